@@ -1,0 +1,121 @@
+"""A translation, its source where there is one, and where both came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.model.terms import Term
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A comment in the file that speaks to this program.
+
+    `verb` is "ignore", "off" or "on"; `rules` are ids or category prefixes, empty for all.
+    `span` is in code points of the raw text, `position` the place in the prose where it stands.
+    """
+
+    verb: str
+    rules: tuple[str, ...]
+    span: Span
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: `span` is where its text stands in the document's raw text.
+
+    `line` is the 1-based line of the file on which the row starts.
+    """
+
+    id: str
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a unit holds besides prose: a placeholder, an inline tag.
+
+    Attributes:
+        key: what must be the same in source and translation.
+        shown: the code as the file has it, for messages.
+        span: where it stands, in code points of the prose; empty for a tag around words.
+    """
+
+    key: str
+    shown: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of the target and what it translates, as a bilingual file pairs them.
+
+    Spans are in code points of the two proses. Several units may share a source.
+    """
+
+    id: str
+    target: Span
+    source: Span
+    target_codes: tuple[Code, ...] = ()
+    source_codes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article, or the rows of a table that belong together.
+
+    Attributes:
+        id: the row's id, or the path.
+        uri: the file, relative as it was given; "-" for standard input.
+        raw: the file as decoded; of rows, their texts joined by blank lines.
+        target: the translation.
+        source: what was translated, if known.
+        references: other translations of the same source into the same language.
+        lang, source_lang: BCP 47 tags; `source_lang` None if not known.
+        directives: comments that speak to this program, in order.
+        rows: the rows that the document is made of, in order; empty for a file of prose.
+        units: the pairs of a bilingual file, in order; empty where pairs are not given.
+        source_raw: the raw text to which the source leads back; None if nobody kept it.
+        terms: what the user wants translated by what.
+        notes: what a reader of the report must know about the reading.
+        newsroom: what is known of names beyond this document.
+    """
+
+    id: str
+    uri: str
+    raw: str
+    target: Prose
+    source: Prose | None = None
+    references: tuple[Prose, ...] = ()
+    lang: str = "en"
+    source_lang: str | None = None
+    directives: tuple[Directive, ...] = ()
+    rows: tuple[Row, ...] = ()
+    units: tuple[Unit, ...] = ()
+    source_raw: str | None = None
+    terms: tuple[Term, ...] = ()
+    notes: tuple[str, ...] = ()
+    newsroom: Newsroom = NO_NEWSROOM
+    _known: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def need(self, analysis: Callable[[Document], T]) -> T:
+        """What `analysis` says of this document: asked often, computed once."""
+        known = self._known
+        if analysis not in known:
+            known[analysis] = analysis(self)
+        answer: T = known[analysis]
+        return answer
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_known": {}}

@@ -1,0 +1,46 @@
+"""What a rule says about a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Put `text` in the place of `span`.
+
+    `safe` says that the mend is unique and certain enough to be applied unseen.
+    """
+
+    span: Span
+    text: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A witness elsewhere, or a part of the fault: what `rule` has to say about `span`."""
+
+    rule: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault of the target text. All spans are in code points of its prose.
+
+    `confidence` is the share of such findings that are right, from 0 to 1, as measured.
+    """
+
+    rule: str
+    category: Category
+    severity: Severity
+    confidence: float
+    span: Span
+    message: str
+    suggestions: tuple[Suggestion, ...] = ()
+    related: tuple[Related, ...] = ()

@@ -1,0 +1,145 @@
+"""The text that a reader sees, and the way back to the file that it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, NamedTuple, TypeVar
+
+from qa.model.span import Span
+
+T = TypeVar("T")
+
+# Stands in the prose for what is no prose but has a place in the sentence: inline code, a URL,
+# a placeholder, an image. Unicode gives U+FFFC this very meaning.
+OBJECT = "\ufffc"
+
+
+class Role(Enum):
+    """What a segment is to the reader; the value is the name that is written out."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    ITEM = "item"
+    CELL = "cell"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A block of prose: a heading, a paragraph, a caption, a table cell.
+
+    `span` is in code points of the prose. It neither starts nor ends with white space.
+    """
+
+    span: Span
+    role: Role = Role.PARAGRAPH
+
+
+class Piece(NamedTuple):
+    """A stretch of the prose and the stretch of the raw text that it was read from.
+
+    `verbatim` pieces have the same characters on both sides, so offsets run in step; of any
+    other (`&amp;` is one character of prose and five of the file) only the ends correspond.
+    """
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+    verbatim: bool
+
+
+class Prose:
+    """A text as its reader sees it, cut into segments, with a map to the raw text.
+
+    Args:
+        text: what the reader sees; segments are set apart by white space.
+        segments: in order, not overlapping.
+        pieces: sorted by `start`, not overlapping, as `raw_start` is; stretches of `text` in no
+            piece (the white space that a reader puts between blocks) have no raw counterpart.
+            None says that `text` is the raw text.
+        lang: BCP 47 tag of the language that the text ought to be in, if that is known.
+    """
+
+    __slots__ = ("_known", "_pieces", "_starts", "lang", "segments", "text")
+
+    def __init__(
+        self,
+        text: str,
+        segments: tuple[Segment, ...],
+        pieces: tuple[Piece, ...] | None = None,
+        lang: str | None = None,
+    ) -> None:
+        self.text = text
+        self.segments = segments
+        self.lang = lang
+        if pieces is None:
+            pieces = (Piece(0, len(text), 0, len(text), verbatim=True),)
+        self._pieces = pieces
+        self._starts = [piece.start for piece in pieces]
+        self._known: dict[Callable[..., Any], Any] = {}
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The map to the raw text, sorted."""
+        return self._pieces
+
+    def need(self, analysis: Callable[[Prose], T]) -> T:
+        """What `analysis` says of this prose: asked often, computed once.
+
+        `analysis` is a pure function at module level; the answer is remembered under it.
+        """
+        known = self._known
+        if analysis not in known:
+            known[analysis] = analysis(self)
+        answer: T = known[analysis]
+        return answer
+
+    def to_raw(self, span: Span) -> Span:
+        """The stretch of the raw text that `span` of the prose was read from.
+
+        Markup between the first and the last character belongs to it. A span of text that the
+        reader put in itself comes back empty, at the place where it would stand.
+        """
+        pieces = self._pieces
+        if not pieces:
+            return Span(0, 0)
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if pieces[first].end <= span.start and first + 1 < len(pieces):
+            first += 1
+        last = max(0, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
+        start = _inward(pieces[first], span.start, at_end=False)
+        end = _inward(pieces[last], span.end, at_end=True)
+        return Span(min(start, end), end) if end >= start else Span(start, start)
+
+    def segment_at(self, position: int) -> Segment | None:
+        """The segment that covers the code point at `position`; None between segments."""
+        index = bisect_right(self.segments, position, key=_segment_start) - 1
+        if index >= 0 and position < self.segments[index].span.end:
+            return self.segments[index]
+        return None
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return (self.text, self.segments, self._pieces, self.lang)
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        self.__init__(*state)  # type: ignore[misc]  # what was worked out does not travel
+
+
+def _segment_start(segment: Segment) -> int:
+    return segment.span.start
+
+
+def _inward(piece: Piece, position: int, *, at_end: bool) -> int:
+    """Where `position` of the prose lies in the raw text, clamped to the piece."""
+    if position >= piece.end:
+        return piece.raw_end
+    if position <= piece.start:
+        return piece.raw_start
+    if piece.verbatim:
+        return piece.raw_start + (position - piece.start)
+    return piece.raw_end if at_end else piece.raw_start

@@ -1,0 +1,48 @@
+"""A checked document as its reader sees it: prose, source, and where in them the faults stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.prose import Prose
+from qa.model.report import Fault, Report
+from qa.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A fault in the coordinates of the prose: code points of what the reader sees.
+
+    Attributes:
+        fault: what is said of it.
+        span: where it stands.
+        mends: what may be put in the place of what, the best first.
+        witnesses: where the places stand that belong to it, in the order of `fault.related`.
+    """
+
+    fault: Fault
+    span: Span
+    mends: tuple[tuple[Span, str], ...] = ()
+    witnesses: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with all that is said about it.
+
+    Attributes:
+        report: the same in the coordinates of the file.
+        raw: the file as decoded; what stands in the prose for a URL or for code is found there.
+        target, source: the prose of both.
+        marks: faults and suppressed faults, in the order of the text; faults about what is no
+            prose, such as comments in the file, are in the report only.
+        pairs: a stretch of the target and what it translates, in the order of the target; none
+            where the source is missing or does not fit.
+    """
+
+    report: Report
+    raw: str
+    target: Prose
+    source: Prose | None = None
+    marks: tuple[Mark, ...] = ()
+    pairs: tuple[tuple[Span, Span], ...] = ()

@@ -1,0 +1,119 @@
+"""What is said about a document in the end, in the coordinates of its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the raw text: code points, and 1-based lines and columns of code points.
+
+    `byte_column` and `end_byte_column` are the same columns in bytes of UTF-8, for formats that
+    count so; None if nobody has worked them out.
+    """
+
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    byte_column: int | None = None
+    end_byte_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in the place of the raw text's `span`; `safe` edits may be applied unseen.
+
+    `place` is where the span is, None if nobody has worked it out.
+    """
+
+    span: Span
+    text: str
+    safe: bool
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A place that belongs to a fault: evidence elsewhere, or a part of it."""
+
+    rule: str
+    place: Place
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding as it is reported: where it stands in the file, and the words around it.
+
+    Attributes:
+        text: the raw text at `place`.
+        before, after: what a reader sees before and after it in the same segment, cut to a line.
+        row: the id of the row in which it stands, where a document is made of several.
+        row_line: the 1-based line of the file on which its row starts, where there are rows.
+        fingerprint: the same as long as rule, sentence and match are, wherever they stand.
+        suppressed: why the finding does not count ("inline", "accepted", "verdict"), else None.
+    """
+
+    rule: str
+    category: Category
+    severity: Severity
+    confidence: float
+    place: Place
+    text: str
+    message: str
+    suggestions: tuple[Edit, ...]
+    related: tuple[Witness, ...]
+    before: str
+    after: str
+    fingerprint: str
+    row: str | None = None
+    suppressed: str | None = None
+    row_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that could not be done: a crashed rule, an unreadable file, a broken row."""
+
+    uri: str
+    message: str
+    rule: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = self.uri if self.line is None else f"{self.uri}:{self.line}"
+        return f"{place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is said about one document.
+
+    Attributes:
+        words: how many words the target has; the score is relative to it.
+        score: MQM raw quality score, 0 to 100.
+        faults: in the order of the text.
+        suppressed: findings that the user has silenced, in the order of the text.
+        failures: rules that crashed.
+        ran: ids of the rules that have said all that they have to say.
+        notes: what a reader of the report must know, such as rules that could not run.
+    """
+
+    id: str
+    uri: str
+    lang: str
+    words: int
+    score: float
+    faults: tuple[Fault, ...] = ()
+    suppressed: tuple[Fault, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+    line: int | None = None
+    ran: frozenset[str] = frozenset()

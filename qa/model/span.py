@@ -1,0 +1,38 @@
+"""A stretch of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The code points from `start` up to, but not including, `end`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a span that runs backwards or starts before the text.
+
+        Raises:
+            ValueError: if not 0 <= start <= end.
+        """
+        if not 0 <= self.start <= self.end:
+            message = f"a span needs 0 <= start <= end, not {self.start}..{self.end}"
+            raise ValueError(message)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies within this one; equal spans contain each other."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The stretch of `text` that this span covers."""
+        return text[self.start : self.end]
