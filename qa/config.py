@@ -1,0 +1,366 @@
+"""The settings: what a project writes down once. Read once, frozen, handed down in parts."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from qa.model.mqm import Severity
+
+# In one directory the first of these that is there counts.
+FILE_NAMES = ("qa.toml", ".qa.toml", "pyproject.toml")
+
+
+class ConfigError(Exception):
+    """A setting that cannot be obeyed: which, where, and what would be right.
+
+    Attributes:
+        message: what is wrong, in a sentence.
+        file: the file, None for a flag.
+        line: its 1-based line, None if no line is to blame.
+        text: that line as it stands in the file.
+    """
+
+    def __init__(
+        self, message: str, file: Path | None = None, line: int | None = None, text: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.file = file
+        self.line = line
+        self.text = text
+
+    def __str__(self) -> str:
+        if self.file is None:
+            return self.message
+        if self.line is None:
+            return f"{self.file}: {self.message}"
+        return f"{self.file}:{self.line}: {self.message}\n  {self.line} | {self.text.strip()}"
+
+
+@dataclass(frozen=True)
+class SettingsFile:
+    """Where settings were written: kept so that what is found wrong later can name its line.
+
+    Attributes:
+        path: the file as users know it.
+        root: the keys above the settings, ("tool", "qa") in pyproject.toml.
+        content: the whole text.
+    """
+
+    path: Path
+    root: tuple[str, ...]
+    content: str
+
+    def error(self, message: str, *key: str) -> ConfigError:
+        """An error about `key`, or about the nearest table above it."""
+        from qa.toml_lines import key_lines
+
+        lines = key_lines(self.content)
+        whole = (*self.root, *key)
+        line = next(
+            (lines[whole[:n]] for n in range(len(whole), 0, -1) if whole[:n] in lines), None
+        )
+        if line is None:
+            return ConfigError(message, self.path)
+        return ConfigError(message, self.path, line, self.content.split("\n")[line - 1])
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user wants; the defaults are what holds without a file and without a flag.
+
+    Attributes:
+        select: ids of rules and prefixes of categories that replace the default set; None for it.
+        extend_select: the same, added to the set.
+        ignore: the same, taken away.
+        fail_on: the least severity that makes the exit status 1.
+        min_confidence: findings that are less sure are not made, from 0 to 1.
+        format: the name of an output format.
+        lang: BCP 47 tag of the texts, where they do not say.
+        source_lang: the same of the sources; None if not known.
+        source_pattern: where the source of an article is, as in "{stem}.de{suffix}".
+        exclude: globs of files that are left out where a directory is read.
+        per_file_ignores: globs of files, and the rules that do not run in them.
+        accepted_words: words and phrases about which nothing is said.
+        verdicts: the file of verdicts; None for the one beside the settings, if it is there.
+        knowledge: the file that `qa learn` made; None for none.
+        names: the authority list of names; None for none.
+        terms: the termbase; None for none.
+        rules: options by rule id.
+        scorecard: preset and weights of MQM scorecards.
+        file: where all this was written, None if nowhere.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = Severity.MINOR
+    min_confidence: float = 0.0
+    format: str = "text"
+    lang: str = "en"
+    source_lang: str | None = None
+    source_pattern: str | None = None
+    exclude: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    accepted_words: tuple[str, ...] = ()
+    verdicts: str | None = None
+    knowledge: str | None = None
+    names: str | None = None
+    terms: str | None = None
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    scorecard: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    file: SettingsFile | None = None
+
+    def error(self, message: str, *key: str) -> ConfigError:
+        """An error about a setting, with its line if it came from a file."""
+        return self.file.error(message, *key) if self.file else ConfigError(message)
+
+
+def find_settings_file(directory: Path) -> Path | None:
+    """The settings file of `directory`, or of its nearest parent that has one.
+
+    A pyproject.toml counts only if it has a table [tool.qa].
+    """
+    for folder in (directory, *directory.parents):
+        for name in FILE_NAMES:
+            path = folder / name
+            if path.is_file() and (name != "pyproject.toml" or _has_our_table(path)):
+                return path
+    return None
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings that a file holds.
+
+    Raises:
+        ConfigError: if it cannot be read, or a key or a value is wrong.
+    """
+    import tomllib
+
+    shown = _shown(path)
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"cannot be read: {_reason(error)}"
+        raise ConfigError(message, shown) from None
+    try:
+        table: Any = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(shown, content, error) from None
+    root = ("tool", "qa") if path.name == "pyproject.toml" else ()
+    for key in root:
+        table = table.get(key, {}) if isinstance(table, dict) else {}
+    return _settings(table, SettingsFile(shown, root, content), path.parent)
+
+
+def closest(name: str, known: Collection[str]) -> str:
+    """A question that names what was likely meant, with a space before it, or nothing."""
+    close = difflib.get_close_matches(name, known, 1, 0.6)
+    return f" Did you mean {close[0]!r}?" if close else ""
+
+
+def _settings(table: object, file: SettingsFile, folder: Path) -> Settings:
+    if not isinstance(table, dict):
+        message = f"the settings must be a table, not {_type_name(table)}."
+        raise file.error(message)
+    values: dict[str, Any] = {}
+    words: tuple[str, ...] = ()
+    for key, value in table.items():
+        if key not in _KEYS:
+            message = f"unknown key {key!r}.{closest(key, _KEYS)}"
+            raise file.error(message, key)
+        try:
+            parsed = _KEYS[key](value)
+        except _WrongError as wrong:
+            message = f"{key} must be {wrong}."
+            raise file.error(message, key, *wrong.below) from None
+        if key == "accepted-words-file":
+            for name in parsed:
+                words += _word_file(folder / name, file)
+        elif key in {"verdicts", "knowledge", "names", "terms"}:
+            values[key] = str(_shown(folder / parsed))
+        else:
+            values[key.replace("-", "_")] = parsed
+    values["accepted_words"] = (*values.get("accepted_words", ()), *words)
+    return Settings(**values, file=file)
+
+
+def _word_file(path: Path, file: SettingsFile) -> tuple[str, ...]:
+    """The words of a file: one word or phrase a line, # begins a comment."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"accepted-words-file {_shown(path)} cannot be read: {_reason(error)}."
+        raise file.error(message, "accepted-words-file") from None
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+class _WrongError(Exception):
+    """Says what a value should have been; `below` are the keys down to the wrong part."""
+
+    def __init__(self, expected: str, *below: str) -> None:
+        super().__init__(expected)
+        self.below = below
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    message = f"a list of strings, not {_type_name(value)}"
+    raise _WrongError(message)
+
+
+def _string_or_strings(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    try:
+        return _strings(value)
+    except _WrongError:
+        message = f"a string or a list of strings, not {_type_name(value)}"
+        raise _WrongError(message) from None
+
+
+def _string(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    message = f"a string, not {_type_name(value)}"
+    raise _WrongError(message)
+
+
+def _share(value: object) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    message = f"a number from 0 to 1, not {value if _is_number(value) else _type_name(value)}"
+    raise _WrongError(message)
+
+
+def _severity(value: object) -> Severity:
+    names = [severity.value for severity in Severity]
+    if isinstance(value, str) and value in names:
+        return Severity(value)
+    hint = closest(value, names).rstrip("?") if isinstance(value, str) else ""
+    message = f"one of {', '.join(names)}, not {value!r}{';' + hint.lower() if hint else ''}"
+    raise _WrongError(message)
+
+
+def _per_file(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, dict):
+        message = f"a table of globs, not {_type_name(value)}"
+        raise _WrongError(message)
+    pairs = []
+    for glob, rules in value.items():
+        try:
+            pairs.append((glob, _string_or_strings(rules)))
+        except _WrongError as wrong:
+            message = f"a table in which each glob has {wrong}"
+            raise _WrongError(message, glob) from None
+    return tuple(pairs)
+
+
+def _rules(value: object) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(value, dict):
+        message = f"a table of rules, not {_type_name(value)}"
+        raise _WrongError(message)
+    for rule, options in value.items():
+        if not isinstance(options, dict):
+            expected = f"a table in which each rule has a table, not {_type_name(options)}"
+            raise _WrongError(expected, rule)
+    return MappingProxyType({rule: MappingProxyType(o) for rule, o in value.items()})
+
+
+def _table(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        message = f"a table, not {_type_name(value)}"
+        raise _WrongError(message)
+    return MappingProxyType(value)
+
+
+_KEYS: Mapping[str, Callable[[object], Any]] = {
+    "select": _strings,
+    "extend-select": _strings,
+    "ignore": _strings,
+    "fail-on": _severity,
+    "min-confidence": _share,
+    "format": _string,
+    "lang": _string,
+    "source-lang": _string,
+    "source-pattern": _string,
+    "exclude": _strings,
+    "per-file-ignores": _per_file,
+    "accepted-words": _strings,
+    "accepted-words-file": _string_or_strings,
+    "verdicts": _string,
+    "knowledge": _string,
+    "names": _string,
+    "terms": _string,
+    "rules": _rules,
+    "scorecard": _table,
+}
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+_TYPE_NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "a string"}
+
+
+def _type_name(value: object) -> str:
+    """What a TOML value is, in words."""
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a table"
+    return _TYPE_NAMES.get(type(value), "a date or time")
+
+
+def _has_our_table(path: Path) -> bool:
+    """Whether a pyproject.toml has [tool.qa]; a broken one without our name is none of ours."""
+    import tomllib
+
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    if "qa" not in content:
+        return False
+    try:
+        table: Any = tomllib.loads(content)
+    except tomllib.TOMLDecodeError:
+        return "[tool.qa" in content
+    tool = table.get("tool")
+    return isinstance(tool, dict) and "qa" in tool
+
+
+def _syntax_error(path: Path, content: str, error: Exception) -> ConfigError:
+    """TOML that is not well formed: the reader's words end in "(at line 3, column 7)"."""
+    import re
+
+    message = str(error)
+    match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
+    lines = content.split("\n")
+    line = int(match[1]) if match and match[1] else len(content.rstrip().split("\n"))
+    what = message[: match.start()] if match else message
+    return ConfigError(f"not valid TOML: {what}.", path, line, lines[line - 1])
+
+
+def _shown(path: Path) -> Path:
+    """The path as the user would write it: relative, where that is not longer."""
+    try:
+        relative = Path(os.path.relpath(path))
+    except ValueError:  # on another drive
+        return path
+    return relative if len(str(relative)) < len(str(path)) else path
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return "it is not UTF-8"

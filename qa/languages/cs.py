@@ -1,0 +1,20 @@
+"""Czech."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="cs",
+    name="Czech",
+    name_endings=frozenset(
+        """
+        a ami e ech em i ina inu iny ině mi o ou ova ovi ovo ovou ovy ové ově u y á
+        ách é ého ém ému í ích ího ím ími ímu ým ými ě ů ům ův
+        ský ská ské ského skému ském ským ských skou sko ska sku skem
+        """.split()
+    ),
+    base_endings=frozenset("a y e o á é í ý ě".split()),
+    fleeting="e",
+    stem_shifts=(("eck", "ek"), ("eck", "ec"), ("ick", "ice")),
+)

@@ -1,0 +1,118 @@
+"""German."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="de",
+    name="German",
+    quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ('"', '"')),
+    decimal_mark=",",
+    group_marks=frozenset(". \u00a0\u202f"),
+    weekdays=tuple("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()),
+    months=tuple(
+        """
+        Januar Februar März April Mai Juni Juli August September Oktober November
+        Dezember
+        """.split()
+    ),
+    abbreviations=frozenset(
+        """
+        bzw z.b u.a d.h usw ggf evtl hr fr nr str tel abb bd jh jhd mio mrd dr prof dipl
+        ing st ca vgl s o.ä u.ä z.t i.d.r sog geb gest jan feb apr aug sept okt nov dez
+        """.split()
+    ),
+    alphabet="abcdefghijklmnopqrstuvwxyzäöüß",
+    speech_verbs=frozenset(
+        """
+        sagt sagte sagten so erklärt erklärte ergänzt ergänzte betont betonte berichtet
+        berichtete meint meinte fügt fügte schreibt schrieb heißt hieß erzählt erzählte
+        antwortete fragt fragte fordert forderte warnt warnte kritisierte teilte zitiert
+        """.split()
+    ),
+    regular_endings=tuple((ending, "") for ending in ("e", "en", "er", "es", "em", "n", "s", "t")),
+    quantities=tuple(
+        """
+        Prozent Prozentpunkte Tausend Million Millionen Milliarde Milliarden Billionen Mio
+        Mrd Meter Metern Kilometer Kilometern Zentimeter Hektar Quadratmeter Kilo Kilogramm
+        Gramm Tonnen Liter Grad Euro Dollar Pfund Franken Rubel Yuan Yen Kronen Punkte
+        Stunden Minuten Sekunden Jahre Jahren Monate Tage
+        """.split()
+    ),
+    capitalised=frozenset(
+        """
+        Afghanistan Afrika Ägypten Albanien Algerien Amerika Argentinien Armenien Aserbaidschan
+        Asien Äthiopien Australien Bangladesch Bayern Belarus Belgien Bolivien Brasilien
+        Bulgarien Chile China Dänemark Deutschland Ecuador England Estland Europa Finnland
+        Frankreich Georgien Ghana Griechenland Großbritannien Indien Indonesien Irak Iran Irland
+        Israel Italien Jamaika Japan Jemen Jordanien Kambodscha Kamerun Kanada Kasachstan Katar
+        Kenia Kirgisistan Kolumbien Kongo Korea Kosovo Kroatien Kuba Kuwait Lettland Libanon
+        Libyen Litauen Luxemburg Malaysia Malta Marokko Mazedonien Mexiko Moldau Mongolei
+        Montenegro Mosambik Namibia Nepal Neuseeland Nicaragua Niederlande Nigeria Nordkorea
+        Norwegen Österreich Pakistan Palästina Panama Paraguay Peru Portugal Ruanda Rumänien
+        Russland Sambia Saudi-Arabien Schottland Schweden Schweiz Senegal Serbien Simbabwe
+        Singapur Slowakei Slowenien Somalia Spanien Sudan Südafrika Südkorea Syrien
+        Tadschikistan Taiwan Tansania Thailand Tschechien Tunesien Türkei Turkmenistan Uganda
+        Ukraine Ungarn Uruguay Usbekistan Venezuela Vietnam Zypern
+        """.split()
+    ),
+    function_words=frozenset(
+        """
+        der die das den dem des ein eine einen einem einer eines kein keine keinen
+        keinem keiner ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen
+        mein meine dein deine sein seine seinen seinem seiner seines ihre ihren ihrem
+        ihrer ihres unser unsere sich dieser diese dieses diesen diesem jener jene jenes
+        wer wen wem wessen welche welcher welches was wann wo wohin woher warum wie und
+        oder aber denn sondern weil da dass ob wenn als während bevor nachdem bis damit
+        obwohl sodass in im an am auf aus bei beim mit nach seit von vom zu zum zur
+        durch für gegen ohne um über unter vor hinter neben zwischen wegen trotz bin
+        bist ist sind seid war waren warst wart sei wäre wären gewesen habe hast hat
+        haben hatte hatten hätte hätten gehabt werde wirst wird werden wurde wurden
+        würde würden worden kann können konnte konnten könnte muss müssen musste mussten
+        soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte mag
+        mögen nicht auch nur noch schon sehr so dann hier dort alle alles jeder jede
+        jedes mehr viel viele einige man etwas nichts
+        """.split()
+    ),
+    echoes=frozenset(
+        """
+        die der das den dem sie ihr wie uns sich es
+        """.split()
+    ),
+    cries=frozenset(
+        """
+        sehr ganz viel viele lange weit nein ja doch nie immer so na ha haha he ho hi
+        hallo oh ah bla la tick tack ding dong wau miau bitte danke komm geh schnell
+        tschüss mal hier da dort nun gut klein groß tief hoch alt nach weiter
+        """.split()
+    ),
+    never_last=frozenset(
+        """
+        und oder dass weil dem des obwohl sowie im vom zum zur
+        beim
+        """.split()
+    ),
+    conjunctions=frozenset("und oder".split()),
+    graded=tuple("er en".split()),
+    hinges=frozenset(
+        """
+        und um für an nach zu auf oder gegen
+        """.split()
+    ),
+    capitalises_nouns=True,
+    name_endings=frozenset("s es e en em n er ern ner r ens in innen".split()),
+    base_endings=frozenset("e".split()),
+    telltales=frozenset(
+        """
+        aber auch auf aus bei beim bis bist damit dann dass denn diese diesem diesen dieser
+        dieses doch dort durch eine einem einen einer einfach etwas euch für ganz gegen geht
+        gibt gut hab habe haben hast hatte heute hätte ihm ihn ihnen ihr ihre ihren ihrer
+        immer ist jahr jahre jahren jeder jetzt kein keine kommt konnte können könnte machen
+        mehr mein meine menschen mich mir muss müssen nach nicht nichts noch nun nur ob oder
+        ohne schon sehr seine seinem seinen seiner seit selbst sich sind soll sollte sondern
+        und unsere unter viele von warum weil wenn wer werde wieder wir wird wo wollen wurde
+        wurden während wäre würde zeit zu zum zur zwei zwischen über werden kann wie
+        """.split()
+    ),
+)

@@ -1,0 +1,250 @@
+"""English."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
+    decimal_mark=".",
+    group_marks=frozenset(","),
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    months=tuple(
+        """
+        January February March April May June July August September October November
+        December
+        """.split()
+    ),
+    abbreviations=frozenset(
+        """
+        mr mrs ms dr prof rev hon gen col lt sgt capt cpl maj adm cmdr gov sen rep pres
+        st mt ft nos vs v al cf ca approx vol ed eds pp p jr sr inc ltd co
+        corp dept est e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov
+        dec a.m p.m
+        """.split()
+    ),
+    abbreviations_before_figures=frozenset("no op fig art".split()),
+    function_words=frozenset(
+        """
+        a an the this that these those i you he she it we they me him her us them my
+        your his its our their mine yours hers ours theirs myself yourself himself
+        herself itself ourselves themselves who whom whose which what when where why how
+        and or but nor so yet if because although though while since until unless
+        whether than as of to in on at by for with from about against between into
+        through during before after above below over under within without along across
+        behind beyond toward towards upon among around near off out up down am is are
+        was were be been being have has had having do does did doing will would shall
+        should can could may might must not no there here then also too very just only
+        even still already again both either neither each every all any some such own
+        same other another more most much many few less least
+        """.split()
+    ),
+    one_letter_words=frozenset("aio"),
+    speech_verbs=frozenset(
+        """
+        said says say saying added adds agreed agrees announced announces answered argued
+        argues asked asks assured assures believes called commented comments complained
+        concluded concludes confirmed confirms continued continues cried declared declares
+        emphasized emphasised explained explains exclaimed insisted insists noted notes
+        pointed promised quoted quotes read reads recalled recalls remarked replied replies
+        reported reports responded sighed stated states stressed stresses suggested suggests
+        summarized told tells thinks tweeted underlined warned warns whispered wondered wrote
+        writes he she they according the
+        """.split()
+    ),
+    regular_endings=(("s", ""), ("ly", ""), ("bly", "ble"), ("ness", "")),
+    quantities=(
+        "per cent",
+        *"""
+        percent percentage thousand million billion trillion mln bln meters metres
+        kilometers kilometres miles feet inches centimeters centimetres millimeters
+        millimetres hectares acres kilos kilograms kilogrammes grams tons tonnes pounds
+        liters litres gallons barrels degrees euros dollars rubles roubles yuan yen crowns
+        zlotys hryvnias hryvnia francs rupees naira lira points times hours minutes
+        seconds years months weeks days people
+        """.split(),
+    ),
+    capitalised=frozenset(
+        """
+        Afghan Afghans Afghanistan African Africans Africa Albanian Albanians Albania Algerian
+        Algerians Algeria American Americans America Andorran Andorra Angolan Angolans Angola
+        Arab Arabs Arabia Arabian Argentine Argentinian Argentinians Argentina Armenian
+        Armenians Armenia Asian Asians Asia Australian Australians Australia Austrian Austrians
+        Austria Azerbaijani Azerbaijanis Azerbaijan Bahamian Bahamas Bahraini Bahrainis Bahrain
+        Bangladeshi Bangladeshis Bangladesh Barbadian Barbados Basque Basques Bavarian Bavarians
+        Bavaria Belarusian Belarusians Belarus Belgian Belgians Belgium Belizean Beninese
+        Bhutanese Bhutan Bolivian Bolivians Bolivia Bosnian Bosnians Bosnia Botswana Brazilian
+        Brazilians Brazil Breton Britain British Briton Britons Bruneian Brunei Bulgarian
+        Bulgarians Bulgaria Burkinabe Burmese Burundian Burundi Cambodian Cambodians Cambodia
+        Cameroonian Cameroonians Cameroon Canadian Canadians Canada Cantonese Caribbean Catalan
+        Catalans Catalonia Caucasian Chadian Chadians Chechen Chechens Chechnya Chilean Chileans
+        Chinese Colombian Colombians Colombia Congolese Congo Corsican Croatian Croatians Croat
+        Croats Croatia Cuban Cubans Cuba Cypriot Cypriots Cyprus Czech Czechs Czechia Dane Danes
+        Denmark Dominican Dominicans Dutchman Dutchmen Ecuadorian Ecuadorians Ecuador Egyptian
+        Egyptians Egypt Emirati Emiratis England English Englishman Englishmen Englishwoman
+        Eritrean Eritreans Eritrea Estonian Estonians Estonia Ethiopian Ethiopians Ethiopia
+        European Europeans Europe Fijian Fiji Filipino Filipinos Finn Finnish Finns Finland
+        Flemish France French Frenchman Frenchmen Frenchwoman Gabonese Gabon Gambian Gambians
+        Gambia Georgian Georgians German Germans Germany Ghanaian Ghanaians Ghana Greek Greeks
+        Greece Greenlandic Greenland Grenadian Guatemalan Guatemalans Guatemala Guinean Guineans
+        Guyanese Guyana Haitian Haitians Haiti Hawaiian Hawaii Hebrew Hindi Honduran Hondurans
+        Honduras Hungarian Hungarians Hungary Icelander Icelanders Icelandic Iceland Indian
+        Indians India Indonesian Indonesians Indonesia Iranian Iranians Iran Iraqi Iraqis Iraq
+        Irish Irishman Irishmen Ireland Israeli Israelis Israel Italian Italians Italy Ivorian
+        Ivorians Jamaican Jamaicans Jamaica Japanese Japan Jewish Jordanian Jordanians Kazakh
+        Kazakhs Kazakhstan Kenyan Kenyans Kenya Korean Koreans Korea Kosovar Kosovo Kurd Kurdish
+        Kurds Kuwaiti Kuwaitis Kuwait Kyrgyz Kyrgyzstan Lao Laotian Laotians Laos Latvian
+        Latvians Latvia Lebanese Lebanon Lesotho Liberian Liberians Liberia Libyan Libyans Libya
+        Liechtenstein Lithuanian Lithuanians Lithuania Luxembourg Luxembourgish Macedonian
+        Macedonians Macedonia Madagascar Malagasy Malawian Malawians Malawi Malaysian Malaysians
+        Malaysia Maldivian Maldives Malian Malians Maltese Malta Maori Mauritanian Mauritanians
+        Mauritania Mauritian Mauritius Mexican Mexicans Mexico Micronesian Moldovan Moldovans
+        Moldova Monaco Mongolian Mongolians Mongolia Montenegrin Montenegrins Montenegro
+        Moroccan Moroccans Morocco Mozambican Mozambicans Mozambique Myanmar Namibian Namibians
+        Namibia Nepalese Nepali Nepalis Nepal Netherlands Nicaraguan Nicaraguans Nicaragua
+        Nigerian Nigerians Nigeria Nigerien Nigeriens Norwegian Norwegians Norway Omani Omanis
+        Pakistani Pakistanis Pakistan Palestinian Palestinians Palestine Panamanian Panamanians
+        Papuan Paraguayan Paraguayans Paraguay Persian Persians Peruvian Peruvians Peru
+        Philippine Philippines Poland Polynesian Portugal Portuguese Qatari Qataris Qatar
+        Romanian Romanians Romania Romani Russia Russian Russians Rwandan Rwandans Rwanda
+        Salvadoran Salvadorans Samoan Samoans Saudi Saudis Scandinavian Scandinavians
+        Scandinavia Scot Scots Scottish Scotland Senegalese Senegal Serb Serbia Serbian Serbians
+        Serbs Sicilian Sicilians Sicily Singaporean Singaporeans Singapore Slavic Slovak Slovaks
+        Slovakia Slovene Slovenes Slovenian Slovenians Slovenia Somali Somalis Somalia Spain
+        Spaniard Spaniards Spanish Sudan Sudanese Surinamese Suriname Swahili Swede Swedes
+        Swedish Sweden Switzerland Swiss Syria Syrian Syrians Taiwan Taiwanese Tajik Tajikistan
+        Tajiks Tanzania Tanzanian Tanzanians Tatar Tatars Thai Thailand Tibet Tibetan Tibetans
+        Togolese Tongan Tunisia Tunisian Tunisians Turkish Turkmen Turkmenistan Ugandan Ugandans
+        Uganda Ukraine Ukrainian Ukrainians Uruguay Uruguayan Uruguayans Uzbek Uzbekistan Uzbeks
+        Venezuela Venezuelan Venezuelans Vietnam Vietnamese Welsh Welshman Welshmen Yemen Yemeni
+        Yemenis Yugoslav Yugoslavia Zambia Zambian Zambians Zimbabwe Zimbabwean Zimbabweans
+        """.split()
+    ),
+    homographs=frozenset(("March", "May")),
+    echoes=frozenset(
+        """
+        had that her do did who you it
+        """.split()
+    ),
+    echoes_after={
+        "is": frozenset("what where who whom how why whatever all".split()),
+        "was": frozenset("what where who whom how why whatever all".split()),
+        "in": frozenset(
+            "came come comes coming moved move brought let set gave give called checked".split()
+        ),
+        "on": frozenset("went goes go going carried carry later moved log logged".split()),
+    },
+    cries=frozenset(
+        """
+        so no very many much more really long far never ever always again now there here
+        yes yeah yep nope oh ah ha he ho hey hi hello bye bla blah la na da dee doo dum
+        tut tsk well wow ooh uh um er hmm please come go run stop wait hear hush knock
+        ding dong tick tock bang boom beep chop hip night thank sorry fine old big
+        little deep poor dear quick too whatever
+        """.split()
+    ),
+    never_last=frozenset(
+        """
+        the a an and because or nor than whose my your their our although whereas unless
+        every
+        """.split()
+    ),
+    seldom_last=frozenset(
+        """
+        with of for at from by about against between into among during upon toward
+        towards
+        """.split()
+    ),
+    gap_openers=frozenset(
+        """
+        what who whom which whose where how that whatever whoever let's
+        """.split()
+    ),
+    passives=frozenset(
+        """
+        is are was were be been being am it's they're i'm he's she's get gets got
+        getting isn't aren't wasn't weren't has have had having
+        """.split()
+    ),
+    participles=tuple(
+        """
+        ed en t d k n g e wn lt ht nt
+        """.split()
+    ),
+    infinitive_marks=frozenset(
+        """
+        to worth can can't could would will won't shall might must we i you he she they
+        it nothing something anything someone anyone everything
+        """.split()
+    ),
+    stranded={
+        "of": frozenset(
+            """
+            think thinks thinking thought know knows knew known heard hear hears
+            hearing dream dreams dreamed dreamt dreaming speak speaks spoke
+            spoken speaking talk talked tell tells told approve approves
+            approved disapprove rid proud afraid aware unaware capable incapable
+            convinced full made consist consists consisted
+            fond tired sick certain sure accused guilty ashamed jealous
+            short care part lot sort kind taken rid most best worst hold
+            sight advantage composed unheard deprived robbed cheated worthy
+            critical suspicious envious victim member
+            """.split()
+        ),
+    },
+    particle_verbs={
+        "by": frozenset(
+            """
+            stand stands stood standing pass passes passed passing go goes went gone going get
+            gets got come comes came coming drop drops dropped stop stops stopped fly flew
+            """.split()
+        ),
+        "about": frozenset(
+            """
+            and come comes came coming go goes went bring brought move moved moving lie lying lay
+            wander wandered walk walked run ran set setting get got just
+            """.split()
+        ),
+        "with": frozenset("come comes came go goes went along begin start".split()),
+        "for": frozenset("and called uncalled unheard accounted vote voted care cared".split()),
+        "against": frozenset("and or for voted vote abstained percent votes".split()),
+        "from": frozenset("to where come comes came".split()),
+        "among": frozenset("from".split()),
+        "between": frozenset(("in",)),
+    },
+    lead_words=frozenset(
+        """
+        in on at from with by for to of about after before during between into because
+        when while since although if but and or is are was were has have had been would
+        could should the this these those it he she they we his her their its there where
+        """.split()
+    ),
+    determiners=frozenset(
+        """
+        the a an this these those his her its their our my your
+        """.split()
+    ),
+    conjunctions=frozenset("and or".split()),
+    graded=tuple("er s ed ing".split()),
+    hinges=frozenset(
+        """
+        and by to after upon or on against over for
+        """.split()
+    ),
+    telltales=frozenset(
+        """
+        about after again against and another around back because been before being between
+        both but could did does doing down during each every few first from going good got
+        great here him his how if into it its know made make many may might more much must
+        need never not now only other our out own people really right said say she should
+        since some still such take than that the their them then there these they think this
+        those through too two until very way well were what when where which while who why
+        with without work would year years you your are by have of
+        """.split()
+    ),
+    spelling_words=frozenset(
+        "misspelled misspelt misspelling spelled spelt spelling typo mispronounced".split()
+    ),
+)

@@ -1,0 +1,101 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="es",
+    name="Spanish",
+    quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
+    decimal_mark=",",
+    group_marks=frozenset(". \u00a0\u202f"),
+    weekdays=tuple("lunes martes miércoles jueves viernes sábado domingo".split()),
+    months=tuple(
+        """
+        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+        diciembre
+        """.split()
+    ),
+    abbreviations=frozenset("sr sra srta dr dra d dña ud uds art av pág págs vol ee.uu".split()),
+    alphabet="abcdefghijklmnopqrstuvwxyzáéíñóúü",
+    one_letter_words=frozenset("aeouy"),
+    speech_verbs=frozenset(
+        """
+        dijo dice afirmó afirma añadió añade explicó explica señaló señala declaró declara
+        aseguró asegura comentó concluyó contó destacó indicó insistió manifestó preguntó
+        recordó respondió subrayó según sostuvo escribió
+        """.split()
+    ),
+    regular_endings=(
+        *((ending, "") for ending in ("s", "es")),
+        ("as", "o"),
+        ("as", "os"),
+        ("os", "o"),
+        ("a", "o"),
+    ),
+    capitalised=frozenset(
+        """
+        Afganistán África Albania Alemania América Arabia Argelia Argentina Armenia Asia
+        Australia Austria Azerbaiyán Bangladés Bélgica Bielorrusia Bolivia Brasil Bulgaria
+        Camboya Camerún Canadá Catar Chequia Chipre Colombia Corea Croacia Cuba Dinamarca
+        Ecuador Egipto Escocia Eslovaquia Eslovenia España Estonia Etiopía Europa Filipinas
+        Finlandia Francia Georgia Ghana Grecia Guatemala Haití Honduras Hungría India Indonesia
+        Irak Irán Irlanda Islandia Israel Italia Jamaica Japón Jordania Kazajistán Kenia
+        Kirguistán Kosovo Kuwait Letonia Líbano Libia Lituania Luxemburgo Macedonia Malasia
+        Marruecos México Moldavia Mongolia Montenegro Mozambique Namibia Nepal Nicaragua Nigeria
+        Noruega Pakistán Palestina Paraguay Perú Polonia Portugal Ruanda Rumanía Rusia Senegal
+        Serbia Singapur Siria Somalia Sudán Suecia Suiza Tailandia Taiwán Tanzania Tayikistán
+        Túnez Turkmenistán Turquía Ucrania Uganda Uruguay Uzbekistán Venezuela Vietnam Yemen
+        Zambia Zimbabue
+        """.split()
+    ),
+    function_words=frozenset(
+        """
+        el la los las un una unos unas lo al del de este esta estos estas ese esa esos
+        esas aquel aquella mi mis tu tus su sus nuestro nuestra nuestros nuestras yo tú
+        él ella ello nosotros vosotros ellos ellas me te se nos os le les que quien
+        quienes cual cuales cuyo cuya donde cuando como cuanto qué quién cuál dónde
+        cuándo cómo y e o u pero sino ni porque pues si aunque mientras a ante bajo con
+        contra desde durante en entre hacia hasta para por según sin sobre tras soy eres
+        es somos son era eran fue fueron será serán sería sido ser estoy está están
+        estaba estaban estuvo estar he has ha hemos han había habían habrá habría haber
+        hay tiene tienen tenía tener puede pueden podía poder debe deben no ya muy más
+        menos también tan todo toda todos todas otro otra otros otras mismo misma cada
+        algunos algunas
+        """.split()
+    ),
+    echoes=frozenset(
+        """
+        nos se
+        """.split()
+    ),
+    cries=frozenset(
+        """
+        muy no sí más mucho muchos casi bien nunca siempre ja je jo ji oh ah bla la na
+        eh ay anda venga vamos gracias poco lejos tan todo así ya hola adiós
+        """.split()
+    ),
+    never_last=frozenset(
+        """
+        y o e el del al de en un los las con por para porque pero sin
+        """.split()
+    ),
+    conjunctions=frozenset("y o".split()),
+    graded=tuple("s".split()),
+    hinges=frozenset(
+        """
+        y a por en tras o contra
+        """.split()
+    ),
+    telltales=frozenset(
+        """
+        ahora algunos así aunque año años cosas creo cual cuando cuenta cómo debe decir
+        después donde día ellos esa ese eso estaba esto estos estoy están fue fueron
+        gobierno gracias había hace hacer hay hecho hoy las los mejor mientras mismo mucho
+        muy nuestra nuestro nuevo otra otras otro otros pero personas puede pueden pues
+        quien quiero qué según siempre soy sólo también tener tengo tiempo tiene tienen
+        trabajo unos yo esta más del por una
+        """.split()
+    ),
+)

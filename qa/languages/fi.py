@@ -1,0 +1,17 @@
+"""Finnish."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="fi",
+    name="Finnish",
+    name_endings=frozenset(
+        """
+        a an en han hen hin hon hun ia iksi illa ille illä ilta in issa ista iä ksi
+        lla lle llä lta ltä n na nä on ssa ssä sta stä ta tta ttä tä un yn ä än ön
+        """.split()
+    ),
+    base_endings=frozenset("e i".split()),
+)

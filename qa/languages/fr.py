@@ -1,0 +1,102 @@
+"""French."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="fr",
+    name="French",
+    quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
+    decimal_mark=",",
+    group_marks=frozenset(" \u00a0\u202f."),
+    weekdays=tuple("lundi mardi mercredi jeudi vendredi samedi dimanche".split()),
+    months=tuple(
+        """
+        janvier février mars avril mai juin juillet août septembre octobre novembre
+        décembre
+        """.split()
+    ),
+    abbreviations=frozenset("m mm mme mlle dr pr av apr env etc cf art vol éd p ex st ste".split()),
+    alphabet="abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôœùûü",
+    one_letter_words=frozenset("aàyô"),
+    spaced_marks=frozenset(";:!?»%"),
+    speech_verbs=frozenset(
+        """
+        a ajoute ajouté affirme affirmé annonce annoncé assure assuré commente confie
+        conclut confirme déclare déplore dit ont écrit estime explique indique insiste
+        lance note poursuit précise prévient raconte rappelle répond résume selon souligne
+        """.split()
+    ),
+    regular_endings=tuple((ending, "") for ending in ("s", "e", "es", "x")),
+    quantities=tuple(
+        """
+        millions million milliards milliard mètres kilomètres centimètres hectares kilos
+        kilogrammes grammes tonnes litres degrés euros dollars livres francs roubles yuans
+        yens couronnes points heures minutes secondes ans mois jours
+        """.split()
+    ),
+    capitalised=frozenset(
+        """
+        Afghanistan Afrique Albanie Algérie Allemagne Amérique Angleterre Argentine Arménie Asie
+        Australie Autriche Azerbaïdjan Bangladesh Belgique Biélorussie Bolivie Brésil Bulgarie
+        Cambodge Cameroun Chypre Colombie Corée Croatie Cuba Danemark Égypte Équateur Écosse
+        Espagne Estonie Éthiopie Europe Finlande Géorgie Ghana Grèce Hongrie Inde Indonésie Irak
+        Iran Irlande Islande Israël Italie Jamaïque Japon Jordanie Kazakhstan Kenya Kirghizistan
+        Kosovo Koweït Lettonie Liban Libye Lituanie Luxembourg Macédoine Malaisie Mali Maroc
+        Mexique Moldavie Mongolie Monténégro Mozambique Namibie Népal Nicaragua Nigeria Norvège
+        Ouganda Ouzbékistan Pakistan Palestine Paraguay Pérou Pologne Portugal Qatar Roumanie
+        Russie Rwanda Sénégal Serbie Singapour Slovaquie Slovénie Somalie Soudan Suède Syrie
+        Tadjikistan Taïwan Tanzanie Tchéquie Thaïlande Tunisie Turkménistan Turquie Ukraine
+        Uruguay Venezuela Vietnam Yémen Zambie Zimbabwe
+        """.split()
+    ),
+    function_words=frozenset(
+        """
+        le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa
+        ses notre nos votre vos leur leurs je tu il elle on nous vous ils elles me te se
+        lui moi toi soi eux qui que quoi dont où quand comment pourquoi quel quelle
+        quels quelles et ou mais donc or ni car si comme lorsque puisque à en dans par
+        pour sur sous avec sans chez vers entre contre depuis pendant avant après devant
+        derrière jusque suis es est sommes êtes sont étais était étaient sera seront
+        serait seraient été être ai as a avons avez ont avais avait avaient aura auront
+        aurait auraient eu avoir fait faire peut peuvent pouvait doit doivent devait va
+        vont ne pas plus moins très aussi encore déjà ici là tout toute tous toutes même
+        autre autres chaque quelques y
+        """.split()
+    ),
+    echoes=frozenset(
+        """
+        nous vous en que est
+        """.split()
+    ),
+    cries=frozenset(
+        """
+        très si non oui bien plus trop peu jamais tout tous ha hé ho oh ah bla la na eh
+        allez chut toc tic tac merci vite loin longtemps mais voilà
+        """.split()
+    ),
+    never_last=frozenset(
+        """
+        et ou le les des du de aux au un à dans que lorsque ni sur par pour mais car
+        chez
+        """.split()
+    ),
+    conjunctions=frozenset("et ou".split()),
+    graded=tuple("s".split()),
+    hinges=frozenset(
+        """
+        et à par en pour sur après ou contre
+        """.split()
+    ),
+    telltales=frozenset(
+        """
+        ainsi alors après aussi autre autres aux avait avant avec avoir beaucoup cela ces
+        cet cette chaque chez comme contre dans depuis deux doit donc déjà elle encore est
+        faire fait faut fois français ici ils jour juste leur leurs moins mon monde même
+        notre oui où parce pas pays pendant personne peut plus pour pourquoi qu quand
+        quelques quoi rien sans soit sont sous suis sur toujours tous tout toute toutes trop
+        très une voir votre vous vraiment ça était été être nous qui par
+        """.split()
+    ),
+)

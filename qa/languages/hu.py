@@ -1,0 +1,17 @@
+"""Hungarian."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="hu",
+    name="Hungarian",
+    name_endings=frozenset(
+        """
+        at ba ban be ben ból ből en et hez hoz höz i ig n nak nek nál nél on ot ra
+        re ról ről t tól től val vel ék ért ön öt
+        """.split()
+    ),
+    base_endings=frozenset("a e".split()),
+)

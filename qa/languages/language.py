@@ -1,0 +1,122 @@
+"""The form in which what is known of a language is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+# The languages that have a file here, by ISO 639-1 code: first those that may be targets.
+CODES = tuple(
+    """
+    en de fr es
+    bg cs el et fi ha hu is it ja lt lv nl pl pt ro ru sk sv tr uk zh
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one value a language: cheap keys
+class Language:
+    """What is known of one language. Words are lower case unless the language writes them large.
+
+    Attributes:
+        code: ISO 639-1.
+        name: in English.
+        quotes: pairs of opening and closing marks that good typography and plain typing use.
+        decimal_mark, group_marks: what parts the fraction, and what may part thousands.
+        weekdays, months: as they are written in a sentence, Monday and January first.
+        function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
+            that hold sentences together and are in every text.
+        telltales: common words that no other language of this alphabet has among its common
+            ones: a longer sentence without any is hardly of this language.
+        abbreviations: casefolded short forms that end in a full stop which ends no sentence.
+        abbreviations_before_figures: those that are so only before a figure ("no. 5"), since they
+            are words too.
+        spaced_marks: punctuation that has a space before it.
+        speech_verbs: what comes right after a quotation, in lower case ("says", "added").
+        quantities: words that follow a number which may have a fraction ("per cent", "million").
+        regular_endings: endings that make forms which lists lack, each with what stands in its
+            place in the form that they have.
+        one_letter_words: words of one letter, in lower case.
+        alphabet: the lower-case letters that words of the language are written with.
+        capitalised: other words that have a capital wherever they stand: countries,
+            nationalities, languages; without those that are common words in lower case.
+        homographs: weekdays and months that are common words in lower case ("may").
+        echoes: casefolded words that grammar may double: "had had".
+        cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
+        echoes_after: words that are rightly doubled close after one of these ("what it is is").
+        conjunctions: "and" and "or".
+        graded: endings of words that "and" rightly joins to themselves ("longer and longer").
+        never_last: words in lower case that end no sentence: articles, conjunctions.
+        seldom_last: prepositions that end a sentence only if something before accounts for it:
+            one of `gap_openers` (question words, relative pronouns), a passive (one of `passives`
+            and a word that ends in `participles`), or one of `infinitive_marks`.
+        stranded: for such a preposition, the only words that it ends a sentence after.
+        particle_verbs: for a word of `seldom_last`, the verbs whose particle it is ("stood by").
+        lead_words: function words in lower case that bear a capital only where a sentence begins.
+        determiners: what stands before a noun: articles, possessives.
+        hinges: what stands between the copies of one word in "step by step", "more and more".
+        spelling_words: words of sentences about spelling, which may quote a slip.
+        capitalises_nouns: whether every noun has a capital, so that a capital tells no name.
+        name_endings: what cases put at the end of a name ("em" in Czech: Whitlockem), for a
+            language whose names are inflected; lower case.
+        base_endings: what the base form of a name may have in their place ("á": Adamové is
+            Adamová); the bare stem is always one. "l" and "n" stand for a doubled last letter.
+        fleeting: vowels that stand before the last consonant of a base form only ("e" in Czech:
+            Karel, Karla).
+        stem_shifts: what the end of a stem becomes before endings, and what it was (Icelandic
+            götu, gata; Czech Frýdecko, Frýdek).
+    """
+
+    code: str
+    name: str
+    quotes: tuple[tuple[str, str], ...] = ()
+    decimal_mark: str = "."
+    group_marks: frozenset[str] = frozenset()
+    weekdays: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    function_words: frozenset[str] = frozenset()
+    telltales: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    abbreviations_before_figures: frozenset[str] = frozenset()
+    spaced_marks: frozenset[str] = frozenset()
+    speech_verbs: frozenset[str] = frozenset()
+    quantities: tuple[str, ...] = ()
+    regular_endings: tuple[tuple[str, str], ...] = ()
+    one_letter_words: frozenset[str] = frozenset()
+    alphabet: str = "abcdefghijklmnopqrstuvwxyz"
+    capitalised: frozenset[str] = frozenset()
+    homographs: frozenset[str] = frozenset()
+    echoes: frozenset[str] = frozenset()
+    cries: frozenset[str] = frozenset()
+    echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    never_last: frozenset[str] = frozenset()
+    seldom_last: frozenset[str] = frozenset()
+    gap_openers: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
+    infinitive_marks: frozenset[str] = frozenset()
+    particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lead_words: frozenset[str] = frozenset()
+    stranded: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    determiners: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    graded: tuple[str, ...] = ()
+    hinges: frozenset[str] = frozenset()
+    spelling_words: frozenset[str] = frozenset()
+    capitalises_nouns: bool = False
+    name_endings: frozenset[str] = frozenset()
+    base_endings: frozenset[str] = frozenset()
+    fleeting: str = ""
+    stem_shifts: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def language(lang: str | None) -> Language | None:
+    """What is known of the language with this BCP 47 tag; None if it has no file."""
+    code = (lang or "").partition("-")[0].lower()
+    if code not in CODES:
+        return None
+    known: Language = import_module(f"qa.languages.{code}").LANGUAGE
+    return known

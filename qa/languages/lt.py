@@ -1,0 +1,16 @@
+"""Lithuanian."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="lt",
+    name="Lithuanian",
+    name_endings=frozenset(
+        """
+        ai ais ams e ei io iu iui o oje os u ui uose us yje ą ėje ės ę į ų
+        """.split()
+    ),
+    base_endings=frozenset("a as is s us ys ė".split()),
+)

@@ -1,0 +1,71 @@
+"""The form in which the words of web pages are written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from keyword import iskeyword
+
+# The languages that have a file here, by ISO 639-1 code.
+CODES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "uk",
+    "ru", "tr", "hu", "ro", "ha", "zh", "ja",
+)  # fmt: skip
+ALIASES = {"no": "nb", "nn": "nb"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What stands around an article on a page, in one language: buttons, labels, notices.
+
+    Words are casefolded; an entry that ends in a hyphen stands for all words that begin with it.
+    In a language without spaces an entry is any run of characters.
+
+    Attributes:
+        code: ISO 639-1.
+        actions: what a reader is asked to do: share, subscribe, click.
+        things: what a page has besides the article: newsletter, comments, cookies.
+        details: which things, how, where: related, more, latest, here, free.
+        glue: words that join these and say nothing of the subject by themselves.
+        alone: labels that are furniture when they are a whole segment: "advertisement".
+        notices: regular expressions for the beginning of a segment that is furniture as a whole;
+            they meet casefolded text with straight apostrophes.
+        labels: what stands before a colon at the head of a credit or data line, by concept
+            ("source", "photo"): first the usual form as it is written, then others, casefolded.
+        abbreviations: short forms that no other language uses, as they are written.
+        remarks: regular expressions for the beginning of a sentence in which a language model or
+            a translator speaks about the translation; they meet text as `notices` do.
+        talk: words of which such sentences are made. A sentence of nothing else that has one of
+            `topics` (as in `actions`, a hyphen ends a stem) is a remark, too.
+    """
+
+    code: str
+    actions: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    details: frozenset[str] = frozenset()
+    glue: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    notices: tuple[str, ...] = ()
+    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    abbreviations: frozenset[str] = frozenset()
+    remarks: tuple[str, ...] = ()
+    talk: frozenset[str] = frozenset()
+    topics: tuple[str, ...] = ()
+
+
+@cache
+def page(lang: str | None) -> Page | None:
+    """The words of web pages in the language with this BCP 47 tag; None if it has no file."""
+    code = (lang or "").partition("-")[0].lower()
+    code = ALIASES.get(code, code)
+    if code not in CODES:
+        return None
+    module = f"{code}_" if iskeyword(code) else code
+    known: Page = import_module(f"qa.languages.page.{module}").PAGE
+    return known
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The entries of a list that is written as words with white space between them."""
+    return frozenset(text.casefold().split())

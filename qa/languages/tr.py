@@ -1,0 +1,16 @@
+"""Turkish."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="tr",
+    name="Turkish",
+    name_endings=frozenset(
+        """
+        a ca ce da dan de den e i in la le li lu lü lı nda ndan nde nden nin nun nün
+        nın si sı ta tan te ten u un ya ye yi yla yle yu yü yı ü ün ı ın
+        """.split()
+    ),
+)
