@@ -1,0 +1,186 @@
+"""From bytes to text.
+
+A byte order mark says how a text is encoded and is no part of it: it does not count as a code
+point of "the file as decoded". Line ends are left as they are.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from typing import BinaryIO
+
+# The longer marks first: that of UTF-32 begins with that of UTF-16.
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What begins so is no text that we could read, whatever its name says.
+SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive, or an office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"{\\rtf", "a rich-text file (RTF)"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"\x7fELF", "a program"),
+    (b"PAR1", "a Parquet file"),
+    (b"SQLite format 3\x00", "an SQLite data base"),
+)
+# HTML says in its first kilobyte how it is encoded, XML in its first line.
+DECLARED = re.compile(
+    rb"<meta\b[^>]{0,500}?\bcharset\s{0,8}=\s{0,8}[\"']?(?P<html>[\w.:-]{1,40})"
+    rb"|\A\s*<\?xml\b[^>]{0,200}?\bencoding\s{0,8}=\s{0,8}[\"'](?P<xml>[\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+DECLARATION_WITHIN = 4096
+# How many bytes are looked at to tell what a stream holds.
+FIRST_LOOK = 8192
+# What pages call so is Windows-1252 to every browser (WHATWG Encoding Standard, 4.2).
+LATIN_1 = frozenset(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"))
+
+
+class DecodingError(ValueError):
+    """A file that is no text, or not in the encoding in which it was read.
+
+    Attributes:
+        message: what is wrong and what to do.
+        line: 1-based line of the place, if that is known.
+    """
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+def peek(stream: BinaryIO) -> bytes:
+    """The first bytes of what is still to be read, which stay unread."""
+    if isinstance(stream, io.BufferedReader):
+        return stream.peek(FIRST_LOOK)[:FIRST_LOOK]
+    at = stream.tell()
+    start = stream.read(FIRST_LOOK)
+    stream.seek(at)
+    return start
+
+
+def byte_order_mark(content: bytes) -> tuple[str, int] | None:
+    """The encoding that the first bytes tell, and how many they are."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return encoding, len(mark)
+    return None
+
+
+def declared_encoding(content: bytes) -> str | None:
+    """The encoding that an HTML page names, if Python knows it."""
+    match = DECLARED.search(content, 0, DECLARATION_WITHIN)
+    if match is None:
+        return None
+    name = (match["html"] or match["xml"]).decode("ascii", "replace").lower()
+    if name in LATIN_1:
+        return "cp1252"
+    if name.startswith(("utf-16", "utf-32")):
+        return "utf-8"  # the declaration itself was legible as ASCII
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return None
+    return name
+
+
+def decode(content: bytes, encoding: str | None = None, declared: str | None = None) -> str:
+    """The text of a file.
+
+    Args:
+        content: the file.
+        encoding: what the user says; a byte order mark overrules it.
+        declared: what the file says; UTF-8 is assumed where nobody says anything.
+
+    Raises:
+        DecodingError: if it is no text, or not in this encoding.
+    """
+    refuse_binary(content)
+    mark = byte_order_mark(content)
+    if mark is not None:
+        chosen, skip = mark
+    else:
+        chosen, skip = encoding or declared or "utf-8", 0
+        if encoding is None:
+            refuse_nul(content)
+    try:
+        return content[skip:].decode(chosen)
+    except UnicodeDecodeError as error:
+        raise DecodingError(*explain(content, chosen, error, skip)) from error
+    except (LookupError, ValueError) as error:
+        raise DecodingError(unknown_encoding(chosen)) from error
+
+
+def explain(
+    content: bytes, encoding: str, error: UnicodeDecodeError, skipped: int = 0
+) -> tuple[str, int]:
+    """What to tell the user of bytes that could not be decoded, and on which line they are.
+
+    `skipped` is how many bytes stand before those that the error counts.
+    """
+    offset = error.start + skipped
+    line = content.count(b"\n", 0, offset) + 1
+    byte = f"0x{content[offset]:02x}" if offset < len(content) else "the end"
+    name = encoding.upper() if encoding.startswith("utf") else encoding
+    advice = (
+        "if it was saved otherwise, name the encoding, such as --encoding cp1252"
+        if encoding == "utf-8"
+        else "name the right one with --encoding"
+    )
+    return f"not {name}: {byte} at byte {offset}, line {line}; {advice}", line
+
+
+def unknown_encoding(encoding: str) -> str:
+    """What to tell the user of an encoding that is none."""
+    return f"“{encoding}” is no known text encoding; try --encoding cp1252, or leave it out"
+
+
+def refuse_binary(content: bytes) -> None:
+    """Refuse what is known to be no text by its first bytes.
+
+    Raises:
+        DecodingError: with the name of what it is.
+    """
+    for signature, name in SIGNATURES:
+        if content.startswith(signature):
+            message = f"not a text but {name}; export it as text, HTML or Markdown first"
+            raise DecodingError(message)
+
+
+def refuse_nul(content: bytes) -> None:
+    """Refuse bytes that no text has, unless it is UTF-16.
+
+    Raises:
+        DecodingError: with the place, and what to do.
+    """
+    offset = content.find(b"\x00")
+    if offset < 0:
+        return
+    start = content[:400]
+    wide = next(
+        (
+            name
+            for name, nul in (("utf-16-le", start[1::2]), ("utf-16-be", start[::2]))
+            if nul.count(0) * 3 > len(nul)
+        ),
+        None,
+    )
+    advice = f"; if it is UTF-16, say --encoding {wide}" if wide else ""
+    line = content.count(b"\n", 0, offset) + 1
+    message = f"not a text: a NUL at byte {offset}, line {line}{advice}"
+    raise DecodingError(message, line)

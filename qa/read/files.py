@@ -1,0 +1,460 @@
+"""Which files there are to read, and what documents are in them."""
+
+from __future__ import annotations
+
+import glob
+import io
+import json
+import os
+import re
+import stat
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.report import Failure
+from qa.model.terms import Term
+from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode, peek
+from qa.read.html import read_html
+from qa.read.markdown import read_markdown
+from qa.read.plain import read_plain_text
+from qa.read.prose_builder import Reading
+from qa.read.rows import json_records, read_rows, table_records
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+STANDARD_INPUT: Final = "-"
+# The pages that `qa report` writes, by what stands in their head.
+OWN_PAGE: Final = re.compile(r'<meta name="generator" content="qa [\w.]{1,30}">')
+HEAD: Final = 4000
+PLAIN, MARKDOWN, HTML, JSON_LINES, CSV, TSV = "plain", "markdown", "html", "jsonl", "csv", "tsv"
+GETTEXT, XLIFF, TMX = "gettext", "xliff", "tmx"
+FORMATS: Final = {
+    ".txt": PLAIN,
+    ".text": PLAIN,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+    ".jsonl": JSON_LINES,
+    ".csv": CSV,
+    ".tsv": TSV,
+    ".po": GETTEXT,
+    ".xliff": XLIFF,
+    ".xlf": XLIFF,
+    ".sdlxliff": XLIFF,
+    ".mqxliff": XLIFF,
+    ".mxliff": XLIFF,
+    ".tmx": TMX,
+}
+BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX))
+READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
+    PLAIN: read_plain_text,
+    MARKDOWN: read_markdown,
+    HTML: read_html,
+}
+DELIMITERS: Final = {CSV: ",", TSV: "\t"}
+HTML_BEGINNING: Final = re.compile(
+    r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+OBJECT_BEGINNING: Final = re.compile(r"\{\s*\"[^\"\\]{1,200}\"\s*:")
+MAGIC_OF_GLOBS: Final = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How files are found and read.
+
+    Attributes:
+        lang: BCP 47 tag of the translations; "" takes what an HTML page says of itself.
+        source_lang: the same of the source texts, None if not known.
+        encoding: of all files that have no byte order mark; None guesses UTF-8.
+        exclude: patterns as in .gitignore, relative to the working directory. They hold for
+            files named one by one too, since editors and hooks name files so.
+        source: the file with the source text, where one article is read.
+        references: the files with other translations of the same source, where one article is
+            read.
+        source_pattern: where the source of an article is, seen from the article's own folder:
+            `{stem}` stands for the name of the file without its suffix, `{suffix}` for that with
+            its dot, `{name}` for the stem up to its first dot. None for no source.
+        line_by_line: whether line n of the source is what line n of the text translates.
+        untranslated: whether units of bilingual files are read that are marked as not done.
+        terms: what the user wants translated by what.
+    """
+
+    lang: str = "en"
+    source_lang: str | None = None
+    encoding: str | None = None
+    exclude: tuple[str, ...] = ()
+    source: str | None = None
+    references: tuple[str, ...] = ()
+    source_pattern: str | None = None
+    line_by_line: bool = False
+    untranslated: bool = False
+    terms: tuple[Term, ...] = ()
+
+
+def source_of(uri: str, pattern: str) -> str:
+    """The path of the source of the article `uri`.
+
+    Raises:
+        ValueError: if the pattern has a field that there is not; the text names those there are.
+    """
+    folder, file = os.path.split(uri)
+    stem, suffix = os.path.splitext(file)  # noqa: PTH122
+    try:
+        name = pattern.format(stem=stem, suffix=suffix, name=stem.partition(".")[0] or stem)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        message = f"the pattern {pattern!r} may hold {{stem}}, {{suffix}} and {{name}} only"
+        raise ValueError(message) from None
+    return os.path.normpath(os.path.join(folder, name))  # noqa: PTH118
+
+
+def find_files(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Failure]:
+    """The files that `paths` mean, in order and each once; a Failure for what is not there.
+
+    A directory means all articles below it, sorted, without what is hidden; a pattern with `*`,
+    `?` or `[…]` means what fits it (`**` goes down any number of directories); a file means
+    itself, whatever its extension. With a pattern for sources, no source is an article.
+    """
+    pattern = options.source_pattern
+    if pattern is None:
+        yield from _find_all(paths, options)
+        return
+    found = list(_find_all(paths, options))
+    try:
+        sources = {
+            os.path.normpath(source_of(uri, pattern)) for uri in found if isinstance(uri, str)
+        }
+    except ValueError as error:
+        yield Failure(pattern, str(error))
+        return
+    for uri in found:
+        if isinstance(uri, Failure) or os.path.normpath(uri) not in sources:
+            yield uri
+
+
+def _find_all(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Failure]:
+    try:
+        excluded = _Exclusion(options.exclude)
+    except ValueError as error:
+        yield Failure(" ".join(options.exclude), f"no pattern to exclude files by: {error}")
+        excluded = _Exclusion(())
+    seen: set[str] = set()
+    for path in paths:
+        for file in _meant(path):
+            if isinstance(file, Failure):
+                yield file
+                continue
+            key = file if file == STANDARD_INPUT else os.path.abspath(file)  # noqa: PTH100
+            if key not in seen and not (file != STANDARD_INPUT and excluded(file)):
+                seen.add(key)
+                yield file
+
+
+class _Exclusion:
+    """Says which files the user does not want read."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._spec: GitIgnoreSpec | None = None
+        if patterns:
+            from pathspec import GitIgnoreSpec
+
+            self._spec = GitIgnoreSpec.from_lines(patterns)
+
+    def __call__(self, path: str) -> bool:
+        if self._spec is None:
+            return False
+        relative = os.path.relpath(path).replace(os.sep, "/")
+        while relative.startswith("../"):
+            relative = relative.removeprefix("../")
+        return self._spec.match_file(relative)
+
+
+def _meant(path: str) -> Iterator[str | Failure]:
+    if path == STANDARD_INPUT:
+        yield path
+        return
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a path as it was given, not normalised
+    except FileNotFoundError:
+        if MAGIC_OF_GLOBS.intersection(path):
+            yield from _globbed(path)
+        else:
+            yield Failure(path, "no such file or directory")
+    except (OSError, ValueError) as error:
+        yield Failure(path, _reason(error))
+    else:
+        if stat.S_ISDIR(mode):
+            yield from _below(path)
+        elif os.access(path, os.R_OK):
+            yield path
+        else:
+            yield Failure(path, "permission denied; it could not be read")
+
+
+def _globbed(pattern: str) -> Iterator[str | Failure]:
+    found = False
+    for path in sorted(glob.iglob(pattern, recursive=True)):  # noqa: PTH207  # keeps the user's spelling
+        if os.path.isdir(path):  # noqa: PTH112
+            continue
+        found = True
+        yield path
+    if not found:
+        yield Failure(pattern, "no file fits this pattern")
+
+
+def _below(directory: str) -> Iterator[str | Failure]:
+    """The articles below a directory: its own files first, then folder by folder."""
+    failures: list[Failure] = []
+    found = False
+    for folder, folders, files in os.walk(
+        directory, onerror=lambda error: failures.append(_unwalkable(error))
+    ):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from failures
+        found = found or bool(failures)
+        failures.clear()
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in FORMATS:  # noqa: PTH122
+                found = True
+                yield os.path.join(folder, name)  # noqa: PTH118
+    yield from failures
+    if not found and not failures:
+        yield Failure(directory, f"no articles in this directory ({' '.join(FORMATS)})")
+
+
+def _unwalkable(error: OSError) -> Failure:
+    return Failure(str(error.filename), _reason(error))
+
+
+def _reason(error: Exception) -> str:
+    """Why the system refused, in its own words, without errno and path."""
+    told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"{told[:1].lower()}{told[1:]}"
+
+
+def read_documents(
+    uri: str, options: ReadOptions, content: bytes | None = None
+) -> Iterator[Document | Failure]:
+    """The documents of one file; a Failure for each thing that cannot be read.
+
+    Tables are read row by row. The extension of `uri` tells the format; without a known one it
+    is plain text, or, on standard input, what it begins like.
+
+    Args:
+        uri: the path as it was given; "-" is standard input.
+        options: how to read.
+        content: what the file holds, if it is at hand already.
+    """
+    for item in _read_all(uri, options, content):
+        if options.terms and isinstance(item, Document):
+            yield replace(item, terms=options.terms)
+        else:
+            yield item
+
+
+def _read_all(
+    uri: str, options: ReadOptions, content: bytes | None
+) -> Iterator[Document | Failure]:
+    try:
+        stream = _opened(uri, content)
+    except (OSError, ValueError) as error:  # a path with a NUL is a ValueError
+        yield Failure(uri, _reason(error))
+        return
+    try:
+        with stream:
+            kind = _format(uri, stream)
+            if kind in BILINGUAL:
+                yield from _bilingual(uri, stream.read(), kind, options)
+            elif kind in READERS:
+                yield from _article(uri, stream.read(), kind, options)
+            else:
+                yield from _rows(uri, stream, kind, options)
+    except OSError as error:
+        yield Failure(uri, _reason(error))
+
+
+def _rows(
+    uri: str, stream: BinaryIO, kind: str, options: ReadOptions
+) -> Iterator[Document | Failure]:
+    if options.source is not None or options.references:
+        message = "each row has its own source and references; files of them go with one article"
+        yield Failure(uri, message)
+    records = (
+        json_records(uri, stream, options.encoding)
+        if kind == JSON_LINES
+        else table_records(uri, stream, options.encoding, DELIMITERS[kind])
+    )
+    yield from read_rows(uri, records, options.lang or "en", options.source_lang)
+
+
+def _bilingual(
+    uri: str, content: bytes, kind: str, options: ReadOptions
+) -> Iterator[Document | Failure]:
+    """The document of a file that holds sources and translations."""
+    if options.source is not None or options.references:
+        yield Failure(uri, "this file has its own sources; files beside it go with one article")
+    lang, source_lang, encoding = options.lang or "en", options.source_lang, options.encoding
+    if kind == GETTEXT:
+        from qa.read.gettext import read_gettext
+
+        yield from read_gettext(
+            uri,
+            content,
+            encoding=encoding,
+            lang=lang,
+            source_lang=source_lang,
+            untranslated=options.untranslated,
+        )
+    elif kind == XLIFF:
+        from qa.read.xml_units import read_xliff
+
+        yield from read_xliff(
+            uri,
+            content,
+            encoding=encoding,
+            lang=lang,
+            source_lang=source_lang,
+            untranslated=options.untranslated,
+        )
+    else:
+        from qa.read.xml_units import read_tmx
+
+        yield from read_tmx(uri, content, encoding=encoding, lang=lang, source_lang=source_lang)
+
+
+def _opened(uri: str, content: bytes | None) -> BinaryIO:
+    if content is not None:
+        return io.BytesIO(content)
+    if uri == STANDARD_INPUT:
+        # Closing our view of it must not close standard input itself.
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    return Path(uri).open("rb")
+
+
+def _format(uri: str, stream: BinaryIO) -> str:
+    known = FORMATS.get(os.path.splitext(uri)[1].lower())  # noqa: PTH122
+    if known or uri != STANDARD_INPUT:
+        return known or PLAIN
+    start = peek(stream)
+    mark = byte_order_mark(start)
+    encoding, skip = mark or ("utf-8", 0)
+    head = start[skip:].decode(encoding, "replace").lstrip()
+    if HTML_BEGINNING.match(head):
+        return HTML
+    return JSON_LINES if _begins_with_a_row(head) else PLAIN
+
+
+def _begins_with_a_row(head: str) -> bool:
+    """Whether the first line is a JSON object with a text, as far as it can be seen."""
+    line, end, _ = head.partition("\n")
+    if not OBJECT_BEGINNING.match(line):
+        return False
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return not end and len(head) > 1000  # cut off, not broken
+    return isinstance(row, dict) and "text" in row
+
+
+def _article(
+    uri: str, content: bytes, kind: str, options: ReadOptions
+) -> Iterator[Document | Failure]:
+    try:
+        raw, reading = _read(content, kind, options.encoding, options.lang or None)
+    except DecodingError as error:
+        yield Failure(uri, error.message, line=error.line)
+        return
+    if kind == HTML and OWN_PAGE.search(raw, 0, HEAD):
+        return  # a report of this program, which lies beside what it reports on
+    source: Reading | None = None
+    source_raw: str | None = None
+    path, notes = _source_path(uri, options)
+    if path is not None:
+        beside = _beside(path, options.encoding, options.source_lang)
+        if isinstance(beside, Failure):
+            yield beside
+        else:
+            source_raw, source = beside
+            if options.line_by_line:
+                yield _parallel(uri, raw, source_raw, options)
+                return
+    lang = options.lang or reading.lang or "en"
+    prose = reading.prose
+    prose.lang = lang
+    references: list[Prose] = []
+    for reference in options.references:
+        other = _beside(reference, options.encoding, lang)
+        if isinstance(other, Failure):
+            yield other
+        else:
+            references.append(other[1].prose)
+    yield Document(
+        id=uri,
+        uri=uri,
+        raw=raw,
+        target=prose,
+        source=source.prose if source else None,
+        references=tuple(references),
+        lang=lang,
+        source_lang=source.prose.lang if source else options.source_lang,
+        directives=reading.directives,
+        source_raw=source_raw,
+        notes=notes,
+    )
+
+
+def _source_path(uri: str, options: ReadOptions) -> tuple[str | None, tuple[str, ...]]:
+    """The file with the source of an article, and what to tell the user if there is none."""
+    if options.source is not None or options.source_pattern is None or uri == STANDARD_INPUT:
+        return options.source, ()
+    path = source_of(uri, options.source_pattern)
+    if os.path.exists(path):  # noqa: PTH110
+        return path, ()
+    return None, (f"{uri} was checked without its source: there is no {path}.",)
+
+
+def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Document | Failure:
+    """The document of two files in which line n translates line n."""
+    from qa.read.units import UnitsBuilder, line_parts
+
+    lines, sources = line_parts(raw), line_parts(source_raw)
+    if len(lines) != len(sources):
+        counts = f"{len(lines):,} lines, but its source has {len(sources):,}"
+        return Failure(uri, f"{counts}; line by line they must have as many")
+    builder = UnitsBuilder(raw, source_raw)
+    for number, (line, source) in enumerate(zip(lines, sources, strict=True), 1):
+        if line.text.strip() and source.text.strip():
+            builder.add(f"line {number}", [line], [source])
+        elif line.text.strip() or source.text.strip():
+            builder.skip("with an empty line on one side")
+    return builder.build(uri, options.lang or "en", options.source_lang)
+
+
+def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Reading] | Failure:
+    """A file that is read beside an article, its source or a reference; None as `lang` is its own."""
+    kind = FORMATS.get(os.path.splitext(path)[1].lower(), PLAIN)  # noqa: PTH122
+    if kind not in READERS:
+        return Failure(path, "a table of rows cannot be the source or a reference of an article")
+    try:
+        raw, reading = _read(Path(path).read_bytes(), kind, encoding, lang)
+    except DecodingError as error:
+        return Failure(path, error.message, line=error.line)
+    except (OSError, ValueError) as error:
+        return Failure(path, _reason(error))
+    reading.prose.lang = lang or reading.lang
+    return raw, reading
+
+
+def _read(content: bytes, kind: str, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+    declared = declared_encoding(content) if kind == HTML else None
+    raw = decode(content, encoding, declared)
+    return raw, READERS[kind](raw, lang)

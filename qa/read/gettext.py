@@ -1,0 +1,259 @@
+"""gettext catalogues (PO): messages with their translations, and where each character stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from qa.model.document import Document
+from qa.model.report import Failure
+from qa.read.decode import DecodingError, decode
+from qa.read.placeholders import codes, holds_choice
+from qa.read.units import Part, UnitsBuilder
+
+KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
+# A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
+STRING = re.compile(r'"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*+(?=\r|\n|\Z)')
+ESCAPE = re.compile(r"\\(?:([abfnrtv\"\\])|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))")
+ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+CHARSET = re.compile(rb"Content-Type:[^\n]{0,200}?charset=([\w.:-]{1,40})", re.IGNORECASE)
+HEADER_WITHIN = 8192
+FIELD = re.compile(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.MULTILINE)
+
+
+class _SyntaxError(ValueError):
+    """A line that is no PO; `line` is its number."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+@dataclass(slots=True)
+class _Message:
+    """A message as it is gathered; `line` is the 1-based line on which it begins."""
+
+    line: int = 0
+    fuzzy: bool = False
+    strings: dict[tuple[str, int], list[Part]] = field(default_factory=dict)
+    _key: tuple[str, int] | None = None
+
+    def is_over(self, first: str, keyword: re.Match[str] | None) -> bool:
+        """Whether a line that begins so is no longer of this message."""
+        if ("msgid", 0) not in self.strings:
+            return False
+        return first == "#" or (keyword is not None and keyword[1] in {"msgctxt", "msgid"})
+
+    def begin(self, keyword: re.Match[str], line: int) -> None:
+        """Begin a string of the message on this line."""
+        self.line = self.line or line
+        self._key = keyword[1], int(keyword[2] or 0)
+        if self._key in self.strings:
+            told = f"{keyword.group().strip()} stands twice in the message of line {self.line}"
+            raise _SyntaxError(told, line)
+        self.strings[self._key] = []
+
+    def current(self, found: str, line: int) -> list[Part]:
+        """The string that was begun last."""
+        if self._key is not None and found.startswith('"'):
+            return self.strings[self._key]
+        what = "expected msgid, msgstr, a comment or a string in double quotes"
+        if found.startswith('"'):
+            what = "a string that belongs to no msgid or msgstr"
+        told = f"{what}; found “{_short(found)}”"
+        raise _SyntaxError(told, line)
+
+    def text(self, keyword: str) -> str:
+        """What the string says, without its escapes."""
+        return "".join([part.text for part in self.strings.get((keyword, 0), ())])
+
+
+def declared_charset(content: bytes) -> str | None:
+    """The encoding that the catalogue's header names, if Python knows it."""
+    match = CHARSET.search(content, 0, HEADER_WITHIN)
+    if match is None:
+        return None
+    name = match[1].decode("ascii", "replace").lower()
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return None  # "CHARSET" is what templates say
+    return name
+
+
+def read_gettext(
+    uri: str,
+    content: bytes,
+    *,
+    encoding: str | None = None,
+    lang: str = "en",
+    source_lang: str | None = None,
+    untranslated: bool = False,
+) -> Iterator[Document | Failure]:
+    """The catalogue as a document; a Failure for each thing in it that is wrong.
+
+    Args:
+        uri: the path as it was given.
+        content: the file.
+        encoding: what the user says; otherwise the header does.
+        lang: of the translations, where the header does not say.
+        source_lang: the same of the messages.
+        untranslated: whether messages that are marked as fuzzy are read as well.
+    """
+    try:
+        raw = decode(content, encoding, declared_charset(content))
+    except DecodingError as error:
+        yield Failure(uri, error.message, line=error.line)
+        return
+    builder = UnitsBuilder(raw)
+    seen: dict[tuple[str | None, str], int] = {}
+    total = 0
+    try:
+        for message in _messages(raw):
+            key = (
+                message.text("msgctxt") if ("msgctxt", 0) in message.strings else None,
+                message.text("msgid"),
+            )
+            if key == (None, ""):
+                fields = dict(FIELD.findall(message.text("msgstr")))
+                lang = _tag(fields.get("Language")) or lang
+                source_lang = _tag(fields.get("X-Source-Language")) or source_lang
+                continue
+            total += 1
+            if key in seen:
+                told = f"“{_short(key[1])}” stands here once more, after line {seen[key]}"
+                yield Failure(uri, f"{told}; expected each message once", line=message.line)
+                continue
+            seen[key] = message.line
+            _add(builder, message, untranslated=untranslated)
+    except _SyntaxError as error:
+        yield Failure(uri, f"{error}; the rest was not read", line=error.line)
+        if not builder.count:
+            return
+    if not total and raw.strip() and not seen and not KEYWORD.search(raw):
+        yield Failure(uri, "no messages in it; expected a gettext catalogue with msgid and msgstr")
+        return
+    yield builder.build(uri, lang, source_lang)
+
+
+def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> None:
+    if message.fuzzy and not untranslated:
+        builder.skip("marked as fuzzy")
+        return
+    single = message.strings[("msgid", 0)]
+    plural = message.strings.get(("msgid_plural", 0))
+    if holds_choice(message.text("msgid")):
+        builder.skip("with a choice of wordings")
+        return
+    wordings = sorted(
+        (number, parts)
+        for (keyword, number), parts in message.strings.items()
+        if keyword == "msgstr"
+    )
+    for number, parts in wordings:
+        if not any(part.text.strip() for part in parts):
+            builder.skip("not translated")
+            return
+        source = single
+        if plural is not None and (number or len(wordings) == 1 or _keys(parts) == _keys(plural)):
+            source = plural
+        # "One file" is a good translation of "%d file".
+        free = plural is not None and number == 0
+        builder.add(f"line {message.line}", parts, source, free=free)
+
+
+def _keys(parts: list[Part]) -> list[str]:
+    """The placeholders of a string, sorted."""
+    return sorted(code.key for code in codes("".join([part.text for part in parts])))
+
+
+def _messages(raw: str) -> Iterator[_Message]:
+    """The messages in order, without those that are obsolete.
+
+    Raises:
+        _SyntaxError: at the first line that is no PO.
+    """
+    message = _Message()
+    number = 0
+    for number, (start, end) in enumerate(_lines(raw), 1):
+        at = start
+        while at < end and raw[at] in " \t":
+            at += 1
+        if at == end:
+            continue
+        keyword = None if raw[at] in '#"' else KEYWORD.match(raw, at, end)
+        if message.is_over(raw[at], keyword):
+            yield _complete(message, number)
+            message = _Message()
+        if raw[at] == "#":
+            message.fuzzy |= raw.startswith("#,", at) and "fuzzy" in raw[at:end]
+            continue
+        if keyword:
+            message.begin(keyword, number)
+            at = keyword.end()
+        message.current(raw[at:end], number).extend(_string(raw, at, end, number))
+    if message.strings:
+        yield _complete(message, number)
+
+
+def _string(raw: str, start: int, end: int, number: int) -> Iterator[Part]:
+    string = STRING.match(raw, start, end)
+    if string is None:
+        what = "expected a string in double quotes to the end of the line"
+        told = f"{what}; found “{_short(raw[start:end])}”"
+        raise _SyntaxError(told, number)
+    return _parts(raw, *string.span(1))
+
+
+def _complete(message: _Message, line: int) -> _Message:
+    for name in ("msgid", "msgstr"):
+        if not any(keyword == name for keyword, _ in message.strings):
+            told = f"the message of line {message.line} has no {name}"
+            raise _SyntaxError(told, line)
+    return message
+
+
+def _lines(raw: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(raw):
+        end = raw.find("\n", start)
+        if end < 0:
+            end = len(raw)
+        yield start, end - 1 if raw[end - 1 : end] == "\r" and end > start else end
+        start = end + 1
+
+
+def _parts(raw: str, start: int, end: int) -> Iterator[Part]:
+    """The string between two quotes, escapes by themselves."""
+    if raw.find("\\", start, end) < 0:
+        if start < end:
+            yield Part(raw[start:end], start, end)
+        return
+    at = start
+    for escape in ESCAPE.finditer(raw, start, end):
+        if escape.start() > at:
+            yield Part(raw[at : escape.start()], at, escape.start())
+        yield Part(_meant(escape), *escape.span())
+        at = escape.end()
+    if at < end:
+        yield Part(raw[at:end], at, end)
+
+
+def _meant(escape: re.Match[str]) -> str:
+    letter, hexadecimal, octal, other = escape.groups()
+    if letter:
+        return ESCAPED.get(letter, letter)
+    if hexadecimal:
+        return chr(int(hexadecimal, 16))
+    return chr(int(octal, 8)) if octal else other
+
+
+def _short(text: str) -> str:
+    told = " ".join(text.split())
+    return told if len(told) <= 40 else told[:39] + "…"
+
+
+def _tag(locale: str | None) -> str | None:
+    """A POSIX locale as a BCP 47 tag: de_AT@euro is de-AT."""
+    return re.split(r"[@.]", locale)[0].replace("_", "-") or None if locale else None

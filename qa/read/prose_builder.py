@@ -1,0 +1,168 @@
+"""Builds a Prose while a reader walks through the raw text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.model.document import Directive
+from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
+from qa.model.span import Span
+from qa.read.directives import directive_of
+
+# What stands in the prose between two segments.
+GAP = "\n\n"
+# What makes it worth while to look for URLs and e-mail addresses at all.
+ADDRESS_MARKS = ("://", "www.", "@")
+# A URL has a place in the sentence and is no prose. Each alternative begins with its letter, and
+# looks back only then: so the engine can skip to the next such letter.
+URL_BEGINNING = r"(?:h(?<!\wh)ttps?://|f(?<!\wf)tp://|w(?<!\ww)ww\.)"
+URL = re.compile(URL_BEGINNING + r"[^\s<>\"“”«»]{2,2000}(?<![.,;:!?)\]'’])")
+# The parts of an e-mail address before and behind the "@".
+MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+\Z")
+MAIL_HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+LONGEST_MAILBOX = 64
+
+
+class Reading(NamedTuple):
+    """What a reader makes of a raw text; `lang` is the language that the text says it is in."""
+
+    prose: Prose
+    directives: tuple[Directive, ...] = ()
+    lang: str | None = None
+
+
+class ProseBuilder:
+    """Takes the parts of a text in order, and gives the prose with the way back.
+
+    All positions that are handed in are code points of `raw` and must never go back.
+    """
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        # Pieces as (start, raw start, raw end, text to put or None for verbatim).
+        self._pieces: list[tuple[int, int, int, str | None]] = []
+        self._at = 0
+        self._segments: list[tuple[int, int, Role]] = []
+        self._start = 0
+        self._role = Role.PARAGRAPH
+        self._gap_due = False
+        self._directives: list[tuple[str, tuple[str, ...], Span, int]] = []
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Add the stretch of the raw text as it stands."""
+        if start >= end:
+            return
+        self._close_gap()
+        pieces = self._pieces
+        if pieces and pieces[-1][2] == start and pieces[-1][3] is None:
+            at, raw_start, _, _ = pieces[-1]
+            if at + start - raw_start == self._at:
+                pieces[-1] = (at, raw_start, end, None)
+                self._at += end - start
+                return
+        pieces.append((self._at, start, end, None))
+        self._at += end - start
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Add `text`, which the raw text spells otherwise between `start` and `end`."""
+        if not text:
+            return
+        self._close_gap()
+        self._pieces.append((self._at, start, end, text))
+        self._at += len(text)
+
+    def object(self, start: int, end: int) -> None:
+        """Add the sign for something that has a place in the sentence and is no prose."""
+        self.put(OBJECT, start, end)
+
+    def begin(self, role: Role) -> None:
+        """End the segment, if there is one, and begin another."""
+        if self._at > self._start and not self._gap_due:
+            self._segments.append((self._start, self._at, self._role))
+            self._gap_due = True
+        self._role = role
+
+    def comment(self, start: int, end: int) -> None:
+        """Note the comment, given with its delimiters, if it speaks to this program."""
+        known = directive_of(self._raw[start:end])
+        if known is not None:
+            position = self._at + (len(GAP) if self._gap_due else 0)
+            self._directives.append((*known, Span(start, end), position))
+
+    def build(self, lang: str | None, declared: str | None = None) -> Reading:
+        """All that was added; `declared` is the language that the text says it is in."""
+        self.begin(Role.PARAGRAPH)
+        raw = self._raw
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        at = 0
+        for start, raw_start, raw_end, put in self._pieces:
+            if start > at:
+                parts.append(GAP)
+            part = raw[raw_start:raw_end] if put is None else put
+            parts.append(part)
+            at = start + len(part)
+            pieces.append(Piece(start, at, raw_start, raw_end, put is None))
+        text = "".join(parts)
+        segments = tuple(
+            Segment(span, role)
+            for start, end, role in self._segments
+            if (span := trimmed(text, start, end)) is not None
+        )
+        directives = tuple(
+            Directive(verb, rules, span, min(position, len(text)))
+            for verb, rules, span, position in self._directives
+        )
+        return Reading(Prose(text, segments, tuple(pieces), lang), directives, declared)
+
+    def _close_gap(self) -> None:
+        if self._gap_due:
+            self._at += len(GAP)
+            self._start = self._at
+            self._gap_due = False
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without white space at its ends; None if no prose is left.
+
+    A lone URL or image is no prose.
+    """
+    stretch = text[start:end]
+    left = len(stretch) - len(stretch.lstrip())
+    if left == len(stretch):
+        return None
+    right = len(stretch.rstrip())
+    if stretch[left] == OBJECT and not stretch.replace(OBJECT, " ").strip():
+        return None
+    return Span(start + left, start + right)
+
+
+def may_hold_addresses(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether it is worth while to look for URLs and e-mail addresses."""
+    return any(text.find(mark, start, end) >= 0 for mark in ADDRESS_MARKS)
+
+
+def addresses(
+    text: str, start: int = 0, end: int | None = None, url: re.Pattern[str] = URL
+) -> list[tuple[int, int]]:
+    """Where URLs and e-mail addresses stand between `start` and `end`, in order and apart."""
+    if end is None:
+        end = len(text)
+    found = [match.span() for match in url.finditer(text, start, end)]
+    at = text.find("@", start, end)
+    if at < 0:
+        return found
+    while at >= 0:
+        host = MAIL_HOST.match(text, at, end)
+        # One more than is allowed, so that too long a name is not taken for a shorter one.
+        mailbox = host and MAILBOX.search(text, max(start, at - LONGEST_MAILBOX - 1), at)
+        if host and mailbox:
+            found.append((mailbox.start(), host.end()))
+        at = text.find("@", host.end() if host else at + 1, end)
+    found.sort()
+    apart: list[tuple[int, int]] = []
+    for span in found:
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart

@@ -1,0 +1,415 @@
+"""Tables: a row is a text, and rows that share `doc` are one document.
+
+Rows are read one by one; what is kept in memory is one document.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any, BinaryIO
+
+from qa.model.document import Document, Row
+from qa.model.report import Failure
+from qa.model.span import Span
+from qa.read.decode import (
+    DecodingError,
+    byte_order_mark,
+    explain,
+    peek,
+    refuse_binary,
+    refuse_nul,
+    unknown_encoding,
+)
+from qa.read.plain import read_plain, read_plain_text
+
+COLUMNS = ("id", "text", "source", "references", "source_lang", "lang", "doc")
+# Parts the texts of the rows of one document.
+JOINT = "\n\n"
+# What Python puts in the place of a byte that it could not decode.
+UNDECODED = re.compile(r"[\udc80-\udcff]")
+# The module wants a C long, which has 32 bits on Windows.
+LONGEST_CELL = 2**31 - 1
+
+
+class RowError(ValueError):
+    """A row that is not what it should be; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row as it was read; `line` is the 1-based line of the file on which it starts."""
+
+    line: int
+    id: str
+    text: str
+    source: str | None
+    references: tuple[str, ...]
+    source_lang: str | None
+    lang: str | None
+    doc: str | None
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """The rows of one document so far."""
+
+    records: list[Record] = field(default_factory=list)
+
+    def takes(self, record: Record) -> bool:
+        """Whether the row goes on with this document."""
+        if not self.records:
+            return record.doc is not None
+        first = self.records[0]
+        return record.doc is not None and (record.doc, record.lang, record.source_lang) == (
+            first.doc,
+            first.lang,
+            first.source_lang,
+        )
+
+
+def read_rows(
+    uri: str, records: Iterator[Record | Failure], lang: str, source_lang: str | None
+) -> Iterator[Document | Failure]:
+    """The documents that the rows make; the languages are those of rows that name none."""
+    gathering = _Gathering()
+    for record in records:
+        if isinstance(record, Failure):
+            yield record
+            continue
+        if not gathering.takes(record):
+            if gathering.records:
+                yield _document(uri, gathering.records, lang, source_lang)
+            gathering = _Gathering()
+            if record.doc is None:
+                yield _document(uri, [record], lang, source_lang)
+                continue
+        gathering.records.append(record)
+    if gathering.records:
+        yield _document(uri, gathering.records, lang, source_lang)
+
+
+def _document(uri: str, records: Sequence[Record], lang: str, source_lang: str | None) -> Document:
+    first = records[0]
+    lang = first.lang or lang
+    source_lang = first.source_lang or source_lang
+    raw = JOINT.join([record.text for record in records])
+    rows = []
+    at = 0
+    for record in records:
+        rows.append(Row(record.id, record.line, Span(at, at + len(record.text))))
+        at += len(record.text) + len(JOINT)
+    reading = read_plain_text(raw, lang)
+    source = joined = None
+    if any(record.source is not None for record in records):
+        joined = JOINT.join([record.source or "" for record in records])
+        source = read_plain(joined, source_lang)
+    return Document(
+        id=first.doc if first.doc is not None else first.id,
+        uri=uri,
+        raw=raw,
+        target=reading.prose,
+        source=source,
+        # The n-th reference of the document is made of the n-th of each row, if all have one.
+        references=tuple(
+            read_plain(JOINT.join(texts), lang)
+            for texts in zip(*(r.references for r in records), strict=False)
+        ),
+        lang=lang,
+        source_lang=source_lang,
+        directives=reading.directives,
+        rows=tuple(rows),
+        source_raw=joined,
+    )
+
+
+def json_records(uri: str, stream: BinaryIO, encoding: str | None) -> Iterator[Record | Failure]:
+    """The rows of a file with a JSON object on each line."""
+    for number, line in _numbered_lines(uri, stream, encoding):
+        if isinstance(line, Failure):
+            yield line
+        elif line and not line.isspace():
+            try:
+                yield _record(uri, number, _parsed(line))
+            except RowError as error:
+                yield Failure(uri, str(error), line=number)
+
+
+def _parsed(line: str) -> dict[str, Any]:
+    try:
+        value = json.loads(line, object_pairs_hook=_unique)
+    except json.JSONDecodeError as error:
+        message = f"no valid JSON at column {error.colno}: {error.msg}; expected an object a line"
+        raise RowError(message) from error
+    except RecursionError:
+        message = "JSON that is nested too deeply; expected an object with texts"
+        raise RowError(message) from None
+    except ValueError as error:
+        message = f"no valid JSON: {error}"
+        raise RowError(message) from error
+    if not isinstance(value, dict):
+        message = f"expected a JSON object with “text”, found {_kind(value)}"
+        raise RowError(message)
+    doubled = value.pop(_DOUBLED, None)
+    if doubled is not None:
+        message = f"“{doubled}” stands twice in this object; expected each name once"
+        raise RowError(message)
+    return value
+
+
+# No JSON key, since it is no string.
+_DOUBLED: Any = object()
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[Any, Any]:
+    value: dict[Any, Any] = dict(pairs)
+    if len(value) < len(pairs):
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                value[_DOUBLED] = name
+                break
+            seen.add(name)
+    return value
+
+
+def _kind(value: object) -> str:
+    """What JSON calls it."""
+    kinds = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+    return kinds.get(type(value), "null" if value is None else "a number")
+
+
+def _record(uri: str, line: int, row: dict[str, Any]) -> Record:
+    """The row with its types checked.
+
+    Raises:
+        RowError: if something is missing or of another kind.
+    """
+    text = row.get("text")
+    if not isinstance(text, str):
+        if "text" in row:
+            raise _wrong(text, "text", "a string")
+        message = "“text” is missing; expected an object with at least that"
+        raise RowError(message)
+    id = _name(row, "id")
+    return Record(
+        line,
+        f"{uri}:{line}" if id is None else id,
+        text,
+        _optional(row, "source"),
+        _references(row.get("references")),
+        _optional(row, "source_lang") or None,
+        _optional(row, "lang") or None,
+        _name(row, "doc"),
+    )
+
+
+def _optional(row: dict[str, Any], name: str) -> str | None:
+    value = row.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    raise _wrong(value, name, "a string")
+
+
+def _name(row: dict[str, Any], name: str) -> str | None:
+    """An id; whole numbers are common and taken as they are written."""
+    value = row.get(name)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if value is None or isinstance(value, str):
+        return value or None
+    raise _wrong(value, name, "a string")
+
+
+def _references(value: object) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list):
+        for item in value:
+            if not isinstance(item, str):
+                raise _wrong(item, "references", "a list of strings", "in it ")
+        return tuple(value)
+    raise _wrong(value, "references", "a list of strings")
+
+
+def _wrong(value: object, name: str, expected: str, where: str = "") -> RowError:
+    message = f"“{name}” must be {expected}; found {where}{_kind(value)}"
+    return RowError(message)
+
+
+def table_records(
+    uri: str, stream: BinaryIO, encoding: str | None, delimiter: str
+) -> Iterator[Record | Failure]:
+    """The rows of a CSV file (`delimiter` a comma) or of a TSV file (a tab).
+
+    The first line names the columns. Office programs of many countries put semicolons where
+    the commas should be; that is seen from the first line.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        lines = _decoded_table(stream, encoding)
+        first = next(lines, "")
+        names, delimiter = _header(first, delimiter)
+        reader = csv.reader(chain((first,), lines), delimiter=delimiter, strict=True)
+        next(reader)
+    except DecodingError as error:
+        yield Failure(uri, error.message, line=error.line)
+        return
+    except (RowError, csv.Error, UnicodeError) as error:
+        yield Failure(uri, str(error), line=1)
+        return
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+            if cells:
+                yield _record(uri, line, _cells(names, cells))
+        except StopIteration:
+            return
+        except RowError as error:
+            yield Failure(uri, str(error), line=line)
+        except csv.Error as error:
+            yield Failure(uri, _explained(error, reader.line_num), line=line)
+        except UnicodeError as error:
+            message = f"could not be decoded from here on: {error}; the rest was not read"
+            yield Failure(uri, message, line=line)
+            return
+
+
+def _explained(error: csv.Error, last: int) -> str:
+    told = str(error)
+    if "end of data" in told:
+        return f"a cell that begins with a double quote here does not end before line {last}"
+    if "expected after" in told:
+        return f"{told}; a double quote within a quoted cell must be doubled"
+    return told
+
+
+def _header(line: str, delimiter: str) -> tuple[list[str], str]:
+    """The names of the columns, and what parts them."""
+    candidates = (delimiter, ";", "\t") if delimiter == "," else (delimiter,)
+    for candidate in candidates:
+        names = [name.strip() for name in next(csv.reader([line], delimiter=candidate), [])]
+        if "text" in names:
+            doubled = next((n for n in names if n in COLUMNS and names.count(n) > 1), None)
+            if doubled is None:
+                return names, candidate
+            message = f"two columns are called “{doubled}”; expected each name once"
+            raise RowError(message)
+    names = next(csv.reader([line], delimiter=delimiter), [])
+    found = ", ".join(names)[:200] or "nothing"
+    message = f"expected a first line that names the columns, “text” among them; found: {found}"
+    raise RowError(message)
+
+
+def _cells(names: list[str], cells: list[str]) -> dict[str, Any]:
+    if len(cells) > len(names):
+        message = (
+            f"{len(cells)} cells, but the first line names {len(names)} columns; "
+            "a text that holds the separator must stand in double quotes"
+        )
+        raise RowError(message)
+    row: dict[str, Any] = dict(zip(names, cells, strict=False))
+    for name, cell in row.items():
+        if name in COLUMNS and (bad := UNDECODED.search(cell)):
+            message = (
+                f"“{name}” is not in the file's encoding: byte 0x{ord(bad[0]) - 0xDC00:02x} after "
+                f"“{cell[max(0, bad.start() - 20) : bad.start()]}”; name the encoding with "
+                "--encoding, such as cp1252"
+            )
+            raise RowError(message)
+        if not cell and name != "text":
+            row[name] = None
+    references = row.get("references")
+    if references and references.startswith("["):
+        try:
+            row["references"] = json.loads(references)
+        except (ValueError, RecursionError):
+            row["references"] = references
+    return row
+
+
+def _decoded_table(stream: BinaryIO, encoding: str | None) -> Iterator[str]:
+    """The lines of a table, with their ends; undecodable bytes are kept as surrogates.
+
+    Raises:
+        DecodingError: if it is no text.
+    """
+    chosen, skip = _encoding(stream, encoding)
+    stream.read(skip)
+    wide = chosen.startswith(("utf-16", "utf-32"))
+    lines = io.TextIOWrapper(
+        stream, chosen, errors="strict" if wide else "surrogateescape", newline=""
+    )
+    try:
+        yield from lines
+    finally:  # the stream is not ours to close
+        with suppress(ValueError):
+            lines.detach()
+
+
+def _encoding(stream: BinaryIO, encoding: str | None) -> tuple[str, int]:
+    """The encoding, and the length of the byte order mark; nothing is consumed.
+
+    Raises:
+        DecodingError: if it is no text, or the encoding is none.
+    """
+    if encoding is not None:
+        try:
+            "".encode(encoding)
+        except (LookupError, ValueError) as error:
+            raise DecodingError(unknown_encoding(encoding)) from error
+    start = peek(stream)
+    refuse_binary(start)
+    mark = byte_order_mark(start)
+    if mark is not None:
+        return mark
+    if encoding is None:
+        refuse_nul(start)
+    return encoding or "utf-8", 0
+
+
+def _numbered_lines(
+    uri: str, stream: BinaryIO, encoding: str | None
+) -> Iterator[tuple[int, str | Failure]]:
+    """The lines, numbered from 1; one that cannot be decoded is a Failure."""
+    try:
+        chosen, skip = _encoding(stream, encoding)
+        ascii_like = "\n".encode(chosen) == b"\n"
+    except DecodingError as error:
+        yield 1, Failure(uri, error.message, line=error.line)
+        return
+    stream.read(skip)
+    if not ascii_like:
+        yield from _wide_lines(uri, stream, chosen)
+        return
+    offset = skip
+    for number, line in enumerate(stream, 1):
+        try:
+            yield number, line.decode(chosen)
+        except UnicodeDecodeError as error:
+            message, _ = explain(line, chosen, error)
+            place = message.replace(
+                f"at byte {error.start}, line 1", f"at byte {offset + error.start}"
+            )
+            yield number, Failure(uri, place, line=number)
+        offset += len(line)
+
+
+def _wide_lines(uri: str, stream: BinaryIO, encoding: str) -> Iterator[tuple[int, str | Failure]]:
+    """The lines of a text in which a line end is more than one byte."""
+    number = 0
+    try:
+        for number, line in enumerate(io.TextIOWrapper(stream, encoding, newline="\n"), 1):
+            yield number, line
+    except UnicodeError as error:
+        message = f"could not be decoded from here on: {error}; the rest was not read"
+        yield number + 1, Failure(uri, message, line=number + 1)

@@ -1,0 +1,234 @@
+"""Builds a document of the units of a bilingual file: each translation with what it translates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from qa.model.document import Code, Document, Unit
+from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
+from qa.model.span import Span
+from qa.read.placeholders import Found, codes
+from qa.read.prose_builder import GAP, trimmed
+
+# What a sentence ends with, where closing quotes and brackets are left off.
+FINAL_MARKS = frozenset(".!?…:。！？")
+CLOSERS = "\"'”’»›)]）」』 "
+
+
+class Part(NamedTuple):
+    """A stretch of a unit: what it says, and the stretch of the raw text that says it.
+
+    `key` is empty for prose; for a tag it is what must be the same in the translation, and
+    `text` is the sign for an object, or nothing for a tag that stands around words.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str = ""
+
+
+def line_parts(raw: str) -> list[Part]:
+    """The lines of a text, without their ends; a last line end begins no other line."""
+    found: list[Part] = []
+    start = 0
+    while start < len(raw):
+        end = raw.find("\n", start)
+        stop = len(raw) if end < 0 else end
+        line = raw[start:stop].removesuffix("\r")
+        found.append(Part(line, start, start + len(line)))
+        start = stop + 1
+    return found
+
+
+@dataclass(slots=True)
+class _Side:
+    """One of the two proses while it grows."""
+
+    raw: str
+    texts: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    at: int = 0
+
+    def add(self, parts: Sequence[Part]) -> tuple[Span, tuple[Code, ...]]:
+        """Add a unit; where it stands in the prose, and the codes in it."""
+        if self.at:
+            self.texts.append(GAP)
+            self.at += len(GAP)
+        start = self.at
+        text = "".join([part.text for part in parts])
+        found = codes(text)
+        known: list[Code] = []
+        if not found and len(parts) == 1 and not parts[0].key:
+            self._put(text, parts[0].start, parts[0].end)
+        else:
+            self._add_parts(parts, found, known)
+        return Span(start, self.at), tuple(known)
+
+    def _add_parts(self, parts: Sequence[Part], found: Sequence[Found], known: list[Code]) -> None:
+        waiting = list(reversed(found))
+        at = 0
+        begun: int | None = None  # where in the raw text a code began that goes on
+        for part in parts:
+            end = at + len(part.text)
+            if part.key:
+                known.append(
+                    Code(part.key, self._shown(part), Span(self.at, self.at + len(part.text)))
+                )
+                self._put(part.text, part.start, part.end)
+                at = end
+                continue
+            done = at
+            while waiting and waiting[-1].start < end:
+                code = waiting[-1]
+                if begun is None:
+                    self._clip(part, at, done, code.start)
+                    begun = _raw_at(self.raw, part, code.start - at, at_end=False)
+                if code.end > end:
+                    done = end
+                    break
+                waiting.pop()
+                raw_end = _raw_at(self.raw, part, code.end - at, at_end=True)
+                sign = "" if code.encloses else OBJECT
+                if code.key:
+                    shown = self.raw[begun:raw_end]
+                    known.append(Code(code.key, shown, Span(self.at, self.at + len(sign))))
+                self._put(sign, begun, raw_end)
+                done, begun = code.end, None
+            if begun is None:
+                self._clip(part, at, done, end)
+            at = end
+
+    def _shown(self, part: Part) -> str:
+        return self.raw[part.start : part.end]
+
+    def _clip(self, part: Part, at: int, start: int, end: int) -> None:
+        """Add what lies between two positions of the unit, of a part that begins at `at`."""
+        if start >= end:
+            return
+        self._put(
+            part.text[start - at : end - at],
+            _raw_at(self.raw, part, start - at, at_end=False),
+            _raw_at(self.raw, part, end - at, at_end=True),
+        )
+
+    def _put(self, text: str, start: int, end: int) -> None:
+        if not text:
+            return
+        verbatim = len(text) == end - start and self.raw.startswith(text, start)
+        self.texts.append(text)
+        self.pieces.append(Piece(self.at, self.at + len(text), start, end, verbatim))
+        self.at += len(text)
+
+    def prose(self, lang: str | None) -> Prose:
+        return Prose("".join(self.texts), tuple(self.segments), tuple(self.pieces), lang)
+
+
+def _raw_at(raw: str, part: Part, offset: int, *, at_end: bool) -> int:
+    """Where the position of a part lies in the raw text."""
+    if offset <= 0:
+        return part.start
+    if offset >= len(part.text):
+        return part.end
+    if len(part.text) == part.end - part.start and raw.startswith(part.text, part.start):
+        return part.start + offset
+    return part.end if at_end else part.start
+
+
+class UnitsBuilder:
+    """Takes the units of a file in order, and gives the document.
+
+    Positions in the raw texts must not go back, neither those of targets nor those of sources.
+    """
+
+    def __init__(self, raw: str, source_raw: str | None = None) -> None:
+        self._target = _Side(raw)
+        self._source = _Side(raw if source_raw is None else source_raw)
+        self._units: list[Unit] = []
+        self._skipped: Counter[str] = Counter()
+        self._told: set[str] = set()
+        self._last: tuple[Sequence[Part], Span, tuple[Code, ...]] | None = None
+
+    def skip(self, reason: str) -> None:
+        """Count a unit that is not read."""
+        self._skipped[reason] += 1
+
+    def add(
+        self, id: str, target: Sequence[Part], source: Sequence[Part], *, free: bool = False
+    ) -> None:
+        """Add a translation with what it translates: the same list of parts if it is the same.
+
+        `free` says that the translation may leave codes out.
+        """
+        if self._last is not None and self._last[0] is source:
+            _, source_span, source_codes = self._last
+        else:
+            source_span, source_codes = self._source.add(source)
+            self._last = (source, source_span, source_codes)
+            _segment(self._source, source_span, Role.PARAGRAPH)
+        target_span, target_codes = self._target.add(target)
+        told = "".join([part.text for part in source])
+        # What the source says twice, the translation may say twice, as the cells of a table may.
+        repeated = told in self._told
+        self._told.add(told)
+        is_prose = _is_sentence(told) and not repeated
+        _segment(self._target, target_span, Role.PARAGRAPH if is_prose else Role.CELL)
+        if free and not target_codes:
+            source_codes = ()
+        self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))
+
+    @property
+    def count(self) -> int:
+        """How many units were added."""
+        return len(self._units)
+
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of the units that were not read."""
+        if not self._skipped:
+            return ()
+        total = sum(self._skipped.values())
+        reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(self._skipped.items()))
+        units = "1 unit was" if total == 1 else f"{total} units were"
+        return (f"{units} not checked: {reasons}.",)
+
+    def build(self, uri: str, lang: str, source_lang: str | None) -> Document:
+        """The document of all units that were added."""
+        notes = tuple(f"{uri}: {note}" for note in self.notes())
+        return Document(
+            id=uri,
+            uri=uri,
+            raw=self._target.raw,
+            target=self._target.prose(lang),
+            source=self._source.prose(source_lang),
+            lang=lang,
+            source_lang=source_lang,
+            units=tuple(self._units),
+            source_raw=self._source.raw,
+            notes=notes,
+        )
+
+
+def _segment(side: _Side, span: Span, role: Role) -> None:
+    text = "".join(_tail(side.texts, len(span)))
+    inner = trimmed(text, 0, len(text))
+    if inner is not None:
+        side.segments.append(Segment(Span(span.start + inner.start, span.start + inner.end), role))
+
+
+def _tail(texts: Sequence[str], length: int) -> Iterable[str]:
+    """The last texts, as many as have `length` characters together."""
+    number = len(texts)
+    while length > 0:
+        number -= 1
+        length -= len(texts[number])
+    return texts[number:]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a source string is prose of its own, not a label or a part of something."""
+    told = text.rstrip().rstrip(CLOSERS)
+    return told[-1:] in FINAL_MARKS and not text.lstrip()[:1].islower() if told else False

@@ -1,0 +1,198 @@
+"""What holds for every reader and every text."""
+
+from __future__ import annotations
+
+import string
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.report import Failure
+from qa.model.span import Span
+from qa.read.files import READERS, ReadOptions, read_documents
+from qa.read.markdown_inline import edits
+from qa.read.plain import read_plain
+
+# Characters and snippets out of which markup, and broken markup, is made.
+SNIPPETS = st.sampled_from(
+    [
+        *"*_~`[]()<>!&#|\\-+=:;\"'.@/ \t\n\r\0\u00a0\u2028\u0301é中א😀",
+        "\r\n", "\n\n", "\n> ", "\n- ", "\n1. ", "\n    ", "\n# ", "\n|", "|-|-|", "```", "**",
+        "](", "![", "[^1]", "]: ", "http://a.b/c", "www.x.y", "me@home.org", "&amp;", "&#8217;",
+        "&#0;", "&#xD800;", "&nbsp;", "&notit;", "<p>", "</p>", "<b>", "</b>", "<br>", "<br/>",
+        "<li>", "</ul>", "<script>", "</script>", "<code>", "</code>", "<pre>", "</pre>",
+        "<!--", "-->", "<!-- qa: ignore[a, b] -->", "<!-- qa: off -->", "<td>", "<title>",
+        '<a href="x', "<img alt=x>", "---\n", "title: x\n", "===\n", "word", "Two words",
+    ]
+)  # fmt: skip
+MARKUP = st.lists(st.one_of(SNIPPETS, st.text(max_size=5)), max_size=40).map("".join)
+TEXTS = st.one_of(MARKUP, st.text())
+FORMATS = sorted(READERS)
+
+
+def assert_sound(prose: Prose, raw: str) -> None:
+    """The map and the segments keep what `Prose` promises."""
+    at = raw_at = 0
+    for piece in prose.pieces:
+        assert at <= piece.start < piece.end <= len(prose.text) or not prose.text
+        assert raw_at <= piece.raw_start <= piece.raw_end <= len(raw)
+        if piece.verbatim:
+            assert prose.text[piece.start : piece.end] == raw[piece.raw_start : piece.raw_end]
+        at, raw_at = piece.end, piece.raw_end
+    end = -1
+    for segment in prose.segments:
+        assert end < segment.span.start < segment.span.end <= len(prose.text)
+        stretch = segment.span.of(prose.text)
+        assert stretch == stretch.strip()
+        end = segment.span.end
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@settings(max_examples=400, deadline=None)
+@given(raw=TEXTS)
+def test_any_text_is_read_with_a_sound_map(kind: str, raw: str) -> None:
+    reading = READERS[kind](raw, "en")
+    assert_sound(reading.prose, raw)
+    for directive in reading.directives:
+        assert directive.span.of(raw).startswith("<!--")
+        assert directive.span.of(raw).endswith("-->")
+        assert 0 <= directive.position <= len(reading.prose.text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(raw=TEXTS)
+def test_no_segment_of_plain_text_reaches_over_an_empty_line(raw: str) -> None:
+    prose = read_plain(raw, "en")
+    for segment in prose.segments:
+        assert "\n\n" not in segment.span.of(prose.text)
+        assert "\r\n\r\n" not in segment.span.of(prose.text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=MARKUP)
+def test_edits_of_markdown_are_in_order_and_apart(text: str) -> None:
+    done = 0
+    for edit in edits(text, {"WORD"}):
+        assert done <= edit.start < edit.end <= len(text)
+        done = edit.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    content=st.one_of(st.binary(), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))),
+    name=st.sampled_from(["-", "a.txt", "a.md", "a.html", "a.jsonl", "a.csv", "a.tsv", "a.dat"]),
+    encoding=st.sampled_from([None, "cp1252", "utf-16", "utf-8-sig", "no-such", "hex", "a\0b"]),
+)
+def test_any_bytes_are_documents_or_failures(
+    content: bytes, name: str, encoding: str | None
+) -> None:
+    for read in read_documents(name, ReadOptions(encoding=encoding), content):
+        if isinstance(read, Failure):
+            assert read.message
+            assert read.uri == name
+        else:
+            assert isinstance(read, Document)
+            assert_sound(read.target, read.raw)
+
+
+WORDS = st.lists(
+    st.text(string.ascii_letters + "éßяж中", min_size=1, max_size=8), min_size=1, max_size=6
+)
+MARKDOWN_COATS = [
+    "{}", "**{}**", "*{}*", "[{}](http://a.b)", "[{}][ref]", "> {}", "- {}", "1. {}", "# {}",
+    "{} ![pic](x.png)", "`code` {}", "{}\\\n", "<b>{}</b>", "<!-- note --> {}", "&amp; {}",
+    "| {} | b |\n|---|---|", "> - {}", "- > {}", "{}\n===", "<div>{}</div>", "    {}\n\n- {}",
+]  # fmt: skip
+HTML_COATS = [
+    "{}", "<p>{}</p>", "<b>{}</b>", "<a href='x>y'>{}</a>", "<li>{}", "<td>{}</td>", "<h1>{}</h1>",
+    "&nbsp;{}", '<p class="a">\n  {}\n</p>', "<code>x</code> {}", "<!-- > --> {}<br>",
+    "<title>{}</title>", "<pre>  {}</pre>", "<script>if (a < b) {{}}</script>{}", "&#65; {} &lt;",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "coats"), [("markdown", MARKDOWN_COATS), ("html", HTML_COATS)])
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_words_lead_back_to_where_they_were_written(
+    kind: str, coats: list[str], data: st.DataObject
+) -> None:
+    """Words are numbered, so that each is found once; its raw stretch is the word itself."""
+    parts: list[str] = []
+    written: list[str] = []
+    for number, words in enumerate(data.draw(st.lists(WORDS, min_size=1, max_size=6))):
+        marked = [f"{word}{number}q{n}x" for n, word in enumerate(words)]
+        coat = data.draw(st.sampled_from(coats))
+        copies = coat.count("{}") if "{{" not in coat else 1
+        shown = " ".join(marked)
+        parts.append(coat.format(*([""] * (copies - 1)), shown))
+        written.extend(marked)
+    line_end = data.draw(st.sampled_from(["\n", "\r\n"]))
+    raw = "\n\n".join([*parts, "[ref]: http://c.d"]).replace("\n", line_end)
+    prose = READERS[kind](raw, "en").prose
+    for word in written:
+        start = prose.text.index(word)
+        span = prose.to_raw(Span(start, start + len(word)))
+        assert span.of(raw) == word
+        assert span.start == raw.index(word)
+        segment = prose.segment_at(start)
+        assert segment is not None
+
+
+HARD = {
+    "nested tags": "<div>" * 100_000 + "word" + "</div>" * 100_000,
+    "nested inline tags": "<b>" * 100_000 + "word",
+    "tags that never end": "<a " * 100_000,
+    "attributes that never end": "<a b='" * 100_000,
+    "end tags without a start": "<li>" * 50_000 + "</td>" * 50_000,
+    "comments that never end": "<!--" * 100_000,
+    "declarations that never end": "<!a" * 100_000,
+    "scripts": "<script>" * 100_000,
+    "code": "<code>" * 100_000,
+    "less-than signs": "<" * 200_000,
+    "references": "&amp" * 100_000,
+    "quotations": ">" * 100_000,
+    "quotations with spaces": "> " * 50_000,
+    "quotations on many lines": "> > > > > > > >\n" * 10_000,
+    "lists": "- " * 50_000,
+    "opening brackets": "[" * 100_000,
+    "both brackets": "[" * 50_000 + "]" * 50_000,
+    "links": "[a](" * 50_000,
+    "images": "![" * 30_000 + "[a](b)" * 30_000,
+    "stars": "*" * 100_000,
+    "stars and words": "*a " * 50_000,
+    "stars and underscores": "*a _b " * 30_000,
+    "closing stars": "a* b_ " * 30_000,
+    "strong stars": "a**b" + "c* " * 50_000,
+    "ticks": "".join("`" * n + " " for n in range(1, 500)),
+    "escapes": "\\" * 100_000,
+    "definitions": "[a]: b\n" * 5_000,
+    "titles": '[a](b "' * 20_000,
+    "table": "a|b\n-|-\n" + "c|d\n" * 5_000,
+    "pipes": "|" * 50_000 + "\n" + "|-" * 25_000,
+    "blanks": " " * 200_000 + "x",
+    "blank lines": "\n \t" * 60_000,
+    "carriage returns": "\r" * 100_000,
+    "addresses": "http://" * 30_000,
+    "at signs": "a@" * 50_000,
+    "dots": "a." * 50_000 + "@" + "b." * 50_000,
+    "directives": "<!-- qa: " * 20_000,
+    "front matter": "---\na: b\n" + "--\n" * 50_000,
+    "html blocks": "<div\n" * 20_000,
+    "notes": "[^" * 50_000,
+    "one word": "a" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("name", HARD)
+def test_no_text_takes_more_time_than_its_length_asks_for(kind: str, name: str) -> None:
+    raw = HARD[name]
+    start = time.process_time()
+    reading = READERS[kind](raw, "en")
+    taken = time.process_time() - start
+    assert_sound(reading.prose, raw)
+    assert taken < 3

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.model.prose import OBJECT, Role
+from qa.model.span import Span
+from qa.read.html import read_html
+
+PAGE = """<!DOCTYPE html>
+<html class=x lang="fr-CA">
+<head><meta charset="utf-8"><title>The harbour &mdash; News</title>
+<style>p { color: red }</style><script>if (a < b) document.write("<p>no</p>");</script></head>
+<body>
+<nav><ul><li>Home<li>Sport</ul></nav>
+<h1>The <em>old</em>
+  harbour</h1>
+<p>The wind   tore <a href="http://a.b/?x=1&amp;y=2">two
+boats</a> from <q>their</q> moorings.<sup><a href="#n1">1</a></sup> It was the 2<sup>nd</sup> storm.
+<p>Fish &amp; chips at AT&T&nbsp; &#8220;Quay&#x201d;.<br>
+<br>Use <code>x &lt; y</code> or <kbd>q</kbd>, see https://e.org/a?b&amp;c=d now.</p>
+<figure><img src=a.png alt="no"><figcaption>The &lsquo;Gull&rsquo;</figcaption></figure>
+<blockquote><p>Nobody was hurt.</p></blockquote>
+<table><caption>Boats</caption><tr><th>Boat<td>Owner</table>
+<!-- qa: ignore[spelling] --><!-- a > b --><template><p>no</p></template>
+<pre>kept   as
+it is</pre><pre><code>no</code></pre>
+<dl><dt>Quay<dd>A wall</dl>
+<noscript>no</noscript><textarea>no</textarea>
+</body></html>
+"""
+
+
+def segments(raw: str) -> list[tuple[Role, str]]:
+    prose = read_html(raw).prose
+    return [(segment.role, segment.span.of(prose.text)) for segment in prose.segments]
+
+
+def test_a_page_is_read_as_a_browser_shows_it() -> None:
+    assert segments(PAGE) == [
+        (Role.HEADING, "The harbour — News"),
+        (Role.ITEM, "Home"),
+        (Role.ITEM, "Sport"),
+        (Role.HEADING, "The old harbour"),
+        (
+            Role.PARAGRAPH,
+            "The wind tore two boats from their moorings. It was the 2nd storm.",
+        ),
+        (Role.PARAGRAPH, "Fish & chips at AT&T\u00a0 “Quay”."),
+        (Role.PARAGRAPH, f"Use {OBJECT} or {OBJECT}, see {OBJECT} now."),
+        (Role.CAPTION, "The ‘Gull’"),
+        (Role.QUOTATION, "Nobody was hurt."),
+        (Role.CAPTION, "Boats"),
+        (Role.CELL, "Boat"),
+        (Role.CELL, "Owner"),
+        (Role.PARAGRAPH, "kept   as\nit is"),
+        (Role.ITEM, "Quay"),
+        (Role.ITEM, "A wall"),
+    ]
+
+
+def test_the_page_says_its_language() -> None:
+    assert read_html(PAGE).lang == "fr-CA"
+    assert read_html("<p>x").lang is None
+
+
+def test_a_directive_stands_at_the_next_block() -> None:
+    reading = read_html(PAGE)
+    (directive,) = reading.directives
+    assert (directive.verb, directive.rules) == ("ignore", ("spelling",))
+    assert reading.prose.text[directive.position :].startswith("kept")
+
+
+@pytest.mark.parametrize(
+    ("raw", "flagged", "expected"),
+    [
+        ("<p>a <b>bo</b>ld word", "bold", "bo</b>ld"),
+        ("<p>Fish &amp; chips", "& c", "&amp; c"),
+        ("<p>one\n   two", "one two", "one\n   two"),
+        ("<p>one <b> two</b>", "one two", "one <b> two"),
+        ("<p>&eacute;t&eacute;</p>", "été", "&eacute;t&eacute;"),
+        ("a < b and c", "< b", "< b"),
+        ("x<!-- <p> -->y", "xy", "x<!-- <p> -->y"),
+        ("x<!-->y", "y", "y"),
+        ("one<br>two", "one\ntwo", "one<br>two"),
+        ("<P TITLE='a>b'>up</P>", "up", "up"),
+        ("a &notit; b", "¬it;", "&notit;"),
+    ],
+)
+def test_what_is_flagged_leads_back(raw: str, flagged: str, expected: str) -> None:
+    prose = read_html(raw).prose
+    start = prose.text.index(flagged)
+    assert prose.to_raw(Span(start, start + len(flagged))).of(raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("one\ntwo", "one two"),
+        ("one &nbsp;two", "one \u00a0two"),
+        ("one <i>two</i> three", "one two three"),
+        ("  one  ", "one"),
+        ("one <!-- x --> two", "one two"),
+        ("one<p> two", "one\n\ntwo"),
+        ("one&#32; two", "one two"),
+        ("<svg><title>no</title></svg>one", f"{OBJECT}one"),
+        ("<code>never closed<p>one", f"{OBJECT}\n\none"),
+        ("<style>no</STYLE >one", "one"),
+        ("<ruby>字<rp>(</rp><rt>no</rt></ruby>", "字"),
+        ("I </3 you > one", "I one"),
+    ],
+)
+def test_white_space_and_hidden_text(raw: str, text: str) -> None:
+    assert read_html(raw).prose.text == text
+
+
+class Reference(HTMLParser):
+    """The text of a page without scripts, as the standard library reads it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+PHRASES = st.sampled_from(["b", "i", "em", "span", "a", "p", "div", "li", "h2"])
+ATTRIBUTES = st.sampled_from(["", " a=b", " a='>'", ' a="x > y" c', " href=x?a=1&b", "\n  a = b"])
+LEAVES = st.sampled_from(
+    [
+        "word",
+        "two words",
+        "a\n b",
+        "&lt;",
+        "&#233;",
+        "&eacute",
+        "é",
+        "a & b",
+        "<!-- c > d -->",
+        "中",
+    ]
+)
+
+
+@st.composite
+def elements(draw: st.DrawFn, inner: st.SearchStrategy[str]) -> str:
+    name = draw(PHRASES)
+    content = "".join(draw(st.lists(inner, max_size=4)))
+    return f"<{name}{draw(ATTRIBUTES)}>{content}</{name}>"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.recursive(LEAVES, elements, max_leaves=20))
+def test_well_formed_pages_are_read_as_the_standard_library_reads_them(raw: str) -> None:
+    reference = Reference()
+    reference.feed(raw)
+    reference.close()
+    found = read_html(raw).prose.text
+    assert "".join(found.split()) == "".join("".join(reference.words).split())
