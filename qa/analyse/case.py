@@ -1,0 +1,156 @@
+"""Text without the capitals that sentences begin with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.analyse.lower_case_propers import lower_case_propers
+from qa.languages.language import language
+from qa.model.prose import Prose, Role, Segment
+from qa.model.span import Span
+
+OPENING = "\"'“”‘’„«»‹›([¿¡"
+LOWER_START = re.compile(
+    rf"[{re.escape(OPENING)}]{{0,3}}(?P<word>[^\W\d_]+)(?P<after>[@/_\\]|\.\w)?"
+)
+ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
+# Inside a segment: the end of a sentence with a small letter after it, and the word before.
+INNER_START = re.compile(r"(?P<mark>[.!?]) (?P<word>[^\W\d_A-Z]{2,30})\b")
+COMMON_WORD = re.compile(r"(?<![\w.])[^\W\d_A-Z]{4,30}\Z")
+# Names that begin small ("de Havilland") have a capital behind the particle.
+PARTICLES = frozenset(
+    "de da di du del dela della dos das d der den des van von vom zu zur ter ten te le la l el al "
+    "ibn bin bint abu af av ap ’t s".split()
+)
+# Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
+FEWEST, ENOUGH = 4, 25
+CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐΑ-Ω]")
+SMALL_I = re.compile(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
+
+
+class Case(NamedTuple):
+    """What lacks its capitals.
+
+    Attributes:
+        texts: runs of segments without any capital.
+        starts: first words of sentences in lower case, elsewhere.
+    """
+
+    texts: tuple[Span, ...]
+    starts: tuple[Span, ...]
+
+
+def case(prose: Prose) -> Case:
+    """Runs of segments without capitals, and other sentences that begin in lower case.
+
+    Lists, table cells, continued lines and names that begin small are left alone.
+    """
+    text = prose.text
+    known = language(prose.lang)
+    function_words = known.function_words if known else frozenset()
+    lower = [_starts_lower(text, segment, function_words) for segment in prose.segments]
+    texts = _without_capitals(prose, lower)
+    starts: list[Span] = []
+    listed = _is_list(prose, lower)
+    inside = INNER_START.search(text) is not None
+    if not inside and not any(lower):
+        return Case(tuple(texts), ())
+    for number, segment in enumerate(prose.segments):
+        if any(run.contains(segment.span) for run in texts):
+            continue
+        word = lower[number]
+        if word is not None and not listed and _begins_anew(prose, number):
+            starts.append(word)
+        if inside:
+            starts.extend(_inner_starts(prose, segment))
+    return Case(tuple(texts), tuple(starts))
+
+
+def _starts_lower(text: str, segment: Segment, function_words: frozenset[str]) -> Span | None:
+    """The first word of the segment if it ought to have a capital."""
+    if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION}:
+        return None
+    first = text[segment.span.start]
+    if first.isupper() or first.isdigit():
+        return None
+    match = LOWER_START.match(text, segment.span.start, segment.span.end)
+    if match is None or not match["word"].islower() or match["after"]:
+        return None
+    word, behind = match["word"], text[match.end("word") : match.end("word") + 2]
+    if word in PARTICLES and word not in function_words and behind[1:].isupper():
+        return None
+    if len(text[segment.span.start : segment.span.end].split(None, FEWEST)) < FEWEST:
+        return None
+    return Span(match.start("word"), match.end("word"))
+
+
+def _without_capitals(prose: Prose, lower: list[Span | None]) -> list[Span]:
+    """Runs of segments in which no word has a capital, with a witness that some should."""
+    text = prose.text
+    found: list[Span] = []
+    run: list[int] = []
+    for number in range(len(prose.segments) + 1):
+        if number < len(prose.segments):
+            span = prose.segments[number].span
+            if lower[number] is not None and not CAPITAL.search(text, span.start, span.end):
+                run.append(number)
+                continue
+        if run:
+            whole = Span(prose.segments[run[0]].span.start, prose.segments[run[-1]].span.end)
+            if _lacks_capitals(prose, whole):
+                found.append(whole)
+        run = []
+    return found
+
+
+def _lacks_capitals(prose: Prose, span: Span) -> bool:
+    count = len(span.of(prose.text).split(None, ENOUGH))
+    if count < 2 * FEWEST:
+        return False
+    if any(span.contains(proper.span) for proper in prose.need(lower_case_propers)):
+        return True
+    if (prose.lang or "").startswith("en") and SMALL_I.search(prose.text, span.start, span.end):
+        return True
+    return count > ENOUGH and bool(INNER_START.search(prose.text, span.start, span.end))
+
+
+def _is_list(prose: Prose, lower: list[Span | None]) -> bool:
+    """Whether the small beginnings are those of a list without full stops."""
+    numbers = [n for n, word in enumerate(lower) if word is not None]
+    open_ended = [n for n in numbers if not ENDS.search(_end_of(prose, n))]
+    return len(numbers) > 2 and 2 * len(open_ended) > len(numbers)
+
+
+def _begins_anew(prose: Prose, number: int) -> bool:
+    """Whether the segment is a sentence, and the one before it has ended."""
+    if not ENDS.search(_end_of(prose, number)):
+        return False
+    return number == 0 or bool(ENDS.search(_end_of(prose, number - 1)))
+
+
+def _end_of(prose: Prose, number: int) -> str:
+    span = prose.segments[number].span
+    return prose.text[max(span.start, span.end - 6) : span.end]
+
+
+def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
+    """First words in lower case after a full stop."""
+    known = language(prose.lang)
+    if known is None:
+        return []
+    found = []
+    for match in INNER_START.finditer(prose.text, segment.span.start, segment.span.end):
+        behind = COMMON_WORD.search(prose.text, max(0, match.start() - 32), match.start())
+        before = behind.group() if behind else ""
+        after = prose.text[match.end() : match.end() + 2]
+        if (
+            not before
+            or before in known.abbreviations
+            or (after[:1] == "." and after[1:].isalnum())
+        ):
+            continue
+        if match["mark"] != "." and match["word"] in known.speech_verbs:
+            continue
+        found.append(Span(match.start("word"), match.end("word")))
+    return found

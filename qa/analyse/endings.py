@@ -1,0 +1,57 @@
+"""What cases do to names: whether one form may be an inflected form of another."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import MappingProxyType
+
+from qa.languages.language import Language, language
+
+SHORTEST_STEM = 3
+LONGEST_ENDING = 5
+VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
+
+# How far a base form is from the form that stands in the text.
+SAME, ENDING_OFF, ENDING_CHANGED = 0, 1, 2
+
+
+@lru_cache(maxsize=8192)
+def bases(inflected: str, lang: str | None) -> MappingProxyType[str, int]:
+    """The forms that the casefolded form may be a case form of, with how far off they are.
+
+    A case ending is taken off, or changed for an ending of base forms; a vowel may come back
+    before the last consonant (Czech Karla, Karel), and a shifted one (Icelandic götu, gata).
+    The form itself is among them, at 0.
+    """
+    found = {inflected: SAME}
+    known = language(lang)
+    if known is not None and known.name_endings:
+        for length in range(min(LONGEST_ENDING, len(inflected) - SHORTEST_STEM) + 1):
+            stem = inflected[: len(inflected) - length]
+            if length and inflected[len(stem) :] not in known.name_endings:
+                continue
+            for same in _stems(stem, known, inflected=bool(length)):
+                found.setdefault(same, ENDING_OFF)
+                for ending in known.base_endings:
+                    if _fits(same, ending):
+                        found.setdefault(same + ending, ENDING_CHANGED if length else ENDING_OFF)
+    return MappingProxyType(found)
+
+
+def _stems(stem: str, known: Language, *, inflected: bool) -> list[str]:
+    """The stem as it stands in the base form: itself, and what a lost or shifted vowel makes."""
+    found = [stem]
+    if inflected and stem[-1] not in VOWELS and stem[-2] not in VOWELS:
+        found += [stem[:-1] + vowel + stem[-1] for vowel in known.fleeting]
+    for shifted, original in known.stem_shifts:
+        place = stem.rfind(shifted)
+        if place >= 0:
+            found.append(stem[:place] + original + stem[place + len(shifted) :])
+    return found
+
+
+def _fits(stem: str, ending: str) -> bool:
+    """Whether a base form may have the ending after the stem: no two vowels, "l" after "l" only."""
+    if ending in {"l", "n"}:
+        return stem[-1] == ending
+    return ending[0] not in VOWELS or stem[-1] not in VOWELS

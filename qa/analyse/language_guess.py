@@ -1,0 +1,47 @@
+"""A guess at the language of a passage, for what frequency lists leave in doubt."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# From this probability on the guess is believed; measured on passages of 40 characters or more,
+# langdetect is right in 97 to 100 of 100 (on fewer than 10 characters in 52).
+BELIEVED = 0.95
+SHORTEST = 20
+# More text than this says nothing new.
+ENOUGH = 1000
+
+
+def guess_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language that `text` is in; None if that cannot be told.
+
+    The same text gives the same answer, whatever was asked before. The first call takes about half
+    a second: ask only what nothing else can tell.
+    """
+    if len(text) < SHORTEST:
+        return None
+    make, errors = _detector()
+    detector = make()
+    detector.append(text[:ENOUGH])
+    try:
+        best = detector.get_probabilities()[:1]
+    except errors:  # no letters in it
+        return None
+    if not best or best[0].prob < BELIEVED:
+        return None
+    return str(best[0].lang).partition("-")[0]
+
+
+@cache
+def _detector() -> tuple[Callable[[], Any], type[Exception]]:
+    """What makes a detector with a fixed seed, and what it raises on text without letters."""
+    from langdetect import detector_factory
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector_factory.DetectorFactory.seed = 0  # without it one text gets many answers
+    detector_factory.init_factory()
+    return detector_factory._factory.create, LangDetectException  # noqa: SLF001  # detect() hides probabilities

@@ -1,0 +1,686 @@
+"""Stretches of a translation that are in another language than it should be.
+
+The way goes from cheap to dear. One search tells whether there are letters of another script at all.
+A sentence with enough telltale words of the target language is left alone: that settles nine of ten.
+The rest is judged word by word: whether a word is more common in the other language than in the
+target's, as the frequency lists say; for a language without a list its function words and the source
+text itself bear witness.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.language_guess import guess_language
+from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.rare_words import rare_words
+from qa.analyse.sentences import sentences
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# Letters of alphabets that are not Latin.
+OTHER_LETTERS = (
+    "\u0370-\u1cff\u1f00-\u1fff\u2de0-\u2dff\u3005-\u3007\u3041-\u3096\u309d-\u9fff\ua000-\ua71f\ua800-\ud7ff"
+    "\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\uff66-\uffdc\U00020000-\U000323af"
+)
+OTHER_LETTER = re.compile(f"[{OTHER_LETTERS}]")
+IDEOGRAPHIC = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+# Languages written in other letters than Latin ones.
+OTHER_SCRIPTS = frozenset(
+    "ar be bg bn el fa gu he hi hy ja ka kk ko ky mk mn mr ne pa ru sr ta te th uk ur zh".split()
+)
+# The languages that a passage may be in if the document does not say what it was translated from.
+LIKELY = tuple("en de fr es it pt nl pl cs sv da nb fi is tr hu ro ha".split())
+
+# Languages whose frequency list goes down to words used once in 100 million.
+LONG_LISTS = frozenset("ca cs de en es fi fr it nb nl pl pt sv".split())
+
+# One word in so many, at least, is a telltale in any longer sentence of the target language.
+TELLTALE_SHARE = 10
+# A word is one language's if it is there ten times as frequent as in the other (Zipf, log10).
+MUCH_MORE = 1.0
+# So common must a word at least be, to speak for its language.
+COMMON = 2.2
+# A word of the target language that is this common speaks for it unless the other has it more.
+OWN = 3.0
+# So many words without a capital a sentence must have for its language to be guessed.
+DOUBTFUL_WORDS = 4
+# More words than this say nothing new.
+ENOUGH_WORDS = 60
+
+
+class ForeignPassage(NamedTuple):
+    """A sentence or more in another language: `lang` is its code, if that can be told.
+
+    `copied` says that it stands in the source text letter by letter.
+    """
+
+    span: Span
+    lang: str | None
+    copied: bool
+
+
+class Judge:
+    """Tells words of one foreign language from words of the target's.
+
+    `witness` are words of the source text, for a language without a frequency list. `wordlist`
+    says how much of the foreign language is asked (see `lexicon`).
+    """
+
+    def __init__(
+        self, target: Lexicon, lang: str, witness: frozenset[str] | None, wordlist: str = "large"
+    ) -> None:
+        self.lang = lang
+        self.own = target
+        self.other = lexicon(lang, wordlist)
+        known = language(lang)
+        self.function_words = known.function_words if known else frozenset()
+        self.witness = witness
+        # Small lists lack most inflected forms: that they lack a word says nothing.
+        self.has_long_list = lang in LONG_LISTS
+
+    def other_zipf(self, word: str) -> float:
+        """How common `word` is in the foreign language, by whatever is known of it."""
+        if self.other is not None:
+            listed = self.other.zipf(word)
+            if listed:
+                return listed
+        if word in self.function_words:
+            return 6.0
+        if not self.has_long_list and self.witness is not None and word in self.witness:
+            return 3.6
+        return 0.0
+
+    def vote(self, word: str) -> int:
+        """1 for the foreign language, -1 for the target's, 0 for neither."""
+        own, other = self.own.zipf(word), self.other_zipf(word)
+        if other >= COMMON and other - own >= MUCH_MORE:
+            return 1
+        if own >= OWN and own > other:
+            return -1
+        return 0
+
+
+def is_latin(lang: str) -> bool:
+    """Whether the language is written in Latin letters."""
+    return lang.partition("-")[0].lower() not in OTHER_SCRIPTS
+
+
+def source_words(document: Document) -> frozenset[str]:
+    """The forms of the source text that have no capital."""
+    if document.source is None:
+        return frozenset()
+    return frozenset(
+        form for form in document.source.need(words).texts if form.islower() and form.isalpha()
+    )
+
+
+def copied_lines(document: Document) -> frozenset[str]:
+    """The segments and sentences of the source, with spaces made even."""
+    source = document.source
+    if source is None:
+        return frozenset()
+    spans = [segment.span for segment in source.segments]
+    spans.extend(source.need(sentences))
+    return frozenset(" ".join(span.of(source.text).split()) for span in spans)
+
+
+def judges(document: Document) -> tuple[Judge, ...]:
+    """A judge for the language of the source; for all likely ones if that is not known."""
+    target = document.lang.partition("-")[0].lower()
+    own = lexicon(target)
+    if own is None or not is_latin(target):
+        return ()
+    if document.source_lang:
+        code = document.source_lang.partition("-")[0].lower()
+        if code == target or not is_latin(code):
+            return ()
+        witness = document.need(source_words) if document.source else None
+        return (Judge(own, code, witness),)
+    return _likely_judges(target)
+
+
+@cache
+def _likely_judges(target: str) -> tuple[Judge, ...]:
+    own = lexicon(target)
+    if own is None:
+        return ()
+    # The small lists are made in a moment; the large ones of so many languages take half a minute.
+    return tuple(Judge(own, code, None, "small") for code in LIKELY if code != target)
+
+
+def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
+    """The sentences in another language, neighbours joined, in order."""
+    found: list[ForeignPassage] = []
+    prose = document.target
+    for passage in _foreign_sentences(document):
+        last = found[-1] if found else None
+        if last and _join(prose, last.span, passage.span):
+            span = Span(last.span.start, passage.span.end)
+            found[-1] = ForeignPassage(span, last.lang or passage.lang, last.copied)
+        else:
+            found.append(passage)
+    return tuple(found)
+
+
+def _join(prose: Prose, one: Span, other: Span) -> bool:
+    segment = prose.segment_at(one.start)
+    return (
+        segment is not None
+        and segment.span.contains(other)
+        and not prose.text[one.end : other.start].strip()
+    )
+
+
+def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
+    prose = document.target
+    text = prose.text
+    target = document.lang.partition("-")[0].lower()
+    column = prose.need(words)
+    known = language(target)
+    telltales = known.telltales if known else frozenset()
+    other_letters = is_latin(target) and not text.isascii() and OTHER_LETTER.search(text)
+    texts, starts = column.texts, column.starts
+    at = 0
+    for sentence in prose.need(sentences):
+        first, at = at, bisect_left(starts, sentence.end, at)
+        if other_letters and OTHER_LETTER.search(text, sentence.start, sentence.end):
+            stretch = sentence.of(text)
+            if _is_other_script(stretch):
+                copied = " ".join(stretch.split()) in document.need(copied_lines)
+                lang = document.source_lang or guess_language(stretch)
+                yield ForeignPassage(sentence, lang, copied)
+                continue
+        if not telltales:
+            continue
+        if len(telltales.intersection(texts[first:at])) * TELLTALE_SHARE > at - first:
+            continue
+        passage = _judged(document, sentence, range(first, at))
+        if passage:
+            yield passage
+
+
+def _is_other_script(stretch: str) -> bool:
+    """Whether most letters are not Latin; one ideograph weighs as much as three letters."""
+    ideographs = len(IDEOGRAPHIC.findall(stretch))
+    other = len(OTHER_LETTER.findall(stretch)) + 2 * ideographs
+    latin = len(LATIN_LETTER.findall(stretch))
+    return other >= 4 and other > latin
+
+
+def _judged(document: Document, sentence: Span, numbers: range) -> ForeignPassage | None:
+    """The sentence as a foreign passage, if its words say so."""
+    text = document.target.text
+    column = document.target.need(words)
+    forms = [column.texts[n] for n in numbers[:ENOUGH_WORDS]]
+    small = [form for form in forms if form.islower() and len(form) > 1]
+    stretch = " ".join(sentence.of(text).split())
+    copied = bool(document.source) and stretch in document.need(copied_lines)
+    if not small and not copied:
+        return None
+    best: tuple[int, str] | None = None
+    for judge in document.need(judges):
+        votes = _votes(judge, forms, small, copied=copied)
+        if votes and (best is None or votes > best[0]):
+            best = (votes, judge.lang)
+    if best:
+        return ForeignPassage(sentence, best[1], copied)
+    return _guessed(document, sentence, stretch, small)
+
+
+def _guessed(
+    document: Document, sentence: Span, stretch: str, small: list[str]
+) -> ForeignPassage | None:
+    """The sentence as a passage in a language that has no judge here.
+
+    Asked only where most words are unknown to the target's language, which is hardly ever: the
+    guess takes a thousand times as long as the votes.
+    """
+    own = lexicon(document.lang)
+    if own is None or document.source_lang or len(small) < DOUBTFUL_WORDS:
+        return None
+    unknown = sum(own.zipf(form) < COMMON for form in small)
+    if unknown * 3 < len(small) * 2:
+        return None
+    lang = guess_language(stretch)
+    target = document.lang.partition("-")[0].lower()
+    return ForeignPassage(sentence, lang, copied=False) if lang and lang != target else None
+
+
+def _votes(judge: Judge, forms: list[str], small: list[str], *, copied: bool) -> int:
+    """How many words speak for the language of `judge`; 0 if they are not enough.
+
+    `small` are those of the `forms` that have no capital, the names left out.
+    """
+    votes = [judge.vote(form) for form in small]
+    yes, no = votes.count(1), votes.count(-1)
+    if copied and not yes:
+        # All capitals, or German nouns: "Grüne Woche".
+        yes = sum(judge.vote(form.lower()) == 1 for form in forms)
+        return yes if yes * 2 > len(forms) and not no else 0
+    if yes <= 2 * no:
+        return 0
+    if copied:
+        return yes if yes * 3 >= len(small) else 0
+    if len(forms) <= 3:
+        return yes if not no and yes * 2 >= len(forms) else 0
+    # Without a list most words have no vote: it is enough that the target does not know them.
+    mute = votes.count(0)
+    if judge.other is None:
+        mute -= sum(
+            vote == 0 and judge.own.zipf(form) < COMMON
+            for form, vote in zip(small, votes, strict=True)
+        )
+    return yes if yes >= 2 and yes >= mute + no else 0
+
+
+class ForeignWord(NamedTuple):
+    """A word, or some in a row, of another language within a sentence.
+
+    `in_source` says that the source text has it, too.
+    """
+
+    span: Span
+    lang: str | None
+    in_source: bool
+    other_script: bool
+
+
+def foreign_words(document: Document) -> tuple[ForeignWord, ...]:
+    """The words that were left in another language, in order, outside of foreign passages."""
+    passages = document.need(foreign_passages)
+    starts = [passage.span.start for passage in passages]
+    found = []
+    for word in (*_other_script_words(document), *_latin_words(document)):
+        before = bisect_right(starts, word.span.start) - 1
+        if before >= 0 and passages[before].span.end > word.span.start:
+            continue
+        found.append(word)
+    return tuple(sorted(found, key=lambda word: word.span))
+
+
+def _other_script_words(document: Document) -> Iterator[ForeignWord]:
+    text = document.target.text
+    if text.isascii() or not is_latin(document.lang):
+        return
+    if not OTHER_LETTER.search(text):
+        return
+    for match in _other_run().finditer(text):
+        start, end = match.span()
+        while text[end - 1] in ".-'’":
+            end -= 1
+        run = text[start:end]
+        if (GREEK.match(run) and len(run) < 4) or (len(run) < 2 and not IDEOGRAPHIC.match(run)):
+            continue  # a symbol, or one letter that looks like a Latin one
+        beside = text[start - 1 : start] + text[end : end + 1]
+        if any(c.isalnum() or c == "_" for c in beside) and not IDEOGRAPHIC.search(run):
+            continue  # two scripts in one word
+        if _is_gloss(text, start, end):
+            continue
+        yield ForeignWord(
+            Span(start, end), document.source_lang, in_source=False, other_script=True
+        )
+
+
+@cache
+def _other_run() -> re.Pattern[str]:
+    """A run of words in other letters; figures and punctuation may stand between them.
+
+    Made when it is needed, which it hardly ever is: that takes longer than to check an article.
+    """
+    return re.compile(
+        f"[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+"
+        f"(?:[\\s\\d,–—:;·・-]{{1,4}}+[{OTHER_LETTERS}][{OTHER_LETTERS}\u0300-\u036f'’.-]*+)*+"
+    )
+
+
+OPENS = '([{“„«‘"‹《「『（'
+BRACKETS = "([{（"
+# So many other words may stand with a foreign word in its brackets.
+COMPANY = 2
+# What follows a foreign word that is explained: "Datschi, a plum cake", "Datschi (a plum cake)".
+EXPLAINED = re.compile(
+    r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)| \((?:an?|the))\b"
+)
+CLOSES = ")]}”“»’\"'›》」』）"
+
+
+def _is_gloss(text: str, start: int, end: int) -> bool:
+    """Whether the article speaks of the words: marks set them apart, or it explains them."""
+    if EXPLAINED.match(text, end):
+        return True
+    if text[start - 1 : start] == "'" == text[end : end + 1]:
+        return True
+    before = text[max(0, start - 30) : start]
+    after = text[end : end + 30]
+    opened = max((before.rfind(mark) for mark in OPENS), default=-1)
+    closed = min((place for mark in CLOSES if (place := after.find(mark)) >= 0), default=-1)
+    if opened < 0 or closed < 0:
+        return False
+    # Brackets that hold much else are sentences like others, quotations that hold anything else.
+    company = len(before[opened + 1 :].split()) + len(after[:closed].split())
+    return company <= (COMPANY if before[opened] in BRACKETS else 0)
+
+
+# A word that the target's list has less often than this is as good as unknown to it.
+UNKNOWN = 1.2
+# A word that it has is foreign only if the other language has it so much more often.
+FAR_MORE = 1.6
+# Words that the target's list has more often than this are its own, or names of things.
+BORROWED = 3.6
+# A word of the target language that is more common than this is taken for its own.
+ABROAD_ONLY = 4.0
+# So common are words that hold a language together.
+FUNCTION = 6.2
+# They may be known here as names or foreign words if they are this much more common there.
+MUCH_FARTHER = 2.7
+# A word is known to the other language from this on.
+KNOWN_ABROAD = 3.3
+# What is rarer than this in a long list of its language may be a term of a science.
+TERM = 2.0
+# A word with a capital is odd below this.
+ODD = 2.5
+# It is then this much more common there.
+ODDER = 2.0
+# A German noun is this much more common in German than here.
+NOUN = 2.6
+# No German name is so long, in letters.
+LONG_COMPOUND = 13
+# The endings of German abstract nouns, which no name has.
+GERMAN_NOUN = re.compile(
+    r"[A-ZÄÖÜ]\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
+)
+# Both parts of a compound are at least so common.
+COMPOUNDED = 3.2
+# Without the source text a word with letters that English lacks may be known a little better.
+RARE = 2.7
+# Without the source text a word must be this common in the other language.
+VERY_COMMON = 4.4
+# What English papers leave in German: offices, courts, papers, parts of the state.
+INSTITUTION = re.compile(
+    r"(?:Bundes|Reichs|Landes|Staats|Volks|Ober|Land(?:tag|kreis|rat))|.*(?:gericht|zeitung|blatt|platz|"
+    r"straße|strasse|allee|ufer|haus|halle|museum|verlag|amt|amts|bank|theater|liga|verband|verein|"
+    r"partei|universität|schule|kirche|turm|park|post|spiegel|rundschau|tag|rat|land|berg|burg|dorf|"
+    r"heim|stadt|feld|see|tal|hof|stein|mann)$"
+)
+
+
+def _latin_words(document: Document) -> Iterator[ForeignWord]:
+    target = document.lang.partition("-")[0].lower()
+    own = lexicon(target)
+    if own is None or not is_latin(target):
+        return
+    if document.source is not None:
+        if document.source_lang and is_latin(document.source_lang):
+            yield from _words_of_source(document, own)
+        return
+    yield from _words_of_other_languages(document)
+
+
+def _words_of_source(document: Document, own: Lexicon) -> Iterator[ForeignWord]:
+    """Words that the target text shares with the source text and not with its own language.
+
+    A word that only another form of stands in the source counts if it is common in its language.
+    """
+    judge = next(iter(document.need(judges)), None)
+    if judge is None or document.source is None:
+        return
+    in_source = document.source.need(occurrences)
+    foreign: set[str] = set()
+    capitals: set[str] = set()
+    for form in document.target.need(occurrences):
+        if form[0].isupper():
+            if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own):
+                capitals.add(form)
+        elif form in in_source:
+            if form.islower() and _is_left(form, judge, own):
+                foreign.add(form)
+        elif judge.other is not None and _is_common_abroad(form, judge, own):
+            foreign.add(form)
+    foreign.update(_not_names(document, capitals, judge))
+    if foreign:
+        yield from _runs(document, document.target.need(words), foreign, judge)
+
+
+# Money is called as at home.
+MONEY = frozenset(
+    "lei leu leva lev zloty zlotys zlote kroner kronor krona krone krónur króna korun kuna dinar "
+    "dinara rubles lira lire hryvnia yuan renminbi naira forint".split()
+)
+
+
+def _letters(form: str) -> bool:
+    return form.replace("'", "").replace("’", "").isalpha()
+
+
+def _is_left(form: str, judge: Judge, own: Lexicon) -> bool:
+    """Whether a word without a capital, which the source has too, is not the target's."""
+    native = own.zipf(form)
+    if native >= ABROAD_ONLY or len(form) < 2 or form in MONEY or not _letters(form):
+        return False
+    other = judge.other_zipf(form)
+    # "dpa" is the name of an agency. A term that neither list has is international: "avelumab".
+    rare = other < (VERY_COMMON if len(form) == 3 else TERM)
+    if rare and (len(form) == 3 or (judge.has_long_list and form.isascii())):
+        return False
+    if other >= FUNCTION and other - native >= MUCH_FARTHER:
+        return True
+    if native >= BORROWED or len(form) == 2:
+        return False
+    if native < UNKNOWN:
+        return other >= KNOWN_ABROAD or not _is_compound(form, own)
+    return other - native >= FAR_MORE
+
+
+def _is_common_abroad(form: str, judge: Judge, own: Lexicon) -> bool:
+    """Whether a word that the source lacks in this form is the language's of the source."""
+    if len(form) < 4 or own.zipf(form) >= UNKNOWN or form in MONEY or not form.isalpha():
+        return False
+    return judge.other_zipf(form) >= KNOWN_ABROAD and not _is_compound(form, own)
+
+
+def _is_odd(form: str, judge: Judge, own: Lexicon) -> bool:
+    """Whether a word with a capital is common in the language of the source and hardly here."""
+    if len(form) < 3 or not form.isalpha() or form.isupper():
+        return False
+    native, other = own.zipf(form), judge.other_zipf(form)
+    if judge.lang == "de" and native < UNKNOWN and _is_noun_by_form(form):
+        return True
+    return native < ODD and other >= KNOWN_ABROAD and other - native >= ODDER
+
+
+def _not_names(document: Document, capitals: set[str], judge: Judge) -> Iterator[str]:
+    """Those words whose capital the place in the sentence explains, or that are German nouns."""
+    source = document.source
+    if source is None or not capitals:
+        return
+    here, there = document.target.need(first_words), source.need(first_words)
+    in_source, in_target = source.need(occurrences), document.target.need(occurrences)
+    texts, originals = document.target.need(words).texts, source.need(words).texts
+    for form in capitals:
+        lower = form.lower() in in_source
+        places = in_source.get(form, [])
+        if all(n in here for n in in_target[form]):
+            followers = {originals[n + 1] for n in places if n + 1 < len(originals)}
+            if any(n + 1 < len(texts) and texts[n + 1] in followers for n in in_target[form]):
+                continue  # "Česká spořitelna"
+            common = judge.other_zipf(form) >= VERY_COMMON and all(n in there for n in places)
+            if lower or common:
+                yield form
+        elif (
+            judge.lang == "de"
+            and not lower
+            and not INSTITUTION.match(form)
+            and _is_german_noun(document, form, judge)
+        ):
+            yield form
+
+
+def _is_noun_by_form(form: str) -> bool:
+    """Whether a German word is no name by its ending or, as a compound, by its length."""
+    return len(form) >= LONG_COMPOUND or GERMAN_NOUN.match(form) is not None
+
+
+def _is_german_noun(document: Document, form: str, judge: Judge) -> bool:
+    """Whether a word that has a capital in German stands where names hardly do, here and there."""
+    if document.source is None:
+        return False
+    texts = document.target.need(words).texts
+    originals = document.source.need(words).texts
+    by_form = judge.own.zipf(form) < UNKNOWN and _is_noun_by_form(form)
+    if not by_form and judge.other_zipf(form) - judge.own.zipf(form) < NOUN:
+        return False
+    firsts = document.source.need(first_words)
+    return all(
+        _stands_as_noun(texts, n, by_form=by_form) for n in document.target.need(occurrences)[form]
+    ) and any(
+        n and (originals[n - 1].islower() or originals[n - 1].isdigit() or n - 1 in firsts)
+        for n in document.source.need(occurrences).get(form, ())
+    )
+
+
+def _stands_as_noun(texts: list[str], n: int, *, by_form: bool) -> bool:
+    """Whether word number `n` has an article, an adjective or a figure before it, as names hardly do.
+
+    After a preposition a place may stand. A word with a capital after it makes a name of both.
+    """
+    before = texts[n - 1] if n else ""
+    after = texts[n + 1] if n + 1 < len(texts) else ""
+    if after[:1].isupper() or (before in PREPOSITIONS and not by_form):
+        return False
+    return before.islower() or before.isdigit() or before in ARTICLES
+
+
+ARTICLES = frozenset("The A An This That His Her Its Their Our Your My Some Every No".split())
+# English prepositions that may stand before a place.
+PREPOSITIONS = frozenset(
+    "in at from to near of through via around outside inside beyond across by for into and".split()
+)
+
+
+def first_words(prose: Prose) -> frozenset[int]:
+    """The numbers of the words that begin a sentence."""
+    starts = prose.need(words).starts
+    return frozenset(bisect_left(starts, sentence.start) for sentence in prose.need(sentences))
+
+
+def _is_compound(form: str, own: Lexicon) -> bool:
+    """Whether the word is made of two of the target language's: "technoparty"."""
+    return any(
+        own.zipf(form[:cut]) >= COMPOUNDED and own.zipf(form[cut:]) >= COMPOUNDED
+        for cut in range(4, len(form) - 3)
+    )
+
+
+def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
+    column = document.target.need(words)
+    found: dict[Judge, set[str]] = {}
+    for form, frequency, _ in document.target.need(rare_words):
+        if frequency >= (UNKNOWN if form.isascii() else RARE) or not form.islower():
+            continue
+        for judge in document.need(judges):
+            if judge.other_zipf(form) >= VERY_COMMON:
+                found.setdefault(judge, set()).add(form)
+                break
+    for judge, forms in found.items():
+        yield from _runs(document, column, forms, judge)
+
+
+def _runs(
+    document: Document, column: Words, foreign: set[str], judge: Judge
+) -> Iterator[ForeignWord]:
+    """The places of the foreign words, neighbours joined."""
+    text = document.target.text
+    numbers = [n for n, form in enumerate(column.texts) if form in foreign]
+    at = 0
+    while at < len(numbers):
+        first = last = numbers[at]
+        at += 1
+        while at < len(numbers) and numbers[at] == last + 1:
+            last = numbers[at]
+            at += 1
+        span = Span(column.starts[first], column.end(last))
+        if _is_gloss(text, span.start, span.end) or _is_joined(text, span):
+            continue
+        if _is_in_name(document, column, first, last, judge):
+            continue
+        yield ForeignWord(span, judge.lang, document.source is not None, other_script=False)
+
+
+# What joins a word to an address or to another word.
+JOINTS = frozenset("-@#/_'’")
+
+
+def _is_joined(text: str, span: Span) -> bool:
+    """Whether the word is a part of an address or of a compound with a hyphen."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
+    return (
+        (before and before in JOINTS)
+        or after[:1] in JOINTS
+        or (after[:1] == "." and after[1:].isalpha())
+    )
+
+
+def _is_in_name(document: Document, column: Words, first: int, last: int, judge: Judge) -> bool:
+    """Whether a word with a capital stands beside it here as in the source: "Česká spořitelna".
+
+    A surname before a verb does so too: the neighbour must be a word of the language, and unknown
+    to the target's.
+    """
+    text = document.target.text
+    before = column.texts[first - 1] if first else ""
+    after = column.texts[last + 1] if last + 1 < len(column.texts) else ""
+    if before and text[column.end(first - 1) : column.starts[first]] != " ":
+        before = ""
+    if after and text[column.end(last) : column.starts[last + 1]] != " ":
+        after = ""
+    if before[:1].isupper() and after[:1].isupper() and _is_cited(document, before, column, last):
+        return True  # "Der dunkle Spiegel"
+    before = before if _may_be_named(before, judge) else ""
+    after = after if _may_be_named(after, judge) else ""
+    if before and after:
+        return True
+    if document.source is None:
+        return False
+    source = document.source.need(words).texts
+    places = document.source.need(occurrences)
+    common = judge.other_zipf(column.texts[last]) >= NOT_IN_NAMES
+    return (
+        judge.other_zipf(before) >= NAMING
+        and any(n and source[n - 1] == before for n in places.get(column.texts[first], ()))
+    ) or (
+        bool(after)
+        and not common
+        and any(source[n + 1 : n + 2] == [after] for n in places.get(column.texts[last], ()))
+    )
+
+
+def _is_cited(document: Document, before: str, column: Words, last: int) -> bool:
+    """Whether the source has the word between the same two words."""
+    if document.source is None:
+        return False
+    source = document.source.need(words).texts
+    word, after = column.texts[last], column.texts[last + 1]
+    return any(
+        n and source[n - 1] == before and source[n + 1 : n + 2] == [after]
+        for n in document.source.need(occurrences).get(word, ())
+    )
+
+
+# A word this common in its language may begin a name of several words.
+NAMING = 4.0
+# A word this common before a name is no part of it: "společnosti Walmart".
+NOT_IN_NAMES = 5.0
+
+
+def _may_be_named(neighbour: str, judge: Judge) -> bool:
+    return neighbour[:1].isupper() and judge.own.zipf(neighbour) < OWN

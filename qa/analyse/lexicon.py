@@ -1,0 +1,196 @@
+"""How common a word is in a language."""
+
+from __future__ import annotations
+
+import marshal
+import mmap
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+# Raised whenever the layout below changes, so that a file of another layout is never read.
+LAYOUT = 2
+# Stands behind the last word with the number of bytes before it: a file cut short is not read.
+END = b"\n\n%d"
+# A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
+# many texts one process reads; English text has some 100,000 forms in 100 million words.
+REMEMBERED = 400_000
+# The Zipf frequency from which a word counts as frequent.
+FREQUENT = 2.5
+
+# The languages of wordfreq, so that it need not be imported to learn that a language is none.
+LISTED = frozenset(
+    """
+    ar bg bn ca cs da de el en es fa fi fil fr he hi hu id is it ja ko lt lv mk ms nb nl pl pt ro
+    ru sh sk sl sv ta tr uk ur vi zh
+    """.split()
+)
+
+
+class _Memo(dict[str, float]):
+    """Frequencies by word as it is written; one that is missing is searched for."""
+
+    def __init__(self, search: Callable[[str], float]) -> None:
+        self._search = search
+
+    def __missing__(self, word: str) -> float:
+        """The frequency of a word that was not asked for before."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        known = self[word] = self._search(word.casefold().replace("’", "'"))
+        return known
+
+
+class Lexicon:
+    """The frequency list of one language: casefolded words and how common they are.
+
+    Kept as sorted lines "word TAB centibels" in one memory-mapped file, which costs nothing to
+    open; a look-up is a binary search, remembered.
+
+    Attributes:
+        zipf: gives the Zipf frequency of a word: log10 of its occurrences in a billion words. 0.0
+            for a word that the list lacks; 3 is once in a million words, 6 once in a thousand.
+    """
+
+    def __init__(self, lines: bytes | mmap.mmap, size: int | None = None) -> None:
+        self._lines = lines
+        self._size = len(lines) if size is None else size
+        # Asked of each form of each text: a look-up without a call of Python's.
+        self.zipf: Callable[[str], float] = _Memo(self._search).__getitem__
+
+    def at_least(self, zipf: float) -> dict[str, float]:
+        """All words of that frequency or above, with their Zipf frequencies."""
+        rarest = round((9.0 - zipf) * 100)
+        entries = (line.split(b"\t") for line in self._lines[: self._size].split(b"\n"))
+        return {
+            word.decode("utf-8", "surrogatepass"): 9.0 - int(centibels) / 100
+            for word, centibels in entries
+            if int(centibels) <= rarest
+        }
+
+    def __contains__(self, word: str) -> bool:
+        return self.zipf(word) > 0.0
+
+    def _search(self, word: str) -> float:
+        lines = self._lines
+        wanted = word.encode("utf-8", "surrogatepass")
+        low, high = 0, self._size
+        while low < high:
+            middle = (low + high) // 2
+            start = lines.rfind(b"\n", low, middle) + 1 or low
+            end = lines.find(b"\n", middle, high)
+            if end < 0:
+                end = high
+            tab = lines.find(b"\t", start, end)
+            entry = lines[start:tab]
+            if entry == wanted:
+                return 9.0 - int(lines[tab + 1 : end]) / 100
+            if entry < wanted:
+                low = end + 1
+            else:
+                high = start
+        return 0.0
+
+
+@cache
+def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
+    """The lexicon of a language, given as a BCP 47 tag; None if there is no list for it.
+
+    `wordlist` is wordfreq's "large" (words down to once in 100 million) where it exists, else
+    "small" (once in a million). Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
+    """
+    lang = lang.partition("-")[0].lower()
+    if lang not in LISTED:
+        return None
+    path = _cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.tsv"
+    with suppress(OSError, ValueError):  # not there yet, or broken: it is made anew
+        return _opened(path)
+    content = _sorted_lines(lang, wordlist)
+    try:
+        _write(path, content + END % len(content))
+        return _opened(path)
+    except (
+        OSError,
+        ValueError,
+    ):  # a read-only home: the list lives in memory, for this process only
+        return Lexicon(content)
+
+
+@cache
+def frequent_words(lang: str) -> dict[str, float]:
+    """The casefolded words of a language that are used once in three million words or more.
+
+    The values are Zipf frequencies. Walk through what could be meant, not through this: it has
+    some 50,000 words. Empty for a language without a list. It must not be changed.
+    """
+    lang = lang.partition("-")[0].lower()
+    # The interpreter's own form loads in a third of the time; each has its own file.
+    path = _cache_folder() / f"frequent-{LAYOUT}-{lang}.{sys.implementation.cache_tag}"
+    try:
+        known: dict[str, float] = marshal.loads(path.read_bytes())  # noqa: S302  # our own file
+    except (OSError, ValueError, EOFError, TypeError):
+        whole = lexicon(lang)
+        known = whole.at_least(FREQUENT) if whole else {}
+        with suppress(OSError):  # a read-only home: worked out again by the next process
+            _write(path, marshal.dumps(known))
+    return known
+
+
+def _sorted_lines(lang: str, wordlist: str) -> bytes:
+    import wordfreq  # 0.1 s, needed once a machine
+
+    if lang not in wordfreq.available_languages(wordlist):
+        wordlist = "small"
+    entries = {
+        word.encode("utf-8"): centibels
+        for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, wordlist))
+        for word in bucket
+    }
+    return b"\n".join(b"%s\t%d" % (word, entries[word]) for word in sorted(entries))
+
+
+def _opened(path: Path) -> Lexicon:
+    """The lexicon in a file.
+
+    Raises:
+        OSError: if it cannot be read.
+        ValueError: if it is not whole.
+    """
+    with path.open("rb") as file:
+        lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    size = lines.rfind(b"\n\n")
+    if size < 0 or lines[size:] != END % size:
+        message = f"{path} is not whole"
+        raise ValueError(message)
+    return Lexicon(lines, size)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write under another name and rename: two processes may build the file at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _cache_folder() -> Path:
+    """The user's cache folder by the platform's custom; QA_CACHE_DIR names another."""
+    chosen = os.environ.get("QA_CACHE_DIR")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "translation-qa"

@@ -1,0 +1,60 @@
+"""URLs and e-mail addresses, which stand in the prose as one sign each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.model.document import Document
+from qa.model.prose import OBJECT, Prose
+from qa.model.span import Span
+
+ADDRESS = re.compile(r"(?:https?|ftp)://\S|www\.\S|[\w.+-]{1,64}@[\w-]{1,63}\.", re.IGNORECASE)
+BEGINNING = re.compile(r"(?:(?:https?|ftp)://)?(?:www\.)?", re.IGNORECASE)
+
+
+class Link(NamedTuple):
+    """An address in a text.
+
+    Attributes:
+        span: in code points of the prose.
+        shown: the address as it is written.
+        key: the same without what makes no difference: scheme, www, a slash at the end.
+    """
+
+    span: Span
+    shown: str
+    key: str
+
+
+def target_links(document: Document) -> tuple[Link, ...]:
+    """The addresses in the translation."""
+    return _links(document.target, document.raw)
+
+
+def source_links(document: Document) -> tuple[Link, ...]:
+    """The addresses in the source; none if nobody kept the text that it was read from."""
+    if document.source is None or document.source_raw is None:
+        return ()
+    return _links(document.source, document.source_raw)
+
+
+def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
+    text = prose.text
+    found: list[Link] = []
+    if OBJECT not in text:
+        return ()
+    for piece in prose.pieces:
+        if piece.verbatim or text[piece.start : piece.end] != OBJECT:
+            continue
+        shown = raw[piece.raw_start : piece.raw_end]
+        if ADDRESS.match(shown):
+            found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))
+    return tuple(found)
+
+
+def _key(address: str) -> str:
+    """What tells one address from another."""
+    rest = address[BEGINNING.match(address).end() :]  # type: ignore[union-attr]  # may be empty
+    host, slash, path = rest.partition("/")
+    return f"{host.casefold()}{slash}{path}".rstrip("/")

@@ -1,0 +1,86 @@
+"""Weekdays, months, nationalities and countries that have lost their capital."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.words import occurrences, words
+from qa.languages.language import Language, language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# A month that is a common word too ("may", "march") counts only between a day or a
+# preposition before it and a year after it.
+BEFORE_DATE = re.compile(r"(?:\b(?:in|since|until|of|from|early|late|mid|by)|\d(?:st|nd|rd|th)?) $")
+AFTER_DATE = re.compile(r",? (?:19|20)\d\d\b")
+# "An august assembly" is no month.
+ADJECTIVE = re.compile(r"\b(?:an|so|such|more|most) $")
+# What stands right before or after a word that is part of a handle, a file or an address.
+TECHNICAL_BEFORE = frozenset("@#_/\\.")
+TECHNICAL_AFTER = frozenset("@_/\\")
+
+
+class LowerCaseProper(NamedTuple):
+    """A word that the language writes with a capital, and how it is written."""
+
+    span: Span
+    right: str
+
+
+def lower_case_propers(prose: Prose) -> tuple[LowerCaseProper, ...]:
+    """The lower-case weekdays, months, countries and nationalities of the prose, in order."""
+    known = language(prose.lang)
+    if known is None:
+        return ()
+    proper = _with_possessives(known)
+    found: list[LowerCaseProper] = []
+    column = prose.need(words)
+    places = prose.need(occurrences)
+    for form in places.keys() & proper.keys():
+        right = proper[form]
+        for n in places[form]:
+            span = column.span(n)
+            if right in known.months and ADJECTIVE.search(
+                prose.text, max(0, span.start - 6), span.start
+            ):
+                continue
+            if _counts(prose.text, span, in_date=right in known.homographs):
+                found.append(LowerCaseProper(span, right))
+    return tuple(sorted(found))
+
+
+@cache
+def proper_words(known: Language) -> dict[str, str]:
+    """Lower-case form to right form, for the words that the language writes with a capital."""
+    listed = (*known.weekdays, *known.months, *known.capitalised)
+    return {word[0].lower() + word[1:]: word for word in listed if word[0].isupper()}
+
+
+@cache
+def _with_possessives(known: Language) -> dict[str, str]:
+    """The same, with the forms that have a possessive ending."""
+    proper = proper_words(known)
+    endings = {
+        word + ending: right + ending for word, right in proper.items() for ending in ("'s", "’s")
+    }
+    return endings | proper
+
+
+def _counts(text: str, span: Span, *, in_date: bool) -> bool:
+    """Whether the word stands in running prose, and, if it must, in a date."""
+    before = text[span.start - 1 : span.start]
+    after = text[span.end : span.end + 1]
+    if before in TECHNICAL_BEFORE and before:
+        return False
+    if after and (
+        after in TECHNICAL_AFTER or (after == "." and text[span.end + 1 : span.end + 2].isalnum())
+    ):
+        return False
+    if not in_date:
+        return True
+    return bool(
+        AFTER_DATE.match(text, span.end)
+        and BEFORE_DATE.search(text, max(0, span.start - 12), span.start)
+    )

@@ -1,0 +1,184 @@
+"""Names: capitalised forms, where they stand, and the runs that make full names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from qa.analyse.sentences import sentences
+from qa.analyse.words import occurrences, words
+from qa.model.prose import Prose, Role
+from qa.model.span import Span
+
+APOSTROPHES = "'’"
+# Words of one letter, and of two, are initials and particles more often than names.
+SHORTEST = 3
+LONGEST_HEADLINE = 140
+# So many occurrences of a form are looked at for the words around them.
+GLANCE = 20
+# Lower-case words that stand inside names.
+PARTICLES = frozenset(
+    """
+    de da do dos del della di du la le van von der den ter ten zu af av al el bin ben ibn
+    """.split()
+)
+LONGEST_RUN = 8
+
+
+class Form(NamedTuple):
+    """A capitalised form of a text, without possessive endings.
+
+    Attributes:
+        key: casefolded, with a straight apostrophe: what forms are compared by.
+        text: as it is written most often, in capitals only if it never is written otherwise.
+        numbers: the numbers of its words, in order.
+        capitals: how many of them are written in capitals throughout.
+    """
+
+    key: str
+    text: str
+    numbers: list[int]
+    capitals: int
+
+    @property
+    def times(self) -> int:
+        """How often the form is written."""
+        return len(self.numbers)
+
+
+def bare(form: str) -> str:
+    """The form without a possessive ending: Lavrov's -> Lavrov, James' stays James."""
+    if len(form) > 2 and form[-1] in "sS" and form[-2] in APOSTROPHES:
+        return form[:-2]
+    return form
+
+
+def key_of(form: str) -> str:
+    """What forms are compared by: casefolded, bare, with a straight apostrophe."""
+    return bare(form).replace("’", "'").casefold()
+
+
+def capitalised_forms(prose: Prose) -> dict[str, Form]:
+    """The forms that are written with a capital, at sentence starts too, by key.
+
+    Words of ordinary use at sentence starts are among them: who needs names asks the lexicon.
+    """
+    found: dict[str, Form] = {}
+    for text, numbers in prose.need(occurrences).items():
+        if len(text) < SHORTEST or not text[0].isupper():
+            continue
+        plain, key = text, text.casefold()
+        if "'" in text or "’" in text:
+            plain, key = bare(text), key_of(text)
+        capitals = len(numbers) if plain.isupper() else 0
+        other = found.get(key)
+        if other is None:
+            found[key] = Form(key, plain, numbers, capitals)
+        else:
+            found[key] = _joined(other, Form(key, plain, numbers, capitals))
+    return found
+
+
+def _joined(one: Form, other: Form) -> Form:
+    ordinary, _ = sorted(
+        (one, other), key=lambda f: (f.capitals == f.times, -f.times, f.numbers[0])
+    )
+    numbers = sorted([*one.numbers, *other.numbers])
+    return Form(one.key, ordinary.text, numbers, one.capitals + other.capitals)
+
+
+def sentence_openers(prose: Prose) -> frozenset[int]:
+    """The numbers of the words that begin a sentence."""
+    starts = prose.need(words).starts
+    return frozenset(bisect_left(starts, span.start) for span in prose.need(sentences))
+
+
+def span_of(prose: Prose, number: int) -> Span:
+    """Where the bare form of word number `number` stands, its possessive ending left out."""
+    column = prose.need(words)
+    start = column.starts[number]
+    return Span(start, start + len(bare(column.texts[number])))
+
+
+def is_headline(prose: Prose, position: int) -> bool:
+    """Whether the code point stands in a heading, or a short line that ends without a full stop."""
+    segment = prose.segment_at(position)
+    if segment is None:
+        return False
+    if segment.role is Role.HEADING:
+        return True
+    span = segment.span
+    return len(span) <= LONGEST_HEADLINE and prose.text[span.end - 1] not in '.!?…:;"”»,'
+
+
+def neighbour(prose: Prose, number: int, step: int) -> str | None:
+    """The key of the capitalised word beside word `number`, with only a space between them.
+
+    `step` is -1 for the word before, 1 for the word after. An initial ("J.") is passed over.
+    None if there is no such word.
+    """
+    column = prose.need(words)
+    other = number + step
+    if not 0 <= other < len(column.texts):
+        return None
+    first, second = (other, number) if step < 0 else (number, other)
+    between = prose.text[column.end(first) : column.starts[second]]
+    text = column.texts[other]
+    if len(text) == 1 and text.isupper() and between.strip() in {"", "."}:
+        return neighbour(prose, other, step)
+    if between not in {" ", "\u00a0", ". "} or not text[0].isupper():
+        return None
+    if between == ". " and len(column.texts[first]) > 3:
+        return None
+    if step > 0 and bare(column.texts[number]) != column.texts[number]:
+        return None
+    return key_of(text)
+
+
+def share_company(prose: Prose, form: Form, other: Form) -> bool:
+    """Whether the same capitalised word stands before both forms, or after both."""
+    for step in (-1, 1):
+        beside = {neighbour(prose, number, step) for number in form.numbers[:GLANCE]} - {None}
+        if beside and not beside.isdisjoint(
+            neighbour(prose, number, step) for number in other.numbers[:GLANCE]
+        ):
+            return True
+    return False
+
+
+def full_names(prose: Prose) -> tuple[tuple[int, ...], ...]:
+    """Runs of two and more capitalised words that may be full names, as word numbers, in order.
+
+    Only spaces part them, or a full stop and a space after an initial; particles may stand
+    inside. Titles and nationalities before a name are part of the run.
+    """
+    column = prose.need(words)
+    texts, starts, text = column.texts, column.starts, prose.text
+    numbers = sorted(n for form in prose.need(capitalised_forms).values() for n in form.numbers)
+    found: list[tuple[int, ...]] = []
+    run: list[int] = []
+    for number in numbers:
+        if run and _goes_on(run[-1], number, texts, starts, text) and len(run) < LONGEST_RUN:
+            run.append(number)
+            continue
+        if len(run) > 1:
+            found.append(tuple(run))
+        run = [number]
+    if len(run) > 1:
+        found.append(tuple(run))
+    return tuple(found)
+
+
+def _goes_on(last: int, number: int, texts: list[str], starts: list[int], text: str) -> bool:
+    """Whether nothing but initials, particles and spaces stands between two words."""
+    if number - last > 3 or bare(texts[last]) != texts[last]:
+        return False
+    between = text[starts[last] + len(texts[last]) : starts[number]]
+    if between in {" ", "\u00a0"}:
+        return True
+    inner = texts[last + 1 : number]
+    return (
+        bool(inner)
+        and all(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in inner)
+        and "".join(between.split()).replace(".", "") == "".join(inner)
+    )

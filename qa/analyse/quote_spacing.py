@@ -1,0 +1,200 @@
+"""Quotation marks with the space on the wrong side."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from qa.languages.language import Language, language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+STRAIGHT = '"'
+SPACES = " \u00a0\u202f"
+ENDS_CLAUSE = ",.!?…;:"
+OPENS = "([{—–-/„“«‘'"
+CLOSES = ")]}—–-/,.;:!?…”»’'"
+LAST_WORD = re.compile(r"(\w{1,20}),[ \u00a0\u202f]*$")
+FEW_WORDS = re.compile(r"[^\W\d_]{1,20}")
+NEXT_WORD = re.compile(r"[^\W\d_]{1,20}")
+
+
+class QuoteFault(NamedTuple):
+    """A quotation mark, with the spaces beside it, and what should stand there if it is clear.
+
+    `habit` is true of marks with a space on both sides: some texts write all of them so.
+    """
+
+    span: Span
+    right: str | None
+    habit: bool = False
+
+
+class _Mark(NamedTuple):
+    at: int
+    # Whether what stands before, and after, is a space, an edge or a mark that leaves it free.
+    free_before: bool
+    free_after: bool
+
+
+def quote_faults(prose: Prose) -> tuple[QuoteFault, ...]:
+    """The quotation marks that are glued to the wrong word, or to none, in order."""
+    known = language(prose.lang)
+    found: list[QuoteFault] = []
+    if STRAIGHT in prose.text:
+        found.extend(_straight(prose, known))
+    if known is not None:
+        found.extend(_curly(prose, known))
+    return tuple(sorted(found))
+
+
+def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
+    """Faults of marks that open and close alike: what they do is told by those around them."""
+    text = prose.text
+    found: list[QuoteFault] = []
+    opened = False
+    for segment in prose.segments:
+        start, end = segment.span.start, segment.span.end
+        # A quotation of several paragraphs opens anew in each.
+        opened = opened and text[start] != STRAIGHT
+        marks = _marks(text, start, end)
+        for mark, following in zip_longest(marks, marks[1:]):
+            fault: QuoteFault | None = None
+            if mark.free_before and mark.free_after:
+                fault, opened = _isolated(text, mark.at, start, end, opened=opened)
+            elif mark.free_after:
+                opened = False
+            elif mark.free_before:
+                if mark.at > start + 1 and not _closing(following):
+                    fault = _glued(text, mark.at, known, opened=opened)
+                opened = fault is None
+            else:
+                fault = _between_letters(text, mark.at, opened=opened)
+                opened = not opened
+            if fault is not None:
+                found.append(fault)
+    return found
+
+
+def _closing(mark: _Mark | None) -> bool:
+    return mark is not None and mark.free_after and not mark.free_before
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks: list[_Mark] = []
+    at = text.find(STRAIGHT, start, end)
+    while at >= 0:
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        marks.append(
+            _Mark(at, before.isspace() or before in OPENS, after.isspace() or after in CLOSES)
+        )
+        at = text.find(STRAIGHT, at + 1, end)
+    return marks
+
+
+def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool:
+    """Whether a mark that touches the word after it must belong to the clause before it."""
+    before = text[max(0, at - 3) : at].rstrip(SPACES)
+    if not before or before[-1] not in ",.!?…" or text[at - 1] not in SPACES:
+        return False
+    word = NEXT_WORD.match(text, at + 1)
+    if word is None:
+        return False
+    verbs = known.speech_verbs if known else frozenset()
+    if word.group() in verbs:
+        return True
+    if before[-1] in ".!?…" or word.group()[0].islower():
+        return opened
+    # He said, "Yes" opens; "We go, "Tom Hill said closes.
+    speaker = LAST_WORD.search(text, max(0, at - 20), at)
+    if speaker and speaker.group(1) in verbs:
+        return False
+    return opened or any(verb in verbs for verb in FEW_WORDS.findall(text, at + 1, at + 60)[1:4])
+
+
+def _glued(text: str, at: int, known: Language | None, *, opened: bool) -> QuoteFault | None:
+    """The fault of a mark that touches the word after it and belongs to the one before."""
+    if not _closes(text, at, known, opened=opened):
+        return None
+    start = at
+    while start and text[start - 1] in SPACES:
+        start -= 1
+    return QuoteFault(Span(start, at + 1), STRAIGHT + " ")
+
+
+def _isolated(
+    text: str, at: int, start: int, end: int, *, opened: bool
+) -> tuple[QuoteFault | None, bool]:
+    """The fault of a mark between two spaces, and whether a quotation is open after it."""
+    before = text[at - 1] if at > start else ""
+    after = text[at + 1] if at + 1 < end else ""
+    if (before and before not in SPACES) or (after and after not in SPACES):
+        return None, not opened
+    if not before and not after:
+        return None, opened
+    if not before:
+        return QuoteFault(Span(at, at + 2), STRAIGHT, habit=True), True
+    if not after or opened:
+        return QuoteFault(Span(at - 1, at + 1), STRAIGHT, habit=True), False
+    if text[max(0, at - 2)].isdigit():
+        return None, opened
+    return QuoteFault(Span(at, at + 2), STRAIGHT, habit=True), True
+
+
+def _between_letters(text: str, at: int, *, opened: bool) -> QuoteFault | None:
+    """The fault of a mark without any space, behind the end of a clause."""
+    if text[at - 1] not in ",.!?…" or not text[at - 2].isalpha() or not text[at + 1].isalpha():
+        return None
+    right = STRAIGHT + " " if opened or text[at - 1] != "," else " " + STRAIGHT
+    return QuoteFault(Span(at, at + 1), right)
+
+
+def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
+    """Faults of marks that only open, or only close, in the language."""
+    opening = {pair[0] for pair in known.quotes}
+    closing = {pair[1] for pair in known.quotes}
+    only_open = "".join(sorted(opening - closing - {STRAIGHT, "'", "‘", "‚"}))
+    # “ closes in German, but opens in most texts that a system has made of English.
+    only_close = "".join(sorted(closing - opening - {STRAIGHT, "'", "’", "‘", "“"}))
+    if "»" in known.spaced_marks:
+        only_open, only_close = only_open.replace("«", ""), only_close.replace("»", "")
+    if not only_open or not any(mark in prose.text for mark in only_open + only_close):
+        return []
+    closer = dict(reversed(known.quotes))
+    found: list[QuoteFault] = []
+    text = prose.text
+    for match in _faulty(only_open, only_close).finditer(text):
+        written, mark = match.group(), match.group().strip(SPACES)
+        span = Span(match.start(), match.end())
+        habit = written != mark and not text[span.end : span.end + 1].isalpha()
+        right = _mend(written, mark, only_close, text, match)
+        if mark in only_open and written != mark and _ends_quotation(text, match.start()):
+            right = closer[mark] + " "
+        found.append(QuoteFault(span, right, habit))
+    return found
+
+
+def _ends_quotation(text: str, at: int) -> bool:
+    """Whether an opening mark stands right behind a word or a full stop, where a closing one may."""
+    return text[at - 1 : at] not in {"", *SPACES, *OPENS} and not text[at - 1].isspace()
+
+
+@cache
+def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=\S)[{SPACES}]{{1,3}}[{only_close}](?![\w])"
+        rf"|[{SPACES}]{{0,3}}(?<!^)[{only_close}](?=[^\W\d_])"
+        rf"|[{only_open}][{SPACES}]{{1,3}}(?=\S)"
+        rf"|(?<=[^\W_])[{only_open}](?=[^\W\d_])"
+    )
+
+
+def _mend(written: str, mark: str, only_close: str, text: str, match: re.Match[str]) -> str | None:
+    if mark not in only_close:
+        return mark if written != mark else " " + mark
+    if text[match.end() : match.end() + 1].isalpha():
+        return mark + " "
+    return mark

@@ -1,0 +1,37 @@
+"""Words that the language's list lacks, or has so rarely that they may be slips."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.words import occurrences
+from qa.model.prose import Prose
+
+# Lists made from the web hold slips too ("ector", "foudn"), up to this Zipf frequency.
+RAREST = 2.9
+
+
+class RareWord(NamedTuple):
+    """A form, how common it is (Zipf, 0.0 if not listed), and the numbers of its words."""
+
+    form: str
+    zipf: float
+    numbers: list[int]
+
+
+def rare_words(prose: Prose) -> tuple[RareWord, ...]:
+    """The rare forms of three letters or more, all letters, in the order of first use.
+
+    Forms in capitals throughout, or with capitals inside, are not among them. Empty if there is
+    no list for the language of the prose.
+    """
+    known = lexicon(prose.lang or "")
+    if known is None:
+        return ()
+    places = prose.need(occurrences)
+    return tuple(
+        RareWord(form, frequency, places[form])
+        for form, frequency in zip(places, map(known.zipf, places), strict=True)
+        if frequency <= RAREST and len(form) > 2 and form[1:].islower() and form.isalpha()
+    )

@@ -1,0 +1,274 @@
+"""Words that come again: at once, in a loop, or as a whole segment."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from difflib import SequenceMatcher
+from itertools import compress, count, islice, pairwise
+from operator import eq, sub
+from typing import NamedTuple
+
+from qa.analyse.sentences import sentences
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# The longest phrase, in words, that is looked for in a row: it bounds the work per word.
+LONGEST_PHRASE = 60
+# Segments that have a smaller share of words in common, at both ends, are not called alike.
+LIKE = 0.75
+
+
+class Recurrence(NamedTuple):
+    """Words `first` up to `last` (exclusive) are each equal, but for case, to the word `shift` on.
+
+    With `last - first >= shift` the same phrase of `shift` words stands at least twice in a row;
+    with less, other words stand between the two copies.
+    """
+
+    first: int
+    last: int
+    shift: int
+
+    @property
+    def copies(self) -> int:
+        """How often the phrase stands in a row; of a long one the last may lack two words."""
+        slack = 2 if self.shift > 4 else 0
+        return 1 + (self.last - self.first + slack) // self.shift
+
+    @property
+    def end(self) -> int:
+        """The number after that of the last word that belongs to the repetition."""
+        return self.last + self.shift
+
+
+class Copy(NamedTuple):
+    """What stands at `later` has stood at `earlier` already.
+
+    `likeness` is the share of the words that agree in their order, 1.0 for a true copy.
+    """
+
+    earlier: Span
+    later: Span
+    words: int
+    likeness: float = 1.0
+
+
+def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
+    """For each casefolded form that stands at least twice, the numbers of its words, in order."""
+    found: dict[str, list[int]] = {}
+    merged: set[str] = set()
+    for form, numbers in prose.need(occurrences).items():
+        low = form.lower()
+        known = found.get(low)
+        if known is None:
+            found[low] = numbers
+        else:
+            found[low] = known + numbers
+            merged.add(low)
+    for low in merged:
+        found[low] = sorted(found[low])
+    return {low: numbers for low, numbers in found.items() if len(numbers) > 1}
+
+
+def doubled_words(prose: Prose) -> tuple[int, ...]:
+    """The numbers of words that the very next word repeats, but for case, in order."""
+    low = list(map(str.lower, prose.need(words).texts))
+    same = map(eq, low, islice(low, 1, None))
+    return tuple(compress(count(), same))
+
+
+def recurrences(prose: Prose) -> tuple[Recurrence, ...]:
+    """Phrases that stand twice or more in a row, or nearly in a row, in the order of the text.
+
+    Nothing reaches beyond its segment. A phrase is known by a word that stands in it once; one of
+    function words alone is known only if it stands three times. The work grows with the text alone, whatever the text is.
+    """
+    starts = _candidates(prose)
+    column = prose.need(words)
+    segments = [segment.span for segment in prose.segments]
+    found: list[Recurrence] = []
+    done: dict[int, int] = {}  # per shift, the word up to which it was tried
+    at = 0
+    low = high = 0
+    for first, shift in starts:
+        if first < done.get(shift, 0):
+            continue
+        position = column.starts[first]
+        if first >= high:
+            while at < len(segments) and segments[at].end <= position:
+                at += 1
+            if at == len(segments):
+                break
+            numbers = column.within(segments[at])
+            low, high = numbers.start, numbers.stop
+        recurrence = _extended(column.texts, first, shift, max(low, done.get(shift, 0)), high)
+        done[shift] = recurrence.last + 1
+        length = recurrence.last - recurrence.first
+        if length >= shift or length >= 4 or length == shift - 1:
+            found.append(recurrence)
+    return tuple(sorted(found))
+
+
+def _candidates(prose: Prose) -> list[tuple[int, int]]:
+    """Word numbers and the distance to the same word, where a repetition may be under way."""
+    known = language(prose.lang)
+    function_words = known.function_words if known else frozenset()
+    texts = [*prose.need(words).texts, ""]
+    starts: list[tuple[int, int]] = []
+    for form, numbers in prose.need(folded_occurrences).items():
+        gaps = list(map(sub, numbers[1:], numbers))
+        if min(gaps) > LONGEST_PHRASE:
+            continue
+        if form in function_words:
+            if any(map(eq, gaps, islice(gaps, 1, None))):
+                starts.extend(
+                    (n, gap)
+                    for n, gap, following in zip(numbers, gaps, gaps[1:], strict=False)
+                    if gap == following and gap <= LONGEST_PHRASE
+                )
+        else:
+            starts.extend(
+                (n, gap)
+                for n, gap in zip(numbers, gaps, strict=False)
+                if gap <= LONGEST_PHRASE
+                # The word before or after is the same too, or the copies touch.
+                and (
+                    gap < 3
+                    or texts[n + 1] == texts[n + 1 + gap]
+                    or texts[n - 1] == texts[n - 1 + gap]
+                )
+            )
+    starts.sort()
+    return starts
+
+
+def _extended(texts: list[str], number: int, shift: int, low: int, high: int) -> Recurrence:
+    """The longest stretch around word `number` in which each word equals that `shift` on."""
+    first, last = number, number
+    while first > low and _same(texts[first - 1], texts[first - 1 + shift]):
+        first -= 1
+    while last + shift < high and _same(texts[last], texts[last + shift]):
+        last += 1
+    return Recurrence(first, max(first, last), shift)
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or one.casefold() == other.casefold()
+
+
+def copied_segments(prose: Prose) -> tuple[Copy, ...]:
+    """Segments that stand again later, word for word; neighbours that recur together are one."""
+    return _copies(prose.need(words), [segment.span for segment in prose.segments])
+
+
+def copied_sentences(prose: Prose) -> tuple[Copy, ...]:
+    """Sentences that stand again later, word for word; neighbours that recur together are one."""
+    return _copies(prose.need(words), list(prose.need(sentences)))
+
+
+def _copies(column: Words, spans: list[Span]) -> tuple[Copy, ...]:
+    known: dict[tuple[str, ...], int] = {}
+    found: list[Copy] = []
+    before = -2, -2  # the places of the copy that was found last
+    number = 0
+    for place, span in enumerate(spans):
+        following = bisect_left(column.starts, span.end, lo=number)
+        key = tuple(column.texts[number:following])
+        number = following
+        earlier = known.setdefault(key, place) if key else place
+        if earlier == place:
+            continue
+        if before == (earlier - 1, place - 1):
+            last = found.pop()
+            joint = Copy(
+                Span(last.earlier.start, spans[earlier].end),
+                Span(last.later.start, span.end),
+                last.words + len(key),
+            )
+            found.append(joint)
+        else:
+            found.append(Copy(spans[earlier], span, len(key)))
+        before = earlier, place
+    return tuple(found)
+
+
+def near_copies(prose: Prose) -> tuple[Copy, ...]:
+    """Segments that differ from an earlier one in one place only, in the order of the text.
+
+    Segments that share words which are rare in the text are compared, and no others, so that
+    the work grows with the text alone.
+    """
+    column = prose.need(words)
+    spans = [segment.span for segment in prose.segments]
+    if len(spans) < 2:
+        return ()
+    firsts = [bisect_left(column.starts, span.start) for span in spans]
+    ends = [*firsts[1:], len(column.texts)]
+    place_of: list[int] = [0] * firsts[0]
+    for place, (first, end) in enumerate(zip(firsts, ends, strict=True)):
+        place_of += [place] * (end - first)
+    votes: dict[tuple[int, int], int] = {}
+    for numbers in prose.need(folded_occurrences).values():
+        if len(numbers) > 3:
+            continue
+        for one, two in pairwise(numbers):
+            pair = place_of[one], place_of[two]
+            if pair[0] != pair[1]:
+                votes[pair] = votes.get(pair, 0) + 1
+    found: dict[int, Copy] = {}
+    for (one, two), shared in votes.items():
+        sizes = ends[one] - firsts[one], ends[two] - firsts[two]
+        if 20 * shared < min(sizes) or min(sizes) < 0.45 * max(sizes) or not min(sizes):
+            continue
+        likeness = _likeness(column.texts, (firsts[one], ends[one]), (firsts[two], ends[two]))
+        known = found.get(two)
+        if likeness >= LIKE and (known is None or known.likeness < likeness):
+            found[two] = Copy(spans[one], spans[two], sizes[1], likeness)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> float:
+    """The share of the shorter stretch that begins and ends both, word for word, from 0 to 1.
+
+    0.0 also where the words between are other figures or other names, since entries of a list
+    and results of matches are worded alike, and where one goes on beyond the other, as the
+    first sentence of an article goes on beyond its heading.
+    """
+    first, second = texts[one[0] : one[1]], texts[two[0] : two[1]]
+    shorter = min(len(first), len(second))
+    head = _common(first, second, shorter)
+    tail = _common(first[::-1], second[::-1], shorter - head)
+    if head + tail <= 0.3 * shorter:  # far from alike, as most pairs are
+        return 0.0
+    between = first[head : len(first) - tail], second[head : len(second) - tail]
+    if len(between[0]) == len(between[1]) and sorted(between[0]) == sorted(between[1]):
+        return 0.99  # the same words in another order
+    inside = head > 1 and tail > 1
+    if inside and not all(_is_label(word) for part in between for word in part):
+        return (head + tail) / shorter
+    one_part, two_part = (" ".join(part) for part in between)
+    figures = any(c.isdigit() for c in one_part + two_part)
+    small = max(len(one_part), len(two_part)) <= 40
+    if small and not figures and _alike(one_part, two_part):
+        return (head + tail) / shorter
+    if figures and len(between[0]) == len(between[1]) == 1 and shorter > 11:
+        return (head + tail) / shorter
+    return 0.0
+
+
+def _alike(one: str, two: str) -> bool:
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= 0.7
+
+
+def _common(one: list[str], other: list[str], most: int) -> int:
+    """With how many words, at most `most`, both lists begin."""
+    count = 0
+    while count < most and _same(one[count], other[count]):
+        count += 1
+    return count
+
+
+def _is_label(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()

@@ -1,0 +1,160 @@
+"""Which names the source text knows, and which it can yield in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from qa.analyse.endings import bases
+from qa.analyse.names import key_of
+from qa.analyse.romanisation import plain, romanised, scripts_differ, sound
+from qa.analyse.words import occurrences
+from qa.model.document import Document
+from qa.model.prose import Prose
+
+LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f]++(?:['’][A-Za-z\u00c0-\u024f]++)*+")
+# What Slavic surnames end in, romanised.
+NATIVE = tuple(
+    """
+    ov ova ev eva yov yova in ina yn yna ky kyi kyy kaya ka ko uk ych ich
+    """.split()
+)
+# Names are grouped by so many letters of their code.
+BEGINNING = 2
+
+
+class SourceNames(NamedTuple):
+    """What the source says about names.
+
+    Attributes:
+        lang: the language of the source, as a BCP 47 tag.
+        written: all its words in Latin letters, casefolded, and the same without accents: what is
+            in here needs no further witness.
+        names: its capitalised words in Latin letters: key -> (as written, how often).
+        latin: whether the source as a whole is written in Latin letters.
+    """
+
+    lang: str | None
+    written: frozenset[str]
+    names: dict[str, tuple[str, int]]
+    latin: bool
+
+
+NOTHING = SourceNames(None, frozenset(), {}, latin=False)
+
+
+def source_names(document: Document) -> SourceNames:
+    """What the source of the document says about names; nothing if there is no source."""
+    if document.source is None:
+        return NOTHING
+    return document.source.need(names_in_source)
+
+
+def names_in_source(source: Prose) -> SourceNames:
+    """What this text, taken as a source, says about names."""
+    counts = _latin_words(source)
+    written: set[str] = set()
+    names: dict[str, tuple[str, int]] = {}
+    for text, count in counts.items():
+        key = key_of(text)
+        written.add(key)
+        if not key.isascii():
+            written.add(plain(key))
+        if "'" in key:
+            written.update(key.split("'"))
+        if text[0].isupper() and len(key) > 2:
+            form = key.partition("'")[0] if (source.lang or "")[:2] == "tr" else key
+            _, before = names.get(form, ("", 0))
+            names[form] = (text[: len(form)], before + count)
+    return SourceNames(source.lang, frozenset(written), names, source.need(is_latin))
+
+
+def _latin_words(source: Prose) -> dict[str, int]:
+    if source.need(is_latin):
+        return {
+            text: len(numbers)
+            for text, numbers in source.need(occurrences).items()
+            if not text[0].isdigit()
+        }
+    counts: dict[str, int] = {}
+    for match in LATIN_RUN.finditer(source.text):
+        counts[match.group()] = counts.get(match.group(), 0) + 1
+    return counts
+
+
+def is_latin(text: Prose) -> bool:
+    """Whether most letters at the beginning of the text are Latin."""
+    letters = [letter for letter in text.text[:300] if letter.isalpha()]
+    return 2 * sum(letter < "\u0250" for letter in letters) >= len(letters)
+
+
+class SourceSounds:
+    """What the names of a source in another alphabet may be in Latin letters.
+
+    Names are grouped by how they begin; the codes of all their base forms are worked out for the
+    groups that are asked for.
+    """
+
+    def __init__(self, lang: str | None, words: Iterable[str]) -> None:
+        self.lang = lang
+        self._groups: dict[str, list[str]] = {}
+        for word in words:
+            code = sound(romanised(word[:4], lang))[:BEGINNING]
+            self._groups.setdefault(code, []).append(word)
+        self._known: dict[str, dict[str, tuple[int, str]]] = {}
+
+    def find(self, key: str) -> tuple[int, str] | None:
+        """The name that `key` may be a romanisation of, and how far off its base form is."""
+        code = sound(key)
+        beginning = code[:BEGINNING]
+        if beginning not in self._known:
+            self._known[beginning] = self._codes(self._groups.get(beginning, ()))
+        return self._known[beginning].get(code)
+
+    def near(self, key: str) -> Iterator[str]:
+        """Native names of the source, romanised, that are one letter away from `key`.
+
+        Names of another origin are spelt too freely in the source's alphabet to tell of a slip, so
+        only such endings count as surnames of its own languages have.
+        """
+        from rapidfuzz.distance import OSA
+
+        if not key.endswith(NATIVE) or self.find(key) is not None:
+            return
+        code = sound(key)
+        for other, (_, word) in self._known[code[:BEGINNING]].items():
+            if OSA.distance(code, other, score_cutoff=1) > 1:
+                continue
+            for base in bases(word.casefold(), self.lang):
+                latin = romanised(base, self.lang)
+                if (
+                    latin.endswith(NATIVE)
+                    and ("sk" in latin[-5:]) == ("sk" in key[-5:])  # else one is an adjective
+                    and OSA.distance(key, latin, score_cutoff=1) == 1
+                    and key.replace("ch", "kh") != latin  # as German and Greek write it
+                ):
+                    yield latin
+
+    def _codes(self, words: Iterable[str]) -> dict[str, tuple[int, str]]:
+        found: dict[str, tuple[int, str]] = {}
+        for word in words:
+            for base, distance in bases(word.casefold(), self.lang).items():
+                code = sound(romanised(base, self.lang))
+                if code not in found or distance < found[code][0]:
+                    found[code] = (distance, word)
+        return found
+
+
+def source_sounds(source: Prose) -> SourceSounds | None:
+    """How the names of the source sound; None if its script does not write sounds, or is Latin."""
+    if not scripts_differ(source.text[:500]):
+        return None
+    return SourceSounds(
+        source.lang,
+        [
+            text
+            for text in source.need(occurrences)
+            if len(text) > 2 and text[0].isupper() and scripts_differ(text)
+        ],
+    )

@@ -1,0 +1,195 @@
+"""Words that cannot stand where they stand: left hanging at an end, or out of order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.repeats import doubled_words
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import Language, language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# How many words before a preposition that ends a sentence may account for it.
+REACH = 8
+SHORTEST_SENTENCE = 4
+CLOSING = "\"'”’»)"
+
+
+def left_hanging(prose: Prose) -> tuple[int, ...]:
+    """The numbers of words before a full stop that need another word after them, in order."""
+    known = language(prose.lang)
+    if known is None:
+        return ()
+    text, column = prose.text, prose.need(words)
+    texts, starts = column.texts, column.starts
+    found: list[int] = []
+    # From full stop to full stop: they are far fewer than the words that need another.
+    stop = text.find(".")
+    n = 0
+    while stop >= 0:
+        n = bisect_left(starts, stop, n)
+        if n:
+            form = texts[n - 1]
+            if (
+                (form in known.never_last or form in known.seldom_last)
+                and starts[n - 1] + len(form) == stop
+                and _hangs(prose, known, column, n - 1)
+            ):
+                found.append(n - 1)
+        stop = text.find(".", stop + 1)
+    return tuple(found)
+
+
+def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:
+    """Whether word `n`, which a full stop follows, lacks a word that it needs."""
+    text, texts = prose.text, column.texts
+    stop = column.end(n)
+    following = text[stop + 1 : stop + 2]
+    if following and not following.isspace() and following not in CLOSING:
+        return False
+    sentence = sentence_at(prose.need(sentences), column.starts[n])
+    if sentence is None:
+        return False
+    numbers = column.within(sentence)
+    if n - numbers.start < SHORTEST_SENTENCE - 1:
+        return False
+    before = [word.casefold() for word in texts[max(numbers.start, n - REACH) : n]]
+    joint = text[column.end(n - 1) : column.starts[n]]
+    if texts[n] in known.never_last:
+        return joint in (" ", ", ") and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
+    if joint not in (" ", "% "):
+        return False
+    return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _needs_object(known: Language, word: str, last: str, before: list[str], after: str) -> bool:  # noqa: PLR0911  # a reason a line
+    """Whether nothing `before` the preposition `word` explains that its object is not there.
+
+    `last` is the word before it as it is written, `after` the first character of what follows.
+    """
+    if before[-1] in known.particle_verbs.get(word, ()):
+        return False
+    stranding = known.stranded.get(word)
+    if stranding is not None and last not in stranding:
+        return True
+    content = before[-1] not in known.function_words
+    if content and len(before) > 1 and before[-2] in known.determiners:
+        return True  # "the house with": a noun stands before it
+    if not known.gap_openers.isdisjoint(before):
+        return False
+    if content and (last[0].isupper() or after.isdigit()):
+        return True  # "Minister for", "reduced by. 28 percent"
+    if not known.passives.isdisjoint(before[-5:]) and last.endswith(known.participles):
+        return False
+    return known.infinitive_marks.isdisjoint(before[-6:])
+
+
+class GluedLeadIn(NamedTuple):
+    """Words that markup had set apart and that were glued to what followed them.
+
+    `span` covers what was glued, `witness` the same word where it stands rightly.
+    """
+
+    span: Span
+    witness: Span
+
+
+def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
+    """Function words with a capital amid a sentence that goes on in lower case, in order."""
+    known = language(prose.lang)
+    if known is None or not known.lead_words:
+        return ()
+    column = prose.need(words)
+    numbers = prose.need(occurrences)
+    found: list[Span] = []
+    for form in _capitalised(known) & numbers.keys():
+        found.extend(
+            column.span(n) for n in numbers[form] if _amid(prose, known.function_words, column, n)
+        )
+    return tuple(sorted(found))
+
+
+@cache
+def _capitalised(known: Language) -> frozenset[str]:
+    """The words that may begin a sentence, as they do it."""
+    return frozenset(word.capitalize() for word in known.lead_words)
+
+
+def _amid(prose: Prose, function_words: frozenset[str], column: Words, n: int) -> bool:
+    """Whether word `n` stands in a sentence, between words and not in a title."""
+    text, texts = prose.text, column.texts
+    if n == 0 or n + 1 >= len(texts):
+        return False
+    if text[column.end(n - 1) : column.starts[n]] != " ":
+        return False
+    if text[column.end(n) : column.starts[n + 1]] != " " or not texts[n + 1].islower():
+        return False
+    sentence = sentence_at(prose.need(sentences), column.starts[n])
+    if sentence is None or sentence.start == column.starts[n]:
+        return False
+    numbers = column.within(sentence)
+    if n == numbers.start:
+        return False
+    # In a title the next word that is not small by custom has a capital: "Gone With the Wind".
+    content = next((w for w in texts[n + 1 : numbers.stop] if w not in function_words), "")
+    return content.islower()
+
+
+def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:
+    """Single words that begin a sentence and are told again at once, in order.
+
+    "Car the driver left the car", "police Police arrested him".
+    """
+    known = language(prose.lang)
+    if known is None or not known.determiners:
+        return ()
+    text, column = prose.text, prose.need(words)
+    texts = column.texts
+    found: list[GluedLeadIn] = []
+    for n in prose.need(doubled_words):
+        one, two = texts[n], texts[n + 1]
+        after = texts[n + 2] if n + 2 < len(texts) else ""
+        if (
+            one.islower()
+            and two == one.capitalize()
+            and len(one) > 3
+            and after.islower()
+            and one not in known.function_words
+            and text[column.end(n) : column.starts[n + 1]] == " "
+            and text[column.end(n + 1) : column.starts[n + 2]] == " "
+        ):
+            found.append(GluedLeadIn(column.span(n), column.span(n + 1)))
+    numbers = prose.need(occurrences)
+    for word in known.determiners:
+        for n in numbers.get(word, ()):
+            lead = _lead_in(prose, known, column, n)
+            if lead is not None:
+                found.append(lead)
+    return tuple(sorted(found))
+
+
+def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> GluedLeadIn | None:  # noqa: PLR0911  # a reason a line
+    """The noun before determiner `n` if it begins a sentence that names it again."""
+    text, texts = prose.text, column.texts
+    if n == 0 or not texts[n - 1][0].isupper():
+        return None
+    start = column.starts[n - 1]
+    if text[column.end(n - 1) : column.starts[n]] != " ":
+        return None
+    if start and text[start - 1] not in " \n" + CLOSING:
+        return None
+    sentence = sentence_at(prose.need(sentences), start)
+    if sentence is None or sentence.start != start:
+        return None
+    lead = texts[n - 1].lower()
+    if lead in known.function_words or len(lead) < 3:
+        return None
+    numbers = column.within(sentence)
+    for m in range(n + 1, numbers.stop):
+        if texts[m] == lead and not known.determiners.isdisjoint(texts[max(n, m - 2) : m]):
+            return GluedLeadIn(column.span(n - 1), column.span(m))
+    return None

@@ -1,0 +1,62 @@
+"""The words of a text, in columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# Letters, digits and the marks that combine with them in Latin, Hebrew, Arabic, Indic and Thai; an apostrophe only between letters (don't, O'Neill,
+# l'homme). A hyphen parts words: "Russian-backed" is two.
+MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e"
+WORD = re.compile(rf"\w[\w{MARKS}]*+(?:['’]\w[\w{MARKS}]*+)*+")
+
+SPLIT = re.compile(f"({WORD.pattern})")
+
+
+class Words(NamedTuple):
+    """Word number n is `texts[n]` and begins at code point `starts[n]` of the prose."""
+
+    texts: list[str]
+    starts: list[int]
+
+    def span(self, n: int) -> Span:
+        """Where word number `n` stands."""
+        start = self.starts[n]
+        return Span(start, start + len(self.texts[n]))
+
+    def end(self, n: int) -> int:
+        """Where word number `n` ends."""
+        return self.starts[n] + len(self.texts[n])
+
+    def within(self, span: Span) -> range:
+        """The numbers of the words that begin within `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+def words(prose: Prose) -> Words:
+    """The words of the prose, in order."""
+    # Gaps and words in turn, the first and the last a gap: no match object is made of any word.
+    pieces = SPLIT.split(prose.text)
+    ends = list(accumulate(map(len, pieces)))
+    return Words(pieces[1::2], ends[:-1:2])
+
+
+def occurrences(prose: Prose) -> dict[str, list[int]]:
+    """For each form, as it is written, the numbers of the words that have it."""
+    found: dict[str, list[int]] = {}
+    for n, text in enumerate(prose.need(words).texts):
+        found.setdefault(text, []).append(n)
+    return found
+
+
+def spans_of(prose: Prose, form: str) -> Iterator[Span]:
+    """Where `form` stands, in order."""
+    column = prose.need(words)
+    for n in prose.need(occurrences).get(form, ()):
+        yield column.span(n)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.case import case
+from qa.read.plain import read_plain
+
+
+def test_a_text_without_capitals_is_one_stretch() -> None:
+    text = "the russian minister left.\n\nhe said that i was wrong about it.\n\nThen Tom came home."
+    found = case(read_plain(text, "en"))
+    assert [span.of(text) for span in found.texts] == [text.rpartition("\n\n")[0]]
+    assert found.starts == ()
+
+
+def test_a_sentence_that_begins_small_is_found_by_its_first_word() -> None:
+    text = "“nobody in Bonn came,” he said.\n\nTom went into the garden. then he slept."
+    assert [span.of(text) for span in case(read_plain(text, "en")).starts] == ["nobody", "then"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de Gaulle spoke to the men of Paris.",
+        "iPhone sales in Bonn rose last year.",
+        "He came home,\n\nand Tom was there at last.",
+        "bread from Bonn\n\nmilk from the farm\n\neggs from the Rhine valley",
+        "At 5 p.m. and at 6 p.m. the bells of Bonn ring.",
+        "“Is it true?” asked Tom. “Yes!” said Ann.",
+    ],
+)
+def test_what_may_begin_small_is_left_alone(text: str) -> None:
+    assert case(read_plain(text, "en")) == ((), ())

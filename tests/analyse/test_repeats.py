@@ -1,0 +1,128 @@
+"""Repetitions: found in full, found in linear time, and told apart by place."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from qa.analyse.repeats import (
+    copied_segments,
+    copied_sentences,
+    doubled_words,
+    near_copies,
+    recurrences,
+)
+from qa.analyse.words import words
+from qa.read.plain import read_plain
+
+WORDS = st.lists(st.sampled_from("oak elm ash fir yew box".split()), min_size=1, max_size=5)
+
+
+def test_a_phrase_counts_its_copies() -> None:
+    prose = read_plain("So they went on the road on the road on the road home.", "en")
+    (run,) = [r for r in prose.need(recurrences) if r.copies > 1]
+    assert (run.first, run.end, run.shift, run.copies) == (3, 12, 3, 3)
+
+
+@given(before=WORDS, phrase=WORDS, times=st.integers(3, 9))
+def test_a_loop_is_found_wherever_it_stands(
+    before: list[str], phrase: list[str], times: int
+) -> None:
+    assume(any(phrase.count(word) == 1 for word in phrase))
+    text = " ".join(["start", *before, "and", *phrase * times, "end"])
+    first = 2 + len(before)
+    prose = read_plain(text, "en")
+    assert any(
+        run.first <= first and run.end >= first + len(phrase) * times
+        for run in prose.need(recurrences)
+    )
+
+
+@given(st.lists(st.sampled_from("a b the cat sat . \n\n".split(" ")), max_size=60))
+def test_a_recurrence_says_what_stands_there(tokens: list[str]) -> None:
+    prose = read_plain(" ".join(tokens), "en")
+    texts = prose.need(words).texts
+    for run in prose.need(recurrences):
+        first = texts[run.first : run.last]
+        second = texts[run.first + run.shift : run.last + run.shift]
+        assert [w.casefold() for w in first] == [w.casefold() for w in second]
+
+
+def test_nothing_recurs_beyond_its_segment() -> None:
+    prose = read_plain("the cat sat\n\nthe cat sat\n\nthe cat sat", "en")
+    assert prose.need(recurrences) == ()
+
+
+def test_doubled_words_ignore_case() -> None:
+    prose = read_plain("The the cat sat sat down", "en")
+    assert prose.need(doubled_words) == (0, 3)
+
+
+def test_segments_that_recur_together_are_one_copy() -> None:
+    text = "One red fox.\n\nTwo old hens.\n\nA dog.\n\nOne red fox.\n\nTwo old hens."
+    (copy,) = read_plain(text, "en").need(copied_segments)
+    assert copy.earlier.of(text) == "One red fox.\n\nTwo old hens."
+    assert copy.later.of(text) == "One red fox.\n\nTwo old hens."
+    assert copy.earlier.end <= copy.later.start
+    assert copy.words == 6
+
+
+def test_each_further_copy_points_to_the_first() -> None:
+    text = "It rained. It snowed. It rained. It froze. It rained."
+    copies = read_plain(text, "en").need(copied_sentences)
+    assert [copy.earlier.start for copy in copies] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The old mayor opened the new bridge over the rivr on a cold day.",
+        "The old mayor opened bridge the over new the river on a cold day.",
+        "RThe old mayor opened the new bridge over the river on a cold day.",
+    ],
+)
+def test_a_damaged_copy_is_near(later: str) -> None:
+    text = f"The old mayor opened the new bridge over the river on a cold day.\n\n{later}"
+    (copy,) = read_plain(text, "en").need(near_copies)
+    assert copy.later.of(text) == later
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Adams took the silver medal in the long race.",
+            "Brown took the silver medal in the long race.",
+        ),
+        (
+            "The rain in the hills will be 20 mm today.",
+            "The rain in the hills will be 35 mm today.",
+        ),
+        (
+            "The mayor opened the bridge",
+            "The mayor opened the bridge in spite of the heavy rain and wind.",
+        ),
+    ],
+)
+def test_entries_of_a_list_and_headings_are_no_copies(one: str, other: str) -> None:
+    assert read_plain(f"{one}\n\n{other}", "en").need(near_copies) == ()
+
+
+@pytest.mark.parametrize(
+    "unit", ["the the ", "a b c d e f g h i j ", "the a the b the c ", "x " * 40 + "y "]
+)
+def test_time_grows_with_the_text_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        prose = read_plain(unit * (size // len(unit)), "en")
+        began = time.process_time()
+        prose.need(recurrences)
+        prose.need(doubled_words)
+        prose.need(near_copies)
+        return time.process_time() - began
+
+    seconds(20_000)
+    small, large = seconds(100_000), seconds(800_000)
+    assert large < 8 * 4 * max(small, 0.01)
