@@ -1,0 +1,1 @@
+"""Pairs the sentences of two texts: a translation and its source, a hypothesis and a reference."""

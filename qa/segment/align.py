@@ -1,0 +1,344 @@
+"""Which sentences of the target translate which of the source.
+
+    pairs = document.need(pairs)
+
+Nothing is claimed where the alignment is poor: of a source that belongs to another text there are
+no pairs. Source and target may be cut into paragraphs and sentences quite differently.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+from typing import NamedTuple
+
+from qa.analyse.sentences import sentences
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.segment.features import is_dense, is_figure, keys, size
+from qa.segment.path import LARGEST, Bead, Evidence, best_path, length_score, link_score
+
+# What a shared key is worth at most, and a mark such as a question mark.
+STRONGEST, STRONGEST_MARK = 3.5, 1.2
+# A figure of a sentence that its translation lacks speaks against the link.
+MISSING_FIGURE = -1.1
+# So does, less, another key that stands elsewhere in the other text.
+MISSING_KEY, MISSING_MEANING = -0.37, -0.2
+# A sentence full of wrong figures still is a translation: that is what rules want to see.
+DEAREST = -2.4
+# How often a key of a sentence is found in its translation; sentences of the shortest text.
+FOUND, FOUND_MEANING, SHORT = 0.54, 0.32, 7
+# Keys that stand in many sentences are no evidence, and pairing them all would take long.
+COMMON = 8
+# By how much a sentence must stand better alone than in a link to be called omitted or added.
+SURE, STRONGEST_MARGIN = 1.0, 99.0
+# What is given as a pair, a row with its source, is one, unless the lengths are this far apart.
+GIVEN, FAR_APART = 0.9, -8.0
+# Paragraphs of two texts that have as many are pairs if no pair scores less, and most score more.
+UNLIKELY, LIKELY = -0.5, 0.7
+# From which quality on an alignment is believed.
+# or from which share on of the shorter text that is well paired.
+BELIEVED, FITTING = 0.6, 0.8
+
+
+class Pair(NamedTuple):
+    """A stretch of the target and the stretch of the source that it translates.
+
+    `score` says from 0 to 1 how sure that is. Spans are in code points of the two proses.
+    """
+
+    target: Span
+    source: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What belongs together, and what stands alone.
+
+    Attributes:
+        pairs: in the order of the target.
+        omitted: sentences of the source that the target lacks.
+        added: sentences of the target that the source lacks.
+        quality: of the whole, from 0 to 1; pairs are empty where it is poor.
+    """
+
+    pairs: tuple[Pair, ...] = ()
+    omitted: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
+    quality: float = 0.0
+
+
+NOTHING = Alignment()
+
+
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """The sentences of the target with what they translate; none without a source that fits."""
+    return document.need(alignment).pairs
+
+
+def alignment(document: Document) -> Alignment:
+    """How target and source belong together: as the file says, or as they seem to."""
+    if document.source is None:
+        return NOTHING
+    if document.units:
+        given = tuple(Pair(unit.target, unit.source, 1.0) for unit in document.units)
+        return Alignment(given, quality=1.0)
+    return align(document.source, document.target)
+
+
+def align(source: Prose, target: Prose) -> Alignment:
+    """How two proses belong together, the second being a translation of the first."""
+    left, right = source.need(_units), target.need(_units)
+    if not left.spans or not right.spans:
+        return NOTHING
+    evidence = _evidence(left, right)
+    evidence.looseness = 2.0 if is_dense(source.text) != is_dense(target.text) else 1.0
+    beads = _by_paragraphs(evidence)
+    if beads is not None:
+        return _judged(beads, evidence, left, right)
+    beads = best_path(evidence)
+    ratio = _ratio(beads, left, right)
+    if abs(log(ratio / evidence.ratio)) > 0.03:
+        evidence.ratio = ratio
+        beads = best_path(evidence)
+    return _judged(beads, evidence, left, right)
+
+
+def _by_paragraphs(evidence: Evidence) -> list[Bead] | None:
+    """The quick way: paragraph n translates paragraph n. None if one of them does not seem to."""
+    lefts, rights = _paragraphs(evidence.left_ends), _paragraphs(evidence.right_ends)
+    if len(lefts) != len(rights):
+        return None
+    found: list[Bead] = []
+    total = 0.0
+    for (i, i_end), (j, j_end) in zip(lefts, rights, strict=True):
+        score = link_score(evidence, i, i_end, j, j_end)
+        if score < UNLIKELY and len(lefts) > 1:
+            return None
+        total += score
+        if (i_end - i == 1 or j_end - j == 1) and max(i_end - i, j_end - j) <= LARGEST:
+            found.append(Bead(i, i_end, j, j_end, score))
+            continue
+        for bead in best_path(evidence.part(i, i_end, j, j_end)):
+            left, left_end, right, right_end, inner = bead
+            found.append(Bead(left + i, left_end + i, right + j, right_end + j, inner))
+    return found if total >= LIKELY * len(lefts) or len(lefts) == 1 else None
+
+
+def _paragraphs(ends: Sequence[bool]) -> list[tuple[int, int]]:
+    """The first sentence of each paragraph, and the one after its last."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for number, is_end in enumerate(ends):
+        if is_end:
+            found.append((start, number + 1))
+            start = number + 1
+    if start < len(ends):
+        found.append((start, len(ends)))
+    return found
+
+
+class _Units(NamedTuple):
+    """The sentences of a prose, in columns."""
+
+    spans: tuple[Span, ...]
+    sizes: list[float]
+    keys: list[set[str]]
+    ends: list[bool]
+
+
+def _units(prose: Prose) -> _Units:
+    spans = prose.need(sentences)
+    text = prose.text
+    texts = [span.of(text) for span in spans]
+    paragraph_ends = {segment.span.end for segment in prose.segments}
+    return _Units(
+        spans,
+        [size(sentence) for sentence in texts],
+        [keys(sentence, prose.lang) for sentence in texts],
+        [span.end in paragraph_ends for span in spans],
+    )
+
+
+def _evidence(left: _Units, right: _Units) -> Evidence:
+    shared, common = _shared(left.keys, right.keys)
+    ratio = sum(right.sizes) / max(1.0, sum(left.sizes))
+    return Evidence(
+        left.sizes,
+        right.sizes,
+        shared,
+        [_cost(found, common) for found in left.keys],
+        [_cost(found, common) for found in right.keys],
+        left.ends,
+        right.ends,
+        # Parts of either may be missing, so the ratio of the whole does not say all.
+        ratio=min(1.1, max(0.92, ratio)),
+    )
+
+
+def _cost(found: set[str], common: set[str]) -> float:
+    """What a sentence costs in a link whose other side has none of its keys."""
+    cost = sum(_missing(key) for key in found if key in common or is_figure(key))
+    return max(cost, DEAREST)
+
+
+def _missing(key: str) -> float:
+    """What it costs that a key is found on one side of a link only."""
+    kind = key[0]
+    return (
+        MISSING_FIGURE
+        if kind == "#"
+        else MISSING_MEANING
+        if kind == "@"
+        else 0.0
+        if kind == "¶"
+        else MISSING_KEY
+    )
+
+
+def _shared(  # noqa: C901  # counts, worths, pairs: each short
+    left: Sequence[set[str]], right: Sequence[set[str]]
+) -> tuple[list[dict[int, float]], set[str]]:
+    """What the keys that two sentences share are worth, the rarer the more; keys in both texts."""
+    counts_left = Counter(key for found in left for key in found)
+    places: dict[str, list[int]] = {}
+    for number, found in enumerate(right):
+        for key in found:
+            if key in counts_left:
+                places.setdefault(key, []).append(number)
+    worths: dict[str, float] = {}
+    # In a short text a key is rare by chance.
+    sizes = max(SHORT, len(left)), max(SHORT, len(right))
+    for key, there in places.items():
+        mark = key[0] == "¶"
+        if not mark and len(there) * counts_left[key] > COMMON * COMMON:
+            continue
+        rarity = min(sizes[0] / counts_left[key], sizes[1] / len(there))
+        found_share = FOUND_MEANING if key[0] == "@" else FOUND
+        if rarity * found_share <= 1.0:
+            continue
+        worth = min(log(found_share * rarity), STRONGEST_MARK if mark else STRONGEST)
+        worths[key] = worth - 2 * _missing(key)
+    shared: list[dict[int, float]] = [{} for _ in left]
+    for number, found in enumerate(left):
+        row = shared[number]
+        for key in found:
+            worth = worths.get(key, 0.0)
+            if worth:
+                for other in places[key]:
+                    row[other] = row.get(other, 0.0) + worth
+    return shared, {key for key in worths if key[0] != "¶"}
+
+
+def _ratio(beads: Sequence[Bead], left: _Units, right: _Units) -> float:
+    """By how much the right text is longer: the median of links of one sentence with one."""
+    found = [0.0] * 4
+    for bead in beads:
+        if bead.left_end - bead.left == bead.right_end - bead.right == 1 and bead.score > 0.0:
+            found.append(log((right.sizes[bead.right] + 2.0) / (left.sizes[bead.left] + 2.0)))
+    found.sort()
+    return exp((found[len(found) // 2] + found[(len(found) - 1) // 2]) / 2)
+
+
+def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Units) -> Alignment:
+    links = [bead for bead in beads if bead.is_link]
+    if not links:
+        return NOTHING
+    # Of each side what is in links, and how much of that in links that are likely right.
+    linked = [0.0, 0.0]
+    good = [0.0, 0.0]
+    for bead in links:
+        certainty = _certainty(bead.score)
+        for side, size_ in enumerate(
+            (
+                sum(left.sizes[bead.left : bead.left_end]),
+                sum(right.sizes[bead.right : bead.right_end]),
+            )
+        ):
+            linked[side] += size_
+            good[side] += size_ * certainty
+    wholes = sum(left.sizes), sum(right.sizes)
+    quality = sum(good) / max(1.0, sum(wholes))
+    # A translation that ends half-way is one nevertheless: what there is of it fits.
+    shorter = 0 if wholes[0] * evidence.ratio < wholes[1] else 1
+    fits = good[shorter] >= FITTING * max(1.0, wholes[shorter])
+    fits = fits and len(links) > 2
+    given = _is_given(evidence)
+    if quality < BELIEVED and not fits and not given:
+        return Alignment(quality=quality)
+    least = GIVEN if given and len(beads) == 1 else 0.0
+    found = tuple(
+        Pair(
+            Span(right.spans[bead.right].start, right.spans[bead.right_end - 1].end),
+            Span(left.spans[bead.left].start, left.spans[bead.left_end - 1].end),
+            max(least, _certainty(bead.score)),
+        )
+        for bead in links
+    )
+    alone = [
+        bead
+        for number, bead in enumerate(beads)
+        if not bead.is_link
+        and not _is_faced(beads, number)
+        and _margin(beads, number, evidence) >= SURE
+    ]
+    return Alignment(
+        found,
+        tuple(left.spans[bead.left] for bead in alone if bead.right == bead.right_end),
+        tuple(right.spans[bead.right] for bead in alone if bead.left == bead.left_end),
+        quality,
+    )
+
+
+def _is_given(evidence: Evidence) -> bool:
+    """Whether each text is one paragraph, as a row of a table is: who put them together knows why.
+
+    Only lengths that have nothing in common speak against it.
+    """
+    if any(evidence.left_ends[:-1]) or any(evidence.right_ends[:-1]):
+        return False
+    left, right = sum(evidence.left) * evidence.ratio, sum(evidence.right)
+    return length_score(left, right, evidence.looseness) > FAR_APART
+
+
+def _is_faced(beads: Sequence[Bead], number: int) -> bool:
+    """Whether a lone sentence of the other text stands beside: they may be a free translation."""
+    gap = beads[number]
+    for other in beads[max(0, number - 1) : number + 2]:
+        if not other.is_link and (other.left == other.left_end) != (gap.left == gap.left_end):
+            return True
+    return False
+
+
+def _margin(beads: Sequence[Bead], number: int, evidence: Evidence) -> float:
+    """How much better a sentence stands alone than joined to the link before or after it.
+
+    A sentence at which the two ways are nearly as good may be part of a free translation.
+    """
+    gap = beads[number]
+    margins = [STRONGEST_MARGIN]
+    for step in (-1, 1):
+        other = number + step
+        while 0 <= other < len(beads) and not beads[other].is_link:
+            other += step
+            if abs(other - number) > LARGEST:
+                break
+        if not 0 <= other < len(beads) or not beads[other].is_link:
+            continue
+        link = beads[other]
+        joined = (
+            min(gap.left, link.left),
+            max(gap.left_end, link.left_end),
+            min(gap.right, link.right),
+            max(gap.right_end, link.right_end),
+        )
+        margins.append(link.score - link_score(evidence, *joined))
+    return min(margins)
+
+
+def _certainty(score: float) -> float:
+    return 1.0 / (1.0 + exp(-score))

@@ -1,0 +1,171 @@
+"""What two sentences can share, whatever languages they are in.
+
+A sentence is described by keys: its figures, the sound of its names and loan words, its question
+marks and quotation marks. Two sentences that share a rare key likely mean the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from qa.segment.concepts import UNSPACED, Memo, is_known, meanings, meanings_within
+
+# How many letters of a language that spells say as much as one character of these scripts.
+HAN, KANA, HANGUL = 3.6, 2.15, 2.4
+DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+FIGURE = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]{0,24}\d)?")
+BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
+TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
+WORD = re.compile(r"[^\W\d_]{2,60}")
+KATAKANA = re.compile(r"[ァ-ヺー]{3,40}")
+MARKS = {
+    "?": "?", "？": "?", "¿": "?", "؟": "?", "!": "!", "！": "!", "(": "(", "（": "(", "%": "%",
+    "％": "%", ":": ":", "：": ":", "$": "$", "€": "€", "£": "£", ";": ";", "；": ";",
+    '"': "q", "“": "q", "”": "q", "„": "q", "«": "q", "»": "q", "「": "q", "」": "q",
+}  # fmt: skip
+MARK_KEYS = {mark: f"¶{kind}" for mark, kind in MARKS.items()}
+MARK = re.compile(f"[{''.join(map(re.escape, MARKS))}]")
+# Letters of other alphabets, by what they sound like.
+CYRILLIC = dict(
+    zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяієїґўјљњћђџ", (
+        "a b v g d e e s s i i k l m n o p r s t u f h s s s s _ i _ e u a i e i g u i l n s d s"
+    ).split(), strict=True)
+)  # fmt: skip
+GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "avgdesitiklmnsoprsstufhso", strict=True))
+LATIN = {
+    "c": "k", "q": "k", "w": "v", "z": "s", "j": "i", "y": "i", "ß": "s", "ł": "l", "ø": "o",
+    "đ": "d", "þ": "t", "ð": "d", "æ": "a", "œ": "o", "ı": "i", "x": "s", "'": "",
+}  # fmt: skip
+SOUNDS = str.maketrans(CYRILLIC | GREEK | LATIN | {"_": ""})
+DIGRAPHS = re.compile(r"(?:t?sch|cz|sz|ch|sh|zh|ts|tz|ck|ph|th|kh|gh)")
+DIGRAPH_SOUNDS = {
+    "tsch": "s", "sch": "s", "cz": "s", "sz": "s", "ch": "s", "sh": "s", "zh": "s", "ts": "s",
+    "tz": "s", "ck": "k", "ph": "f", "th": "t", "kh": "h", "gh": "g",
+}  # fmt: skip
+VOWELS = frozenset("aeiou")
+# Katakana by consonant and vowel; small letters and the long mark bend the one before.
+ROWS = {
+    "アイウエオ": "", "カキクケコ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザジズゼゾ": "s",
+    "タチツテト": "t", "ダヂヅデド": "d", "ナニヌネノ": "n", "ハヒフヘホ": "h", "バビブベボ": "b",
+    "パピプペポ": "p", "マミムメモ": "m", "ラリルレロ": "r", "ァィゥェォ": "",
+}  # fmt: skip
+KANA_SOUNDS = {
+    kana: consonant + vowel
+    for row, consonant in ROWS.items()
+    for kana, vowel in zip(row, "aiueo", strict=True)
+} | {"ヤ": "ia", "ユ": "iu", "ヨ": "io", "ャ": "a", "ュ": "u", "ョ": "o", "ワ": "va", "ヲ": "o",
+     "ン": "n", "ヴ": "v", "ッ": "", "ー": "", "フ": "fu", "シ": "si", "チ": "si", "ツ": "su"}  # fmt: skip
+LONGEST_SOUND = 4
+
+
+def size(text: str) -> float:
+    """How much a text says, in letters of a language that spells; white space says nothing."""
+    if text.isascii():
+        return float(len(text) - text.count(" ") - text.count("\n"))
+    if EAST_ASIAN.search(text) is None:
+        return float(len("".join(text.split())))
+    total = 0.0
+    for character in text:
+        if character < "\u1100":
+            total += not character.isspace()
+        elif "\u4e00" <= character <= "\u9fff" or "\u3400" <= character <= "\u4dbf":
+            total += HAN
+        elif "\u3040" <= character <= "\u30ff":
+            total += KANA
+        elif "\uac00" <= character <= "\ud7af":
+            total += HANGUL
+        else:
+            total += not character.isspace()
+    return total
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text is written in characters that stand for syllables or words."""
+    start = text[:2000]
+    return len(DENSE.findall(start)) * 4 > len(start)
+
+
+def keys(text: str, lang: str | None = None) -> set[str]:
+    """What the sentence may share with its translation; `lang` is its BCP 47 tag, if known."""
+    found = set()
+    language = (lang or "").partition("-")[0].lower()
+    if is_known(language):
+        if language in UNSPACED:
+            found = meanings_within(text, language)
+        else:
+            found = set(map(meanings(language).__getitem__, TOKEN.findall(text.casefold())))
+            found.discard("")
+    for match in FIGURE.finditer(text):
+        found.update(_figures(match, text))
+    found.update(map(SOUNDS_OF.__getitem__, WORD.findall(text)))
+    found.discard("")
+    if not text.isascii():
+        for name in KATAKANA.findall(text):
+            key = _skeleton("".join(map(KANA_SOUNDS.__getitem__, filter(KANA_SOUNDS.get, name))))
+            if len(key) > 2:
+                found.add(key)
+    found.update(map(MARK_KEYS.__getitem__, MARK.findall(text)))
+    return found
+
+
+def is_figure(key: str) -> bool:
+    """Whether a key stands for a figure."""
+    return key[0] == "#"
+
+
+def _figures(match: re.Match[str], text: str) -> list[str]:
+    """A figure without its inner marks and final noughts: 1.5, 1,5 and 1 500 000 are "15"."""
+    written = match.group()
+    if written.isascii():
+        digits = "".join(filter(str.isdigit, written))
+    else:
+        digits = "".join(str(unicodedata.digit(c)) for c in written if c.isdigit())
+    plain = digits.strip("0") or "0"
+    # 3万 and 30,000, 1.5 million and 150万 agree when noughts are left out.
+    after = text[match.end() : match.end() + 1]
+    small = len(digits) == 1 and after not in BIG
+    return [] if small and digits in "01" else [f"#{plain}"]
+
+
+def sound(word: str) -> str:
+    """The first consonants of a word as they sound across alphabets; "" if it says too little.
+
+    Names and loan words keep them: Moskva, Moscow and Москва are "mskv".
+    """
+    large = word[0].isupper()
+    if len(word) < (3 if large else 6):
+        return ""
+    if word.isupper() and len(word) <= 5:
+        return f"={_spelled(word)}"
+    key = _skeleton(_spelled(word))
+    return key if len(key) >= (3 if large else 4) else ""
+
+
+SOUNDS_OF = Memo(sound)
+
+
+def _spelled(word: str) -> str:
+    plain = word.casefold()
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in parts if not unicodedata.combining(c))
+    plain = DIGRAPHS.sub(lambda match: DIGRAPH_SOUNDS[match.group()], plain)
+    return plain.translate(SOUNDS)
+
+
+def _skeleton(spelled: str) -> str:
+    """Consonants, the first sound kept; l and r, m and n, b and v are not told apart."""
+    found: list[str] = []
+    for sound_ in spelled:
+        if sound_ in VOWELS:
+            if not found:
+                found.append("a")
+            continue
+        merged = {"l": "r", "m": "n", "b": "v"}.get(sound_, sound_)
+        if not found or found[-1] != merged:
+            found.append(merged)
+        if len(found) == LONGEST_SOUND:
+            break
+    return "".join(found)
