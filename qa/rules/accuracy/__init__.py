@@ -1,0 +1,1 @@
+"""Rules of the MQM dimension "accuracy": the target does not say what the source says."""

@@ -1,0 +1,60 @@
+"""Sentences of the translation that the source lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+from qa.segment.align import alignment
+
+
+@dataclass(frozen=True)
+class AddedSegment(DocumentRule):
+    """A sentence of the translation has no counterpart in the source.
+
+    Systems invent sentences, repeat them, and add remarks of their own; the furniture of a page
+    is often translated along although it is no part of the article. Source and translation are
+    aligned sentence by sentence; what stays alone was added.
+
+    Off unless asked for: of what it says about news that nobody cut, seven in eight are sentences
+    that were translated freely. It earns its keep on texts that are known to lose sentences.
+
+    Where source and translation cannot be aligned, nothing is said.
+
+    Option `shortest`: how many characters an added sentence must have to be reported.
+    """
+
+    id = "added-segment"
+    category = Category.ADDITION
+    severity = Severity.MINOR
+    confidence = 0.1
+    needs_source = True
+    default = False
+    examples = (
+        Example(
+            "The mill on the Ems burnt down on Tuesday; 40 firemen came from Rheine. ⟦Witnesses had "
+            "seen two men in dark coats at the weir.⟧ The owner, Karl Brandt, wants to rebuild it "
+            "by 2023.",
+            source="Die Mühle an der Ems brannte am Dienstag ab; 40 Feuerwehrleute kamen aus Rheine. "
+            "Der Besitzer, Karl Brandt, will sie bis 2023 wieder aufbauen.",
+            source_lang="de",
+        ),
+        Example(
+            "The mill on the Ems burnt down on Tuesday. Its owner is Karl Brandt. He wants to "
+            "rebuild it by 2023.",
+            source="Die Mühle an der Ems brannte am Dienstag ab. Der Besitzer, Karl Brandt, will "
+            "sie bis 2023 wieder aufbauen.",
+            source_lang="de",
+        ),
+    )
+
+    shortest: int = 12
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for added in document.need(alignment).added:
+            if len(added) >= self.shortest:
+                yield self.finding(added, "Nothing in the source says this.")

@@ -1,0 +1,69 @@
+"""A name with a case ending of the source language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.inflected_names import inflected_names
+from qa.analyse.names import span_of
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class InflectedName(DocumentRule):
+    """A name keeps the case ending that it has in the source.
+
+    Czech, Polish, Finnish or Turkish put endings on names, and a translation must take them off:
+    "v Edmontonu" is "in Edmonton". A finding needs the ending to be one of the source language,
+    the form to stand in the source as it is, and the base form to stand in the article or to be a
+    well-known name of the target language.
+
+    Parts of foreign titles and company names, where the ending belongs, are left alone.
+    """
+
+    id = "inflected-name"
+    category = Category.MISTRANSLATION
+    severity = Severity.MINOR
+    confidence = 0.8
+    needs_source = True
+    examples = (
+        Example(
+            "The plane landed in ⟦Edmontonu⟧ at noon.",
+            source="Letadlo přistálo v Edmontonu v poledne.",
+            source_lang="cs",
+            mended="The plane landed in Edmonton at noon.",
+        ),
+        Example(
+            "Brewster won, and the crowd cheered for ⟦Brewstera⟧. Brewster waved.",
+            source="Brewster vyhrál a dav tleskal. Všichni chválili Brewstera.",
+            source_lang="cs",
+        ),
+        Example(
+            "Nováková spoke first, then Novák.",
+            source="Nejprve mluvila Nováková, potom Novák.",
+            source_lang="cs",
+        ),
+    )
+
+    lowest: float = 0.6
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for found in document.need(inflected_names):
+            if found.confidence < self.lowest:
+                continue
+            where = "" if not found.times else ", as this article writes it elsewhere"
+            message = (
+                f"“{found.form.text}” has an ending of the source language; "
+                f"the name is “{found.base}”{where}."
+            )
+            for number in found.form.numbers:
+                yield self.finding(
+                    span_of(document.target, number),
+                    message,
+                    mend=found.base,
+                    confidence=round(found.confidence, 2),
+                )

@@ -1,0 +1,56 @@
+"""What a language model or a translator said about the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.remarks import remarks
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LanguageModelRemark(DocumentRule):
+    """The translator, mostly a language model, speaks about the translation within it.
+
+    Language models answer a request: they announce the translation, call it by its name, excuse
+    themselves, explain what they kept, and offer more help. Pasted into the article, such sentences
+    are the surest sign that nobody has read it. Notes of human translators are found, too.
+
+    A sentence is recognised by how it begins and by what it speaks of: an announcement of a
+    translation or of a version in some language, a refusal, a note on names or on the original, an
+    offer. English, the target language and the source language are understood. Sentences within
+    quotation marks are left alone, so that an article may quote what a machine said.
+
+    The suggestion takes the remark out.
+    """
+
+    id = "language-model-remark"
+    category = Category.ADDITION
+    severity = Severity.MAJOR
+    confidence = 0.97
+    covers = True
+    examples = (
+        Example("⟦Below is the English version of your text:⟧\n\nThe dam broke at night."),
+        Example("⟦Certainly! Here is the article, translated into English.⟧\n\nThe dam broke."),
+        Example(
+            "⟦English translation:⟧ The dam broke at night.", mended=" The dam broke at night."
+        ),
+        Example("The dam broke.\n\n⟦Please let me know if I should change the tone.⟧"),
+        Example("⟦I'm sorry, but I cannot translate this passage.⟧"),
+        Example("The dam broke.\n\n⟦[Translator's note: a pun in the original.]⟧"),
+        Example("⟦Hier ist die deutsche Fassung des Artikels:⟧\n\nDer Damm brach.", lang="de"),
+        Example("Here is the problem: the translation of the contract came too late."),
+        Example("Translation is her trade: she has worked for nine publishers."),
+        Example("“As an AI language model, I have no opinion,” the chatbot answered."),
+        Example("I hope that you will come back next year, she wrote."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for span in document.need(remarks):
+            yield self.finding(
+                span, "This speaks about the translation and does not belong to it.", mend=""
+            )

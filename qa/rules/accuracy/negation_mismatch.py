@@ -1,0 +1,94 @@
+"""A "not" that the translation gained or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.languages.negations import expression
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+from qa.segment.align import Pair, pairs
+
+# A link of the alignment that may stand as evidence.
+CERTAIN = 0.6
+
+
+@dataclass(frozen=True)
+class NegationMismatch(DocumentRule):
+    """The translation denies what the source states, or states what it denies.
+
+    One lost "not" turns a story round, and the sentence reads well. Languages deny in many ways
+    (a prefix, "refuse", "hardly", "without"), so the rule speaks only of sentences in which one
+    side denies outright and the other has no trace of a denial in any form that it knows. That
+    leaves most lost negations unfound, and what it finds is worth a look.
+
+    Works into English, from German, French, Spanish, Italian, Polish, Czech, Russian, Ukrainian,
+    Icelandic and Chinese.
+    """
+
+    id = "negation-mismatch"
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    confidence = 0.7
+    languages = frozenset({"en"})
+    needs_source = True
+    default = False
+    examples = (
+        Example(
+            "The mayor said the bridge was ⟦not⟧ safe.",
+            source="Die Bürgermeisterin sagte, die Brücke sei sicher.",
+            source_lang="de",
+        ),
+        Example(
+            "⟦The bridge was open to traffic.⟧",
+            source="Die Brücke war nicht für den Verkehr geöffnet.",
+            source_lang="de",
+        ),
+        Example(
+            "The bridge was closed, and nobody was not surprised.",
+            source="Die Brücke war gesperrt, und niemand war nicht überrascht.",
+            source_lang="de",
+        ),
+        Example(
+            "It is not easy to close a bridge.",
+            source="Закрыть мост нелегко.",
+            source_lang="ru",
+        ),
+        Example(
+            "Not only the bridge is old.",
+            source="Die Brücke ist alt, und das gilt auch für die Straße.",
+            source_lang="de",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        source = document.source
+        if source is None:
+            return
+        negation = expression("negation", document.source_lang)
+        negator = expression("negator", document.source_lang)
+        gained = expression("gained", document.lang)
+        denial = expression("denial", document.lang)
+        if negation is None or gained is None or denial is None:
+            return
+        for pair in document.need(pairs):
+            if pair.score < CERTAIN:
+                continue
+            there = pair.source.of(source.text)
+            found = gained.search(document.target.text, pair.target.start, pair.target.end)
+            if found and not negation.search(there):
+                yield self.finding(
+                    Span(found.start(), found.end()),
+                    f"“{found.group()}” denies what the source does not deny.",
+                )
+            elif negator is not None and (lost := negator.search(there)):
+                yield from self._lost(document, pair, lost.group())
+
+    def _lost(self, document: Document, pair: Pair, negator: str) -> Iterator[Finding]:
+        denial = expression("denial", document.lang)
+        if denial and not denial.search(document.target.text, pair.target.start, pair.target.end):
+            yield self.finding(pair.target, f"“{negator}” of the source is not translated.")

@@ -1,0 +1,82 @@
+"""Figures that the translation changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.number_comparison import ALIKE
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+from qa.segment.figures import changed_figures
+
+
+@dataclass(frozen=True)
+class NumberMismatch(DocumentRule):
+    """A figure of the translation is not the one that stands in the source.
+
+    Readers trust figures and cannot see that one is wrong. Figures are compared by value, not by
+    their look: 150.000 in German is 150,000 in English, 1,5 Mrd. is 1.5 billion, 417.6万 is 4.176
+    million, 14.30 Uhr may be 2:30 p.m., and a number may be written out on either side.
+
+    A figure is reported only if it stands nowhere in the passage that it translates, and that
+    passage has a figure that the translation lacks in turn: translators write numbers out, leave
+    some away and add others. Converted units (kilometres to miles) are left alone.
+
+    Option `likeness`: from 0 to 1, how much the two figures must look alike to be reported.
+    """
+
+    id = "number-mismatch"
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    confidence = 0.9
+    needs_source = True
+    examples = (
+        Example(
+            "The flood drove ⟦14,000⟧ people from their homes.",
+            source="Die Flut vertrieb 41.000 Menschen aus ihren Häusern.",
+            source_lang="de",
+        ),
+        Example(
+            "The mill was built in ⟦1897⟧ and burnt down on 3 May 1921.",
+            source="Die Mühle wurde 1879 gebaut und brannte am 3. Mai 1921 ab.",
+            source_lang="de",
+        ),
+        Example(
+            "The company owes its banks 1.5 billion euros, 150,000 of them to ours.",
+            source="Die Firma schuldet ihren Banken 1,5 Mrd. Euro, 150.000 davon der unseren.",
+            source_lang="de",
+        ),
+        Example(
+            "At half past two, thirty-five boats had left; the first sailed at 2:10 p.m.",
+            source="Um halb drei waren 35 Boote ausgelaufen, das erste um 14.10 Uhr.",
+            source_lang="de",
+        ),
+        Example(
+            "The village lies 62 miles from the coast.",
+            source="Das Dorf liegt 100 Kilometer von der Küste entfernt.",
+            source_lang="de",
+        ),
+        Example(
+            "Some 350 million people watched the 12th final in 2018.",
+            source="平成30年の第12回決勝は3億5000万人が見た。",
+            source_lang="ja",
+        ),
+    )
+
+    likeness: float = 0.0
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if document.source is None:
+            return
+        for change in document.need(changed_figures):
+            if change.likeness >= self.likeness:
+                here = change.target.span.of(document.target.text)
+                there = change.source.span.of(document.source.text)
+                yield self.finding(
+                    change.target.span,
+                    f"“{here}” is not in the source, where “{there}” stands.",
+                    confidence=0.9 if change.likeness >= ALIKE else 0.7,
+                )

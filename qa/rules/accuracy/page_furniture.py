@@ -1,0 +1,74 @@
+"""Parts of the web page that are not the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.furniture import Kind, furniture
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+WHAT = {
+    Kind.BUTTON: "belongs to the web page, not to the article",
+    Kind.LABEL: "is a label of the web page, not a part of the article",
+    Kind.NOTICE: "is a notice of the web page, not a part of the article",
+    Kind.CREDIT: "is a credit line, not a part of the article",
+}
+
+
+@dataclass(frozen=True)
+class PageFurniture(DocumentRule):
+    """A button, label or notice of the web page was translated along with the article.
+
+    Text that is cut out of web pages brings along what stands around the article: comment forms,
+    share buttons, newsletter boxes, labels of related articles, cookie notes, credits. A machine
+    translates them like sentences, or leaves them in the source language.
+
+    Recognised are short paragraphs in which every word is one of pages (share, subscribe,
+    newsletter, comment, Facebook, latest …), notices to the reader of the page ("Your email address
+    will not be published"), and labels at the head of a paragraph, set off by a colon or a gap. The
+    target language, the source language and, where that is not known, the other languages with data
+    are looked at. Where a label announces another article, that teaser is named as related.
+
+    A page that means to have such lines silences the rule by `--ignore page-furniture`.
+    """
+
+    id = "page-furniture"
+    category = Category.ADDITION
+    severity = Severity.MINOR
+    confidence = 0.97
+    covers = True
+    examples = (
+        Example("The council met on Monday.\n\n⟦Leave a comment⟧"),
+        Example("⟦See also⟧  Farmers block three roads near the harbour of Malmö"),
+        Example("⟦Also read:⟧ The mayor resigned after the third vote of the council."),
+        Example("⟦Lesen Sie auch⟧\n\nThe bridge stays closed until May."),
+        Example("⟦Suivez-nous sur Instagram⟧\n\nThe bridge stays closed until May."),
+        Example("⟦Photo: private archive⟧\n\nShe reads her letters on the stage."),
+        Example("He subscribes to the newsletter of the museum and shares it with his friends."),
+        Example("“Read the story again,” the teacher said."),
+        Example("Share prices fell in Tokyo"),
+        Example("More people read poems"),
+        Example("Follow the leader: how the party lost its way"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if document.units:  # the strings of a program are furniture by trade
+            return
+        text = document.target.text
+        for piece in document.need(furniture):
+            related = (
+                (Related(self.id, piece.teaser, "What the label announces."),)
+                if piece.teaser and piece.kind is Kind.LABEL
+                else ()
+            )
+            yield self.finding(
+                piece.span, f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.", related=related
+            )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59].rstrip() + "…"

@@ -1,0 +1,60 @@
+"""A label of the source language that was left in the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.labels import foreign_labels
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class UntranslatedLabel(DocumentRule):
+    """A label at the head of a paragraph is still in the language of the source.
+
+    Credits and data lines begin with a word and a colon: “Quelle:”, “Foto:”, “Источник:”. Such lines
+    are no sentences, so a machine often leaves the label as it was while it translates what follows.
+
+    A label is found by its place (the head of a paragraph, before a colon) and by the lists of labels
+    that each language's file has. One that the target language uses itself is none. Where the
+    language of the source is known only that one is looked at.
+
+    The suggestion is the usual label of the target language.
+    """
+
+    id = "untranslated-label"
+    category = Category.UNTRANSLATED
+    severity = Severity.MINOR
+    confidence = 0.98
+    examples = (
+        Example("⟦Quelle:⟧ pa / Jane Doe", mended="Source: pa / Jane Doe"),
+        Example("⟦Источник:⟧ пресс-служба", mended="Source: пресс-служба", source_lang="ru"),
+        Example("⟦Foto:⟧ private", mended="Photo: private", source_lang="cs"),
+        Example(
+            "⟦Source :⟧ Bundesamt für Statistik",
+            lang="de",
+            source_lang="fr",
+            mended="Quelle: Bundesamt für Statistik",
+        ),
+        Example("Video: the match in two minutes"),
+        Example("Her answer: no."),
+        Example("The team ate at Quelle: the inn was open."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for label in document.need(foreign_labels):
+            known = language(label.lang)
+            name = known.name if known else label.lang
+            mend = f"{label.mend}:" if label.mend else None
+            yield self.finding(
+                label.span,
+                f"“{label.span.of(text)}” is a label in {name}"
+                + (f"; the translation would be “{mend}”." if mend else "."),
+                mend=mend,
+            )

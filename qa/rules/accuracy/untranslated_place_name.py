@@ -1,0 +1,77 @@
+"""A country or a city under its name in the language of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.foreign_places import foreign_places
+from qa.analyse.names import span_of
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class UntranslatedPlaceName(DocumentRule):
+    """A country or a city has the name that the source language gives it.
+
+    Weißrussland is Belarus in English, and Kiew is Kyiv. The names of countries and of well-known
+    cities are compared with those in German, French, Spanish, Italian, Polish and Czech: in that
+    of the source if it is known, else in all of them.
+
+    Names that mean something else in English (Roma, Monaco), parts of longer names (Bayern
+    Munich), and names that differ in accents only are left alone. If your house writes a place
+    so, put the name on the authority list or among the accepted words.
+    """
+
+    id = "untranslated-place-name"
+    category = Category.UNTRANSLATED
+    severity = Severity.MAJOR
+    confidence = 0.92
+    languages = frozenset({"en"})
+    examples = (
+        Example(
+            "He fled to ⟦Weißrussland⟧ and later to ⟦Polen⟧.",
+            source="Er floh nach Weißrussland und später nach Polen.",
+            source_lang="de",
+            mended="He fled to Belarus and later to Poland.",
+        ),
+        Example(
+            "The envoy flew from ⟦Kiew⟧'s airport.", mended="The envoy flew from Kyiv's airport."
+        ),
+        Example(
+            "She was born in ⟦Německu⟧.",
+            source="Narodila se v Německu.",
+            source_lang="cs",
+            mended="She was born in Germany.",
+        ),
+        Example("Bayern München beat Hertha Berlin in Munich."),
+        Example("The Roma of Monaco met in Odessa."),
+        Example("The band «Wien» played in Vienna."),
+        Example(
+            "The team of Dynamo Kiew came to Kyiv.",
+            source="Die Mannschaft von Dynamo Kiew kam nach Kiew.",
+            source_lang="de",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for place in document.need(foreign_places):
+            known = language(place.lang)
+            name = known.name if known else "another language"
+            witness = "; the source has it just so" if place.in_source else ""
+            confidence = self.confidence if place.in_source else 0.85
+            for number in place.numbers:
+                span = span_of(document.target, number)
+                mend = place.english
+                if span.of(document.target.text).isupper():
+                    mend = mend.upper()
+                yield self.finding(
+                    span,
+                    f"“{place.form.text}” is “{place.english}” in {name}{witness}.",
+                    mend=mend,
+                    confidence=confidence,
+                )

@@ -1,0 +1,69 @@
+"""Sentences that are not in the language of the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.furniture import furniture
+from qa.analyse.language_of import foreign_passages
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class UntranslatedSentence(DocumentRule):
+    """A sentence, or a whole paragraph, was left in another language.
+
+    A machine leaves out of the translation what it took for a name or could not read; a script that
+    pastes paragraphs puts the source where the translation should be.
+
+    A sentence counts as foreign if most of its letters are of another alphabet, or if hardly any
+    word tells of the target language and most words are far more common in another one. A sentence
+    that stands letter by letter in the source text needs fewer words to be sure. Without a source
+    text, or its language, the usual European languages are tried.
+
+    Titles, names and quotations of a few words are left alone, as long as a sentence of the target
+    language stands around them.
+    """
+
+    id = "untranslated-sentence"
+    category = Category.UNTRANSLATED
+    severity = Severity.MAJOR
+    confidence = 0.98
+    covers = True
+    examples = (
+        Example(
+            "The dam broke. ⟦Niemand wurde verletzt, weil die Straße gesperrt war.⟧ It rained."
+        ),
+        Example("⟦Плотина прорвалась ночью.⟧\n\nNobody was hurt."),
+        Example("⟦堤防が夜に決壊した。⟧\n\nNobody was hurt."),
+        Example(
+            "⟦Enginn slasaðist.⟧\n\nThe dam broke.",
+            source="Enginn slasaðist.\n\nStíflan brast.",
+            source_lang="is",
+        ),
+        Example("⟦The dam broke at night and nobody was hurt.⟧\n\nEs regnet weiter.", lang="de"),
+        Example("Her first book, “Die Straße war gesperrt”, came out in Zürich."),
+        Example("Li Bai (李白) wrote the poem."),
+        Example("Anna Weber, Jürgen Klein, Sabine Groß"),
+        Example("Borussia Mönchengladbach 3, Bayern München 2"),
+        Example("A requiem ends with the words Requiescant in pace."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        page = {piece.span for piece in document.need(furniture)}
+        for passage in document.need(foreign_passages):
+            if passage.span in page:
+                continue
+            known = language(passage.lang)
+            what = f"in {known.name}" if known else "in another language"
+            copied = ", letter by letter as in the source" if passage.copied else ""
+            yield self.finding(
+                passage.span,
+                f"This is {what}{copied}.",
+                confidence=0.99 if passage.copied else None,
+            )

@@ -1,0 +1,67 @@
+"""Words of another language within a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.language_of import foreign_words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class UntranslatedWord(DocumentRule):
+    """A word was left in another language in the middle of a sentence.
+
+    Found are words in letters of another alphabet, and words that stand in the source text just so
+    and that the target language does not know, or knows far less than the language of the source
+    does. Without the source text only words are reported that are unknown to the target language
+    and among the most common ones of another.
+
+    Names, words between quotation marks or brackets, and words that the target language has borrowed
+    are left alone. So are German nouns, which look like names, but for those with an ending that
+    only nouns have.
+    """
+
+    id = "untranslated-word"
+    category = Category.UNTRANSLATED
+    severity = Severity.MAJOR
+    confidence = 0.9
+    examples = (
+        Example("Aid ⟦вартістю⟧ five million arrived."),
+        Example("She works for the ⟦领馆⟧ in Houston."),
+        Example(
+            "The mayor ⟦vorher⟧ resigned.",
+            source="Der Bürgermeister trat vorher zurück.",
+            source_lang="de",
+        ),
+        Example(
+            "They visited the ⟦Ausstellungseröffnung⟧ on Sunday.",
+            source="Sie besuchten am Sonntag die Ausstellungseröffnung.",
+            source_lang="de",
+        ),
+        Example("The minister said ⟦también⟧ that taxes will rise."),
+        Example("Mayor Anna Weber (Анна Вебер) resigned; the angle α is small; Ω is 5."),
+        Example(
+            "He ate at the restaurant in Landkreis Ansbach.",
+            source="Er aß im restaurant im Landkreis Ansbach.",
+            source_lang="de",
+        ),
+        Example("The word “также” means also."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for word in document.need(foreign_words):
+            known = language(word.lang)
+            name = known.name if known else "another language"
+            witness = "; the source text has it just so" if word.in_source else ""
+            yield self.finding(
+                word.span,
+                f"“{word.span.of(text)}” is left in {name}{witness}.",
+                confidence=0.98 if word.other_script else None,
+            )

@@ -1,0 +1,182 @@
+"""What a rule is.
+
+A rule is a frozen dataclass in a file of its own. Its fields are its options, its docstring is the
+page that users read, its examples are its tests. It keeps no state: `check` yields findings.
+"""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from qa.model.finding import Finding, Related, Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa.model.document import Document
+    from qa.model.knowledge import ListedName
+    from qa.model.mqm import Category, Severity
+    from qa.model.span import Span
+    from qa.model.terms import Term
+
+E = TypeVar("E")
+
+OPEN, CLOSE = "⟦", "⟧"
+
+# From so many on, faults of one kind that harm little are a habit of the text.
+HABIT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what the rule says of it: the faults are marked with ⟦ and ⟧.
+
+    A text without marks is one on which the rule must be silent. `mended` is the text after all
+    suggestions of the rule were applied, where the example wants to show it; `names` is the
+    newsroom's authority list, `terms` its termbase. `paired` says that line n of the target
+    translates line n of the source; blank lines stand between.
+    """
+
+    target: str
+    source: str | None = None
+    mended: str | None = None
+    lang: str = "en"
+    source_lang: str | None = None
+    names: tuple[ListedName, ...] = ()
+    references: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    paired: bool = False
+
+    @property
+    def text(self) -> str:
+        """The target without the marks."""
+        return self.target.replace(OPEN, "").replace(CLOSE, "")
+
+    @property
+    def flagged(self) -> tuple[tuple[int, int], ...]:
+        """The marked stretches of `text`, as (start, end) in code points, in order."""
+        spans, starts, position = [], [], 0
+        for character in self.target:
+            if character == OPEN:
+                starts.append(position)
+            elif character == CLOSE:
+                spans.append((starts.pop(), position))
+            else:
+                position += 1
+        return tuple(sorted(spans))
+
+
+@dataclass(frozen=True)
+class Rule(ABC):
+    """A flaw that can be recognised.
+
+    Class attributes:
+        id: kebab-case, names the flaw; the file has the same name with underscores.
+        category, severity: MQM's.
+        confidence: the share of its findings that are right, as measured; a finding may differ.
+        examples: at least one with a marked fault, one without.
+        languages: the target languages that the rule knows, as ISO 639-1 codes; None for any.
+        needs_source: whether it has nothing to say without the source text.
+        default: whether it runs unless asked for.
+        covers: whether a finding explains all that lies within it, so that what other rules say
+            there becomes part of it (an untranslated sentence is one fault, not ten).
+    """
+
+    id: ClassVar[str]
+    category: ClassVar[Category]
+    severity: ClassVar[Severity]
+    confidence: ClassVar[float]
+    examples: ClassVar[tuple[Example, ...]]
+    languages: ClassVar[frozenset[str] | None] = None
+    needs_source: ClassVar[bool] = False
+    default: ClassVar[bool] = True
+    covers: ClassVar[bool] = False
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        mend: str | None = None,
+        safe: bool = False,
+        confidence: float | None = None,
+        severity: Severity | None = None,
+        suggestions: tuple[Suggestion, ...] = (),
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        """A finding of this rule; `mend` is what to put in the place of the whole span."""
+        if mend is not None:
+            suggestions = (Suggestion(span, mend, safe), *suggestions)
+        return Finding(
+            rule=self.id,
+            category=self.category,
+            severity=severity or self.severity,
+            confidence=self.confidence if confidence is None else confidence,
+            span=span,
+            message=message,
+            suggestions=suggestions,
+            related=related,
+        )
+
+    def together(self, findings: Sequence[Finding], what: str) -> Iterator[Finding]:
+        """Each finding by itself if they are few; a habit of the text as one.
+
+        Somebody who doubles every other space has one habit, not forty faults. From `HABIT` on,
+        the first finding stands for all: it says how many there are (of `what`, in the plural),
+        and carries the mends of all and the others as related places.
+        """
+        if len(findings) < HABIT:
+            yield from findings
+            return
+        first, *others = findings
+        yield replace(
+            first,
+            message=f"{len(findings)} {what} in this text, from here on.",
+            suggestions=tuple(mend for finding in findings for mend in finding.suggestions),
+            related=tuple(Related(other.rule, other.span, other.message) for other in others),
+        )
+
+    @classmethod
+    def page(cls) -> str:
+        """The rule's page: its docstring, unindented."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first line of the page."""
+        return cls.page().partition("\n")[0]
+
+    def speaks(self, lang: str) -> bool:
+        """Whether the rule knows the target language, given as a BCP 47 tag."""
+        return self.languages is None or lang.partition("-")[0].lower() in self.languages
+
+
+class DocumentRule(Rule):
+    """A rule that looks at one document."""
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterator[Finding]:
+        """The faults of this kind in the document, in any order."""
+
+
+class CorpusRule(Rule, Generic[E]):
+    """A rule that first learns from all documents, then looks at each.
+
+    What is gathered is small and picklable, and merges in any order and grouping. A single
+    document is a corpus of one.
+    """
+
+    @abstractmethod
+    def gather(self, document: Document) -> E:
+        """What one document teaches."""
+
+    @abstractmethod
+    def merge(self, one: E, other: E) -> E:
+        """What two sets of documents teach together; may reuse `one`."""
+
+    @abstractmethod
+    def check(self, document: Document, learnt: E) -> Iterator[Finding]:
+        """The faults of this kind in the document, in any order."""

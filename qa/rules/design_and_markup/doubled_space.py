@@ -1,0 +1,65 @@
+"""Two spaces where one belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Any spaces but tabs and line ends, between two visible characters of one line.
+SPACES = re.compile(r"(?<=[^\s])[^\S\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]{2,}+(?=\S)")
+# Two spaces in a row are two common ones, or one of them is one of these.
+RARE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+AFTER_STOP = re.compile(r"[.!?”\"]")
+# Where a sentence ends and another begins on the same line.
+GAP = re.compile(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
+# So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
+SENTENCES = 3
+NO_BREAK = "\u00a0\u202f"
+
+
+@dataclass(frozen=True)
+class DoubledSpace(DocumentRule):
+    """Two or more spaces stand between two words.
+
+    Text that was joined from parts, or from which markup was taken out, keeps the spaces of both
+    sides. A no-break space beside a common one looks the same on the screen and is found too.
+    Some typists put two spaces after each full stop: where most sentences do, nothing is said.
+    """
+
+    id = "doubled-space"
+    category = Category.LAYOUT
+    severity = Severity.MINOR
+    confidence = 0.95
+    examples = (
+        Example(
+            "Anthony J.⟦  ⟧Blinken met⟦ \u00a0⟧him.", mended="Anthony J. Blinken met\u00a0him."
+        ),
+        Example("One space only. And\tone tab."),
+        Example("A typist's custom.  It is old.  It is even.  Nobody⟦  ⟧minds.  So it goes."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if "  " not in text and (text.isascii() or not RARE_SPACE.search(text)):
+            return
+        found = list(SPACES.finditer(text))
+        if not found:
+            return
+        elsewhere = [match for match in found if not AFTER_STOP.match(text, match.start() - 1)]
+        after_stops = len(found) - len(elsewhere)
+        if after_stops >= SENTENCES and 2 * after_stops > len(GAP.findall(text)):
+            found = elsewhere
+        yield from self.together([self._finding(match) for match in found], "doubled spaces")
+
+    def _finding(self, match: re.Match[str]) -> Finding:
+        span = Span(match.start(), match.end())
+        no_break = next((c for c in match.group() if c in NO_BREAK), None)
+        what = "A no-break space beside a space" if no_break else f"{len(span)} spaces in a row"
+        return self.finding(span, f"{what}.", mend=no_break or " ", safe=True)

@@ -1,0 +1,63 @@
+"""Marks of Markdown in what should be plain prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+BOLD = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])(?P<stars>[^*\n]{1,300}?)(?<=[^\s*])\*\*(?![\w*])"
+    r"|(?<!\w)__(?=[^\s_])(?P<lines>[^_\n]{1,300}?)(?<=[^\s_])__(?!\w)"
+)
+HEADING = re.compile(r"^[ \t]{0,3}(#{2,6}[ \t]+|#[ \t]+(?=[^\W\d_]))(?=\S)", re.MULTILINE)
+FENCE = re.compile(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULTILINE)
+LINK = re.compile(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0,300}\)")
+
+
+@dataclass(frozen=True)
+class LeftoverMarkdown(DocumentRule):
+    """Marks of Markdown stand in the text: `**bold**`, `## Heading`, a fence of backticks.
+
+    Language models write Markdown unless told not to. In a plain text, a table of rows or a page the
+    reader sees the marks themselves. A Markdown file is read as Markdown, so that its own marks are
+    none of this rule's business.
+    """
+
+    id = "leftover-markdown"
+    category = Category.MARKUP_TAG
+    severity = Severity.MINOR
+    confidence = 0.98
+    examples = (
+        Example("⟦### ⟧The dam broke", mended="The dam broke"),
+        Example("The ⟦**mayor**⟧ resigned.", mended="The mayor resigned."),
+        Example("⟦```text⟧\nThe dam broke.\n⟦```⟧"),
+        Example("Read ⟦[the report](/2021/report)⟧ today.", mended="Read the report today."),
+        Example("Footnotes* and ** stars; a** b**; 2**3; C# and #hashtag; # 1 in the charts."),
+        Example("Fill in: ____ and __."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if "**" in text or "__" in text:
+            for match in BOLD.finditer(text):
+                inner = match["stars"] or match["lines"]
+                yield self._found(Span(*match.span()), match.group(), inner)
+        if "#" in text:
+            for match in HEADING.finditer(text):
+                yield self._found(Span(*match.span(1)), match[1].strip(), "")
+        if "```" in text or "~~~" in text:
+            for match in FENCE.finditer(text):
+                yield self._found(Span(*match.span(1)), match[1], "")
+        if "](" in text:
+            for match in LINK.finditer(text):
+                yield self._found(Span(*match.span()), f"[{match['label']}](…)", match["label"])
+
+    def _found(self, span: Span, shown: str, mend: str) -> Finding:
+        return self.finding(span, f"“{shown}” is Markdown.", mend=mend)

@@ -1,0 +1,72 @@
+"""Tags in what should be plain prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Elements of HTML that stand in articles; a tag needs one of them, so that "<name>" is none.
+ELEMENTS = (
+    "a|abbr|address|article|aside|b|big|blockquote|body|br|button|caption|center|cite|code|dd|del|"
+    "div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|"
+    "input|ins|label|li|link|main|mark|meta|nav|object|ol|option|p|picture|pre|q|script|section|"
+    "select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|"
+    "thead|time|title|tr|u|ul|video|x|g|ph|bpt|ept"
+)
+TAG = re.compile(
+    rf"<(?:{ELEMENTS})(?:\s[^<>]{{0,500}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
+    re.IGNORECASE,
+)
+CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|embed|gallery|video"
+CODE = re.compile(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class LeftoverMarkup(DocumentRule):
+    """A tag of HTML or of a forum's code stands in the prose.
+
+    Tags that a reader should not see come from pages that were not cleaned, or from a system that
+    put them back in the wrong place. A word in brackets such as "[b]ut" is no tag: forum codes
+    count only if they come with their closing half.
+    """
+
+    id = "leftover-markup"
+    category = Category.MARKUP_TAG
+    severity = Severity.MAJOR
+    confidence = 0.98
+    examples = (
+        Example("First line⟦<br>⟧second line.", mended="First line second line."),
+        Example('A ⟦<a href="x.html">⟧link⟦</a>⟧ and a ⟦</ b>⟧.'),
+        Example("This is ⟦[b]⟧bold⟦[/b]⟧ text."),
+        Example("If a < b and c > d, “[b]ut” he said; <name> and <3; [i]t was; List [a]."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if "<" in text:
+            for match in TAG.finditer(text):
+                yield self._found(text, match)
+        if "[/" in text:
+            matches = list(CODE.finditer(text))
+            closed = {m["name"].lower() for m in matches if m["close"]}
+            for match in matches:
+                if match["name"].lower() in closed:
+                    yield self._found(text, match)
+
+    def _found(self, text: str, match: re.Match[str]) -> Finding:
+        span = Span(match.start(), match.end())
+        glued = (
+            text[span.start - 1 : span.start].isalnum() and text[span.end : span.end + 1].isalnum()
+        )
+        breaks = (
+            match.group().lower().startswith(("<br", "<p", "</p", "<div", "</div", "<li", "</li"))
+        )
+        mend = " " if glued and breaks else ""
+        return self.finding(span, f"“{match.group()}” is markup.", mend=mend)

@@ -1,0 +1,1 @@
+"""Rules of the MQM dimension "linguistic conventions": spelling, grammar, punctuation, encoding."""

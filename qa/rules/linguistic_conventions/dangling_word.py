@@ -1,0 +1,50 @@
+"""A sentence that ends in a word which needs another after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.word_order import left_hanging
+from qa.analyse.words import words
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class DanglingWord(DocumentRule):
+    """A full stop follows an article, a conjunction, or a preposition that needs an object.
+
+    Segments that were cut in the wrong place and decoders that stopped too early leave sentences
+    such as "The ministry met on Friday with." Articles and conjunctions end no sentence. Of
+    prepositions, those are reported that nothing in the sentence explains: neither a question
+    ("What are you looking for?"), nor a relative clause ("the world that we live in"), an
+    infinitive ("nothing to worry about") or a passive ("was referred to").
+    """
+
+    id = "dangling-word"
+    category = Category.GRAMMAR
+    severity = Severity.MAJOR
+    confidence = 0.92
+    languages = frozenset({"en", "de", "fr", "es"})
+    examples = (
+        Example("The minister met his guests in the old house ⟦of⟧. It was late."),
+        Example("They sold all the apples and ⟦the⟧. Pears were left."),
+        Example("The match was called off ⟦because⟧. The rain went on."),
+        Example("What are you looking for. It was the house that they lived in."),
+        Example("The helicopters were brought in. She is someone to rely on. Come with."),
+        Example("The cook, the waiter and so on. He got an A. Vitamins A, B and plan A."),
+        Example("He had nothing to complain about. The plan was agreed upon and paid for."),
+        Example("Sie kauften Brot ⟦und⟧. Dann gingen sie.", lang="de"),
+        Example("Er rief sie an. Sie kam mit. Das Licht ging aus.", lang="de"),
+        Example("Il a vu la maison ⟦de⟧. Puis il partit.", lang="fr"),
+        Example("Vio la casa ⟦del⟧. Luego se fue.", lang="es"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        column = document.target.need(words)
+        for n in document.target.need(left_hanging):
+            text = column.texts[n]
+            yield self.finding(column.span(n), f"The sentence ends in “{text}”.")

@@ -1,0 +1,166 @@
+"""The same word twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.repeats import doubled_words
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.words import Words, words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# A capitalised word that is rarer than this (Zipf) is likelier half of a name (Bora Bora) than
+# a word that was written twice.
+KNOWN_WORD = 3.6
+# Names that are rightly doubled, by their half.
+DOUBLE_NAMES = frozenset(
+    """
+    baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa
+    mahi ylang puka nasi berber tiki cous dik aye tuk bling mumbo cha
+    """.split()
+)
+# A word that ends a sentence and stands there twice was repeated by the decoder, even a name or
+# a figure, if so many words stand before it.
+LEAST_BEFORE = 4
+AT_THE_END = 0.85
+FULL_STOP = re.compile(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
+BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
+
+
+@dataclass(frozen=True)
+class DoubledWord(DocumentRule):
+    """The same word stands twice in a row.
+
+    Machine translation writes "the the" where a name or a number was cut out and put back, and
+    repeats the last word before a full stop. Words that are doubled in good writing ("had had",
+    "very very"), names ("Bora Bora"), letters and numbers are left alone; three times and more
+    is a matter for `repetition-loop`.
+
+    Doubled articles and prepositions are nearly always wrong; the confidence of other words is
+    lower. A name that is doubled each time it occurs is never reported.
+    """
+
+    id = "doubled-word"
+    category = Category.DUPLICATION
+    severity = Severity.MINOR
+    confidence = 0.97
+    examples = (
+        Example("He went to ⟦the the⟧ bank ⟦in in⟧ town.", mended="He went to the bank in town."),
+        Example("⟦The the⟧ roof leaks.", mended="The roof leaks."),
+        Example("The dog ate all of its ⟦food food⟧.", mended="The dog ate all of its food."),
+        Example("He had had enough, and said that that man was very very rich."),
+        Example("What it is is hard to say. The boat to Bora Bora left at 10 10 times."),
+        Example("They met in the old town of ⟦Lyon Lyon⟧. It rained on the ⟦26 26⟧."),
+        Example("They crashed head-on on a bend, and a one-time time keeper saw it."),
+        Example("It was long, long ago. We gave in. In the end we won. Bye bye!"),
+        Example("The shop\n\nthe shop window"),
+        Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
+        Example("Die, die die Tür öffnen, sind nett, und Sie sie gern haben.", lang="de"),
+        Example("Nous nous levons, et vous vous taisez.", lang="fr"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        numbers = prose.need(doubled_words)
+        if not numbers:
+            return
+        text, column = prose.text, prose.need(words)
+        doubled = set(numbers)
+        times = Counter(column.texts[n].casefold() for n in numbers)
+        for n in numbers:
+            if n - 1 in doubled or n + 1 in doubled:
+                continue
+            span = Span(column.starts[n], column.end(n + 1))
+            segment = prose.segment_at(span.start)
+            if segment is None or not segment.span.contains(span):
+                continue
+            if "-" in (text[span.start - 1 : span.start], text[span.end : span.end + 1]):
+                continue  # part of a compound: "head-on on a bend"
+            joint = text[column.end(n) : column.starts[n + 1]]
+            closing = _closes(document, column, n)
+            if not joint.isspace() and not (closing and joint in BRACKETED):
+                continue
+            confidence = _confidence(document, column, n, times, closing=closing)
+            if confidence:
+                one, two = column.texts[n], column.texts[n + 1]
+                yield self.finding(
+                    span,
+                    f"“{two}” stands twice.",
+                    mend=one if joint.isspace() else None,
+                    safe=confidence == self.confidence,
+                    confidence=confidence,
+                )
+
+
+def _closes(document: Document, column: Words, n: int) -> bool:
+    """Whether word `n` and its double end a sentence of running text, with a full stop."""
+    text = document.target.text
+    end = column.end(n + 1)
+    if FULL_STOP.match(text, end) is None or n < LEAST_BEFORE:
+        return False
+    start = column.starts[n - LEAST_BEFORE]
+    sentence = sentence_at(document.target.need(sentences), column.starts[n])
+    return sentence is not None and sentence.start <= start
+
+
+def _confidence(  # noqa: PLR0911  # a reason a line
+    document: Document, column: Words, n: int, times: Counter[str], *, closing: bool
+) -> float:
+    """How sure it is that the word after word `n` is one too many; 0.0 if it may be right."""
+    known = language(document.lang)
+    one, two = column.texts[n], column.texts[n + 1]
+    low = one.casefold()
+    function_word = known is not None and low in known.function_words
+    if known is not None:
+        before = (word.casefold() for word in column.texts[max(0, n - 6) : n])
+        callers = known.echoes_after.get(low)
+        if callers is not None and not callers.isdisjoint(before):
+            return 0.0
+        if low in known.echoes or low in known.cries:
+            return AT_THE_END if closing and one == two and len(one) > 2 else 0.0
+    first = _begins(document, column.starts[n])
+    if one != two:
+        # "Will will", "US us", "Polish polish": a name or another word. Only an article or
+        # preposition that begins the sentence is certainly the same word.
+        return DoubledWord.confidence if first and function_word and two.islower() else 0.0
+    if function_word and (one.islower() or first):
+        return DoubledWord.confidence
+    if one[0].isdigit():
+        before_it = column.texts[n - 1] if n else ""
+        return AT_THE_END if closing and before_it.isalpha() and before_it.islower() else 0.0
+    if times[low] > 1 or len(one) < 2:
+        return 0.0
+    if one.islower():
+        return 0.9
+    if (
+        closing
+        and len(one) > 2
+        and low not in DOUBLE_NAMES
+        and (len(one) > 4 or _common(document, low))
+    ):
+        return AT_THE_END
+    return AT_THE_END if len(one) > 3 and not one.isupper() and _common(document, low) else 0.0
+
+
+def _common(document: Document, low: str) -> bool:
+    """Whether the word is too common to be known as half of a name."""
+    frequencies = lexicon(document.lang)
+    return (
+        frequencies is not None and frequencies.zipf(low) >= KNOWN_WORD and low not in DOUBLE_NAMES
+    )
+
+
+def _begins(document: Document, position: int) -> bool:
+    """Whether nothing but quotation marks stands before `position` in its sentence."""
+    sentence = sentence_at(document.target.need(sentences), position)
+    before = document.target.text[sentence.start : position] if sentence else ""
+    return not any(c.isalnum() for c in before)

@@ -1,0 +1,78 @@
+"""Words that have lost their first letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lost_initials import LostInitial, lost_initials
+from qa.model.document import Document
+from qa.model.finding import Finding, Related, Suggestion
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class DroppedInitial(DocumentRule):
+    """A word has lost its first letter.
+
+    Systems that cut words into pieces can lose one letter wherever a word begins with it:
+    "ealand", "elensky" and "enit" instead of Zealand, Zelensky and Zenit. A word is reported if it
+    is as good as unknown and if, with one letter in front, it is a word that stands elsewhere in
+    the text, a name of the source, or a far more common word of the language. Capitalised words
+    are left to the rules on names.
+
+    If several letters would do, none is certain, and the suggestions name the likeliest three.
+    """
+
+    id = "dropped-initial"
+    category = Category.SPELLING
+    severity = Severity.MAJOR
+    confidence = 0.96
+    examples = (
+        Example("The ⟦haracter⟧ of the town changed.", mended="The character of the town changed."),
+        Example("Players from New ⟦ealand⟧ met them ⟦ogether⟧."),
+        Example("The railway ⟦ector⟧ grew; the ⟦chool⟧ closed."),
+        Example(
+            "Mr Vostrikov spoke first. Then ⟦ostrikov⟧ left.",
+            mended="Mr Vostrikov spoke first. Then Vostrikov left.",
+        ),
+        Example(
+            "Yesterday Pavel ⟦ashmakov⟧ won.",
+            source="Вчера победил Павел Башмаков.",
+            source_lang="ru",
+        ),
+        Example("Eine neue ⟦egierung⟧ wurde gebildet.", lang="de"),
+        Example("Un nouveau ⟦ouvernement⟧ est nommé.", lang="fr"),
+        Example("El ⟦obierno⟧ no responde.", lang="es"),
+        Example("It was a bad omen: the rial fell, and oats, ales and owls were hard to come by."),
+        Example("He wrote as @ogether; see enit.example or *haracter."),
+        Example("A plate of udon and okonomiyaki; the ukulele and oud played on."),
+        Example("The Iranian rial, a rime of frost, and Aura and Habib as guests."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for lost in document.need(lost_initials):
+            written = lost.span.of(text)
+            safe = lost.unique
+            mends = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
+            yield self.finding(
+                lost.span,
+                f"“{written}” lacks its first letter: {_reason(lost)}.",
+                suggestions=mends,
+                confidence=self.confidence if lost.unique else 0.92,
+                related=(
+                    (Related(self.id, lost.seen, "The whole word stands here."),)
+                    if lost.seen
+                    else ()
+                ),
+            )
+
+
+def _reason(lost: LostInitial) -> str:
+    if lost.seen:
+        return f"“{lost.wholes[0]}” stands elsewhere in the text"
+    if lost.in_source:
+        return f"the source has “{lost.in_source}”"
+    return " or ".join(f"“{whole}”" for whole in lost.wholes)

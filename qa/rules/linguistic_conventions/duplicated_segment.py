@@ -1,0 +1,121 @@
+"""A sentence or a paragraph that stands twice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose, Role
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+SENTENCE_ENDS = frozenset('.!?…"”’»)')
+
+
+@dataclass(frozen=True)
+class DuplicatedSegment(DocumentRule):
+    """A paragraph or a sentence stands twice in the text, word for word.
+
+    Captions that a page holds twice, teasers that repeat the first paragraph, and batches that
+    were translated twice all leave copies. The later copy is reported, the earlier one is
+    related; neighbours that recur together are one finding.
+
+    A paragraph that differs from an earlier one in a single place, because one of the copies was
+    damaged or mended, is found as well, with less confidence.
+
+    Units of a bilingual file are written alike on purpose: there only true copies are reported.
+
+    What is short recurs rightly: bylines, labels, refrains, questions of an interview. Below
+    `shortest` words a paragraph, and below `shortest_sentence` words a sentence, is left alone,
+    and so are the cells of tables.
+    """
+
+    id = "duplicated-segment"
+    category = Category.DUPLICATION
+    severity = Severity.MINOR
+    confidence = 0.85
+    examples = (
+        Example(
+            "The mayor of the old town opens the fair\n\n"
+            "⟦The mayor of the old town opens the fair⟧\n\nHe came late."
+        ),
+        Example(
+            "The ferry was late again on Monday because of the storm. Nobody was hurt. "
+            "⟦The ferry was late again on Monday because of the storm.⟧ It sank."
+        ),
+        Example(
+            "The mayor of the town has opened the new fair on Friday.\n\n"
+            "⟦The mayor of the town has opened the ewn fair on Friday.⟧"
+        ),
+        Example("Adams won the first set of the match.\n\nBrown won the first set of the match."),
+        Example("By our reporter\n\nIt rained.\n\nBy our reporter\n\nIt snowed."),
+        Example("Why? I do not know. He asked again. Why? I do not know."),
+    )
+
+    shortest: int = 6
+    shortest_sentence: int = 8
+    shortest_near: int = 7
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        copies = [
+            copy
+            for copy in prose.need(copied_segments)
+            if copy.words >= self.shortest
+            and not _is_cell(prose, copy)
+            and not _are_headings(prose, copy)
+        ]
+        told = [copy.later for copy in copies]
+        copies += [
+            copy
+            for copy in prose.need(copied_sentences)
+            if copy.words >= self.shortest_sentence
+            and not _overlaps(told, copy.later)
+            and not _is_cell(prose, copy)
+            and not _are_headings(prose, copy)
+        ]
+        told = sorted(copy.later for copy in copies)
+        copies += [
+            copy
+            for copy in (() if document.units else prose.need(near_copies))
+            if copy.words >= self.shortest_near
+            and not _overlaps(told, copy.later)
+            and not _is_heading_of(prose, copy)
+            and not _are_headings(prose, copy)
+        ]
+        for copy in copies:
+            true_copy = copy.likeness == 1.0
+            yield self.finding(
+                copy.later,
+                f"This stands {'' if true_copy else 'almost '}word for word earlier in the text.",
+                confidence=None if true_copy else 0.8,
+                related=(Related(self.id, copy.earlier, "the first time"),),
+            )
+
+
+def _is_cell(prose: Prose, copy: Copy) -> bool:
+    segment = prose.segment_at(copy.later.start)
+    return segment is not None and segment.role is Role.CELL
+
+
+def _are_headings(prose: Prose, copy: Copy) -> bool:
+    """Whether both are headings: a page has its title in its head and above the text."""
+    segments = (prose.segment_at(copy.earlier.start), prose.segment_at(copy.later.start))
+    return all(segment is not None and segment.role is Role.HEADING for segment in segments)
+
+
+def _overlaps(spans: list[Span], span: Span) -> bool:
+    """Whether `span` overlaps one of the sorted `spans`."""
+    place = bisect_right(spans, span)
+    return any(other.overlaps(span) for other in spans[max(0, place - 1) : place + 1])
+
+
+def _is_heading_of(prose: Prose, copy: Copy) -> bool:
+    """Whether the earlier is a heading without a full stop, and the later a sentence."""
+    ends = [prose.text[span.end - 1] in SENTENCE_ENDS for span in (copy.earlier, copy.later)]
+    return ends == [False, True]

@@ -1,0 +1,64 @@
+"""Quotation marks of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from qa.languages.language import Language, language
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Double marks only: single ones look like apostrophes, commas and arrows.
+DOUBLE = "„“”«»"
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class ForeignQuotationMarks(DocumentRule):
+    """The text has quotation marks that its language does not use.
+
+    English has no „low marks“ and no «angles», German none that end in ”. Marks that a system
+    copied from the source are one fault, reported where the first stands; the others belong to it.
+    """
+
+    id = "foreign-quotation-marks"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.97
+    languages = frozenset(("en", "de", "fr", "es"))
+    examples = (
+        Example("He calls it ⟦„⟧late“ and «wrong»."),
+        Example("Er nennt es “spät⟦”⟧ und “falsch”.", lang="de"),
+        Example("Il dit ⟦„⟧oui“.", lang="fr"),
+        Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
+        Example("Er nennt es „spät“ und »falsch«.", lang="de"),
+        Example("Il dit « oui » et “non”.", lang="fr"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        known = language(document.lang)
+        if known is None or document.target.text.isascii():
+            return
+        marks = [Span(m.start(), m.end()) for m in _foreign(known).finditer(document.target.text)]
+        if marks:
+            first = marks[0]
+            also = f", and {len(marks) - 1} times more" if len(marks) > 1 else ""
+            pair = "…".join(known.quotes[0])
+            yield self.finding(
+                first,
+                f"{known.name} does not quote with {first.of(document.target.text)} but {pair}{also}.",
+                related=tuple(Related(self.id, span, "The same.") for span in marks[1:SHOWN]),
+            )
+
+
+@cache
+def _foreign(known: Language) -> re.Pattern[str]:
+    own = "".join(mark for pair in known.quotes for mark in pair)
+    foreign = "".join(mark for mark in DOUBLE if mark not in own)
+    return re.compile(f"[{foreign}]" if foreign else "(?!)")

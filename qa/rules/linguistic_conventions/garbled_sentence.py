@@ -1,0 +1,92 @@
+"""A sentence that fell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lower_case_propers import lower_case_propers
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.sequences import improbable
+from qa.analyse.word_order import glued_lead_ins, left_hanging, misplaced_capitals
+from qa.analyse.words import words
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# A weekday in lower case in a sentence of unusual order is a slip in a sentence.
+WEAK = {"missing-capital", "scrambled-words"}
+# So many signs are named in the message.
+NAMED = 3
+
+
+@dataclass(frozen=True)
+class GarbledSentence(DocumentRule):
+    """Several signs in one sentence say that it fell apart.
+
+    A capital amid the sentence, a weekday in lower case, a preposition before the full stop: each
+    is a slip by itself, and two or more of them in one sentence mean that the sentence was put
+    together from pieces. It is one finding; the signs are related.
+    """
+
+    id = "garbled-sentence"
+    category = Category.UNINTELLIGIBLE
+    severity = Severity.MAJOR
+    confidence = 0.95
+    languages = frozenset({"en"})
+    covers = True
+    examples = (
+        Example("It rained. ⟦Finnish minister of trade In friday with.⟧ Then it stopped."),
+        Example("It rained on friday."),
+        Example("In the state of the art on friday was he."),
+        Example("The minister of trade spoke with the guests on Friday."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        signs = _signs(prose)
+        if len(signs) < 2:
+            return
+        bounds = prose.need(sentences)
+        by_sentence: dict[Span, list[Related]] = {}
+        for sign in signs:
+            sentence = sentence_at(bounds, sign.span.start)
+            if sentence is not None:
+                by_sentence.setdefault(sentence, []).append(sign)
+        for sentence, parts in by_sentence.items():
+            rules = {part.rule for part in parts}
+            if len(rules) > 1 and rules != WEAK:
+                parts.sort(key=lambda part: part.span)
+                named = ", ".join(part.message for part in parts[:NAMED])
+                yield self.finding(
+                    sentence, f"This sentence fell apart: {named}.", related=tuple(parts)
+                )
+
+
+def _signs(prose: Prose) -> list[Related]:
+    """What by itself may be a slip, each with the rule that tells of it."""
+    text, column = prose.text, prose.need(words)
+    signs = [
+        Related("misplaced-capital", span, f"“{span.of(text)}” has a capital amid the sentence")
+        for span in prose.need(misplaced_capitals)
+    ]
+    signs.extend(
+        Related("missing-capital", span, f"“{span.of(text)}” is written “{right}”")
+        for span, right in prose.need(lower_case_propers)
+    )
+    signs.extend(
+        Related("dangling-word", column.span(n), f"the sentence ends in “{column.texts[n]}”")
+        for n in prose.need(left_hanging)
+    )
+    signs.extend(
+        Related("scrambled-words", stretch.span, "words hardly ever stand in this order")
+        for stretch in prose.need(improbable)
+    )
+    signs.extend(
+        Related("glued-lead-in", lead.span, f"“{lead.span.of(text)}” is named again")
+        for lead in prose.need(glued_lead_ins)
+    )
+    return signs

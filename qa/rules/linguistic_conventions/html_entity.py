@@ -1,0 +1,72 @@
+"""HTML entities that nobody decoded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Entities, those that were encoded twice, and those that a tokeniser took apart ("& quot ;").
+ENTITY = re.compile(
+    r"&(?:amp;){0,5}(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"|& ?(?:amp ?; ?)?(?:# ?0?(?:39|34|38|160)|quot|apos|nbsp|amp|lt|gt) ?;"
+    r"|&(?:quot|nbsp|apos|#0?39)(?![\w=;])"
+)
+SPACED = re.compile(r"\s+")
+DECODINGS = 6
+
+
+@dataclass(frozen=True)
+class HtmlEntity(DocumentRule):
+    """An HTML entity stands in the text as it is written in the page's code.
+
+    "&quot;", "&#39;" and "&amp;amp;" are left when a page is decoded once too few, or when a system
+    takes an entity apart ("& quot ;"). In HTML and Markdown files, entities are decoded before the
+    text is looked at, and only those that a reader would see are reported.
+    """
+
+    id = "html-entity"
+    category = Category.CHARACTER_ENCODING
+    severity = Severity.MINOR
+    confidence = 0.99
+    examples = (
+        Example("⟦&quot;⟧We agree,⟦&quot;⟧ he said.", mended='"We agree," he said.'),
+        Example("It⟦&#39;⟧s Tom ⟦&amp;amp;⟧ Jerry.", mended="It's Tom & Jerry."),
+        Example("10⟦&nbsp;⟧km, a ⟦& quot ;⟧big⟦& quot ;⟧ one"),
+        Example("AT&T and R&D; Q&A; Marks & Spencer; salt & pepper; a&b;"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if "&" not in text:
+            return
+        for match in ENTITY.finditer(text):
+            written = match.group()
+            decoded = _decoded(SPACED.sub("", written))
+            if decoded is None:
+                continue
+            span = Span(match.start(), match.end())
+            yield self.finding(
+                span, f"“{written}” is code for “{decoded}”.", mend=decoded, safe=True
+            )
+
+
+def _decoded(entity: str) -> str | None:
+    """What the entity stands for; None if it is none."""
+    if not entity.endswith(";"):
+        entity += ";"
+    for _ in range(DECODINGS):
+        further = unescape(entity)
+        if further == entity:
+            return None
+        entity = further
+        if not entity.startswith("&") or len(entity) == 1:
+            return None if len(entity) > 2 or entity == "\ufffd" else entity
+    return None

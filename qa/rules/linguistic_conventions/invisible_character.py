@@ -1,0 +1,78 @@
+"""Characters that no reader can see."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
+)
+BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+JOINERS = frozenset("\u200c\u200d")
+RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+# What joiners and invisible operators belong between: letters of scripts that join, and emoji.
+PLAIN_LETTERS = re.compile(r"[A-Za-z\u00c0-\u052f\s.,;:!?'\"()-]")
+
+
+@dataclass(frozen=True)
+class InvisibleCharacter(DocumentRule):
+    """The text holds a character that cannot be seen.
+
+    Zero-width spaces, byte order marks and control characters come with text that was copied from
+    pages. They break searches, line ends and counts. Marks that steer the direction of writing are
+    left alone beside Arabic and Hebrew, joiners within scripts and emoji that need them, and soft
+    hyphens everywhere.
+    """
+
+    id = "invisible-character"
+    category = Category.CHARACTER_ENCODING
+    severity = Severity.MINOR
+    confidence = 0.97
+    examples = (
+        Example("The con⟦\u200b⟧ference ⟦\ufeff⟧ended.", mended="The conference ended."),
+        Example("A bell⟦\u0007⟧ rang.", mended="A bell rang."),
+        Example("It⟦\u0092⟧s late.", mended="It’s late."),
+        Example("Left⟦\u200e⟧ and ri⟦\u200d⟧ght."),
+        Example(
+            "The word \u200fשלום\u200e is Hebrew; क्\u200dष; می\u200cخواهم; 👩\u200d🔬 a\u00adb"
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for match in INVISIBLE.finditer(text):
+            span = Span(match.start(), match.end())
+            if _belongs(text, span, match.group()):
+                continue
+            first = match.group()[0]
+            name = unicodedata.name(first, f"control character U+{ord(first):04X}").lower()
+            mend = "".join(map(_meant, match.group()))
+            yield self.finding(span, f"An invisible character: {name}.", mend=mend, safe=True)
+
+
+def _belongs(text: str, span: Span, written: str) -> bool:
+    if span.start == 0 and written == "\ufeff":
+        return True
+    near = text[max(0, span.start - 80) : span.end + 80]
+    if set(written) <= BIDI and any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in near):
+        return True
+    if set(written) <= JOINERS | {"\u200b", "\u2060"}:
+        beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+        return any(not PLAIN_LETTERS.match(c) and not c.isdigit() for c in beside)
+    return False
+
+
+def _meant(character: str) -> str:
+    """What a control character stands for if Windows-1252 was read as Latin-1; else nothing."""
+    if "\u0080" <= character <= "\u009f":
+        return character.encode("latin-1").decode("cp1252", "ignore")
+    return ""

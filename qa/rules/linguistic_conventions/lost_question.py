@@ -1,0 +1,69 @@
+"""Questions that the translation makes statements of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+from qa.segment.align import pairs
+
+QUESTION_MARKS = "?？؟⁇⁈⁉"
+CLOSERS = "\"'”’»›“‘)]」』）* "
+# Other marks with which a translation may end a question: the mark stands within, or is kept back.
+CERTAIN = 0.6
+
+
+@dataclass(frozen=True)
+class LostQuestion(DocumentRule):
+    """A question of the source ends without a question mark in the translation.
+
+    A system that drops the mark often drops the question with it, and a heading that asks becomes
+    one that claims. The mark may stand anywhere in the translated passage.
+    """
+
+    id = "lost-question"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.9
+    needs_source = True
+    default = False  # two of five read were right
+    examples = (
+        Example(
+            "Who paid for the new bridge⟦.⟧ Nobody at the town hall knows.",
+            source="Wer hat die neue Brücke bezahlt? Im Rathaus weiß es niemand.",
+            source_lang="de",
+        ),
+        Example(
+            "Nobody at the town hall knows who paid for the new bridge.",
+            source="Wer hat die neue Brücke bezahlt, weiß im Rathaus niemand.",
+            source_lang="de",
+        ),
+        Example(
+            "“Who paid for the bridge?” he asked.",
+            source="»Wer hat die Brücke bezahlt?«, fragte er.",
+            source_lang="de",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        source = document.source
+        if source is None or not any(mark in source.text for mark in QUESTION_MARKS):
+            return
+        text = document.target.text
+        for pair in document.need(pairs):
+            there = pair.source.of(source.text).rstrip(CLOSERS)
+            if not there.endswith(tuple(QUESTION_MARKS)) or pair.score < CERTAIN:
+                continue
+            here = pair.target.of(text)
+            if any(mark in here for mark in QUESTION_MARKS):
+                continue
+            end = pair.target.start + len(here.rstrip(CLOSERS))
+            yield self.finding(
+                Span(max(pair.target.start, end - 1), end),
+                "This is a question in the source.",
+            )

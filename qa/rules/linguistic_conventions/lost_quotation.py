@@ -1,0 +1,82 @@
+"""Quotations that the translation turns into the writer's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
+from qa.rules.base import DocumentRule, Example
+from qa.segment.align import pairs
+
+MARKS = re.compile(r"[\"“”„«»‹›「」『』〝〟]|(?<!\w)['‘‚]|['’](?!\w)")
+# What somebody said, not a title or a word held with tongs: it ends with a mark of its own, or it
+# is followed by who said it, or led in by a colon.
+INNER = r"[^«»„“”\"\n]"
+QUOTATION = re.compile(
+    rf"(?<![^\s(])[„«“\"]{INNER}{{25,600}}[,.!?…][“”»\"]"
+    rf"|(?<![^\s(])[„«“\"]{INNER}{{30,600}}[“”»\"](?:,\s|,?\s[—–-]\s)(?![А-ЯЁA-Z«„“\"])"
+    rf"|:\s[„«“\"]{INNER}{{30,600}}[“”»\"]"
+    rf"|(?<![^\s(])»{INNER}{{25,600}}[,.!?…]?«,\s"
+)
+CERTAIN = 0.6
+
+
+@dataclass(frozen=True)
+class LostQuotation(DocumentRule):
+    """A quotation of the source has no quotation marks in the translation.
+
+    What somebody said is then told as a fact, in the name of the writer. Only quotations of some
+    length are looked for, and only where the passage that translates them, with its neighbours,
+    has no quotation mark at all.
+    """
+
+    id = "lost-quotation"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.9
+    needs_source = True
+    examples = (
+        Example(
+            "It rained. ⟦The bridge was never safe and all of us knew it, said the mayor.⟧ It fell.",
+            source="Es regnete. „Die Brücke war nie sicher, und das wussten wir alle“, sagte die "
+            "Bürgermeisterin. Sie stürzte ein.",
+            source_lang="de",
+        ),
+        Example(
+            "It rained. ‘The bridge was never safe and all of us knew it,’ said the mayor. It fell.",
+            source="Es regnete. „Die Brücke war nie sicher, und das wussten wir alle“, sagte die "
+            "Bürgermeisterin. Sie stürzte ein.",
+            source_lang="de",
+        ),
+        Example(
+            "The Evening Post wrote about it.",
+            source="Die „Abendpost“ schrieb darüber.",
+            source_lang="de",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        source = document.source
+        if source is None:
+            return
+        found = list(self._found(document, source))
+        yield from self.together(found, "quotations of the source stand without marks")
+
+    def _found(self, document: Document, source: Prose) -> Iterator[Finding]:
+        links = document.need(pairs)
+        text = document.target.text
+        for n, pair in enumerate(links):
+            if pair.score < CERTAIN or not QUOTATION.search(
+                source.text, pair.source.start, pair.source.end
+            ):
+                continue
+            near = links[max(0, n - 1) : n + 2]
+            start = min(one.target.start for one in near)
+            end = max(one.target.end for one in near)
+            if not MARKS.search(text, start, end):
+                yield self.finding(pair.target, "The source has a quotation here.")

@@ -1,0 +1,45 @@
+"""Sentences that begin with a small letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.case import case
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LowerCaseStart(DocumentRule):
+    """A sentence begins with a small letter.
+
+    Lists, continued lines, captions and table cells may begin so, and names such as "de Gaulle" or
+    "iPhone"; they are left alone, and so is what follows an abbreviation. A text that has no
+    capitals at all is one fault, reported by `lower-case-text`.
+    """
+
+    id = "lower-case-start"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.93
+    examples = (
+        Example("⟦the⟧ mayor of Bonn has resigned.", mended="The mayor of Bonn has resigned."),
+        Example("It rained all day in Bonn.\n\n“⟦nobody⟧ went out,” said Tom."),
+        Example("The mayor of Bonn left the room. ⟦then⟧ he came back."),
+        Example(
+            "de Gaulle spoke first.\n\niPhone sales rose in May.\n\nrus.err.ee wrote about it."
+        ),
+        Example("He went home,\n\nand she stayed behind with Tom."),
+        Example("Bring these:\n\nbread from the baker\n\nmilk from the shop\n\neggs of our hens"),
+        Example("At 5 p.m. and later, about 30,000 cub. m were sold by Marks Corp. in Bonn."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for span in document.target.need(case).starts:
+            word = span.of(text)
+            mend = word[0].upper() + word[1:]
+            yield self.finding(span, f"The sentence begins with a small “{word[0]}”.", mend=mend)

@@ -1,0 +1,46 @@
+"""Text without any capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.case import case
+from qa.analyse.lower_case_propers import lower_case_propers
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LowerCaseText(DocumentRule):
+    """A text, or a stretch of it, is in lower case throughout.
+
+    Some systems are trained on text in lower case and never get their capitals back. Neighbouring
+    paragraphs without any capital are one fault if something in them must have one: a weekday, a
+    nationality, the word "I", or sentences in a row.
+    """
+
+    id = "lower-case-text"
+    category = Category.SPELLING
+    severity = Severity.MAJOR
+    confidence = 0.97
+    examples = (
+        Example("⟦the german minister arrives in the town on thursday.⟧"),
+        Example(
+            "⟦what can i do about the weather, asked the man.\n\nthe russian said nothing about it.⟧"
+        ),
+        Example("The man in the house came home late."),
+        Example("Bring these on Monday:\n\nwine from the house, bread from the baker"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        propers = document.target.need(lower_case_propers)
+        for span in document.target.need(case).texts:
+            related = tuple(
+                Related("missing-capital", proper.span, f"This is written “{proper.right}”.")
+                for proper in propers
+                if span.contains(proper.span)
+            )
+            yield self.finding(span, "There is no capital letter here.", related=related)

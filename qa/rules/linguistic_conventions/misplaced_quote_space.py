@@ -1,0 +1,67 @@
+"""Quotation marks that are glued to the wrong word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.quote_spacing import quote_faults
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+# From so many marks on, a space is this text's habit and one fault; so many places are shown.
+HABIT, SHOWN = 3, 20
+
+
+@dataclass(frozen=True)
+class MisplacedQuoteSpace(DocumentRule):
+    """The space stands on the wrong side of a quotation mark, or on both.
+
+    'This is wrong, "says the minister.' A closing mark belongs to the word before it, an opening
+    one to the word behind. Which of the two a straight mark is, is told by the marks before and
+    after it and by the verb of speech; where that is not clear, nothing is said. In a text that
+    sets marks apart three times or more, this is one fault, reported where it begins.
+    """
+
+    id = "misplaced-quote-space"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.95
+    examples = (
+        Example('"It is late,⟦ "⟧says Tom.', mended='"It is late," says Tom.'),
+        Example("“It is late,⟦ ”⟧says Tom.", mended="“It is late,” says Tom."),
+        Example("“It is late,⟦”⟧says Tom.", mended="“It is late,” says Tom."),
+        Example("They say⟦“⟧Hello” to all.", mended="They say “Hello” to all."),
+        Example('"We left.\n\nThere is no trust,⟦ "⟧agreed Larisa.'),
+        Example('"We left.\n\nThere is no trust,⟦ "⟧Larisa Hill told us.'),
+        Example('The ⟦" ⟧new⟦ "⟧ bus is late.', mended='The "new" bus is late.'),
+        Example('⟦" ⟧It is late, " he said. He meant the " new " bus.'),
+        Example('He said, "says who?" and left. "Yes," he added, "but not now."'),
+        Example(
+            '"One paragraph.\n\n"Another, he thought. "Third one."\n\nSo it ended, "with care".'
+        ),
+        Example("„Das ist spät“, sagt er. »So ist es«, sagt sie.", lang="de"),
+        Example("« C’est tard », dit-il. “Oui” et non.", lang="fr"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        faults = document.target.need(quote_faults)
+        habits = [fault for fault in faults if fault.habit]
+        once = len(habits) >= HABIT
+        for fault in faults:
+            mark = fault.span.of(text).strip()
+            if not fault.habit:
+                message = f"The space is on the wrong side of {mark}."
+                yield self.finding(fault.span, message, mend=fault.right)
+            elif not once or fault is habits[0]:
+                others = habits[1:SHOWN] if once else ()
+                also = f", and {len(habits) - 1} times more" if once else ""
+                yield self.finding(
+                    fault.span,
+                    f"A space separates {mark} from what it quotes{also}.",
+                    mend=fault.right,
+                    related=tuple(Related(self.id, f.span, "Set apart too.") for f in others),
+                )

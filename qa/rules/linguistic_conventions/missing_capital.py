@@ -1,0 +1,55 @@
+"""Weekdays, months, nationalities and countries in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.case import case
+from qa.analyse.lower_case_propers import lower_case_propers
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class MissingCapital(DocumentRule):
+    """A weekday, month, nationality or country is written without its capital.
+
+    Most languages write "monday" and "german" small, English does not; a system that copies the
+    case of its source leaves such words behind. Only words that are no common words in lower case
+    are looked at: "polish", "turkey" or "china" never are, "may" and "march" only in a date.
+    """
+
+    id = "missing-capital"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.97
+    languages = frozenset(("en", "de", "fr", "es"))
+    examples = (
+        Example(
+            "The ⟦german⟧ minister arrives on ⟦thursday⟧.",
+            mended="The German minister arrives on Thursday.",
+        ),
+        Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
+        Example("The guests of ⟦russia’s⟧ embassy left."),
+        Example(
+            "They may march to polish the china and eat turkey; an august body with jordan.txt."
+        ),
+        Example("Write to @german_press or #ukraine; the Austrian team is at www.austria.info."),
+        Example("Der deutsche Minister kommt am ⟦montag⟧ aus ⟦frankreich⟧.", lang="de"),
+        Example("Le ministre français arrive lundi de ⟦belgique⟧.", lang="fr"),
+        Example("El ministro alemán llega el lunes de ⟦francia⟧.", lang="es"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        propers = document.target.need(lower_case_propers)
+        small = document.target.need(case).texts if propers else ()
+        for span, right in propers:
+            if any(run.contains(span) for run in small):  # one fault, told by lower-case-text
+                continue
+            yield self.finding(
+                span, f"“{span.of(text)}” is written “{right}”.", mend=right, safe=True
+            )

@@ -1,0 +1,151 @@
+"""Sentences without a mark at their end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.words import words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose, Role, Segment
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+SENTENCE_MARK = re.compile(r"(?P<mark>[.!?。！？؟।])[\"'”’»)\]」』“›]{0,3}$")
+ANY_MARK = re.compile(r"[.!?…:;。！？؟।—–-][\"'”’»)\]“」』]{0,3}$|[*\ufffc]$")
+# A headline with the name of its newspaper: "Law comes into force - Bonn Herald".
+WITH_NEWSPAPER = re.compile(r"\s[-–—|] [^\W\d_a-z][\w.]{1,30}(?: [^\W\d_a-z][\w.]{1,30}){0,3}$")
+LAST_WORD = re.compile(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
+TO_LATIN = {"。": ".", "！": "!", "？": "?", "؟": "?", "।": "."}
+# A source that ends in a full stop, and a text that is longer than most headlines.
+FEWEST_WORDS, LONGER_THAN_HEADLINES = 5, 9
+# Without a source: so long a paragraph, where so large a share of the others has its mark.
+RUNNING, SHARE, OTHERS = 20, 0.8, 3
+
+
+@dataclass(frozen=True)
+class MissingFinalMark(DocumentRule):
+    """A sentence has no mark at its end.
+
+    Headlines, captions and lists need none. So a paragraph is reported if the one that it
+    translates ends in a mark, or if it is long and nearly all other long paragraphs have one. What
+    stands before the first finished paragraph is taken for headlines.
+    """
+
+    id = "missing-final-mark"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.9
+    examples = (
+        Example(
+            "The mayor of Bonn resigned ⟦yesterday⟧",
+            source="Der Bürgermeister von Bonn trat gestern zurück.",
+            source_lang="de",
+            mended="The mayor of Bonn resigned yesterday.",
+        ),
+        Example(
+            "Who is to pay for all this, asked the ⟦man⟧",
+            source="谁来付钱？男人问？",
+            source_lang="zh",
+        ),
+        Example(
+            "Mayor of Bonn resigns after four years",
+            source="Bürgermeister von Bonn tritt zurück",
+            source_lang="de",
+        ),
+        Example("Mayor of Bonn resigns after four years in a difficult office"),
+        Example(
+            "He came late to the office.\n\n"
+            "Everybody in the town has to know about the new law of 2019 - Rhine Herald",
+            source="Er kam spät ins Amt.\n\n"
+            "Das neue Gesetz von 2019 müssen alle in der Stadt kennen - Rheinbote.",
+            source_lang="de",
+        ),
+        Example(
+            "Mayor of Bonn resigns after four years\n\nHe had been elected in May.",
+            source="Bürgermeister von Bonn tritt zurück.\n\nEr war im Mai gewählt worden.",
+            source_lang="de",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        segments = prose.segments
+        bare = [n for n, segment in enumerate(segments) if _is_bare(prose, segment)]
+        if not bare:
+            return
+        pairs = _paired(document)
+        for n in bare:
+            segment = segments[n]
+            count = len(prose.need(words).within(segment.span))
+            mark: str | None = None
+            if pairs is not None:
+                headline = len(segments) > 1 and (n == 0 or count < LONGER_THAN_HEADLINES)
+                if count >= FEWEST_WORDS and not headline and not _names_newspaper(prose, segment):
+                    mark = pairs[n]
+            elif count >= RUNNING and n >= prose.need(first_after_headlines):
+                mark = "."
+            if mark is None:
+                continue
+            word = LAST_WORD.search(
+                prose.text, max(segment.span.start, segment.span.end - 62), segment.span.end
+            )
+            if word is None:
+                continue
+            span = Span(word.start(), word.end())
+            mend = (
+                None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
+            )
+            yield self.finding(span, "The sentence has no mark at its end.", mend=mend)
+
+
+def _is_bare(prose: Prose, segment: Segment) -> bool:
+    """Whether the segment is running text that ends in a letter or figure."""
+    if segment.role not in {Role.PARAGRAPH, Role.QUOTATION}:
+        return False
+    end = prose.text[max(segment.span.start, segment.span.end - 6) : segment.span.end]
+    return not ANY_MARK.search(end) and (end[-1].isalnum() or end[-1] in '"”’»)]')
+
+
+def _names_newspaper(prose: Prose, segment: Segment) -> bool:
+    """Whether the segment ends in a dash and a name, as the headlines of web pages do."""
+    end = prose.text[max(segment.span.start, segment.span.end - 130) : segment.span.end]
+    return WITH_NEWSPAPER.search(end) is not None
+
+
+def _paired(document: Document) -> list[str | None] | None:
+    """The final mark of the source of each segment; None if segments do not correspond."""
+    source = document.source
+    if source is None or len(source.segments) != len(document.target.segments):
+        return None
+    known = language(document.lang)
+    marks: list[str | None] = []
+    for segment in source.segments:
+        end = source.text[max(segment.span.start, segment.span.end - 6) : segment.span.end]
+        match = SENTENCE_MARK.search(end)
+        mark = match["mark"] if match else None
+        if mark and known is not None:
+            mark = TO_LATIN.get(mark, mark)
+        # "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
+        marks.append(None if re.search(r"(?:\d|\b\w)\.$", end) else mark)
+    return marks
+
+
+def first_after_headlines(prose: Prose) -> int:
+    """The number of the first segment that ought to have a mark because all its like have.
+
+    Nearly all long segments must have one; what stands before the first of them is taken for
+    headlines. If too few have, a number beyond the last segment.
+    """
+    column = prose.need(words)
+    long = [
+        n for n, segment in enumerate(prose.segments) if len(column.within(segment.span)) >= RUNNING
+    ]
+    finished = [n for n in long if not _is_bare(prose, prose.segments[n])]
+    if len(long) > OTHERS and len(finished) >= SHARE * (len(long) - 1):
+        return finished[0] + 1
+    return len(prose.segments)

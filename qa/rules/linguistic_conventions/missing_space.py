@@ -1,0 +1,92 @@
+"""Sentences and clauses without a space between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lexicon import Lexicon, lexicon
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Two words of letters with one mark between them. What stands in longer chains of dots is a file
+# or an address.
+GLUED = re.compile(
+    r"(?<![\w.@/#&\\-])(?P<left>[^\W\d_]{2,40})(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})"
+    r"(?![\w@/\\]|\.\w)"
+)
+# Hardly any good text has one of these: the slower expression runs where it does.
+GATE = re.compile(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2})")
+# How common the words at both sides must be (Zipf) for chance to have no part in it.
+KNOWN, COMMON = 2.0, 3.0
+SHORT_COMMON = 6.0
+# Ends of addresses and files that have three letters or more: brands write them large.
+ENDINGS = frozenset(
+    """
+    com net org info biz edu gov mil app dev news online shop site tech blog club live
+    txt doc docx pdf xls csv jpg jpeg png gif mp3 mp4 zip html htm exe json xml
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class MissingSpace(DocumentRule):
+    """There is no space after a full stop or a comma.
+
+    "It was over.The next day" comes from joining pieces of a page, or from languages that write no
+    spaces. Addresses, file names and brands such as "Lenta.ru" or "Yahoo!News" are left alone: the
+    word before a full stop must be a common one in lower case, the next must have a capital.
+    """
+
+    id = "missing-space"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.95
+    examples = (
+        Example("It was ⟦over.The⟧ next day came.", mended="It was over. The next day came."),
+        Example("He saw ⟦Tom,who⟧ had waited.", mended="He saw Tom, who had waited."),
+        Example("Did it ⟦rain?Nobody⟧ knows."),
+        Example(
+            "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
+        ),
+        Example("The U.S.Army paid 1,000.50 at 5.30pm; see a.b.The or x@end.The, &quot;We."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        known, tongue = lexicon(document.lang), language(document.lang)
+        if known is None or tongue is None:
+            return
+        text = document.target.text
+        for match in GLUED.finditer(text) if GATE.search(text) else ():
+            left, mark, right = match["left"], match["mark"], match["right"]
+            if mark in ",;":
+                glued = _is_word(known, left) or _is_word(known, right)
+            else:
+                glued = _ends_sentence(known, left, right, tongue.abbreviations)
+            if glued:
+                span = Span(match.start(), match.end())
+                yield self.finding(
+                    span,
+                    f"There is no space after the “{mark}” of “{match.group()}”.",
+                    mend=f"{left}{mark} {right}",
+                    safe=True,
+                )
+
+
+def _is_word(known: Lexicon, word: str) -> bool:
+    return word.islower() and known.zipf(word) >= COMMON
+
+
+def _ends_sentence(known: Lexicon, left: str, right: str, abbreviations: frozenset[str]) -> bool:
+    if not left.islower() or not right[0].isupper() or not right[1:].islower():
+        return False
+    if left in abbreviations or right.lower() in ENDINGS or known.zipf(left) < KNOWN:
+        return False
+    if len(right) < 3:
+        return known.zipf(right) >= SHORT_COMMON
+    return known.zipf(right) >= COMMON or (known.zipf(left) >= COMMON + 1 and len(right) > 4)

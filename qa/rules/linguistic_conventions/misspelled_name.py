@@ -1,0 +1,93 @@
+"""A name that is written otherwise elsewhere in the article, or in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.known_names import Elsewhere, GatheredNames
+from qa.analyse.name_evidence import said
+from qa.analyse.name_variants import name_variants
+from qa.analyse.names import span_of
+from qa.analyse.written_names import written_names
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import CorpusRule, Example
+
+
+@dataclass(frozen=True)
+class MisspelledName(CorpusRule[GatheredNames]):
+    """A name is misspelled: the article or its source writes it otherwise.
+
+    Nobody's list holds all names, so no name is reported because a list lacks it. A finding has
+    a witness for the right form: the same name elsewhere in the article, or in the source text
+    (in another alphabet, by the usual romanisations). Names that the source has as they stand are
+    right. Forms that differ as names and their derivations do (Iran, Iranian) are left alone, and
+    so are pairs of names that are both well known.
+
+    With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
+    all articles of the run: forty write Blinken, one writes Blinkin.
+
+    The confidence tells how strong the witnesses are. Where two persons have names that differ
+    by one letter, add the rarer name to the authority list, or silence the line.
+    """
+
+    id = "misspelled-name"
+    category = Category.SPELLING
+    severity = Severity.MAJOR
+    confidence = 0.9
+    examples = (
+        Example(
+            "Talks with ⟦Okonjwo⟧ went on. Later Okonjo spoke, and Okonjo's aides said that "
+            "Okonjo was content.",
+            mended="Talks with Okonjo went on. Later Okonjo spoke, and Okonjo's aides said that "
+            "Okonjo was content.",
+        ),
+        Example(
+            "⟦Vestergard⟧ to leave at once\n\nMs Vestergaard resigned. “I am tired,” said "
+            "Vestergaard, whose deputy follows her."
+        ),
+        Example(
+            "The ⟦Brentfeld⟧'s owner and the Brentfield's guests met at the Brentfield.",
+            mended="The Brentfield's owner and the Brentfield's guests met at the Brentfield.",
+        ),
+        Example(
+            "He was born in ⟦Quedlinberg⟧.",
+            source="Er wurde in Quedlinburg geboren.",
+            source_lang="de",
+            mended="He was born in Quedlinburg.",
+        ),
+        Example(
+            "The police praised Hollister.",
+            source="Policie pochválila Hollistera.",
+            source_lang="cs",
+        ),
+        Example("Iran and Iraq met. The Iranian and the Iraqi minister shook hands in Iran."),
+        Example("Eva Nováková thanked Petr Novák. Novák had helped, and Novák was content."),
+        Example("Two Hallenbecks met a Hallenbeck. Hallenbeck and Hallenbeck shook hands."),
+        Example("They misspelled him as Hallenbuck. Hallenbeck smiled, and Hallenbeck left."),
+    )
+
+    lowest: float = 0.6
+
+    def gather(self, document: Document) -> GatheredNames:
+        return GatheredNames.of(document)
+
+    def merge(self, one: GatheredNames, other: GatheredNames) -> GatheredNames:
+        return one.merge(other)
+
+    def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
+        run = None
+        if learnt.documents > 1:
+            run = Elsewhere(learnt, document.target.need(written_names))
+        for variant in name_variants(document, run):
+            confidence = variant.confidence
+            if confidence < self.lowest:
+                continue
+            for number in variant.form.numbers:
+                span = span_of(document.target, number)
+                mend = variant.right
+                if span.of(document.target.text).isupper():
+                    mend = mend.upper()
+                yield self.finding(span, said(variant), mend=mend, confidence=round(confidence, 2))

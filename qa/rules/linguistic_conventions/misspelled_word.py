@@ -1,0 +1,63 @@
+"""Common words with a letter lost, added, changed or swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.lost_initials import lost_initials
+from qa.analyse.misspellings import misspellings
+from qa.analyse.words import occurrences
+from qa.model.document import Document
+from qa.model.finding import Finding, Suggestion
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class MisspelledWord(DocumentRule):
+    """A word is one slip away from a far more common one, and is no word itself.
+
+    Not every word that a list lacks is reported: most of those are names, rare or foreign words.
+    One is, if a letter lost, added, changed or swapped makes of it a word that is at least several
+    hundred times as common. Words that the source has too, words beside other unknown words,
+    compounds and glosses are left alone.
+    """
+
+    id = "misspelled-word"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.93
+    languages = frozenset(("en",))
+    examples = (
+        Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", mended="They were found in the hospital."),
+        Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
+        Example("The ⟦governemnt⟧ did ⟦nto⟧ agree."),
+        Example("Cogon grass, a gilet, tenge and underride guards; finishings and tenderings."),
+        Example("The word (taget) and “famrs” are quoted; 1-chome, Shonai-gawa, taget.example."),
+        Example("Sagana and Thate met Altoug; Mr Governo left."),
+        Example("A dish called cloun in the source.", source="Ein Gericht namens cloun."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        own = document.source.need(occurrences) if document.source is not None else {}
+        lost = {mark.span.end for mark in document.need(lost_initials)}
+        for span, rights, unique in document.target.need(misspellings):
+            written = span.of(text)
+            if written in own or span.end in lost or _is_foreign(written, document.source_lang):
+                continue
+            meant = " or ".join(f"“{right}”" for right in rights)
+            yield self.finding(
+                span,
+                f"“{written}” is no word; {meant} is one letter away.",
+                suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
+                confidence=self.confidence if unique else 0.9,
+            )
+
+
+def _is_foreign(word: str, source_lang: str | None) -> bool:
+    """Whether the word is a common one of the source language: left over, not misspelled."""
+    known = lexicon(source_lang) if source_lang else None
+    return known is not None and known.zipf(word) >= 2.5

@@ -1,0 +1,43 @@
+"""Letters of two alphabets in one word."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.scripts import mixed_words
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class MixedScripts(DocumentRule):
+    """A word has letters of two alphabets.
+
+    A Cyrillic "а" looks like a Latin one, but no search finds the word and no screen reader reads
+    it; or a name was carried over into Latin letters only in part ("Shchedрик"). Units and symbols
+    with a Greek letter, such as kΩ, are left alone.
+    """
+
+    id = "mixed-scripts"
+    category = Category.CHARACTER_ENCODING
+    severity = Severity.MAJOR
+    confidence = 0.99
+    covers = True
+    examples = (
+        Example("In the last ⟦matсh⟧ of the season.", mended="In the last match of the season."),
+        Example("They sang ⟦Shchedрик⟧.", mended="They sang Shchedrik."),
+        Example("A ⟦wοrd⟧ with a Greek letter."),
+        Example("Это ⟦cлово⟧.", mended="Это слово.", lang="ru"),
+        Example("A resistor of 5 kΩ, 3 μm wide; Δt and βHCG; Москва and Kyiv; α-Helix; λx."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for span, right, strange in document.target.need(mixed_words):
+            names = ", ".join(unicodedata.name(c, f"U+{ord(c):04X}") for c in strange[:3])
+            message = f"“{span.of(text)}” mixes alphabets: {names.lower()}."
+            yield self.finding(span, message, mend=right, safe=right is not None)

@@ -1,0 +1,79 @@
+"""Marks of a system's own vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# What begins with a mark, and pieces of words, which take long to look for.
+MARKS = (
+    r"</?s>|<\s?(?:unk|pad|/\s?s|eos|bos|mask|sep|cls|2[a-z]{2})\s?>"
+    r"|\[(?:UNK|PAD|CLS|SEP|MASK)\]"
+    r"|<\|[a-z_]{2,30}\|>"
+    r"|\u2047"
+    r"|\u2581 (?=\S)|\u2581\w{0,40}"
+)
+MARK = re.compile(MARKS, re.IGNORECASE)
+TOKEN = re.compile(
+    MARKS + r"|\bUNK\b(?=\s+UNK\b)|(?<=UNK )\bUNK\b"
+    # Pieces of words: "spec@@ ific", "spec ##ific", and the underline of SentencePiece.
+    r"|\w{0,40}[^\W\d_]@@ (?:\w{1,20}@@ ){0,10}\w{1,40}"
+    r"|[^\W\d_]{1,40}(?: ##[^\W\d_]{1,40}){1,10}",
+    re.IGNORECASE,
+)
+# Each of them has one of these, which hardly any good text has.
+SIGNS = ("<", "[", "\u2047", "\u2581", "@@ ", "##", "UNK")
+
+
+@dataclass(frozen=True)
+class ModelToken(DocumentRule):
+    """A mark of the translation system's own vocabulary stands in the text.
+
+    Systems cut words into pieces and mark the seams ("▁", "@@", "##"), and have a sign for what
+    they do not know ("<unk>", "⁇"). None of these belongs into a translation: the word there is
+    lost or cut into pieces.
+    """
+
+    id = "model-token"
+    category = Category.CHARACTER_ENCODING
+    severity = Severity.MAJOR
+    confidence = 0.99
+    examples = (
+        Example("The ⟦<unk>⟧ of the town said ⟦⁇⟧."),
+        Example("A ⟦spec@@ ific@@ ation⟧ was sent.", mended="A specification was sent."),
+        Example("A ⟦spec ##ific ##ation⟧ was sent.", mended="A specification was sent."),
+        Example("⟦▁The⟧ minister⟦▁left⟧.", mended="The minister left."),
+        Example("Deaths in ⟦▁ ⟧Kaduna.", mended="Deaths in Kaduna."),
+        Example(
+            "The end.⟦</s>⟧ [UNK] is not the UN, and he [sic] left.".replace("[UNK]", "⟦[UNK]⟧")
+        ),
+        Example("## Heading\n\nWrite to @unk; #unk, C## and the UNK group; x < s > y."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if not any(map(text.__contains__, SIGNS)):
+            return
+        pieces = "@@ " in text or " ##" in text or "unk" in text.lower()
+        for match in (TOKEN if pieces else MARK).finditer(text):
+            span, written = Span(match.start(), match.end()), match.group()
+            mend = None
+            if "\u2581" in written:
+                mend = written.strip(" ").replace("\u2581", " " if _inside(text, span) else "")
+            elif "@@ " in written or " ##" in written:
+                mend = written.replace("@@ ", "").replace(" ##", "")
+            what = "a seam between pieces of words" if mend is not None else "no word"
+            message = f"“{written}” is {what}, left by a translation system."
+            yield self.finding(span, message, mend=mend, safe=mend is not None)
+
+
+def _inside(text: str, span: Span) -> bool:
+    """Whether the mark stands for a space: something visible comes right before it."""
+    return span.start > 0 and not text[span.start - 1].isspace()

@@ -1,0 +1,108 @@
+"""Text that was decoded with the wrong character set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# A UTF-8 lead byte and a continuation byte, as Latin-1, Windows-1252 and their neighbours show
+# them. Hardly any clean text has such a pair; what does is asked a second, slower question.
+PAIR = re.compile(
+    "[\u00c2-\u00f4\u0102\u0103\u010d\u010f\u0139\u0158\u0160\u0410-\u044f]"
+    "[\u0080-\u00bf\u0104\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u0402-\u045f"
+    "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
+# Two-letter sequences that are too short to be sure of by themselves, where no word has them: a
+# capital after a small letter, or before a dash, quote or currency sign with a letter behind it.
+IMPOSSIBLE = re.compile(
+    "(?<=[a-z])[\u00c2-\u00df][\u0152-\u0192\u02c6-\u2122](?=[^\\W\\d_])"
+    "|[\u00c2-\u00df][\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192](?=[A-Z])"
+)
+TOKEN = re.compile(r"[^ \t\r\n]{1,200}")
+# Ends of a token that the mend leaves as they are: the fault lies within.
+LETTERS = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True)
+class Mojibake(DocumentRule):
+    """Letters were decoded with the wrong character set.
+
+    "JÃ³hann" is "Jóhann", written in UTF-8 and read as Windows-1252. The mend is found by undoing
+    the mistake (with the library ftfy) and is certain, as chance does not produce such sequences.
+    """
+
+    id = "mojibake"
+    category = Category.CHARACTER_ENCODING
+    severity = Severity.MAJOR
+    confidence = 0.99
+    covers = True
+    examples = (
+        Example("The chairman, ⟦JÃ³hann⟧, left.", mended="The chairman, Jóhann, left."),
+        Example("“⟦Itâ€™s⟧ late,” he said.", mended="“It’s late,” he said."),
+        Example("President ⟦NausÄ—da⟧ and ⟦ÄŒEZ⟧.", mended="President Nausėda and ČEZ."),
+        Example("The ⟦FÃ¼hrung⟧ of ⟦StÃ¤dte⟧."),
+        Example("Café’s owner, São Paulo, Ángel… “Ünal”—and Århus’ harbour; Â is a letter."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if text.isascii():
+            return
+        end = -1
+        for match in PAIR.finditer(text):
+            if match.start() < end:
+                continue
+            start = 1 + max(text.rfind(space, 0, match.start()) for space in " \t\r\n")
+            token = TOKEN.match(text, max(start, match.start() - 100))
+            if token is None:
+                continue
+            end = token.end()
+            mended = _mended(token.group())
+            if mended is None:
+                continue
+            span, right = _trimmed(token.start(), token.group(), mended)
+            message = f"“{span.of(text)}” was decoded with the wrong character set."
+            yield self.finding(span, message, mend=right, safe=True)
+
+
+def _mended(token: str) -> str | None:
+    from ftfy import fix_encoding
+
+    mended = fix_encoding(token)
+    if mended == token:
+        mended = IMPOSSIBLE.sub(_redecoded, token)
+    return None if mended == token or "\ufffd" in mended else mended
+
+
+def _redecoded(match: re.Match[str]) -> str:
+    try:
+        letter = match.group().encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return match.group()
+    return letter if letter.isalpha() else match.group()
+
+
+def _trimmed(start: int, token: str, mended: str) -> tuple[Span, str]:
+    """The token without the ASCII punctuation that both have at their ends."""
+    left = 0
+    while (
+        left < len(token) and token[left] == mended[left : left + 1] and not token[left].isalnum()
+    ):
+        left += 1
+    right = 0
+    while (
+        right < min(len(token), len(mended)) - left - 1
+        and token[-1 - right] == mended[-1 - right]
+        and token[-1 - right].isascii()
+        and not token[-1 - right].isalnum()
+    ):
+        right += 1
+    span = Span(start + left, start + len(token) - right)
+    return span, mended[left : len(mended) - right]

@@ -1,0 +1,138 @@
+"""The same phrase twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.repeats import Recurrence, recurrences
+from qa.analyse.words import Words, words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Copies of at least so many words may have a comma, or a word or two such as "and", between
+# them: shorter ones are rhetoric ("of the people, by the people").
+LONG_PHRASE = 4
+ENDS = ".!?…:;"
+CLAUSE_ENDS = frozenset(".,;:!?)")
+
+
+@dataclass(frozen=True)
+class RepeatedPhrase(DocumentRule):
+    """A phrase of several words stands twice in a row.
+
+    A decoder that loses its place translates the same words of the source twice. Two words in a
+    row are enough where nothing stands between the copies ("of the of the"); where a comma or an
+    "and" stands between them, the phrase has to be longer. One word twice is `doubled-word`,
+    three times and more is `repetition-loop`.
+    """
+
+    id = "repeated-phrase"
+    category = Category.DUPLICATION
+    severity = Severity.MAJOR
+    confidence = 0.9
+    examples = (
+        Example("It fell ⟦in the last in the last⟧ week.", mended="It fell in the last week."),
+        Example("She ⟦was elected head of the union, and was elected head of the union⟧ in 2004."),
+        Example(
+            "It is near ⟦the beach and the beach⟧.",
+        ),
+        Example("They waited for hours and hours. We ran for fun and for fun alone."),
+        Example("Government of the people, by the people, for the people."),
+        Example("New York, New York. They fought house by house by house."),
+        Example("More than ten people were killed, and more than ten people were hurt."),
+        Example("Thank you, thank you! The more they have the more they want."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        column = prose.need(words)
+        done = -1
+        for run in prose.need(recurrences):
+            if run.shift < 2 or run.first < done or run.copies > 2:
+                continue
+            if not _is_wrong(document, column, run):
+                continue
+            done = run.end
+            length = min(run.shift, run.last - run.first)
+            one = Span(column.starts[run.first], column.end(run.first + length - 1))
+            second = run.first + run.shift
+            two = Span(column.starts[second], column.end(second + length - 1))
+            what = one.of(prose.text)
+            what = what if len(what) <= 60 else f"{what[:59]}…"
+            tandem = length == run.shift
+            yield self.finding(
+                Span(one.start, two.end),
+                f"“{what}” stands twice.",
+                mend=one.of(prose.text) if tandem else None,
+                related=(Related(self.id, one, "the first time"),),
+            )
+
+
+def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # noqa: PLR0911  # a reason a line
+    known = language(document.lang)
+    echoes = known.echoes if known else frozenset()
+    hinges = known.hinges if known else frozenset()
+    function_words = known.function_words if known else frozenset()
+    texts, text = column.texts, document.target.text
+    length = run.last - run.first
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    stretch = text[start:end]
+    if any(mark in stretch for mark in ENDS) or "\n" in stretch:
+        return False
+    phrase = [word.casefold() for word in texts[run.first : run.first + run.shift]]
+    if all(len(word) < 2 or word[0].isdigit() for word in phrase):
+        return False
+    if length < run.shift:
+        between = phrase[length:]
+        if length >= LONG_PHRASE:
+            return len(between) <= 2 and function_words.issuperset(between)
+        return _coordinated(document, column, run)
+    if len(set(phrase)) == 1 or echoes.issuperset(phrase):
+        return False
+    if run.shift >= LONG_PHRASE:
+        return True
+    if known is not None and (phrase[0] in known.conjunctions or phrase[-1] in known.conjunctions):
+        return False  # "they would do it or do it or"
+    joint = text[column.end(run.first + run.shift - 1) : column.starts[run.first + run.shift]]
+    if not joint.isspace():
+        return False
+    if run.shift == 2 and not hinges.isdisjoint(phrase) and not function_words.issuperset(phrase):
+        return False
+    return not all(word[0].isupper() for word in texts[run.first : run.first + run.shift])
+
+
+def _coordinated(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether a noun is joined to itself, as in "near the beach and the beach".
+
+    The second copy must end a clause: "the prime minister and the prime minister's wife" and
+    "whether they should or should not" are sound.
+    """
+    known = language(document.lang)
+    text, texts = document.target.text, column.texts
+    last = run.first + run.shift - 1
+    if known is None or texts[last].casefold() not in known.conjunctions:
+        return False
+    if text[column.end(run.end - 1) : column.end(run.end - 1) + 1] not in CLAUSE_ENDS:
+        return False
+    if any(text[column.end(n) : column.starts[n + 1]] != " " for n in (last - 1, last)):
+        return False
+    phrase = [word.casefold() for word in texts[run.first : last]]
+    if (
+        phrase[-1] in known.function_words
+        or phrase[-1] in known.cries
+        or not texts[last - 1].islower()
+    ):
+        return False
+    if len(phrase) == 1:
+        before = texts[run.first - 1].casefold() if run.first else ""
+        return (
+            before in known.function_words
+            and before not in known.hinges
+            and not phrase[0].endswith(known.graded)
+        )
+    return True

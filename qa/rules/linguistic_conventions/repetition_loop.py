@@ -1,0 +1,146 @@
+"""A translation that got stuck and says the same again and again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.repeats import Recurrence, recurrences
+from qa.analyse.words import Words, occurrences, spans_of, words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# The same three letters or more four times running, within one word.
+WITHIN_A_WORD = re.compile(r"(?P<part>[^\W\d_]{3,12}?)(?P=part){2,}+")
+LONG_WORD = 9
+# So often, and no chant, laughter or table explains it.
+BEYOND_DOUBT = 6
+QUOTES = "\"'“”‘’„«»‹›"
+
+
+@dataclass(frozen=True)
+class RepetitionLoop(DocumentRule):
+    """A word or a phrase stands three times or more in a row.
+
+    A decoder that got stuck repeats what it wrote last, sometimes hundreds of times. The whole
+    run is one finding, and whatever else is wrong within it is part of it.
+
+    Laughter and cries ("ha ha ha", "no, no, no"), chants within quotation marks, "one by one by
+    one", rows of numbers and of letters are left alone, unless they go on and on.
+    """
+
+    id = "repetition-loop"
+    category = Category.DUPLICATION
+    severity = Severity.MAJOR
+    confidence = 0.97
+    covers = True
+    examples = (
+        Example(
+            "It fits your ⟦car car car car⟧ and is quiet.", mended="It fits your car and is quiet."
+        ),
+        Example(
+            "They left ⟦on the way on the way on the way⟧ home.",
+            mended="They left on the way home.",
+        ),
+        Example("⟦He returned to Rome, where he returned to Rome, where he returned to Rome⟧."),
+        Example("A ⟦man-man-man-man-man⟧ of law, and ⟦whitewhitewhitewhite⟧ walls."),
+        Example(
+            "“No, no, no,” she said, and they laughed: Ha ha ha! It was very, very, very cold."
+        ),
+        Example("The crowd cried “Down with him! Down with him! Down with him!” all night."),
+        Example("They came in one by one by one. The set ended 6 6 6 6"),
+        Example("On Monday they met, on Tuesday they met, on Sunday they met."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        column = prose.need(words)
+        done = -1
+        for run in sorted(prose.need(recurrences), key=lambda r: (r.first, -r.end)):
+            if run.copies < 3 or run.first < done:
+                continue
+            if not _is_loop(document, column, run):
+                continue
+            done = run.end
+            span = Span(column.starts[run.first], column.end(run.end - 1))
+            once = Span(span.start, column.end(run.first + run.shift - 1)).of(prose.text)
+            times = (run.end - run.first) // run.shift
+            what = once if len(once) <= 60 else once[:59] + "…"
+            yield self.finding(
+                span,
+                f"“{what}” stands {times} times in a row.",
+                mend=once if (run.end - run.first) % run.shift == 0 else None,
+            )
+        yield from self._within_words(document)
+
+    def _within_words(self, document: Document) -> Iterator[Finding]:
+        for form in document.target.need(occurrences):
+            # Of a part that stands three times, two thirds of the letters are there already.
+            if len(form) < LONG_WORD or len(set(form)) > len(form) - 6:
+                continue
+            match = WITHIN_A_WORD.search(form)
+            if match is None:
+                continue
+            part = match.group("part")
+            times = len(match.group()) // len(part)
+            for span in spans_of(document.target, form):
+                message = f"“{part}” stands {times} times in a row in this word."
+                yield self.finding(span, message)
+
+
+def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noqa: PLR0911  # a reason a line
+    """Whether nothing else than a stuck decoder explains the run."""
+    if run.copies >= BEYOND_DOUBT:
+        return True
+    known = language(document.lang)
+    cries = known.cries if known else frozenset()
+    hinges = known.hinges if known else frozenset()
+    phrase = [text.casefold() for text in column.texts[run.first : run.first + run.shift]]
+    if run.shift == 1 and run.copies >= 4 and _closes(document, column, run):
+        return True
+    words_proper = known.function_words if known else frozenset()
+    if all(word[0].isdigit() or (len(word) < 2 and word not in words_proper) for word in phrase):
+        return False
+    joints = _joints(document.target.text, column, run)
+    parted = not any(joint.isspace() for joint in joints)
+    if run.shift == 1:
+        hyphens = all(joint == "-" for joint in joints)
+        if phrase[0] in cries:
+            return False
+        return run.copies >= 4 if parted or hyphens else True
+    if run.shift == 2 and phrase[1] in hinges and not any("," in joint for joint in joints):
+        return run.copies >= 4
+    if all(word in cries for word in phrase):
+        return False
+    return not (parted and run.shift <= 4 and _quoted(document.target.text, column, run))
+
+
+def _joints(text: str, column: Words, run: Recurrence) -> list[str]:
+    """What stands between a copy of the phrase and the next."""
+    lasts = range(run.first + run.shift - 1, run.end - 1, run.shift)
+    return [text[column.end(n) : column.starts[n + 1]] for n in lasts]
+
+
+def _closes(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether the run, without marks in it, ends a sentence that had words before it."""
+    text = document.target.text
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    before = column.texts[max(0, run.first - 4) : run.first]
+    return (
+        text[end : end + 1] in (".", "!", "?")
+        and text[start:end].replace(" ", "").isalnum()
+        and len(before) == 4
+        and all(word[0].isalpha() for word in before[-1:])
+    )
+
+
+def _quoted(text: str, column: Words, run: Recurrence) -> bool:
+    """Whether the run begins or ends at a quotation mark, or is cried out."""
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    around = text[max(0, start - 2) : start] + text[end : end + 3]
+    return any(c in around for c in QUOTES) or "!" in text[start : end + 1]

@@ -1,0 +1,78 @@
+"""Letters that could not be decoded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lexicon import lexicon
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+LOST = re.compile(r"[\w’'-]{0,60}\ufffd[\w\ufffd’'-]{0,60}")
+MANY_LANGUAGES = "éèüöäñáóíúçàâêîôûãõåøæ’"
+# An apostrophe that became a question mark.
+APOSTROPHE = re.compile(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
+
+
+@dataclass(frozen=True)
+class ReplacementCharacter(DocumentRule):
+    """A letter was lost in decoding and shows as "�" or "?".
+
+    The letter itself is gone. If only one letter makes a word that is known, it is suggested.
+    """
+
+    id = "replacement-character"
+    category = Category.CHARACTER_ENCODING
+    severity = Severity.MAJOR
+    confidence = 0.99
+    examples = (
+        Example("The ⟦caf�⟧ is closed.", mended="The café is closed."),
+        Example("Das ist ⟦f�r⟧ dich.", mended="Das ist für dich.", lang="de"),
+        Example("He ⟦doesn?t⟧ know.", mended="He doesn't know."),
+        Example("What? so what? I do?t. See page?s=3 or who?", lang="xx"),
+        Example("Why?\nreally? s; index.php?t=4"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        if "\ufffd" in text:
+            for match in LOST.finditer(text):
+                word = match.group()
+                mend = _only_word(word, document.lang)
+                span = Span(match.start(), match.end())
+                message = f"A letter of “{word}” could not be decoded."
+                yield self.finding(span, message, mend=mend, safe=mend is not None)
+        if document.lang.startswith("en") and "?" in text:
+            for match in APOSTROPHE.finditer(text):
+                written = match.group()
+                known = lexicon(document.lang)
+                whole = written.replace("?", "'")
+                if known is None or (known.zipf(whole) < 1.5 and not written.endswith("?s")):
+                    continue
+                span = Span(match.start(), match.end())
+                message = f"The apostrophe of “{whole}” became a question mark."
+                yield self.finding(span, message, mend=whole, confidence=0.93)
+
+
+def _only_word(word: str, lang: str) -> str | None:
+    """The word with the letter that was lost, if just one makes it a known word."""
+    known, tongue = lexicon(lang), language(lang)
+    if known is None or word.count("\ufffd") != 1 or len(word) < 3:
+        return None
+    # Only letters beyond ASCII get lost: all character sets agree on the others.
+    own = "".join(c for c in tongue.alphabet if not c.isascii()) if tongue else ""
+    found = {
+        whole
+        for letter in own + MANY_LANGUAGES
+        if known.zipf(whole := word.replace("\ufffd", letter)) >= 2.5
+    }
+    best = sorted(found, key=lambda whole: (-known.zipf(whole), whole))
+    if len(best) == 1 or (best and known.zipf(best[0]) - known.zipf(best[1]) >= 1.5):
+        return best[0]
+    return None

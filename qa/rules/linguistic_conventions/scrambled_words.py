@@ -1,0 +1,61 @@
+"""Words in an order that good text hardly ever has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.repeats import doubled_words
+from qa.analyse.sequences import improbable
+from qa.analyse.words import words
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class ScrambledWords(DocumentRule):
+    """A stretch of words stands in an order that good text hardly ever has.
+
+    Weak systems put words in the order of the source, or in none: "has been was able", "the of
+    house that". A table of how often words and kinds of words follow each other in a million
+    words of good translations says how improbable each stretch of eight words is; what is
+    reported begins and ends with its most improbable pairs. Names, figures and rare words count
+    for little, function words for most.
+
+    A stretch is reported as neutral, for somebody to look at: on texts that the table was not made
+    from, half of the scrambled sentences are found, and of what is found in good text only every
+    fourth is wrong with certainty. It is a fault only where another sign in the same sentence says
+    so too, as a `garbled-sentence`.
+
+    Option `least`: by how much (in natural logarithms) a stretch must be less probable than the
+    limit; raise it to hear less.
+
+    Verse, lists of results and very terse headings can be improbable as well; silence them with
+    `qa: ignore` or turn the rule off.
+    """
+
+    id = "scrambled-words"
+    category = Category.UNINTELLIGIBLE
+    severity = Severity.NEUTRAL
+    confidence = 0.6
+    languages = frozenset({"en"})
+    examples = (
+        Example("⟦We to was in the of had⟧ a good day."),
+        Example("The minister opened the new school on Friday and spoke with the teachers."),
+        Example("A tanker that drags its anchor can cut a a power cable in minutes."),
+        Example("What it is that he had had in mind when it was said is not what was meant."),
+        Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
+    )
+
+    least: float = 1.5
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        doubled = set(prose.need(doubled_words))
+        for stretch in prose.need(improbable):
+            # A word that stands twice makes any order improbable, and is told by its own rule.
+            twice = doubled and not doubled.isdisjoint(prose.need(words).within(stretch.span))
+            if stretch.weight >= self.least and not twice:
+                yield self.finding(stretch.span, "Words seldom stand in this order.")

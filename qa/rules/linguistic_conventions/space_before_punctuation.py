@@ -1,0 +1,61 @@
+"""A space before a comma or a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.spacing import spacing
+from qa.model.document import Document
+from qa.model.finding import Finding, Related
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+# From so many on, it is this text's habit and one fault; so many places are shown.
+HABIT, SHOWN = 3, 20
+MESSAGES = {
+    "before": "A space before “{}”.",
+    "bracket": "A space inside the bracket “{}”.",
+    "contraction": "“{}” is set apart from its word.",
+}
+
+
+@dataclass(frozen=True)
+class SpaceBeforePunctuation(DocumentRule):
+    """A space stands before a comma or full stop, inside a bracket or before "n't".
+
+    Systems that work on text with all marks set apart have to join them again, and miss some. Where
+    a language puts a space, as French does before a colon, nothing is said. A stretch in which
+    nothing was joined is one fault, and `tokenised-text` reports it; so is a space that a text puts
+    before the same mark three times or more.
+    """
+
+    id = "space-before-punctuation"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.97
+    examples = (
+        Example("He came⟦ ,⟧ saw and left.", mended="He came, saw and left."),
+        Example("It rained⟦ .⟧"),
+        Example("The agency ⟦( ⟧NHC) spoke.", mended="The agency (NHC) spoke."),
+        Example("They did⟦ n't⟧ come.", mended="They didn't come."),
+        Example("Il vient : « oui ! » Vraiment ? Oui ; non.", lang="fr"),
+        Example("Wait ... a file .gitignore, 3 : 2, ’s-Hertogenbosch, [ ] open, [x] done, - : -"),
+        Example("A smile :) and a pause . . . or the ’90s and ’tis said ‘so’."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        faults = document.target.need(spacing).single
+        for kind, sign in {(fault.kind, fault.right): None for fault in faults}:
+            same = [fault for fault in faults if (fault.kind, fault.right) == (kind, sign)]
+            message = MESSAGES[kind].format(sign)
+            once = len(same) >= HABIT
+            for fault in same[:1] if once else same:
+                others = same[1:SHOWN] if once else ()
+                yield self.finding(
+                    fault.span,
+                    f"{message[:-1]}, and {len(same) - 1} times more." if once else message,
+                    mend=sign,
+                    safe=True,
+                    related=tuple(Related(self.id, f.span, "The same.") for f in others),
+                )

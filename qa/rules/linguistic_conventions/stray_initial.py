@@ -1,0 +1,152 @@
+"""Words with a letter too many in front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.words import occurrences, words
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding, Suggestion
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# Zipf frequencies: of a form that is a word or a brand itself, of a word that is met daily.
+LISTED, COMMON = 2.6, 4.0
+# Brands and new words begin so: iPhone and eBay have two capitals at the start of a sentence.
+PREFIXES = frozenset("EI")
+# A single capital, set apart, at the start of a segment, and the rest of its word.
+SET_APART = re.compile(r"([^\W\d_]) ([^\W\d_]{1,20})(?![\w'’-])")
+OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
+
+
+@dataclass(frozen=True)
+class StrayInitial(DocumentRule):
+    """A word has a letter too many in front, or its initial is set apart.
+
+    Large initials are a separate element in many pages; when their text is taken out, the letter
+    comes twice, comes with that of a label, or stays apart: "TThe", "RForeign", "T he". Two
+    capitals before small letters are reported if the word without the first is common, stands
+    elsewhere in the text, or begins a paragraph. "TVs", "MWh", "McDonald", "eBay" and "O’Neill"
+    are left alone.
+    """
+
+    id = "stray-initial"
+    category = Category.SPELLING
+    severity = Severity.MAJOR
+    confidence = 0.97
+    examples = (
+        Example("⟦TThe⟧ minister resigned.", mended="The minister resigned."),
+        Example("⟦RForeign⟧ trade grew, said ⟦DAmong⟧ others."),
+        Example("⟦T he⟧ road is closed.", mended="The road is closed."),
+        Example("⟦RLISBON⟧ (dpa) - The council met."),
+        Example("⟦SKarlovice⟧ has no mayor."),
+        Example("⟦Sthe⟧ road is closed."),
+        Example("⟦SDie⟧ Minister trafen sich.", lang="de"),
+        Example("The TVs used 3 MWh and 5 TWh, say MPs; the UK's JBpress quotes TA's chief."),
+        Example("McDonald met O’Neill, OBrien and DSouza; IPhone and EBay sell TShirts and GMail."),
+        Example("VMware and DJs\n\nA bout of flu\n\nI won a game\n\nX ray of hope"),
+        Example("NATO, KFOR and UNHCR\n\nSFOR left Bosnia."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        known = lexicon(document.lang)
+        if known is None:
+            return
+        column = prose.need(words)
+        own = document.source.need(occurrences) if document.source is not None else {}
+        openers = {
+            start + len(lead) - len(lead.lstrip(OPENING))
+            for start in (segment.span.start for segment in prose.segments)
+            for lead in (prose.text[start : start + 8],)
+        }
+        for form, numbers in prose.need(occurrences).items():
+            if not form[0].isupper() or len(form) < 3 or form in own:
+                continue
+            if not form[1].isupper() and not openers.intersection(
+                map(column.starts.__getitem__, numbers)
+            ):
+                continue
+            for n in numbers:
+                span = column.span(n)
+                if _is_stray(document, known, form, opens=span.start in openers):
+                    yield self._too_many(span, form, known)
+        yield from self._apart(document, known, openers)
+
+    def _too_many(self, span: Span, form: str, known: Lexicon) -> Finding:
+        rest = form[1:]
+        mends = [Suggestion(span, rest[0].upper() + rest[1:], safe=known.zipf(form) < LISTED)]
+        if known.zipf(form) >= LISTED:
+            mends.append(Suggestion(span, form.capitalize()))
+        message = f"“{form}” has a letter too many before “{rest}”."
+        return self.finding(span, message, suggestions=tuple(mends))
+
+    def _apart(self, document: Document, known: Lexicon, openers: set[int]) -> Iterator[Finding]:
+        """Initials that are set apart from their words."""
+        tongue = language(document.lang)
+        if tongue is None:
+            return
+        text = document.target.text
+        for start in sorted(openers):
+            match = SET_APART.match(text, start)
+            if not match or match[1].lower() in tongue.one_letter_words or not match[1].isupper():
+                continue
+            joined = match[1] + match[2]
+            if (
+                match[2].islower()
+                and known.zipf(joined) >= COMMON - 0.5
+                and known.zipf(joined) > known.zipf(match[2]) - 0.5
+            ):
+                span = Span(match.start(), match.end())
+                message = f"The initial of “{joined}” is set apart."
+                yield self.finding(span, message, mend=joined, safe=True)
+
+
+def _is_stray(document: Document, known: Lexicon, form: str, *, opens: bool) -> bool:
+    """Whether the form has a letter too many in front; `opens` if it begins a segment."""
+    if form.endswith(("'s", "’s")):
+        form = form[:-2]
+    rest = form[1:]
+    if len(rest) < 3 or not form.isalpha():
+        return False
+    if rest.islower():
+        return opens and _lower_rest(document.lang, known, form)
+    if rest.isupper():
+        return opens and _capital_rest(known, form)
+    return rest[1:].islower() and _titled_rest(document, known, form, opens=opens)
+
+
+def _capital_rest(known: Lexicon, form: str) -> bool:
+    """Whether a form in capitals is a common word with a capital too many ("RMOSCOW")."""
+    return len(form) > 5 and known.zipf(form) == 0.0 and known.zipf(form[1:]) >= COMMON - 0.5
+
+
+def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) -> bool:
+    """Whether one of two capitals is too many ("TThe", "RForeign")."""
+    rest = form[1:]
+    zipf, whole = known.zipf(rest), known.zipf(form)
+    if whole >= LISTED:
+        return opens and form[0] not in PREFIXES and zipf >= COMMON and zipf - whole >= 0.8
+    if (zipf >= COMMON and zipf > whole + 2.0) or (zipf > whole and opens):
+        return True
+    seen = document.target.need(occurrences)
+    if len(seen.get(form, ())) > 1:  # a name that is written so
+        return False
+    return (len(rest) > 3 and rest in seen) or (opens and len(rest) > 4 and whole == 0.0)
+
+
+def _lower_rest(lang: str, known: Lexicon, form: str) -> bool:
+    """Whether a capitalised form is a function word with a capital too many in front."""
+    tongue = language(lang)
+    return (
+        tongue is not None
+        and form[1:] in tongue.function_words
+        and len(form) > 3
+        and known.zipf(form) < 2.0
+        and known.zipf(form[1:]) >= COMMON + 1.5
+    )

@@ -1,0 +1,45 @@
+"""Text that was left with all its marks set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.spacing import spacing
+from qa.model.document import Document
+from qa.model.finding import Finding, Related, Suggestion
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class TokenisedText(DocumentRule):
+    """Words and marks are set apart throughout, as a translation system sees them.
+
+    "He said , “ they do n't know . ”" was never joined again. However often it happens, neighbouring
+    paragraphs that are all so are one fault: it is reported where it begins, and the other places
+    belong to it.
+    """
+
+    id = "tokenised-text"
+    category = Category.PUNCTUATION
+    severity = Severity.MAJOR
+    confidence = 0.99
+    examples = (
+        Example("The mayor⟦ ,⟧ who did n't come , left no word ."),
+        Example("First⟦ ,⟧ second , and third .\n\nThe bank ( the oldest ) is n't open ."),
+        Example("One , two. Three, four, five. Six, seven."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for (signs,) in document.target.need(spacing).tokenised:
+            first = signs[0]
+            count = len(signs)
+            related = tuple(
+                Related(self.id, sign.span, "Set apart too.") for sign in signs[1:SHOWN]
+            )
+            mends = tuple(Suggestion(sign.span, sign.right, safe=True) for sign in signs[:1])
+            message = f"Marks are set apart from their words, here and in {count - 1} places after."
+            yield self.finding(first.span, message, suggestions=mends, related=related)

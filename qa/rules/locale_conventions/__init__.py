@@ -1,0 +1,1 @@
+"""What is written the way of another country: numbers, dates, times."""

@@ -1,0 +1,1 @@
+"""Flaws of terminology: words and names that are not used alike."""

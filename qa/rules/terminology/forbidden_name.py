@@ -1,0 +1,65 @@
+"""A name that the newsroom's authority list wants written otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.listed_names import unwanted_forms
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.knowledge import ListedName
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+DELORME = (
+    ListedName("Christine Delorme", ("Delorme",), ("Christiane Delorme", "Mme Delorme")),
+    ListedName("Marta Delorme"),
+)
+KYIV = (ListedName("Kyiv", ("Dynamo Kiev",), ("Kiev",)),)
+
+
+@dataclass(frozen=True)
+class ForbiddenName(DocumentRule):
+    """A name is written otherwise than the newsroom's list of names has it.
+
+    An article may write a name wrongly from the first line to the last, and then nothing in it
+    speaks against the form. The authority list does: `qa names` keeps it, `--names FILE` or the
+    setting `names` hands it over. Without a list the rule is silent.
+
+    Found are the forms that the list forbids, and variants of a first name and a surname in it: one
+    is as the list has it, the other differs by one letter or by the scheme of romanisation.
+    Forms that the list has under another name, aliases, and forbidden forms within a longer right
+    one are left alone. If another person is meant, add that name to the list.
+    """
+
+    id = "forbidden-name"
+    category = Category.WRONG_TERM
+    severity = Severity.MAJOR
+    confidence = 0.9
+    examples = (
+        Example(
+            "The deputy ⟦Christiane Delorme⟧ spoke. “No,” said ⟦Christiane Delorme⟧'s aide.",
+            names=DELORME,
+            mended="The deputy Christine Delorme spoke. “No,” said Christine Delorme's aide.",
+        ),
+        Example(
+            "⟦Christina Delorme⟧ came. Later ⟦Christine Delorne⟧ left.",
+            names=DELORME,
+            mended="Christine Delorme came. Later Christine Delorme left.",
+        ),
+        Example("From ⟦Kiev⟧ to Lviv.", names=KYIV, mended="From Kyiv to Lviv."),
+        Example("Dynamo Kiev won in Kyiv.", names=KYIV),
+        Example("Christine Delorme met Marta Delorme and Martha Dellinger.", names=DELORME),
+        Example("Christiane Delorme spoke, and Christiane Delorme left."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for form in document.need(unwanted_forms):
+            why = "forbids it" if form.forbidden else "has no such form"
+            yield self.finding(
+                form.span,
+                f"“{form.text}” should be “{form.canonical}”: the list of names {why}.",
+                mend=form.mend,
+                confidence=0.98 if form.forbidden else 0.85,
+            )

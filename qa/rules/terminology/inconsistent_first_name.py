@@ -1,0 +1,67 @@
+"""One person with two first names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.first_names import inconsistent_first_names
+from qa.analyse.name_evidence import how_often
+from qa.analyse.names import span_of
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class InconsistentFirstName(DocumentRule):
+    """Before one surname stand two first names that are nearly the same.
+
+    A translator that works sentence by sentence writes Christine in one and Christina in the
+    next. Both are good names, so only the person's surname tells. The form that stands in the
+    source, or else the more frequent one, is taken for right.
+
+    With `--knowledge` a first name is also found that the archive never has before the surname, where
+    it has one that is nearly the same: “Anthony” wherever it writes “Antony Blinken”.
+
+    Relatives are left alone: a man's and a woman's form of one name (Daniel, Daniela), and two
+    first names within one sentence. Where relatives have names as near as Jon and Jonas, silence
+    the line.
+    """
+
+    id = "inconsistent-first-name"
+    category = Category.INCONSISTENT_TERM
+    severity = Severity.MAJOR
+    confidence = 0.8
+    examples = (
+        Example(
+            "Christine Delorme signed the letter. The mayor thanked Christine Delorme.\n\n"
+            "Later ⟦Christina⟧ Delorme left the town hall.",
+            mended="Christine Delorme signed the letter. The mayor thanked Christine Delorme.\n\n"
+            "Later Christine Delorme left the town hall.",
+        ),
+        Example(
+            "⟦Katharina⟧ Obersteiner won. The jury praised Katherina Obersteiner.",
+            source="Katherina Obersteiner gewann. Die Jury lobte Katherina Obersteiner.",
+            source_lang="de",
+        ),
+        Example("Daniel Moosbauer met his sister. Daniela Moosbauer was glad."),
+        Example("Marcus Tennhoff and Markus Tennhoff are cousins."),
+        Example("Robert Aldercott spoke. Robin Aldercott listened."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for pair in document.need(inconsistent_first_names):
+            where = "in the archive" if pair.in_archive else "in this article"
+            message = (
+                f"“{pair.doubtful} {pair.surname}” is written "
+                f"“{pair.usual} {pair.surname}” {how_often(pair.times)} {where}."
+            )
+            for number in pair.numbers:
+                yield self.finding(
+                    span_of(document.target, number),
+                    message,
+                    mend=pair.usual,
+                    confidence=pair.confidence,
+                )

@@ -1,0 +1,58 @@
+"""A name in two romanisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.name_evidence import how_often
+from qa.analyse.names import span_of
+from qa.analyse.respelled_names import respelled_names
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class MixedRomanisation(DocumentRule):
+    """A name is written by two schemes of romanisation in one article.
+
+    Names from other alphabets have as many spellings as there are schemes: Lawrow is German,
+    Lavrov English, and Selenskyj, Zelenskyy and Zelensky are one man. Each may be right; two in one
+    article are not. The more frequent form is taken for the article's own.
+
+    With `--knowledge` a form is also found that the archive never has, where it has the name by
+    another scheme: Lawrow, if it writes Lavrov.
+
+    Names that are common, and forms that the source has as they stand, are left alone.
+    """
+
+    id = "mixed-romanisation"
+    category = Category.INCONSISTENT_TERM
+    severity = Severity.MINOR
+    confidence = 0.75
+    examples = (
+        Example(
+            "Minister Kowaljow spoke. Later ⟦Kovalyov⟧ left. Kowaljow had said no, and Kowaljow "
+            "stood by it.",
+            mended="Minister Kowaljow spoke. Later Kowaljow left. Kowaljow had said no, and "
+            "Kowaljow stood by it.",
+        ),
+        Example("Kovalyov and Kovalenko met. Kovalyov was late."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for found in document.need(respelled_names):
+            where = "in the archive" if found.in_archive else "in this article"
+            message = (
+                f"“{found.form.text}” is “{found.usual}” by another romanisation, "
+                f"which is written {how_often(found.times)} {where}."
+            )
+            for number in found.form.numbers:
+                yield self.finding(
+                    span_of(document.target, number),
+                    message,
+                    mend=found.usual,
+                    confidence=found.confidence,
+                )

@@ -1,0 +1,43 @@
+"""Changed addresses are found where they stand in the file."""
+
+from __future__ import annotations
+
+from qa.config import Settings
+from qa.detect.selection import select_rules
+from qa.model.document import Document
+from qa.pipeline import check_document
+from qa.read.plain import read_plain
+
+RULES = select_rules(Settings(select=("link-mismatch",)))
+
+
+def faults(target: str, source: str) -> list[tuple[str, tuple[str, ...]]]:
+    document = Document(
+        id="a",
+        uri="a",
+        raw=target,
+        target=read_plain(target, "en"),
+        source=read_plain(source, "de"),
+        source_lang="de",
+        source_raw=source,
+    )
+    report = check_document(document, RULES)
+    return [(fault.text, tuple(edit.text for edit in fault.suggestions)) for fault in report.faults]
+
+
+def test_a_translated_address_is_mended() -> None:
+    right, wrong = "https://example.org/bericht2023", "https://example.org/report2023"
+    assert faults(f"More at {wrong} on the page.", f"Mehr unter {right} dazu.") == [
+        (wrong, (right,))
+    ]
+
+
+def test_a_changed_mailbox_is_mended() -> None:
+    assert faults("Write to tips@exampel.org now.", "Schreiben Sie tips@example.org an.") == [
+        ("tips@exampel.org", ("tips@example.org",))
+    ]
+
+
+def test_another_page_is_not_the_same_one_with_a_fault() -> None:
+    (fault,) = faults("See https://other.example now.", "Siehe http://www.amt.test/plan jetzt.")
+    assert fault[0].startswith("See")

@@ -1,0 +1,67 @@
+"""What broken encodings make of a text is found, and undone."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.detect.run import detect
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.read.plain import read_plain
+from qa.rules.base import Rule
+from qa.rules.linguistic_conventions.html_entity import HtmlEntity
+from qa.rules.linguistic_conventions.invisible_character import InvisibleCharacter
+from qa.rules.linguistic_conventions.mojibake import Mojibake
+from qa.rules.linguistic_conventions.replacement_character import ReplacementCharacter
+
+WORDS = ["Jóhann", "Þróttur", "Popović", "São", "Führung", "l’été", "Málaga"]
+
+
+def findings(text: str, rule: Rule, lang: str = "en") -> tuple[Finding, ...]:
+    document = Document(id="t", uri="t", raw=text, target=read_plain(text, lang), lang=lang)
+    return detect(document, [rule]).findings
+
+
+def mended(text: str, rule: Rule) -> str:
+    for finding in findings(text, rule)[::-1]:
+        suggestion = finding.suggestions[0]
+        text = text[: suggestion.span.start] + suggestion.text + text[suggestion.span.end :]
+    return text
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_mojibake_is_undone(word: str) -> None:
+    broken = word.encode().decode("cp1252", errors="ignore")
+    text = f"He met {broken}, they say."
+    clean = f"He met {word}, they say."
+    if len(broken.encode("cp1252")) == len(word.encode()):
+        assert mended(text, Mojibake()) == clean
+    assert findings(clean, Mojibake()) == ()
+
+
+@given(st.text(alphabet="ab &<>\"';#x1quotamp", max_size=40))
+def test_escaped_text_is_unescaped(text: str) -> None:
+    escaped = html.escape(text)
+    if "&" not in text:
+        assert mended(escaped, HtmlEntity()) == text
+
+
+def test_an_entity_that_was_escaped_twice_is_one_fault() -> None:
+    (finding,) = findings("Tom &amp;amp; Ann", HtmlEntity())
+    assert finding.suggestions[0].text == "&"
+
+
+@pytest.mark.parametrize("text", ["שלום\u200e and", "👩\u200d🔬", "می\u200cخواهم", "so\u00adft"])
+def test_characters_that_scripts_need_are_left_alone(text: str) -> None:
+    assert findings(text, InvisibleCharacter()) == ()
+
+
+def test_a_lost_letter_is_suggested_only_if_one_letter_fits() -> None:
+    (one,) = findings("Das ist f\ufffdr dich.", ReplacementCharacter(), "de")
+    assert one.suggestions[0].text == "für"
+    (other,) = findings("Das ist \ufffd\ufffdx.", ReplacementCharacter(), "de")
+    assert other.suggestions == ()

@@ -1,0 +1,60 @@
+"""Every example of every rule is a test: the marked stretches are found, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.detect.run import detect
+from qa.model.document import Document
+from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.read.plain import read_plain
+from qa.read.units import UnitsBuilder, line_parts
+from qa.rules.base import Example, Rule
+from qa.rules.catalogue import catalogue
+
+CASES = {
+    f"{rule.id}-{number}": (rule, example)
+    for rule in catalogue().values()
+    for number, example in enumerate(rule.examples)
+}
+MENDED = {name: case for name, case in CASES.items() if case[1].mended is not None}
+
+
+def as_document(example: Example) -> Document:
+    text = example.text
+    if example.paired:
+        assert example.source is not None
+        builder = UnitsBuilder(text, example.source)
+        for target, source in zip(line_parts(text), line_parts(example.source), strict=True):
+            if target.text:
+                builder.add("line", [target], [source])
+        return builder.build("example", example.lang, example.source_lang)
+    return Document(
+        id="example",
+        uri="example",
+        raw=text,
+        target=read_plain(text, example.lang),
+        source=None if example.source is None else read_plain(example.source, example.source_lang),
+        references=tuple(read_plain(text, example.lang) for text in example.references),
+        lang=example.lang,
+        source_lang=example.source_lang,
+        source_raw=example.source,
+        terms=example.terms,
+        newsroom=Newsroom(names=NameList(example.names)) if example.names else NO_NEWSROOM,
+    )
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES.values(), ids=CASES)
+def test_rule_finds_what_its_example_marks(rule: type[Rule], example: Example) -> None:
+    detection = detect(as_document(example), [rule()])
+    assert not detection.failures
+    assert tuple((f.span.start, f.span.end) for f in detection.findings) == example.flagged
+
+
+@pytest.mark.parametrize(("rule", "example"), MENDED.values(), ids=MENDED)
+def test_suggestions_mend_the_example(rule: type[Rule], example: Example) -> None:
+    text = example.text
+    findings = detect(as_document(example), [rule()]).findings
+    for suggestion in sorted((f.suggestions[0] for f in findings), key=lambda s: s.span)[::-1]:
+        text = text[: suggestion.span.start] + suggestion.text + text[suggestion.span.end :]
+    assert text == example.mended
