@@ -1,0 +1,1 @@
+"""Runs the rules over a document and settles what they say together."""

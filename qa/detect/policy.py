@@ -1,0 +1,85 @@
+"""What a user holds back: doubtful findings, accepted words, rules that do not suit a file."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from qa.config import Settings
+from qa.detect.selection import matches
+from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
+from qa.model.document import Document
+from qa.model.report import Fault
+from qa.rules.base import Rule
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What is held back of all that the rules say.
+
+    Attributes:
+        min_confidence: findings that are less sure are not made, from 0 to 1.
+        accepted: words and phrases about which nothing is said, folded by `fold`.
+        per_file: globs as in a .gitignore, with ids of rules and categories that do not run there.
+        folder: where the globs start.
+        verdicts: what people have said of findings.
+    """
+
+    min_confidence: float = 0.0
+    accepted: frozenset[str] = frozenset()
+    per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    folder: str = "."
+    verdicts: Verdicts = NO_VERDICTS
+
+    def rules_for(self, uri: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Those of `rules` that run in the file `uri`."""
+        names = [
+            name
+            for glob, names in self.per_file
+            if _spec(glob).match_file(os.path.relpath(uri, self.folder))
+            for name in names
+        ]
+        return tuple(rule for rule in rules if not any(matches(name, rule) for name in names))
+
+    def judged(self, faults: Iterable[Fault], document: Document) -> list[Fault]:
+        """The faults of a document, those under a verdict marked as suppressed."""
+        if not self.verdicts.all:
+            return list(faults)
+        return [
+            replace(fault, suppressed=REASON)
+            if fault.suppressed is None
+            and self.verdicts.on(fault, document.uri, document.id) is not None
+            else fault
+            for fault in faults
+        ]
+
+
+def policy_of(settings: Settings, verdicts: Verdicts = NO_VERDICTS) -> Policy:
+    """The policy that the settings and the verdicts describe."""
+    file = settings.file
+    return Policy(
+        min_confidence=settings.min_confidence,
+        accepted=frozenset(map(fold, settings.accepted_words)),
+        per_file=settings.per_file_ignores,
+        folder=str(file.path.parent) if file else ".",
+        verdicts=verdicts,
+    )
+
+
+def fold(text: str) -> str:
+    """The text without regard to case, to the width of white space, or to how é is composed."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+@cache
+def _spec(glob: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines([glob])

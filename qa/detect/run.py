@@ -1,0 +1,101 @@
+"""Runs rules over one document; a rule that crashes stops no other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
+
+from qa.detect.overlaps import settle
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.report import Failure
+from qa.rules.base import CorpusRule, DocumentRule, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What the rules said.
+
+    Attributes:
+        findings: in the order of the text.
+        failures: rules that crashed.
+        skipped: ids of the rules that do not know the target language.
+        asked: ids of all rules that were asked for.
+        ran: ids of those that have said all that they have to say.
+    """
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    skipped: tuple[str, ...]
+    asked: frozenset[str] = frozenset()
+    ran: frozenset[str] = frozenset()
+
+
+def detect(
+    document: Document,
+    rules: Iterable[Rule],
+    learnt: Mapping[str, object] | None = None,
+    *,
+    min_confidence: float = 0.0,
+    timings: MutableMapping[str, float] | None = None,
+) -> Detection:
+    """What `rules` find in `document`.
+
+    Rules that do not know the target language are skipped and named; those that need a source are
+    silent without one.
+
+    Args:
+        document: the text and its source.
+        rules: what to look for.
+        learnt: what corpus rules gathered, by rule id; a rule that is not in it learns from this
+            document alone.
+        min_confidence: less certain findings are dropped before overlaps are settled.
+        timings: seconds by rule id, added to what is there. What several rules need is worked out
+            once, in the time of the first that asks.
+    """
+    findings: list[Finding] = []
+    failures: list[Failure] = []
+    skipped: list[str] = []
+    asked: set[str] = set()
+    ran: set[str] = set()
+    covering: set[str] = set()
+    for rule in rules:
+        asked.add(rule.id)
+        if not rule.speaks(document.lang):
+            skipped.append(rule.id)
+            continue
+        if rule.needs_source and document.source is None:
+            continue
+        if rule.covers:
+            covering.add(rule.id)
+        began = time.perf_counter() if timings is not None else 0.0
+        try:
+            found = _ask(rule, document, learnt or {})
+            sure = [finding for finding in found if finding.confidence >= min_confidence]
+            findings.extend(sure)
+            if len(sure) == len(found):
+                ran.add(rule.id)
+        except Exception as error:  # noqa: BLE001  # a rule may fail in any way; the others go on
+            message = f"rule {rule.id} crashed ({type(error).__name__}: {error}); please report it"
+            line = document.rows[0].line if document.rows else None
+            failures.append(Failure(document.uri, message, rule=rule.id, line=line))
+        if timings is not None:
+            timings[rule.id] = timings.get(rule.id, 0.0) + time.perf_counter() - began
+    return Detection(
+        findings=tuple(settle(findings, covering)),
+        failures=tuple(failures),
+        skipped=tuple(skipped),
+        asked=frozenset(asked),
+        ran=frozenset(ran),
+    )
+
+
+def _ask(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
+    if isinstance(rule, CorpusRule):
+        known = learnt[rule.id] if rule.id in learnt else rule.gather(document)
+        return list(rule.check(document, known))
+    if isinstance(rule, DocumentRule):
+        return list(rule.check(document))
+    message = f"{type(rule).__name__} is neither a DocumentRule nor a CorpusRule"
+    raise TypeError(message)

@@ -1,0 +1,204 @@
+"""Which rules run, and with which options."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import sys
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from qa.config import Settings, closest
+from qa.detect.unused_suppression import UnusedSuppression
+from qa.model.mqm import Category
+from qa.plugins import PluginError, plugins
+from qa.rules.base import CorpusRule, DocumentRule, Rule
+from qa.rules.catalogue import catalogue
+
+ALL = "all"
+
+
+class UnknownNameError(LookupError):
+    """A name that means no rule and no category; the text tells what was likely meant."""
+
+
+@cache
+def known_rules() -> Mapping[str, type[Rule]]:
+    """All rules by id, sorted: those of the house, those of plug-ins, and what detection reports.
+
+    Raises:
+        PluginError: if a plug-in cannot be loaded, is no rule, or takes a name that is taken.
+    """
+    rules: dict[str, type[Rule]] = {**catalogue(), UnusedSuppression.id: UnusedSuppression}
+    for plugin in plugins("qa.rules"):
+        for rule in _rules_of(plugin.load(), str(plugin)):
+            if rules.setdefault(rule.id, rule) is not rule:
+                message = f"plug-in {plugin} brings a rule {rule.id!r}, but there is one already"
+                raise PluginError(message)
+    return types.MappingProxyType(dict(sorted(rules.items())))
+
+
+def matches(name: str, rule: type[Rule] | Rule) -> bool:
+    """Whether `name`, an id or a category or its first part, means `rule`."""
+    category = rule.category
+    return name in {rule.id, category.value, category.dimension, ALL}
+
+
+def check_name(name: str) -> None:
+    """See that `name` means a rule or a category.
+
+    Raises:
+        UnknownNameError: if it does not.
+    """
+    if name == ALL or name in known_rules() or name in _category_names():
+        return
+    hint = closest(name, [*known_rules(), *sorted(_category_names()), ALL])
+    message = f"there is no rule or category {name!r}.{hint}"
+    raise UnknownNameError(message)
+
+
+def select_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings ask for, with their options, by id.
+
+    Where several names mean a rule, the most exact decides (an id before a category before its
+    first part before "all"); between equals, `ignore` does.
+
+    Raises:
+        ConfigError: if a name or an option is not known, or an option has the wrong type.
+        PluginError: if a plug-in cannot be used.
+    """
+    for name in settings.select or ():
+        _check(name, settings, "select")
+    for name in settings.extend_select:
+        _check(name, settings, "extend-select")
+    for name in settings.ignore:
+        _check(name, settings, "ignore")
+    for glob, names in settings.per_file_ignores:
+        for name in names:
+            _check(name, settings, "per-file-ignores", glob)
+    known = known_rules()
+    for name in settings.rules:
+        if name not in known:
+            message = f"there is no rule {name!r}.{closest(name, known)}"
+            raise settings.error(message, "rules", name)
+    return tuple(
+        _with_options(rule, settings) for rule in known.values() if _wanted(rule, settings)
+    )
+
+
+def _check(name: str, settings: Settings, *key: str) -> None:
+    try:
+        check_name(name)
+    except UnknownNameError as error:
+        raise settings.error(str(error), *key, name) from None
+
+
+def _rules_of(found: object, plugin: str) -> Iterable[type[Rule]]:
+    """The rules that an entry point means: a class, or a module that holds classes."""
+    values = vars(found).values() if isinstance(found, types.ModuleType) else [found]
+    rules: list[type[Rule]] = [
+        value
+        for value in values
+        if isinstance(value, type)
+        and issubclass(value, (DocumentRule, CorpusRule))
+        and not getattr(value, "__abstractmethods__", None)
+    ]
+    if not rules:
+        message = f"plug-in {plugin} brings no rule: it must be a DocumentRule or a CorpusRule"
+        raise PluginError(message)
+    for rule in rules:
+        for name in ("id", "category", "severity", "confidence", "examples"):
+            if not hasattr(rule, name):
+                message = f"plug-in {plugin}: the rule {rule.__name__} has no {name!r}"
+                raise PluginError(message)
+    return rules
+
+
+def _wanted(rule: type[Rule], settings: Settings) -> bool:
+    if settings.select is None:
+        chosen = 1 if rule.default else 0
+    else:
+        chosen = _exactness(settings.select, rule)
+    chosen = max(chosen, _exactness(settings.extend_select, rule))
+    return chosen > _exactness(settings.ignore, rule)
+
+
+def _exactness(names: Iterable[str], rule: type[Rule]) -> int:
+    """How exactly the best of `names` means `rule`; 0 if none does."""
+    best = 0
+    for name in names:
+        if name == rule.id:
+            return 4
+        if matches(name, rule):
+            best = max(best, 1 if name == ALL else 3 if "/" in name else 2)
+    return best
+
+
+@cache
+def _category_names() -> frozenset[str]:
+    return frozenset(name for c in Category for name in (c.value, c.dimension))
+
+
+def _with_options(rule: type[Rule], settings: Settings) -> Rule:
+    options = settings.rules.get(rule.id)
+    if not options:
+        return rule()
+    fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(rule)}
+    values: dict[str, Any] = {}
+    for name, value in options.items():
+        field = fields.get(name.replace("_", "-"))
+        if field is None:
+            hint = closest(name, fields) if fields else " It has no options."
+            message = f"the rule {rule.id} has no option {name!r}.{hint}"
+            raise settings.error(message, "rules", rule.id, name)
+        try:
+            values[field] = _typed(value, _type_of(rule, field))
+        except TypeError as error:
+            message = f"{name} of {rule.id} must be {error}, not {value!r}."
+            raise settings.error(message, "rules", rule.id, name) from None
+    try:
+        return rule(**values)
+    except (TypeError, ValueError) as error:  # a rule may look at its options itself
+        message = f"options of {rule.id}: {error}"
+        raise settings.error(message, "rules", rule.id) from None
+
+
+def _type_of(rule: type[Rule], field: str) -> object:
+    """The type of a field. Those of the base class need not resolve, so only this one is asked."""
+    owner = next(base for base in rule.__mro__ if field in inspect.get_annotations(base))
+    only = types.SimpleNamespace(__annotations__={field: owner.__annotations__[field]})
+    return typing.get_type_hints(only, vars(sys.modules[owner.__module__]))[field]
+
+
+_IN_WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a string"}
+
+
+def _typed(value: object, wanted: Any) -> object:  # noqa: ANN401  # a type expression
+    """The value of an option as its type has it: a list becomes a tuple or a set.
+
+    Raises:
+        TypeError: if it does not fit; the text says what would.
+    """
+    origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
+    if wanted is float and type(value) is int:
+        return float(value)
+    if wanted in _IN_WORDS:
+        if type(value) is not wanted:
+            message = _IN_WORDS[wanted]
+            raise TypeError(message)
+        return value
+    if origin in {tuple, frozenset}:
+        if not isinstance(value, list):
+            message = "a list"
+            raise TypeError(message)
+        return origin(_typed(item, inner[0]) for item in value)
+    if origin in {types.UnionType, typing.Union}:
+        (choice,) = (one for one in inner if one is not type(None))
+        return _typed(value, choice)
+    if origin is typing.Literal and value not in inner:
+        message = "one of " + ", ".join(map(repr, inner))
+        raise TypeError(message)
+    return value
