@@ -1,0 +1,1 @@
+"""Figures: MQM scores of findings, and comparisons with reference translations."""

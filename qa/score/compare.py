@@ -1,0 +1,240 @@
+"""Scores of several systems against one or more references."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from qa.model.comparison import Comparison, Difference, MetricScore, SegmentScore, SystemScore
+from qa.score.differences import differences
+from qa.score.metrics import (
+    SACREBLEU,
+    Counter,
+    Metric,
+    MetricError,
+    Options,
+    References,
+    counter,
+    looks_tokenized,
+    plugin,
+    quiet,
+)
+from qa.score.significance import NAMES, SAMPLES, need_room, paired
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """One hypothesis: its name, its segments, and how a reader finds each of them."""
+
+    name: str
+    hypotheses: Sequence[str]
+    place: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What is to be computed.
+
+    Attributes:
+        metrics: names, sacrebleu's or a plug-in's.
+        options: how sacrebleu's metrics count.
+        lang: the target language, if the tokeniser is to follow it.
+        segments: whether to score each segment.
+        differences: whether to compare each segment with its reference word by word.
+        test: "bs" or "ar", to compare several systems.
+        interval: whether to say how far the scores of one system may be off.
+        samples: resamples or trials; None for the customary number.
+        seed: of all draws.
+    """
+
+    metrics: Sequence[str] = ("bleu", "chrf", "chrf++")
+    options: Options = field(default_factory=Options)
+    lang: str | None = None
+    segments: bool = False
+    differences: bool = False
+    test: str | None = None
+    interval: bool = False
+    samples: int | None = None
+    seed: int = 12345
+
+
+@dataclass(slots=True)
+class _Column:
+    """One metric over all systems."""
+
+    key: str
+    scores: list[MetricScore]
+    segments: list[Sequence[float]]
+    segment_signature: str = ""
+
+
+def compare(
+    systems: Sequence[System], references: References, names: Sequence[str], wishes: Wishes
+) -> Comparison:
+    """Scores all systems.
+
+    Args:
+        systems: in order; the first is the baseline of a test.
+        references: each as long as each hypothesis.
+        names: of the references.
+        wishes: what to compute.
+
+    Raises:
+        MetricError: if a metric is unknown or needs something that is not installed.
+    """
+    counters: dict[str, Counter] = {}
+    plugged: dict[str, Metric] = {}
+    for key in wishes.metrics:
+        if key in SACREBLEU:
+            counters[key] = counter(key, wishes.options, wishes.lang)
+        else:
+            plugged[key] = plugin(key)
+    counted: list[dict[str, list[Any]]] = [{} for _ in systems]
+    with quiet():
+        for one in counters.values():
+            found = one.count([system.hypotheses for system in systems], references)
+            for rows, statistics in zip(counted, found, strict=True):
+                rows[one.key] = statistics
+        lines = _scores(counters, counted, wishes, len(systems))
+        groups = lines[1]
+        columns = [
+            _counted_column(counters[key], [line[key] for line in lines[0]], counted, wishes)
+            if key in counters
+            else _plugged_column(key, plugged[key], systems, references, wishes)
+            for key in wishes.metrics
+        ]
+    test = ""
+    if wishes.test and len(systems) > 1:
+        samples = wishes.samples or SAMPLES[wishes.test]
+        test = f"{NAMES[wishes.test]}, {samples:,} samples, against {systems[0].name}"
+    drawn = bool(test) or wishes.interval
+    return Comparison(
+        references=tuple(names),
+        systems=tuple(
+            SystemScore(
+                name=system.name,
+                metrics=tuple(column.scores[number] for column in columns),
+                segments=_segments(number, system, references, columns, wishes),
+                segment_count=len(system.hypotheses),
+                groups=groups[number],
+            )
+            for number, system in enumerate(systems)
+        ),
+        segment_signatures={
+            column.scores[0].name: column.segment_signature
+            for column in columns
+            if wishes.segments and column.segment_signature
+        },
+        test=test,
+        seed=wishes.seed if drawn else None,
+        notes=tuple(_notes(systems, wishes)),
+    )
+
+
+def _scores(
+    counters: dict[str, Counter],
+    counted: list[dict[str, list[Any]]],
+    wishes: Wishes,
+    count: int,
+) -> tuple[list[dict[str, MetricScore]], list[dict[str, int]]]:
+    """Scores by system and metric, and the groups of a test."""
+    none: list[dict[str, int]] = [{} for _ in range(count)]
+    if not counters:
+        return [{} for _ in range(count)], none
+    if (wishes.test and count > 1) or wishes.interval:
+        test = wishes.test if count > 1 and wishes.test else "bs"
+        samples = wishes.samples or SAMPLES[test]
+        rows = next(iter(counted[0].values()))
+        columns = max(len(found[0]) for found in counted[0].values()) if rows else 0
+        need_room(len(rows), samples, columns if test == "bs" else 0)
+    if wishes.test and count > 1:
+        tested = paired(
+            list(counters.values()), counted, test=test, samples=samples, seed=wishes.seed
+        )
+        return [dict(zip(counters, line, strict=True)) for line in tested.scores], tested.groups
+    if wishes.interval:
+        return [
+            {
+                key: one.with_interval(rows[key], samples, wishes.seed)
+                for key, one in counters.items()
+            }
+            for rows in counted
+        ], none
+    return [{key: one.score(rows[key]) for key, one in counters.items()} for rows in counted], none
+
+
+def _counted_column(
+    one: Counter, scores: list[MetricScore], counted: list[dict[str, list[Any]]], wishes: Wishes
+) -> _Column:
+    segments: list[Sequence[float]] = []
+    if wishes.segments:
+        segments = [one.segment_scores(rows[one.key]) for rows in counted]
+    return _Column(one.key, scores, segments, one.segment_signature())
+
+
+def _plugged_column(
+    key: str, metric: Metric, systems: Sequence[System], references: References, wishes: Wishes
+) -> _Column:
+    scores: list[MetricScore] = []
+    segments: list[Sequence[float]] = []
+    try:
+        for system in systems:
+            scores.append(
+                MetricScore(
+                    key=key,
+                    name=metric.name,
+                    score=float(metric.corpus(system.hypotheses, references)),
+                    signature=metric.signature(),
+                    higher_is_better=metric.higher_is_better,
+                )
+            )
+            if wishes.segments:
+                found = [float(score) for score in metric.segments(system.hypotheses, references)]
+                if len(found) != len(system.hypotheses):
+                    message = f"{len(found)} scores for {len(system.hypotheses)} segments"
+                    raise ValueError(message)  # noqa: TRY301  # told with the metric's name below
+                segments.append(found)
+    except Exception as error:
+        message = f"the metric {key!r} failed ({type(error).__name__}: {error})"
+        raise MetricError(message) from error
+    return _Column(key, scores, segments)
+
+
+def _segments(
+    number: int,
+    system: System,
+    references: References,
+    columns: Sequence[_Column],
+    wishes: Wishes,
+) -> tuple[SegmentScore, ...]:
+    if not (wishes.segments or wishes.differences):
+        return ()
+    found: list[SegmentScore] = []
+    for n, hypothesis in enumerate(system.hypotheses):
+        theirs = tuple(reference[n] for reference in references)
+        unlike: tuple[Difference, ...] = ()
+        if wishes.differences:
+            first = next((text for text in theirs if text is not None), None)
+            unlike = differences(hypothesis, first) if first is not None else ()
+        scores = {
+            column.scores[number].name: column.segments[number][n]
+            for column in columns
+            if column.segments
+        }
+        found.append(SegmentScore(system.place(n), hypothesis, theirs, scores, unlike))
+    return tuple(found)
+
+
+def _notes(systems: Sequence[System], wishes: Wishes) -> list[str]:
+    notes = []
+    for system in systems:
+        counts_words = "bleu" in wishes.metrics and not wishes.options.force
+        if counts_words and looks_tokenized(system.hypotheses):
+            notes.append(
+                f"{system.name}: 100 lines or more end in a full stop set apart. BLEU wants "
+                "text that is not tokenized yet; --force says that it is meant so."
+            )
+        if system.hypotheses and not any(map(str.strip, system.hypotheses)):
+            notes.append(f"{system.name}: all lines are empty.")
+    return notes
