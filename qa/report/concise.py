@@ -1,0 +1,34 @@
+"""One line a finding, for editors and pipes: PATH:LINE:COLUMN: severity: message [rule]."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from qa.model.report import Report
+from qa.report.display import visible
+from qa.report.formatter import Run, Summary
+from qa.report.tallies import label, statistics, summary_line
+
+
+class Concise:
+    """`--format concise`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
+        """Nothing stands before the first document."""
+        self._run = run
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """A line for each fault."""
+        out.writelines(
+            f"{label(report, fault)} {fault.severity.value}: {visible(fault.message)}"
+            f" [{fault.rule}]\n"
+            for fault in report.faults
+        )
+        out.flush()
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """The sum, in a line."""
+        if self._run.statistics:
+            out.writelines(f"{line}\n" for line in statistics(summary))
+        if not self._run.quiet:
+            out.write(summary_line(summary) + "\n")

@@ -1,0 +1,58 @@
+"""A table for spreadsheets: a line a finding."""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TextIO
+
+from qa.model.report import Fault, Report
+from qa.report.formatter import Run, Summary
+from qa.report.in_file import line_of
+
+COLUMNS = (
+    "uri", "document", "file_line", "line", "column", "end_line", "end_column", "severity", "rule",
+    "category", "confidence", "text", "message", "suggestion", "before", "after", "fingerprint",
+    "row", "suppressed",
+)  # fmt: skip
+# Programs for tables run a cell that begins so as a formula, some after white space too.
+# An apostrophe before it makes it text; one more is put before those that are there, so that
+# taking one away gives the text back.
+FORMULA = re.compile(r"'*+(?:[\t\r\n]|\s*+[=+\-@|%＝＋－＠])")
+
+
+class Csv:
+    """`--format csv`. UTF-8 with a byte order mark, without which spreadsheets guess another."""
+
+    def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
+        """The names of the columns."""
+        out.write("\ufeff")
+        self._writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+        self._writer.writerow(COLUMNS)
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """A line for each finding; those that the user has silenced come last and say why."""
+        for fault in (*report.faults, *report.suppressed):
+            self._writer.writerow(map(guarded, _cells(report, fault)))
+        out.flush()
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """Nothing stands after the last document."""
+
+
+def guarded(text: str) -> str:
+    """The text so that no program for tables takes it for a formula."""
+    text = text.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode("utf-8")
+    return "'" + text if FORMULA.match(text) else text
+
+
+def _cells(report: Report, fault: Fault) -> tuple[str, ...]:
+    place = fault.place
+    mend = fault.suggestions[0].text if fault.suggestions else ""
+    return (
+        report.uri, report.id, str(line_of(report, fault)),
+        str(place.line), str(place.column), str(place.end_line), str(place.end_column),
+        fault.severity.value, fault.rule, fault.category.value, f"{fault.confidence:.4g}",
+        fault.text, fault.message, mend, fault.before, fault.after, fault.fingerprint,
+        fault.row or "", fault.suppressed or "",
+    )  # fmt: skip

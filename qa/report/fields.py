@@ -1,0 +1,88 @@
+"""A report as plain values, with the field names of the contract."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from qa.model.report import Failure, Fault, Report
+
+# Python's json leaves these as they are, but many a reader of lines ends a line at some of them,
+# and many a terminal obeys the others.
+ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+
+
+def as_json(fields: dict[str, Any]) -> str:
+    """The fields in one line of JSON, readable; half a surrogate pair is escaped."""
+    text = json.dumps(fields, ensure_ascii=False).translate(ESCAPED)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def document_fields(report: Report) -> dict[str, Any]:
+    """One document, as docs/document.schema.json has it."""
+    fields: dict[str, Any] = {"id": report.id, "uri": report.uri}
+    if report.line is not None:
+        fields["line"] = report.line
+    fields |= {
+        "lang": report.lang,
+        "words": report.words,
+        "score": round(report.score, 4),
+        "findings": [_finding(fault) for fault in report.faults],
+        "failures": [failure_fields(failure) for failure in report.failures],
+    }
+    if report.suppressed:
+        fields["suppressed"] = [_finding(fault) for fault in report.suppressed]
+    if report.notes:
+        fields["notes"] = list(report.notes)
+    return fields
+
+
+def failure_fields(failure: Failure) -> dict[str, Any]:
+    """Something that could not be done."""
+    fields: dict[str, Any] = {"uri": failure.uri, "message": failure.message}
+    if failure.rule is not None:
+        fields["rule"] = failure.rule
+    if failure.line is not None:
+        fields["line"] = failure.line
+    return fields
+
+
+def _finding(fault: Fault) -> dict[str, Any]:
+    place = fault.place
+    fields: dict[str, Any] = {
+        "rule": fault.rule,
+        "category": fault.category.value,
+        "severity": fault.severity.value,
+        "confidence": round(fault.confidence, 4),
+        "start": place.span.start,
+        "end": place.span.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "text": fault.text,
+        "message": fault.message,
+        "suggestions": [
+            {"start": edit.span.start, "end": edit.span.end, "text": edit.text}
+            | ({"safe": True} if edit.safe else {})
+            for edit in fault.suggestions
+        ],
+        "related": [
+            {
+                "rule": witness.rule,
+                "start": witness.place.span.start,
+                "end": witness.place.span.end,
+                "line": witness.place.line,
+                "column": witness.place.column,
+                "text": witness.text,
+                "message": witness.message,
+            }
+            for witness in fault.related
+        ],
+        "fingerprint": fault.fingerprint,
+    }
+    if fault.row is not None:
+        fields["row"] = fault.row
+    if fault.suppressed is not None:
+        fields["suppressed"] = fault.suppressed
+    return fields

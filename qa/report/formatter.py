@@ -1,0 +1,94 @@
+"""What a format is: three calls that write to a stream."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Protocol, TextIO
+
+from qa.model.report import Failure, Report
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A rule, for formats that describe the rules with the findings.
+
+    Attributes:
+        id, category, severity: as written out.
+        confidence: the share of its findings that are right.
+        summary: what it finds, in a sentence.
+        page: the whole page, in Markdown.
+    """
+
+    id: str
+    category: str
+    severity: str
+    confidence: float
+    summary: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What is known before the first document.
+
+    Attributes:
+        version: of this program.
+        rules: ids of the rules that were asked for.
+        color: whether the stream shows colours.
+        width: columns of the screen, or what a line should not be longer than.
+        quiet: whether only findings are wanted.
+        statistics: whether a count by rule is wanted.
+        about: the same rules, described.
+    """
+
+    version: str
+    rules: tuple[str, ...] = ()
+    color: bool = False
+    width: int = 100
+    quiet: bool = False
+    statistics: bool = False
+    about: tuple[About, ...] = ()
+
+
+@dataclass(slots=True)
+class Summary:
+    """What adds up over the documents.
+
+    Attributes:
+        documents: how many were checked.
+        words: how many words they have.
+        score: MQM's raw quality score of all words together.
+        by_severity: findings by severity, as it is written out.
+        by_rule: findings by rule.
+        files_by_rule: the files in which a rule found something.
+        suppressed: findings that were silenced.
+        failures: what could not be done.
+    """
+
+    documents: int = 0
+    words: int = 0
+    score: float = 100.0
+    by_severity: Counter[str] = field(default_factory=Counter)
+    by_rule: Counter[str] = field(default_factory=Counter)
+    files_by_rule: dict[str, set[str]] = field(default_factory=dict)
+    suppressed: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are."""
+        return self.by_severity.total()
+
+
+class Formatter(Protocol):
+    """Writes reports to a stream. It opens no file, reads no option, sets no exit status."""
+
+    def begin(self, run: Run, out: TextIO) -> None:
+        """Before the first document."""
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """One document is done: write it, or keep it for the end."""
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """After the last document."""

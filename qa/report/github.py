@@ -1,0 +1,65 @@
+"""Annotations of GitHub Actions: the runner shows them beside the lines of a pull request.
+
+https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from qa.model.mqm import Severity
+from qa.model.report import Fault, Report
+from qa.report.display import visible
+from qa.report.formatter import Run, Summary
+from qa.report.in_file import line_of, place_of, portable
+from qa.report.tallies import statistics, summary_line
+
+COMMANDS = {
+    Severity.CRITICAL: "error",
+    Severity.MAJOR: "error",
+    Severity.MINOR: "warning",
+    Severity.NEUTRAL: "notice",
+}
+
+
+class GitHub:
+    """`--format github`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
+        """Nothing stands before the first document."""
+        self._run = run
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """A command for each fault."""
+        out.writelines(_command(report, fault) for fault in report.faults)
+        out.flush()
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """The sum, in a line of the log."""
+        if self._run.statistics:
+            out.writelines(f"{line}\n" for line in statistics(summary))
+        if not self._run.quiet:
+            out.write(summary_line(summary) + "\n")
+
+
+def _command(report: Report, fault: Fault) -> str:
+    place = place_of(report, fault)
+    properties = {"file": visible(portable(report.uri)), "line": str(line_of(report, fault))}
+    if place is not None:
+        properties["endLine"] = str(place.end_line)
+        if place.line == place.end_line:  # GitHub takes columns within one line only
+            properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
+    properties["title"] = fault.rule
+    told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = visible(fault.message)
+    if report.line is not None:
+        message = f"{visible(fault.row or report.id)}: {message}"
+    return f"::{COMMANDS[fault.severity]} {told}::{_escaped(message)}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,42 @@
+"""One JSON object for the whole run; documents are written one by one, a line each."""
+
+from __future__ import annotations
+
+from json import dumps
+from typing import TextIO
+
+from qa.model.mqm import Severity
+from qa.model.report import Report
+from qa.report.fields import as_json, document_fields, failure_fields
+from qa.report.formatter import Run, Summary
+
+SCHEMA_VERSION = 1
+
+
+class Json:
+    """`--format json`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:
+        """Who speaks."""
+        tool = {"name": "qa", "version": run.version, "rules": list(run.rules)}
+        out.write(f'{{"schema_version": {SCHEMA_VERSION}, "tool": {dumps(tool)}, "documents": [')
+        self._separator = "\n"
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """One document."""
+        out.write(self._separator + as_json(document_fields(report)))
+        self._separator = ",\n"
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """The sums, and what could not be read."""
+        fields = {
+            "documents": summary.documents,
+            "words": summary.words,
+            "score": round(summary.score, 4),
+            "findings": summary.findings,
+            "by_severity": {s.value: summary.by_severity[s.value] for s in Severity},
+            "by_rule": dict(sorted(summary.by_rule.items())),
+            "suppressed": summary.suppressed,
+            "failures": [failure_fields(failure) for failure in summary.failures],
+        }
+        out.write(f'\n], "summary": {as_json(fields)}}}\n')

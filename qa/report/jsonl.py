@@ -1,0 +1,24 @@
+"""JSON lines: one object a document, written as soon as the document is done."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from qa.model.report import Report
+from qa.report.fields import as_json, document_fields
+from qa.report.formatter import Run, Summary
+
+
+class JsonLines:
+    """`--format jsonl`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:
+        """Nothing stands before the first document."""
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """One line, flushed, so that what reads it need not wait for the next."""
+        out.write(as_json(document_fields(report)) + "\n")
+        out.flush()
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """Nothing stands after the last document."""

@@ -1,0 +1,428 @@
+"""One article of the page: the text, its faults beside it, and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.model.mqm import Severity
+from qa.model.prose import OBJECT, Prose, Role, Segment
+from qa.model.reading import Mark, Reading
+from qa.model.report import Fault
+from qa.model.span import Span
+from qa.report.page_cards import cards, head
+from qa.report.page_fitness import Fitness
+from qa.report.page_rows import Part, Row, rows
+from qa.report.page_text import (
+    as_data,
+    isolated,
+    language_tag,
+    match_shown,
+    plain,
+    shown,
+    stretches,
+)
+from qa.report.page_words import SEVERITIES, counted, title_of
+from qa.report.tallies import score_text
+
+MISSING = '<p class="missing">Nothing in the translation stands for this.</p>'
+TITLE = 90  # code points of a title
+LINE = 75  # code points of a line, roughly
+CARD_LINES = 5  # lines of text that a card is as high as, roughly
+MOST_CARDS = 3  # beside one row, else they are too far from their words
+LONGEST_HALF = 16  # of a word; a longer one is cut in two
+OBJECT_SHOWN = 120  # code points of a URL or of code in the text
+TAGS = {
+    Role.HEADING: ("<h3{}>", "</h3>"),
+    Role.QUOTATION: ("<blockquote{}><p>", "</p></blockquote>"),
+}
+ROLE_NAMES = {Role.CAPTION: "Caption", Role.CELL: "Table cell"}
+# Why a finding that is settled does not count.
+REASONS = {
+    "inline": "silenced by a comment in the file",
+    "accepted": "an accepted word",
+    "verdict": "settled before, in the verdict file",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What one article needs besides its reading.
+
+    Attributes:
+        number: from 1; part of the ids in the page.
+        reading: the text and its faults.
+        fitness: the verdict.
+        path: the file as a verdict file names it.
+        total: how many articles there are.
+    """
+
+    number: int
+    reading: Reading
+    fitness: Fitness
+    path: str
+    total: int = 1
+
+
+def title(reading: Reading) -> str:
+    """The headline, or the beginning of the text, or the id."""
+    segments = reading.target.segments
+    heads = [segment for segment in segments[:3] if segment.role is Role.HEADING]
+    if not segments:
+        return reading.report.id
+    text = " ".join((heads or segments)[0].span.of(reading.target.text).split())
+    if len(text) <= TITLE:
+        return text
+    start, space, half = text[: TITLE - 1].rpartition(" ")
+    return (start if space and len(half) < LONGEST_HALF else text[: TITLE - 1]) + "…"
+
+
+def place_of(reading: Reading) -> str:
+    """The file, with the line and the id where it holds several documents."""
+    report = reading.report
+    if report.line is None:
+        return report.uri
+    return f"{report.uri}, line {report.line}, {report.id}"
+
+
+def severities(faults: Iterable[Fault]) -> str:
+    """How many faults of which severity, in words."""
+    found = [fault.severity for fault in faults]
+    kinds = [
+        f"{found.count(severity):,} {name.lower()}"
+        for severity, name in SEVERITIES.items()
+        if severity in found
+    ]
+    return ", ".join(kinds) or "no findings"
+
+
+def article_html(article: Article, *, later: bool = False) -> Iterator[str]:
+    """The article, piece by piece.
+
+    Args:
+        article: what is shown.
+        later: whether a browser that runs scripts takes it for text until it is asked for. One
+            that does not reads it at once.
+    """
+    marks = [mark for mark in article.reading.marks if mark.fault.suppressed is None]
+    yield f'<article id="a{article.number}" aria-labelledby="t{article.number}">\n'
+    yield "<noscript>" if later else ""
+    yield from _content(article, marks)
+    yield "</noscript>" if later else ""
+    yield f'<script type="application/json">{as_data(_data(article, marks))}</script>\n'
+    yield "</article>\n"
+
+
+def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
+    number, reading, report = article.number, article.reading, article.reading.report
+    beside = bool(reading.pairs)
+    yield (
+        '<header class="top">\n'
+        f'<h2 id="t{number}">{isolated(title(reading))}</h2>\n'
+        f'<p class="meta"><span class="fitness {article.fitness.value}">'
+        f'<span aria-hidden="true">{article.fitness.sign}</span> {article.fitness.words}</span> '
+        f'<span>score <b class="score">{score_text(report.score)}</b> of 100</span> '
+        f"<span>{counted(report.words, 'word')}</span> "
+        f'<span class="sum">{severities(report.faults)}</span> '
+        f'<span class="path">{isolated(place_of(reading))}</span></p>\n'
+    )
+    for note in (*report.notes, *(failure.message for failure in report.failures)):
+        yield f'<p class="notice">{shown(note)}</p>\n'
+    yield '</header>\n<div class="tools"></div>\n'
+    yield f'<div class="rows{" beside" if beside else ""}">\n'
+    if beside:
+        yield (
+            '<div class="row heads"><p class="source">Source</p><p class="text">Translation</p>'
+            '<p class="notes">Findings</p></div>\n'
+        )
+    yield from _rows(article, marks)
+    yield "</div>\n"
+    yield from _outside(article, marks)
+    if reading.source is not None and not beside:
+        yield from _whole_source(reading.source)
+    yield from _settled(reading)
+
+
+def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
+    reading = article.reading
+    beside = bool(reading.pairs)
+    laid = rows(reading)
+    own = [row for row in laid if row.segment is not None]
+    by_row = _by_row(own, marks)
+    # Faults reach over several segments; each segment asks only for those that may touch it.
+    spans = sorted((mark.span.start, mark.span.end, n) for n, mark in enumerate(marks, 1))
+    pairs = [(target.start, target.end, n) for n, (target, _) in enumerate(reading.pairs)]
+    if not own and marks:
+        yield _row("", "", cards(article.number, "", marks, range(1, len(marks) + 1)))
+    first_span = first_pair = 0
+    group = _Group()
+    for row in laid:
+        source = _source(reading, row) if beside else None
+        if row.segment is None:
+            yield group.html(article, marks)
+            group = _Group()
+            yield _row(source, MISSING, "")
+            continue
+        start, end = row.segment.span.start, row.segment.span.end
+        touching, first_span = _touching(spans, first_span, start, end)
+        paired, first_pair = _touching(pairs, first_pair, start, end)
+        numbers = by_row.get(id(row), [])
+        block = _segment(
+            article, row.segment, marks, spans=touching, pairs=paired, told=set(numbers)
+        )
+        if beside or not group.takes(numbers):
+            yield group.html(article, marks)
+            group = _Group(source)
+        group.add(block, end - start, numbers)
+    yield group.html(article, marks)
+
+
+class _Group:
+    """Segments that stand in one row, beside the cards of all their findings.
+
+    Cards are taller than the words that they are about, and a row of each segment would be mostly
+    empty. Numbers say which card belongs where.
+    """
+
+    def __init__(self, source: str | None = None) -> None:
+        self._source = source
+        self._numbers: list[int] = []
+        self._text = self._rest = ""
+        self._lines = 0
+
+    def takes(self, numbers: Sequence[int]) -> bool:
+        """Whether a segment with these findings may stand here too."""
+        if not numbers or not self._numbers:
+            return True
+        room = len(self._numbers) * CARD_LINES - self._lines
+        return room > CARD_LINES and len(self._numbers) + len(numbers) <= MOST_CARDS
+
+    def add(self, block: str, length: int, numbers: Sequence[int]) -> None:
+        """A segment more, its length in code points."""
+        self._lines += length // LINE + 2
+        self._rest += block
+        if numbers or not self._numbers:  # on a phone, cards follow the last words they are about
+            self._text += self._rest
+            self._rest = ""
+        self._numbers += numbers
+
+    def html(self, article: Article, marks: Sequence[Mark]) -> str:
+        """The row; nothing if there is nothing in it."""
+        if not self._text:
+            return ""
+        text = article.reading.target.text
+        told = cards(article.number, text, marks, self._numbers)
+        return _row(self._source, self._text, told, self._rest)
+
+
+def _touching(
+    spans: Sequence[tuple[int, int, int]], first: int, start: int, end: int
+) -> tuple[list[tuple[int, int, int]], int]:
+    """The spans that touch a stretch, and from where on to look for those of the next one."""
+    while first < len(spans) and spans[first][1] < start:
+        first += 1
+    index, found = first, []
+    while index < len(spans) and spans[index][0] <= end:
+        if spans[index][1] >= start:
+            found.append(spans[index])
+        index += 1
+    return found, first
+
+
+def _by_row(own: Sequence[Row], marks: Sequence[Mark]) -> dict[int, list[int]]:
+    """The numbers of the faults that are told beside each row: where they begin."""
+    found: dict[int, list[int]] = {}
+    if not own:
+        return found
+    index = 0
+    for number, mark in sorted(enumerate(marks, 1), key=lambda item: item[1].span.start):
+        while index + 1 < len(own):
+            segment = own[index + 1].segment
+            if segment is None or segment.span.start > mark.span.start:
+                break
+            index += 1
+        found.setdefault(id(own[index]), []).append(number)
+    return found
+
+
+def _row(source: str | None, text: str, notes: str, rest: str = "") -> str:
+    left = "" if source is None else f'<div class="source">{source}</div>'
+    more = f'<div class="text">{rest}</div>' if rest else ""
+    return (
+        f'<div class="row">{left}<div class="text">{text}</div>'
+        f'<div class="notes">{notes}</div>{more}</div>\n'
+    )
+
+
+def _segment(
+    article: Article,
+    segment: Segment,
+    marks: Sequence[Mark],
+    *,
+    spans: Sequence[tuple[int, int, int]],
+    pairs: Sequence[tuple[int, int, int]],
+    told: set[int],
+) -> str:
+    """A segment with its faults marked; those in `told` get their number behind them."""
+    reading = article.reading
+    start, end = segment.span.start, segment.span.end
+    cuts = [place for a, b, _ in pairs for place in (a, b)]
+    parts: list[str] = []
+    found = list(stretches(start, end, spans, cuts))
+    last = {number: index for index, piece in enumerate(found) for number in piece.faults}
+    open_pair: int | None = None
+    for index, piece in enumerate(found):
+        pair = next((n for a, b, n in pairs if a <= piece.start < b), None)
+        if pair != open_pair:
+            parts.append("</span>" if open_pair is not None else "")
+            parts.append(f'<span class="p" data-p="{pair}">' if pair is not None else "")
+            open_pair = pair
+        text = inline(reading.target, reading.raw, piece.start, piece.end, bool(piece.faults))
+        if piece.faults:
+            worst = max((marks[n - 1].fault.severity for n in piece.faults), key=_rank)
+            point = "" if piece.end > piece.start else " point"
+            numbers = " ".join(map(str, piece.faults))
+            text = f'<mark class="{worst.value}{point}" data-f="{numbers}">{text}</mark>'
+        parts.append(text)
+        for number in piece.faults:
+            if number in told and last[number] == index:
+                name = SEVERITIES[marks[number - 1].fault.severity].lower()
+                a = article.number
+                parts.append(
+                    f'<a class="n" id="m{a}-{number}" href="#f{a}-{number}" '
+                    f'aria-label="Finding {number}, {name}">{number}</a>'
+                )
+    parts.append("</span>" if open_pair is not None else "")
+    return _block(segment.role, "".join(parts), reading.target.lang)
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
+
+
+def _block(role: Role, inner: str, lang: str | None) -> str:
+    opening, closing = TAGS.get(role, ("<p{}>", "</p>"))
+    name = f'<span class="role">{ROLE_NAMES[role]}</span> ' if role in ROLE_NAMES else ""
+    attributes = f' class="{role.value}" dir="auto"{language_tag(lang)}'
+    return opening.format(attributes) + name + inner + closing
+
+
+def inline(prose: Prose, raw: str, start: int, end: int, fault: bool = False) -> str:  # noqa: FBT001, FBT002  # a stretch of a fault or not
+    """A stretch of prose as HTML; what is no prose (a URL, code) is shown from the file."""
+    text = prose.text[start:end]
+    if OBJECT not in text:
+        return match_shown(text) if fault else shown(text)
+    parts: list[str] = []
+    done = start
+    for place in range(start, end):
+        if prose.text[place] == OBJECT:
+            parts.append(shown(prose.text[done:place]))
+            behind = prose.to_raw(Span(place, place + 1)).of(raw)
+            cut = behind if len(behind) <= OBJECT_SHOWN else behind[: OBJECT_SHOWN - 1] + "…"
+            parts.append(f'<code class="object">{shown(cut) or "…"}</code>')
+            done = place + 1
+    parts.append(shown(prose.text[done:end]))
+    return "".join(parts)
+
+
+def _source(reading: Reading, row: Row) -> str:
+    if reading.source is None:
+        return ""
+    paragraphs: list[tuple[Segment, list[Part]]] = []
+    for part in row.parts:
+        if not paragraphs or paragraphs[-1][0] is not part.segment:
+            paragraphs.append((part.segment, []))
+        paragraphs[-1][1].append(part)
+    found = []
+    for segment, parts in paragraphs:
+        texts = []
+        for part in parts:
+            text = shown(part.span.of(reading.source.text))
+            alone = 'class="p alone"' if part.pair is None else f'class="p" data-p="{part.pair}"'
+            texts.append(f"<span {alone}>{text}</span>")
+        role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
+        block = _block(role, " ".join(texts), reading.source.lang)
+        found.append(
+            block.replace("paragraph", "heading", 1) if segment.role is Role.HEADING else block
+        )
+    return "".join(found)
+
+
+def _outside(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
+    """Faults that are not about the prose, such as comments in the file."""
+    marked = {mark.fault for mark in marks}
+    others = [fault for fault in article.reading.report.faults if fault not in marked]
+    if not others:
+        return
+    yield '<section class="outside"><h3>About the file</h3>\n'
+    for number, fault in enumerate(others, 1):
+        first = head(fault, f"o{article.number}-{number}")
+        yield (
+            f'<div class="card {fault.severity.value}">{first}<p class="message">'
+            f"{shown(fault.message)} <code>{shown(fault.text)}</code> "
+            f'<span class="line">line {fault.place.line}</span></p></div>\n'
+        )
+    yield "</section>\n"
+
+
+def _whole_source(source: Prose) -> Iterator[str]:
+    yield (
+        '<details class="whole"><summary>Source (it could not be laid beside the '
+        "translation)</summary>\n"
+    )
+    for segment in source.segments:
+        role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
+        yield _block(role, shown(segment.span.of(source.text)), source.lang) + "\n"
+    yield "</details>\n"
+
+
+def _settled(reading: Reading) -> Iterator[str]:
+    faults = reading.report.suppressed
+    if not faults:
+        return
+    yield f'<details class="settled"><summary>{counted(len(faults), "finding")} settled before</summary>\n<ul>\n'
+    for fault in faults:
+        why = REASONS.get(fault.suppressed or "", fault.suppressed or "")
+        yield (
+            f"<li><b>{shown(title_of(fault.rule))}</b>: {shown(fault.message)} "
+            f'<span class="line">line {fault.place.line}; {shown(why)}</span></li>\n'
+        )
+    yield "</ul></details>\n"
+
+
+def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
+    """What the script needs: the text, what to put where, and what a verdict file says."""
+    reading, report = article.reading, article.reading.report
+    text = reading.target.text
+    return {
+        "text": text,
+        "objects": [
+            [place, reading.target.to_raw(Span(place, place + 1)).of(reading.raw)]
+            for place in (index for index, c in enumerate(text) if c == OBJECT)
+        ]
+        if OBJECT in text
+        else [],
+        "words": report.words,
+        "path": article.path,
+        "document": None if report.id == report.uri else report.id,
+        "name": plain(title(reading)),
+        "rest": sum(PENALTY[fault.severity] for fault in report.faults)
+        - sum(PENALTY[mark.fault.severity] for mark in marks),
+        "faults": [
+            {
+                "fingerprint": mark.fault.fingerprint,
+                "rule": mark.fault.rule,
+                "severity": mark.fault.severity.value,
+                "confidence": round(mark.fault.confidence, 4),
+                "text": mark.fault.text,
+                "context": " ".join(
+                    (mark.fault.before + mark.fault.text + mark.fault.after).split()
+                ),
+                "edits": [[span.start, span.end, mend] for span, mend in mark.mends[:1]],
+            }
+            for mark in marks
+        ],
+    }
+
+
+PENALTY = {severity: (0, 1, 5, 25)[severity.rank] for severity in Severity}

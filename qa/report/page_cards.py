@@ -1,0 +1,80 @@
+"""The findings beside the text, each on a card: what is wrong, what would be right, how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qa.model.reading import Mark
+from qa.model.report import Fault
+from qa.report.page_text import isolated, kind_id, match_shown, shown
+from qa.report.page_words import SEVERITIES, counted, sureness, title_of
+
+
+def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]) -> str:
+    """The cards of some findings of an article.
+
+    Args:
+        article: its number, part of the ids.
+        text: its prose.
+        marks: all its findings.
+        numbers: which of them, from 1.
+    """
+    return "".join(_card(article, text, marks[number - 1], number) for number in numbers)
+
+
+def head(fault: Fault, id: str, number: str = "") -> str:
+    """The first line of a card: the kind of fault, and how bad it is."""
+    name = shown(title_of(fault.rule))
+    return (
+        f'<p class="head" id="{id}">{number} '
+        f'<a class="kind" href="#{kind_id(fault.rule)}">{name}</a> '
+        f'<b class="severity">{SEVERITIES[fault.severity]}</b></p>'
+    )
+
+
+def _card(article: int, text: str, mark: Mark, number: int) -> str:
+    fault, id = mark.fault, f"{article}-{number}"
+    badge = (
+        f'<a class="n" href="#m{id}" aria-label="{number}, to its place in the text">{number}</a>'
+    )
+    return (
+        f'<div class="card {fault.severity.value}" id="f{id}" role="group" '
+        f'aria-labelledby="h{id}" tabindex="-1" data-n="{number}">{head(fault, f"h{id}", badge)}'
+        f'<p class="message" dir="auto">{shown(fault.message)}</p>'
+        f"{_mends(mark, text)}{_witnesses(fault)}"
+        f'<p class="foot"><span class="sure">{sureness(fault.confidence)}</span></p></div>'
+    )
+
+
+def _mends(mark: Mark, text: str) -> str:
+    lines = []
+    for number, (span, mend) in enumerate(mark.mends):
+        other = "or " if number else ""
+        old, new = span.of(text), mend
+        if mark.span.contains(span):  # the whole match reads better than a letter of it
+            old = mark.span.of(text)
+            new = text[mark.span.start : span.start] + mend + text[span.end : mark.span.end]
+        if not new.strip():
+            what = "Put one space." if new else "Take it out."
+            lines.append(f'<p class="mend">{other}{what}</p>')
+            continue
+        lines.append(
+            f'<p class="mend">{other}<del>{match_shown(old)}</del> <span aria-hidden="true">→</span> '
+            f"<ins>{match_shown(new)}</ins></p>"
+        )
+    return "".join(lines)
+
+
+def _witnesses(fault: Fault) -> str:
+    if not fault.related:
+        return ""
+    items = []
+    for witness in fault.related:
+        own = "" if witness.rule == fault.rule else f"{shown(title_of(witness.rule))}: "
+        words = f" “{isolated(witness.text)}”" if witness.text.strip() else ""
+        items.append(
+            f"<li>{own}{shown(witness.message)}{words} "
+            f'<span class="line">line {witness.place.line}</span></li>'
+        )
+    count = counted(len(items), "more detail", "more details")
+    return f'<details class="more"><summary>{count}</summary><ul>{"".join(items)}</ul></details>'

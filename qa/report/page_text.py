@@ -1,0 +1,137 @@
+"""Text in a page: shown as it is, never run, and not able to turn around what stands beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from typing import Any, NamedTuple
+
+from qa.report.display import BLANKS
+
+# Characters that are invisible, steer a program or turn the direction of writing. The joiners
+# U+200C and U+200D are not among them: Persian, Hindi and emoji need them.
+POWERS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+WORDS = {
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\u200e": "left-to-right mark",
+    "\u200f": "right-to-left mark",
+    "\u202a": "left-to-right embedding",
+    "\u202b": "right-to-left embedding",
+    "\u202c": "end of direction",
+    "\u202d": "left-to-right override",
+    "\u202e": "right-to-left override",
+    "\u2060": "word joiner",
+    "\ufeff": "byte order mark",
+}
+
+
+def shown(text: str) -> str:
+    """The text as HTML: markup is inert, and characters with powers are spelled out in a box."""
+    escaped = escape(text)
+    if escaped.isascii() and escaped.isprintable():
+        return escaped
+    return POWERS.sub(_spelled, escaped)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = f"U+{ord(match[0]):04X}"
+    title = WORDS.get(match[0], "invisible character")
+    return f'<span class="power" title="{title}">{code}</span>'
+
+
+def plain(text: str) -> str:
+    """The text for an attribute or a title: characters with powers are spelled out as <U+202E>."""
+    return escape(" ".join(POWERS.sub(lambda match: f"<U+{ord(match[0]):04X}>", text).split()))
+
+
+def kind_id(rule: str) -> str:
+    """The id that the explanation of a rule has in the page."""
+    if re.fullmatch(r"[a-z0-9-]{1,80}", rule):
+        return f"k-{rule}"
+    return f"k-{hashlib.sha256(rule.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def language_tag(lang: str | None) -> str:
+    """The attribute that names a language; nothing if it does not look like a language tag."""
+    if lang and re.fullmatch(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,6}", lang):
+        return f' lang="{lang}"'
+    return ""
+
+
+def isolated(text: str) -> str:
+    """The same, set apart, so that its direction of writing does not touch its neighbours."""
+    return f"<bdi>{shown(text)}</bdi>"
+
+
+def match_shown(text: str) -> str:
+    """The words of a fault; spaces are drawn where they are all that there is."""
+    if text and not text.strip():
+        text = "".join(BLANKS.get(character, "␣") for character in text)
+        return f'<span class="blank">{text}</span>'
+    return shown(text)
+
+
+def as_data(values: Mapping[str, Any] | Iterable[Any]) -> str:
+    """JSON that may stand in a script element: nothing in it ends the element.
+
+    Half a surrogate pair stays escaped, which JavaScript understands.
+    """
+    text = json.dumps(values, ensure_ascii=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+class Stretch(NamedTuple):
+    """A stretch of a text, by code points, and the numbers of the faults that cover it."""
+
+    start: int
+    end: int
+    faults: tuple[int, ...]
+
+
+def stretches(
+    start: int, end: int, spans: Iterable[tuple[int, int, int]], cuts: Iterable[int] = ()
+) -> Iterator[Stretch]:
+    """The text from `start` to `end` in stretches, none of them crossed by the border of a span.
+
+    Args:
+        start: where the text begins.
+        end: where it ends.
+        spans: start, end and number of each fault; an empty one, or one that begins where the text
+            ends, gives an empty stretch.
+        cuts: other places at which a stretch has to end.
+    """
+    clipped = [
+        (max(a, start), min(b, end), number)
+        for a, b, number in spans
+        if (a < end and b > start) or start <= a == b <= end or a == end
+    ]
+    borders = {start, end}
+    opening: dict[int, list[int]] = {}
+    closing: dict[int, list[int]] = {}
+    points: dict[int, list[int]] = {}
+    for first, last, number in clipped:
+        if first >= last:
+            points.setdefault(first, []).append(number)
+            borders.add(first)
+            continue
+        borders.update((first, last))
+        opening.setdefault(first, []).append(number)
+        closing.setdefault(last, []).append(number)
+    borders.update(cut for cut in cuts if start < cut < end)
+    places = sorted(borders)
+    covering: set[int] = set()
+    for place, following in zip(places, [*places[1:], None], strict=True):
+        covering.difference_update(closing.get(place, ()))
+        covering.update(opening.get(place, ()))
+        for number in points.get(place, ()):
+            yield Stretch(place, place, (number,))
+        if following is not None:
+            yield Stretch(place, following, tuple(sorted(covering)))

@@ -1,0 +1,74 @@
+"""What the page for editors calls things: no terms of the trade, no ids."""
+
+from __future__ import annotations
+
+from qa.model.mqm import Severity
+
+# What an editor needs to know of a severity: how bad it is.
+SEVERITIES = {
+    Severity.CRITICAL: "Grave",
+    Severity.MAJOR: "Serious",
+    Severity.MINOR: "Small",
+    Severity.NEUTRAL: "Remark",
+}
+MEANINGS = {
+    Severity.CRITICAL: "the text says something wrong or harmful",
+    Severity.MAJOR: "readers will stumble, or be told something else",
+    Severity.MINOR: "readers will notice",
+    Severity.NEUTRAL: "worth knowing; takes nothing off the score",
+}
+
+# Rules whose id does not say in plain words what is wrong. Of any other rule, the id is the title.
+TITLES = {
+    "added-segment": "Not in the source",
+    "dangling-word": "Sentence breaks off",
+    "doubled-space": "Space too many",
+    "doubled-word": "Word stands twice",
+    "dropped-initial": "First letter lost",
+    "duplicated-segment": "Passage stands twice",
+    "foreign-date-format": "Date written the foreign way",
+    "foreign-number-format": "Number written the foreign way",
+    "garbled-sentence": "Garbled sentence",
+    "glued-lead-in": "Lead-in run into the text",
+    "html-entity": "Code of a web page",
+    "inconsistent-first-name": "First name changes",
+    "inflected-name": "Name with a foreign ending",
+    "language-model-remark": "Remark of the machine",
+    "leftover-markup": "Markup left in the text",
+    "lower-case-start": "Sentence begins small",
+    "lower-case-text": "No capital letters",
+    "misplaced-capital": "Capital out of place",
+    "misplaced-quote-space": "Misplaced space at a quotation mark",
+    "missing-final-mark": "No full stop at the end",
+    "mixed-romanisation": "Name transcribed in two ways",
+    "mixed-scripts": "Letters of another alphabet",
+    "model-token": "Machine code in the text",
+    "mojibake": "Garbled letters",
+    "negation-mismatch": "“Not” against the source",
+    "number-mismatch": "Number differs from the source",
+    "omitted-segment": "Missing from the translation",
+    "page-furniture": "Left over from the web page",
+    "repetition-loop": "The same words over and over",
+    "replacement-character": "Lost letter (�)",
+    "scrambled-words": "Words in a jumble",
+    "stray-initial": "A letter too many",
+    "tokenised-text": "Spaces around every mark",
+    "untranslated-label": "Label not translated",
+    "untranslated-sentence": "Sentence not translated",
+    "untranslated-word": "Word not translated",
+}
+
+
+def title_of(rule: str) -> str:
+    """What a kind of fault is called on the page; a rule of a plug-in by its id."""
+    return TITLES.get(rule) or rule.replace("-", " ").capitalize()
+
+
+def sureness(confidence: float) -> str:
+    """How sure a finding is."""
+    return f"{confidence:.0%} sure"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,186 @@
+"""Turns findings into faults: lines and columns, excerpts, fingerprints."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from qa.model.document import Document, Row
+from qa.model.finding import Finding
+from qa.model.report import Edit, Fault, Place, Witness
+from qa.model.span import Span
+
+# How much of a segment is shown before and after a fault, in code points.
+EXCERPT = 60
+# Bytes are counted up to each so many code points, so that no place is far from a known one.
+STRIDE = 256
+LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Lines:
+    """Lines and columns of a text; a line ends with LF, CR or CR LF."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ascii = text.isascii()
+        self._counts: list[int] = []
+        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    def place(self, span: Span, offset: int = 0) -> Place:
+        """Where `span` is; `offset` says where the text begins that lines are counted in."""
+        line, column = self._locate(span.start)
+        end_line, end_column = self._locate(span.end)
+        if offset:
+            first, indent = self._locate(offset)
+            line, column = line - first + 1, column - (indent - 1 if line == first else 0)
+            end_column -= indent - 1 if end_line == first else 0
+            end_line = end_line - first + 1
+        moved = Span(span.start - offset, span.end - offset)
+        return Place(
+            moved,
+            line,
+            column,
+            end_line,
+            end_column,
+            self._byte_column(span.start, column),
+            self._byte_column(span.end, end_column),
+        )
+
+    def _byte_column(self, position: int, column: int) -> int:
+        """The column in bytes of UTF-8, counted from 1 as `column` is."""
+        if self._ascii:
+            return column
+        return self._bytes(position) - self._bytes(position - column + 1) + 1
+
+    def _bytes(self, position: int) -> int:
+        """How many bytes of UTF-8 stand before `position`."""
+        if not self._counts:
+            self._counts.append(0)
+            for start in range(0, len(self._text), STRIDE):
+                self._counts.append(self._counts[-1] + _size(self._text[start : start + STRIDE]))
+        known = position // STRIDE
+        return self._counts[known] + _size(self._text[known * STRIDE : position])
+
+    def _locate(self, position: int) -> tuple[int, int]:
+        index = bisect_right(self._starts, position) - 1
+        return index + 1, position - self._starts[index] + 1
+
+
+class Placer:
+    """Places findings of one document in its file."""
+
+    def __init__(self, document: Document, sentences: Sequence[Span]) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._lines = Lines(document.raw)
+        self._seen: Counter[bytes] = Counter()
+        self._digests: dict[int, hashlib._Hash] = {}
+
+    def faults(self, findings: Iterable[Finding]) -> list[Fault]:
+        """The findings in the coordinates of the file; call it once, with all of them."""
+        return [self._fault(finding) for finding in findings]
+
+    def comments(self, findings: Iterable[tuple[Finding, Span]]) -> list[Fault]:
+        """Findings about what is no prose, each with its span in the raw text."""
+        return [self._moved(self._fault(finding), span) for finding, span in findings]
+
+    def _moved(self, fault: Fault, span: Span) -> Fault:
+        row = self._row_at(span)
+        place, text = self._place(span, row), span.of(self._document.raw)
+        return replace(fault, place=place, text=text, before="", after="")
+
+    def _fault(self, finding: Finding) -> Fault:
+        document = self._document
+        raw_span = document.target.to_raw(finding.span)
+        row = self._row_at(raw_span)
+        before, after = self._around(finding.span)
+        return Fault(
+            rule=finding.rule,
+            category=finding.category,
+            severity=finding.severity,
+            confidence=finding.confidence,
+            place=self._place(raw_span, row),
+            text=raw_span.of(document.raw),
+            message=finding.message,
+            suggestions=tuple(
+                Edit(place.span, suggestion.text, suggestion.safe, place)
+                for suggestion in finding.suggestions
+                for place in (self._place(document.target.to_raw(suggestion.span), row),)
+            ),
+            related=tuple(
+                Witness(
+                    related.rule,
+                    self._place(document.target.to_raw(related.span), row),
+                    related.span.of(document.target.text),
+                    related.message,
+                )
+                for related in finding.related
+            ),
+            before=before,
+            after=after,
+            fingerprint=self._fingerprint(finding),
+            row=row.id if row and len(document.rows) > 1 else None,
+            row_line=row.line if row else None,
+        )
+
+    def _row_at(self, span: Span) -> Row | None:
+        rows = self._document.rows
+        if not rows:
+            return None
+        index = bisect_right(rows, span.start, key=lambda row: row.span.start) - 1
+        return rows[max(0, index)]
+
+    def _place(self, span: Span, row: Row | None) -> Place:
+        if row is None:
+            return self._lines.place(span)
+        clipped = Span(
+            min(max(span.start, row.span.start), row.span.end),
+            min(max(span.end, row.span.start), row.span.end),
+        )
+        return self._lines.place(clipped, row.span.start)
+
+    def _around(self, span: Span) -> tuple[str, str]:
+        prose = self._document.target
+        segment = prose.segment_at(span.start)
+        if segment is None:
+            return "", ""
+        left = max(segment.span.start, span.start - EXCERPT)
+        right = min(segment.span.end, span.end + EXCERPT)
+        before = " ".join(prose.text[left : span.start].split(" ")).replace("\n", " ")
+        after = prose.text[span.end : right].replace("\n", " ") if right > span.end else ""
+        if left > segment.span.start:
+            before = "…" + before
+        if right < segment.span.end:
+            after += "…"
+        return before, after
+
+    def _fingerprint(self, finding: Finding) -> str:
+        """Made from sentence, rule and match; equal ones in a document are numbered."""
+        text = self._document.target.text
+        index = bisect_right(self._sentences, finding.span.start, key=lambda s: s.start) - 1
+        made = self._digest(index).copy()
+        made.update(_bytes(f"{finding.rule}\x1f{finding.span.of(text)}"))
+        self._seen[made.digest()] += 1
+        made.update(b"\x1f%d" % self._seen[made.digest()])
+        return made.hexdigest()[:16]
+
+    def _digest(self, index: int) -> hashlib._Hash:
+        """The hash of a sentence, its white space evened; a long one is read only once."""
+        known = self._digests.get(index)
+        if known is None:
+            sentence = self._sentences[index].of(self._document.target.text) if index >= 0 else ""
+            known = hashlib.sha256(_bytes(" ".join(sentence.split()) + "\x1f"))
+            self._digests[index] = known
+        return known
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

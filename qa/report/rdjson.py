@@ -1,0 +1,98 @@
+"""Reviewdog's diagnostics: one object, or one a line. Columns count bytes of UTF-8, from 1.
+
+https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+"""
+
+from __future__ import annotations
+
+from typing import Any, TextIO
+
+from qa.model.mqm import Severity
+from qa.model.report import Fault, Place, Report
+from qa.report.fields import as_json
+from qa.report.formatter import Run, Summary
+from qa.report.in_file import line_of, place_of, portable
+
+SEVERITIES = {
+    Severity.CRITICAL: "ERROR",
+    Severity.MAJOR: "ERROR",
+    Severity.MINOR: "WARNING",
+    Severity.NEUTRAL: "INFO",
+}
+
+
+class Rdjson:
+    """`--format rdjson`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
+        """Who speaks."""
+        out.write('{"source": {"name": "qa"}, "diagnostics": [')
+        self._separator = "\n"
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """A diagnostic for each fault."""
+        for fault in report.faults:
+            out.write(self._separator + as_json(_diagnostic(report, fault)))
+            self._separator = ",\n"
+
+    def end(self, summary: Summary, out: TextIO) -> None:  # noqa: ARG002
+        """The object is closed."""
+        out.write("\n]}\n")
+
+
+class RdjsonLines:
+    """`--format rdjsonl`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:
+        """Nothing stands before the first document."""
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """A line for each fault."""
+        for fault in report.faults:
+            fields = _diagnostic(report, fault) | {"source": {"name": "qa"}}
+            out.write(as_json(fields) + "\n")
+        out.flush()
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """Nothing stands after the last document."""
+
+
+def _diagnostic(report: Report, fault: Fault) -> dict[str, Any]:
+    place = place_of(report, fault)
+    message = fault.message
+    if report.line is not None:
+        message = f"{fault.row or report.id}: {message}"
+    fields: dict[str, Any] = {
+        "message": message,
+        "location": {
+            "path": portable(report.uri),
+            "range": _range(place) if place else {"start": {"line": line_of(report, fault)}},
+        },
+        "severity": SEVERITIES[fault.severity],
+        "code": {"value": fault.rule},
+    }
+    if place is None:
+        return fields
+    if fault.suggestions:
+        fields["suggestions"] = [
+            {"range": _range(edit.place), "text": edit.text}
+            for edit in fault.suggestions
+            if edit.place is not None
+        ]
+    if fault.related:
+        fields["related_locations"] = [
+            {
+                "message": witness.message,
+                "location": {"path": portable(report.uri), "range": _range(witness.place)},
+            }
+            for witness in fault.related
+        ]
+    return fields
+
+
+def _range(place: Place) -> dict[str, Any]:
+    """The range; without columns where nobody has counted bytes."""
+    start, end = {"line": place.line}, {"line": place.end_line}
+    if place.byte_column is not None and place.end_byte_column is not None:
+        start["column"], end["column"] = place.byte_column, place.end_byte_column
+    return {"start": start, "end": end}

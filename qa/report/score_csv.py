@@ -1,0 +1,73 @@
+"""Comparisons as a table for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from qa.model.comparison import Comparison
+
+# A spreadsheet takes a cell that begins so for a formula.
+# https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def score_csv(comparison: Comparison) -> str:
+    """A row a system and metric; with segments, a row a segment instead."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    if any(system.segments for system in comparison.systems):
+        names = _segment_metrics(comparison)
+        count = max(len(s.references) for system in comparison.systems for s in system.segments)
+        heads = ["reference"] if count == 1 else [f"reference {n + 1}" for n in range(count)]
+        writer.writerow(["system", "place", *names, "hypothesis", *heads, "differences"])
+        for system in comparison.systems:
+            for segment in system.segments:
+                kinds = sorted({found.kind.value for found in segment.differences})
+                scores = [
+                    repr(segment.scores[name]) if name in segment.scores else "" for name in names
+                ]
+                texts = [segment.hypothesis, *(text or "" for text in segment.references)]
+                writer.writerow(
+                    [
+                        safe(system.name),
+                        safe(segment.place),
+                        *scores,
+                        *map(safe, texts),
+                        "; ".join(kinds),
+                    ]
+                )
+        return out.getvalue()
+    writer.writerow(
+        ["system", "metric", "score", "mean", "interval", "p_value", "group", "signature"]
+    )
+    for system in comparison.systems:
+        for metric in system.metrics:
+            figures = [metric.score, metric.mean, metric.interval, metric.p_value]
+            writer.writerow(
+                [
+                    safe(system.name),
+                    safe(metric.name),
+                    *("" if figure is None else repr(figure) for figure in figures),
+                    system.groups.get(metric.name, ""),
+                    safe(metric.signature),
+                ]
+            )
+        if system.card:
+            card = system.card
+            note = f"{card.preset}; {card.per_thousand:.2f} points per 1,000 words"
+            writer.writerow([safe(system.name), "MQM", repr(card.raw), "", "", "", "", note])
+    return out.getvalue()
+
+
+def safe(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula: an apostrophe goes first."""
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
+
+
+def _segment_metrics(comparison: Comparison) -> list[str]:
+    names: Iterable[str] = (
+        name for system in comparison.systems for s in system.segments for name in s.scores
+    )
+    return list(dict.fromkeys(names))

@@ -1,0 +1,60 @@
+"""What the formats for people share: how a place is named, how sums are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.model.mqm import Severity
+from qa.model.report import Fault, Report
+from qa.report.display import visible
+from qa.report.formatter import Summary
+
+
+def label(report: Report, fault: Fault) -> str:
+    """Where a fault stands: "a.md:3:14:", or "rows.jsonl:12 row-id 3:14:" in a row of a file."""
+    place = f"{fault.place.line}:{fault.place.column}:"
+    if report.line is None:
+        return f"{visible(report.uri)}:{place}"
+    return f"{visible(report.uri)}:{report.line} {visible(fault.row or report.id)} {place}"
+
+
+def plural(count: int, what: str) -> str:
+    """A count with its noun: "1 finding", "2,000 findings"."""
+    return f"{count:,} {what}" + ("" if count == 1 else "s")
+
+
+def score_text(score: float) -> str:
+    """A score with one decimal; 100.0 is said of a perfect text only."""
+    return f"{score if score == 100.0 else min(score, 99.94):.1f}"
+
+
+def summary_line(summary: Summary) -> str:
+    """All that was checked and found, in one line."""
+    where = "" if summary.documents == 1 else f" and {plural(summary.documents, 'document')}"
+    checked = plural(summary.words, "word") + where
+    if not summary.documents:
+        line = "Nothing was checked"
+    elif not summary.findings:
+        line = f"No findings in {checked}"
+    else:
+        kinds = [
+            f"{summary.by_severity[severity.value]:,} {severity.value}"
+            for severity in reversed(Severity)
+            if summary.by_severity[severity.value]
+        ]
+        line = f"{plural(summary.findings, 'finding')} ({', '.join(kinds)}) in {checked}"
+    if summary.documents:
+        line += f"; score {score_text(summary.score)} of 100"
+    if summary.suppressed:
+        line += f"; {summary.suppressed:,} silenced"
+    if summary.failures:
+        line += f"; {plural(len(summary.failures), 'failure')}, see above"
+    return line + "."
+
+
+def statistics(summary: Summary) -> Iterator[str]:
+    """A table of rules, most frequent first."""
+    names = max(4, *map(len, summary.by_rule)) if summary.by_rule else 4
+    yield f"{'rule':{names}}  {'count':>7}  {'files':>7}"
+    for rule, count in sorted(summary.by_rule.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{rule:{names}}  {count:7,}  {len(summary.files_by_rule[rule]):7,}"

@@ -1,0 +1,83 @@
+"""For people at a terminal: the fault in its sentence, what is wrong, what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from qa.model.mqm import Severity
+from qa.model.report import Fault, Report, Witness
+from qa.report.display import excerpt, head, mend, visible, width
+from qa.report.formatter import Run, Summary
+from qa.report.tallies import label, statistics, summary_line
+
+INDENT = " " * 4
+MOST_SUGGESTIONS, MOST_WITNESSES = 3, 4
+# Below this an excerpt says nothing, above it a line is tiring to read.
+NARROWEST, WIDEST = 40, 120
+
+RESET, BOLD, DIM, REVERSE = "\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[7m"
+COLORS = {
+    Severity.CRITICAL: "\x1b[1;35m",
+    Severity.MAJOR: "\x1b[1;31m",
+    Severity.MINOR: "\x1b[33m",
+    Severity.NEUTRAL: "\x1b[36m",
+}
+
+
+class Text:
+    """`--format text`."""
+
+    def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
+        """Nothing stands before the first document."""
+        self._run = run
+        self._columns = min(max(run.width, NARROWEST), WIDEST) - len(INDENT)
+
+    def document(self, report: Report, out: TextIO) -> None:
+        """The faults of a document; nothing if there are none."""
+        out.writelines("\n".join(self._fault(report, fault)) + "\n\n" for fault in report.faults)
+        out.flush()
+
+    def end(self, summary: Summary, out: TextIO) -> None:
+        """The sum, in a line."""
+        if self._run.statistics and summary.by_rule:
+            out.write("\n".join(statistics(summary)) + "\n\n")
+        if not self._run.quiet:
+            out.write(self._paint(summary_line(summary), BOLD) + "\n")
+
+    def _fault(self, report: Report, fault: Fault) -> Iterator[str]:
+        place, severity = label(report, fault), fault.severity.value
+        message, rule = visible(fault.message), f"[{fault.rule} {fault.confidence:.0%}]"
+        front = self._paint(place, BOLD)
+        front += f" {self._paint(severity, COLORS[fault.severity])}: {message}"
+        if width(f"{place} {severity}: {message} {rule}") <= self._run.width:
+            yield f"{front} {self._paint(rule, DIM)}"
+        else:
+            yield front
+            yield INDENT + self._paint(rule, DIM)
+        shown = excerpt(fault, self._columns)
+        if self._run.color and shown.text:
+            line = f"{shown.before}{REVERSE}{shown.text}{RESET}{shown.after}"
+            yield INDENT + line
+        else:
+            yield (INDENT + shown.line).rstrip()
+            yield INDENT + shown.carets
+        choices = [mend(fault, edit) for edit in fault.suggestions[:MOST_SUGGESTIONS]]
+        if choices:
+            yield f"{INDENT}→ {' or '.join(choices)}"
+        for witness in fault.related[:MOST_WITNESSES]:
+            yield INDENT + self._witness(fault, witness)
+        more = len(fault.related) - MOST_WITNESSES
+        if more > 0:
+            yield f"{INDENT}and {more} more"
+
+    def _witness(self, fault: Fault, witness: Witness) -> str:
+        place = f"{witness.place.line}:{witness.place.column}"
+        part = "" if witness.rule == fault.rule else f" [{witness.rule}]"
+        front = f"{place} {visible(witness.message).rstrip('.')}{part}"
+        room = max(self._columns - width(front) - 4, 20)
+        quoted = f": “{head(visible(witness.text), room)}”" if witness.text.strip() else ""
+        return self._paint(front + quoted, DIM)
+
+    def _paint(self, text: str, style: str) -> str:
+        return f"{style}{text}{RESET}" if self._run.color else text
