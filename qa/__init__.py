@@ -1,0 +1,53 @@
+"""Find what machine translation broke in a text, say how sure that is, and score the text.
+
+The names below are loaded when they are first used, so that `import qa` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # type checkers know the name; importing typing takes longer than the rest
+if TYPE_CHECKING:
+    from qa.model.finding import Finding
+    from qa.model.mqm import Category, Severity
+    from qa.model.report import Fault, Report
+    from qa.pipeline import UnreadableError, check_file, check_rows, check_text
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Category": "qa.model.mqm",
+    "Fault": "qa.model.report",
+    "Finding": "qa.model.finding",
+    "Report": "qa.model.report",
+    "Severity": "qa.model.mqm",
+    "UnreadableError": "qa.pipeline",
+    "check_file": "qa.pipeline",
+    "check_rows": "qa.pipeline",
+    "check_text": "qa.pipeline",
+}
+
+__all__ = [
+    "Category",
+    "Fault",
+    "Finding",
+    "Report",
+    "Severity",
+    "UnreadableError",
+    "__version__",
+    "check_file",
+    "check_rows",
+    "check_text",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,396 @@
+"""`qa check`: find what machine translation broke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from qa import __version__
+from qa.cli.newsroom import newsroom_of
+from qa.cli.options import (
+    Sources,
+    newsroom_options,
+    read_options,
+    reading_options,
+    rule_options,
+    settings_of,
+    settings_options,
+    verdict_options,
+)
+from qa.cli.output import columns_of, leave_pipe, open_output, say, shows_color
+from qa.cli.progress import Progress
+from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
+from qa.cli.trouble import Trouble
+from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
+from qa.config import ConfigError, Settings
+from qa.corpus.run import Task, add, check_all, finish
+from qa.detect.policy import policy_of
+from qa.detect.selection import select_rules
+from qa.model.mqm import Severity
+from qa.model.report import Failure, Report
+from qa.plugins import PluginError
+from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
+from qa.report.formatter import About, Formatter, Run, Summary
+from qa.report.tallies import plural
+from qa.report.tallies import statistics as table
+from qa.rules.base import Rule
+
+if TYPE_CHECKING:
+    from qa.corpus.changes import Changes
+    from qa.corpus.fixes import Fixed
+
+# These show the table of --statistics themselves.
+FOR_PEOPLE = {"text", "concise"}
+
+
+@click.command(
+    epilog="\b\nExit status:\n"
+    "  0  nothing found at or above --fail-on, or nothing left of it after --fix\n"
+    "  1  findings; with --diff: something to fix\n"
+    "  2  wrong usage, a file that cannot be read, a rule that crashed"
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@rule_options
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    help="Least severity that makes the exit status 1.  [default: minor]",
+)
+@click.option("--exit-zero", is_flag=True, help="Findings do not make the exit status 1.")
+@click.option("--format", metavar="NAME", help=f"{', '.join(FORMATS)}.  [default: text]")
+@click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
+@click.option("--fix", is_flag=True, help="Apply the suggestions that are certain.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit status 1 if something was fixed.")
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only findings on lines that were changed since this revision, as git tells.",
+)
+@verdict_options
+@click.option("--prune", is_flag=True, help="Take stale verdicts out of the verdict file.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option("--timings", is_flag=True, help="Tell on standard error how long each rule took.")
+@click.option("-q", "--quiet", is_flag=True, help="Write findings and failures, nothing else.")
+@click.option("--color/--no-color", default=None, help="Colours; otherwise on a terminal only.")
+@reading_options
+@click.option("--stdin-filename", metavar="NAME", help="What standard input (-) is called.")
+@click.option(
+    "--across",
+    is_flag=True,
+    help="Let rules that learn learn from all documents first; reads the files twice.",
+)
+@newsroom_options
+@settings_options
+def command(
+    *,
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    min_confidence: float | None,
+    fail_on: str | None,
+    exit_zero: bool,
+    format: str | None,
+    output: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    exit_non_zero_on_fix: bool,
+    changed_since: str | None,
+    verdicts: str | None,
+    prune: bool,
+    statistics: bool,
+    timings: bool,
+    quiet: bool,
+    color: bool | None,
+    source: Sources,
+    lang: str | None,
+    source_lang: str | None,
+    encoding: str | None,
+    exclude: tuple[str, ...],
+    stdin_filename: str | None,
+    across: bool,
+    knowledge: str | None,
+    names_file: str | None,
+    config: str | None,
+    isolated: bool,
+) -> int:
+    """Find what machine translation broke.
+
+    PATH is a file, a directory, a glob, or - for standard input.
+    """
+    settings = settings_of(
+        config=config,
+        isolated=isolated,
+        select=select,
+        extend_select=extend_select,
+        ignore=ignore,
+        fail_on=fail_on,
+        min_confidence=min_confidence,
+        format=format,
+        lang=lang,
+        source_lang=source_lang,
+        exclude=exclude,
+        knowledge=knowledge,
+        names_file=names_file,
+    )
+    fixes = _Fixes(
+        write=fix and not diff, unsafe=unsafe_fixes, diff=diff, fails=exit_non_zero_on_fix
+    )
+    if not (fix or diff) and (unsafe_fixes or exit_non_zero_on_fix):
+        message = "--unsafe-fixes and --exit-non-zero-on-fix go with --fix or --diff."
+        raise click.UsageError(message)
+    rules = _rules(settings)
+    formatter = _formatter(settings, from_flag=bool(format))
+    known = load_for_check(verdicts, settings, isolated=isolated)
+    changes = _changes(changed_since)
+    task = Task(
+        paths=paths,
+        options=read_options(settings, encoding, source),
+        rules=rules,
+        policy=policy_of(settings, known),
+        across=across,
+        stdin_name=stdin_filename,
+        newsroom=newsroom_of(settings),
+    )
+    seconds: dict[str, float] | None = {} if timings else None
+    summary = Summary()
+    staleness = Staleness(known)
+    progress = Progress.for_task(task, quiet=quiet)
+    try:
+        with open_output(output) as out:
+            run = Run(
+                version=__version__,
+                rules=tuple(rule.id for rule in rules),
+                color=shows_color(out, color),
+                width=columns_of(out),
+                quiet=quiet,
+                statistics=statistics,
+                about=tuple(map(_about, rules)),
+            )
+            items = (
+                _fixed(task, fixes, changes, progress, out=out, seconds=seconds)
+                if fix or diff
+                else check_all(task, seconds)
+            )
+            items = _watched(items, progress, staleness, changes)
+            if diff:
+                _gather(items, summary)
+            else:
+                _write(items, formatter, run, summary, out)
+    except BrokenPipeError:
+        leave_pipe()
+    finally:
+        progress.clear()
+    old = staleness.stale()
+    if old and prune:
+        save(verdict_path(verdicts, settings), known.without(old))
+    if not quiet:
+        for line in (*fixes.notes(), *stale_notes(old, pruned=prune)):
+            say(line)
+    if statistics and settings.format not in FOR_PEOPLE and summary.by_rule:
+        say("\n".join(table(summary)))
+    if seconds is not None:
+        _tell_timings(seconds)
+    if not summary.failures and fixes.status is not None:
+        return fixes.status
+    return _status(summary, settings, exit_zero=exit_zero)
+
+
+@dataclass
+class _Fixes:
+    """What the user wants fixed, and what was.
+
+    Attributes:
+        write: whether files are changed.
+        unsafe: whether suggestions that are not certain are applied.
+        diff: whether only the difference is shown.
+        fails: whether the exit status is 1 if something was fixed.
+        applied: how many suggestions were.
+        files: how many files they change.
+        more: how many places unsafe suggestions would mend.
+    """
+
+    write: bool
+    unsafe: bool
+    diff: bool
+    fails: bool
+    applied: int = 0
+    files: int = 0
+    more: int = 0
+
+    @property
+    def status(self) -> int | None:
+        """The exit status, if fixing decides it."""
+        if self.diff:
+            return FINDINGS if self.applied else CLEAN
+        return FINDINGS if self.fails and self.applied else None
+
+    def notes(self) -> Iterator[str]:
+        """What to tell the user."""
+        if self.applied:
+            done = "would be fixed" if self.diff else "fixed"
+            yield f"{plural(self.applied, 'place')} in {plural(self.files, 'file')} {done}."
+        if self.more and (self.write or self.diff):
+            yield f"{plural(self.more, 'place')} more with --unsafe-fixes."
+
+
+def _about(rule: Rule) -> About:
+    return About(
+        id=rule.id,
+        category=rule.category.value,
+        severity=rule.severity.value,
+        confidence=rule.confidence,
+        summary=rule.summary(),
+        page=rule.page(),
+    )
+
+
+def _changes(revision: str | None) -> Changes | None:
+    if revision is None:
+        return None
+    from qa.corpus.changes import ChangesError, changed_since
+
+    try:
+        return changed_since(revision)
+    except ChangesError as error:
+        message = f"--changed-since: {error}."
+        raise Trouble(message) from None
+
+
+def _fixed(
+    task: Task,
+    fixes: _Fixes,
+    changes: Changes | None,
+    progress: Progress,
+    *,
+    out: TextIO,
+    seconds: dict[str, float] | None,
+) -> Iterator[Report | Failure]:
+    """Mend each file and say what is left, or show what would change in it."""
+    from qa.corpus.fixes import Fixing, fix_all, write_back
+
+    fixing = Fixing(unsafe=fixes.unsafe)
+    if changes is not None:
+        fixing = Fixing(fixes.unsafe, changes.touch_edit, same_lines=True)
+    refused: set[str] = set()
+    for item in fix_all(task, fixing, seconds):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        failure = item.failure
+        if item.applied and fixes.write:
+            failure = write_back(item.report.uri, item)
+        if failure is not None and failure.uri not in refused:
+            refused.add(failure.uri)
+            yield failure
+        if item.applied and failure is None:
+            fixes.applied += item.applied
+            fixes.files += 1
+            if fixes.diff:
+                progress.clear()
+                _show_diff(item, out)
+        fixes.more += item.unsafe
+        yield item.report
+
+
+def _show_diff(fixed: Fixed, out: TextIO) -> None:
+    from qa.corpus.fixes import unified
+    from qa.report.display import visible
+
+    lines = unified(fixed)
+    if out.isatty():
+        lines = (visible(line.removesuffix("\n")) + "\n" for line in lines)
+    out.writelines(lines)
+
+
+def _watched(
+    items: Iterable[Report | Failure],
+    progress: Progress,
+    staleness: Staleness,
+    changes: Changes | None,
+) -> Iterator[Report | Failure]:
+    """The items, seen by all who must see them, without what has not changed."""
+    for item in items:
+        progress.clear()
+        staleness.add(item)
+        yield item if changes is None or isinstance(item, Failure) else changes.only(item)
+        progress.add(item)
+
+
+def _gather(items: Iterable[Report | Failure], summary: Summary) -> None:
+    """Add up, and name what could not be done."""
+    for item in items:
+        add(summary, item)
+        failures = (item,) if isinstance(item, Failure) else item.failures
+        for failure in failures:
+            say(str(failure))
+    finish(summary)
+
+
+def _rules(settings: Settings) -> tuple[Rule, ...]:
+    try:
+        return select_rules(settings)
+    except (ConfigError, PluginError) as error:
+        raise Trouble(str(error)) from None
+
+
+def _formatter(settings: Settings, *, from_flag: bool) -> Formatter:
+    try:
+        return make_formatter(settings.format)
+    except PluginError as error:
+        raise Trouble(str(error)) from None
+    except UnknownFormatError as error:
+        if from_flag:
+            message = f"--format: {error}"
+            raise click.UsageError(message) from None
+        raise Trouble(str(settings.error(str(error), "format"))) from None
+
+
+def _write(
+    items: Iterable[Report | Failure],
+    formatter: Formatter,
+    run: Run,
+    summary: Summary,
+    out: TextIO,
+) -> None:
+    """Write what is said about each document as it comes, and name what could not be done."""
+    notes: dict[str, None] = {}
+    told: set[tuple[str, str | None]] = set()
+    formatter.begin(run, out)
+    for item in items:
+        add(summary, item)
+        if isinstance(item, Failure):
+            say(str(item))
+            continue
+        for failure in item.failures:
+            if (failure.uri, failure.rule) not in told:  # not once more for each row of a file
+                told.add((failure.uri, failure.rule))
+                say(str(failure))
+        notes.update(dict.fromkeys(item.notes))
+        formatter.document(item, out)
+    finish(summary)
+    formatter.end(summary, out)
+    if not run.quiet:
+        for note in notes:
+            say(f"note: {note}")
+
+
+def _status(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:
+    if summary.failures:
+        return TROUBLE
+    if exit_zero:
+        return CLEAN
+    found = any(Severity(name) >= settings.fail_on for name in summary.by_severity)
+    return FINDINGS if found else CLEAN
+
+
+def _tell_timings(seconds: dict[str, float]) -> None:
+    for rule, spent in sorted(seconds.items(), key=lambda item: -item[1]):
+        say(f"{spent * 1000:10.1f} ms  {rule}")
+    say(f"{sum(seconds.values()) * 1000:10.1f} ms  all rules")

@@ -1,0 +1,201 @@
+"""`qa dismiss`: record that the text is right, and a finding wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from qa.cli.newsroom import newsroom_of
+from qa.cli.options import (
+    Sources,
+    newsroom_options,
+    read_options,
+    reading_options,
+    remark_options,
+    rule_options,
+    settings_of,
+    settings_options,
+    verdict_options,
+)
+from qa.cli.output import say
+from qa.cli.statuses import CLEAN, TROUBLE
+from qa.cli.trouble import Trouble
+from qa.cli.verdict_file import load, save, verdict_path
+from qa.config import ConfigError, Settings, closest
+from qa.corpus.run import Task, check_all
+from qa.detect.policy import fold, policy_of
+from qa.detect.selection import known_rules, select_rules
+from qa.detect.verdicts import REASON, Verdicts, verdict_on
+from qa.model.report import Failure, Fault, Report
+from qa.model.verdict import Judgement, Verdict
+from qa.plugins import PluginError
+from qa.read.files import ReadOptions
+from qa.report.in_file import line_of
+from qa.report.tallies import label, plural
+
+# FILE:LINE:COLUMN as it stands in the output, with the colon at its end or without.
+PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?:?", re.DOTALL)
+FINGERPRINT = re.compile(r"[0-9a-f]{6,16}")
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What the user means: by a place, by a fingerprint, or by rule and text."""
+
+    given: str
+    file: str | None = None
+    line: int = 0
+    column: int | None = None
+    fingerprint: str | None = None
+    rule: str | None = None
+    text: str = ""
+
+    def means(self, report: Report, fault: Fault) -> bool:
+        if self.fingerprint is not None:
+            return fault.fingerprint.startswith(self.fingerprint)
+        if self.rule is not None:
+            return fault.rule == self.rule and fold(fault.text) == self.text
+        if report.line is not None:
+            return line_of(report, fault) == self.line
+        place = fault.place
+        if self.column is None:
+            return place.line <= self.line <= place.end_line
+        at = (self.line, self.column)
+        start, end = (place.line, place.column), (place.end_line, place.end_column)
+        return start <= at < end or at == start
+
+
+@click.command()
+@click.argument("what", nargs=-1, required=True, metavar="WHAT...")
+@click.option(
+    "--in", "paths", multiple=True, metavar="PATH", help="Where to look; may be repeated."
+)
+@click.option("--accepted", is_flag=True, help="It is a fault indeed, and will be mended.")
+@remark_options
+@verdict_options
+@rule_options
+@reading_options
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
+@newsroom_options
+@settings_options
+def command(
+    *,
+    what: tuple[str, ...],
+    paths: tuple[str, ...],
+    accepted: bool,
+    comment: str | None,
+    author: str | None,
+    date: str | None,
+    verdicts: str | None,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    min_confidence: float | None,
+    source: Sources,
+    lang: str | None,
+    source_lang: str | None,
+    encoding: str | None,
+    exclude: tuple[str, ...],
+    quiet: bool,
+    knowledge: str | None,
+    names_file: str | None,
+    config: str | None,
+    isolated: bool,
+) -> int:
+    """Record that the text is right: the finding is not reported again.
+
+    WHAT is FILE:LINE:COLUMN as in the output, or with --in PATH a fingerprint or RULE:TEXT, as in
+    misspelled-name:Lavro.
+    """
+    settings = settings_of(
+        config=config,
+        isolated=isolated,
+        select=select,
+        extend_select=extend_select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        lang=lang,
+        source_lang=source_lang,
+        exclude=exclude,
+        knowledge=knowledge,
+        names_file=names_file,
+    )
+    path = verdict_path(verdicts, settings)
+    known = load(path, needed=False)
+    judgement = Judgement.ACCEPTED if accepted else Judgement.DISMISSED
+    options = read_options(settings, encoding, source)
+    new: list[Verdict] = []
+    failed = False
+    for wanted in [_wanted(given, paths) for given in what]:
+        where = (wanted.file,) if wanted.file is not None else paths
+        found = list(_found(wanted, where, settings, known, options))
+        if not found:
+            failed = True
+            say(f"qa: {wanted.given}: there is no such finding.")
+        for report, fault in found:
+            new.append(
+                verdict_on(
+                    fault, report, judgement, known, comment=comment, author=author, date=date
+                )
+            )
+            if not quiet:
+                say(f"{judgement.value}: {label(report, fault)} {fault.message} [{fault.rule}]")
+    if new:
+        save(path, known.with_(new))
+        if not quiet:
+            say(f"{plural(len(new), 'verdict')} recorded in {path}.")
+    return TROUBLE if failed else CLEAN
+
+
+def _wanted(given: str, paths: tuple[str, ...]) -> _Wanted:
+    place = PLACE.fullmatch(given)
+    if place is not None and Path(place["file"]).exists():
+        column = int(place["column"]) if place["column"] else None
+        return _Wanted(given, file=place["file"], line=int(place["line"]), column=column)
+    if FINGERPRINT.fullmatch(given):
+        wanted = _Wanted(given, fingerprint=given)
+    else:
+        rule, colon, text = given.partition(":")
+        try:
+            known = known_rules()
+        except PluginError as error:
+            raise Trouble(str(error)) from None
+        if not colon or rule not in known:
+            hint = closest(rule, known) if colon else ""
+            message = f"{given}: neither FILE:LINE:COLUMN, nor a fingerprint, nor RULE:TEXT.{hint}"
+            raise click.UsageError(message)
+        wanted = _Wanted(given, rule=rule, text=fold(text))
+    if not paths:
+        message = f"{given}: say in which files, with --in PATH."
+        raise click.UsageError(message)
+    return wanted
+
+
+def _found(
+    wanted: _Wanted,
+    paths: tuple[str, ...],
+    settings: Settings,
+    known: Verdicts,
+    options: ReadOptions,
+) -> Iterator[tuple[Report, Fault]]:
+    """The findings that are meant, those under another verdict too.
+
+    Raises:
+        Trouble: if something cannot be read.
+    """
+    try:
+        rules = select_rules(settings)
+    except (ConfigError, PluginError) as error:
+        raise Trouble(str(error)) from None
+    policy, newsroom = policy_of(settings, known), newsroom_of(settings)
+    for item in check_all(Task(paths, options, rules, policy, newsroom=newsroom)):
+        if isinstance(item, Failure):
+            raise Trouble(str(item))
+        judged = (fault for fault in item.suppressed if fault.suppressed == REASON)
+        for fault in (*item.faults, *judged):
+            if wanted.means(item, fault):
+                yield item, fault

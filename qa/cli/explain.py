@@ -1,0 +1,118 @@
+"""`qa explain`: print the page of a rule."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+import click
+
+from qa.cli.output import open_output, shows_color
+from qa.cli.trouble import Trouble
+from qa.config import closest
+from qa.detect.selection import known_rules
+from qa.plugins import PluginError
+from qa.report.display import visible, width
+from qa.rules.base import CLOSE, OPEN, Example, Rule
+
+BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"
+
+
+@click.command()
+@click.argument("rule")
+def command(*, rule: str) -> int:
+    """Print the page of a rule: what it finds, why, how sure it is, how to silence it."""
+    try:
+        known = known_rules()
+    except PluginError as error:
+        raise Trouble(str(error)) from None
+    if rule not in known:
+        message = f"there is no rule {rule!r}.{closest(rule, known)} `qa rules` lists them."
+        raise click.UsageError(message)
+    with open_output(None) as out:
+        color = shows_color(out, None)
+        out.writelines(f"{line}\n" for line in page_lines(known[rule], color=color))
+    return 0
+
+
+def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
+    """The page of a rule."""
+    yield f"{BOLD}{rule.id}{RESET}" if color else rule.id
+    yield ""
+    yield rule.page()
+    yield ""
+    yield f"Category:    {rule.category.value}"
+    yield f"Severity:    {rule.severity.value}"
+    yield f"Confidence:  {rule.confidence:.0%} of its findings are right"
+    known = "any" if rule.languages is None else ", ".join(sorted(rule.languages))
+    yield f"Languages:   {known}"
+    if rule.needs_source:
+        yield "Source:      needed"
+    yield f"Runs:        {'by default' if rule.default else f'with --extend-select {rule.id}'}"
+    yield from _options(rule)
+    flagged = [example for example in rule.examples if example.flagged]
+    silent = [example for example in rule.examples if not example.flagged]
+    for title, examples in (("What it finds:", flagged), ("What it leaves alone:", silent)):
+        if examples:
+            yield ""
+            yield f"{BOLD}{title}{RESET}" if color else title
+            for example in examples:
+                yield ""
+                yield from _example(example, color=color)
+    yield ""
+    yield f"To silence it: --ignore {rule.id}, or in Markdown and HTML a comment before the"
+    yield f"paragraph: <!-- qa: ignore[{rule.id}] -->"
+
+
+def _options(rule: type[Rule]) -> Iterator[str]:
+    fields = dataclasses.fields(rule)
+    if not fields:
+        return
+    yield ""
+    yield f"Options, in [rules.{rule.id}] of qa.toml:"
+    instance = rule()
+    for field in fields:
+        value = getattr(instance, field.name)
+        yield f"  {field.name.replace('_', '-')} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (tuple, frozenset)):
+        items = sorted(map(_toml, value)) if isinstance(value, frozenset) else map(_toml, value)
+        return f"[{', '.join(items)}]"
+    if isinstance(value, str):
+        import json
+
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _example(example: Example, *, color: bool) -> Iterator[str]:
+    if example.source is not None:
+        tag = f" ({example.source_lang})" if example.source_lang else ""
+        yield f"    source{tag}: {visible(example.source)}"
+    for line in example.target.split("\n"):
+        yield from _marked(line, color=color)
+    if example.mended is not None:
+        yield f"    → {visible(example.mended)}"
+
+
+def _marked(line: str, *, color: bool) -> Iterator[str]:
+    """The line with its faults in reverse video, or with carets below them."""
+    if color:
+        shown = visible(line).replace(OPEN, REVERSE).replace(CLOSE, RESET)
+        yield f"    {shown}"
+        return
+    text, carets, depth = "", "", 0
+    for character in line:
+        if character in OPEN + CLOSE:
+            depth += 1 if character == OPEN else -1
+            continue
+        shown = visible(character)
+        text += shown
+        carets += ("^" if depth else " ") * width(shown)
+    yield f"    {text}"
+    if carets.strip():
+        yield f"    {carets.rstrip()}"

@@ -1,0 +1,84 @@
+"""`qa learn`: learn from clean articles how names are written."""
+
+from __future__ import annotations
+
+import click
+
+from qa.cli.options import read_options, settings_of, settings_options
+from qa.cli.output import say
+from qa.cli.statuses import CLEAN, TROUBLE
+from qa.cli.trouble import Trouble
+from qa.corpus.knowledge_file import KnowledgeError, KnowledgeFile, Learner, learning
+from qa.model.report import Failure
+from qa.read.files import ReadOptions, find_files, read_documents
+from qa.report.tallies import plural
+
+
+@click.command(
+    epilog="\b\nExit status:\n"
+    "  0  all was learnt\n"
+    "  2  wrong usage, or an article or a file that cannot be read; the others were learnt"
+)
+@click.argument("archive", nargs=-1, required=True, metavar="ARCHIVE...")
+@click.option(
+    "-o", "--output", metavar="FILE", required=True, help="The knowledge file; what is in it stays."
+)
+@click.option("--merge", is_flag=True, help="ARCHIVE are knowledge files: add what they know.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files.")
+@click.option("--encoding", help="Encoding of the input; otherwise it is found out.")
+@click.option("--lang", metavar="TAG", help="Language of the articles.  [default: en]")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
+@settings_options
+def command(
+    *,
+    archive: tuple[str, ...],
+    output: str,
+    merge: bool,
+    exclude: tuple[str, ...],
+    encoding: str | None,
+    lang: str | None,
+    quiet: bool,
+    config: str | None,
+    isolated: bool,
+) -> int:
+    """Learn from clean articles how names are written.
+
+    ARCHIVE is a file, a directory, a glob, or - for standard input. The knowledge file holds counts
+    of names and of the names beside them, and no texts. Articles that it has learnt are not counted
+    again. `qa check --knowledge FILE` uses it.
+    """
+    settings = settings_of(config=config, isolated=isolated, lang=lang, exclude=exclude)
+    options = read_options(settings, encoding, None)
+    try:
+        with learning(output) as learner:
+            if merge:
+                failed = False
+                for path in archive:
+                    learner.merge(path)
+            else:
+                failed = _learn(learner, archive, options)
+        known = KnowledgeFile(output)
+        articles, forms = known.articles, known.forms
+    except KnowledgeError as error:
+        message = f"{error}."
+        raise Trouble(message) from None
+    if not quiet:
+        again = f", {learner.repeated:,} known already" if learner.repeated else ""
+        say(
+            f"{output}: {plural(learner.learnt, 'new article')}{again}; in all "
+            f"{plural(articles, 'article')} with {plural(forms, 'form')} of names."
+        )
+    return TROUBLE if failed else CLEAN
+
+
+def _learn(learner: Learner, archive: tuple[str, ...], options: ReadOptions) -> bool:
+    """Learn from all articles that can be read; whether one could not."""
+    failed = False
+    for uri in find_files(archive, options):
+        for item in (uri,) if isinstance(uri, Failure) else read_documents(uri, options):
+            if isinstance(item, Failure):
+                failed = True
+                say(str(item))
+            else:
+                learner.add(item)
+    return failed

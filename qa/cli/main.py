@@ -1,0 +1,108 @@
+"""The commands by name, each loaded only when it is called, and what happens when all goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+
+from qa import __version__
+from qa.cli.output import leave_pipe
+from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
+
+# name: (module that holds `command`, what `qa --help` says of it)
+COMMANDS = {
+    "check": ("qa.cli.check", "Find what machine translation broke."),
+    "score": ("qa.cli.score", "Compare translations with references."),
+    "baseline": ("qa.cli.baseline", "Record what stands today, to see only what is new."),
+    "dismiss": ("qa.cli.dismiss", "Record that the text is right, and a finding wrong."),
+    "report": ("qa.cli.report", "Write a page for editors."),
+    "learn": ("qa.cli.learn", "Learn from clean articles."),
+    "names": ("qa.cli.names", "Keep the list of how names are to be written."),
+    "rules": ("qa.cli.rules", "List the rules."),
+    "explain": ("qa.cli.explain", "Print the page of a rule."),
+}
+
+
+class Commands(click.Group):
+    """Subcommands that are imported when they are called, and not for `--help`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands that are installed, in the order of the table."""
+        return [name for name, (module, _) in COMMANDS.items() if find_spec(module)]
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS or not find_spec(COMMANDS[cmd_name][0]):
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant, and say what may have been meant if there is none."""
+        name = args[0] if args else ""
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, self.list_commands(ctx), 1)
+            hint = f" Did you mean {close[0]!r}?" if close else ""
+            also = f" To check files: qa check {name}" if os.path.exists(name) else ""  # noqa: PTH110
+            ctx.fail(f"There is no command {name!r}.{hint}{also}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands for `--help` without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+@click.group(
+    name="qa",
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="qa", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find what machine translation broke in a text, and say how sure that is.
+
+    Exit status: 0 nothing found, 1 findings, 2 something could not be done.
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; the exit status. No traceback reaches the user.
+
+    With `QA_DEBUG=1` in the environment one does.
+    """
+    status = CLEAN
+    try:
+        answer = cli.main(list(arguments), prog_name="qa", standalone_mode=False)
+        status = answer if isinstance(answer, int) else CLEAN
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return TROUBLE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        leave_pipe()
+    except Exception as error:
+        if os.environ.get("QA_DEBUG"):
+            raise
+        told = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        message = f"qa: internal error ({told}); please report it. QA_DEBUG=1 shows more."
+        click.echo(message, err=True)
+        return TROUBLE
+    return status

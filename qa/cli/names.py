@@ -1,0 +1,155 @@
+"""`qa names`: the authority list of names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qa.cli.newsroom import load_names, text_of
+from qa.cli.options import settings_of
+from qa.cli.output import open_output, say
+from qa.cli.trouble import Trouble
+from qa.corpus.name_list import (
+    NameListError,
+    imported,
+    read_names,
+    with_name,
+    write_names,
+)
+from qa.model.knowledge import ListedName, NameList
+from qa.report.tallies import plural
+
+FILE_NAME = "names.csv"
+
+file_option = click.option(
+    "--names",
+    "names_file",
+    metavar="FILE",
+    help=f"The list; otherwise that of the settings, or {FILE_NAME} here.",
+)
+
+
+@click.group()
+def command() -> None:
+    """Keep the authority list: how names are to be written.
+
+    It is a CSV with the columns canonical, aliases, forbidden and note, sorted, to be edited by hand
+    as well. `qa check --names FILE` uses it.
+    """
+
+
+@command.command()
+@click.argument("canonical")
+@click.option("--alias", multiple=True, metavar="FORM", help="Another right form; may be repeated.")
+@click.option("--note", default="", help="For people who read the list.")
+@file_option
+def add(*, canonical: str, alias: tuple[str, ...], note: str, names_file: str | None) -> int:
+    """Add a name, or aliases of a name that is there."""
+    _change(names_file, ListedName(_form(canonical), tuple(map(_form, alias)), note=note))
+    return 0
+
+
+@command.command()
+@click.argument("wrong")
+@click.argument("canonical")
+@click.option("--note", default="", help="For people who read the list.")
+@file_option
+def forbid(*, wrong: str, canonical: str, note: str, names_file: str | None) -> int:
+    """Say that WRONG is to be written CANONICAL."""
+    _change(names_file, ListedName(_form(canonical), forbidden=(_form(wrong),), note=note))
+    return 0
+
+
+@command.command(name="list")
+@click.argument("words", nargs=-1)
+@file_option
+def list_(*, words: tuple[str, ...], names_file: str | None) -> int:
+    """Print the list, or the names in which all WORDS stand."""
+    names = load_names(_path(names_file), needed=True)
+    wanted = [word.casefold() for word in words]
+    found = tuple(
+        name
+        for name in names.names
+        if all(
+            any(word in form.casefold() for form in (*name.right, *name.forbidden))
+            for word in wanted
+        )
+    )
+    with open_output(None) as out:
+        out.write(write_names(NameList(found)))
+    return 0
+
+
+@command.command(name="import")
+@click.argument("export", metavar="FILE")
+@file_option
+def import_(*, export: str, names_file: str | None) -> int:
+    r"""Add the names of a CSV from elsewhere.
+
+    \b
+    Columns that are understood:
+      this program's  canonical, aliases, forbidden, note
+      Wikidata        itemLabel, itemAltLabel, itemDescription (or label, aliases, description)
+      EveryPolitician name, sort_name (or other_names), group
+
+    What the list has already stays; aliases are added to it.
+    """
+    path = _path(names_file)
+    names = load_names(path, needed=False)
+    try:
+        found = list(imported(text_of(Path(export))))
+    except FileNotFoundError:
+        message = f"{export}: no such file."
+        raise Trouble(message) from None
+    except NameListError as error:
+        message = f"{export}:{error.line}: {error}"
+        raise Trouble(message) from None
+    by_name = {name.canonical: name for name in names.names}
+    forbidden = {form for name in names.names for form in name.forbidden}
+    new = 0
+    for name in found:
+        if name.canonical in forbidden:
+            say(f"{name.canonical}: left out, since the list forbids it.")
+            continue
+        old = by_name.get(name.canonical)
+        new += old is None
+        allowed = tuple(alias for alias in name.aliases if alias not in forbidden)
+        new_one = ListedName(name.canonical, allowed, name.forbidden, name.note)
+        (by_name[name.canonical],) = with_name(NameList((old,) if old else ()), new_one).names
+    _save(path, NameList(tuple(by_name.values())))
+    say(f"{path}: {plural(new, 'new name')}, {plural(len(by_name), 'name')} in all.")
+    return 0
+
+
+def _change(names_file: str | None, added: ListedName) -> None:
+    path = _path(names_file)
+    _save(path, with_name(load_names(path, needed=False), added))
+
+
+def _save(path: Path, names: NameList) -> None:
+    """Write the list, if it is one.
+
+    Raises:
+        Trouble: if names contradict each other, or the file cannot be written.
+    """
+    text = write_names(names)
+    try:
+        read_names(text)
+    except NameListError as error:
+        message = f"{path}: not changed: {error}"
+        raise Trouble(message) from None
+    with open_output(str(path)) as out:
+        out.write(text)
+
+
+def _path(names_file: str | None) -> Path:
+    return Path(names_file or settings_of().names or FILE_NAME)
+
+
+def _form(text: str) -> str:
+    form = " ".join(text.split())
+    if not form or "|" in form or ";" in form:
+        message = f"{text!r} is no name: it is empty, or has a | or ; in it."
+        raise click.UsageError(message)
+    return form

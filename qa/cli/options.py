@@ -1,0 +1,308 @@
+"""Options that several commands share, and the settings that come of flags and files together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from qa.cli.trouble import Trouble
+from qa.config import ConfigError, Settings, find_settings_file, read_settings
+from qa.model.mqm import Severity
+
+if TYPE_CHECKING:
+    from qa.model.terms import Term
+    from qa.read.files import ReadOptions
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def names(values: Iterable[str]) -> tuple[str, ...]:
+    """The names in flags that may be repeated and may hold lists with commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def settings_options(command: F) -> F:
+    """Where settings come from."""
+    for option in (
+        click.option("--isolated", is_flag=True, help="Read no settings file."),
+        click.option(
+            "--config",
+            type=click.Path(dir_okay=False),
+            help="Settings file; otherwise the nearest qa.toml, .qa.toml or pyproject.toml with "
+            "[tool.qa] in this directory or above it.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def rule_options(command: F) -> F:
+    """Which rules run."""
+    for option in (
+        click.option(
+            "--min-confidence",
+            type=click.FloatRange(0, 1),
+            help="Leave out findings that are less certain, 0 to 1.",
+        ),
+        click.option(
+            "--ignore", multiple=True, metavar="RULES", help="Leave out rules or categories."
+        ),
+        click.option(
+            "--extend-select", multiple=True, metavar="RULES", help="Add rules to the default set."
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULES",
+            help="Run only these: ids (doubled-word), categories (accuracy, "
+            "linguistic-conventions/spelling) or all; with commas or repeated.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the user says about sources.
+
+    Attributes:
+        file: the source of the one article that is read.
+        pattern: where sources are, as `ReadOptions` has it.
+        line_by_line: whether lines are pairs.
+        untranslated: whether units that are marked as not done are read as well.
+        references: the references of the one article that is read.
+        terms: the file of the termbase.
+    """
+
+    file: str | None = None
+    pattern: str | None = None
+    line_by_line: bool = False
+    untranslated: bool = False
+    references: tuple[str, ...] = ()
+    terms: str | None = None
+
+
+def reading_options(command: F) -> F:
+    """How the input is read; what is said about sources comes as one, as `source`."""
+
+    @wraps(command)
+    def gathered(
+        *arguments: Any,  # noqa: ANN401
+        source: str | None,
+        source_pattern: str | None,
+        line_by_line: bool,
+        untranslated: bool,
+        references: tuple[str, ...],
+        terms: str | None,
+        **others: Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401
+        if line_by_line and source is None and source_pattern is None:
+            message = "--line-by-line goes with --source or --source-pattern."
+            raise click.UsageError(message)
+        paths = others.get("paths", ())
+        if (source or references) and (len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112
+            message = "--source and --reference go with one article; for more: --source-pattern."
+            raise click.UsageError(message)
+        sources = Sources(source, source_pattern, line_by_line, untranslated, references, terms)
+        return command(*arguments, source=sources, **others)
+
+    return _with_reading_options(cast("F", gathered))
+
+
+def _with_reading_options(command: F) -> F:
+    for option in (
+        click.option(
+            "--terms",
+            metavar="FILE",
+            help="Termbase: a .csv or .tsv file with columns source, target, forbidden, or .tbx.",
+        ),
+        click.option(
+            "--untranslated",
+            is_flag=True,
+            help="Of bilingual files, read what is marked as fuzzy or not yet translated, too.",
+        ),
+        click.option(
+            "--line-by-line",
+            is_flag=True,
+            help="Line n of the text translates line n of its source.",
+        ),
+        click.option(
+            "--source-pattern",
+            metavar="PATTERN",
+            help="Where the source of each PATH is, as in {stem}.de{suffix} or ../de/{stem}{suffix}.",
+        ),
+        click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files."),
+        click.option("--encoding", help="Encoding of the input; otherwise it is found out."),
+        click.option("--source-lang", metavar="TAG", help="Language of the source, as in de."),
+        click.option("--lang", metavar="TAG", help="Language of the text.  [default: en]"),
+        click.option(
+            "--source", metavar="FILE", help="What was translated: a file, for a single PATH."
+        ),
+        click.option(
+            "--reference",
+            "references",
+            metavar="FILE",
+            multiple=True,
+            help="Another translation of the same source: a file, for a single PATH. Repeatable.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def verdict_options(command: F) -> F:
+    """Which verdict file."""
+    option = click.option(
+        "--verdicts",
+        metavar="FILE",
+        help="Verdict file; otherwise .qa-verdicts.jsonl beside the settings.",
+    )
+    return option(command)
+
+
+def newsroom_options(command: F) -> F:
+    """What is known of names."""
+    for option in (
+        click.option(
+            "--names",
+            "names_file",
+            metavar="FILE",
+            help="Authority list of names, as qa names keeps it.",
+        ),
+        click.option("--knowledge", metavar="FILE", help="What qa learn has learnt."),
+    ):
+        command = option(command)
+    return command
+
+
+def remark_options(command: F) -> F:
+    """What is written into a verdict beside the finding."""
+    for option in (
+        click.option("--date", metavar="TEXT", help="Date to record; none is filled in."),
+        click.option("--author", metavar="TEXT", help="Who says so."),
+        click.option("--comment", metavar="TEXT", help="Why."),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_of(
+    *,
+    config: str | None = None,
+    isolated: bool = False,
+    select: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    fail_on: str | None = None,
+    min_confidence: float | None = None,
+    format: str | None = None,
+    lang: str | None = None,
+    source_lang: str | None = None,
+    exclude: Iterable[str] = (),
+    knowledge: str | None = None,
+    names_file: str | None = None,
+) -> Settings:
+    """The settings: flags beat the file.
+
+    `--select` starts afresh: what the file selects and ignores is forgotten. `--ignore`,
+    `--extend-select` and `--exclude` add to the file.
+
+    Raises:
+        click.UsageError: if a flag or a setting cannot be obeyed.
+    """
+    if config and isolated:
+        message = "--config and --isolated exclude each other."
+        raise click.UsageError(message)
+    try:
+        settings = _from_file(config, isolated=isolated)
+    except ConfigError as error:
+        raise Trouble(str(error)) from None
+    flags = {"--select": names(select), "--extend-select": names(extend_select)}
+    flags["--ignore"] = names(ignore)
+    _check_names(flags)
+    if flags["--select"]:
+        settings = replace(settings, select=flags["--select"], extend_select=(), ignore=())
+    changes: dict[str, Any] = {
+        "fail_on": fail_on and Severity(fail_on),
+        "min_confidence": min_confidence,
+        "format": format,
+        "lang": lang,
+        "source_lang": source_lang,
+        "knowledge": knowledge,
+        "names": names_file,
+    }
+    return replace(
+        settings,
+        extend_select=(*settings.extend_select, *flags["--extend-select"]),
+        ignore=(*settings.ignore, *flags["--ignore"]),
+        exclude=(*settings.exclude, *names(exclude)),
+        **{name: value for name, value in changes.items() if value is not None},
+    )
+
+
+def read_options(settings: Settings, encoding: str | None, sources: Sources | None) -> ReadOptions:
+    """How to read what the command line names.
+
+    Raises:
+        click.UsageError: if the encoding has no such name.
+    """
+    import codecs
+
+    from qa.read.files import ReadOptions
+
+    if encoding is not None:
+        try:
+            codecs.lookup(encoding)
+        except LookupError:
+            message = f"--encoding: there is no encoding {encoding!r}."
+            raise click.UsageError(message) from None
+    sources = sources or Sources()
+    return ReadOptions(
+        lang=settings.lang,
+        source_lang=settings.source_lang,
+        encoding=encoding,
+        exclude=settings.exclude,
+        source=sources.file,
+        references=sources.references,
+        source_pattern=None if sources.file else sources.pattern or settings.source_pattern,
+        line_by_line=sources.line_by_line,
+        untranslated=sources.untranslated,
+        terms=_terms(sources.terms or settings.terms, settings),
+    )
+
+
+def _terms(path: str | None, settings: Settings) -> tuple[Term, ...]:
+    if path is None:
+        return ()
+    from qa.read.terms import TermsError, read_terms
+
+    try:
+        return read_terms(path, settings.lang, settings.source_lang)
+    except TermsError as error:
+        raise Trouble(str(error)) from None
+
+
+def _from_file(config: str | None, *, isolated: bool) -> Settings:
+    if isolated:
+        return Settings()
+    path = Path(config) if config else find_settings_file(Path.cwd())
+    return read_settings(path) if path else Settings()
+
+
+def _check_names(flags: dict[str, tuple[str, ...]]) -> None:
+    from qa.detect.selection import UnknownNameError, check_name
+
+    for flag, given in flags.items():
+        for name in given:
+            try:
+                check_name(name)
+            except UnknownNameError as error:
+                message = f"{flag}: {error}"
+                raise click.UsageError(message) from None

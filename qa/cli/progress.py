@@ -1,0 +1,111 @@
+"""How far a long run is: a line on a terminal's standard error, gone when it is done."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import TextIO
+
+from qa.corpus.run import STDIN, Task
+from qa.model.report import Failure, Report
+from qa.report.display import head, visible
+from qa.report.tallies import plural
+
+# Seconds before the first line, so that short runs show none, and between two lines.
+PATIENCE, PAUSE = 1.0, 0.2
+CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """Counts documents, and shows how many there were, how fast it goes, how long it will take.
+
+    Args:
+        stream: where to show it, None for nowhere.
+        total: how many files there are; 0 if that is not known.
+        clock: seconds, as of `time.monotonic`.
+    """
+
+    def __init__(
+        self,
+        stream: TextIO | None = None,
+        total: int = 0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._stream = stream
+        self._total = total
+        self._clock = clock
+        self._began = self._shown = clock()
+        self._files: set[str] = set()
+        self._documents = self._words = 0
+        self._visible = False
+
+    @classmethod
+    def for_task(cls, task: Task, *, quiet: bool) -> Progress:
+        """Progress of a run; shown on a terminal only, and not if the user wants quiet."""
+        if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+            return cls()
+        return cls(sys.stderr, _count(task))
+
+    def add(self, item: Report | Failure) -> None:
+        """One document is done and written; call `clear` before anything else is."""
+        if self._stream is None:
+            return
+        self._files.add(item.uri)
+        if isinstance(item, Report):
+            self._documents += 1
+            self._words += item.words
+        now = self._clock()
+        if now - self._began >= PATIENCE and now - self._shown >= PAUSE:
+            self._shown = now
+            self._show(now - self._began)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._stream is not None and self._visible:
+            self._stream.write(CLEAR)
+            self._stream.flush()
+            self._visible = False
+
+    def line(self, seconds: float) -> str:
+        """What is shown after so many seconds."""
+        done = len(self._files)
+        rate = f"{self._words / seconds:,.0f} words/s" if seconds else ""
+        if not self._total:
+            return f"{plural(self._documents, 'document')}, {rate}"
+        finished = max(0, done - 1)  # the last file may have more documents
+        left = seconds / finished * (self._total - finished) if finished else 0.0
+        more = f", {_duration(left)} left" if finished else ""
+        share = min(1.0, finished / self._total)
+        return f"{share:4.0%}  {done:,} of {plural(self._total, 'file')}, {rate}{more}"
+
+    def _show(self, seconds: float) -> None:
+        assert self._stream is not None
+        try:
+            columns = os.get_terminal_size(self._stream.fileno()).columns or 80
+        except (OSError, ValueError):
+            columns = 80
+        self._stream.write(CLEAR + head(visible(self.line(seconds)), columns - 1))
+        self._stream.flush()
+        self._visible = True
+
+
+def _count(task: Task) -> int:
+    """How many files there are; 0 if standard input is among them."""
+    from qa.read.files import find_files
+
+    if STDIN in task.paths:
+        return 0
+    return sum(isinstance(file, str) for file in find_files(task.paths, task.options))
+
+
+def _duration(seconds: float) -> str:
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes} min {rest:02} s"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes:02} min"

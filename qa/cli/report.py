@@ -1,0 +1,180 @@
+"""`qa report`: write a page for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import click
+
+from qa import __version__
+from qa.cli.newsroom import newsroom_of
+from qa.cli.options import (
+    Sources,
+    newsroom_options,
+    read_options,
+    reading_options,
+    rule_options,
+    settings_of,
+    settings_options,
+    verdict_options,
+)
+from qa.cli.output import open_output, say
+from qa.cli.statuses import CLEAN, TROUBLE
+from qa.cli.trouble import Trouble
+from qa.cli.verdict_file import load_for_check, verdict_path
+from qa.config import ConfigError
+from qa.corpus.run import Task, read_all
+from qa.detect.policy import policy_of
+from qa.detect.selection import known_rules, select_rules
+from qa.detect.verdicts import path_in
+from qa.model.reading import Reading
+from qa.model.report import Failure
+from qa.plugins import PluginError
+from qa.report.page import Settings as PageSettings
+from qa.report.page import write_page
+from qa.report.page_fitness import Fitness, Limits
+
+DEFAULT = Limits()
+
+
+@click.command(
+    epilog="\b\nExit status:\n"
+    "  0  the page is written, whatever was found\n"
+    "  2  wrong usage, a file that cannot be read, a rule that crashed; the page is written"
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="report.html",
+    show_default=True,
+    help="The page; - is standard output.",
+)
+@click.option(
+    "--title", default="Translation report", show_default=True, help="What the page is called."
+)
+@click.option(
+    "--fit",
+    type=click.FloatRange(0, 100),
+    default=DEFAULT.fit,
+    show_default=True,
+    help="Least score of an article that is fit to print.",
+)
+@click.option(
+    "--unfit",
+    type=click.FloatRange(0, 100),
+    default=DEFAULT.unfit,
+    show_default=True,
+    help="Score below which an article is not to be printed.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Write failures, nothing else.")
+@rule_options
+@reading_options
+@click.option(
+    "--across",
+    is_flag=True,
+    help="Let rules that learn learn from all documents first; reads the files twice.",
+)
+@verdict_options
+@newsroom_options
+@settings_options
+def command(
+    *,
+    paths: tuple[str, ...],
+    output: str,
+    title: str,
+    fit: float,
+    unfit: float,
+    quiet: bool,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    min_confidence: float | None,
+    source: Sources,
+    lang: str | None,
+    source_lang: str | None,
+    encoding: str | None,
+    exclude: tuple[str, ...],
+    across: bool,
+    verdicts: str | None,
+    knowledge: str | None,
+    names_file: str | None,
+    config: str | None,
+    isolated: bool,
+) -> int:
+    """Write a page for editors: one file that opens offline and can be mailed.
+
+    PATH is a file, a directory, a glob, or - for standard input.
+    """
+    if unfit > fit:
+        message = "--unfit must not be above --fit."
+        raise click.UsageError(message)
+    settings = settings_of(
+        config=config,
+        isolated=isolated,
+        select=select,
+        extend_select=extend_select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        lang=lang,
+        source_lang=source_lang,
+        exclude=exclude,
+        knowledge=knowledge,
+        names_file=names_file,
+    )
+    try:
+        rules = select_rules(settings)
+        known = known_rules()
+    except (ConfigError, PluginError) as error:
+        raise Trouble(str(error)) from None
+    task = Task(
+        paths=paths,
+        options=read_options(settings, encoding, source),
+        rules=rules,
+        policy=policy_of(settings, load_for_check(verdicts, settings, isolated=isolated)),
+        across=across,
+        newsroom=newsroom_of(settings),
+    )
+    limits = Limits(fit, unfit)
+    page = PageSettings(
+        version=__version__,
+        limits=limits,
+        summaries={id: rule.summary() for id, rule in known.items()},
+        path_of=partial(path_in, str(verdict_path(verdicts, settings).parent)),
+        heading=title,
+    )
+    tally = _Tally(limits)
+    with open_output(output) as out:
+        write_page(tally.of(read_all(task)), page, out)
+    if not quiet:
+        say(f"{'The page' if output == '-' else output}: {tally}.")
+    return TROUBLE if tally.failures else CLEAN
+
+
+class _Tally:
+    """What is to be told when the page is written."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._counts = dict.fromkeys(Fitness, 0)
+        self.failures = 0
+
+    def of(self, items: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
+        """The items as they come, counted; what could not be done is told at once."""
+        for item in items:
+            if isinstance(item, Failure):
+                self.failures += 1
+                say(str(item))
+            else:
+                self._counts[self._limits.of(item.report)] += 1
+                for failure in item.report.failures:
+                    self.failures += 1
+                    say(str(failure))
+            yield item
+
+    def __str__(self) -> str:
+        total = sum(self._counts.values())
+        kinds = ", ".join(f"{count:,} {kind.words.lower()}" for kind, count in self._counts.items())
+        return f"{total:,} article{'' if total == 1 else 's'} ({kinds})"

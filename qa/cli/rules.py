@@ -1,0 +1,60 @@
+"""`qa rules`: list the rules."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from qa.cli.output import open_output
+from qa.cli.trouble import Trouble
+from qa.detect.selection import known_rules
+from qa.plugins import PluginError
+from qa.rules.base import Rule
+
+
+@click.command()
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(*, format: str) -> int:
+    """List the rules.
+
+    A rule with * runs unless it is left out, one without if it is asked for (--extend-select).
+    """
+    try:
+        rules = known_rules().values()
+    except PluginError as error:
+        raise Trouble(str(error)) from None
+    with open_output(None) as out:
+        if format == "json":
+            out.write(json.dumps([rule_fields(rule) for rule in rules], indent=1) + "\n")
+            return 0
+        names = max(len(rule.id) for rule in rules)
+        kinds = max(len(rule.category.value) for rule in rules)
+        for rule in rules:
+            star = "*" if rule.default else " "
+            needs = " (needs the source)" if rule.needs_source else ""
+            known = "" if rule.languages is None else f" ({', '.join(sorted(rule.languages))})"
+            out.write(
+                f"{star} {rule.id:{names}}  {rule.severity.value:8}  "
+                f"{rule.category.value:{kinds}}  {rule.summary()}{needs}{known}\n"
+            )
+        out.write(
+            "\n* runs by default. In brackets: the languages that a rule knows, if not all.\n"
+            "qa explain RULE tells more.\n"
+        )
+    return 0
+
+
+def rule_fields(rule: type[Rule]) -> dict[str, Any]:
+    """What is known of a rule, as plain values."""
+    return {
+        "id": rule.id,
+        "category": rule.category.value,
+        "severity": rule.severity.value,
+        "confidence": rule.confidence,
+        "default": rule.default,
+        "needs_source": rule.needs_source,
+        "languages": None if rule.languages is None else sorted(rule.languages),
+        "summary": rule.summary(),
+    }

@@ -1,0 +1,369 @@
+"""`qa score`: translations against references."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qa.cli.options import names, settings_of, settings_options
+from qa.cli.output import leave_pipe, open_output, say, shows_color
+from qa.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from qa.model.comparison import Comparison, Scorecard, SystemScore
+    from qa.score.compare import Wishes
+
+FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html")
+# How many segments the screen shows; files get all.
+SHOWN = 10
+
+
+def _parse_floors(
+    context: click.Context, parameter: click.Parameter, value: Sequence[str]
+) -> dict[str, float]:
+    """`bleu=30,chrf=55` as a table."""
+    floors = {}
+    for item in names(value):
+        key, equals, number = item.partition("=")
+        try:
+            floors[key.strip().lower()] = float(number)
+        except ValueError:
+            equals = ""
+        if not equals or not key.strip():
+            message = f"{item!r} is not of the form METRIC=NUMBER, such as bleu=30"
+            raise click.BadParameter(message, context, parameter)
+    return floors
+
+
+@click.command("score")
+@click.argument("hypotheses", nargs=-1, required=True, metavar="HYPOTHESIS...")
+@click.option(
+    "-r",
+    "--reference",
+    "references",
+    multiple=True,
+    metavar="FILE",
+    help="What it should be; may be repeated.",
+)
+@click.option(
+    "-m",
+    "--metrics",
+    multiple=True,
+    metavar="NAMES",
+    help="bleu, chrf, chrf++, ter, or a plug-in's; with commas or repeated.  "
+    "[default: bleu,chrf,chrf++]",
+)
+@click.option(
+    "--align", is_flag=True, help="Pair the sentences of texts that are not line-parallel."
+)
+@click.option("--segments", is_flag=True, help="Score each segment too, the worst first.")
+@click.option("--differences", is_flag=True, help="Show where each segment differs, and how.")
+@click.option("--limit", type=click.IntRange(min=0), help="Show so many segments; 0 for all.")
+@click.option("--sort", metavar="METRIC", help="Metric that says which segment is worst.")
+@click.option(
+    "--fail-under",
+    multiple=True,
+    callback=_parse_floors,
+    metavar="METRIC=N",
+    help="Exit status 1 if a score is worse, as in bleu=30,chrf=55.",
+)
+@click.option(
+    "--paired",
+    type=click.Choice(["bs", "ar"]),
+    help="Is one better? Paired bootstrap, or approximate randomisation; the first HYPOTHESIS is the baseline.",
+)
+@click.option("--confidence", is_flag=True, help="95% interval by bootstrap resampling.")
+@click.option(
+    "--samples", type=click.IntRange(min=2), help="Resamples or trials.  [default: 1000; ar: 10000]"
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=1, max=2**32 - 1),
+    default=12345,
+    show_default=True,
+    help="Of the resamples.",
+)
+@click.option(
+    "--scorecard",
+    is_flag=True,
+    help="What `qa check` finds, as an MQM scorecard beside the scores.",
+)
+@click.option(
+    "--preset", type=click.Choice(["mqm", "wmt"]), help="Weights of the scorecard.  [default: mqm]"
+)
+@click.option("--source", metavar="FILE", help="What was translated, for the scorecard.")
+@click.option("--source-lang", metavar="TAG", help="Language of the source, as in de.")
+@click.option("--lang", metavar="TAG", help="Target language; BLEU's tokenizer follows it.")
+@click.option(
+    "--tokenize", metavar="NAME", help="BLEU's tokenizer: 13a, intl, char, zh, ja-mecab, …"
+)
+@click.option("--lowercase", is_flag=True, help="BLEU without regard to case.")
+@click.option(
+    "--smooth-method",
+    type=click.Choice(["exp", "floor", "add-k", "none"]),
+    default="exp",
+    help="BLEU's smoothing.",
+)
+@click.option("--smooth-value", type=float, help="For floor and add-k.")
+@click.option("--force", is_flag=True, help="The text is meant to be tokenized: no note about it.")
+@click.option("--chrf-char-order", type=click.IntRange(1, 20), default=6)
+@click.option("--chrf-word-order", type=click.IntRange(0, 10), default=0)
+@click.option("--chrf-beta", type=click.IntRange(1, 20), default=2)
+@click.option("--chrf-lowercase", is_flag=True)
+@click.option("--chrf-whitespace", is_flag=True)
+@click.option("--chrf-eps-smoothing", is_flag=True)
+@click.option("--ter-case-sensitive", is_flag=True)
+@click.option("--ter-asian-support", is_flag=True)
+@click.option("--ter-no-punct", is_flag=True)
+@click.option("--ter-normalized", is_flag=True)
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("-o", "--output", metavar="FILE", help="Write there instead of to standard output.")
+@click.option(
+    "-w",
+    "--width",
+    type=click.IntRange(0, 17),
+    default=2,
+    show_default=True,
+    help="Decimal places in text, markdown and html.",
+)
+@click.option("--encoding", help="Of all files.  [default: utf-8]")
+@click.option("--color/--no-color", default=None, help="Colours; otherwise on terminals.")
+@settings_options
+def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
+    """Compare translations with references.
+
+    Files are line-parallel, as for sacrebleu, whose BLEU, chrF and TER these are; "-" is standard
+    input. With --align they may be articles that are cut into lines and sentences as they like.
+    Exit status: 0, 1 with --fail-under, 2 if something could not be done.
+    """
+    from qa.cli.score_input import aligned_systems, line_systems, read_versions
+    from qa.score.compare import compare
+    from qa.score.metrics import MetricError
+
+    wishes = _wishes(options)
+    versions = read_versions(
+        options["hypotheses"], options["references"], options["encoding"], options["lang"]
+    )
+    coverages = None
+    if options["align"]:
+        systems, references, coverages = aligned_systems(versions)
+    else:
+        systems, references = line_systems(versions)
+    names_ = [version.name for version in versions.references]
+    try:
+        comparison = compare(systems, references, names_, wishes)
+    except MetricError as error:
+        raise Trouble(str(error)) from None
+    cards = [_card(name, options) for name in options["hypotheses"]] if options["scorecard"] else []
+    comparison = replace(
+        comparison,
+        systems=tuple(
+            replace(
+                system,
+                coverage=coverages[number] if coverages else None,
+                card=_joined(cards[number], system) if cards else None,
+            )
+            for number, system in enumerate(comparison.systems)
+        ),
+        notes=(*versions.notes, *comparison.notes),
+    )
+    _check_names(comparison, options)
+    comparison = _sorted(comparison, options)
+    try:
+        _write(comparison, options)
+    except BrokenPipeError:
+        leave_pipe()
+    return _status(comparison, options["fail_under"])
+
+
+def _joined(card: Scorecard, system: SystemScore) -> Scorecard:
+    """The card with its score joined to chrF: what was found, and what differs."""
+    chrf = next((metric.score for metric in system.metrics if metric.key == "chrf"), None)
+    return card if chrf is None else replace(card, joined=(card.raw + chrf) / 2)
+
+
+def _card(name: str, options: dict[str, Any]) -> Scorecard:
+    """The scorecard of one hypothesis: what `qa check` finds in it, weighed."""
+    from qa.config import ConfigError
+    from qa.detect.selection import select_rules
+    from qa.model.report import Failure
+    from qa.pipeline import check_document
+    from qa.plugins import PluginError
+    from qa.read.files import ReadOptions, find_files, read_documents
+    from qa.score.scorecard import Fault, WeightsError, scorecard, weights_of
+
+    settings = settings_of(
+        config=options["config"],
+        isolated=options["isolated"],
+        lang=options["lang"],
+        source_lang=options["source_lang"],
+    )
+    try:
+        rules = select_rules(settings)
+        weights = weights_of(settings.scorecard, options["preset"])
+    except (ConfigError, PluginError) as error:
+        raise Trouble(str(error)) from None
+    except WeightsError as error:
+        raise Trouble(str(settings.error(str(error), "scorecard", *error.key))) from None
+    reading = ReadOptions(
+        settings.lang,
+        settings.source_lang,
+        options["encoding"],
+        source=options["source"],
+    )
+    words = 0
+    segments: dict[tuple[str, str | int | None], list[Fault]] = {}
+    for uri in find_files([name], reading):
+        if isinstance(uri, Failure):
+            raise Trouble(str(uri))
+        for document in read_documents(uri, reading):
+            if isinstance(document, Failure):
+                raise Trouble(str(document))
+            report = check_document(document, rules)
+            for failure in report.failures:
+                say(f"qa: {failure}")
+            words += report.words
+            for fault in report.faults:
+                # The limit of the WMT preset holds for a segment: a row, or a line.
+                segment = (report.id, fault.row or fault.place.line)
+                segments.setdefault(segment, []).append((fault.category, fault.severity))
+    return scorecard(segments.values(), words, weights)
+
+
+def _wishes(options: dict[str, Any]) -> Wishes:
+    from dataclasses import fields
+
+    from qa.score.compare import Wishes
+    from qa.score.metrics import Options
+
+    wanted = tuple(dict.fromkeys(name.lower() for name in names(options["metrics"])))
+    counting = Options(**{field.name: options[field.name] for field in fields(Options)})
+    if options["paired"] and len(options["hypotheses"]) < 2:
+        message = "--paired compares systems; give two hypotheses or more."
+        raise click.UsageError(message)
+    if len(set(options["hypotheses"])) < len(options["hypotheses"]):
+        message = "a HYPOTHESIS is given twice."
+        raise click.UsageError(message)
+    if options["scorecard"] and "-" in options["hypotheses"]:
+        message = "--scorecard reads a file twice, which standard input does not allow."
+        raise click.UsageError(message)
+    if (*options["hypotheses"], *options["references"]).count("-") > 1:
+        message = "standard input can be read once only."
+        raise click.UsageError(message)
+    return Wishes(
+        metrics=wanted or Wishes().metrics,
+        options=counting,
+        lang=options["lang"],
+        segments=options["segments"],
+        differences=options["differences"],
+        test=options["paired"],
+        interval=options["confidence"],
+        samples=options["samples"],
+        seed=options["seed"],
+    )
+
+
+def _check_names(comparison: Comparison, options: dict[str, Any]) -> None:
+    known = {metric.key for system in comparison.systems for metric in system.metrics}
+    if any(system.card for system in comparison.systems):
+        known.add("mqm")
+    for key in options["fail_under"]:
+        if key not in known:
+            message = (
+                f"--fail-under: {key!r} is not computed here; there are {', '.join(sorted(known))}."
+            )
+            raise click.UsageError(message)
+    sort = options["sort"]
+    if sort and sort.lower() not in known - {"mqm"}:
+        message = f"--sort: {sort!r} is not computed here; there are {', '.join(sorted(known - {'mqm'}))}."
+        raise click.UsageError(message)
+
+
+def _sorted(comparison: Comparison, options: dict[str, Any]) -> Comparison:
+    """The segments of each system, the worst first; without scores, those that differ, in order."""
+
+    def ordered(system: SystemScore) -> SystemScore:
+        if not system.segments:
+            return system
+        if not options["segments"]:
+            return replace(system, segments=tuple(s for s in system.segments if s.differences))
+        # chrF tells short segments apart best; else the first metric asked for.
+        wanted = (options["sort"] or "").lower() or next(
+            (m.key for m in system.metrics if m.key == "chrf"), system.metrics[0].key
+        )
+        metric = next(m for m in system.metrics if m.key == wanted)
+        sign = 1 if metric.higher_is_better else -1
+        worst = sorted(system.segments, key=lambda s: sign * s.scores[metric.name])
+        return replace(system, segments=tuple(worst))
+
+    return replace(comparison, systems=tuple(map(ordered, comparison.systems)))
+
+
+def _write(comparison: Comparison, options: dict[str, Any]) -> None:
+    format_ = options["format_"]
+    limit: int | None = options["limit"]
+    if limit is None and format_ == "text":
+        limit = SHOWN
+    limit = limit or None
+    with open_output(options["output"]) as out:
+        if format_ == "text":
+            from qa.report.score_text import score_text
+
+            text = score_text(
+                comparison,
+                width=options["width"],
+                limit=limit,
+                colour=shows_color(out, options["color"]),
+            )
+        else:
+            cut = replace(
+                comparison,
+                systems=tuple(replace(s, segments=s.segments[:limit]) for s in comparison.systems),
+            )
+            text = _rendered(cut, format_, options["width"])
+        out.write(text)
+    if format_ not in {"text", "html", "markdown"}:
+        for note in comparison.notes:
+            say(f"qa: note: {note}")
+
+
+def _rendered(comparison: Comparison, format_: str, width: int) -> str:
+    if format_ == "json":
+        from qa.report.score_json import score_json
+
+        return score_json(comparison)
+    if format_ == "jsonl":
+        from qa.report.score_json import score_json_lines
+
+        return score_json_lines(comparison)
+    if format_ == "csv":
+        from qa.report.score_csv import score_csv
+
+        return score_csv(comparison)
+    if format_ == "markdown":
+        from qa.report.score_markdown import score_markdown
+
+        return score_markdown(comparison, width)
+    from qa.report.score_html import score_html
+
+    return score_html(comparison, width)
+
+
+def _status(comparison: Comparison, floors: dict[str, float]) -> int:
+    """1 if a score is worse than its floor, which is named on standard error."""
+    failed = False
+    for system in comparison.systems:
+        scores = [(m.key, m.name, m.score, m.higher_is_better) for m in system.metrics]
+        if system.card:
+            scores.append(("mqm", "MQM", system.card.raw, True))
+        for key, name, score, higher in scores:
+            floor = floors.get(key)
+            if floor is None or (score >= floor if higher else score <= floor):
+                continue
+            failed = True
+            relation = "under" if higher else "over"
+            say(f"qa: {system.name}: {name} {score:.4f} is {relation} {floor:g}")
+    return int(failed)

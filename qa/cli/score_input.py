@@ -1,0 +1,421 @@
+"""What `qa score` reads: lines, rows, folders of files; left as they are cut, or aligned."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa.cli.trouble import Trouble
+
+if TYPE_CHECKING:
+    from qa.model.comparison import Coverage
+    from qa.model.prose import Prose
+    from qa.score.compare import System
+
+TABLES = (".jsonl", ".csv", ".tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of a version: a file, or a row of a table.
+
+    Attributes:
+        label: what stands before the line number where a reader looks for a segment.
+        lines: as sacrebleu reads them: without the white space at their ends.
+        raw: the text as it stands in the file.
+        prose: the same as articles are read, for alignment.
+    """
+
+    label: str
+    lines: list[str]
+    raw: str
+    prose: Callable[[], Prose]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A hypothesis or a reference; `None` parts are rows that lack this reference."""
+
+    name: str
+    parts: list[Part | None]
+    is_table: bool = False
+    is_folder: bool = False
+
+
+@dataclass(slots=True)
+class Versions:
+    """All that is to be compared, part by part in step."""
+
+    hypotheses: list[Version]
+    references: list[Version]
+    notes: list[str] = field(default_factory=list)
+
+
+def read_versions(
+    hypotheses: Sequence[str], references: Sequence[str], encoding: str | None, lang: str | None
+) -> Versions:
+    """Reads all files.
+
+    Raises:
+        Trouble: if something cannot be read, or the parts do not match.
+    """
+    reader = _Reader(encoding, lang)
+    ours = [reader.version(name) for name in hypotheses]
+    theirs = [reader.version(name) for name in references]
+    if not theirs:
+        theirs = reader.references_of(hypotheses[0], ours[0])
+    versions = Versions(ours, theirs, reader.notes)
+    first = theirs[0]
+    for version in (*theirs[1:], *ours):
+        _same_parts(version, first)
+    return versions
+
+
+def line_systems(versions: Versions) -> tuple[list[System], list[list[str | None]]]:
+    """The hypotheses and the references, line by line.
+
+    Raises:
+        Trouble: if they do not have the same number of lines.
+    """
+    for number in range(len(versions.references[0].parts)):
+        _same_lines(versions, number)
+    from qa.score.compare import System
+
+    systems = []
+    for version in versions.hypotheses:
+        lines = [line for part in version.parts if part for line in part.lines]
+        places = [place for part in version.parts if part for place in _places(part)]
+        systems.append(System(version.name, lines, places.__getitem__))
+    references: list[list[str | None]] = []
+    for version in versions.references:
+        column: list[str | None] = []
+        for number, part in enumerate(version.parts):
+            hypothesis = versions.hypotheses[0].parts[number]
+            if part is None:
+                column += [None] * (len(hypothesis.lines) if hypothesis else 0)
+            else:
+                column += part.lines
+        references.append(column)
+    return systems, references
+
+
+def aligned_systems(
+    versions: Versions,
+) -> tuple[list[System], list[list[str | None]], list[Coverage]]:
+    """The hypotheses and the references, cut alike; and how much of each was paired."""
+    from qa.score.compare import System
+
+    count = len(versions.hypotheses)
+    texts: list[list[str]] = [[] for _ in range(count)]
+    places: list[list[str]] = [[] for _ in range(count)]
+    columns: list[list[str | None]] = [[] for _ in versions.references]
+    coverages: list[list[Coverage]] = [[] for _ in range(count)]
+    left_alone = 0
+    for number in range(len(versions.references[0].parts)):
+        ours = [version.parts[number] for version in versions.hypotheses]
+        theirs = [version.parts[number] for version in versions.references]
+        here = [part for part in ours if part]
+        there = [part for part in theirs if part]
+        aligned = _align_part(here, there)
+        left_alone += aligned.is_left_alone
+        for text, place, rows, label in zip(texts, places, aligned.hypotheses, here, strict=True):
+            text.extend(rows)
+            place.extend(_place(label.label, n) for n in aligned.lines)
+        present = iter(aligned.references)
+        for column, part in zip(columns, theirs, strict=True):
+            column.extend(next(present) if part else [None] * len(aligned.lines))
+        for found, coverage in zip(coverages, aligned.coverages, strict=True):
+            found.append(coverage)
+    if left_alone:
+        what = "the texts are" if left_alone == len(versions.references[0].parts) else (
+            f"{left_alone} texts are"
+        )  # fmt: skip
+        versions.notes.append(f"{what} line-parallel already and were left as they are cut.")
+    systems = [
+        System(version.name, text, place.__getitem__)
+        for version, text, place in zip(versions.hypotheses, texts, places, strict=True)
+    ]
+    return systems, columns, [_combined(found) for found in coverages]
+
+
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """One part of all versions, cut alike; `lines` are line numbers of the first hypothesis."""
+
+    hypotheses: list[list[str]]
+    references: list[list[str]]
+    lines: list[int]
+    coverages: list[Coverage]
+    is_left_alone: bool = False
+
+
+def _align_part(ours: Sequence[Part], theirs: Sequence[Part]) -> _Aligned:
+    from qa.model.comparison import Coverage
+    from qa.segment.features import size
+    from qa.segment.lines import is_parallel, one_line, parallel
+
+    first = ours[0]
+    if all(is_parallel(part.lines, reference.lines) for part in ours for reference in theirs):
+        return _Aligned(
+            [part.lines for part in ours],
+            [part.lines for part in theirs],
+            [n + 1 for n in range(len(first.lines))],
+            [
+                Coverage(1.0, 1.0, 1.0, size("".join(part.lines)), size("".join(theirs[0].lines)))
+                for part in ours
+            ],
+            is_left_alone=True,
+        )
+    reference = theirs[0].prose()
+    proses = [part.prose() for part in ours]
+    others = [part.prose() for part in theirs]
+    # Segments are those of the hypothesis, unless it has few, or there are several.
+    if len(ours) == 1 and 2 * len(proses[0].segments) >= len(reference.segments):
+        found = parallel(proses[0], others)
+        coverages = [found.coverage[0]]
+        hypotheses = [[one_line(proses[0], row.pivot, first.raw) for row in found.rows]]
+        references = [
+            [one_line(other, row.others[k], part.raw) for row in found.rows]
+            for k, (other, part) in enumerate(zip(others, theirs, strict=True))
+        ]
+        starts = [row.pivot.start for row in found.rows]
+    else:
+        found = parallel(reference, [*proses, *others[1:]])
+        coverages = [_turned(coverage) for coverage in found.coverage[: len(ours)]]
+        hypotheses = [
+            [one_line(prose, row.others[k], part.raw) for row in found.rows]
+            for k, (prose, part) in enumerate(zip(proses, ours, strict=True))
+        ]
+        references = [[one_line(reference, row.pivot, theirs[0].raw) for row in found.rows]]
+        references += (
+            [one_line(other, row.others[len(ours) + k], part.raw) for row in found.rows]
+            for k, (other, part) in enumerate(zip(others[1:], theirs[1:], strict=True))
+        )
+        starts = [row.others[0].start for row in found.rows]
+    text = proses[0].text
+    return _Aligned(
+        hypotheses, references, [text.count("\n", 0, at) + 1 for at in starts], coverages
+    )
+
+
+def _turned(coverage: Coverage) -> Coverage:
+    """The coverage with hypothesis and reference changed for each other."""
+    from qa.model.comparison import Coverage
+
+    return Coverage(
+        coverage.reference,
+        coverage.hypothesis,
+        coverage.quality,
+        coverage.reference_size,
+        coverage.hypothesis_size,
+        coverage.only_reference,
+        coverage.only_hypothesis,
+    )
+
+
+def _combined(coverages: Sequence[Coverage]) -> Coverage:
+    from qa.model.comparison import Coverage
+
+    ours = sum(coverage.hypothesis_size for coverage in coverages)
+    theirs = sum(coverage.reference_size for coverage in coverages)
+
+    def mean(values: Iterator[float], whole: float) -> float:
+        return sum(values) / whole if whole else 1.0
+
+    return Coverage(
+        mean((c.hypothesis * c.hypothesis_size for c in coverages), ours),
+        mean((c.reference * c.reference_size for c in coverages), theirs),
+        mean((c.quality * c.hypothesis_size for c in coverages), ours),
+        ours,
+        theirs,
+        tuple(text for coverage in coverages for text in coverage.only_hypothesis),
+        tuple(text for coverage in coverages for text in coverage.only_reference),
+    )
+
+
+def _places(part: Part) -> list[str]:
+    if len(part.lines) == 1 and part.label:
+        return [part.label]
+    return [_place(part.label, n + 1) for n in range(len(part.lines))]
+
+
+def _place(label: str, line: int) -> str:
+    return f"{label}:{line}" if label else f"line {line}"
+
+
+def _same_parts(version: Version, first: Version) -> None:
+    ours, theirs = len(version.parts), len(first.parts)
+    if ours != theirs:
+        what = "rows or files" if version.is_table or first.is_table else "files"
+        message = f"{version.name} has {ours:,} {what}, {first.name} has {theirs:,}."
+        raise Trouble(message)
+    if version.is_folder and first.is_folder:
+        for mine, other in zip(version.parts, first.parts, strict=True):
+            if mine and other and mine.label != other.label:
+                lone = min(mine.label, other.label)
+                message = f"{version.name} and {first.name} do not both have {lone}."
+                raise Trouble(message)
+
+
+def _same_lines(versions: Versions, number: int) -> None:
+    all_versions = (*versions.references, *versions.hypotheses)
+    parts = [(version, version.parts[number]) for version in all_versions]
+    first: tuple[Version, Part] | None = None
+    for version, part in parts:
+        if part is None:
+            continue
+        if first is None:
+            first = (version, part)
+            continue
+        ours, theirs = len(part.lines), len(first[1].lines)
+        if ours != theirs:
+            name, other = (
+                os.path.join(v.name, p.label) if p.label and len(v.parts) > 1 else v.name  # noqa: PTH118
+                for v, p in ((version, part), first)
+            )
+            message = (
+                f"{name} has {ours:,} lines, {other} has {theirs:,}. Line n of one belongs to "
+                "line n of the other, so they must be as many; for articles that are cut "
+                "differently there is --align."
+            )
+            raise Trouble(message)
+
+
+class _Reader:
+    """Reads versions; remembers what was read of tables, and what to tell the user."""
+
+    def __init__(self, encoding: str | None, lang: str | None) -> None:
+        self._encoding = encoding
+        self._lang = lang
+        self.notes: list[str] = []
+
+    def version(self, name: str) -> Version:
+        """A hypothesis or a reference.
+
+        Raises:
+            Trouble: if it cannot be read, is no text in this encoding, or is empty.
+        """
+        if name != "-" and os.path.isdir(name):  # noqa: PTH112
+            return self._folder(name)
+        if name.lower().endswith(TABLES):
+            return self._table(name)
+        return Version(name, [self._file(name, "")])
+
+    def references_of(self, name: str, version: Version) -> list[Version]:
+        """The references that the rows of a table bring.
+
+        Raises:
+            Trouble: if there are none.
+        """
+        if not version.is_table:
+            message = "what should it be compared with? Give --reference FILE."
+            raise Trouble(message)
+        columns: list[list[Part | None]] = []
+        for number, record in enumerate(self._records(name)):
+            for column, text in enumerate(record.references):
+                if column == len(columns):
+                    columns.append([None] * number)
+                columns[column].append(self._row(record.id, text))
+            for column_parts in columns[len(record.references) :]:
+                column_parts.append(None)
+        lacking = sum(not any(column[n] for column in columns) for n in range(len(version.parts)))
+        if lacking:
+            message = f"{name}: {lacking} of {len(version.parts)} rows have no “references”"
+            raise Trouble(message)
+        return [Version(f"{name}#{n + 1}", parts, is_table=True) for n, parts in enumerate(columns)]
+
+    def _file(self, name: str, label: str) -> Part:
+        text = self._text(name)
+        lines = [line.rstrip() for line in text.split("\n")]
+        if lines and not lines[-1]:
+            lines.pop()
+        if not lines:
+            message = f"{name}: the file is empty."
+            raise Trouble(message)
+        return Part(label, lines, text, lambda: self._prose(name, text))
+
+    def _folder(self, name: str) -> Version:
+        from qa.model.report import Failure
+        from qa.read.files import ReadOptions, find_files
+
+        parts: list[Part | None] = []
+        for found in find_files([name], ReadOptions()):
+            if isinstance(found, Failure):
+                raise Trouble(str(found))
+            if not found.lower().endswith(TABLES):
+                parts.append(self._file(found, os.path.relpath(found, name)))
+        return Version(name, parts, is_folder=True)
+
+    def _table(self, name: str) -> Version:
+        parts: list[Part | None] = [self._row(r.id, r.text) for r in self._records(name)]
+        if not parts:
+            message = f"{name}: there are no rows."
+            raise Trouble(message)
+        return Version(name, parts, is_table=True)
+
+    def _row(self, id: str, text: str) -> Part:
+        from qa.read.plain import read_plain
+
+        return Part(id, [" ".join(text.split())], text, lambda: read_plain(text, self._lang))
+
+    def _records(self, name: str) -> Iterator[_Record]:
+        from qa.model.report import Failure
+        from qa.read.rows import json_records, table_records
+
+        stream = io.BytesIO(self._content(name))
+        records = (
+            json_records(name, stream, self._encoding)
+            if name.lower().endswith(".jsonl")
+            else table_records(
+                name, stream, self._encoding, "," if name.lower().endswith(".csv") else "\t"
+            )
+        )
+        for record in records:
+            if isinstance(record, Failure):
+                raise Trouble(str(record))
+            yield _Record(record.id, record.text, record.references)
+
+    def _text(self, name: str) -> str:
+        from qa.read.decode import DecodingError, byte_order_mark, decode
+
+        content = self._content(name)
+        if byte_order_mark(content):
+            self.notes.append(
+                f"{name} begins with a byte order mark, which was left out; sacrebleu's command "
+                "line takes it for a part of the first word."
+            )
+        try:
+            return decode(content, self._encoding)
+        except DecodingError as error:
+            message = f"{name}: {error.message}"
+            raise Trouble(message) from None
+
+    def _content(self, name: str) -> bytes:
+        try:
+            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            return gzip.decompress(content) if name.endswith(".gz") else content
+        except (OSError, EOFError, zlib.error) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            message = f"{name}: cannot be read: {reason[:1].lower()}{reason[1:]}"
+            raise Trouble(message) from None
+
+    def _prose(self, name: str, text: str) -> Prose:
+        from qa.read.files import FORMATS, PLAIN, READERS
+
+        suffix = os.path.splitext(name.removesuffix(".gz"))[1].lower()  # noqa: PTH122
+        kind = FORMATS.get(suffix, PLAIN)
+        return READERS[kind if kind in READERS else PLAIN](text, self._lang).prose
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    id: str
+    text: str
+    references: tuple[str, ...]

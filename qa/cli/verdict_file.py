@@ -1,0 +1,123 @@
+"""The verdict file of a run: where it is, what is in it, which verdicts are stale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qa.cli.output import open_output
+from qa.cli.trouble import Trouble
+from qa.config import Settings
+from qa.detect.verdicts import (
+    FILE_NAME,
+    VerdictError,
+    Verdicts,
+    read_verdicts,
+    stale,
+    write_verdicts,
+)
+from qa.model.report import Failure, Report
+from qa.model.verdict import Verdict
+from qa.report.tallies import plural
+
+# So many stale verdicts are named; more are counted.
+MOST_NAMED = 10
+
+
+def verdict_path(flag: str | None, settings: Settings) -> Path:
+    """The verdict file that a flag, the settings or custom name; it need not be there."""
+    if flag is not None:
+        return Path(flag)
+    if settings.verdicts is not None:
+        return Path(settings.verdicts)
+    folder = settings.file.path.parent if settings.file else Path()
+    return folder / FILE_NAME
+
+
+def load(path: Path, *, needed: bool) -> Verdicts:
+    """The verdicts of a file; none if it is not there and not needed.
+
+    Raises:
+        Trouble: if it cannot be read.
+    """
+    folder = str(path.parent)
+    try:
+        text = path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        if needed:
+            message = (
+                f"{path}: there is no such verdict file. `qa baseline` or `qa dismiss` make one."
+            )
+            raise Trouble(message) from None
+        return Verdicts(folder=folder)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        message = f"{path}: the verdict file cannot be read: {reason}"
+        raise Trouble(message) from None
+    try:
+        return read_verdicts(text, folder)
+    except VerdictError as error:
+        message = f"{path}:{error.line}: {error}."
+        raise Trouble(message) from None
+
+
+def load_for_check(flag: str | None, settings: Settings, *, isolated: bool) -> Verdicts:
+    """The verdicts that hold in a check; with `--isolated` only a file that a flag names.
+
+    Raises:
+        Trouble: if the file cannot be read.
+    """
+    if isolated and flag is None:
+        return Verdicts()
+    return load(verdict_path(flag, settings), needed=flag is not None)
+
+
+def save(path: Path, verdicts: Verdicts) -> None:
+    """Write the file, whole or not at all.
+
+    Raises:
+        Trouble: if it cannot be written.
+    """
+    with open_output(str(path)) as out:
+        out.write(write_verdicts(verdicts.all))
+
+
+class Staleness:
+    """Sees all that a run says, and tells which verdicts are about nothing any more."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        self._verdicts = verdicts
+        self._seen: dict[str, set[str]] = {}
+        self._ran: dict[str, set[str]] = {}
+
+    def add(self, item: Report | Failure) -> None:
+        """One document more, or something that could not be done."""
+        if not self._verdicts.all:
+            return
+        path = self._verdicts.path_of(item.uri)
+        if isinstance(item, Failure):
+            self._ran[path] = set()  # what was not read may hold anything
+            return
+        ran = set(item.ran)
+        self._ran[path] = self._ran[path] & ran if path in self._ran else ran
+        found = (fault.fingerprint for fault in (*item.faults, *item.suppressed))
+        self._seen.setdefault(path, set()).update(found)
+
+    def stale(self) -> list[Verdict]:
+        """Verdicts whose finding is gone."""
+        return list(stale(self._verdicts, self._seen, self._ran))
+
+
+def stale_notes(old: Sequence[Verdict], *, pruned: bool) -> list[str]:
+    """What to tell the user of stale verdicts."""
+    if not old:
+        return []
+    done = "taken out" if pruned else "(--prune takes out)"
+    lines = [f"{plural(len(old), 'stale verdict')} {done}:"]
+    lines += [
+        f"  {verdict.path or '(any file)'}: {verdict.rule}: {verdict.context or verdict.text}"
+        for verdict in old[:MOST_NAMED]
+    ]
+    if len(old) > MOST_NAMED:
+        lines.append(f"  and {len(old) - MOST_NAMED:,} more")
+    return lines

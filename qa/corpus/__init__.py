@@ -1,0 +1,1 @@
+"""Many documents: read, learn from all, check each."""

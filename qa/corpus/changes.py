@@ -1,0 +1,248 @@
+"""Which lines a change touches, as git tells."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import zip_longest
+from operator import itemgetter
+from pathlib import Path
+
+from qa.model.report import Edit, Fault, Place, Report
+from qa.read.files import CSV, FORMATS, STANDARD_INPUT, TSV
+from qa.report.in_file import line_of
+from qa.score.mqm import raw_score
+
+HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+LONE_RETURN = re.compile(rb"\r(?!\n)")
+FETCH = (
+    "the history is cut off here (a shallow clone); fetch all of it with `git fetch --unshallow`"
+)
+
+
+class ChangesError(Exception):
+    """Git cannot tell what has changed; the text says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The lines that are new or other than in a revision.
+
+    Attributes:
+        root: the folder of the working tree.
+        ranges: first and last line of each change, in order, by the real path of the file.
+        whole: files that are new, or of which git does not know lines.
+        tracked: all files that git knows.
+    """
+
+    root: str
+    ranges: Mapping[str, tuple[tuple[int, int], ...]]
+    whole: frozenset[str]
+    tracked: frozenset[str]
+    _lines: dict[str, _Lines] = field(default_factory=dict, repr=False, compare=False)
+
+    def touch(self, report: Report, fault: Fault) -> bool:
+        """Whether the change touches a line of the finding, or of a mend of it.
+
+        A habit of the text is one finding with mends in many places. What git does not know (files outside of the working tree, ignored ones, standard input)
+        is new to it as a whole.
+        """
+        if report.line is not None:
+            line = line_of(report, fault)
+            return self._of(report.uri).touched(line, line)
+        places = (edit.place for edit in fault.suggestions if edit.place is not None)
+        return any(self._touch(report.uri, place) for place in (fault.place, *places))
+
+    def touch_edit(self, report: Report, edit: Edit) -> bool:
+        """Whether the change touches a line of the mend."""
+        return edit.place is not None and self._touch(report.uri, edit.place)
+
+    def _touch(self, uri: str, place: Place) -> bool:
+        return self._of(uri).touched(place.line, max(place.line, place.end_line))
+
+    def only(self, report: Report) -> Report:
+        """The report without findings on lines that the change does not touch."""
+        kept = tuple(fault for fault in report.faults if self.touch(report, fault))
+        if len(kept) == len(report.faults):
+            return report
+        score = raw_score((fault.severity for fault in kept), report.words)
+        return replace(report, faults=kept, score=score)
+
+    def _of(self, uri: str) -> _Lines:
+        if uri not in self._lines:
+            self._lines[uri] = self._find(uri)
+        return self._lines[uri]
+
+    def _find(self, uri: str) -> _Lines:
+        path = os.path.realpath(uri)
+        if uri == STANDARD_INPUT or path in self.whole or path not in self.tracked:
+            return _Lines(None)
+        return _Lines(self.ranges.get(path, ()), path)
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """The lines of a file that were changed; None for all."""
+
+    ranges: tuple[tuple[int, int], ...] | None
+    path: str = ""
+
+    def touched(self, first: int, last: int) -> bool:
+        known = self._known
+        if known is None:
+            return True
+        index = bisect_left(known, first, key=itemgetter(1))
+        return index < len(known) and known[index][0] <= last
+
+    @cached_property
+    def _known(self) -> tuple[tuple[int, int], ...] | None:
+        """The ranges in lines as this program counts them."""
+        if not self.ranges:
+            return self.ranges
+        try:
+            content = Path(self.path).read_bytes()
+        except OSError:
+            return None
+        if LONE_RETURN.search(content):  # a line end to us, and none to git
+            return None
+        kind = FORMATS.get(os.path.splitext(self.path)[1].lower())  # noqa: PTH122
+        return tuple(_rows(content, self.ranges)) if kind in {CSV, TSV} else self.ranges
+
+
+def _rows(content: bytes, ranges: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """The ranges in a table, each drawn back to the line on which its row starts."""
+    start_of = [0]  # the line on which the row of each line starts
+    quotes = 0
+    for number, line in enumerate(content.split(b"\n"), 1):
+        start_of.append(start_of[-1] if quotes % 2 else number)
+        quotes += line.count(b'"')
+    for first, end in ranges:
+        yield start_of[min(first, len(start_of) - 1)], end
+
+
+def changed_since(revision: str, folder: str = ".") -> Changes:
+    """What has changed in the working tree since it left `revision`.
+
+    Compared is with the last common ancestor of `revision` and HEAD, so that what others have done
+    there since does not count. What is not committed, or not even added, counts.
+
+    Raises:
+        ChangesError: if git cannot tell.
+    """
+    git = _Git(folder)
+    root = git.root()
+    base = git.base(revision)
+    options = (
+        "diff", "--no-relative", "--find-renames", "--diff-filter=d", "--no-color",
+        "--no-ext-diff", "--no-textconv", "--submodule=short",
+    )  # fmt: skip
+    names = _names(git.run(*options, "--name-only", "-z", base))
+    patch = git.run(*options, "--unified=0", "--inter-hunk-context=0", "--patch", base)
+    ranges: dict[str, tuple[tuple[int, int], ...]] = {}
+    whole: set[str] = set()
+    for name, part in zip_longest(names, _parts(patch)):
+        if name is None or part is None:
+            message = "git told of more changes than files; is a merge unfinished?"
+            raise ChangesError(message)
+        path = os.path.join(root, name)  # noqa: PTH118  # not normalised
+        if b"\nBinary files " in part or b"\nGIT binary patch" in part:
+            whole.add(path)
+        else:
+            ranges[path] = tuple(_hunks(part))
+    tracked = _names(git.run("ls-files", "-z", "--full-name", ":/"))
+    return Changes(
+        root,
+        ranges,
+        frozenset(whole),
+        frozenset(os.path.join(root, name) for name in tracked),  # noqa: PTH118
+    )
+
+
+def _names(listing: bytes) -> list[str]:
+    return [os.fsdecode(name) for name in listing.split(b"\0") if name]
+
+
+def _parts(patch: bytes) -> list[bytes]:
+    """The patch, cut into files. Lines of texts begin with a sign, so none is taken for a head."""
+    return [b"\n" + part for part in (b"\n" + patch).split(b"\ndiff --git ")[1:]]
+
+
+def _hunks(part: bytes) -> Iterator[tuple[int, int]]:
+    for line in part.split(b"\n"):
+        match = HUNK.match(line)
+        if match:
+            first = int(match[1])
+            count = 1 if match[2] is None else int(match[2])
+            if count:
+                yield first, first + count - 1
+
+
+class _Git:
+    """Runs git; it changes nothing, and runs nothing that the repository names."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def run(self, *arguments: str) -> bytes:
+        done = self._try(*arguments)
+        if done.returncode:
+            raise ChangesError(_told(done))
+        return done.stdout
+
+    def root(self) -> str:
+        done = self._try("rev-parse", "--show-toplevel")
+        if done.returncode:
+            told = _told(done)
+            if "not a git repository" in told:
+                told = "this directory is in no git repository"
+            raise ChangesError(told)
+        return os.path.realpath(os.fsdecode(done.stdout.rstrip(b"\n")))
+
+    def base(self, revision: str) -> str:
+        """The commit to compare with."""
+        done = self._try(
+            "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+        )
+        if done.returncode:
+            why = f"; {FETCH}" if self._is_shallow() else ""
+            message = f"git knows no revision {revision!r}{why}"
+            raise ChangesError(message)
+        commit = done.stdout.decode().strip()
+        done = self._try("merge-base", commit, "HEAD")
+        if not done.returncode:
+            return done.stdout.decode().split()[0]
+        if self._is_shallow():
+            message = f"{revision!r} and HEAD have no common ancestor: {FETCH}"
+            raise ChangesError(message)
+        return commit
+
+    def _is_shallow(self) -> bool:
+        return self._try("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+
+    def _try(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        command = ["git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
+        try:
+            return subprocess.run(  # noqa: S603  # no shell
+                command,
+                cwd=self._folder,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+                env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
+            )
+        except FileNotFoundError:
+            message = "git is not installed, or not on the path"
+            raise ChangesError(message) from None
+        except OSError as error:
+            message = f"git cannot be run: {error.strerror or error}"
+            raise ChangesError(message) from None
+
+
+def _told(done: subprocess.CompletedProcess[bytes]) -> str:
+    lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
+    return lines[0].removeprefix("fatal: ").removeprefix("error: ") or "git failed"

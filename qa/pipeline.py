@@ -1,0 +1,248 @@
+"""The corridor: one document, from text to Report. It decides nothing about languages or formats."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import replace
+from io import BytesIO
+from os import PathLike, fspath
+
+from qa.analyse.sentences import sentences
+from qa.analyse.words import words
+from qa.config import Settings
+from qa.detect.policy import Policy
+from qa.detect.run import Detection, detect
+from qa.detect.selection import select_rules
+from qa.detect.suppress import silence
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.reading import Mark, Reading
+from qa.model.report import Failure, Fault, Report
+from qa.read.files import ReadOptions, read_documents
+from qa.read.plain import read_plain
+from qa.read.rows import Record, json_records, read_rows
+from qa.report.placing import Placer
+from qa.rules.base import Rule
+from qa.score.mqm import raw_score
+from qa.segment.align import pairs
+
+NO_POLICY = Policy()
+
+
+class UnreadableError(ValueError):
+    """A file or a row that cannot be read; the text names it and says why.
+
+    Attributes:
+        failure: the same in parts.
+    """
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
+
+
+def check_document(
+    document: Document,
+    rules: Iterable[Rule],
+    learnt: Mapping[str, object] | None = None,
+    *,
+    policy: Policy = NO_POLICY,
+    timings: MutableMapping[str, float] | None = None,
+) -> Report:
+    """What `rules` say about `document`, in the coordinates of its file.
+
+    Args:
+        document: the text and its source.
+        rules: what to look for.
+        learnt: what corpus rules gathered from other documents, by rule id.
+        policy: what the user holds back.
+        timings: seconds by rule id, added to what is there.
+    """
+    return _checked(document, rules, learnt, policy, timings)[0]
+
+
+def read_closely(
+    document: Document,
+    rules: Iterable[Rule],
+    learnt: Mapping[str, object] | None = None,
+    *,
+    policy: Policy = NO_POLICY,
+    timings: MutableMapping[str, float] | None = None,
+) -> Reading:
+    """The same, with the text as its reader sees it, where the faults stand in it, and its source.
+
+    The arguments are those of `check_document`.
+    """
+    report, findings = _checked(document, rules, learnt, policy, timings)
+    return Reading(
+        report=report,
+        raw=document.raw,
+        target=document.target,
+        source=document.source,
+        marks=tuple(_mark(finding, fault) for finding, fault in findings),
+        pairs=tuple((pair.target, pair.source) for pair in pairs(document)),
+    )
+
+
+def _mark(finding: Finding, fault: Fault) -> Mark:
+    return Mark(
+        fault,
+        finding.span,
+        tuple((suggestion.span, suggestion.text) for suggestion in finding.suggestions),
+        tuple(related.span for related in finding.related),
+    )
+
+
+def _checked(
+    document: Document,
+    rules: Iterable[Rule],
+    learnt: Mapping[str, object] | None,
+    policy: Policy,
+    timings: MutableMapping[str, float] | None,
+) -> tuple[Report, list[tuple[Finding, Fault]]]:
+    """The report, and the findings with the faults that they became."""
+    if policy.per_file:
+        rules = policy.rules_for(document.uri, rules)
+    detection = detect(
+        document, rules, learnt, min_confidence=policy.min_confidence, timings=timings
+    )
+    silenced = silence(document, detection, policy)
+    placer = Placer(document, document.target.need(sentences))
+    faults = placer.faults(detection.findings)
+    faults = [
+        replace(fault, suppressed=reason) if reason else fault
+        for fault, reason in zip(faults, silenced.reasons, strict=True)
+    ]
+    faults = policy.judged(faults, document)
+    standing = [fault for fault in faults if fault.suppressed is None]
+    comments = policy.judged(placer.comments(silenced.unused), document)
+    if comments:
+        standing += [fault for fault in comments if fault.suppressed is None]
+        standing.sort(key=lambda fault: fault.place.span.start)
+    count = len(document.target.need(words).texts)
+    report = Report(
+        id=document.id,
+        uri=document.uri,
+        lang=document.lang,
+        words=count,
+        score=raw_score((fault.severity for fault in standing), count),
+        faults=tuple(standing),
+        suppressed=tuple(
+            sorted(
+                (fault for fault in (*faults, *comments) if fault.suppressed),
+                key=lambda fault: fault.place.span.start,
+            )
+        ),
+        failures=detection.failures,
+        notes=_notes(document, detection),
+        line=document.rows[0].line if document.rows else None,
+        ran=detection.ran,
+    )
+    return report, list(zip(detection.findings, faults, strict=True))
+
+
+def check_text(
+    text: str, *, lang: str = "en", source: str | None = None, source_lang: str | None = None
+) -> Report:
+    """What all default rules say about a plain text.
+
+    Args:
+        text: the translation.
+        lang: BCP 47 tag of the language that it is, or should be, in.
+        source: what was translated, if known.
+        source_lang: BCP 47 tag of the source's language, if known.
+    """
+    document = Document(
+        id="text",
+        uri="text",
+        raw=text,
+        target=read_plain(text, lang),
+        source=None if source is None else read_plain(source, source_lang),
+        lang=lang,
+        source_lang=source_lang,
+        source_raw=source,
+    )
+    return check_document(document, select_rules(Settings()))
+
+
+def check_file(
+    path: str | PathLike[str],
+    *,
+    lang: str = "en",
+    source: str | PathLike[str] | None = None,
+    source_lang: str | None = None,
+    encoding: str | None = None,
+) -> list[Report]:
+    """What all default rules say about a file: a report for each document in it.
+
+    An article is one document. A file of rows (.jsonl, .csv, .tsv) has one for each row, or for
+    each set of neighbouring rows that share `doc`.
+
+    Args:
+        path: the file; its extension tells the format.
+        lang: BCP 47 tag of the language of texts that do not say.
+        source: the file with the text that was translated, for an article.
+        source_lang: BCP 47 tag of the sources' language, if known.
+        encoding: of the files; None finds out.
+
+    Raises:
+        UnreadableError: if the file, a row of it or the source cannot be read.
+    """
+    options = ReadOptions(
+        lang=lang,
+        source_lang=source_lang,
+        encoding=encoding,
+        source=None if source is None else fspath(source),
+    )
+    return list(_check_each(read_documents(fspath(path), options)))
+
+
+def check_rows(
+    rows: Iterable[Mapping[str, object]], *, lang: str = "en", source_lang: str | None = None
+) -> Iterator[Report]:
+    """What all default rules say about texts, as they come.
+
+    Args:
+        rows: mappings with `text`, and where known `id`, `source`, `references`, `source_lang`,
+            `lang` and `doc`. Neighbouring rows that share `doc` are one document.
+        lang: BCP 47 tag of the language of rows that do not say.
+        source_lang: the same of their sources.
+
+    Raises:
+        UnreadableError: at a row that is not so; its line is the number of the row, from 1.
+    """
+    return _check_each(read_rows("rows", _records(rows), lang, source_lang))
+
+
+def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:
+    rules = select_rules(Settings())
+    for document in documents:
+        if isinstance(document, Failure):
+            raise UnreadableError(document)
+        yield check_document(document, rules)
+
+
+def _records(rows: Iterable[Mapping[str, object]]) -> Iterator[Record | Failure]:
+    """The rows, each seen by the same reader as a line of a file."""
+    for number, row in enumerate(rows, 1):
+        try:
+            line = json.dumps(dict(row)).encode()
+        except (TypeError, ValueError) as error:
+            yield Failure("rows", f"expected a mapping with texts: {error}", line=number)
+            continue
+        for record in json_records("rows", BytesIO(line), None):
+            name = f"rows:{number}" if row.get("id") in (None, "") else None
+            if isinstance(record, Failure):
+                yield replace(record, line=number)
+            else:
+                yield replace(record, line=number, id=name or record.id)
+
+
+def _notes(document: Document, detection: Detection) -> tuple[str, ...]:
+    if not detection.skipped:
+        return document.notes
+    count = len(detection.skipped)
+    what = "1 rule does" if count == 1 else f"{count} rules do"
+    told = f"{what} not know {document.lang} and did not run: {', '.join(detection.skipped)}."
+    return (*document.notes, told)

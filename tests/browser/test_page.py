@@ -1,0 +1,354 @@
+"""What an editor does with the page, done in a browser."""
+
+from __future__ import annotations
+
+import base64
+import json
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qa.cli.main import run
+from qa.report.page import MANY
+
+ROOT = Path(__file__).parents[2]
+ATTACKS: list[str] = json.loads((ROOT / "tests" / "report" / "attacks.json").read_text("utf-8"))
+Page = Any  # the class stands in conftest.py, which cannot be imported
+Open = Callable[[Path], Page]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def samples(folder: Path) -> Path:
+    """The page of all samples."""
+    for kind in ("flawed", "clean"):
+        shutil.copytree(ROOT / "samples" / kind, folder / kind)
+    assert run(["report", "-q", "flawed", "clean", "-o", "report.html"]) == 0
+    return folder / "report.html"
+
+
+@pytest.fixture
+def article(folder: Path) -> Path:
+    """The page of one article."""
+    shutil.copy(ROOT / "samples" / "flawed" / "baltic-ports.txt", folder / "a.txt")
+    assert run(["report", "-q", "a.txt", "-o", "report.html"]) == 0
+    return folder / "report.html"
+
+
+def wait_for(path: Path) -> Path:
+    end = time.monotonic() + 15
+    while not path.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    return path
+
+
+def number_of(page: Page, file: str) -> int:
+    """The number of the article that was read from `file`."""
+    found = page.run(
+        "return [...document.querySelectorAll('tbody tr')]"
+        ".filter(row => row.textContent.includes(arguments[0]))"
+        ".map(row => row.querySelector('a').hash.slice(2))[0]",
+        file,
+    )
+    return int(found)
+
+
+def test_the_list_filters_sorts_and_searches(tab: Open, samples: Path) -> None:
+    page = tab(samples)
+    total = page.shown("tbody tr")
+    assert total > 10
+    assert page.shown("article") == 0
+    page.choose("#filters select", "fit")
+    fit = page.shown("tbody tr")
+    assert 0 < fit < total
+    assert page.shown("tbody .fitness.fit") == fit
+    page.choose("#filters select", "")
+    page.choose("#search", "arietta says")  # stands in the text, not in a title
+    assert page.shown("tbody tr") == 1
+    assert "1 article of" in page.run("return document.querySelector('.told').textContent")
+    page.choose("#search", "")
+    page.choose("label:nth-of-type(4) select", "title")
+    titles = page.run("return [...document.querySelectorAll('tbody a')].map(a => a.textContent)")
+    assert titles == page.run(
+        "return [...arguments[0]].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))",
+        titles,
+    )
+
+
+def test_findings_are_walked_by_keyboard(tab: Open, samples: Path) -> None:
+    page = tab(samples)
+    number = number_of(page, "baltic-ports.txt")
+    page.open(f"#a{number}")
+    assert page.shown("article") == 1
+    assert page.shown("#list") == 0
+    count = page.shown("article .card[data-n]")
+    assert count > 5
+    focused = "return document.activeElement.id"
+    page.keys("j")
+    assert page.run(focused) == f"f{number}-1"
+    page.keys("n", "n")
+    assert page.run(focused) == f"f{number}-3"
+    assert page.run("return document.querySelector('article.current .where').textContent") == (
+        f"Finding 3 of {count}"
+    )
+    page.keys("p")
+    assert page.run(focused) == f"f{number}-2"
+    assert page.shown("mark.current") >= 1
+    page.keys("k", "k")
+    assert page.run(focused) == f"f{number}-{count}"  # round the corner
+    page.keys("]")
+    page.wait(f"return location.hash === '#a{number + 1}'")
+    page.keys("[")
+    page.wait(f"return location.hash === '#a{number}'")
+    from selenium.webdriver import Keys
+
+    page.keys(Keys.ESCAPE)
+    page.wait("return !document.body.classList.contains('one')")
+    assert page.shown("#list") == 1
+
+
+def test_findings_are_filtered(tab: Open, article: Path) -> None:
+    page = tab(article)
+    count = page.shown(".card[data-n]")
+    page.choose('[data-only="severity"]', "minor")
+    small = page.shown(".card[data-n]")
+    assert 0 < small < count
+    assert page.shown(".card.minor[data-n]") == small
+    assert page.shown("mark a.n, a.n[id]") == small
+    page.choose('[data-only="severity"]', "")
+    page.choose('[data-only="rule"]', "doubled-word")
+    assert page.shown(".card[data-n]") == 1
+    page.choose('[data-only="rule"]', "")
+    page.choose('[data-only="sure"]', "-0.8")
+    unsure = page.shown(".card[data-n]")
+    page.choose('[data-only="sure"]', "0.8")
+    assert page.shown(".card[data-n]") + unsure == count
+
+
+def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder: Path) -> None:
+    page = tab(article)
+    count = page.shown(".card[data-n]")
+    before = float(page.run("return document.querySelector('.score').textContent"))
+    page.keys("j", "d")
+    page.keys("j", "a")
+    page.keys("c")
+    page.keys("Seen </script> “so” \\ ", "é")
+    from selenium.webdriver import Keys
+
+    page.keys(Keys.ESCAPE)
+    assert page.shown(".is-dismissed") == 1
+    assert page.shown(".is-accepted") == 1
+    after = float(page.run("return document.querySelector('.score').textContent"))
+    assert after > before
+    page.open()  # what was decided is still there
+    assert page.shown(".is-dismissed") == 1
+    assert page.shown(".is-accepted") == 1
+    assert "2 of" in page.run("return document.querySelector('.decided').textContent")
+    page.choose('[data-only="decision"]', "open")
+    assert page.shown(".card[data-n]") == count - 2
+    page.click("Export verdicts")
+    exported = wait_for(folder / "qa-verdicts.jsonl")
+    lines = [json.loads(line) for line in exported.read_text("utf-8").splitlines()]
+    assert [line.get("verdict") for line in lines] == [None, "dismissed", "accepted"]
+    assert lines[2]["comment"] == "Seen </script> “so” \\ é"
+    assert {line["path"] for line in lines[1:]} == {"a.txt"}
+    command = ["check", "-q", "--format", "jsonl", "-o", "out.jsonl", "a.txt"]
+    run([*command, "--verdicts", "qa-verdicts.jsonl"])
+    found = json.loads((folder / "out.jsonl").read_text("utf-8"))
+    assert {fault["fingerprint"] for fault in found["suppressed"]} == {
+        line["fingerprint"] for line in lines[1:]
+    }
+    assert len(found["findings"]) == count - 2
+    run(["report", "-q", "a.txt", "--verdicts", "qa-verdicts.jsonl", "-o", "report.html"])
+    page.open()
+    assert page.shown(".card[data-n]") == count - 2
+    assert page.shown(".settled") == 1
+
+
+def test_what_is_written_out_is_what_the_program_writes(
+    tab: Open, samples: Path, folder: Path
+) -> None:
+    """Read and written again by the program, an export stays byte for byte, but for the order."""
+    from qa.detect.verdicts import read_verdicts, write_verdicts
+
+    page = tab(samples)
+    for number in (1, 2, 3):
+        page.open(f"#a{number}")
+        page.run(
+            "document.querySelectorAll('article.current [data-do=accepted]').forEach(b => b.click())"
+        )
+    page.click("Export verdicts")
+    text = wait_for(folder / "qa-verdicts.jsonl").read_text("utf-8")
+    again = write_verdicts(read_verdicts(text).all)
+    assert sorted(map(json.dumps, map(json.loads, again.splitlines()))) == sorted(
+        map(json.dumps, map(json.loads, text.splitlines()))
+    )
+
+
+def test_the_corrected_text_holds_what_was_accepted(tab: Open, folder: Path) -> None:
+    text = "On tuesday 😀 he came. Then then  “it” rained.\n\nOn friday `run()` it snowed.\n"
+    (folder / "a.md").write_text(text, "utf-8")
+    run(["report", "-q", "a.md", "--select", "missing-capital,doubled-space", "-o", "report.html"])
+    page = tab(folder / "report.html")
+    page.run(
+        "window.copied = null;"
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true,"
+        " value: { writeText: async (text) => { window.copied = text; } } })"
+    )
+    page.keys("j", "a")
+    assert page.run("return document.querySelector('ins.new').textContent") == "Tuesday"
+    page.click("Copy corrected text")
+    copied = page.wait("return window.copied")
+    assert copied.startswith("On Tuesday 😀 he came. Then then  “it” rained.")
+    assert "On friday `run()` it snowed." in copied
+    page.click("Accept all sure suggestions") if page.run(
+        "const d = document.querySelector('.steps details'); d.open = true; return true"
+    ) else None
+    page.run("window.copied = null")
+    page.click("Copy corrected text")
+    copied = page.wait("return window.copied")
+    assert "On Tuesday 😀 he came. Then then “it” rained." in copied
+    assert "On Friday `run()` it snowed." in copied
+
+
+def test_source_and_translation_stand_in_one_row(tab: Open, folder: Path) -> None:
+    shutil.copy(ROOT / "samples" / "flawed" / "plant-and-ferry.jsonl", folder / "a.jsonl")
+    run(["report", "-q", "a.jsonl", "-o", "report.html"])
+    page = tab(folder / "report.html")
+    page.open("#a1")
+    offsets = page.run(
+        "return [...document.querySelectorAll('article.current .row:not(.heads)')].map(row =>"
+        " [...row.children].map(part => Math.round(part.getBoundingClientRect().top)))"
+    )
+    assert len(offsets) > 2
+    assert all(len(row) == 3 and len(set(row)) == 1 for row in offsets)
+
+
+def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path) -> None:
+    rows = [
+        {"id": f"id {attack}", "text": f"Before {attack} after  it on tuesday.", "lang": "en"}
+        | (
+            {"source": f"Vorher {attack} nachher am Dienstag.", "source_lang": "de"}
+            if n % 2
+            else {}
+        )
+        for n, attack in enumerate(ATTACKS)
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    for name, times in (("few", 1), ("many", MANY // len(ATTACKS) + 1)):
+        (folder / f"{name}.jsonl").write_text(lines * times, "utf-8")
+        run(["report", "-q", f"{name}.jsonl", "-o", f"{name}.html", "--title", ATTACKS[1]])
+        page = tab(folder / f"{name}.html")
+        for number in range(1, len(ATTACKS) + 1):
+            page.run("location.hash = arguments[0]", f"#a{number}")
+            page.wait(f"return document.querySelector('#a{number}.current') !== null")
+        page.run("document.querySelectorAll('.card [data-do=accepted]').forEach(b => b.click())")
+        assert page.run("return window.hacked") is None
+        assert page.run("return document.title").startswith("</script>")
+        smuggled = "#articles :is(script:not([type='application/json']), img, svg, iframe, object, embed, form, link, style, base, meta, video, math, input)"
+        assert page.run(f'return document.querySelectorAll("{smuggled}").length') == 0
+        wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.run(wide) <= 0
+
+
+def test_it_reads_without_scripts(chrome: Page, folder: Path) -> None:
+    line = json.dumps({"text": "On tuesday  he spoke."}) + "\n"
+    (folder / "a.jsonl").write_text(line * (MANY + 5), "utf-8")
+    run(["report", "-q", "a.jsonl", "-o", "report.html"])
+    chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chrome.get((folder / "report.html").as_uri())
+        nodes = chrome.execute_cdp_cmd("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+        found = chrome.execute_cdp_cmd(
+            "DOM.querySelectorAll", {"nodeId": nodes, "selector": "article mark"}
+        )["nodeIds"]
+        assert len(found) >= 2 * (MANY + 5)
+        box = chrome.execute_cdp_cmd("DOM.getBoxModel", {"nodeId": found[0]})
+        assert box["model"]["width"] > 0
+    finally:
+        chrome.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_it_prints(tab: Open, article: Path) -> None:
+    page = tab(article)
+    made = page.chrome.execute_cdp_cmd("Page.printToPDF", {})
+    pdf = base64.b64decode(made["data"])
+    assert pdf.startswith(b"%PDF-")
+    page.chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert page.shown("button, select, textarea") == 0
+    assert page.shown("mark") > 5
+    assert page.shown(".card") > 5
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier(tab: Open, samples: Path, axe: str, width: int, scheme: str) -> None:
+    page = tab(samples)
+    page.chrome.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 850, "deviceScaleFactor": 1, "mobile": width < 500},
+    )
+    page.chrome.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
+    )
+    for place in ("", f"#a{number_of(page, 'plant-and-ferry')}", f"#a{number_of(page, 'glacier')}"):
+        page.open(place)
+        if place:
+            page.keys("j", "a", "j", "d", "c")
+            page.run("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        page.run(axe)
+        page.chrome.set_script_timeout(60)
+        violations = page.chrome.execute_async_script(
+            "const done = arguments[0]; axe.run(document).then(r => done(r.violations.map(v =>"
+            " [v.impact, v.id, v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)),"
+            "  v.nodes[0].failureSummary])))"
+        )
+        assert [v for v in violations if v[0] in {"serious", "critical"}] == []
+        wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.run(wide) <= 0
+
+
+def test_a_thousand_articles_open_and_filter_quickly(tab: Open, folder: Path) -> None:
+    paragraphs = (ROOT / "samples" / "flawed" / "trout-river.md").read_text("utf-8")
+    with (folder / "a.jsonl").open("w", encoding="utf-8") as out:
+        out.writelines(
+            json.dumps({"id": f"n{n}", "text": f"Article {n}.\n\n{paragraphs}"}) + "\n"
+            for n in range(1000)
+        )
+    # Few rules: the page is what is measured here.
+    rules = "doubled-word,missing-capital,doubled-space,page-furniture,mixed-scripts"
+    run(["report", "-q", "a.jsonl", "-o", "report.html", "--select", rules])
+    page = tab(folder / "report.html")
+    loaded = "return performance.getEntriesByType('navigation')[0].loadEventEnd"
+    opened = []
+    for _ in range(3):
+        page.open()
+        opened.append(page.run(loaded))
+    assert min(opened) < 3000
+    page.wait("return document.body.classList.contains('idle')")
+    timed = (
+        "const [selector, value, done] = arguments, e = document.querySelector(selector);"
+        "const start = performance.now(); e.value = value;"
+        "e.dispatchEvent(new Event(e.tagName === 'SELECT' ? 'change' : 'input'));"
+        "document.body.getBoundingClientRect(); setTimeout(done, 0, performance.now() - start)"
+    )
+    for selector, values in (
+        ("#filters select", ("look", "")),
+        ("#search", ("article 99", "")),
+    ):
+        times = [
+            page.chrome.execute_async_script(timed, selector, value)
+            for _ in range(3)
+            for value in values
+        ]
+        assert sorted(times)[len(times) // 2] < 100, times

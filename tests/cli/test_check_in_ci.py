@@ -1,0 +1,250 @@
+"""`qa check`, `qa baseline` and `qa dismiss` where machines run them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qa.detect.verdicts import FILE_NAME, read_verdicts
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+GAPS = "One  gap here.\n\nTwo  gaps there.\n"
+
+
+@pytest.fixture
+def gaps(folder: Path) -> Path:
+    path = folder / "gaps.md"
+    path.write_text(GAPS, "utf-8")
+    return path
+
+
+def places(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Where findings stand, of the format `concise`."""
+    return [line.split(" ")[0] for line in done.stdout.splitlines() if "[" in line]
+
+
+# ---- verdicts -----------------------------------------------------------------------------------
+
+
+def test_a_baseline_is_all_that_stands_today(quick: Run, gaps: Path) -> None:
+    done = quick("baseline", ".")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "3 findings of 3 files recorded in .qa-verdicts.jsonl.\n"
+    assert quick("check", ".").returncode == 0
+    gaps.write_text(GAPS + "\nThree  new ones.\n", "utf-8")
+    done = quick("check", ".", "--format", "concise")
+    assert (done.returncode, places(done)) == (1, ["./gaps.md:5:6:"])
+    assert quick("check", ".", "--isolated", "--format", "concise").stdout.count("[") == 4
+
+
+def test_a_baseline_keeps_what_was_said_before(quick: Run, gaps: Path, folder: Path) -> None:
+    assert quick("dismiss", "gaps.md:1:4", "--comment", "so it is").returncode == 0
+    before = (folder / FILE_NAME).read_text("utf-8").splitlines()
+    assert quick("baseline", "gaps.md", "--author", "Ada", "--date", "today").returncode == 0
+    after = (folder / FILE_NAME).read_text("utf-8").splitlines()
+    assert set(before) < set(after)
+    assert gaps.exists()
+    (new,) = set(after) - set(before)
+    assert json.loads(new) | {"fingerprint": ""} == {
+        "fingerprint": "",
+        "verdict": "baseline",
+        "rule": "doubled-space",
+        "text": "  ",
+        "context": "Two  gaps there.",
+        "path": "gaps.md",
+        "author": "Ada",
+        "date": "today",
+    }
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        ["gaps.md:1:4"],
+        ["gaps.md:1:5:"],
+        ["gaps.md:1"],
+        ["doubled-space:  ", "--in", "gaps.md"],
+        ["FINGERPRINT", "--in", "."],
+    ],
+)
+def test_a_finding_is_dismissed_by_any_name(quick: Run, gaps: Path, what: list[str]) -> None:
+    assert gaps.exists()
+    report = json.loads(quick("check", "gaps.md", "--format", "jsonl").stdout)
+    first = report["findings"][0]["fingerprint"]
+    done = quick("dismiss", *(first[:8] if word == "FINGERPRINT" else word for word in what))
+    assert done.returncode == 0, done.stderr
+    left = json.loads(quick("check", "gaps.md", "--format", "jsonl").stdout)
+    assert first not in [finding["fingerprint"] for finding in left["findings"]]
+    assert {finding["suppressed"] for finding in left["suppressed"]} == {"verdict"}
+    verdicts = read_verdicts((gaps.parent / FILE_NAME).read_text("utf-8"))
+    assert {verdict.judgement.value for verdict in verdicts.all} == {"dismissed"}
+
+
+def test_a_row_is_dismissed_by_its_line(quick: Run, folder: Path) -> None:
+    rows = [{"id": "a", "text": "One  gap."}, {"id": "b", "text": "Two  gaps."}]
+    (folder / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    assert quick("dismiss", "r.jsonl:2", "--accepted").returncode == 0
+    done = quick("check", "r.jsonl", "--format", "concise")
+    assert "r.jsonl:1 a 1:4:" in done.stdout
+    assert "r.jsonl:2" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["dismiss", "gaps.md:1:1"], "there is no such finding"),
+        (["dismiss", "doubled-spase:  ", "--in", "gaps.md"], "Did you mean 'doubled-space'"),
+        (["dismiss", "nonsense"], "neither FILE:LINE:COLUMN"),
+        (["dismiss", "0123456789abcdef"], "--in PATH"),
+        (["dismiss", "0123456789abcdef", "--in", "gone.md"], "gone.md"),
+        (["check", "gaps.md", "--verdicts", "gone.jsonl"], "no such verdict file"),
+        (["check", "gaps.md", "--verdicts", "gaps.md"], "gaps.md:1: expected a JSON object"),
+        (["check", "gaps.md", "--verdicts", "."], "cannot be read"),
+        (["check", "gaps.md", "--unsafe-fixes"], "go with --fix or --diff"),
+        (["check", "gaps.md", "--changed-since", "HEAD"], "--changed-since: "),
+    ],
+)
+def test_wrong_usage(quick: Run, gaps: Path, arguments: list[str], told: str) -> None:
+    done = quick(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert gaps.read_text("utf-8") == GAPS
+
+
+def test_stale_verdicts_are_named_and_pruned_on_request(
+    quick: Run, gaps: Path, folder: Path
+) -> None:
+    quick("baseline", ".")
+    gaps.write_text(GAPS.replace("One  gap", "One gap"), "utf-8")
+    done = quick("check", ".", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    done = quick("check", ".")
+    assert done.stderr.splitlines() == [
+        "1 stale verdict (--prune takes out):",
+        "  gaps.md: doubled-space: One  gap here.",
+    ]
+    assert "stale" not in quick("check", "flawed.txt").stderr
+    assert "stale" not in quick("check", ".", "--ignore", "doubled-space").stderr
+    assert "stale" not in quick("check", ".", "--min-confidence", "1").stderr
+    done = quick("check", ".", "--prune")
+    assert done.stderr.startswith("1 stale verdict taken out:")
+    assert "stale" not in quick("check", ".").stderr
+    assert len(read_verdicts((folder / FILE_NAME).read_text("utf-8")).all) == 2
+
+
+def test_the_settings_name_the_verdict_file(quick: Run, gaps: Path, folder: Path) -> None:
+    (folder / "qa.toml").write_text('verdicts = "said/verdicts.jsonl"\n', "utf-8")
+    (folder / "said").mkdir()
+    assert quick("check", "gaps.md").returncode == 1
+    assert quick("baseline", "gaps.md").returncode == 0
+    (path,) = {
+        verdict.path
+        for verdict in read_verdicts((folder / "said/verdicts.jsonl").read_text("utf-8")).all
+    }
+    assert path == "../gaps.md"
+    assert quick("check", "gaps.md").returncode == 0
+    os.chdir("said")
+    assert quick("check", "../gaps.md").returncode == 0
+    assert gaps.exists()
+
+
+def test_a_baseline_of_what_cannot_be_read(quick: Run, gaps: Path) -> None:
+    done = quick("baseline", "gone.md", "gaps.md")
+    assert done.returncode == 2
+    assert gaps.with_name(FILE_NAME).exists()
+
+
+# ---- fixes --------------------------------------------------------------------------------------
+
+
+def test_fix_mends_and_reports_what_is_left(quick: Run, gaps: Path) -> None:
+    done = quick("check", "gaps.md", "--fix")
+    assert done.returncode == 0
+    assert done.stderr == "2 places in 1 file fixed.\n"
+    assert done.stdout.startswith("No findings in ")
+    assert gaps.read_text("utf-8") == GAPS.replace("  ", " ")
+    done = quick("check", "gaps.md", "--fix", "--exit-non-zero-on-fix")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_fix_can_fail_on_purpose(quick: Run, gaps: Path) -> None:
+    assert quick("check", "gaps.md", "--fix", "--exit-non-zero-on-fix").returncode == 1
+    assert gaps.read_text("utf-8") == GAPS.replace("  ", " ")
+
+
+def test_diff_changes_nothing(quick: Run, gaps: Path) -> None:
+    done = quick("check", ".", "--diff")
+    assert done.returncode == 1
+    assert done.stdout.startswith("--- a/flawed.txt\n+++ b/flawed.txt\n@@ -1 +1 @@\n-One  gap.\n")
+    assert done.stderr == "3 places in 2 files would be fixed.\n"
+    assert gaps.read_text("utf-8") == GAPS
+    subprocess.run(["git", "apply"], input=done.stdout, encoding="utf-8", check=True)  # noqa: S607
+    assert gaps.read_text("utf-8") == GAPS.replace("  ", " ")
+    assert quick("check", ".", "--diff").returncode == 0
+
+
+def test_what_is_under_a_verdict_is_not_fixed(quick: Run, gaps: Path) -> None:
+    quick("dismiss", "gaps.md:1:4")
+    quick("check", "gaps.md", "--fix")
+    assert gaps.read_text("utf-8") == GAPS.replace("Two  gaps", "Two gaps")
+
+
+def test_standard_input_and_rows_cannot_be_fixed(qa: Run, folder: Path) -> None:
+    done = qa("check", "-", "--fix", text=GAPS)
+    assert done.returncode == 2
+    assert "-: cannot be fixed: standard input has no file" in done.stderr
+    (folder / "r.jsonl").write_text('{"text": "One  gap."}\n' * 3, "utf-8")
+    done = qa("check", "r.jsonl", "--fix", "--format", "concise")
+    assert done.returncode == 2
+    assert done.stderr.count("file of rows") == 1
+    assert done.stdout.count("doubled-space") == 3
+
+
+# ---- changes ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def repository(gaps: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "first"]):
+        subprocess.run(["git", *who, *command], cwd=gaps.parent, check=True)  # noqa: S607
+    gaps.write_text(GAPS.replace("Two", "2"), "utf-8")
+    return gaps
+
+
+def test_only_what_changed_is_reported(quick: Run, repository: Path) -> None:
+    done = quick("check", ".", "--changed-since", "HEAD", "--format", "concise")
+    assert (done.returncode, places(done)) == (1, [f"./{repository.name}:3:2:"])
+    assert "score" in done.stdout
+    done = quick("check", "flawed.txt", "--changed-since", "HEAD", "--format", "jsonl")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["score"] == 100
+
+
+def test_of_a_habit_only_what_changed_is_fixed(quick: Run, repository: Path) -> None:
+    text = "".join(f"It has  gap {n}.\n\n" for n in range(12))
+    repository.write_text(text, "utf-8")
+    for command in (
+        ["add", "."],
+        ["-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm", "b"],
+    ):
+        subprocess.run(["git", *command], check=True)  # noqa: S607
+    repository.write_text(text.replace("gap 7", "gap seven"), "utf-8")
+    done = quick("check", ".", "--changed-since", "HEAD", "--fix", "--format", "concise")
+    assert done.stderr == "1 place in 1 file fixed.\n"
+    fixed = text.replace("It has  gap 7", "It has gap seven")
+    assert repository.read_text("utf-8") == fixed
+
+
+def test_only_what_changed_is_fixed(quick: Run, repository: Path) -> None:
+    assert quick("check", ".", "--changed-since", "HEAD", "--fix").returncode == 0
+    assert repository.read_text("utf-8") == "One  gap here.\n\n2 gaps there.\n"

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.detect.overlaps import settle
+from qa.model.finding import Finding, Suggestion
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+
+SPANS = st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda s: Span(s[0], s[0] + s[1]))
+
+
+def finding(
+    rule: str,
+    start: int,
+    end: int,
+    confidence: float = 0.9,
+    suggestions: tuple[Suggestion, ...] = (),
+) -> Finding:
+    span = Span(start, end)
+    return Finding(rule, Category.SPELLING, Severity.MINOR, confidence, span, "!", suggestions)
+
+
+FINDINGS = st.lists(
+    st.builds(
+        lambda rule, span, sure: finding(rule, span.start, span.end, sure),
+        st.sampled_from(["a", "b", "whole"]),
+        SPANS,
+        st.sampled_from([0.5, 0.9]),
+    ),
+    max_size=12,
+)
+
+
+def test_surer_finding_on_the_same_words_stays() -> None:
+    (settled,) = settle([finding("a", 0, 6, 0.7), finding("b", 0, 7, 0.9)])
+    assert settled.rule == "b"
+    assert [related.rule for related in settled.related] == ["a"]
+
+
+def test_findings_on_other_words_both_stay() -> None:
+    assert [f.rule for f in settle([finding("b", 4, 20), finding("a", 0, 5)])] == ["a", "b"]
+
+
+def test_covering_finding_takes_in_what_lies_within_it() -> None:
+    parts = [finding("a", 2, 4, 1.0), finding("b", 6, 8, 1.0)]
+    (settled,) = settle([*parts, finding("whole", 0, 10, 0.5)], {"whole"})
+    assert settled.rule == "whole"
+    assert [related.rule for related in settled.related] == ["a", "b"]
+
+
+def test_covering_finding_leaves_what_reaches_beyond_it() -> None:
+    assert len(settle([finding("whole", 0, 10), finding("a", 8, 14)], {"whole"})) == 2
+
+
+def test_safe_mends_of_parts_outlive_them() -> None:
+    mend = Suggestion(Span(5, 8), "x", safe=True)
+    part = finding("a", 5, 8, suggestions=(mend,))
+    doubtful = finding("b", 10, 12, suggestions=(Suggestion(Span(10, 12), "y"),))
+    (settled,) = settle([finding("whole", 0, 20), part, doubtful], {"whole"})
+    assert settled.suggestions == (mend,)
+
+
+@given(FINDINGS)
+def test_order_of_arrival_means_nothing(findings: list[Finding]) -> None:
+    shuffled = findings[::-1]
+    assert settle(findings, {"whole"}) == settle(shuffled, {"whole"})
+
+
+@given(FINDINGS)
+def test_nothing_is_lost(findings: list[Finding]) -> None:
+    settled = settle(findings, {"whole"})
+    told = {(f.rule, f.span) for f in settled}
+    told |= {(related.rule, related.span) for f in settled for related in f.related}
+    assert told == {(f.rule, f.span) for f in findings}
+    assert [f.span for f in settled] == sorted(f.span for f in settled)

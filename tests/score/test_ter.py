@@ -1,0 +1,43 @@
+"""The quick TER counts as sacrebleu's does."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sacrebleu.metrics.lib_ter import translation_edit_rate  # noqa: TID253  # the measure
+
+from qa.score.ter import edits
+
+WORDS = st.lists(st.sampled_from("abcdef"), max_size=30)
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDS, WORDS)
+def test_any_two_texts(hypothesis: list[str], reference: list[str]) -> None:
+    assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from("abcdefghij"), min_size=2, max_size=40), st.data())
+def test_blocks_that_moved(reference: list[str], data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(reference) - 1))
+    hypothesis = reference[at:] + reference[:at]
+    assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_texts_too_unlike_for_the_band(seed: int) -> None:
+    draw = random.Random(seed)  # noqa: S311  # a draw, not a secret
+    words = [str(number) for number in range(draw.choice((3, 60)))]
+    hypothesis = draw.choices(words, k=draw.choice((5, 60, 90)))
+    reference = draw.choices(words, k=draw.choice((40, 70)))
+    assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]
+
+
+def test_the_limit_of_candidates_is_sacrebleus() -> None:
+    hypothesis = ["a", "b"] * 40
+    reference = ["b", "a", "c"] * 25
+    assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import qa
+from qa.detect.policy import Policy, fold
+from qa.model.report import Failure
+from qa.pipeline import check_document
+from qa.read.files import ReadOptions, read_documents
+from qa.rules.design_and_markup.doubled_space import DoubledSpace
+
+
+def test_a_text_gets_a_report() -> None:
+    report = qa.check_text("One  gap.", lang="en")
+    assert [(fault.rule, fault.text) for fault in report.faults] == [("doubled-space", "  ")]
+    assert (report.words, report.score) == (2, 50.0)
+
+
+def test_a_file_gets_a_report_for_each_document(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"id": "a", "text": "x"}\n{"doc": "d", "text": "y"}\n', "utf-8")
+    assert [report.id for report in qa.check_file(rows)] == ["a", "d"]
+    assert [report.line for report in qa.check_file(rows)] == [1, 2]
+
+
+def test_a_file_that_cannot_be_read_is_an_exception(tmp_path: Path) -> None:
+    with pytest.raises(qa.UnreadableError, match=r"gone\.txt: no such file") as caught:
+        qa.check_file(tmp_path / "gone.txt")
+    assert caught.value.failure.uri == str(tmp_path / "gone.txt")
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    with pytest.raises(qa.UnreadableError, match=r"gone\.txt"):
+        qa.check_file(tmp_path / "a.txt", source=tmp_path / "gone.txt")
+
+
+def test_rows_are_checked_as_they_come() -> None:
+    asked = []
+
+    def rows() -> object:
+        for number in range(9):
+            asked.append(number)
+            yield {"text": "One  gap."}
+
+    reports = qa.check_rows(rows())  # type: ignore[arg-type]
+    assert next(reports).id == "rows:1"
+    assert asked == [0]
+
+
+def test_rows_that_share_doc_are_one_document() -> None:
+    rows = [{"id": 0, "doc": "d", "text": "a  b"}, {"id": 1, "doc": "d", "text": "c"}]
+    (report,) = qa.check_rows(rows)
+    assert (report.id, report.words, report.faults[0].row) == ("d", 3, "0")
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"text": 1}, "“text” must be a string"),
+        ({"id": "a"}, "“text” is missing"),
+        ({"text": "x", "id": [1]}, "“id” must be a string"),
+        ({"text": {"a"}}, "expected a mapping with texts"),
+        (["text"], "expected a mapping with texts"),
+    ],
+)
+def test_a_bad_row_is_named(row: dict[str, object], told: str) -> None:
+    with pytest.raises(qa.UnreadableError, match=f"rows:2: {told}"):
+        list(qa.check_rows([{"text": "x"}, row]))
+
+
+def read(content: str, name: str = "a.md") -> list[object]:
+    documents = read_documents(name, ReadOptions(), content.encode())
+    reports = []
+    for document in documents:
+        assert not isinstance(document, Failure)
+        policy = Policy(
+            accepted=frozenset({fold("New York")}), per_file=(("old/*.md", ("doubled-space",)),)
+        )
+        reports.append(check_document(document, [DoubledSpace()], policy=policy))
+    return [(len(report.faults), len(report.suppressed)) for report in reports]
+
+
+def test_silenced_findings_count_for_nothing_and_are_kept() -> None:
+    content = "<!-- qa: ignore -->\n\nOne  gap.\n\nTwo  gaps."
+    (document,) = read_documents("a.md", ReadOptions(), content.encode())
+    assert not isinstance(document, Failure)
+    report = check_document(document, [DoubledSpace()])
+    assert [fault.suppressed for fault in report.faults] == [None]
+    assert [fault.suppressed for fault in report.suppressed] == ["inline"]
+    assert report.score == 75.0
+    assert report.faults[0].fingerprint != report.suppressed[0].fingerprint
+
+
+def test_a_rule_does_not_run_where_the_policy_says_so() -> None:
+    assert read("One  gap.", "new/a.md") == [(1, 0)]
+    assert read("One  gap.", "old/a.md") == [(0, 0)]
+    assert read("One  gap.", "sub/old/a.md") == [(1, 0)]
+
+
+def test_the_front_door_shows_what_is_behind_it() -> None:
+    assert set(qa.__all__) <= set(dir(qa))
+    for name in qa.__all__:
+        assert getattr(qa, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        qa.nothing  # noqa: B018
