@@ -1,0 +1,366 @@
+"""Write what is made from the code: a page for each rule, their index, the screen in the README.
+
+The figures come from docs/accuracy.json, which benchmarks/rule_table.py writes.
+
+python docs/generate.py            # writes docs/rules/, docs/accuracy.md and README.md
+python docs/generate.py --check    # status 1 if something is not what the code says
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import difflib
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from qa.languages.language import language
+from qa.rules.base import CorpusRule, Example, Rule
+from qa.rules.catalogue import catalogue
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+RULES = ROOT / "docs" / "rules"
+ACCURACY = ROOT / "docs" / "accuracy.md"
+MEASURED: dict[str, Any] = json.loads((ROOT / "docs" / "accuracy.json").read_text("utf-8"))
+COMMAND = "python benchmarks/rule_table.py --shared FOLDER"
+# In the README, the summary of the figures stands between these lines.
+BEGIN, END = "<!-- accuracy: begin -->\n", "<!-- accuracy: end -->\n"
+# Of fewer findings that were read, no share is given.
+FEW = 10
+# In the README, the screen stands in the block of code after this line.
+SCREEN = "<!-- screen: made by docs/generate.py -->\n```console\n"
+SHOWN = ("check", "--format", "concise", "samples/flawed/museum-theft.txt")
+MADE = "<!-- made by docs/generate.py from {}: edit that file -->"
+
+
+def pages() -> dict[Path, str]:
+    """All that is made, by path."""
+    rules = catalogue()
+    return {
+        README: with_figures(with_screen(README.read_text(encoding="utf-8"))),
+        ACCURACY: accuracy(list(rules.values())),
+        RULES / "README.md": index(list(rules.values())),
+        **{RULES / f"{id_}.md": page(rule) for id_, rule in rules.items()},
+    }
+
+
+def with_screen(readme: str) -> str:
+    """The README with what the program really says."""
+    command = [sys.executable, "-m", "qa", *SHOWN]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    before, mark, rest = readme.partition(SCREEN)
+    if not mark or done.returncode != 1:
+        sys.exit(f"README.md has no screen, or the flawed sample no findings: {done.stderr}")
+    after = rest[rest.index("```\n") :]
+    shown = f"$ qa {' '.join(SHOWN)}\n{done.stdout}$ echo $?\n{done.returncode}\n"
+    return before + mark + shown + after
+
+
+def with_figures(readme: str) -> str:
+    """The README with a summary of what was measured."""
+    before, begin, rest = readme.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        sys.exit("README.md has no place for the figures")
+    return before + begin + "\n".join(_summary("docs/accuracy.md")) + "\n" + end + after
+
+
+def _summary(page: str) -> Iterator[str]:
+    """What was measured of all rules together."""
+    words = MEASURED["words_human"]
+    rules = MEASURED["rules"].values()
+    read = MEASURED["human_right"] + MEASURED["human_wrong"]
+    human, machine = (
+        1000 * MEASURED[f"faults_{kind}"] / MEASURED[f"words_{kind}"]
+        for kind in ("human", "machine")
+    )
+    hits, alarms = (sum(rule[kind] for rule in rules) for kind in ("hits", "alarms"))
+    false = human * MEASURED["human_wrong"] / max(1, read)
+    yield f"On {words:,} words of news that people translated, `qa` reports {human:.2f} faults per 1,000 words."
+    yield f"{read} of them were read: {MEASURED['human_right']} are real slips of the translators or their typists,"
+    yield f"{MEASURED['human_wrong']} are not, which makes **{false:.2f} false alarms per 1,000 words**."
+    yield f"On {MEASURED['words_machine']:,} words of machine translations of the same news it reports {machine:.2f} per 1,000."
+    yield f"With {MEASURED['planted']:,} artefacts planted into the former, {hits / max(1, hits + alarms):.0%} of its findings lie on one."
+    yield ""
+    yield f"[Every rule has its own figures]({page}), poor ones too. `{COMMAND}`"
+    folder = "benchmarks/verdicts" if page.startswith("docs/") else "../benchmarks/verdicts"
+    yield f"measures them again; the verdicts on what was read stand in [benchmarks/verdicts]({folder})."
+    if page.startswith("docs/"):
+        yield ""
+        yield "In [samples/](samples/README.md) stand articles with marked artefacts, and clean ones;"
+        yield "`python benchmarks/samples.py` prints what is found in them and what is missed. `.ci/run` fails"
+        yield "where recall, precision or speed fall below [benchmarks/floors.toml](benchmarks/floors.toml)."
+
+
+def accuracy(rules: list[type[Rule]]) -> str:
+    """The figures of all rules."""
+    lines = [
+        "# How often each rule is right",
+        "",
+        MADE.format("docs/accuracy.json, which benchmarks/rule_table.py writes"),
+        "",
+        *_summary("accuracy.md"),
+        "",
+        "The table says of each rule that runs by default:",
+        "",
+        "- **read**: of its findings on real texts that somebody read, how many are right: an editor",
+        f"  has to change what stands there. Below {FEW} no share is given. Findings that were wrong",
+        "  and that the rule does not report any more are counted as mended, not as wrong.",
+        "- **human**, **machine**: findings per 1,000 words of human and of machine translations of the",
+        "  same news into English; **lift** is the second divided by the first. Where people make the",
+        "  same slips, as in spelling, lift is small though the findings are right.",
+        "- **planted**: findings on texts with planted artefacts that lie on one, and that lie on none.",
+        "  The latter may be right too: the texts have flaws of their own.",
+        "",
+        f"The texts are the {MEASURED['split']} half of the data, planting is drawn from seed {MEASURED['seed']}. Rules",
+        "were made while looking at these texts, and those who made them read the findings: expect less",
+        "of other texts. A rule with — was not found in these; most such rules look for flaws that good",
+        "systems and translators do not make. One that was right in fewer than nine in ten is marked *.",
+        "",
+        "| rule | severity | read: right / wrong | right | human | machine | lift | planted: on / beside |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for rule in sorted(rules, key=lambda rule: rule.id):
+        figures = MEASURED["rules"].get(rule.id)
+        if figures and rule.default:
+            cells = _figures(figures)
+            row = (f"[{rule.id}](rules/{rule.id}.md)", rule.severity.value, *cells.values())
+            lines.append(f"| {' | '.join(row)} |")
+    asked = [f"[{rule.id}](rules/{rule.id}.md)" for rule in rules if not rule.default]
+    if asked:
+        lines += ["", f"Only when asked for, and not measured here: {', '.join(sorted(asked))}."]
+    return "\n".join(lines) + "\n"
+
+
+def _figures(figures: dict[str, Any]) -> dict[str, str]:
+    """What was measured of a rule, in words."""
+    right, wrong, mended = figures["right"], figures["wrong"], figures["mended"]
+    read = right + wrong
+    human, machine = figures["human"], figures["machine"]
+    beside = (
+        f"{figures['hits']} / {figures['alarms']}" if figures["hits"] or figures["alarms"] else "—"
+    )
+    return {
+        "read: right / wrong": f"{right} / {wrong}{f' ({mended} mended)' if mended else ''}"
+        if read
+        else "—",
+        "right": f"{right / read:.0%}{'' if right >= 0.9 * read else ' *'}" if read >= FEW else "—",
+        "per 1,000 words of human translations": f"{human:.3f}",
+        "per 1,000 words of machine translations": f"{machine:.3f}",
+        "lift": f"{machine / human:.1f}" if human else "only machine" if machine else "—",
+        "planted: on / beside": beside,
+    }
+
+
+def _measured(rule: type[Rule]) -> Iterator[str]:
+    """The figures of a rule on its page."""
+    yield "## How often it is right"
+    yield ""
+    figures = MEASURED["rules"].get(rule.id)
+    if not figures or not rule.default:
+        yield "Not measured on the texts of [the others](../accuracy.md)."
+        return
+    yield "[What this means](../accuracy.md), and the same for all rules."
+    yield ""
+    yield "| | |"
+    yield "|---|---|"
+    for name, value in _figures(figures).items():
+        yield f"| {name} | {value} |"
+
+
+def index(rules: list[type[Rule]]) -> str:
+    """The list of all rules, by MQM dimension."""
+    lines = [
+        "# Rules",
+        "",
+        MADE.format("qa/rules/"),
+        "",
+        "`qa rules` prints this list, `qa explain RULE` a page. How sure: the share of a rule's",
+        "findings that are right. [What was measured](../accuracy.md) has its own page.",
+    ]
+    ordered = sorted(rules, key=lambda rule: (rule.category.dimension, rule.id))
+    for dimension, group in groupby(ordered, key=lambda rule: rule.category.dimension):
+        lines += [
+            "",
+            f"## {dimension.replace('-', ' ').capitalize()}",
+            "",
+            "| rule | what it finds | severity | how sure | |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [
+            f"| [{rule.id}]({rule.id}.md) | {_cell(rule.summary())} | {rule.severity.value} "
+            f"| {rule.confidence:.0%} | {', '.join(_conditions(rule))} |"
+            for rule in group
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def page(rule: type[Rule]) -> str:
+    """The page of one rule."""
+    path = f"{rule.__module__.replace('.', '/')}.py"
+    lines = [
+        f"# {rule.id}",
+        "",
+        MADE.format(path),
+        "",
+        *_as_markdown(rule.page()),
+        "",
+        "| | |",
+        "|---|---|",
+        f"| MQM category | {rule.category.value} |",
+        f"| severity | {rule.severity.value} |",
+        f"| how sure | {rule.confidence:.0%} of its findings are right |",
+        f"| target languages | {_languages(rule)} |",
+        f"| needs the source | {'yes' if rule.needs_source else 'no'} |",
+        f"| learns from other articles | {'yes' if issubclass(rule, CorpusRule) else 'no'} |",
+        f"| runs | {'always' if rule.default else f'when asked for: `--select {rule.id}`'} |",
+        "",
+        "## Examples",
+        "",
+        "What the rule reports stands between ⟦ and ⟧; without these marks it is silent.",
+        "",
+    ]
+    for example in rule.examples:
+        lines += [*_example(example), ""]
+    lines += [*_measured(rule), ""]
+    options = list(_options(rule))
+    if options:
+        lines += [
+            "## Options",
+            "",
+            "| option | type | default |",
+            "|---|---|---|",
+            *options,
+            "",
+            f"Set them in `qa.toml` under `[rules.{rule.id}]`.",
+            "",
+        ]
+    lines += [
+        "## Silence it",
+        "",
+        f"- in one run: `--ignore {rule.id}`",
+        f'- in a project: `ignore = ["{rule.id}"]` in `qa.toml`',
+        f"- in one place of Markdown or HTML: `<!-- qa: ignore[{rule.id}] -->`",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _as_markdown(text: str) -> Iterator[str]:
+    """Lines of a docstring: a bare comment or tag in it must not vanish from the page."""
+    for line in text.splitlines():
+        yield line.replace("<!--", "&lt;!--") if "`" not in line else line
+
+
+def _conditions(rule: type[Rule]) -> Iterator[str]:
+    if not rule.default:
+        yield "when asked for"
+    if rule.needs_source:
+        yield "needs the source"
+    if rule.languages is not None:
+        yield "only " + _languages(rule)
+
+
+def _languages(rule: type[Rule]) -> str:
+    if rule.languages is None:
+        return "any"
+    known = {code: language(code) for code in sorted(rule.languages)}
+    return ", ".join(found.name if found else code for code, found in known.items())
+
+
+def _example(example: Example) -> Iterator[str]:
+    """An example as a block of code, so that no character of it is markup."""
+    shown = [("source", example.source), (example.lang, example.target), ("mended", example.mended)]
+    if example.lang == "en" and example.source is None and example.mended is None:
+        texts = [_visible(example.target)]
+    else:
+        width = max(len(label) for label, text in shown if text is not None) + 2
+        texts = [
+            f"{label}:".ljust(width) + _visible(text).replace("\n", "\n" + " " * width)
+            for label, text in shown
+            if text is not None
+        ]
+    longest = max((len(run) for text in texts for run in _backtick_runs(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    yield f"{fence}text"
+    for text in texts:
+        yield from text.split("\n")
+    yield fence
+
+
+def _backtick_runs(text: str) -> Iterator[str]:
+    for is_tick, run in groupby(text, key=lambda character: character == "`"):
+        if is_tick:
+            yield "".join(run)
+
+
+def _visible(text: str) -> str:
+    """The text with a name in place of each character that shows nothing or breaks lines."""
+    return "".join(
+        character if character.isprintable() or character == "\n" else f"<U+{ord(character):04X}>"
+        for character in text
+    )
+
+
+def _options(rule: type[Rule]) -> Iterator[str]:
+    for option in dataclasses.fields(rule):
+        default = (
+            option.default_factory()
+            if option.default_factory is not dataclasses.MISSING
+            else option.default
+        )
+        yield f"| `{option.name}` | `{_cell(str(option.type))}` | `{_cell(repr(default))}` |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _stale(wanted: dict[Path, str]) -> Iterator[str]:
+    """How the files differ from what they should be, as lines of a diff."""
+    there = {
+        path: path.read_text(encoding="utf-8")
+        for path in (README, ACCURACY, *RULES.glob("*.md"))
+        if path.exists()
+    }
+    for path in sorted(there.keys() | wanted.keys()):
+        name = path.relative_to(ROOT).as_posix()
+        yield from difflib.unified_diff(
+            there.get(path, "").splitlines(),
+            wanted.get(path, "").splitlines(),
+            name,
+            f"{name}, as the code says",
+            lineterm="",
+        )
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing, say what differs")
+    arguments = parser.parse_args()
+    wanted = pages()
+    if arguments.check:
+        difference = list(_stale(wanted))
+        if difference:
+            print(*difference, sep="\n")
+            sys.exit("run `python docs/generate.py`")
+        return
+    RULES.mkdir(exist_ok=True)
+    for path in RULES.glob("*.md"):
+        if path not in wanted:
+            path.unlink()
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

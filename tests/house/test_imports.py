@@ -1,0 +1,125 @@
+"""Imports run one way through the house, and a cheap import stays cheap."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import qa
+
+HOUSE = Path(qa.__file__).parent
+FILES = sorted(HOUSE.rglob("*.py"))
+
+# A room may import from itself and from the rooms on floors below its own.
+FLOORS = (
+    ("model",),
+    ("plugins", "toml_lines"),
+    ("config",),
+    ("languages",),
+    ("read", "analyse", "score", "report"),
+    ("segment",),
+    ("rules",),
+    ("detect",),
+    ("pipeline",),
+    ("corpus",),
+    ("cli",),
+    ("__main__",),
+)
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+# They import nothing that reaches beyond this machine.
+NETWORK = {
+    "aiohttp", "ftplib", "http.client", "httpx", "poplib", "requests", "smtplib", "socket",
+    "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc.client",
+}  # fmt: skip
+HEAVY = {
+    "babel", "ftfy", "langdetect", "lxml", "markdown_it", "numpy", "pathspec", "pyarrow",
+    "rapidfuzz", "rich", "sacrebleu", "wordfreq",
+}  # fmt: skip
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(HOUSE).with_suffix("").parts[0]
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Full names of what is imported anywhere in the tree, `from a import b` as "a.b"."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "relative imports hide the room"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imports_on_loading(tree: ast.Module) -> Iterator[str]:
+    """Those that run when the module is loaded: not in functions, not for type checkers."""
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            continue
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            continue
+        yield from imports(node) if isinstance(node, (ast.Import, ast.ImportFrom)) else ()
+        waiting.extend(ast.iter_child_nodes(node))
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {room_of(path) for path in FILES} - {"__init__"}
+    assert rooms <= FLOOR_OF.keys()
+
+
+# `qa/__init__.py` is the front door and leads everywhere.
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.parts[-2:] != ("qa", "__init__.py")], ids=name_of
+)
+def test_imports_run_downwards(path: Path) -> None:
+    room = room_of(path)
+    for name in imports(parsed(path)):
+        if not name.startswith("qa."):
+            continue
+        other = name.split(".")[1]
+        if other not in FLOOR_OF:  # `from qa import __version__`
+            continue
+        assert other == room or FLOOR_OF[other] < FLOOR_OF[room], f"{room} imports {name}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_nothing_reaches_the_network(path: Path) -> None:
+    for name in imports(parsed(path)):
+        assert not any(name == far or name.startswith(f"{far}.") for far in NETWORK), name
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_heavy_packages_are_imported_where_they_are_used(path: Path) -> None:
+    for name in imports_on_loading(parsed(path)):
+        assert name.partition(".")[0] not in HEAVY, name
+
+
+def test_the_model_needs_the_standard_library_only() -> None:
+    for path in (HOUSE / "model").glob("*.py"):
+        for name in imports(parsed(path)):
+            assert name.partition(".")[0] in {*sys.stdlib_module_names, "qa"}, name
+
+
+def test_loading_the_catalogue_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from qa.rules.catalogue import default_rules; default_rules();"
+        "import qa.pipeline; print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not HEAVY & set(done.stdout.split())
