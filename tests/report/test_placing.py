@@ -44,5 +44,6 @@ def test_findings_in_one_endless_sentence_take_no_longer_than_they_must() -> Non
         placed(text, list(range(0, len(text), 50)))
         return time.process_time() - began
 
-    seconds(1000)
-    assert seconds(40_000) < 30 * max(seconds(4_000), 0.005)
+    # Ten times the text and the findings: ten times the time, a hundred if each read the sentence.
+    short = min(seconds(4_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(3)) < 50 * max(short, 0.005)
