@@ -310,7 +310,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     if not marks or not _makes_sense(marks):
         return False
     if Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT):
-        # "They do not want to publish any further information." is a sentence like others.
+        # "The band does not wish to publish more songs." is a sentence like others.
         strong = sum(bool(mark & STRONG) for mark in marks)
         return not segment.text.endswith((".", "?", "!")) or strong * 2 >= len(marks)
     return True
@@ -358,7 +358,7 @@ TRAIL = re.compile(
     r"[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}(?:(?: [»›>→]|→) ?[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}){1,5}$"
 )
 TRAIL_MARKS = frozenset("»›>→")
-# A name, an agency, an archive: "pa / dpa / Yuri Kochetkov". No sentence.
+# A name, an agency, an archive: "dpa / Lena Harms". No sentence.
 CREDIT = re.compile(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
 WORD_OF_CREDIT = re.compile(r"[^\W\d_]+")
 

@@ -29,7 +29,7 @@ class StrayInitial(DocumentRule):
     """A word has a letter too many in front, or its initial is set apart.
 
     Large initials are a separate element in many pages; when their text is taken out, the letter
-    comes twice, comes with that of a label, or stays apart: "TThe", "RForeign", "T he". Two
+    comes twice, comes with that of a label, or stays apart: "TThe", "VTrade", "T he". Two
     capitals before small letters are reported if the word without the first is common, stands
     elsewhere in the text, or begins a paragraph. "TVs", "MWh", "McDonald", "eBay" and "O’Neill"
     are left alone.
@@ -41,7 +41,7 @@ class StrayInitial(DocumentRule):
     confidence = 0.97
     examples = (
         Example("⟦TThe⟧ minister resigned.", mended="The minister resigned."),
-        Example("⟦RForeign⟧ trade grew, said ⟦DAmong⟧ others."),
+        Example("⟦VTrade⟧ grew, said ⟦DAmong⟧ others."),
         Example("⟦T he⟧ road is closed.", mended="The road is closed."),
         Example("⟦RLISBON⟧ (dpa) - The council met."),
         Example("⟦SKarlovice⟧ has no mayor."),
@@ -127,7 +127,7 @@ def _capital_rest(known: Lexicon, form: str) -> bool:
 
 
 def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) -> bool:
-    """Whether one of two capitals is too many ("TThe", "RForeign")."""
+    """Whether one of two capitals is too many ("TThe", "VTrade")."""
     rest = form[1:]
     zipf, whole = known.zipf(rest), known.zipf(form)
     if whole >= LISTED:
