@@ -7,6 +7,7 @@ import click
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Sources,
+    chosen_rules,
     newsroom_options,
     read_options,
     reading_options,
@@ -18,16 +19,12 @@ from qa.cli.options import (
 )
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
-from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load, save, stale_notes, verdict_path
-from qa.config import ConfigError
 from qa.corpus.run import Task, check_all
 from qa.detect.policy import policy_of
-from qa.detect.selection import select_rules
 from qa.detect.verdicts import verdict_on
 from qa.model.report import Failure
 from qa.model.verdict import Judgement, Verdict
-from qa.plugins import PluginError
 from qa.report.tallies import plural
 
 
@@ -85,10 +82,7 @@ def command(
     )
     path = verdict_path(verdicts, settings)
     known = load(path, needed=False)
-    try:
-        rules = select_rules(settings)
-    except (ConfigError, PluginError) as error:
-        raise Trouble(str(error)) from None
+    rules = chosen_rules(settings)
     options = read_options(settings, encoding, source)
     newsroom = newsroom_of(settings)
     task = Task(paths, options, rules, policy_of(settings, known), across, newsroom=newsroom)

@@ -12,6 +12,7 @@ from qa import __version__
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Sources,
+    chosen_rules,
     newsroom_options,
     read_options,
     reading_options,
@@ -25,10 +26,9 @@ from qa.cli.progress import Progress
 from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
-from qa.config import ConfigError, Settings
+from qa.config import Settings
 from qa.corpus.run import Task, add, check_all, finish
 from qa.detect.policy import policy_of
-from qa.detect.selection import select_rules
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
@@ -145,7 +145,7 @@ def command(
     if not (fix or diff) and (unsafe_fixes or exit_non_zero_on_fix):
         message = "--unsafe-fixes and --exit-non-zero-on-fix go with --fix or --diff."
         raise click.UsageError(message)
-    rules = _rules(settings)
+    rules = chosen_rules(settings)
     formatter = _formatter(settings, from_flag=bool(format))
     known = load_for_check(verdicts, settings, isolated=isolated)
     changes = _changes(changed_since)
@@ -331,13 +331,6 @@ def _gather(items: Iterable[Report | Failure], summary: Summary) -> None:
         for failure in failures:
             say(str(failure))
     finish(summary)
-
-
-def _rules(settings: Settings) -> tuple[Rule, ...]:
-    try:
-        return select_rules(settings)
-    except (ConfigError, PluginError) as error:
-        raise Trouble(str(error)) from None
 
 
 def _formatter(settings: Settings, *, from_flag: bool) -> Formatter:

@@ -12,6 +12,7 @@ import click
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Sources,
+    chosen_rules,
     newsroom_options,
     read_options,
     reading_options,
@@ -25,10 +26,10 @@ from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load, save, verdict_path
-from qa.config import ConfigError, Settings, closest
+from qa.config import Settings, closest
 from qa.corpus.run import Task, check_all
 from qa.detect.policy import fold, policy_of
-from qa.detect.selection import known_rules, select_rules
+from qa.detect.selection import known_rules
 from qa.detect.verdicts import REASON, Verdicts, verdict_on
 from qa.model.report import Failure, Fault, Report
 from qa.model.verdict import Judgement, Verdict
@@ -187,10 +188,7 @@ def _found(
     Raises:
         Trouble: if something cannot be read.
     """
-    try:
-        rules = select_rules(settings)
-    except (ConfigError, PluginError) as error:
-        raise Trouble(str(error)) from None
+    rules = chosen_rules(settings)
     policy, newsroom = policy_of(settings, known), newsroom_of(settings)
     for item in check_all(Task(paths, options, rules, policy, newsroom=newsroom)):
         if isinstance(item, Failure):

@@ -18,8 +18,24 @@ from qa.model.mqm import Severity
 if TYPE_CHECKING:
     from qa.model.terms import Term
     from qa.read.files import ReadOptions
+    from qa.rules.base import Rule
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings choose.
+
+    Raises:
+        Trouble: if a rule or an option of one is not known, or a plug-in cannot be loaded.
+    """
+    from qa.detect.selection import select_rules
+    from qa.plugins import PluginError
+
+    try:
+        return select_rules(settings)
+    except (ConfigError, PluginError) as error:
+        raise Trouble(str(error)) from None
 
 
 def names(values: Iterable[str]) -> tuple[str, ...]:

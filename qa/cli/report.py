@@ -11,6 +11,7 @@ from qa import __version__
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Sources,
+    chosen_rules,
     newsroom_options,
     read_options,
     reading_options,
@@ -21,16 +22,13 @@ from qa.cli.options import (
 )
 from qa.cli.output import open_output, say
 from qa.cli.statuses import CLEAN, TROUBLE
-from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load_for_check, verdict_path
-from qa.config import ConfigError
 from qa.corpus.run import Task, read_all
 from qa.detect.policy import policy_of
-from qa.detect.selection import known_rules, select_rules
+from qa.detect.selection import known_rules
 from qa.detect.verdicts import path_in
 from qa.model.reading import Reading
 from qa.model.report import Failure
-from qa.plugins import PluginError
 from qa.report.page import Settings as PageSettings
 from qa.report.page import write_page
 from qa.report.page_fitness import Fitness, Limits
@@ -124,11 +122,8 @@ def command(
         knowledge=knowledge,
         names_file=names_file,
     )
-    try:
-        rules = select_rules(settings)
-        known = known_rules()
-    except (ConfigError, PluginError) as error:
-        raise Trouble(str(error)) from None
+    rules = chosen_rules(settings)
+    known = known_rules()
     task = Task(
         paths=paths,
         options=read_options(settings, encoding, source),
