@@ -1,6 +1,6 @@
 """Do our scores see quality? Correlations with human scores, by language pair.
 
-    python benchmarks/score_correlation.py DATA [--limit 1500] [--no-check]
+    python benchmarks/score_correlation.py DATA [--limit 1500] [--sets NAMES] [--no-check]
 
 DATA is a folder with mlqe_da.dev.jsonl.xz and mqm_spans.dev.jsonl.xz (segments) and
 news_docs/all.dev.jsonl.xz (documents), each with human scores. Printed are Pearson's and Spearman's
@@ -27,6 +27,7 @@ from typing import Any
 from qa.score.compare import System, Wishes, compare
 
 Row = dict[str, Any]
+SETS = ("mlqe_da.dev", "mqm_spans.dev", "news_docs/all.dev")
 
 
 def rows_of(path: Path) -> Iterator[Row]:
@@ -119,9 +120,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--limit", type=int, default=1500, help="rows of a pair, at most")
+    parser.add_argument("--sets", default=",".join(SETS), help="which, with commas")
     parser.add_argument("--no-check", action="store_true", help="reference scores only")
     arguments = parser.parse_args()
-    for name in ("mlqe_da.dev", "mqm_spans.dev", "news_docs/all.dev"):
+    for name in arguments.sets.split(","):
         groups: dict[str, list[Row]] = defaultdict(list)
         for row in rows_of(arguments.data / f"{name}.jsonl.xz"):
             groups[row["pair"]].append(row)

@@ -7,10 +7,7 @@ import io
 from collections.abc import Iterable
 
 from qa.model.comparison import Comparison
-
-# A spreadsheet takes a cell that begins so for a formula.
-# https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from qa.report.csv import guarded
 
 
 def score_csv(comparison: Comparison) -> str:
@@ -31,10 +28,10 @@ def score_csv(comparison: Comparison) -> str:
                 texts = [segment.hypothesis, *(text or "" for text in segment.references)]
                 writer.writerow(
                     [
-                        safe(system.name),
-                        safe(segment.place),
+                        guarded(system.name),
+                        guarded(segment.place),
                         *scores,
-                        *map(safe, texts),
+                        *map(guarded, texts),
                         "; ".join(kinds),
                     ]
                 )
@@ -47,23 +44,18 @@ def score_csv(comparison: Comparison) -> str:
             figures = [metric.score, metric.mean, metric.interval, metric.p_value]
             writer.writerow(
                 [
-                    safe(system.name),
-                    safe(metric.name),
+                    guarded(system.name),
+                    guarded(metric.name),
                     *("" if figure is None else repr(figure) for figure in figures),
                     system.groups.get(metric.name, ""),
-                    safe(metric.signature),
+                    guarded(metric.signature),
                 ]
             )
         if system.card:
             card = system.card
             note = f"{card.preset}; {card.per_thousand:.2f} points per 1,000 words"
-            writer.writerow([safe(system.name), "MQM", repr(card.raw), "", "", "", "", note])
+            writer.writerow([guarded(system.name), "MQM", repr(card.raw), "", "", "", "", note])
     return out.getvalue()
-
-
-def safe(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula: an apostrophe goes first."""
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
 def _segment_metrics(comparison: Comparison) -> list[str]:

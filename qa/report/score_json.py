@@ -9,12 +9,13 @@ from typing import Any
 
 from qa.model.comparison import Comparison, Difference, MetricScore, SegmentScore, SystemScore
 from qa.model.span import Span
+from qa.report.fields import as_json
 
 SCHEMA_VERSION = 1
 
 
 def score_json(comparison: Comparison) -> str:
-    """One JSON object for the whole comparison; figures in full precision."""
+    """One JSON object for the whole comparison, as docs/score.schema.json has it."""
     whole = {
         "schema_version": SCHEMA_VERSION,
         "references": list(comparison.references),
@@ -31,8 +32,11 @@ def score_json(comparison: Comparison) -> str:
 
 
 def score_json_lines(comparison: Comparison) -> str:
-    """One object a system, and one for each of its segments, told apart by `type`."""
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in _lines(comparison))
+    """One object a system, and one for each of its segments, told apart by `type`.
+
+    docs/score-line.schema.json says what stands in them.
+    """
+    return "".join(as_json(row) + "\n" for row in _lines(comparison))
 
 
 def _lines(comparison: Comparison) -> Iterator[dict[str, Any]]:
@@ -43,6 +47,7 @@ def _lines(comparison: Comparison) -> Iterator[dict[str, Any]]:
             "references": list(comparison.references),
             "test": comparison.test or None,
             "seed": comparison.seed,
+            "segment_signatures": comparison.segment_signatures,
             "notes": list(comparison.notes),
         }
         for segment in system.segments:

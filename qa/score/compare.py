@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from qa.model.comparison import Comparison, Difference, MetricScore, SegmentScore, SystemScore
@@ -195,6 +196,10 @@ def _plugged_column(
                     message = f"{len(found)} scores for {len(system.hypotheses)} segments"
                     raise ValueError(message)  # noqa: TRY301  # told with the metric's name below
                 segments.append(found)
+        figures = [*(score.score for score in scores), *(f for found in segments for f in found)]
+        if not all(map(isfinite, figures)):  # JSON has no such numbers, and nothing sorts by them
+            message = "a score is not a finite number"
+            raise ValueError(message)  # noqa: TRY301  # told with the metric's name below
     except Exception as error:
         message = f"the metric {key!r} failed ({type(error).__name__}: {error})"
         raise MetricError(message) from error

@@ -64,10 +64,11 @@ def plugin(folder: Path) -> Callable[[str, str], dict[str, str]]:
     def install(entry_points: str, module: str) -> dict[str, str]:
         site = folder / "site"
         metadata = site / "their_rules-1.0.dist-info"
-        metadata.mkdir(parents=True)
+        metadata.mkdir(parents=True, exist_ok=True)
         (metadata / "METADATA").write_text("Name: their-rules\nVersion: 1.0\n", "utf-8")
         (metadata / "entry_points.txt").write_text(entry_points, "utf-8")
         (site / "their_rules.py").write_text(module, "utf-8")
-        return {"PYTHONPATH": str(site)}
+        known = os.environ.get("PYTHONPATH")
+        return {"PYTHONPATH": os.pathsep.join([str(site), *([known] if known else [])])}
 
     return install

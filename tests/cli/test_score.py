@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -237,6 +238,77 @@ def test_differences_are_named_and_placed(quick: Run, texts: Path) -> None:
     assert '<mark class="other-number" title="other number">1,300</mark>' in page
 
 
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def schema(name: str) -> Draft202012Validator:
+    content: dict[str, Any] = json.loads((DOCS / name).read_text("utf-8"))
+    Draft202012Validator.check_schema(content)
+    return Draft202012Validator(content)
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ("good.txt",),
+        ("good.txt", "poor.txt", "--paired", "ar", "--samples", "20", "--segments"),
+        ("good.txt", "poor.txt", "--paired", "bs", "--samples", "20"),
+        ("good.txt", "--confidence", "--samples", "20", "-m", "bleu,ter"),
+        ("good.txt", "--differences"),
+        ("good.txt", "-r", "ref2.txt", "--segments", "--differences", "--limit", "2"),
+        ("poor.txt", "--scorecard", "--align", "--isolated"),
+        ("poor.txt", "--scorecard", "-m", "ter", "--isolated"),
+    ],
+    ids=" ".join,
+)
+def test_json_and_its_lines_keep_to_the_schemas(
+    quick: Run, texts: Path, flags: tuple[str, ...]
+) -> None:
+    assert texts.is_dir()
+    whole = json.loads(quick("score", *flags, "-r", "ref.txt", "--format", "json").stdout)
+    schema("score.schema.json").validate(whole)
+    done = quick("score", *flags, "-r", "ref.txt", "--format", "jsonl")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    for line in lines:
+        schema("score-line.schema.json").validate(line)
+    # Both say the same: read back, the lines make the whole.
+    systems: list[dict[str, Any]] = []
+    for line in lines:
+        if line.pop("type") == "system":
+            systems.append(line | {"segments": []})
+        else:
+            assert line.pop("system") == systems[-1]["name"]
+            systems[-1]["segments"].append(line)
+    common = ("references", "test", "seed", "segment_signatures", "notes")
+    assert systems == [
+        system | {name: whole[name] for name in common} for system in whole["systems"]
+    ]
+
+
+def test_the_schemas_refuse_what_they_do_not_name_and_agree(quick: Run, texts: Path) -> None:
+    assert texts.is_dir()
+    arguments = ("score", "good.txt", "-r", "ref.txt", "--segments", "--format")
+    whole = json.loads(quick(*arguments, "json").stdout)
+    validator = schema("score.schema.json")
+    assert not validator.is_valid(whole | {"more": 1})
+    assert not validator.is_valid({key: whole[key] for key in whole if key != "seed"})
+    line = json.loads(quick(*arguments, "jsonl").stdout.splitlines()[1])
+    assert not schema("score-line.schema.json").is_valid(line | {"type": "system"})
+    one, other = (
+        json.loads((DOCS / f"{name}.schema.json").read_text("utf-8"))["$defs"]
+        for name in ("score", "score-line")
+    )
+    shared = ("metric", "coverage", "card_row", "scorecard", "stretch", "difference")
+    assert [one[name] for name in shared] == [other[name] for name in shared]
+
+
+def test_the_schema_names_the_kinds_that_there_are() -> None:
+    from qa.model.comparison import Kind
+
+    found = schema("score.schema.json").schema["$defs"]["difference"]["properties"]["kind"]
+    assert found == {"enum": [kind.value for kind in Kind]}
+
+
 def test_hostile_text_stays_text(quick: Run, folder: Path) -> None:
     (folder / "h.txt").write_text('=HYPERLINK("http://x")|<script>alert(1)</script>\n', "utf-8")
     (folder / "r.txt").write_text("@SUM(A1)|plain `code` text\n", "utf-8")
@@ -446,11 +518,15 @@ def test_a_metric_that_fails_is_named(qa: Run, texts: Path, plugin: Callable[...
         "    def segments(self, hypotheses, references): return []\n"
         "    def corpus(self, hypotheses, references): raise KeyError('model')\n"
     )
-    environment = plugin("[qa.metrics]\nbad = their_rules:Bad\n", module)
-    done = qa("score", "good.txt", "-r", "ref.txt", "-m", "bad", **environment)
+    points = "[qa.metrics]\nbad = their_rules:Bad\n"
+    done = qa("score", "good.txt", "-r", "ref.txt", "-m", "bad", **plugin(points, module))
     assert done.returncode == 2
     assert "'bad' failed (KeyError" in done.stderr
     assert "Traceback" not in done.stderr
+    endless = module.replace("raise KeyError('model')", "return float('nan')")
+    done = qa("score", "good.txt", "-r", "ref.txt", "-m", "bad", **plugin(points, endless))
+    assert done.returncode == 2
+    assert "not a finite number" in done.stderr
 
 
 def test_a_scorecard_stands_beside_the_scores(quick: Run, texts: Path) -> None:
