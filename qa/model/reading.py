@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qa.model.comparison import Difference
 from qa.model.prose import Prose
 from qa.model.report import Fault, Report
 from qa.model.span import Span
@@ -27,6 +28,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A stretch of the text, what a reference says in its place, and where the two differ.
+
+    Attributes:
+        span: where it stands in the target's prose; empty where only the reference says something.
+        text: the words of the reference; empty where it says nothing of the kind.
+        differences: in the order of the text. Their `hypothesis` spans are in code points of the
+            target's prose, their `reference` spans in code points of `text`.
+    """
+
+    span: Span
+    text: str
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document with all that is said about it.
 
@@ -38,6 +55,9 @@ class Reading:
             prose, such as comments in the file, are in the report only.
         pairs: a stretch of the target and what it translates, in the order of the target; none
             where the source is missing or does not fit.
+        reference: another translation of the same source, if there is one.
+        counterparts: the whole target beside that reference, in order; none without a reference,
+            or where it is of another text.
     """
 
     report: Report
@@ -46,3 +66,5 @@ class Reading:
     source: Prose | None = None
     marks: tuple[Mark, ...] = ()
     pairs: tuple[tuple[Span, Span], ...] = ()
+    reference: Prose | None = None
+    counterparts: tuple[Counterpart, ...] = ()

@@ -158,6 +158,7 @@
   // --- one article -----------------------------------------------------------------------------------
   const only = { rule: "", severity: "", sure: "", decision: "" };
   let current = -1, selected = 0, tools = null;
+  let compared = "";  // how much of the reference is shown; "" for nothing
   const card = (number) => document.getElementById(`f${current + 1}-${number}`);
   const badge = (number) => document.getElementById(`m${current + 1}-${number}`);
   const shownFaults = () => data(current).faults.map((_, i) => i + 1).filter((n) => card(n) && !card(n).hidden);
@@ -192,6 +193,7 @@
       makeTools(place, index);
     }
     tools = place;
+    compare(index);
     for (const name of Object.keys(only)) {
       const choice = article.querySelector(`[data-only="${name}"]`);
       if (choice) {
@@ -211,6 +213,11 @@
     }
     bar.append(button("Copy corrected text", copyText, { title: "With all suggestions that you have accepted" }),
       button("Export verdicts", exportVerdicts, { title: "What you have decided, as a file" }), button("Keys", showKeys, { title: "Keyboard (?)" }));
+    if (articles[index].querySelector(".compared")) {
+      const [node, choice] = select("Differences shown", [["facts", "numbers and names"], ["more", "also what is missing or added"], ["all", "all"]], (v) => { compared = v; compare(current); });
+      choice.dataset.compare = "";
+      bar.append(button("Compare with the reference", toggleReference, { "data-do": "compare", "aria-pressed": "false", title: "What another translator wrote, below each paragraph (r)" }), node);
+    }
     place.append(bar);
     if (!faults.length) return;
     const choose = (name, label, options) => {
@@ -231,6 +238,24 @@
       choose("sure", "How sure", [["", "all"], ["0.95", "95% and more"], ["0.8", "80% and more"], ["-0.8", "less than 80%"]]),
       choose("decision", "Decided", [["", "all"], ["open", "not yet"], ["accepted", "accepted"], ["dismissed", "dismissed"]]),
       button("Accept all sure suggestions", acceptSure, { title: "All findings in sight that are 95% sure or more and have a suggestion" }))));
+  }
+  function compare(index) {
+    const article = articles[index];
+    const toggle = article.querySelector("[data-do=compare]");
+    if (!toggle) return;
+    const was = article.dataset.compare || "";
+    if (compared) article.dataset.compare = compared; else delete article.dataset.compare;
+    toggle.setAttribute("aria-pressed", String(Boolean(compared)));
+    const choice = article.querySelector("select[data-compare]");
+    choice.parentElement.hidden = !compared;
+    choice.value = compared || "facts";
+    for (const node of article.querySelectorAll("details.against")) if (Boolean(was) !== Boolean(compared)) node.open = Boolean(compared);
+    for (const node of article.querySelectorAll(".d")) node.title = compared ? page.kinds[node.classList[1]] : "";
+  }
+  function toggleReference() {
+    compared = compared ? "" : "facts";
+    compare(current);
+    say(compared ? "The reference is shown below each paragraph" : "The reference is hidden");
   }
   function addActions(article, index, fault, number) {
     const node = document.getElementById(`f${index + 1}-${number}`);
@@ -425,7 +450,7 @@
   }
 
   // --- keyboard and links ----------------------------------------------------------------------------
-  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "accept it"], ["d", "", "dismiss it"], ["c", "", "comment"],
+  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "accept it"], ["d", "", "dismiss it"], ["c", "", "comment"], ["r", "", "compare with the reference"],
     ["]", "", "next article"], ["[", "", "previous article"], ["Esc", "", "all articles"], ["?", "", "this list"]];
   let keys = true;
   function showKeys() {
@@ -449,6 +474,7 @@
       j: () => move(1), n: () => move(1), k: () => move(-1), p: () => move(-1),
       a: () => selected && judge(current, selected, "accepted"), d: () => selected && judge(current, selected, "dismissed"),
       c: () => { const text = selected && card(selected).querySelector("textarea"); if (text) { text.hidden = false; text.focus(); } },
+      r: () => articles[current].querySelector("[data-do=compare]")?.click(),
       "]": () => step(1), "[": () => step(-1), Escape: () => { if (!single) location.hash = "#list"; },
     };
     if (calls[event.key]) { event.preventDefault(); calls[event.key](); }

@@ -24,8 +24,9 @@ from qa.report.page_charts import (
     severity_legend,
 )
 from qa.report.page_fitness import Fitness, Limits
+from qa.report.page_reference import kind_name
 from qa.report.page_text import as_data, isolated, kind_id, plain, shown
-from qa.report.page_words import MEANINGS, SEVERITIES, counted, title_of
+from qa.report.page_words import KINDS, MEANINGS, SEVERITIES, counted, title_of
 from qa.report.tallies import score_text
 
 # Runs before anything is drawn, so that nothing is drawn twice; without it all is there to read.
@@ -255,6 +256,9 @@ def _data(articles: Sequence[Article], settings: Settings) -> dict[str, object]:
         "rules": [[rule, title_of(rule)] for rule in rules],
         "severities": {severity.value: name for severity, name in SEVERITIES.items()},
         "fitness": {kind.value: [kind.sign, kind.words] for kind in Fitness},
+        "kinds": {
+            kind_name(kind): f"{name}, against the reference" for kind, name in KINDS.items()
+        },
         "limits": [settings.limits.fit, settings.limits.unfit],
         "articles": [
             {

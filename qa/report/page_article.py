@@ -12,6 +12,7 @@ from qa.model.report import Fault
 from qa.model.span import Span
 from qa.report.page_cards import cards, head
 from qa.report.page_fitness import Fitness
+from qa.report.page_reference import Marks, Reference, compared
 from qa.report.page_rows import Part, Row, rows
 from qa.report.page_text import (
     as_data,
@@ -128,6 +129,7 @@ def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     )
     for note in (*report.notes, *(failure.message for failure in report.failures)):
         yield f'<p class="notice">{shown(note)}</p>\n'
+    yield compared(reading)
     yield '</header>\n<div class="tools"></div>\n'
     yield f'<div class="rows{" beside" if beside else ""}">\n'
     if beside:
@@ -154,7 +156,8 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     pairs = [(target.start, target.end, n) for n, (target, _) in enumerate(reading.pairs)]
     if not own and marks:
         yield _row("", "", cards(article.number, "", marks, range(1, len(marks) + 1)))
-    first_span = first_pair = 0
+    reference = Reference(reading)
+    first_span = first_pair = count = 0
     group = _Group()
     for row in laid:
         source = _source(reading, row) if beside else None
@@ -168,8 +171,15 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
         paired, first_pair = _touching(pairs, first_pair, start, end)
         numbers = by_row.get(id(row), [])
         block = _segment(
-            article, row.segment, marks, spans=touching, pairs=paired, told=set(numbers)
-        )
+            article,
+            row.segment,
+            marks,
+            spans=touching,
+            pairs=paired,
+            told=set(numbers),
+            unlike=reference.marks(count),
+        ) + reference.below(count)
+        count += 1
         if beside or not group.takes(numbers):
             yield group.html(article, marks)
             group = _Group(source)
@@ -262,11 +272,12 @@ def _segment(
     spans: Sequence[tuple[int, int, int]],
     pairs: Sequence[tuple[int, int, int]],
     told: set[int],
+    unlike: Marks,
 ) -> str:
     """A segment with its faults marked; those in `told` get their number behind them."""
     reading = article.reading
     start, end = segment.span.start, segment.span.end
-    cuts = [place for a, b, _ in pairs for place in (a, b)]
+    cuts = [*(place for a, b, _ in pairs for place in (a, b)), *unlike.cuts()]
     parts: list[str] = []
     found = list(stretches(start, end, spans, cuts))
     last = {number: index for index, piece in enumerate(found) for number in piece.faults}
@@ -278,6 +289,8 @@ def _segment(
             parts.append(f'<span class="p" data-p="{pair}">' if pair is not None else "")
             open_pair = pair
         text = inline(reading.target, reading.raw, piece.start, piece.end, bool(piece.faults))
+        parts.append(unlike.before(piece.start))
+        text = unlike.around(piece.start, piece.end, text)
         if piece.faults:
             worst = max((marks[n - 1].fault.severity for n in piece.faults), key=_rank)
             point = "" if piece.end > piece.start else " point"
@@ -292,6 +305,7 @@ def _segment(
                     f'<a class="n" id="m{a}-{number}" href="#f{a}-{number}" '
                     f'aria-label="Finding {number}, {name}">{number}</a>'
                 )
+    parts.append(unlike.before(end))
     parts.append("</span>" if open_pair is not None else "")
     return _block(segment.role, "".join(parts), reading.target.lang)
 

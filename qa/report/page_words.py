@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.model.comparison import Kind
 from qa.model.mqm import Severity
 
 # What an editor needs to know of a severity: how bad it is.
@@ -16,6 +17,19 @@ MEANINGS = {
     Severity.MAJOR: "readers will stumble, or be told something else",
     Severity.MINOR: "readers will notice",
     Severity.NEUTRAL: "worth knowing; takes nothing off the score",
+}
+
+# How text and reference differ, in the order in which it is told: a figure or a name is right or
+# wrong, of words there is a choice.
+KINDS = {
+    Kind.NUMBER: "Other number",
+    Kind.NAME: "Other name",
+    Kind.MISSING: "Missing",
+    Kind.ADDED: "Added",
+    Kind.OTHER_WORD: "Other word",
+    Kind.ORDER: "Other order",
+    Kind.CASE: "Capital or small letter",
+    Kind.PUNCTUATION: "Punctuation",
 }
 
 # Rules whose id does not say in plain words what is wrong. Of any other rule, the id is the title.
@@ -35,6 +49,9 @@ TITLES = {
     "inflected-name": "Name with a foreign ending",
     "language-model-remark": "Remark of the machine",
     "leftover-markup": "Markup left in the text",
+    "leftover-markdown": "Formatting signs left in the text",
+    "length-mismatch": "Too long or too short for its source",
+    "link-mismatch": "Link differs from the source",
     "lower-case-start": "Sentence begins small",
     "lower-case-text": "No capital letters",
     "misplaced-capital": "Capital out of place",
@@ -48,6 +65,8 @@ TITLES = {
     "number-mismatch": "Number differs from the source",
     "omitted-segment": "Missing from the translation",
     "page-furniture": "Left over from the web page",
+    "placeholder-mismatch": "Placeholder differs from the source",
+    "reference-mismatch": "Differs from the reference",
     "repetition-loop": "The same words over and over",
     "replacement-character": "Lost letter (�)",
     "scrambled-words": "Words in a jumble",

@@ -169,7 +169,7 @@ class _Tokens:
     def is_name(self, n: int) -> bool:
         """Whether a word is written large where a common word would not be."""
         text = self.texts[n]
-        if not text[0].isupper() or (len(text) == 1 and text == "I"):
+        if not text[0].isupper() or text in {"A", "I"}:
             return False
         before = n - 1
         while before >= 0 and self.texts[before] in OPENING:

@@ -233,9 +233,39 @@ def test_source_and_translation_stand_in_one_row(tab: Open, folder: Path) -> Non
     assert all(len(row) == 3 and len(set(row)) == 1 for row in offsets)
 
 
+REFERENCE = "The mayor of Metz shut the pier on Monday.\n\nIt cost 1,200 euros, he said.\n"
+MACHINE = "The mayor of Lyon shut the old pier on Monday.\n\nIt cost 1,300 euros, he said.\n"
+
+
+def test_the_reference_is_shown_when_it_is_asked_for(tab: Open, folder: Path) -> None:
+    (folder / "a.txt").write_text(MACHINE, "utf-8")
+    (folder / "b.txt").write_text(REFERENCE, "utf-8")
+    run(["report", "-q", "a.txt", "--reference", "b.txt", "-o", "report.html"])
+    page = tab(folder / "report.html")
+    looks = "return getComputedStyle(document.querySelector('.text > p .d.number')).fontWeight"
+    assert page.shown(".against") == 0
+    assert page.run(looks) == "400"
+    page.click("Compare with the reference")
+    assert page.shown("details.against[open]") == 2
+    assert page.run(looks) == "700"
+    assert page.shown(".unlike li.name") == 1
+    assert page.shown(".unlike li.added") == 0
+    told = page.run("return document.querySelector('.unlike li.number').textContent")
+    assert told == "Other number “1,300” here, “1,200” there"
+    assert page.run("return document.querySelector('.d.name').title").startswith("Other name")
+    page.choose("select[data-compare]", "all")
+    assert page.shown(".unlike li.added") == 1
+    page.keys("r")
+    assert page.shown(".against") == 0
+    assert page.run("return document.querySelector('.d.name').title") == ""
+    page.keys("r")
+    assert page.shown(".against") == 2
+
+
 def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path) -> None:
     rows = [
         {"id": f"id {attack}", "text": f"Before {attack} after  it on tuesday.", "lang": "en"}
+        | {"references": [f"Before {attack} behind it on Tuesday."]}
         | (
             {"source": f"Vorher {attack} nachher am Dienstag.", "source_lang": "de"}
             if n % 2
@@ -252,6 +282,7 @@ def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path) -> None:
             page.run("location.hash = arguments[0]", f"#a{number}")
             page.wait(f"return document.querySelector('#a{number}.current') !== null")
         page.run("document.querySelectorAll('.card [data-do=accepted]').forEach(b => b.click())")
+        page.click("Compare with the reference")
         assert page.run("return window.hacked") is None
         assert page.run("return document.title").startswith("</script>")
         smuggled = "#articles :is(script:not([type='application/json']), img, svg, iframe, object, embed, form, link, style, base, meta, video, math, input)"
@@ -301,9 +332,21 @@ def test_axe_finds_no_barrier(tab: Open, samples: Path, axe: str, width: int, sc
         "Emulation.setEmulatedMedia",
         {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
     )
-    for place in ("", f"#a{number_of(page, 'plant-and-ferry')}", f"#a{number_of(page, 'glacier')}"):
-        page.open(place)
-        if place:
+    (samples.parent / "a.txt").write_text(MACHINE, "utf-8")
+    (samples.parent / "b.txt").write_text(REFERENCE, "utf-8")
+    run(["report", "-q", "a.txt", "--reference", "b.txt", "-o", "reference.html"])
+    places = (
+        *("", f"#a{number_of(page, 'plant-and-ferry')}", f"#a{number_of(page, 'glacier')}"),
+        "reference",
+    )
+    for place in places:
+        if place == "reference":
+            page = tab(samples.parent / "reference.html")
+            page.click("Compare with the reference")
+            page.choose("select[data-compare]", "all")
+        else:
+            page.open(place)
+        if place.startswith("#"):
             page.keys("j", "a", "j", "d", "c")
             page.run("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         page.run(axe)
@@ -320,9 +363,14 @@ def test_axe_finds_no_barrier(tab: Open, samples: Path, axe: str, width: int, sc
 
 def test_a_thousand_articles_open_and_filter_quickly(tab: Open, folder: Path) -> None:
     paragraphs = (ROOT / "samples" / "flawed" / "trout-river.md").read_text("utf-8")
+    reference = paragraphs.replace(" the ", " a ").replace("river", "stream")
     with (folder / "a.jsonl").open("w", encoding="utf-8") as out:
         out.writelines(
-            json.dumps({"id": f"n{n}", "text": f"Article {n}.\n\n{paragraphs}"}) + "\n"
+            json.dumps(
+                {"id": f"n{n}", "text": f"Article {n}.\n\n{paragraphs}"}
+                | {"references": [f"Article {n}.\n\n{reference}"]}
+            )
+            + "\n"
             for n in range(1000)
         )
     # Few rules: the page is what is measured here.

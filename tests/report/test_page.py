@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qa.model.comparison import Difference, Kind
 from qa.model.document import Document
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Piece, Prose, Role, Segment
-from qa.model.reading import Mark, Reading
+from qa.model.reading import Counterpart, Mark, Reading
 from qa.model.report import Failure, Fault, Place, Report, Witness
 from qa.model.span import Span
 from qa.pipeline import read_closely
@@ -99,13 +100,16 @@ def html_of(*items: Reading | Failure, **changes: object) -> str:
     return "".join(page.page(items, Settings(version="1", **changes)))  # type: ignore[arg-type]
 
 
-def read(text: str, source: str | None = None, name: str = "a.txt") -> Reading:
+def read(
+    text: str, source: str | None = None, name: str = "a.txt", reference: str | None = None
+) -> Reading:
     document = Document(
         id=name,
         uri=name,
         raw=text,
         target=read_plain(text, "en"),
         source=None if source is None else read_plain(source, "de"),
+        references=() if reference is None else (read_plain(reference, "en"),),
     )
     return read_closely(document, default_rules())
 
@@ -149,6 +153,17 @@ def hostile(text: str) -> Reading:
         source=Prose(text or "x", (Segment(Span(0, len(text or "x"))),), lang=text),
         marks=(Mark(fault, at, ((at, text),), (at,)),),
         pairs=((Span(0, len(whole)), Span(0, len(text or "x"))),),
+        reference=Prose(text, (), lang=text),
+        counterparts=(
+            Counterpart(
+                Span(0, len(whole)),
+                f"Behind {text} before.",
+                (
+                    Difference(Kind.OTHER_WORD, at, Span(7, 7 + len(text))),
+                    Difference(Kind.MISSING, Span(at.end, at.end), Span(0, 6)),
+                ),
+            ),
+        ),
     )
 
 
@@ -349,6 +364,67 @@ def test_no_word_of_the_source_is_lost(data: st.DataObject) -> None:
     if pairs:
         shown_text = "".join(part.span.of(source.text) for row in laid for part in row.parts)
         assert sorted("".join(shown_text.split())) == sorted("".join(source.text.split()))
+
+
+HUMAN = "The mayor of Metz shut the pier.\n\nNobody was hurt. It cost 1,200 euros, he said."
+MACHINE = "The mayor of Lyon shut the old pier.\n\nIt cost 1,300 euros, he said."
+
+
+def test_differences_from_the_reference_are_marked_named_and_counted() -> None:
+    made = html_of(read(MACHINE, reference=HUMAN))
+    for kind, words in (("name", "Lyon"), ("name", "Metz"), ("number", "1,300"), ("added", "old")):
+        assert f'<span class="d {kind}">{words}</span>' in made
+    outline = Outline(made)
+    text = " ".join(outline.text.split())
+    assert "Other name “Lyon” here, “Metz” there" in text
+    assert "Other number “1,300” here, “1,200” there" in text
+    assert "Missing “Nobody was hurt" in text
+    assert (
+        "Against the reference: 1\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}other number" in outline.text
+    )
+    # Without a script all of it is to be read; with one it waits until it is asked for.
+    assert ".js article:not([data-compare]) .against" in made
+
+
+def test_what_the_reference_lacks_is_told() -> None:
+    same = "The mayor of Metz shut the old pier on Monday."
+    more = "In spring, trout swim up the cold river again to lay their eggs."
+    assert "Nothing in the reference stands for this." in html_of(
+        read(f"{same}\n\n{more}", reference=same)
+    )
+    assert "Missing “" in Outline(html_of(read(same, reference=f"{same}\n\n{more}"))).text
+
+
+def test_a_reference_that_says_the_same_or_something_else_is_told_so() -> None:
+    text = "The mayor of Lyon shut the old pier on Monday."
+    assert "says the same, word for word" in html_of(read(text, reference=text))
+    other = html_of(read(text, reference="Trout live in cold rivers, where nobody fishes."))
+    assert "seems to be of another text" in other
+    assert 'class="against' not in other
+    assert 'class="against' not in html_of(read(text))
+
+
+@given(
+    st.lists(st.sampled_from(["One two.", "3 Four.", "", "Metz 5 six seven."]), max_size=5),
+    st.lists(st.sampled_from(["One two.", "4 Four.", "", "Lyon 5 six eight."]), max_size=5),
+)
+def test_nothing_is_lost_beside_a_reference(ours: list[str], theirs: list[str]) -> None:
+    reading = replace(read("\n\n".join(ours), reference="\n\n".join(theirs)), marks=())
+    text = reading.target.text
+    if reading.counterparts:
+        here = "".join(part.span.of(text) for part in reading.counterparts)
+        assert "".join(here.split()) == "".join(text.split())
+        there = "".join(part.text for part in reading.counterparts)
+        assert "".join(there.split()) == "".join("".join(theirs).split())
+    for part in reading.counterparts:
+        for found in part.differences:
+            assert part.span.contains(found.hypothesis)
+            assert found.reference.end <= len(part.text)
+    outline = Outline(html_of(reading))
+    shown_text = "".join("".join(outline.texts).split())
+    assert all(
+        "".join(segment.span.of(text).split()) in shown_text for segment in reading.target.segments
+    )
 
 
 @pytest.mark.parametrize(
