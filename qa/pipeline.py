@@ -216,8 +216,8 @@ def check_file(
 ) -> list[Report]:
     """What all default rules say about a file: a report for each document in it.
 
-    An article is one document. A file of rows (.jsonl, .csv, .tsv) has one for each row, or for
-    each set of neighbouring rows that share `doc`.
+    An article is one document. A file of rows (.jsonl, .csv, .tsv, .parquet) has one for each row, or
+    for each set of neighbouring rows that share `doc`.
 
     Args:
         path: the file; its extension tells the format.

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from qa.model.prose import Prose
     from qa.score.compare import System
 
-TABLES = (".jsonl", ".csv", ".tsv")
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -304,7 +302,9 @@ class _Reader:
         """
         if name != "-" and os.path.isdir(name):  # noqa: PTH112
             return self._folder(name)
-        if name.lower().endswith(TABLES):
+        from qa.read.files import TABLES, kind_of
+
+        if kind_of(name) in TABLES:
             return self._table(name)
         return Version(name, [self._file(name, "")])
 
@@ -343,13 +343,13 @@ class _Reader:
 
     def _folder(self, name: str) -> Version:
         from qa.model.report import Failure
-        from qa.read.files import ReadOptions, find_files
+        from qa.read.files import TABLES, ReadOptions, find_files, kind_of
 
         parts: list[Part | None] = []
         for found in find_files([name], ReadOptions()):
             if isinstance(found, Failure):
                 raise Trouble(str(found))
-            if not found.lower().endswith(TABLES):
+            if kind_of(found) not in TABLES:
                 parts.append(self._file(found, os.path.relpath(found, name)))
         return Version(name, parts, is_folder=True)
 
@@ -367,17 +367,10 @@ class _Reader:
 
     def _records(self, name: str) -> Iterator[_Record]:
         from qa.model.report import Failure
-        from qa.read.rows import json_records, table_records
+        from qa.read.files import kind_of, records_of
 
         stream = io.BytesIO(self._content(name))
-        records = (
-            json_records(name, stream, self._encoding)
-            if name.lower().endswith(".jsonl")
-            else table_records(
-                name, stream, self._encoding, "," if name.lower().endswith(".csv") else "\t"
-            )
-        )
-        for record in records:
+        for record in records_of(name, stream, kind_of(name), self._encoding):
             if isinstance(record, Failure):
                 raise Trouble(str(record))
             yield _Record(record.id, record.text, record.references)
@@ -407,10 +400,9 @@ class _Reader:
             raise Trouble(message) from None
 
     def _prose(self, name: str, text: str) -> Prose:
-        from qa.read.files import FORMATS, PLAIN, READERS
+        from qa.read.files import PLAIN, READERS, kind_of
 
-        suffix = os.path.splitext(name.removesuffix(".gz"))[1].lower()  # noqa: PTH122
-        kind = FORMATS.get(suffix, PLAIN)
+        kind = kind_of(name.removesuffix(".gz"))
         return READERS[kind if kind in READERS else PLAIN](text, self._lang).prose
 
 

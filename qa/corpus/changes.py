@@ -14,7 +14,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from qa.model.report import Edit, Fault, Place, Report
-from qa.read.files import CSV, FORMATS, STANDARD_INPUT, TSV
+from qa.read.files import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
 from qa.report.in_file import line_of
 from qa.score.mqm import raw_score
 
@@ -110,7 +110,9 @@ class _Lines:
             return None
         if LONE_RETURN.search(content):  # a line end to us, and none to git
             return None
-        kind = FORMATS.get(os.path.splitext(self.path)[1].lower())  # noqa: PTH122
+        kind = kind_of(self.path)
+        if kind == PARQUET:  # rows are no lines, even where git takes the file for a text
+            return None
         return tuple(_rows(content, self.ranges)) if kind in {CSV, TSV} else self.ranges
 
 

@@ -21,9 +21,10 @@ from qa.model.terms import Term
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode, peek
 from qa.read.html import read_html
 from qa.read.markdown import read_markdown
+from qa.read.parquet import MAGIC
 from qa.read.plain import read_plain_text
 from qa.read.prose_builder import Reading
-from qa.read.rows import json_records, read_rows, table_records
+from qa.read.rows import Record, json_records, read_rows, table_records
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -33,6 +34,7 @@ STANDARD_INPUT: Final = "-"
 OWN_PAGE: Final = re.compile(r'<meta name="generator" content="qa [\w.]{1,30}">')
 HEAD: Final = 4000
 PLAIN, MARKDOWN, HTML, JSON_LINES, CSV, TSV = "plain", "markdown", "html", "jsonl", "csv", "tsv"
+PARQUET = "parquet"
 GETTEXT, XLIFF, TMX = "gettext", "xliff", "tmx"
 FORMATS: Final = {
     ".txt": PLAIN,
@@ -45,6 +47,7 @@ FORMATS: Final = {
     ".jsonl": JSON_LINES,
     ".csv": CSV,
     ".tsv": TSV,
+    ".parquet": PARQUET,
     ".po": GETTEXT,
     ".xliff": XLIFF,
     ".xlf": XLIFF,
@@ -53,6 +56,7 @@ FORMATS: Final = {
     ".mxliff": XLIFF,
     ".tmx": TMX,
 }
+TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX))
 READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
     PLAIN: read_plain_text,
@@ -288,12 +292,21 @@ def _rows(
     if options.source is not None or options.references:
         message = "each row has its own source and references; files of them go with one article"
         yield Failure(uri, message)
-    records = (
-        json_records(uri, stream, options.encoding)
-        if kind == JSON_LINES
-        else table_records(uri, stream, options.encoding, DELIMITERS[kind])
-    )
+    records = records_of(uri, stream, kind, options.encoding)
     yield from read_rows(uri, records, options.lang or "en", options.source_lang)
+
+
+def records_of(
+    uri: str, stream: BinaryIO, kind: str, encoding: str | None
+) -> Iterator[Record | Failure]:
+    """The rows of a table; `kind` is one of `TABLES`."""
+    if kind == PARQUET:
+        from qa.read.parquet import parquet_records
+
+        return parquet_records(uri, stream)
+    if kind == JSON_LINES:
+        return json_records(uri, stream, encoding)
+    return table_records(uri, stream, encoding, DELIMITERS[kind])
 
 
 def _bilingual(
@@ -340,11 +353,17 @@ def _opened(uri: str, content: bytes | None) -> BinaryIO:
     return Path(uri).open("rb")
 
 
+def kind_of(path: str) -> str:
+    """The format that the extension tells; plain text if it tells none."""
+    return FORMATS.get(os.path.splitext(path)[1].lower(), PLAIN)  # noqa: PTH122
+
+
 def _format(uri: str, stream: BinaryIO) -> str:
-    known = FORMATS.get(os.path.splitext(uri)[1].lower())  # noqa: PTH122
-    if known or uri != STANDARD_INPUT:
-        return known or PLAIN
+    if uri != STANDARD_INPUT:
+        return kind_of(uri)
     start = peek(stream)
+    if start.startswith(MAGIC):
+        return PARQUET
     mark = byte_order_mark(start)
     encoding, skip = mark or ("utf-8", 0)
     head = start[skip:].decode(encoding, "replace").lstrip()
@@ -441,7 +460,7 @@ def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Docu
 
 def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Reading] | Failure:
     """A file that is read beside an article, its source or a reference; None as `lang` is its own."""
-    kind = FORMATS.get(os.path.splitext(path)[1].lower(), PLAIN)  # noqa: PTH122
+    kind = kind_of(path)
     if kind not in READERS:
         return Failure(path, "a table of rows cannot be the source or a reference of an article")
     try:

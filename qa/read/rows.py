@@ -136,7 +136,7 @@ def json_records(uri: str, stream: BinaryIO, encoding: str | None) -> Iterator[R
             yield line
         elif line and not line.isspace():
             try:
-                yield _record(uri, number, _parsed(line))
+                yield record_of(uri, number, _parsed(line))
             except RowError as error:
                 yield Failure(uri, str(error), line=number)
 
@@ -185,7 +185,7 @@ def _kind(value: object) -> str:
     return kinds.get(type(value), "null" if value is None else "a number")
 
 
-def _record(uri: str, line: int, row: dict[str, Any]) -> Record:
+def record_of(uri: str, line: int, row: dict[str, Any]) -> Record:
     """The row with its types checked.
 
     Raises:
@@ -271,7 +271,7 @@ def table_records(
         try:
             cells = next(reader)
             if cells:
-                yield _record(uri, line, _cells(names, cells))
+                yield record_of(uri, line, _cells(names, cells))
         except StopIteration:
             return
         except RowError as error:

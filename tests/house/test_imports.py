@@ -39,7 +39,7 @@ NETWORK = {
 }  # fmt: skip
 HEAVY = {
     "babel", "ftfy", "langdetect", "lxml", "markdown_it", "numpy", "pathspec", "pyarrow",
-    "rapidfuzz", "rich", "sacrebleu", "wordfreq",
+    "rapidfuzz", "ray", "rich", "sacrebleu", "wordfreq",
 }  # fmt: skip
 
 
