@@ -6,7 +6,8 @@ PLANTED has rows {id, text, source, source_lang, lang, planted: [{kind, start, e
 each article: with slips, and clean. Printed are: recall of slips in names, with and without the
 source; how often the right form is suggested; alarms per 1,000 words of clean text, and how many of
 them were read and found to be real slips (verdicts/names.jsonl); and for each step of confidence
-how many findings are right.
+how many findings are right: they lie on what was planted and suggest what stood there, or were read
+and found to be real slips.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from qa.detect.run import detect
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.knowledge import Newsroom
+from qa.model.span import Span
 from qa.rules.catalogue import catalogue
 
 NAME_RULES = ("misspelled-name", "inconsistent-first-name", "inflected-name", "mixed-romanisation")
@@ -64,6 +66,13 @@ class Tally:
         self.words = self.clean_words = 0
 
 
+def mends(finding: Finding, at: Span, spot: dict[str, Any]) -> bool:
+    """Whether the finding suggests what stood where the slip was planted."""
+    was, left, over = spot["was"], at.start - spot["start"], spot["end"] - at.end
+    meant = was[max(0, left) : len(was) - max(0, over)]
+    return any(suggestion.text == meant for suggestion in finding.suggestions)
+
+
 def judge(document: Document, row: dict[str, Any], findings: list[Finding], tally: Tally) -> None:
     """Count what was found in one row."""
     read = verdicts()
@@ -71,6 +80,7 @@ def judge(document: Document, row: dict[str, Any], findings: list[Finding], tall
     spots = [spot for spot in row["planted"] if spot["kind"] in KINDS]
     places = [document.target.to_raw(finding.span) for finding in findings]
     hit: set[int] = set()
+    right: set[int] = set()
     for spot in spots:
         slip = text[spot["start"] : spot["end"]]
         kind = f"{spot['kind']} {row['source_lang']}"
@@ -84,18 +94,20 @@ def judge(document: Document, row: dict[str, Any], findings: list[Finding], tall
             tally.missed.append(f"{spot['kind']} {spot['was']} -> {slip}: {around} ({row['id']})")
             continue
         tally.found.update((spot["kind"], kind))
-        tally.mended[spot["kind"]] += any(
-            suggestion.text == spot["was"]
-            for n in touching
-            for suggestion in findings[n].suggestions
-        )
+        mended = {n for n in touching if mends(findings[n], places[n], spot)}
+        right.update(mended)
+        tally.mended[spot["kind"]] += bool(mended)
     for n, (finding, at) in enumerate(zip(findings, places, strict=True)):
-        elsewhere = any(
-            spot["start"] - 1 < at.end and at.start < spot["end"] + 1 for spot in row["planted"]
-        )
+        others = [
+            spot
+            for spot in row["planted"]
+            if spot["start"] - 1 < at.end and at.start < spot["end"] + 1
+        ]
         step = max(step for step in STEPS if step <= finding.confidence)
         verdict = read.get((article_of(row["id"]), at.of(text)))
-        if n in hit or elsewhere or verdict:
+        if n in hit and n not in right:
+            tally.wrong[step] += 1
+        elif n in right or any(mends(finding, at, spot) for spot in others) or verdict:
             tally.right[step] += 1
         elif verdict is False:
             tally.wrong[step] += 1

@@ -72,7 +72,8 @@ def _readings(
     source = document.need(source_names)
     forms = document.target.need(capitalised_forms)
     native = lexicon(grammar.code)
-    rich = len(grammar.name_endings) >= RICH
+    # Without a word list of the language, who knows that the form is not the base form itself.
+    rich = native is not None and len(grammar.name_endings) >= RICH
     for base, distance in bases(form.key, grammar.code).items():
         if distance != ENDING_OFF or len(base) < SHORTEST_BASE or not form.key.startswith(base):
             continue

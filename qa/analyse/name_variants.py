@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from qa.analyse.endings import bases
+from qa.analyse.endings import VOWELS, bases
 from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.listed_words import listed_words
 from qa.analyse.name_candidates import SHORTEST, Candidate, Neighbourhood, weakness
@@ -72,6 +72,16 @@ ANOTHER_FIRST_NAME = 1.5
 ANOTHER_SURNAME = 2.5
 # Words that are more common than this are no names: their misspellings are another rule's (Zipf).
 WORD = 4.0
+# What is taken off where two slips would have to have come together.
+FAR = 1.0
+# Two forms that differ in a last consonant only: languages end names as they please.
+CHANGED_LAST = 2.0
+# In a language of which nothing is known, so many last letters may be its ending.
+UNKNOWN_ENDING = 3
+# A form that the target language knows better than that of the source is its own (Trachoma, for
+# Tracoma); and one that the source's language knows better by so much is its base form.
+ADAPTED = 1.5
+BASE_FORM = 0.5
 # So many forms that are written much alike are looked at for each doubtful one.
 NEAREST = 16
 # So many right forms, the most frequent first, are weighed for each doubtful one.
@@ -177,15 +187,21 @@ class _Judge:
             return True
         if differ_in_initial(form.key, right.key):
             return True
-        if (
-            right.here is None
-            and self._excess(form, right) < 1
-            and sound_alike(form.key, right.key)
+        if right.here is None and (
+            form.key.replace("g", "h") == right.key.replace("g", "h")  # Bohdan, Bogdan
+            or (self._excess(form, right) < 1 and sound_alike(form.key, right.key))
         ):
             return True
         if right.here is not None and is_respelling(form.key, right.key):
             return True
         return self._may_be_cases(form.key, right.key)
+
+    @staticmethod
+    def _differs_twice(form: Form, right: Candidate) -> bool:
+        """Whether more than one slip lies between the two."""
+        from rapidfuzz.distance import OSA
+
+        return OSA.distance(form.key, right.key, score_cutoff=1) > 1
 
     def _is_far(self, form: Form, right: Candidate) -> bool:
         """Whether a form of other articles only sounds alike (Sofya, Sophia), or is no name."""
@@ -250,7 +266,7 @@ class _Judge:
         if zipf > 0 and not self._stands_in_mid_sentence(form):
             doubt -= 0.7
         derived = 1.0 if excess >= FAR_RARER else 1.5 if right.in_source else 3.0
-        doubt += slip_weight(form.key, right.key, derived)
+        doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
         if self._is_talked_of(form):
             doubt -= 4
         if form.capitals and not (right.here and right.here.capitals < right.here.times):
@@ -312,8 +328,16 @@ class _Judge:
     def _foreignness(self, form: Form, right: Candidate) -> float:
         """What is taken off where only the source has the right form, for all that may mean."""
         grammar, less = self.source_grammar, 0.0
-        if grammar is None and common_beginning(form.key, right.key) >= len(form.key) - 1:
-            less += 2  # who knows what endings the language has
+        ending = len(form.key) - common_beginning(form.key, right.key)
+        if grammar is None and ending <= UNKNOWN_ENDING:
+            less += 3  # who knows what endings the language has
+        elif ending == 1 and len(form.key) == len(right.key) and form.key[-1] not in VOWELS:
+            less += CHANGED_LAST  # Priit for Priid, Antigonid for Antigoniz
+        excess = self._excess(form, right)
+        if (excess < -BASE_FORM and self.known.zipf(form.key) >= 1) or (
+            excess <= 0 and self._source_excess(form, right) < -BASE_FORM
+        ):
+            less += ADAPTED
         if form.capitals:
             less += 2
         if not self._stands_in_mid_sentence(form) and (
@@ -332,7 +356,11 @@ class _Judge:
 
     def _stands_in_mid_sentence(self, form: Form) -> bool:
         openers = self.prose.need(sentence_openers)
-        return any(number not in openers for number in form.numbers)
+        starts, text = self.prose.need(words).starts, self.prose.text
+        return any(
+            number not in openers and text[max(0, starts[number] - 2) : starts[number]] != ": "
+            for number in form.numbers
+        )
 
     def _is_talked_of(self, form: Form) -> bool:
         """Whether a sentence is about the spelling: "misspelled as Blinkin", "Blinkin (sic)"."""

@@ -48,7 +48,7 @@ SOUNDS = {
     "schtsch": "sS", "shch": "sS", "stsch": "sS", "tsch": "C", "tch": "C", "sch": "S", "sh": "S",
     "ch": "C", "kh": "h", "zh": "Z", "ts": "c", "tz": "c", "ph": "f", "ou": "u",
     "oo": "u", "w": "v", "q": "k", "x": "ks", "j": "i", "y": "i", "š": "S", "č": "C", "ž": "Z",
-    "ć": "C", "ś": "S", "ź": "Z", "ż": "Z", "ş": "S", "ç": "C",
+    "tš": "C", "tž": "C", "ć": "C", "ś": "S", "ź": "Z", "ż": "Z", "ş": "S", "ç": "C",
 }  # fmt: skip
 SOUND = re.compile("|".join(sorted(map(re.escape, SOUNDS), key=len, reverse=True)))
 GLIDE = re.compile(r"i+(?=[aeou])|(?<=i)i+|(?<=[eo])f(?=f$)")

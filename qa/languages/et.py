@@ -9,8 +9,12 @@ LANGUAGE = Language(
     name="Estonian",
     name_endings=frozenset(
         """
-        a d de e ga i ide iga iks il ile ilt is ist it ks l le lt na ni s st t ta te
-        u
+        a aga aks al ale alt ana ani as asse ast d de e ega eks el ele elt ena eni es esse
+        est ga i ide iga iks il ile ilt ina ini is isse ist it ks l le lt na ni s se sega
+        seks sel sele selt sena seni ses sesse sest sse st t ta te u uga uks ul ule ult una
+        uni us usse ust
         """.split()
     ),
+    # the stem's last consonant is weaker before endings: Priit, Priidu; Mägi, Mäe
+    stem_shifts=(("s", "ne"), ("s", "nen"), ("d", "t"), ("g", "k"), ("b", "p"), ("ä", "ägi")),
 )
