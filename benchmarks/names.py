@@ -31,7 +31,10 @@ from qa.model.knowledge import Newsroom
 from qa.model.span import Span
 from qa.rules.catalogue import catalogue
 
-NAME_RULES = ("misspelled-name", "inconsistent-first-name", "inflected-name", "mixed-romanisation")
+NAME_RULES = (
+    "misspelled-name", "inconsistent-first-name", "inflected-name", "mixed-romanisation",
+    "wrong-name-gender",
+)  # fmt: skip
 VERDICTS = Path(__file__).parent / "verdicts" / "names.jsonl"
 KINDS = ("name", "name_in_source")
 STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)

@@ -60,7 +60,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
     prose = document.target
     forms = prose.need(capitalised_forms)
     found: list[FirstNames] = []
-    for surname, firsts in prose.need(_first_names_by_surname).items():
+    for surname, firsts in prose.need(first_names_by_surname).items():
         if len(firsts) < 2:
             continue
         ranked = sorted(
@@ -101,7 +101,7 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
     from rapidfuzz.distance import OSA
 
     forms = document.target.need(capitalised_forms)
-    for surname, firsts in document.target.need(_first_names_by_surname).items():
+    for surname, firsts in document.target.need(first_names_by_surname).items():
         usual = {known.key: known for known in archive.before(surname, document.lang)}
         for doubtful, numbers in firsts.items():
             if doubtful in usual or doubtful in listed_words(document.newsroom.names):
@@ -132,7 +132,7 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
                     break
 
 
-def _first_names_by_surname(prose: Prose) -> dict[str, dict[str, list[int]]]:
+def first_names_by_surname(prose: Prose) -> dict[str, dict[str, list[int]]]:
     """For each surname the words before it: surname -> first name -> word numbers, as keys."""
     texts = prose.need(words).texts
     known = lexicon(prose.lang or "")

@@ -126,10 +126,7 @@ def _first_letter(text: str, start: int) -> int:
 def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     """What the form may have been meant to be, best first; empty if it may stand as it is."""
     common = frequent_words(tongue.code)
-    swapped = {
-        form[:n] + form[n + 1] + form[n] + form[n + 2 :] for n in range(len(form) - 1)
-    } & common.keys()
-    swapped.discard(form)
+    swapped = _swaps(form) & common.keys()
     if swapped:
         best = max(swapped, key=common.__getitem__)
         needed = 5.7 if frequency > DOUBTFUL else 5.5 if len(form) < 5 else 4.0
@@ -137,8 +134,7 @@ def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
             return (best,)
     if _is_regular(form, tongue, common):
         return ()
-    found = (swapped | set(_edits(form, tongue.alphabet))) & common.keys()
-    found.discard(form)
+    found = one_slip_away(form, tongue)
     if not found:
         return ()
     ranked = sorted(found, key=lambda word: (-common[word], word))
@@ -148,6 +144,20 @@ def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     if best_zipf < COMMON and _is_compound(form, common):
         return ()
     return tuple(ranked)
+
+
+def one_slip_away(form: str, tongue: Language) -> set[str]:
+    """The frequent words of a language that are one letter from the casefolded form."""
+    if len(form) > LONGEST:
+        return set()
+    near = _swaps(form).union(_edits(form, tongue.alphabet))
+    return (near & frequent_words(tongue.code).keys()) - {form}
+
+
+def _swaps(word: str) -> set[str]:
+    """All other strings in which two letters beside each other have changed places."""
+    parts = range(len(word) - 1)
+    return {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in parts} - {word}
 
 
 def _edits(word: str, alphabet: str) -> list[str]:

@@ -142,6 +142,9 @@ def said(variant: Variant) -> str:
     *others, last = parts or ["elsewhere"]
     places = f"{', '.join(others)} and {last}" if others else last
     text = f"“{variant.form.text}” is written {right} {places}"
+    witnessed = next((w.form for w in (here, source) if w is not None), variant.right)
+    if witnessed != variant.right:
+        text = f"“{variant.form.text}” should be {right}: “{witnessed}” is written {places}"
     return f"{text}; the source has “{heard.form}”." if heard else f"{text}."
 
 

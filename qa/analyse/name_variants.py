@@ -9,6 +9,8 @@ from itertools import islice
 from qa.analyse.endings import VOWELS, bases
 from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.listed_words import listed_words
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.misspellings import one_slip_away
 from qa.analyse.name_candidates import SHORTEST, Candidate, Neighbourhood, weakness
 from qa.analyse.name_differences import (
     common_beginning,
@@ -147,7 +149,7 @@ class _Judge:
         self.source_grammar = language(source.lang)
         self.source_lexicon = lexicon(source.lang) if source.lang and source.latin else None
         self.sounds = document.source.need(source_sounds) if document.source is not None else None
-        target = language(document.lang)
+        self.target = target = language(document.lang)
         self.spelling_words = (target.spelling_words if target else frozenset()) | {"sic"}
         self.function_words = target.function_words if target else frozenset()
 
@@ -255,10 +257,40 @@ class _Judge:
     def _weigh(self, form: Form, right: Candidate) -> Variant:
         return Variant(
             form,
-            right.text,
+            self._mend(form, right),
             tuple(self._witnesses(form, right)),
             self._doubt(form, right),
         )
+
+    def _mend(self, form: Form, right: Candidate) -> str:
+        """What should stand there: the right form, as the target language writes it.
+
+        Not "Belgičan" for "Belgina", and not "Russia" for "Russin", but "Belgian" and "Russian".
+        """
+        from rapidfuzz.distance import OSA
+
+        bare, known = plain(right.key), self.known.zipf
+        foreign = right.here is None and known(bare) == 0
+        far = foreign or OSA.distance(form.key, right.key) > 1
+        if (
+            right.here is None
+            and form.key.isascii()
+            and known(bare) >= known(right.key) + CLEARLY_RARER
+        ):
+            return bare[:1].upper() + bare[1:]
+        if self.target is None or (form.key[-1] == right.key[-1] and not far):
+            return right.text
+        propers = proper_words(self.target)
+        relatives = [
+            word
+            for word in one_slip_away(form.key, self.target)
+            if (word in propers or word[:-1] in propers)
+            and word[-1] == form.key[-1]
+            and (far or len(word) >= len(bare))
+            and common_beginning(word, bare) >= max(SHORTEST, len(bare) - 2 - far)
+        ]
+        best = max(relatives, key=lambda word: (known(word), word), default=None)
+        return right.text if best is None else best[:1].upper() + best[1:]
 
     def _doubt(self, form: Form, right: Candidate) -> float:
         zipf, excess = self.known.zipf(form.key), self._excess(form, right)

@@ -27,6 +27,8 @@ GREEK = {
     "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
 GREEK_PAIRS = {"ου": "ou", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "αυ": "af", "ευ": "ef"}
+# After these vowels υ is a consonant: f, or v before a voiced sound (Σταύρος, Μαυρίδης).
+GREEK_VOICED = re.compile(r"(?<=[αε])υ(?=[αβγδεζηιλμνορυω])")
 TABLES = {
     None: str.maketrans(CYRILLIC),
     "uk": str.maketrans(UKRAINIAN),
@@ -65,6 +67,7 @@ def romanised(word: str, lang: str | None = None) -> str:
     if GREEK_LETTER.search(word):
         decomposed = unicodedata.normalize("NFD", word)
         word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        word = GREEK_VOICED.sub("v", word)
         for pair, latin in GREEK_PAIRS.items():
             word = word.replace(pair, latin)
         return word.translate(GREEK_TABLE)

@@ -1,0 +1,80 @@
+"""A surname in the form of the other gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.gendered_names import gendered_names
+from qa.analyse.name_evidence import how_often
+from qa.analyse.names import span_of
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class WrongNameGender(DocumentRule):
+    """A surname stands in the form of the other gender.
+
+    In many languages a woman's surname ends otherwise than a man's: Ivanova and Ivanov, Kowalska and
+    Kowalski, Nováková and Novák, Papadopoulou and Papadopoulos. A translation that takes an
+    inflected form for a name, or that knows the man better, turns one person into two.
+
+    A finding needs the same first name before both forms. Either the source has the other form
+    after this first name (in Russian, Ukrainian, Bulgarian, Polish, Greek and Icelandic; in Czech
+    and Slovak, which call any woman -ová, only the man's form), or the article has it more often.
+    Surnames that stand alone are left alone: they may be a relative's.
+
+    Where one first name is borne by a woman and a man of one family, silence the line.
+    """
+
+    id = "wrong-name-gender"
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    confidence = 0.9
+    examples = (
+        Example(
+            "The mayor thanked Tamara ⟦Belinskov⟧ for her work.",
+            source="Мэр поблагодарила Тамару Белинскову за работу. Тамара Белинскова улыбнулась.",
+            source_lang="ru",
+            mended="The mayor thanked Tamara Belinskova for her work.",
+        ),
+        Example(
+            "The car of Viktor ⟦Gorelova⟧ was found.",
+            source="Машину Виктора Горелова нашли.",
+            source_lang="ru",
+            mended="The car of Viktor Gorelov was found.",
+        ),
+        Example(
+            "Irena Woźnicka spoke first, and Irena Woźnicka spoke last. Nobody had asked Irena "
+            "⟦Woźnicki⟧."
+        ),
+        Example("Petra Malíková met Petr Malík."),
+        Example(
+            "Ruth Ellerby spoke in Brno.",
+            source="Ruth Ellerbyová mluvila v Brně.",
+            source_lang="cs",
+        ),
+        Example(
+            "The car of Viktor Gorelov was found.",
+            source="Машину Виктора Горелова нашли.",
+            source_lang="ru",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for name in document.need(gendered_names):
+            whole, right = f"“{name.first} {name.surname}”", f"“{name.first} {name.right}”"
+            if name.in_source:
+                message = f"{whole} should be {right}: the source has “{name.in_source}”."
+            else:
+                message = f"{whole} is written {right} {how_often(name.times)} in this article."
+            for number in name.numbers:
+                yield self.finding(
+                    span_of(document.target, number),
+                    message,
+                    mend=name.right,
+                    confidence=name.confidence,
+                )
