@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def gendered_names(document: Document) -> tuple[GenderedName, ...]:
     for first, surnames in by_first.items():
         for surname, numbers in surnames.items():
             right = _by_source(document, first, surname)
-            usual, in_source = right or (_by_article(document, first, surname, surnames), "")
+            usual, in_source = right or (_by_article(document, surname, surnames), "")
             if not usual:
                 continue
             here = forms.get(usual)
@@ -105,9 +106,7 @@ def gendered_names(document: Document) -> tuple[GenderedName, ...]:
     return tuple(found)
 
 
-def _by_article(
-    document: Document, first: str, surname: str, surnames: dict[str, list[int]]
-) -> str:
+def _by_article(document: Document, surname: str, surnames: dict[str, list[int]]) -> str:
     """The form of the other gender that this first name has more often; empty if there is none."""
     if len(surnames) < 2 or surname in document.need(source_names).written:
         return ""
@@ -213,17 +212,27 @@ def counterparts(surname: str, lang: str | None = None) -> dict[str, bool]:
             if surname.endswith(mine) and len(stem) >= SHORTEST_STEM:
                 found.setdefault(stem + other, other == woman)
     if lang in {None, "cs", "sk"}:
-        for ending in ADDED:
-            stem = surname[: -len(ending)]
-            if surname.endswith(ending) and len(stem) >= SHORTEST_STEM:
-                found.update(dict.fromkeys((stem + added for added in ADDED_FOR), False))
-                found[f"{stem[:-1]}e{stem[-1]}"] = False
+        found.update(dict.fromkeys(_men_of(surname), False))
     if lang is None:
-        for ending in ADDED:
-            if surname[-1] in CONSONANTS:
-                found[surname + ending] = True
-                if surname[-2] == "e":
-                    found[surname[:-2] + surname[-1] + ending] = True
-            elif surname[-1] in "aeo":
-                found[surname[:-1] + ending] = True
+        found.update(dict.fromkeys(_women_of(surname), True))
     return found
+
+
+def _men_of(woman: str) -> Iterator[str]:
+    """The men's names that a Czech or Slovak woman's may be made of."""
+    for ending in ADDED:
+        stem = woman[: -len(ending)]
+        if woman.endswith(ending) and len(stem) >= SHORTEST_STEM:
+            yield from (stem + added for added in ADDED_FOR)
+            yield f"{stem[:-1]}e{stem[-1]}"
+
+
+def _women_of(man: str) -> Iterator[str]:
+    """What a Czech or Slovak man's name may become for a woman."""
+    for ending in ADDED:
+        if man[-1] in CONSONANTS:
+            yield man + ending
+            if man[-2] == "e":
+                yield man[:-2] + man[-1] + ending
+        elif man[-1] in "aeo":
+            yield man[:-1] + ending
