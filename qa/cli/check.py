@@ -13,6 +13,7 @@ from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Sources,
     chosen_rules,
+    jobs_option,
     newsroom_options,
     read_options,
     reading_options,
@@ -84,6 +85,7 @@ FOR_PEOPLE = {"text", "concise"}
     is_flag=True,
     help="Let rules that learn learn from all documents first; reads the files twice.",
 )
+@jobs_option
 @newsroom_options
 @settings_options
 def command(
@@ -115,6 +117,7 @@ def command(
     exclude: tuple[str, ...],
     stdin_filename: str | None,
     across: bool,
+    jobs: int | None,
     knowledge: str | None,
     names_file: str | None,
     config: str | None,
@@ -157,6 +160,7 @@ def command(
         across=across,
         stdin_name=stdin_filename,
         newsroom=newsroom_of(settings),
+        jobs=1 if fix or diff else jobs,  # fixing is quick, and must not overtake itself
     )
     seconds: dict[str, float] | None = {} if timings else None
     summary = Summary()

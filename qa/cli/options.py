@@ -173,6 +173,19 @@ def _with_reading_options(command: F) -> F:
     return command
 
 
+def jobs_option(command: F) -> F:
+    """How many processes work."""
+    option = click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        help="Work in N processes; the output is the same.  [default: one a core, if there is "
+        "much to do; one for standard input]",
+    )
+    return option(command)
+
+
 def verdict_options(command: F) -> F:
     """Which verdict file."""
     option = click.option(

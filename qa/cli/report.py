@@ -12,6 +12,7 @@ from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Sources,
     chosen_rules,
+    jobs_option,
     newsroom_options,
     read_options,
     reading_options,
@@ -76,6 +77,7 @@ DEFAULT = Limits()
     help="Let rules that learn learn from all documents first; reads the files twice.",
 )
 @verdict_options
+@jobs_option
 @newsroom_options
 @settings_options
 def command(
@@ -97,6 +99,7 @@ def command(
     exclude: tuple[str, ...],
     across: bool,
     verdicts: str | None,
+    jobs: int | None,
     knowledge: str | None,
     names_file: str | None,
     config: str | None,
@@ -131,6 +134,7 @@ def command(
         policy=policy_of(settings, load_for_check(verdicts, settings, isolated=isolated)),
         across=across,
         newsroom=newsroom_of(settings),
+        jobs=jobs,
     )
     limits = Limits(fit, unfit)
     page = PageSettings(

@@ -1,27 +1,53 @@
-"""A run over many documents: find, read, learn from all where asked, check each."""
+"""A run over many documents: find, read, learn from all where asked, check each.
+
+The input is cut into batches, the same ones however many processes there are, and what is said of
+them is given out in their order: so the number of processes changes nothing but the time.
+"""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Generator, Iterator, MutableMapping
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
+from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from qa.corpus.batches import FILE, Batch, Corpus
+from qa.corpus.work import (
+    Died,
+    Gathered,
+    How,
+    Timed,
+    check_batch,
+    check_part,
+    check_timed,
+    gather_batch,
+    learners_of,
+    merge,
+)
 from qa.detect.policy import Policy
-from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.mqm import Severity
 from qa.model.reading import Reading
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document, read_closely
-from qa.read.files import ReadOptions, find_files, read_documents
+from qa.read.files import STANDARD_INPUT, ReadOptions
+from qa.read.parts import Part, Rows
 from qa.report.formatter import Summary
-from qa.rules.base import CorpusRule, Rule
+from qa.rules.base import Rule
 from qa.score.mqm import raw_score
 
-STDIN = "-"
+if TYPE_CHECKING:
+    from qa.corpus.pool import Pool
 
+STDIN = STANDARD_INPUT
+# Bytes of input from which on it pays to start processes, where the user does not say: starting
+# takes half a second, and so long this program works on some 200,000.
+ENOUGH = 500_000
 T = TypeVar("T")
+Parts: TypeAlias = "tuple[Part | Failure, ...]"
 
 
 @dataclass(frozen=True)
@@ -38,6 +64,8 @@ class Task:
             document is a corpus of one and rows are reported as they come.
         stdin_name: the name under which standard input is read and reported.
         newsroom: what is known of names beyond the documents.
+        jobs: how many processes work on it at most; None for as many as there are cores, if it is
+            worth while.
     """
 
     paths: tuple[str, ...]
@@ -47,6 +75,21 @@ class Task:
     across: bool = False
     stdin_name: str | None = None
     newsroom: Newsroom = NO_NEWSROOM
+    jobs: int | None = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is said of a batch.
+
+    Attributes:
+        size: bytes of input that it took, about.
+        items: in the order of the input. They may be worked out as they are asked for, so they must
+            be asked for before the next batch is, and once.
+    """
+
+    size: int
+    items: Iterable[Any]
 
 
 def check_all(
@@ -66,95 +109,158 @@ def each(
     check: Callable[..., T | Failure],
     timings: MutableMapping[str, float] | None,
 ) -> Iterator[T | Failure]:
-    """What `check` says about each document; its arguments are those of `check_document`."""
-    learners = [rule for rule in task.rules if isinstance(rule, CorpusRule)]
-    corpus = _Corpus(task)
-    learnt: dict[str, object] = {}
-    rules = task.rules
-    if task.across and learners:
-        failures = yield from _learn(learners, corpus, learnt)
-        rules = tuple(rule for rule in rules if rule.id not in failures)
-    for item in corpus.documents():
-        if isinstance(item, Failure):
-            yield item
+    """What `check` says about each document; its arguments are those of `check_document`.
+
+    It must be a function of a module, if there are to be several processes.
+    """
+    with closing(check_batches(task, check, timings)) as batches:
+        for batch in batches:
+            yield from batch.items
+
+
+def check_batches(
+    task: Task,
+    check: Callable[..., Any] = check_document,
+    timings: MutableMapping[str, float] | None = None,
+) -> Generator[Checked, None, None]:
+    """The same, batch by batch."""
+    how = How(task.options, task.rules, task.policy, task.newsroom, check=check)
+    corpus = Corpus(task.paths, task.options, task.stdin_name, again=task.across)
+    with closing(_Engine(task.jobs, slow=corpus.comes_slowly)) as engine:
+        if task.across and learners_of(task.rules):
+            gathered, failures = _gather(engine, corpus, how)
+            if failures:
+                yield Checked(0, failures)
+            rules = tuple(rule for rule in task.rules if rule.id not in gathered.crashed)
+            how = replace(how, rules=rules, learnt=gathered.learnt)
+        yield from _check(engine, corpus, how, timings)
+
+
+def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[Failure]]:
+    """What the rules that learn learn from all, and what went wrong."""
+    learners = learners_of(how.rules)
+    gathered = Gathered({}, {})
+    failures: list[Failure] = []
+    for batch, one in engine.each(corpus.batches(), how, gather_batch, gather_batch):
+        if isinstance(one, Gathered):
+            gathered = merge(learners, gathered, one, _uris(batch.parts)[0])
+        elif isinstance(one, Died):
+            failures += _told(batch.parts, one, "nothing was learnt from it")
+    return gathered, [*failures, *gathered.crashed.values()]
+
+
+def _check(
+    engine: _Engine,
+    corpus: Corpus,
+    how: How,
+    timings: MutableMapping[str, float] | None,
+) -> Iterator[Checked]:
+    def here(parts: Parts, how: How) -> Iterator[Any]:
+        return chain.from_iterable(check_part(part, how, timings) for part in parts)
+
+    there = check_batch if timings is None else check_timed
+    for batch, answer in engine.each(corpus.batches(), how, there, here):
+        items = answer
+        if isinstance(answer, Died):
+            items = _told(batch.parts, answer, "it was not checked")
+        elif isinstance(answer, Timed):
+            assert timings is not None
+            for rule, seconds in answer.seconds.items():
+                timings[rule] = timings.get(rule, 0.0) + seconds
+            items = answer.items
+        yield Checked(batch.size, items)
+
+
+def _uris(parts: Parts) -> list[str]:
+    return list(dict.fromkeys(part.uri for part in parts))
+
+
+def _told(parts: Parts, died: Died, effect: str) -> list[Failure]:
+    """A failure for each file of a batch that a process died over."""
+    failures: dict[str, Failure] = {}
+    for part in parts:
+        if isinstance(part, Failure):
+            failures.setdefault(f"{part}", part)
         else:
-            try:
-                checked = check(item, rules, learnt, policy=task.policy, timings=timings)
-            except Exception as error:  # noqa: BLE001  # one document shall not stop the others
-                checked = _crash(item.uri, "could not be checked", error)
-            yield checked
+            line = part.records[0].line if isinstance(part, Rows) else None
+            where = "from this row on, " if line is not None else ""
+            message = f"{where}{effect}: {died.reason}"
+            failures.setdefault(part.uri, Failure(part.uri, message, line=line))
+    return list(failures.values())
 
 
-def _learn(
-    learners: list[CorpusRule[Any]], corpus: _Corpus, learnt: dict[str, object]
-) -> Generator[Failure, None, set[str]]:
-    """Fills `learnt` from all documents; gives back the ids of rules that crashed over it."""
-    crashed: set[str] = set()
-    for document in corpus.documents():
-        if isinstance(document, Failure):
-            continue  # the second pass will tell
-        for rule in learners:
-            if rule.id in crashed or not rule.speaks(document.lang):
-                continue
-            try:
-                gathered = rule.gather(document)
-                learnt[rule.id] = (
-                    rule.merge(learnt[rule.id], gathered) if rule.id in learnt else gathered
-                )
-            except Exception as error:  # noqa: BLE001  # a rule may fail in any way
-                crashed.add(rule.id)
-                learnt.pop(rule.id, None)
-                yield _crash(document.uri, f"rule {rule.id} crashed", error, rule.id)
-    return crashed
+class _Engine:
+    """Does work in this process or in several.
+
+    Args:
+        wanted: how many processes; None for as many as there are cores, if it is worth while.
+        slow: whether somebody may still be writing the input.
+    """
+
+    def __init__(self, wanted: int | None, *, slow: bool) -> None:
+        if wanted is not None:
+            self._jobs = wanted
+            self._enough = 2 * FILE
+        else:
+            self._jobs = 1 if slow else cores()
+            self._enough = ENOUGH
+        self._pool: Pool[Parts] | None = None
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool is not None:
+            self._pool.close()
+
+    def each(
+        self,
+        batches: Iterator[Batch],
+        how: How,
+        there: Callable[[Parts, How], Any],
+        here: Callable[[Parts, How], Any],
+    ) -> Iterator[tuple[Batch, Any]]:
+        """Each batch with what `there` says of it, or `here` if it is this process that works."""
+        if self._pool is not None:
+            self._pool.share(how)
+        elif self._jobs > 1:
+            first: list[Batch] = []
+            size = 0
+            for batch in batches:
+                first.append(batch)
+                size += batch.size
+                if len(first) > 1 and size >= self._enough:
+                    self._pool = _pool(self._jobs, how)
+                    break
+            batches = chain(first, batches)
+        if self._pool is None:
+            for batch in batches:
+                yield batch, here(batch.parts, how)
+            return
+        under_way: deque[Batch] = deque()
+
+        def parts() -> Iterator[Parts]:
+            for batch in batches:
+                under_way.append(batch)
+                yield batch.parts
+
+        for answer in self._pool.map(there, parts()):
+            yield under_way.popleft(), answer
 
 
-class _Corpus:
-    """The documents of a task, as often as they are asked for."""
-
-    def __init__(self, task: Task) -> None:
-        self._task = task
-        self._stdin: bytes | None = None
-
-    def documents(self) -> Iterator[Document | Failure]:
-        """All documents in order. Standard input is kept if it will be needed once more."""
-        for uri in find_files(self._task.paths, self._task.options):
-            if isinstance(uri, Failure):
-                yield uri
-                continue
-            try:
-                for item in self._read(uri):
-                    yield self._furnished(item)
-            except Exception as error:  # noqa: BLE001  # one file shall not stop the others
-                yield _crash(uri, "could not be read", error)
-
-    def _furnished(self, item: Document | Failure) -> Document | Failure:
-        """The document with what is known of names."""
-        newsroom = self._task.newsroom
-        if isinstance(item, Failure) or newsroom is NO_NEWSROOM:
-            return item
-        return replace(item, newsroom=newsroom)
-
-    def _read(self, uri: str) -> Iterator[Document | Failure]:
-        options, name = self._task.options, self._task.stdin_name
-        if uri != STDIN or (not (self._task.across or name) and _stdin_has_descriptor()):
-            return read_documents(uri, options)
-        if self._stdin is None:
-            self._stdin = sys.stdin.buffer.read()
-        return read_documents(name or STDIN, options, self._stdin)
+def cores() -> int:
+    """How many processes can run at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
-def _stdin_has_descriptor() -> bool:
-    """Whether standard input is the system's, which the reader can open and stream."""
+def _pool(jobs: int, how: How) -> Pool[Parts] | None:
+    """Processes that know how; None if a stranger's rule cannot travel."""
+    from qa.corpus.pool import Pool, PoolError
+
     try:
-        sys.stdin.fileno()
-    except (OSError, ValueError):
-        return False
-    return True
-
-
-def _crash(uri: str, what: str, error: Exception, rule: str | None = None) -> Failure:
-    told = " ".join(str(error).split())[:200]
-    return Failure(uri, f"{what} ({type(error).__name__}: {told}); please report it", rule)
+        return Pool(jobs, how)
+    except PoolError:
+        return None
 
 
 def add(summary: Summary, item: Report | Failure) -> None:

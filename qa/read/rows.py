@@ -55,6 +55,11 @@ class Record:
     lang: str | None
     doc: str | None
 
+    @property
+    def size(self) -> int:
+        """About how much there is to read: characters, of sources and references too."""
+        return len(self.text) + len(self.source or "") + sum(map(len, self.references))
+
 
 @dataclass(slots=True)
 class _Gathering:

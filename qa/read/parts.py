@@ -1,0 +1,193 @@
+"""Files in parts that can each be read by itself, in another process too.
+
+An article is one part. A table that is larger than a part is cut between two documents while it is
+read, so that one of any size needs little memory.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from qa.model.document import Document
+from qa.model.report import Failure
+from qa.read.files import (
+    CSV,
+    DELIMITERS,
+    JSON_LINES,
+    STANDARD_INPUT,
+    TSV,
+    ReadOptions,
+    _format,
+    _opened,
+    _reason,
+    read_documents,
+)
+from qa.read.rows import Record, json_records, read_rows, table_records
+
+TABLES = frozenset((JSON_LINES, CSV, TSV))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A file that is to be read whole.
+
+    Attributes:
+        uri: its path.
+        content: what it holds, if that is at hand; None to read it.
+        size: its length in bytes, 0 if that is not known.
+    """
+
+    uri: str
+    content: bytes | None = None
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of a table that are whole documents, and what could not be read between them.
+
+    Attributes:
+        uri: the path of the table.
+        records: in the order of the table.
+        size: how many bytes of the table they took, about.
+    """
+
+    uri: str
+    records: tuple[Record | Failure, ...]
+    size: int = 0
+
+
+Part: TypeAlias = Whole | Rows
+
+
+def parts(
+    uri: str, options: ReadOptions, most: int, content: bytes | None = None
+) -> Iterator[Part | Failure]:
+    """The parts of a file, in order.
+
+    Args:
+        uri: the path as it was given; "-" is standard input.
+        options: how to read.
+        most: a table is cut as soon as a part has so many bytes, at the next border between
+            documents. What is no file on a disk (a pipe, standard input) is cut at each border,
+            so that nobody waits for rows that have not come yet.
+        content: what the file holds, if it is at hand already.
+    """
+    length = _length(uri) if content is None else len(content)
+    if content is None and uri != STANDARD_INPUT and not (_is_table(uri) and length != 0):
+        yield Whole(uri, size=length or 0)  # what is wrong with it is told when it is read
+        return
+    if length is not None and length <= most and uri != STANDARD_INPUT:
+        yield Whole(uri, content, length)
+        return
+    try:
+        stream = _opened(uri, content)
+    except (OSError, ValueError) as error:
+        yield Failure(uri, _reason(error))
+        return
+    gathering = _Gathering(uri, 0 if length is None else most)
+    try:
+        with stream:
+            kind = _format(uri, stream)
+            if kind not in TABLES:
+                content = stream.read()
+                yield Whole(uri, content, len(content))
+                return
+            if options.source is not None or options.references:
+                message = (
+                    "each row has its own source and references; files of them go with one article"
+                )
+                yield Failure(uri, message)
+            records = (
+                json_records(uri, stream, options.encoding)
+                if kind == JSON_LINES
+                else table_records(uri, stream, options.encoding, DELIMITERS[kind])
+            )
+            for record in records:
+                yield from gathering.add(record)
+    except OSError as error:
+        yield from gathering.rest()
+        yield Failure(uri, _reason(error))
+        return
+    yield from gathering.rest()
+
+
+def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Failure]:
+    """The documents of a part."""
+    if isinstance(part, Whole):
+        yield from read_documents(part.uri, options, part.content)
+        return
+    rows = read_rows(part.uri, iter(part.records), options.lang or "en", options.source_lang)
+    for item in rows:
+        if options.terms and isinstance(item, Document):
+            yield replace(item, terms=options.terms)
+        else:
+            yield item
+
+
+def is_stream(path: str) -> bool:
+    """Whether somebody may still be writing it: standard input, a pipe."""
+    if path == STANDARD_INPUT:
+        return True
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def _is_table(uri: str) -> bool:
+    from qa.read.files import FORMATS
+
+    return FORMATS.get(os.path.splitext(uri)[1].lower()) in TABLES  # noqa: PTH122
+
+
+def _length(uri: str) -> int | None:
+    """The length of a file on a disk; None of what is none, 0 of what cannot be seen."""
+    if uri == STANDARD_INPUT:
+        return None
+    try:
+        status = os.stat(uri)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+class _Gathering:
+    """Takes rows until they are enough, and parts them between two documents."""
+
+    def __init__(self, uri: str, most: int) -> None:
+        self._uri = uri
+        self._most = most
+        self._records: list[Record | Failure] = []
+        self._size = 0
+        self._doc: tuple[str | None, str | None, str | None] | None = None
+
+    def add(self, record: Record | Failure) -> Iterator[Rows]:
+        """One more; what is full is given out."""
+        if isinstance(record, Failure):
+            self._records.append(record)
+            self._size += 1
+            if self._doc is None and self._size >= self._most:
+                yield from self.rest()
+            return
+        doc = None if record.doc is None else (record.doc, record.lang, record.source_lang)
+        if self._doc is not None and doc != self._doc and self._size >= self._most:
+            yield from self.rest()
+        self._doc = doc
+        self._records.append(record)
+        self._size += record.size
+        if doc is None and self._size >= self._most:  # no later row can belong to it
+            yield from self.rest()
+
+    def rest(self) -> Iterator[Rows]:
+        """What has not been given out."""
+        if self._records:
+            yield Rows(self._uri, tuple(self._records), self._size)
+        self._records = []
+        self._size = 0
+        self._doc = None
