@@ -142,8 +142,10 @@ class Pool(Generic[T]):
 
     def map(
         self, work: Callable[[T, Any], object], items: Iterable[T | None]
-    ) -> Iterator[Any | Died | None]:
+    ) -> Iterator[Any]:
         """What `work(item, shared)` returns for each item, in order; None for an item that is None.
+
+        Where a process died over an item, or could not answer, `Died` says why.
 
         Items are taken as they are needed: no more are held than there is work for.
 
