@@ -72,6 +72,21 @@ class SettingsFile:
 
 
 @dataclass(frozen=True)
+class ReportSettings:
+    """How the page for editors is made; None for what is not said.
+
+    Attributes:
+        fit: the least score, 0 to 100, of an article that is fit to print.
+        unfit: the score, 0 to 100, below which an article is not to be printed.
+        title: what the page is called.
+    """
+
+    fit: float | None = None
+    unfit: float | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True)
 class Settings:
     """What the user wants; the defaults are what holds without a file and without a flag.
 
@@ -94,6 +109,7 @@ class Settings:
         terms: the termbase; None for none.
         rules: options by rule id.
         scorecard: preset and weights of MQM scorecards.
+        report: how the page for editors is made.
         file: where all this was written, None if nowhere.
     """
 
@@ -115,6 +131,7 @@ class Settings:
     terms: str | None = None
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     scorecard: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    report: ReportSettings = ReportSettings()
     file: SettingsFile | None = None
 
     def error(self, message: str, *key: str) -> ConfigError:
@@ -173,10 +190,11 @@ def _settings(table: object, file: SettingsFile, folder: Path) -> Settings:
     words: tuple[str, ...] = ()
     for key, value in table.items():
         if key not in _KEYS:
-            message = f"unknown key {key!r}.{closest(key, _KEYS)}"
-            raise file.error(message, key)
+            raise file.error(_unknown(key, _KEYS, file), key)
         try:
             parsed = _KEYS[key](value)
+        except _UnknownKeyError as unknown:
+            raise file.error(_unknown(unknown.key, unknown.known), key, unknown.key) from None
         except _WrongError as wrong:
             message = f"{key} must be {wrong}."
             raise file.error(message, key, *wrong.below) from None
@@ -189,6 +207,16 @@ def _settings(table: object, file: SettingsFile, folder: Path) -> Settings:
             values[key.replace("-", "_")] = parsed
     values["accepted_words"] = (*values.get("accepted_words", ()), *words)
     return Settings(**values, file=file)
+
+
+def _unknown(key: str, known: Collection[str], file: SettingsFile | None = None) -> str:
+    """What is said of a key that there is not."""
+    if key == "tool" and file is not None and not file.root:
+        return (
+            f"[tool.qa] is for pyproject.toml; in {file.path.name} the keys stand by themselves, "
+            "without that heading."
+        )
+    return f"unknown key {key!r}.{closest(key, known)}"
 
 
 def _word_file(path: Path, file: SettingsFile) -> tuple[str, ...]:
@@ -208,6 +236,15 @@ class _WrongError(Exception):
     def __init__(self, expected: str, *below: str) -> None:
         super().__init__(expected)
         self.below = below
+
+
+class _UnknownKeyError(Exception):
+    """A key that a table of the settings does not have; `known` are those that it has."""
+
+    def __init__(self, key: str, known: Collection[str]) -> None:
+        super().__init__(key)
+        self.key = key
+        self.known = known
 
 
 def _strings(value: object) -> tuple[str, ...]:
@@ -282,6 +319,35 @@ def _table(value: object) -> Mapping[str, Any]:
     return MappingProxyType(value)
 
 
+def _percentage(value: object) -> float:
+    if _is_number(value) and isinstance(value, (int, float)) and 0 <= value <= 100:
+        return float(value)
+    message = f"a number from 0 to 100, not {value if _is_number(value) else _type_name(value)}"
+    raise _WrongError(message)
+
+
+def _report(value: object) -> ReportSettings:
+    if not isinstance(value, dict):
+        message = f"a table, not {_type_name(value)}"
+        raise _WrongError(message)
+    values: dict[str, Any] = {}
+    for key, given in value.items():
+        if key not in _REPORT_KEYS:
+            raise _UnknownKeyError(key, _REPORT_KEYS)
+        try:
+            values[key] = _REPORT_KEYS[key](given)
+        except _WrongError as wrong:
+            message = f"a table in which {key} is {wrong}"
+            raise _WrongError(message, key) from None
+    return ReportSettings(**values)
+
+
+_REPORT_KEYS: Mapping[str, Callable[[object], Any]] = {
+    "fit": _percentage,
+    "unfit": _percentage,
+    "title": _string,
+}
+
 _KEYS: Mapping[str, Callable[[object], Any]] = {
     "select": _strings,
     "extend-select": _strings,
@@ -302,6 +368,7 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "terms": _string,
     "rules": _rules,
     "scorecard": _table,
+    "report": _report,
 }
 
 

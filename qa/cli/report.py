@@ -23,7 +23,9 @@ from qa.cli.options import (
 )
 from qa.cli.output import open_output, say
 from qa.cli.statuses import CLEAN, TROUBLE
+from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load_for_check, verdict_path
+from qa.config import Settings
 from qa.corpus.run import Task, read_all
 from qa.detect.policy import policy_of
 from qa.detect.selection import known_rules
@@ -35,6 +37,7 @@ from qa.report.page import write_page
 from qa.report.page_fitness import Fitness, Limits
 
 DEFAULT = Limits()
+HEADING = "Translation report"
 
 
 @click.command(
@@ -51,22 +54,16 @@ DEFAULT = Limits()
     show_default=True,
     help="The page; - is standard output.",
 )
-@click.option(
-    "--title", default="Translation report", show_default=True, help="What the page is called."
-)
+@click.option("--title", metavar="TEXT", help=f"What the page is called.  [default: {HEADING}]")
 @click.option(
     "--fit",
     type=click.FloatRange(0, 100),
-    default=DEFAULT.fit,
-    show_default=True,
-    help="Least score of an article that is fit to print.",
+    help=f"Least score of an article that is fit to print.  [default: {DEFAULT.fit:g}]",
 )
 @click.option(
     "--unfit",
     type=click.FloatRange(0, 100),
-    default=DEFAULT.unfit,
-    show_default=True,
-    help="Score below which an article is not to be printed.",
+    help=f"Score below which an article is not to be printed.  [default: {DEFAULT.unfit:g}]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Write failures, nothing else.")
 @rule_options
@@ -84,9 +81,9 @@ def command(
     *,
     paths: tuple[str, ...],
     output: str,
-    title: str,
-    fit: float,
-    unfit: float,
+    title: str | None,
+    fit: float | None,
+    unfit: float | None,
     quiet: bool,
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
@@ -109,9 +106,6 @@ def command(
 
     PATH is a file, a directory, a glob, or - for standard input.
     """
-    if unfit > fit:
-        message = "--unfit must not be above --fit."
-        raise click.UsageError(message)
     settings = settings_of(
         config=config,
         isolated=isolated,
@@ -125,6 +119,7 @@ def command(
         knowledge=knowledge,
         names_file=names_file,
     )
+    limits = _limits(fit, unfit, settings)
     rules = chosen_rules(settings)
     known = known_rules()
     task = Task(
@@ -136,13 +131,12 @@ def command(
         newsroom=newsroom_of(settings),
         jobs=jobs,
     )
-    limits = Limits(fit, unfit)
     page = PageSettings(
         version=__version__,
         limits=limits,
         summaries={id: rule.summary() for id, rule in known.items()},
         path_of=partial(path_in, str(verdict_path(verdicts, settings).parent)),
-        heading=title,
+        heading=next(name for name in (title, settings.report.title, HEADING) if name is not None),
     )
     tally = _Tally(limits)
     with open_output(output) as out:
@@ -150,6 +144,27 @@ def command(
     if not quiet:
         say(f"{'The page' if output == '-' else output}: {tally}.")
     return TROUBLE if tally.failures else CLEAN
+
+
+def _limits(fit: float | None, unfit: float | None, settings: Settings) -> Limits:
+    """The limits that flags, settings and custom name.
+
+    Raises:
+        click.UsageError: if they are the wrong way round.
+    """
+    written = settings.report
+    limits = Limits(
+        fit=next(n for n in (fit, written.fit, DEFAULT.fit) if n is not None),
+        unfit=next(n for n in (unfit, written.unfit, DEFAULT.unfit) if n is not None),
+    )
+    if limits.unfit <= limits.fit:
+        return limits
+    told = f"unfit ({limits.unfit:g}) must not be above fit ({limits.fit:g})."
+    if fit is None and unfit is None:
+        key = "unfit" if written.unfit is not None else "fit"
+        raise Trouble(str(settings.error(told, "report", key)))
+    message = f"--{told.replace('above fit', 'above --fit')}"
+    raise click.UsageError(message)
 
 
 class _Tally:

@@ -52,7 +52,44 @@ def test_the_limits_decide_the_verdict(quick: Run, flags: tuple[str, ...], verdi
 def test_limits_the_wrong_way_round_are_refused(quick: Run, folder: Path) -> None:
     done = quick("report", "flawed.txt", "--fit", "80", "--unfit", "90")
     assert done.returncode == 2
-    assert "--unfit must not be above --fit" in done.stderr
+    assert "--unfit (90) must not be above --fit (80)" in done.stderr
+    assert not (folder / "report.html").exists()
+
+
+def test_limits_and_title_stand_in_the_settings_and_flags_beat_them(
+    quick: Run, folder: Path
+) -> None:
+    (folder / "qa.toml").write_text(
+        '[report]\nfit = 40\nunfit = 20.5\ntitle = "The night desk"\n', "utf-8"
+    )
+    assert "1 fit to print" in quick("report", "flawed.txt").stderr
+    assert "<title>The night desk</title>" in (folder / "report.html").read_text("utf-8")
+    assert "1 look at it" in quick("report", "flawed.txt", "--fit", "98").stderr
+    quick("report", "flawed.txt", "--title", "Mine")
+    assert "<title>Mine</title>" in (folder / "report.html").read_text("utf-8")
+    assert "1 do not print" in quick("report", "flawed.txt", "--isolated").stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("[report]\nfits = 4\n", 2, "unknown key 'fits'. Did you mean 'fit'?"),
+        ("[report]\nfit = 400\n", 2, "report must be a table in which fit is a number from 0 to"),
+        ("[report]\n\nunfit = '90'\n", 3, "unfit is a number from 0 to 100, not a string"),
+        ("report = 4\n", 1, "report must be a table, not a number"),
+        ("[report]\nfit = 80\n", 2, "unfit (90) must not be above fit (80)"),
+        ("[report]\nfit = 80\nunfit = 81\n", 3, "unfit (81) must not be above fit (80)"),
+        ("[tool.qa]\nfail-on = 'major'\n", 1, "[tool.qa] is for pyproject.toml; in qa.toml"),
+    ],
+)
+def test_wrong_settings_are_told_with_their_line(
+    quick: Run, folder: Path, text: str, line: int, told: str
+) -> None:
+    (folder / "qa.toml").write_text(text, "utf-8")
+    done = quick("report", "flawed.txt")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"qa: qa.toml:{line}: ")
+    assert told in done.stderr
     assert not (folder / "report.html").exists()
 
 
