@@ -6,15 +6,14 @@ import click
 
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Sources,
+    Flags,
     chosen_rules,
     newsroom_options,
-    read_options,
     reading_options,
     remark_options,
     rule_options,
-    settings_of,
     settings_options,
+    text_options,
     verdict_options,
 )
 from qa.cli.output import say
@@ -39,18 +38,11 @@ from qa.report.tallies import plural
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
 @newsroom_options
 @settings_options
+@text_options
 def command(
     *,
+    flags: Flags,
     paths: tuple[str, ...],
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    min_confidence: float | None,
-    source: Sources,
-    lang: str | None,
-    source_lang: str | None,
-    encoding: str | None,
-    exclude: tuple[str, ...],
     across: bool,
     comment: str | None,
     author: str | None,
@@ -58,32 +50,16 @@ def command(
     verdicts: str | None,
     prune: bool,
     quiet: bool,
-    knowledge: str | None,
-    names_file: str | None,
-    config: str | None,
-    isolated: bool,
 ) -> int:
     """Record all findings that stand, so that qa check reports only what is new.
 
     What is in the verdict file already stays as it is.
     """
-    settings = settings_of(
-        config=config,
-        isolated=isolated,
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-        lang=lang,
-        source_lang=source_lang,
-        exclude=exclude,
-        knowledge=knowledge,
-        names_file=names_file,
-    )
+    settings = flags.settings()
     path = verdict_path(verdicts, settings)
     known = load(path, needed=False)
     rules = chosen_rules(settings)
-    options = read_options(settings, encoding, source)
+    options = flags.reading(settings)
     newsroom = newsroom_of(settings)
     task = Task(paths, options, rules, policy_of(settings, known), across, newsroom=newsroom)
     staleness = Staleness(known)

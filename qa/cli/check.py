@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from qa import __version__
+from qa.cli.also import Also, parse_also, refuse_with_diff, with_also
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Sources,
+    Flags,
     chosen_rules,
     jobs_option,
     newsroom_options,
-    read_options,
     reading_options,
     rule_options,
-    settings_of,
     settings_options,
+    text_options,
     verdict_options,
 )
 from qa.cli.output import columns_of, leave_pipe, open_output, say, shows_color
@@ -63,6 +64,13 @@ FOR_PEOPLE = {"text", "concise"}
 @click.option("--exit-zero", is_flag=True, help="Findings do not make the exit status 1.")
 @click.option("--format", metavar="NAME", help=f"{', '.join(FORMATS)}.  [default: text]")
 @click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=parse_also,
+    help="Write another report of the same run, as in sarif=qa.sarif. Repeatable.",
+)
 @click.option("--fix", is_flag=True, help="Apply the suggestions that are certain.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -88,17 +96,16 @@ FOR_PEOPLE = {"text", "concise"}
 @jobs_option
 @newsroom_options
 @settings_options
+@text_options
 def command(
     *,
+    flags: Flags,
     paths: tuple[str, ...],
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    min_confidence: float | None,
     fail_on: str | None,
     exit_zero: bool,
     format: str | None,
     output: str | None,
+    also: tuple[Also, ...],
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -110,38 +117,15 @@ def command(
     timings: bool,
     quiet: bool,
     color: bool | None,
-    source: Sources,
-    lang: str | None,
-    source_lang: str | None,
-    encoding: str | None,
-    exclude: tuple[str, ...],
     stdin_filename: str | None,
     across: bool,
     jobs: int | None,
-    knowledge: str | None,
-    names_file: str | None,
-    config: str | None,
-    isolated: bool,
 ) -> int:
     """Find what machine translation broke.
 
     PATH is a file, a directory, a glob, or - for standard input.
     """
-    settings = settings_of(
-        config=config,
-        isolated=isolated,
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        fail_on=fail_on,
-        min_confidence=min_confidence,
-        format=format,
-        lang=lang,
-        source_lang=source_lang,
-        exclude=exclude,
-        knowledge=knowledge,
-        names_file=names_file,
-    )
+    settings = flags.settings(fail_on=fail_on, format=format)
     fixes = _Fixes(
         write=fix and not diff, unsafe=unsafe_fixes, diff=diff, fails=exit_non_zero_on_fix
     )
@@ -149,12 +133,13 @@ def command(
         message = "--unsafe-fixes and --exit-non-zero-on-fix go with --fix or --diff."
         raise click.UsageError(message)
     rules = chosen_rules(settings)
-    formatter = _formatter(settings, from_flag=bool(format))
-    known = load_for_check(verdicts, settings, isolated=isolated)
+    refuse_with_diff(also, diff=diff)
+    first = _formatter(settings.format, None if format else settings)
+    known = load_for_check(verdicts, settings, isolated=flags.isolated)
     changes = _changes(changed_since)
     task = Task(
         paths=paths,
-        options=read_options(settings, encoding, source),
+        options=flags.reading(settings),
         rules=rules,
         policy=policy_of(settings, known),
         across=across,
@@ -167,7 +152,10 @@ def command(
     staleness = Staleness(known)
     progress = Progress.for_task(task, quiet=quiet)
     try:
-        with open_output(output) as out:
+        with (
+            open_output(output) as out,
+            with_also(first, output, also, partial(_formatter, flag="--also")) as formatter,
+        ):
             run = Run(
                 version=__version__,
                 rules=tuple(rule.id for rule in rules),
@@ -337,14 +325,15 @@ def _gather(items: Iterable[Report | Failure], summary: Summary) -> None:
     finish(summary)
 
 
-def _formatter(settings: Settings, *, from_flag: bool) -> Formatter:
+def _formatter(name: str, settings: Settings | None = None, flag: str = "--format") -> Formatter:
+    """A formatter by name, which comes from a flag or, if they are given, from the settings."""
     try:
-        return make_formatter(settings.format)
+        return make_formatter(name)
     except PluginError as error:
         raise Trouble(str(error)) from None
     except UnknownFormatError as error:
-        if from_flag:
-            message = f"--format: {error}"
+        if settings is None:
+            message = f"{flag}: {error}"
             raise click.UsageError(message) from None
         raise Trouble(str(settings.error(str(error), "format"))) from None
 

@@ -11,15 +11,14 @@ import click
 
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Sources,
+    Flags,
     chosen_rules,
     newsroom_options,
-    read_options,
     reading_options,
     remark_options,
     rule_options,
-    settings_of,
     settings_options,
+    text_options,
     verdict_options,
 )
 from qa.cli.output import say
@@ -83,8 +82,10 @@ class _Wanted:
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
 @newsroom_options
 @settings_options
+@text_options
 def command(
     *,
+    flags: Flags,
     what: tuple[str, ...],
     paths: tuple[str, ...],
     accepted: bool,
@@ -92,43 +93,18 @@ def command(
     author: str | None,
     date: str | None,
     verdicts: str | None,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    min_confidence: float | None,
-    source: Sources,
-    lang: str | None,
-    source_lang: str | None,
-    encoding: str | None,
-    exclude: tuple[str, ...],
     quiet: bool,
-    knowledge: str | None,
-    names_file: str | None,
-    config: str | None,
-    isolated: bool,
 ) -> int:
     """Record that the text is right: the finding is not reported again.
 
     WHAT is FILE:LINE:COLUMN as in the output, or with --in PATH a fingerprint or RULE:TEXT, as in
     misspelled-name:Lavro.
     """
-    settings = settings_of(
-        config=config,
-        isolated=isolated,
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-        lang=lang,
-        source_lang=source_lang,
-        exclude=exclude,
-        knowledge=knowledge,
-        names_file=names_file,
-    )
+    settings = flags.settings()
     path = verdict_path(verdicts, settings)
     known = load(path, needed=False)
     judgement = Judgement.ACCEPTED if accepted else Judgement.DISMISSED
-    options = read_options(settings, encoding, source)
+    options = flags.reading(settings)
     new: list[Verdict] = []
     failed = False
     for wanted in [_wanted(given, paths) for given in what]:

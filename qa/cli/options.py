@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -106,33 +106,7 @@ class Sources:
 
 
 def reading_options(command: F) -> F:
-    """How the input is read; what is said about sources comes as one, as `source`."""
-
-    @wraps(command)
-    def gathered(
-        *arguments: Any,  # noqa: ANN401
-        source: str | None,
-        source_pattern: str | None,
-        line_by_line: bool,
-        untranslated: bool,
-        references: tuple[str, ...],
-        terms: str | None,
-        **others: Any,  # noqa: ANN401
-    ) -> Any:  # noqa: ANN401
-        if line_by_line and source is None and source_pattern is None:
-            message = "--line-by-line goes with --source or --source-pattern."
-            raise click.UsageError(message)
-        paths = others.get("paths", ())
-        if (source or references) and (len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112
-            message = "--source and --reference go with one article; for more: --source-pattern."
-            raise click.UsageError(message)
-        sources = Sources(source, source_pattern, line_by_line, untranslated, references, terms)
-        return command(*arguments, source=sources, **others)
-
-    return _with_reading_options(cast("F", gathered))
-
-
-def _with_reading_options(command: F) -> F:
+    """How the input is read."""
     for option in (
         click.option(
             "--terms",
@@ -184,6 +158,81 @@ def jobs_option(command: F) -> F:
         "much to do; one for standard input]",
     )
     return option(command)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flags:
+    """What is chosen by the flags that all commands about texts share; see `text_options`.
+
+    Attributes:
+        source: what the user says about sources.
+        encoding: of the input, None to find it out.
+    """
+
+    select: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    min_confidence: float | None
+    lang: str | None
+    source_lang: str | None
+    exclude: tuple[str, ...]
+    knowledge: str | None
+    names_file: str | None
+    config: str | None
+    isolated: bool
+    encoding: str | None
+    source: Sources
+
+    def settings(self, *, fail_on: str | None = None, format: str | None = None) -> Settings:
+        """The settings: these flags, and the two that only some commands have, beat the file.
+
+        Raises:
+            click.UsageError: if a flag or a setting cannot be obeyed.
+        """
+        mine = {field.name: getattr(self, field.name) for field in fields(self)}
+        del mine["encoding"], mine["source"]
+        return settings_of(**mine, fail_on=fail_on, format=format)
+
+    def reading(self, settings: Settings) -> ReadOptions:
+        """How to read what the command line names.
+
+        Raises:
+            click.UsageError: if the encoding has no such name.
+        """
+        return read_options(settings, self.encoding, self.source)
+
+
+def text_options(command: F) -> F:
+    """Hands the flags of rules, reading, newsroom and settings over as one value, `flags`.
+
+    It stands below the decorators that add them, whose order is that of --help.
+    """
+    mine = {field.name for field in fields(Flags)} - {"source"}
+
+    @wraps(command)
+    def gathered(*arguments: Any, **given: Any) -> Any:  # noqa: ANN401  # Click's own types
+        sources = Sources(
+            given.pop("source"),
+            given.pop("source_pattern"),
+            given.pop("line_by_line"),
+            given.pop("untranslated"),
+            given.pop("references"),
+            given.pop("terms"),
+        )
+        _check_sources(sources, given.get("paths", ()))
+        flags = Flags(source=sources, **{name: given.pop(name) for name in mine})
+        return command(*arguments, flags=flags, **given)
+
+    return cast("F", gathered)
+
+
+def _check_sources(sources: Sources, paths: tuple[str, ...]) -> None:
+    if sources.line_by_line and sources.file is None and sources.pattern is None:
+        message = "--line-by-line goes with --source or --source-pattern."
+        raise click.UsageError(message)
+    if (sources.file or sources.references) and (len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112
+        message = "--source and --reference go with one article; for more: --source-pattern."
+        raise click.UsageError(message)
 
 
 def verdict_options(command: F) -> F:

@@ -16,6 +16,9 @@ import click
 
 from qa.cli.trouble import Trouble
 
+# How wide a line may be where there is no screen, so that files do not depend on one.
+FILE_WIDTH = 100
+
 
 @contextmanager
 def open_output(name: str | None) -> Iterator[TextIO]:
@@ -68,8 +71,10 @@ def shows_color(stream: TextIO, wanted: bool | None) -> bool:  # noqa: FBT001  #
 
 
 def columns_of(stream: TextIO) -> int:
-    """How wide the screen is; 100 where there is none, so that files do not depend on it."""
-    return shutil.get_terminal_size((100, 24)).columns if stream.isatty() else 100
+    """How wide the screen is, or a line of a file."""
+    if not stream.isatty():
+        return FILE_WIDTH
+    return shutil.get_terminal_size((FILE_WIDTH, 24)).columns
 
 
 def say(message: str) -> None:

@@ -10,15 +10,14 @@ import click
 from qa import __version__
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Sources,
+    Flags,
     chosen_rules,
     jobs_option,
     newsroom_options,
-    read_options,
     reading_options,
     rule_options,
-    settings_of,
     settings_options,
+    text_options,
     verdict_options,
 )
 from qa.cli.output import open_output, say
@@ -77,56 +76,33 @@ HEADING = "Translation report"
 @jobs_option
 @newsroom_options
 @settings_options
+@text_options
 def command(
     *,
+    flags: Flags,
     paths: tuple[str, ...],
     output: str,
     title: str | None,
     fit: float | None,
     unfit: float | None,
     quiet: bool,
-    select: tuple[str, ...],
-    extend_select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    min_confidence: float | None,
-    source: Sources,
-    lang: str | None,
-    source_lang: str | None,
-    encoding: str | None,
-    exclude: tuple[str, ...],
     across: bool,
     verdicts: str | None,
     jobs: int | None,
-    knowledge: str | None,
-    names_file: str | None,
-    config: str | None,
-    isolated: bool,
 ) -> int:
     """Write a page for editors: one file that opens offline and can be mailed.
 
     PATH is a file, a directory, a glob, or - for standard input.
     """
-    settings = settings_of(
-        config=config,
-        isolated=isolated,
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-        lang=lang,
-        source_lang=source_lang,
-        exclude=exclude,
-        knowledge=knowledge,
-        names_file=names_file,
-    )
+    settings = flags.settings()
     limits = _limits(fit, unfit, settings)
     rules = chosen_rules(settings)
     known = known_rules()
     task = Task(
         paths=paths,
-        options=read_options(settings, encoding, source),
+        options=flags.reading(settings),
         rules=rules,
-        policy=policy_of(settings, load_for_check(verdicts, settings, isolated=isolated)),
+        policy=policy_of(settings, load_for_check(verdicts, settings, isolated=flags.isolated)),
         across=across,
         newsroom=newsroom_of(settings),
         jobs=jobs,

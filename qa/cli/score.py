@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qa.cli.options import names, settings_of, settings_options
+from qa.cli.options import chosen_rules, names, settings_of, settings_options
 from qa.cli.output import leave_pipe, open_output, say, shows_color
 from qa.cli.trouble import Trouble
 
@@ -187,11 +187,8 @@ def _joined(card: Scorecard, system: SystemScore) -> Scorecard:
 
 def _card(name: str, options: dict[str, Any]) -> Scorecard:
     """The scorecard of one hypothesis: what `qa check` finds in it, weighed."""
-    from qa.config import ConfigError
-    from qa.detect.selection import select_rules
     from qa.model.report import Failure
     from qa.pipeline import check_document
-    from qa.plugins import PluginError
     from qa.read.files import ReadOptions, find_files, read_documents
     from qa.score.scorecard import Fault, WeightsError, scorecard, weights_of
 
@@ -201,11 +198,9 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
         lang=options["lang"],
         source_lang=options["source_lang"],
     )
+    rules = chosen_rules(settings)
     try:
-        rules = select_rules(settings)
         weights = weights_of(settings.scorecard, options["preset"])
-    except (ConfigError, PluginError) as error:
-        raise Trouble(str(error)) from None
     except WeightsError as error:
         raise Trouble(str(settings.error(str(error), "scorecard", *error.key))) from None
     reading = ReadOptions(

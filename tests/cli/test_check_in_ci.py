@@ -248,3 +248,42 @@ def test_of_a_habit_only_what_changed_is_fixed(quick: Run, repository: Path) -> 
 def test_only_what_changed_is_fixed(quick: Run, repository: Path) -> None:
     assert quick("check", ".", "--changed-since", "HEAD", "--fix").returncode == 0
     assert repository.read_text("utf-8") == "One  gap here.\n\n2 gaps there.\n"
+
+
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "gitlab", "rdjson", "junit", "markdown")
+
+
+def test_one_run_writes_as_many_reports_as_are_asked_for(quick: Run, folder: Path) -> None:
+    also = [f"--also={name}=all.{name}" for name in FORMATS]
+    together = quick("check", "flawed.txt", "clean.txt", "--format", "github", *also)
+    assert together.returncode == 1
+    for name in (*FORMATS, "github"):
+        alone = quick("check", "flawed.txt", "clean.txt", "--format", name).stdout
+        written = (folder / f"all.{name}").read_text("utf-8") if name in FORMATS else ""
+        assert (written or together.stdout) == alone
+    coloured = quick("check", "flawed.txt", "--color", "--also", "text=plain.txt")
+    assert "\x1b" in coloured.stdout
+    assert "\x1b" not in (folder / "plain.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (("--also", "sarif"), "'sarif' is not of the form FORMAT=FILE"),
+        (("--also", "=a"), "'=a' is not of the form FORMAT=FILE"),
+        (("--also", "sarif=-"), "standard output is for --format"),
+        (("--also", "sarrif=a"), "--also: there is no format 'sarrif'. Did you mean 'sarif'?"),
+        (("--also", "sarif=a", "--also", "json=./a"), "./a would be written twice"),
+        (("-o", "a", "--also", "json=a"), "a would be written twice"),
+        (("--also", "json=no/a"), "no/a: cannot be written"),
+        (("--diff", "--also", "json=a"), "--also does not go with --diff"),
+    ],
+)
+def test_reports_that_cannot_be_written_are_told_before_anything_is(
+    quick: Run, folder: Path, flags: tuple[str, ...], told: str
+) -> None:
+    before = sorted(folder.iterdir())
+    done = quick("check", "flawed.txt", *flags)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert sorted(folder.iterdir()) == before

@@ -43,6 +43,7 @@ def check(runner: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     variables = {"PATHS": ".", "ARGS": "", "CHANGED_ONLY": "false", "BASE": "", "SARIF": ""}
     environment = {**os.environ, **variables, "SUMMARY": "true", **inputs} | {
         "QA_BIN": str(runner / "bin"),
+        "RUNNER_TEMP": str(runner),
         "GITHUB_OUTPUT": str(runner / "output"),
         "GITHUB_STEP_SUMMARY": str(runner / "summary"),
     }
@@ -66,6 +67,21 @@ def test_what_is_found_is_annotated_summed_up_and_uploaded(runner: Path) -> None
     assert [result["ruleId"] for result in run["results"]] == ["doubled-space"]
     rules = run["tool"]["driver"]["rules"]
     assert rules[run["results"][0]["ruleIndex"]]["help"]["text"]
+    assert not list(runner.glob("qa-summary*"))
+
+
+def test_the_texts_are_checked_once(runner: Path) -> None:
+    assert scripts()[1].count('qa" check') == 1
+    text = (runner / "articles" / "a b.md").read_text("utf-8")
+    for form in ("github", "sarif", "markdown"):  # one run says what three would
+        path = runner / f"alone.{form}"
+        command = [sys.executable, "-m", "qa", "check", f"--format={form}", f"--output={path}"]
+        subprocess.run([*command, "articles"], cwd=runner, check=False, timeout=60)
+    done = check(runner, PATHS="articles", SARIF="qa.sarif")
+    assert done.stdout == (runner / "alone.github").read_text("utf-8")
+    assert (runner / "qa.sarif").read_text("utf-8") == (runner / "alone.sarif").read_text("utf-8")
+    assert (runner / "summary").read_text("utf-8") == (runner / "alone.markdown").read_text("utf-8")
+    assert text == (runner / "articles" / "a b.md").read_text("utf-8")
 
 
 def test_a_clean_text_is_clean(runner: Path) -> None:
