@@ -140,9 +140,7 @@ class Pool(Generic[T]):
         for worker in self._workers:
             self._send(worker, SHARED + self._shared)
 
-    def map(
-        self, work: Callable[[T, Any], object], items: Iterable[T | None]
-    ) -> Iterator[Any]:
+    def map(self, work: Callable[[T, Any], object], items: Iterable[T | None]) -> Iterator[Any]:
         """What `work(item, shared)` returns for each item, in order; None for an item that is None.
 
         Where a process died over an item, or could not answer, `Died` says why.
