@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from qa.analyse.numbers import Number, Numbers
+from qa.analyse.numbers import Label, Number, Numbers, Other, Value
 from qa.model.span import Span
 
 # What a unit is worth in the other system of measures: a translator may convert.
@@ -21,6 +21,8 @@ OTHER_UNITS = (
 MONTH = "月"
 # From this likeness on, two figures may be mistaken for each other whatever they count.
 ALIKE = 0.5
+# More comparisons than this are not worth their time: so many figures are a table.
+MANY = 10_000
 # A rounded figure differs by so much from the exact one.
 ROUNDING = 0.03
 
@@ -28,75 +30,186 @@ ROUNDING = 0.03
 class Change(NamedTuple):
     """A figure of the target without a counterpart, and the source's figure that was lost."""
 
-    target: Number
-    source: Number
+    target: Number | Label
+    source: Number | Label
     likeness: float
 
 
 class Said(NamedTuple):
-    """What a passage says in numbers.
+    """What the numbers of a passage say that have no counterpart in its translation.
 
     Attributes:
-        figures: the values of its figures, with how often each stands there.
-        words: the values of its other numbers, and of the parts of its figures.
-        months: the months that it names, by their number.
+        values: of figures, of their parts and of numbers in words, with how often each is said.
         aliases: what its figures may be called besides (see `Number.aliases`).
         times: the times of the day that it names.
+        months: the months that it names, by their number.
     """
 
-    figures: Counter[Decimal]
-    words: frozenset[Decimal]
-    months: frozenset[Decimal]
-    aliases: frozenset[Decimal]
+    values: Counter[Value]
+    aliases: frozenset[Value]
     times: frozenset[int]
+    months: frozenset[Value]
 
 
-class Stretch(NamedTuple):
-    """The numbers of a stretch, and what the passage around it says.
+class Remainder(NamedTuple):
+    """What is left of a passage and of its translation when equal numbers are taken away."""
 
-    Translators move things about, so a number may turn up in a neighbouring sentence.
-    """
+    target: tuple[Number, ...]
+    source: tuple[Number, ...]
+    target_said: Said
+    source_said: Said
+    labels: tuple[tuple[Label, Label], ...] = ()
 
-    figures: tuple[Number, ...]
-    said: Said
+    @property
+    def is_suspect(self) -> bool:
+        """Whether each side has a number that the other lacks."""
+        return bool(self.labels or (self.target and self.source))
 
 
-def stretch(numbers: Numbers, span: Span, around: Span) -> Stretch:
-    """The numbers of `span`, which lies in the passage `around`."""
-    figures: Counter[Decimal] = Counter()
-    others = numbers.others_in(around)
-    words = {other.value for other in others if not other.month}
-    months = {other.value for other in others if other.month}
-    aliases: set[Decimal] = set()
+def remainder(target: Numbers, source: Numbers) -> Remainder:
+    """What is left of a translation's numbers and of those of the passage that it translates."""
+    mine, theirs = _figures(target), _figures(source)
+    matched = _matches(mine, theirs)
+    taken = set(matched.values())
+    left = tuple(figure for n, figure in enumerate(mine) if n not in matched)
+    left_source = tuple(figure for n, figure in enumerate(theirs) if n not in taken)
+    others, others_source = _counted(target.others), _counted(source.others)
+    months, months_source = _months(target.others), _months(source.others)
+    return Remainder(
+        left,
+        left_source,
+        _said(left, others - others_source, months - months_source),
+        _said(left_source, others_source - others, months_source - months),
+        tuple(_changed_labels(target.labels, source.labels)),
+    )
+
+
+def _figures(numbers: Numbers) -> list[Number]:
+    """The numbers that must have a counterpart: figures, and words that are sure to be numbers."""
+    in_words = [Number(other.span, (other.value,)) for other in numbers.others if other.certain]
+    return sorted([*numbers.figures, *in_words], key=_place) if in_words else [*numbers.figures]
+
+
+def _place(figure: Number) -> tuple[int, int]:
+    return figure.span.start, figure.span.end
+
+
+def _counted(others: Iterable[Other]) -> Counter[Value]:
+    return Counter(other.value for other in others if not other.certain and not other.month)
+
+
+def _months(others: Iterable[Other]) -> Counter[Value]:
+    return Counter(other.value for other in others if other.month)
+
+
+def _said(figures: Sequence[Number], others: Counter[Value], months: Counter[Value]) -> Said:
+    values = Counter(others)
+    aliases: set[Value] = set()
     times: set[int] = set()
-    for figure in numbers.figures_in(around):
-        figures.update(figure.readings)
-        words.update(figure.parts)
+    for figure in figures:
+        values.update((*figure.readings, *figure.parts))
         aliases.update(figure.aliases)
         times.update(figure.times)
-    in_words = (
-        Number(other.span, (other.value,)) for other in numbers.others_in(span) if other.certain
-    )
-    return Stretch(
-        (*numbers.figures_in(span), *in_words),
-        Said(figures, frozenset(words), frozenset(months), frozenset(aliases), frozenset(times)),
-    )
+    return Said(values, frozenset(aliases), frozenset(times), frozenset(months))
 
 
-def changes(target: Stretch, source: Stretch) -> list[Change]:
+def _matches(mine: Sequence[Number], theirs: Sequence[Number]) -> dict[int, int]:
+    """Which figures of the one are figures of the other, by their places in the lists.
+
+    Of a figure that stands more often on one side, those are taken that stand at much the same
+    place: of "20 to 20 per cent" for "10 bis 20 Prozent", the second.
+    """
+    found: dict[int, int] = {}
+    places: dict[Value, list[int]] = {}
+    for n, figure in enumerate(theirs):
+        places.setdefault(figure.readings[0], []).append(n)
+    wanted: dict[Value, list[int]] = {}
+    for n, figure in enumerate(mine):
+        if figure.readings[0] in places:
+            wanted.setdefault(figure.readings[0], []).append(n)
+    scale = len(theirs) / max(1, len(mine))
+    for value, numbers in wanted.items():
+        found.update(_nearest(numbers, places[value], scale))
+    free = set(range(len(theirs))) - set(found.values())
+    ways: dict[object, list[int]] = {}
+    for n in sorted(free, reverse=True):
+        for way in _ways(theirs[n]):
+            ways.setdefault(way, []).append(n)
+    for n, figure in enumerate(mine):
+        match = None if n in found else _first_free(figure, ways, free)
+        if match is not None:
+            found[n] = match
+            free.discard(match)
+    return found
+
+
+def _first_free(figure: Number, ways: dict[object, list[int]], free: set[int]) -> int | None:
+    """The first free figure that may be the same; lists in `ways` run backwards and shrink."""
+    for way in _ways(figure):
+        rest = ways.get(way, [])
+        while rest and rest[-1] not in free:
+            rest.pop()
+        if rest:
+            return rest[-1]
+    return None
+
+
+def _ways(figure: Number) -> Iterator[object]:
+    """All that the figure may be, for finding another that may be the same."""
+    yield from figure.readings
+    for time in figure.times:
+        yield "time", time
+
+
+def _nearest(mine: list[int], theirs: list[int], scale: float) -> Iterable[tuple[int, int]]:
+    if len(mine) == len(theirs) or len(mine) * len(theirs) > MANY:
+        return zip(mine, theirs, strict=False)
+    distances = sorted((abs(one * scale - other), one, other) for one in mine for other in theirs)
+    chosen: dict[int, int] = {}
+    for _, one, other in distances:
+        if one not in chosen and other not in chosen.values():
+            chosen[one] = other
+    return chosen.items()
+
+
+def _changed_labels(
+    mine: Sequence[Label], theirs: Sequence[Label]
+) -> Iterable[tuple[Label, Label]]:
+    """Names of a capital and a figure (the road A4) that differ in the figure alone."""
+    names, names_source = {label.name for label in mine}, {label.name for label in theirs}
+    lost = [label for label in theirs if label.name not in names]
+    for label in mine:
+        if label.name not in names_source:
+            other = next((other for other in lost if other.name[0] == label.name[0]), None)
+            if other is not None:
+                lost.remove(other)
+                yield label, other
+
+
+def changes(left: Remainder, near: Sequence[Remainder]) -> list[Change]:
     """Pairs of figures that should agree and do not, each figure in one pair at most.
 
-    A figure that stands alone on one side is no change: translators drop and repeat figures,
-    write them out, and name the year that the source leaves open.
+    `near` are the passages around, this one among them: a number may turn up in a neighbouring
+    sentence. A figure that stands alone on one side is no change: translators drop and repeat
+    figures, write them out, and name the year that the source leaves open.
     """
-    lost_target, lost_source = _unmatched(target, source)
-    if not lost_target or not lost_source:
+    lost = _lost(left.target, [passage.source_said for passage in near])
+    lost_source = _lost(left.source, [passage.target_said for passage in near])
+    found = [Change(one, other, 0.6) for one, other in left.labels]
+    if lost and lost_source:
+        found += _paired(lost, lost_source)
+    return sorted(found, key=lambda change: change.target.span)
+
+
+def _paired(lost: list[Number], lost_source: list[Number]) -> list[Change]:
+    """Which lost figure was mistaken for which, the likeliest first."""
+    alone = len(lost) == len(lost_source) == 1
+    if len(lost) * len(lost_source) > MANY:
         return []
-    alone = len(lost_target) == len(lost_source) == 1
     candidates = sorted(
         (
             Change(one, other, likeness(one, other))
-            for one in lost_target
+            for one in lost
             for other in lost_source
             if _comparable(one, other, alone=alone) and not _converted(one, other)
         ),
@@ -111,50 +224,36 @@ def changes(target: Stretch, source: Stretch) -> list[Change]:
         taken.add(change.target.span)
         taken_source.add(change.source.span)
         chosen.append(change)
-    return sorted(chosen, key=lambda change: change.target.span)
+    return chosen
 
 
-def _unmatched(target: Stretch, source: Stretch) -> tuple[list[Number], list[Number]]:
-    """The figures of each side that match nothing on the other."""
-    free = list(source.figures)
-    left = []
-    for figure in target.figures:
-        match = next((other for other in free if _agree(figure, other)), None)
-        if match is None:
-            left.append(figure)
-        else:
-            free.remove(match)
-    return (
-        [figure for figure in left if not _is_said(figure, source.said, target.said)],
-        [figure for figure in free if not _is_said(figure, target.said, source.said)],
-    )
+def _lost(figures: Sequence[Number], there: Sequence[Said]) -> list[Number]:
+    """The figures that are said in none of the passages, or more often than there."""
+    found = []
+    used: Counter[Value] = Counter()
+    for figure in figures:
+        value = figure.readings[0]
+        used[value] += 1
+        if not any(_is_said_in(figure, said) for said in there) or (
+            used[value] > 1
+            and not figure.aliases
+            and 0 < sum(said.values[value] for said in there) < used[value]
+        ):
+            found.append(figure)
+    return found
 
 
-def _agree(one: Number, other: Number) -> bool:
-    return any(value in other.readings for value in one.readings) or any(
-        time in other.times for time in one.times
-    )
-
-
-def _is_said(figure: Number, there: Said, here: Said) -> bool:
-    """Whether a figure of the passage `here` is said `there` as often as it is said here."""
-    if any(
-        value in there.words
-        or value in there.aliases
-        or there.figures[value] >= max(1, here.figures[value])
-        for value in figure.readings
-    ):
+def _is_said_in(figure: Number, there: Said) -> bool:
+    if any(value in there.values or value in there.aliases for value in figure.readings):
         return True
-    spelled = frozenset() if _is_year(figure) else there.words
-    if any(value in there.figures or value in spelled for value in figure.aliases):
+    if any(alias in there.values for alias in figure.aliases):
         return True
     if any(time in there.times for time in figure.times):
         return True
     if figure.unit.startswith(MONTH) and figure.readings[0] in there.months:
         return True
     return bool(figure.parts) and all(
-        part in there.figures or part in there.words or part in there.months
-        for part in figure.parts
+        part in there.values or part in there.months for part in figure.parts
     )
 
 
@@ -164,7 +263,7 @@ def _comparable(one: Number, other: Number, *, alone: bool) -> bool:
     They look alike, or are of a kind: as many digits, both years or neither, both times or neither.
     Of figures that are `alone` in having no counterpart, the digits need not be as many.
     """
-    if likeness(one, other) >= ALIKE:
+    if likeness(one, other) >= ALIKE or (one.times and other.times):
         return True
     a, b = one.readings[0], other.readings[0]
     lengths = {len(_digits(b)), *(len(_digits(part)) for part in other.parts)}
@@ -177,7 +276,7 @@ def _comparable(one: Number, other: Number, *, alone: bool) -> bool:
 
 def _is_year(figure: Number) -> bool:
     value = figure.readings[0]
-    return not figure.parts and 1000 <= value <= 2100 and value == value.to_integral_value()
+    return not figure.parts and 1000 <= value <= 2100 and value == int(value)
 
 
 def likeness(one: Number, other: Number) -> float:
@@ -187,7 +286,9 @@ def likeness(one: Number, other: Number) -> float:
     """
     same_parts = len(one.parts) == len(other.parts) and set(one.parts) & set(other.parts)
     best = 0.7 if same_parts else 0.0
-    for a in one.readings:
+    # A time that is none (41:30) is compared by its hour.
+    mine = (*one.readings, *one.parts) if other.times and not other.parts else one.readings
+    for a in mine:
         for b in other.readings:
             first, second = _digits(a), _digits(b)
             if first.strip("0") == second.strip("0"):
@@ -203,7 +304,9 @@ def likeness(one: Number, other: Number) -> float:
     return best
 
 
-def _digits(value: Decimal) -> str:
+def _digits(value: Value) -> str:
+    if isinstance(value, int):
+        return str(value)
     return format(value.normalize(), "f").replace(".", "")
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from bisect import bisect_right
 from decimal import Decimal
-from functools import cache, partial
-from typing import NamedTuple, TypeVar
+from functools import cache
+from typing import NamedTuple
 
-from qa.analyse.words import MARKS, occurrences, words
+from qa.analyse.number_words import months, scales, worths
+from qa.analyse.words import MARKS, words
 from qa.languages.language import language
 from qa.languages.numerals import (
-    ENDING,
     IDEOGRAPH_DIGITS,
     IDEOGRAPH_MYRIADS,
     IDEOGRAPH_TENS,
@@ -23,32 +22,41 @@ from qa.languages.numerals import (
 from qa.model.prose import Prose
 from qa.model.span import Span
 
+# What a number is worth: whole numbers are cheap, fractions exact.
+Value = int | Decimal
+
 # Digits of any script, with what may stand between them. White space parts groups of three, or
 # slipped into a time.
 FIGURE = re.compile(
     r"[\d¼½¾⅓⅔](?:(?<=\d)\d*+"
-    r"(?:(?:[.,:’'٫٬]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))|,[ ](?=\d{3},\d{3}))\d++)*+)?"
+    r"(?:(?:[.,:’'٫٬]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
+    r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
 # A capital before a figure makes a name of both: J1, B52.
-LABEL = re.compile(r"(?<![^\W_])[A-ZА-Я]$")
+LABEL = re.compile(r"(?<![^\W_])[A-ZА-ЯＡ-Ｚ]$")
+# Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
+LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
+CURRENCIES = frozenset("$€£¥₹")
 SEPARATOR = re.compile(r"[^\d]+")
 TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+NOON, DAY = 12 * 60, 24 * 60
 # More digits than any figure of an article has: a longer run is an identifier.
 LONGEST = 30
-# So many forms are remembered from text to text.
-REMEMBERED = 100_000
 # Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182.
 TENTHS = re.compile(r"(\d)割(?:(\d)分)?(?:(\d)厘)?")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
-BEFORE = re.compile(r"([^\W\d_]+) $")
+BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = re.compile(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
 IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
 IDEOGRAPH_NUMBER = re.compile(rf"第?[{IDEOGRAPHS}]{{1,16}}")
 # A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
 IDEOGRAPH_SCALE = re.compile(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
+# A time of the day, 14時40分, and half past one, 11時半.
+IDEOGRAPH_TIME = re.compile(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
 ERA = re.compile(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
-ROMAN_LETTERS = re.compile(r"[IVXLC](?<![\w.][IVXLC])[IVXLC]*+(?![\w.])")
+# French makes ordinals of them: XIVe, XIXème.
+ROMAN_LETTERS = re.compile(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
 ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -69,9 +77,9 @@ class Number(NamedTuple):
     """
 
     span: Span
-    readings: tuple[Decimal, ...]
-    parts: tuple[Decimal, ...] = ()
-    aliases: tuple[Decimal, ...] = ()
+    readings: tuple[Value, ...]
+    parts: tuple[Value, ...] = ()
+    aliases: tuple[Value, ...] = ()
     times: tuple[int, ...] = ()
     unit: str = ""
 
@@ -84,32 +92,24 @@ class Other(NamedTuple):
     """
 
     span: Span
-    value: Decimal
+    value: Value
     certain: bool = False
     month: bool = False
 
 
+class Label(NamedTuple):
+    """A name of a capital and a figure: the road A4, the aircraft B52."""
+
+    span: Span
+    name: str
+
+
 class Numbers(NamedTuple):
-    """All numbers of a text, in order: in digits, and otherwise."""
+    """All numbers of a text, in order: in digits, otherwise, and as part of a name."""
 
     figures: tuple[Number, ...]
     others: tuple[Other, ...]
-
-    def figures_in(self, span: Span) -> tuple[Number, ...]:
-        """The figures that begin within `span`."""
-        low = bisect_left(self.figures, span.start, key=_start)
-        high = bisect_left(self.figures, span.end, key=_start)
-        return self.figures[low:high]
-
-    def others_in(self, span: Span) -> tuple[Other, ...]:
-        """The numbers that are not in digits and begin within `span`."""
-        low = bisect_left(self.others, span.start, key=_start)
-        high = bisect_left(self.others, span.end, key=_start)
-        return self.others[low:high]
-
-
-def _start(number: Number | Other) -> int:
-    return number.span.start
+    labels: tuple[Label, ...] = ()
 
 
 def numbers(prose: Prose) -> Numbers:
@@ -117,35 +117,66 @@ def numbers(prose: Prose) -> Numbers:
 
     If the language is not known, figures are read both ways and words are no numbers.
     """
-    text = prose.text
+    return numbers_within(prose, Span(0, len(prose.text)))
+
+
+def numbers_within(prose: Prose, span: Span) -> Numbers:
+    """The same of a stretch of the prose that cuts no number in two."""
+    text, start, end = prose.text, span.start, span.end
     table = numerals(prose.lang)
     known = language(prose.lang)
     comma_first = known.decimal_mark == "," if known else False
-    figures = [
-        _figure(text, match, table, comma_first=comma_first)
-        for match in FIGURE.finditer(text)
-        if match.end() - match.start() <= LONGEST
-        and not LABEL.search(text, max(0, match.start() - 2), match.start())
-    ]
-    others = _in_words(prose, table)
-    if _has_ideographs(prose.lang):
-        others += _in_ideographs(text)
-        figures = _carried_on(text, figures)
-        shares = list(TENTHS.finditer(text))
+    figures: list[Number] = []
+    labels: list[Label] = []
+    for match in FIGURE.finditer(text, start, end):
+        first = match.start()
+        if match.end() - first > LONGEST:
+            continue
+        if LABEL.search(text, max(0, first - 2), first):
+            name = text[first - 1].translate(LOOKALIKES) + match.group()
+            labels.append(Label(Span(first - 1, match.end()), name))
+        else:
+            figures.append(_figure(text, match, table, comma_first=comma_first))
+    others = [] if table is None else _in_words(prose, table, span)
+    if has_ideographs(prose.lang):
+        others += _in_ideographs(text, span)
+        figures = _carried_on(text, _with_times(text, span, figures))
+        shares = list(TENTHS.finditer(text, start, end))
         others += [other for share in shares for other in _share(share)]
         within = [(share.start(), share.end()) for share in shares]
         figures = [f for f in figures if not _is_within(f.span.start, within)]
+    centuries = table.centuries if table is not None else ()
     others.extend(
-        Other(Span(m.start(), m.end()), _roman(m.group()))
-        for m in ROMAN_LETTERS.finditer(text)
-        if ROMAN.fullmatch(m.group())
+        Other(
+            Span(m.start(1), m.end(1)),
+            roman_value(m.group(1)),
+            certain=m.end(1) < m.end() or _is_century(text, m, centuries),
+        )
+        for m in ROMAN_LETTERS.finditer(text, start, end)
+        if ROMAN.fullmatch(m.group(1))
     )
-    others.sort()
-    return Numbers(tuple(figures), tuple(others))
+    others.sort(key=_place)
+    return Numbers(tuple(figures), tuple(others), tuple(labels))
 
 
-def _has_ideographs(lang: str | None) -> bool:
+def _place(other: Other) -> tuple[int, int]:
+    return other.span.start, other.span.end
+
+
+def has_ideographs(lang: str | None) -> bool:
+    """Whether numbers of this language may be written in ideographs."""
     return (lang or "").partition("-")[0].lower() in ("zh", "ja")
+
+
+def _is_century(text: str, match: re.Match[str], centuries: tuple[str, ...]) -> bool:
+    """Whether a Roman numeral stands beside the word for a century."""
+    if not centuries:
+        return False
+    after = AFTER.match(text, match.end())
+    if after is not None and after.group(1).casefold().startswith(centuries):
+        return True
+    before = BEFORE.search(text, max(0, match.start() - LONGEST), match.start())
+    return before is not None and before.group(1).casefold().startswith(centuries)
 
 
 def _figure(
@@ -156,34 +187,45 @@ def _figure(
     word = AFTER.match(text, span.end)
     unit = word.group(1).casefold() if word else ""
     if token in FRACTIONS:  # as 1½ is: the whole before it is a figure of its own
-        value = Decimal(FRACTIONS[token])
-        return Number(span, (value,), aliases=(Decimal(1), Decimal(2), Decimal(5)), unit=unit)
+        return Number(span, (Decimal(FRACTIONS[token]),), aliases=(1, 2, 5), unit=unit)
     readings, parts = _readings(token, comma_first=comma_first)
-    aliases: tuple[Decimal, ...] = ()
-    factor = _ideograph_factor(text, span.end) or _scale(text, span.end, table)
-    if factor is None and table is not None and table.scales_first:
-        factor = _scale_before(text, span.start, table)
-    if factor is not None:
+    first = readings[0]
+    aliases: tuple[Value, ...] = ()
+    times = _times(token)
+    factor = multiplier(text, span.start, span.end, table)
+    if factor != 1:
         aliases = readings
         readings = tuple(value * factor for value in readings)
     elif parts:
         if parts[-1] == 0 and parts[0] <= 24:  # the full hour
-            aliases = (parts[0], abs(parts[0] - 12))
-    elif 1000 <= readings[0] <= 2100:  # a year by its last two digits
-        aliases = (readings[0] % 100,)
-    elif 12 < readings[0] <= 24:
-        aliases = (readings[0] - 12,)
-    return Number(span, readings, parts, aliases, _times(token), unit)
+            aliases = (parts[0], abs(int(parts[0]) - 12) or 24)
+    elif 1000 <= first <= 2100:  # a year by its last two digits
+        aliases = (first % 100,)
+    elif first <= 24 and first == int(first) and _is_hour(text, span.end, table):
+        times = _both_clocks(int(first) * 60)
+        aliases = (first - 12,) if first > 12 else ()
+    return Number(span, readings, parts, aliases, times, unit)
 
 
-def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
+def _is_hour(text: str, end: int, table: Numerals | None) -> bool:
+    if table is None or not table.hour:
+        return False
+    return _hour(table.hour).match(text, end) is not None
+
+
+@cache
+def _hour(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
     """What digits with separators may be worth, and the figures that they are made of."""
+    if token.isdecimal():
+        return (int(token),), ()
     pieces = SEPARATOR.split(token)
-    if len(pieces) == 1:
-        return (Decimal(token),), ()
     marks = SEPARATOR.findall(token)
-    values = tuple(Decimal(piece) for piece in pieces)
-    whole = Decimal("".join(pieces))
+    values = tuple(int(piece) for piece in pieces)
+    whole = int("".join(pieces))
     if ":" in token:
         return (whole,), values
     fraction = Decimal(f"{''.join(pieces[:-1])}.{pieces[-1]}")
@@ -202,83 +244,95 @@ def _times(token: str) -> tuple[int, ...]:
     match = TIME.fullmatch(token)
     if match is None:
         return ()
-    minutes = int(match.group(1)) * 60 + int(match.group(2))
-    return (minutes, (minutes + 12 * 60) % (24 * 60))
+    return _both_clocks(int(match.group(1)) * 60 + int(match.group(2)))
 
 
-def _scale(text: str, end: int, table: Numerals | None) -> int | None:
-    """What the word after a figure multiplies it by; two words may follow ("mil millones")."""
+def _both_clocks(minutes: int) -> tuple[int, ...]:
+    return (minutes, (minutes + NOON) % DAY)
+
+
+def multiplier(text: str, start: int, end: int, table: Numerals | None) -> int:
+    """By what the words beside the figure from `start` to `end` multiply it; 1 if by nothing."""
+    carried = IDEOGRAPH_SCALE.match(text, end)
+    if carried is not None:
+        factor = 1
+        for character in carried.group().lstrip("多余餘"):
+            factor *= IDEOGRAPH_TENS.get(character) or IDEOGRAPH_MYRIADS[character]
+        return factor
     if table is None:
-        return None
-    factor = None
+        return 1
+    factor = _scale(text, start, end, table)
+    if factor == 1 and table.scales_first:
+        before = BEFORE.search(text, max(0, start - LONGEST), start)
+        if before is not None:
+            factor = table.scales.get(before.group(1).casefold(), 1)
+    return factor
+
+
+def _scale(text: str, start: int, end: int, table: Numerals) -> int:
+    """What the word after a figure multiplies it by; two words may follow ("mil millones")."""
+    factor = 1
+    known = scales(table.code)
     for _ in range(2):
         match = AFTER.match(text, end)
         if match is None:
             break
-        value = _stem(match.group(1).casefold(), table.scales)
-        if value is None or (
-            len(match.group(1)) == 1 and match.end(1) < len(text) and text[match.end(1)].isalnum()
-        ):
+        word = match.group(1)
+        value = known[word]
+        if value is None and text[start - 1 : start] in CURRENCIES and factor == 1:
+            value = table.money_scales.get(word.casefold())
+        if value is None:
             break
-        factor = (factor or 1) * value
+        factor *= value
         end = match.end()
         if text.startswith(".", end):
             end += 1
     return factor
 
 
-def _scale_before(text: str, start: int, table: Numerals) -> int | None:
-    match = BEFORE.search(text, max(0, start - LONGEST), start)
-    return None if match is None else table.scales.get(match.group(1).casefold())
-
-
-def _stem(word: str, stems: dict[str, int]) -> int | None:
-    for length in range(len(word), max(0, len(word) - ENDING - 1), -1):
-        stem = word[:length]
-        if stem in stems and (length == len(word) or length >= 3):
-            return stems[stem]
-    return None
-
-
-def _in_words(prose: Prose, table: Numerals | None) -> list[Other]:
-    if table is None:
-        return []
+def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
     column = prose.need(words)
-    places = prose.need(occurrences)
-    worths = map(_worths(table.code).__getitem__, places)
-    worth = {
-        n: known
-        for numbered, known in zip(places.values(), worths, strict=True)
-        if known is not None
-        for n in numbered
-    }
-    found = [
-        Other(column.span(n), Decimal(month), month=True)
-        for numbered, month in zip(
-            places.values(), map(_months(table.code).__getitem__, places), strict=True
-        )
-        if month
-        for n in numbered
-    ]
-    before = Other(Span(0, 0), Decimal(0))
-    for n in sorted(worth):
-        values, certain = worth[n]
-        certain = certain and not (n and column.texts[n - 1].casefold() in table.clock)
-        span = column.span(n)
-        joined = _joined_with(before, span, Decimal(values[0]))
+    texts = column.texts
+    known, named = worths(table.code), months(table.code)
+    found: list[Other] = []
+    before = Other(Span(0, 0), 0)
+    for n in column.within(span):
+        month = named[texts[n]]
+        if month is not None:
+            found.append(Other(column.span(n), month, month=True))
+        worth = known[texts[n]]
+        if worth is None:
+            continue
+        values, certain = worth
+        certain = certain and not _is_hour_word(texts, n, table)
+        place = column.span(n)
+        joined = _joined_with(before, place, values[0])
         if joined is not None:
-            if found[-1].span == before.span:
-                found[-1] = before._replace(certain=False)
-            before = Other(Span(before.span.start, span.end), joined, certain)
+            part = len(found) - 1
+            while part >= 0 and found[part].span == before.span:
+                found[part] = found[part]._replace(certain=False)
+                part -= 1
+            before = Other(Span(before.span.start, place.end), joined, certain)
             found.append(before)
-            certain = False
-        found.extend(Other(span, Decimal(value), certain) for value in values)
         if joined is None:
-            before = found[-1]
+            before = Other(place, values[0], certain)
+            found.append(before)
+            values = values[1:]
+        found.extend(Other(place, value) for value in values)
     return found
 
 
-def _joined_with(before: Other, span: Span, value: Decimal) -> Decimal | None:
+def _is_hour_word(texts: list[str], n: int, table: Numerals) -> bool:
+    """Whether a number word is the hour of a time that may be said otherwise: "half past four"."""
+    if not n:
+        return False
+    before = texts[n - 1].casefold()
+    if before in table.clock:
+        return True
+    return before in table.clock_between and n > 1 and worths(table.code)[texts[n - 2]] is not None
+
+
+def _joined_with(before: Other, span: Span, value: Value) -> Value | None:
     """What a number word is worth together with the one before it, if they belong together."""
     if span.start - before.span.end > len(" and "):
         return None
@@ -289,77 +343,16 @@ def _joined_with(before: Other, span: Span, value: Decimal) -> Decimal | None:
     return None
 
 
-T = TypeVar("T")
-
-
-class _Memo(dict[str, T]):
-    """What is worked out of casefolded forms, once: a look-up without a call of Python's."""
-
-    def __init__(self, work: Callable[[str], T]) -> None:
-        self._work = work
-
-    def __missing__(self, form: str) -> T:
-        """The answer for a form that was not asked for before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        answer = self[form] = self._work(form.casefold())
-        return answer
-
-
-@cache
-def _worths(lang: str) -> _Memo[tuple[tuple[int, ...], bool] | None]:
-    """What forms are worth as numbers; None for those that are none."""
-    return _Memo(partial(_word_values, lang=lang))
-
-
-@cache
-def _months(lang: str) -> _Memo[int | None]:
-    """Of which months forms are the name; None for those that are none."""
-    table = numerals(lang)
-    assert table is not None
-    return _Memo(partial(_stem, stems=table.months))
-
-
-def _word_values(word: str, lang: str) -> tuple[tuple[int, ...], bool] | None:
-    """What a casefolded word is worth as a number, and whether it is sure to be one."""
-    table = numerals(lang)
-    assert table is not None
-    values = _joined_values(word, table) if table.joined and len(word) > 5 else []
-    value = _stem(word, table.words)
-    if value is not None and value not in values:
-        values.append(value)
-    return (tuple(values), word in table.certain) if values else None
-
-
-def _joined_values(word: str, table: Numerals) -> list[int]:
-    """Values of number words written together: fünfundzwanzig, zweitausend, Fünfkampf."""
-    total, rest = 0, word
-    seen: list[int] = []
-    while stem := next((s for s in _longest_first(table.joined) if rest.startswith(s)), ""):
-        rest = rest[len(stem) :]
-        value = table.words.get(stem) or table.scales.get(stem)
-        if value is None:  # the "and" of five-and-twenty
-            continue
-        seen.append(value)
-        total = total * value if 0 < total < value and value >= 100 else total + value
-    return [total, *seen] if seen else []
-
-
-@cache
-def _longest_first(stems: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(stems, key=lambda stem: (-len(stem), stem)))
-
-
-def _in_ideographs(text: str) -> list[Other]:
+def _in_ideographs(text: str, span: Span) -> list[Other]:
     found: list[Other] = []
-    for match in IDEOGRAPH_NUMBER.finditer(text):
+    for match in IDEOGRAPH_NUMBER.finditer(text, span.start, span.end):
         values = _ideograph_values(match.group().lstrip("第"))
-        span = Span(match.start(), match.end())
-        found.extend(Other(span, Decimal(value)) for value in values)
-    for match in ERA.finditer(text):
+        place = Span(match.start(), match.end())
+        found.extend(Other(place, value) for value in values)
+    for match in ERA.finditer(text, span.start, span.end):
         year = 1 if match.group(2) == "元" else int(match.group(2))
-        span = Span(match.start(), match.end())
-        found.append(Other(span, Decimal(JAPANESE_ERAS[match.group(1)] + year)))
+        place = Span(match.start(), match.end())
+        found.append(Other(place, JAPANESE_ERAS[match.group(1)] + year))
     return found
 
 
@@ -381,26 +374,46 @@ def _ideograph_values(number: str) -> set[int]:
     return values
 
 
-def _ideograph_factor(text: str, end: int) -> int | None:
-    match = IDEOGRAPH_SCALE.match(text, end)
-    if match is None:
-        return None
-    factor = 1
-    for character in match.group().lstrip("多余餘"):
-        factor *= IDEOGRAPH_TENS.get(character) or IDEOGRAPH_MYRIADS[character]
-    return factor
+def _with_times(text: str, span: Span, figures: list[Number]) -> list[Number]:
+    """The figures, with those that are an hour and its minutes (14時40分) joined to one."""
+    times = {m.start(): m for m in IDEOGRAPH_TIME.finditer(text, span.start, span.end)}
+    if not times:
+        return figures
+    joined: list[Number] = []
+    ends = 0
+    for figure in figures:
+        start = figure.span.start
+        match = times.get(start)
+        if start < ends:
+            continue
+        if match is None or int(match.group(1)) > 24:
+            joined.append(figure)
+            continue
+        hour, minutes = int(match.group(1)), int(match.group(2) or (30 if match.group(3) else 0))
+        clock = _both_clocks(hour * 60 + minutes)
+        if match.group(2) is None:
+            joined.append(figure._replace(times=clock, aliases=(hour - 12,) * (hour > 12)))
+            continue
+        ends = match.end(2)
+        whole = hour * 100 + minutes
+        joined.append(Number(Span(start, ends), (whole,), (hour, minutes), (), clock, "分"))
+    return joined
 
 
 def _carried_on(text: str, figures: list[Number]) -> list[Number]:
-    """The figures, with those that go on after a myriad (3億5000万) read as their sum too."""
-    joined = list(figures)
-    for n in range(1, len(figures)):
-        one, other = joined[n - 1], figures[n]
-        between = text[one.span.end : other.span.start]
+    """The figures, with those that go on after a myriad (3億5000万) joined to one."""
+    joined = figures[:1]
+    for figure in figures[1:]:
+        before = joined[-1]
+        between = text[before.span.end : figure.span.start]
         if 0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between):
-            total = one.readings[0] + other.readings[0]
-            joined[n - 1] = one._replace(readings=(total,), aliases=one.readings + one.aliases)
-            joined[n] = other._replace(readings=(total,), aliases=other.readings + other.aliases)
+            joined[-1] = figure._replace(
+                span=Span(before.span.start, figure.span.end),
+                readings=(before.readings[0] + figure.readings[0],),
+                aliases=(*before.readings, *before.aliases, *figure.readings, *figure.aliases),
+            )
+        else:
+            joined.append(figure)
     return joined
 
 
@@ -410,7 +423,7 @@ def _share(match: re.Match[str]) -> tuple[Other, Other]:
     span = Span(match.start(), match.end())
     return (
         Other(span, Decimal(digits) * Decimal(10) ** (2 - len(digits))),
-        Other(span, Decimal(digits)),
+        Other(span, int(digits)),
     )
 
 
@@ -420,10 +433,10 @@ def _is_within(position: int, stretches: list[tuple[int, int]]) -> bool:
     return n >= 0 and position < stretches[n][1]
 
 
-def _roman(numeral: str) -> Decimal:
+def roman_value(numeral: str) -> int:
+    """What a Roman numeral is worth."""
     values = [ROMAN_VALUES[letter] for letter in numeral]
-    total = sum(
+    return sum(
         -value if any(value < later for later in values[n + 1 : n + 2]) else value
         for n, value in enumerate(values)
     )
-    return Decimal(total)

@@ -6,7 +6,7 @@ more than `ENDING` letters. Longer stems win. Values are plain integers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 # The longest inflectional ending that a stem below may bear ("миллион" + "ами").
@@ -20,12 +20,16 @@ class Numerals:
     Attributes:
         code: ISO 639-1.
         scales: words that multiply the figure before them.
+        money_scales: words that do so only to an amount of money: "$5 m", but not "250 m".
         words: words that are numbers, ordinals among them.
         months: stems of the names of the months, with their number.
         certain: words that are nothing but numbers, so that another number in their place is
             an error; not "one", which is an article in many languages.
         clock: words before the hour in a time of the day ("half past four", "halb fünf"): languages
             count hours differently, so that hour is not certain.
+        clock_between: words that are so only after another number ("five to six", "zehn vor drei").
+        hour: what follows a figure that is an hour of the day, as a regular expression.
+        centuries: stems of words beside which a Roman numeral is surely a number ("XIX век").
         scales_first: whether the scale stands before the figure ("miliyan 3" is three million).
         joined: what number words are made of that are written together (fünfundzwanzig).
     """
@@ -36,6 +40,10 @@ class Numerals:
     months: dict[str, int]
     certain: frozenset[str] = frozenset()
     clock: frozenset[str] = frozenset()
+    clock_between: frozenset[str] = frozenset()
+    money_scales: dict[str, int] = field(default_factory=dict)
+    hour: str = ""
+    centuries: tuple[str, ...] = ()
     scales_first: bool = False
     joined: frozenset[str] = frozenset()
 
@@ -62,11 +70,15 @@ def _valued(text: str) -> dict[str, int]:
 _TABLES: dict[str, Numerals] = {
     "en": Numerals(
         code="en",
-        clock=frozenset({"past", "to"}),
+        clock=frozenset({"past"}),
+        clock_between=frozenset({"to"}),
+        hour=r"[ \u00a0]?(?:[ap]\.?[ ]?m\b|o['’]clock|hrs\b|hours? (?:[A-Z]{2,4}\b|local|sharp))",
+        centuries=("centur", "c."),
         scales=_valued(
             "hundred=100 thousand=1e3 lakh=1e5 million/mln/mn=1e6 crore=1e7 billion/bn/bln=1e9 "
-            "trillion/tn/trn=1e12 m=1e6 k=1e3 dozen=12"
+            "trillion/tn/trn=1e12 dozen=12"
         ),
+        money_scales=_valued("m=1e6 k=1e3"),
         words=_numbered(
             "one/first/once two/second/twice/both/half/couple/pair three/third/triple four/fourth/quarter "
             "five/fifth six/sixth seven/seventh eight/eighth nine/ninth ten/tenth eleven/eleventh "
@@ -93,7 +105,10 @@ _TABLES: dict[str, Numerals] = {
     ),
     "de": Numerals(
         code="de",
-        clock=frozenset({"halb", "viertel", "dreiviertel", "vor", "nach"}),
+        clock=frozenset({"halb", "viertel", "dreiviertel"}),
+        clock_between=frozenset({"vor", "nach"}),
+        hour=r"[ \u00a0]?Uhr",
+        centuries=("jahrhundert", "jh"),
         scales=_valued(
             "hundert=100 tausend/tsd=1e3 million/mio=1e6 milliarde/mrd=1e9 billion/bio=1e12 "
             "billiarde=1e15 dutzend=12"
@@ -127,6 +142,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "fr": Numerals(
         code="fr",
+        hour=r"[ \u00a0\u202f]?h(?:eures?)?\b",
+        centuries=("siècle",),
         scales=_valued(
             "cent=100 mille/milliers=1e3 million=1e6 milliard=1e9 billion=1e12 douzaine=12"
         ),
@@ -152,6 +169,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "es": Numerals(
         code="es",
+        hour=r"[ \u00a0]?(?:h\b|horas?\b)",
+        centuries=("siglo",),
         scales=_valued("mil=1e3 millon/millón=1e6 billon/billón=1e12 docena=12"),
         words=_numbered(
             "uno/una/un/primer dos/segund/medio/media tres/tercer cuatro/cuart cinco/quint seis/sext "
@@ -175,6 +194,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "it": Numerals(
         code="it",
+        hour=r"[ \u00a0]?(?:h\b|ore\b)",
+        centuries=("secol",),
         scales=_valued("mila/mille=1e3 milion=1e6 miliard=1e9 bilion=1e12 dozzin=12"),
         words=_numbered(
             "uno/una/un/primo/prima due/second/mezz tre/terz quattro/quart cinque/quint sei/sest "
@@ -205,6 +226,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "ru": Numerals(
         code="ru",
+        hour=r"[ \u00a0]?(?:час|ч\b)",
+        centuries=("век", "столет"),
         scales=_valued(
             "тысяч/тыс=1e3 миллион/млн=1e6 миллиард/млрд=1e9 триллион/трлн=1e12 сот=100"
         ),
@@ -234,6 +257,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "uk": Numerals(
         code="uk",
+        hour=r"[ \u00a0]?(?:годин|год\b|[-–]?(?:й|ій|ї) годин)",
+        centuries=("століт", "століт", "вік"),
         scales=_valued("тисяч/тис=1e3 мільйон/млн=1e6 мільярд/млрд=1e9 трильйон/трлн=1e12"),
         words=_numbered(
             "один/одн/перш два/дві/двох/двом/друг/пів/обидв три/трьох/трьом/трет/троє чотир/четверт п’ят/п'ят "
@@ -255,6 +280,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "cs": Numerals(
         code="cs",
+        hour=r"[ \u00a0]?(?:hodin|h\b|hod\b)",
+        centuries=("stolet",),
         scales=_valued(
             "tisíc/tis=1e3 milion/mil/mio=1e6 miliard/mld=1e9 bilion=1e12 tucet=12 set/sta=100"
         ),
@@ -281,6 +308,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "pl": Numerals(
         code="pl",
+        hour=r"[ \u00a0]?(?:godz|h\b)",
+        centuries=("wiek", "w."),
         scales=_valued("tysiąc/tysięc/tys=1e3 milion/mln=1e6 miliard/mld=1e9 bilion/bln=1e12"),
         words=_numbered(
             "jeden/jedn/pierwsz dwa/dwie/dwoje/dwóch/dwaj/dwom/drug/pół/oba/obie trzy/trzech/trzem/trzec cztery/czter/czwart "
@@ -306,6 +335,8 @@ _TABLES: dict[str, Numerals] = {
     ),
     "is": Numerals(
         code="is",
+        hour=r"[ \u00a0]?(?:klukk|h\b)",
+        centuries=("öld", "ald"),
         scales=_valued("hundr=100 þúsund/þús=1e3 milljón=1e6 milljarð/milljörð=1e9"),
         words=_numbered(
             "einn/ein/eitt/eins/einu/fyrst tveir/tvær/tvö/tveim/tvegg/annar/önnur/annað/hálf þrír/þrjár/þrjú/þrem/þrigg/þriðj "
@@ -345,7 +376,14 @@ _TABLES: dict[str, Numerals] = {
     "hi": Numerals(
         code="hi",
         scales=_valued("सौ=100 हज़ार/हजार=1e3 लाख=1e5 मिलियन=1e6 करोड़/करोड़=1e7 बिलियन=1e9 अरब=1e9"),
-        words=_numbered("एक/पहल दो/दूसर तीन/तीसर चार/चौथ पांच/पाँच छह/छः/छठ सात आठ नौ दस ग्यारह बारह"),
+        words=_numbered(
+            "एक/पहल दो/दूसर तीन/तीसर चार/चौथ पांच/पाँच छह/छः/छठ सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह/पन्द्रह "
+            "सोलह सत्रह अठारह उन्नीस"
+        )
+        | _valued("बीस=20 तीस=30 चालीस=40 पचास=50 साठ=60 सत्तर=70 अस्सी=80 नब्बे=90 सौ=100"),
+        certain=frozenset(
+            "दो तीन चार पांच पाँच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह बीस तीस चालीस पचास".split()
+        ),
         months=_numbered(
             "जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर"
         ),

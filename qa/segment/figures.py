@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from qa.analyse.number_comparison import Change, changes, stretch
-from qa.analyse.numbers import numbers
+from qa.analyse.number_comparison import Change, Remainder, changes, remainder
+from qa.analyse.number_marks import differ, number_marks
+from qa.analyse.numbers import numbers_within
 from qa.model.document import Document
-from qa.model.span import Span
-from qa.segment.align import pairs
+from qa.segment.align import Pair, pairs
 
 
 def changed_figures(document: Document) -> tuple[Change, ...]:
@@ -16,14 +16,25 @@ def changed_figures(document: Document) -> tuple[Change, ...]:
     """
     if document.source is None:
         return ()
+    target, source = document.target, document.source
     links = document.need(pairs)
-    here, there = document.target.need(numbers), document.source.need(numbers)
+    here, there = target.need(number_marks), source.need(number_marks)
+    known: dict[int, Remainder] = {}
+
+    def left(n: int) -> Remainder:
+        if n not in known:
+            pair: Pair = links[n]
+            known[n] = remainder(
+                numbers_within(target, pair.target), numbers_within(source, pair.source)
+            )
+        return known[n]
+
     found: list[Change] = []
     for n, pair in enumerate(links):
-        near = links[max(0, n - 1) : n + 2]
-        around = Span(min(p.target.start for p in near), max(p.target.end for p in near))
-        source_around = Span(min(p.source.start for p in near), max(p.source.end for p in near))
-        found += changes(
-            stretch(here, pair.target, around), stretch(there, pair.source, source_around)
-        )
+        if not differ(here.within(pair.target), there.within(pair.source)):
+            continue
+        # What this passage explains by itself needs no look at those around it.
+        if left(n).is_suspect and changes(left(n), [left(n)]):
+            near = [left(m) for m in range(max(0, n - 1), min(len(links), n + 2))]
+            found += changes(left(n), near)
     return tuple(found)

@@ -1,19 +1,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa.analyse.number_comparison import changes, stretch
+from qa.analyse.number_comparison import Remainder, changes, remainder
+from qa.analyse.number_marks import differ, number_marks
 from qa.analyse.numbers import numbers
 from qa.model.prose import Prose
-from qa.model.span import Span
 
 
 def compare(target: str, source: str, source_lang: str = "de") -> list[tuple[str, str]]:
-    here, there = Span(0, len(target)), Span(0, len(source))
-    found = changes(
-        stretch(numbers(Prose(target, (), None, "en")), here, here),
-        stretch(numbers(Prose(source, (), None, source_lang)), there, there),
+    left = remainder(
+        numbers(Prose(target, (), None, "en")), numbers(Prose(source, (), None, source_lang))
     )
+    found = changes(left, [left])
     return [(change.target.span.of(target), change.source.span.of(source)) for change in found]
 
 
@@ -33,6 +34,9 @@ def compare(target: str, source: str, source_lang: str = "de") -> list[tuple[str
         ("in the 90s", "in den 1990er Jahren"),
         ("a cost of 3 and 5 euros", "Kosten von 3 Euro"),
         ("no figure at all", "12 Figuren"),
+        ("thirty-five boats", "fünfunddreißig Boote"),
+        ("on the A4 and the A7", "auf der A7 und der A4"),
+        ("between 9 a.m. and 5 p.m.", "zwischen 9 und 17 Uhr"),
     ],
 )
 def test_same_value_is_no_change(target: str, source: str) -> None:
@@ -47,6 +51,12 @@ def test_same_value_is_no_change(target: str, source: str) -> None:
         ("nine years", "sieben Jahre", ("nine", "sieben")),
         ("in 1897 and 1921", "1879 und 1921", ("1897", "1879")),
         ("17 and 20", "17 und 35", ("20", "35")),
+        ("from July 25, and by 25 July cold", "ab 27. Juli, und am 25. Juli kalt", ("25", "27")),
+        ("by 20 to 20 per cent", "um 10 bis 20 Prozent", ("20", "10")),
+        ("prevailed 18-18", "siegte 18:16", ("18", "18:16")),
+        ("four years ago", "vor drei Jahren", ("four", "drei")),
+        ("the A3 is closed", "die A4 ist gesperrt", ("A3", "A4")),
+        ("up to 300 m deep", "bis 250 m tief", ("300", "250")),
     ],
 )
 def test_changed_value_is_paired_with_what_it_was(
@@ -58,3 +68,69 @@ def test_changed_value_is_paired_with_what_it_was(
 def test_likeliest_partners_are_paired() -> None:
     pairs = compare("of 417 and 98", "von 471 und 97")
     assert pairs == [("417", "471"), ("98", "97")]
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "lang", "pair"),
+    [
+        ("in the 15th century", "au XIVe siècle", "fr", ("15", "XIV")),
+        ("at 10:00 GMT", "à 12 h GMT", "fr", ("10:00", "12")),
+        ("before 41:30 am", "午前11時半前", "ja", ("41:30", "11")),
+        ("at 14:50", "14时40分左右", "zh", ("14:50", "14时40")),
+        ("on July 23, 19% of them", "7月23日，占30%", "zh", ("19", "30")),
+        ("as of 4021, 181,037 people", "на 2021 год, 181 037 человек", "ru", ("4021", "2021")),
+        ("mayor since 2004", "v roce 2014 stal primátorem", "cs", ("2004", "2014")),
+        ("two of seven", "नौ में से दो", "hi", ("seven", "नौ")),
+    ],
+)
+def test_change_is_seen_in_other_languages(
+    target: str, source: str, lang: str, pair: tuple[str, str]
+) -> None:
+    assert compare(target, source, lang) == [pair]
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "lang"),
+    [
+        ("in the 14th century", "au XIVe siècle", "fr"),
+        ("around 14:40", "14时40分左右", "zh"),
+        ("at 11:30 am", "午前11時半", "ja"),
+        ("at 2 p.m.", "в 14 часов", "ru"),
+        ("350 million people", "3億5000万人", "ja"),
+    ],
+)
+def test_same_value_in_other_languages(target: str, source: str, lang: str) -> None:
+    assert compare(target, source, lang) == []
+
+
+def test_neighbouring_sentence_may_say_the_number() -> None:
+    def left(target: str, source: str) -> Remainder:
+        return remainder(
+            numbers(Prose(target, (), None, "en")), numbers(Prose(source, (), None, "de"))
+        )
+
+    here = left("All 40 of them left after 12 days.", "Alle 47 gingen.")
+    assert changes(here, [here])
+    assert not changes(here, [here, left("They were tired.", "Nach 12 Tagen, 40 an der Zahl.")])
+
+
+FIGURES = st.lists(st.integers(0, 9999).map(str), max_size=12)
+
+
+@given(FIGURES)
+def test_what_is_copied_has_no_change(figures: list[str]) -> None:
+    assert compare(" and ".join(figures), " und ".join(figures)) == []
+
+
+@given(FIGURES, FIGURES)
+def test_changes_are_few_and_in_order(mine: list[str], theirs: list[str]) -> None:
+    found = compare(" and ".join(mine), " und ".join(theirs))
+    assert len(found) <= min(len(mine), len(theirs))
+
+
+@given(FIGURES, FIGURES)
+def test_marks_differ_wherever_numbers_do(mine: list[str], theirs: list[str]) -> None:
+    target, source = " and ".join(mine), " und ".join(theirs)
+    here, there = Prose(target, (), None, "en"), Prose(source, (), None, "de")
+    if compare(target, source):
+        assert differ(number_marks(here).keys, number_marks(there).keys)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from qa.analyse.numbers import Number, numbers
 from qa.languages.numerals import numerals
 from qa.model.prose import Prose
-from qa.model.span import Span
 
 
 def figures(text: str, lang: str | None = "en") -> tuple[Number, ...]:
@@ -52,7 +51,7 @@ def test_group_of_three_keeps_its_other_reading() -> None:
 def test_afternoon_is_read_by_both_clocks() -> None:
     assert figures("um 14.30 Uhr", "de")[0].times == (870, 150)
     assert not figures("um 25.30 Uhr", "de")[0].times
-    assert set(figures("at 14:00 hours")[0].aliases) == {Decimal(14), Decimal(2)}
+    assert set(figures("at 14:00 hours")[0].aliases) == {14, 2}
 
 
 def test_date_is_made_of_parts() -> None:
@@ -119,8 +118,6 @@ def test_spans_are_digits_in_order(text: str, lang: str) -> None:
         assert ends <= number.span.start < number.span.end <= len(text)
         assert number.readings
         ends = number.span.end
-    within = numbers(Prose(text, (), None, lang)).figures_in(Span(0, len(text)))
-    assert within == found.figures
 
 
 def test_words_called_certain_are_in_the_table() -> None:

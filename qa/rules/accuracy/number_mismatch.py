@@ -21,9 +21,11 @@ class NumberMismatch(DocumentRule):
     their look: 150.000 in German is 150,000 in English, 1,5 Mrd. is 1.5 billion, 417.6万 is 4.176
     million, 14.30 Uhr may be 2:30 p.m., and a number may be written out on either side.
 
-    A figure is reported only if it stands nowhere in the passage that it translates, and that
-    passage has a figure that the translation lacks in turn: translators write numbers out, leave
-    some away and add others. Converted units (kilometres to miles) are left alone.
+    Equal numbers are taken away from a sentence and its translation first. What is left over in the
+    translation is reported only if the sentences around do not say it either, and if a number of the
+    source is left over in turn: translators write numbers out, leave some away and add others.
+    Converted units (kilometres to miles) are left alone. Names with a figure (the road A4) are
+    compared too.
 
     Option `likeness`: from 0 to 1, how much the two figures must look alike to be reported.
     """
@@ -43,6 +45,16 @@ class NumberMismatch(DocumentRule):
             "The mill was built in ⟦1897⟧ and burnt down on 3 May 1921.",
             source="Die Mühle wurde 1879 gebaut und brannte am 3. Mai 1921 ab.",
             source_lang="de",
+        ),
+        Example(
+            "The road ⟦A3⟧ is closed from 14:00 until the 27th.",
+            source="Die A4 ist von 14 Uhr bis zum 27. gesperrt.",
+            source_lang="de",
+        ),
+        Example(
+            "The prices rose by ⟦20⟧ to 20 per cent in the 19th century.",
+            source="Les prix ont augmenté de 10 à 20 pour cent au XIXe siècle.",
+            source_lang="fr",
         ),
         Example(
             "The company owes its banks 1.5 billion euros, 150,000 of them to ours.",

@@ -1,0 +1,102 @@
+"""What the words of a language are worth as numbers: worked out once a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TypeVar
+
+from qa.languages.numerals import ENDING, Numerals, numerals
+
+# So many forms are remembered from text to text.
+REMEMBERED = 100_000
+# No number word is longer; what is, is no word.
+LONGEST = 60
+
+T = TypeVar("T")
+
+
+class _Memo(dict[str, T]):
+    """What is worked out of casefolded forms, once: a look-up without a call of Python's."""
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        self._work = work
+
+    def __missing__(self, form: str) -> T:
+        """The answer for a form that was not asked for before."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        answer = self[form] = self._work(form.casefold())
+        return answer
+
+
+@cache
+def worths(lang: str) -> _Memo[tuple[tuple[int, ...], bool] | None]:
+    """What forms are worth as numbers; None for those that are none."""
+    return _Memo(partial(_word_values, lang=lang))
+
+
+@cache
+def scales(lang: str) -> _Memo[int | None]:
+    """By what forms multiply the figure before them; None for those that do not."""
+    table = numerals(lang)
+    assert table is not None
+    # Short scale words are abbreviations or verbs to be (Czech sta, stal): they bear no ending.
+    return _Memo(partial(stem_value, stems=table.scales, shortest=4))
+
+
+@cache
+def months(lang: str) -> _Memo[int | None]:
+    """Of which months forms are the name; None for those that are none."""
+    table = numerals(lang)
+    assert table is not None
+    return _Memo(partial(stem_value, stems=table.months))
+
+
+def _word_values(word: str, lang: str) -> tuple[tuple[int, ...], bool] | None:
+    """What a casefolded word is worth as a number, and whether it is sure to be one."""
+    table = numerals(lang)
+    assert table is not None
+    values, whole = _joined_values(word, table) if table.joined else ([], False)
+    value = stem_value(word, table.words)
+    if value is not None and value not in values:
+        values.append(value)
+    return (tuple(values), whole or word in table.certain) if values else None
+
+
+def _joined_values(word: str, table: Numerals) -> tuple[list[int], bool]:
+    """Values of number words written together: fünfundzwanzig, zweitausend, Fünfkampf.
+
+    The first is that of the whole; and whether there is nothing else in the word.
+    """
+    if not 5 < len(word) <= LONGEST:
+        return [], False
+    total, rest = 0, word
+    seen: list[int] = []
+    while stem := next((s for s in _longest_first(table.joined) if rest.startswith(s)), ""):
+        rest = rest[len(stem) :]
+        value = table.words.get(stem) or table.scales.get(stem)
+        if value is None:  # the "and" of five-and-twenty
+            continue
+        seen.append(value)
+        total = total * value if 0 < total < value and value >= 100 else total + value
+    return (
+        (list(dict.fromkeys([total, *seen])), not rest and len(seen) > 1) if seen else ([], False)
+    )
+
+
+@cache
+def _longest_first(stems: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(stems, key=lambda stem: (-len(stem), stem)))
+
+
+def stem_value(word: str, stems: dict[str, int], shortest: int = 3) -> int | None:
+    """What a casefolded word is worth by the longest stem that it begins with; None if by none.
+
+    Stems of fewer than `shortest` letters must be the whole word.
+    """
+    for length in range(len(word), max(0, len(word) - ENDING - 1), -1):
+        stem = word[:length]
+        if stem in stems and (length == len(word) or length >= shortest):
+            return stems[stem]
+    return None
