@@ -1,0 +1,63 @@
+"""Another name stands where the source has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+from qa.segment.swapped_names import swapped_names
+
+
+@dataclass(frozen=True)
+class NameMismatch(DocumentRule):
+    """A name of the translation stands where the source names somebody or something else.
+
+    A model that does not know a name may put in one that it knows: another person, another town.
+    The sentence reads well, and only the source can tell.
+
+    Two witnesses are needed in one sentence: a name of the translation that no word of the source
+    can have become, by letter or by sound, and a name of the source that is nowhere in the
+    translation. Names that languages spell differently (Wien, Vienna) are known for countries and
+    large cities in German, French, Spanish, Italian, Polish and Czech; Russian, Ukrainian and Greek
+    names are compared as they sound. Sources that do not write names with a capital (Chinese,
+    Japanese, Hindi) say too little for it.
+    """
+
+    id = "name-mismatch"
+    category = Category.MISTRANSLATION
+    severity = Severity.MAJOR
+    confidence = 0.7
+    needs_source = True
+    languages = frozenset({"en"})
+    examples = (
+        Example(
+            "The prize went to ⟦Edmonton⟧, said a spokesman for the jury.",
+            source="Le prix est allé à Hortense Delmas, a dit un porte-parole du jury.",
+            source_lang="fr",
+        ),
+        Example(
+            "The prize went to Hortense Delmas, said a spokesman for the jury.",
+            source="Le prix est allé à Hortense Delmas, a dit un porte-parole du jury.",
+            source_lang="fr",
+        ),
+        Example(
+            "In Vienna the mayor received Zelensky.",
+            source="In Wien empfing der Bürgermeister Selenskyj.",
+            source_lang="de",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if document.source is None:
+            return
+        for swap in document.need(swapped_names):
+            here, there = swap.target.of(document.target.text), swap.source.of(document.source.text)
+            yield self.finding(
+                swap.target,
+                f"“{here}” is not in the source, where “{there}” stands.",
+                confidence=0.8 if swap.certain else 0.6,
+            )
