@@ -7,7 +7,7 @@ it is one of the countries and cities that languages call differently.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,9 +15,9 @@ from qa.analyse.endings import bases
 from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.names import SHORTEST, bare, capitalised_forms, key_of, sentence_openers
 from qa.analyse.romanisation import plain, romanised, scripts_differ, sound
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import words
 from qa.languages.language import language
-from qa.languages.places import place_names
+from qa.languages.places import LANGUAGES, place_names
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -28,7 +28,7 @@ LETTERS_SHARED, CONSONANTS_SHARED = 0.6, 0.7
 # Words of one name begin with as many equal letters; names of countries and their peoples with two.
 BEGINNING, PEOPLE = 4, 2
 # Up to this a word is rare in its language (Zipf): what is rare and has a capital is a name.
-RARE, RARE_IN_SOURCE = 3.2, 2.6
+RARE, RARE_IN_SOURCE, RARE_OPENER = 4.0, 3.6, 2.6
 # Beyond this, even a name is in too many phrases to tell anything.
 COMMONEST = 5.2
 # A name is seldom in the plural and has no verb or adjective derived from it.
@@ -39,7 +39,7 @@ DERIVED_COMMON = 2.0
 WORDY = tuple(
     """
     al ic ics ive ous ary ful less ment tion ship ness ity ism ing ed ly man ized ised ian ean ese
-    ish ogy ology ography age ance ence
+    ish ogy ography age ance ence ncy ster
     """.split()
 )
 # A source's word that English knows so well, and nearly as well as the source's own language does.
@@ -47,7 +47,9 @@ KNOWN_ABROAD, WELL_KNOWN_ABROAD = 1.3, 2.5
 LESS_ABROAD, LESS_WELL_ABROAD = 0.3, 0.7
 # In languages of another alphabet, commoner words are no names that English would keep.
 COMMON_CYRILLIC = 3.3
-ADJECTIVES = re.compile(r"sk(?:y|iy|aya|oye|ogo|oy|om|uyu|ikh|im|ie|i|a|ego|iej|ich|á|ý|é|ého|ou)?$")
+ADJECTIVES = re.compile(
+    r"sk(?:y|iy|aya|oye|ogo|oy|om|uyu|ikh|im|ie|i|a|ego|iej|ich|á|ý|é|ého|ou)?$"
+)
 CONSONANTS = (
     ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ts", "s"), ("tz", "s"), ("zh", "s"),
     ("cz", "s"), ("sz", "s"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("w", "v"), ("b", "v"),
@@ -98,27 +100,30 @@ def may_be_one(one: Written, other: Written) -> bool:
 
 
 class Corresponding(NamedTuple):
-    """The words of a text, for asking whether one of another text corresponds.
+    """The capitalised words of a text, for asking whether one of another text corresponds.
 
     Attributes:
         letters: of each word, in plain Latin letters.
-        beginnings: the first letters of the capitalised ones.
+        beginnings: the first letters of these.
     """
 
     letters: frozenset[str]
     beginnings: frozenset[str]
 
+    def has(self, name: Written, shortest: int) -> bool:
+        """Whether the name is among the words, or one of so many letters begins like one of them."""
+        letters = name.letters
+        return letters in self.letters or (
+            len(letters) >= shortest and letters[:BEGINNING] in self.beginnings
+        )
+
 
 def corresponding(prose: Prose) -> Corresponding:
-    """The words of the prose, by how they are written."""
-    forms = {text: written(text, prose.lang).letters for text in prose.need(occurrences)}
+    """The capitalised words of the prose, by how they are written."""
+    forms = prose.need(capitalised_forms)
+    letters = frozenset(written(key, prose.lang).letters for key in forms)
     return Corresponding(
-        frozenset(forms.values()),
-        frozenset(
-            letters[:BEGINNING]
-            for text, letters in forms.items()
-            if text[0].isupper() and len(letters) >= BEGINNING
-        ),
+        letters, frozenset(form[:BEGINNING] for form in letters if len(form) >= BEGINNING)
     )
 
 
@@ -148,7 +153,7 @@ def target_names(prose: Prose) -> NameWords:
         if key in no_names or form.capitals or (key in peoples and key not in places):
             continue
         zipf = known.zipf(key)
-        within = (n for n in form.numbers if zipf < RARE_IN_SOURCE or n not in openers)
+        within = (n for n in form.numbers if zipf < RARE_OPENER or n not in openers)
         if key in places:
             sure.update(form.numbers)
         elif zipf < RARE and is_name(key, known):
@@ -168,6 +173,8 @@ def source_name_words(prose: Prose) -> NameWords:
     sure: set[int] = set()
     likely: set[int] = set()
     for key, form in prose.need(capitalised_forms).items():
+        if form.text.isupper() and form.text.isascii() and len(key) >= SHORTEST and key != "usa":
+            likely.update(form.numbers)
         if len(key) <= SHORTEST or form.capitals or not form.text[1:].islower():
             continue
         zipf = known.zipf(key)
@@ -219,8 +226,6 @@ def is_name(key: str, known: Lexicon) -> bool:
 @lru_cache(maxsize=1)
 def english_places() -> frozenset[str]:
     """The casefolded English names of countries and cities."""
-    from qa.languages.places import LANGUAGES
-
     return frozenset(name.casefold() for lang in LANGUAGES for name in place_names(lang).values())
 
 
@@ -231,26 +236,62 @@ def unexpected(
 
     A word that the source has elsewhere is explained too.
     """
-    everywhere = source.need(corresponding)
-    column, theirs = target.need(words), source.need(words)
-    there = [
-        (text, written(text, source.lang))
-        for text in (theirs.texts[n] for n in theirs.within(passage))
-        if len(text) >= SHORTEST
-    ]
-    places = place_names((source.lang or "").partition("-")[0].lower())
-    called = {places[key].casefold() for text, _ in there if (key := text.casefold()) in places}
-    found = []
-    for n in numbers:
-        text = column.texts[n]
-        mine = written(text, target.lang)
-        if mine.letters in everywhere.letters or key_of(text) in called:
-            continue
-        if mine.letters[:BEGINNING] in everywhere.beginnings and len(mine.letters) > BEGINNING:
-            continue
-        if not any(_explains(other, form, mine) for other, form in there):
-            found.append(n)
-    return tuple(found)
+    there = source.need(corresponding)
+    mine = target.need(words).texts
+    left = [(n, written(mine[n], target.lang)) for n in numbers]
+    left = [(n, form) for n, form in left if not there.has(form, shortest=BEGINNING + 1)]
+    if not left:
+        return ()
+    others = _passage(source, passage)
+    places = place_names(_code(source.lang))
+    called = {places[key].casefold() for text, _ in others if (key := text.casefold()) in places}
+    return tuple(
+        n
+        for n, name in left
+        # Of languages whose names of countries are not known here, those are not compared.
+        if key_of(mine[n]) not in (called if places else english_places())
+        and not any(_explains(text, form, name) for text, form in others)
+    )
+
+
+def lost(target: Prose, source: Prose, numbers: Iterable[int], passage: Span) -> tuple[int, ...]:
+    """Those of the words `numbers` of the source that the target's passage does not render.
+
+    A word that the target has elsewhere is not lost.
+    """
+    here = target.need(corresponding)
+    theirs = source.need(words).texts
+    left = [(n, written(theirs[n], source.lang)) for n in numbers]
+    left = [(n, form) for n, form in left if not here.has(form, shortest=BEGINNING)]
+    if not left:
+        return ()
+    others = _passage(target, passage)
+    places = place_names(_code(source.lang))
+    return tuple(
+        n
+        for n, name in left
+        if not _is_rendered(places.get(theirs[n].casefold()), others)
+        and not any(_explains(text, form, name) for text, form in others)
+    )
+
+
+def _code(lang: str | None) -> str:
+    return (lang or "").partition("-")[0].lower()
+
+
+def _passage(prose: Prose, span: Span) -> list[tuple[str, Written]]:
+    column = prose.need(words)
+    texts = (column.texts[n] for n in column.within(span))
+    return [(text, written(text, prose.lang)) for text in texts if len(text) >= SHORTEST]
+
+
+def _is_rendered(english: str | None, others: Sequence[tuple[str, Written]]) -> bool:
+    """Whether a place, by its English name, or its people is named in a passage."""
+    if english is None:
+        return False
+    return english in UNLIKE_THEIR_PEOPLE or any(
+        text[:PEOPLE] == english[:PEOPLE] for text, _ in others
+    )
 
 
 def _explains(word: str, form: Written, name: Written) -> bool:
@@ -261,35 +302,3 @@ def _explains(word: str, form: Written, name: Written) -> bool:
     ):
         return True
     return word[0].isupper() and may_be_one(form, name)
-
-
-def lost(target: Prose, source: Prose, numbers: Iterable[int], passage: Span) -> tuple[int, ...]:
-    """Those of the words `numbers` of the source that the target's passage does not render.
-
-    A word that the target has elsewhere is not lost.
-    """
-    everywhere = target.need(corresponding)
-    column, mine = source.need(words), target.need(words)
-    here = [
-        (text, written(text, target.lang))
-        for text in (mine.texts[n] for n in mine.within(passage))
-        if len(text) >= SHORTEST
-    ]
-    places = place_names((source.lang or "").partition("-")[0].lower())
-    found = []
-    for n in numbers:
-        text = column.texts[n]
-        theirs = written(text, source.lang)
-        if theirs.letters in everywhere.letters:
-            continue
-        if theirs.letters[:BEGINNING] in everywhere.beginnings:
-            continue
-        english = places.get(text.casefold())
-        if english is not None and (
-            english in UNLIKE_THEIR_PEOPLE
-            or any(word[:PEOPLE] == english[:PEOPLE] for word, _ in here)
-        ):
-            continue
-        if not any(_explains(word, form, theirs) for word, form in here):
-            found.append(n)
-    return tuple(found)

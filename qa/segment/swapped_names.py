@@ -53,7 +53,9 @@ def swapped_names(document: Document) -> tuple[SwappedName, ...]:
 
 def _in_pair(target: Prose, source: Prose, pair: Pair) -> SwappedName | None:
     names = source.need(source_name_words)
-    theirs = _unmatched(source, names, pair.source, lambda ns: lost(target, source, ns, pair.target))
+    theirs = _unmatched(
+        source, names, pair.source, lambda ns: lost(target, source, ns, pair.target)
+    )
     if len(theirs) != 1:
         return None
     sure_source = not names.sure.isdisjoint(theirs[0])
@@ -88,6 +90,8 @@ def _unmatched(
             runs[-1].append(n)
         else:
             runs.append([n])
+    if not runs:
+        return []
     left = set(alone(n for run in runs for n in run))
     return [run for run in runs if left.issuperset(run)]
 
