@@ -43,9 +43,9 @@ def swaps(target: str, source: str, source_lang: str) -> list[tuple[str, str]]:
         ),
         (
             "The ship was built by Alhambra in three years.",
-            "Das Schiff wurde von Obama in drei Jahren gebaut.",
+            "Das Schiff wurde von Cuomo in drei Jahren gebaut.",
             "de",
-            ("Alhambra", "Obama"),
+            ("Alhambra", "Cuomo"),
         ),
         (
             "The factory in Duisburg was bought by an investor.",
