@@ -43,6 +43,7 @@ from qa.rules.base import Rule
 if TYPE_CHECKING:
     from qa.corpus.changes import Changes
     from qa.corpus.fixes import Fixed
+    from qa.corpus.row_fixes import RowFixes
 
 # These show the table of --statistics themselves.
 FOR_PEOPLE = {"text", "concise"}
@@ -265,40 +266,54 @@ def _fixed(
     seconds: dict[str, float] | None,
 ) -> Iterator[Report | Failure]:
     """Mend each file and say what is left, or show what would change in it."""
-    from qa.corpus.fixes import Fixing, fix_all, write_back
+    from qa.corpus.fixes import Fixing, fix_all
+    from qa.corpus.row_fixes import RowFixes
 
     fixing = Fixing(unsafe=fixes.unsafe)
     if changes is not None:
         fixing = Fixing(fixes.unsafe, changes.touch_edit, same_lines=True)
     refused: set[str] = set()
+    table: RowFixes | None = None  # the file of rows that is being read
     for item in fix_all(task, fixing, seconds):
+        uri = item.uri if isinstance(item, Failure) else item.report.uri
+        if table is not None and uri != table.uri:
+            yield from _settled(table, fixes, progress, out)
+            table = None
         if isinstance(item, Failure):
             yield item
             continue
-        failure = item.failure
-        if item.applied and fixes.write:
-            failure = write_back(item.report.uri, item)
-        if failure is not None and failure.uri not in refused:
-            refused.add(failure.uri)
-            yield failure
-        if item.applied and failure is None:
-            fixes.applied += item.applied
-            fixes.files += 1
-            if fixes.diff:
-                progress.clear()
-                _show_diff(item, out)
+        if item.failure is not None and uri not in refused:
+            refused.add(uri)
+            yield item.failure
+        if item.rows:
+            table = table or RowFixes(uri, task.options)
+            table.add(item)
+        elif item.applied:
+            yield from _settled(item, fixes, progress, out)
         fixes.more += item.unsafe
         yield item.report
+    if table is not None:
+        yield from _settled(table, fixes, progress, out)
 
 
-def _show_diff(fixed: Fixed, out: TextIO) -> None:
-    from qa.corpus.fixes import unified
-    from qa.report.display import visible
+def _settled(
+    change: Fixed | RowFixes, fixes: _Fixes, progress: Progress, out: TextIO
+) -> Iterator[Failure]:
+    """Write or show what changes in a file, and count it; or say why that cannot be done."""
+    failure = change.write() if fixes.write else change.obstacle()
+    if failure is not None:
+        yield failure
+        return
+    if fixes.diff:
+        from qa.report.display import visible
 
-    lines = unified(fixed)
-    if out.isatty():
-        lines = (visible(line.removesuffix("\n")) + "\n" for line in lines)
-    out.writelines(lines)
+        progress.clear()
+        lines = change.unified()
+        if out.isatty():
+            lines = (visible(line.removesuffix("\n")) + "\n" for line in lines)
+        out.writelines(lines)
+    fixes.applied += change.applied
+    fixes.files += 1
 
 
 def _watched(

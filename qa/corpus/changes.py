@@ -58,8 +58,10 @@ class Changes:
         places = (edit.place for edit in fault.suggestions if edit.place is not None)
         return any(self._touch(report.uri, place) for place in (fault.place, *places))
 
-    def touch_edit(self, report: Report, edit: Edit) -> bool:
-        """Whether the change touches a line of the mend."""
+    def touch_edit(self, report: Report, fault: Fault, edit: Edit) -> bool:
+        """Whether the change touches a line of the mend, or of the row in which it is."""
+        if report.line is not None:
+            return self.touch(report, fault)
         return edit.place is not None and self._touch(report.uri, edit.place)
 
     def _touch(self, uri: str, place: Place) -> bool:

@@ -24,8 +24,18 @@ from qa.model.prose import Prose
 from qa.model.report import Edit, Failure, Fault, Report
 from qa.model.span import Span
 from qa.pipeline import check_document
+from qa.read.cells import RowWords, Words
 from qa.read.decode import byte_order_mark, declared_encoding
-from qa.read.files import FORMATS, HTML, PLAIN, READERS, STANDARD_INPUT, ReadOptions
+from qa.read.files import (
+    HTML,
+    JSON_LINES,
+    PARQUET,
+    PLAIN,
+    READERS,
+    STANDARD_INPUT,
+    ReadOptions,
+    kind_of,
+)
 from qa.report.in_file import portable
 from qa.rules.base import Rule
 
@@ -33,7 +43,7 @@ from qa.rules.base import Rule
 MOST_ROUNDS = 10
 
 Check: TypeAlias = Callable[[Document], Report]
-Wanted: TypeAlias = Callable[[Report, Edit], bool]
+Wanted: TypeAlias = Callable[[Report, Fault, Edit], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +54,9 @@ class Fixed:
         report: what is said of the text as it is now.
         applied: how many suggestions were applied.
         unsafe: how many places are left that unsafe suggestions would mend.
-        before, after: the file in bytes, equal if nothing was applied.
-        raw_before, raw_after: the same as text.
+        before, after: the file in bytes, equal if nothing was applied; empty for rows.
+        raw_before, raw_after: the text, of rows their texts.
+        rows: what is to be changed in which rows of a file of rows.
         failure: why nothing could be applied although there was something to apply.
     """
 
@@ -56,7 +67,32 @@ class Fixed:
     after: bytes = b""
     raw_before: str = ""
     raw_after: str = ""
+    rows: tuple[RowWords, ...] = ()
     failure: Failure | None = None
+
+    def write(self) -> Failure | None:
+        """Write the mended article, whole or not at all; why not, if it cannot be done."""
+        uri = self.report.uri
+        try:
+            if Path(uri).read_bytes() != self.before:
+                return Failure(uri, "has changed meanwhile; it was not fixed")
+            replace_file(Path(uri), (self.after,))
+        except OSError as error:
+            return Failure(uri, f"could not be fixed: {error.strerror or error}")
+        return None
+
+    def obstacle(self) -> Failure | None:
+        """Why the difference cannot be shown: never, all is at hand."""
+        return None
+
+    def unified(self) -> Iterator[str]:
+        """The difference that the fixes make in an article, as `patch` and `git apply` read it."""
+        import difflib
+
+        one, other = (line[4:].rstrip("\n") for line in unified_head(self.report.uri))
+        old, new = (lines_for_patch(raw) for raw in (self.raw_before, self.raw_after))
+        for line in difflib.unified_diff(old, new, one, other):
+            yield ended_for_patch(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +106,7 @@ class Fixing:
     """
 
     unsafe: bool = False
-    wanted: Wanted = lambda _report, _edit: True
+    wanted: Wanted = lambda _report, _fault, _edit: True
     same_lines: bool = False
 
 
@@ -81,23 +117,23 @@ def fix_all(
     return each(task, partial(fix_document, options=task.options, fixing=fixing), timings)
 
 
-def write_back(uri: str, fixed: Fixed) -> Failure | None:
-    """Write the mended file, whole or not at all; why not, if it cannot be done."""
-    target = Path(os.path.realpath(uri))
-    temporary = ""
+def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file in the place of another, whole or not at all, with its permissions.
+
+    Raises:
+        OSError: if it cannot be written; and whatever `chunks` raise.
+    """
+    target = Path(os.path.realpath(path))
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        if target.read_bytes() != fixed.before:
-            return Failure(uri, "has changed meanwhile; it was not fixed")
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as stream:
-            stream.write(fixed.after)
+            stream.writelines(chunks)
         Path(temporary).chmod(target.stat().st_mode & 0o7777)
         Path(temporary).replace(target)
-    except OSError as error:
+    except BaseException:
         with suppress(OSError):
             Path(temporary).unlink()
-        return Failure(uri, f"could not be fixed: {error.strerror or error}")
-    return None
+        raise
 
 
 def fix_document(
@@ -117,20 +153,23 @@ def fix_document(
         return check_document(document, rules, learnt, policy=policy, timings=timings)
 
     report = check(document)
+    file: _File | _Table
     if not _edits(report, document, fixing):
         return Fixed(report, unsafe=_unsafe(report, document, fixing))
     try:
-        file = _File(document, options)
+        file = _Table(document, options) if document.rows else _File(document, options)
     except _UnfixableError as error:
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
     applied = 0
     mended = document
+    trail = _Trail(len(document.raw))
     for _ in range(MOST_ROUNDS):
         edits = [e for e in _edits(report, mended, fixing) if file.holds(e.text)]
-        mended, report, count = _apply(mended, report, edits, check)
-        applied += count
-        if not count:
+        mended, report, done = _apply(mended, report, edits, check)
+        trail.apply(done)
+        applied += len(done)
+        if not done:
             break
     return Fixed(
         report=report,
@@ -140,6 +179,45 @@ def fix_document(
         after=file.with_text(mended.raw),
         raw_before=document.raw,
         raw_after=mended.raw,
+        rows=_row_words(document, trail.words(mended.raw)) if document.rows else (),
+    )
+
+
+def _in_document(report: Report, document: Document) -> Report:
+    """The report with the places of faults and edits counted in the whole document, not in a row.
+
+    What reaches out of its row has been cut off at the row's end, and is left without edits.
+    """
+    if len(document.rows) < 2:
+        return report
+    spans = {row.line: row.span for row in document.rows}
+
+    def moved(fault: Fault) -> Fault:
+        row = spans[fault.row_line or 0]
+
+        def shifted(span: Span) -> Span:
+            return Span(span.start + row.start, span.end + row.start)
+
+        at = fault.place.span
+        whole = len(fault.text) == len(at)
+        return replace(
+            fault,
+            place=replace(fault.place, span=shifted(at)),
+            suggestions=tuple(
+                replace(edit, span=shifted(edit.span))
+                for edit in fault.suggestions
+                if whole and (edit.span or 0 < edit.span.start < len(row))
+            ),
+            related=tuple(
+                replace(witness, place=replace(witness.place, span=shifted(witness.place.span)))
+                for witness in fault.related
+            ),
+        )
+
+    return replace(
+        report,
+        faults=tuple(map(moved, report.faults)),
+        suppressed=tuple(map(moved, report.suppressed)),
     )
 
 
@@ -147,9 +225,9 @@ def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
     """The suggestions to apply, in order; of those that overlap the first."""
     chosen = [
         edit
-        for fault in report.faults
+        for fault in _in_document(report, document).faults
         for edit in _edits_of(fault, unsafe=fixing.unsafe)
-        if fixing.wanted(report, edit)
+        if fixing.wanted(report, fault, edit)
     ]
     edits: list[Edit] = []
     raw = document.raw
@@ -196,25 +274,25 @@ def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
 
 def _apply(
     document: Document, report: Report, edits: Sequence[Edit], check: Check
-) -> tuple[Document, Report, int]:
-    """Document and report after as many of the edits as do no harm, and how many those are.
+) -> tuple[Document, Report, list[Edit]]:
+    """Document and report after as many of the edits as do no harm, and which those are.
 
     All are tried at once; if that fails, each half by itself, the second half first: so the
     places of those that are still to be tried do not move.
     """
     if not edits:
-        return document, report, 0
+        return document, report, []
     mended = _with(document, edits)
     if mended is not None:
         after = check(mended)
-        if _is_better(report, after, edits):
-            return mended, after, len(edits)
+        if _is_better(_in_document(report, document), _in_document(after, mended), edits):
+            return mended, after, list(edits)
     if len(edits) == 1:
-        return document, report, 0
+        return document, report, []
     half = len(edits) // 2
     document, report, late = _apply(document, report, edits[half:], check)
     document, report, early = _apply(document, report, edits[:half], check)
-    return document, report, early + late
+    return document, report, [*early, *late]
 
 
 def _with(document: Document, edits: Sequence[Edit]) -> Document | None:
@@ -252,7 +330,20 @@ def _with(document: Document, edits: Sequence[Edit]) -> Document | None:
         return None
     if len(reading.directives) != len(document.directives):
         return None
-    return replace(document, raw=mended, target=reading.prose, directives=reading.directives)
+    rows = tuple(replace(row, span=_row_moved(row.span, edits)) for row in document.rows)
+    return replace(
+        document, raw=mended, target=reading.prose, directives=reading.directives, rows=rows
+    )
+
+
+def _row_moved(row: Span, edits: Sequence[Edit]) -> Span:
+    """Where a row stands after the edits; what is put in at its start or its end belongs to it."""
+    start = row.start + sum(_growth(edit) for edit in edits if edit.span.start < row.start)
+    return Span(start, row.end + sum(_growth(edit) for edit in edits if edit.span.end <= row.end))
+
+
+def _growth(edit: Edit) -> int:
+    return len(edit.text) - len(edit.span)
 
 
 def _plain(text: str) -> str:
@@ -294,36 +385,114 @@ def _moved(span: Span, edits: Sequence[Edit]) -> Span:
     """Where a stretch of the text stands after the edits."""
     start, end = span.start, span.end
     for edit in edits:
-        growth = len(edit.text) - len(edit.span)
         if edit.span.end <= span.start:
-            start += growth
+            start += _growth(edit)
         if edit.span.end <= span.end:
-            end += growth
+            end += _growth(edit)
     return Span(max(start, 0), max(start, end, 0))
 
 
 def _kind(uri: str) -> str:
-    kind = FORMATS.get(os.path.splitext(uri)[1].lower(), PLAIN)  # noqa: PTH122
+    """The format of an article; rows are plain text."""
+    kind = kind_of(uri)
     return kind if kind in READERS else PLAIN
+
+
+class _Trail:
+    """Edits in rounds, each in the coordinates that the one before has left, made one.
+
+    It is remembered of each code point where in the first text it stood; -1 says nowhere.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._origins = list(range(size))
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """One round of edits, in order."""
+        origins: list[int] = []
+        done = 0
+        for edit in edits:
+            origins += self._origins[done : edit.span.start]
+            origins += [-1] * len(edit.text)
+            done = edit.span.end
+        self._origins = origins + self._origins[done:]
+
+    def words(self, mended: str) -> Iterator[Words]:
+        """What leads from the first text to the last, in order."""
+        done = begun = 0
+        for at, origin in enumerate((*self._origins, self._size)):
+            if origin < 0:
+                continue
+            if begun < at or done < origin:
+                yield Words(done, origin, mended[begun:at])
+            done, begun = origin + 1, at + 1
+
+
+def _row_words(document: Document, edits: Iterable[Words]) -> tuple[RowWords, ...]:
+    """The edits of a document of rows, each in the text of its row."""
+    found: dict[int, list[Words]] = {}
+    starts = [row.span.start for row in document.rows]
+    for start, end, text in edits:
+        number = bisect_right(starts, start) - 1
+        by = starts[number]
+        found.setdefault(number, []).append(Words(start - by, end - by, text))
+    rows = document.rows
+    return tuple(
+        RowWords(rows[number].line, rows[number].span.of(document.raw), tuple(words))
+        for number, words in found.items()
+    )
 
 
 class _UnfixableError(Exception):
     """A file that cannot be written back byte for byte; says why."""
 
 
+class _Table:
+    """A file of rows: what is put in is written into its place when all its rows are known."""
+
+    content = b""
+
+    def __init__(self, document: Document, options: ReadOptions) -> None:
+        kind = kind_of(document.uri)
+        _must_be_a_file(document.uri)
+        if kind == PARQUET:
+            message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
+            raise _UnfixableError(message)
+        # JSON can write any character in letters and digits.
+        self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
+
+    def holds(self, text: str) -> bool:
+        """Whether the encoding has all characters of `text`."""
+        return self._encoding is None or _can_write(text, self._encoding)
+
+    def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `_File` has it
+        """Nothing: the file is more than this document."""
+        return b""
+
+
+def _must_be_a_file(uri: str) -> None:
+    if uri == STANDARD_INPUT or not os.path.isfile(uri):  # noqa: PTH113
+        message = "standard input has no file to write to"
+        raise _UnfixableError(message)
+
+
+def _can_write(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeError:
+        return False
+    return True
+
+
 class _File:
     """The file of an article: its bytes, and how text becomes bytes in it."""
 
     def __init__(self, document: Document, options: ReadOptions) -> None:
-        if document.rows:
-            message = "a text in a file of rows; only articles can be"
-            raise _UnfixableError(message)
         if document.units and document.source_raw is document.raw:
-            message = "a bilingual file; only articles can be"
+            message = "a bilingual file; only articles and rows can be"
             raise _UnfixableError(message)
-        if document.uri == STANDARD_INPUT or not os.path.isfile(document.uri):  # noqa: PTH113
-            message = "standard input has no file to write to"
-            raise _UnfixableError(message)
+        _must_be_a_file(document.uri)
         try:
             self.content = Path(document.uri).read_bytes()
         except OSError as error:
@@ -349,28 +518,25 @@ class _File:
 
     def holds(self, text: str) -> bool:
         """Whether the encoding has all characters of `text`."""
-        try:
-            text.encode(self._encoding)
-        except UnicodeError:
-            return False
-        return True
+        return _can_write(text, self._encoding)
 
     def with_text(self, raw: str) -> bytes:
         """The file with `raw` in the place of its text."""
         return self.content[: self._skip] + raw.encode(self._encoding)
 
 
-def unified(fixed: Fixed) -> Iterator[str]:
-    """The difference that the fixes make, as `patch` and `git apply` read it."""
-    import difflib
-
-    path = portable(fixed.report.uri)
-    old, new = (_lines(raw) for raw in (fixed.raw_before, fixed.raw_after))
-    for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+def unified_head(uri: str) -> tuple[str, str]:
+    """The first two lines of a difference in a file."""
+    path = portable(uri)
+    return f"--- a/{path}\n", f"+++ b/{path}\n"
 
 
-def _lines(raw: str) -> list[str]:
+def lines_for_patch(raw: str) -> list[str]:
     """The lines with their ends, as `patch` sees them: nothing but LF ends one."""
     lines = raw.split("\n")
     return [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
+
+
+def ended_for_patch(line: str) -> str:
+    """A line of a difference, with the note that `patch` wants where none ends the file."""
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

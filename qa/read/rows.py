@@ -262,7 +262,7 @@ def table_records(
     try:
         lines = _decoded_table(stream, encoding)
         first = next(lines, "")
-        names, delimiter = _header(first, delimiter)
+        names, delimiter = table_header(first, delimiter)
         reader = csv.reader(chain((first,), lines), delimiter=delimiter, strict=True)
         next(reader)
     except DecodingError as error:
@@ -298,8 +298,12 @@ def _explained(error: csv.Error, last: int) -> str:
     return told
 
 
-def _header(line: str, delimiter: str) -> tuple[list[str], str]:
-    """The names of the columns, and what parts them."""
+def table_header(line: str, delimiter: str) -> tuple[list[str], str]:
+    """The names of the columns, and what parts them.
+
+    Raises:
+        RowError: if they are none.
+    """
     candidates = (delimiter, ";", "\t") if delimiter == "," else (delimiter,)
     for candidate in candidates:
         names = [name.strip() for name in next(csv.reader([line], delimiter=candidate), [])]
@@ -348,7 +352,7 @@ def _decoded_table(stream: BinaryIO, encoding: str | None) -> Iterator[str]:
     Raises:
         DecodingError: if it is no text.
     """
-    chosen, skip = _encoding(stream, encoding)
+    chosen, skip = row_encoding(stream, encoding)
     stream.read(skip)
     wide = chosen.startswith(("utf-16", "utf-32"))
     lines = io.TextIOWrapper(
@@ -361,7 +365,7 @@ def _decoded_table(stream: BinaryIO, encoding: str | None) -> Iterator[str]:
             lines.detach()
 
 
-def _encoding(stream: BinaryIO, encoding: str | None) -> tuple[str, int]:
+def row_encoding(stream: BinaryIO, encoding: str | None) -> tuple[str, int]:
     """The encoding, and the length of the byte order mark; nothing is consumed.
 
     Raises:
@@ -387,7 +391,7 @@ def _numbered_lines(
 ) -> Iterator[tuple[int, str | Failure]]:
     """The lines, numbered from 1; one that cannot be decoded is a Failure."""
     try:
-        chosen, skip = _encoding(stream, encoding)
+        chosen, skip = row_encoding(stream, encoding)
         ascii_like = "\n".encode(chosen) == b"\n"
     except DecodingError as error:
         yield 1, Failure(uri, error.message, line=error.line)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.corpus.fixes import Fixed, Fixing, fix_all, unified, write_back
+from qa.corpus.fixes import Fixed, Fixing, fix_all
 from qa.corpus.run import Task
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
@@ -98,7 +98,7 @@ def test_all_around_stays_byte_for_byte(
     assert done.after == before + wanted.encode(encoding) + after.decode().encode(encoding)
     assert done.before == content
     assert not done.report.faults
-    assert write_back(name, done) is None
+    assert done.write() is None
     assert Path(name).read_bytes() == done.after
 
 
@@ -195,18 +195,10 @@ def test_a_habit_is_mended_where_it_can_be(file: Path) -> None:
     assert len(done.report.faults) == 1
 
 
-def test_rows_are_refused(file: Path) -> None:
-    path = file.with_name("rows.jsonl")
-    done = fixed(path, b'{"text": "Bad"}\n', replaced("Bad", "Good"))
-    assert done.failure is not None
-    assert "file of rows" in done.failure.message
-    assert fixed(path, b'{"text": "Bad"}\n', replaced("worse", "Good")).failure is None
-
-
 def test_a_file_that_changed_meanwhile_is_not_written(file: Path) -> None:
     done = fixed(file, b"Bad", replaced("Bad", "Good"))
     file.write_bytes(b"Bad, changed")
-    assert isinstance(write_back("a.md", done), Failure)
+    assert isinstance(done.write(), Failure)
     assert file.read_bytes() == b"Bad, changed"
     assert [path.name for path in Path().iterdir()] == ["a.md"]
 
@@ -215,7 +207,8 @@ def test_permissions_and_links_stay(file: Path) -> None:
     done = fixed(file, b"Bad", replaced("Bad", "Good"))
     file.chmod(0o640)
     Path("link.md").symlink_to("a.md")
-    assert write_back("link.md", done) is None
+    link = replace(done, report=replace(done.report, uri="link.md"))
+    assert link.write() is None
     assert Path("link.md").is_symlink()
     assert file.read_bytes() == b"Good"
     assert file.stat().st_mode & 0o777 == 0o640
@@ -228,7 +221,7 @@ def test_permissions_and_links_stay(file: Path) -> None:
 def test_git_applies_the_difference(file: Path, content: str) -> None:
     done = fixed(file, content.encode(), replaced("Bad", "Good"))
     assert done.applied
-    patch = "".join(unified(done)).encode()
+    patch = "".join(done.unified()).encode()
     subprocess.run(["git", "apply", "--unsafe-paths", "-p1", "-"], input=patch, check=True)  # noqa: S607
     assert file.read_bytes() == done.after
 
