@@ -10,7 +10,7 @@ from qa.analyse.endings import bases
 from qa.analyse.first_names import first_names_by_surname
 from qa.analyse.name_differences import common_beginning
 from qa.analyse.names import capitalised_forms, full_names, key_of
-from qa.analyse.romanisation import plain, romanised, sound
+from qa.analyse.romanisation import plain, romanisations, romanised, sound
 from qa.analyse.source_names import source_names
 from qa.analyse.words import words
 from qa.model.document import Document
@@ -138,7 +138,7 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
         if not _is_same_first_name(code, heard):
             continue
         in_nominative = is_unchanged and heard[-1] == code[-1]
-        written = romanised(other, lang)
+        written = romanisations(other, lang)
         if _is_same(written, surname):
             man = next((right for right, is_woman in others.items() if not is_woman), None)
             if man is None or in_nominative or not _is_genitive_of_man(first, name):
@@ -168,8 +168,11 @@ def _is_genitive_of_man(first: str, name: str) -> bool:
     return (first[-1] in CONSONANTS or first[-1] in "iy") and name[-1] in "aаáя"
 
 
-def _is_same(written: str, right: str) -> bool:
-    return sound(written) == sound(right) and plain(written)[-1] == plain(right)[-1]
+def _is_same(written: tuple[str, ...], right: str) -> bool:
+    """Whether the right form is one of those in which the source's may be written."""
+    return any(
+        sound(latin) == sound(right) and plain(latin)[-1] == plain(right)[-1] for latin in written
+    )
 
 
 def _has_gender_of(other: str, surname: str, right: str, lang: str, *, is_woman: bool) -> bool:
@@ -193,9 +196,10 @@ def _pairs(source: Prose) -> dict[str, list[tuple[str, bool, str, str]]]:
         for one, two in pairwise(run):
             first = key_of(texts[one])
             for base, distance in bases(first, source.lang).items():
-                code = sound(romanised(base, source.lang))
-                pair = (code, not distance, texts[one], texts[two])
-                found.setdefault(code[:BEGINNING], []).append(pair)
+                for latin in romanisations(base, source.lang):
+                    code = sound(latin)
+                    pair = (code, not distance, texts[one], texts[two])
+                    found.setdefault(code[:BEGINNING], []).append(pair)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 # So many words are remembered with how they sound.
@@ -21,14 +22,25 @@ CYRILLIC = {
 }  # fmt: skip
 UKRAINIAN = {**CYRILLIC, "г": "h", "и": "y", "щ": "shch"}
 BULGARIAN = {**CYRILLIC, "щ": "sht", "ъ": "a", "х": "h"}
+# Greek letters as ISO 843, ELOT 743 and BGN/PCGN have them, and what newspapers make of some.
 GREEK = {
     "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i",
     "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s",
     "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
-GREEK_PAIRS = {"ου": "ou", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "αυ": "af", "ευ": "ef"}
 # After these vowels υ is a consonant: f, or v before a voiced sound (Σταύρος, Μαυρίδης).
-GREEK_VOICED = re.compile(r"(?<=[αε])υ(?=[αβγδεζηιλμνορυω])")
+GREEK_VOICED = re.compile(r"(?<=[αε])υ(?=[αβγδεζηιλμνορω])")
+GREEK_VOICELESS = re.compile(r"(?<=[αε])υ")
+GREEK_PAIRS = {"ου": "ou", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng"}
+# What the schemes do with the letters on which they differ: by sound, by letter, as of old.
+GREEK_SCHEMES = (
+    GREEK_PAIRS,
+    {**GREEK_PAIRS, "για": "ya", "γιο": "yo", "γιω": "yo", "χ": "h", "ει": "i", "οι": "i"},
+    {**GREEK_PAIRS, "μπ": "mp", "ντ": "nt", "γκ": "gk"},
+    {**GREEK_PAIRS, "μπ": "mp", "ντ": "nt", "γκ": "gk", "χ": "h", "ει": "i", "οι": "i"},
+    {**GREEK_PAIRS, "μπ": "mb", "ντ": "nd", "γκ": "ng", "ει": "i", "οι": "i"},
+    {**GREEK_PAIRS, "ντ": "nt", "μπ": "mb", "αυ": "au", "ευ": "eu", "οι": "e", "χ": "ch"},
+)
 TABLES = {
     None: str.maketrans(CYRILLIC),
     "uk": str.maketrans(UKRAINIAN),
@@ -41,6 +53,10 @@ PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 
+# Greek names have k for κ, and c in English where Latin went before: Konstantinos, Constantinos.
+HARD_C = re.compile(r"c(?!h)")
+# χ is written as one likes, even within one name.
+GREEK_CHI = re.compile(r"[ck]h")
 GREEK_LETTER = re.compile(r"[\u0370-\u03ff]")
 NON_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 
@@ -65,14 +81,34 @@ def romanised(word: str, lang: str | None = None) -> str:
     """The word in Latin letters, lower case, in the romanisation of English newspapers."""
     word = word.casefold()
     if GREEK_LETTER.search(word):
-        decomposed = unicodedata.normalize("NFD", word)
-        word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-        word = GREEK_VOICED.sub("v", word)
-        for pair, latin in GREEK_PAIRS.items():
-            word = word.replace(pair, latin)
-        return word.translate(GREEK_TABLE)
+        return _from_greek(word, GREEK_PAIRS)
     code = (lang or "")[:2]
     return word.translate(TABLES.get(code, TABLES[None]))
+
+
+def romanisations(word: str, lang: str | None = None) -> tuple[str, ...]:
+    """The word in Latin letters by the schemes that `sound` does not make equal.
+
+    Those of Cyrillic are; for Greek: by sound, by letter, and with the endings and pairs of letters
+    of English newspapers (Tsochatzopoulos, Tsohatzopoulos; Antonis, Adonis).
+    """
+    word = word.casefold()
+    if not GREEK_LETTER.search(word):
+        return (romanised(word, lang),)
+    return tuple(dict.fromkeys(_from_greek(word, scheme) for scheme in GREEK_SCHEMES))
+
+
+def _from_greek(word: str, scheme: Mapping[str, str]) -> str:
+    """The casefolded word, the pairs and letters of the scheme first."""
+    decomposed = unicodedata.normalize("NFD", word).replace("\u0301", "")
+    # with two dots, a letter is no part of a pair
+    word = decomposed.replace("ι\u0308", "i").replace("υ\u0308", "y")
+    word = "".join(letter for letter in word if not unicodedata.combining(letter))
+    if "αυ" not in scheme:
+        word = GREEK_VOICELESS.sub("f", GREEK_VOICED.sub("v", word))
+    for pair, latin in scheme.items():
+        word = word.replace(pair, latin)
+    return word.translate(GREEK_TABLE)
 
 
 def plain(word: str) -> str:

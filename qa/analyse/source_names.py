@@ -8,18 +8,21 @@ from typing import NamedTuple
 
 from qa.analyse.endings import bases
 from qa.analyse.names import key_of
-from qa.analyse.romanisation import plain, romanised, scripts_differ, sound
+from qa.analyse.romanisation import GREEK_CHI, HARD_C, plain, romanisations, scripts_differ, sound
 from qa.analyse.words import occurrences
 from qa.model.document import Document
 from qa.model.prose import Prose
 
 LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f]++(?:['’][A-Za-z\u00c0-\u024f]++)*+")
-# What Slavic surnames end in, romanised.
+# What Slavic and Greek surnames end in, romanised.
 NATIVE = tuple(
     """
     ov ova ev eva yov yova in ina yn yna ky kyi kyy kaya ka ko uk ych ich
+    opoulos opoulou idis idi akis aki iadis iadi adis oglou akos ellis eas
     """.split()
 )
+# Nearly all Greek surnames end so.
+GREEK_LAST = ("s", "i", "u")
 # Names are grouped by so many letters of their code.
 BEGINNING = 2
 
@@ -100,17 +103,24 @@ class SourceSounds:
         self.lang = lang
         self._groups: dict[str, list[str]] = {}
         for word in words:
-            code = sound(romanised(word[:4], lang))[:BEGINNING]
-            self._groups.setdefault(code, []).append(word)
+            beginnings = (self._code(latin)[:BEGINNING] for latin in romanisations(word[:4], lang))
+            for code in dict.fromkeys(beginnings):
+                self._groups.setdefault(code, []).append(word)
         self._known: dict[str, dict[str, tuple[int, str]]] = {}
 
     def find(self, key: str) -> tuple[int, str] | None:
         """The name that `key` may be a romanisation of, and how far off its base form is."""
-        code = sound(key)
+        code = self._code(key)
         beginning = code[:BEGINNING]
         if beginning not in self._known:
             self._known[beginning] = self._codes(self._groups.get(beginning, ()))
         return self._known[beginning].get(code)
+
+    def _code(self, key: str) -> str:
+        """How a name in Latin letters sounds to whoever reads it in the source's language."""
+        if (self.lang or "")[:2] != "el":
+            return sound(key)
+        return sound(HARD_C.sub("k", GREEK_CHI.sub("h", key)))
 
     def near(self, key: str) -> Iterator[str]:
         """Native names of the source, romanised, that are one letter away from `key`.
@@ -120,29 +130,34 @@ class SourceSounds:
         """
         from rapidfuzz.distance import OSA
 
-        if not key.endswith(NATIVE) or self.find(key) is not None:
+        if not self._may_be_native(key) or self.find(key) is not None:
             return
-        code = sound(key)
+        code = self._code(key)
         for other, (_, word) in self._known[code[:BEGINNING]].items():
             if OSA.distance(code, other, score_cutoff=1) > 1:
                 continue
             for base in bases(word.casefold(), self.lang):
-                latin = romanised(base, self.lang)
-                if (
-                    latin.endswith(NATIVE)
-                    and ("sk" in latin[-5:]) == ("sk" in key[-5:])  # else one is an adjective
-                    and OSA.distance(key, latin, score_cutoff=1) == 1
-                    and key.replace("ch", "kh") != latin  # as German and Greek write it
-                ):
-                    yield latin
+                for latin in romanisations(base, self.lang):
+                    if (
+                        latin.endswith(NATIVE)
+                        and ("sk" in latin[-5:]) == ("sk" in key[-5:])  # else one is an adjective
+                        and OSA.distance(key, latin, score_cutoff=1) == 1
+                        and key.replace("ch", "kh") != latin  # as German and Greek write it
+                    ):
+                        yield latin
+
+    def _may_be_native(self, key: str) -> bool:
+        """Whether the name ends as names of the source's own languages do, but for a slip."""
+        return key.endswith(NATIVE) or ((self.lang or "")[:2] == "el" and key.endswith(GREEK_LAST))
 
     def _codes(self, words: Iterable[str]) -> dict[str, tuple[int, str]]:
         found: dict[str, tuple[int, str]] = {}
         for word in words:
             for base, distance in bases(word.casefold(), self.lang).items():
-                code = sound(romanised(base, self.lang))
-                if code not in found or distance < found[code][0]:
-                    found[code] = (distance, word)
+                for latin in romanisations(base, self.lang):
+                    code = self._code(latin)
+                    if code not in found or distance < found[code][0]:
+                        found[code] = (distance, word)
         return found
 
 
