@@ -126,7 +126,7 @@ class Neighbourhood:
         """The near forms of other articles, and of a source in another alphabet."""
         for known in self._others:
             yield from map(self._known_elsewhere, known.near(form.key, self._lang))
-        if self._sounds is not None and len(form.key) >= LONG:
+        if self._sounds is not None and len(form.key) >= self._sounds.shortest:
             for latin in self._sounds.near(form.key):
                 text = latin[:1].upper() + latin[1:]
                 yield Candidate(latin, text, self._forms.get(latin), 0, latin)

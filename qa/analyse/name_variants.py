@@ -41,7 +41,7 @@ from qa.analyse.names import (
 )
 from qa.analyse.romanisation import plain
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.source_names import NATIVE, SourceNames, source_names, source_sounds
+from qa.analyse.source_names import SourceNames, source_names, source_sounds
 from qa.analyse.words import words
 from qa.languages.language import language
 from qa.model.document import Document
@@ -83,7 +83,8 @@ UNKNOWN_ENDING = 3
 # A form that the target language knows better than that of the source is its own (Trachoma, for
 # Tracoma); and one that the source's language knows better by so much is its base form.
 ADAPTED = 1.5
-BASE_FORM = 0.5
+# From the Zipf frequency KNOWN on, a form need not even be better known.
+BASE_FORM, KNOWN = 0.5, 1.8
 # So many forms that are written much alike are looked at for each doubtful one.
 NEAREST = 16
 # So many right forms, the most frequent first, are weighed for each doubtful one.
@@ -285,7 +286,7 @@ class _Judge:
             word
             for word in one_slip_away(form.key, self.target)
             if (word in propers or word[:-1] in propers)
-            and word[-1] == form.key[-1]
+            and (word[-1] == form.key[-1] or sorted(word) == sorted(form.key))
             and (far or len(word) >= len(bare))
             and common_beginning(word, bare) >= max(SHORTEST, len(bare) - 2 - far)
         ]
@@ -297,7 +298,8 @@ class _Judge:
         doubt = _unfamiliarity(zipf, excess) - 1.2 * math.log2(form.times)
         if zipf > 0 and not self._stands_in_mid_sentence(form):
             doubt -= 0.7
-        derived = 1.0 if excess >= FAR_RARER else 1.5 if right.in_source else 3.0
+        heard = right.here is None and self._is_in_source(right)
+        derived = 1.0 if excess >= FAR_RARER else 1.5 if right.in_source or heard else 3.0
         doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
         if self._is_talked_of(form):
             doubt -= 4
@@ -315,13 +317,13 @@ class _Judge:
             known = other.form(form.key, self.lang)
             if known is not None:
                 doubt -= KNOWN_ELSEWHERE * math.log2(1 + known.documents)
-        if right.here is None and not right.in_source and not self._is_in_source(right):
+        if right.here is None and not right.in_source and not heard:
             doubt -= self._strangeness(form, right)
         return doubt
 
     def _is_in_source(self, right: Candidate) -> bool:
         """Whether the source, in another alphabet, has the right form as a native surname."""
-        return right.key.endswith(NATIVE) and self._heard(right.key) is not None
+        return self.sounds is not None and self.sounds.is_native(right.key)
 
     def _strangeness(self, form: Form, right: Candidate) -> float:
         """What is taken off where only other articles have the right form: this may be another.
@@ -366,7 +368,8 @@ class _Judge:
         elif ending == 1 and len(form.key) == len(right.key) and form.key[-1] not in VOWELS:
             less += CHANGED_LAST  # Priit for Priid, Antigonid for Antigoniz
         excess = self._excess(form, right)
-        if (excess < -BASE_FORM and self.known.zipf(form.key) >= 1) or (
+        zipf = self.known.zipf(form.key)
+        if (zipf >= 1 and excess < (BASE_FORM if zipf >= KNOWN else -BASE_FORM)) or (
             excess <= 0 and self._source_excess(form, right) < -BASE_FORM
         ):
             less += ADAPTED

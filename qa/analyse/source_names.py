@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from qa.analyse.chinese_names import SourceReadings
 from qa.analyse.endings import bases
 from qa.analyse.names import key_of
 from qa.analyse.romanisation import GREEK_CHI, HARD_C, plain, romanisations, scripts_differ, sound
@@ -97,7 +98,12 @@ class SourceSounds:
 
     Names are grouped by how they begin; the codes of all their base forms are worked out for the
     groups that are asked for.
+
+    Attributes:
+        shortest: of so many letters a form must be to be a slip.
     """
+
+    shortest = 7
 
     def __init__(self, lang: str | None, words: Iterable[str]) -> None:
         self.lang = lang
@@ -121,6 +127,10 @@ class SourceSounds:
         if (self.lang or "")[:2] != "el":
             return sound(key)
         return sound(HARD_C.sub("k", GREEK_CHI.sub("h", key)))
+
+    def is_native(self, key: str) -> bool:
+        """Whether the source has the name as a surname of its own languages."""
+        return key.endswith(NATIVE) and self.find(key) is not None
 
     def near(self, key: str) -> Iterator[str]:
         """Native names of the source, romanised, that are one letter away from `key`.
@@ -161,8 +171,10 @@ class SourceSounds:
         return found
 
 
-def source_sounds(source: Prose) -> SourceSounds | None:
-    """How the names of the source sound; None if its script does not write sounds, or is Latin."""
+def source_sounds(source: Prose) -> SourceSounds | SourceReadings | None:
+    """How the names of the source sound; None if that cannot be told, or the source is Latin."""
+    if (source.lang or "").partition("-")[0].lower() == "zh":
+        return SourceReadings(source.text)
     if not scripts_differ(source.text[:500]):
         return None
     return SourceSounds(

@@ -160,3 +160,46 @@ def test_any_text_is_borne(text: str, source: str) -> None:
 
 def test_two_people_with_names_alike_are_two_people() -> None:
     assert not found("Nguyễn Phú Trọng met Lê Hoài Trung in Hanoi.")
+
+
+GREEK = (
+    "Ο Κυριάκος Μαυρογένης συνάντησε τον Νίκο Παπαλιόπουλο. Ο Κωνσταντίνος Χρυσοχέρης έφυγε. "
+    "Ο Αντώνης Μπακάκης μίλησε."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kyriakos Mavrogenis met Nikos Papaliopuolos.", {"Papaliopuolos": "Papaliopoulos"}),
+        ("Kyriakos Mavrogenis met Nikos Papaliopoulos.", {}),
+        ("Constantinos Chrysoheris left, and so did Konstantinos Hrysocheris.", {}),
+        ("Antonis Bakakis spoke, or Adonis Mpakakis.", {}),
+    ],
+)
+def test_greek_is_heard_by_all_schemes(text: str, expected: dict[str, str]) -> None:
+    assert found(text, GREEK, "el") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("The island fell to Quellenid rule.", "Insula a trecut sub stăpânirea Quelleniz.", "ro"),
+        ("He praised Ilmar Kaasikmägi.", "Ta kiitis Ilmar Kaasikmäega koos.", "et"),
+        ("They met Vihtori Laaksonen.", "Nad kohtusid Vihtori Laaksosega.", "et"),
+        ("The minister praised Bohumir.", "Ministrul l-a lăudat pe Bogumir.", "ro"),
+        ("The cause is Trachoma.", "La causa es el Tracoma.", "es"),
+    ],
+)
+def test_languages_end_and_adapt_names_as_they_please(text: str, source: str, lang: str) -> None:
+    assert found(text, source, lang) == {}
+
+
+def test_the_suggestion_is_what_the_target_language_calls_it() -> None:
+    text = "The Nigerean team left Nigeria. Fans in Nigeria wept, and Nigeria lost."
+    assert found(text) == {"Nigerean": "Nigerian"}
+    [variant] = name_variants(document(text))
+    assert said(variant) == (
+        "“Nigerean” should be “Nigerian”: “Nigeria” is written 3 times in this article."
+    )
+    assert found("A Belgina won.", "Vyhrál Belgičan.", "cs") == {"Belgina": "Belgian"}

@@ -69,7 +69,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         Example("They misspelled him as Hallenbuck. Hallenbeck smiled, and Hallenbeck left."),
     )
 
-    lowest: float = 0.6
+    lowest: float = 0.62
 
     def gather(self, document: Document) -> GatheredNames:
         return GatheredNames.of(document)
