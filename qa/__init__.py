@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from qa.model.finding import Finding
     from qa.model.mqm import Category, Severity
     from qa.model.report import Fault, Report
+    from qa.model.terms import Term
     from qa.pipeline import UnreadableError, check_file, check_rows, check_text
+    from qa.read.terms import TermsError
 
 __version__ = "0.1.0"
 
@@ -20,6 +22,8 @@ _HOMES = {
     "Finding": "qa.model.finding",
     "Report": "qa.model.report",
     "Severity": "qa.model.mqm",
+    "Term": "qa.model.terms",
+    "TermsError": "qa.read.terms",
     "UnreadableError": "qa.pipeline",
     "check_file": "qa.pipeline",
     "check_rows": "qa.pipeline",
@@ -32,6 +36,8 @@ __all__ = [
     "Finding",
     "Report",
     "Severity",
+    "Term",
+    "TermsError",
     "UnreadableError",
     "__version__",
     "check_file",

@@ -21,6 +21,7 @@ from qa.model.finding import Finding
 from qa.model.reading import Counterpart, Mark, Reading
 from qa.model.report import Failure, Fault, Report
 from qa.model.span import Span
+from qa.model.terms import Term
 from qa.read.files import ReadOptions, read_documents
 from qa.read.plain import read_plain
 from qa.read.rows import Record, json_records, read_rows
@@ -182,8 +183,17 @@ def _checked(
     return report, list(zip(detection.findings, faults, strict=True))
 
 
+# A termbase: the path of its file, or its rows.
+Terms = str | PathLike[str] | Iterable[Term]
+
+
 def check_text(
-    text: str, *, lang: str = "en", source: str | None = None, source_lang: str | None = None
+    text: str,
+    *,
+    lang: str = "en",
+    source: str | None = None,
+    source_lang: str | None = None,
+    terms: Terms = (),
 ) -> Report:
     """What all default rules say about a plain text.
 
@@ -192,6 +202,10 @@ def check_text(
         lang: BCP 47 tag of the language that it is, or should be, in.
         source: what was translated, if known.
         source_lang: BCP 47 tag of the source's language, if known.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or its rows.
+
+    Raises:
+        TermsError: if the file of terms cannot be read.
     """
     document = Document(
         id="text",
@@ -202,6 +216,7 @@ def check_text(
         lang=lang,
         source_lang=source_lang,
         source_raw=source,
+        terms=_read_terms(terms, lang, source_lang),
     )
     return check_document(document, select_rules(Settings()))
 
@@ -212,6 +227,8 @@ def check_file(
     lang: str = "en",
     source: str | PathLike[str] | None = None,
     source_lang: str | None = None,
+    source_pattern: str | None = None,
+    terms: Terms = (),
     encoding: str | None = None,
 ) -> list[Report]:
     """What all default rules say about a file: a report for each document in it.
@@ -224,22 +241,33 @@ def check_file(
         lang: BCP 47 tag of the language of texts that do not say.
         source: the file with the text that was translated, for an article.
         source_lang: BCP 47 tag of the sources' language, if known.
+        source_pattern: where the source of an article is, seen from its own folder; `{stem}`,
+            `{suffix}` and `{name}` stand for parts of the article's file name. `source` goes first.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or its rows.
         encoding: of the files; None finds out.
 
     Raises:
         UnreadableError: if the file, a row of it or the source cannot be read.
+        TermsError: if the file of terms cannot be read.
+        ValueError: if the pattern has another field.
     """
     options = ReadOptions(
         lang=lang,
         source_lang=source_lang,
         encoding=encoding,
         source=None if source is None else fspath(source),
+        source_pattern=source_pattern if source is None else None,
+        terms=_read_terms(terms, lang, source_lang),
     )
     return list(_check_each(read_documents(fspath(path), options)))
 
 
 def check_rows(
-    rows: Iterable[Mapping[str, object]], *, lang: str = "en", source_lang: str | None = None
+    rows: Iterable[Mapping[str, object]],
+    *,
+    lang: str = "en",
+    source_lang: str | None = None,
+    terms: Terms = (),
 ) -> Iterator[Report]:
     """What all default rules say about texts, as they come.
 
@@ -248,11 +276,26 @@ def check_rows(
             `lang` and `doc`. Neighbouring rows that share `doc` are one document.
         lang: BCP 47 tag of the language of rows that do not say.
         source_lang: the same of their sources.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or its rows.
 
     Raises:
         UnreadableError: at a row that is not so; its line is the number of the row, from 1.
+        TermsError: if the file of terms cannot be read.
     """
-    return _check_each(read_rows("rows", _records(rows), lang, source_lang))
+    known = _read_terms(terms, lang, source_lang)
+    documents = read_rows("rows", _records(rows), lang, source_lang)
+    return _check_each(
+        replace(item, terms=known) if known and isinstance(item, Document) else item
+        for item in documents
+    )
+
+
+def _read_terms(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term, ...]:
+    if isinstance(terms, str | PathLike):
+        from qa.read.terms import read_terms
+
+        return read_terms(fspath(terms), lang, source_lang)
+    return tuple(terms)
 
 
 def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:

@@ -34,6 +34,42 @@ def test_a_file_that_cannot_be_read_is_an_exception(tmp_path: Path) -> None:
         qa.check_file(tmp_path / "a.txt", source=tmp_path / "gone.txt")
 
 
+def test_a_pattern_says_where_the_source_is(tmp_path: Path) -> None:
+    (tmp_path / "a.en.txt").write_text("There were 14,000 of them.", "utf-8")
+    (tmp_path / "a.de.txt").write_text("Es waren 41.000.", "utf-8")
+    (report,) = qa.check_file(
+        tmp_path / "a.en.txt", source_pattern="{name}.de{suffix}", source_lang="de"
+    )
+    assert [fault.rule for fault in report.faults] == ["number-mismatch"]
+    with pytest.raises(ValueError, match="may hold"):
+        qa.check_file(tmp_path / "a.en.txt", source_pattern="{folder}")
+
+
+ROW = {"text": "The shared flat is dear.", "source": "Die WG ist teuer.", "source_lang": "de"}
+TERM = qa.Term("WG", ("house share",))
+
+
+def test_terms_are_given_as_values_or_as_a_file(tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text("source,target\nWG,house share\n", "utf-8")
+    (tmp_path / "a.txt").write_text(ROW["text"], "utf-8")
+    (tmp_path / "a.de.txt").write_text(ROW["source"], "utf-8")
+    for terms in ([TERM], tmp_path / "terms.csv", str(tmp_path / "terms.csv")):
+        (by_row,) = qa.check_rows([ROW], terms=terms)
+        (by_file,) = qa.check_file(
+            tmp_path / "a.txt", source=tmp_path / "a.de.txt", source_lang="de", terms=terms
+        )
+        by_text = qa.check_text(ROW["text"], source=ROW["source"], source_lang="de", terms=terms)
+        for report in (by_row, by_file, by_text):
+            assert [fault.rule for fault in report.faults] == ["wrong-term"]
+    (plain,) = qa.check_rows([ROW])
+    assert not plain.faults
+
+
+def test_terms_that_cannot_be_read_are_an_exception(tmp_path: Path) -> None:
+    with pytest.raises(qa.TermsError, match=r"gone\.csv"):
+        qa.check_text("x", terms=tmp_path / "gone.csv")
+
+
 def test_rows_are_checked_as_they_come() -> None:
     asked = []
 

@@ -315,33 +315,28 @@ def _bilingual(
     """The document of a file that holds sources and translations."""
     if options.source is not None or options.references:
         yield Failure(uri, "this file has its own sources; files beside it go with one article")
-    lang, source_lang, encoding = options.lang or "en", options.source_lang, options.encoding
+    from qa.read.units import BilingualFile
+
+    file = BilingualFile(
+        uri,
+        content,
+        encoding=options.encoding,
+        lang=options.lang or "en",
+        source_lang=options.source_lang,
+        untranslated=options.untranslated,
+    )
     if kind == GETTEXT:
         from qa.read.gettext import read_gettext
 
-        yield from read_gettext(
-            uri,
-            content,
-            encoding=encoding,
-            lang=lang,
-            source_lang=source_lang,
-            untranslated=options.untranslated,
-        )
+        yield from read_gettext(file)
     elif kind == XLIFF:
         from qa.read.xml_units import read_xliff
 
-        yield from read_xliff(
-            uri,
-            content,
-            encoding=encoding,
-            lang=lang,
-            source_lang=source_lang,
-            untranslated=options.untranslated,
-        )
+        yield from read_xliff(file)
     else:
         from qa.read.xml_units import read_tmx
 
-        yield from read_tmx(uri, content, encoding=encoding, lang=lang, source_lang=source_lang)
+        yield from read_tmx(file)
 
 
 def _opened(uri: str, content: bytes | None) -> BinaryIO:

@@ -10,7 +10,7 @@ from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import codes, holds_choice
-from qa.read.units import Part, UnitsBuilder
+from qa.read.units import BilingualFile, Part, UnitsBuilder
 
 KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
 # A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
@@ -82,27 +82,14 @@ def declared_charset(content: bytes) -> str | None:
     return name
 
 
-def read_gettext(
-    uri: str,
-    content: bytes,
-    *,
-    encoding: str | None = None,
-    lang: str = "en",
-    source_lang: str | None = None,
-    untranslated: bool = False,
-) -> Iterator[Document | Failure]:
+def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
     """The catalogue as a document; a Failure for each thing in it that is wrong.
 
-    Args:
-        uri: the path as it was given.
-        content: the file.
-        encoding: what the user says; otherwise the header does.
-        lang: of the translations, where the header does not say.
-        source_lang: the same of the messages.
-        untranslated: whether messages that are marked as fuzzy are read as well.
+    The encoding and the languages that its header names go before those of `file`.
     """
+    uri, lang, source_lang = file.uri, file.lang, file.source_lang
     try:
-        raw = decode(content, encoding, declared_charset(content))
+        raw = decode(file.content, file.encoding, declared_charset(file.content))
     except DecodingError as error:
         yield Failure(uri, error.message, line=error.line)
         return
@@ -126,7 +113,7 @@ def read_gettext(
                 yield Failure(uri, f"{told}; expected each message once", line=message.line)
                 continue
             seen[key] = message.line
-            _add(builder, message, untranslated=untranslated)
+            _add(builder, message, untranslated=file.untranslated)
     except _SyntaxError as error:
         yield Failure(uri, f"{error}; the rest was not read", line=error.line)
         if not builder.count:

@@ -18,6 +18,27 @@ FINAL_MARKS = frozenset(".!?…:。！？")
 CLOSERS = "\"'”’»›)]）」』 "
 
 
+@dataclass(frozen=True, slots=True)
+class BilingualFile:
+    """A file of texts with their translations, and what is known before it is read.
+
+    Attributes:
+        uri: the path as it was given.
+        content: the file.
+        encoding: what the user says; None for what the file itself says.
+        lang: BCP 47 tag of the translations, where the file does not say.
+        source_lang: the same of the source texts.
+        untranslated: whether units are read whose state says that they are not translated.
+    """
+
+    uri: str
+    content: bytes
+    encoding: str | None = None
+    lang: str = "en"
+    source_lang: str | None = None
+    untranslated: bool = False
+
+
 class Part(NamedTuple):
     """A stretch of a unit: what it says, and the stretch of the raw text that says it.
 

@@ -17,7 +17,7 @@ from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
 from qa.read.placeholders import holds_choice
-from qa.read.units import Part, UnitsBuilder
+from qa.read.units import BilingualFile, Part, UnitsBuilder
 
 # A tag from its "<"; quoted values may hold ">".
 TAG = re.compile(r"<[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
@@ -34,6 +34,8 @@ ENCLOSING = frozenset(("g", "pc", "hi"))
 # Those that take no place among the words.
 INVISIBLE = frozenset(("bx", "ex", "bpt", "ept", "it", "sc", "ec", "ut"))
 TODO = frozenset(("new", "needs-translation", "needs-adaptation", "needs-l10n", "initial"))
+# States of segments in the dialects of two tools: not begun. A draft is what is to be checked.
+NOT_BEGUN = frozenset(("", "Unspecified", "NotStarted"))
 ID_NAMES = ("id", "x", "i", "rid", "startRef", "hex", "type")
 
 
@@ -222,6 +224,7 @@ class _Xliff(Walker):
         self._unit = ""
         self._double = False
         self._state = ""
+        self._states: list[str] = []  # of the segments of a unit, as tools note them after it
         self._source: list[Part] | None = None
         self._target: list[Part] | None = None
 
@@ -243,6 +246,9 @@ class _Xliff(Walker):
             self._unit = attributes.get("id", "")
             self._double = bool(self._unit) and self.known(self._unit, self._files)
             self._begin("")
+            self._states = [attributes["mq:status"]] if "mq:status" in attributes else []
+        elif name == "seg" and parent == "seg-defs":
+            self._states.append(attributes.get("conf", ""))
         elif name == "segment":
             self._begin(attributes.get("state", ""))
         elif name == "source" and parent in {"trans-unit", "segment"}:
@@ -267,6 +273,10 @@ class _Xliff(Walker):
         self._state = state
         self._source = self._target = None
 
+    def _is_to_do(self) -> bool:
+        """Whether the file says that the unit, or each segment of it, is not translated."""
+        return self._state in TODO or (bool(self._states) and NOT_BEGUN.issuperset(self._states))
+
     def _finish(self, *, barred: bool) -> None:
         builder, source, target = self.builder, self._source, self._target
         if self._double:
@@ -279,7 +289,7 @@ class _Xliff(Walker):
             builder.skip("without a source text")
         elif not _says(target):
             builder.skip("not translated")
-        elif self._state in TODO and not self._untranslated:
+        elif self._is_to_do() and not self._untranslated:
             builder.skip("marked as not yet translated")
         elif holds_choice("".join([part.text for part in source or ()])):
             builder.skip("with a choice of wordings")
@@ -348,30 +358,17 @@ class _Tmx(Walker):
         return builder.build(self.uri, target, source)
 
 
-def read_xliff(
-    uri: str,
-    content: bytes,
-    *,
-    encoding: str | None = None,
-    lang: str = "en",
-    source_lang: str | None = None,
-    untranslated: bool = False,
-) -> Iterator[Document | Failure]:
+def read_xliff(file: BilingualFile) -> Iterator[Document | Failure]:
     """The file as a document; a Failure for each thing in it that is wrong.
 
-    Args:
-        uri: the path as it was given.
-        content: the file.
-        encoding: what the user says; otherwise the file does.
-        lang: of the translations, where the file does not say.
-        source_lang: the same of the source texts.
-        untranslated: whether units whose state says that they are not translated are read as well.
+    The languages that it names itself go before those of `file`.
     """
-    raw = decoded(uri, content, encoding)
+    uri = file.uri
+    raw = decoded(uri, file.content, file.encoding)
     if isinstance(raw, Failure):
         yield raw
         return
-    walker = _Xliff(uri, raw, untranslated=untranslated)
+    walker = _Xliff(uri, raw, untranslated=file.untranslated)
     broken = walked(walker)
     yield from walker.failures[:MOST_TOLD]
     if broken:
@@ -386,22 +383,18 @@ def read_xliff(
         told = f"{count} has a <target>" if walker.units > 1 else f"{count} have a <target>"
         yield Failure(uri, f"nothing is translated: {told}")
         return
-    yield walker.builder.build(uri, walker.lang or lang, walker.source_lang or source_lang)
+    yield walker.builder.build(
+        uri, walker.lang or file.lang, walker.source_lang or file.source_lang
+    )
 
 
-def read_tmx(
-    uri: str,
-    content: bytes,
-    *,
-    encoding: str | None = None,
-    lang: str = "en",
-    source_lang: str | None = None,
-) -> Iterator[Document | Failure]:
+def read_tmx(file: BilingualFile) -> Iterator[Document | Failure]:
     """The memory as a document; a Failure for each thing in it that is wrong.
 
-    The arguments are those of `read_xliff`.
+    Of its languages, those of `file` are read, or else the likeliest two.
     """
-    raw = decoded(uri, content, encoding)
+    uri = file.uri
+    raw = decoded(uri, file.content, file.encoding)
     if isinstance(raw, Failure):
         yield raw
         return
@@ -415,7 +408,7 @@ def read_tmx(
     elif walker.seen_root != "tmx":
         yield Failure(uri, f"expected <tmx>, found <{walker.seen_root}>", line=1)
         return
-    yield walker.document(lang, source_lang)
+    yield walker.document(file.lang, file.source_lang)
 
 
 def decoded(uri: str, content: bytes, encoding: str | None) -> str | Failure:

@@ -15,7 +15,7 @@ def figures(text: str, lang: str | None = "en") -> tuple[Number, ...]:
     return numbers(Prose(text, (), None, lang)).figures
 
 
-def in_words(text: str, lang: str) -> set[Decimal]:
+def in_words(text: str, lang: str) -> set[int | Decimal]:
     return {other.value for other in numbers(Prose(text, (), None, lang)).others}
 
 

@@ -87,6 +87,37 @@ def test_xliff_2_reads_segments_and_languages() -> None:
     assert "1 marked as not yet translated" in found.notes[0]
 
 
+def sdl_unit(id: str, *confirmed: str) -> str:
+    states = "".join(f"<sdl:seg id='{n}'{state}/>" for n, state in enumerate(confirmed))
+    whole = unit(id, "Ein Haus", "A house")
+    return whole.replace("</trans-unit>", f"<sdl:seg-defs>{states}</sdl:seg-defs></trans-unit>")
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "is_read"),
+    [
+        ((" conf='Draft'",), True),
+        ((" conf='ApprovedSignOff'",), True),
+        (("", " conf='Translated'"), True),
+        (("",), False),
+        ((" conf='Unspecified'", ""), False),
+    ],
+)
+def test_what_sdl_calls_not_begun_is_left_out(confirmed: tuple[str, ...], *, is_read: bool) -> None:
+    text = XLIFF + sdl_unit("1", *confirmed) + unit("2", "Ein Tor", "A gate") + END
+    ids = [unit.id for unit in document("a.sdlxliff", text).units]
+    assert ids == (["1", "2"] if is_read else ["2"])
+    all_ids = [unit.id for unit in document("a.sdlxliff", text, untranslated=True).units]
+    assert all_ids == ["1", "2"]
+
+
+def test_what_memoq_calls_not_started_is_left_out() -> None:
+    first = unit("1", "Ein Haus", "A house")
+    text = XLIFF + first.replace("<trans-unit", '<trans-unit mq:status="NotStarted"')
+    text += first.replace('<trans-unit id="1"', '<trans-unit id="2" mq:status="Edited"') + END
+    assert [unit.id for unit in document("a.mqxliff", text).units] == ["2"]
+
+
 @pytest.mark.parametrize(
     ("units", "reason"),
     [
