@@ -9,6 +9,7 @@ from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
+from qa.analyse.sequences import PER_ZIPF, Sequences, neighbours, sequences
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
 from qa.model.prose import OBJECT, Prose
@@ -16,6 +17,8 @@ from qa.model.span import Span
 
 # Zipf frequencies. Up to RAREST, a listed form may be a slip of the web from which lists are made.
 RAREST = 2.6
+# The same where the neighbours speak for another word.
+RAREST_FITTING = 3.0
 UNKNOWN, DOUBTFUL = 1.6, 2.1
 # How common the right word must be, by the length of the wrong one, if that is in no list: the
 # shorter, the more words lie one letter away by chance.
@@ -25,6 +28,32 @@ NEEDED_LONG = 3.0
 CLEAR = 1.3
 # From here on, a word is so common that a compound which happens to look like it is rarer still.
 COMMON = 4.5
+# How much better than the written form another must fit its place, in natural logarithms, by what
+# kind of slip would explain it: the length of the written form from which on that is enough.
+FITS = {
+    "doubled": ((6, 3.0),),
+    "doubled vowel": ((6, 4.0),),
+    "swapped": ((6, 3.5), (5, 4.0)),
+    "lost": ((6, 4.0), (5, 4.8), (4, 6.5)),
+    "vowel": ((6, 4.8),),
+    "changed": ((8, 5.0),),
+    "added": ((8, 5.0),),
+}
+# These kinds of slip make no words of words. The same for a form that is in no list at all, which
+# leaves much to a place that can only be guessed; and how much more is needed for one that ends
+# as words do or could be two words in one.
+SURE = frozenset(("doubled", "doubled vowel", "swapped", "lost"))
+NEEDED_UNLISTED, MADE_OF_WORDS, DOUBTFUL_COMPOUND = 6.5, 1.5, 2.3
+# A changed letter makes words of words too; so common a form need not be a slip ("provably").
+RAREST_BY_KIND = {"changed": 2.0, "vowel": 2.2, "added": 2.0, "doubled vowel": 1.6}
+VOWELS = frozenset("aeiouy")
+# How common a word must be for letters that stand in the wrong places, by the length.
+MOVED, MOVED_LONG = 5.0, 4.0
+# Words of so many letters may have two slips, if they begin alike and the right one is common.
+TWO_SLIPS, HEAD, TAIL, TWO_SLIPS_RIGHT = 8, 3, 2, 3.6
+# A capitalised form of so many letters, no more common than this, may be a slip in a title if what
+# it should be is so much more common, in Zipf.
+SHORTEST_TITLE, UNKNOWN_TITLE, FAR_MORE_COMMON = 7, 2.0, 3.0
 HYPHENS = "-‐‑–"
 SETS_APART = frozenset("@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
@@ -36,11 +65,15 @@ LONGEST = 40
 
 
 class Misspelling(NamedTuple):
-    """A word, and what it may have been meant to be, best first."""
+    """A word, and what it may have been meant to be, best first.
+
+    `far` says that it is more than one letter away.
+    """
 
     span: Span
     rights: tuple[str, ...]
     unique: bool
+    far: bool = False
 
 
 def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
@@ -57,17 +90,194 @@ def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
     found: list[Misspelling] = []
     for form, frequency, numbers in prose.need(rare_words):
         capital = form[0].isupper()
-        if frequency > (UNKNOWN if capital else RAREST) or len(form) > LONGEST:
+        if frequency > (UNKNOWN_TITLE if capital else RAREST_FITTING) or len(form) > LONGEST:
             continue
-        counted = _not_names(prose, form, numbers, tongue) if capital else numbers
-        rights = _rights(form.lower(), frequency, tongue) if counted else ()
-        if not rights:
+        counted, rights, slips = _meant(prose, form, frequency, numbers, tongue)
+        if not rights and not slips:
             continue
         for n in counted:
             span = column.span(n)
             if _stands_in_prose(prose.text, span) and not _foreign_beside(column, n, known):
-                found.append(_misspelling(span, rights, capital=capital, tongue=tongue))
+                here = rights or _fitting(prose.text, span, frequency, slips, tongue)
+                if here:
+                    slip = _misspelling(span, here, capital=capital, tongue=tongue)
+                    found.append(slip._replace(far=not rights and slips[0].far))
     return tuple(sorted(found))
+
+
+class _Slip(NamedTuple):
+    """A common word, and by how much it must fit better than the form that was written."""
+
+    right: str
+    needed: float
+    far: bool = False
+
+
+def _meant(
+    prose: Prose, form: str, frequency: float, numbers: list[int], tongue: Language
+) -> tuple[list[int], tuple[str, ...], tuple[_Slip, ...]]:
+    """Which of the words `numbers` count, what they should be, or what they may be if it fits."""
+    if form[0].islower():
+        rights = _rights(form, frequency, tongue) if frequency <= RAREST else ()
+        return numbers, rights, () if rights else _slips(form, frequency, tongue)
+    if frequency <= UNKNOWN:
+        counted = _not_names(prose, form, numbers, tongue)
+        rights = _rights(form.lower(), frequency, tongue) if counted else ()
+        if rights:
+            return counted, rights, ()
+    if len(form) < SHORTEST_TITLE:
+        return [], (), ()
+    return numbers, _titled(form.lower(), frequency, tongue), ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _titled(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
+    """What a capitalised form may be that stands in a title: "Minstry of Health".
+
+    Only words and names that good text has are meant, since rare names differ by a letter too.
+    """
+    common = frequent_words(tongue.code)
+    compound = _is_compound(form, common)
+    found = [
+        right
+        for right in one_slip_away(form, tongue)
+        if common[right] - frequency >= FAR_MORE_COMMON
+        and (not compound or _kind(form, right) in SURE)
+        and _may_be_titled(form, right, tongue)
+    ]
+    return tuple(sorted(found, key=lambda right: (-common[right], right)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
+    """What a form may have been meant to be, by the kinds of slip that people make."""
+    common = frequent_words(tongue.code)
+    if len(form) < 4:
+        return ()
+    regular = _is_regular(form, tongue, common)
+    compound = _is_compound(form, common)
+    found: list[_Slip] = []
+    for right in one_slip_away(form, tongue):
+        if common[right] - frequency < 1.0 or _is_name(right, tongue):
+            continue
+        kind = _kind(form, right)
+        if frequency > RAREST_BY_KIND.get(kind, RAREST_FITTING):
+            continue
+        if (regular or compound) and (kind not in SURE or frequency > DOUBTFUL_COMPOUND):
+            continue
+        needed = next((fit for length, fit in FITS.get(kind, ()) if len(form) >= length), None)
+        if needed is not None:
+            needed = needed if frequency else max(needed, NEEDED_UNLISTED)
+            found.append(_Slip(right, needed + MADE_OF_WORDS * (regular or compound)))
+    if not found and frequency <= UNKNOWN and not regular:
+        found = [_Slip(right, 0.0, far=True) for right in _far_rights(form, frequency, tongue)]
+    return tuple(sorted(found))
+
+
+def _kind(form: str, right: str) -> str:
+    """Which slip makes `form` of `right`, which is one letter away."""
+    if len(form) != len(right):
+        longer, shorter = sorted((form, right), key=len, reverse=True)
+        for n in range(1, len(longer)):
+            if longer[n] == longer[n - 1] and longer[:n] + longer[n + 1 :] == shorter:
+                # "dragoon" is a word as "dragon" is; consonants are what people double.
+                return "doubled vowel" if longer[n] in VOWELS else "doubled"
+        return "lost" if len(form) < len(right) else "added"
+    differ = [n for n in range(len(form)) if form[n] != right[n]]
+    if len(differ) > 1:
+        return "swapped"
+    n = differ[0]
+    return "vowel" if n and VOWELS.issuperset((form[n], right[n])) else "changed"
+
+
+def _fitting(
+    text: str, span: Span, frequency: float, slips: tuple[_Slip, ...], tongue: Language
+) -> tuple[str, ...]:
+    """The words that fit at `span` so much better than what is written there, best first."""
+    table: Sequences | None = sequences(tongue.code)
+    if table is None:
+        return ()
+    common = frequent_words(tongue.code)
+    before, after = neighbours(text, span)
+    fit = table.fit(before, span.of(text), after)
+    ranked = []
+    for right, needed, _ in slips:
+        better = table.fit(before, right, after) - fit + PER_ZIPF * (common[right] - frequency)
+        if better >= needed:
+            ranked.append((-better, right))
+    return tuple(right for _, right in sorted(ranked))
+
+
+def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
+    """What a form that no list has may have been meant to be, if it is more than a letter away.
+
+    Its letters stand in the wrong places, or it is long and has two slips.
+    """
+    common = frequent_words(tongue.code)
+    needed = (MOVED if len(form) < 6 else MOVED_LONG) + frequency / 2
+    moved = [right for right in _moves(form) & common.keys() if common[right] >= needed]
+    if moved:
+        return (max(moved, key=lambda right: (common[right], right)),)
+    if len(form) < TWO_SLIPS:
+        return ()
+    from rapidfuzz.distance import OSA  # heavy, and seldom needed
+
+    near = [
+        right
+        for right in _by_head(tongue).get(form[:HEAD], ())
+        # Another ending makes another word: "contaminator" is none of "contamination".
+        if right.endswith(form[-TAIL:])
+        and _is_usual(right, tongue)
+        and common[right] >= TWO_SLIPS_RIGHT + frequency / 2
+        and abs(len(right) - len(form)) <= 2
+        and OSA.distance(form, right, score_cutoff=2) <= 2
+    ]
+    if not near or _is_compound(form, common):
+        return ()
+    return (max(near, key=lambda right: (common[right], right)),)
+
+
+def _may_be_titled(form: str, right: str, tongue: Language) -> bool:
+    """Whether the slip is one that is made in a word which good text has."""
+    kind, usual = _kind(form, right), _is_usual(right, tongue)
+    if kind in SURE:
+        return usual or right in proper_words(tongue) or _is_name(right, tongue)
+    return kind == "vowel" and (usual or right in proper_words(tongue))
+
+
+def _is_usual(word: str, tongue: Language) -> bool:
+    """Whether good text has the word, written small."""
+    table = sequences(tongue.code)
+    return table is not None and word in table.classes
+
+
+def _is_name(word: str, tongue: Language) -> bool:
+    """Whether good text has the word with a capital only."""
+    table = sequences(tongue.code)
+    return table is not None and word not in table.classes and word.capitalize() in table.classes
+
+
+def _moves(form: str) -> set[str]:
+    """What the form is with one letter moved, or two exchanged."""
+    found: set[str] = set()
+    for n, letter in enumerate(form):
+        rest = form[:n] + form[n + 1 :]
+        found.update(rest[:m] + letter + rest[m:] for m in range(len(form)))
+        found.update(
+            form[:n] + form[m] + form[n + 1 : m] + letter + form[m + 1 :]
+            for m in range(n + 1, len(form))
+        )
+    return found
+
+
+@cache
+def _by_head(tongue: Language) -> dict[str, list[str]]:
+    """Common long words by the letters that they begin with."""
+    found: dict[str, list[str]] = {}
+    for word, zipf in frequent_words(tongue.code).items():
+        if zipf >= TWO_SLIPS_RIGHT and len(word) >= TWO_SLIPS - 1:
+            found.setdefault(word[:HEAD], []).append(word)
+    return found
 
 
 def _misspelling(

@@ -9,7 +9,7 @@ from qa.analyse.words import occurrences
 from qa.model.prose import Prose
 
 # Lists made from the web hold slips too ("ector", "foudn"), up to this Zipf frequency.
-RAREST = 2.9
+RAREST = 3.0
 
 
 class RareWord(NamedTuple):

@@ -56,6 +56,11 @@ STEPS, ZERO = 16, 128
 DISCOUNT = 4.0
 QUOTES = '"“”„«»‘'
 WINDOWS = ((7, -8.0), (1, -7.5))
+# What a step of Zipf frequency, a factor of ten, weighs beside how well a word fits. It is a little
+# less than ln 10: how common a word is says less of a place than what stands beside it.
+PER_ZIPF = 2.0
+# So far from a word its neighbours are looked for, in code points.
+REACH = 40
 
 
 class Stretch(NamedTuple):
@@ -132,6 +137,8 @@ class Sequences:
 
     def __init__(self, groups: list[str], rows: list[bytes]) -> None:
         self.classes = Classes()
+        # The words that are classes of their own.
+        self.single_forms = tuple(forms for forms in groups if forms.isalpha())
         for number, forms in enumerate(groups):
             for form in forms.split():
                 self.classes[form] = number
@@ -144,6 +151,11 @@ class Sequences:
         """For each token of the chunks but the first, how well it follows the one before it."""
         numbers = list(chain.from_iterable(map(self.chunks.__getitem__, chunks)))
         return list(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
+
+    def fit(self, before: str, form: str, after: str) -> float:
+        """How well a form stands between two tokens, in natural logarithms; 0.0 is by chance."""
+        one, this, other = map(self.classes.__getitem__, (before, form, after))
+        return (self.rows[one][this] + self.rows[this][other] - 2 * ZERO) / STEPS
 
 
 @cache
@@ -253,3 +265,14 @@ def _speaks(text: str, span: Span) -> bool:
         any(mark in stretch for mark in QUOTES)
         or "?" in text[span.start : span.end + 80].partition(". ")[0]
     )
+
+
+def neighbours(text: str, span: Span) -> tuple[str, str]:
+    """The tokens before and after a word; END where its line begins or ends."""
+    before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + REACH].partition("\n")[0]
+    following = TOKEN.search(after)
+    last = END
+    for match in TOKEN.finditer(before):
+        last = match.group()
+    return last, following.group() if following else END

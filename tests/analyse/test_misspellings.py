@@ -33,7 +33,10 @@ def test_a_slip_is_traced_to_its_word(written: str, right: str) -> None:
         "The word (taget) in brackets.",
         "In the village of Otakara 1-chome.",
         "See taget.example or @taget_news.",
-        "Mr Governo met Mrs Televison.",
+        "Mr Governo met Mrs Harmand and the Brittons.",
+        "It was provably so, and the notional sum is no national one.",
+        "The contaminator was fined, and the expulsion of the briber went on.",
+        "They sow what others have sown; a dragon and a dragoon.",
     ],
 )
 def test_rare_words_and_names_are_no_slips(text: str) -> None:
@@ -43,3 +46,31 @@ def test_rare_words_and_names_are_no_slips(text: str) -> None:
 def test_nationalities_are_mended_with_a_capital() -> None:
     (found,) = misspellings(read_plain("He met Eurpoean leaders.", "en"))
     assert found.rights == ("European",)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "right"),
+    [
+        ("The number of accidents has occured in the house.", "occured", "occurred"),
+        ("He is the govenor of the state.", "govenor", "governor"),
+        ("The goverment of the country said no.", "goverment", "government"),
+        ("They walked accross the bridge.", "accross", "across"),
+        ("All of thier money was gone.", "thier", "their"),
+        ("The expierence of the past years.", "expierence", "experience"),
+        ("The devolopement of the town.", "devolopement", "development"),
+        ("Larger munbers of people came.", "munbers", "numbers"),
+        ("The Minstry of Health said so.", "Minstry", "Ministry"),
+        ("It was opened in Feburary last year.", "Feburary", "February"),
+    ],
+)
+def test_what_is_common_on_the_web_is_a_slip_if_another_word_fits(
+    text: str, written: str, right: str
+) -> None:
+    (found,) = misspellings(read_plain(text, "en"))
+    assert found.span.of(text) == written
+    assert found.rights[0] == right
+
+
+def test_a_slip_of_two_letters_says_so() -> None:
+    (found,) = misspellings(read_plain("The devolopement of the town.", "en"))
+    assert found.far

@@ -44,14 +44,14 @@ class MisspelledWord(DocumentRule):
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
         lost = {mark.span.end for mark in document.need(lost_initials)}
-        for span, rights, unique in document.target.need(misspellings):
+        for span, rights, unique, far in document.target.need(misspellings):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
                 continue
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,
-                f"“{written}” is no word; {meant} is one letter away.",
+                f"“{written}” is no word; {meant} is {'two letters' if far else 'one letter'} away.",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
                 confidence=self.confidence if unique else 0.9,
             )

@@ -1,0 +1,58 @@
+"""A common word lost a letter, whatever the rest may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.lost_letters import lost_letters
+from qa.analyse.words import occurrences
+from qa.model.document import Document
+from qa.model.finding import Finding, Suggestion
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LostLetter(DocumentRule):
+    """A common word lost a letter, and what is left does not fit where it stands.
+
+    "The house nd the garden", "they ha seen it". What is left may be in a list of words, or be
+    another word: lists made from the web hold every abbreviation. So the neighbours decide. A
+    table of how often words and kinds of words follow each other says how well the word as
+    written fits between its neighbours, and how well the whole word would; the latter must fit
+    far better, the more so the more usual the former is.
+
+    Only words in lower case are looked at, and only losses from the few hundred most common words.
+    """
+
+    id = "lost-letter"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.93
+    languages = frozenset(("en",))
+    examples = (
+        Example(
+            "They sold the house ⟦nd⟧ the garden.", mended="They sold the house and the garden."
+        ),
+        Example("The minister said ⟦tht⟧ the work had ⟦ben⟧ done before the winter."),
+        Example("The bridge ⟦wil⟧ be closed, and it ⟦i⟧ not clear when."),
+        Example("Chapters a, b and c; i.e. the r in “car”, and don ’ t, isn ' t."),
+        Example("The heir apparent is an omen. Ben is ill, and his ear is red; so it was."),
+        Example("See www.ecns.cn and the 2 nd-hand shops, ge, nd, th."),
+        Example("A dish called tha in the source.", source="Ein Gericht namens tha."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        own = document.source.need(occurrences) if document.source is not None else {}
+        for span, rights, _ in document.target.need(lost_letters):
+            written = span.of(text)
+            if written in own:
+                continue
+            meant = " or ".join(f"“{right}”" for right in rights)
+            yield self.finding(
+                span,
+                f"“{written}” does not fit here; {meant} would, with one letter more.",
+                suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
+            )
