@@ -18,11 +18,13 @@ from qa.model.span import Span
 
 # How much better than the written form the whole word must fit: by the Zipf frequency below which
 # the form lies, rare ones first; then for words of one letter, and for real words.
-NEEDED = ((3.0, 4.5), (3.8, 5.5))
-NEEDED_LETTER, NEEDED_SHORT, NEEDED_WORD = 7.0, 5.0, 9.0
+NEEDED = ((3.0, 4.2), (3.8, 5.0))
+NEEDED_LETTER, NEEDED_SHORT, NEEDED_WORD = 7.0, 4.8, 9.0
 SHORT = 3
 # From this frequency on, a form is a word that readers know, so that the whole word must fit well.
 KNOWN, FIT = 3.8, -1.0
+# No letter is more common than this as a word in lower case; the list counts "i" as "I".
+LETTER = 5.4
 # Of two whole words that fit almost equally well, both are named.
 CLEAR = 0.7
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
@@ -84,6 +86,8 @@ def _judged(
     if before in MARKS and after in MARKS:  # an item of a list
         return None
     fit, zipf = table.fit(before, form, after), known.zipf(form)
+    if len(form) == 1:
+        zipf = min(zipf, LETTER)
     ranked: list[tuple[float, str]] = []
     for right in rights:
         new = table.fit(before, right, after)

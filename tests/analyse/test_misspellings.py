@@ -33,7 +33,7 @@ def test_a_slip_is_traced_to_its_word(written: str, right: str) -> None:
         "The word (taget) in brackets.",
         "In the village of Otakara 1-chome.",
         "See taget.example or @taget_news.",
-        "Mr Governo met Mrs Harmand and the Brittons.",
+        "Mr Governo met Mrs Harmand and the Grevilles.",
         "It was provably so, and the notional sum is no national one.",
         "The contaminator was fined, and the expulsion of the briber went on.",
         "They sow what others have sown; a dragon and a dragoon.",
