@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from difflib import SequenceMatcher
-from itertools import compress, count, islice, pairwise
+from itertools import combinations, compress, count, islice
 from operator import eq, sub
 from typing import NamedTuple
 
@@ -18,6 +18,14 @@ from qa.model.span import Span
 LONGEST_PHRASE = 60
 # Segments that have a smaller share of words in common, at both ends, are not called alike.
 LIKE = 0.75
+# A word that stands so often at most may tell that two segments are alike.
+FEW = 4
+# Of so long a segment so much must be alike for names and figures to differ by a slip only; of a
+# shorter one, for a difference in its second or last but one word.
+LONG_SENTENCE, SHORT_SENTENCE, NEARLY_ALL = 14, 6, 0.8
+# Segments of so many words or fewer that differ in a figure are results or entries of a list, unless
+# a single digit differs.
+SAME_BUT_FIGURE, SAME_BUT_DIGIT = 11, 9
 
 
 class Recurrence(NamedTuple):
@@ -211,12 +219,10 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
         place_of += [place] * (end - first)
     votes: dict[tuple[int, int], int] = {}
     for numbers in prose.need(folded_occurrences).values():
-        if len(numbers) > 3:
+        if len(numbers) > FEW:
             continue
-        for one, two in pairwise(numbers):
-            pair = place_of[one], place_of[two]
-            if pair[0] != pair[1]:
-                votes[pair] = votes.get(pair, 0) + 1
+        for one, two in combinations(dict.fromkeys(map(place_of.__getitem__, numbers)), 2):
+            votes[one, two] = votes.get((one, two), 0) + 1
     found: dict[int, Copy] = {}
     for (one, two), shared in votes.items():
         sizes = ends[one] - firsts[one], ends[two] - firsts[two]
@@ -229,7 +235,7 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
-def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> float:
+def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> float:  # noqa: PLR0911  # a reason a line
     """The share of the shorter stretch that begins and ends both, word for word, from 0 to 1.
 
     0.0 also where the words between are other figures or other names, since entries of a list
@@ -245,7 +251,11 @@ def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> f
     between = first[head : len(first) - tail], second[head : len(second) - tail]
     if len(between[0]) == len(between[1]) and sorted(between[0]) == sorted(between[1]):
         return 0.99  # the same words in another order
-    inside = head > 1 and tail > 1
+    # In a long sentence all but a word or two are alike by no chance.
+    whole = head > 0 and tail > 0 and head + tail >= NEARLY_ALL * shorter
+    if whole and shorter >= LONG_SENTENCE:
+        return (head + tail) / shorter
+    inside = (head > 1 and tail > 1) or (whole and shorter >= SHORT_SENTENCE)
     if inside and not all(_is_label(word) for part in between for word in part):
         return (head + tail) / shorter
     one_part, two_part = (" ".join(part) for part in between)
@@ -253,9 +263,15 @@ def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> f
     small = max(len(one_part), len(two_part)) <= 40
     if small and not figures and _alike(one_part, two_part):
         return (head + tail) / shorter
-    if figures and len(between[0]) == len(between[1]) == 1 and shorter > 11:
-        return (head + tail) / shorter
+    if figures and len(between[0]) == len(between[1]) == 1:
+        close = shorter >= SAME_BUT_DIGIT and _one_digit_apart(one_part, two_part)
+        return (head + tail) / shorter if close or shorter > SAME_BUT_FIGURE else 0.0
     return 0.0
+
+
+def _one_digit_apart(one: str, two: str) -> bool:
+    """Whether both are figures as long as each other, and one digit is another."""
+    return len(one) == len(two) > 1 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _alike(one: str, two: str) -> bool:

@@ -82,6 +82,9 @@ def test_each_further_copy_points_to_the_first() -> None:
         "The old mayor opened the new bridge over the rivr on a cold day.",
         "The old mayor opened bridge the over new the river on a cold day.",
         "RThe old mayor opened the new bridge over the river on a cold day.",
+        "The alte mayor opened the new bridge over the river on a cold day.",
+        "The old mayor opened the new bridge over the river on a a cold day.",
+        "The old mayor opened the new bridge over the river on a jour froid day.",
     ],
 )
 def test_a_damaged_copy_is_near(later: str) -> None:

@@ -33,6 +33,8 @@ DOUBLE_NAMES = frozenset(
 LEAST_BEFORE = 4
 AT_THE_END = 0.85
 FULL_STOP = re.compile(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
+# Sources in which a doubled word cannot be seen.
+WITHOUT_SPACES = frozenset(("zh", "ja", "th", "km", "my", "lo"))
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
 
@@ -62,6 +64,16 @@ class DoubledWord(DocumentRule):
         Example("They met in the old town of ⟦Lyon Lyon⟧. It rained on the ⟦26 26⟧."),
         Example("They crashed head-on on a bend, and a one-time time keeper saw it."),
         Example("It was long, long ago. We gave in. In the end we won. Bye bye!"),
+        Example(
+            "The two pilots flew to ⟦Lae Lae⟧. He sang in Wa Wa.",
+            source="Die zwei Piloten flogen nach Lae. Er sang.",
+            source_lang="de",
+        ),
+        Example(
+            "They all went by boat to Wau Wau.",
+            source="Alle fuhren nach Wau Wau.",
+            source_lang="de",
+        ),
         Example("The shop\n\nthe shop window"),
         Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
         Example("Die, die die Tür öffnen, sind nett, und Sie sie gern haben.", lang="de"),
@@ -126,7 +138,7 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         if callers is not None and not callers.isdisjoint(before):
             return 0.0
         if low in known.echoes or low in known.cries:
-            return AT_THE_END if closing and one == two and len(one) > 2 else 0.0
+            return AT_THE_END if closing and one == two and len(one) > 1 else 0.0
     first = _begins(document, column.starts[n])
     if one != two:
         # "Will will", "US us", "Polish polish": a name or another word. Only an article or
@@ -136,11 +148,18 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         return DoubledWord.confidence
     if one[0].isdigit():
         before_it = column.texts[n - 1] if n else ""
-        return AT_THE_END if closing and before_it.isalpha() and before_it.islower() else 0.0
+        plain = before_it.isalpha() and (before_it.islower() or len(one) > 1)
+        return AT_THE_END if closing and plain else 0.0
+    if closing and len(one) > 1 and low not in DOUBLE_NAMES and _single_in_source(document):
+        return AT_THE_END
     if times[low] > 1 or len(one) < 2:
         return 0.0
-    if one.islower():
-        return 0.9
+    return 0.9 if one.islower() else _of_name(document, one, closing=closing)
+
+
+def _of_name(document: Document, one: str, *, closing: bool) -> float:
+    """The same of a word with a capital, which may be half of a name."""
+    low = one.casefold()
     if (
         closing
         and len(one) > 2
@@ -149,6 +168,17 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     ):
         return AT_THE_END
     return AT_THE_END if len(one) > 3 and not one.isupper() and _common(document, low) else 0.0
+
+
+def _single_in_source(document: Document) -> bool:
+    """Whether the source is known, tells words from one another, and doubles none of them."""
+    source = document.source
+    return (
+        source is not None
+        and document.source_lang is not None
+        and document.source_lang.partition("-")[0] not in WITHOUT_SPACES
+        and not source.need(doubled_words)
+    )
 
 
 def _common(document: Document, low: str) -> bool:

@@ -59,7 +59,7 @@ class DuplicatedSegment(DocumentRule):
 
     shortest: int = 6
     shortest_sentence: int = 8
-    shortest_near: int = 7
+    shortest_near: int = 6
 
     def check(self, document: Document) -> Iterator[Finding]:
         prose = document.target

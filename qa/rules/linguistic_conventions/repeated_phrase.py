@@ -18,6 +18,8 @@ from qa.rules.base import DocumentRule, Example
 # them: shorter ones are rhetoric ("of the people, by the people").
 LONG_PHRASE = 4
 ENDS = ".!?…:;"
+# Figures of so many digits are no results of matches ("6-4 6-4").
+LONG_FIGURE = 4
 CLAUSE_ENDS = frozenset(".,;:!?)")
 
 
@@ -41,6 +43,7 @@ class RepeatedPhrase(DocumentRule):
         Example(
             "It is near ⟦the beach and the beach⟧.",
         ),
+        Example("He was the first prince of ⟦Saxe-Coburg Saxe-Coburg⟧. They won 6-4 6-4."),
         Example("They waited for hours and hours. We ran for fun and for fun alone."),
         Example("Government of the people, by the people, for the people."),
         Example("New York, New York. They fought house by house by house."),
@@ -55,7 +58,7 @@ class RepeatedPhrase(DocumentRule):
         for run in prose.need(recurrences):
             if run.shift < 2 or run.first < done or run.copies > 2:
                 continue
-            if not _is_wrong(document, column, run):
+            if not (_is_chunk(prose.text, column, run) or _is_wrong(document, column, run)):
                 continue
             done = run.end
             length = min(run.shift, run.last - run.first)
@@ -104,6 +107,24 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
     if run.shift == 2 and not hinges.isdisjoint(phrase) and not function_words.issuperset(phrase):
         return False
     return not all(word[0].isupper() for word in texts[run.first : run.first + run.shift])
+
+
+def _is_chunk(text: str, column: Words, run: Recurrence) -> bool:
+    """Whether a compound or a long figure stands twice before a full stop: "of Saxe-Coburg Saxe-Coburg."."""
+    if run.last - run.first != run.shift:
+        return False
+    second = run.first + run.shift
+    one = text[column.starts[run.first] : column.end(second - 1)]
+    two = text[column.starts[second] : column.end(run.end - 1)]
+    end = column.end(run.end - 1)
+    return (
+        one == two
+        and " " not in one
+        and text[column.end(second - 1) : column.starts[second]] == " "
+        and text[end : end + 1] in {".", "!", "?"}
+        and not text[end + 1 : end + 2].isalnum()
+        and (any(map(str.isalpha, one)) or sum(map(str.isdigit, one)) >= LONG_FIGURE)
+    )
 
 
 def _coordinated(document: Document, column: Words, run: Recurrence) -> bool:
