@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from qa.analyse.language_guess import guess_language
 from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.names import bare
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, occurrences, words
@@ -348,8 +349,10 @@ BRACKETS = "([{（"
 # So many other words may stand with a foreign word in its brackets.
 COMPANY = 2
 # What follows a foreign word that is explained: "Datschi, a plum cake", "Datschi (a plum cake)".
+# What goes on beyond a few words is the sentence.
 EXPLAINED = re.compile(
-    r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)| \((?:an?|the))\b"
+    r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)\b[^,.;:!?()\n]{1,40}+[,.;:!?)]"
+    r"| \((?:an?|the)\b)"
 )
 CLOSES = ")]}”“»’\"'›》」』）"
 
@@ -386,7 +389,7 @@ MUCH_FARTHER = 2.7
 # A word is known to the other language from this on.
 KNOWN_ABROAD = 3.3
 # What is rarer than this in a long list of its language may be a term of a science.
-TERM = 2.0
+TERM = 1.3
 # A word with a capital is odd below this.
 ODD = 2.5
 # It is then this much more common there.
@@ -441,14 +444,23 @@ def _words_of_source(document: Document, own: Lexicon) -> Iterator[ForeignWord]:
         if form[0].isupper():
             if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own):
                 capitals.add(form)
-        elif form in in_source:
-            if form.islower() and _is_left(form, judge, own):
-                foreign.add(form)
-        elif judge.other is not None and _is_common_abroad(form, judge, own):
+        elif _is_foreign(document, form, judge, own):
             foreign.add(form)
     foreign.update(_not_names(document, capitals, judge))
     if foreign:
         yield from _runs(document, document.target.need(words), foreign, judge)
+
+
+def _is_foreign(document: Document, form: str, judge: Judge, own: Lexicon) -> bool:
+    """Whether a word without a capital is the source's rather than the target's."""
+    assert document.source is not None
+    in_source = document.source.need(occurrences)
+    plain = bare(form)
+    if plain not in in_source:
+        return judge.other is not None and _is_common_abroad(form, judge, own)
+    if len(form) == 1:
+        return _is_conjunction(document, form, judge)
+    return plain.islower() and _is_left(plain, judge, own)
 
 
 # Money is called as at home.
@@ -479,6 +491,22 @@ def _is_left(form: str, judge: Judge, own: Lexicon) -> bool:
     if native < UNKNOWN:
         return other >= KNOWN_ABROAD or not _is_compound(form, own)
     return other - native >= FAR_MORE
+
+
+def _is_conjunction(document: Document, form: str, judge: Judge) -> bool:
+    """Whether a letter is a word of the other language between small words: "rose y fell"."""
+    target, other = language(document.lang), language(judge.lang)
+    if other is None or form not in other.one_letter_words or judge.other_zipf(form) < FUNCTION:
+        return False
+    if target is None or form in target.one_letter_words:
+        return False
+    text, column = document.target.text, document.target.need(words)
+    for n in document.target.need(occurrences)[form]:
+        start = column.starts[n]
+        beside = text[max(0, start - 2) : start] + text[start + 1 : start + 3]
+        if len(beside) < 4 or beside[1:3] != "  " or not (beside[0] + beside[3]).islower():
+            return False
+    return True
 
 
 def _is_common_abroad(form: str, judge: Judge, own: Lexicon) -> bool:
@@ -539,22 +567,25 @@ def _is_german_noun(document: Document, form: str, judge: Judge) -> bool:
     by_form = judge.own.zipf(form) < UNKNOWN and _is_noun_by_form(form)
     if not by_form and judge.other_zipf(form) - judge.own.zipf(form) < NOUN:
         return False
-    firsts = document.source.need(first_words)
+    firsts, openers = document.source.need(first_words), document.target.need(first_words)
     return all(
-        _stands_as_noun(texts, n, by_form=by_form) for n in document.target.need(occurrences)[form]
+        _stands_as_noun(texts, openers, n, by_form=by_form)
+        for n in document.target.need(occurrences)[form]
     ) and any(
         n and (originals[n - 1].islower() or originals[n - 1].isdigit() or n - 1 in firsts)
         for n in document.source.need(occurrences).get(form, ())
     )
 
 
-def _stands_as_noun(texts: list[str], n: int, *, by_form: bool) -> bool:
+def _stands_as_noun(texts: list[str], openers: frozenset[int], n: int, *, by_form: bool) -> bool:
     """Whether word number `n` has an article, an adjective or a figure before it, as names hardly do.
 
     After a preposition a place may stand. A word with a capital after it makes a name of both.
     """
     before = texts[n - 1] if n else ""
     after = texts[n + 1] if n + 1 < len(texts) else ""
+    if n - 1 in openers:
+        before = before.lower()
     if after[:1].isupper() or (before in PREPOSITIONS and not by_form):
         return False
     return before.islower() or before.isdigit() or before in ARTICLES

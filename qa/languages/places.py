@@ -25,6 +25,7 @@ Bosnia | Bosnien | Bosnie | | | Bośnia | Bosna
 Botswana | Botsuana | | Botsuana | | |
 Brazil | Brasilien | Brésil | Brasil | Brasile | Brazylia | Brazílie
 Bulgaria | Bulgarien | Bulgarie | | | Bułgaria | Bulharsko
+California | Kalifornien | Californie | | | Kalifornia | Kalifornie
 Cambodia | Kambodscha | Cambodge | Camboya | Cambogia | Kambodża | Kambodža
 Cameroon | Kamerun | Cameroun | Camerún | Camerun | Kamerun | Kamerun
 Canada | Kanada | | Canadá | | Kanada | Kanada
