@@ -19,6 +19,7 @@ from qa.analyse.language_guess import guess_language
 from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.names import bare
 from qa.analyse.rare_words import rare_words
+from qa.analyse.romanisation import plain
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
@@ -351,7 +352,7 @@ COMPANY = 2
 # What follows a foreign word that is explained: "Datschi, a plum cake", "Datschi (a plum cake)".
 # What goes on beyond a few words is the sentence.
 EXPLAINED = re.compile(
-    r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)\b[^,.;:!?()\n]{1,40}+[,.;:!?)]"
+    r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)\b[^,.;:!?()\n]{1,30}+[,.;:!?)]"
     r"| \((?:an?|the)\b)"
 )
 CLOSES = ")]}”“»’\"'›》」』）"
@@ -455,12 +456,12 @@ def _is_foreign(document: Document, form: str, judge: Judge, own: Lexicon) -> bo
     """Whether a word without a capital is the source's rather than the target's."""
     assert document.source is not None
     in_source = document.source.need(occurrences)
-    plain = bare(form)
-    if plain not in in_source:
+    word = bare(form)
+    if word not in in_source:
         return judge.other is not None and _is_common_abroad(form, judge, own)
     if len(form) == 1:
         return _is_conjunction(document, form, judge)
-    return plain.islower() and _is_left(plain, judge, own)
+    return word.islower() and _is_left(word, judge, own)
 
 
 # Money is called as at home.
@@ -501,6 +502,8 @@ def _is_conjunction(document: Document, form: str, judge: Judge) -> bool:
     if target is None or form in target.one_letter_words:
         return False
     text, column = document.target.text, document.target.need(words)
+    if "x" in document.target.need(occurrences):  # then y is an unknown
+        return False
     for n in document.target.need(occurrences)[form]:
         start = column.starts[n]
         beside = text[max(0, start - 2) : start] + text[start + 1 : start + 3]
@@ -541,7 +544,10 @@ def _not_names(document: Document, capitals: set[str], judge: Judge) -> Iterator
             followers = {originals[n + 1] for n in places if n + 1 < len(originals)}
             if any(n + 1 < len(texts) and texts[n + 1] in followers for n in in_target[form]):
                 continue  # "Česká spořitelna"
-            common = judge.other_zipf(form) >= VERY_COMMON and all(n in there for n in places)
+            # What English never saw is no name that is so common elsewhere.
+            seen = judge.own.zipf(form) or judge.own.zipf(plain(form))
+            least = VERY_COMMON if seen else KNOWN_ABROAD
+            common = judge.other_zipf(form) >= least and all(n in there for n in places)
             if lower or common:
                 yield form
         elif (

@@ -120,3 +120,32 @@ def test_spans_are_ordered_and_within_the_text(text: str) -> None:
         for span in spans:
             assert end <= span.start < span.end <= len(text)
             end = span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang", "found"),
+    [
+        ("The rent rose y fell again.", "El alquiler subió y bajó de nuevo.", "es", ["y"]),
+        ("The sismo's centre was here.", "El centro del sismo estaba aquí.", "es", ["sismo"]),
+        (
+            "More rain is ожидаются, the weather office of the region reports.",
+            "Ожидаются дожди, сообщает служба погоды региона.",
+            "ru",
+            ["ожидаются"],
+        ),
+        (
+            "Wysiłki to save the house failed.",
+            "Wysiłki, by uratować dom, spełzły.",
+            "pl",
+            ["Wysiłki"],
+        ),
+        ("Vojtěch said nothing.", "Vojtěch nic neřekl.", "cs", []),
+        ("Both x and y lie on the line.", "Tanto x como y están en la línea.", "es", []),
+        ("They ate Datschi, a plum cake, at noon.", "Mittags gab es Datschi.", "de", []),
+    ],
+)
+def test_words_that_were_left_at_odd_places(
+    text: str, source: str, lang: str, found: list[str]
+) -> None:
+    words = foreign_words(document(text, source, lang))
+    assert [word.span.of(text).removesuffix("'s") for word in words] == found
