@@ -1,6 +1,6 @@
 """How well inflected forms of terms are recognised, and how many other words are taken for them.
 
-    python benchmarks/terms.py [--show]
+    python benchmarks/terms.py [--second] [--show]
 
 Each line is a language, a term, forms that are its own, and after a bar words that are not.
 """
@@ -118,13 +118,221 @@ ru|губернатор|губернатора;губернатору;губер
 """
 
 
+# Written without a look at the endings, which recognised 89.4% of these forms then. What that showed
+# (women, nouns that are adjectives by form) was mended as a whole, so the list is no longer unseen.
+SECOND = """
+de|Ausschuss|Ausschusses;Ausschüsse;Ausschüssen|Ausschnitt
+de|Behörde|Behörden|Behörung
+de|Haushalt|Haushalts;Haushalte;Haushalten|Haushund
+de|Grundstück|Grundstücks;Grundstücke;Grundstücken|Grundsatz
+de|Abgeordneter|Abgeordnete;Abgeordneten|Abgabe
+de|Streik|Streiks|Streich
+de|Vertrag|Vertrags;Vertrages;Verträge;Verträgen|Vertrauen
+de|Staatsanwalt|Staatsanwalts;Staatsanwälte;Staatsanwälten|Staatsamt
+de|Verdächtiger|Verdächtigen;Verdächtige|Verdacht
+de|Brand|Brandes;Brände;Bränden|Brandung
+de|Feuerwehr|Feuerwehren|Feuerwerk
+de|Wald|Waldes;Wälder;Wäldern|Walze
+de|Kraftwerk|Kraftwerks;Kraftwerke;Kraftwerken|Kraftwagen
+de|Gewerkschaft|Gewerkschaften|Gewerbe
+de|Arbeitgeber|Arbeitgebers;Arbeitgebern|Arbeitgeberin
+de|Lohn|Lohns;Löhne;Löhnen|Lohe
+de|Schüler|Schülers;Schülern|Schulter
+de|Lehrerin|Lehrerinnen|Lehrer
+de|Krise|Krisen|Kreis
+de|Aktie|Aktien|Akte
+de|Zins|Zinsen;Zinses|Zinn
+de|Zentralbank|Zentralbanken|Zentralbau
+de|Bündnis|Bündnisses;Bündnisse;Bündnissen|Bündel
+de|Gipfel|Gipfels;Gipfeln|Gips
+de|Abkommen|Abkommens|Abkommandierung
+de|Waffe|Waffen|Waffel
+de|Soldat|Soldaten|Sold
+de|Botschafter|Botschafters;Botschaftern|Botschaft
+de|Präsident|Präsidenten|Präsidium
+de|Zeuge|Zeugen|Zeug
+de|Richterin|Richterinnen|Richter
+de|Urteil|Urteils;Urteile;Urteilen|Urlaub
+de|Gefängnis|Gefängnisses;Gefängnisse;Gefängnissen|Gefahr
+de|Fluss|Flusses;Flüsse;Flüssen|Flosse
+de|Damm|Damms;Dämme;Dämmen|Dampf
+de|Ernte|Ernten|Ernst
+de|Bauer|Bauern|Bauch
+de|Wohnung|Wohnungen|Wohnwagen
+de|Miete|Mieten|Mitte
+de|Mieter|Mieters;Mietern|Metier
+de|sozialer Wohnungsbau|sozialen Wohnungsbau;sozialen Wohnungsbaus|soziale Wohnung
+de|gesetzliche Krankenkasse|gesetzlichen Krankenkasse;gesetzlichen Krankenkassen|gesetzlicher Kranke
+de|Europäische Kommission|Europäischen Kommission;Europäischer Kommission|europäischer Kommissar
+de|Vereinte Nationen|Vereinten Nationen;Vereinter Nationen|vereinte Notionen
+de|Bahnhof|Bahnhofs;Bahnhöfe;Bahnhöfen|Bahnhalle
+de|Flughafen|Flughafens;Flughäfen|Flughöhe
+de|Gebäude|Gebäudes;Gebäuden|Gebärde
+de|Datum|Daten;Datums|Datei
+de|Zentrum|Zentren;Zentrums|Zentner
+de|Praktikum|Praktika;Praktikums|Praktiker
+fr|préfet|préfets|préface
+fr|tribunal|tribunaux|tribune
+fr|grève|grèves|gravier
+fr|syndicat|syndicats|syndic
+fr|salaire|salaires|salade
+fr|cheminot|cheminots;cheminote;cheminotes|cheminée
+fr|usine|usines;l'usine|usage
+fr|ouvrier|ouvriers|ouverture
+fr|député|députés;députée;députées|dépôt
+fr|sénateur|sénateurs|sénat
+fr|projet de loi|projets de loi|projet de loir
+fr|vote|votes|voiture
+fr|élection présidentielle|élections présidentielles;l'élection présidentielle|élection présidée
+fr|scrutin|scrutins|scrupule
+fr|canal|canaux|canard
+fr|eau potable|eaux potables;l'eau potable|eau portable
+fr|incendie|incendies;d'incendies|incident
+fr|pompier|pompiers|pompe
+fr|blessé|blessés;blessée;blessées|blessure
+fr|victime|victimes|victoire
+fr|témoin|témoins|témoignage
+fr|enquête|enquêtes;l'enquête|enquêteur
+fr|juge d'instruction|juges d'instruction|juge d'instructeur
+fr|avocat|avocats;avocate;avocates|avocatier
+fr|prison|prisons|prise
+fr|logement social|logements sociaux|logement sociétal
+fr|loyer|loyers|loyal
+fr|locataire|locataires|location
+fr|prix|prix|pris
+fr|hausse|hausses|housse
+fr|taux d'intérêt|taux d'intérêt|taxe d'intérêt
+fr|banque centrale|banques centrales|banque cendrée
+fr|accord commercial|accords commerciaux|accord commerçant
+fr|traité|traités|traiteur
+fr|ambassadeur|ambassadeurs;l'ambassadeur|ambassade
+fr|chef d'État|chefs d'État|chef d'étable
+fr|armée|armées;l'armée|armoire
+fr|soldat|soldats|solde
+fr|réfugié|réfugiés;réfugiée;réfugiées|refuge
+fr|frontière|frontières|fronton
+fr|école primaire|écoles primaires|école privée
+fr|élève|élèves|élevage
+fr|enseignant|enseignants;enseignante;enseignantes|enseigne
+fr|médecin|médecins|médecine
+fr|vaccin|vaccins|vaccination
+fr|malade|malades|maladie
+fr|château|châteaux|chatte
+fr|neveu|neveux|neuve
+fr|oiseau|oiseaux|oisif
+fr|organisation internationale|organisations internationales|organisation intérimaire
+es|alcalde|alcaldes|alcaldía
+es|concejal|concejales|consejo
+es|diputado|diputados;diputada;diputadas|disputado
+es|ministro|ministros;ministra;ministras|ministerio
+es|presupuesto|presupuestos|presupuestario
+es|huelguista|huelguistas|huelga
+es|sindicato|sindicatos|síndico
+es|trabajador|trabajadores;trabajadora;trabajadoras|trabajo
+es|salario mínimo|salarios mínimos|salario mimado
+es|tribunal|tribunales|tribuna
+es|sentencia|sentencias|sentimiento
+es|cárcel|cárceles|carcelero
+es|preso|presos;presa;presas|prensa
+es|testigo|testigos|testimonio
+es|abogado|abogados;abogada;abogadas|abono
+es|fiscal|fiscales|fisco
+es|elección|elecciones|electo
+es|votante|votantes|votación
+es|candidato|candidatos;candidata;candidatas|candado
+es|partido político|partidos políticos|partida política
+es|incendio forestal|incendios forestales|incendio forastero
+es|bombero|bomberos;bombera;bomberas|bomba
+es|herido|heridos;herida;heridas|hermano
+es|víctima|víctimas|victoria
+es|terremoto|terremotos|terreno
+es|inundación|inundaciones|inundado
+es|sequía|sequías|sequedad
+es|cosecha|cosechas|cosechador
+es|agricultor|agricultores;agricultora|agricultura
+es|precio|precios|preciosa
+es|interés|intereses|interno
+es|tipo de interés|tipos de interés|tipo de internet
+es|banco central|bancos centrales|banca centrada
+es|deuda pública|deudas públicas|deuda publicada
+es|vivienda|viviendas|viviente
+es|alquiler|alquileres|alquilado
+es|inquilino|inquilinos;inquilina;inquilinas|inquietud
+es|refugiado|refugiados;refugiada;refugiadas|refugio
+es|frontera|fronteras|frontal
+es|ejército|ejércitos|ejercicio
+es|soldado|soldados|sueldo
+es|misil|misiles|misión
+es|hospital|hospitales|hospicio
+es|médico|médicos;médica;médicas|medida
+es|vacuna|vacunas|vacunación
+es|escuela|escuelas|esquela
+es|profesor|profesores;profesora;profesoras|profesión
+es|pez|peces|peso
+es|raíz|raíces|raíl
+es|joven|jóvenes|joya
+ru|больница|больницы;больницу;больницей;больниц;больницах|больной
+ru|врач|врача;врачу;врачом;врачи;врачей|враг
+ru|школа|школы;школу;школой;школ;школах|школьник
+ru|ученик|ученика;ученику;учеником;ученики;учеников|учение
+ru|суд|суда;суду;судом;суды;судов|судно
+ru|приговор|приговора;приговору;приговором;приговоры|пригород
+ru|прокурор|прокурора;прокурору;прокуроры;прокуроров|прокуратура
+ru|адвокат|адвоката;адвокату;адвокатом;адвокаты;адвокатов|авокадо
+ru|свидетель|свидетеля;свидетелю;свидетелем;свидетели;свидетелей|свидание
+ru|тюрьма|тюрьмы;тюрьму;тюрьмой;тюрем|тюремщик
+ru|армия|армии;армию;армией;армий|армянин
+ru|солдат|солдата;солдату;солдаты;солдатам|солод
+ru|ракета|ракеты;ракету;ракетой;ракет;ракетами|ракетка
+ru|граница|границы;границу;границей;границ|гранит
+ru|беженец|беженца;беженцу;беженцы;беженцев;беженцам|бег
+ru|посол|посла;послу;послом;послы;послов|посольство
+ru|договор|договора;договору;договором;договоры;договоров|договорённость
+ru|санкция|санкции;санкцию;санкцией;санкций;санкциями|санаторий
+ru|цена|цены;цену;ценой;цен;ценам|ценник
+ru|налог|налога;налогу;налогом;налоги;налогов|налёт
+ru|бюджет|бюджета;бюджету;бюджетом;бюджеты|бюллетень
+ru|банк|банка;банку;банком;банки;банков|банкет
+ru|ставка|ставки;ставку;ставкой;ставок|став
+ru|завод|завода;заводу;заводом;заводы;заводов|заводила
+ru|рабочий|рабочего;рабочему;рабочим;рабочие;рабочих|работа
+ru|забастовка|забастовки;забастовку;забастовкой;забастовок|бастион
+ru|выплата|выплаты;выплату;выплат;выплатами|плата
+ru|пожар|пожара;пожару;пожаром;пожары;пожаров|пожатие
+ru|пожарный|пожарного;пожарному;пожарные;пожарных|пожарище
+ru|наводнение|наводнения;наводнению;наводнением;наводнений|навод
+ru|река|реки;реку;рекой;рек|рекорд
+ru|лес|леса;лесу;лесом;леса;лесов|лесть
+ru|город|города;городу;городом;города;городов;городах|горох
+ru|мэр|мэра;мэру;мэром;мэры|мера
+ru|депутат|депутата;депутату;депутаты;депутатов|депо
+ru|партия|партии;партию;партией;партий|партер
+ru|избиратель|избирателя;избирателю;избиратели;избирателей|избрание
+ru|голосование|голосования;голосованию;голосованием;голосований|голос
+ru|кандидат|кандидата;кандидату;кандидатом;кандидаты;кандидатов|канделябр
+ru|центральный банк|центрального банка;центральному банку;центральным банком|центральная банка
+ru|верховный суд|верховного суда;верховному суду;верховным судом|верховая езда
+ru|детский сад|детского сада;детскому саду;детские сады;детских садов|детская садовая
+ru|скорая помощь|скорой помощи;скорую помощь;скорой помощью|скоро помочь
+ru|военная служба|военной службы;военную службу;военной службе|военный служащий
+ru|атомная станция|атомной станции;атомную станцию;атомные станции;атомных станций|атомный стан
+ru|заявление|заявления;заявлению;заявлением;заявлений|заявитель
+ru|соглашение|соглашения;соглашению;соглашением;соглашений|согласие
+ru|переговоры|переговоров;переговорам;переговорами;переговорах|перегородка
+ru|житель|жителя;жителю;жители;жителей;жителям|жительница
+ru|ребёнок|ребёнка;ребёнку;дети;детей;детям|ребро
+"""
+
+
 def main() -> None:
     """Print the share of forms found, and of other words taken for them, by language."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="list what goes wrong")
-    show = parser.parse_args().show
+    parser.add_argument("--second", action="store_true", help="the second list")
+    arguments = parser.parse_args()
+    show, pairs = arguments.show, SECOND if arguments.second else PAIRS
     counts: dict[str, list[int]] = {}
-    for line in PAIRS.strip().splitlines():
+    for line in pairs.strip().splitlines():
         lang, term, own, other = line.split("|")
         tally = counts.setdefault(lang, [0, 0, 0, 0])
         for at, forms, right in ((0, own, True), (2, other, False)):

@@ -33,6 +33,7 @@ NOUN = {
 # What a term, which stands in its base form, may lose: without this, музей were a form of муза.
 BASE = {
     "de": ("e",),
+    "fr": ("s",),  # prix is no form of pris
     "ru": tuple("а я о е ь й ы и".split()),
     "uk": tuple("а я о е ь й и і ї ія ії".split()),
 }
@@ -83,13 +84,34 @@ FEMININE = (("elle", "el"), ("enne", "en"), ("ive", "if"), ("euse", "eux"), ("è
 # Russian endings that only soft stems have, and those that both have: судя is no form of суд.
 SOFT, EITHER = frozenset("я ю ь й ям ями ях ью".split()), frozenset("и е ей ем ев".split())
 SHORTEST_STEM = 3
+# Nouns for people have a feminine form: what it has in place of an ending of the dictionary's form.
+# Only such endings, since puerta is no form of puerto.
+PERSONS = {
+    "fr": (
+        ("é", "ée"), ("at", "ate"), ("ot", "ote"), ("ant", "ante"), ("ent", "ente"), ("ois", "oise"),
+        ("ais", "aise"), ("ain", "aine"), ("ier", "ière"), ("eur", "euse"), ("teur", "trice"),
+        ("ien", "ienne"),
+    ),
+    "es": (
+        ("ado", "ada"), ("ido", "ida"), ("ero", "era"), ("ino", "ina"), ("ano", "ana"),
+        ("ico", "ica"), ("ario", "aria"), ("istro", "istra"), ("dor", "dora"), ("tor", "tora"),
+        ("sor", "sora"), ("eso", "esa"),
+    ),
+}  # fmt: skip
+# Nouns that are adjectives by their form: Abgeordneter, ein Abgeordneter, die Abgeordneten; рабочий.
+ADJECTIVAL = {
+    "de": re.compile(r"\w{2,}(?:net|ig|end|lich|isch|amt|iert|andt|gestellt|letzt|fangen)er$"),
+    "ru": re.compile(r"(?:ый|[гкхжчшщ]ий)$"),
+    "uk": re.compile(r"ий$"),
+}
+SOFT_WITHIN = re.compile(r"ь(?=[^аеёиіоуыюяєї])")
 VOWELS = re.compile(r"[aeiouyäöü]+")
 GERMAN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 ACUTE = str.maketrans("áéíóú", "aeiou")
 ELISION = re.compile(r"^(?:[ldjmtsnc]|qu|lorsqu|puisqu)['’](?=\w)")
 POSSESSIVE = re.compile(r"['’]s?$")
 # Russian and its neighbours put a vowel between the last consonants where no ending follows.
-FLEETING = re.compile(r"[оеіё](?=[кцлнргв]ь?$)")
+FLEETING = re.compile(r"[оеіё](?=[кцлнргвбм]ь?$)")
 
 
 @lru_cache(maxsize=50_000)
@@ -107,6 +129,7 @@ def keys(
     """
     code = lang.partition("-")[0].lower()
     word = _folded(form, code)
+    adjective = adjective or (base and is_adjectival(form, lang))
     plain = word.translate(GERMAN) if code == "de" else word
     found = {plain}
     endings = BASE.get(code, NOUN.get(code, ())) if base else NOUN.get(code, ())
@@ -130,7 +153,24 @@ def keys(
             if code == "ru" and (ending in SOFT or ending in EITHER):
                 found.add(stem + "'")
     found.update(_changed(plain, code, adjective=adjective))
+    if base:
+        found.update(_feminine(plain, code))
     return frozenset(found)
+
+
+def is_adjectival(form: str, lang: str) -> bool:
+    """Whether a term's word, in the form that dictionaries have, is inflected as an adjective is."""
+    pattern = ADJECTIVAL.get(lang.partition("-")[0].lower())
+    return pattern is not None and pattern.search(form.casefold()) is not None
+
+
+def _feminine(word: str, code: str) -> list[str]:
+    """What a woman is called who is what the word says, if the word says what people are."""
+    return [
+        word[: -len(ending)] + feminine
+        for ending, feminine in PERSONS.get(code, ())
+        if word.endswith(ending) and len(word) > len(ending) + 1
+    ]
 
 
 def _folded(form: str, code: str) -> str:
@@ -166,7 +206,9 @@ def _fleeting(word: str) -> list[str]:
     """The stem without its fleeting vowel: рынок has the stem рынк."""
     match = FLEETING.search(word)
     if match is None or match.start() < 2:
-        return []
+        # тюрьма has the stem тюрм in тюрем
+        stem = SOFT_WITHIN.sub("", word[:-1])
+        return [stem] if len(stem) < len(word) - 1 and len(stem) > SHORTEST_STEM else []
     return [(word[: match.start()] + word[match.end() :]).rstrip("ь")]
 
 

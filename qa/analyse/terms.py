@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.analyse.inflections import keys
+from qa.analyse.inflections import is_adjectival, keys
 from qa.analyse.words import WORD, words
 from qa.model.document import Document
 from qa.model.prose import Prose
@@ -111,7 +111,8 @@ def _stands(prose: Prose, number: int, entry: _Wording, lang: str) -> bool:
     many, verb = count > 1 or entry.term.pos.startswith("adj"), entry.term.pos.startswith("v")
     for step in range(count):
         form = column.texts[number + step]
-        if entry.keys[step].isdisjoint(keys(form, lang, adjective=many, verb=verb)):
+        adjective = many or is_adjectival(entry.words[step], lang)
+        if entry.keys[step].isdisjoint(keys(form, lang, adjective=adjective, verb=verb)):
             return False
         if entry.term.case and form[:1].isupper() != entry.words[step][:1].isupper():
             return False

@@ -29,6 +29,14 @@ def uses(term: str, text: str, lang: str, *, case: bool = False) -> list[str]:
         ("es", "voz", "las voces", ["voces"]),
         ("ru", "новый завод", "на новых заводах", ["новых заводах"]),
         ("ru", "посёлок", "из поселка", ["поселка"]),
+        ("ru", "дежурный", "дежурного и дежурных", ["дежурного", "дежурных"]),
+        ("ru", "судьба", "много судеб", ["судеб"]),
+        ("de", "Angestellter", "die Angestellten", ["Angestellten"]),
+        ("de", "Beamter", "die Beamten und ein Beamte", ["Beamten", "Beamte"]),
+        ("fr", "cuisinier", "deux cuisinières, une cuisine", ["cuisinières"]),
+        ("fr", "riz", "il rit", []),
+        ("es", "cocinero", "las cocineras", ["cocineras"]),
+        ("es", "muerto", "la muerte", []),
     ],
 )
 def test_inflected_terms_are_found(lang: str, term: str, text: str, found: list[str]) -> None:
