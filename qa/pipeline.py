@@ -127,10 +127,15 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
 
 
 def _mark(finding: Finding, fault: Fault) -> Mark:
+    own = fault.own_suggestions
     return Mark(
         fault,
         finding.span,
-        tuple((suggestion.span, suggestion.text) for suggestion in finding.suggestions),
+        tuple(
+            (suggestion.span, suggestion.text)
+            for suggestion, edit in zip(finding.suggestions, fault.suggestions, strict=True)
+            if edit in own
+        ),
         tuple(related.span for related in finding.related),
     )
 

@@ -230,7 +230,9 @@ def _combined(coverages: Sequence[Coverage]) -> Coverage:
     return Coverage(
         mean((c.hypothesis * c.hypothesis_size for c in coverages), ours),
         mean((c.reference * c.reference_size for c in coverages), theirs),
-        mean((c.quality * c.hypothesis_size for c in coverages), ours),
+        mean((c.quality * c.hypothesis_size for c in coverages), ours)
+        if ours
+        else float(not theirs),
         ours,
         theirs,
         tuple(text for coverage in coverages for text in coverage.only_hypothesis),

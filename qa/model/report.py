@@ -77,6 +77,24 @@ class Fault:
     suppressed: str | None = None
     row_line: int | None = None
 
+    @property
+    def own_suggestions(self) -> tuple[Edit, ...]:
+        """The suggestions for the fault itself, without those that mend a part of it only.
+
+        A sentence in another language may hold an invisible character that can be taken out; it
+        stays a sentence in another language.
+        """
+        parts = [
+            witness.place.span
+            for witness in self.related
+            if witness.rule != self.rule and witness.place.span != self.place.span
+        ]
+        return tuple(
+            edit
+            for edit in self.suggestions
+            if edit.span == self.place.span or not any(part.contains(edit.span) for part in parts)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:

@@ -145,6 +145,15 @@ def mend(fault: Fault, edit: Edit) -> str:
     if at.contains(edit.span) and len(fault.text) == len(at):
         start, end = edit.span.start - at.start, edit.span.end - at.start
         text = fault.text[:start] + edit.text + fault.text[end:]
+    return _put(text)
+
+
+def part_mend(edit: Edit) -> str:
+    """What would stand in the place of a part of a fault, in words."""
+    return _put(edit.text)
+
+
+def _put(text: str) -> str:
     if not text:
         return "take it out"
     if text == " ":

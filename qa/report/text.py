@@ -7,7 +7,7 @@ from typing import TextIO
 
 from qa.model.mqm import Severity
 from qa.model.report import Fault, Report, Witness
-from qa.report.display import excerpt, head, mend, visible, width
+from qa.report.display import excerpt, head, mend, part_mend, visible, width
 from qa.report.formatter import Run, Summary
 from qa.report.tallies import label, statistics, summary_line
 
@@ -62,7 +62,7 @@ class Text:
         else:
             yield (INDENT + shown.line).rstrip()
             yield INDENT + shown.carets
-        choices = [mend(fault, edit) for edit in fault.suggestions[:MOST_SUGGESTIONS]]
+        choices = [mend(fault, edit) for edit in fault.own_suggestions[:MOST_SUGGESTIONS]]
         if choices:
             yield f"{INDENT}→ {' or '.join(choices)}"
         for witness in fault.related[:MOST_WITNESSES]:
@@ -77,7 +77,13 @@ class Text:
         front = f"{place} {visible(witness.message).rstrip('.')}{part}"
         room = max(self._columns - width(front) - 4, 20)
         quoted = f": “{head(visible(witness.text), room)}”" if witness.text.strip() else ""
-        return self._paint(front + quoted, DIM)
+        own = fault.own_suggestions
+        mends = [
+            part_mend(edit)
+            for edit in fault.suggestions
+            if edit not in own and witness.place.span.contains(edit.span)
+        ]
+        return self._paint(front + quoted + (f" → {mends[0]}" if mends else ""), DIM)
 
     def _paint(self, text: str, style: str) -> str:
         return f"{style}{text}{RESET}" if self._run.color else text

@@ -129,7 +129,7 @@ def compare(
         },
         test=test,
         seed=wishes.seed if drawn else None,
-        notes=tuple(_notes(systems, wishes)),
+        notes=tuple(_notes(systems, references, wishes)),
     )
 
 
@@ -231,7 +231,7 @@ def _segments(
     return tuple(found)
 
 
-def _notes(systems: Sequence[System], wishes: Wishes) -> list[str]:
+def _notes(systems: Sequence[System], references: References, wishes: Wishes) -> list[str]:
     notes = []
     for system in systems:
         counts_words = "bleu" in wishes.metrics and not wishes.options.force
@@ -242,4 +242,6 @@ def _notes(systems: Sequence[System], wishes: Wishes) -> list[str]:
             )
         if system.hypotheses and not any(map(str.strip, system.hypotheses)):
             notes.append(f"{system.name}: all lines are empty.")
+        elif any(list(system.hypotheses) == list(reference) for reference in references):
+            notes.append(f"{system.name}: it says the same as a reference, word for word.")
     return notes

@@ -258,7 +258,10 @@ def _bleu(options: Options, lang: str | None) -> Counter:
             return Counter("bleu", make(effective_order=False), make(effective_order=True))
     except (RuntimeError, ImportError, AssertionError, OSError) as error:
         package = EXTRAS.get(tokenizer or "", "sentencepiece")
-        message = f"the tokenizer {tokenizer!r} needs a package: pip install '{package}'"
+        message = (
+            f"the tokenizer {tokenizer!r} needs a package: pip install '{package}'. "
+            "--tokenize char needs none."
+        )
         raise MetricError(message) from error
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.scripts import mixed_words
+from qa.analyse.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -38,6 +38,16 @@ class MixedScripts(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         for span, right, strange in document.target.need(mixed_words):
-            names = ", ".join(unicodedata.name(c, f"U+{ord(c):04X}") for c in strange[:3])
-            message = f"“{span.of(text)}” mixes alphabets: {names.lower()}."
+            told = ", ".join(map(_told, strange[:3]))
+            message = f"“{span.of(text)}” mixes alphabets: {told}."
             yield self.finding(span, message, mend=right, safe=right is not None)
+
+
+def _told(letter: str) -> str:
+    """A letter with its alphabet, and the letter of the other alphabet that it looks like."""
+    alphabet = unicodedata.name(letter, "another").split()[0].capitalize()
+    twin = LOOKS_LIKE.get(letter)
+    if twin is not None:
+        return f"{alphabet} “{letter}” for Latin “{twin}”"
+    cyrillic = letter.translate(TO_CYRILLIC)
+    return f"{alphabet} “{letter}”" + (f" for Cyrillic “{cyrillic}”" if cyrillic != letter else "")
