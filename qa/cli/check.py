@@ -241,6 +241,7 @@ def _about(rule: Rule) -> About:
         confidence=rule.confidence,
         summary=rule.summary(),
         page=rule.page(),
+        covers=rule.covers,
     )
 
 

@@ -106,6 +106,7 @@ def command(
     judgement = Judgement.ACCEPTED if accepted else Judgement.DISMISSED
     options = flags.reading(settings)
     new: list[Verdict] = []
+    told: list[str] = []
     failed = False
     for wanted in [_wanted(given, paths) for given in what]:
         where = (wanted.file,) if wanted.file is not None else paths
@@ -119,11 +120,12 @@ def command(
                     fault, report, judgement, known, comment=comment, author=author, date=date
                 )
             )
-            if not quiet:
-                say(f"{judgement.value}: {label(report, fault)} {fault.message} [{fault.rule}]")
+            told.append(f"{judgement.value}: {label(report, fault)} {fault.message} [{fault.rule}]")
     if new:
         save(path, known.with_(new))
         if not quiet:
+            for line in told:
+                say(line)
             say(f"{plural(len(new), 'verdict')} recorded in {path}.")
     return TROUBLE if failed else CLEAN
 
@@ -144,6 +146,10 @@ def _wanted(given: str, paths: tuple[str, ...]) -> _Wanted:
         if not colon or rule not in known:
             hint = closest(rule, known) if colon else ""
             message = f"{given}: neither FILE:LINE:COLUMN, nor a fingerprint, nor RULE:TEXT.{hint}"
+            if place is not None and not hint:
+                message = f"{given}: there is no file {place['file']!r}."
+            elif Path(given).exists():
+                message = f"{given}: say which finding, as in {given}:3:14."
             raise click.UsageError(message)
         wanted = _Wanted(given, rule=rule, text=fold(text))
     if not paths:

@@ -112,7 +112,7 @@ def command(
         limits=limits,
         summaries={id: rule.summary() for id, rule in known.items()},
         path_of=partial(path_in, str(verdict_path(verdicts, settings).parent)),
-        heading=next(name for name in (title, settings.report.title, HEADING) if name is not None),
+        heading=title or settings.report.title or HEADING,
     )
     tally = _Tally(limits)
     with open_output(output) as out:

@@ -18,6 +18,7 @@ class About:
         confidence: the share of its findings that are right.
         summary: what it finds, in a sentence.
         page: the whole page, in Markdown.
+        covers: whether its findings explain all that lies within them.
     """
 
     id: str
@@ -26,6 +27,7 @@ class About:
     confidence: float
     summary: str
     page: str
+    covers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,28 @@ def _finding(report: Report, fault: Fault) -> str:
     place = place_of(report, fault)
     where = f"{portable(report.uri)}:{line_of(report, fault)}"
     where += f":{place.column}" if place else f" {fault.row or report.id}"
-    before = _text(tail(visible(fault.before), AROUND), AROUND).strip()
-    match = _text(middle(visible(fault.text), MATCH).strip(), MATCH)
-    after = _text(head(visible(fault.after), AROUND), AROUND).strip()
-    quoted = f"{before} **{match}** {after}" if match else f"{before} {after}"
+    before = tail(visible(fault.before), AROUND)
+    match = middle(visible(fault.text), MATCH).strip()
+    after = head(visible(fault.after), AROUND)
+    front, back = _text(before, AROUND).strip(), _text(after, AROUND).strip()
+    quoted = f"{front} {back}"
+    if match:
+        left = _gap(before[-1:], match[0])
+        right = _gap(after[:1], match[-1])
+        quoted = f"{front}{left}**{_text(match, MATCH)}**{right}{back}"
     what = f"{_text(fault.message, MESSAGE)} `{fault.rule}`"
     return f"| {_text(where, NAME)} | {fault.severity.value} | {what} | {quoted.strip()} |\n"
+
+
+def _gap(outside: str, inside: str) -> str:
+    """What parts bold words from what stands beside them.
+
+    A space where there is one; one too where asterisks between a letter and a mark would not be
+    read as bold (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
+    """
+    if not outside or outside.isspace():
+        return " "
+    return "" if inside.isalnum() or not outside.isalnum() else " "
 
 
 def _text(text: str, columns: int) -> str:

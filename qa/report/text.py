@@ -31,6 +31,7 @@ class Text:
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
         """Nothing stands before the first document."""
         self._run = run
+        self._covering = {about.id for about in run.about if about.covers}
         self._columns = min(max(run.width, NARROWEST), WIDEST) - len(INDENT)
 
     def document(self, report: Report, out: TextIO) -> None:
@@ -65,9 +66,10 @@ class Text:
         choices = [mend(fault, edit) for edit in fault.own_suggestions[:MOST_SUGGESTIONS]]
         if choices:
             yield f"{INDENT}→ {' or '.join(choices)}"
-        for witness in fault.related[:MOST_WITNESSES]:
+        related = [witness for witness in fault.related if not self._explained(fault, witness)]
+        for witness in related[:MOST_WITNESSES]:
             yield INDENT + self._witness(fault, witness)
-        more = len(fault.related) - MOST_WITNESSES
+        more = len(related) - MOST_WITNESSES
         if more > 0:
             yield f"{INDENT}and {more} more"
 
@@ -87,3 +89,16 @@ class Text:
 
     def _paint(self, text: str, style: str) -> str:
         return f"{style}{text}{RESET}" if self._run.color else text
+
+    def _explained(self, fault: Fault, witness: Witness) -> bool:
+        """Whether the fault says it all: that a word of a Polish sentence is no word is no news.
+
+        What can be mended by itself is told all the same.
+        """
+        whole, part = fault.place.span, witness.place.span
+        return (
+            fault.rule in self._covering
+            and witness.rule != fault.rule
+            and whole.contains(part)
+            and not any(part != whole and part.contains(edit.span) for edit in fault.suggestions)
+        )

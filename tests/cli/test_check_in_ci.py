@@ -195,6 +195,27 @@ def test_what_is_under_a_verdict_is_not_fixed(quick: Run, gaps: Path) -> None:
     assert gaps.read_text("utf-8") == GAPS.replace("Two  gaps", "Two gaps")
 
 
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("gone.txt:1:1", "there is no file 'gone.txt'"),
+        ("flawed.txt", "say which finding, as in flawed.txt:3:14"),
+        ("misspeled-name:1", "Did you mean 'misspelled-name'?"),
+    ],
+)
+def test_what_cannot_be_dismissed_is_told_in_a_line(quick: Run, what: str, told: str) -> None:
+    done = quick("dismiss", what)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_nothing_is_called_dismissed_that_was_not_written(quick: Run) -> None:
+    done = quick("dismiss", "flawed.txt:1:4", "--verdicts", "no/v.jsonl")
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert "dismissed" not in done.stderr
+
+
 def test_standard_input_cannot_be_fixed(qa: Run) -> None:
     piped = qa("check", "--fix", "-", text="One  gap.\n")
     assert piped.returncode == 2

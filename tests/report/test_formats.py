@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from qa.model.report import Report
+from qa.pipeline import check_text
 from qa.plugins import Plugin, PluginError
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
-from qa.report.formatter import Formatter, Run, Summary
+from qa.report.formatter import About, Formatter, Run, Summary
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCS = Path(__file__).parents[2] / "docs"
@@ -163,3 +165,51 @@ def test_a_bad_plugin_is_named(value: str, told: str, monkeypatch: pytest.Monkey
 def test_no_plugin_is_asked_for_a_format_of_the_house(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("qa.report.formats.plugins", lambda _: pytest.fail("plug-ins were sought"))
     assert callable(make_formatter("text").document)
+
+
+HIDDEN = "One rule spoke.\n\nDer Minister sprach am Montag über das neue\u200b Gesetz im Haus.\n"
+
+
+def text_of(report: Report, *covering: str) -> str:
+    about = tuple(About(id, "", "", 1.0, "", "", covers=True) for id in covering)
+    return written(make_formatter("text"), Run("1", about=about), (report,), Summary())
+
+
+def test_what_mends_a_part_is_not_offered_for_the_whole() -> None:
+    (fault,) = check_text(HIDDEN).faults
+    assert fault.rule == "untranslated-sentence"
+    assert [edit.text for edit in fault.suggestions] == [""]
+    assert fault.own_suggestions == ()
+    text = text_of(check_text(HIDDEN))
+    assert "zero width space [invisible-character]: “<U+200B>” → take it out\n" in text
+    assert "    → " not in text
+
+
+def test_what_a_finding_explains_is_not_told_once_more() -> None:
+    report = check_text("The pump m\u0430tch was good.")
+    (fault,) = report.faults
+    assert {witness.rule for witness in fault.related} == {"misspelled-word"}
+    assert "misspelled-word" in text_of(report)
+    assert "misspelled-word" not in text_of(report, "mixed-scripts")
+    assert "zero width" in text_of(check_text(HIDDEN), "untranslated-sentence")
+
+
+@pytest.mark.parametrize(
+    ("before", "match", "after", "shown"),
+    [
+        ("on ", "wednesday", ".", "on **wednesday**\\."),
+        ("北京的", "布林肯", "先生", "北京的**布林肯**先生"),
+        ("he said", "“so”", "and", "he said **“so”** and"),
+        ("", "a", "", "**a**"),
+    ],
+)
+def test_markdown_is_bold_without_a_gap_where_it_can_be(
+    reports: tuple[Report, ...], before: str, match: str, after: str, shown: str
+) -> None:
+    report = reports[0]
+    fault = replace(report.faults[0], before=before, text=match, after=after)
+    summary = Summary(documents=1, words=9, by_severity=Counter({fault.severity.value: 1}))
+    text = written(
+        make_formatter("markdown"), Run("1"), (replace(report, faults=(fault,)),), summary
+    )
+    assert f"| {shown} |" in text
