@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, log
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from qa.analyse.sentences import sentences
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.segment.features import is_dense, is_figure, keys, size
+from qa.segment.features import NO_KEY, is_dense, sentence_keys, size
 from qa.segment.path import LARGEST, Bead, Evidence, best_path, length_score, link_score
 
 # What a shared key is worth at most, and a mark such as a question mark.
@@ -27,6 +28,7 @@ STRONGEST, STRONGEST_MARK = 3.5, 1.2
 MISSING_FIGURE = -1.1
 # So does, less, another key that stands elsewhere in the other text.
 MISSING_KEY, MISSING_MEANING = -0.37, -0.2
+MISSING = {"#": MISSING_FIGURE, "@": MISSING_MEANING, "¶": 0.0}
 # A sentence full of wrong figures still is a translation: that is what rules want to see.
 DEAREST = -2.4
 # How often a key of a sentence is found in its translation; sentences of the shortest text.
@@ -97,36 +99,37 @@ def align(source: Prose, target: Prose) -> Alignment:
         return NOTHING
     evidence = _evidence(left, right)
     evidence.looseness = 2.0 if is_dense(source.text) != is_dense(target.text) else 1.0
-    beads = _by_paragraphs(evidence)
-    if beads is not None:
-        return _judged(beads, evidence, left, right)
-    beads = best_path(evidence)
-    ratio = _ratio(beads, left, right)
-    if abs(log(ratio / evidence.ratio)) > 0.03:
-        evidence.ratio = ratio
-        beads = best_path(evidence)
+    known = _by_paragraphs(evidence)
+    beads = best_path(evidence, known)
+    if not known:
+        ratio = _ratio(beads, left, right)
+        if abs(log(ratio / evidence.ratio)) > 0.03:
+            evidence.ratio = ratio
+            beads = best_path(evidence)
     return _judged(beads, evidence, left, right)
 
 
-def _by_paragraphs(evidence: Evidence) -> list[Bead] | None:
-    """The quick way: paragraph n translates paragraph n. None if one of them does not seem to."""
+def _by_paragraphs(evidence: Evidence) -> list[tuple[int, int]]:
+    """The quick way: paragraph n translates paragraph n, where it seems so.
+
+    Returns:
+        boundaries between paragraphs that surely correspond; none if it is not generally so.
+    """
     lefts, rights = _paragraphs(evidence.left_ends), _paragraphs(evidence.right_ends)
-    if len(lefts) != len(rights):
-        return None
-    found: list[Bead] = []
-    total = 0.0
-    for (i, i_end), (j, j_end) in zip(lefts, rights, strict=True):
-        score = link_score(evidence, i, i_end, j, j_end)
-        if score < UNLIKELY and len(lefts) > 1:
-            return None
-        total += score
-        if (i_end - i == 1 or j_end - j == 1) and max(i_end - i, j_end - j) <= LARGEST:
-            found.append(Bead(i, i_end, j, j_end, score))
-            continue
-        for bead in best_path(evidence.part(i, i_end, j, j_end)):
-            left, left_end, right, right_end, inner = bead
-            found.append(Bead(left + i, left_end + i, right + j, right_end + j, inner))
-    return found if total >= LIKELY * len(lefts) or len(lefts) == 1 else None
+    if len(lefts) != len(rights) or len(lefts) == 1:
+        return []
+    scores = [
+        link_score(evidence, *left, *right) for left, right in zip(lefts, rights, strict=True)
+    ]
+    if sum(scores) < LIKELY * len(lefts):
+        return []
+    return [
+        (left, right)
+        for (left, _), (right, _), before, after in zip(
+            lefts[1:], rights[1:], scores, scores[1:], strict=False
+        )
+        if before >= UNLIKELY and after >= UNLIKELY
+    ]
 
 
 def _paragraphs(ends: Sequence[bool]) -> list[tuple[int, int]]:
@@ -159,20 +162,23 @@ def _units(prose: Prose) -> _Units:
     return _Units(
         spans,
         [size(sentence) for sentence in texts],
-        [keys(sentence, prose.lang) for sentence in texts],
+        sentence_keys(prose, spans),
         [span.end in paragraph_ends for span in spans],
     )
 
 
 def _evidence(left: _Units, right: _Units) -> Evidence:
-    shared, common = _shared(left.keys, right.keys)
+    worths = _worths(left.keys, right.keys)
+    costs = {key: _missing(key) for key in worths if key[0] != "¶"}
     ratio = sum(right.sizes) / max(1.0, sum(left.sizes))
     return Evidence(
         left.sizes,
         right.sizes,
-        shared,
-        [_cost(found, common) for found in left.keys],
-        [_cost(found, common) for found in right.keys],
+        left.keys,
+        right.keys,
+        worths,
+        [_cost(found, costs) for found in left.keys],
+        [_cost(found, costs) for found in right.keys],
         left.ends,
         right.ends,
         # Parts of either may be missing, so the ratio of the whole does not say all.
@@ -180,58 +186,38 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
     )
 
 
-def _cost(found: set[str], common: set[str]) -> float:
+def _cost(found: set[str], costs: dict[str, float]) -> float:
     """What a sentence costs in a link whose other side has none of its keys."""
-    cost = sum(_missing(key) for key in found if key in common or is_figure(key))
+    cost = sum(map(costs.__getitem__, filter(costs.__contains__, found)))
+    for key in found:
+        if key[0] == "#" and key not in costs:
+            cost += MISSING_FIGURE
     return max(cost, DEAREST)
 
 
 def _missing(key: str) -> float:
     """What it costs that a key is found on one side of a link only."""
-    kind = key[0]
-    return (
-        MISSING_FIGURE
-        if kind == "#"
-        else MISSING_MEANING
-        if kind == "@"
-        else 0.0
-        if kind == "¶"
-        else MISSING_KEY
-    )
+    return MISSING.get(key[0], MISSING_KEY)
 
 
-def _shared(  # noqa: C901  # counts, worths, pairs: each short
-    left: Sequence[set[str]], right: Sequence[set[str]]
-) -> tuple[list[dict[int, float]], set[str]]:
-    """What the keys that two sentences share are worth, the rarer the more; keys in both texts."""
-    counts_left = Counter(key for found in left for key in found)
-    places: dict[str, list[int]] = {}
-    for number, found in enumerate(right):
-        for key in found:
-            if key in counts_left:
-                places.setdefault(key, []).append(number)
-    worths: dict[str, float] = {}
+def _worths(left: Sequence[set[str]], right: Sequence[set[str]]) -> dict[str, float]:
+    """What the keys are worth that stand in both texts, the rarer the more."""
+    counts_left, counts_right = (Counter(chain.from_iterable(found)) for found in (left, right))
     # In a short text a key is rare by chance.
-    sizes = max(SHORT, len(left)), max(SHORT, len(right))
-    for key, there in places.items():
+    left_size, right_size = max(SHORT, len(left)), max(SHORT, len(right))
+    worths: dict[str, float] = {}
+    for key in counts_left.keys() & counts_right.keys():
+        here, there = counts_left[key], counts_right[key]
         mark = key[0] == "¶"
-        if not mark and len(there) * counts_left[key] > COMMON * COMMON:
+        if not mark and there * here > COMMON * COMMON:
             continue
-        rarity = min(sizes[0] / counts_left[key], sizes[1] / len(there))
+        rarity = min(left_size / here, right_size / there)
         found_share = FOUND_MEANING if key[0] == "@" else FOUND
-        if rarity * found_share <= 1.0:
-            continue
-        worth = min(log(found_share * rarity), STRONGEST_MARK if mark else STRONGEST)
-        worths[key] = worth - 2 * _missing(key)
-    shared: list[dict[int, float]] = [{} for _ in left]
-    for number, found in enumerate(left):
-        row = shared[number]
-        for key in found:
-            worth = worths.get(key, 0.0)
-            if worth:
-                for other in places[key]:
-                    row[other] = row.get(other, 0.0) + worth
-    return shared, {key for key in worths if key[0] != "¶"}
+        if rarity * found_share > 1.0:
+            worth = min(log(found_share * rarity), STRONGEST_MARK if mark else STRONGEST)
+            worths[key] = worth - 2 * _missing(key)
+    worths.pop(NO_KEY, None)
+    return worths
 
 
 def _ratio(beads: Sequence[Bead], left: _Units, right: _Units) -> float:

@@ -8,13 +8,14 @@ only; characters without spaces between words are looked for anywhere.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "ru", "uk", "cs", "pl", "fi", "tr", "zh", "ja")
 UNSPACED = frozenset(("zh", "ja"))
 LONGEST = 9
 # So many words are remembered with their meanings.
 REMEMBERED = 1 << 16
+LONGEST_REMEMBERED = 40
 
 # One meaning a line; a column for each language above; several stems parted by a space.
 TABLE = """
@@ -137,24 +138,20 @@ def is_known(language: str) -> bool:
     return language in LANGUAGES
 
 
-class Memo(dict[str, str]):
+class Memo(dict[str, tuple[str, ...]]):
     """What is worked out of a word, once: a look-up without a call of Python's; bounded."""
 
-    def __init__(self, work: Callable[[str], str]) -> None:
+    def __init__(self, work: Callable[[str], tuple[str, ...]]) -> None:
         self._work = work
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, word: str) -> tuple[str, ...]:
         """The answer for a word that was not asked for before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        answer = self[word] = self._work(word)
+        answer = self._work(word)
+        if len(word) <= LONGEST_REMEMBERED:
+            if len(self) > REMEMBERED:
+                self.clear()
+            self[word] = answer
         return answer
-
-
-@cache
-def meanings(language: str) -> Memo:
-    """The meanings of casefolded words of a language, "" for those that are not in the table."""
-    return Memo(partial(meaning, language=language))
 
 
 def meaning(word: str, language: str) -> str:
@@ -172,6 +169,21 @@ def meaning(word: str, language: str) -> str:
     return ""
 
 
+@cache
+def _stems_by_first(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Stems and their meanings by the first character."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for stem, name in _stems(language).items():
+        found[stem[0]] = (*found.get(stem[0], ()), (stem, name))
+    return found
+
+
 def meanings_within(text: str, language: str) -> set[str]:
     """The meanings that stand anywhere in a text without spaces between its words."""
-    return {name for stem, name in _stems(language).items() if stem in text}
+    by_first = _stems_by_first(language)
+    return {
+        name
+        for first in set(text).intersection(by_first)
+        for stem, name in by_first[first]
+        if stem in text
+    }

@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, partial
 
-from qa.segment.concepts import UNSPACED, Memo, is_known, meanings, meanings_within
+from qa.analyse.words import words
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.segment.concepts import UNSPACED, Memo, is_known, meaning, meanings_within
 
 # How many letters of a language that spells say as much as one character of these scripts.
 HAN, KANA, HANGUL = 3.6, 2.15, 2.4
 DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-FIGURE = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]{0,24}\d)?")
 BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
 TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
-WORD = re.compile(r"[^\W\d_]{2,60}")
+LETTERS = re.compile(r"[^\W\d_]{2,60}")
+SPELLED = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,60}")
 KATAKANA = re.compile(r"[ァ-ヺー]{3,40}")
 MARKS = {
     "?": "?", "？": "?", "¿": "?", "؟": "?", "!": "!", "！": "!", "(": "(", "（": "(", "%": "%",
@@ -26,7 +32,10 @@ MARKS = {
     '"': "q", "“": "q", "”": "q", "„": "q", "«": "q", "»": "q", "「": "q", "」": "q",
 }  # fmt: skip
 MARK_KEYS = {mark: f"¶{kind}" for mark, kind in MARKS.items()}
-MARK = re.compile(f"[{''.join(map(re.escape, MARKS))}]")
+# A mark or a figure.
+SIGN = re.compile(rf"[{''.join(map(re.escape, MARKS))}]|\d(?:[\d.,'’\u00a0\u202f ]{{0,24}}\d)?")
+# Stands for what is no evidence; no two sentences gain by it.
+NO_KEY = "¶"
 # Letters of other alphabets, by what they sound like.
 CYRILLIC = dict(
     zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяієїґўјљњћђџ", (
@@ -87,46 +96,64 @@ def is_dense(text: str) -> bool:
     return len(DENSE.findall(start)) * 4 > len(start)
 
 
-def keys(text: str, lang: str | None = None) -> set[str]:
-    """What the sentence may share with its translation; `lang` is its BCP 47 tag, if known."""
-    found = set()
-    language = (lang or "").partition("-")[0].lower()
-    if is_known(language):
-        if language in UNSPACED:
-            found = meanings_within(text, language)
-        else:
-            found = set(map(meanings(language).__getitem__, TOKEN.findall(text.casefold())))
-            found.discard("")
-    for match in FIGURE.finditer(text):
-        found.update(_figures(match, text))
-    found.update(map(SOUNDS_OF.__getitem__, WORD.findall(text)))
-    found.discard("")
+def sentence_keys(prose: Prose, spans: Sequence[Span]) -> list[set[str]]:
+    """What each of these sentences may share with its translation; they follow one another."""
+    text = prose.text
+    language = (prose.lang or "").partition("-")[0].lower()
+    if language in UNSPACED or is_dense(text):
+        found = [_unspaced_keys(span.of(text), language) for span in spans]
+    else:
+        column = prose.need(words)
+        keys_of = word_keys(language).__getitem__
+        found = []
+        last = 0
+        for span in spans:
+            first = bisect_left(column.starts, span.start, last)
+            last = bisect_left(column.starts, span.end, first)
+            found.append(set().union(*map(keys_of, column.texts[first:last])))
+    for span, keys in zip(spans, found, strict=True):
+        for match in SIGN.finditer(text, span.start, span.end):
+            sign = match.group()
+            keys.add(MARK_KEYS.get(sign) or _figure(sign, text, match.end()))
+    return found
+
+
+def _unspaced_keys(text: str, language: str) -> set[str]:
+    """The keys of a sentence whose words are not set apart."""
+    found = meanings_within(text, language) if language in UNSPACED else set()
     if not text.isascii():
         for name in KATAKANA.findall(text):
             key = _skeleton("".join(map(KANA_SOUNDS.__getitem__, filter(KANA_SOUNDS.get, name))))
             if len(key) > 2:
                 found.add(key)
-    found.update(map(MARK_KEYS.__getitem__, MARK.findall(text)))
-    return found
+    return found.union(*map(word_keys("en").__getitem__, SPELLED.findall(text)))
 
 
-def is_figure(key: str) -> bool:
-    """Whether a key stands for a figure."""
-    return key[0] == "#"
+@cache
+def word_keys(language: str) -> Memo:
+    """The keys of words of a language, as they are written: what they mean, how they sound."""
+    return Memo(partial(_keys_of, language=language))
 
 
-def _figures(match: re.Match[str], text: str) -> list[str]:
+def _keys_of(word: str, language: str) -> tuple[str, ...]:
+    found = set(map(sound, LETTERS.findall(word)))
+    if is_known(language):
+        plain = word.casefold().replace("’", "'")
+        found.update(meaning(token, language) for token in TOKEN.findall(plain))
+    found.discard("")
+    return tuple(found)
+
+
+def _figure(written: str, text: str, end: int) -> str:
     """A figure without its inner marks and final noughts: 1.5, 1,5 and 1 500 000 are "15"."""
-    written = match.group()
     if written.isascii():
         digits = "".join(filter(str.isdigit, written))
     else:
         digits = "".join(str(unicodedata.digit(c)) for c in written if c.isdigit())
-    plain = digits.strip("0") or "0"
     # 3万 and 30,000, 1.5 million and 150万 agree when noughts are left out.
-    after = text[match.end() : match.end() + 1]
-    small = len(digits) == 1 and after not in BIG
-    return [] if small and digits in "01" else [f"#{plain}"]
+    if len(digits) == 1 and digits in "01" and text[end : end + 1] not in BIG:
+        return NO_KEY
+    return f"#{digits.strip('0') or '0'}"
 
 
 def sound(word: str) -> str:
@@ -141,9 +168,6 @@ def sound(word: str) -> str:
         return f"={_spelled(word)}"
     key = _skeleton(_spelled(word))
     return key if len(key) >= (3 if large else 4) else ""
-
-
-SOUNDS_OF = Memo(sound)
 
 
 def _spelled(word: str) -> str:

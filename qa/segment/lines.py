@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from typing import NamedTuple
 
@@ -315,29 +316,20 @@ def _rejoined(beads: Sequence[Bead]) -> list[Bead]:
 
 
 def _evidence(left: _Units, right: _Units) -> Evidence:
-    counts = Counter(word for found in left.words for word in found)
-    places: dict[str, list[int]] = {}
-    for number, found in enumerate(right.words):
-        for word in found:
-            if word in counts:
-                places.setdefault(word, []).append(number)
+    counts, counts_right = (Counter(chain.from_iterable(units.words)) for units in (left, right))
     sizes = max(SHORT, len(left.spans)), max(SHORT, len(right.spans))
     worths: dict[str, float] = {}
-    for word, there in places.items():
-        rarity = min(sizes[0] / counts[word], sizes[1] / len(there)) * FOUND
-        if rarity > 1.0 and len(there) * counts[word] <= COMMON * COMMON:
+    for word in counts.keys() & counts_right.keys():
+        here, there = counts[word], counts_right[word]
+        rarity = min(sizes[0] / here, sizes[1] / there) * FOUND
+        if rarity > 1.0 and here * there <= COMMON * COMMON:
             worths[word] = min(log(rarity), STRONGEST) - 2 * MISSING_WORD
-    shared: list[dict[int, float]] = [{} for _ in left.words]
-    for row, found in zip(shared, left.words, strict=True):
-        for word in found:
-            worth = worths.get(word)
-            if worth:
-                for other in places[word]:
-                    row[other] = row.get(other, 0.0) + worth
     return Evidence(
         left.sizes,
         right.sizes,
-        shared,
+        left.words,
+        right.words,
+        worths,
         [MISSING_WORD * len(found) for found in left.words],
         [MISSING_WORD * len(found) for found in right.words],
         left.ends,

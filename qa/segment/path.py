@@ -9,8 +9,9 @@ of anchors are looked at, so time and memory grow with the text, not with its sq
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from math import log
 from typing import NamedTuple
@@ -33,6 +34,11 @@ BAND = 9
 WIDEST = 400
 EDGE = 0.3
 NOWHERE = float("-inf")
+# A key in so many sentences or fewer helps to find anchors; what an anchor's keys are worth.
+RARE, STRONG = 8, 4.0
+# A link of two sentences that scores so much, and whose lengths fit so well, is not asked about
+# again: the way passes both its ends.
+CERTAIN, FITS = 6.0, 0.0
 
 
 class Bead(NamedTuple):
@@ -56,42 +62,57 @@ class Evidence:
 
     Attributes:
         left, right: sizes of the sentences.
-        shared: for pairs of sentences that share keys, what that is worth; by left, then right.
+        left_keys, right_keys: what each sentence may share with one of the other text.
+        worths: what it is worth if two sentences share a key; keys that are not here say nothing.
         left_costs, right_costs: what a sentence costs in a link: figures that should be found.
         left_ends, right_ends: sentences that end a paragraph.
         ratio: by how much the right text is longer than the left one.
-        gap: what a sentence that stands alone costs, if not the usual.
+        gap: what a sentence that stands alone costs.
         looseness: by how much lengths vary more than between languages that spell.
     """
 
     left: Sequence[float]
     right: Sequence[float]
-    shared: Sequence[dict[int, float]]
+    left_keys: Sequence[AbstractSet[str]]
+    right_keys: Sequence[AbstractSet[str]]
+    worths: Mapping[str, float]
     left_costs: Sequence[float]
     right_costs: Sequence[float]
     left_ends: Sequence[bool]
     right_ends: Sequence[bool]
     ratio: float = 1.0
+    gap: float = GAP
     looseness: float = 1.0
-    gap: float | None = None
+    # In which sentences of the right text a key stands.
+    places: dict[str, list[int]] = field(init=False)
 
-    def part(self, left: int, left_end: int, right: int, right_end: int) -> Evidence:
-        """The evidence for some sentences of both texts."""
-        return Evidence(
-            self.left[left:left_end],
-            self.right[right:right_end],
-            [
-                {j - right: worth for j, worth in row.items() if right <= j < right_end}
-                for row in self.shared[left:left_end]
-            ],
-            self.left_costs[left:left_end],
-            self.right_costs[right:right_end],
-            self.left_ends[left:left_end],
-            self.right_ends[right:right_end],
-            self.ratio,
-            self.looseness,
-            self.gap,
-        )
+    def __post_init__(self) -> None:
+        """Note where the keys stand that are worth something."""
+        self.places = {}
+        has_worth = self.worths.__contains__
+        for number, found in enumerate(self.right_keys):
+            for key in filter(has_worth, found):
+                self.places.setdefault(key, []).append(number)
+
+    def shared(self, left: int, right: int) -> float:
+        """What the keys that two sentences share are worth."""
+        both = self.left_keys[left] & self.right_keys[right]
+        return sum(map(self.worths.__getitem__, filter(self.worths.__contains__, both)))
+
+    def shared_row(self, left: int, right: int, right_end: int) -> list[float]:
+        """What a sentence shares with each sentence of a stretch of the other text."""
+        row = [0.0] * (right_end - right)
+        for key in filter(self.places.__contains__, self.left_keys[left]):
+            there = self.places[key]
+            worth = self.worths[key]
+            first = bisect_left(there, right) if there[0] < right else 0
+            for number in (
+                there[first:]
+                if there[-1] < right_end
+                else there[first : bisect_left(there, right_end)]
+            ):
+                row[number - right] += worth
+        return row
 
 
 def length_score(left: float, right: float, looseness: float = 1.0) -> float:
@@ -110,128 +131,197 @@ def link_score(evidence: Evidence, left: int, left_end: int, right: int, right_e
         evidence.looseness,
     )
     for i in range(left, left_end):
-        score += evidence.left_costs[i]
-        shared = evidence.shared[i]
-        if shared:
-            for j in range(right, right_end):
-                score += shared.get(j, 0.0)
+        for j in range(right, right_end):
+            score += evidence.shared(i, j)
+    score += sum(evidence.left_costs[left:left_end])
     return score + sum(evidence.right_costs[right:right_end])
 
 
-def best_path(  # noqa: C901, PLR0912, PLR0915  # the hot loop, whole: calls would double its time
-    evidence: Evidence,
-) -> list[Bead]:
-    """The links and gaps of the best way from the first sentences to the last."""
+def best_path(evidence: Evidence, known: Sequence[tuple[int, int]] = ()) -> list[Bead]:
+    """The links and gaps of the best way from the first sentences to the last.
+
+    Args:
+        evidence: what speaks for links.
+        known: boundaries, in order, that the way surely passes: so many sentences of either text
+            stand before each.
+    """
     rows, columns = len(evidence.left), len(evidence.right)
-    bands = _bands(evidence, rows, columns)
-    left_sum = [0.0, *accumulate(size * evidence.ratio for size in evidence.left)]
-    right_sum = [0.0, *accumulate(evidence.right)]
-    left_cost = [0.0, *accumulate(evidence.left_costs)]
-    right_cost = [0.0, *accumulate(evidence.right_costs)]
-    left_edge = [True, *evidence.left_ends]
-    right_edge = [True, *evidence.right_ends]
-    # For each row of the band the score of its cells, and the number of the step that led there.
-    scores: list[list[float]] = []
-    steps: list[bytearray] = []
-    shared_rows = evidence.shared
-    looseness = evidence.looseness
-    gap = GAP if evidence.gap is None else evidence.gap
-    # Of so many sentences that end at each place of the right text, their length and its logarithm.
-    right_sizes = [
-        [right_sum[j] - right_sum[j - b] if j >= b else 0.0 for j in range(columns + 1)]
-        for b in range(LARGEST + 1)
-    ]
-    right_logs = [[log(size + 2.0) for size in sizes] for sizes in right_sizes]
+    beads: list[Bead] = []
+    anchors = _anchors(evidence)
+    place = 0
+    for (i, j), (i_end, j_end) in pairwise(
+        ((0, 0), *_crossings(evidence, anchors, known), (rows, columns))
+    ):
+        if i_end - i == 1 and j_end - j == 1:
+            beads.append(Bead(i, i_end, j, j_end, link_score(evidence, i, i_end, j, j_end)))
+            continue
+        if i == i_end:
+            beads += (Bead(i, i, n, n + 1, 0.0) for n in range(j, j_end))
+            continue
+        if j == j_end:
+            beads += (Bead(n, n + 1, j, j, 0.0) for n in range(i, i_end))
+            continue
+        while place < len(anchors) and anchors[place][0] < i:
+            place += 1
+        within = []
+        for anchor in anchors[place:]:
+            if anchor[0] >= i_end:
+                break
+            within.append(anchor)
+        beads += _stretch(evidence, i, i_end, j, j_end, within)
+    return beads
+
+
+def _crossings(
+    evidence: Evidence, anchors: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Boundaries that the way passes: those that are known, and those on both sides of a sure link."""
+    found = set(known)
+    ratio = evidence.ratio
+    for i, j in anchors:
+        lengths = length_score(evidence.left[i] * ratio, evidence.right[j], evidence.looseness)
+        if lengths < FITS:
+            continue
+        score = lengths + evidence.shared(i, j) + evidence.left_costs[i] + evidence.right_costs[j]
+        if score >= CERTAIN:
+            found |= {(i, j), (i + 1, j + 1)}
+    crossings: list[tuple[int, int]] = []
+    last = (0, 0)
+    end = (len(evidence.left), len(evidence.right))
+    for crossing in sorted(found):
+        # A boundary that would cross another one is none.
+        if crossing != last and crossing[1] >= last[1] and crossing != end:
+            crossings.append(crossing)
+            last = crossing
+    return crossings
+
+
+def _stretch(  # noqa: C901, PLR0912, PLR0914, PLR0915, PLR0917  # the hot loop, whole: calls would double its time
+    evidence: Evidence,
+    start: int,
+    end: int,
+    right_start: int,
+    right_end: int,
+    anchors: Sequence[tuple[int, int]],
+) -> list[Bead]:
+    """The best way through some sentences of both texts."""
+    rows, columns = end - start, right_end - right_start
+    bands = _bands([(i - start, j - right_start) for i, j in anchors], rows, columns)
+    ratio, looseness, gap = evidence.ratio, evidence.looseness, evidence.gap
+    left_sum = [0.0, *accumulate(size * ratio for size in evidence.left[start:end])]
+    right_sum = [0.0, *accumulate(evidence.right[right_start:right_end])]
+    left_cost = [0.0, *accumulate(evidence.left_costs[start:end])]
+    right_cost = [0.0, *accumulate(evidence.right_costs[right_start:right_end])]
+    left_edge = [True, *evidence.left_ends[start:end]]
+    right_edge = [True, *evidence.right_ends[right_start:right_end]]
     # The most that lengths can say for a link, and a little for rounding.
     fitting = 0.5 * log(CHANCE / (looseness * SPREAD)) + 1e-6
+    # Rows of scores reach so far beyond their band that no link of a later row falls out of them;
+    # `offset` is the column of their first cell. Shared worths add up from left to right.
+    scores: list[list[float]] = []
+    worths: list[list[float]] = []
+    offsets: list[int] = []
+    steps: list[bytearray] = []
     for i in range(rows + 1):
         low, high = bands[i]
-        row = [NOWHERE] * (high - low)
+        beyond = bands[min(rows, i + LARGEST)][1]
+        offset = low - LARGEST
+        row = [NOWHERE] * (beyond - offset)
         step_row = bytearray(high - low)
         scores.append(row)
+        offsets.append(offset)
         steps.append(step_row)
         if i > LARGEST:
-            scores[i - LARGEST - 1] = []
-        # What the links that end in this row have to start from, and their lines with shared keys.
-        shapes = [
-            (number, b, prior, left_cost[i - a], left_sum[i] - left_sum[i - a],
-             log(left_sum[i] - left_sum[i - a] + 2.0), scores[i - a], *bands[i - a],
-             shared_rows[i - a : i], frozenset().union(*shared_rows[i - a : i]))
-            for number, (a, b, prior) in enumerate(SHAPES)
-            if a <= i
-        ]  # fmt: skip
-        for j in range(low, high):
-            if not i and not j:
-                row[0] = 0.0
+            scores[i - LARGEST - 1] = worths[i - LARGEST - 1] = []
+        if i:
+            # What sentence i shares, up to each column of the rows in which its links may end.
+            first = max(0, offset)
+            line = evidence.shared_row(start + i - 1, right_start + first, right_start + beyond - 1)
+            worths.append([0.0] * (first - offset + 1) + list(accumulate(line)))
+        shapes = []
+        for number, (a, b, prior) in enumerate(SHAPES):
+            if a > i:
                 continue
-            best, best_step = NOWHERE, 0
-            if j > low and row[j - low - 1] + gap > best:
-                best, best_step = row[j - low - 1] + gap, 2
-            if i:
-                low_before, high_before = bands[i - 1]
-                if low_before <= j < high_before:
-                    score = scores[i - 1][j - low_before] + gap
-                    if score > best:
-                        best, best_step = score, 1
-            edge = EDGE if left_edge[i] and right_edge[j] else 0.0
-            if left_edge[i] != right_edge[j]:
-                edge = -EDGE
-            for number, b, prior, cost, left, log_left, before_row, low_before, high_before, lines, columns_hit in shapes:  # fmt: skip
-                if not low_before <= j - b < high_before:
+            shift = offset - offsets[i - a]
+            left = left_sum[i] - left_sum[i - a]
+            lines = [(worths[k], offset - offsets[k + 1]) for k in range(i - a, i)]
+            # Where links with b sentences of the right text start from, and what both sides share.
+            before = scores[i - a][shift + LARGEST - b :]
+            shapes.append(
+                (
+                    number + 3,
+                    b,
+                    prior,
+                    left_cost[i] - left_cost[i - a],
+                    left,
+                    log(left + 2.0),
+                    before,
+                    lines,
+                )
+            )
+        above = scores[i - 1][offset - offsets[i - 1] + LARGEST :] if i else []
+        best = NOWHERE
+        left_ends = left_edge[i]
+        for at, j in enumerate(range(low, high)):
+            step = 0
+            if not i and not j:
+                best = row[LARGEST] = 0.0
+                continue
+            if best > NOWHERE:
+                best += gap
+                step = 2
+            if i and above[at] + gap > best:
+                best, step = above[at] + gap, 1
+            edge = (EDGE if left_ends else 0.0) if left_ends == right_edge[j] else -EDGE
+            for number, b, prior, cost, left, log_left, before, lines in shapes:
+                score = before[at] + prior + edge
+                if score == NOWHERE:
                     continue
-                before = before_row[j - b - low_before]
-                if before == NOWHERE:
-                    continue
-                found = () if columns_hit.isdisjoint(range(j - b, j)) else [
-                    shared[column] for shared in lines for column in range(j - b, j) if column in shared
-                ]  # fmt: skip
+                for line, shift in lines:
+                    score += line[at + LARGEST + shift] - line[at + LARGEST + shift - b]
                 # No lengths and no costs make more of it: most links need not be looked at closely.
-                if before + prior + edge + fitting + sum(found) < best:
+                if score + fitting < best:
                     continue
                 # As `length_score` has it.
-                apart = right_logs[b][j] - log_left
-                spread = looseness * (SPREAD + SPREAD_SHORT / (left + right_sizes[b][j] + 4.0))
+                right = right_sum[j] - right_sum[j - b]
+                apart = log(right + 2.0) - log_left
+                spread = looseness * (SPREAD + SPREAD_SHORT / (left + right + 4.0))
                 lengths = 0.5 * (
                     log(CHANCE / spread) - apart * apart * (1.0 / spread - 1.0 / CHANCE)
                 )
                 if lengths < FLOOR:  # noqa: PLR1730  # `max` takes longer
                     lengths = FLOOR
-                score = (
-                    before + prior + edge + lengths
-                    + left_cost[i] - cost + right_cost[j] - right_cost[j - b]
-                )  # fmt: skip
-                for worth in found:
-                    score += worth
+                score += lengths + cost + right_cost[j] - right_cost[j - b]
                 if score > best:
-                    best, best_step = score, number + 3
-            row[j - low] = best
-            step_row[j - low] = best_step
-    return _walk_back(evidence, bands, steps)
+                    best, step = score, number
+            row[at + LARGEST] = best
+            step_row[at] = step
+    return _walk_back(evidence, bands, steps, start, right_start)
 
 
 def _walk_back(
-    evidence: Evidence, bands: Sequence[tuple[int, int]], steps: Sequence[bytearray]
+    evidence: Evidence,
+    bands: Sequence[tuple[int, int]],
+    steps: Sequence[bytearray],
+    start: int,
+    right_start: int,
 ) -> list[Bead]:
-    i, j = len(evidence.left), len(evidence.right)
+    i, j = len(steps) - 1, bands[-1][1] - 1
     beads: list[Bead] = []
     while i or j:
         step = steps[i][j - bands[i][0]]
-        if step >= 3:
-            a, b, _ = SHAPES[step - 3]
-            score = link_score(evidence, i - a, i, j - b, j)
-        else:
-            a, b, score = (0, 1, 0.0) if step == 2 else (1, 0, 0.0)
-        beads.append(Bead(i - a, i, j - b, j, score))
+        a, b, _ = SHAPES[step - 3] if step >= 3 else (0, 1, 0.0) if step == 2 else (1, 0, 0.0)
+        link = start + i - a, start + i, right_start + j - b, right_start + j
+        beads.append(Bead(*link, link_score(evidence, *link) if step >= 3 else 0.0))
         i, j = i - a, j - b
     beads.reverse()
     return beads
 
 
-def _bands(evidence: Evidence, rows: int, columns: int) -> list[tuple[int, int]]:
-    """For each row, from which to before which column cells are looked at."""
-    anchors = [(0, 0), *_anchors(evidence), (rows, columns)]
+def _bands(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[tuple[int, int]]:
+    """For each row, from which to before which column cells are looked at; neither falls."""
     bands = [(columns, 0)] * (rows + 1)
-    for (i0, j0), (i1, j1) in pairwise(anchors):
+    for (i0, j0), (i1, j1) in pairwise(((0, 0), *anchors, (rows, columns))):
         high, wide = i1 - i0, j1 - j0
         around = min(WIDEST, BAND + abs(wide - high))
         small = high * wide <= 400
@@ -243,24 +333,32 @@ def _bands(evidence: Evidence, rows: int, columns: int) -> list[tuple[int, int]]
                 low, top = j0 - BAND, j1 + BAND
             known_low, known_high = bands[i]
             bands[i] = (max(0, min(known_low, low)), min(columns + 1, max(known_high, top + 1)))
-    return bands
+    highs = accumulate((high for _, high in bands), max)
+    lows = [*accumulate((low for low, _ in reversed(bands)), min)][::-1]
+    return list(zip(lows, highs, strict=True))
 
 
 def _anchors(evidence: Evidence) -> list[tuple[int, int]]:
-    """Pairs of sentences that share much, as far as they follow in the same order in both texts."""
-    strong = [
-        (i, j, score)
-        for i, shared in enumerate(evidence.shared)
-        for j, score in shared.items()
-        if score >= 4.0
-    ]
+    """Pairs of sentences that share rare keys, as far as they follow in the same order in both texts."""
+    places, worths = evidence.places, evidence.worths
     # Each sentence's strongest partner, where the choice is mutual.
-    best_left: dict[int, tuple[float, int]] = {}
+    best_left: list[tuple[float, int]] = []
     best_right: dict[int, tuple[float, int]] = {}
-    for i, j, score in strong:
-        best_left[i] = max(best_left.get(i, (0.0, 0)), (score, j))
-        best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
-    mutual = [(i, j) for i, (_, j) in sorted(best_left.items()) if best_right[j][1] == i]
+    for i, found in enumerate(evidence.left_keys):
+        row: dict[int, float] = {}
+        for key in filter(places.__contains__, found):
+            there = places[key]
+            if len(there) <= RARE:
+                worth = worths[key]
+                for j in there:
+                    row[j] = row.get(j, 0.0) + worth
+        best = (0.0, -1)
+        for j, score in row.items():
+            if score >= STRONG:
+                best = max(best, (score, j))
+                best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
+        best_left.append(best)
+    mutual = [(i, j) for i, (_, j) in enumerate(best_left) if j >= 0 and best_right[j][1] == i]
     return _longest_rising(mutual)
 
 
