@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from math import exp, log
+from operator import mul
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.segment.features import NO_KEY, is_dense, sentence_keys, size
+from qa.segment.features import dense, sentence_keys, sizes
 from qa.segment.path import LARGEST, Bead, Evidence, best_path, length_score, link_score
 
 # What a shared key is worth at most, and a mark such as a question mark.
@@ -41,6 +42,8 @@ SURE, STRONGEST_MARGIN = 1.0, 99.0
 GIVEN, FAR_APART = 0.9, -8.0
 # Paragraphs of two texts that have as many are pairs if no pair scores less, and most score more.
 UNLIKELY, LIKELY = -0.5, 0.7
+# Beside one that scores less, a pair must score so much.
+BESIDE_UNLIKELY = 2.0
 # From which quality on an alignment is believed.
 # or from which share on of the shorter text that is well paired.
 BELIEVED, FITTING = 0.6, 0.8
@@ -98,7 +101,7 @@ def align(source: Prose, target: Prose) -> Alignment:
     if not left.spans or not right.spans:
         return NOTHING
     evidence = _evidence(left, right)
-    evidence.looseness = 2.0 if is_dense(source.text) != is_dense(target.text) else 1.0
+    evidence.looseness = 2.0 if source.need(dense) != target.need(dense) else 1.0
     known = _by_paragraphs(evidence)
     beads = best_path(evidence, known)
     if not known:
@@ -109,40 +112,36 @@ def align(source: Prose, target: Prose) -> Alignment:
     return _judged(beads, evidence, left, right)
 
 
-def _by_paragraphs(evidence: Evidence) -> list[tuple[int, int]]:
+def _by_paragraphs(evidence: Evidence) -> list[Bead]:
     """The quick way: paragraph n translates paragraph n, where it seems so.
 
     Returns:
-        boundaries between paragraphs that surely correspond; none if it is not generally so.
+        paragraphs that surely correspond; none if they do not so generally.
     """
     lefts, rights = _paragraphs(evidence.left_ends), _paragraphs(evidence.right_ends)
     if len(lefts) != len(rights) or len(lefts) == 1:
         return []
-    scores = [
-        link_score(evidence, *left, *right) for left, right in zip(lefts, rights, strict=True)
+    found = [
+        Bead(*left, *right, link_score(evidence, *left, *right))
+        for left, right in zip(lefts, rights, strict=True)
     ]
+    scores = [bead.score for bead in found]
     if sum(scores) < LIKELY * len(lefts):
         return []
+    before, after = [0.0, *scores], [*scores[1:], 0.0]
     return [
-        (left, right)
-        for (left, _), (right, _), before, after in zip(
-            lefts[1:], rights[1:], scores, scores[1:], strict=False
-        )
-        if before >= UNLIKELY and after >= UNLIKELY
+        bead
+        for bead, *around in zip(found, before, after, strict=False)
+        if bead.score >= (UNLIKELY if min(around) >= UNLIKELY else BESIDE_UNLIKELY)
     ]
 
 
 def _paragraphs(ends: Sequence[bool]) -> list[tuple[int, int]]:
     """The first sentence of each paragraph, and the one after its last."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for number, is_end in enumerate(ends):
-        if is_end:
-            found.append((start, number + 1))
-            start = number + 1
-    if start < len(ends):
-        found.append((start, len(ends)))
-    return found
+    after = [number for number, is_end in enumerate(ends, 1) if is_end]
+    if not after or after[-1] < len(ends):
+        after.append(len(ends))
+    return list(pairwise((0, *after)))
 
 
 class _Units(NamedTuple):
@@ -151,25 +150,25 @@ class _Units(NamedTuple):
     spans: tuple[Span, ...]
     sizes: list[float]
     keys: list[set[str]]
+    figures: set[str]
     ends: list[bool]
 
 
 def _units(prose: Prose) -> _Units:
     spans = prose.need(sentences)
-    text = prose.text
-    texts = [span.of(text) for span in spans]
     paragraph_ends = {segment.span.end for segment in prose.segments}
+    keys, figures = sentence_keys(prose, spans)
     return _Units(
         spans,
-        [size(sentence) for sentence in texts],
-        sentence_keys(prose, spans),
+        sizes(prose, spans),
+        keys,
+        figures,
         [span.end in paragraph_ends for span in spans],
     )
 
 
 def _evidence(left: _Units, right: _Units) -> Evidence:
-    worths = _worths(left.keys, right.keys)
-    costs = {key: _missing(key) for key in worths if key[0] != "¶"}
+    worths, costs = _worths(left, right)
     ratio = sum(right.sizes) / max(1.0, sum(left.sizes))
     return Evidence(
         left.sizes,
@@ -177,8 +176,14 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
         left.keys,
         right.keys,
         worths,
-        [_cost(found, costs) for found in left.keys],
-        [_cost(found, costs) for found in right.keys],
+        # What a sentence costs in a link whose other side has none of its keys.
+        *(
+            [
+                max(DEAREST, sum(map(costs.__getitem__, filter(costs.__contains__, found))))
+                for found in units.keys
+            ]
+            for units in (left, right)
+        ),
         left.ends,
         right.ends,
         # Parts of either may be missing, so the ratio of the whole does not say all.
@@ -186,38 +191,32 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
     )
 
 
-def _cost(found: set[str], costs: dict[str, float]) -> float:
-    """What a sentence costs in a link whose other side has none of its keys."""
-    cost = sum(map(costs.__getitem__, filter(costs.__contains__, found)))
-    for key in found:
-        if key[0] == "#" and key not in costs:
-            cost += MISSING_FIGURE
-    return max(cost, DEAREST)
+def _worths(left: _Units, right: _Units) -> tuple[dict[str, float], dict[str, float]]:
+    """What the keys are worth that stand in both texts, the rarer the more.
 
-
-def _missing(key: str) -> float:
-    """What it costs that a key is found on one side of a link only."""
-    return MISSING.get(key[0], MISSING_KEY)
-
-
-def _worths(left: Sequence[set[str]], right: Sequence[set[str]]) -> dict[str, float]:
-    """What the keys are worth that stand in both texts, the rarer the more."""
-    counts_left, counts_right = (Counter(chain.from_iterable(found)) for found in (left, right))
+    Returns:
+        the worth of a key that both sides of a link have, and what it costs that one side lacks it.
+    """
+    counts_left, counts_right = (
+        Counter(chain.from_iterable(units.keys)) for units in (left, right)
+    )
     # In a short text a key is rare by chance.
-    left_size, right_size = max(SHORT, len(left)), max(SHORT, len(right))
+    left_size, right_size = max(SHORT, len(left.sizes)), max(SHORT, len(right.sizes))
     worths: dict[str, float] = {}
+    costs = dict.fromkeys((*left.figures, *right.figures), MISSING_FIGURE)
     for key in counts_left.keys() & counts_right.keys():
         here, there = counts_left[key], counts_right[key]
-        mark = key[0] == "¶"
-        if not mark and there * here > COMMON * COMMON:
+        kind = key[0]
+        if kind != "¶" and there * here > COMMON * COMMON:
             continue
         rarity = min(left_size / here, right_size / there)
-        found_share = FOUND_MEANING if key[0] == "@" else FOUND
+        found_share = FOUND_MEANING if kind == "@" else FOUND
         if rarity * found_share > 1.0:
-            worth = min(log(found_share * rarity), STRONGEST_MARK if mark else STRONGEST)
-            worths[key] = worth - 2 * _missing(key)
-    worths.pop(NO_KEY, None)
-    return worths
+            missing = MISSING.get(kind, MISSING_KEY)
+            worth = min(log(found_share * rarity), STRONGEST_MARK if kind == "¶" else STRONGEST)
+            worths[key] = worth - 2 * missing
+            costs[key] = missing
+    return worths, costs
 
 
 def _ratio(beads: Sequence[Bead], left: _Units, right: _Units) -> float:
@@ -234,19 +233,12 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
     links = [bead for bead in beads if bead.is_link]
     if not links:
         return NOTHING
-    # Of each side what is in links, and how much of that in links that are likely right.
-    linked = [0.0, 0.0]
-    good = [0.0, 0.0]
-    for bead in links:
-        certainty = _certainty(bead.score)
-        for side, size_ in enumerate(
-            (
-                sum(left.sizes[bead.left : bead.left_end]),
-                sum(right.sizes[bead.right : bead.right_end]),
-            )
-        ):
-            linked[side] += size_
-            good[side] += size_ * certainty
+    # Of each side how much is in links that are likely right.
+    certainties = [_certainty(bead.score) for bead in links]
+    good = [
+        sum(map(mul, certainties, (sum(left.sizes[b.left : b.left_end]) for b in links))),
+        sum(map(mul, certainties, (sum(right.sizes[b.right : b.right_end]) for b in links))),
+    ]
     wholes = sum(left.sizes), sum(right.sizes)
     quality = sum(good) / max(1.0, sum(wholes))
     # A translation that ends half-way is one nevertheless: what there is of it fits.
@@ -259,11 +251,11 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
     least = GIVEN if given and len(beads) == 1 else 0.0
     found = tuple(
         Pair(
-            Span(right.spans[bead.right].start, right.spans[bead.right_end - 1].end),
-            Span(left.spans[bead.left].start, left.spans[bead.left_end - 1].end),
-            max(least, _certainty(bead.score)),
+            _whole(right.spans, bead.right, bead.right_end),
+            _whole(left.spans, bead.left, bead.left_end),
+            max(least, certainty),
         )
-        for bead in links
+        for bead, certainty in zip(links, certainties, strict=True)
     )
     alone = [
         bead
@@ -278,6 +270,10 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
         tuple(right.spans[bead.right] for bead in alone if bead.left == bead.left_end),
         quality,
     )
+
+
+def _whole(spans: Sequence[Span], start: int, end: int) -> Span:
+    return spans[start] if end - start == 1 else Span(spans[start].start, spans[end - 1].end)
 
 
 def _is_given(evidence: Evidence) -> bool:

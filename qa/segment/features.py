@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, partial
+from itertools import chain
 
 from qa.analyse.words import words
 from qa.model.prose import Prose
@@ -32,10 +33,11 @@ MARKS = {
     '"': "q", "“": "q", "”": "q", "„": "q", "«": "q", "»": "q", "「": "q", "」": "q",
 }  # fmt: skip
 MARK_KEYS = {mark: f"¶{kind}" for mark, kind in MARKS.items()}
-# A mark or a figure.
-SIGN = re.compile(rf"[{''.join(map(re.escape, MARKS))}]|\d(?:[\d.,'’\u00a0\u202f ]{{0,24}}\d)?")
-# Stands for what is no evidence; no two sentences gain by it.
-NO_KEY = "¶"
+# A mark, or a figure with what stands between its digits. The first character by itself: the search
+# then passes over everything else quickly.
+SIGN = re.compile(
+    rf"[\d{''.join(map(re.escape, MARKS))}](?:(?<=\d)[\d.,'’\u00a0\u202f ]{{0,24}}(?<=\d))?"
+)
 # Letters of other alphabets, by what they sound like.
 CYRILLIC = dict(
     zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяієїґўјљњћђџ", (
@@ -90,32 +92,60 @@ def size(text: str) -> float:
     return total
 
 
+def sizes(prose: Prose, spans: Sequence[Span]) -> list[float]:
+    """How much each of these sentences says, as `size` has it."""
+    texts = [span.of(prose.text) for span in spans]
+    if prose.need(dense):
+        return [size(text) for text in texts]
+    return [float(len("".join(text.split()))) for text in texts]
+
+
 def is_dense(text: str) -> bool:
     """Whether a text is written in characters that stand for syllables or words."""
     start = text[:2000]
     return len(DENSE.findall(start)) * 4 > len(start)
 
 
-def sentence_keys(prose: Prose, spans: Sequence[Span]) -> list[set[str]]:
-    """What each of these sentences may share with its translation; they follow one another."""
+def dense(prose: Prose) -> bool:
+    """Whether a prose is written in such characters."""
+    return not prose.text.isascii() and is_dense(prose.text)
+
+
+def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], set[str]]:
+    """What each of these sentences may share with its translation; they follow one another.
+
+    Returns:
+        the keys of each sentence, and those among them that are figures.
+    """
     text = prose.text
     language = (prose.lang or "").partition("-")[0].lower()
-    if language in UNSPACED or is_dense(text):
-        found = [_unspaced_keys(span.of(text), language) for span in spans]
-    else:
-        column = prose.need(words)
-        keys_of = word_keys(language).__getitem__
-        found = []
-        last = 0
-        for span in spans:
-            first = bisect_left(column.starts, span.start, last)
-            last = bisect_left(column.starts, span.end, first)
-            found.append(set().union(*map(keys_of, column.texts[first:last])))
-    for span, keys in zip(spans, found, strict=True):
-        for match in SIGN.finditer(text, span.start, span.end):
+    spaced = language not in UNSPACED and not prose.need(dense)
+    column = prose.need(words)
+    keys_of = word_keys(language).__getitem__
+    signs = SIGN.finditer
+    all_keys: list[set[str]] = []
+    figures: set[str] = set()
+    last = 0
+    for span in spans:
+        start, end = span.start, span.end
+        if spaced:
+            first = bisect_left(column.starts, start, last)
+            last = bisect_left(column.starts, end, first)
+            keys = set(chain.from_iterable(map(keys_of, column.texts[first:last])))
+        else:
+            keys = _unspaced_keys(text[start:end], language)
+        for match in signs(text, start, end):
             sign = match.group()
-            keys.add(MARK_KEYS.get(sign) or _figure(sign, text, match.end()))
-    return found
+            mark = MARK_KEYS.get(sign)
+            if mark is not None:
+                keys.add(mark)
+            else:
+                key = _figure(sign, text, match.end())
+                if key:
+                    keys.add(key)
+                    figures.add(key)
+        all_keys.append(keys)
+    return all_keys, figures
 
 
 def _unspaced_keys(text: str, language: str) -> set[str]:
@@ -152,7 +182,7 @@ def _figure(written: str, text: str, end: int) -> str:
         digits = "".join(str(unicodedata.digit(c)) for c in written if c.isdigit())
     # 3万 and 30,000, 1.5 million and 150万 agree when noughts are left out.
     if len(digits) == 1 and digits in "01" and text[end : end + 1] not in BIG:
-        return NO_KEY
+        return ""
     return f"#{digits.strip('0') or '0'}"
 
 

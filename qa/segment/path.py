@@ -29,16 +29,18 @@ SPREAD, SPREAD_SHORT = 0.007, 2.4
 CHANCE = 0.3
 # No single accident of length may outweigh all other evidence.
 FLOOR = -11.0
-# Cells on each side of the path of anchors; where it leaves the diagonal, more.
-BAND = 9
-WIDEST = 400
+# Cells on each side of the path of anchors; where it leaves the diagonal, more, up to `WIDE` or,
+# between two anchors, so many cells altogether.
+BAND, WIDE, CELLS = 9, 50, 30_000
 EDGE = 0.3
 NOWHERE = float("-inf")
 # A key in so many sentences or fewer helps to find anchors; what an anchor's keys are worth.
 RARE, STRONG = 8, 4.0
 # A link of two sentences that scores so much, and whose lengths fit so well, is not asked about
 # again: the way passes both its ends.
-CERTAIN, FITS = 6.0, 0.0
+CERTAIN, FITS = 8.0, 0.8
+# In so few cells no anchors are looked for; of lists so short every number is looked at.
+FEW, SHORT_LIST = 16, 8
 
 
 class Bead(NamedTuple):
@@ -83,16 +85,18 @@ class Evidence:
     ratio: float = 1.0
     gap: float = GAP
     looseness: float = 1.0
-    # In which sentences of the right text a key stands.
-    places: dict[str, list[int]] = field(init=False)
+    _places: dict[str, list[int]] | None = field(default=None, init=False)
 
-    def __post_init__(self) -> None:
-        """Note where the keys stand that are worth something."""
-        self.places = {}
-        has_worth = self.worths.__contains__
-        for number, found in enumerate(self.right_keys):
-            for key in filter(has_worth, found):
-                self.places.setdefault(key, []).append(number)
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """In which sentences of the right text the keys stand that are worth something."""
+        if self._places is None:
+            self._places = {}
+            has_worth = self.worths.__contains__
+            for number, found in enumerate(self.right_keys):
+                for key in filter(has_worth, found):
+                    self._places.setdefault(key, []).append(number)
+        return self._places
 
     def shared(self, left: int, right: int) -> float:
         """What the keys that two sentences share are worth."""
@@ -102,16 +106,15 @@ class Evidence:
     def shared_row(self, left: int, right: int, right_end: int) -> list[float]:
         """What a sentence shares with each sentence of a stretch of the other text."""
         row = [0.0] * (right_end - right)
-        for key in filter(self.places.__contains__, self.left_keys[left]):
-            there = self.places[key]
+        places = self.places
+        for key in filter(places.__contains__, self.left_keys[left]):
+            there = places[key]
             worth = self.worths[key]
-            first = bisect_left(there, right) if there[0] < right else 0
-            for number in (
-                there[first:]
-                if there[-1] < right_end
-                else there[first : bisect_left(there, right_end)]
-            ):
-                row[number - right] += worth
+            if len(there) > SHORT_LIST:
+                there = there[bisect_left(there, right) : bisect_left(there, right_end)]
+            for number in there:
+                if right <= number < right_end:
+                    row[number - right] += worth
         return row
 
 
@@ -125,6 +128,15 @@ def length_score(left: float, right: float, looseness: float = 1.0) -> float:
 
 def link_score(evidence: Evidence, left: int, left_end: int, right: int, right_end: int) -> float:
     """The score of one link, without what its shape and its place in a paragraph are worth."""
+    if left_end - left == right_end - right == 1:
+        return (
+            length_score(
+                evidence.left[left] * evidence.ratio, evidence.right[right], evidence.looseness
+            )
+            + evidence.shared(left, right)
+            + evidence.left_costs[left]
+            + evidence.right_costs[right]
+        )
     score = length_score(
         sum(evidence.left[left:left_end]) * evidence.ratio,
         sum(evidence.right[right:right_end]),
@@ -137,66 +149,78 @@ def link_score(evidence: Evidence, left: int, left_end: int, right: int, right_e
     return score + sum(evidence.right_costs[right:right_end])
 
 
-def best_path(evidence: Evidence, known: Sequence[tuple[int, int]] = ()) -> list[Bead]:
+def best_path(evidence: Evidence, known: Sequence[Bead] = ()) -> list[Bead]:
     """The links and gaps of the best way from the first sentences to the last.
 
     Args:
         evidence: what speaks for links.
-        known: boundaries, in order, that the way surely passes: so many sentences of either text
-            stand before each.
+        known: stretches that surely belong together, in order, such as paragraphs; the way within
+            those of more than one sentence, and between them, is looked for.
     """
-    rows, columns = len(evidence.left), len(evidence.right)
     beads: list[Bead] = []
-    anchors = _anchors(evidence)
-    place = 0
-    for (i, j), (i_end, j_end) in pairwise(
-        ((0, 0), *_crossings(evidence, anchors, known), (rows, columns))
-    ):
-        if i_end - i == 1 and j_end - j == 1:
-            beads.append(Bead(i, i_end, j, j_end, link_score(evidence, i, i_end, j, j_end)))
-            continue
-        if i == i_end:
-            beads += (Bead(i, i, n, n + 1, 0.0) for n in range(j, j_end))
-            continue
-        if j == j_end:
-            beads += (Bead(n, n + 1, j, j, 0.0) for n in range(i, i_end))
-            continue
-        while place < len(anchors) and anchors[place][0] < i:
-            place += 1
-        within = []
-        for anchor in anchors[place:]:
-            if anchor[0] >= i_end:
-                break
-            within.append(anchor)
-        beads += _stretch(evidence, i, i_end, j, j_end, within)
+    i = j = 0
+    for stretch in (*known, None):
+        left, left_end, right, right_end, _ = stretch or (
+            len(evidence.left), 0, len(evidence.right), 0, 0.0
+        )  # fmt: skip
+        beads += _between(evidence, i, left, j, right)
+        if stretch is None:
+            break
+        if left_end - left == right_end - right == 1:
+            beads.append(stretch)
+        else:
+            beads += _between(evidence, left, left_end, right, right_end)
+        i, j = left_end, right_end
     return beads
 
 
-def _crossings(
-    evidence: Evidence, anchors: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """Boundaries that the way passes: those that are known, and those on both sides of a sure link."""
-    found = set(known)
-    ratio = evidence.ratio
-    for i, j in anchors:
-        lengths = length_score(evidence.left[i] * ratio, evidence.right[j], evidence.looseness)
-        if lengths < FITS:
-            continue
-        score = lengths + evidence.shared(i, j) + evidence.left_costs[i] + evidence.right_costs[j]
-        if score >= CERTAIN:
-            found |= {(i, j), (i + 1, j + 1)}
-    crossings: list[tuple[int, int]] = []
-    last = (0, 0)
-    end = (len(evidence.left), len(evidence.right))
-    for crossing in sorted(found):
-        # A boundary that would cross another one is none.
-        if crossing != last and crossing[1] >= last[1] and crossing != end:
-            crossings.append(crossing)
-            last = crossing
-    return crossings
+def _between(
+    evidence: Evidence, left: int, left_end: int, right: int, right_end: int
+) -> list[Bead]:
+    """The best way through some sentences of both texts; links that are sure are taken first."""
+    if left == left_end:
+        return [Bead(left, left, j, j + 1, 0.0) for j in range(right, right_end)]
+    if right == right_end:
+        return [Bead(i, i + 1, right, right, 0.0) for i in range(left, left_end)]
+    if (left_end - left) * (right_end - right) <= FEW:
+        return _stretch(evidence, left, left_end, right, right_end, ())
+    anchors = _anchors(evidence, left, left_end, right, right_end)
+    beads: list[Bead] = []
+    i, j = left, right
+    unsure: list[tuple[int, int]] = []
+    for anchor in (*anchors, None):
+        if anchor is None:
+            i_next, j_next = left_end, right_end
+        else:
+            i_next, j_next = anchor
+            score = _surely(evidence, i_next, j_next)
+            if score is None:
+                unsure.append(anchor)
+                continue
+        if i < i_next and j < j_next:
+            beads += _stretch(evidence, i, i_next, j, j_next, unsure)
+        elif i < i_next or j < j_next:
+            beads += _between(evidence, i, i_next, j, j_next)
+        if anchor is not None:
+            beads.append(Bead(i_next, i_next + 1, j_next, j_next + 1, score or 0.0))
+        i, j = i_next + 1, j_next + 1
+        unsure = []
+    return beads
 
 
-def _stretch(  # noqa: C901, PLR0912, PLR0914, PLR0915, PLR0917  # the hot loop, whole: calls would double its time
+def _surely(evidence: Evidence, left: int, right: int) -> float | None:
+    """The score of a link of two sentences that need not be asked about again; None of others."""
+    lengths = length_score(
+        evidence.left[left] * evidence.ratio, evidence.right[right], evidence.looseness
+    )
+    if lengths < FITS:
+        return None
+    score = lengths + evidence.shared(left, right)
+    score += evidence.left_costs[left] + evidence.right_costs[right]
+    return score if score >= CERTAIN else None
+
+
+def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: calls would double its time
     evidence: Evidence,
     start: int,
     end: int,
@@ -323,7 +347,7 @@ def _bands(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[
     bands = [(columns, 0)] * (rows + 1)
     for (i0, j0), (i1, j1) in pairwise(((0, 0), *anchors, (rows, columns))):
         high, wide = i1 - i0, j1 - j0
-        around = min(WIDEST, BAND + abs(wide - high))
+        around = min(max(WIDE, CELLS // (high + 1)), BAND + abs(wide - high))
         small = high * wide <= 400
         for i in range(i0, i1 + 1):
             at = j0 + (wide * (i - i0) // high if high else 0)
@@ -333,33 +357,37 @@ def _bands(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[
                 low, top = j0 - BAND, j1 + BAND
             known_low, known_high = bands[i]
             bands[i] = (max(0, min(known_low, low)), min(columns + 1, max(known_high, top + 1)))
-    highs = accumulate((high for _, high in bands), max)
+    highs = [*accumulate((high for _, high in bands), max)]
     lows = [*accumulate((low for low, _ in reversed(bands)), min)][::-1]
+    # Where one row ends the next one has begun, or no way would lead there.
+    lows = [lows[0], *map(min, lows[1:], (high - 1 for high in highs))]
     return list(zip(lows, highs, strict=True))
 
 
-def _anchors(evidence: Evidence) -> list[tuple[int, int]]:
-    """Pairs of sentences that share rare keys, as far as they follow in the same order in both texts."""
+def _anchors(
+    evidence: Evidence, left: int, left_end: int, right: int, right_end: int
+) -> list[tuple[int, int]]:
+    """Sentences that share rare keys, as far as they follow in the same order in both texts."""
     places, worths = evidence.places, evidence.worths
     # Each sentence's strongest partner, where the choice is mutual.
-    best_left: list[tuple[float, int]] = []
+    best_left: list[tuple[int, int]] = []
     best_right: dict[int, tuple[float, int]] = {}
-    for i, found in enumerate(evidence.left_keys):
+    for i in range(left, left_end):
         row: dict[int, float] = {}
-        for key in filter(places.__contains__, found):
+        for key in filter(places.__contains__, evidence.left_keys[i]):
             there = places[key]
             if len(there) <= RARE:
                 worth = worths[key]
                 for j in there:
-                    row[j] = row.get(j, 0.0) + worth
-        best = (0.0, -1)
-        for j, score in row.items():
-            if score >= STRONG:
-                best = max(best, (score, j))
-                best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
-        best_left.append(best)
-    mutual = [(i, j) for i, (_, j) in enumerate(best_left) if j >= 0 and best_right[j][1] == i]
-    return _longest_rising(mutual)
+                    if right <= j < right_end:
+                        row[j] = row.get(j, 0.0) + worth
+        best = max(row, key=row.__getitem__, default=-1)
+        if best >= 0 and row[best] >= STRONG:
+            best_left.append((i, best))
+            for j, score in row.items():
+                if score >= STRONG:
+                    best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
+    return _longest_rising([(i, j) for i, j in best_left if best_right[j][1] == i])
 
 
 def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
