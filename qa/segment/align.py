@@ -21,7 +21,7 @@ from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.segment.features import dense, sentence_keys, sizes
-from qa.segment.path import LARGEST, Bead, Evidence, best_path, length_score, link_score
+from qa.segment.path import LARGEST, Bead, Evidence, best_path, length_score, link_score, torn
 
 # What a shared key is worth at most, and a mark such as a question mark.
 STRONGEST, STRONGEST_MARK = 3.5, 1.2
@@ -44,6 +44,8 @@ GIVEN, FAR_APART = 0.9, -8.0
 UNLIKELY, LIKELY = -0.5, 0.7
 # Beside one that scores less, a pair must score so much.
 BESIDE_UNLIKELY = 2.0
+# A link that scores so much says how paragraphs go together; so much doubt remains.
+GOOD, DOUBT = 2.0, 0.4
 # From which quality on an alignment is believed.
 # or from which share on of the shorter text that is well paired.
 BELIEVED, FITTING = 0.6, 0.8
@@ -104,12 +106,23 @@ def align(source: Prose, target: Prose) -> Alignment:
     evidence.looseness = 2.0 if source.need(dense) != target.need(dense) else 1.0
     known = _by_paragraphs(evidence)
     beads = best_path(evidence, known)
-    if not known:
-        ratio = _ratio(beads, left, right)
-        if abs(log(ratio / evidence.ratio)) > 0.03:
-            evidence.ratio = ratio
-            beads = best_path(evidence)
+    evidence.structure = _structure(beads, evidence)
+    ratio = evidence.ratio if known else _ratio(beads, left, right)
+    is_plain = all(bead.left_end - bead.left == bead.right_end - bead.right for bead in beads)
+    if abs(log(ratio / evidence.ratio)) > 0.03 or (evidence.structure and not is_plain):
+        evidence.ratio = ratio
+        beads = best_path(evidence, known)
     return _judged(beads, evidence, left, right)
+
+
+def _structure(beads: Sequence[Bead], evidence: Evidence) -> float:
+    """How much a link has against it that tears a paragraph: the more, the fewer links do so."""
+    agreed = total = 0
+    for bead in beads:
+        if bead.score >= GOOD and bead.left_end - bead.left == bead.right_end - bead.right == 1:
+            total += 1
+            agreed += evidence.left_ends[bead.left] == evidence.right_ends[bead.right]
+    return max(0.0, log((agreed + 1) / (3 * (total - agreed) + 1)) - DOUBT)
 
 
 def _by_paragraphs(evidence: Evidence) -> list[Bead]:
@@ -318,7 +331,7 @@ def _margin(beads: Sequence[Bead], number: int, evidence: Evidence) -> float:
             min(gap.right, link.right),
             max(gap.right_end, link.right_end),
         )
-        margins.append(link.score - link_score(evidence, *joined))
+        margins.append(link.score - link_score(evidence, *joined) - torn(evidence, *joined))
     return min(margins)
 
 

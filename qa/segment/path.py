@@ -71,6 +71,7 @@ class Evidence:
         ratio: by how much the right text is longer than the left one.
         gap: what a sentence that stands alone costs.
         looseness: by how much lengths vary more than between languages that spell.
+        structure: what a link costs for each paragraph that ends within it on one side only.
     """
 
     left: Sequence[float]
@@ -85,6 +86,7 @@ class Evidence:
     ratio: float = 1.0
     gap: float = GAP
     looseness: float = 1.0
+    structure: float = 0.0
     _places: dict[str, list[int]] | None = field(default=None, init=False)
 
     @property
@@ -147,6 +149,12 @@ def link_score(evidence: Evidence, left: int, left_end: int, right: int, right_e
             score += evidence.shared(i, j)
     score += sum(evidence.left_costs[left:left_end])
     return score + sum(evidence.right_costs[right:right_end])
+
+
+def torn(evidence: Evidence, left: int, left_end: int, right: int, right_end: int) -> float:
+    """What it costs a link that paragraphs end within it on one side only."""
+    ends = sum(evidence.left_ends[left : left_end - 1])
+    return -evidence.structure * abs(ends - sum(evidence.right_ends[right : right_end - 1]))
 
 
 def best_path(evidence: Evidence, known: Sequence[Bead] = ()) -> list[Bead]:
@@ -238,6 +246,10 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
     right_cost = [0.0, *accumulate(evidence.right_costs[right_start:right_end])]
     left_edge = [True, *evidence.left_ends[start:end]]
     right_edge = [True, *evidence.right_ends[right_start:right_end]]
+    structure = evidence.structure
+    uneven = -EDGE - structure / 2
+    left_ended = [*accumulate(left_edge)]
+    right_ended = [*accumulate(right_edge)]
     # The most that lengths can say for a link, and a little for rounding.
     fitting = 0.5 * log(CHANCE / (looseness * SPREAD)) + 1e-6
     # Rows of scores reach so far beyond their band that no link of a later row falls out of them;
@@ -277,6 +289,7 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
                     b,
                     prior,
                     left_cost[i] - left_cost[i - a],
+                    left_ended[i - 1] - left_ended[i - a],
                     left,
                     log(left + 2.0),
                     before,
@@ -296,8 +309,8 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
                 step = 2
             if i and above[at] + gap > best:
                 best, step = above[at] + gap, 1
-            edge = (EDGE if left_ends else 0.0) if left_ends == right_edge[j] else -EDGE
-            for number, b, prior, cost, left, log_left, before, lines in shapes:
+            edge = (EDGE if left_ends else 0.0) if left_ends == right_edge[j] else uneven
+            for number, b, prior, cost, ended, left, log_left, before, lines in shapes:
                 score = before[at] + prior + edge
                 if score == NOWHERE:
                     continue
@@ -316,6 +329,8 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
                 if lengths < FLOOR:  # noqa: PLR1730  # `max` takes longer
                     lengths = FLOOR
                 score += lengths + cost + right_cost[j] - right_cost[j - b]
+                if structure:
+                    score -= structure * abs(ended - right_ended[j - 1] + right_ended[j - b])
                 if score > best:
                     best, step = score, number
             row[at + LARGEST] = best
