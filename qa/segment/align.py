@@ -28,12 +28,12 @@ STRONGEST, STRONGEST_MARK = 3.5, 1.2
 # A figure of a sentence that its translation lacks speaks against the link.
 MISSING_FIGURE = -1.1
 # So does, less, another key that stands elsewhere in the other text.
-MISSING_KEY, MISSING_MEANING = -0.37, -0.2
+MISSING_KEY, MISSING_MEANING = -0.37, -0.3
 MISSING = {"#": MISSING_FIGURE, "@": MISSING_MEANING, "¶": 0.0}
 # A sentence full of wrong figures still is a translation: that is what rules want to see.
 DEAREST = -2.4
 # How often a key of a sentence is found in its translation; sentences of the shortest text.
-FOUND, FOUND_MEANING, SHORT = 0.54, 0.32, 7
+FOUND, FOUND_MEANING, SHORT = 0.54, 0.45, 7
 # Keys that stand in many sentences are no evidence, and pairing them all would take long.
 COMMON = 8
 # By how much a sentence must stand better alone than in a link to be called omitted or added.
@@ -49,6 +49,8 @@ GOOD, DOUBT = 2.0, 0.4
 # From which quality on an alignment is believed.
 # or from which share on of the shorter text that is well paired.
 BELIEVED, FITTING = 0.6, 0.8
+# or how much of it is, and what its links score, where the target is a beginning of the source.
+BEGINNING, BEGINNING_SCORE = 0.8, 5.0
 
 
 class Pair(NamedTuple):
@@ -259,7 +261,7 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
     fits = good[shorter] >= FITTING * max(1.0, wholes[shorter])
     fits = fits and len(links) > 2
     given = _is_given(evidence)
-    if quality < BELIEVED and not fits and not given:
+    if quality < BELIEVED and not fits and not given and not _is_beginning(beads, left, right):
         return Alignment(quality=quality)
     least = GIVEN if given and len(beads) == 1 else 0.0
     found = tuple(
@@ -283,6 +285,21 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
         tuple(right.spans[bead.right] for bead in alone if bead.left == bead.left_end),
         quality,
     )
+
+
+def _is_beginning(beads: Sequence[Bead], left: _Units, right: _Units) -> bool:
+    """Whether the target translates the beginning of the source well and stops there."""
+    last = max(number for number, bead in enumerate(beads) if bead.is_link)
+    if beads[last].right_end < len(right.sizes) or last + 1 == len(beads):
+        return False
+    core = beads[: last + 1]
+    whole = sum(left.sizes[: beads[last].left_end])
+    good = sum(
+        sum(left.sizes[bead.left : bead.left_end]) * _certainty(bead.score)
+        for bead in core
+        if bead.is_link
+    )
+    return good >= BEGINNING * whole and sum(bead.score for bead in core) >= BEGINNING_SCORE
 
 
 def _whole(spans: Sequence[Span], start: int, end: int) -> Span:
