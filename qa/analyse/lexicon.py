@@ -5,17 +5,22 @@ from __future__ import annotations
 import marshal
 import mmap
 import os
+import struct
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
+from zlib import crc32
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
-LAYOUT = 2
-# Stands behind the last word with the number of bytes before it: a file cut short is not read.
-END = b"\n\n%d"
+LAYOUT = 3
+# Where a group of words begins and ends, counted from the end of the words.
+BOUNDS = struct.Struct("<II")
+# So many words stand in a group, about: a look-up reads one.
+GROUP = 4
 # A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
 # many texts one process reads; English text has some 100,000 forms in 100 million words.
 REMEMBERED = 400_000
@@ -48,24 +53,28 @@ class _Memo(dict[str, float]):
 class Lexicon:
     """The frequency list of one language: casefolded words and how common they are.
 
-    Kept as sorted lines "word TAB centibels" in one memory-mapped file, which costs nothing to
-    open; a look-up is a binary search, remembered.
+    Kept in one memory-mapped file, which costs nothing to open; a look-up goes straight to the few
+    words that share its checksum, and is remembered.
+
+    Args:
+        table: what `table_of` made.
 
     Attributes:
         zipf: gives the Zipf frequency of a word: log10 of its occurrences in a billion words. 0.0
             for a word that the list lacks; 3 is once in a million words, 6 once in a thousand.
     """
 
-    def __init__(self, lines: bytes | mmap.mmap, size: int | None = None) -> None:
-        self._lines = lines
-        self._size = len(lines) if size is None else size
+    def __init__(self, table: bytes | mmap.mmap) -> None:
+        self._table = table
+        # Behind the lines, their size and the number of groups less one are written.
+        self._size, self._last = BOUNDS.unpack_from(table, len(table) - BOUNDS.size)
         # Asked of each form of each text: a look-up without a call of Python's.
         self.zipf: Callable[[str], float] = _Memo(self._search).__getitem__
 
     def at_least(self, zipf: float) -> dict[str, float]:
         """All words of that frequency or above, with their Zipf frequencies."""
         rarest = round((9.0 - zipf) * 100)
-        entries = (line.split(b"\t") for line in self._lines[: self._size].split(b"\n"))
+        entries = (line.split(b"\t") for line in self._table[1 : self._size].split(b"\n"))
         return {
             word.decode("utf-8", "surrogatepass"): 9.0 - int(centibels) / 100
             for word, centibels in entries
@@ -76,24 +85,32 @@ class Lexicon:
         return self.zipf(word) > 0.0
 
     def _search(self, word: str) -> float:
-        lines = self._lines
+        table = self._table
         wanted = word.encode("utf-8", "surrogatepass")
-        low, high = 0, self._size
-        while low < high:
-            middle = (low + high) // 2
-            start = lines.rfind(b"\n", low, middle) + 1 or low
-            end = lines.find(b"\n", middle, high)
-            if end < 0:
-                end = high
-            tab = lines.find(b"\t", start, end)
-            entry = lines[start:tab]
-            if entry == wanted:
-                return 9.0 - int(lines[tab + 1 : end]) / 100
-            if entry < wanted:
-                low = end + 1
-            else:
-                high = start
-        return 0.0
+        group = crc32(wanted) & self._last
+        start, end = BOUNDS.unpack_from(table, self._size + 4 * group)
+        place = table.find(b"\n%s\t" % wanted, start, end)
+        if place < 0 or b"\n" in wanted:
+            return 0.0
+        place += len(wanted) + 2
+        return 9.0 - int(table[place : place + 3]) / 100
+
+
+def table_of(entries: Mapping[bytes, int]) -> bytes:
+    """Words, casefolded, and their frequencies in centibels below every word, ready for look-up.
+
+    Lines "word TAB centibels", grouped by the checksums of the words; then where each group
+    begins, in little-endian numbers of four bytes; then the size of the lines, and the number of
+    the last group.
+    """
+    last = (1 << max(0, len(entries) // GROUP).bit_length()) - 1
+    lines: list[list[bytes]] = [[] for _ in range(last + 1)]
+    for word, centibels in sorted(entries.items()):
+        lines[crc32(word) & last].append(b"\n%s\t%03d" % (word, centibels))
+    groups = [b"".join(group) for group in lines]
+    places = list(accumulate(map(len, groups), initial=0))
+    index = struct.pack(f"<{len(places)}I", *places)
+    return b"".join([*groups, index, BOUNDS.pack(places[-1], last)])
 
 
 @cache
@@ -106,12 +123,12 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     lang = lang.partition("-")[0].lower()
     if lang not in LISTED:
         return None
-    path = _cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.tsv"
+    path = _cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.words"
     with suppress(OSError, ValueError):  # not there yet, or broken: it is made anew
         return _opened(path)
-    content = _sorted_lines(lang, wordlist)
+    content = table_of(_entries(lang, wordlist))
     try:
-        _write(path, content + END % len(content))
+        _write(path, content)
         return _opened(path)
     except (
         OSError,
@@ -140,17 +157,16 @@ def frequent_words(lang: str) -> dict[str, float]:
     return known
 
 
-def _sorted_lines(lang: str, wordlist: str) -> bytes:
+def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
     import wordfreq  # 0.1 s, needed once a machine
 
     if lang not in wordfreq.available_languages(wordlist):
         wordlist = "small"
-    entries = {
+    return {
         word.encode("utf-8"): centibels
         for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, wordlist))
         for word in bucket
     }
-    return b"\n".join(b"%s\t%d" % (word, entries[word]) for word in sorted(entries))
 
 
 def _opened(path: Path) -> Lexicon:
@@ -161,12 +177,13 @@ def _opened(path: Path) -> Lexicon:
         ValueError: if it is not whole.
     """
     with path.open("rb") as file:
-        lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    size = lines.rfind(b"\n\n")
-    if size < 0 or lines[size:] != END % size:
+        table = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    behind = len(table) - BOUNDS.size
+    size, last = BOUNDS.unpack_from(table, behind) if behind >= 0 else (0, 0)
+    if behind < 0 or size + 4 * (last + 2) != behind:
         message = f"{path} is not whole"
         raise ValueError(message)
-    return Lexicon(lines, size)
+    return Lexicon(table)
 
 
 def _write(path: Path, content: bytes) -> None:
