@@ -50,21 +50,40 @@ def written_names(prose: Prose) -> WrittenNames:
     return WrittenNames(forms, pairs)
 
 
+# The run of `near_places` that may go with any other.
+ANY_RUN = -1
+# Runs of forms that are one letter apart are never further apart than this.
+RUNS_APART = 2
+
+
 def near_keys(key: str) -> Iterator[str]:
     """What forms are found by: near ones have at least one in common.
 
     They are the form without accents, the same with any one letter left out (two forms that
     differ in one letter, or in the order of two, share such a rest), and how it sounds.
     """
+    for each, _ in near_places(key):
+        yield each
+
+
+def near_places(key: str) -> Iterator[tuple[str, int]]:
+    """The keys of `near_keys`, each with the run of equal letters out of which one was left.
+
+    Two forms that have a rest in common are one letter apart only if their runs are not more than
+    RUNS_APART apart: what stands before the difference is the same in both. So most of those that
+    are two letters apart need not be looked at.
+    """
     letters = plain(key)
     if len(letters) < SHORTEST_NEAR:
         return
-    yield letters
+    yield letters, ANY_RUN
+    run = -1
     for place in range(len(letters)):
         # of a doubled letter, either may be left out: the rest is the same
         if not place or letters[place] != letters[place - 1]:
-            yield letters[:place] + letters[place + 1 :]
-    yield f"~{sound(key)}"
+            run += 1
+            yield letters[:place] + letters[place + 1 :], run
+    yield f"~{sound(key)}", ANY_RUN
 
 
 def are_near(one: str, other: str) -> bool:

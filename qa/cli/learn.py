@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from qa.cli.options import read_options, settings_of, settings_options
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
-from qa.corpus.knowledge_file import KnowledgeError, KnowledgeFile, Learner, learning
+from qa.corpus.knowledge_file import KnowledgeFile, Learner, learning
+from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, find_files, read_documents
 from qa.report.tallies import plural
@@ -57,6 +60,9 @@ def command(
                     learner.merge(path)
             else:
                 failed = _learn(learner, archive, options)
+                if not (learner.learnt or Path(output).exists()):
+                    message = f"nothing was learnt, so {output} was not made."
+                    raise Trouble(message)
         known = KnowledgeFile(output)
         articles, forms = known.articles, known.forms
     except KnowledgeError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qa.cli.trouble import Trouble
 from qa.config import Settings
-from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.model.knowledge import NO_NEWSROOM, KnowledgeError, NameList, Newsroom
 
 
 def newsroom_of(settings: Settings) -> Newsroom:
@@ -19,7 +19,7 @@ def newsroom_of(settings: Settings) -> Newsroom:
         return NO_NEWSROOM
     archive = None
     if settings.knowledge is not None:
-        from qa.corpus.knowledge_file import KnowledgeError, KnowledgeFile
+        from qa.corpus.knowledge_file import KnowledgeFile
 
         try:
             archive = KnowledgeFile(settings.knowledge)

@@ -10,22 +10,28 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
 from qa.analyse.known_names import NEAREST, most_frequent
-from qa.analyse.written_names import are_near, near_keys, written_names
+from qa.analyse.written_names import (
+    ANY_RUN,
+    RUNS_APART,
+    are_near,
+    near_places,
+    written_names,
+)
 from qa.model.document import Document
-from qa.model.knowledge import KnownForm
+from qa.model.knowledge import KnowledgeError, KnownForm
 
 T = TypeVar("T")
 
 APPLICATION = 0x71614B4E  # "qaKN": what `file` and SQLite tell the file by
 # Raised whenever tables or keys change, so that a file of another layout is never read.
-LAYOUT = 1
+LAYOUT = 2
 # A form is found by its neighbours once so many articles have it: a slip stands in one.
 WITNESSES = 2
 # What was learnt is written when so many counts wait: some 100 MB.
@@ -36,14 +42,18 @@ REMEMBERED = 50_000
 PATIENCE = 30.0
 PAGES = -65_536  # the page cache: 64 MB, in SQLite's notation
 
+# Of so many values one query asks; SQLite allows more.
+MOST_MARKS = 500
+COLUMNS = "id, key, times, documents, spelt"
 TABLES = (
     "CREATE TABLE article (hash BLOB PRIMARY KEY) WITHOUT ROWID",
     """CREATE TABLE form (
         id INTEGER PRIMARY KEY, lang TEXT NOT NULL, key TEXT NOT NULL,
         times INTEGER NOT NULL, documents INTEGER NOT NULL,
-        findable INTEGER NOT NULL DEFAULT 0, UNIQUE (lang, key))""",
+        findable INTEGER NOT NULL DEFAULT 0, spelt INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (lang, key))""",
     f"CREATE INDEX unfindable ON form (id) WHERE documents >= {WITNESSES} AND NOT findable",
-    # only spellings other than that with one capital at the beginning
+    # only spellings other than that with one capital at the beginning; forms that have any are `spelt`
     """CREATE TABLE spelling (
         form INTEGER NOT NULL, text TEXT NOT NULL, times INTEGER NOT NULL,
         PRIMARY KEY (form, text)) WITHOUT ROWID""",
@@ -51,13 +61,15 @@ TABLES = (
         second INTEGER NOT NULL, first INTEGER NOT NULL, times INTEGER NOT NULL,
         PRIMARY KEY (second, first)) WITHOUT ROWID""",
     """CREATE TABLE near (
-        hash INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (hash, form)) WITHOUT ROWID""",
+        hash INTEGER NOT NULL, form INTEGER NOT NULL, run INTEGER NOT NULL,
+        PRIMARY KEY (hash, form)) WITHOUT ROWID""",
 )
 ADD_FORM = """INSERT INTO form (lang, key, times, documents) VALUES (?, ?, ?, ?)
     ON CONFLICT (lang, key) DO UPDATE SET
     times = times + excluded.times, documents = documents + excluded.documents"""
 ADD_SPELLING = """INSERT INTO spelling SELECT id, ?3, ?4 FROM form WHERE lang = ?1 AND key = ?2
     ON CONFLICT (form, text) DO UPDATE SET times = times + excluded.times"""
+SPELT = "UPDATE form SET spelt = 1 WHERE lang = ? AND key = ? AND NOT spelt"
 ADD_PAIR = """INSERT INTO pair SELECT two.id, one.id, ?4 FROM form one, form two
     WHERE one.lang = ?1 AND one.key = ?2 AND two.lang = ?1 AND two.key = ?3
     ON CONFLICT (second, first) DO UPDATE SET times = times + excluded.times"""
@@ -70,6 +82,9 @@ MERGE = (
         FROM other.spelling theirs JOIN other.form named ON named.id = theirs.form
         JOIN main.form mine ON mine.lang = named.lang AND mine.key = named.key WHERE true
         ON CONFLICT (form, text) DO UPDATE SET times = times + excluded.times""",
+    """UPDATE main.form SET spelt = 1 WHERE NOT spelt AND EXISTS
+        (SELECT 1 FROM other.form named WHERE named.spelt AND named.lang = form.lang
+        AND named.key = form.key)""",
     """INSERT INTO pair SELECT two.id, one.id, theirs.times FROM other.pair theirs
         JOIN other.form first ON first.id = theirs.first
         JOIN other.form second ON second.id = theirs.second
@@ -84,15 +99,12 @@ MAKE_FINDABLE = f"UPDATE form SET findable = 1 WHERE {BECAME_WITNESSES}"  # noqa
 COMMON = "SELECT count(*) FROM other.article JOIN main.article USING (hash)"
 
 
-class KnowledgeError(Exception):
-    """A knowledge file that cannot be used; the text names it and says why."""
-
-
 class KnowledgeFile:
     """What a file knows: `NameKnowledge`. It opens the file when it is asked first.
 
     Raises:
-        KnowledgeError: if it is no knowledge file, or one of another version.
+        KnowledgeError: if it is no knowledge file, or one of another version; from all questions,
+            if it turns out to be damaged.
     """
 
     def __init__(self, path: str) -> None:
@@ -124,7 +136,8 @@ class KnowledgeFile:
         query = """SELECT times FROM pair WHERE
             first = (SELECT id FROM form WHERE lang = ?1 AND key = ?2) AND
             second = (SELECT id FROM form WHERE lang = ?1 AND key = ?3)"""
-        row = self._open().execute(query, (_code(lang), first, second)).fetchone()
+        with _said(self.path):
+            row = self._open().execute(query, (_code(lang), first, second)).fetchone()
         return row[0] if row else 0
 
     def before(self, key: str, lang: str) -> Sequence[KnownForm]:
@@ -132,32 +145,42 @@ class KnowledgeFile:
         return self._remembered(self._before, key, _code(lang))
 
     def _form(self, key: str, lang: str) -> KnownForm | None:
-        query = "SELECT id, key, times, documents FROM form WHERE lang = ? AND key = ?"
+        query = f"SELECT {COLUMNS} FROM form WHERE lang = ? AND key = ?"  # noqa: S608  # our own words
         row = self._open().execute(query, (lang, key)).fetchone()
         return self._known_form(row) if row else None
 
     def _near(self, key: str, lang: str) -> Sequence[KnownForm]:
-        hashes = {_hash(lang, each) for each in near_keys(key)}
-        marks = ", ".join("?" * len(hashes))
-        query = f"""SELECT DISTINCT id, key, times, documents FROM near JOIN form ON id = near.form
-            WHERE hash IN ({marks}) AND lang = ?"""  # noqa: S608  # marks only
-        rows = self._open().execute(query, (*hashes, lang)).fetchall()
-        rows = [row for row in rows if are_near(key, row[1])]
+        runs = _places(lang, key)
+        query = f"SELECT hash, form, run FROM near WHERE hash IN ({_marks(runs)})"  # noqa: S608  # marks only
+        forms = {
+            form
+            for hash_, form, run in self._open().execute(query, (*runs,))
+            if ANY_RUN in {run, runs[hash_]} or abs(run - runs[hash_]) <= RUNS_APART
+        }
+        rows = []
+        waiting = sorted(forms)
+        for start in range(0, len(waiting), MOST_MARKS):
+            ids = waiting[start : start + MOST_MARKS]
+            query = f"SELECT {COLUMNS} FROM form WHERE id IN ({_marks(ids)}) AND lang = ?"  # noqa: S608  # marks only
+            found = self._open().execute(query, (*ids, lang))
+            rows += [row for row in found if are_near(key, row[1])]
         best = sorted(rows, key=lambda row: (-row[3], -row[2], row[1]))
         return most_frequent(map(self._known_form, best[:NEAREST]))
 
     def _before(self, key: str, lang: str) -> Sequence[KnownForm]:
-        query = """SELECT one.id, one.key, pair.times, one.documents FROM form two
+        query = """SELECT one.id, one.key, pair.times, one.documents, one.spelt FROM form two
             JOIN pair ON pair.second = two.id JOIN form one ON one.id = pair.first
             WHERE two.lang = ? AND two.key = ? ORDER BY pair.times DESC, one.key LIMIT 16"""
         return [self._known_form(row) for row in self._open().execute(query, (lang, key))]
 
-    def _known_form(self, row: tuple[int, str, int, int]) -> KnownForm:
-        id, key, times, documents = row
-        query = "SELECT times, text FROM spelling WHERE form = ?"
-        spellings = self._open().execute(query, (id,)).fetchall()
-        usual = times - sum(count for count, _ in spellings)
-        _, text = max([(usual, _usual(key)), *spellings])
+    def _known_form(self, row: tuple[int, str, int, int, int]) -> KnownForm:
+        id, key, times, documents, is_spelt = row
+        text = _usual(key)
+        if is_spelt:
+            query = "SELECT times, text FROM spelling WHERE form = ?"
+            spellings = self._open().execute(query, (id,)).fetchall()
+            usual = times - sum(count for count, _ in spellings)
+            _, text = max([(usual, text), *spellings])
         return KnownForm(key, text, times, documents)
 
     def _remembered(self, ask: Callable[[str, str], T], key: str, lang: str) -> T:
@@ -165,7 +188,8 @@ class KnowledgeFile:
         if place not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            self._known[place] = ask(key, lang)
+            with _said(self.path):
+                self._known[place] = ask(key, lang)
         known: T = self._known[place]
         return known
 
@@ -198,15 +222,34 @@ class Learner:
         repeated: how many had been learnt before.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: str) -> None:
         self.learnt = 0
         self.repeated = 0
-        self._connection = connection
+        self._path = path
+        self._opened: sqlite3.Connection | None = None
         self._hashes: set[bytes] = set()
         self._forms: Counter[tuple[str, str]] = Counter()
         self._documents: Counter[tuple[str, str]] = Counter()
         self._spellings: Counter[tuple[str, str, str]] = Counter()
         self._pairs: Counter[tuple[str, str, str]] = Counter()
+
+    def open(self) -> sqlite3.Connection:
+        """The connection to the file, which is made if it is not there.
+
+        Raises:
+            KnowledgeError: if the file is no knowledge file, or one of another version.
+        """
+        if self._opened is None:
+            self._opened = _connected(self._path, "rwc")
+            _prepare(self._opened, self._path)
+        return self._opened
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._opened is not None:
+            with suppress(sqlite3.Error):  # what it has learnt is written
+                self._opened.execute("PRAGMA optimize")
+            self._opened.close()
 
     def add(self, document: Document) -> None:
         """Learn from one article, unless its text was learnt before."""
@@ -215,7 +258,7 @@ class Learner:
         hash_ = blake2b(content, digest_size=16).digest()
         if (
             hash_ in self._hashes
-            or self._connection.execute("SELECT 1 FROM article WHERE hash = ?", (hash_,)).fetchone()
+            or self.open().execute("SELECT 1 FROM article WHERE hash = ?", (hash_,)).fetchone()
         ):
             self.repeated += 1
             return
@@ -235,7 +278,9 @@ class Learner:
 
     def flush(self) -> None:
         """Write what waits: all of it or, if the program is stopped, nothing."""
-        with _transaction(self._connection) as connection:
+        if not self._hashes:
+            return
+        with _transaction(self.open()) as connection:
             connection.executemany("INSERT INTO article VALUES (?)", ((h,) for h in self._hashes))
             forms = sorted(self._forms.items())
             connection.executemany(
@@ -243,6 +288,7 @@ class Learner:
             )
             spellings = sorted(self._spellings.items())
             connection.executemany(ADD_SPELLING, ((*each, times) for each, times in spellings))
+            connection.executemany(SPELT, (each[:2] for each, _ in spellings))
             pairs = sorted(self._pairs.items())
             connection.executemany(ADD_PAIR, ((*each, times) for each, times in pairs))
             _make_findable(connection)
@@ -260,8 +306,8 @@ class Learner:
             KnowledgeError: if it cannot be read, or shares some but not all articles.
         """
         self.flush()
-        _reader(path).close()  # says what is wrong with it, if anything is
-        connection = self._connection
+        _look_through(path)
+        connection = self.open()
         connection.execute("ATTACH DATABASE ? AS other", (path,))
         try:
             theirs: int = connection.execute("SELECT count(*) FROM other.article").fetchone()[0]
@@ -295,17 +341,17 @@ def learning(path: str) -> Iterator[Learner]:
             version.
     """
     with _said(path):
-        connection = _connected(path, "rwc")
+        learner = Learner(path)
+        if Path(path).exists():
+            learner.open()  # says at once what is wrong with it, if anything is
         try:
-            _prepare(connection, path)
-            learner = Learner(connection)
             try:
                 yield learner
+                learner.open()
             finally:
                 learner.flush()
-            connection.execute("PRAGMA optimize")
         finally:
-            connection.close()
+            learner.close()
 
 
 def _prepare(connection: sqlite3.Connection, path: str) -> None:
@@ -329,18 +375,38 @@ def _make_findable(connection: sqlite3.Connection) -> None:
     waiting = connection.execute(UNFINDABLE).fetchall()
     for start in range(0, len(waiting), 50_000):
         rows = [
-            (_hash(lang, each), id)
+            (hash_, id, run)
             for id, lang, key in waiting[start : start + 50_000]
-            for each in near_keys(key)
+            for hash_, run in _places(lang, key).items()
         ]
         rows.sort()
-        connection.executemany("INSERT OR IGNORE INTO near VALUES (?, ?)", rows)
+        connection.executemany("INSERT INTO near VALUES (?, ?, ?)", rows)
     connection.execute(MAKE_FINDABLE)
 
 
+def _places(lang: str, key: str) -> dict[int, int]:
+    """What a form is found by in the index, each with its run; see `near_places`."""
+    places: dict[int, int] = {}
+    for each, run in near_places(key):
+        hash_ = _hash(lang, each)
+        places[hash_] = ANY_RUN if hash_ in places else run
+    return places
+
+
 def _hash(lang: str, key: str) -> int:
-    """What stands for a key in the index; forms that are found by it are compared after all."""
-    return zlib.crc32(f"{lang}:{key}".encode("utf-8", "surrogatepass"))
+    """What stands for a key in the index; forms that are found by it are compared after all.
+
+    Most keys of one form begin and end alike, and so have the upper half in common: they stand
+    side by side in the file, and one page has them. 31 bits are what SQLite stores in four bytes.
+    """
+    together = zlib.crc32(f"{lang}:{key[:3]}{key[-1:]}".encode("utf-8", "surrogatepass"))
+    alone = zlib.crc32(key.encode("utf-8", "surrogatepass"))
+    return (together & 0x7FFF) << 16 | alone & 0xFFFF
+
+
+def _marks(values: Collection[object]) -> str:
+    """The place holders of so many values."""
+    return ", ".join("?" * len(values))
 
 
 def _usual(key: str) -> str:
@@ -373,6 +439,22 @@ def _reader(path: str) -> sqlite3.Connection:
             connection = _connected(path, "ro")
             _check(connection, path)
         return connection
+
+
+def _look_through(path: str) -> None:
+    """Read all of a file.
+
+    Raises:
+        KnowledgeError: if anything is wrong with it.
+    """
+    connection = _reader(path)
+    try:
+        with _said(path):
+            (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    finally:
+        connection.close()
+    if told != "ok":
+        raise _damaged(path)
 
 
 def _recover(path: str) -> None:
@@ -425,11 +507,21 @@ def _said(path: str) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         told = str(error)
+        if "malformed" in told:
+            raise _damaged(path) from None
         if "not a database" in told:
             told = "this is no knowledge file"
         elif "locked" in told:
             told = "another process writes into the file"
         elif "readonly" in told or "unable to open" in told:
+            folder = Path(path).absolute().parent
             told = f"the file cannot be opened or written ({told})"
+            if not folder.is_dir():
+                told = f"there is no folder {folder}"
         message = f"{path}: {told}"
         raise KnowledgeError(message) from None
+
+
+def _damaged(path: str) -> KnowledgeError:
+    message = f"{path}: the file is damaged; make it anew with `qa learn`"
+    return KnowledgeError(message)

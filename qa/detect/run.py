@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.detect.overlaps import settle
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure
 from qa.rules.base import CorpusRule, DocumentRule, Rule
 
@@ -76,6 +77,10 @@ def detect(
             findings.extend(sure)
             if len(sure) == len(found):
                 ran.add(rule.id)
+        except KnowledgeError as error:
+            told = Failure(document.uri, f"{error}", rule=rule.id)
+            if all(failure.message != told.message for failure in failures):
+                failures.append(told)
         except Exception as error:  # noqa: BLE001  # a rule may fail in any way; the others go on
             message = f"rule {rule.id} crashed ({type(error).__name__}: {error}); please report it"
             line = document.rows[0].line if document.rows else None

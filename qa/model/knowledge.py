@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 
+class KnowledgeError(Exception):
+    """A knowledge file that cannot be used; the text names it and says why."""
+
+
 class KnownForm(NamedTuple):
     """A form of a name, and how often it was met.
 

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.analyse.known_names import GatheredNames
-from qa.corpus.knowledge_file import LAYOUT, KnowledgeError, KnowledgeFile, learning
+from qa.corpus.knowledge_file import LAYOUT, KnowledgeFile, learning
 from qa.model.document import Document
+from qa.model.knowledge import KnowledgeError
 from qa.read.plain import read_plain
 
 ARTICLES = (
@@ -185,6 +186,7 @@ KILLED = """
 import sys
 from qa.corpus import knowledge_file
 from qa.model.document import Document
+from qa.model.knowledge import KnowledgeError
 from qa.read.plain import read_plain
 knowledge_file.WAITING = 40  # many small transactions
 with knowledge_file.learning(sys.argv[1]) as learner:
@@ -262,3 +264,29 @@ def test_a_run_in_memory_says_what_a_file_says(
         for first in ("ylva", "hallenbeck"):
             together = known.together(first, key, "en")
             assert gathered.together(first, key, "en") == together
+
+
+def test_damage_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.qa"
+    with learning(str(path)) as learner:
+        for number in range(60):
+            learner.add(document(f"Ansgar Tolvanen{number} met Birte Oksanen{number} in Lund."))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\x07" * (len(whole) - 4096))
+    with pytest.raises(KnowledgeError, match=r"a\.qa: the file is damaged; make it anew"):
+        KnowledgeFile(str(path)).form("ansgar", "en")
+    with (
+        pytest.raises(KnowledgeError, match=r"a\.qa: the file is damaged"),
+        learning(str(tmp_path / "b.qa")) as learner,
+    ):
+        learner.merge(str(path))
+    assert not (tmp_path / "b.qa").exists()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "nowhere" / "a.qa"
+    with (
+        pytest.raises(KnowledgeError, match=r"there is no folder .*nowhere"),
+        learning(str(path)) as learner,
+    ):
+        learner.add(document("Ansgar left."))
