@@ -75,7 +75,7 @@ ANOTHER_SURNAME = 2.5
 # Words that are more common than this are no names: their misspellings are another rule's (Zipf).
 WORD = 4.0
 # What is taken off where two slips would have to have come together.
-FAR = 1.0
+FAR = 2.0
 # Two forms that differ in a last consonant only: languages end names as they please.
 CHANGED_LAST = 2.0
 # In a language of which nothing is known, so many last letters may be its ending.

@@ -57,6 +57,9 @@ def add(*, canonical: str, alias: tuple[str, ...], note: str, names_file: str | 
 @file_option
 def forbid(*, wrong: str, canonical: str, note: str, names_file: str | None) -> int:
     """Say that WRONG is to be written CANONICAL."""
+    if _form(wrong) == _form(canonical):
+        message = f"{canonical!r} cannot be right and forbidden."
+        raise click.UsageError(message)
     _change(names_file, ListedName(_form(canonical), forbidden=(_form(wrong),), note=note))
     return 0
 

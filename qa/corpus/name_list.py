@@ -213,6 +213,8 @@ def _rows(
 def _check_header(header: Sequence[str], line: int) -> None:
     if header and "canonical" not in header:
         message = f"the first line must name the columns: {','.join(COLUMNS)}"
+        if len(header) == 1 and any(mark in header[0] for mark in ";\t"):
+            message += "; between them stand commas, not semicolons or tabs"
         raise NameListError(message, line)
     for name in header:
         if name not in COLUMNS:
