@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,6 +38,8 @@ ADDED = ("ová", "ova")
 ADDED_FOR = ("", "a", "e", "o")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzčďňřšťžľĺŕ")
 SHORTEST_STEM = 3
+# So many first names are remembered with how they sound.
+REMEMBERED = 4096
 # First names are grouped by so many letters of their sound; those of so many may differ in one.
 BEGINNING, LONG = 2, 6
 # Case endings after the common beginning of both forms that only one of them can have.
@@ -134,10 +137,12 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
     if not others:
         return None
     code = sound(first)
-    for heard, is_unchanged, name, other in source.need(_pairs).get(code[:BEGINNING], ()):
-        if not _is_same_first_name(code, heard):
+    for name, other in source.need(_pairs).get(code[:BEGINNING], ()):
+        readings = _heard(name, source.lang)
+        same = [heard for heard in readings if _is_same_first_name(code, heard)]
+        if not same:
             continue
-        in_nominative = is_unchanged and heard[-1] == code[-1]
+        in_nominative = any(readings[heard] and heard[-1] == code[-1] for heard in same)
         written = romanisations(other, lang)
         if _is_same(written, surname):
             man = next((right for right, is_woman in others.items() if not is_woman), None)
@@ -185,21 +190,26 @@ def _has_gender_of(other: str, surname: str, right: str, lang: str, *, is_woman:
     )
 
 
-def _pairs(source: Prose) -> dict[str, list[tuple[str, bool, str, str]]]:
-    """The names of the source by how the sound of their first names begins.
-
-    With each: the sound of the first name, whether the first name is in the nominative, as far as one can tell, and both words.
-    """
+def _pairs(source: Prose) -> dict[str, list[tuple[str, str]]]:
+    """The pairs of words in the names of the source, by how the sound of the first begins."""
     texts = source.need(words).texts
-    found: dict[str, list[tuple[str, bool, str, str]]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for run in source.need(full_names):
         for one, two in pairwise(run):
-            first = key_of(texts[one])
-            for base, distance in bases(first, source.lang).items():
-                for latin in romanisations(base, source.lang):
-                    code = sound(latin)
-                    pair = (code, not distance, texts[one], texts[two])
-                    found.setdefault(code[:BEGINNING], []).append(pair)
+            first = texts[one]
+            beginnings = (sound(each)[:BEGINNING] for each in romanisations(first[:4], source.lang))
+            for code in dict.fromkeys(beginnings):
+                found.setdefault(code, []).append((first, texts[two]))
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _heard(first: str, lang: str | None) -> dict[str, bool]:
+    """How the base forms of a first name sound; True for those that it may be as it stands."""
+    found: dict[str, bool] = {}
+    for base, distance in bases(key_of(first), lang).items():
+        for latin in romanisations(base, lang):
+            found.setdefault(sound(latin), not distance)
     return found
 
 
