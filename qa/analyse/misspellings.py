@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
 from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names import neighbour
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.sequences import PER_ZIPF, Sequences, neighbours, sequences
@@ -296,12 +297,18 @@ def _misspelling(
 def _not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) -> list[int]:
     """The capitalised words that need be no names.
 
-    All of them if a country or nationality is one letter away, else the one that begins a
-    sentence, if the form stands nowhere else.
+    All of them if a country or nationality is one letter away; those before another capitalised
+    word if a title is ("Presidnet Ellery"); else the one that begins a sentence, if the form stands
+    nowhere else.
     """
     lower = form.lower()
-    if len(form) > 4 and not _shorter(tongue).isdisjoint((lower, *_without_one(lower))):
+    near = {lower, *_without_one(lower)}
+    if len(form) > 4 and not _shorter(tongue).isdisjoint(near):
         return numbers
+    if len(form) > 5 and not _shorter_titles(tongue).isdisjoint(near):
+        before_names = [n for n in numbers if neighbour(prose, n, 1) is not None]
+        if before_names:
+            return before_names
     if len(numbers) > 1 or len(form) < 4:
         return []
     starts = prose.need(sentence_starts)
@@ -319,6 +326,12 @@ def _shorter(tongue: Language) -> frozenset[str]:
     """The words with a capital of their own, in lower case, and what they are without a letter."""
     proper = [word for word in proper_words(tongue) if len(word) > 4]
     return frozenset(proper).union(*map(_without_one, proper))
+
+
+@cache
+def _shorter_titles(tongue: Language) -> frozenset[str]:
+    """The titles before names, and what they are without a letter."""
+    return tongue.titles.union(*map(_without_one, tongue.titles))
 
 
 def _without_one(word: str) -> list[str]:

@@ -123,6 +123,13 @@ LANGUAGE = Language(
         """.split()
     ),
     homographs=frozenset(("March", "May")),
+    titles=frozenset(
+        """
+        admiral ambassador archbishop captain cardinal chairman chancellor colonel commissioner
+        congressman detective director doctor general governor inspector lieutenant marshal minister
+        premier president princess professor secretary senator sergeant spokesman
+        """.split()
+    ),
     echoes=frozenset(
         """
         had that her do did who you it

@@ -43,6 +43,7 @@ class Language:
         capitalised: other words that have a capital wherever they stand: countries,
             nationalities, languages; without those that are common words in lower case.
         homographs: weekdays and months that are common words in lower case ("may").
+        titles: casefolded titles and offices that stand before names with a capital ("president").
         echoes: casefolded words that grammar may double: "had had".
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
@@ -88,6 +89,7 @@ class Language:
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
     capitalised: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
     cries: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)

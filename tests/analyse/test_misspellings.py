@@ -74,3 +74,12 @@ def test_what_is_common_on_the_web_is_a_slip_if_another_word_fits(
 def test_a_slip_of_two_letters_says_so() -> None:
     (found,) = misspellings(read_plain("The devolopement of the town.", "en"))
     assert found.far
+
+
+def test_a_title_before_a_name_is_no_name() -> None:
+    prose = read_plain("He met Presidnet Ellery and Chancelor Anna Thornbeck.", "en")
+    assert [(m.span.of(prose.text), m.rights[0]) for m in misspellings(prose)] == [
+        ("Presidnet", "President"),
+        ("Chancelor", "Chancellor"),
+    ]
+    assert not misspellings(read_plain("He met Presidnet and Chancelor.", "en"))
