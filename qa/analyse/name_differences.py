@@ -22,6 +22,7 @@ GENDERED = frozenset("oy aya ay y iy ij yy ski ska skaya skiy ová a ov ev in".s
 PLURAL = 5.0
 ANOTHER_BEGINNING = 3.5
 ANOTHER_GENDER = 3.0
+LOST_INITIAL = 0.3
 SHORT = 1.0
 ORDER = 1.0
 DOUBLED = 0.7
@@ -38,6 +39,8 @@ def slip_weight(form: str, right: str, derived: float) -> float:
 
     `derived` is what is taken off where one form may be derived from the other.
     """
+    if lacks_initial(form, right):
+        return -LOST_INITIAL
     if form[0] != right[0]:
         return -ANOTHER_BEGINNING
     shortness = -SHORT if min(len(form), len(right)) < 5 else 0.0
@@ -102,4 +105,9 @@ def sound_alike(one: str, other: str) -> bool:
 
 def differ_in_initial(one: str, other: str) -> bool:
     """Whether one has a letter more at its beginning: the matter of the rules on initials."""
-    return one[1:] == other or other[1:] == one
+    return lacks_initial(one, other) or lacks_initial(other, one)
+
+
+def lacks_initial(form: str, right: str) -> bool:
+    """Whether the form is the right one without its first letter."""
+    return right[1:] == form

@@ -16,6 +16,7 @@ from qa.analyse.name_differences import (
     common_beginning,
     differ_in_initial,
     is_respelling,
+    lacks_initial,
     slip_weight,
     sound_alike,
 )
@@ -188,7 +189,7 @@ class _Judge:
             return True
         if right.here is None and not right.in_source and self._is_far(form, right):
             return True
-        if differ_in_initial(form.key, right.key):
+        if differ_in_initial(form.key, right.key) and not self._has_lost_initial(form, right):
             return True
         if right.here is None and (
             form.key.replace("g", "h") == right.key.replace("g", "h")  # Bohdan, Bogdan
@@ -198,6 +199,14 @@ class _Judge:
         if right.here is not None and is_respelling(form.key, right.key):
             return True
         return self._may_be_cases(form.key, right.key)
+
+    def _has_lost_initial(self, form: Form, right: Candidate) -> bool:
+        """Whether the form, which nobody knows, is the other without its first letter: Elensky."""
+        return (
+            lacks_initial(form.key, right.key)
+            and len(form.key) >= LONG_NAME - 1
+            and self.known.zipf(form.key) < SLIP
+        )
 
     @staticmethod
     def _differs_twice(form: Form, right: Candidate) -> bool:

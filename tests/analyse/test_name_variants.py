@@ -203,3 +203,16 @@ def test_the_suggestion_is_what_the_target_language_calls_it() -> None:
         "“Nigerean” should be “Nigerian”: “Nigeria” is written 3 times in this article."
     )
     assert found("A Belgina won.", "Vyhrál Belgičan.", "cs") == {"Belgina": "Belgian"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vestergaard spoke. Then Estergaard left. Vestergaard smiled at Vestergaard's aide.",
+         {"Estergaard": "Vestergaard"}),
+        ("Hanna Tollefsen and Anna Tollefsen met. Hanna spoke to Hanna's boss.", {}),
+        ("The Volga is long. Olga swam in the Volga, and the Volga was cold.", {}),
+    ],
+)  # fmt: skip
+def test_a_name_may_lose_its_first_letter(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected
