@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from qa.model.reading import Mark
 from qa.model.report import Fault
-from qa.report.page_text import isolated, kind_id, match_shown, shown
+from qa.report.page_text import isolated, kind_id, mend_shown, shown
 from qa.report.page_words import SEVERITIES, counted, sureness, title_of
 
 
@@ -59,8 +59,8 @@ def _mends(mark: Mark, text: str) -> str:
             lines.append(f'<p class="mend">{other}{what}</p>')
             continue
         lines.append(
-            f'<p class="mend">{other}<del>{match_shown(old)}</del> <span aria-hidden="true">→</span> '
-            f"<ins>{match_shown(new)}</ins></p>"
+            f'<p class="mend">{other}<del>{mend_shown(old)}</del> <span aria-hidden="true">→</span> '
+            f"<ins>{mend_shown(new)}</ins></p>"
         )
     return "".join(lines)
 

@@ -79,6 +79,17 @@ def match_shown(text: str) -> str:
     return shown(text)
 
 
+def mend_shown(text: str) -> str:
+    """The words of a mend; spaces at their ends are drawn, since they may be what is mended."""
+    inner = text.strip(" \u00a0\u202f")
+    if not inner:
+        return match_shown(text)
+    front, _, back = text.partition(inner)
+    return (
+        (match_shown(front) if front else "") + shown(inner) + (match_shown(back) if back else "")
+    )
+
+
 def as_data(values: Mapping[str, Any] | Iterable[Any]) -> str:
     """JSON that may stand in a script element: nothing in it ends the element.
 

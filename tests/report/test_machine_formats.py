@@ -30,7 +30,7 @@ from qa.read.files import ReadOptions, read_documents
 from qa.read.markdown import read_markdown
 from qa.report.csv import FORMULA, guarded
 from qa.report.display import visible
-from qa.report.formats import make_formatter
+from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import Run, Summary
 from qa.report.markdown import LONGEST
 from qa.report.placing import Placer
@@ -283,6 +283,19 @@ READERS["rdjsonl"] = (
     lambda text: diagnostics([json.loads(line) for line in text.splitlines()]),
     READERS["rdjson"][1],
 )
+READERS["jsonl"] = (
+    lambda text: [
+        (document["uri"], document["id"], document.get("line"), finding)
+        for document in map(json.loads, text.splitlines())
+        for finding in document["findings"]
+    ],
+    lambda d, f: (d["uri"], d["id"], d.get("line"), f),
+)
+
+
+def test_every_format_for_programs_is_read_back() -> None:
+    for_people = {"text", "concise", "markdown"}
+    assert READERS.keys() | for_people | {"json"} == FORMATS.keys()
 
 
 @pytest.mark.parametrize("name", READERS)

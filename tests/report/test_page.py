@@ -28,7 +28,7 @@ from qa.report import page
 from qa.report.page import Settings
 from qa.report.page_fitness import Fitness, Limits
 from qa.report.page_rows import rows
-from qa.report.page_text import POWERS, as_data, shown, stretches
+from qa.report.page_text import POWERS, as_data, mend_shown, shown, stretches
 from qa.report.page_words import TITLES, title_of
 from qa.rules.catalogue import catalogue, default_rules
 
@@ -384,6 +384,14 @@ def test_differences_from_the_reference_are_marked_named_and_counted() -> None:
     )
     # Without a script all of it is to be read; with one it waits until it is asked for.
     assert ".js article:not([data-compare]) .against" in made
+
+
+def test_spaces_at_the_ends_of_a_mend_are_seen() -> None:
+    assert mend_shown('" ') == '&quot;<span class="blank">␣</span>'
+    assert mend_shown(" a b") == '<span class="blank">␣</span>a b'
+    assert mend_shown("a") == "a"
+    assert mend_shown("") == ""
+    assert mend_shown(" ") == '<span class="blank">␣</span>'
 
 
 def test_what_the_reference_lacks_is_told() -> None:
