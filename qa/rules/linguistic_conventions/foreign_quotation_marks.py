@@ -48,7 +48,8 @@ class ForeignQuotationMarks(DocumentRule):
         marks = [Span(m.start(), m.end()) for m in _foreign(known).finditer(document.target.text)]
         if marks:
             first = marks[0]
-            also = f", and {len(marks) - 1} times more" if len(marks) > 1 else ""
+            more = len(marks) - 1
+            also = f", and {more} times more" if more > 1 else ", and once more" if more else ""
             pair = "…".join(known.quotes[0])
             yield self.finding(
                 first,
