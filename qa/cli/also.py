@@ -10,7 +10,7 @@ from typing import NamedTuple, TextIO
 
 import click
 
-from qa.cli.output import FILE_WIDTH, open_output
+from qa.cli.output import FILE_WIDTH, leave_pipe, open_output
 from qa.model.report import Report
 from qa.report.formatter import Formatter, Run, Summary
 
@@ -90,17 +90,29 @@ class _Several:
         self._others = others
 
     def begin(self, run: Run, out: TextIO) -> None:
-        self._first.begin(run, out)
+        with _reader_may_go():
+            self._first.begin(run, out)
         plain = replace(run, color=False, width=FILE_WIDTH)
         for formatter, stream in self._others:
             formatter.begin(plain, stream)
 
     def document(self, report: Report, out: TextIO) -> None:
-        self._first.document(report, out)
+        with _reader_may_go():
+            self._first.document(report, out)
         for formatter, stream in self._others:
             formatter.document(report, stream)
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        self._first.end(summary, out)
+        with _reader_may_go():
+            self._first.end(summary, out)
         for formatter, stream in self._others:
             formatter.end(summary, stream)
+
+
+@contextmanager
+def _reader_may_go() -> Iterator[None]:
+    """Whoever reads standard output may have seen enough; the files are written all the same."""
+    try:
+        yield
+    except BrokenPipeError:
+        leave_pipe()

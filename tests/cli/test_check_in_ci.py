@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -303,3 +304,18 @@ def test_reports_that_cannot_be_written_are_told_before_anything_is(
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert sorted(folder.iterdir()) == before
+
+
+def test_files_are_whole_though_the_reader_of_standard_output_leaves(folder: Path) -> None:
+    rows = "".join(f'{{"id": "{n}", "text": "One  gap."}}\n' for n in range(50))
+    (folder / "r.jsonl").write_text(rows, "utf-8")
+    command = [sys.executable, "-m", "qa", "check", "r.jsonl", "--also", "jsonl=all.jsonl"]
+    with subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 1
+    assert len((folder / "all.jsonl").read_text("utf-8").splitlines()) == 50
