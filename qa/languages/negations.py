@@ -22,15 +22,17 @@ NEGATION = {
     "it": r"\b(?:non|no|mai|nessun\w*|niente|nulla|senza|né|neanche|nemmeno|neppure|poc\w+|manc\w+|"
     r"rifiut\w+|neg\w+|evit\w+|tranne|salvo|sol[oa]|im\w{4,}|in\w{4,}|ir\w{4,}|dis\w{4,}|s\w{6,}|meno|altro)\b",
     "pl": r"\b(?:nie\w*|nigdy|nikt|nikog\w+|nic|nicz\w+|żad\w+|bez\w*|ani|brak\w*|odm[oó]w\w+|zakaz\w+|mało|tylko|unik\w+|poza|ledwie)\b",
-    "cs": r"\b(?:ne\w+|není|nikdy|nik\w+|nic\w*|ni[cč]\w+|žádn\w*|bez\w*|ani|chyb\w+|scház\w+|odm[ií]t\w+|zak[aá]z\w+|málo|"
+    "cs": r"\b(?:ne\w*|není|nikdy|nik\w+|nic\w*|ni[cč]\w+|žádn\w*|bez\w*|ani|chyb\w+|scház\w+|odm[ií]t\w+|zak[aá]z\w+|málo|"
     r"jen\w*|pouz\w+|pouh\w+|vad\w+|mimo|kromě|ale|i|jiný|jina\w*)\b",
     "ru": r"(?:\b(?:не\w*|нет|ни\w*|без\w*|бес\w+|против\w*|отказ\w*|отсутств\w*|запре\w+|лиш\w+|мало|"
     r"только|кроме|вместо|избе[гж]\w+|откл\w+|отверг\w+|отри[цч]\w+|освобожд\w+|опроверг\w+|вряд|едва|нельзя|прекра\w+|а)\b)",
     "uk": r"(?:\b(?:не\w*|нема\w*|ні\w*|без\w*|проти\w*|відмов\w*|відсутн\w*|забор\w+|лиш\w+|мало|замало|"
     r"тільки|крім|окрім|замість|уник\w+|заперечу\w+|спрост\w+|навряд|ледве|жодн\w*|а|брак\w*)\b)",
-    "is": r"\b(?:ekki|eng\w+|enginn|ekkert|aldrei|hvorki|né|án|neit\w+|hafna\w*|ó\w{3,}|van\w{3,}|fá\w*|lítið|"
+    "is": r"\b(?:ekki|eng\w+|enginn|ekkert|aldrei|hvor[ku]\w*|né|án|neit\w+|hafna\w*|ó\w{3,}|van\w{3,}|fá\w*|lítið|"
     r"aðeins|bara|nema|skort\w*|vant\w+|fleiri|frekar|of)\b",
     "zh": r"不|没|沒|无|無|未|非|勿|否|别|莫|免|缺|拒|禁|难|反|既|仅|少|失|除|只|防|避|停",
+    "ja": r"な[いくけかさ」。！]|久し|[活生]か|無|不|未|非|否|ませ|まい|ず|ぬ|ざる|反|拒|禁|欠|失|避|防|止|断|だけ|のみ|しか|ばかり|以外|"
+    r"外|逆|まだ|まで|難|困|嫌|ゼロ|ノー|違|少|弱|悪|脱|抜|消|減|終|休|閉",
 }  # fmt: skip
 
 NEGATOR = {
@@ -53,11 +55,13 @@ DENIALS = {
     r"remain\w*|abstain\w*|overlook\w*|ignor\w*|escap\w*|save|short|both|same|simply|merely|close\w*|almost|"
     r"nearly|before|prior|long|first|than|last|rid|vain|anti\w*|counter\w*|hidden|secret\w*|regardless|"
     r"whether|or|how\w*|why|\w+\?|better|best|worse|worst|most|much|poor\w*|weak\w*|low\w*|small\w*|minor\w*|"
-    r"problem\w*|difficult\w*|challeng\w*|struggl\w*|crisis|worr\w*|fear\w*|afraid|sorry|regret\w*|alien|strange\w*)\b",
+    r"problem\w*|difficult\w*|challeng\w*|struggl\w*|crisis|safe\w*|secur\w*|worr\w*|fear\w*|afraid|sorry|regret\w*|alien|strange\w*)\b",
 }
-# "not only … but also" adds, and "why not" proposes.
+# "not only … but also" adds, "why not" proposes, and "or not" leaves open.
 GAINED = {
-    "en": r"\b(?:not|\w+n['’]t)\b(?! (?:only|just|least|to mention|all|even|far|until|long|yet))"
+    "en": r"(?<!\bwhy )(?<!\bor )\b(?:not|\w+n['’]t)\b(?! (?:(?:the |an? )?only|just|least|to mention|all|even|far|until|long|yet))"
+    # "Not working trains" says what sort of trains.
+    r"(?!(?-i:(?<=Not)) \w+ing)"
 }
 
 

@@ -23,20 +23,20 @@ class NegationMismatch(DocumentRule):
 
     One lost "not" turns a story round, and the sentence reads well. Languages deny in many ways
     (a prefix, "refuse", "hardly", "without"), so the rule speaks only of sentences in which one
-    side denies outright and the other has no trace of a denial in any form that it knows. That
-    leaves most lost negations unfound, and what it finds is worth a look.
+    side denies outright and the other has no trace of a denial in any form that it knows. Two denials
+    of the source may be one statement ("not without"), and are left alone. That leaves most lost
+    negations unfound; in a million words of good translations it spoke a handful of times.
 
     Works into English, from German, French, Spanish, Italian, Polish, Czech, Russian, Ukrainian,
-    Icelandic and Chinese.
+    Icelandic and Chinese; from Japanese, a gained "not" only.
     """
 
     id = "negation-mismatch"
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
-    confidence = 0.7
+    confidence = 0.9
     languages = frozenset({"en"})
     needs_source = True
-    default = False
     examples = (
         Example(
             "The mayor said the bridge was ⟦not⟧ safe.",
@@ -80,12 +80,19 @@ class NegationMismatch(DocumentRule):
                 continue
             there = pair.source.of(source.text)
             found = gained.search(document.target.text, pair.target.start, pair.target.end)
+            if found and found.group().casefold() in there.casefold():
+                continue  # the name of something, as it is
             if found and not negation.search(there):
                 yield self.finding(
                     Span(found.start(), found.end()),
                     f"“{found.group()}” denies what the source does not deny.",
                 )
-            elif negator is not None and (lost := negator.search(there)):
+            # Two denials of the source may be one statement: "not without", "nicht missachten".
+            elif (
+                negator is not None
+                and (lost := negator.search(there))
+                and len(negation.findall(there)) == 1
+            ):
                 yield from self._lost(document, pair, lost.group())
 
     def _lost(self, document: Document, pair: Pair, negator: str) -> Iterator[Finding]:

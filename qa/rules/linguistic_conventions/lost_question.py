@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,13 @@ QUESTION_MARKS = "?？؟⁇⁈⁉"
 CLOSERS = "\"'”’»›“‘)]」』）* "
 # Other marks with which a translation may end a question: the mark stands within, or is kept back.
 CERTAIN = 0.6
+# What asks within a statement, in English, German, French and Spanish; and what is a cry.
+INDIRECT = re.compile(
+    r"(?<=\w[ ,])\s?(?:whether|if|how|what|who|whom|whose|why|when|where|which|ob|wie|was|wer|wen|wem|"
+    r"warum|wann|wo|welche[nmrs]?|si|comment|pourquoi|quand|où|quel(?:le)?s?|cómo|qué|quién(?:es)?|cuándo|dónde)\b"
+    r"|[!！][\"'”’»)\s]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -23,7 +31,8 @@ class LostQuestion(DocumentRule):
     """A question of the source ends without a question mark in the translation.
 
     A system that drops the mark often drops the question with it, and a heading that asks becomes
-    one that claims. The mark may stand anywhere in the translated passage.
+    one that claims. The mark may stand anywhere in the translated passage. A translation that asks
+    indirectly ("he wondered whether …") is left alone, and so is one that ends with an exclamation.
     """
 
     id = "lost-question"
@@ -31,7 +40,6 @@ class LostQuestion(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     needs_source = True
-    default = False  # two of five read were right
     examples = (
         Example(
             "Who paid for the new bridge⟦.⟧ Nobody at the town hall knows.",
@@ -41,6 +49,11 @@ class LostQuestion(DocumentRule):
         Example(
             "Nobody at the town hall knows who paid for the new bridge.",
             source="Wer hat die neue Brücke bezahlt, weiß im Rathaus niemand.",
+            source_lang="de",
+        ),
+        Example(
+            "The council wondered who had paid for the new bridge.",
+            source="Wer hat die neue Brücke bezahlt? fragte sich der Rat. Oder zahlt niemand?",
             source_lang="de",
         ),
         Example(
@@ -60,7 +73,7 @@ class LostQuestion(DocumentRule):
             if not there.endswith(tuple(QUESTION_MARKS)) or pair.score < CERTAIN:
                 continue
             here = pair.target.of(text)
-            if any(mark in here for mark in QUESTION_MARKS):
+            if any(mark in here for mark in QUESTION_MARKS) or INDIRECT.search(here):
                 continue
             end = pair.target.start + len(here.rstrip(CLOSERS))
             yield self.finding(
