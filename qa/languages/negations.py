@@ -10,17 +10,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
+# What begins with "in" in Romance languages and denies; "international" and the like do not.
+ROMANCE_IN = (
+    r"in(?!clu|dic|dus|divid|form(?!al|e\b)|flu|fl[ae]|fan|fer|fra|gen|gl|gres|ic|iz|jur|mig|nov|sp|"
+    r"st(?!ab)|te|tro|und|vad|vent|vers|vest|vi[et]|aug|cen|cid|di[ov]|dé?p(?!l)|ti|tui)\w{4,}"
+)
 NEGATION = {
     "de": r"\b(?:nicht\w*|kein\w*|nie|niemals|niemand\w*|nichts|nirgend\w*|weder|noch|ohne\w*|un\w{3,}|"
     r"miss\w+|kaum|wenig\w*|außer\w*|statt\w*|anstatt|nur|fehl\w+|verweiger\w+|weiger\w+|ablehn\w+|lehn\w+|verbot\w*|"
     r"verbiet\w+|verhinder\w+|vermeid\w+|verzicht\w+|bestreit\w+|bestritt\w*|sonst|als|falsch\w*|aus|"
     r"\w+(?:los|frei)(?:e[nmrs]?)?)\b",
     "fr": r"\b(?:n[e'’]\w*|non|pas|jamais|aucune?s?|rien|personne|sans|ni|nul\w*|guère|plus|peu|hors|"
-    r"manqu\w+|refus\w+|interdi\w+|évit\w+|sauf|seul\w*|im\w{4,}|in\w{4,}|ir\w{4,}|dé\w{4,}|mal\w*|moins|sinon)\b",
+    r"manqu\w+|refus\w+|interdi\w+|évit\w+|sauf|seul\w*|im(?!age|port|pu|pl|par|pact|pos|pr[eio])\w{4,}|" + ROMANCE_IN + r"|irr\w{4,}|dé(?!b|but|c[eil]|cla|cou|cr|fen|j|l|man|mo|p[aeo]|part|put|sir|t|v)\w{4,}|mal\w*|moins|sinon)\b",
     "es": r"\b(?:no|nunca|jamás|nadie|nada|ning[uú]n\w*|sin|ni|tampoco|apenas|poc[oa]s?|falt\w+|carec\w+|"
-    r"neg\w+|nieg\w+|rechaz\w+|evit\w+|salvo|excepto|sol[oa]|sólo|im\w{4,}|in\w{4,}|ir\w{4,}|des\w{4,}|menos|sino)\b",
+    r"neg\w+|nieg\w+|rechaz\w+|evit\w+|salvo|excepto|sol[oa]|sólo|" + ROMANCE_IN + r"|im(?!agen|port|pu|ple|par|pact|pon|pr[eio])\w{4,}|irr\w{4,}|des(?!de|pu|tin|arr|emp|cri|ped|pleg|taca|tac)\w{4,}|menos|sino)\b",
     "it": r"\b(?:non|no|mai|nessun\w*|niente|nulla|senza|né|neanche|nemmeno|neppure|poc\w+|manc\w+|"
-    r"rifiut\w+|neg\w+|evit\w+|tranne|salvo|sol[oa]|im\w{4,}|in\w{4,}|ir\w{4,}|dis\w{4,}|s\w{6,}|meno|altro)\b",
+    r"rifiut\w+|neg\w+|evit\w+|tranne|salvo|sol[oa]|im(?!mag|port|pu|pi|par|patt|pegn|pos|pr[eio])\w{4,}|" + ROMANCE_IN + r"|irr\w{4,}|dis(?!c|t|eg|pon)\w{4,}|s(?:con\w{4,}|corr\w{4,}|fid\w{3,}|fav\w{4,}|grad\w{4,}|leg\w{4,}|ment\w{3,}|mett\w+|mes[si]\w*|vant\w{3,})|meno|altr\w+)\b",
     "pl": r"\b(?:nie\w*|nigdy|nikt|nikog\w+|nic|nicz\w+|żad\w+|bez\w*|ani|brak\w*|odm[oó]w\w+|zakaz\w+|mało|tylko|unik\w+|poza|ledwie)\b",
     "cs": r"\b(?:ne\w*|není|nikdy|nik\w+|nic\w*|ni[cč]\w+|žádn\w*|bez\w*|ani|chyb\w+|scház\w+|odm[ií]t\w+|zak[aá]z\w+|málo|"
     r"jen\w*|pouz\w+|pouh\w+|vad\w+|mimo|kromě|ale|i|jiný|jina\w*)\b",

@@ -54,6 +54,21 @@ class NegationMismatch(DocumentRule):
             source_lang="de",
         ),
         Example(
+            "The noise is not tolerable, says the international commission.",
+            source="Le bruit est intolérable, dit la commission internationale.",
+            source_lang="fr",
+        ),
+        Example(
+            "The noise is ⟦not⟧ new, says the international commission.",
+            source="Le bruit est nouveau, dit la commission internationale.",
+            source_lang="fr",
+        ),
+        Example(
+            "He writes for the portal Eat This, Not That.",
+            source="Он пишет для портала Eat This, Not That.",
+            source_lang="ru",
+        ),
+        Example(
             "It is not easy to close a bridge.",
             source="Закрыть мост нелегко.",
             source_lang="ru",
