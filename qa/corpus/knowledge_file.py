@@ -40,6 +40,7 @@ WAITING = 400_000
 REMEMBERED = 50_000
 # How long to wait for another process that writes, in seconds.
 PATIENCE = 30.0
+MAPPED = 1 << 30  # of a file that is read, so many bytes are mapped at most
 PAGES = -65_536  # the page cache: 64 MB, in SQLite's notation
 
 # Of so many values one query asks; SQLite allows more.
@@ -159,9 +160,10 @@ class KnowledgeFile:
         }
         rows = []
         waiting = sorted(forms)
+        # "+" keeps SQLite from walking through all forms of the language instead
         for start in range(0, len(waiting), MOST_MARKS):
             ids = waiting[start : start + MOST_MARKS]
-            query = f"SELECT {COLUMNS} FROM form WHERE id IN ({_marks(ids)}) AND lang = ?"  # noqa: S608  # marks only
+            query = f"SELECT {COLUMNS} FROM form WHERE id IN ({_marks(ids)}) AND +lang = ?"  # noqa: S608  # marks only
             found = self._open().execute(query, (*ids, lang))
             rows += [row for row in found if are_near(key, row[1])]
         best = sorted(rows, key=lambda row: (-row[3], -row[2], row[1]))
@@ -438,6 +440,8 @@ def _reader(path: str) -> sqlite3.Connection:
                 _recover(path)
             connection = _connected(path, "ro")
             _check(connection, path)
+        # Pages come straight from the system, which reads ahead: a third of the time on a cold file.
+        connection.execute(f"PRAGMA mmap_size = {MAPPED}")
         return connection
 
 
