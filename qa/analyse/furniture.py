@@ -9,13 +9,16 @@ that is. The words are data, in `qa.languages.page`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum, Flag, auto
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from qa.analyse.lexicon import lexicon
-from qa.analyse.words import Words, words
+from qa.analyse.openings import LETTERS, Openings
+from qa.analyse.words import WORD, Words, words
 from qa.languages.page.form import CODES, Page, page
 from qa.model.document import Document
 from qa.model.prose import OBJECT
@@ -24,6 +27,10 @@ from qa.model.span import Span
 # Longer segments are looked at for a label at their head only; the longest notices of comment
 # forms and cookie banners stay below.
 LONGEST = 320
+# So many letters of a segment are looked at before anything else is.
+GLANCE = 40
+# So many words are remembered with whether furniture may begin with them.
+REMEMBERED = 50_000
 # The longest button, in words.
 LONGEST_BUTTON = 16
 # A longer button that asks nobody to act may be a sentence.
@@ -48,6 +55,8 @@ OPENING_QUOTE = "\"“„«»‘‚'「『《"
 HEAD_MARK = re.compile(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
 HEAD_END = re.compile(r"\s{0,4}[:：|>»→–—-]?\s*")
 DIGITS = re.compile(r"[\d.,:/()]+$")
+# Longer segments are no furniture in a language without spaces.
+LONGEST_LABEL = 60
 IDEOGRAPHS = frozenset(("zh", "ja"))
 
 
@@ -113,13 +122,14 @@ class Grammar:
             for form in forms
         )
         self._notices = known.notices
+        self.first_alone = frozenset(
+            match.group() for match in map(WORD.search, self.alone) if match is not None
+        )
 
     @cached_property
-    def notices(self) -> re.Pattern[str] | None:
+    def notices(self) -> Openings | None:
         """The beginnings of notices; of most languages nobody ever asks."""
-        if not self._notices:
-            return None
-        return re.compile("|".join(f"(?:{notice})" for notice in self._notices))
+        return Openings(self._notices) if self._notices else None
 
     def mark(self, word: str) -> Mark | None:
         """What `word`, casefolded, does on a page; None if it is not a word of pages."""
@@ -191,16 +201,94 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     column = prose.need(words)
     own = document.lang.partition("-")[0].lower()
     source = document.source_lang.partition("-")[0].lower() if document.source_lang else None
-    always = [known for known in map(grammar, dict.fromkeys(filter(None, (own, source)))) if known]
+    always = _own_grammars(own, source)
+    plain = not any(mark in text for mark in TRAIL_MARKS)
+    lower = text.lower()
+    for known in always:
+        if known.notices and any(letters in lower for letters in known.notices.needed):
+            plain = False
+    first = 0
     for segment in prose.segments:
         if text[segment.span.start] in OPENING_QUOTE:
             continue
+        if plain:
+            first = bisect_left(column.starts, segment.span.start, first)
+            if _is_running_text(text, segment.span, column, first, own, source):
+                continue
         looked_at = _segment_text(text, segment.span, column)
         for known in always if source else (*always, *_others(looked_at, own)):
             found = _furniture_of(looked_at, known, own)
             if found:
                 yield found
                 break
+
+
+def _is_running_text(
+    text: str, span: Span, column: Words, first: int, own: str, source: str | None
+) -> bool:
+    """Whether the segment has no label at its head, and begins as no furniture does.
+
+    Most are so, and nothing else needs to be known of them. `first` is the number of its first
+    word. A notice that may begin with anything, and trails of headings, are not thought of.
+    """
+    start, end = span.start, span.end
+    if end - start <= LONGEST_LABEL and (own in IDEOGRAPHS or source in IDEOGRAPHS):
+        return False
+    if end - start <= LONGEST:
+        if first == len(column.starts) or column.starts[first] >= end:
+            return False
+        word = column.texts[first]
+        if column.starts[first] != start or word[0] == "_":
+            return False
+        may_be = _may_begin(word, own, source)
+        if may_be:
+            if may_be & OTHER:
+                return False
+            if may_be & NOTICE:
+                begins = " ".join(text[start : start + GLANCE].split())
+                begins = begins.replace("’", "'").casefold()
+                if any(
+                    known.notices and known.notices.may_begin(begins)
+                    for known in _own_grammars(own, source)
+                ):
+                    return False
+            if may_be & BUTTON:
+                stop = bisect_left(column.starts, end, first + 1)
+                following = islice(column.texts, first + 1, stop)
+                if all(_may_begin(other, own, source) & BUTTON for other in following):
+                    return False
+    return HEAD_MARK.search(text, start + 1, min(end, start + 60)) is None
+
+
+# What a word may begin: a button of which it is one of the words, a notice, something else. Plain
+# numbers, since each first word of a segment is asked.
+BUTTON, NOTICE, OTHER = 1, 2, 4
+
+
+@cache
+def _own_grammars(own: str, source: str | None) -> tuple[Grammar, ...]:
+    """The grammars of the target and of the source."""
+    return tuple(
+        known for known in map(grammar, dict.fromkeys(filter(None, (own, source)))) if known
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_begin(word: str, own: str, source: str | None) -> int:
+    """What furniture may begin with the word, as it is written, in any language."""
+    low = word.casefold()
+    bare = low.replace("’", "'")
+    found = 0
+    for known in _own_grammars(own, source):
+        if known.mark(low) is not None:
+            found |= BUTTON
+        if bare in known.first_alone:
+            found |= OTHER
+        if known.notices and known.notices.may_begin_with(bare[:LETTERS]):
+            found |= NOTICE
+    if not source and any(code != own for code in _codes(low)):
+        found |= OTHER
+    return found
 
 
 class _SegmentText(NamedTuple):
@@ -254,6 +342,15 @@ def _first_words() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return exact, stems
 
 
+def _codes(word: str) -> list[str]:
+    """The languages in which furniture may begin with the word, which is casefolded."""
+    exact, stems = _first_words()
+    codes = list(exact.get(word, ()))
+    for end in range(3, len(word) + 1):
+        codes.extend(stems.get(word[:end], ()))
+    return codes
+
+
 def _others(segment: _SegmentText, own: str) -> list[Grammar]:
     """The grammars of other languages in which the segment might be furniture."""
     if not segment.text or segment.size > LONGEST_BUTTON:
@@ -263,11 +360,7 @@ def _others(segment: _SegmentText, own: str) -> list[Grammar]:
     elif not segment.tokens:
         return []
     else:
-        exact, stems = _first_words()
-        first = segment.tokens[0]
-        codes = list(exact.get(first, ()))
-        for end in range(3, len(first) + 1):
-            codes.extend(stems.get(first[:end], ()))
+        codes = _codes(segment.tokens[0])
     return [known for known in map(grammar, dict.fromkeys(codes)) if known and known.lang != own]
 
 
@@ -317,7 +410,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
 
 
 def _ideographic(segment: _SegmentText, known: Grammar) -> Furniture | None:
-    if len(segment.text) > 60:
+    if len(segment.text) > LONGEST_LABEL:
         return None
     inner = segment.text.strip(EDGE)
     if inner in known.alone or (known.notices and known.notices.match(inner)):

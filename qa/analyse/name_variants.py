@@ -11,7 +11,7 @@ from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.listed_words import listed_words
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.misspellings import one_slip_away
-from qa.analyse.name_candidates import SHORTEST, Candidate, Neighbourhood, weakness
+from qa.analyse.name_candidates import SHORTEST, Candidate, Neighbourhood, keys, weakness
 from qa.analyse.name_differences import (
     common_beginning,
     differ_in_initial,
@@ -115,10 +115,31 @@ def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple
         others[Who.ARCHIVE] = document.newsroom.archive
     if run is not None:
         others[Who.RUN] = run
+    if not others and document.source is None:
+        suspects = _with_neighbours(suspects, document.target.need(capitalised_forms))
+        if not suspects:
+            return ()
     neighbourhood = Neighbourhood(document, suspects, tuple(others.values()))
     judge = _Judge(document, known, neighbourhood, others)
     variants = map(judge.best, suspects)
     return tuple(variant for variant in variants if variant is not None)
+
+
+def _with_neighbours(suspects: list[Form], forms: Mapping[str, Form]) -> list[Form]:
+    """The suspects that another form is near to, in which alone the article may contradict itself.
+
+    Most forms are near to none, and nothing else needs to be asked of them.
+    """
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for form in forms:
+        if len(form) >= SHORTEST:
+            for key in keys(form):
+                if key in seen:
+                    shared.add(key)
+                else:
+                    seen.add(key)
+    return [form for form in suspects if not shared.isdisjoint(keys(form.key))]
 
 
 def _is_suspect(form: Form, known: Lexicon, source: SourceNames) -> bool:

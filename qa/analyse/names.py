@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import capitalised, words
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 
@@ -23,6 +23,8 @@ PARTICLES = frozenset(
     """.split()
 )
 LONGEST_RUN = 8
+# The capitalised words of a full name are at most so many words apart.
+REACH = 3
 
 
 class Form(NamedTuple):
@@ -64,8 +66,8 @@ def capitalised_forms(prose: Prose) -> dict[str, Form]:
     Words of ordinary use at sentence starts are among them: who needs names asks the lexicon.
     """
     found: dict[str, Form] = {}
-    for text, numbers in prose.need(occurrences).items():
-        if len(text) < SHORTEST or not text[0].isupper():
+    for text, numbers in prose.need(capitalised).items():
+        if len(text) < SHORTEST:
             continue
         plain, key = text, text.casefold()
         if "'" in text or "’" in text:
@@ -157,13 +159,19 @@ def full_names(prose: Prose) -> tuple[tuple[int, ...], ...]:
     numbers = sorted(n for form in prose.need(capitalised_forms).values() for n in form.numbers)
     found: list[tuple[int, ...]] = []
     run: list[int] = []
+    last = -REACH - 1
     for number in numbers:
-        if run and _goes_on(run[-1], number, texts, starts, text) and len(run) < LONGEST_RUN:
+        if (
+            number - last <= REACH
+            and _goes_on(last, number, texts, starts, text)
+            and len(run) < LONGEST_RUN
+        ):
             run.append(number)
-            continue
-        if len(run) > 1:
-            found.append(tuple(run))
-        run = [number]
+        else:
+            if len(run) > 1:
+                found.append(tuple(run))
+            run = [number]
+        last = number
     if len(run) > 1:
         found.append(tuple(run))
     return tuple(found)
@@ -171,7 +179,8 @@ def full_names(prose: Prose) -> tuple[tuple[int, ...], ...]:
 
 def _goes_on(last: int, number: int, texts: list[str], starts: list[int], text: str) -> bool:
     """Whether nothing but initials, particles and spaces stands between two words."""
-    if number - last > 3 or bare(texts[last]) != texts[last]:
+    form = texts[last]
+    if form[-1] in "sS" and bare(form) != form:
         return False
     between = text[starts[last] + len(texts[last]) : starts[number]]
     if between in {" ", "\u00a0"}:

@@ -30,8 +30,14 @@ def rare_words(prose: Prose) -> tuple[RareWord, ...]:
     if known is None:
         return ()
     places = prose.need(occurrences)
+    # Most words are common: the rest is asked of few.
+    rare = [
+        (form, frequency)
+        for form, frequency in zip(places, map(known.zipf, places), strict=True)
+        if frequency <= RAREST
+    ]
     return tuple(
         RareWord(form, frequency, places[form])
-        for form, frequency in zip(places, map(known.zipf, places), strict=True)
-        if frequency <= RAREST and len(form) > 2 and form[1:].islower() and form.isalpha()
+        for form, frequency in rare
+        if len(form) > 2 and form[1:].islower() and form.isalpha()
     )

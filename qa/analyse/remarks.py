@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
+from qa.analyse.openings import LETTERS, Openings
 from qa.analyse.sentences import sentences
 from qa.languages.page.form import page
 from qa.model.document import Document
@@ -20,11 +23,14 @@ OPENER = re.compile(
     r"конечно|хорошо|certo|jasně|oczywiście|звісно|好的|当然|もちろんです|承知しました)[\s!,.…。！，]*$"
 )
 # An opener that stands in the same sentence.
-GREETING = re.compile(
+GREETING = (
     r"(?:(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|yes|got it|understood|no problem|"
     r"gladly|great|alright|natürlich|gerne?|klar|sicher|bien sûr|claro|por supuesto|конечно)"
-    r"\s?[!,.–—:-]+\s*)?"
+    r"\s?[!,.–—:-]+\s*)"
 )
+GREETINGS = Openings((GREETING,))
+# So many letters of a sentence are looked at before anything else is.
+GLANCE = 40
 EDGE = " \t\u00a0*_#>\"'“”„`—–-"
 OPENING = "“„«「『"
 CLOSING = "”»」』"
@@ -36,11 +42,11 @@ LONGEST_TALK = 24
 
 
 @cache
-def _patterns(lang: str) -> re.Pattern[str] | None:
+def _patterns(lang: str) -> Openings | None:
     known = page(lang)
     if known is None or not known.remarks:
         return None
-    return re.compile("|".join(f"(?:{remark})" for remark in known.remarks))
+    return Openings(known.remarks)
 
 
 def remarks(document: Document) -> tuple[Span, ...]:
@@ -48,47 +54,104 @@ def remarks(document: Document) -> tuple[Span, ...]:
 
     English, the target language and the language of the source are understood.
     """
-    return tuple(_all_remarks(document))
-
-
-def _all_remarks(document: Document) -> Iterator[Span]:
-    langs = dict.fromkeys(
-        code.partition("-")[0].lower()
-        for code in (document.lang, document.source_lang, "en")
-        if code
+    langs = tuple(
+        dict.fromkeys(
+            code.partition("-")[0].lower()
+            for code in (document.lang, document.source_lang, "en")
+            if code
+        )
     )
+    # Most texts have no word for the translation: what is made of such words is not looked for.
+    lower = document.target.text.lower()
+    talked = [lang for lang in langs if any(topic in lower for topic in _topics(lang))]
+    places = range(len(document.target.segments)) if talked else _places(document, langs)
+    if not places:
+        return ()
     patterns = [known for known in map(_patterns, langs) if known]
+    return tuple(_all_remarks(document, patterns, talked, places))
+
+
+@cache
+def _topics(lang: str) -> tuple[str, ...]:
+    """What a sentence must hold to speak about the translation in this language."""
+    known = page(lang)
+    return tuple(topic.rstrip("-") for topic in known.topics) if known and known.talk else ()
+
+
+@cache
+def _beginnings(langs: tuple[str, ...]) -> Openings:
+    """How remarks in these languages may begin, with or without a greeting."""
+    found = [known.remarks for known in map(page, langs) if known]
+    return Openings((GREETING, *chain.from_iterable(found)))
+
+
+def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
+    """The numbers of the segments in which a sentence begins as remarks in these languages do."""
+    prose = document.target
+    text, segments = prose.text, prose.segments
+    beginnings = _beginnings(langs)
+    if beginnings.needed:
+        lower = text.lower()
+        if any(letters in lower for letters in beginnings.needed):
+            return range(len(segments))
+    found: list[int] = []
+    place = 0
+    for sentence in prose.need(sentences):
+        start = sentence.start
+        begins = _folded(text[start : start + LETTERS])
+        if not begins[0].isalpha():
+            begins = _folded(text[start : start + GLANCE]).lstrip(EDGE)
+            if len(begins) >= LETTERS and not beginnings.may_begin(begins):
+                continue
+        elif not beginnings.may_begin(begins):
+            continue
+        while segments[place].span.end <= start:
+            place += 1
+        if not found or found[-1] != place:
+            found.append(place)
+    return found
+
+
+def _all_remarks(
+    document: Document, patterns: list[Openings], langs: list[str], places: Sequence[int]
+) -> Iterator[Span]:
     prose = document.target
     text = prose.text
-    opener: Span | None = None
-    current: Span | None = None
-    segment_end = -1
-    in_quotes = False
-    for sentence in prose.need(sentences):
-        stretch = sentence.of(text)
-        if sentence.start > segment_end:
-            if current:
-                yield current
-            segment = prose.segment_at(sentence.start)
-            segment_end = segment.span.end if segment else sentence.end
-            opener = current = None
-            in_quotes = False
-        quoted, in_quotes = in_quotes, _in_quotes(stretch, in_quotes)
-        end = None if quoted else _remark_end(stretch, patterns, langs)
-        if end is None:
-            if current:
+    all_sentences = prose.need(sentences)
+    for place in places:
+        bounds = prose.segments[place].span
+        opener: Span | None = None
+        current: Span | None = None
+        in_quotes = False
+        for number in range(
+            bisect_left(all_sentences, bounds.start, key=_start), len(all_sentences)
+        ):
+            sentence = all_sentences[number]
+            if sentence.start >= bounds.end:
+                break
+            stretch = sentence.of(text)
+            quoted, in_quotes = in_quotes, _in_quotes(stretch, in_quotes)
+            end = None if quoted else _remark_end(stretch, patterns, langs)
+            if end is None:
+                if current:
+                    yield current
+                    current = None
+                opener = None if quoted else sentence
+                continue
+            if opener is not None and not _is_opener(opener.of(text)):
+                opener = None
+            start = current.start if current else opener.start if opener else sentence.start
+            current = Span(start, sentence.start + end)
+            opener = None
+            if current.end < sentence.end:
                 yield current
                 current = None
-            opener = sentence if not quoted and _is_opener(stretch) else None
-            continue
-        start = current.start if current else opener.start if opener else sentence.start
-        current = Span(start, sentence.start + end)
-        opener = None
-        if current.end < sentence.end:
+        if current:
             yield current
-            current = None
-    if current:
-        yield current
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -132,7 +195,7 @@ def _is_opener(stretch: str) -> bool:
     return len(stretch) <= 100 and OPENER.match(_folded(stretch)) is not None
 
 
-def _remark_end(stretch: str, patterns: list[re.Pattern[str]], langs: Iterable[str]) -> int | None:
+def _remark_end(stretch: str, patterns: list[Openings], langs: Iterable[str]) -> int | None:
     """Where, in the sentence, the remark ends that it begins with; None if it begins with none."""
     if len(stretch) > LONGEST and ":" not in stretch[:160]:
         return None
@@ -140,7 +203,7 @@ def _remark_end(stretch: str, patterns: list[re.Pattern[str]], langs: Iterable[s
         return None
     folded = _folded(stretch[:LONGEST])
     lead = len(folded) - len(folded.lstrip(EDGE))
-    greeting = GREETING.match(folded, lead)
+    greeting = GREETINGS.match(folded, lead)
     starts = {lead, greeting.end()} if greeting else {lead}
     for pattern in patterns:
         for start in sorted(starts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from difflib import SequenceMatcher
-from itertools import combinations, compress, count, islice
+from itertools import combinations, islice, pairwise
 from operator import eq, sub
 from typing import NamedTuple
 
@@ -69,10 +69,8 @@ def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
     merged: set[str] = set()
     for form, numbers in prose.need(occurrences).items():
         low = form.lower()
-        known = found.get(low)
-        if known is None:
-            found[low] = numbers
-        else:
+        known = found.setdefault(low, numbers)
+        if known is not numbers:
             found[low] = known + numbers
             merged.add(low)
     for low in merged:
@@ -82,9 +80,14 @@ def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
 
 def doubled_words(prose: Prose) -> tuple[int, ...]:
     """The numbers of words that the very next word repeats, but for case, in order."""
-    low = list(map(str.lower, prose.need(words).texts))
-    same = map(eq, low, islice(low, 1, None))
-    return tuple(compress(count(), same))
+    return tuple(
+        sorted(
+            number
+            for numbers in prose.need(folded_occurrences).values()
+            for number, following in pairwise(numbers)
+            if following - number == 1
+        )
+    )
 
 
 def recurrences(prose: Prose) -> tuple[Recurrence, ...]:
@@ -126,6 +129,18 @@ def _candidates(prose: Prose) -> list[tuple[int, int]]:
     texts = [*prose.need(words).texts, ""]
     starts: list[tuple[int, int]] = []
     for form, numbers in prose.need(folded_occurrences).items():
+        if len(numbers) == 2:  # as most do that come again: not worth a list
+            n, again = numbers
+            gap = again - n
+            if (
+                gap <= LONGEST_PHRASE
+                and form not in function_words
+                and (
+                    gap < 3 or texts[n + 1] == texts[again + 1] or texts[n - 1] == texts[again - 1]
+                )
+            ):
+                starts.append((n, gap))
+            continue
         gaps = list(map(sub, numbers[1:], numbers))
         if min(gaps) > LONGEST_PHRASE:
             continue
@@ -228,11 +243,18 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
         sizes = ends[one] - firsts[one], ends[two] - firsts[two]
         if 20 * shared < min(sizes) or min(sizes) < 0.45 * max(sizes) or not min(sizes):
             continue
+        if not _alike_at_an_end(column.texts, (firsts[one], ends[one]), (firsts[two], ends[two])):
+            continue
         likeness = _likeness(column.texts, (firsts[one], ends[one]), (firsts[two], ends[two]))
         known = found.get(two)
         if likeness >= LIKE and (known is None or known.likeness < likeness):
             found[two] = Copy(spans[one], spans[two], sizes[1], likeness)
     return tuple(found[place] for place in sorted(found))
+
+
+def _alike_at_an_end(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether the first or the last words are the same, as they are not of most stretches."""
+    return _same(texts[one[0]], texts[two[0]]) or _same(texts[one[1] - 1], texts[two[1] - 1])
 
 
 def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> float:  # noqa: PLR0911  # a reason a line

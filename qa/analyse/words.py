@@ -55,6 +55,12 @@ def occurrences(prose: Prose) -> dict[str, list[int]]:
     return found
 
 
+def capitalised(prose: Prose) -> dict[str, list[int]]:
+    """Those of the `occurrences` that begin with a capital."""
+    places = prose.need(occurrences)
+    return {form: numbers for form, numbers in places.items() if form[0].isupper()}
+
+
 def spans_of(prose: Prose, form: str) -> Iterator[Span]:
     """Where `form` stands, in order."""
     column = prose.need(words)

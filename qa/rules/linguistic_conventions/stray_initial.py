@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.lexicon import Lexicon, lexicon
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
@@ -65,17 +66,19 @@ class StrayInitial(DocumentRule):
             for start in (segment.span.start for segment in prose.segments)
             for lead in (prose.text[start : start + 8],)
         }
-        for form, numbers in prose.need(occurrences).items():
-            if not form[0].isupper() or len(form) < 3 or form in own:
+        starts, texts = column.starts, column.texts
+        firsts = (bisect_left(starts, opener) for opener in openers)
+        opening = {texts[n] for n in firsts if n < len(starts) and starts[n] in openers}
+        for form, numbers in prose.need(capitalised).items():
+            if len(form) < 3 or form in own or not (form[1].isupper() or form in opening):
                 continue
-            if not form[1].isupper() and not openers.intersection(
-                map(column.starts.__getitem__, numbers)
-            ):
-                continue
+            stray: dict[bool, bool] = {}
             for n in numbers:
-                span = column.span(n)
-                if _is_stray(document, known, form, opens=span.start in openers):
-                    yield self._too_many(span, form, known)
+                opens = starts[n] in openers
+                if opens not in stray:
+                    stray[opens] = _is_stray(document, known, form, opens=opens)
+                if stray[opens]:
+                    yield self._too_many(column.span(n), form, known)
         yield from self._apart(document, known, openers)
 
     def _too_many(self, span: Span, form: str, known: Lexicon) -> Finding:
