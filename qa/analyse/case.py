@@ -69,10 +69,10 @@ def case(prose: Prose) -> Case:
 
 def _starts_lower(text: str, segment: Segment, function_words: frozenset[str]) -> Span | None:
     """The first word of the segment if it ought to have a capital."""
-    if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION}:
-        return None
     first = text[segment.span.start]
     if first.isupper() or first.isdigit():
+        return None
+    if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION}:
         return None
     match = LOWER_START.match(text, segment.span.start, segment.span.end)
     if match is None or not match["word"].islower() or match["after"]:

@@ -57,6 +57,7 @@ HEAD_END = re.compile(r"\s{0,4}[:：|>»→–—-]?\s*")
 DIGITS = re.compile(r"[\d.,:/()]+$")
 # Longer segments are no furniture in a language without spaces.
 LONGEST_LABEL = 60
+FIRST_IDEOGRAPH = "\u3000"
 IDEOGRAPHS = frozenset(("zh", "ja"))
 
 
@@ -205,15 +206,15 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     plain = not any(mark in text for mark in TRAIL_MARKS)
     lower = text.lower()
     for known in always:
-        if known.notices and any(letters in lower for letters in known.notices.needed):
-            plain = False
+        if known.notices and known.lang not in IDEOGRAPHS:
+            plain = plain and not any(letters in lower for letters in known.notices.needed)
     first = 0
     for segment in prose.segments:
         if text[segment.span.start] in OPENING_QUOTE:
             continue
         if plain:
             first = bisect_left(column.starts, segment.span.start, first)
-            if _is_running_text(text, segment.span, column, first, own, source):
+            if _is_running_text(text, segment.span, column, first, always):
                 continue
         looked_at = _segment_text(text, segment.span, column)
         for known in always if source else (*always, *_others(looked_at, own)):
@@ -224,40 +225,45 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
 
 
 def _is_running_text(
-    text: str, span: Span, column: Words, first: int, own: str, source: str | None
+    text: str, span: Span, column: Words, first: int, grammars: tuple[Grammar, ...]
 ) -> bool:
     """Whether the segment has no label at its head, and begins as no furniture does.
 
     Most are so, and nothing else needs to be known of them. `first` is the number of its first
-    word. A notice that may begin with anything, and trails of headings, are not thought of.
+    word; without the grammar of a source, that of any language may be the right one. A notice that
+    may begin with anything, and trails of headings, are not thought of.
     """
     start, end = span.start, span.end
-    if end - start <= LONGEST_LABEL and (own in IDEOGRAPHS or source in IDEOGRAPHS):
+    if end - start <= LONGEST and not _begins_as_text(text, span, column, first, grammars):
         return False
-    if end - start <= LONGEST:
-        if first == len(column.starts) or column.starts[first] >= end:
-            return False
-        word = column.texts[first]
-        if column.starts[first] != start or word[0] == "_":
-            return False
-        may_be = _may_begin(word, own, source)
-        if may_be:
-            if may_be & OTHER:
-                return False
-            if may_be & NOTICE:
-                begins = " ".join(text[start : start + GLANCE].split())
-                begins = begins.replace("’", "'").casefold()
-                if any(
-                    known.notices and known.notices.may_begin(begins)
-                    for known in _own_grammars(own, source)
-                ):
-                    return False
-            if may_be & BUTTON:
-                stop = bisect_left(column.starts, end, first + 1)
-                following = islice(column.texts, first + 1, stop)
-                if all(_may_begin(other, own, source) & BUTTON for other in following):
-                    return False
     return HEAD_MARK.search(text, start + 1, min(end, start + 60)) is None
+
+
+def _begins_as_text(
+    text: str, span: Span, column: Words, first: int, grammars: tuple[Grammar, ...]
+) -> bool:
+    """Whether the segment as a whole cannot be furniture, by how it begins."""
+    start, end, starts = span.start, span.end, column.starts
+    if end - start <= LONGEST_LABEL and (
+        text[start] >= FIRST_IDEOGRAPH or any(known.lang in IDEOGRAPHS for known in grammars)
+    ):
+        return False
+    word = column.texts[first] if first < len(starts) and starts[first] == start else ""
+    if not word or word[0] == "_":
+        return False
+    may_be = _may_begin(word, grammars)
+    if may_be & OTHER:
+        after = first + LONGEST_BUTTON
+        if after >= len(starts) or starts[after] >= end:
+            return False
+    if may_be & NOTICE:
+        begins = " ".join(text[start : start + GLANCE].split()).replace("’", "'").casefold()
+        if any(known.notices and known.notices.may_begin(begins) for known in grammars):
+            return False
+    if may_be & BUTTON:
+        following = islice(column.texts, first + 1, bisect_left(starts, end, first + 1))
+        return not all(_may_begin(other, grammars) & BUTTON for other in following)
+    return True
 
 
 # What a word may begin: a button of which it is one of the words, a notice, something else. Plain
@@ -274,19 +280,21 @@ def _own_grammars(own: str, source: str | None) -> tuple[Grammar, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _may_begin(word: str, own: str, source: str | None) -> int:
+def _may_begin(word: str, grammars: tuple[Grammar, ...]) -> int:
     """What furniture may begin with the word, as it is written, in any language."""
     low = word.casefold()
     bare = low.replace("’", "'")
     found = 0
-    for known in _own_grammars(own, source):
+    for known in grammars:
         if known.mark(low) is not None:
             found |= BUTTON
         if bare in known.first_alone:
             found |= OTHER
         if known.notices and known.notices.may_begin_with(bare[:LETTERS]):
             found |= NOTICE
-    if not source and any(code != own for code in _codes(low)):
+    # With the grammar of a source, no other language is asked.
+    own = {known.lang for known in grammars}
+    if len(own) < 2 and not own.issuperset(_codes(low)):
         found |= OTHER
     return found
 
@@ -355,7 +363,7 @@ def _others(segment: _SegmentText, own: str) -> list[Grammar]:
     """The grammars of other languages in which the segment might be furniture."""
     if not segment.text or segment.size > LONGEST_BUTTON:
         return []
-    if segment.text[0] >= "\u3000":
+    if segment.text[0] >= FIRST_IDEOGRAPH:
         codes = sorted(IDEOGRAPHS)
     elif not segment.tokens:
         return []

@@ -135,8 +135,6 @@ def _guess(document: Document, form: str, frequency: float, alphabet: str) -> _G
 
 def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.0) -> _Guess | None:
     """The whole word elsewhere in the text, if it is at least so common (Zipf)."""
-    if form not in document.target.need(tails):
-        return None
     elsewhere = document.target.need(occurrences)
     known = lexicon(document.lang)
     for letter in alphabet:
@@ -145,11 +143,6 @@ def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.
                 seen = document.target.need(words).span(elsewhere[whole][0])
                 return _Guess((whole,), seen=seen)
     return None
-
-
-def tails(prose: Prose) -> frozenset[str]:
-    """What the forms of the text are without their first letters."""
-    return frozenset(form[1:] for form in prose.need(occurrences))
 
 
 def _in_source(document: Document, form: str, alphabet: str) -> _Guess | None:

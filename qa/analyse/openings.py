@@ -22,7 +22,7 @@ TIMES = 2
 # Letters from which a literal run inside an expression tells enough to be searched for.
 TELLING = 3
 
-TOKEN = re.compile(
+PART = re.compile(
     r"[a-z' ]{2,}(?![*+?{])|\\u[0-9a-fA-F]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:!=]|<[!=])|\(\??|[)|.^$]"
     r"|(?:[*+?]|\{\d+(?:,\d*)?\})[?+]?|.",
     re.DOTALL,
@@ -45,6 +45,8 @@ SPACE: Heads = frozenset({(" ", True)}) | {
     for letter in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 }
+
+ESCAPED = {r"\b": EMPTY, r"\B": EMPTY, r"\d": DIGITS, r"\s": SPACE}
 
 
 class _Known(NamedTuple):
@@ -80,11 +82,11 @@ class Openings:
         unknown: list[tuple[int, str]] = []
         figures = False
         for number, expression in enumerate(self._expressions):
-            tokens = TOKEN.findall(expression)
-            heads = _heads(tokens)
-            figures = figures or "\\d" in tokens
+            parts = PART.findall(expression)
+            heads = _heads(parts)
+            figures = figures or "\\d" in parts
             if "" in heads:
-                unknown.append((number, _letters(tokens)))
+                unknown.append((number, _letters(parts)))
             else:
                 for head in heads:
                     found.setdefault(head, []).append(number)
@@ -148,96 +150,91 @@ def _first_two(head: str) -> str:
 
 def heads_of(expression: str) -> frozenset[str]:
     """How all that the expression matches begins: every match begins with one of these."""
-    return _heads(TOKEN.findall(expression))
+    return _heads(PART.findall(expression))
 
 
-def _heads(tokens: list[str]) -> frozenset[str]:
+def _heads(parts: list[str]) -> frozenset[str]:
     try:
-        heads, _ = _alternatives(tokens, 0)
+        heads, _ = _alternatives(parts, 0)
     except ValueError:
         return frozenset({""})
     return frozenset(head for head, _ in heads)
 
 
-def _alternatives(tokens: list[str], at: int) -> tuple[Heads, int]:
-    """What may stand from token `at` up to the end of the group, and the number of that end."""
+def _alternatives(parts: list[str], at: int) -> tuple[Heads, int]:
+    """What may stand from part `at` up to the end of the group, and the number of that end."""
     found: set[tuple[str, bool]] = set()
     while True:
-        heads, at = _sequence(tokens, at)
+        heads, at = _sequence(parts, at)
         found |= heads
-        if at == len(tokens) or tokens[at] == ")":
+        if at == len(parts) or parts[at] == ")":
             return frozenset(found), at
         at += 1
 
 
-def _sequence(tokens: list[str], at: int) -> tuple[Heads, int]:
+def _sequence(parts: list[str], at: int) -> tuple[Heads, int]:
     """The same up to the end of the alternative."""
     heads = EMPTY
-    while at < len(tokens) and tokens[at] not in "|)":
+    while at < len(parts) and parts[at] not in "|)":
         if not any(is_open for _, is_open in heads):
-            return heads, _end(tokens, at)
-        atom, at = _atom(tokens, at)
+            return heads, _end(parts, at)
+        atom, at = _atom(parts, at)
         low = high = 1
-        if at < len(tokens) and (match := QUANTIFIER.fullmatch(tokens[at])):
+        if at < len(parts) and (match := QUANTIFIER.fullmatch(parts[at])):
             low, high = _times(match)
             at += 1
         heads = _followed(heads, atom, low, high)
     return heads, at
 
 
-def _end(tokens: list[str], at: int) -> int:
-    """Where the alternative ends in which token `at` stands."""
+def _end(parts: list[str], at: int) -> int:
+    """Where the alternative ends in which part `at` stands."""
     depth = 0
-    for place in range(at, len(tokens)):
-        token = tokens[place]
-        if token[0] == "(":
+    for place in range(at, len(parts)):
+        part = parts[place]
+        if part[0] == "(":
             depth += 1
-        elif token == ")" and depth:
+        elif part == ")" and depth:
             depth -= 1
-        elif token in "|)" and not depth:
+        elif part in "|)" and not depth:
             return place
-    return len(tokens)
+    return len(parts)
 
 
-def _atom(tokens: list[str], at: int) -> tuple[Heads, int]:
-    """What token `at`, or the group that begins there, may be, and the number of the next token.
+def _atom(parts: list[str], at: int) -> tuple[Heads, int]:
+    """What part `at`, or the group that begins there, may be, and the number of the next part.
 
     Raises:
         ValueError: at what is not known here.
     """
-    token = tokens[at]
-    if token in LOOKS:
-        _, end = _alternatives(tokens, at + 1)
+    part = parts[at]
+    if part in LOOKS:
+        _, end = _alternatives(parts, at + 1)
         return EMPTY, end + 1
-    if token in {"(?:", "("}:
-        heads, end = _alternatives(tokens, at + 1)
+    if part in {"(?:", "("}:
+        heads, end = _alternatives(parts, at + 1)
         return heads, end + 1
-    if token == "(?":
+    if part == "(?":
         message = "a group of another kind"
         raise ValueError(message)
-    return _of_one(token), at + 1
+    return _of_one(part), at + 1
 
 
-def _of_one(token: str) -> Heads:
-    """What a single token may be."""
-    if token[0] == "\\":
-        if token in {"\\b", "\\B"}:
-            return EMPTY
-        if token == "\\d":
-            return DIGITS
-        if token == "\\s":
-            return SPACE
-        if token[1] == "u":
-            return frozenset({(chr(int(token[2:], 16)), True)})
-        return UNKNOWN if token[1].isalnum() else frozenset({(token[1], True)})
-    if token[0] in "[*+?{" and len(token) > 1:
+def _of_one(part: str) -> Heads:
+    """What a single part may be."""
+    if part[0] == "\\":
+        if part[1] == "u":
+            return frozenset({(chr(int(f"0x{part[2:]}", 0)), True)})
+        plain = frozenset({(part[1], True)})
+        return ESCAPED.get(part, UNKNOWN if part[1].isalnum() else plain)
+    if part[0] in "[*+?{" and len(part) > 1:
         # Ranges and all but a few single characters tell nothing worth to be told.
-        inner = token[1:-1].replace("\\[", "[")
-        plain = token[0] == "[" and inner[0] != "^" and "\\" not in inner and "-" not in inner[1:-1]
+        inner = part[1:-1].replace("\\[", "[")
+        plain = part[0] == "[" and inner[0] != "^" and "\\" not in inner and "-" not in inner[1:-1]
         return frozenset((letter, True) for letter in inner) if plain else UNKNOWN
-    if token == "^":
+    if part == "^":
         return EMPTY
-    return UNKNOWN if token in SPECIAL else frozenset({(token, True)})
+    return UNKNOWN if part in SPECIAL else frozenset({(part, True)})
 
 
 def _times(match: re.Match[str]) -> tuple[int, int]:
@@ -273,15 +270,15 @@ def _followed(heads: Heads, atom: Heads, low: int, high: int) -> Heads:
     return frozenset(found | (before if high <= TIMES else {(head, False) for head, _ in before}))
 
 
-def _letters(tokens: list[str]) -> str:
+def _letters(parts: list[str]) -> str:
     """The longest run of letters in one word that whatever the expression matches must have."""
     depth = 0
     plain: list[str] = []
-    for token in tokens:
-        depth += (token[0] == "(") - (token == ")")
-        if token == "|" and not depth:
+    for part in parts:
+        depth += (part[0] == "(") - (part == ")")
+        if part == "|" and not depth:
             return ""
-        if not depth and LITERAL.fullmatch(token):
-            plain.extend(re.findall("[a-z]+", token))
+        if not depth and LITERAL.fullmatch(part):
+            plain.extend(re.findall("[a-z]+", part))
     longest = max(plain, key=len, default="")
     return longest if len(longest) >= TELLING else ""

@@ -163,6 +163,8 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
         only_open, only_close = only_open.replace("«", ""), only_close.replace("»", "")
     if not only_open or not any(mark in prose.text for mark in only_open + only_close):
         return []
+    if not _gate(only_open, only_close).search(prose.text):
+        return []
     closer = dict(reversed(known.quotes))
     found: list[QuoteFault] = []
     text = prose.text
@@ -180,6 +182,18 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
 def _ends_quotation(text: str, at: int) -> bool:
     """Whether an opening mark stands right behind a word or a full stop, where a closing one may."""
     return text[at - 1 : at] not in {"", *SPACES, *OPENS} and not text[at - 1].isspace()
+
+
+@cache
+def _gate(only_open: str, only_close: str) -> re.Pattern[str]:
+    """What every fault has: most texts have none, and the slower expression is not needed."""
+    either = (
+        f"(?<=[{SPACES}][{only_close}])|(?<=[{only_close}])(?=[^\\W\\d_])" if only_close else "(?!)"
+    )
+    return re.compile(
+        f"[{only_open}{only_close}]"
+        f"(?:{either}|(?<=[{only_open}])(?=[{SPACES}])|(?<=[^\\W_][{only_open}]))"
+    )
 
 
 @cache

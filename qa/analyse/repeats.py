@@ -104,7 +104,7 @@ def recurrences(prose: Prose) -> tuple[Recurrence, ...]:
     at = 0
     low = high = 0
     for first, shift in starts:
-        if first < done.get(shift, 0):
+        if first < done.get(shift, 0) or (shift > 4 and not _goes_far(column.texts, first, shift)):
             continue
         position = column.starts[first]
         if first >= high:
@@ -165,6 +165,20 @@ def _candidates(prose: Prose) -> list[tuple[int, int]]:
             )
     starts.sort()
     return starts
+
+
+def _goes_far(texts: list[str], number: int, shift: int) -> bool:
+    """Whether at least four words in a row are the same, the one with this number among them."""
+    length, last, first = 1, number + 1, number - 1
+    while last + shift < len(texts) and _same(texts[last], texts[last + shift]):
+        length, last = length + 1, last + 1
+        if length == 4:
+            return True
+    while first >= 0 and _same(texts[first], texts[first + shift]):
+        length, first = length + 1, first - 1
+        if length == 4:
+            return True
+    return False
 
 
 def _extended(texts: list[str], number: int, shift: int, low: int, high: int) -> Recurrence:
@@ -241,11 +255,15 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
     found: dict[int, Copy] = {}
     for (one, two), shared in votes.items():
         sizes = ends[one] - firsts[one], ends[two] - firsts[two]
-        if 20 * shared < min(sizes) or min(sizes) < 0.45 * max(sizes) or not min(sizes):
+        bounds = (firsts[one], ends[one]), (firsts[two], ends[two])
+        if (
+            20 * shared < min(sizes)
+            or min(sizes) < 0.45 * max(sizes)
+            or not min(sizes)
+            or not _alike_at_an_end(column.texts, *bounds)
+        ):
             continue
-        if not _alike_at_an_end(column.texts, (firsts[one], ends[one]), (firsts[two], ends[two])):
-            continue
-        likeness = _likeness(column.texts, (firsts[one], ends[one]), (firsts[two], ends[two]))
+        likeness = _likeness(column.texts, *bounds)
         known = found.get(two)
         if likeness >= LIKE and (known is None or known.likeness < likeness):
             found[two] = Copy(spans[one], spans[two], sizes[1], likeness)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.words import Words, occurrences, words
+from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import Language, language
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -104,9 +104,9 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
     if known is None or not known.lead_words:
         return ()
     column = prose.need(words)
-    numbers = prose.need(occurrences)
+    numbers = prose.need(capitalised)
     found: list[Span] = []
-    for form in _capitalised(known) & numbers.keys():
+    for form in numbers.keys() & _capitalised(known):
         found.extend(
             column.span(n) for n in numbers[form] if _amid(prose, known.function_words, column, n)
         )
@@ -166,17 +166,16 @@ def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:
     numbers = prose.need(occurrences)
     for word in known.determiners:
         for n in numbers.get(word, ()):
-            lead = _lead_in(prose, known, column, n)
-            if lead is not None:
-                found.append(lead)
+            if n and texts[n - 1][0].isupper():
+                lead = _lead_in(prose, known, column, n)
+                if lead is not None:
+                    found.append(lead)
     return tuple(sorted(found))
 
 
-def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> GluedLeadIn | None:  # noqa: PLR0911  # a reason a line
-    """The noun before determiner `n` if it begins a sentence that names it again."""
+def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> GluedLeadIn | None:
+    """The noun before determiner `n`, with its capital, if its sentence names it again."""
     text, texts = prose.text, column.texts
-    if n == 0 or not texts[n - 1][0].isupper():
-        return None
     start = column.starts[n - 1]
     if text[column.end(n - 1) : column.starts[n]] != " ":
         return None

@@ -49,6 +49,9 @@ class InvisibleCharacter(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        # What cannot be seen is not printable; most texts have but line ends that are not.
+        if text.replace("\n", " ").isprintable():
+            return
         for match in INVISIBLE.finditer(text):
             span = Span(match.start(), match.end())
             if _belongs(text, span, match.group()):

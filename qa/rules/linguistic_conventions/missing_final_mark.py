@@ -17,6 +17,8 @@ from qa.rules.base import DocumentRule, Example
 
 SENTENCE_MARK = re.compile(r"(?P<mark>[.!?。！？؟।])[\"'”’»)\]」』“›]{0,3}$")
 ANY_MARK = re.compile(r"[.!?…:;。！？؟।—–-][\"'”’»)\]“」』]{0,3}$|[*\ufffc]$")
+# Most segments end so: they need no expression.
+COMMON_MARKS = ".!?:"
 # A headline with the name of its newspaper: "Law comes into force - Bonn Herald".
 WITH_NEWSPAPER = re.compile(r"\s[-–—|] [^\W\d_a-z][\w.]{1,30}(?: [^\W\d_a-z][\w.]{1,30}){0,3}$")
 LAST_WORD = re.compile(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
@@ -105,6 +107,8 @@ class MissingFinalMark(DocumentRule):
 
 def _is_bare(prose: Prose, segment: Segment) -> bool:
     """Whether the segment is running text that ends in a letter or figure."""
+    if prose.text[segment.span.end - 1] in COMMON_MARKS:
+        return False
     if segment.role not in {Role.PARAGRAPH, Role.QUOTATION}:
         return False
     end = prose.text[max(segment.span.start, segment.span.end - 6) : segment.span.end]

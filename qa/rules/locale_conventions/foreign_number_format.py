@@ -19,7 +19,8 @@ CURRENCY = re.compile(r"(?:[€$£¥₽₴]|\b(?:USD|EUR|GBP|CZK|RUB|PLN|RMB|CHF
 # A first digit, and nothing before it that belongs to it: the search passes quickly over all else.
 FIRST = r"[1-9](?<![\d.,:/\w-][1-9])"
 # Two figures with one mark or space between them: without any, there is nothing to look at.
-GATE = re.compile(r"[0-9](?:[.,] ?|[ \u00a0])[0-9]")
+GATE = re.compile(r"[0-9]([.,] ?|[ \u00a0])(?=[0-9])")
+NO_BREAK = "\u00a0"
 # Three digits at a time, set apart by what no language but another uses.
 SPACED_GROUPS = re.compile(FIRST + r"\d{0,2}(?:[ \u00a0]\d{3}){1,4}(?![\d.,:/-]*\d)")
 POINTS = re.compile(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
@@ -67,10 +68,14 @@ class ForeignNumberFormat(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         known = language(document.lang)
         text = document.target.text
-        if known is None or not GATE.search(text):
+        if known is None:
             return
-        yield from self._fractions(text, known)
-        yield from self._groups(text, known)
+        between = set(GATE.findall(text))
+        if not between:
+            return
+        if "," in between or known.decimal_mark != ".":
+            yield from self._fractions(text, known)
+        yield from self._groups(text, known, between)
 
     def _fractions(self, text: str, known: Language) -> Iterator[Finding]:
         for match in _fraction(known).finditer(text):
@@ -81,18 +86,21 @@ class ForeignNumberFormat(DocumentRule):
                 span, message, mend=match.group().replace(wrong, known.decimal_mark), safe=True
             )
 
-    def _groups(self, text: str, known: Language) -> Iterator[Finding]:
+    def _groups(self, text: str, known: Language, between: set[str]) -> Iterator[Finding]:
+        """Numbers with foreign group marks; `between` are all marks between two figures."""
         if known.decimal_mark == ".":
-            for match in SPACED_GROUPS.finditer(text):
+            spaced = not between.isdisjoint((" ", NO_BREAK))
+            for match in SPACED_GROUPS.finditer(text) if spaced else ():
                 if _is_number(text, match):
                     yield self._group(match, known)
             pattern, mark = POINTS, "."
         else:
             pattern, mark = COMMAS, ","
-        for match in pattern.finditer(text):
+        marked = not between.isdisjoint((mark, f"{mark} "))
+        for match in pattern.finditer(text) if marked else ():
             if _only_groups(match.group(), mark):
                 yield self._group(match, known)
-        if known.decimal_mark == ".":
+        if known.decimal_mark == "." and ", " in between:
             for match in COMMAS.finditer(text):
                 if ", " in match.group() and match.group().endswith(" 000"):
                     yield self._group(match, known)
