@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from qa.analyse.lexicon import lexicon
 from qa.analyse.openings import LETTERS, Openings
-from qa.analyse.words import WORD, Words, words
+from qa.analyse.words import WORD, Words, lower_text, words
 from qa.languages.page.form import CODES, Page, page
 from qa.model.document import Document
 from qa.model.prose import OBJECT
@@ -204,7 +204,7 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     source = document.source_lang.partition("-")[0].lower() if document.source_lang else None
     always = _own_grammars(own, source)
     plain = not any(mark in text for mark in TRAIL_MARKS)
-    lower = text.lower()
+    lower = prose.need(lower_text)
     for known in always:
         if known.notices and known.lang not in IDEOGRAPHS:
             plain = plain and not any(letters in lower for letters in known.notices.needed)

@@ -225,8 +225,7 @@ def _of_one(part: str) -> Heads:
     if part[0] == "\\":
         if part[1] == "u":
             return frozenset({(chr(int(f"0x{part[2:]}", 0)), True)})
-        plain = frozenset({(part[1], True)})
-        return ESCAPED.get(part, UNKNOWN if part[1].isalnum() else plain)
+        return ESCAPED.get(part, UNKNOWN if part[1].isalnum() else frozenset({(part[1], True)}))
     if part[0] in "[*+?{" and len(part) > 1:
         # Ranges and all but a few single characters tell nothing worth to be told.
         inner = part[1:-1].replace("\\[", "[")

@@ -10,6 +10,7 @@ from itertools import chain
 
 from qa.analyse.openings import LETTERS, Openings
 from qa.analyse.sentences import sentences
+from qa.analyse.words import lower_text
 from qa.languages.page.form import page
 from qa.model.document import Document
 from qa.model.span import Span
@@ -62,7 +63,7 @@ def remarks(document: Document) -> tuple[Span, ...]:
         )
     )
     # Most texts have no word for the translation: what is made of such words is not looked for.
-    lower = document.target.text.lower()
+    lower = document.target.need(lower_text)
     talked = [lang for lang in langs if any(topic in lower for topic in _topics(lang))]
     places = range(len(document.target.segments)) if talked else _places(document, langs)
     if not places:
@@ -91,7 +92,7 @@ def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
     text, segments = prose.text, prose.segments
     beginnings = _beginnings(langs)
     if beginnings.needed:
-        lower = text.lower()
+        lower = prose.need(lower_text)
         if any(letters in lower for letters in beginnings.needed):
             return range(len(segments))
     found: list[int] = []

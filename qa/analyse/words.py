@@ -55,6 +55,11 @@ def occurrences(prose: Prose) -> dict[str, list[int]]:
     return found
 
 
+def lower_text(prose: Prose) -> str:
+    """The whole text in lower case; positions in it are not those of the text."""
+    return prose.text.lower()
+
+
 def capitalised(prose: Prose) -> dict[str, list[int]]:
     """Those of the `occurrences` that begin with a capital."""
     places = prose.need(occurrences)
