@@ -55,8 +55,6 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
 
     Names of men beside those of women, and two names in one sentence, are relatives.
     """
-    from rapidfuzz.distance import OSA
-
     prose = document.target
     forms = prose.need(capitalised_forms)
     found: list[FirstNames] = []
@@ -71,7 +69,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
             for usual in ranked[: min(place, CROWD)]:
                 if (
                     doubtful[0] == usual[0]
-                    and OSA.distance(doubtful, usual, score_cutoff=2) <= 2
+                    and _are_near(doubtful, usual, 2)
                     and plain(doubtful) != plain(usual)
                     and not _is_derived(doubtful, usual)
                     and not _are_two_persons(prose, doubtful, usual, firsts)
@@ -98,8 +96,6 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
     archive = document.newsroom.archive
     if archive is None:
         return
-    from rapidfuzz.distance import OSA
-
     forms = document.target.need(capitalised_forms)
     for surname, firsts in document.target.need(first_names_by_surname).items():
         usual = {known.key: known for known in archive.before(surname, document.lang)}
@@ -112,7 +108,7 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
                     known.times >= SETTLED
                     and len(known.key) >= SHORTEST
                     and doubtful[0] == known.key[0]
-                    and OSA.distance(doubtful, known.key, score_cutoff=allowed) <= allowed
+                    and _are_near(doubtful, known.key, allowed)
                     and plain(doubtful) != plain(known.key)
                     and not _is_derived(doubtful, known.key)
                     and not is_gender_pair(doubtful, known.key)
@@ -130,6 +126,13 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
                         in_archive=True,
                     )
                     break
+
+
+def _are_near(one: str, other: str, allowed: int) -> bool:
+    """Whether the names differ in so many places at most."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 
 def first_names_by_surname(prose: Prose) -> dict[str, dict[str, list[int]]]:

@@ -16,10 +16,11 @@ from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from qa.analyse.kept import kept
 from qa.analyse.lexicon import lexicon
 from qa.analyse.openings import LETTERS, Openings
 from qa.analyse.words import WORD, Words, lower_text, words
-from qa.languages.page.form import CODES, Page, page
+from qa.languages.page.form import CODES, Page, page, state_of_pages
 from qa.model.document import Document
 from qa.model.prose import OBJECT
 from qa.model.span import Span
@@ -59,6 +60,9 @@ DIGITS = re.compile(r"[\d.,:/()]+$")
 LONGEST_LABEL = 60
 FIRST_IDEOGRAPH = "\u3000"
 IDEOGRAPHS = frozenset(("zh", "ja"))
+
+
+_FirstWords = tuple[dict[str, list[str]], dict[str, list[str]]]
 
 
 class Kind(Enum):
@@ -130,7 +134,7 @@ class Grammar:
     @cached_property
     def notices(self) -> Openings | None:
         """The beginnings of notices; of most languages nobody ever asks."""
-        return Openings(self._notices) if self._notices else None
+        return Openings(self._notices, f"notices-{self.lang}") if self._notices else None
 
     def mark(self, word: str) -> Mark | None:
         """What `word`, casefolded, does on a page; None if it is not a word of pages."""
@@ -334,8 +338,13 @@ def _segment_text(text: str, span: Span, column: Words) -> _SegmentText:
 
 
 @cache
-def _first_words() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _first_words() -> _FirstWords:
     """Which languages' furniture may begin with a word, and with a stem."""
+    # To read what is known of all languages takes longer than to check an article.
+    return kept("first-words", state_of_pages(), _gather_first_words)
+
+
+def _gather_first_words() -> _FirstWords:
     exact: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
     for code in CODES:

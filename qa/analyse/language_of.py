@@ -32,10 +32,11 @@ OTHER_LETTERS = (
     "\u0370-\u1cff\u1f00-\u1fff\u2de0-\u2dff\u3005-\u3007\u3041-\u3096\u309d-\u9fff\ua000-\ua71f\ua800-\ud7ff"
     "\uf900-\ufaff\ufb13-\ufdff\ufe70-\ufefc\uff66-\uffdc\U00020000-\U000323af"
 )
-OTHER_LETTER = re.compile(f"[{OTHER_LETTERS}]")
-IDEOGRAPHIC = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-GREEK = re.compile("[\u0370-\u03ff\u1f00-\u1fff]")
+# Made into expressions when they are needed: so large sets of letters take milliseconds.
+OTHER_LETTER = f"[{OTHER_LETTERS}]"
+IDEOGRAPHIC = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+LATIN_LETTER = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+GREEK = "[\u0370-\u03ff\u1f00-\u1fff]"
 # Languages written in other letters than Latin ones.
 OTHER_SCRIPTS = frozenset(
     "ar be bg bn el fa gu he hi hy ja ka kk ko ky mk mn mr ne pa ru sr ta te th uk ur zh".split()
@@ -190,12 +191,12 @@ def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
     column = prose.need(words)
     known = language(target)
     telltales = known.telltales if known else frozenset()
-    other_letters = is_latin(target) and not text.isascii() and OTHER_LETTER.search(text)
+    other_letters = is_latin(target) and not text.isascii() and _set(OTHER_LETTER).search(text)
     texts, starts = column.texts, column.starts
     at = 0
     for sentence in prose.need(sentences):
         first, at = at, bisect_left(starts, sentence.end, at)
-        if other_letters and OTHER_LETTER.search(text, sentence.start, sentence.end):
+        if other_letters and _set(OTHER_LETTER).search(text, sentence.start, sentence.end):
             stretch = sentence.of(text)
             if _is_other_script(stretch):
                 copied = " ".join(stretch.split()) in document.need(copied_lines)
@@ -211,11 +212,16 @@ def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
             yield passage
 
 
+@cache
+def _set(letters: str) -> re.Pattern[str]:
+    return re.compile(letters)
+
+
 def _is_other_script(stretch: str) -> bool:
     """Whether most letters are not Latin; one ideograph weighs as much as three letters."""
-    ideographs = len(IDEOGRAPHIC.findall(stretch))
-    other = len(OTHER_LETTER.findall(stretch)) + 2 * ideographs
-    latin = len(LATIN_LETTER.findall(stretch))
+    ideographs = len(_set(IDEOGRAPHIC).findall(stretch))
+    other = len(_set(OTHER_LETTER).findall(stretch)) + 2 * ideographs
+    latin = len(_set(LATIN_LETTER).findall(stretch))
     return other >= 4 and other > latin
 
 
@@ -314,17 +320,19 @@ def _other_script_words(document: Document) -> Iterator[ForeignWord]:
     text = document.target.text
     if text.isascii() or not is_latin(document.lang):
         return
-    if not OTHER_LETTER.search(text):
+    if not _set(OTHER_LETTER).search(text):
         return
     for match in _other_run().finditer(text):
         start, end = match.span()
         while text[end - 1] in ".-'’":
             end -= 1
         run = text[start:end]
-        if (GREEK.match(run) and len(run) < 4) or (len(run) < 2 and not IDEOGRAPHIC.match(run)):
+        if (_set(GREEK).match(run) and len(run) < 4) or (
+            len(run) < 2 and not _set(IDEOGRAPHIC).match(run)
+        ):
             continue  # a symbol, or one letter that looks like a Latin one
         beside = text[start - 1 : start] + text[end : end + 1]
-        if any(c.isalnum() or c == "_" for c in beside) and not IDEOGRAPHIC.search(run):
+        if any(c.isalnum() or c == "_" for c in beside) and not _set(IDEOGRAPHIC).search(run):
             continue  # two scripts in one word
         if _is_gloss(text, start, end):
             continue

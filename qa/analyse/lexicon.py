@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import marshal
 import mmap
-import os
 import struct
-import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 from zlib import crc32
+
+from qa.analyse.kept import cache_folder, kept, write_whole
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
 LAYOUT = 3
@@ -123,12 +121,12 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     lang = lang.partition("-")[0].lower()
     if lang not in LISTED:
         return None
-    path = _cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.words"
+    path = cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.words"
     with suppress(OSError, ValueError):  # not there yet, or broken: it is made anew
         return _opened(path)
     content = table_of(_entries(lang, wordlist))
     try:
-        _write(path, content)
+        write_whole(path, content)
         return _opened(path)
     except (
         OSError,
@@ -144,17 +142,11 @@ def frequent_words(lang: str) -> dict[str, float]:
     The values are Zipf frequencies. Walk through what could be meant, not through this: it has
     some 50,000 words. Empty for a language without a list. It must not be changed.
     """
-    lang = lang.partition("-")[0].lower()
-    # The interpreter's own form loads in a third of the time; each has its own file.
-    path = _cache_folder() / f"frequent-{LAYOUT}-{lang}.{sys.implementation.cache_tag}"
-    try:
-        known: dict[str, float] = marshal.loads(path.read_bytes())  # noqa: S302  # our own file
-    except (OSError, ValueError, EOFError, TypeError):
-        whole = lexicon(lang)
-        known = whole.at_least(FREQUENT) if whole else {}
-        with suppress(OSError):  # a read-only home: worked out again by the next process
-            _write(path, marshal.dumps(known))
-    return known
+    whole = lexicon(lang)
+    if whole is None:
+        return {}
+    code = lang.partition("-")[0].lower()
+    return kept(f"frequent-{code}", f"{LAYOUT} {FREQUENT}", partial(whole.at_least, FREQUENT))
 
 
 def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
@@ -184,30 +176,3 @@ def _opened(path: Path) -> Lexicon:
         message = f"{path} is not whole"
         raise ValueError(message)
     return Lexicon(table)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write under another name and rename: two processes may build the file at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _cache_folder() -> Path:
-    """The user's cache folder by the platform's custom; QA_CACHE_DIR names another."""
-    chosen = os.environ.get("QA_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "translation-qa"

@@ -13,6 +13,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from qa.analyse.kept import kept
+
+# Raised whenever something else is read off the same expressions.
+LAYOUT = 1
 # So many letters of a beginning are looked at: more tell more, and take more to read off.
 LETTERS = 6
 # Beyond so many different beginnings of one expression, they are cut short instead.
@@ -38,7 +42,7 @@ MANY = 1_000_000
 Heads = frozenset[tuple[str, bool]]
 EMPTY: Heads = frozenset({("", True)})
 UNKNOWN: Heads = frozenset({("", False)})
-DIGITS: Heads = frozenset((digit, False) for digit in "0123456789")
+DIGITS = frozenset("0123456789")
 
 SPACE: Heads = frozenset({(" ", True)}) | {
     (letter, False)
@@ -46,7 +50,7 @@ SPACE: Heads = frozenset({(" ", True)}) | {
     "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 }
 
-ESCAPED = {r"\b": EMPTY, r"\B": EMPTY, r"\d": DIGITS, r"\s": SPACE}
+ESCAPED = {r"\b": EMPTY, r"\B": EMPTY, r"\s": SPACE}
 
 
 class _Known(NamedTuple):
@@ -65,26 +69,40 @@ class _Known(NamedTuple):
     figures: bool
 
 
+_ReadOff = tuple[
+    dict[str, list[int]], dict[str, tuple[int, ...]], tuple[tuple[int, str], ...], bool
+]
+
+
 class Openings:
     """Expressions that are matched at the beginning of a text, the first that matches counts.
 
     Args:
         expressions: without groups that have a name or a number, without flags.
+        name: under which what is read off them is kept for other processes; None keeps nothing.
     """
 
-    def __init__(self, expressions: Sequence[str]) -> None:
+    def __init__(self, expressions: Sequence[str], name: str | None = None) -> None:
         self._expressions = expressions
+        self._name = name
         self._compiled: list[re.Pattern[str] | None] = [None] * len(expressions)
 
     @cached_property
     def _known(self) -> _Known:
+        if self._name is None:
+            return _Known(*self._read_off())
+        # To read off a hundred expressions takes longer than to check an article.
+        made_from = "\n".join((str(LAYOUT), *self._expressions))
+        return _Known(*kept(f"openings-{self._name}", made_from, self._read_off))
+
+    def _read_off(self) -> _ReadOff:
         found: dict[str, list[int]] = {}
         unknown: list[tuple[int, str]] = []
         figures = False
         for number, expression in enumerate(self._expressions):
             parts = PART.findall(expression)
             heads = _heads(parts)
-            figures = figures or "\\d" in parts
+            figures = figures or heads == DIGITS
             if "" in heads:
                 unknown.append((number, _letters(parts)))
             else:
@@ -93,7 +111,7 @@ class Openings:
         sizes: dict[str, tuple[int, ...]] = {}
         for two, heads_of_two in groupby(sorted(found), key=_first_two):
             sizes[two] = tuple(sorted({len(head) for head in heads_of_two}))
-        return _Known(found, sizes, tuple(unknown), figures)
+        return found, sizes, tuple(unknown), figures
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -154,6 +172,9 @@ def heads_of(expression: str) -> frozenset[str]:
 
 
 def _heads(parts: list[str]) -> frozenset[str]:
+    again = QUANTIFIER.fullmatch(parts[1]) if len(parts) > 1 else None
+    if parts[:1] == [r"\d"] and "|" not in parts and not (again and not _times(again)[0]):
+        return DIGITS  # and those of other scripts, of which there are hundreds
     try:
         heads, _ = _alternatives(parts, 0)
     except ValueError:

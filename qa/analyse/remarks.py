@@ -47,7 +47,7 @@ def _patterns(lang: str) -> Openings | None:
     known = page(lang)
     if known is None or not known.remarks:
         return None
-    return Openings(known.remarks)
+    return Openings(known.remarks, f"remarks-{lang}")
 
 
 def remarks(document: Document) -> tuple[Span, ...]:
@@ -83,7 +83,7 @@ def _topics(lang: str) -> tuple[str, ...]:
 def _beginnings(langs: tuple[str, ...]) -> Openings:
     """How remarks in these languages may begin, with or without a greeting."""
     found = [known.remarks for known in map(page, langs) if known]
-    return Openings((GREETING, *chain.from_iterable(found)))
+    return Openings((GREETING, *chain.from_iterable(found)), f"remarks-{'-'.join(langs)}-all")
 
 
 def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
