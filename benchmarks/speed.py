@@ -4,10 +4,16 @@
     python benchmarks/speed.py --rows ROWS.jsonl    # other text, in rows as `qa check` reads them
     python benchmarks/speed.py --json               # the figures, for a machine
     python benchmarks/speed.py --growth --start     # also growth with size, start-up and memory
+    python benchmarks/speed.py --check              # fail if a stage lost a quarter of its speed
+    python benchmarks/speed.py --write              # make what it reaches now what it must reach
 
 The reference pass finds all words of the same texts with one expression. A stage of ratio 0.25 takes
 four times as long; ratios hardly depend on the machine, words/s do. Each stage is measured by itself:
 what several rules share is worked out before their turn, and the lists of words are warm.
+
+`--check` compares with `speed.toml`, which says how many reference passes each stage takes. Other work
+on the machine only ever adds time, so the best of some rounds counts, and while a stage seems slow
+there are more of them.
 """
 
 from __future__ import annotations
@@ -15,16 +21,19 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
+import platform
 import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, cycle, islice
+from itertools import chain, cycle
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,10 +68,18 @@ T = TypeVar("T")
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 REFERENCE = re.compile(r"\w+")
-# So many words are measured: the fewest that give a steady ratio.
-WORDS = 60_000
-# The best of so many runs counts: other work on the machine only ever adds time.
-RUNS = 3
+# So many words are measured at most.
+WORDS = 20_000
+# The best of so many rounds counts, text by text: other work on the machine only ever adds time.
+RUNS = 12
+# Before a stage is called slow, so many rounds are made.
+MOST_RUNS = 60
+# Versions of the interpreter differ by more than what is looked for.
+PYTHON = ".".join(platform.python_version_tuple()[:2])
+BUDGET = Path(__file__).with_name("speed.toml")
+# A stage may take so much longer than it is written down, if it takes such a share of all stages:
+# that of others is measured too roughly.
+SLACK, SHARE = 1.25, 0.02
 
 OF_PROSE: tuple[Callable[[Prose], object], ...] = (
     words, occurrences, sentences, folded_occurrences, doubled_words, recurrences, rare_words,
@@ -80,33 +97,34 @@ class Measure:
 
     Attributes:
         words: how many words were read.
-        reference: seconds of the reference pass.
-        seconds: by stage, in the order in which they ran.
+        reference: seconds of the reference pass, for each text.
+        seconds: by stage, in the order in which they ran, for each text.
     """
 
     words: int = 0
-    reference: float = 0.0
-    seconds: dict[str, float] = field(default_factory=dict)
+    reference: list[float] = field(default_factory=list)
+    seconds: dict[str, list[float]] = field(default_factory=dict)
 
-    def add(self, stage: str, seconds: float) -> None:
-        """Count the seconds of a stage."""
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+    def speeds(self) -> dict[str, float]:
+        """Words a second, by stage."""
+        return {stage: self.words / max(sum(s), 1e-9) for stage, s in self.seconds.items()}
 
-    def ratios(self) -> dict[str, float]:
-        """The speed of each stage as a share of that of the reference pass."""
-        return {stage: self.reference / max(spent, 1e-9) for stage, spent in self.seconds.items()}
+    def costs(self) -> dict[str, float]:
+        """How many reference passes each stage takes."""
+        whole = sum(self.reference)
+        return {stage: sum(spent) / whole for stage, spent in self.seconds.items()}
 
     def best(self, other: Measure) -> Measure:
-        """The quicker of two runs, stage by stage."""
+        """The quicker of two rounds, stage by stage and text by text."""
         return Measure(
             self.words,
-            min(self.reference, other.reference),
-            {stage: min(s, other.seconds[stage]) for stage, s in self.seconds.items()},
+            list(map(min, self.reference, other.reference)),
+            {stage: list(map(min, s, other.seconds[stage])) for stage, s in self.seconds.items()},
         )
 
 
 def documents_of(rows: Path | None) -> list[Document]:
-    """The documents of a file, or of the samples, over and over until there are enough words."""
+    """The documents of a file, or of the samples, up to so many words."""
     paths = [rows] if rows else sorted(SAMPLES.glob("*/*.*"))
     read = chain.from_iterable(read_documents(str(path), ReadOptions()) for path in paths)
     found: list[Document] = []
@@ -120,8 +138,7 @@ def documents_of(rows: Path | None) -> list[Document]:
             break
     if not found:
         sys.exit("There are no documents.")
-    times = -(-WORDS // max(1, size))
-    return list(islice(cycle(found), times * len(found)))
+    return found
 
 
 def fresh(document: Document, *, with_source: bool) -> Document:
@@ -134,12 +151,14 @@ def _again(prose: Prose) -> Prose:
     return Prose(prose.text, prose.segments, prose.pieces, prose.lang)
 
 
-def timed(work: Callable[[T], object], items: Iterable[T]) -> float:
-    """Seconds of the processor that the work on all items takes."""
-    began = time.process_time()
+def timed(work: Callable[[T], object], items: Iterable[T]) -> list[float]:
+    """Seconds that the work on each item takes."""
+    found: list[float] = []
     for item in items:
+        began = time.perf_counter()
         work(item)
-    return time.process_time() - began
+        found.append(time.perf_counter() - began)
+    return found
 
 
 def each_rule(documents: list[Document], rules: Iterable[Rule], measure: Measure) -> None:
@@ -148,15 +167,15 @@ def each_rule(documents: list[Document], rules: Iterable[Rule], measure: Measure
     sources = [document.source for document in documents if document.source is not None]
     for of_prose in OF_PROSE:
         spent = timed(partial(Prose.need, analysis=of_prose), targets)
-        measure.add(f"analysis {of_prose.__name__}", spent)
+        measure.seconds[f"analysis {of_prose.__name__}"] = spent
     if sources:
         spent = timed(partial(Prose.need, analysis=numbers), sources)
-        measure.add("analysis numbers of the source", spent)
+        measure.seconds["analysis numbers of the source"] = spent
     for analysis in (*OF_DOCUMENT, *(WITH_SOURCE if sources else ())):
         spent = timed(partial(Document.need, analysis=analysis), documents)
-        measure.add(f"analysis {analysis.__name__}", spent)
+        measure.seconds[f"analysis {analysis.__name__}"] = spent
     for rule in rules:
-        measure.add(f"rule {rule.id}", timed(partial(ask, rule), documents))
+        measure.seconds[f"rule {rule.id}"] = timed(partial(ask, rule), documents)
 
 
 def ask(rule: Rule, document: Document) -> list[object]:
@@ -172,19 +191,41 @@ def one_run(given: list[Document]) -> dict[str, Measure]:
     """All stages once; the keys say with which documents."""
     rules = default_rules()
     found = {"alone": _measured(given, rules, with_source=False)}
-    found["alone"].add("read plain", timed(partial(read_plain, lang="en"), [d.raw for d in given]))
+    found["alone"].seconds["read plain"] = timed(
+        partial(read_plain, lang="en"), [d.raw for d in given]
+    )
+    for kind, paths in sorted(samples_by_kind().items()):
+        seconds, size = timed_reading(paths)
+        share = found["alone"].words / size
+        found["alone"].seconds[f"read {kind}"] = [spent * share for spent in seconds]
     again = [fresh(document, with_source=False) for document in given]
     reports: list[Report] = []
     spent = timed(lambda document: reports.append(check_document(document, rules)), again)
-    found["alone"].add("rules and report", spent)
+    found["alone"].seconds["rules and report"] = spent
     for name in FORMATS:
-        found["alone"].add(
-            f"format {name}", timed(partial(written, reports=reports, rules=rules), [name])
+        found["alone"].seconds[f"format {name}"] = timed(
+            partial(written, reports=reports, rules=rules), [name]
         )
     with_source = [document for document in given if document.source is not None]
     if with_source:
         found["with source"] = _measured(with_source, rules, with_source=True)
     return found
+
+
+def samples_by_kind() -> dict[str, list[Path]]:
+    """The samples by the ending of the file."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(SAMPLES.glob("*/*.*")):
+        found.setdefault(path.suffix, []).append(path)
+    return found
+
+
+def timed_reading(paths: list[Path]) -> tuple[list[float], int]:
+    """Seconds that it takes to read each file, and how many words all have."""
+    documents: list[Document | Failure] = []
+    seconds = timed(lambda path: documents.extend(read_documents(str(path), ReadOptions())), paths)
+    texts = (document.target.text for document in documents if isinstance(document, Document))
+    return seconds, sum(len(REFERENCE.findall(text)) for text in texts)
 
 
 def _measured(documents: list[Document], rules: tuple[Rule, ...], *, with_source: bool) -> Measure:
@@ -193,7 +234,7 @@ def _measured(documents: list[Document], rules: tuple[Rule, ...], *, with_source
     measure = Measure(sum(len(REFERENCE.findall(text)) for text in texts))
     measure.reference = timed(REFERENCE.findall, texts)
     again = [fresh(document, with_source=with_source) for document in documents]
-    measure.add("all rules", timed(partial(detect, rules=rules), again))
+    measure.seconds["all rules"] = timed(partial(detect, rules=rules), again)
     again = [fresh(document, with_source=with_source) for document in documents]
     each_rule(again, rules, measure)
     return measure
@@ -235,7 +276,7 @@ def growth(given: list[Document], megabytes: int) -> dict[str, float]:
             documents = [
                 Document("a", "a", text, read_plain(text, "en"), lang="en") for text in chosen
             ]
-            spent = timed(partial(detect, rules=rules), documents)
+            spent = sum(timed(partial(detect, rules=rules), documents))
             per_word.append(spent / (total / 6))
             found[f"{shape}, {size / 1e6:g} MB, µs/word"] = 1e6 * per_word[-1]
         found[f"{shape}, growth"] = per_word[1] / per_word[0]
@@ -243,8 +284,13 @@ def growth(given: list[Document], megabytes: int) -> dict[str, float]:
 
 
 def start_up() -> dict[str, float]:
-    """Seconds of whole processes, the best of five, as ratios to a Python that does nothing."""
+    """Seconds of whole processes, the best of five, as ratios to a Python that does nothing.
+
+    As it is installed: modules are compiled, and what is made once a machine is there.
+    """
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         article = Path(folder) / "article.txt"
         article.write_bytes((SAMPLES / "clean" / "clinic-in-the-hills.txt").read_bytes())
         nothing = _process("-c", "pass")
@@ -278,18 +324,25 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--growth", action="store_true", help="measure 1 and 10 MB, too")
     parser.add_argument("--megabytes", type=int, default=10, help="for --growth")
+    parser.add_argument("--check", action="store_true", help="fail if a stage got slower")
+    parser.add_argument("--write", action="store_true", help="write what must be reached")
     parser.add_argument("--start", action="store_true", help="measure start-up, too")
     arguments = parser.parse_args()
     given = documents_of(arguments.rows)
     one_run(given)  # warms the lists of words
     found = one_run(given)
-    for _ in range(RUNS - 1):
-        found = {name: found[name].best(measure) for name, measure in one_run(given).items()}
+    for _ in range((MOST_RUNS if arguments.write else RUNS) - 1):
+        found = best_of(found, one_run(given))
+    if arguments.write:
+        write_budget(found)
+    if arguments.check:
+        check(found, given)
+        return
     result: dict[str, Any] = {
         name: {
             "words": measure.words,
-            "reference words/s": round(measure.words / measure.reference),
-            "ratios": {stage: round(ratio, 4) for stage, ratio in measure.ratios().items()},
+            "reference words/s": round(measure.words / sum(measure.reference)),
+            "ratios": {stage: round(1 / cost, 4) for stage, cost in measure.costs().items()},
         }
         for name, measure in found.items()
     }
@@ -305,6 +358,54 @@ def main() -> None:
         show(found, result)
 
 
+def best_of(one: dict[str, Measure], other: dict[str, Measure]) -> dict[str, Measure]:
+    """The quicker of two rounds, stage by stage."""
+    return {name: one[name].best(measure) for name, measure in other.items()}
+
+
+def write_budget(found: dict[str, Measure]) -> None:
+    """Write down how many reference passes each stage takes."""
+    lines = [
+        "# Made by benchmarks/speed.py --write: how many reference passes each stage takes.\n",
+        f'python = "{PYTHON}"\n',
+    ]
+    for name, measure in found.items():
+        lines.append(f'\n["{name}"]\n')
+        lines.extend(f'"{stage}" = {cost:.3f}\n' for stage, cost in measure.costs().items())
+    BUDGET.write_text("".join(lines), encoding="utf-8")
+
+
+def too_slow(found: dict[str, Measure], budget: dict[str, dict[str, float]]) -> list[str]:
+    """The stages that take more than they may, with what they take and took."""
+    told: list[str] = []
+    for name, measure in found.items():
+        costs, before = measure.costs(), budget.get(name, {})
+        whole = before.get("all rules", 0.0)
+        told.extend(
+            f"{name}, {stage}: {costs[stage]:.2f} reference passes, {cost:.2f} before"
+            for stage, cost in before.items()
+            if stage in costs and cost >= SHARE * whole and costs[stage] > SLACK * cost
+        )
+    return told
+
+
+def check(found: dict[str, Measure], given: list[Document]) -> None:
+    """Exit with a message if a stage takes more than it may, however often it is measured."""
+    budget = tomllib.loads(BUDGET.read_text(encoding="utf-8"))
+    if budget.pop("python") != PYTHON:
+        print("the budget was written by another version of Python: nothing is compared")
+        return
+    rounds = RUNS
+    while too_slow(found, budget) and rounds < MOST_RUNS:
+        found = best_of(found, one_run(given))
+        rounds += 1
+    slow = too_slow(found, budget)
+    if slow:
+        sys.exit("slower than it was:\n  " + "\n  ".join(slow))
+    whole = found["alone"].costs()["all rules"]
+    print(f"no stage got slower ({rounds} rounds); all rules take {whole:.1f} reference passes")
+
+
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
@@ -312,11 +413,11 @@ def _peak() -> float:
 def show(found: dict[str, Measure], result: dict[str, Any]) -> None:
     """Print tables."""
     for name, measure in found.items():
-        speed = measure.words / measure.reference
+        speed = measure.words / sum(measure.reference)
         print(f"{name}: {measure.words:,} words, reference {speed:,.0f} words/s")
-        for stage, ratio in measure.ratios().items():
-            speed = measure.words / max(measure.seconds[stage], 1e-9)
-            print(f"  {stage:40} {ratio:10.3f} {speed:14,.0f} words/s")
+        speeds = measure.speeds()
+        for stage, cost in measure.costs().items():
+            print(f"  {stage:40} {1 / cost:10.3f} {speeds[stage]:14,.0f} words/s")
     for part in ("memory", "growth", "start"):
         for key, value in result.get(part, {}).items():
             print(f"{key:40} {value:10.3f}")
