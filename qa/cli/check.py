@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -25,11 +27,13 @@ from qa.cli.options import (
 )
 from qa.cli.output import columns_of, leave_pipe, open_output, say, shows_color
 from qa.cli.progress import Progress
+from qa.cli.sharded import DOCUMENTS, ShardedRun, excluding, format_of, is_folder
 from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
+from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
 from qa.config import Settings
-from qa.corpus.run import Task, add, check_all, finish
+from qa.corpus.run import Task, add, check_batches, finish
 from qa.detect.policy import policy_of
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
@@ -64,7 +68,19 @@ FOR_PEOPLE = {"text", "concise"}
 )
 @click.option("--exit-zero", is_flag=True, help="Findings do not make the exit status 1.")
 @click.option("--format", metavar="NAME", help=f"{', '.join(FORMATS)}.  [default: text]")
-@click.option("-o", "--output", metavar="FILE", help="Write there, not to standard output.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Write there, not to standard output. A directory (out/) gets shards.",
+)
+@click.option("--resume", is_flag=True, help="Go on with the run in the directory --output.")
+@click.option(
+    "--shard-size",
+    type=click.IntRange(1),
+    metavar="N",
+    help=f"Documents in a shard.  [default: {DOCUMENTS}]",
+)
 @click.option(
     "--also",
     multiple=True,
@@ -107,6 +123,8 @@ def command(
     format: str | None,
     output: str | None,
     also: tuple[Also, ...],
+    resume: bool,
+    shard_size: int | None,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -130,9 +148,27 @@ def command(
     fixes = _Fixes(
         write=fix and not diff, unsafe=unsafe_fixes, diff=diff, fails=exit_non_zero_on_fix
     )
-    if not (fix or diff) and (unsafe_fixes or exit_non_zero_on_fix):
-        message = "--unsafe-fixes and --exit-non-zero-on-fix go with --fix or --diff."
-        raise click.UsageError(message)
+    folder = output if is_folder(output) else None
+    _refuse(
+        {
+            "--unsafe-fixes and --exit-non-zero-on-fix go with --fix or --diff.": (
+                not (fix or diff) and (unsafe_fixes or exit_non_zero_on_fix)
+            ),
+            "--fix, --diff and --changed-since do not go with a directory as --output.": (
+                folder is not None and (fix or diff or changed_since is not None)
+            ),
+            "--also does not go with a directory as --output.": folder is not None and bool(also),
+            "--resume and --shard-size go with --output DIRECTORY/.": (
+                folder is None and (resume or shard_size is not None)
+            ),
+        }
+    )
+    if folder is not None:
+        settings = replace(
+            settings,
+            format=format_of(settings.format, from_flag=bool(format)),
+            exclude=(*settings.exclude, *excluding(folder)),
+        )
     rules = chosen_rules(settings)
     refuse_with_diff(also, diff=diff)
     first = _formatter(settings.format, None if format else settings)
@@ -152,30 +188,42 @@ def command(
     summary = Summary()
     staleness = Staleness(known)
     progress = Progress.for_task(task, quiet=quiet)
+    run = Run(
+        version=__version__,
+        rules=tuple(rule.id for rule in rules),
+        quiet=quiet,
+        statistics=statistics,
+        about=tuple(map(_about, rules)),
+    )
     try:
-        with (
-            open_output(output) as out,
-            with_also(first, output, also, partial(_formatter, flag="--also")) as formatter,
-        ):
-            run = Run(
-                version=__version__,
-                rules=tuple(rule.id for rule in rules),
-                color=shows_color(out, color),
-                width=columns_of(out),
-                quiet=quiet,
-                statistics=statistics,
-                about=tuple(map(_about, rules)),
-            )
-            items = (
-                _fixed(task, fixes, changes, progress, out=out, seconds=seconds)
-                if fix or diff
-                else check_all(task, seconds)
-            )
-            items = _watched(items, progress, staleness, changes)
-            if diff:
-                _gather(items, summary)
-            else:
-                _write(items, formatter, run, summary, out)
+        if folder is not None:
+            ShardedRun(
+                folder=Path(folder),
+                task=task,
+                format=settings.format,
+                most=shard_size or DOCUMENTS,
+                resume=resume,
+                formatter=partial(_formatter, settings.format),
+                run=run,
+                summary=summary,
+                staleness=staleness,
+                progress=progress,
+                watch=partial(_watched, progress=progress, changes=changes),
+                seconds=seconds,
+            ).write()
+        else:
+            with (
+                open_output(output) as out,
+                with_also(first, output, also, partial(_formatter, flag="--also")) as formatter,
+            ):
+                run = replace(run, color=shows_color(out, color), width=columns_of(out))
+                items = (
+                    _fixed(task, fixes, changes, progress, out=out, seconds=seconds)
+                    if fix or diff
+                    else _checked(task, progress, seconds)
+                )
+                items = _watched(items, staleness, progress=progress, changes=changes)
+                _write(items, None if diff else formatter, run, summary, out)
     except BrokenPipeError:
         leave_pipe()
     finally:
@@ -186,13 +234,17 @@ def command(
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=prune)):
             say(line)
-    if statistics and settings.format not in FOR_PEOPLE and summary.by_rule:
-        say("\n".join(table(summary)))
-    if seconds is not None:
-        _tell_timings(seconds)
+    _tell_counts(settings, summary if statistics else None, seconds)
     if not summary.failures and fixes.status is not None:
         return fixes.status
     return _status(summary, settings, exit_zero=exit_zero)
+
+
+def _refuse(wrong: Mapping[str, bool]) -> None:
+    """Raise what is wrong with the flags, by what to tell of it."""
+    for message, holds in wrong.items():
+        if holds:
+            raise click.UsageError(message)
 
 
 @dataclass
@@ -317,10 +369,21 @@ def _settled(
     fixes.files += 1
 
 
+def _checked(
+    task: Task, progress: Progress, seconds: dict[str, float] | None
+) -> Iterator[Report | Failure]:
+    """What is said about each document, and to the user of how far it is."""
+    with closing(check_batches(task, timings=seconds)) as batches:
+        for batch in batches:
+            yield from batch.items
+            progress.advance(batch.size)
+
+
 def _watched(
     items: Iterable[Report | Failure],
-    progress: Progress,
     staleness: Staleness,
+    *,
+    progress: Progress,
     changes: Changes | None,
 ) -> Iterator[Report | Failure]:
     """The items, seen by all who must see them, without what has not changed."""
@@ -329,16 +392,6 @@ def _watched(
         staleness.add(item)
         yield item if changes is None or isinstance(item, Failure) else changes.only(item)
         progress.add(item)
-
-
-def _gather(items: Iterable[Report | Failure], summary: Summary) -> None:
-    """Add up, and name what could not be done."""
-    for item in items:
-        add(summary, item)
-        failures = (item,) if isinstance(item, Failure) else item.failures
-        for failure in failures:
-            say(str(failure))
-    finish(summary)
 
 
 def _formatter(name: str, settings: Settings | None = None, flag: str = "--format") -> Formatter:
@@ -356,31 +409,29 @@ def _formatter(name: str, settings: Settings | None = None, flag: str = "--forma
 
 def _write(
     items: Iterable[Report | Failure],
-    formatter: Formatter,
+    formatter: Formatter | None,
     run: Run,
     summary: Summary,
     out: TextIO,
 ) -> None:
-    """Write what is said about each document as it comes, and name what could not be done."""
-    notes: dict[str, None] = {}
-    told: set[tuple[str, str | None]] = set()
-    formatter.begin(run, out)
+    """Write what is said about each document as it comes, and name what could not be done.
+
+    Without a formatter the former is only added up.
+    """
+    telling = Telling()
+    if formatter is not None:
+        formatter.begin(run, out)
     for item in items:
         add(summary, item)
-        if isinstance(item, Failure):
-            say(str(item))
-            continue
-        for failure in item.failures:
-            if (failure.uri, failure.rule) not in told:  # not once more for each row of a file
-                told.add((failure.uri, failure.rule))
-                say(str(failure))
-        notes.update(dict.fromkeys(item.notes))
-        formatter.document(item, out)
+        if telling.tell(item) and formatter is not None:
+            assert isinstance(item, Report)
+            formatter.document(item, out)
     finish(summary)
+    if formatter is None:
+        return
     formatter.end(summary, out)
     if not run.quiet:
-        for note in notes:
-            say(f"note: {note}")
+        telling.say_notes()
 
 
 def _status(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:
@@ -392,7 +443,14 @@ def _status(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:
     return FINDINGS if found else CLEAN
 
 
-def _tell_timings(seconds: dict[str, float]) -> None:
+def _tell_counts(
+    settings: Settings, summary: Summary | None, seconds: Mapping[str, float] | None
+) -> None:
+    """What --statistics and --timings want, where the format does not tell it."""
+    if summary is not None and settings.format not in FOR_PEOPLE and summary.by_rule:
+        say("\n".join(table(summary)))
+    if seconds is None:
+        return
     for rule, spent in sorted(seconds.items(), key=lambda item: -item[1]):
         say(f"{spent * 1000:10.1f} ms  {rule}")
     say(f"{sum(seconds.values()) * 1000:10.1f} ms  all rules")

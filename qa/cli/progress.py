@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from qa.corpus.run import STDIN, Task
+from qa.corpus.run import Task, corpus_of
 from qa.model.report import Failure, Report
 from qa.report.display import head, visible
 from qa.report.tallies import plural
@@ -25,6 +25,7 @@ class Progress:
         stream: where to show it, None for nowhere.
         total: how many files there are; 0 if that is not known.
         clock: seconds, as of `time.monotonic`.
+        size: how many bytes they have; 0 if that is not known.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Progress:
         stream: TextIO | None = None,
         total: int = 0,
         clock: Callable[[], float] = time.monotonic,
+        size: int = 0,
     ) -> None:
         self._stream = stream
         self._total = total
@@ -40,13 +42,26 @@ class Progress:
         self._files: set[str] = set()
         self._documents = self._words = 0
         self._visible = False
+        self._size = size
+        self._read = self._known = 0
 
     @classmethod
     def for_task(cls, task: Task, *, quiet: bool) -> Progress:
         """Progress of a run; shown on a terminal only, and not if the user wants quiet."""
         if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
             return cls()
-        return cls(sys.stderr, _count(task))
+        files, size = corpus_of(task).size()
+        return cls(sys.stderr, files, size=size)
+
+    def skip(self, files: int, size: int) -> None:
+        """So many files and bytes were done in an earlier run."""
+        self._files.update(map(str, range(files)))
+        self._known += size
+        self._read += size
+
+    def advance(self, size: int) -> None:
+        """All documents of so many bytes of input more are done."""
+        self._read += size
 
     def add(self, item: Report | Failure) -> None:
         """One document is done and written; call `clear` before anything else is."""
@@ -75,10 +90,13 @@ class Progress:
         if not self._total:
             return f"{plural(self._documents, 'document')}, {rate}"
         finished = max(0, done - 1)  # the last file may have more documents
+        share = finished / self._total
         left = seconds / finished * (self._total - finished) if finished else 0.0
-        more = f", {_duration(left)} left" if finished else ""
-        share = min(1.0, finished / self._total)
-        return f"{share:4.0%}  {done:,} of {plural(self._total, 'file')}, {rate}{more}"
+        if self._read > self._known:  # a better measure, most of all where files differ in size
+            share = self._read / max(self._size, 1)
+            left = seconds / (self._read - self._known) * (self._size - self._read)
+        more = f", {_duration(max(left, 0.0))} left" if left else ""
+        return f"{min(1.0, share):4.0%}  {done:,} of {plural(self._total, 'file')}, {rate}{more}"
 
     def _show(self, seconds: float) -> None:
         assert self._stream is not None
@@ -89,15 +107,6 @@ class Progress:
         self._stream.write(CLEAR + head(visible(self.line(seconds)), columns - 1))
         self._stream.flush()
         self._visible = True
-
-
-def _count(task: Task) -> int:
-    """How many files there are; 0 if standard input is among them."""
-    from qa.read.files import find_files
-
-    if STDIN in task.paths:
-        return 0
-    return sum(isinstance(file, str) for file in find_files(task.paths, task.options))
 
 
 def _duration(seconds: float) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from qa.cli.output import open_output
 from qa.cli.trouble import Trouble
@@ -102,6 +103,29 @@ class Staleness:
         self._ran[path] = self._ran[path] & ran if path in self._ran else ran
         found = (fault.fingerprint for fault in (*item.faults, *item.suppressed))
         self._seen.setdefault(path, set()).update(found)
+
+    def fresh(self) -> Staleness:
+        """Another, about the same verdicts, that has seen nothing."""
+        return Staleness(self._verdicts)
+
+    def kept(self) -> dict[str, Any]:
+        """What must be remembered of it in plain values: no more than the verdicts are about."""
+        verdicts = self._verdicts.all
+        fingerprints = {verdict.fingerprint for verdict in verdicts}
+        paths = {verdict.path for verdict in verdicts}
+        rules = {verdict.rule for verdict in verdicts}
+        seen = {path: sorted(found & fingerprints) for path, found in self._seen.items()}
+        return {
+            "seen": {path: found for path, found in seen.items() if found},
+            "ran": {path: sorted(ran & rules) for path, ran in self._ran.items() if path in paths},
+        }
+
+    def join(self, kept: Mapping[str, Any]) -> None:
+        """Add what was remembered of other documents."""
+        for path, found in kept["seen"].items():
+            self._seen.setdefault(path, set()).update(found)
+        for path, ran in kept["ran"].items():
+            self._ran[path] = self._ran[path] & set(ran) if path in self._ran else set(ran)
 
     def stale(self) -> list[Verdict]:
         """Verdicts whose finding is gone."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from qa.model.report import Failure
 from qa.read.files import STANDARD_INPUT, ReadOptions, find_files
-from qa.read.parts import Part, parts
+from qa.read.parts import Part, Rows, parts
 
 # Bytes of input in a batch: a quarter of a second's work, so that what is lost between processes is
 # little, and so is what waits for its turn.
@@ -61,17 +63,32 @@ class Corpus:
 
         return any(map(is_stream, self._paths))
 
+    def size(self) -> tuple[int, int]:
+        """How many files there are, and their bytes; 0 if that cannot be known."""
+        if self.comes_slowly:
+            return 0, 0
+        files = size = 0
+        for uri in find_files(self._paths, self._options):
+            if isinstance(uri, str):
+                files += 1
+                with suppress(OSError, ValueError):
+                    size += os.stat(uri).st_size  # noqa: PTH116  # a path as it was given
+        return files, size
+
     def batches(self) -> Iterator[Batch]:
         """All documents, in order. Standard input is kept if it will be needed once more."""
         gathered: list[Part | Failure] = []
-        size = 0
+        size = weight = 0
         slow = self.comes_slowly
         for part in self._parts():
             gathered.append(part)
-            size += FILE if isinstance(part, Failure) else part.size + FILE
-            if size >= BATCH or slow:
+            if not isinstance(part, Failure):
+                size += part.size
+                weight += BATCH if isinstance(part, Rows) else part.size
+            weight += FILE
+            if weight >= BATCH or slow:
                 yield Batch(tuple(gathered), size)
-                gathered, size = [], 0
+                gathered, size, weight = [], 0, 0
         if gathered:
             yield Batch(tuple(gathered), size)
 

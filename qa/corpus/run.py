@@ -11,10 +11,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from contextlib import closing
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from qa.corpus.batches import FILE, Batch, Corpus
+from qa.corpus.batches import Batch, Corpus
 from qa.corpus.work import (
     Died,
     Gathered,
@@ -33,7 +33,7 @@ from qa.model.mqm import Severity
 from qa.model.reading import Reading
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document, read_closely
-from qa.read.files import STANDARD_INPUT, ReadOptions
+from qa.read.files import ReadOptions
 from qa.read.parts import Part, Rows
 from qa.report.formatter import Summary
 from qa.rules.base import Rule
@@ -42,7 +42,6 @@ from qa.score.mqm import raw_score
 if TYPE_CHECKING:
     from qa.corpus.pool import Pool
 
-STDIN = STANDARD_INPUT
 # Bytes of input from which on it pays to start processes, where the user does not say: starting
 # takes half a second, and so long this program works on some 200,000.
 ENOUGH = 500_000
@@ -83,13 +82,25 @@ class Checked:
     """What is said of a batch.
 
     Attributes:
+        batches: 1; 0 for what was said before the first, of learning from all.
         size: bytes of input that it took, about.
         items: in the order of the input. They may be worked out as they are asked for, so they must
             be asked for before the next batch is, and once.
     """
 
+    batches: int
     size: int
     items: Iterable[Any]
+
+
+def corpus_of(task: Task) -> Corpus:
+    """The documents of a task."""
+    return Corpus(task.paths, task.options, task.stdin_name, again=task.across)
+
+
+def how_of(task: Task, check: Callable[..., Any] = check_document) -> How:
+    """What a task says of how documents are checked."""
+    return How(task.options, task.rules, task.policy, task.newsroom, check=check)
 
 
 def check_all(
@@ -122,18 +133,20 @@ def check_batches(
     task: Task,
     check: Callable[..., Any] = check_document,
     timings: MutableMapping[str, float] | None = None,
+    skip: int = 0,
 ) -> Generator[Checked, None, None]:
-    """The same, batch by batch."""
-    how = How(task.options, task.rules, task.policy, task.newsroom, check=check)
-    corpus = Corpus(task.paths, task.options, task.stdin_name, again=task.across)
+    """The same, batch by batch, without the first `skip` batches."""
+    how = how_of(task, check)
+    corpus = corpus_of(task)
     with closing(_Engine(task.jobs, slow=corpus.comes_slowly)) as engine:
         if task.across and learners_of(task.rules):
             gathered, failures = _gather(engine, corpus, how)
             if failures:
-                yield Checked(0, failures)
+                yield Checked(0, 0, failures)
             rules = tuple(rule for rule in task.rules if rule.id not in gathered.crashed)
             how = replace(how, rules=rules, learnt=gathered.learnt)
-        yield from _check(engine, corpus, how, timings)
+        batches = islice(corpus.batches(), skip, None)
+        yield from _check(engine, batches, how, timings)
 
 
 def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[Failure]]:
@@ -151,7 +164,7 @@ def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[F
 
 def _check(
     engine: _Engine,
-    corpus: Corpus,
+    batches: Iterator[Batch],
     how: How,
     timings: MutableMapping[str, float] | None,
 ) -> Iterator[Checked]:
@@ -159,7 +172,7 @@ def _check(
         return chain.from_iterable(check_part(part, how, timings) for part in parts)
 
     there = check_batch if timings is None else check_timed
-    for batch, answer in engine.each(corpus.batches(), how, there, here):
+    for batch, answer in engine.each(batches, how, there, here):
         items = answer
         if isinstance(answer, Died):
             items = _told(batch.parts, answer, "it was not checked")
@@ -168,7 +181,7 @@ def _check(
             for rule, seconds in answer.seconds.items():
                 timings[rule] = timings.get(rule, 0.0) + seconds
             items = answer.items
-        yield Checked(batch.size, items)
+        yield Checked(1, batch.size, items)
 
 
 def _uris(parts: Parts) -> list[str]:
@@ -200,7 +213,7 @@ class _Engine:
     def __init__(self, wanted: int | None, *, slow: bool) -> None:
         if wanted is not None:
             self._jobs = wanted
-            self._enough = 2 * FILE
+            self._enough = 0
         else:
             self._jobs = 1 if slow else cores()
             self._enough = ENOUGH
@@ -276,6 +289,18 @@ def add(summary: Summary, item: Report | Failure) -> None:
         summary.by_rule[fault.rule] += 1
         summary.files_by_rule.setdefault(fault.rule, set()).add(item.uri)
     summary.words += item.words
+
+
+def join(summary: Summary, part: Summary) -> None:
+    """Count what a part of a run has counted into the summary."""
+    summary.documents += part.documents
+    summary.words += part.words
+    summary.suppressed += part.suppressed
+    summary.failures.extend(part.failures)
+    summary.by_severity.update(part.by_severity)
+    summary.by_rule.update(part.by_rule)
+    for rule, uris in part.files_by_rule.items():
+        summary.files_by_rule.setdefault(rule, set()).update(uris)
 
 
 def finish(summary: Summary) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -53,7 +53,7 @@ class Rows:
     Attributes:
         uri: the path of the table.
         records: in the order of the table.
-        size: how many bytes of the table they took, about.
+        size: how many bytes of the table were read for them; characters where nobody can tell.
     """
 
     uri: str
@@ -107,13 +107,13 @@ def parts(
                 if kind == JSON_LINES
                 else table_records(uri, stream, options.encoding, DELIMITERS[kind])
             )
+            gathering.position = stream.tell
             for record in records:
                 yield from gathering.add(record)
+            yield from gathering.rest()
     except OSError as error:
         yield from gathering.rest()
         yield Failure(uri, _reason(error))
-        return
-    yield from gathering.rest()
 
 
 def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Failure]:
@@ -158,7 +158,11 @@ def _length(uri: str) -> int | None:
 
 
 class _Gathering:
-    """Takes rows until they are enough, and parts them between two documents."""
+    """Takes rows until they are enough, and parts them between two documents.
+
+    Attributes:
+        position: tells how far the table was read.
+    """
 
     def __init__(self, uri: str, most: int) -> None:
         self._uri = uri
@@ -166,6 +170,8 @@ class _Gathering:
         self._records: list[Record | Failure] = []
         self._size = 0
         self._doc: tuple[str | None, str | None, str | None] | None = None
+        self._read = 0
+        self.position: Callable[[], int] | None = None
 
     def add(self, record: Record | Failure) -> Iterator[Rows]:
         """One more; what is full is given out."""
@@ -187,7 +193,16 @@ class _Gathering:
     def rest(self) -> Iterator[Rows]:
         """What has not been given out."""
         if self._records:
-            yield Rows(self._uri, tuple(self._records), self._size)
+            yield Rows(self._uri, tuple(self._records), self._bytes())
         self._records = []
         self._size = 0
         self._doc = None
+
+    def _bytes(self) -> int:
+        """How far the table was read since it was asked last; a stream cannot tell."""
+        before = self._read
+        try:
+            self._read = max(before, self.position() if self.position else 0)
+        except (OSError, ValueError):
+            return self._size
+        return self._read - before

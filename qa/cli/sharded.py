@@ -1,0 +1,193 @@
+"""Output that is a folder: shards, so that a run that was stopped can go on."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from qa.cli.output import say
+from qa.cli.progress import Progress
+from qa.cli.telling import Telling
+from qa.cli.trouble import Trouble
+from qa.cli.verdict_file import Staleness
+from qa.corpus.identity import UnknownValueError, digest, inputs, program, settings
+from qa.corpus.run import Checked, Task, add, check_batches, finish, how_of, join
+from qa.corpus.shards import Shards, ShardsError, open_shards
+from qa.model.report import Failure, Report
+from qa.read.parts import is_stream
+from qa.report.formatter import Formatter, Run, Summary
+from qa.report.tallies import plural, summary_line
+
+# The formats whose shards can be joined again, and what the names of their files end with.
+SUFFIXES = {"jsonl": ".jsonl", "rdjsonl": ".jsonl", "csv": ".csv"}
+DOCUMENTS = 1000
+
+Watch = Callable[[Iterable[Report | Failure], Staleness], Iterator[Report | Failure]]
+
+
+def is_folder(output: str | None) -> bool:
+    """Whether the output is to be a folder: one that is there, or a name that ends with a slash."""
+    if output is None:
+        return False
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112
+
+
+def format_of(name: str, *, from_flag: bool) -> str:
+    """The format of the shards: JSON lines, unless the user wants another that can be cut.
+
+    Raises:
+        click.UsageError: if it cannot be cut.
+    """
+    if name in SUFFIXES:
+        return name
+    if not from_flag and name == "text":
+        return "jsonl"
+    message = f"--output with a directory goes with --format {', '.join(SUFFIXES)}, not {name}."
+    raise click.UsageError(message)
+
+
+def excluding(folder: str) -> tuple[str, ...]:
+    """Patterns of --exclude, so that what is written is not read."""
+    path = os.path.relpath(folder).replace(os.sep, "/")
+    if path == "." or path.startswith("../"):
+        return ()
+    return ("/" + re.sub(r"[\\*?\[\]!# ]", r"\\\g<0>", path) + "/",)
+
+
+@dataclass
+class ShardedRun:
+    """A run whose output is a folder.
+
+    Attributes:
+        folder: where the shards go.
+        task: what is checked, and how.
+        format: one of `SUFFIXES`.
+        most: how many documents a shard has, or a few more: its last batch is whole.
+        resume: whether to go on with the run that is there.
+        formatter: makes what writes a shard.
+        run: what it is told.
+        summary, staleness: all is counted into them, what was finished before too.
+        progress: sees how far it is.
+        watch: sees all that is said before it is written.
+        seconds: by rule id, if they are wanted.
+    """
+
+    folder: Path
+    task: Task
+    format: str
+    most: int
+    resume: bool
+    formatter: Callable[[], Formatter]
+    run: Run
+    summary: Summary
+    staleness: Staleness
+    progress: Progress
+    watch: Watch
+    seconds: dict[str, float] | None
+    _telling: Telling = field(default_factory=Telling)
+    _batches: int = 0
+    _size: int = 0
+
+    def write(self) -> None:
+        """Check what is not finished, and write it.
+
+        Raises:
+            Trouble: if the folder cannot be used.
+        """
+        suffix = SUFFIXES[self.format]
+        try:
+            with open_shards(self.folder, suffix, self._key(), resume=self.resume) as shards:
+                self._recall(shards)
+                batches = check_batches(self.task, timings=self.seconds, skip=self._batches)
+                with closing(batches):
+                    self._write_all(batches, shards)
+                finish(self.summary)
+                if not self.run.quiet:
+                    self._telling.say_notes()
+                    written = plural(len(shards.done), "shard")
+                    say(f"{self.folder}: {written}. {summary_line(self.summary)}")
+        except ShardsError as error:
+            message = f"{error}."
+            raise Trouble(message) from None
+        except KeyboardInterrupt:
+            self.progress.clear()
+            say("Stopped; the same command with --resume goes on.")
+            raise
+
+    def _recall(self, shards: Shards) -> None:
+        """Count what an earlier run has finished."""
+        for shard in shards.done:
+            join(self.summary, shard.summary)
+            self.staleness.join(shard.more["verdicts"])
+            self._telling.again(shard.summary.failures, shard.more["notes"])
+            self._batches, self._size = shard.batches, shard.size
+        self.progress.skip(sum(shard.more["files"] for shard in shards.done), self._size)
+        if shards.done and not self.run.quiet:
+            finished = plural(len(shards.done), "finished shard")
+            documents = plural(self.summary.documents, "document")
+            say(f"{self.folder}: going on after {finished} with {documents}.")
+
+    def _write_all(self, batches: Iterator[Checked], shards: Shards) -> None:
+        batch = next(batches, None)
+        while batch is not None:
+            if batch.batches:
+                self._write_shard(chain((batch,), batches), shards)
+            else:  # said of the whole run, and once more by each that goes on with it
+                for item in batch.items:
+                    add(self.summary, item)
+                    self._telling.tell(item)
+            batch = next(batches, None)
+
+    def _write_shard(self, batches: Iterable[Checked], shards: Shards) -> None:
+        part, seen, telling = Summary(), self.staleness.fresh(), self._telling.fresh()
+        files: set[str] = set()
+        formatter = self.formatter()
+        with shards.next() as (out, done):
+            formatter.begin(self.run, out)
+            for batch in batches:
+                for item in self.watch(batch.items, seen):
+                    files.add(item.uri)
+                    add(part, item)
+                    if telling.tell(item):
+                        assert isinstance(item, Report)
+                        formatter.document(item, out)
+                self.progress.advance(batch.size)
+                self._batches += batch.batches
+                self._size += batch.size
+                if part.documents >= self.most:
+                    break
+            finish(part)
+            formatter.end(part, out)
+            kept = seen.kept()
+            more = {"files": len(files), "notes": list(telling.notes), "verdicts": kept}
+            done(self._batches, self._size, part, more)
+        self._telling.notes.update(telling.notes)
+        self.staleness.join(kept)
+        join(self.summary, part)
+
+    def _key(self) -> dict[str, str]:
+        """What must be the same for a run to go on."""
+        task = self.task
+        if any(map(is_stream, task.paths)):
+            message = (
+                f"{self.folder}: standard input and pipes cannot be read once more, so such a run "
+                "cannot be resumed; name files, or write to a file"
+            )
+            raise Trouble(message)
+        try:
+            chosen = settings(how_of(task))
+        except UnknownValueError:  # a stranger's rule: at least its name
+            chosen = digest([type(rule).__qualname__ for rule in task.rules])
+        return {
+            "program": program(),
+            "settings": digest(chosen, task.across),
+            "output": digest(self.format, self.most),
+            "input": inputs(task.paths, task.options),
+        }

@@ -1,0 +1,279 @@
+"""A long run's output: a folder of shards, and a manifest that says which are finished.
+
+A shard is written beside its place, brought to the disk, moved there, and only then written down in
+the manifest. Whenever the program is killed, a shard that the manifest names is whole, and all others
+are made anew by the next run, under the same names and with the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+
+from qa.model.report import Failure
+from qa.report.formatter import Summary
+
+MANIFEST = "manifest.jsonl"
+HEADER = {"format": "qa-shards", "version": 1}
+# What a shard under way is called until it is done.
+TEMPORARY = ".shard-"
+WHAT = {
+    "program": "this is another version of qa, or of what it is built on",
+    "settings": "rules, settings, verdicts or knowledge are not the same",
+    "output": "the format or the size of the shards is not the same",
+    "input": "files have come, gone or changed",
+}
+
+
+class ShardsError(Exception):
+    """A folder that cannot be written to, or not by this run; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A finished shard.
+
+    Attributes:
+        name: of the file, in the folder.
+        batches: how many batches of the run are done with it, all in all.
+        size: how many bytes of input are done with it, all in all.
+        summary: what adds up over its documents.
+        more: what else must be known to end the run.
+    """
+
+    name: str
+    batches: int
+    size: int
+    summary: Summary
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Shards:
+    """The folder of a run; `open_shards` makes one.
+
+    Attributes:
+        done: the finished shards, in order.
+    """
+
+    def __init__(self, folder: Path, suffix: str, manifest: int, done: list[Shard]) -> None:
+        self.done = done
+        self._folder = folder
+        self._suffix = suffix
+        self._manifest = manifest
+
+    @contextmanager
+    def next(
+        self,
+    ) -> Iterator[tuple[TextIO, Callable[[int, int, Summary, Mapping[str, Any]], None]]]:
+        """Where to write the next shard, and what to call when it is done.
+
+        The call takes the fields of `Shard` from `batches` on. Without it the shard is thrown away.
+
+        Raises:
+            ShardsError: if it cannot be written.
+        """
+        name = f"shard-{len(self.done):05}{self._suffix}"
+        try:
+            handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=TEMPORARY)
+        except OSError as error:
+            raise _cannot_write(self._folder, error) from None
+        finished: list[Shard] = []
+
+        def finish(batches: int, size: int, summary: Summary, more: Mapping[str, Any]) -> None:
+            finished.append(Shard(name, batches, size, summary, more))
+
+        try:
+            with os.fdopen(
+                handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            ) as out:
+                yield out, finish
+                out.flush()
+                os.fsync(out.fileno())
+            for shard in finished:
+                Path(temporary).chmod(0o666 & ~_mask())
+                Path(temporary).replace(self._folder / name)
+                _sync_folder(self._folder)
+                self._write(_fields(shard))
+                self.done.append(shard)
+        except OSError as error:
+            raise _cannot_write(self._folder / name, error) from None
+        finally:
+            with suppress(OSError):
+                Path(temporary).unlink()
+
+    def _write(self, fields: Mapping[str, Any]) -> None:
+        line = json.dumps(fields, ensure_ascii=True).encode() + b"\n"
+        while line:
+            line = line[os.write(self._manifest, line) :]
+        os.fsync(self._manifest)
+
+
+@contextmanager
+def open_shards(
+    folder: Path, suffix: str, key: Mapping[str, str], *, resume: bool
+) -> Iterator[Shards]:
+    """The folder of a run, which no other run can use meanwhile.
+
+    Args:
+        folder: made if it is not there.
+        suffix: what the names of shards end with.
+        key: what must be the same to go on with a run: names by what they are names for.
+        resume: whether to go on with what is there.
+
+    Raises:
+        ShardsError: if it is not empty and `resume` is not wanted, if what is there was made by another
+            run, or if it cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        names = sorted(path.name for path in folder.iterdir())
+        if names and not resume:
+            message = (
+                f"{folder}: the directory is not empty. --resume goes on with the run in it; "
+                "otherwise name an empty one"
+            )
+            raise ShardsError(message)
+        if names and MANIFEST not in names:
+            message = f"{folder}: there is no run to resume in it: it has no {MANIFEST}"
+            raise ShardsError(message)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        manifest = os.open(folder / MANIFEST, flags, 0o666)
+    except OSError as error:
+        raise _cannot_write(folder, error) from None
+    try:
+        if not _locked(manifest):
+            message = f"{folder}: another run is writing to it"
+            raise ShardsError(message)
+        shards = Shards(folder, suffix, manifest, [])
+        try:
+            shards.done.extend(_read(shards, folder, key))
+            for path in folder.glob(f"{TEMPORARY}*"):
+                path.unlink()
+        except OSError as error:
+            raise _cannot_write(folder, error) from None
+        yield shards
+    finally:
+        os.close(manifest)
+
+
+def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shard]:
+    """The finished shards of the manifest, which is begun if it is new."""
+    whole = 0  # bytes of lines that were written to their end
+    with (folder / MANIFEST).open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.endswith(b"\n"):
+                break  # killed while it was written: it does not count
+            whole += len(line)
+            try:
+                fields = json.loads(line)
+                if number == 1:
+                    _compare(folder, fields, key)
+                    continue
+                shard = _shard(fields)
+            except (ValueError, KeyError, TypeError, AttributeError):
+                message = f"{folder / MANIFEST}:{number}: this is no line of a manifest"
+                raise ShardsError(message) from None
+            if not (folder / shard.name).is_file():
+                message = (
+                    f"{folder / shard.name}: it was finished, and is gone; begin anew in an empty "
+                    "directory"
+                )
+                raise ShardsError(message)
+            yield shard
+    os.truncate(folder / MANIFEST, whole)
+    if not whole:
+        shards._write({**HEADER, "key": dict(key)})  # noqa: SLF001  # of this module
+        _sync_folder(folder)
+
+
+def _compare(folder: Path, header: Mapping[str, Any], key: Mapping[str, str]) -> None:
+    if {name: header.get(name) for name in HEADER} != HEADER:
+        message = f"{folder / MANIFEST}: it was made by another version of qa; begin anew"
+        raise ShardsError(message)
+    known = header["key"]
+    other = [WHAT[name] for name, value in key.items() if known.get(name) != value]
+    if other:
+        message = (
+            f"{folder}: this run cannot go on, since it would not be the same run: "
+            f"{'; '.join(other)}. Begin anew in an empty directory"
+        )
+        raise ShardsError(message)
+
+
+def _fields(shard: Shard) -> dict[str, Any]:
+    summary = shard.summary
+    uris = sorted(set().union(*summary.files_by_rule.values()))
+    number = {uri: index for index, uri in enumerate(uris)}
+    return {
+        "shard": shard.name,
+        "batches": shard.batches,
+        "size": shard.size,
+        "documents": summary.documents,
+        "words": summary.words,
+        "suppressed": summary.suppressed,
+        "by_severity": summary.by_severity,
+        "by_rule": summary.by_rule,
+        "uris": uris,
+        "files_by_rule": {
+            rule: sorted(number[uri] for uri in found)
+            for rule, found in summary.files_by_rule.items()
+        },
+        "failures": [[f.uri, f.message, f.rule, f.line] for f in summary.failures],
+        "more": shard.more,
+    }
+
+
+def _shard(fields: Mapping[str, Any]) -> Shard:
+    summary = Summary(
+        documents=fields["documents"], words=fields["words"], suppressed=fields["suppressed"]
+    )
+    summary.by_severity.update(fields["by_severity"])
+    summary.by_rule.update(fields["by_rule"])
+    uris = fields["uris"]
+    for rule, numbers in fields["files_by_rule"].items():
+        summary.files_by_rule[rule] = {uris[number] for number in numbers}
+    summary.failures.extend(Failure(*failure) for failure in fields["failures"])
+    return Shard(fields["shard"], fields["batches"], fields["size"], summary, fields["more"])
+
+
+def _locked(descriptor: int) -> bool:
+    """Lock the file until it is closed, whoever closes it; False if somebody else has."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _mask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _cannot_write(path: Path, error: OSError) -> ShardsError:
+    return ShardsError(f"{path}: cannot be written: {error.strerror or error}")
