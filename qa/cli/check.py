@@ -111,6 +111,7 @@ FOR_PEOPLE = {"text", "concise"}
     help="Let rules that learn learn from all documents first; reads the files twice.",
 )
 @jobs_option
+@click.option("--no-cache", is_flag=True, help="Check unchanged files again, and keep nothing.")
 @newsroom_options
 @settings_options
 @text_options
@@ -139,6 +140,7 @@ def command(
     stdin_filename: str | None,
     across: bool,
     jobs: int | None,
+    no_cache: bool,
 ) -> int:
     """Find what machine translation broke.
 
@@ -183,6 +185,7 @@ def command(
         stdin_name=stdin_filename,
         newsroom=newsroom_of(settings),
         jobs=1 if fix or diff else jobs,  # fixing is quick, and must not overtake itself
+        cache=not (no_cache or fix or diff),
     )
     seconds: dict[str, float] | None = {} if timings else None
     summary = Summary()

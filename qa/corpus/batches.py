@@ -31,6 +31,11 @@ class Batch:
     parts: tuple[Part | Failure, ...]
     size: int
 
+    @property
+    def work(self) -> int:
+        """Bytes of what there is to do."""
+        return self.size
+
 
 class Corpus:
     """The documents of a run, as often as they are asked for.

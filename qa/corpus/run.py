@@ -21,6 +21,7 @@ from qa.corpus.work import (
     How,
     Timed,
     check_batch,
+    check_each,
     check_part,
     check_timed,
     gather_batch,
@@ -40,12 +41,16 @@ from qa.rules.base import Rule
 from qa.score.mqm import raw_score
 
 if TYPE_CHECKING:
+    from qa.corpus.cache import Cache, Memory
     from qa.corpus.pool import Pool
 
 # Bytes of input from which on it pays to start processes, where the user does not say: starting
 # takes half a second, and so long this program works on some 200,000.
 ENOUGH = 500_000
+# So many batches are looked at to see whether it is enough.
+LOOKED_AT = 64
 T = TypeVar("T")
+B = TypeVar("B", Batch, "_Looked")
 Parts: TypeAlias = "tuple[Part | Failure, ...]"
 
 
@@ -65,6 +70,8 @@ class Task:
         newsroom: what is known of names beyond the documents.
         jobs: how many processes work on it at most; None for as many as there are cores, if it is
             worth while.
+        cache: whether what is said is kept for later runs, and not worked out again if it is there.
+            It is not if rules learn from all documents, or a plug-in's may look at other things.
     """
 
     paths: tuple[str, ...]
@@ -75,6 +82,7 @@ class Task:
     stdin_name: str | None = None
     newsroom: Newsroom = NO_NEWSROOM
     jobs: int | None = 1
+    cache: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +154,26 @@ def check_batches(
             rules = tuple(rule for rule in task.rules if rule.id not in gathered.crashed)
             how = replace(how, rules=rules, learnt=gathered.learnt)
         batches = islice(corpus.batches(), skip, None)
-        yield from _check(engine, batches, how, timings)
+        remembered = _memory(task, how) if timings is None else None
+        if remembered is None:
+            yield from _check(engine, batches, how, timings)
+            return
+        cache, memory = remembered
+        with closing(cache):
+            yield from _check_unknown(engine, batches, how, memory)
+
+
+def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
+    """What is remembered of earlier runs, if that is wanted and can be relied on."""
+    if not task.cache or task.across or how.check is not check_document:
+        return None
+    from qa.corpus.identity import has_strangers
+
+    if has_strangers(task.rules):
+        return None
+    from qa.corpus.cache import memory_of
+
+    return memory_of(how)
 
 
 def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[Failure]]:
@@ -182,6 +209,76 @@ def _check(
                 timings[rule] = timings.get(rule, 0.0) + seconds
             items = answer.items
         yield Checked(1, batch.size, items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A batch, and what is remembered of its parts.
+
+    Attributes:
+        parts: those of which nothing is.
+        work: their bytes, about.
+        size: of all parts.
+        known: for each part of the batch what is said of it; None for one of `parts`.
+        keys: the names of `parts`; None for what cannot be remembered.
+    """
+
+    parts: Parts
+    work: int
+    size: int
+    known: tuple[list[Report] | None, ...]
+    keys: tuple[str | None, ...]
+
+
+def _check_unknown(
+    engine: _Engine, batches: Iterator[Batch], how: How, memory: Memory
+) -> Iterator[Checked]:
+    """The same as `_check`, of what is not remembered; of the rest, what is."""
+
+    def here(parts: Parts, how: How) -> Iterator[Iterator[Any]]:
+        return (check_part(part, how) for part in parts)
+
+    looked = (_look(batch, memory) for batch in batches)
+    for batch, answer in engine.each(looked, how, check_each, here):
+        if isinstance(answer, Died):
+            failures = _told(batch.parts, answer, "it was not checked")
+            known = chain.from_iterable(known or () for known in batch.known)
+            yield Checked(1, batch.size, chain(known, failures))
+        else:
+            yield Checked(1, batch.size, _all_of(batch, iter(answer or ()), memory))
+
+
+def _look(batch: Batch, memory: Memory) -> _Looked:
+    parts: list[Part | Failure] = []
+    keys: list[str | None] = []
+    known: list[list[Report] | None] = []
+    work = 0
+    for each in batch.parts:
+        part, key, items = memory.look(each)
+        known.append(items)
+        if items is None:
+            parts.append(part)
+            keys.append(key)
+            work += 0 if isinstance(part, Failure) else part.size
+    return _Looked(tuple(parts), work, batch.size, tuple(known), tuple(keys))
+
+
+def _all_of(
+    batch: _Looked, answers: Iterator[Iterable[Report | Failure]], memory: Memory
+) -> Iterator[Report | Failure]:
+    """What is said of a batch: what is remembered, and what is to be remembered from now on."""
+    unknown = zip(batch.parts, batch.keys, strict=True)
+    for known in batch.known:
+        if known is not None:
+            yield from known
+            continue
+        part, key = next(unknown)
+        items = []
+        for item in next(answers):
+            items.append(item)
+            yield item
+        if key is not None and not isinstance(part, Failure):
+            memory.keep(part, key, items)
 
 
 def _uris(parts: Parts) -> list[str]:
@@ -226,34 +323,36 @@ class _Engine:
 
     def each(
         self,
-        batches: Iterator[Batch],
+        batches: Iterator[B],
         how: How,
         there: Callable[[Parts, How], Any],
         here: Callable[[Parts, How], Any],
-    ) -> Iterator[tuple[Batch, Any]]:
+    ) -> Iterator[tuple[B, Any]]:
         """Each batch with what `there` says of it, or `here` if it is this process that works."""
         if self._pool is not None:
             self._pool.share(how)
         elif self._jobs > 1:
-            first: list[Batch] = []
-            size = 0
+            first: list[B] = []
+            work = 0
             for batch in batches:
                 first.append(batch)
-                size += batch.size
-                if len(first) > 1 and size >= self._enough:
+                work += batch.work
+                if len(first) > 1 and work >= self._enough:
                     self._pool = _pool(self._jobs, how)
                     break
+                if not work or len(first) > LOOKED_AT:
+                    yield from ((one, here(one.parts, how)) for one in first)
+                    first, work = [], 0
             batches = chain(first, batches)
         if self._pool is None:
-            for batch in batches:
-                yield batch, here(batch.parts, how)
+            yield from ((batch, here(batch.parts, how)) for batch in batches)
             return
-        under_way: deque[Batch] = deque()
+        under_way: deque[B] = deque()
 
-        def parts() -> Iterator[Parts]:
+        def parts() -> Iterator[Parts | None]:
             for batch in batches:
                 under_way.append(batch)
-                yield batch.parts
+                yield batch.parts or None
 
         for answer in self._pool.map(there, parts()):
             yield under_way.popleft(), answer

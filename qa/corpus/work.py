@@ -60,6 +60,11 @@ def check_batch(batch: Iterable[Part | Failure], how: How) -> list[Report | Fail
     return [item for part in batch for item in check_part(part, how)]
 
 
+def check_each(batch: Iterable[Part | Failure], how: How) -> list[list[Report | Failure]]:
+    """The same as `check_batch`, part by part."""
+    return [list(check_part(part, how)) for part in batch]
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
     """What is said about a batch, and the seconds that each rule took, by its id."""

@@ -47,7 +47,7 @@ def test_shards_are_the_output_in_pieces(qa: Run, archive: str) -> None:
     done = qa("check", archive, "flawed.txt", *SELECT, *flags, "--statistics")
     assert (done.returncode, done.stdout) == (2, "")
     assert joined("out") == whole.stdout
-    assert len(list(Path("out").glob("shard-*.jsonl"))) == 5
+    assert len(list(Path("out").glob("shard-*.jsonl"))) == 6
     assert done.stderr.splitlines()[:2] == whole.stderr.splitlines()[:2]  # the two bad rows
     assert "1,199 findings" in done.stderr
     assert whole.stderr.splitlines()[-1] in done.stderr
@@ -57,7 +57,7 @@ def test_shards_are_the_output_in_pieces(qa: Run, archive: str) -> None:
 def test_a_run_that_goes_on_ends_as_if_it_had_not_been_stopped(
     qa: Run, archive: str, shards: int
 ) -> None:
-    arguments = ("check", archive, *SELECT, "--output", "out", "--shard-size", "200", "--resume")
+    arguments = ("check", archive, *SELECT, "--output", "out/", "--shard-size", "200", "--resume")
     arguments += ("--statistics",)
     first = qa(*arguments)
     before = joined("out")
@@ -78,8 +78,9 @@ def test_statuses_are_those_of_the_whole_run(qa: Run, folder: Path) -> None:
 
 
 def test_stale_verdicts_are_known_after_a_pause(qa: Run, archive: str, folder: Path) -> None:
-    qa("baseline", archive, *SELECT, "--verdicts", "known.jsonl")
-    rows = Path(archive).read_text().splitlines()
+    rows = [row for row in Path(archive).read_text().splitlines() if row != "no row"]
+    Path(archive).write_text("\n".join(rows))
+    assert qa("baseline", archive, *SELECT, "--verdicts", "known.jsonl").returncode == 0
     rows[0] = json.dumps({"id": "0", "text": "No gap at all."})
     Path(archive).write_text("\n".join(rows))
     arguments = ("check", archive, *SELECT, "--verdicts", "known.jsonl", "--output", "out/")
