@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from functools import wraps
@@ -233,6 +234,26 @@ def _check_sources(sources: Sources, paths: tuple[str, ...]) -> None:
     if (sources.file or sources.references) and (len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112
         message = "--source and --reference go with one article; for more: --source-pattern."
         raise click.UsageError(message)
+    for flag, file in (
+        ("--source", sources.file),
+        *(("--reference", r) for r in sources.references),
+    ):
+        wrong = None if file is None else _unreadable(file)
+        if wrong is not None:  # told before anything is checked without it
+            message = f"{flag} {file}: {wrong}; expected a file with the text."
+            raise Trouble(message)
+
+
+def _unreadable(path: str) -> str | None:
+    """Why there is nothing to read, as far as can be seen without opening it (it may be a pipe)."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError) as error:
+        told = error.strerror if isinstance(error, OSError) else None
+        return (told or str(error)).lower()
+    if stat.S_ISDIR(mode):
+        return "this is a directory"
+    return None if os.access(path, os.R_OK) else "permission denied"
 
 
 def verdict_options(command: F) -> F:

@@ -168,9 +168,15 @@ def test_source_of_an_article(qa: Run, folder: Path) -> None:
     (folder / "quelle.txt").write_text("Eine Lücke.", "utf-8")
     done = qa("check", "clean.txt", "--source", "quelle.txt", "--source-lang", "de")
     assert (done.returncode, done.stderr) == (0, "")
-    done = qa("check", "clean.txt", "--source", "gone.txt")
-    assert done.returncode == 2
-    assert "gone.txt" in done.stderr
+    for flag, name, told in (
+        ("--source", "gone.txt", "no such file"),
+        ("--reference", "gone.txt", "no such file"),
+        ("--source", ".", "directory"),
+    ):
+        done = qa("check", "clean.txt", flag, name)
+        assert (done.returncode, done.stdout) == (2, "")  # before anything was checked
+        assert f"qa: {flag} {name}: " in done.stderr
+        assert told in done.stderr
 
 
 def test_output_goes_to_a_file_whole(qa: Run, folder: Path) -> None:

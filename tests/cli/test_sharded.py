@@ -58,11 +58,10 @@ def test_a_run_that_goes_on_ends_as_if_it_had_not_been_stopped(
     qa: Run, archive: str, shards: int
 ) -> None:
     arguments = ("check", archive, *SELECT, "--output", "out/", "--shard-size", "200", "--resume")
-    arguments += ("--statistics",)
-    first = qa(*arguments)
+    first = qa(*arguments, "--statistics")
     before = joined("out")
     forget("out", shards)
-    done = qa(*arguments, "-j2")
+    done = qa(*arguments, "--statistics", "-j2")
     assert joined("out") == before
     assert done.returncode == first.returncode == 2
     told = [line for line in done.stderr.splitlines() if "going on after" not in line]
@@ -83,8 +82,8 @@ def test_stale_verdicts_are_known_after_a_pause(qa: Run, archive: str, folder: P
     assert qa("baseline", archive, *SELECT, "--verdicts", "known.jsonl").returncode == 0
     rows[0] = json.dumps({"id": "0", "text": "No gap at all."})
     Path(archive).write_text("\n".join(rows))
-    arguments = ("check", archive, *SELECT, "--verdicts", "known.jsonl", "--output", "out/")
-    arguments += ("--shard-size", "300", "--resume")
+    flags = ("--verdicts", "known.jsonl", "--output", "out/", "--shard-size", "300", "--resume")
+    arguments = ("check", archive, *SELECT, *flags)
     first = qa(*arguments)
     assert "1 stale verdict" in first.stderr
     forget("out", 2)

@@ -26,9 +26,10 @@ from qa.pipeline import check_text, read_closely
 from qa.read.files import ReadOptions, read_documents
 from qa.read.parts import Whole, parts
 from qa.rules.catalogue import catalogue
+from qa.rules.linguistic_conventions.misspelled_name import MisspelledName
 
 REPORTS = [check_text("On tuesday the  minister spoke spoke. Talks with Okonjo, Okonjo, Okonjwo.")]
-RULES = (catalogue()["doubled-space"](), catalogue()["misspelled-name"]())
+RULES = (catalogue()["doubled-space"](), MisspelledName())
 HOW = How(ReadOptions(), RULES)
 
 
@@ -175,7 +176,7 @@ def variants(folder: Path) -> list[How]:
         {"options": ReadOptions(source_pattern="{stem}.de{suffix}", line_by_line=True)},
         {"options": ReadOptions(terms=(Term("a", ("b",)),))},
         {"rules": RULES[:1]},
-        {"rules": (RULES[0], replace(RULES[1], lowest=0.9))},
+        {"rules": (RULES[0], MisspelledName(lowest=0.9))},
         {"policy": Policy(min_confidence=0.5)},
         {"policy": Policy(accepted=frozenset({"a", "b"}))},
         {"policy": Policy(accepted=frozenset({"a", "c"}))},
