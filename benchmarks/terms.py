@@ -118,8 +118,8 @@ ru|губернатор|губернатора;губернатору;губер
 """
 
 
-# Written without a look at the endings, which recognised 89.4% of these forms then. What that showed
-# (women, nouns that are adjectives by form) was mended as a whole, so the list is no longer unseen.
+# Written by somebody who had seen the endings, which recognised 89.4% of these forms then. What that
+# showed (women, nouns that are adjectives by form) was mended, so the list says nothing of unseen words.
 SECOND = """
 de|Ausschuss|Ausschusses;Ausschüsse;Ausschüssen|Ausschnitt
 de|Behörde|Behörden|Behörung
