@@ -395,6 +395,9 @@ def check(found: dict[str, Measure], given: list[Document]) -> None:
     if budget.pop("python") != PYTHON:
         print("the budget was written by another version of Python: nothing is compared")
         return
+    if hasattr(os, "getloadavg") and os.getloadavg()[0] > 2 * (os.cpu_count() or 1):
+        print("the machine is busy with other work: nothing is compared")
+        return
     rounds = RUNS
     while too_slow(found, budget) and rounds < MOST_RUNS:
         found = best_of(found, one_run(given))
