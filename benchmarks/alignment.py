@@ -31,7 +31,7 @@ from qa.analyse.sentences import sentences
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.read.plain import read_plain
-from qa.segment.align import align
+from qa.segment.align import Alone, align
 from qa.segment.features import size
 
 UNSPACED = {"zh", "ja"}
@@ -192,11 +192,12 @@ def _tally(  # noqa: PLR0917
     row: Counter[str],
     kind: str,
     text: Text,
-    spans: Sequence[Span],
+    alone: Sequence[Alone],
     dropped: frozenset[int],
     arguments: argparse.Namespace,
 ) -> None:
     covered = [False] * len(text.text)
+    spans = [run.span for run in alone]
     for span in spans:
         covered[span.start : span.end] = [True] * len(span)
     for number in dropped:

@@ -9,7 +9,7 @@ no pairs. Source and target may be cut into paragraphs and sentences quite diffe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import exp, log
@@ -38,6 +38,11 @@ FOUND, FOUND_MEANING, SHORT = 0.54, 0.45, 7
 COMMON = 8
 # By how much a sentence must stand better alone than in a link to be called omitted or added.
 SURE, STRONGEST_MARGIN = 1.0, 99.0
+# By how much for it to be clear, and how often it is right then: of the end of a text, of a whole
+# paragraph, of anything else. Of uncut news, as read, one in two; of what was cut, 19 in 20.
+CLEAR, STOPPED, WHOLE, UNSURE = 2.0, 0.95, 0.95, 0.5
+# What `Evidence.structure` is where paragraphs go together for sure.
+KEPT = 0.6
 # What is given as a pair, a row with its source, is one, unless the lengths are this far apart.
 GIVEN, FAR_APART = 0.9, -8.0
 # Paragraphs of two texts that have as many are pairs if no pair scores less, and most score more.
@@ -64,6 +69,28 @@ class Pair(NamedTuple):
     score: float
 
 
+class Alone(NamedTuple):
+    """Sentences, one after the other, that have no counterpart in the other text.
+
+    Spans are in code points of the prose that they stand in.
+
+    Attributes:
+        span: from the first of them to the end of the last.
+        sentences: how many they are.
+        place: where the other text lacks them, in code points of it: where the counterpart of
+            what stands before them ends.
+        is_last: whether the other text ends there.
+        score: from 0 to 1, how sure it is. It is high where whole paragraphs are alone in texts
+            that are otherwise cut into the same paragraphs, and where a text ends too early.
+    """
+
+    span: Span
+    sentences: int
+    place: int
+    is_last: bool
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What belongs together, and what stands alone.
@@ -76,8 +103,8 @@ class Alignment:
     """
 
     pairs: tuple[Pair, ...] = ()
-    omitted: tuple[Span, ...] = ()
-    added: tuple[Span, ...] = ()
+    omitted: tuple[Alone, ...] = ()
+    added: tuple[Alone, ...] = ()
     quality: float = 0.0
 
 
@@ -272,19 +299,64 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
         )
         for bead, certainty in zip(links, certainties, strict=True)
     )
-    alone = [
-        bead
-        for number, bead in enumerate(beads)
-        if not bead.is_link
-        and not _is_faced(beads, number)
-        and _margin(beads, number, evidence) >= SURE
-    ]
     return Alignment(
         found,
-        tuple(left.spans[bead.left] for bead in alone if bead.right == bead.right_end),
-        tuple(right.spans[bead.right] for bead in alone if bead.left == bead.left_end),
+        tuple(_alone(beads, evidence, left, right, omitted=True)),
+        tuple(_alone(beads, evidence, left, right, omitted=False)),
         quality,
     )
+
+
+def _alone(
+    beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Units, *, omitted: bool
+) -> Iterator[Alone]:
+    """What stands alone in the left text, or else in the right one, run by run."""
+    own, other = (left, right) if omitted else (right, left)
+    run: list[int] = []
+    for number, bead in enumerate((*beads, None)):
+        is_alone = (
+            bead is not None
+            and not bead.is_link
+            and (bead.right == bead.right_end) == omitted
+            and not _is_faced(beads, number)
+            and _margin(beads, number, evidence) >= SURE
+        )
+        if is_alone:
+            run.append(number)
+            continue
+        if run:
+            first, last = beads[run[0]], beads[run[-1]]
+            start, end = (first.left, last.left_end) if omitted else (first.right, last.right_end)
+            place = first.right if omitted else first.left
+            yield Alone(
+                Span(own.spans[start].start, own.spans[end - 1].end),
+                len(run),
+                other.spans[place - 1].end if place else 0,
+                place == len(other.spans),
+                _sureness(beads, run, evidence, own.ends, (start, end)),
+            )
+            run = []
+
+
+def _sureness(
+    beads: Sequence[Bead],
+    run: Sequence[int],
+    evidence: Evidence,
+    ends: Sequence[bool],
+    sentences_: tuple[int, int],
+) -> float:
+    """How sure it is that these sentences, a run of beads, have no counterpart."""
+    first, last = run[0], run[-1]
+    if any(_margin(beads, number, evidence) < CLEAR for number in run):
+        return UNSURE
+    before = beads[first - 1].score if first else GOOD
+    if last + 1 == len(beads):
+        return STOPPED if before >= GOOD / 2 else UNSURE
+    start, end = sentences_
+    is_whole = ends[end - 1] and (not start or ends[start - 1])
+    if not is_whole or evidence.structure < KEPT:
+        return UNSURE
+    return WHOLE if min(before, beads[last + 1].score) > 0.0 else UNSURE
 
 
 def _is_beginning(beads: Sequence[Bead], left: _Units, right: _Units) -> bool:

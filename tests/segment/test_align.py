@@ -72,7 +72,7 @@ def test_what_was_left_out_is_named() -> None:
     target = "\n\n".join(ENGLISH[:4] + ENGLISH[5:])
     source = "\n\n".join(GERMAN)
     found = document(source, target).need(alignment)
-    assert [span.of(source) for span in found.omitted] == [GERMAN[4]]
+    assert [lost.span.of(source) for lost in found.omitted] == [GERMAN[4]]
     assert not found.added
 
 
@@ -80,7 +80,7 @@ def test_what_was_put_in_is_named() -> None:
     target = "\n\n".join(ENGLISH)
     source = "\n\n".join(GERMAN[:3] + GERMAN[4:])
     found = document(source, target).need(alignment)
-    assert [span.of(target) for span in found.added] == [ENGLISH[3]]
+    assert [added.span.of(target) for added in found.added] == [ENGLISH[3]]
     assert not found.omitted
 
 
@@ -133,7 +133,7 @@ def test_pairs_run_in_order_and_share_nothing(left: list[str], right: list[str])
     for pair in found.pairs:
         assert 0.0 <= pair.score <= 1.0
     paired = {n for pair in found.pairs for n in range(pair.source.start, pair.source.end)}
-    assert not any(span.start in paired for span in found.omitted)
+    assert not any(lost.span.start in paired for lost in found.omitted)
 
 
 def test_time_grows_with_the_text() -> None:

@@ -12,42 +12,56 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import alignment
+from qa.segment.align import Alone, alignment
 
 # How much of the lost sentence the message shows, in code points.
 SHOWN = 80
+# What is surer than this is said without being asked for.
+CERTAIN = 0.9
 
 
 @dataclass(frozen=True)
 class OmittedSegment(DocumentRule):
     """A sentence of the source has no counterpart in the translation.
 
-    Systems drop sentences, often the last one of a long paragraph, and the rest reads well. Source
-    and translation are aligned sentence by sentence; sentences may be merged, split and moved.
-    What stays alone was lost, or is said so differently that nothing ties the two together. The
-    finding stands on the last word before the gap, or on the first one of the text.
+    Systems drop paragraphs, stop in the middle of a long article, and leave out a sentence here and
+    there; the rest reads well. Source and translation are aligned sentence by sentence; sentences
+    may be merged, split and moved. What stays alone was lost, or is said so differently that
+    nothing ties the two together. The finding stands on the last word before the gap, or on the
+    first one of the text, and quotes what is missing.
 
-    Off unless asked for: of what it says about news that nobody cut, seven in eight are sentences
-    that were translated freely. It earns its keep on texts that are known to lose sentences.
+    Said by default is only what is sure: that the translation ends before its source does, and that
+    a whole paragraph is missing from a translation that is otherwise cut into the same paragraphs.
+    Four in five of such passages are found, and hardly anything is said of complete texts.
+    With the option `within_paragraphs` single sentences are named too: of what it then says about
+    complete translations half is right, the rest was translated freely.
 
     Where source and translation cannot be aligned, nothing is said.
 
-    Option `shortest`: how many characters a lost sentence must have to be reported.
+    Option `shortest`: how many characters a lost passage must have to be reported.
     """
 
     id = "omitted-segment"
     category = Category.OMISSION
-    severity = Severity.MINOR
-    confidence = 0.1
+    severity = Severity.MAJOR
+    confidence = 0.95
     needs_source = True
-    default = False
     examples = (
         Example(
-            "The mill on the Ems burnt down on Tuesday. Nobody was ⟦hurt⟧. The owner, Karl Brandt, "
-            "wants to rebuild it by 2023.",
-            source="Die Mühle an der Ems brannte am Dienstag ab. Verletzt wurde niemand. Die Polizei "
-            "sucht Zeugen, die nach 22 Uhr zwei Männer am Wehr gesehen haben. Der Besitzer, Karl "
-            "Brandt, will sie bis 2023 wieder aufbauen.",
+            "The mill on the Ems burnt down on Tuesday.\n\nNobody was ⟦hurt⟧.\n\nThe owner, Karl "
+            "Brandt, wants to rebuild it by 2023.\n\nThe town of Rheine will lend him 40,000 euros.",
+            source="Die Mühle an der Ems brannte am Dienstag ab.\n\nVerletzt wurde niemand.\n\nDie "
+            "Polizei sucht Zeugen, die nach 22 Uhr zwei Männer am Wehr gesehen haben.\n\nDer "
+            "Besitzer, Karl Brandt, will sie bis 2023 wieder aufbauen.\n\nDie Stadt Rheine will ihm "
+            "40.000 Euro leihen.",
+            source_lang="de",
+        ),
+        Example(
+            "The mill on the Ems burnt down on Tuesday. The owner, Karl Brandt, wants to rebuild it by "
+            "⟦2023⟧.",
+            source="Die Mühle an der Ems brannte am Dienstag ab. Der Besitzer, Karl Brandt, will sie "
+            "bis 2023 wieder aufbauen. Die Polizei sucht Zeugen, die nach 22 Uhr zwei Männer am Wehr "
+            "gesehen haben. Hinweise nimmt jede Wache entgegen.",
             source_lang="de",
         ),
         Example(
@@ -60,23 +74,30 @@ class OmittedSegment(DocumentRule):
     )
 
     shortest: int = 12
+    within_paragraphs: bool = False
 
     def check(self, document: Document) -> Iterator[Finding]:
         source = document.source
         if source is None:
             return
-        aligned = document.need(alignment)
-        ends = sorted((pair.source.end, pair.target.end) for pair in aligned.pairs)
-        for lost in aligned.omitted:
-            if len(lost) < self.shortest:
+        for lost in document.need(alignment).omitted:
+            if len(lost.span) < self.shortest:
                 continue
-            before = bisect_right(ends, (lost.start, len(document.target.text)))
-            place = _word_at(document, ends[before - 1][1] if before else 0)
+            if lost.score < CERTAIN and not self.within_paragraphs:
+                continue
+            place = _word_at(document, lost.place)
             if place is not None:
-                said = " ".join(lost.of(source.text).split())
-                shown = said if len(said) <= SHOWN else said[: SHOWN - 1] + "…"
-                where = "Before" if not before else "After"
-                yield self.finding(place, f"{where} this, “{shown}” of the source is missing.")
+                yield self.finding(place, _said(lost, source.text), confidence=lost.score)
+
+
+def _said(lost: Alone, source: str) -> str:
+    said = " ".join(lost.span.of(source).split())
+    shown = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
+    many = f" ({lost.sentences} sentences)" if lost.sentences > 1 else ""
+    if lost.is_last:
+        return f"The translation ends here; in the source follows “{shown}”{many}."
+    where = "After" if lost.place else "Before"
+    return f"{where} this, “{shown}”{many} of the source is missing."
 
 
 def _word_at(document: Document, position: int) -> Span | None:
