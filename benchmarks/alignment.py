@@ -263,7 +263,7 @@ def within(arguments: argparse.Namespace) -> None:
         )
     print(
         f"largest difference {worst:.2f}, least coverage {1 - missing:.2%}, "
-        f"a dropped line seen by coverage {_share(hits, tries)}, {time.perf_counter() - began:.1f} s"
+        f"a dropped line seen by coverage {_share(hits, tries)}, {time.process_time() - began:.1f} s"
     )
 
 

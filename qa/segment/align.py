@@ -356,7 +356,7 @@ def _sureness(
     is_whole = ends[end - 1] and (not start or ends[start - 1])
     if not is_whole or evidence.structure < KEPT:
         return UNSURE
-    return WHOLE if min(before, beads[last + 1].score) > 0.0 else UNSURE
+    return WHOLE if min(before, beads[last + 1].score) >= GOOD / 2 else UNSURE
 
 
 def _is_beginning(beads: Sequence[Bead], left: _Units, right: _Units) -> bool:

@@ -34,6 +34,9 @@ MISSING_WORD = -0.12
 # What a sentence that stands alone costs, where versions are alike and where they are not: of a
 # free translation it cannot be told that a sentence has no counterpart.
 GAP_ALIKE, GAP_FREE, FREE = -4.0, -7.0, 0.56
+# No link of two versions is taken before the others: they share so many words that half of a
+# merged sentence would look sure, which costs half a point of chrF.
+CERTAIN = float("inf")
 # What one shared word is worth at most; how often a word of one version stands in the other.
 STRONGEST, FOUND, SHORT = 3.0, 0.6, 12
 # A word in so many sentences that pairing them all would take long is no evidence.
@@ -236,6 +239,9 @@ def _cuts_within(
     theirs = _Words(other.text, right.spans[bead.right : bead.right_end])
     if not ours.texts or not theirs.texts:
         return []
+    # Words against characters: nothing says where to cut.
+    if is_dense("".join(ours.texts)) != is_dense("".join(theirs.texts)):
+        return []
     cuts: list[tuple[int, int]] = []
     p_before = q_before = 0
     for p, end in zip(ours.ends, ours.sentence_ends, strict=True):
@@ -335,6 +341,7 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
         left.ends,
         right.ends,
         gap=GAP_FREE,
+        certain=CERTAIN,
     )
 
 

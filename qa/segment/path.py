@@ -37,7 +37,7 @@ NOWHERE = float("-inf")
 # A key in so many sentences or fewer helps to find anchors; what an anchor's keys are worth.
 RARE, STRONG = 8, 4.0
 # A link of two sentences that scores so much, and whose lengths fit so well, is not asked about
-# again: the way passes both its ends.
+# again, if nothing else is said: the way passes both its ends.
 CERTAIN, FITS = 8.0, 0.8
 # In so few cells no anchors are looked for; of lists so short every number is looked at.
 FEW, SHORT_LIST = 16, 8
@@ -72,6 +72,7 @@ class Evidence:
         gap: what a sentence that stands alone costs.
         looseness: by how much lengths vary more than between languages that spell.
         structure: what a link costs for each paragraph that ends within it on one side only.
+        certain: a link of two sentences that scores so much is not asked about again.
     """
 
     left: Sequence[float]
@@ -87,6 +88,7 @@ class Evidence:
     gap: float = GAP
     looseness: float = 1.0
     structure: float = 0.0
+    certain: float = CERTAIN
     _places: dict[str, list[int]] | None = field(default=None, init=False)
 
     @property
@@ -225,7 +227,7 @@ def _surely(evidence: Evidence, left: int, right: int) -> float | None:
         return None
     score = lengths + evidence.shared(left, right)
     score += evidence.left_costs[left] + evidence.right_costs[right]
-    return score if score >= CERTAIN else None
+    return score if score >= evidence.certain else None
 
 
 def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: calls would double its time

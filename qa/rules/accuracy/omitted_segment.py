@@ -32,7 +32,7 @@ class OmittedSegment(DocumentRule):
 
     Said by default is only what is sure: that the translation ends before its source does, and that
     a whole paragraph is missing from a translation that is otherwise cut into the same paragraphs.
-    Four in five of such passages are found, and hardly anything is said of complete texts.
+    Three in four of such passages are found, and hardly anything is said of complete texts.
     With the option `within_paragraphs` single sentences are named too: of what it then says about
     complete translations half is right, the rest was translated freely.
 
