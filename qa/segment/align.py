@@ -218,19 +218,21 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
         left.keys,
         right.keys,
         worths,
-        # What a sentence costs in a link whose other side has none of its keys.
-        *(
-            [
-                max(DEAREST, sum(map(costs.__getitem__, filter(costs.__contains__, found))))
-                for found in units.keys
-            ]
-            for units in (left, right)
-        ),
+        _costs(left, costs),
+        _costs(right, costs),
         left.ends,
         right.ends,
         # Parts of either may be missing, so the ratio of the whole does not say all.
         ratio=min(1.1, max(0.92, ratio)),
     )
+
+
+def _costs(units: _Units, costs: dict[str, float]) -> list[float]:
+    """What each sentence costs in a link whose other side has none of its keys."""
+    return [
+        max(DEAREST, sum(map(costs.__getitem__, filter(costs.__contains__, found))))
+        for found in units.keys
+    ]
 
 
 def _worths(left: _Units, right: _Units) -> tuple[dict[str, float], dict[str, float]]:

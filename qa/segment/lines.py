@@ -239,14 +239,15 @@ def _cuts_within(
     theirs = _Words(other.text, right.spans[bead.right : bead.right_end])
     if not ours.texts or not theirs.texts:
         return []
-    # Words against characters: nothing says where to cut.
-    if is_dense("".join(ours.texts)) != is_dense("".join(theirs.texts)):
-        return []
+    # A text with spaces says nothing about where to cut one without.
+    spaced = not is_dense("".join(ours.texts))
     cuts: list[tuple[int, int]] = []
     p_before = q_before = 0
     for p, end in zip(ours.ends, ours.sentence_ends, strict=True):
         q = _counterpart(p, ours, theirs)
         if p_before < p < len(ours.texts) and q_before < q < len(theirs.texts):
+            if spaced and not other.text[theirs.starts[q] - 1].isspace():
+                continue
             cuts.append((end, theirs.starts[q]))
             p_before, q_before = p, q
     return cuts

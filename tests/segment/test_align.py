@@ -146,3 +146,42 @@ def test_time_grows_with_the_text() -> None:
 
     seconds(5)  # what is remembered of words
     assert seconds(240) < 14 * seconds(40) + 0.2
+
+
+def test_a_target_that_stops_early_is_believed() -> None:
+    source = "\n\n".join(GERMAN)
+    found = document(source, "\n\n".join(ENGLISH[:2])).need(alignment)
+    assert len(found.pairs) == 2
+    (lost,) = found.omitted
+    assert lost.span.of(source) == "\n\n".join(GERMAN[2:])
+    assert lost.is_last
+    assert lost.sentences == 4
+    assert lost.score > 0.9
+
+
+def test_a_lost_paragraph_is_sure() -> None:
+    source = "\n\n".join(GERMAN)
+    (lost,) = document(source, "\n\n".join(ENGLISH[:4] + ENGLISH[5:])).need(alignment).omitted
+    assert lost.span.of(source) == GERMAN[4]
+    assert lost.score > 0.9
+    assert not lost.is_last
+
+
+def test_texts_of_very_different_length_are_no_trouble() -> None:
+    many = " ".join(f"Satz {n} ist kurz." for n in range(3000))
+    for left, right in ((GERMAN[0] + " " + GERMAN[1], many), (many, " ".join(ENGLISH[:2]))):
+        began = time.process_time()
+        align(read_plain(left, "de"), read_plain(right, "en"))
+        assert time.process_time() - began < 5.0
+
+
+def test_text_without_any_evidence_takes_time_that_grows_with_it() -> None:
+    def seconds(times: int) -> float:
+        source = read_plain("\n\n".join(["aber und der die das."] * times), "de")
+        target = read_plain("\n\n".join(["over there it is so."] * (times // 2)), "en")
+        began = time.process_time()
+        align(source, target)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(1600) < 14 * seconds(400) + 0.5
