@@ -6,7 +6,7 @@ size of the file nor on that of its row groups.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any, BinaryIO, Final, cast
 
@@ -49,7 +49,7 @@ def parquet_records(uri: str, stream: BinaryIO) -> Iterator[Record | Failure]:
             file = ParquetFile(
                 stream, buffer_size=BUFFER, pre_buffer=False, page_checksum_verification=True
             )
-            names = _columns(file.schema_arrow)
+            names = columns_of(file.schema_arrow)
         except RowError as error:
             yield Failure(uri, str(error))
             return
@@ -63,7 +63,8 @@ def parquet_records(uri: str, stream: BinaryIO) -> Iterator[Record | Failure]:
                 for batch in file.iter_batches(
                     ROWS_AT_ONCE, row_groups=[group], columns=names, use_threads=False
                 ):
-                    yield from _batch(uri, line, batch)
+                    lines = range(line, line + batch.num_rows)
+                    yield from arrow_records(uri, lines, batch)
                     line += batch.num_rows
                 why = "they are not there"  # a file that was cut meanwhile ends without a word
             except broken as error:
@@ -109,8 +110,8 @@ def _refuse(stream: BinaryIO) -> None:
     raise RowError(message)
 
 
-def _columns(schema: Any) -> list[str]:  # noqa: ANN401  # pyarrow has no types
-    """The columns to read.
+def columns_of(schema: Any) -> list[str]:  # noqa: ANN401  # pyarrow has no types
+    """The columns to read, of an Arrow schema.
 
     Raises:
         RowError: if one is missing, there twice, or of another kind.
@@ -163,15 +164,25 @@ def _fits(name: str, type_: Any) -> bool:  # noqa: ANN401  # pyarrow has no type
     )
 
 
-def _batch(uri: str, line: int, batch: Any) -> Iterator[Record | Failure]:  # noqa: ANN401
-    """Some rows; `line` is the number of the first."""
+def arrow_records(
+    uri: str,
+    lines: Sequence[int],
+    batch: Any,  # noqa: ANN401  # pyarrow has no types
+) -> Iterator[Record | Failure]:
+    """The rows of an Arrow record batch or table that has the columns of `columns_of` and no others.
+
+    Args:
+        uri: what the rows are said to come from.
+        lines: the number of each row there.
+        batch: the rows.
+    """
     columns = {name: _values(batch.column(name)) for name in batch.schema.names}
-    for number in range(batch.num_rows):
+    for number, line in enumerate(lines):
         try:
             row = {name: _decoded(name, values[number]) for name, values in columns.items()}
-            yield record_of(uri, line + number, row)
+            yield record_of(uri, line, row)
         except RowError as error:
-            yield Failure(uri, str(error), line=line + number)
+            yield Failure(uri, str(error), line=line)
 
 
 def _values(column: Any) -> list[Any]:  # noqa: ANN401  # pyarrow has no types

@@ -15,20 +15,18 @@ from typing import TypeAlias
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.files import (
-    CSV,
-    DELIMITERS,
-    JSON_LINES,
+    PARQUET,
     STANDARD_INPUT,
-    TSV,
+    TABLES,
     ReadOptions,
     _format,
     _opened,
     _reason,
+    kind_of,
     read_documents,
+    records_of,
 )
-from qa.read.rows import Record, json_records, read_rows, table_records
-
-TABLES = frozenset((JSON_LINES, CSV, TSV))
+from qa.read.rows import Record, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def parts(
         content: what the file holds, if it is at hand already.
     """
     length = _length(uri) if content is None else len(content)
-    if content is None and uri != STANDARD_INPUT and not (_is_table(uri) and length != 0):
+    if content is None and uri != STANDARD_INPUT and not (kind_of(uri) in TABLES and length != 0):
         yield Whole(uri, size=length or 0)  # what is wrong with it is told when it is read
         return
     if length is not None and length <= most and uri != STANDARD_INPUT:
@@ -102,13 +100,9 @@ def parts(
                     "each row has its own source and references; files of them go with one article"
                 )
                 yield Failure(uri, message)
-            records = (
-                json_records(uri, stream, options.encoding)
-                if kind == JSON_LINES
-                else table_records(uri, stream, options.encoding, DELIMITERS[kind])
-            )
-            gathering.position = stream.tell
-            for record in records:
+            if kind != PARQUET:  # which is read here and there
+                gathering.position = stream.tell
+            for record in records_of(uri, stream, kind, options.encoding):
                 yield from gathering.add(record)
             yield from gathering.rest()
     except OSError as error:
@@ -138,12 +132,6 @@ def is_stream(path: str) -> bool:
     except (OSError, ValueError):
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
-def _is_table(uri: str) -> bool:
-    from qa.read.files import FORMATS
-
-    return FORMATS.get(os.path.splitext(uri)[1].lower()) in TABLES  # noqa: PTH122
 
 
 def _length(uri: str) -> int | None:
@@ -200,9 +188,11 @@ class _Gathering:
 
     def _bytes(self) -> int:
         """How far the table was read since it was asked last; a stream cannot tell."""
+        if self.position is None:
+            return self._size
         before = self._read
         try:
-            self._read = max(before, self.position() if self.position else 0)
+            self._read = max(before, self.position())
         except (OSError, ValueError):
             return self._size
         return self._read - before
