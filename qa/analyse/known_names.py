@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from qa.analyse.written_names import WrittenNames, are_near, near_keys, written_names
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 
-# Beyond so many forms, those of a single article are forgotten: they testify for nothing.
+# Beyond so many forms, or pairs, the rarest are forgotten until half as many are left: first those of
+# a single article, which testify for nothing, then those of two, and so on.
 MOST_FORMS = 1_000_000
 # So many near forms are told of, the most frequent ones.
 NEAREST = 16
+K = TypeVar("K")
+C = TypeVar("C")
 
 
 class Counts(NamedTuple):
@@ -28,7 +31,8 @@ class Counts(NamedTuple):
 class GatheredNames:
     """What several articles of one run teach: `NameKnowledge` in memory.
 
-    It merges in any order and grouping.
+    It merges in any order and grouping, up to `MOST_FORMS` forms. Beyond, what is rare within the
+    articles that were merged first may be forgotten.
     """
 
     def __init__(self) -> None:
@@ -36,7 +40,8 @@ class GatheredNames:
         self._unread: Document | None = None
         self._forms: dict[tuple[str, str], Counts] = {}
         self._pairs: dict[tuple[str, str, str], int] = {}
-        self._index: dict[tuple[str, str], list[str]] | None = None
+        # By the hash of what forms are found by: one form, or several.
+        self._index: dict[int, str | list[str]] | None = None
 
     @classmethod
     def of(cls, document: Document) -> GatheredNames:
@@ -71,10 +76,8 @@ class GatheredNames:
             mine[key] = counts if before is None else _sum(before, counts)
         for pair, times in other._pairs.items():
             self._pairs[pair] = self._pairs.get(pair, 0) + times
-        if len(self._pairs) > MOST_FORMS:
-            self._pairs = {pair: times for pair, times in self._pairs.items() if times > 1}
-        if len(mine) > MOST_FORMS:
-            self._forms = {key: counts for key, counts in mine.items() if counts.documents > 1}
+        self._pairs = _bounded(self._pairs, _itself)
+        self._forms = _bounded(mine, _documents)
         return self
 
     def form(self, key: str, lang: str) -> KnownForm | None:
@@ -90,7 +93,10 @@ class GatheredNames:
         if self._index is None:
             self._index = self._indexed()
         code = _code(lang)
-        keys = {other for each in near_keys(key) for other in self._index.get((code, each), ())}
+        keys: set[str] = set()
+        for each in near_keys(key):
+            others = self._index.get(hash((code, each)), ())
+            keys.update((others,) if isinstance(others, str) else others)
         found = [self.form(other, lang) for other in keys if are_near(key, other)]
         return most_frequent(form for form in found if form is not None)
 
@@ -103,14 +109,22 @@ class GatheredNames:
         """Nothing: a run is not indexed so."""
         return ()
 
-    def _indexed(self) -> dict[tuple[str, str], list[str]]:
+    def _indexed(self) -> dict[int, str | list[str]]:
+        """Forms that share a hash by chance do no harm: forms that are found are compared."""
         self._read()
-        index: dict[tuple[str, str], list[str]] = defaultdict(list)
+        index: dict[int, str | list[str]] = {}
         for (lang, key), counts in self._forms.items():
             if counts.documents > 1:
                 for each in near_keys(key):
-                    index[lang, each].append(key)
-        return dict(index)
+                    place = hash((lang, each))
+                    known = index.get(place)
+                    if known is None:  # as of most, and a list for each would be most of the memory
+                        index[place] = key
+                    elif isinstance(known, str):
+                        index[place] = [known, key]
+                    else:
+                        known.append(key)
+        return index
 
     def __getstate__(self) -> dict[str, Any]:
         self._read()
@@ -155,6 +169,31 @@ class Elsewhere:
 def most_frequent(forms: Iterable[KnownForm]) -> list[KnownForm]:
     """The forms of most articles, in a fixed order."""
     return sorted(forms, key=lambda form: (-form.documents, -form.times, form.key))[:NEAREST]
+
+
+def _bounded(counts: dict[K, C], often: Callable[[C], int]) -> dict[K, C]:
+    """The counts, without the rarest if they are too many.
+
+    Half are dropped and not a few, so that all the merges of a run copy no more than they add.
+    """
+    if len(counts) <= MOST_FORMS:
+        return counts
+    shares = Counter(map(often, counts.values()))
+    left, least = len(counts), 0
+    for times in sorted(shares):
+        if left <= MOST_FORMS // 2:
+            break
+        left -= shares[times]
+        least = times
+    return {key: count for key, count in counts.items() if often(count) > least}
+
+
+def _itself(times: int) -> int:
+    return times
+
+
+def _documents(counts: Counts) -> int:
+    return counts.documents
 
 
 def _sum(one: Counts, other: Counts) -> Counts:
