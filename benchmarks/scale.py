@@ -1,4 +1,4 @@
-"""What many articles cost: the figures of docs/scale.md, each by one command.
+"""What many articles cost: the figures of docs/cluster.md, each by one command.
 
     python benchmarks/scale.py reading               # Parquet beside JSON lines: rows/s, memory
     python benchmarks/scale.py cost ROWS.jsonl       # seconds, bytes and memory of 1,000 articles
