@@ -76,8 +76,8 @@ class GatheredNames:
             mine[key] = counts if before is None else _sum(before, counts)
         for pair, times in other._pairs.items():
             self._pairs[pair] = self._pairs.get(pair, 0) + times
-        self._pairs = _bounded(self._pairs, _itself)
-        self._forms = _bounded(mine, _documents)
+        self._pairs = bounded(self._pairs, _itself)
+        self._forms = bounded(mine, _documents)
         return self
 
     def form(self, key: str, lang: str) -> KnownForm | None:
@@ -171,7 +171,7 @@ def most_frequent(forms: Iterable[KnownForm]) -> list[KnownForm]:
     return sorted(forms, key=lambda form: (-form.documents, -form.times, form.key))[:NEAREST]
 
 
-def _bounded(counts: dict[K, C], often: Callable[[C], int]) -> dict[K, C]:
+def bounded(counts: dict[K, C], often: Callable[[C], int]) -> dict[K, C]:
     """The counts, without the rarest if they are too many.
 
     Half are dropped and not a few, so that all the merges of a run copy no more than they add.
