@@ -233,6 +233,7 @@ LANGUAGE = Language(
         the a an this these those his her its their our my your
         """.split()
     ),
+    never_glued=frozenset("of the and with that from for was".split()),
     conjunctions=frozenset("and or".split()),
     graded=tuple("er s ed ing".split()),
     hinges=frozenset(

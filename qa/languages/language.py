@@ -26,6 +26,7 @@ class Language:
         quotes: pairs of opening and closing marks that good typography and plain typing use.
         decimal_mark, group_marks: what parts the fraction, and what may part thousands.
         weekdays, months: as they are written in a sentence, Monday and January first.
+        never_glued: function words that no other word begins or ends with, but for a lost space.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
         telltales: common words that no other language of this alphabet has among its common
@@ -78,6 +79,7 @@ class Language:
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
+    never_glued: frozenset[str] = frozenset()
     telltales: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     abbreviations_before_figures: frozenset[str] = frozenset()

@@ -1,0 +1,99 @@
+"""Spaces that were lost between two words, or stand within one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.lexicon import frequent_words, lexicon
+from qa.analyse.rare_words import rare_words
+from qa.analyse.words import occurrences, words
+from qa.languages.language import Language, language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# How common both parts of what was glued must be (Zipf); how common the whole of what was split,
+# and by how much more than its rarer part.
+PART, WHOLE, MORE = 4.0, 4.0, 2.0
+# The other part is a word of so many letters; shorter ones begin and end other words.
+SHORTEST = 4
+LONGEST = 40
+
+
+class WordBreak(NamedTuple):
+    """Where the letters stand, and how they should be written."""
+
+    span: Span
+    right: str
+
+
+def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
+    """Forms that no list has and that are a common word and "of", "the" or the like, in order."""
+    tongue = language(prose.lang)
+    if tongue is None or not tongue.never_glued:
+        return ()
+    column = prose.need(words)
+    common = frequent_words(tongue.code)
+    found: list[WordBreak] = []
+    for form, frequency, numbers in prose.need(rare_words):
+        if frequency or not form.islower() or len(form) > LONGEST:
+            continue
+        right = _parted(form, tongue.never_glued, common)
+        if right is not None:
+            found.extend(WordBreak(column.span(n), right) for n in numbers)
+    places, pairs = prose.need(occurrences), _pairs(tongue)
+    for form in places.keys() & pairs.keys():
+        found.extend(WordBreak(column.span(n), pairs[form]) for n in places[form])
+    return tuple(sorted(set(found)))
+
+
+@cache
+def _pairs(tongue: Language) -> dict[str, str]:
+    """Function words glued to an article; lists made from the web hold "ofthe"."""
+    articles = tongue.never_glued & tongue.determiners
+    return {
+        one + two: f"{one} {two}"
+        for one in tongue.function_words
+        for two in articles
+        if len(one) > 1 and one not in articles
+    }
+
+
+def _parted(form: str, small: frozenset[str], common: dict[str, float]) -> str | None:
+    for cut in range(2, len(form) - 1):
+        one, two = form[:cut], form[cut:]
+        rest = two if one in small else one if two in small else None
+        if (
+            rest is not None
+            and common.get(rest, 0.0) >= PART
+            and (rest in small or len(rest) >= SHORTEST)
+        ):
+            return f"{one} {two}"
+    return None
+
+
+def split_words(prose: Prose) -> tuple[WordBreak, ...]:
+    """Neighbours of which one is no word, or hardly one, and that are a common word as one."""
+    known, tongue = lexicon(prose.lang or ""), language(prose.lang)
+    if known is None or tongue is None or not tongue.never_glued:
+        return ()
+    text, column = prose.text, prose.need(words)
+    texts = column.texts
+    found: dict[int, WordBreak] = {}
+    for form, frequency, numbers in prose.need(rare_words):
+        if not form.islower() or len(form) > LONGEST:
+            continue
+        for n in numbers:
+            for first in (n - 1, n):
+                if first < 0 or first + 1 >= len(texts):
+                    continue
+                one, two = texts[first], texts[first + 1]
+                if not (one.isalpha() and two.isalpha() and two.islower()):
+                    continue
+                if text[column.end(first) : column.starts[first + 1]] != " ":
+                    continue
+                zipf = known.zipf(one + two)
+                if zipf >= WHOLE and zipf - frequency >= MORE:
+                    span = Span(column.starts[first], column.end(first + 1))
+                    found[first] = WordBreak(span, one + two)
+    return tuple(found[first] for first in sorted(found))

@@ -1,0 +1,44 @@
+"""Two words without the space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.word_breaks import glued_words
+from qa.analyse.words import occurrences
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class GluedWords(DocumentRule):
+    """The space between a word and "of", "the" or the like is lost.
+
+    "The captainof the team", "ofthe": lines that were joined without a space, and tags that were
+    taken out together with it, leave such words. What is reported is in no list, and falls into
+    a common word and one that nothing else begins or ends with.
+    """
+
+    id = "glued-words"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.93
+    languages = frozenset(("en",))
+    examples = (
+        Example("He is the ⟦captainof⟧ the team.", mended="He is the captain of the team."),
+        Example("It is the end ⟦ofthe⟧ road ⟦andthe⟧ beginning ⟦ofanother⟧ one."),
+        Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),
+        Example("A dish called captainof.", source="Ein Gericht namens captainof."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        own = document.source.need(occurrences) if document.source is not None else {}
+        for span, right in document.target.need(glued_words):
+            if span.of(text) not in own:
+                yield self.finding(
+                    span, f"“{span.of(text)}” is two words: “{right}”.", mend=right, safe=True
+                )

@@ -1,0 +1,41 @@
+"""A word with a space in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.word_breaks import split_words
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class SplitWord(DocumentRule):
+    """A space stands within a common word.
+
+    "The gov ernment", "to gether": soft hyphens that became spaces, lines that were broken within
+    a word, and systems that write words in pieces leave such. One of the pieces must be no word,
+    or hardly one, and both together a common one.
+    """
+
+    id = "split-word"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.93
+    languages = frozenset(("en",))
+    examples = (
+        Example("The ⟦gov ernment⟧ has met.", mended="The government has met."),
+        Example("They came ⟦to gether⟧ in the ⟦hos pital⟧ on Monday."),
+        Example("They went in to the town, and all ready to go any way they can not be seen."),
+        Example("Udo gether met Ms Ment, ther mal: it is ment."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for span, right in document.target.need(split_words):
+            yield self.finding(
+                span, f"“{span.of(text)}” is one word: “{right}”.", mend=right, safe=False
+            )
