@@ -35,7 +35,11 @@ def left_hanging(prose: Prose) -> tuple[int, ...]:
         if n:
             form = texts[n - 1]
             if (
-                (form in known.never_last or form in known.seldom_last)
+                (
+                    form in known.never_last
+                    or form in known.seldom_last
+                    or form in known.clause_openers
+                )
                 and starts[n - 1] + len(form) == stop
                 and _hangs(prose, known, column, n - 1)
             ):
@@ -44,7 +48,7 @@ def left_hanging(prose: Prose) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:
+def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether word `n`, which a full stop follows, lacks a word that it needs."""
     text, texts = prose.text, column.texts
     stop = column.end(n)
@@ -59,11 +63,26 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:
         return False
     before = [word.casefold() for word in texts[max(numbers.start, n - REACH) : n]]
     joint = text[column.end(n - 1) : column.starts[n]]
+    if texts[n] in known.clause_openers:
+        return joint == " " and _opens_clause(known, texts[n], before)
     if texts[n] in known.never_last:
         return joint in (" ", ", ") and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
     if joint not in (" ", "% "):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _opens_clause(known: Language, word: str, before: list[str]) -> bool:
+    """Whether a clause must follow `word`: "he noted that".
+
+    "They said that" ends well: a function word stands before the verb.
+    """
+    return (
+        before[-1] in known.clause_openers[word]
+        and len(before) > 1
+        and before[-2] not in known.function_words
+        and known.gap_openers.isdisjoint(before)
+    )
 
 
 def _needs_object(known: Language, word: str, last: str, before: list[str], after: str) -> bool:  # noqa: PLR0911  # a reason a line

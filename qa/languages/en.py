@@ -233,6 +233,17 @@ LANGUAGE = Language(
         the a an this these those his her its their our my your
         """.split()
     ),
+    clause_openers={
+        "that": frozenset(
+            """
+            said added noted stated announced reported emerged stressed claimed explained
+            emphasised emphasized argued argues believed believes meant means assumed assuming
+            hoped hopes expected expects warned warns indicated indicates suggested suggests
+            revealed confirmed insisted concluded declared adding noting stating saying
+            announcing reporting claiming arguing warning
+            """.split()
+        ),
+    },
     never_glued=frozenset("of the and with that from for was".split()),
     conjunctions=frozenset("and or".split()),
     graded=tuple("er s ed ing".split()),

@@ -26,6 +26,7 @@ class Language:
         quotes: pairs of opening and closing marks that good typography and plain typing use.
         decimal_mark, group_marks: what parts the fraction, and what may part thousands.
         weekdays, months: as they are written in a sentence, Monday and January first.
+        clause_openers: words that begin a clause after one of these, and so do not end a sentence.
         never_glued: function words that no other word begins or ends with, but for a lost space.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
@@ -80,6 +81,7 @@ class Language:
     months: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
     never_glued: frozenset[str] = frozenset()
+    clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     telltales: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     abbreviations_before_figures: frozenset[str] = frozenset()

@@ -17,6 +17,8 @@ from qa.rules.base import DocumentRule, Example
 class DanglingWord(DocumentRule):
     """A full stop follows an article, a conjunction, or a preposition that needs an object.
 
+    So does "that" after a verb of saying, where the clause it opens is missing.
+
     Segments that were cut in the wrong place and decoders that stopped too early leave sentences
     such as "The ministry met on Friday with." Articles and conjunctions end no sentence. Of
     prepositions, those are reported that nothing in the sentence explains: neither a question
@@ -33,6 +35,8 @@ class DanglingWord(DocumentRule):
         Example("The minister met his guests in the old house ⟦of⟧. It was late."),
         Example("They sold all the apples and ⟦the⟧. Pears were left."),
         Example("The match was called off ⟦because⟧. The rain went on."),
+        Example("A member of the council noted ⟦that⟧. The old bridge has been closed."),
+        Example("Nobody said that. They claimed that. I meant that."),
         Example("What are you looking for. It was the house that they lived in."),
         Example("The helicopters were brought in. She is someone to rely on. Come with."),
         Example("The cook, the waiter and so on. He got an A. Vitamins A, B and plan A."),
