@@ -49,7 +49,7 @@ class ScrambledWords(DocumentRule):
         Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
     )
 
-    least: float = 1.5
+    least: float = 1.0
 
     def check(self, document: Document) -> Iterator[Finding]:
         prose = document.target
