@@ -18,13 +18,15 @@ from qa.model.span import Span
 
 # How much better than the written form the whole word must fit: by the Zipf frequency below which
 # the form lies, rare ones first; then for words of one letter, and for real words.
-NEEDED = ((3.0, 4.2), (3.8, 5.0))
+NEEDED = ((3.0, 4.2), (3.8, 5.5))
 NEEDED_LETTER, NEEDED_SHORT, NEEDED_WORD = 7.0, 4.8, 9.0
 SHORT = 3
 # From this frequency on, a form is a word that readers know, so that the whole word must fit well.
 KNOWN, FIT = 3.8, -1.0
 # No letter is more common than this as a word in lower case; the list counts "i" as "I".
 LETTER = 5.4
+# Single consonants stand for names and units.
+VOWELS = "aeiou"
 # Of two whole words that fit almost equally well, both are named.
 CLEAR = 0.7
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
@@ -121,7 +123,7 @@ def _stands_alone(text: str, span: Span) -> bool:
         return False
     if after and (after[0] not in CLOSING or (after[0] != " " and after[1:].isalnum())):
         return False
-    if end - start == 1 and (before != " " or after[:1] != " "):
+    if end - start == 1 and (before != " " or after[:1] != " " or text[start] not in VOWELS):
         return False
     # "don ’ t" in text that was cut into tokens
     return end - start > 2 or text[max(0, start - 2) : start - 1] not in ("'", "’")
