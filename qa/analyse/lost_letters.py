@@ -90,6 +90,8 @@ def _judged(
     fit, zipf = table.fit(before, form, after), known.zipf(form)
     if len(form) == 1:
         zipf = min(zipf, LETTER)
+    elif zipf >= KNOWN and form in table.classes:  # good text has it too: "ad", "log", "lie"
+        return None
     ranked: list[tuple[float, str]] = []
     for right in rights:
         new = table.fit(before, right, after)

@@ -45,6 +45,9 @@ FITS = {
 # as words do or could be two words in one.
 SURE = frozenset(("doubled", "doubled vowel", "swapped", "lost"))
 NEEDED_UNLISTED, MADE_OF_WORDS, DOUBTFUL_COMPOUND = 6.5, 1.5, 2.3
+# The same for a form that is in a list, however rare, if its slip is not of the sure kinds: "duking"
+# is a word, though "during" is one letter away and a thousand times as common.
+NEEDED_LISTED = 8.0
 # A changed letter makes words of words too; so common a form need not be a slip ("provably").
 RAREST_BY_KIND = {"changed": 2.0, "vowel": 2.2, "added": 2.0, "doubled vowel": 1.6}
 VOWELS = frozenset("aeiouy")
@@ -120,15 +123,26 @@ def _meant(
     """Which of the words `numbers` count, what they should be, or what they may be if it fits."""
     if form[0].islower():
         rights = _rights(form, frequency, tongue) if frequency <= RAREST else ()
-        return numbers, rights, () if rights else _slips(form, frequency, tongue)
+        if rights:
+            return numbers, *_sure_or_fitting(form, frequency, rights)
+        return numbers, (), _slips(form, frequency, tongue)
     if frequency <= UNKNOWN:
         counted = _not_names(prose, form, numbers, tongue)
         rights = _rights(form.lower(), frequency, tongue) if counted else ()
         if rights:
-            return counted, rights, ()
+            return counted, *_sure_or_fitting(form.lower(), frequency, rights)
     if len(form) < SHORTEST_TITLE:
         return [], (), ()
     return numbers, _titled(form.lower(), frequency, tongue), ()
+
+
+def _sure_or_fitting(
+    form: str, frequency: float, rights: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[_Slip, ...]]:
+    """The `rights` of a form: what it should be wherever it stands, or what it may be if it fits."""
+    if not frequency or _kind(form, rights[0]) in SURE:
+        return rights, ()
+    return (), tuple(_Slip(right, NEEDED_LISTED) for right in rights)
 
 
 @lru_cache(maxsize=REMEMBERED)
