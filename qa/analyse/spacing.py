@@ -15,7 +15,7 @@ BEHIND = r"(?=[\s\"'“”‘’»)\]]|$)"
 SIGNS = re.compile(
     rf"""
       (?P<before>(?<=[^\s\ufffc(\[“„«‹¿¡•■*|/\\-]){SPACE}(?P<mark>[,;:!?]|\.(?!\.)){BEHIND})
-    | (?P<bracket>[(\[]{SPACE}(?=[^\W_]) | (?<=[\w.!?%]){SPACE}[)\]])
+    | (?P<bracket>(?<![:;=8-])[(\[]{SPACE}(?=[^\W_]) | (?<=[\w.!?%]){SPACE}[)\]])
     | (?P<contraction>(?<=[a-z])\ (?:n['’]t|['’]\ ?(?:s|re|ve|ll|d|m))(?![\w'’-]))
     """,
     re.VERBOSE,
