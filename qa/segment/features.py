@@ -95,7 +95,8 @@ def size(text: str) -> float:
 def sizes(prose: Prose, spans: Sequence[Span]) -> list[float]:
     """How much each of these sentences says, as `size` has it."""
     texts = [span.of(prose.text) for span in spans]
-    if prose.need(dense):
+    # A sentence that was left in Chinese says as much as its translation.
+    if not prose.text.isascii() and EAST_ASIAN.search(prose.text):
         return [size(text) for text in texts]
     return [float(len("".join(text.split()))) for text in texts]
 

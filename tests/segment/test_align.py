@@ -167,6 +167,30 @@ def test_a_lost_paragraph_is_sure() -> None:
     assert not lost.is_last
 
 
+def test_what_was_left_untranslated_is_no_gap() -> None:
+    chinese = [
+        "青浦镇的老桥星期二重新开放。",
+        "工程历时三年，耗资420万元，由当地一家公司承建。",
+        "许多居民清晨就来到河边，想第一个走过这座石桥。",
+        "镇长表示，桥上今后不准卡车通行，行人和自行车不受影响。",
+        "明年春天，河边还将修建一条散步小路。",
+    ]
+    english = [
+        "The old bridge of Qingpu reopened on Tuesday.",
+        "Work took three years and cost 4.2 million yuan; a local company carried it out.",
+        "Many residents came to the river at dawn, wanting to be first across the stone bridge.",
+        "The mayor said that lorries will be banned from the bridge; people on foot and on bicycles "
+        "are not affected.",
+        "Next spring a path for walkers is to be built along the river.",
+    ]
+    source = "\n\n".join(chinese)
+    for number, copied in enumerate(chinese):
+        target = "\n\n".join([*english[:number], copied, *english[number + 1 :]])
+        found = document(source, target, "zh").need(alignment)
+        assert len(found.pairs) == len(chinese)
+        assert not found.omitted
+
+
 def test_texts_of_very_different_length_are_no_trouble() -> None:
     many = " ".join(f"Satz {n} ist kurz." for n in range(3000))
     for left, right in ((GERMAN[0] + " " + GERMAN[1], many), (many, " ".join(ENGLISH[:2]))):
