@@ -1,6 +1,6 @@
 """How well sentences are paired: against their translation, and against another version of a text.
 
-    python benchmarks/alignment.py DOCS.jsonl[.xz] [--limit 150] [--seed 1]
+    python benchmarks/alignment.py DOCS.jsonl[.xz] [--only across|lost|within] [--limit 150] [--seed 1]
 
 DOCS are news documents ({doc_id, pair, kind, segments, source_segments}), whose segments are
 parallel. Neighbouring segments are merged and segments split at random, so that neither side is cut
@@ -10,6 +10,11 @@ across languages
     links right: pairs whose two sides come from the same segments
     omissions found: segments dropped from the target that are reported, weighed by letters
     omissions invented: documents, with nothing dropped, of which one is reported nevertheless
+lost
+    paragraphs as the translators or systems left them; a paragraph, an ending or a sentence is taken
+    out of the target, or nothing is and it is damaged in other ways: how often what was lost is
+    named by half, and how often anything is said to be lost that was not, by default and with the
+    option `within_paragraphs` of omitted-segment
 within a language
     chrF of a system's text against references that were merged and split and then paired anew,
     against chrF of the parallel text
@@ -24,6 +29,7 @@ import random
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +37,7 @@ from qa.analyse.sentences import sentences
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.read.plain import read_plain
+from qa.rules.accuracy.omitted_segment import CERTAIN, OmittedSegment
 from qa.segment.align import Alone, align
 from qa.segment.features import size
 
@@ -212,6 +219,102 @@ def _tally(  # noqa: PLR0917
                 print(f"{kind} invented: {span.of(text.text)!r}")
 
 
+class Case(NamedTuple):
+    """A source and what was made of its translation."""
+
+    name: str
+    source: list[str]
+    target: list[str]
+    # What of the source, its paragraphs joined by blank lines, the target lost; empty: nothing.
+    lost: Span = Span(0, 0)
+
+
+def cases(document: dict[str, Any], lang: str, rng: random.Random) -> Iterator[Case]:
+    """A document as it is, with something taken out, and damaged with nothing taken out."""
+    source = [" ".join(segment.split()) for segment in document["source_segments"]]
+    target = [" ".join(segment.split()) for segment in document["segments"]]
+    count = len(source)
+    yield Case("nothing", source, target)
+    yield Case("nothing, one paragraph", source, [" ".join(target)])
+    if count <= 3:
+        return
+    starts = [0, *accumulate(len(paragraph) + 2 for paragraph in source)]
+    n = rng.randrange(count)
+    less = target[:n] + target[n + 1 :]
+    lost = Span(starts[n], starts[n + 1] - 2)
+    yield Case("a paragraph", source, less, lost)
+    yield Case("a paragraph of one paragraph", source, [" ".join(less)], lost)
+    end = rng.randrange(2, count)
+    yield Case("the ending", source, target[:end], Span(starts[end], starts[-1] - 2))
+    ours = [read_plain(paragraph, lang).need(sentences) for paragraph in source]
+    theirs = [read_plain(paragraph, "en").need(sentences) for paragraph in target]
+    several = [n for n in range(count) if 1 < len(ours[n]) == len(theirs[n])]
+    if several:
+        n = rng.choice(several)
+        k = rng.randrange(len(ours[n]))
+        kept = [span.of(target[n]) for m, span in enumerate(theirs[n]) if m != k]
+        yield Case(
+            "a sentence",
+            source,
+            [*target[:n], " ".join(kept), *target[n + 1 :]],
+            Span(starts[n] + ours[n][k].start, starts[n] + ours[n][k].end),
+        )
+    n = rng.randrange(count - 1)
+    swapped = [target[n + 1], target[n]]
+    yield Case("nothing, two swapped", source, [*target[:n], *swapped, *target[n + 2 :]])
+    # Up to three places on, as systems that lose their way repeat what they said.
+    later = min(count, n + rng.randrange(1, 4))
+    yield Case("nothing, one repeated", source, [*target[:later], target[n], *target[later:]])
+    yield Case("nothing, one as in the source", source, [*target[:n], source[n], *target[n + 1 :]])
+    joined = [*target[:n], f"{target[n]} {target[n + 1]}", *target[n + 2 :]]
+    yield Case("nothing, two made one", source, joined)
+
+
+def lost(arguments: argparse.Namespace) -> None:
+    """What is said to be lost, of what was taken out and of what was not."""
+    least = OmittedSegment().shortest
+    for kind in ("reference", "system"):
+        rng = random.Random(arguments.seed)  # noqa: S311
+        found = [
+            document for document in documents(arguments.docs, kind) if document["source_segments"]
+        ]
+        rng.shuffle(found)
+        table: dict[str, Counter[str]] = defaultdict(Counter)
+        for document in found[: arguments.limit or None]:
+            lang = document["pair"].split("-")[0]
+            for case in cases(document, lang, rng):
+                source, target = "\n\n".join(case.source), "\n\n".join(case.target)
+                named = [
+                    alone
+                    for alone in align(read_plain(source, lang), read_plain(target, "en")).omitted
+                    if len(alone.span) >= least
+                ]
+                row = table[case.name]
+                row["texts"] += 1
+                sure = [alone for alone in named if alone.score >= CERTAIN]
+                for how, said in (("default", sure), ("within", named)):
+                    covered = sum(len(_shared(alone.span, case.lost)) for alone in said)
+                    row[f"{how} found"] += 2 * covered > len(case.lost) > 0
+                    wrong = [alone for alone in said if not _shared(alone.span, case.lost)]
+                    row[f"{how} wrong"] += bool(wrong)
+                    if arguments.show and wrong and how == "default":
+                        print(f"{case.name}, {document['doc_id']}: {wrong[0].span.of(source)!r}")
+        print(f"\nlost, {kind} texts: what was named, and texts with something named that is there")
+        print(f"{'':32}{'texts':>7}{'found':>9}{'wrong':>7}   within_paragraphs")
+        for name, row in table.items():
+            taken = not name.startswith("nothing")
+            cells = [
+                f"{_share(row[f'{how} found'], row['texts']) if taken else '':>9}{row[f'{how} wrong']:>7}"
+                for how in ("default", "within")
+            ]
+            print(f"{name:32}{row['texts']:>7}{''.join(cells)}")
+
+
+def _shared(one: Span, other: Span) -> Span:
+    start = max(one.start, other.start)
+    return Span(start, max(start, min(one.end, other.end)))
+
+
 def within(arguments: argparse.Namespace) -> None:
     """Pairs with another version in the same language."""
     from sacrebleu.metrics.chrf import CHRF
@@ -271,6 +374,9 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "-"
 
 
+PARTS = {"across": across, "lost": lost, "within": within}
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
@@ -282,12 +388,11 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.15, help="of segments merged, and split")
     parser.add_argument("--drop", type=float, default=0.08, help="share of segments dropped")
     parser.add_argument("--show", action="store_true", help="print what went wrong")
-    parser.add_argument("--only", choices=["across", "within"])
+    parser.add_argument("--only", choices=list(PARTS))
     arguments = parser.parse_args()
-    if arguments.only != "within":
-        across(arguments)
-    if arguments.only != "across":
-        within(arguments)
+    for name, part in PARTS.items():
+        if arguments.only in {None, name}:
+            part(arguments)
 
 
 if __name__ == "__main__":
