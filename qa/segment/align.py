@@ -41,6 +41,8 @@ SURE, STRONGEST_MARGIN = 1.0, 99.0
 # By how much for it to be clear, and how often it is right then: of the end of a text, of a whole
 # paragraph, of anything else. Of uncut news, as read, one in two; of what was cut, 19 in 20.
 CLEAR, STOPPED, WHOLE, UNSURE = 2.0, 0.95, 0.95, 0.5
+# A lone sentence is no sure loss if another one, so few steps away, could be its counterpart, moved.
+NEAR, LIKE = 12, -2.0
 # What `Evidence.structure` is where paragraphs go together for sure.
 KEPT = 0.6
 # What is given as a pair, a row with its source, is one, unless the lengths are this far apart.
@@ -351,6 +353,8 @@ def _sureness(
     first, last = run[0], run[-1]
     if any(_margin(beads, number, evidence) < CLEAR for number in run):
         return UNSURE
+    if any(_has_moved(beads, number, evidence) for number in run):
+        return UNSURE
     before = beads[first - 1].score if first else GOOD
     if last + 1 == len(beads):
         return STOPPED if before >= GOOD / 2 else UNSURE
@@ -396,6 +400,22 @@ def _is_faced(beads: Sequence[Bead], number: int) -> bool:
     gap = beads[number]
     for other in beads[max(0, number - 1) : number + 2]:
         if not other.is_link and (other.left == other.left_end) != (gap.left == gap.left_end):
+            return True
+    return False
+
+
+def _has_moved(beads: Sequence[Bead], number: int, evidence: Evidence) -> bool:
+    """Whether a lone sentence of the other text, a little way off, could be the counterpart.
+
+    Links do not cross: of two paragraphs that changed places one stands alone in both texts.
+    """
+    gap = beads[number]
+    omitted = gap.right == gap.right_end
+    for other in beads[max(0, number - NEAR) : number + NEAR + 1]:
+        if other.is_link or (other.right == other.right_end) == omitted:
+            continue
+        left, right = (gap.left, other.right) if omitted else (other.left, gap.right)
+        if link_score(evidence, left, left + 1, right, right + 1) > LIKE:
             return True
     return False
 
