@@ -323,6 +323,7 @@ def _alone(
             and not bead.is_link
             and (bead.right == bead.right_end) == omitted
             and not _is_faced(beads, number)
+            and not _has_moved(beads, number, evidence)
             and _margin(beads, number, evidence) >= SURE
         )
         if is_alone:
@@ -352,8 +353,6 @@ def _sureness(
     """How sure it is that these sentences, a run of beads, have no counterpart."""
     first, last = run[0], run[-1]
     if any(_margin(beads, number, evidence) < CLEAR for number in run):
-        return UNSURE
-    if any(_has_moved(beads, number, evidence) for number in run):
         return UNSURE
     before = beads[first - 1].score if first else GOOD
     if last + 1 == len(beads):
