@@ -20,7 +20,7 @@ from qa.model.comparison import Coverage
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.read.plain import read_plain
-from qa.segment.features import is_dense, size
+from qa.segment.features import EAST_ASIAN, is_dense, size
 from qa.segment.path import Bead, Evidence, best_path
 
 WORD = re.compile(r"\w{1,60}")
@@ -37,6 +37,9 @@ GAP_ALIKE, GAP_FREE, FREE = -4.0, -7.0, 0.56
 # No link of two versions is taken before the others: they share so many words that half of a
 # merged sentence would look sure, which costs half a point of chrF.
 CERTAIN = float("inf")
+# And anchors need more than across languages: a few words are shared by chance. Of a system whose
+# text has little in common with the reference it costs two thirds of a point of chrF.
+STRONG = 8.0
 # What one shared word is worth at most; how often a word of one version stands in the other.
 STRONGEST, FOUND, SHORT = 3.0, 0.6, 12
 # A word in so many sentences that pairing them all would take long is no evidence.
@@ -214,8 +217,8 @@ def _path(left: _Units, right: _Units, pivot: Prose, other: Prose) -> _Path:
         if bead.is_link:
             for at, at_other in _cuts_within(bead, left, right, pivot, other):
                 first[at] = last[at] = at_other
-        elif bead.left == bead.left_end and _goes_before(bead, right):
-            # It stands in one paragraph with what is before it.
+        elif here and bead.left == bead.left_end and _goes_before(bead, right):
+            # It stands in one paragraph with what is before it; at the start there is nothing.
             first[here] = last[here] = there
             continue
         elif bead.left == bead.left_end and not right.ends[bead.right_end - 1]:
@@ -239,18 +242,24 @@ def _cuts_within(
     theirs = _Words(other.text, right.spans[bead.right : bead.right_end])
     if not ours.texts or not theirs.texts:
         return []
-    # A text with spaces says nothing about where to cut one without.
+    # A text with spaces says nothing about where to cut one without; no word is ever cut.
     spaced = not is_dense("".join(ours.texts))
     cuts: list[tuple[int, int]] = []
     p_before = q_before = 0
     for p, end in zip(ours.ends, ours.sentence_ends, strict=True):
         q = _counterpart(p, ours, theirs)
         if p_before < p < len(ours.texts) and q_before < q < len(theirs.texts):
-            if spaced and not other.text[theirs.starts[q] - 1].isspace():
+            at = theirs.starts[q]
+            if _is_in_word(other.text, at) or (spaced and not other.text[at - 1].isspace()):
                 continue
-            cuts.append((end, theirs.starts[q]))
+            cuts.append((end, at))
             p_before, q_before = p, q
     return cuts
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a cut before this character parts a word that is spelled, as *don* and *’t*."""
+    return text[at - 1].isalnum() and EAST_ASIAN.search(text, at - 1, at + 1) is None
 
 
 class _Words:
@@ -343,6 +352,7 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
         right.ends,
         gap=GAP_FREE,
         certain=CERTAIN,
+        strong=STRONG,
     )
 
 

@@ -73,6 +73,7 @@ class Evidence:
         looseness: by how much lengths vary more than between languages that spell.
         structure: what a link costs for each paragraph that ends within it on one side only.
         certain: a link of two sentences that scores so much is not asked about again.
+        strong: what the keys that two sentences share must be worth to make them an anchor.
     """
 
     left: Sequence[float]
@@ -89,6 +90,7 @@ class Evidence:
     looseness: float = 1.0
     structure: float = 0.0
     certain: float = CERTAIN
+    strong: float = STRONG
     _places: dict[str, list[int]] | None = field(default=None, init=False)
 
     @property
@@ -399,10 +401,10 @@ def _anchors(
                     if right <= j < right_end:
                         row[j] = row.get(j, 0.0) + worth
         best = max(row, key=row.__getitem__, default=-1)
-        if best >= 0 and row[best] >= STRONG:
+        if best >= 0 and row[best] >= evidence.strong:
             best_left.append((i, best))
             for j, score in row.items():
-                if score >= STRONG:
+                if score >= evidence.strong:
                     best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
     return _longest_rising([(i, j) for i, j in best_left if best_right[j][1] == i])
 
