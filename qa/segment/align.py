@@ -41,7 +41,7 @@ SURE, STRONGEST_MARGIN = 1.0, 99.0
 # By how much for it to be clear, and how often it is right then: of the end of a text, of a whole
 # paragraph, of anything else. Of uncut news, as read, one in two; of what was cut, 19 in 20.
 CLEAR, STOPPED, WHOLE, UNSURE = 2.0, 0.95, 0.95, 0.5
-# A lone sentence is no sure loss if another one, so few steps away, could be its counterpart, moved.
+# A lone sentence has moved if one of the other text, so few steps away, could be its counterpart.
 NEAR, LIKE = 12, -2.0
 # What `Evidence.structure` is where paragraphs go together for sure.
 KEPT = 0.6
@@ -354,6 +354,9 @@ def _sureness(
     first, last = run[0], run[-1]
     if any(_margin(beads, number, evidence) < CLEAR for number in run):
         return UNSURE
+    # With something alone in the other text too, the links between may be off by one.
+    if any(_lone_ones_near(beads, first)) or any(_lone_ones_near(beads, last)):
+        return UNSURE
     before = beads[first - 1].score if first else GOOD
     if last + 1 == len(beads):
         return STOPPED if before >= GOOD / 2 else UNSURE
@@ -409,14 +412,20 @@ def _has_moved(beads: Sequence[Bead], number: int, evidence: Evidence) -> bool:
     Links do not cross: of two paragraphs that changed places one stands alone in both texts.
     """
     gap = beads[number]
-    omitted = gap.right == gap.right_end
-    for other in beads[max(0, number - NEAR) : number + NEAR + 1]:
-        if other.is_link or (other.right == other.right_end) == omitted:
-            continue
+    for other in _lone_ones_near(beads, number):
+        omitted = gap.right == gap.right_end
         left, right = (gap.left, other.right) if omitted else (other.left, gap.right)
         if link_score(evidence, left, left + 1, right, right + 1) > LIKE:
             return True
     return False
+
+
+def _lone_ones_near(beads: Sequence[Bead], number: int) -> Iterator[Bead]:
+    """The lone sentences of the other text that stand around a lone one."""
+    omitted = beads[number].right == beads[number].right_end
+    for other in beads[max(0, number - NEAR) : number + NEAR + 1]:
+        if not other.is_link and (other.right == other.right_end) != omitted:
+            yield other
 
 
 def _margin(beads: Sequence[Bead], number: int, evidence: Evidence) -> float:
