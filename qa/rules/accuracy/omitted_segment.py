@@ -16,7 +16,7 @@ from qa.segment.align import Alone, alignment
 
 # How much of the lost sentence the message shows, in code points.
 SHOWN = 80
-# What is surer than this is said without being asked for.
+# What is so sure is said without being asked for.
 CERTAIN = 0.9
 
 
@@ -26,15 +26,17 @@ class OmittedSegment(DocumentRule):
 
     Systems drop paragraphs, stop in the middle of a long article, and leave out a sentence here and
     there; the rest reads well. Source and translation are aligned sentence by sentence; sentences
-    may be merged, split and moved. What stays alone was lost, or is said so differently that
-    nothing ties the two together. The finding stands on the last word before the gap, or on the
-    first one of the text, and quotes what is missing.
+    may be merged and split, and what moved by a few sentences is not taken for lost. What stays
+    alone was lost, or is said so differently that nothing ties the two together. The finding stands
+    on the last word before the gap, or on the first one of the text, and quotes what is missing.
 
     Said by default is only what is sure: that the translation ends before its source does, and that
-    a whole paragraph is missing from a translation that is otherwise cut into the same paragraphs.
-    Three in four of such passages are found, and hardly anything is said of complete texts.
-    With the option `within_paragraphs` single sentences are named too: of what it then says about
-    complete translations half is right, the rest was translated freely.
+    a whole paragraph is missing from a translation that is otherwise cut into the same paragraphs;
+    and only if nothing near it stands in the translation alone. Of paragraphs and endings that were
+    taken out seven or eight in ten are named. Of texts that nobody had cut, 5,200 by count, ten were
+    reported: nine really lacked what was named, one lacked half of it.
+    With the option `within_paragraphs` single sentences are named too, and nine in ten of the
+    paragraphs; of what it says then of texts that nobody cut only a third is right.
 
     Where source and translation cannot be aligned, nothing is said.
 
@@ -44,7 +46,7 @@ class OmittedSegment(DocumentRule):
     id = "omitted-segment"
     category = Category.OMISSION
     severity = Severity.MAJOR
-    confidence = 0.95
+    confidence = 0.9
     needs_source = True
     examples = (
         Example(
