@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
+from qa.analyse.kept import kept
+from qa.analyse.lexicon import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
 from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.name_differences import common_beginning
 from qa.analyse.names import neighbour
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
@@ -387,7 +390,10 @@ def one_slip_away(form: str, tongue: Language) -> set[str]:
     """The frequent words of a language that are one letter from the casefolded form."""
     if len(form) > LONGEST:
         return set()
-    near = _swaps(form).union(_edits(form, tongue.alphabet))
+    first, last = _places(form, tongue.code)
+    if first > last + 1:  # two letters that are swapped need one place more
+        return set()
+    near = _swaps(form).union(_edits(form, tongue.alphabet, first, last))
     return (near & frequent_words(tongue.code).keys()) - {form}
 
 
@@ -397,14 +403,44 @@ def _swaps(word: str) -> set[str]:
     return {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in parts} - {word}
 
 
-def _edits(word: str, alphabet: str) -> list[str]:
-    """All strings one letter away, without those that swap letters."""
-    parts = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+def _edits(word: str, alphabet: str, first: int, last: int) -> list[str]:
+    """All strings that one letter, lost, added or changed at `first` to `last`, makes."""
+    parts = [(word[:n], word[n:]) for n in range(first, last + 1)]
+    changed = parts[:-1] if last == len(word) else parts
     return [
-        *[head + tail[1:] for head, tail in parts[:-1]],
+        *[head + tail[1:] for head, tail in changed],
         *[head + letter + tail for head, tail in parts for letter in alphabet],
-        *[head + letter + tail[1:] for head, tail in parts[:-1] for letter in alphabet],
+        *[head + letter + tail[1:] for head, tail in changed for letter in alphabet],
     ]
+
+
+def _places(form: str, lang: str) -> tuple[int, int]:
+    """The first and the last place where one letter can make a frequent word of the form.
+
+    What stands before the slip is the beginning of that word, and what stands after it its end,
+    which leaves few places, and none in most strings that are no words.
+    """
+    heads, tails = _edges(lang)
+    end = form[::-1]
+    return max(0, len(form) - 1 - _shared(end, tails)), _shared(form, heads)
+
+
+def _shared(beginning: str, ordered: list[str]) -> int:
+    """With how many letters of `beginning` some word of the list begins."""
+    place = bisect_left(ordered, beginning)
+    return max(common_beginning(beginning, word) for word in ordered[max(0, place - 1) : place + 1])
+
+
+@cache
+def _edges(lang: str) -> tuple[list[str], list[str]]:
+    """The frequent words in order, and in order when they are read backwards."""
+
+    def make() -> tuple[str, str]:
+        common = frequent_words(lang)
+        return "\n".join(sorted(common)), "\n".join(sorted(word[::-1] for word in common))
+
+    heads, tails = kept(f"edges-{lang}", f"{LAYOUT} {FREQUENT}", make)
+    return heads.split("\n"), tails.split("\n")
 
 
 def _outweighs(right: float, wrong: float, length: int) -> bool:

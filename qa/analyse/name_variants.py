@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 
 from qa.analyse.endings import VOWELS, bases
@@ -90,6 +91,9 @@ BASE_FORM, KNOWN = 0.5, 1.8
 NEAREST = 16
 # So many right forms, the most frequent first, are weighed for each doubtful one.
 WEIGHED = 4
+# So many doubtful forms that have a right one are looked for in a document, in the order of the
+# text: it bounds the work on a text that somebody made of ever other spellings of one name.
+MOST = 2_000
 
 
 def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple[Variant, ...]:
@@ -122,7 +126,7 @@ def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple
     neighbourhood = Neighbourhood(document, suspects, tuple(others.values()))
     judge = _Judge(document, known, neighbourhood, others)
     variants = map(judge.best, suspects)
-    return tuple(variant for variant in variants if variant is not None)
+    return tuple(islice((variant for variant in variants if variant is not None), MOST))
 
 
 def _with_neighbours(suspects: list[Form], forms: Mapping[str, Form]) -> list[Form]:
@@ -197,8 +201,14 @@ class _Judge:
             and not (yielded and _is_hardly_here(form, candidate))
         ]
         standing.sort(key=weakness)
-        variants = [self._weigh(form, candidate) for candidate in standing[:WEIGHED]]
-        return max(variants, key=lambda v: (v.confidence, v.right), default=None)
+        weighed = [(self._weigh(form, candidate), candidate) for candidate in standing[:WEIGHED]]
+        best = max((variant.confidence for variant, _ in weighed), default=0.0)
+        variants = [
+            replace(variant, right=self._mend(form, candidate))
+            for variant, candidate in weighed
+            if variant.confidence == best
+        ]
+        return max(variants, key=lambda variant: variant.right, default=None)
 
     def _is_other_matter(self, form: Form, right: Candidate) -> bool:
         """Whether the difference is none, or none that speaks of a misspelled name.
@@ -286,9 +296,10 @@ class _Judge:
         return excess > 0 if excess else right.here.numbers[0] < form.numbers[0]
 
     def _weigh(self, form: Form, right: Candidate) -> Variant:
+        """What speaks for the candidate, as it is written: how to mend is asked of the best."""
         return Variant(
             form,
-            self._mend(form, right),
+            right.text,
             tuple(self._witnesses(form, right)),
             self._doubt(form, right),
         )

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from qa.analyse.misspellings import misspellings
+from qa.analyse.lexicon import frequent_words
+from qa.analyse.misspellings import _places, misspellings, one_slip_away
+from qa.languages.language import language
 from qa.read.plain import read_plain
 
 
@@ -82,3 +86,32 @@ def test_a_title_before_a_name_is_no_name() -> None:
         ("Presidnet", "President"),
         ("Chancelor", "Chancellor"),
     ]
+
+
+@given(st.data())
+def test_a_word_is_found_from_whatever_lies_a_letter_away(data: st.DataObject) -> None:
+    english = language("en")
+    assert english is not None
+    word = data.draw(st.sampled_from(sorted(frequent_words("en"))))
+    place = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from(english.alphabet))
+    head, tail = word[:place], word[place:]
+    for form in (
+        head + letter + tail,
+        word + letter,
+        head + letter + tail[1:],
+        head + tail[1:],
+        head + tail[1:2] + tail[:1] + tail[2:],
+    ):
+        lost = word[place] if len(form) <= len(word) else ""
+        if form != word and (lost in english.alphabet or len(form) > len(word)):
+            assert word in one_slip_away(form, english)
+
+
+def test_hardly_anything_is_tried_of_what_resembles_no_word() -> None:
+    english = language("en")
+    assert english is not None
+    for form in ("blxnkqnhzuser", "q" * 40, "hqlrkow"):
+        first, last = _places(form, "en")
+        assert last - first < 2
+        assert one_slip_away(form, english) == set()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.name_evidence import Who, said
-from qa.analyse.name_variants import name_variants
+from qa.analyse.name_evidence import Variant, Who, said
+from qa.analyse.name_variants import _Judge, name_variants
+from qa.analyse.names import Form
 from qa.model.document import Document
 from qa.read.plain import read_plain
 
@@ -216,3 +220,31 @@ def test_the_suggestion_is_what_the_target_language_calls_it() -> None:
 )  # fmt: skip
 def test_a_name_may_lose_its_first_letter(text: str, expected: dict[str, str]) -> None:
     assert found(text) == expected
+
+
+def test_a_text_of_ever_other_spellings_is_weighed_up_to_a_bound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance, letters = random.Random(1), "abcdefghijklmnopqrstuvwxyz"  # noqa: S311  # no secret
+    sentences = []
+    for _ in range(1_000):
+        name = list("Blinkenhauser")
+        for _ in range(3):
+            name[chance.randrange(1, len(name))] = chance.choice(letters)
+        sentences.append(f"Mr {''.join(name)} said so.")
+    article = document(" ".join(sentences))
+    asked: list[str] = []
+    best = _Judge.best
+
+    def counted(judge: _Judge, form: Form) -> Variant | None:
+        asked.append(form.key)
+        return best(judge, form)
+
+    monkeypatch.setattr(_Judge, "best", counted)
+    unbounded = name_variants(article)
+    assert len(unbounded) > 200
+    asked_of_all = len(asked)
+    asked.clear()
+    monkeypatch.setattr(sys.modules[name_variants.__module__], "MOST", 50)
+    assert name_variants(article) == unbounded[:50]
+    assert len(asked) < asked_of_all / 3
