@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum, Flag, auto
 from functools import cache, cached_property, lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from qa.analyse.kept import kept
@@ -265,7 +264,7 @@ def _begins_as_text(
         if any(known.notices and known.notices.may_begin(begins) for known in grammars):
             return False
     if may_be & BUTTON:
-        following = islice(column.texts, first + 1, bisect_left(starts, end, first + 1))
+        following = column.texts[first + 1 : bisect_left(starts, end, first + 1)]
         return not all(_may_begin(other, grammars) & BUTTON for other in following)
     return True
 

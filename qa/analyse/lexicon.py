@@ -22,6 +22,8 @@ GROUP = 4
 # A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
 # many texts one process reads; English text has some 100,000 forms in 100 million words.
 REMEMBERED = 400_000
+# A longer word is in no list, and would take memory for nothing.
+LONGEST = 60
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT = 2.5
 
@@ -44,7 +46,9 @@ class _Memo(dict[str, float]):
         """The frequency of a word that was not asked for before."""
         if len(self) > REMEMBERED:
             self.clear()
-        known = self[word] = self._search(word.casefold().replace("’", "'"))
+        known = self._search(word.casefold().replace("’", "'"))
+        if len(word) <= LONGEST:
+            self[word] = known
         return known
 
 

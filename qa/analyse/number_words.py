@@ -10,6 +10,8 @@ from qa.languages.numerals import ENDING, Numerals, numerals
 
 # So many forms are remembered from text to text.
 REMEMBERED = 100_000
+# Longer ones are not.
+LONGEST = 60
 # No number word is longer; what is, is no word.
 LONGEST = 60
 
@@ -26,7 +28,9 @@ class _Memo(dict[str, T]):
         """The answer for a form that was not asked for before."""
         if len(self) > REMEMBERED:
             self.clear()
-        answer = self[form] = self._work(form.casefold())
+        answer = self._work(form.casefold())
+        if len(form) <= LONGEST:
+            self[form] = answer
         return answer
 
 

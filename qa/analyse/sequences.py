@@ -25,6 +25,8 @@ from qa.model.span import Span
 LAYOUT = 1
 # Forms are remembered from text to text up to so many, so that memory stays bounded.
 REMEMBERED = 200_000
+# Longer ones are not.
+LONGEST = 60
 # Figures with their marks, dotted abbreviations, words and compounds, and the marks that order
 # words. Quotation marks are left out: they stand between any two words.
 TOKEN = re.compile(
@@ -123,7 +125,8 @@ class Chunks(dict[str, tuple[int, ...]]):
             self.clear()
         tokens = TOKEN.findall(chunk) if chunk != BREAK else [END]
         numbers = tuple(map(self.classes.__getitem__, tokens))
-        self[chunk] = numbers
+        if len(chunk) <= LONGEST:
+            self[chunk] = numbers
         return numbers
 
 

@@ -13,7 +13,7 @@ import wordfreq  # type: ignore[import-untyped,unused-ignore]  # noqa: TID253  #
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.lexicon import Lexicon, lexicon, table_of
+from qa.analyse.lexicon import LONGEST, Lexicon, _Memo, lexicon, table_of
 
 
 @pytest.fixture
@@ -123,3 +123,17 @@ def test_a_broken_file_is_made_anew(cache: Path, content: bytes) -> None:
     lexicon.cache_clear()
     file.write_bytes(content)
     assert known("fi", "small").zipf("talo") == first
+
+
+def test_words_too_long_for_any_list_are_not_remembered() -> None:
+    searched: list[str] = []
+
+    def search(word: str) -> float:
+        searched.append(word)
+        return 1.0
+
+    memo = _Memo(search)
+    for word in ("a" * (LONGEST + 1), "a" * LONGEST):
+        assert memo[word] == memo[word] == 1.0
+    assert list(memo) == ["a" * LONGEST]
+    assert len(searched) == 3
