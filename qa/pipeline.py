@@ -188,7 +188,7 @@ def _checked(
     return report, list(zip(detection.findings, faults, strict=True))
 
 
-# A termbase: the path of its file, or its rows.
+# A termbase: the path of its file, or what would stand in it.
 Terms = str | PathLike[str] | Iterable[Term]
 
 
@@ -207,10 +207,11 @@ def check_text(
         lang: BCP 47 tag of the language that it is, or should be, in.
         source: what was translated, if known.
         source_lang: BCP 47 tag of the source's language, if known.
-        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or its rows.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
 
     Raises:
         TermsError: if the file of terms cannot be read.
+        TypeError: if a term is no `qa.Term`.
     """
     document = Document(
         id="text",
@@ -248,12 +249,13 @@ def check_file(
         source_lang: BCP 47 tag of the sources' language, if known.
         source_pattern: where the source of an article is, seen from its own folder; `{stem}`,
             `{suffix}` and `{name}` stand for parts of the article's file name. `source` goes first.
-        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or its rows.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
         encoding: of the files; None finds out.
 
     Raises:
         UnreadableError: if the file, a row of it or the source cannot be read.
         TermsError: if the file of terms cannot be read.
+        TypeError: if a term is no `qa.Term`.
         ValueError: if the pattern has another field.
     """
     options = ReadOptions(
@@ -281,11 +283,12 @@ def check_rows(
             `lang` and `doc`. Neighbouring rows that share `doc` are one document.
         lang: BCP 47 tag of the language of rows that do not say.
         source_lang: the same of their sources.
-        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or its rows.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
 
     Raises:
         UnreadableError: at a row that is not so; its line is the number of the row, from 1.
         TermsError: if the file of terms cannot be read.
+        TypeError: if a term is no `qa.Term`.
     """
     known = _read_terms(terms, lang, source_lang)
     documents = read_rows("rows", _records(rows), lang, source_lang)
@@ -300,7 +303,12 @@ def _read_terms(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term,
         from qa.read.terms import read_terms
 
         return read_terms(fspath(terms), lang, source_lang)
-    return tuple(terms)
+    given = tuple(terms)
+    for term in given:
+        if not isinstance(term, Term):
+            message = f"terms: expected qa.Term values, or the path of a file; found {term!r:.100}"
+            raise TypeError(message)
+    return given
 
 
 def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,6 +69,12 @@ def test_terms_are_given_as_values_or_as_a_file(tmp_path: Path) -> None:
 def test_terms_that_cannot_be_read_are_an_exception(tmp_path: Path) -> None:
     with pytest.raises(qa.TermsError, match=r"gone\.csv"):
         qa.check_text("x", terms=tmp_path / "gone.csv")
+
+
+@pytest.mark.parametrize("terms", [{"WG": "house share"}, [("WG", "house share")], ["WG"]])
+def test_terms_of_another_kind_are_an_error_and_not_forgotten(terms: Any) -> None:  # noqa: ANN401
+    with pytest.raises(TypeError, match=r"expected qa\.Term"):
+        qa.check_text(ROW["text"], source=ROW["source"], source_lang="de", terms=terms)
 
 
 def test_rows_are_checked_as_they_come() -> None:
