@@ -17,7 +17,7 @@ from qa.cli.progress import Progress
 from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness
-from qa.corpus.identity import UnknownValueError, digest, inputs, program, settings
+from qa.corpus.identity import digest, inputs, program, settings_by_name
 from qa.corpus.run import Checked, Task, add, check_batches, finish, how_of, join
 from qa.corpus.shards import Shards, ShardsError, open_shards
 from qa.model.report import Failure, Report
@@ -181,13 +181,9 @@ class ShardedRun:
                 "cannot be resumed; name files, or write to a file"
             )
             raise Trouble(message)
-        try:
-            chosen = settings(how_of(task))
-        except UnknownValueError:  # a stranger's rule: at least its name
-            chosen = digest([type(rule).__qualname__ for rule in task.rules])
         return {
             "program": program(),
-            "settings": digest(chosen, task.across),
+            "settings": digest(settings_by_name(how_of(task)), task.across),
             "output": digest(self.format, self.most),
             "input": inputs(task.paths, task.options),
         }

@@ -10,7 +10,7 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
@@ -84,6 +84,19 @@ def settings(how: How) -> str:
         how.learnt,
         f"{how.check.__module__}.{how.check.__qualname__}",
     )
+
+
+def settings_by_name(how: How) -> str:
+    """The same, where options that cannot be compared do not count: of their rules the ids do."""
+    comparable = []
+    for rule in how.rules:
+        try:
+            digest(rule)
+        except UnknownValueError:
+            continue
+        comparable.append(rule)
+    ids = [rule.id for rule in how.rules]
+    return digest(settings(replace(how, rules=tuple(comparable))), ids)
 
 
 def inputs(paths: Sequence[str], options: ReadOptions) -> str:

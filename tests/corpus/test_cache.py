@@ -7,13 +7,13 @@ import pickle
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from qa.corpus.cache import Cache, Memory
-from qa.corpus.identity import UnknownValueError, digest, settings
+from qa.corpus.identity import UnknownValueError, digest, settings, settings_by_name
 from qa.corpus.knowledge_file import KnowledgeFile, learning
 from qa.corpus.work import How, check_part
 from qa.detect.policy import Policy
@@ -26,6 +26,7 @@ from qa.pipeline import check_text, read_closely
 from qa.read.files import ReadOptions, read_documents
 from qa.read.parts import Whole, parts
 from qa.rules.catalogue import catalogue
+from qa.rules.design_and_markup.doubled_space import DoubledSpace
 from qa.rules.linguistic_conventions.misspelled_name import MisspelledName
 
 REPORTS = [check_text("On tuesday the  minister spoke spoke. Talks with Okonjo, Okonjo, Okonjwo.")]
@@ -296,3 +297,21 @@ def test_nothing_is_kept_of_what_went_wrong(path: Path) -> None:
     cache.write()
     assert cache.get("one") is cache.get("two") is None
     cache.close()
+
+
+def test_a_rule_that_cannot_be_compared_hides_no_other_setting() -> None:
+    @dataclass(frozen=True)
+    class Strange(DoubledSpace):
+        what: object = field(default_factory=object)
+
+    how = How(ReadOptions(), (Strange(), MisspelledName()))
+    with pytest.raises(UnknownValueError):
+        settings(how)
+    assert settings_by_name(how) == settings_by_name(replace(how, rules=(Strange(), how.rules[1])))
+    others = (
+        replace(how, options=ReadOptions(lang="de")),
+        replace(how, policy=Policy(min_confidence=0.9)),
+        replace(how, rules=(Strange(), MisspelledName(lowest=0.9))),
+        replace(how, rules=how.rules[1:]),
+    )
+    assert len({settings_by_name(other) for other in (how, *others)}) == 5
