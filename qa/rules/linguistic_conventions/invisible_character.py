@@ -57,7 +57,7 @@ class InvisibleCharacter(DocumentRule):
             if _belongs(text, span, match.group()):
                 continue
             first = match.group()[0]
-            name = unicodedata.name(first, f"control character U+{ord(first):04X}").lower()
+            name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
             mend = "".join(map(_meant, match.group()))
             yield self.finding(span, f"An invisible character: {name}.", mend=mend, safe=True)
 

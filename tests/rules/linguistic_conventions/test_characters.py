@@ -60,6 +60,11 @@ def test_characters_that_scripts_need_are_left_alone(text: str) -> None:
     assert findings(text, InvisibleCharacter()) == ()
 
 
+def test_a_control_character_is_named_as_unicode_does() -> None:
+    (finding,) = findings("A bell\x1b rang.", InvisibleCharacter())
+    assert finding.message == "An invisible character: control character U+001B."
+
+
 def test_a_lost_letter_is_suggested_only_if_one_letter_fits() -> None:
     (one,) = findings("Das ist f\ufffdr dich.", ReplacementCharacter(), "de")
     assert one.suggestions[0].text == "für"
