@@ -35,7 +35,8 @@ PAIRS = {
 ALL_PAIRS = tuple(dict.fromkeys(pair for pairs in PAIRS.values() for pair in pairs))
 # Czech and Slovak put these to the stem of a man's name, and to names of women from abroad.
 ADDED = ("ová", "ova")
-ADDED_FOR = ("", "a", "e", "o")
+# These men's names lose their last letter for it.
+VOWELS_DROPPED = ("a", "e", "o")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzčďňřšťžľĺŕ")
 SHORTEST_STEM = 3
 # So many first names are remembered with how they sound.
@@ -237,16 +238,21 @@ def _men_of(woman: str) -> Iterator[str]:
     for ending in ADDED:
         stem = woman[: -len(ending)]
         if woman.endswith(ending) and len(stem) >= SHORTEST_STEM:
-            yield from (stem + added for added in ADDED_FOR)
-            yield f"{stem[:-1]}e{stem[-1]}"
+            yield from (stem + vowel for vowel in VOWELS_DROPPED)
+            if stem[-1] in CONSONANTS:
+                yield stem
+                yield f"{stem[:-1]}e{stem[-1]}"
 
 
 def _women_of(man: str) -> Iterator[str]:
     """What a Czech or Slovak man's name may become for a woman."""
-    for ending in ADDED:
-        if man[-1] in CONSONANTS:
-            yield man + ending
-            if man[-2] == "e":
-                yield man[:-2] + man[-1] + ending
-        elif man[-1] in "aeo":
-            yield man[:-1] + ending
+    stems = []
+    if man[-1] in CONSONANTS:
+        stems.append(man)
+        if man[-2:-1] == "e":
+            stems.append(man[:-2] + man[-1])
+    elif man[-1] in VOWELS_DROPPED:
+        stems.append(man[:-1])
+    for stem in stems:
+        if len(stem) >= SHORTEST_STEM:
+            yield from (stem + ending for ending in ADDED)

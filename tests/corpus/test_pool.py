@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,12 @@ from qa.corpus.pool import AHEAD, Pool, PoolError
 from qa.corpus.work import Died
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise")
+
+
+@pytest.fixture(autouse=True)
+def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes import what they shall do from here, wherever the tests were started."""
+    monkeypatch.syspath_prepend(Path(__file__).parents[2])
 
 
 def shout(item: str, ending: str) -> str:
