@@ -19,7 +19,6 @@ from qa.report.page_text import (
     isolated,
     language_tag,
     match_shown,
-    plain,
     shown,
     stretches,
 )
@@ -419,7 +418,6 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
         "words": report.words,
         "path": article.path,
         "document": None if report.id == report.uri else report.id,
-        "name": plain(title(reading)),
         "rest": sum(PENALTY[fault.severity] for fault in report.faults)
         - sum(PENALTY[mark.fault.severity] for mark in marks),
         "faults": [
