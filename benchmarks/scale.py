@@ -373,7 +373,7 @@ def _pool(path: Path) -> int:
 def _dask(path: Path) -> int:
     from dask import bag  # type: ignore[import-not-found,unused-ignore]
 
-    tables = bag.from_sequence(_tables(path), partition_size=1)  # type: ignore[no-untyped-call]
+    tables = bag.from_sequence(_tables(path), partition_size=1)  # type: ignore[no-untyped-call,unused-ignore]
     answers = tables.map(partial(_checked, how_of()))
     count: int = answers.sum().compute(scheduler="processes", num_workers=2)
     return count

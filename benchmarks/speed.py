@@ -85,7 +85,7 @@ BUDGET = Path(__file__).with_name("speed.toml")
 # that of others is measured too roughly. Where another processor is at work, or this one does
 # something else as well, the ratios themselves shift, so that only a stage that got twice as slow
 # is told.
-SLACK, SLACK_ELSEWHERE, SHARE = 1.25, 2.0, 0.02
+SLACK, SLACK_ELSEWHERE, SHARE = 1.25, 2.0, 0.05
 
 OF_PROSE: tuple[Callable[[Prose], object], ...] = (
     words, occurrences, sentences, folded_occurrences, doubled_words, recurrences, rare_words,
@@ -453,7 +453,7 @@ def check(found: dict[str, Measure], given: list[Document]) -> None:
     if load > 2:
         print("the machine is busy with other work: nothing is compared")
         return
-    same = budget.pop("processor") == processor() and load <= 1
+    same = budget.pop("processor") == processor() and load <= 0.5
     slack = SLACK if same else SLACK_ELSEWHERE
     rounds = RUNS
     while too_slow(found, budget, slack) and rounds < MOST_RUNS:
