@@ -13,6 +13,7 @@ from qa.analyse.words import words
 from qa.languages.language import language
 from qa.languages.places import LANGUAGES, place_names
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 
 SHORTEST = 4
@@ -50,7 +51,7 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     known = lexicon(document.lang)
     if known is None:
         return ()
-    source_lang = (document.source_lang or "").partition("-")[0].lower()
+    source_lang = primary(document.source_lang)
     langs = (source_lang,) if source_lang else LANGUAGES
     source_words = (
         {text.casefold() for text in document.source.need(words).texts}

@@ -21,6 +21,7 @@ from qa.analyse.openings import LETTERS, Openings
 from qa.analyse.words import WORD, Words, lower_text, words
 from qa.languages.page.form import CODES, Page, page, state_of_pages
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import OBJECT
 from qa.model.span import Span
 
@@ -203,8 +204,8 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     prose = document.target
     text = prose.text
     column = prose.need(words)
-    own = document.lang.partition("-")[0].lower()
-    source = document.source_lang.partition("-")[0].lower() if document.source_lang else None
+    own = primary(document.lang)
+    source = primary(document.source_lang) if document.source_lang else None
     always = _own_grammars(own, source)
     plain = not any(mark in text for mark in TRAIL_MARKS)
     lower = prose.need(lower_text)

@@ -15,6 +15,7 @@ from qa.analyse.romanisation import plain, romanisations, romanised, sound
 from qa.analyse.source_names import source_names
 from qa.analyse.words import words
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 
 # What surnames of men end in, and what those of women end in, by the languages that have it so.
@@ -133,7 +134,7 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
     if source is None:
         return None
     found: tuple[str, str] | None = None
-    lang = (document.source_lang or "").partition("-")[0].lower()
+    lang = primary(document.source_lang)
     others = counterparts(surname, lang)
     if not others:
         return None

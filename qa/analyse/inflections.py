@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qa.model.language_tag import primary
+
 ADJECTIVE_DE = ("e", "er", "en", "em", "es")
 # Endings of nouns, which every term may be, and of adjectives, which stand in terms of many words.
 NOUN = {
@@ -127,7 +129,7 @@ def keys(
         verb: whether it may be one.
         base: whether it is the form that dictionaries have.
     """
-    code = lang.partition("-")[0].lower()
+    code = primary(lang)
     word = _folded(form, code)
     adjective = adjective or (base and is_adjectival(form, lang))
     plain = word.translate(GERMAN) if code == "de" else word
@@ -160,7 +162,7 @@ def keys(
 
 def is_adjectival(form: str, lang: str) -> bool:
     """Whether a term's word, in the form that dictionaries have, is inflected as an adjective is."""
-    pattern = ADJECTIVAL.get(lang.partition("-")[0].lower())
+    pattern = ADJECTIVAL.get(primary(lang))
     return pattern is not None and pattern.search(form.casefold()) is not None
 
 

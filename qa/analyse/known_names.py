@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from qa.analyse.written_names import WrittenNames, are_near, near_keys, written_names
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
+from qa.model.language_tag import primary
 
 # Beyond so many forms, or pairs, the rarest are forgotten until half as many are left: first those of
 # a single article, which testify for nothing, then those of two, and so on.
@@ -57,7 +58,7 @@ class GatheredNames:
         document, self._unread = self._unread, None
         if document is None:
             return
-        lang = _code(document.lang)
+        lang = primary(document.lang)
         forms, pairs = document.target.need(written_names)
         self._forms = {
             (lang, key): Counts(times, text, times, 1) for key, (text, times) in forms.items()
@@ -83,7 +84,7 @@ class GatheredNames:
     def form(self, key: str, lang: str) -> KnownForm | None:
         """See `NameKnowledge`."""
         self._read()
-        counts = self._forms.get((_code(lang), key))
+        counts = self._forms.get((primary(lang), key))
         if counts is None:
             return None
         return KnownForm(key, counts.text, counts.times, counts.documents)
@@ -92,7 +93,7 @@ class GatheredNames:
         """See `NameKnowledge`."""
         if self._index is None:
             self._index = self._indexed()
-        code = _code(lang)
+        code = primary(lang)
         keys: set[str] = set()
         for each in near_keys(key):
             others = self._index.get(hash((code, each)), ())
@@ -103,7 +104,7 @@ class GatheredNames:
     def together(self, first: str, second: str, lang: str) -> int:
         """See `NameKnowledge`."""
         self._read()
-        return self._pairs.get((_code(lang), first, second), 0)
+        return self._pairs.get((primary(lang), first, second), 0)
 
     def before(self, key: str, lang: str) -> Sequence[KnownForm]:  # noqa: ARG002
         """Nothing: a run is not indexed so."""
@@ -199,7 +200,3 @@ def _documents(counts: Counts) -> int:
 def _sum(one: Counts, other: Counts) -> Counts:
     most, text = max(one[:2], other[:2])
     return Counts(most, text, one.times + other.times, one.documents + other.documents)
-
-
-def _code(lang: str) -> str:
-    return lang.partition("-")[0].lower()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from qa.analyse.lexicon import lexicon
 from qa.languages.page.form import CODES, page
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.span import Span
 
 # Up to four words and a colon, at the head of a paragraph or after a bracket or a bar in it.
@@ -52,8 +53,8 @@ def foreign_labels(document: Document) -> tuple[Label, ...]:
 
 
 def _all_labels(document: Document) -> Iterator[Label]:
-    target = document.lang.partition("-")[0].lower()
-    source = document.source_lang.partition("-")[0].lower() if document.source_lang else None
+    target = primary(document.lang)
+    source = primary(document.source_lang) if document.source_lang else None
     others = [source] if source else [code for code in CODES if code != target]
     own, usual = known_labels(target), _usual(target)
     lexis = lexicon(target)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from qa.model.language_tag import primary
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,7 +35,7 @@ def guess_language(text: str) -> str | None:
         return None
     if not best or best[0].prob < BELIEVED:
         return None
-    return str(best[0].lang).partition("-")[0]
+    return primary(best[0].lang)
 
 
 @cache

@@ -24,6 +24,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -115,7 +116,7 @@ class Judge:
 
 def is_latin(lang: str) -> bool:
     """Whether the language is written in Latin letters."""
-    return lang.partition("-")[0].lower() not in OTHER_SCRIPTS
+    return primary(lang) not in OTHER_SCRIPTS
 
 
 def source_words(document: Document) -> frozenset[str]:
@@ -139,12 +140,12 @@ def copied_lines(document: Document) -> frozenset[str]:
 
 def judges(document: Document) -> tuple[Judge, ...]:
     """A judge for the language of the source; for all likely ones if that is not known."""
-    target = document.lang.partition("-")[0].lower()
+    target = primary(document.lang)
     own = lexicon(target)
     if own is None or not is_latin(target):
         return ()
     if document.source_lang:
-        code = document.source_lang.partition("-")[0].lower()
+        code = primary(document.source_lang)
         if code == target or not is_latin(code):
             return ()
         witness = document.need(source_words) if document.source else None
@@ -187,7 +188,7 @@ def _join(prose: Prose, one: Span, other: Span) -> bool:
 def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
     prose = document.target
     text = prose.text
-    target = document.lang.partition("-")[0].lower()
+    target = primary(document.lang)
     column = prose.need(words)
     known = language(target)
     telltales = known.telltales if known else frozenset()
@@ -260,7 +261,7 @@ def _guessed(
     if unknown * 3 < len(small) * 2:
         return None
     lang = guess_language(stretch)
-    target = document.lang.partition("-")[0].lower()
+    target = primary(document.lang)
     return ForeignPassage(sentence, lang, copied=False) if lang and lang != target else None
 
 
@@ -427,7 +428,7 @@ INSTITUTION = re.compile(
 
 
 def _latin_words(document: Document) -> Iterator[ForeignWord]:
-    target = document.lang.partition("-")[0].lower()
+    target = primary(document.lang)
     own = lexicon(target)
     if own is None or not is_latin(target):
         return

@@ -12,6 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 from qa.analyse.kept import cache_folder, kept, write_whole
+from qa.model.language_tag import primary
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
 LAYOUT = 3
@@ -122,7 +123,7 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     `wordlist` is wordfreq's "large" (words down to once in 100 million) where it exists, else
     "small" (once in a million). Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
     """
-    lang = lang.partition("-")[0].lower()
+    lang = primary(lang)
     if lang not in LISTED:
         return None
     path = cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.words"
@@ -149,7 +150,7 @@ def frequent_words(lang: str) -> dict[str, float]:
     whole = lexicon(lang)
     if whole is None:
         return {}
-    code = lang.partition("-")[0].lower()
+    code = primary(lang)
     return kept(f"frequent-{code}", f"{LAYOUT} {FREQUENT}", partial(whole.at_least, FREQUENT))
 
 

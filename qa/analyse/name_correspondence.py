@@ -18,6 +18,7 @@ from qa.analyse.romanisation import plain, romanised, scripts_differ, sound
 from qa.analyse.words import words
 from qa.languages.language import language
 from qa.languages.places import LANGUAGES, place_names
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -243,7 +244,7 @@ def unexpected(
     if not left:
         return ()
     others = _passage(source, passage)
-    places = place_names(_code(source.lang))
+    places = place_names(primary(source.lang))
     called = {places[key].casefold() for text, _ in others if (key := text.casefold()) in places}
     return tuple(
         n
@@ -266,17 +267,13 @@ def lost(target: Prose, source: Prose, numbers: Iterable[int], passage: Span) ->
     if not left:
         return ()
     others = _passage(target, passage)
-    places = place_names(_code(source.lang))
+    places = place_names(primary(source.lang))
     return tuple(
         n
         for n, name in left
         if not _is_rendered(places.get(theirs[n].casefold()), others)
         and not any(_explains(text, form, name) for text, form in others)
     )
-
-
-def _code(lang: str | None) -> str:
-    return (lang or "").partition("-")[0].lower()
 
 
 def _passage(prose: Prose, span: Span) -> list[tuple[str, Written]]:

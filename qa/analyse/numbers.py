@@ -19,6 +19,7 @@ from qa.languages.numerals import (
     Numerals,
     numerals,
 )
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -165,7 +166,7 @@ def _place(other: Other) -> tuple[int, int]:
 
 def has_ideographs(lang: str | None) -> bool:
     """Whether numbers of this language may be written in ideographs."""
-    return (lang or "").partition("-")[0].lower() in ("zh", "ja")
+    return primary(lang) in ("zh", "ja")
 
 
 def _is_century(text: str, match: re.Match[str], centuries: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import lower_text
 from qa.languages.page.form import page
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.span import Span
 
 # What comes before such a remark and says nothing by itself.
@@ -56,11 +57,7 @@ def remarks(document: Document) -> tuple[Span, ...]:
     English, the target language and the language of the source are understood.
     """
     langs = tuple(
-        dict.fromkeys(
-            code.partition("-")[0].lower()
-            for code in (document.lang, document.source_lang, "en")
-            if code
-        )
+        dict.fromkeys(primary(code) for code in (document.lang, document.source_lang, "en") if code)
     )
     # Most texts have no word for the translation: what is made of such words is not looked for.
     lower = document.target.need(lower_text)

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import qa.languages
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -164,7 +165,7 @@ class Sequences:
 @cache
 def sequences(lang: str) -> Sequences | None:
     """The table of a language, given as a BCP 47 tag; None if it has none."""
-    code = lang.partition("-")[0].lower()
+    code = primary(lang)
     path = Path(qa.languages.__path__[0]) / f"{code}.sequences"
     if not code.isalpha() or not path.exists():
         return None

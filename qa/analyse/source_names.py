@@ -12,6 +12,7 @@ from qa.analyse.names import key_of
 from qa.analyse.romanisation import GREEK_CHI, HARD_C, plain, romanisations, scripts_differ, sound
 from qa.analyse.words import occurrences
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 
 LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f]++(?:['’][A-Za-z\u00c0-\u024f]++)*+")
@@ -173,7 +174,7 @@ class SourceSounds:
 
 def source_sounds(source: Prose) -> SourceSounds | SourceReadings | None:
     """How the names of the source sound; None if that cannot be told, or the source is Latin."""
-    if (source.lang or "").partition("-")[0].lower() == "zh":
+    if primary(source.lang) == "zh":
         return SourceReadings(source.text)
     if not scripts_differ(source.text[:500]):
         return None

@@ -26,6 +26,7 @@ from qa.analyse.written_names import (
 )
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError, KnownForm
+from qa.model.language_tag import primary
 
 T = TypeVar("T")
 
@@ -126,11 +127,11 @@ class KnowledgeFile:
 
     def form(self, key: str, lang: str) -> KnownForm | None:
         """See `NameKnowledge`."""
-        return self._remembered(self._form, key, _code(lang))
+        return self._remembered(self._form, key, primary(lang))
 
     def near(self, key: str, lang: str) -> Sequence[KnownForm]:
         """See `NameKnowledge`."""
-        return self._remembered(self._near, key, _code(lang))
+        return self._remembered(self._near, key, primary(lang))
 
     def together(self, first: str, second: str, lang: str) -> int:
         """See `NameKnowledge`."""
@@ -138,12 +139,12 @@ class KnowledgeFile:
             first = (SELECT id FROM form WHERE lang = ?1 AND key = ?2) AND
             second = (SELECT id FROM form WHERE lang = ?1 AND key = ?3)"""
         with _said(self.path):
-            row = self._open().execute(query, (_code(lang), first, second)).fetchone()
+            row = self._open().execute(query, (primary(lang), first, second)).fetchone()
         return row[0] if row else 0
 
     def before(self, key: str, lang: str) -> Sequence[KnownForm]:
         """See `NameKnowledge`."""
-        return self._remembered(self._before, key, _code(lang))
+        return self._remembered(self._before, key, primary(lang))
 
     def _form(self, key: str, lang: str) -> KnownForm | None:
         query = f"SELECT {COLUMNS} FROM form WHERE lang = ? AND key = ?"  # noqa: S608  # our own words
@@ -255,7 +256,7 @@ class Learner:
 
     def add(self, document: Document) -> None:
         """Learn from one article, unless its text was learnt before."""
-        lang = _code(document.lang)
+        lang = primary(document.lang)
         content = f"{lang}\0{document.target.text}".encode("utf-8", "surrogatepass")
         hash_ = blake2b(content, digest_size=16).digest()
         if (
@@ -414,10 +415,6 @@ def _marks(values: Collection[object]) -> str:
 def _usual(key: str) -> str:
     """How most names are written."""
     return key[:1].upper() + key[1:]
-
-
-def _code(lang: str) -> str:
-    return lang.partition("-")[0].lower()
 
 
 def _reader(path: str) -> sqlite3.Connection:

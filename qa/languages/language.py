@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
+from qa.model.language_tag import primary
+
 # The languages that have a file here, by ISO 639-1 code: first those that may be targets.
 CODES = tuple(
     """
@@ -121,7 +123,7 @@ class Language:
 @cache
 def language(lang: str | None) -> Language | None:
     """What is known of the language with this BCP 47 tag; None if it has no file."""
-    code = (lang or "").partition("-")[0].lower()
+    code = primary(lang)
     if code not in CODES:
         return None
     known: Language = import_module(f"qa.languages.{code}").LANGUAGE

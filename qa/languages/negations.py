@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qa.model.language_tag import primary
+
 # What begins with "in" in Romance languages and denies; "international" and the like do not.
 ROMANCE_IN = (
     r"in(?!clu|dic|dus|divid|form(?!al|e\b)|flu|fl[ae]|fan|fer|fra|gen|gl|gres|ic|iz|jur|mig|nov|sp|"
@@ -74,5 +76,5 @@ GAINED = {
 def expression(table: str, lang: str | None) -> re.Pattern[str] | None:
     """The expression of a language in one of the tables of this module; None if it has none."""
     tables = {"negation": NEGATION, "negator": NEGATOR, "denial": DENIALS, "gained": GAINED}
-    source = tables[table].get((lang or "").partition("-")[0].lower())
+    source = tables[table].get(primary(lang))
     return None if source is None else re.compile(source, re.IGNORECASE)

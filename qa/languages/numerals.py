@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
+from qa.model.language_tag import primary
+
 # The longest inflectional ending that a stem below may bear ("миллион" + "ами").
 ENDING = 4
 
@@ -404,4 +406,4 @@ JAPANESE_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988,
 @cache
 def numerals(lang: str | None) -> Numerals | None:
     """The number words of the language with this BCP 47 tag; None if they are not known."""
-    return _TABLES.get((lang or "").partition("-")[0].lower())
+    return _TABLES.get(primary(lang))

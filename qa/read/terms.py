@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from qa.model.language_tag import primary
 from qa.model.report import Failure
 from qa.model.terms import Term
 from qa.read.decode import DecodingError, decode
@@ -149,7 +150,7 @@ def _concepts(
 
 
 def _same(tag: str, other: str) -> bool:
-    return tag.partition("-")[0].lower() == other.partition("-")[0].lower()
+    return primary(tag) == primary(other)
 
 
 class _Tbx(Walker):

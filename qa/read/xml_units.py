@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
@@ -449,7 +450,7 @@ def _says(parts: list[Part] | None) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether two tags name the same language, whatever the region."""
-    return one.replace("_", "-").partition("-")[0].lower() == other.partition("-")[0].lower()
+    return primary(one.replace("_", "-")) == primary(other)
 
 
 def _like(wanted: str | None, known: Counter[str] | dict[str, list[Part]]) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from qa.model.finding import Finding, Related, Suggestion
+from qa.model.language_tag import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -151,7 +152,7 @@ class Rule(ABC):
 
     def speaks(self, lang: str) -> bool:
         """Whether the rule knows the target language, given as a BCP 47 tag."""
-        return self.languages is None or lang.partition("-")[0].lower() in self.languages
+        return self.languages is None or primary(lang) in self.languages
 
 
 class DocumentRule(Rule):

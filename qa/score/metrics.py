@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qa.model.comparison import MetricScore
+from qa.model.language_tag import primary
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacreMetric
@@ -237,7 +238,7 @@ def _bleu(options: Options, lang: str | None) -> Counter:
     if tokenizer is None and lang:
         # As sacrebleu chooses, where it knows the target language.
         known = BLEU._TOKENIZER_MAP  # noqa: SLF001
-        tokenizer = known.get(lang.partition("-")[0].lower())
+        tokenizer = known.get(primary(lang))
     if tokenizer is not None and tokenizer not in BLEU.TOKENIZERS:
         message = f"unknown tokenizer {tokenizer!r}; known are {', '.join(BLEU.TOKENIZERS)}"
         raise MetricError(message)

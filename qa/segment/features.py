@@ -14,6 +14,7 @@ from functools import cache, partial
 from itertools import chain
 
 from qa.analyse.words import words
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.segment.concepts import UNSPACED, Memo, is_known, meaning, meanings_within
@@ -119,7 +120,7 @@ def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], 
         the keys of each sentence, and those among them that are figures.
     """
     text = prose.text
-    language = (prose.lang or "").partition("-")[0].lower()
+    language = primary(prose.lang)
     spaced = language not in UNSPACED and not prose.need(dense)
     column = prose.need(words)
     keys_of = word_keys(language).__getitem__

@@ -9,6 +9,8 @@ from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 
+from qa.model.language_tag import primary
+
 # The languages that have a file here, by ISO 639-1 code.
 CODES = (
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "uk",
@@ -59,7 +61,7 @@ class Page:
 @cache
 def page(lang: str | None) -> Page | None:
     """The words of web pages in the language with this BCP 47 tag; None if it has no file."""
-    code = (lang or "").partition("-")[0].lower()
+    code = primary(lang)
     code = ALIASES.get(code, code)
     if code not in CODES:
         return None

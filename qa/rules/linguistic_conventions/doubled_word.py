@@ -14,6 +14,7 @@ from qa.analyse.words import Words, words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -176,7 +177,7 @@ def _single_in_source(document: Document) -> bool:
     return (
         source is not None
         and document.source_lang is not None
-        and document.source_lang.partition("-")[0] not in WITHOUT_SPACES
+        and primary(document.source_lang) not in WITHOUT_SPACES
         and not source.need(doubled_words)
     )
 

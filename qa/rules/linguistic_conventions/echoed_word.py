@@ -10,6 +10,7 @@ from qa.analyse.words import WORD, words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -78,7 +79,7 @@ class EchoedWord(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source, target = document.source, document.target
-        if source is None or (document.source_lang or "").partition("-")[0] in UNSPACED:
+        if source is None or primary(document.source_lang) in UNSPACED:
             return
         column = target.need(words)
         for pair in document.need(pairs):
