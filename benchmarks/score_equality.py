@@ -59,8 +59,8 @@ def main() -> None:
     arguments = parser.parse_args()
     metrics = METRICS[:-1] if arguments.no_ter else METRICS
     figures = wrong = 0
-    found = systems(arguments.docs)
-    for (set_, system), (hypotheses, references) in list(found.items())[: arguments.limit or None]:
+    chosen = list(systems(arguments.docs).items())[: arguments.limit or None]
+    for (set_, system), (hypotheses, references) in chosen:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             for file, lines in (("h.txt", hypotheses), ("r.txt", references)):
@@ -82,7 +82,7 @@ def main() -> None:
                     for segment, score in zip(segments, each, strict=True)
                 )
         print(f"{set_} {system}: {len(hypotheses)} segments; so far {wrong} of {figures} differ")
-    print(f"{len(found)} systems, {figures} figures, {wrong} differ")
+    print(f"{len(chosen)} systems, {figures} figures, {wrong} differ")
     sys.exit(bool(wrong))
 
 

@@ -69,7 +69,7 @@ def with_also(
         click.UsageError: if a file is named twice.
         Trouble: if a file cannot be written.
     """
-    seen = {os.path.realpath(output)} if output not in {None, "-"} and output else set()
+    seen = {os.path.realpath(output)} if output and output != "-" else set()
     for one in also:
         path = os.path.realpath(one.file)
         if path in seen:

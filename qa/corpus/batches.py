@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qa.model.report import Failure
 from qa.read.files import STANDARD_INPUT, ReadOptions, find_files
-from qa.read.parts import Part, Rows, parts
+from qa.read.parts import Part, Rows, is_stream, parts
 
 # Bytes of input in a batch: a quarter of a second's work, so that what is lost between processes is
 # little, and so is what waits for its turn.
@@ -64,8 +64,6 @@ class Corpus:
     @property
     def comes_slowly(self) -> bool:
         """Whether somebody may still be writing it: standard input, a pipe."""
-        from qa.read.parts import is_stream
-
         return any(map(is_stream, self._paths))
 
     def size(self) -> tuple[int, int]:

@@ -154,8 +154,7 @@ class Cache:
             with suppress(sqlite3.Error):
                 self._connection.close()
             self._connection = None
-        busy = isinstance(error, (OSError, sqlite3.OperationalError))
-        if isinstance(error, sqlite3.DatabaseError) and not busy:
+        if isinstance(error, sqlite3.DatabaseError) and _is_broken(error):
             with suppress(OSError):
                 self._path.unlink()
 
@@ -229,6 +228,13 @@ def memory_of(how: How) -> tuple[Cache, Memory] | None:
         return cache, Memory(cache, how)
     except UnknownValueError:
         return None
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file is to blame: it is no data base, or not ours. A busy one is not."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return True
+    return error.sqlite_errorcode == sqlite3.SQLITE_ERROR  # it lacks our table or its columns
 
 
 def _content(path: str) -> str | None:

@@ -16,6 +16,8 @@ CODES = tuple(
     bg cs el et fi ha hu is it ja lt lv nl pl pt ro ru sk sv tr uk zh
     """.split()
 )
+# Languages that put no spaces between words, so that neither a doubled word nor an echo is seen.
+UNSPACED = frozenset(("zh", "ja", "th", "km", "my", "lo"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one value a language: cheap keys

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass, field, replace
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
 
 from qa.corpus.cache import Cache, Memory
-from qa.corpus.identity import UnknownValueError, digest, settings, settings_by_name
+from qa.corpus.identity import TRUSTED, UnknownValueError, digest, settings, settings_by_name
 from qa.corpus.knowledge_file import KnowledgeFile, learning
 from qa.corpus.work import How, check_part
 from qa.detect.policy import Policy
@@ -105,6 +107,38 @@ def test_a_file_that_is_broken_is_made_anew(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     keep(path)
     assert kept(path) == REPORTS
+
+
+def test_a_table_of_another_make_is_made_anew(path: Path) -> None:
+    path.parent.mkdir()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE answer (name TEXT)")
+    connection.close()
+    assert kept(path) is None
+    keep(path)
+    assert kept(path) == REPORTS
+
+
+def test_a_file_that_another_process_writes_stays(path: Path) -> None:
+    keep(path)
+    with sqlite3.connect(path, isolation_level=None) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        cache = Cache(path)
+        assert cache.get("key") is None
+        cache.close()
+        connection.execute("COMMIT")
+    connection.close()
+    assert kept(path) == REPORTS
+
+
+def test_packages_whose_judgement_is_in_answers_are_part_of_the_name() -> None:
+    # Of Click, which only reads the command line, no answer depends.
+    required = {
+        re.split(r"[<>=!~; \[]", line)[0].replace("-", "_").lower()
+        for line in requires("translation-qa") or ()
+        if "extra ==" not in line
+    }
+    assert set(TRUSTED) == required - {"click"}
 
 
 def test_a_file_that_breaks_while_it_is_used_stops_nothing(path: Path) -> None:

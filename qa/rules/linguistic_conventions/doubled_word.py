@@ -11,7 +11,7 @@ from qa.analyse.lexicon import lexicon
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
-from qa.languages.language import language
+from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
@@ -34,8 +34,6 @@ DOUBLE_NAMES = frozenset(
 LEAST_BEFORE = 4
 AT_THE_END = 0.85
 FULL_STOP = re.compile(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
-# Sources in which a doubled word cannot be seen.
-WITHOUT_SPACES = frozenset(("zh", "ja", "th", "km", "my", "lo"))
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
 
@@ -177,7 +175,7 @@ def _single_in_source(document: Document) -> bool:
     return (
         source is not None
         and document.source_lang is not None
-        and primary(document.source_lang) not in WITHOUT_SPACES
+        and primary(document.source_lang) not in UNSPACED
         and not source.need(doubled_words)
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.words import WORD, words
-from qa.languages.language import language
+from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.language_tag import primary
@@ -23,7 +23,6 @@ SHORTEST = 3
 STEM, LEAST = 4, 3
 # In longer sentences a word may stand three times for more reasons than can be seen.
 LONGEST_SENTENCE = 14
-UNSPACED = frozenset(("zh", "ja", "th", "km", "my", "lo"))
 # What may stand between a word and itself.
 JOINTS = frozenset(("-", "/", " / ", " - "))
 
