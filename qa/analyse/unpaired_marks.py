@@ -1,0 +1,234 @@
+"""Quotation marks and brackets that open and are not closed, or close what nobody opened.
+
+What a mark does is told by the spaces around it, and by its form where they do not tell. A quotation
+of several paragraphs opens anew in each and closes once, at the end of the last; in other languages
+it opens once. So a mark that is left open is a fault only if no later paragraph opens or closes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.quote_spacing import quote_faults
+from qa.languages.language import Language, language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+STRAIGHT = '"'
+# Marks whose form tells what they do, if the spaces around them do not and the language neither.
+OPENING, CLOSING = "„“«「『〝", "”»」』〟"
+MARK = re.compile(f'["{OPENING}{CLOSING}]')
+ENGLISH = '"“”'
+# What leaves a mark free before it, and after it.
+FREE_BEFORE = " \t\n\u00a0\u202f\u3000([{—–-/‘‚'…￼"
+FREE_AFTER = " \t\n\u00a0\u202f\u3000)]}—–-/,.;:!?…’'。，、！？；："
+# Signs that marks are something else here: inches and seconds, two apostrophes for a quotation mark,
+# signs for "the same as above", code.
+OTHER_USE = re.compile(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
+BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
+BRACKET = re.compile(r"[()\[\]{}（）［］【】]")
+# "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile.
+LIST_MARK = re.compile(r"(?:^|[\s,;:.])(?:[^\W\d_]|\d{1,3}|[ivx]{1,5}|[A-Z]\d)\.?\)$")
+SMILE = re.compile(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
+# Brackets that are no punctuation: intervals, code, addresses.
+NO_PROSE = re.compile(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
+# Over so many paragraphs a quotation may run until its end, and so many a note in brackets.
+LONGEST_QUOTATION, LONGEST_NOTE = 12, 6
+
+
+class Unpaired(NamedTuple):
+    """A mark without its partner: one that `opens` is never closed, the other was not opened."""
+
+    at: int
+    opens: bool
+
+
+class _Ledger:
+    """The marks without a partner so far, and the one that a later segment may still close."""
+
+    def __init__(self, longest: int) -> None:
+        self.found: list[Unpaired] = []
+        self.at: int | None = None  # where the open mark stands
+        self._segment = 0
+        self._longest = longest
+
+    def reach(self, number: int) -> None:
+        """Go on to segment `number`: what was opened too long ago will not be closed."""
+        if self.at is not None and number - self._segment > self._longest:
+            self.give_up()
+
+    def enter(self, number: int, alone: list[int], left: list[int]) -> None:
+        """Of segment `number`: the marks that close nothing, and those left open."""
+        self.found.extend(Unpaired(at, opens=False) for at in alone)
+        if left:
+            self.give_up()
+            self.found.extend(Unpaired(at, opens=True) for at in left[:-1])
+            self.at, self._segment = left[-1], number
+
+    def give_up(self) -> None:
+        """What is open stays open."""
+        if self.at is not None:
+            self.found.append(Unpaired(self.at, opens=True))
+            self.at = None
+
+    def all(self) -> tuple[Unpaired, ...]:
+        """All marks without a partner, in order."""
+        self.give_up()
+        return tuple(sorted(self.found))
+
+
+def unpaired_quotes(prose: Prose) -> tuple[Unpaired, ...]:
+    """The double quotation marks without a partner, in order.
+
+    Single marks are left alone: nobody can tell them from apostrophes. So are paragraphs with a
+    sign that marks stand for something else, such as inches.
+    """
+    text = prose.text
+    if not MARK.search(text):
+        return ()
+    ledger = _Ledger(LONGEST_QUOTATION)
+    for number, segment in enumerate(prose.segments):
+        start, end = segment.span.start, segment.span.end
+        if ledger.at is not None and MARK.match(text, start):  # the quotation opens anew
+            ledger.at = None
+        ledger.reach(number)
+        if _is_even(text, start, end):
+            continue
+        if OTHER_USE.search(text, start, end):
+            ledger.at = None
+            continue
+        alone, left, closed = _quotes_within(prose, segment.span, opened=ledger.at is not None)
+        if closed:
+            ledger.at = None
+        ledger.enter(number, alone, left)
+    return ledger.all()
+
+
+def _is_even(text: str, start: int, end: int) -> bool:
+    """Whether the stretch has as many opening as closing marks: most have none."""
+    if text.count(STRAIGHT, start, end) % 2:
+        return False
+    if text.isascii():
+        return True
+    opening = sum(text.count(mark, start, end) for mark in OPENING)
+    return opening == sum(text.count(mark, start, end) for mark in CLOSING)
+
+
+def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int], list[int], bool]:
+    """The marks that close nothing, those left open, and whether what was `opened` is closed."""
+    text, known = prose.text, language(prose.lang)
+    misplaced = prose.need(_misplaced)
+    alone: list[int] = []
+    stack: list[int] = []
+    closed = False
+    for match in MARK.finditer(text, span.start, span.end):
+        at = match.start()
+        does = None if at in misplaced else _does(text, at, span, known)
+        if does is None:
+            does = not stack and (closed or not opened)
+        if does:
+            stack.append(at)
+        elif stack:
+            stack.pop()
+        elif opened and not closed:
+            closed = True
+        else:
+            alone.append(at)
+    return alone, stack, closed
+
+
+def _misplaced(prose: Prose) -> frozenset[int]:
+    """Where marks stand beside whose spaces tell nothing."""
+    spans = [fault.span for fault in prose.need(quote_faults)]
+    return frozenset(at for span in spans for at in (span.start, span.end - 1))
+
+
+def _does(text: str, at: int, span: Span, known: Language | None) -> bool | None:
+    """Whether the mark opens (True) or closes (False); None if nothing tells."""
+    before = at == span.start or text[at - 1] in FREE_BEFORE
+    after = at + 1 == span.end or text[at + 1] in FREE_AFTER
+    if before != after:
+        return before
+    mark = text[at]
+    if before and mark in ENGLISH:  # set apart by mistake: it opens what is not open
+        return None
+    opening, closing = _roles(known)
+    if mark in opening:
+        return True
+    return False if mark in closing else None
+
+
+@cache
+def _roles(known: Language | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The marks that only open, and those that only close, in the language."""
+    if known is None or not known.quotes:
+        return frozenset(OPENING), frozenset(CLOSING)
+    first = {pair[0] for pair in known.quotes}
+    last = {pair[1] for pair in known.quotes}
+    return (
+        frozenset((first - last) | (set(OPENING) - first - last)),
+        frozenset((last - first) | (set(CLOSING) - first - last)),
+    )
+
+
+def unpaired_brackets(prose: Prose) -> tuple[Unpaired, ...]:
+    """The brackets without a partner, in order.
+
+    Any closing bracket closes any opening one, as in intervals. Marks of lists and smiles are no
+    brackets; paragraphs with formulas or code are left alone.
+    """
+    text = prose.text
+    if not BRACKET.search(text):
+        return ()
+    ledger = _Ledger(LONGEST_NOTE)
+    for number, segment in enumerate(prose.segments):
+        ledger.reach(number)
+        if _is_matched(text, segment.span):
+            continue
+        alone, left = _brackets_within(text, segment.span)
+        if (alone or left) and NO_PROSE.search(text, segment.span.start, segment.span.end):
+            ledger.at = None
+            continue
+        if ledger.at is not None and alone:
+            del alone[0]
+            ledger.at = None
+        ledger.enter(number, alone, left)
+    return ledger.all()
+
+
+def _is_matched(text: str, span: Span) -> bool:
+    """Whether the stretch has as many opening brackets as closing ones."""
+    start, end = span.start, span.end
+    return all(
+        text.count(opening, start, end) == text.count(closing, start, end)
+        for opening, closing in BRACKETS.items()
+        if closing.isascii() or not text.isascii()
+    )
+
+
+def _brackets_within(text: str, span: Span) -> tuple[list[int], list[int]]:
+    """The brackets that close nothing, and those left open."""
+    alone: list[int] = []
+    stack: list[int] = []
+    smiles = frozenset(
+        at
+        for match in SMILE.finditer(text, span.start, span.end)
+        for at in range(match.start(), match.end())
+    )
+    for at in _brackets(text, span):
+        within = at in smiles
+        if text[at] in BRACKETS:
+            if not within:
+                stack.append(at)
+        elif stack:
+            stack.pop()
+        elif not within and not LIST_MARK.search(text, max(span.start, at - 7), at + 1):
+            alone.append(at)
+    return alone, stack
+
+
+def _brackets(text: str, span: Span) -> Iterator[int]:
+    return (match.start() for match in BRACKET.finditer(text, span.start, span.end))

@@ -1,0 +1,65 @@
+"""Brackets without a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.unpaired_marks import unpaired_brackets
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+from qa.segment.shared import counterpart
+
+
+@dataclass(frozen=True)
+class UnpairedBracket(DocumentRule):
+    """A bracket opens and never closes, or closes and was never opened.
+
+    A machine that cuts a remark short or drops its beginning leaves one bracket of the pair. A
+    bracket may close in a later paragraph, and any closing one may close any opening one, as in
+    intervals. Marks of lists such as “a)”, smiles, formulas and code are left alone, and so is
+    what the source has in the same place.
+    """
+
+    id = "unpaired-bracket"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.95
+    examples = (
+        Example("The mayor ⟦(⟧in office since 2019 spoke first."),
+        Example("The mayor, in office since 2019⟦)⟧, spoke first."),
+        Example(
+            "The mayor ⟦(⟧in office since 2019 spoke first.",
+            source="Die Bürgermeisterin (seit 2019 im Amt) sprach zuerst.",
+            source_lang="de",
+        ),
+        Example(
+            "The mayor (in office since 2019 spoke first.",
+            source="Die Bürgermeisterin (seit 2019 im Amt sprach zuerst.",
+            source_lang="de",
+        ),
+        Example("a) Cut the bread. 2) Eat it :) iii) Rest ;-)) and see f(x) on [0, 5)."),
+        Example(
+            "(The mayor spoke first.\n\nNobody answered.)\n\nThen [t]he rest (all of it) came."
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for mark in document.target.need(unpaired_brackets):
+            span = Span(mark.at, mark.at + 1)
+            if _is_shared(document, span):
+                continue
+            what = "opens and is not closed" if mark.opens else "closes nothing that was opened"
+            yield self.finding(span, f"The bracket {span.of(document.target.text)} {what}.")
+
+
+def _is_shared(document: Document, span: Span) -> bool:
+    """Whether the source has a mark without a partner in the same place."""
+    there = counterpart(document, span)
+    if document.source is None or there is None:
+        return False
+    marks = document.source.need(unpaired_brackets)
+    return any(there.start <= mark.at < there.end for mark in marks)

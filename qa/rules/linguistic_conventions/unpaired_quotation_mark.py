@@ -1,0 +1,94 @@
+"""Quotation marks without a partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.unpaired_marks import unpaired_quotes
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+from qa.segment.shared import counterpart
+
+# A source that quotes with single marks: those that open, and those that close or are apostrophes.
+DOUBLE = re.compile(r"[\"“”„«»「『]")
+OPENED, CLOSED = re.compile(r"(?<!\w)['‘‚](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+
+
+@dataclass(frozen=True)
+class UnpairedQuotationMark(DocumentRule):
+    """A quotation opens and never closes, or closes and was never opened.
+
+    Machines lose one mark of a pair where a quotation runs over several sentences, and readers
+    cannot tell any more who says what. A quotation of several paragraphs opens anew in each and
+    closes once, or opens once and closes in a later one: both are right. So a mark that is left
+    open is reported only if no later paragraph goes on with it.
+
+    Apostrophes and single marks are left alone, and so are paragraphs with inches. A text of one
+    paragraph may be a part of a quotation: it is looked at only with its source. What the source
+    has left open in the same place was not broken by the translation, and is not reported.
+    """
+
+    id = "unpaired-quotation-mark"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.95
+    examples = (
+        Example("The mayor spoke.\n\nShe called it ⟦“⟧a gift for the town. Others disagreed."),
+        Example('The mayor spoke.\n\nIt was a gift for the town,⟦"⟧ she said.'),
+        Example(
+            "Es war ein Geschenk⟦“⟧, sagte sie.",
+            lang="de",
+            source="“It was a gift”, she said.",
+            source_lang="en",
+        ),
+        Example(
+            "She said: ⟦“⟧It was a gift.",
+            source="Sie sagte: „Es war ein Geschenk.“",
+            source_lang="de",
+        ),
+        Example(
+            "It was a gift,” she said.",
+            source="Es war ein Geschenk“, sagte sie.",
+            source_lang="de",
+        ),
+        Example("She said: “It was a gift."),
+        Example(
+            "„Es war ein Geschenk.",
+            lang="de",
+            source="'It was a gift.",
+            source_lang="en",
+        ),
+        Example("“It was a gift.\n\n“Nobody minded.\n\n“Now all of them do.”\n\nSo she said."),
+        Example('"It was a gift.\n\nNobody minded," she said.\n\nThe ’90s were over.'),
+        Example("A 27\" screen.\n\nHe stood 5'10\" tall, on the players' bench."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        marks = document.target.need(unpaired_quotes)
+        if not marks or (document.source is None and len(document.target.segments) < 2):
+            return
+        for mark in marks:
+            span = Span(mark.at, mark.at + 1)
+            if _is_shared(document, span):
+                continue
+            what = "opens a quotation that nothing closes" if mark.opens else "closes no quotation"
+            yield self.finding(span, f"{span.of(document.target.text)} {what}.")
+
+
+def _is_shared(document: Document, span: Span) -> bool:
+    """Whether the source has a mark without a partner in the same place."""
+    there = counterpart(document, span)
+    if document.source is None or there is None:
+        return False
+    marks = document.source.need(unpaired_quotes)
+    if any(there.start <= mark.at < there.end for mark in marks):
+        return True
+    passage = there.of(document.source.text)
+    return not DOUBLE.search(passage) and len(OPENED.findall(passage)) != len(
+        CLOSED.findall(passage)
+    )
