@@ -10,6 +10,7 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
     decimal_mark=".",
     group_marks=frozenset(","),
+    symbol_first=True,
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=tuple(
         """

@@ -29,6 +29,8 @@ class Language:
         name: in English.
         quotes: pairs of opening and closing marks that good typography and plain typing use.
         decimal_mark, group_marks: what parts the fraction, and what may part thousands.
+        symbol_first: whether the symbol of a currency stands before the amount and touches it
+            ("$5"); if not, it stands behind it, after a space ("5 $").
         weekdays, months: as they are written in a sentence, Monday and January first.
         clause_openers: words that begin a clause after one of these, and so do not end a sentence.
         never_glued: function words that no other word begins or ends with, but for a lost space.
@@ -81,6 +83,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...] = ()
     decimal_mark: str = "."
     group_marks: frozenset[str] = frozenset()
+    symbol_first: bool = False
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()

@@ -20,29 +20,47 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"(?:,? (?:19|20)\d\d\b|[,.;)]| (?:at|and|to|until|last|this|next)\b)")
+STOPPED_DAYS = {
+    "fr": re.compile(r"\b(?:le|du|au|dès le) $", re.IGNORECASE),
+    "es": re.compile(r"\b(?:el|del|al|día) $", re.IGNORECASE),
+}
 # Most texts have none of these: the slower expressions run where they do.
-GATE = re.compile(r"[0-9]\. ?[A-Z]")
-HOUR_GATE = re.compile(r"[0-9] ?h ?[0-9]")
+GATE = re.compile(r"[0-9]\. ?[^\W\d_]")
+# "18h30" is French; "18:30h", "18.30 h" and "23h" are German where they are the hour of the day.
+HOUR_GATE = re.compile(r"[0-9] ?h(?![^\W\d_])")
 HOURS = re.compile(
     r"(?<![\d.,:-])(?:(?P<late>1[3-9]|2[0-4])(?:[.:][0-5]\d)? o['’]clock"
-    r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?![\w]))"
+    r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?![\w])"
+    r"|(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d) ?h(?!\w)"
+    r"|(?P<timed>(?<=\bat )(?:[01]?\d|2[0-4])\.[0-5]\d) ?h(?!\w)"
+    r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
 )
+# The hour by the word of another language: "14 Uhr".
+UHR = re.compile(r"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? Uhr\b")
+# Twelve hours, in languages that count twenty-four; Spanish has both.
+TWELVE = re.compile(r"(?<![\d.,:-])(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)")
+TWELVE_GATE = re.compile(r"[0-9] ?[ap]\.?m", re.IGNORECASE)
+TWENTY_FOUR = frozenset(("de", "fr"))
+# What a language writes between day, month and year.
+DATE = {"de": ". {} {}", "fr": " {} {}", "es": " de {} de {}"}
 
 
 @dataclass(frozen=True)
 class ForeignDateFormat(DocumentRule):
     """A date or a time is written the way of another language.
 
-    English has no full stop after the day ("20. May"), no hour of 20 o'clock and no "18h30". A full
-    stop between a number and a month may also end a sentence: a date is reported only where words
-    before or after it make it one.
+    English has no full stop after the day ("20. May"), no hour of 20 o'clock, no "18h30" and no "14
+    Uhr". A full stop between a number and a month may also end a sentence: a date is reported only
+    where words before or after it make it one. German, French and Spanish write the day before the
+    month ("20. Mai 2020", not "Mai 20, 2020"), German and French no "8 p.m.", and French and Spanish
+    no full stop after the day. Dates in figures are left alone: they are read in several ways.
     """
 
     id = "foreign-date-format"
     category = Category.DATE_FORMAT
     severity = Severity.MINOR
     confidence = 0.95
-    languages = frozenset(("en",))
+    languages = frozenset(("en", "de", "fr", "es"))
     examples = (
         Example(
             "He left on ⟦20. May⟧, she on ⟦1. June⟧ 2020.",
@@ -50,8 +68,25 @@ class ForeignDateFormat(DocumentRule):
         ),
         Example("From ⟦9. August⟧ to ⟦11. August⟧, until ⟦20 o’clock⟧."),
         Example("It starts at ⟦18h30⟧.", mended="It starts at 18:30."),
+        Example(
+            "It starts at ⟦23h⟧, ended at ⟦18.30 h⟧ and starts anew around ⟦13:25h⟧ or at ⟦14 Uhr⟧.",
+            mended="It starts at 23:00, ended at 18.30 and starts anew around 13:25 or at 14:00.",
+        ),
+        Example(
+            "Am ⟦Mai 20, 2020⟧ um ⟦8:30 p.m.⟧ fiel das Tor.",
+            lang="de",
+            mended="Am 20. Mai 2020 um 20:30 Uhr fiel das Tor.",
+        ),
+        Example("Le ⟦20. mai⟧ à ⟦14 Uhr⟧, puis à ⟦8 pm⟧.", lang="fr"),
+        Example(
+            "El ⟦mayo 20, 2020⟧ a las 8 p. m.",
+            lang="es",
+            mended="El 20 de mayo de 2020 a las 8 p. m.",
+        ),
         Example("She turned 20. January was cold. They are 12. May they prosper."),
-        Example("At 12 o’clock and at 14.30 the 3h race began; 5h of work."),
+        Example("At 12 o’clock and at 14.30 the 3h race began; 5h of work; at 24h after the dose."),
+        Example("Am 20. Mai um 20 Uhr; im Mai 20, dann 2020.", lang="de"),
+        Example("Le 20 mai à 18h30, le 1er mai 2020. Mai 68.", lang="fr"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -59,26 +94,75 @@ class ForeignDateFormat(DocumentRule):
         text = document.target.text
         if known is None:
             return
+        if known.code == "en":
+            yield from self._stopped(text, known, dated=BEFORE)
+            if "clock" in text or HOUR_GATE.search(text):
+                yield from self._hours(text, known)
+        else:
+            yield from self._month_first(text, known)
+        if known.code in STOPPED_DAYS:
+            yield from self._stopped(text, known, dated=STOPPED_DAYS[known.code])
+        if known.code in TWENTY_FOUR and TWELVE_GATE.search(text):
+            yield from self._twelve(text, known)
+        if known.code != "de" and " Uhr" in text:
+            for match in UHR.finditer(text):
+                yield self._hour(match, known, f"{match['hour']}:{match['minutes'] or '00'}")
+
+    def _stopped(self, text: str, known: Language, *, dated: re.Pattern[str]) -> Iterator[Finding]:
+        """Dates with a full stop after the day; `dated` stands before a date."""
         for match in _dates(known).finditer(text) if GATE.search(text) else ():
-            before = BEFORE.search(text, max(0, match.start() - 10), match.start())
-            dated = AFTER.match(text, match.end()) and match["month"] not in known.homographs
+            before = dated.search(text, max(0, match.start() - 10), match.start())
+            after = AFTER.match(text, match.end()) and match["month"] not in known.homographs
             year = re.match(r",? (?:19|20)\d\d\b", text[match.end() : match.end() + 6])
-            if not (before or year or (dated and text[match.end()] != ".")):
+            if not (before or year or (after and text[match.end()] != ".")):
                 continue
             span = Span(match.start(), match.end())
-            mend = f"{match['day']} {match['month']}"
+            mend = f"{match['day']} {'de ' if known.code == 'es' else ''}{match['month']}"
             message = f"{known.name} has no full stop after the day: “{mend}”."
             yield self.finding(span, message, mend=mend, safe=True)
-        timed = "clock" in text or HOUR_GATE.search(text)
-        for match in HOURS.finditer(text) if timed else ():
-            span = Span(match.start(), match.end())
+
+    def _hours(self, text: str, known: Language) -> Iterator[Finding]:
+        for match in HOURS.finditer(text):
             hour = f"{match['hour']}:{match['minutes']}" if match["hour"] else None
-            message = f"{known.name} does not write the hour “{match.group()}”."
-            yield self.finding(span, message, mend=hour)
+            full = f"{match['full']}:00" if match["full"] else None
+            yield self._hour(match, known, hour or match["time"] or match["timed"] or full)
+
+    def _hour(self, match: re.Match[str], known: Language, mend: str | None) -> Finding:
+        message = f"{known.name} does not write the hour “{match.group()}”."
+        return self.finding(Span(match.start(), match.end()), message, mend=mend)
+
+    def _twelve(self, text: str, known: Language) -> Iterator[Finding]:
+        for match in TWELVE.finditer(text):
+            hour, _, minutes = (
+                re.sub(r"[^\d.:]", "", match.group()).replace(".", ":").partition(":")
+            )
+            minutes = minutes.strip(":")
+            late = int(hour) % 12 + 12 * ("p" in match.group())
+            if known.code == "de":
+                mend = f"{late}:{minutes} Uhr" if minutes else f"{late} Uhr"
+            else:
+                mend = f"{late} h {minutes}".rstrip()
+            yield self._hour(match, known, mend)
+
+    def _month_first(self, text: str, known: Language) -> Iterator[Finding]:
+        for match in _months_first(known).finditer(text):
+            month = match["month"] if known.code == "de" else match["month"].lower()
+            mend = match["day"] + DATE[known.code].format(month, match["year"])
+            message = f"{known.name} writes this date “{mend}”."
+            yield self.finding(Span(match.start(), match.end()), message, mend=mend)
+
+
+@cache
+def _months_first(known: Language) -> re.Pattern[str]:
+    months = "|".join(known.months)
+    return re.compile(
+        rf"\b(?P<month>(?i:{months})) (?P<day>[1-9]|[12]\d|3[01]), ?(?P<year>(?:19|20)\d\d)\b"
+    )
 
 
 @cache
 def _dates(known: Language) -> re.Pattern[str]:
+    of = r"(?:de )?" if known.code == "es" else ""
     return re.compile(
-        rf"(?<![\d.,:/\w-])(?P<day>[1-9]|[12]\d|3[01])\. ?(?P<month>{'|'.join(known.months)})\b"
+        rf"(?<![\d.,:/\w-])(?P<day>[1-9]|[12]\d|3[01])\. ?{of}(?P<month>{'|'.join(known.months)})\b"
     )

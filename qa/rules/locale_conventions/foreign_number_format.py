@@ -14,15 +14,19 @@ from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-UNITS = "%|‰|°|€|\\$|£|¥|[kMGT]?Wh?\\b|km²?\\b|m²|m³|cm\\b|mm\\b|kg\\b|ha\\b|m\\b|g\\b|l\\b|t\\b|USD|EUR|GBP|CZK|RUB|PLN"
+UNITS = (
+    "%|‰|°|€|\\$|£|¥|₽|₴|Kč|zł|[kMGT]?Wh?\\b|km(?:/h|²)?\\b|m²|m³|m/s\\b|cm\\b|mm\\b|kg\\b|mg\\b|ha\\b|m\\b|g\\b"
+    "|l\\b|ml\\b|t\\b|[kMG]?Hz\\b|[kMGT]B\\b|[MG]bit|hPa\\b|[kM]?V\\b|kcal\\b|kJ\\b|mph\\b|USD|EUR|GBP|CZK|RUB|PLN"
+)
 CURRENCY = re.compile(r"(?:[€$£¥₽₴]|\b(?:USD|EUR|GBP|CZK|RUB|PLN|RMB|CHF)) ?$")
 # A first digit, and nothing before it that belongs to it: the search passes quickly over all else.
 FIRST = r"[1-9](?<![\d.,:/\w-][1-9])"
 # Two figures with one mark or space between them: without any, there is nothing to look at.
-GATE = re.compile(r"[0-9]([.,] ?|[ \u00a0])(?=[0-9])")
-NO_BREAK = "\u00a0"
+GATE = re.compile(r"[0-9]([.,] ?|[ \u00a0\u202f\u2009])(?=[0-9])")
+# Spaces that join: who puts one between figures means one number.
+JOINING = "\u00a0\u202f\u2009"
 # Three digits at a time, set apart by what no language but another uses.
-SPACED_GROUPS = re.compile(FIRST + r"\d{0,2}(?:[ \u00a0]\d{3}){1,4}(?![\d.,:/-]*\d)")
+SPACED_GROUPS = re.compile(FIRST + r"\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d.,:/-]*\d)")
 POINTS = re.compile(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
 COMMAS = re.compile(FIRST + r"\d{0,2}(?:, ?\d{3}){1,4}(?!,?\d)")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
@@ -55,12 +59,18 @@ class ForeignNumberFormat(DocumentRule):
             "About ⟦124 000⟧ people paid ⟦28. 404. 603⟧ yuan.",
             mended="About 124,000 people paid 28,404,603 yuan.",
         ),
+        Example(
+            "Some ⟦1\u202f500⟧ and ⟦12 500⟧ people paid €⟦2,5⟧ each at ⟦3,5⟧ km/h.",
+            mended="Some 1,500 and 12,500 people paid €2.5 each at 3.5 km/h.",
+        ),
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
         Example("Pages 3,5 and 7; aged 3,5; 10,200 of 1,234,567; 0,5 and 192.168.100.100"),
         Example(
-            "On July 25, 135 cases; 4.176 million; 0.001 seconds; in 2020 300 people; top 100 500"
+            "On July 25, 135 cases; 4.176 million; 0.001 seconds; in 2020 300 people; top 100 500; "
+            "2.400 720 640 360; "
+            "on May 25 300 people; on the 12 300 people; €2,500"
         ),
         Example("Um 3.30 Uhr am 3.5. kamen 1.500 Leute mit 2,5 Prozent.", lang="de"),
     )
@@ -89,9 +99,9 @@ class ForeignNumberFormat(DocumentRule):
     def _groups(self, text: str, known: Language, between: set[str]) -> Iterator[Finding]:
         """Numbers with foreign group marks; `between` are all marks between two figures."""
         if known.decimal_mark == ".":
-            spaced = not between.isdisjoint((" ", NO_BREAK))
+            spaced = not between.isdisjoint((" ", *JOINING))
             for match in SPACED_GROUPS.finditer(text) if spaced else ():
-                if _is_number(text, match):
+                if _is_number(text, match, known):
                     yield self._group(match, known)
             pattern, mark = POINTS, "."
         else:
@@ -115,28 +125,43 @@ class ForeignNumberFormat(DocumentRule):
 
 @cache
 def _fraction(known: Language) -> re.Pattern[str]:
-    """A number with the wrong decimal mark, before a word of quantity."""
+    """A number with the wrong decimal mark, beside a word of quantity, a unit or a currency."""
     wrong = "," if known.decimal_mark == "." else r"\."
-    words = "|".join(map(re.escape, known.quantities)) or "(?!)"
     return re.compile(
-        rf"\d(?<![\d.,:/\w-]\d)\d{{0,2}}{wrong}\d{{1,2}}(?=(?:[ -]|\u00a0)(?:{words})\b| ?(?:{UNITS}))"
+        rf"\d(?<![\d.,:/\w-]\d)\d{{0,2}}{wrong}\d{{1,2}}(?=(?:[ -]|\u00a0)(?:{_quantities(known)})\b"
+        rf"| ?(?:{UNITS}))"
+        rf"|(?<=[€$£¥])\d{{1,3}}{wrong}\d{{1,2}}(?![\d.,]*\d)"
     )
 
 
-def _is_number(text: str, match: re.Match[str]) -> bool:
+@cache
+def _quantity(known: Language) -> re.Pattern[str]:
+    """What comes right after a number that counts something."""
+    return re.compile(rf"[ \u00a0](?:{_quantities(known)})\b| ?(?:{UNITS})")
+
+
+def _quantities(known: Language) -> str:
+    return "|".join(map(re.escape, known.quantities)) or "(?!)"
+
+
+def _is_number(text: str, match: re.Match[str], known: Language) -> bool:
     """Whether groups set apart by spaces are one number."""
     before, after = (
         text[max(0, match.start() - 12) : match.start()],
         text[match.end() : match.end() + 2],
     )
-    if MAY_STAND_ALONE.search(before) or "+" in before[-3:]:
+    if MAY_STAND_ALONE.search(before) or "+" in before[-3:] or before[-2:-1].isdigit():
+        return False
+    if after[:1] in {" ", *JOINING} and after[1:].isdigit():
         return False
     groups = re.split(r"\D", match.group())
-    if after[:1] in {" ", "\u00a0"} and after[1:].isdigit():
-        return False
-    if groups[-1] == "000" or CURRENCY.search(before):
+    if groups[-1] == "000" or len(groups) > 2 or CURRENCY.search(before):
         return True
-    return len(groups) > 2
+    if " " not in match.group():
+        return True
+    # "On May 25 300 people came."
+    dated = before.rstrip().endswith((*known.months, "the"))
+    return not dated and _quantity(known).match(text, match.end()) is not None
 
 
 def _only_groups(number: str, mark: str) -> bool:

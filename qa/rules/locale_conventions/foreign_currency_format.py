@@ -1,0 +1,133 @@
+"""Amounts of money written the way of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from qa.languages.language import Language, language
+from qa.languages.numerals import numerals
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+SPACE = r"[ \u00a0\u202f\u2009]"
+AMOUNT = r"\d(?<![\w.,:/-]\d)\d{0,2}(?:[., \u00a0\u202f]?\d{3}){0,4}(?:[.,]\d{1,2})?(?![\d.,]*\d)"
+# Symbols, and those that are short for words of one language.
+SYMBOLS, WORDS = "€$£¥₽₴", r"Kč|zł"
+# "US$ 5" is the way of the United Nations, "HK$5" and "C$5" that of others: left alone.
+GATE = re.compile(rf"[{SYMBOLS}]|{WORDS}|[.,][-–—](?!\d)")
+# "50,- Kč": a dash for the pence that are none.
+DASHED = re.compile(
+    rf"{AMOUNT}[.,][-–—](?={SPACE}?(?:[{SYMBOLS}]|(?:{WORDS}|CZK|EUR|CHF|PLN|SEK|DKK|NOK|Euro|euros?|"
+    r"crowns|francs|kr)\b))"
+    rf"|(?<=[{SYMBOLS}]){AMOUNT}[.,][-–—](?![\w-])|(?<=[{SYMBOLS}]{SPACE}){AMOUNT}[.,][-–—](?![\w-])"
+)
+# The symbol before its amount, but set apart.
+APART = re.compile(
+    rf"(?<![\w.{SYMBOLS}])(?<!\d{SPACE})(?P<symbol>[{SYMBOLS}])[ \u00a0](?P<amount>{AMOUNT})"
+)
+# Languages in which some countries write "$5", and some in which a dash for no pence is right.
+DOLLAR_FIRST, WITH_DASH = frozenset(("es",)), frozenset(("de",))
+
+
+@dataclass(frozen=True)
+class ForeignCurrencyFormat(DocumentRule):
+    """The symbol of a currency stands where another language puts it.
+
+    English writes €20, without a space; German, French and Spanish write 20 €. A machine copies
+    “20 €”, “50,- Kč” or “£39” from the source. Codes and names of currencies are left alone, since
+    many houses write them on either side (“RMB 5,150” and “5,150 RMB”), and so are Spanish dollars
+    and pesos, which stand on either side too. Four such amounts in a text and more are one fault.
+    """
+
+    id = "foreign-currency-format"
+    category = Category.CURRENCY_FORMAT
+    severity = Severity.MINOR
+    confidence = 0.95
+    languages = frozenset(("en", "de", "fr", "es"))
+    examples = (
+        Example(
+            "It costs ⟦20 €⟧, was ⟦3.50€⟧, and the firm ⟦2.5 million £⟧.",
+            mended="It costs €20, was €3.50, and the firm £2.5 million.",
+        ),
+        Example("They paid ⟦$ 35⟧ a barrel.", mended="They paid $35 a barrel."),
+        Example("A ticket is ⟦50,-⟧ Kč, a meal ⟦120 Kč⟧."),
+        Example("Er zahlte ⟦£39⟧ dafür.", lang="de", mended="Er zahlte 39 £ dafür."),
+        Example("Il a payé ⟦$5⟧ millions.", lang="fr"),
+        Example("Cuesta ⟦€20⟧, o sea, $25.", lang="es", mended="Cuesta 20 €, o sea, $25."),
+        Example("US$ 5, HK$5, C$ 20 and $5-$10 bills; 5 $10 bills; 5,150 RMB; EUR 20; €20m."),
+        Example("In 2020,- he said; from $5 to £10 - or 100% of the ¥500."),
+        Example("20 €, 1.000 $, 50,- € und € 20.", lang="de"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        known = language(document.lang)
+        text = document.target.text
+        if known is None or not GATE.search(text):
+            return
+        found = [*self._symbols(text, known), *self._dashed(text, known)]
+        yield from self.together(
+            sorted(found, key=lambda finding: finding.span), "amounts have their symbol misplaced"
+        )
+
+    def _symbols(self, text: str, known: Language) -> Iterator[Finding]:
+        """Symbols on the wrong side, or set apart where they should touch the amount."""
+        scales = _scales(known)
+        if not known.symbol_first:
+            for match in _touching(scales, DOLLAR_FIRST.isdisjoint((known.code,))).finditer(text):
+                alone = match["amount"].isdecimal() and not match["scale"]
+                mend = f"{match['amount']} {match['symbol']}" if alone else None
+                yield self._symbol(match, known, mend)
+            return
+        for match in _behind(scales).finditer(text):
+            mend = match["symbol"] and f"{match['symbol']}{match['amount']}{match['scale'] or ''}"
+            yield self._symbol(match, known, mend)
+        for match in APART.finditer(text):
+            yield self._symbol(match, known, f"{match['symbol']}{match['amount']}")
+
+    def _symbol(self, match: re.Match[str], known: Language, mend: str | None) -> Finding:
+        side = "before" if known.symbol_first else "behind"
+        message = (
+            f"{known.name} writes “{mend}”."
+            if mend
+            else f"{known.name} writes the currency {side} the amount."
+        )
+        return self.finding(Span(match.start(), match.end()), message, mend=mend)
+
+    def _dashed(self, text: str, known: Language) -> Iterator[Finding]:
+        if known.code in WITH_DASH:
+            return
+        for match in DASHED.finditer(text):
+            span = Span(match.start(), match.end())
+            message = f"{known.name} has no dash in the place of pence."
+            yield self.finding(span, message, mend=match.group()[:-2])
+
+
+def _scales(known: Language) -> str:
+    """The words for thousands and millions, as alternatives of a regular expression."""
+    table = numerals(known.code)
+    return "|".join(sorted(map(re.escape, table.scales))) if table else "(?!)"
+
+
+@cache
+def _behind(scales: str) -> re.Pattern[str]:
+    """The amount before its symbol, for languages that write it behind."""
+    return re.compile(
+        rf"(?<![{SYMBOLS}]{SPACE})(?<![{SYMBOLS}])(?P<amount>{AMOUNT})(?P<scale>{SPACE}(?i:{scales}))?"
+        rf"{SPACE}?(?:(?P<symbol>[{SYMBOLS}])(?![\w{SYMBOLS}]|{SPACE}?\d)|(?:{WORDS})(?!\w))"
+    )
+
+
+@cache
+def _touching(scales: str, dollars: bool) -> re.Pattern[str]:  # noqa: FBT001  # a key of the cache
+    """The symbol before its amount, for languages that write it behind."""
+    symbols = SYMBOLS if dollars else SYMBOLS.replace("$", "")
+    return re.compile(
+        rf"(?<![\w.{SYMBOLS}])(?P<symbol>[{symbols}])(?P<amount>{AMOUNT})"
+        rf"(?=(?P<scale>[ \u00a0-]?(?i:{scales})|\w)?)"
+    )
