@@ -20,7 +20,9 @@ from qa.model.span import Span
 STRAIGHT = '"'
 # Marks whose form tells what they do, if the spaces around them do not and the language neither.
 OPENING, CLOSING = "„“«「『〝", "”»」』〟"
-MARK = re.compile(f'["{OPENING}{CLOSING}]')
+# Entities that nobody resolved are marks too: they are a fault of their own.
+ENTITY = "&(?:quot|[lr]dquo|bdquo|[lr]aquo|#34);"
+MARK = re.compile(f'["{OPENING}{CLOSING}]|{ENTITY}')
 ENGLISH = '"“”'
 # What leaves a mark free before it, and after it.
 FREE_BEFORE = " \t\n\u00a0\u202f\u3000([{—–-/‘‚'…￼"
@@ -109,7 +111,10 @@ def unpaired_quotes(prose: Prose) -> tuple[Unpaired, ...]:
 
 def _is_even(text: str, start: int, end: int) -> bool:
     """Whether the stretch has as many opening as closing marks: most have none."""
-    if text.count(STRAIGHT, start, end) % 2:
+    straight = text.count(STRAIGHT, start, end)
+    if text.find("&", start, end) >= 0:
+        straight += sum(len(match.group()) > 1 for match in MARK.finditer(text, start, end))
+    if straight % 2:
         return False
     if text.isascii():
         return True
@@ -126,7 +131,7 @@ def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int]
     closed = False
     for match in MARK.finditer(text, span.start, span.end):
         at = match.start()
-        does = None if at in misplaced else _does(text, at, span, known)
+        does = None if at in misplaced else _does(text, match, span, known)
         if does is None:
             does = not stack and (closed or not opened)
         if does:
@@ -146,13 +151,14 @@ def _misplaced(prose: Prose) -> frozenset[int]:
     return frozenset(at for span in spans for at in (span.start, span.end - 1))
 
 
-def _does(text: str, at: int, span: Span, known: Language | None) -> bool | None:
+def _does(text: str, match: re.Match[str], span: Span, known: Language | None) -> bool | None:
     """Whether the mark opens (True) or closes (False); None if nothing tells."""
-    before = at == span.start or text[at - 1] in FREE_BEFORE
-    after = at + 1 == span.end or text[at + 1] in FREE_AFTER
+    start, end = match.start(), match.end()
+    before = start == span.start or text[start - 1] in FREE_BEFORE
+    after = end == span.end or text[end] in FREE_AFTER
     if before != after:
         return before
-    mark = text[at]
+    mark = match.group()
     if before and mark in ENGLISH:  # set apart by mistake: it opens what is not open
         return None
     opening, closing = _roles(known)

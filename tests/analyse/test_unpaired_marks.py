@@ -25,6 +25,7 @@ def brackets(text: str) -> list[str]:
         ("en", "“One.\n\nTwo.\n\nThree,” he said."),
         ("en", '"It was late.\n\nIt was cold, "says Tom. He left.'),
         ("en", "The players' bench, the '90s, rock 'n' roll, 5'10\" and a 27\" screen."),
+        ("en", '&quot;One.\n\nTwo," he said, &#34;three".'),
         ("de", "„Eins.\n\nZwei“, sagt er. »Drei« und “vier”."),
         ("fr", "« Un.\n\n« Deux », dit-il."),
         ("sv", "Han sade: ”Ett” och ”två”."),
