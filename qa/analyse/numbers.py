@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from qa.analyse.number_words import months, scales, worths
@@ -35,17 +37,21 @@ FIGURE = re.compile(
 )
 # A capital before a figure makes a name of both: J1, B52.
 LABEL = re.compile(r"(?<![^\W_])[A-ZА-ЯＡ-Ｚ]$")
+# Scale words of so many letters are known if they lack one; so many forms are remembered.
+LONG_SCALE, REMEMBERED = 6, 10_000
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 CURRENCIES = frozenset("$€£¥₹")
 SEPARATOR = re.compile(r"[^\d]+")
-TIME = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+TIME = re.compile(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
+# A comma that is no decimal mark may stand in a list.
+LIST = re.compile(r"\d{1,2},\d{1,2}")
 NOON, DAY = 12 * 60, 24 * 60
 # More digits than any figure of an article has: a longer run is an identifier.
 LONGEST = 30
-# Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182.
-TENTHS = re.compile(r"(\d)割(?:(\d)分)?(?:(\d)厘)?")
+# Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
+TENTHS = re.compile(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
 BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = re.compile(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
@@ -156,8 +162,19 @@ def numbers_within(prose: Prose, span: Span) -> Numbers:
         for m in ROMAN_LETTERS.finditer(text, start, end)
         if ROMAN.fullmatch(m.group(1))
     )
+    if table is not None and table.scales_first:
+        others += _added_up(text, figures, table)
     others.sort(key=_place)
     return Numbers(tuple(figures), tuple(others), tuple(labels))
+
+
+def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:
+    """What two figures with scales say together: "biliyan 2 da miliyan 300" is 2.3 billion."""
+    for one, other in pairwise(figures):
+        between = text[one.span.end : other.span.start].split()
+        falls = one.readings[0] > other.readings[0]
+        if falls and len(between) == 2 and between[1].casefold() in table.scales:
+            yield Other(Span(one.span.start, other.span.end), one.readings[0] + other.readings[0])
 
 
 def _place(other: Other) -> tuple[int, int]:
@@ -191,6 +208,8 @@ def _figure(
         return Number(span, (Decimal(FRACTIONS[token]),), aliases=(1, 2, 5), unit=unit)
     readings, parts = _readings(token, comma_first=comma_first)
     first = readings[0]
+    if LIST.fullmatch(token) and not comma_first and not unit:  # the ages (3,5)
+        parts = tuple(map(int, token.split(",")))
     aliases: tuple[Value, ...] = ()
     times = _times(token)
     factor = multiplier(text, span.start, span.end, table)
@@ -280,6 +299,8 @@ def _scale(text: str, start: int, end: int, table: Numerals) -> int:
             break
         word = match.group(1)
         value = known[word]
+        if value is None and len(word) >= LONG_SCALE:
+            value = _misspelt_scale(word, table.code)
         if value is None and text[start - 1 : start] in CURRENCIES and factor == 1:
             value = table.money_scales.get(word.casefold())
         if value is None:
@@ -289,6 +310,23 @@ def _scale(text: str, start: int, end: int, table: Numerals) -> int:
         if text.startswith(".", end):
             end += 1
     return factor
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _misspelt_scale(word: str, lang: str) -> int | None:
+    """What a long scale word that lacks one letter multiplies by ("billon"); None if it is none."""
+    table = numerals(lang)
+    assert table is not None
+    low = word.casefold()
+    return next(
+        (
+            value
+            for scale, value in table.scales.items()
+            if len(scale) == len(low) + 1
+            and any(scale[:n] + scale[n + 1 :] == low for n in range(1, len(scale)))
+        ),
+        None,
+    )
 
 
 def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
@@ -418,14 +456,14 @@ def _carried_on(text: str, figures: list[Number]) -> list[Number]:
     return joined
 
 
-def _share(match: re.Match[str]) -> tuple[Other, Other]:
+def _share(match: re.Match[str]) -> Iterator[Other]:
     """What a share in tenths is worth: in per cent, and as an average is written (.182)."""
-    digits = "".join(str(int(digit)) for digit in match.groups() if digit)
+    tenths, hundredths, until, thousandths = match.groups()
     span = Span(match.start(), match.end())
-    return (
-        Other(span, Decimal(digits) * Decimal(10) ** (2 - len(digits))),
-        Other(span, int(digits)),
-    )
+    for last in (hundredths, until) if until else (hundredths,):
+        digits = "".join(str(int(digit)) for digit in (tenths, last, thousandths) if digit)
+        yield Other(span, Decimal(digits) * Decimal(10) ** (2 - len(digits)))
+        yield Other(span, int(digits))
 
 
 def _is_within(position: int, stretches: list[tuple[int, int]]) -> bool:

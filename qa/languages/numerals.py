@@ -88,7 +88,7 @@ _TABLES: dict[str, Numerals] = {
             "sixteen/sixteenth seventeen/seventeenth eighteen/eighteenth nineteen/nineteenth"
         )
         | _valued(
-            "twenty/twentieth/twenties/score=20 thirty/thirtieth/thirties=30 forty/fortieth/forties=40 "
+            "twenty/twentieth/twenties=20 thirty/thirtieth/thirties=30 forty/fortieth/forties=40 "
             "fifty/fiftieth/fifties=50 sixty/sixtieth/sixties=60 seventy/seventieth/seventies=70 "
             "eighty/eightieth/eighties=80 ninety/ninetieth/nineties=90 hundred/hundredth/hundreds/century=100 "
             "thousand/thousands=1000 million/millions=1e6 billion/billions=1e9 trillion=1e12 zero/nil=0"

@@ -1,12 +1,19 @@
-"""Whether the source has the same fault in the same place: then no translator made it."""
+"""Whether the source has the same fault in the same place: then the translation did not make it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from qa.model.document import Document
 from qa.model.span import Span
 from qa.segment.align import Pair, pairs
+
+# So alike are two passages that say the same with another name in it (as read: 0.45 to 1; passages
+# that have nothing to do with each other stay below 0.3).
+ALIKE = 0.4
 
 
 def counterpart(document: Document, span: Span) -> Span | None:
@@ -28,3 +35,37 @@ def counterpart(document: Document, span: Span) -> Span | None:
 
 def _start(pair: Pair) -> int:
     return pair.target.start
+
+
+def repeats_too(document: Document, earlier: Span, later: Span) -> bool:
+    """Whether the source says much the same twice where the target has the two stretches."""
+    if document.source is None:
+        return False
+    links = document.need(pairs)
+    one, other = _translated(links, earlier), _translated(links, later)
+    if one is None or other is None or one.overlaps(other):
+        return False
+    text = document.source.text
+    return _likeness(one.of(text), other.of(text)) >= ALIKE
+
+
+def _translated(links: Sequence[Pair], span: Span) -> Span | None:
+    """What a stretch of the target translates, from the first of its sentences to the last."""
+    first = max(0, bisect_right(links, span.start, key=_start) - 1)
+    last = bisect_left(links, span.end, key=_start)
+    near = [pair for pair in links[first:last] if pair.target.overlaps(span)]
+    if not near:
+        return None
+    return Span(min(pair.source.start for pair in near), max(pair.source.end for pair in near))
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much two texts are alike, from 0 to 1: Dice's coefficient of their pairs of letters."""
+    mine, theirs = _letter_pairs(one), _letter_pairs(other)
+    both = mine.total() + theirs.total()
+    return 2 * (mine & theirs).total() / both if both else 0.0
+
+
+def _letter_pairs(text: str) -> Counter[str]:
+    letters = [letter for letter in text.casefold() if letter.isalnum()]
+    return Counter(one + other for one, other in pairwise(letters))

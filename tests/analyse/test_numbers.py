@@ -36,6 +36,8 @@ def in_words(text: str, lang: str) -> set[int | Decimal]:
         ("zh", "1100多万人口", "11000000"),
         ("ja", "3億5000万人", "350000000"),
         ("en", "½ of them", "0.5"),
+        ("en", "6 billon dollars", "6000000000"),
+        ("en", "2 bullions", "2"),
         ("en", "the year 2021", "2021"),
     ],
 )
@@ -52,6 +54,28 @@ def test_afternoon_is_read_by_both_clocks() -> None:
     assert figures("um 14.30 Uhr", "de")[0].times == (870, 150)
     assert not figures("um 25.30 Uhr", "de")[0].times
     assert set(figures("at 14:00 hours")[0].aliases) == {14, 2}
+
+
+def test_a_space_in_a_time_is_a_slip() -> None:
+    assert figures("at 10: 30 p.m.")[0].times == (630, 1350)
+
+
+def test_a_comma_may_stand_in_a_list() -> None:
+    assert figures("her children (3,5)")[0].parts == (3, 5)
+    assert not figures("3,5 million")[0].parts
+    assert not figures("3,5", "de")[0].parts
+
+
+def test_two_scales_add_up() -> None:
+    assert 2_300_000_000 in in_words("dala biliyan 2 da miliyan 300", "ha")
+
+
+def test_average_may_be_a_range() -> None:
+    assert {24, 25} <= in_words("打率は2割4〜5分だ", "ja")
+
+
+def test_a_verb_is_no_score() -> None:
+    assert 23 not in in_words("has scored three goals", "en")
 
 
 def test_date_is_made_of_parts() -> None:
