@@ -121,6 +121,9 @@ def _all_remarks(
         opener: Span | None = None
         current: Span | None = None
         in_quotes = False
+        # A whole text of such words may be a reader's comment, and a sentence of them amid a long
+        # paragraph a part of an article on translators.
+        may_talk = langs if len(prose.segments) > 1 and len(bounds) <= LONGEST else []
         for number in range(
             bisect_left(all_sentences, bounds.start, key=_start), len(all_sentences)
         ):
@@ -129,7 +132,7 @@ def _all_remarks(
                 break
             stretch = sentence.of(text)
             quoted, in_quotes = in_quotes, _in_quotes(stretch, in_quotes)
-            end = None if quoted else _remark_end(stretch, patterns, langs)
+            end = None if quoted else _remark_end(stretch, patterns, may_talk)
             if end is None:
                 if current:
                     yield current
@@ -214,4 +217,4 @@ def _remark_end(stretch: str, patterns: list[Openings], langs: Iterable[str]) ->
             if len(folded) == len(stretch[:LONGEST]) and 0 <= end < len(stretch.rstrip(EDGE)) - 1:
                 return end + 1
             return len(stretch)
-    return len(stretch) if _is_talk(folded, langs) else None
+    return len(stretch) if langs and _is_talk(folded, langs) else None

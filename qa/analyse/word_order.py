@@ -125,7 +125,10 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
     column = prose.need(words)
     numbers = prose.need(capitalised)
     found: list[Span] = []
-    for form in numbers.keys() & _capitalised(known):
+    forms = numbers.keys() & _capitalised(known)
+    if not known.deities.isdisjoint(numbers):
+        forms -= {word.capitalize() for word in known.revered}
+    for form in forms:
         found.extend(
             column.span(n) for n in numbers[form] if _amid(prose, known.function_words, column, n)
         )

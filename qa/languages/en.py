@@ -225,8 +225,15 @@ LANGUAGE = Language(
     lead_words=frozenset(
         """
         in on at from with by for to of about after before during between into because
-        when while since although if but and or is are was were has have had been would
+        when while since although if but and or is was were has have had been would
         could should the this these those it he she they we his her their its there where
+        """.split()
+    ),
+    revered=frozenset("he his".split()),
+    deities=frozenset(
+        """
+        God Lord Allah Almighty Jesus Christ Creator Saviour Savior Yahweh Jehovah Krishna Buddha
+        Prophet Messiah Quran Koran Bible Gospel Scripture Heaven Holy
         """.split()
     ),
     determiners=frozenset(

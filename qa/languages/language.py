@@ -64,6 +64,8 @@ class Language:
         stranded: for such a preposition, the only words that it ends a sentence after.
         particle_verbs: for a word of `seldom_last`, the verbs whose particle it is ("stood by").
         lead_words: function words in lower case that bear a capital only where a sentence begins.
+        revered: pronouns in lower case that bear a capital where they mean God, and
+        deities: the names, with their capital, that tell that a text speaks of God.
         determiners: what stands before a noun: articles, possessives.
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
@@ -112,6 +114,8 @@ class Language:
     infinitive_marks: frozenset[str] = frozenset()
     particle_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lead_words: frozenset[str] = frozenset()
+    revered: frozenset[str] = frozenset()
+    deities: frozenset[str] = frozenset()
     stranded: Mapping[str, frozenset[str]] = field(default_factory=dict)
     determiners: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()

@@ -79,3 +79,12 @@ def test_spans_are_ordered_and_within_the_text(text: str) -> None:
     for span in remarks(document):
         assert end <= span.start < span.end <= len(text)
         end = span.end
+
+
+def test_a_comment_on_translations_is_not_a_remark() -> None:
+    assert found("I like some of the translations.") == []
+
+
+def test_an_article_may_speak_of_translations() -> None:
+    told = "The poet read for an hour in the old library of the town. " * 8
+    assert found(f"{told}I like some of the translations. {told}\n\nShe left.") == []

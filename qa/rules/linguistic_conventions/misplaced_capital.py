@@ -19,7 +19,7 @@ class MisplacedCapital(DocumentRule):
     Parts of a sentence that markup had set apart are translated one by one, each with a capital
     of its own, and glued together again: "In the state In southwestern Finland". Only words that
     stand between words of a running sentence and before one in lower case are looked at; titles
-    and headings are left alone.
+    and headings are left alone, and so are "He" and "His" in texts that speak of God.
     """
 
     id = "misplaced-capital"
@@ -31,6 +31,7 @@ class MisplacedCapital(DocumentRule):
         Example("The fair in the town ⟦On⟧ the lake was opened by the mayor."),
         Example("Near the river ⟦In⟧ eastern Norway there were many floods."),
         Example("He read Gone With the Wind and heard The Who. Stay, he said. On monday."),
+        Example("May God receive her in His vast garden, and may He console us."),
         Example("She said: In our town it rains. They asked “Where is it?” and left."),
     )
 
