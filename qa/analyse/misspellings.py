@@ -14,6 +14,7 @@ from qa.analyse.names import neighbour
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.sequences import PER_ZIPF, Sequences, neighbours, sequences
+from qa.analyse.usual_slips import usual_slip
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
 from qa.model.prose import OBJECT, Prose
@@ -125,6 +126,9 @@ def _meant(
 ) -> tuple[list[int], tuple[str, ...], tuple[_Slip, ...]]:
     """Which of the words `numbers` count, what they should be, or what they may be if it fits."""
     if form[0].islower():
+        usual = usual_slip(form, frequency, tongue)
+        if usual is not None:
+            return numbers, (usual,), ()
         rights = _rights(form, frequency, tongue) if frequency <= RAREST else ()
         if rights:
             return numbers, *_sure_or_fitting(form, frequency, rights)

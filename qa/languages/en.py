@@ -56,6 +56,25 @@ LANGUAGE = Language(
         """.split()
     ),
     regular_endings=(("s", ""), ("ly", ""), ("bly", "ble"), ("ness", "")),
+    slip_endings=tuple(
+        (wrong, right)
+        for pair in """
+        ance/ence ances/ences ence/ance ences/ances ant/ent ents/ants ants/ents ent/ant antly/ently
+        ently/antly ancy/ency ency/ancy able/ible ible/able ably/ibly ibly/ably eable/able eing/ing
+        ically/icly icly/ically ement/ment ments/ements ment/ement ements/ments
+        ately/itely itly/itely etely/etly itely/itly ary/ery cation/casion ention/ension
+        ertion/ersion ous/ious
+        """.split()
+        for wrong, _, right in (pair.partition("/"),)
+    ),
+    slip_letters=tuple(
+        (wrong, right)
+        for pair in """
+        ei/ie ie/ei eper/epar para/pera goverm/governm virom/vironm xc/x cc/c qui/cqui full/ful
+        uely/uly ully/uly cious/scious assi/asi mm/m ept/eipt
+        """.split()
+        for wrong, _, right in (pair.partition("/"),)
+    ),
     quantities=(
         "per cent",
         *"""

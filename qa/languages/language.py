@@ -46,6 +46,9 @@ class Language:
         quantities: words that follow a number which may have a fraction ("per cent", "million").
         regular_endings: endings that make forms which lists lack, each with what stands in its
             place in the form that they have.
+        slip_endings: endings that are often written for others ("ance" for "ence"), each with
+            what is right.
+        slip_letters: the same of letters anywhere in a word ("ie" for "ei").
         one_letter_words: words of one letter, in lower case.
         alphabet: the lower-case letters that words of the language are written with.
         capitalised: other words that have a capital wherever they stand: countries,
@@ -98,6 +101,8 @@ class Language:
     speech_verbs: frozenset[str] = frozenset()
     quantities: tuple[str, ...] = ()
     regular_endings: tuple[tuple[str, str], ...] = ()
+    slip_endings: tuple[tuple[str, str], ...] = ()
+    slip_letters: tuple[tuple[str, str], ...] = ()
     one_letter_words: frozenset[str] = frozenset()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
     capitalised: frozenset[str] = frozenset()

@@ -21,7 +21,8 @@ class MisspelledWord(DocumentRule):
 
     Not every word that a list lacks is reported: most of those are names, rare or foreign words.
     One is, if a letter lost, added, changed or swapped makes of it a word that is at least several
-    hundred times as common. Words that the source has too, words beside other unknown words,
+    hundred times as common. Slips that the spelling invites ("existance", "recieve") are so common
+    themselves that less is asked of them. Words that the source has too, words beside other unknown words,
     compounds and glosses are left alone.
     """
 
@@ -34,6 +35,10 @@ class MisspelledWord(DocumentRule):
         Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", mended="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
         Example("The ⟦governemnt⟧ did ⟦nto⟧ agree."),
+        Example("Two ⟦seperate⟧ teams ⟦recieved⟧ an ⟦independant⟧ and ⟦usefull⟧ answer."),
+        Example(
+            "A currant bun, a descant, a summery day; judgement, colour, skilful, ageing."
+        ),
         Example("Cogon grass, a gilet, tenge and underride guards; finishings and tenderings."),
         Example("The word (taget) and “famrs” are quoted; 1-chome, Shonai-gawa, taget.example."),
         Example("Sagana and Thate met Altoug; Mr Governo left."),

@@ -1,0 +1,54 @@
+"""Slips that the spelling of a language invites: "existance", "seperate", "recieve".
+
+Such forms are so common that lists of words have them. Their letters tell what they are: one of the
+places in which the ear does not say what to write, and a word many times as common if it is mended.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qa.analyse.lexicon import frequent_words
+from qa.analyse.sequences import sequences
+from qa.languages.language import Language
+
+# How many times as common the right word must be, in Zipf, and how common at least. Variant spellings
+# stay below ("focussed" 1.5, "judgement" 0.4), slips begin at 1.9 ("definately" 2.1, "seperate" 2.0).
+OUTWEIGHS, COMMON = 1.9, 3.8
+# The shortest form, and the least that stands before an ending: "currant" and "summery" are words.
+SHORTEST, STEM = 7, 5
+# So many forms are remembered from text to text.
+REMEMBERED = 20_000
+
+
+@lru_cache(maxsize=REMEMBERED)
+def usual_slip(form: str, frequency: float, tongue: Language) -> str | None:
+    """What a lower-case form of this Zipf frequency should be; None if it is no such slip."""
+    if len(form) < SHORTEST:
+        return None
+    common = frequent_words(tongue.code)
+    needed = max(COMMON, frequency + OUTWEIGHS)
+    rights = [right for right in _mended(form, tongue) if common.get(right, 0.0) >= needed]
+    if not rights or _has_good_text(form, tongue):
+        return None
+    return max(rights, key=lambda right: (common[right], right))
+
+
+def _mended(form: str, tongue: Language) -> set[str]:
+    """What the form is with one of the usual slips mended."""
+    found = {
+        form[: len(form) - len(wrong)] + right
+        for wrong, right in tongue.slip_endings
+        if form.endswith(wrong) and len(form) - len(wrong) >= STEM
+    }
+    for wrong, right in tongue.slip_letters:
+        place = form.find(wrong)
+        if place >= 0:
+            found.add(form[:place] + right + form[place + len(wrong) :])
+    return found
+
+
+def _has_good_text(form: str, tongue: Language) -> bool:
+    """Whether the table of good texts has the form, small or with a capital."""
+    table = sequences(tongue.code)
+    return table is not None and (form in table.classes or form.capitalize() in table.classes)
