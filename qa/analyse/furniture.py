@@ -55,6 +55,12 @@ OPENING_QUOTE = "\"“„«»‘‚'「『《"
 # What parts a label from what it announces.
 HEAD_MARK = re.compile(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
 HEAD_END = re.compile(r"\s{0,4}[:：|>»→–—-]?\s*")
+DASHES = frozenset("–—-")
+# How many comments or pictures there are.
+COUNT = re.compile(r" ?\(\d{1,5}$")
+# Articles that French and Italian write together with their noun.
+ELISION = re.compile(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
+ELIDING = frozenset(("fr", "it"))
 DIGITS = re.compile(r"[\d.,:/()]+$")
 # Longer segments are no furniture in a language without spaces.
 LONGEST_LABEL = 60
@@ -120,6 +126,12 @@ class Grammar:
             if concept in HEADING_CONCEPTS
             for concept_form in forms
         )
+        self.sources = frozenset(
+            form.casefold()
+            for concept, forms in known.labels
+            if concept in {"source", "photo"}
+            for form in forms
+        )
         self.credits = frozenset(
             form.casefold()
             for concept, forms in known.labels
@@ -146,6 +158,9 @@ class Grammar:
             )
             if known is None and word in PLATFORMS:
                 known = Mark.PLATFORM
+            if known is None and self.lang in ELIDING:
+                elided = ELISION.match(word)
+                known = self.exact.get(word[elided.end() :]) if elided else None
             if known is None and DIGITS.match(word):
                 known = Mark.NUMBER
         return known
@@ -412,7 +427,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     """Whether the whole segment is made of page words, or is a label by itself."""
     if segment.size > LONGEST_BUTTON:
         return False
-    if segment.bare.strip(EDGE) in known.alone:
+    if COUNT.sub("", segment.bare.strip(EDGE)) in known.alone:
         return True
     if len(segment.tokens) < 2:
         return False
@@ -422,7 +437,8 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     if Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT):
         # "The band does not wish to publish more songs." is a sentence like others.
         strong = sum(bool(mark & STRONG) for mark in marks)
-        return not segment.text.endswith((".", "?", "!")) or strong * 2 >= len(marks)
+        sentence = segment.text.rstrip(" \"”’").endswith((".", "?", "!"))
+        return not sentence or strong * 2 >= len(marks)
     return True
 
 
@@ -450,11 +466,15 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
         return None
     start, end = segment.span.start, segment.span.end
     mark = segment.head_end.of(segment.text)
+    if not is_credit and segment.head not in known.heads and mark.strip() in DASHES:
+        return None  # a headline and the name of its page
     has_rest = segment.head_end.end < len(segment.text)
     rest = Span(start + segment.head_end.end, end) if has_rest else None
     if is_credit:
         after = segment.text[segment.head_end.end :] if segment.bare else ""
-        if rest is None or not after or ":" not in mark or not _is_credit(after):
+        if rest is None or not after or ":" not in mark:
+            return None
+        if not _is_credit(after, longest=4 if segment.head in known.sources else 2):
             return None
         # A label that was left in its language is a fault of its own.
         return Furniture(rest if foreign else segment.span, Kind.CREDIT, known.lang)
@@ -473,13 +493,13 @@ CREDIT = re.compile(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
 WORD_OF_CREDIT = re.compile(r"[^\W\d_]+")
 
 
-def _is_credit(rest: str) -> bool:
-    """Whether most words are names: what follows a credit's label, and no sentence."""
+def _is_credit(rest: str, longest: int) -> bool:
+    """Whether most words are names, or they are few: what follows a credit's label, no sentence."""
     if not CREDIT.match(rest):
         return False
     found = WORD_OF_CREDIT.findall(rest)
     lower = sum(word.islower() for word in found)
-    return lower * 2 <= len(found) or len(found) <= 2
+    return lower * 2 <= len(found) or len(found) <= longest
 
 
 def _foreign(tokens: list[str], target: str) -> bool:

@@ -92,12 +92,16 @@ def unpaired_quotes(prose: Prose) -> tuple[Unpaired, ...]:
     if not MARK.search(text):
         return ()
     ledger = _Ledger(LONGEST_QUOTATION)
+    opening = [mark for mark in OPENING if mark in text]
+    closing = [mark for mark in CLOSING if mark in text]
     for number, segment in enumerate(prose.segments):
         start, end = segment.span.start, segment.span.end
         if ledger.at is not None and MARK.match(text, start):  # the quotation opens anew
             ledger.at = None
         ledger.reach(number)
-        if _is_even(text, start, end):
+        if _is_even(text, start, end) and sum(
+            text.count(mark, start, end) for mark in opening
+        ) == sum(text.count(mark, start, end) for mark in closing):
             continue
         if OTHER_USE.search(text, start, end):
             ledger.at = None
@@ -110,16 +114,11 @@ def unpaired_quotes(prose: Prose) -> tuple[Unpaired, ...]:
 
 
 def _is_even(text: str, start: int, end: int) -> bool:
-    """Whether the stretch has as many opening as closing marks: most have none."""
+    """Whether the straight marks of the stretch, and entities, may be pairs."""
     straight = text.count(STRAIGHT, start, end)
     if text.find("&", start, end) >= 0:
         straight += sum(len(match.group()) > 1 for match in MARK.finditer(text, start, end))
-    if straight % 2:
-        return False
-    if text.isascii():
-        return True
-    opening = sum(text.count(mark, start, end) for mark in OPENING)
-    return opening == sum(text.count(mark, start, end) for mark in CLOSING)
+    return straight % 2 == 0
 
 
 def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int], list[int], bool]:

@@ -49,7 +49,7 @@ PAGE = Page(
     ),
     alone=words_of(
         """
-        reklama inzerce sdílet diskuse komentáře tisknout přihlásit
+        reklama inzerce sdílet diskuse diskuze komentáře tisknout přihlásit
         """
     )
     | frozenset(

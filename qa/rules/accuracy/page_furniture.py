@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.credits import credits_and_stamps
 from qa.analyse.furniture import Kind, furniture
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -48,6 +49,10 @@ class PageFurniture(DocumentRule):
         Example("⟦Lesen Sie auch⟧\n\nThe bridge stays closed until May."),
         Example("⟦Suivez-nous sur Instagram⟧\n\nThe bridge stays closed until May."),
         Example("⟦Photo: private archive⟧\n\nShe reads her letters on the stage."),
+        Example("The mayor opens the fair on Monday. ⟦AFP/Jane Doe⟧\n\nShe came late."),
+        Example("The mayor opens the fair (⟦AP Photo/Jane Doe, File⟧).\n\nShe came late."),
+        Example("The mayor opens the fair. ⟦Photo: Jane Doe⟧\n\n⟦2020-12-26 14:05⟧\n\nIt rained."),
+        Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
         Example("He subscribes to the newsletter of the museum and shares it with his friends."),
         Example("“Read the story again,” the teacher said."),
         Example("Share prices fell in Tokyo"),
@@ -59,6 +64,10 @@ class PageFurniture(DocumentRule):
         if document.units:  # the strings of a program are furniture by trade
             return
         text = document.target.text
+        told = [piece.span for piece in document.need(furniture)]
+        for span in document.need(credits_and_stamps):
+            if not any(other.overlaps(span) for other in told):
+                yield self.finding(span, f"“{_short(span.of(text))}” {WHAT[Kind.CREDIT]}.")
         for piece in document.need(furniture):
             related = (
                 (Related(self.id, piece.teaser, "What the label announces."),)

@@ -36,9 +36,7 @@ class MisspelledWord(DocumentRule):
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
         Example("The ⟦governemnt⟧ did ⟦nto⟧ agree."),
         Example("Two ⟦seperate⟧ teams ⟦recieved⟧ an ⟦independant⟧ and ⟦usefull⟧ answer."),
-        Example(
-            "A currant bun, a descant, a summery day; judgement, colour, skilful, ageing."
-        ),
+        Example("A currant bun, a descant, a summery day; judgement, colour, skilful, ageing."),
         Example("Cogon grass, a gilet, tenge and underride guards; finishings and tenderings."),
         Example("The word (taget) and “famrs” are quoted; 1-chome, Shonai-gawa, taget.example."),
         Example("Sagana and Thate met Altoug; Mr Governo left."),

@@ -20,7 +20,7 @@ AMOUNT = r"\d(?<![\w.,:/-]\d)\d{0,2}(?:[., \u00a0\u202f]?\d{3}){0,4}(?:[.,]\d{1,
 # Symbols, and those that are short for words of one language.
 SYMBOLS, WORDS = "€$£¥₽₴", r"Kč|zł"
 # "US$ 5" is the way of the United Nations, "HK$5" and "C$5" that of others: left alone.
-GATE = re.compile(rf"[{SYMBOLS}]|{WORDS}|[.,][-–—](?!\d)")
+SIGNS = (*SYMBOLS, *WORDS.split("|"), ",-", ",–", ",—", ".-", ".–", ".—")
 # "50,- Kč": a dash for the pence that are none.
 DASHED = re.compile(
     rf"{AMOUNT}[.,][-–—](?={SPACE}?(?:[{SYMBOLS}]|(?:{WORDS}|CZK|EUR|CHF|PLN|SEK|DKK|NOK|Euro|euros?|"
@@ -68,7 +68,7 @@ class ForeignCurrencyFormat(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         known = language(document.lang)
         text = document.target.text
-        if known is None or not GATE.search(text):
+        if known is None or not any(sign in text for sign in SIGNS):
             return
         found = [*self._symbols(text, known), *self._dashed(text, known)]
         yield from self.together(
