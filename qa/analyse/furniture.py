@@ -437,7 +437,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     if Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT):
         # "The band does not wish to publish more songs." is a sentence like others.
         strong = sum(bool(mark & STRONG) for mark in marks)
-        sentence = segment.text.rstrip(" \"”’").endswith((".", "?", "!"))
+        sentence = segment.text.rstrip(' "”’').endswith((".", "?", "!"))
         return not sentence or strong * 2 >= len(marks)
     return True
 
@@ -458,7 +458,12 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
     if (
         segment.head_end is None
         or not 0 < len(tokens) <= LONGEST_HEAD
-        or not (is_credit or segment.head in known.heads or known.speaks(tokens))
+        or not (
+            is_credit
+            or segment.head in known.heads
+            # With a dash it is a headline and the name of its page.
+            or (segment.head_end.of(segment.text).strip() not in DASHES and known.speaks(tokens))
+        )
     ):
         return None
     foreign = known.lang != target
@@ -466,8 +471,6 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
         return None
     start, end = segment.span.start, segment.span.end
     mark = segment.head_end.of(segment.text)
-    if not is_credit and segment.head not in known.heads and mark.strip() in DASHES:
-        return None  # a headline and the name of its page
     has_rest = segment.head_end.end < len(segment.text)
     rest = Span(start + segment.head_end.end, end) if has_rest else None
     if is_credit:

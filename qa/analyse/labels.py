@@ -1,4 +1,4 @@
-"""Labels at the head of a paragraph that are in another language than the text."""
+"""Labels and short forms that are in another language than the text."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from qa.analyse.kept import kept
 from qa.analyse.lexicon import lexicon
-from qa.languages.page.form import CODES, page
+from qa.languages.page.form import CODES, page, state_of_pages
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.prose import Prose
 from qa.model.span import Span
 
 # Up to four words and a colon, at the head of a paragraph or after a bracket or a bar in it.
 LABEL = re.compile(
     r"(?:[(\[|•*–—-]\s?)?([^\W\d_][^:：.!?\n]{0,30}?(?:\.[^:：!?\n]{0,8})?)\s?[:：](?!//)"
 )
+# The same in brackets, anywhere: "(Quelle: dpa)".
+BRACKETED = re.compile(r"[(\[]([^\W\d_][^:：()\[\].!?\n]{0,30}?)\s?[:：](?!//)")
 SPACE = re.compile(r"\s+")
 # Words that the target language uses, too, this often or more need the source language's witness.
 COMMON = 3.6
@@ -58,15 +62,7 @@ def _all_labels(document: Document) -> Iterator[Label]:
     others = [source] if source else [code for code in CODES if code != target]
     own, usual = known_labels(target), _usual(target)
     lexis = lexicon(target)
-    text = document.target.text
-    for segment in document.target.segments:
-        span = segment.span
-        end = min(span.end, span.start + 48)
-        if text.find(":", span.start, end) < 0 and text.find("：", span.start, end) < 0:
-            continue
-        match = LABEL.match(text, span.start, end)
-        if match is None:
-            continue
+    for match in _possible(document.target):
         form = SPACE.sub(" ", match.group(1)).replace("’", "'").casefold().rstrip(".")
         if form in own:
             continue
@@ -78,3 +74,137 @@ def _all_labels(document: Document) -> Iterator[Label]:
                 continue
             yield Label(Span(match.start(1), match.end()), lang, concept, usual.get(concept))
             break
+
+
+def _possible(prose: Prose) -> Iterator[re.Match[str]]:
+    """What may be a label, by its place."""
+    text = prose.text
+    for segment in prose.segments:
+        span = segment.span
+        end = min(span.end, span.start + 48)
+        if text.find(":", span.start, end) >= 0 or text.find("：", span.start, end) >= 0:
+            match = LABEL.match(text, span.start, end)
+            if match is not None:
+                yield match
+    if "(" in text or "[" in text:
+        for match in BRACKETED.finditer(text):
+            segment_ = prose.segment_at(match.start())
+            if segment_ is not None and segment_.span.start < match.start():
+                yield match
+
+
+class Short(NamedTuple):
+    """A short form of language `lang` that was left; `mend` is what the target language writes."""
+
+    span: Span
+    lang: str
+    mend: str | None
+    in_source: bool
+
+
+# From this Zipf frequency on, and up to this length, a short form may be a word of the target
+# language; less is feared where the language of the source is known.
+KNOWN_WORD, WORD_OF_SOURCE, SHORTEST = 2.5, 4.0, 4
+QUOTED = "\"“”„‘’'«»"
+
+
+def foreign_abbreviations(document: Document) -> tuple[Short, ...]:
+    """Short forms of the source language, or of any if that is not known, that were left.
+
+    With a source, only those that it has are looked at; without one, none that could be a word.
+    """
+    target = primary(document.lang)
+    source = primary(document.source_lang) if document.source_lang else None
+    text = document.target.text
+    there = document.source.text if document.source is not None else None
+    found: dict[int, Short] = {}
+    shorts = _shorts(target, source)
+    for written, lang, meaning in shorts.plain if text.isascii() else shorts.all:
+        if written not in text or (there is not None and written not in there):
+            continue
+        if there is None and _may_be_word(
+            written, target, WORD_OF_SOURCE if source else KNOWN_WORD
+        ):
+            continue
+        for match in _bounded(written).finditer(text):
+            before, after = (
+                text[match.start() - 1 : match.start()],
+                text[match.end() : match.end() + 1],
+            )
+            if before and before in QUOTED and after and after in QUOTED:
+                continue
+            known = found.get(match.start())
+            if known is None or len(known.span) < len(written):
+                mend = _own_shorts(target).get(meaning)
+                span = Span(match.start(), match.end())
+                found[match.start()] = Short(span, lang, mend, there is not None)
+    spans = [short.span for short in found.values()]
+    return tuple(
+        sorted(
+            short
+            for short in found.values()
+            if not any(other != short.span and other.contains(short.span) for other in spans)
+        )
+    )
+
+
+@cache
+def _own_shorts(target: str) -> dict[str, str]:
+    """What the target language writes, by meaning."""
+    known = page(target)
+    if known is None:
+        return {}
+    return {meaning: forms[0] for meaning, forms in (*known.abbreviations, *known.instead)}
+
+
+class _Shorts(NamedTuple):
+    """Ways to write a short form, each with its language and its meaning; `plain` are in ASCII."""
+
+    all: tuple[tuple[str, str, str], ...]
+    plain: tuple[tuple[str, str, str], ...]
+
+
+@cache
+def _shorts(target: str, source: str | None) -> _Shorts:
+    """The short forms of the source language, or of all, that are none of the target's."""
+    known = _shorts_of(source) if source else _all_shorts()
+    own = {form for form, _, _ in _shorts_of(target)}
+    foreign = tuple(short for short in known if short[1] != target and short[0] not in own)
+    return _Shorts(foreign, tuple(short for short in foreign if short[0].isascii()))
+
+
+def _shorts_of(lang: str) -> list[tuple[str, str, str]]:
+    known = page(lang)
+    if known is None:
+        return []
+    return [
+        (way, known.code, meaning)
+        for meaning, forms in known.abbreviations
+        for form in forms
+        for way in sorted({form, form.replace(" ", ""), form.replace(" ", "\u00a0")})
+    ]
+
+
+def _all_shorts() -> list[tuple[str, str, str]]:
+    # To read the files of all languages takes longer than to check an article.
+    return kept("short-forms", state_of_pages(), _gather_shorts)
+
+
+def _gather_shorts() -> list[tuple[str, str, str]]:
+    return [short for lang in CODES for short in _shorts_of(lang)]
+
+
+@cache
+def _may_be_word(written: str, target: str, common: float) -> bool:
+    """Whether the short form could be a word of the target language with a full stop behind it."""
+    if written.count(".") > 1:
+        return False
+    known = lexicon(target)
+    if known is None or (common == KNOWN_WORD and len(written) < SHORTEST):
+        return True
+    return known.zipf(written.rstrip(".")) >= common
+
+
+@cache
+def _bounded(written: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-]){re.escape(written)}(?![\w-])")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="cs",
@@ -250,14 +250,24 @@ PAGE = Page(
         ("question", ("Otázka",)),
         ("answer", ("Odpověď",)),
     ),
-    abbreviations=frozenset(
-        (
-            "mj.",
-            "tzv.",
-            "apod.",
-            "atd.",
-            "tj.",
-            "např.",
-        )
+    abbreviations=meanings_of(
+        """
+        for example: např.
+        among others: mj., m. j.
+        and so on: atd.
+        and the like: apod., a pod.
+        that is: tj., t. j.
+        so-called: tzv.
+        respectively: popř., příp.
+        billion: mld.
+        thousand: tis.
+        compare: srov.
+        of the year: t. r., t.r.
+        hour: hod.
+        editor: pozn. red., pozn. překl.
+        of our age: př. n. l.
+        including: vč.
+        so to speak: tzn.
+        """
     ),
 )

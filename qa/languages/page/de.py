@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="de",
@@ -192,30 +192,40 @@ PAGE = Page(
         ("question", ("Frage",)),
         ("answer", ("Antwort",)),
     ),
-    abbreviations=frozenset(
-        (
-            "u. a.",
-            "u.a.",
-            "z. B.",
-            "z.B.",
-            "d. h.",
-            "d.h.",
-            "bzw.",
-            "usw.",
-            "ggf.",
-            "evtl.",
-            "sog.",
-            "u. Ä.",
-            "o. Ä.",
-            "i. d. R.",
-            "z. T.",
-            "v. a.",
-            "Mio.",
-            "Mrd.",
-            "vgl.",
-            "inkl.",
-            "zzgl.",
-        )
+    instead=meanings_of(
+        """
+        and others: und andere
+        million: Millionen
+        billion: Milliarden
+        thousand: tausend
+        United States: USA
+        because: da
+        """
+    ),
+    abbreviations=meanings_of(
+        """
+        for example: z. B.
+        among others: u. a.
+        and so on: usw.
+        and the like: u. Ä., o. Ä., u. dgl.
+        that is: d. h.
+        so-called: sog.
+        respectively: bzw.
+        if need be: ggf., ggfs.
+        perhaps: evtl.
+        especially: v. a., insb., insbes.
+        as a rule: i. d. R.
+        in part: z. T.
+        including: inkl., einschl.
+        compare: vgl.
+        million: Mio.
+        billion: Mrd.
+        thousand: Tsd.
+        plus: zzgl.
+        at present: z. Z., z. Zt.
+        editor: Anm. d. Red., Anm. d. Übers.
+        in the sense of: i. S. v., i. S. d.
+        """
     ),
     remarks=(
         (

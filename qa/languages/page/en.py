@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="en",
@@ -502,6 +502,44 @@ PAGE = Page(
         ("comments", ("Comments", "comment")),
         ("question", ("Question", "q")),
         ("answer", ("Answer", "a")),
+    ),
+    abbreviations=meanings_of(
+        """
+        for example: e.g.
+        that is: i.e.
+        """
+    ),
+    instead=meanings_of(
+        """
+        for example: e.g.
+        among others: among others
+        and so on: etc.
+        and the like: and the like
+        that is: i.e.
+        so-called: so-called
+        respectively: respectively
+        if need be: if necessary
+        perhaps: possibly
+        especially: above all
+        as a rule: as a rule
+        in part: in part
+        including: including
+        compare: cf.
+        million: million
+        billion: billion
+        thousand: thousand
+        and others: and others
+        roubles: roubles
+        hryvnias: hryvnias
+        United States: US
+        because: since
+        hour: o’clock
+        concerning: concerning
+        instead of: instead of
+        up to: to
+        plus: plus
+        at present: at present
+        """
     ),
     remarks=(
         (

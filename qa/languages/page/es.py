@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="es",
@@ -244,10 +244,27 @@ PAGE = Page(
         ("question", ("Pregunta",)),
         ("answer", ("Respuesta",)),
     ),
-    abbreviations=frozenset(
-        (
-            "p. ej.",
-            "EE. UU.",
-        )
+    instead=meanings_of(
+        """
+        among others: entre otros
+        and so on: etc.
+        and the like: etc.
+        that is: es decir
+        so-called: llamado
+        respectively: o
+        compare: cf.
+        million: millones
+        billion: mil millones
+        thousand: mil
+        """
+    ),
+    abbreviations=meanings_of(
+        """
+        for example: p. ej., p.ej., por ej.
+        United States: EE. UU.
+        editor: N. de la R., n. de la r., N. del T.
+        rights: DD. HH., RR. HH.
+        company: Cía.
+        """
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="fi",
@@ -187,5 +187,17 @@ PAGE = Page(
         ("comments", ("Kommentit",)),
         ("question", ("Kysymys",)),
         ("answer", ("Vastaus",)),
+    ),
+    abbreviations=meanings_of(
+        """
+        for example: esim.
+        and so on: jne., yms.
+        million: milj., milj
+        billion: mrd., mrd
+        thousand: tuh.
+        compare: vrt.
+        before our age: eaa., jaa., eKr., jKr.
+        editor: toim. huom.
+        """
     ),
 )

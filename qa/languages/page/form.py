@@ -37,7 +37,9 @@ class Page:
             they meet casefolded text with straight apostrophes.
         labels: what stands before a colon at the head of a credit or data line, by concept
             ("source", "photo"): first the usual form as it is written, then others, casefolded.
-        abbreviations: short forms that no other language uses, as they are written.
+        abbreviations: short forms by what they mean, as they are written, the usual one first; none
+            of them is known in another language.
+        instead: by meaning, what is written for the short forms of other languages.
         remarks: regular expressions for the beginning of a sentence in which a language model or
             a translator speaks about the translation; they meet text as `notices` do.
         talk: words of which such sentences are made. A sentence of nothing else that has one of
@@ -52,7 +54,8 @@ class Page:
     alone: frozenset[str] = frozenset()
     notices: tuple[str, ...] = ()
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    abbreviations: frozenset[str] = frozenset()
+    abbreviations: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remarks: tuple[str, ...] = ()
     talk: frozenset[str] = frozenset()
     topics: tuple[str, ...] = ()
@@ -84,3 +87,9 @@ def state_of_pages() -> str:
 def words_of(text: str) -> frozenset[str]:
     """The entries of a list that is written as words with white space between them."""
     return frozenset(text.casefold().split())
+
+
+def meanings_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Forms by meaning, from lines "meaning: form, form"."""
+    lines = [line.strip().partition(": ") for line in text.split("\n") if line.strip()]
+    return tuple((meaning, tuple(forms.split(", "))) for meaning, _, forms in lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="fr",
@@ -266,12 +266,27 @@ PAGE = Page(
         ("question", ("Question",)),
         ("answer", ("Réponse",)),
     ),
-    abbreviations=frozenset(
-        (
-            "p. ex.",
-            "c.-à-d.",
-            "càd",
-            "c’est-à-dire",
-        )
+    instead=meanings_of(
+        """
+        among others: entre autres
+        and so on: etc.
+        and the like: etc.
+        so-called: dit
+        respectively: ou
+        compare: cf.
+        million: millions
+        billion: milliards
+        thousand: mille
+        United States: États-Unis
+        """
+    ),
+    abbreviations=meanings_of(
+        """
+        for example: p. ex.
+        that is: c.-à-d., càd, c’est-à-dire, c'est-à-dire
+        including: y c.
+        editor: ndlr, NDLR, N.D.L.R., n.d.l.r.
+        before our age: av. J.-C., apr. J.-C.
+        """
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="it",
@@ -73,6 +73,15 @@ PAGE = Page(
         r"\d+ comment[io]$",
         r"tempo di lettura\b",
         r"(?:questo sito|utilizziamo|usiamo)\b.{0,30}\bcookie\b",
+    ),
+    abbreviations=meanings_of(
+        """
+        for example: ad es., p. es., per es.
+        and so on: ecc., eccetera
+        editor: ndr, n.d.r., ndt, n.d.t.
+        compare: cfr.
+        page: pagg.
+        """
     ),
     remarks=(
         r"ecco\b[^.!?:]{0,80}\b(?:traduzione|tradott\w+)\b[^.!?:]{0,60}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="nl",
@@ -209,15 +209,18 @@ PAGE = Page(
         ("question", ("Vraag",)),
         ("answer", ("Antwoord",)),
     ),
-    abbreviations=frozenset(
-        (
-            "o.a.",
-            "bijv.",
-            "d.w.z.",
-            "i.p.v.",
-            "m.b.t.",
-            "t/m",
-            "enz.",
-        )
+    abbreviations=meanings_of(
+        """
+        for example: bijv.
+        among others: o.a., o. a.
+        and so on: enz., e.d.
+        that is: d.w.z.
+        instead of: i.p.v.
+        concerning: m.b.t.
+        up to: t/m
+        million: mln.
+        billion: mld., mrd.
+        compare: vgl.
+        """
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="pl",
@@ -229,14 +229,21 @@ PAGE = Page(
         ("question", ("Pytanie",)),
         ("answer", ("Odpowiedź",)),
     ),
-    abbreviations=frozenset(
-        (
-            "m.in.",
-            "itd.",
-            "np.",
-            "tzw.",
-            "tj.",
-            "itp.",
-        )
+    abbreviations=meanings_of(
+        """
+        for example: np.
+        among others: m.in., m. in.
+        and so on: itd.
+        and the like: itp.
+        that is: tj., tzn.
+        so-called: tzw.
+        respectively: wzgl.
+        billion: mlrd
+        thousand: tys.
+        compare: zob.
+        of the year: ub.r., ub. r.
+        hour: godz.
+        editor: przyp. red., przyp. tłum.
+        """
     ),
 )

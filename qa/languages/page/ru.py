@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="ru",
@@ -275,19 +275,23 @@ PAGE = Page(
         ("question", ("Вопрос",)),
         ("answer", ("Ответ",)),
     ),
-    abbreviations=frozenset(
-        (
-            "т. е.",
-            "т.е.",
-            "т. д.",
-            "т.д.",
-            "т. п.",
-            "т.п.",
-            "др.",
-            "руб.",
-            "млн",
-            "млрд",
-            "тыс.",
-        )
+    abbreviations=meanings_of(
+        """
+        for example: напр.
+        among others: в т. ч.
+        and so on: и т. д., т. д.
+        and the like: и т. п., т. п., и пр.
+        that is: т. е.
+        so-called: т. н., т. наз.
+        million: млн
+        billion: млрд
+        thousand: тыс.
+        compare: см., ср.
+        and others: и др., др.
+        roubles: руб.
+        of the year: гг.
+        editor: прим. ред., прим. пер.
+        because: т. к.
+        """
     ),
 )

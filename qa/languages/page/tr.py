@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="tr",
@@ -210,11 +210,12 @@ PAGE = Page(
             ),
         ),
     ),
-    abbreviations=frozenset(
-        (
-            "vb.",
-            "vs.",
-            "örn.",
-        )
+    abbreviations=meanings_of(
+        """
+        for example: örn.
+        and so on: vb.
+        compare: bkz., krş.
+        before our age: M.Ö.
+        """
     ),
 )

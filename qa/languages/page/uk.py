@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.languages.page.form import Page, words_of
+from qa.languages.page.form import Page, meanings_of, words_of
 
 PAGE = Page(
     code="uk",
@@ -242,14 +242,20 @@ PAGE = Page(
         ),
         ("answer", ("Відповідь",)),
     ),
-    abbreviations=frozenset(
-        (
-            "т. д.",
-            "т.д.",
-            "грн",
-            "млн",
-            "млрд",
-            "тис.",
-        )
+    abbreviations=meanings_of(
+        """
+        for example: напр.
+        among others: у т. ч., в т. ч.
+        and so on: і т. д., т. д.
+        and the like: і т. п., т. п.
+        so-called: т. зв.
+        million: млн
+        billion: млрд
+        thousand: тис.
+        compare: див., пор.
+        and others: та ін., ін.
+        hryvnias: грн
+        editor: прим. ред.
+        """
     ),
 )
