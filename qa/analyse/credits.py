@@ -13,6 +13,7 @@ from qa.languages.language import language
 from qa.languages.page.form import page
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.prose import Role
 from qa.model.span import Span
 
 # News agencies and stocks of pictures, as credits name them.
@@ -44,6 +45,11 @@ STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.
 ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 FIGURES = r"[0-3]?\d[./][01]?\d[./](?:20)?\d\d"
 LONGEST_STAMP = 48
+# Where a credit, or a date, has its place.
+OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM))
+# What is longer, or has more than one sentence before the credit, is no caption.
+LONGEST_CAPTION = 300
+SENTENCE_END = re.compile(r"[.!?…][\"”’)]{0,2}\s")
 
 
 def credits_and_stamps(document: Document) -> tuple[Span, ...]:
@@ -54,6 +60,8 @@ def credits_and_stamps(document: Document) -> tuple[Span, ...]:
     stamp, labels = _stamp(*langs), _labels(*langs)
     found: list[Span] = []
     for segment in prose.segments:
+        if segment.role in OTHERWISE:
+            continue
         start, end = segment.span.start, segment.span.end
         brief = end - start <= LONGEST_STAMP
         short = brief and text[end - 1] not in ".!?"
@@ -71,8 +79,9 @@ def credits_and_stamps(document: Document) -> tuple[Span, ...]:
             if any(label in low for label in labels):
                 match = _labelled(*langs).search(edge + text[near:end])
         if match is not None:
-            near -= len(edge)
-            found.append(Span(near + match.start(), near + match.end()))
+            at = near - len(edge) + match.start()
+            if at - start <= LONGEST_CAPTION and len(SENTENCE_END.findall(text, start, at)) <= 1:
+                found.append(Span(at, at + match.end() - match.start()))
     return tuple(found)
 
 
