@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import log10
 from typing import NamedTuple
 
 from qa.analyse.numbers import Label, Number, Numbers, Other, Value
 from qa.model.span import Span
 
-# What a unit is worth in the other system of measures: a translator may convert.
-# kilometre/mile, metre/foot, metre/yard, centimetre/inch, hectare/acre, kilogram/pound, litre/gallon,
-# square metre/square foot (NIST SP 811, rounded: an article rounds too).
-CONVERSIONS = (1.609, 3.281, 1.094, 2.54, 2.471, 2.205, 3.785, 10.76)
+# What units of the other system of measures are worth, a translator may convert: kilometres in a
+# mile, feet or yards in a metre, and so on (NIST SP 811, rounded: an article rounds too).
+FACTORS = {
+    ("mile", "mph", "meile", "milla"): 1.609,
+    ("feet", "foot", "ft", "fuß", "pied", "pie"): 3.281,
+    ("yard",): 1.094,
+    ("inch", "zoll", "pulgada", "pouce"): 2.54,
+    ("acre", "morgen"): 2.471,
+    ("pound", "lb", "pfund"): 2.205,
+    ("gallon",): 3.785,
+    ("square",): 10.76,
+}
+CONVERSIONS = tuple(FACTORS.values())
+# Those of which the factor is not certain are measured by all.
 OTHER_UNITS = (
-    "mile", "mph", "feet", "foot", "ft", "yard", "inch", "acre", "pound", "lb", "gallon", "square",
-    "degree", "fahrenheit", "ounce", "cubic",
+    *(unit for units in FACTORS for unit in units), "degree", "fahrenheit", "ounce", "cubic",
 )  # fmt: skip
+# A round figure may be so much off, and so many degrees; a small whole one by a half.
+ROUGHLY, ROUND_DEGREES, SMALL, HALF = 0.1, 5, 12, 0.5
+# Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".
+MEASURE = re.compile(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
+EXACT = 1e-9
+# Days and weeks, and the stems of what four languages call them.
+DAYS_OF_WEEK = 7
+DAYS, WEEKS = ("day", "tag", "jour", "día"), ("week", "woche", "semaine", "semana")
 # How Chinese and Japanese call a month: by its number.
 MONTH = "月"
 # From this likeness on, two figures may be mistaken for each other whatever they count.
@@ -86,7 +105,11 @@ def remainder(target: Numbers, source: Numbers) -> Remainder:
 
 def _figures(numbers: Numbers) -> list[Number]:
     """The numbers that must have a counterpart: figures, and words that are sure to be numbers."""
-    in_words = [Number(other.span, (other.value,)) for other in numbers.others if other.certain]
+    in_words = [
+        Number(other.span, (other.value,), unit=other.unit)
+        for other in numbers.others
+        if other.certain
+    ]
     return sorted([*numbers.figures, *in_words], key=_place) if in_words else [*numbers.figures]
 
 
@@ -203,15 +226,16 @@ def changes(left: Remainder, near: Sequence[Remainder]) -> list[Change]:
 
 def _paired(lost: list[Number], lost_source: list[Number]) -> list[Change]:
     """Which lost figure was mistaken for which, the likeliest first."""
-    alone = len(lost) == len(lost_source) == 1
     if len(lost) * len(lost_source) > MANY:
         return []
+    lost, lost_source = _without_converted(lost, lost_source)
+    alone = len(lost) == len(lost_source) == 1
     candidates = sorted(
         (
             Change(one, other, likeness(one, other))
             for one in lost
             for other in lost_source
-            if _comparable(one, other, alone=alone) and not _converted(one, other)
+            if _comparable(one, other, alone=alone)
         ),
         key=lambda change: (-change.likeness, change.target.span, change.source.span),
     )
@@ -225,6 +249,21 @@ def _paired(lost: list[Number], lost_source: list[Number]) -> list[Change]:
         taken_source.add(change.source.span)
         chosen.append(change)
     return chosen
+
+
+def _without_converted(
+    lost: list[Number], lost_source: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """The figures that say nothing which another says in another unit."""
+    left_source = list(lost_source)
+    left = []
+    for one in lost:
+        other = next((other for other in left_source if _converted(one, other)), None)
+        if other is None:
+            left.append(one)
+        else:
+            left_source.remove(other)
+    return left, left_source
 
 
 def _lost(figures: Sequence[Number], there: Sequence[Said]) -> list[Number]:
@@ -311,14 +350,40 @@ def _digits(value: Value) -> str:
 
 
 def _converted(one: Number, other: Number) -> bool:
-    """Whether the two may say the same in two systems of measures."""
-    if not (one.unit.startswith(OTHER_UNITS) or other.unit.startswith(OTHER_UNITS)):
-        return False
+    """Whether the two may say the same in two systems of measures, or in two units of one."""
+    for weeks, days in ((one, other), (other, one)):
+        if weeks.unit.startswith(WEEKS) and days.unit.startswith(DAYS):
+            return days.readings[0] == weeks.readings[0] * DAYS_OF_WEEK
     a, b = float(one.readings[0]), float(other.readings[0])
     if a <= 0 or b <= 0:
         return False
-    if abs(a - (b * 1.8 + 32)) <= 1 or abs(b - (a * 1.8 + 32)) <= 1:
+    if _measure(one.unit) is not None and _measure(one.unit) == _measure(other.unit):
+        power = log10(a / b)
+        return one.unit != other.unit and power != 0 and abs(power - round(power)) < EXACT
+    units = [unit for unit in (one.unit, other.unit) if unit.startswith(OTHER_UNITS)]
+    if len(units) != 1:
+        return False
+    factors = [
+        factor for stems, factor in FACTORS.items() if units[0].startswith(stems)
+    ] or CONVERSIONS
+    round_ = _is_round(a) or _is_round(b)
+    heat = ROUND_DEGREES if a % 10 == b % 10 == 0 else 1
+    if abs(a - (b * 1.8 + 32)) <= heat or abs(b - (a * 1.8 + 32)) <= heat:
         return True
+    tolerance = ROUGHLY if round_ else ROUNDING
     return any(
-        abs(ratio / factor - 1) < ROUNDING for factor in CONVERSIONS for ratio in (a / b, b / a)
+        abs(ratio / factor - 1) < tolerance or abs(min(a, b) - max(a, b) / factor) <= small
+        for factor in factors
+        for ratio in (a / b, b / a)
+        for small in (HALF if min(a, b) == int(min(a, b)) and min(a, b) <= SMALL else 0.0,)
     )
+
+
+def _is_round(value: float) -> bool:
+    return value % 10 == 0
+
+
+def _measure(unit: str) -> str | None:
+    """What a unit of the metric system measures, as a stem that languages share."""
+    match = MEASURE.search(unit)
+    return None if match is None else match.group().replace("k", "c")

@@ -45,6 +45,8 @@ FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.6
 CURRENCIES = frozenset("$€£¥₹")
 SEPARATOR = re.compile(r"[^\d]+")
 TIME = re.compile(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
+# A slip with the comma leaves so many decimals at most.
+LONGEST_FRACTION = 2
 # A comma that is no decimal mark may stand in a list.
 LIST = re.compile(r"\d{1,2},\d{1,2}")
 NOON, DAY = 12 * 60, 24 * 60
@@ -102,6 +104,7 @@ class Other(NamedTuple):
     value: Value
     certain: bool = False
     month: bool = False
+    unit: str = ""
 
 
 class Label(NamedTuple):
@@ -202,8 +205,7 @@ def _figure(
 ) -> Number:
     token = match.group()
     span = Span(match.start(), match.end())
-    word = AFTER.match(text, span.end)
-    unit = word.group(1).casefold() if word else ""
+    unit = _unit(text, span.end)
     if token in FRACTIONS:  # as 1½ is: the whole before it is a figure of its own
         return Number(span, (Decimal(FRACTIONS[token]),), aliases=(1, 2, 5), unit=unit)
     readings, parts = _readings(token, comma_first=comma_first)
@@ -225,6 +227,12 @@ def _figure(
         times = _both_clocks(int(first) * 60)
         aliases = (first - 12,) if first > 12 else ()
     return Number(span, readings, parts, aliases, times, unit)
+
+
+def _unit(text: str, end: int) -> str:
+    """The word after a number, casefolded; empty if there is none."""
+    word = AFTER.match(text, end)
+    return word.group(1).casefold() if word else ""
 
 
 def _is_hour(text: str, end: int, table: Numerals | None) -> bool:
@@ -255,6 +263,9 @@ def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tupl
     if len(pieces) > 2:
         return (whole,), () if grouped else values
     if not grouped:
+        # Where a comma is no decimal mark, it parts groups, if of an odd size (Indian: 2,06737).
+        if marks[0] == "," and not comma_first and len(pieces[1]) > LONGEST_FRACTION:
+            return (whole, fraction), ()
         return (fraction,), values if TIME.fullmatch(token) else ()
     decimal = marks[0] == ("," if comma_first else ".")
     return (fraction, whole) if decimal else (whole, fraction), ()
@@ -351,10 +362,12 @@ def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
             while part >= 0 and found[part].span == before.span:
                 found[part] = found[part]._replace(certain=False)
                 part -= 1
-            before = Other(Span(before.span.start, place.end), joined, certain)
+            unit = _unit(prose.text, place.end) if certain else ""
+            before = Other(Span(before.span.start, place.end), joined, certain, unit=unit)
             found.append(before)
         if joined is None:
-            before = Other(place, values[0], certain)
+            unit = _unit(prose.text, place.end) if certain else ""
+            before = Other(place, values[0], certain, unit=unit)
             found.append(before)
             values = values[1:]
         found.extend(Other(place, value) for value in values)
