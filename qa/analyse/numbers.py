@@ -262,10 +262,9 @@ def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tupl
         return (fraction, whole), values
     if len(pieces) > 2:
         return (whole,), () if grouped else values
-    if not grouped:
-        # Where a comma is no decimal mark, it parts groups, if of an odd size (Indian: 2,06737).
-        if marks[0] == "," and not comma_first and len(pieces[1]) > LONGEST_FRACTION:
-            return (whole, fraction), ()
+    # Where a comma is no decimal mark, it parts groups, if of an odd size (Indian: 2,06737).
+    odd = marks[0] == "," and not comma_first and len(pieces[1]) > LONGEST_FRACTION
+    if not grouped and not odd:
         return (fraction,), values if TIME.fullmatch(token) else ()
     decimal = marks[0] == ("," if comma_first else ".")
     return (fraction, whole) if decimal else (whole, fraction), ()

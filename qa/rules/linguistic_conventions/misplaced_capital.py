@@ -1,10 +1,11 @@
-"""A function word with a capital in the middle of a sentence."""
+"""A small word with a capital in the middle of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.calendar_capitals import calendar_capitals
 from qa.analyse.word_order import misplaced_capitals
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -14,22 +15,33 @@ from qa.rules.base import DocumentRule, Example
 
 @dataclass(frozen=True)
 class MisplacedCapital(DocumentRule):
-    """A preposition, article or auxiliary has a capital amid a sentence.
+    """A preposition, an article, a day or a month has a capital amid a sentence.
 
     Parts of a sentence that markup had set apart are translated one by one, each with a capital
     of its own, and glued together again: "In the state In southwestern Finland". Only words that
     stand between words of a running sentence and before one in lower case are looked at; titles
     and headings are left alone, and so are "He" and "His" in texts that speak of God.
+
+    French and Spanish write days and months small, and translations from English do not. They are
+    reported in dates ("5 Mai 2020", "el Lunes"); "Vendredi Saint" and "Julio" are names.
     """
 
     id = "misplaced-capital"
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.9
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "fr", "es"})
     examples = (
         Example("The fair in the town ⟦On⟧ the lake was opened by the mayor."),
         Example("Near the river ⟦In⟧ eastern Norway there were many floods."),
+        Example(
+            "Il vient le ⟦Lundi⟧, part le 5 ⟦Mai⟧ 2020 et revient en ⟦Juin⟧ 2021.",
+            lang="fr",
+            mended="Il vient le lundi, part le 5 mai 2020 et revient en juin 2021.",
+        ),
+        Example("Llega el ⟦Martes⟧, 3 de ⟦Julio⟧ de 2020.", lang="es"),
+        Example("Le Vendredi Saint, en mars 2020, sur Mars et Avril. Lundi, il part.", lang="fr"),
+        Example("El Domingo de Ramos cenó Julio; el 2 de Mayo es una calle.", lang="es"),
         Example("He read Gone With the Wind and heard The Who. Stay, he said. On monday."),
         Example("May God receive her in His vast garden, and may He console us."),
         Example("She said: In our town it rains. They asked “Where is it?” and left."),
@@ -37,7 +49,8 @@ class MisplacedCapital(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        for span in document.target.need(misplaced_capitals):
+        prose = document.target
+        for span in (*prose.need(misplaced_capitals), *prose.need(calendar_capitals)):
             word = span.of(text)
             yield self.finding(
                 span, f"“{word}” has a capital in the middle of the sentence.", mend=word.lower()
