@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from qa.analyse.quote_spacing import quote_faults
+from qa.analyse.spacing import spacing
 from qa.model.document import Document
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.segment.align import Pair, pairs
 
@@ -69,3 +72,27 @@ def _likeness(one: str, other: str) -> float:
 def _letter_pairs(text: str) -> Counter[str]:
     letters = [letter for letter in text.casefold() if letter.isalnum()]
     return Counter(one + other for one, other in pairwise(letters))
+
+
+def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:
+    """Whether the source sets the same mark apart where the target does so at `span`."""
+    if document.source is None:
+        return False
+    places = document.source.need(_marks_apart).get(mark)
+    there = counterpart(document, span) if places else None
+    if places is None or there is None:
+        return False
+    n = bisect_left(places, there.start)
+    return n < len(places) and places[n] < there.end
+
+
+def _marks_apart(prose: Prose) -> dict[str, list[int]]:
+    """Where marks stand that are set apart from their words, by what they should be, in order."""
+    signs, tokenised = prose.need(spacing)
+    found: dict[str, list[int]] = {}
+    for sign in sorted([*signs, *(sign for run in tokenised for sign in run.signs)]):
+        found.setdefault(sign.right, []).append(sign.span.start)
+    for fault in prose.need(quote_faults):
+        if fault.habit:
+            found.setdefault(fault.span.of(prose.text).strip(), []).append(fault.span.start)
+    return found

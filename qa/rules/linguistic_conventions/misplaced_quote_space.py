@@ -10,6 +10,7 @@ from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
+from qa.segment.shared import is_set_apart_too
 
 # From so many marks on, a space is this text's habit and one fault; so many places are shown.
 HABIT, SHOWN = 3, 20
@@ -22,7 +23,8 @@ class MisplacedQuoteSpace(DocumentRule):
     'This is wrong, "says the minister.' A closing mark belongs to the word before it, an opening
     one to the word behind. Which of the two a straight mark is, is told by the marks before and
     after it and by the verb of speech; where that is not clear, nothing is said. In a text that
-    sets marks apart three times or more, this is one fault, reported where it begins.
+    sets marks apart three times or more, this is one fault, reported where it begins. A mark between
+    two spaces that the source has as well is reported with option `in_source` only.
     """
 
     id = "misplaced-quote-space"
@@ -34,6 +36,7 @@ class MisplacedQuoteSpace(DocumentRule):
         Example("“It is late,⟦ ”⟧says Tom.", mended="“It is late,” says Tom."),
         Example("“It is late,⟦”⟧says Tom.", mended="“It is late,” says Tom."),
         Example("They say⟦“⟧Hello” to all.", mended="They say “Hello” to all."),
+        Example('The " new " bus.', source='Der " neue " Bus.', source_lang="de"),
         Example('"We left.\n\nThere is no trust,⟦ "⟧agreed Larisa.'),
         Example('"We left.\n\nThere is no trust,⟦ "⟧Larisa Hill told us.'),
         Example('The ⟦" ⟧new⟦ "⟧ bus is late.', mended='The "new" bus is late.'),
@@ -46,9 +49,20 @@ class MisplacedQuoteSpace(DocumentRule):
         Example("« C’est tard », dit-il. “Oui” et non.", lang="fr"),
     )
 
+    in_source: bool = False
+
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         faults = document.target.need(quote_faults)
+        if not self.in_source:
+            faults = tuple(
+                fault
+                for fault in faults
+                if not (
+                    fault.habit
+                    and is_set_apart_too(document, fault.span.of(text).strip(), fault.span)
+                )
+            )
         habits = [fault for fault in faults if fault.habit]
         once = len(habits) >= HABIT
         for fault in faults:

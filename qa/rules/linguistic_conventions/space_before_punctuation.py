@@ -10,6 +10,7 @@ from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
+from qa.segment.shared import is_set_apart_too
 
 # From so many on, it is this text's habit and one fault; so many places are shown.
 HABIT, SHOWN = 3, 20
@@ -27,7 +28,8 @@ class SpaceBeforePunctuation(DocumentRule):
     Systems that work on text with all marks set apart have to join them again, and miss some. Where
     a language puts a space, as French does before a colon, nothing is said. A stretch in which
     nothing was joined is one fault, and `tokenised-text` reports it; so is a space that a text puts
-    before the same mark three times or more.
+    before the same mark three times or more. What the source sets apart as well was not broken by
+    the translation; option `in_source` reports it.
     """
 
     id = "space-before-punctuation"
@@ -37,6 +39,8 @@ class SpaceBeforePunctuation(DocumentRule):
     examples = (
         Example("He came⟦ ,⟧ saw and left.", mended="He came, saw and left."),
         Example("It rained⟦ .⟧"),
+        Example("It rained⟦ .⟧", source="Es regnete.", source_lang="de"),
+        Example("It rained .", source="Es regnete .", source_lang="de"),
         Example("The agency ⟦( ⟧NHC) spoke.", mended="The agency (NHC) spoke."),
         Example("They did⟦ n't⟧ come.", mended="They didn't come."),
         Example("Il vient : « oui ! » Vraiment ? Oui ; non.", lang="fr"),
@@ -44,8 +48,14 @@ class SpaceBeforePunctuation(DocumentRule):
         Example("A smile :) a frown :( then a pause . . . or the ’90s and ’tis said ‘so’."),
     )
 
+    in_source: bool = False
+
     def check(self, document: Document) -> Iterator[Finding]:
         faults = document.target.need(spacing).single
+        if not self.in_source:
+            faults = tuple(
+                fault for fault in faults if not is_set_apart_too(document, fault.right, fault.span)
+            )
         for kind, sign in {(fault.kind, fault.right): None for fault in faults}:
             same = [fault for fault in faults if (fault.kind, fault.right) == (kind, sign)]
             message = MESSAGES[kind].format(sign)

@@ -10,6 +10,7 @@ from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
+from qa.segment.shared import is_set_apart_too
 
 SHOWN = 20
 
@@ -20,7 +21,7 @@ class TokenisedText(DocumentRule):
 
     "He said , “ they do n't know . ”" was never joined again. However often it happens, neighbouring
     paragraphs that are all so are one fault: it is reported where it begins, and the other places
-    belong to it.
+    belong to it. Where the source is set so as well nothing is said, unless option `in_source` asks.
     """
 
     id = "tokenised-text"
@@ -30,11 +31,22 @@ class TokenisedText(DocumentRule):
     examples = (
         Example("The mayor⟦ ,⟧ who did n't come , left no word ."),
         Example("First⟦ ,⟧ second , and third .\n\nThe bank ( the oldest ) is n't open ."),
+        Example(
+            "The mayor , who was ill , left no word .",
+            source="Der Bürgermeister , der krank war , hinterließ nichts .",
+            source_lang="de",
+        ),
         Example("One , two. Three, four, five. Six, seven."),
     )
 
+    in_source: bool = False
+
     def check(self, document: Document) -> Iterator[Finding]:
         for (signs,) in document.target.need(spacing).tokenised:
+            if not self.in_source and all(
+                is_set_apart_too(document, sign.right, sign.span) for sign in signs[:SHOWN]
+            ):
+                continue
             first = signs[0]
             count = len(signs)
             related = tuple(
