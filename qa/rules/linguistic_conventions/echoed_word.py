@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa.analyse.words import WORD, words
 from qa.languages.language import UNSPACED, language
@@ -12,9 +13,10 @@ from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
+from qa.segment.align import Pair, pairs
 
 # Pairs of sentences that are less surely a translation of each other are left alone.
 CERTAIN = 0.3
@@ -23,6 +25,8 @@ SHORTEST = 3
 STEM, LEAST = 4, 3
 # In longer sentences a word may stand three times for more reasons than can be seen.
 LONGEST_SENTENCE = 14
+# So many words are a phrase that comes again by mistake, in a sentence that is no longer than this.
+PHRASE, LONGEST_WITH_PHRASE = 6, 24
 # What may stand between a word and itself.
 JOINTS = frozenset(("-", "/", " / ", " - "))
 
@@ -34,7 +38,8 @@ class EchoedWord(DocumentRule):
     Where a system does not know the words of the source, it writes a word it has written already:
     "hot and hot", "white-white energy", "the pancreas of each pancreas of the pancreas". A word
     joined to itself counts, and one that stands three times in a short sentence; the sentence that it
-    translates must not repeat anything as often.
+    translates must not repeat anything as often. So does a phrase of six words that comes again in
+    a short sentence, if the source has no phrase of five words twice.
 
     It needs the source, in a language that parts its words. Names, and words with a capital, are
     left alone.
@@ -54,6 +59,16 @@ class EchoedWord(DocumentRule):
         Example(
             "Is the whole ⟦liver removed from each liver of the liver⟧?",
             source="Wird bei jedem Eingriff die ganze Leber entnommen?",
+            source_lang="de",
+        ),
+        Example(
+            "⟦The guild of the bakers of Linz is a member of the guild of the bakers of Linz⟧.",
+            source="Die Bäcker haben eine Zunft, der auch die Brauer angehören.",
+            source_lang="de",
+        ),
+        Example(
+            "Time and time again they came late to the fair.",
+            source="Immer wieder kamen sie zu spät zur Messe.",
             source_lang="de",
         ),
         Example(
@@ -81,18 +96,22 @@ class EchoedWord(DocumentRule):
         if source is None or primary(document.source_lang) in UNSPACED:
             return
         column = target.need(words)
-        for pair in document.need(pairs):
+        for pair in document.need(pairs) or _given(document, source):
             numbers = column.within(pair.target)
             if pair.score < CERTAIN or len(numbers) < SHORTEST:
                 continue
-            echo = _echo(document, numbers)
+            echo = _echo(document, numbers) or _phrase(column.texts, numbers)
             if echo is None:
                 continue
-            first, last, times = echo
             said = source.text[pair.source.start : pair.source.end]
-            if times <= _most(said, document.source_lang):
+            if echo.words > 1:
+                there = WORD.findall(said)
+                if _phrase(there, range(len(there)), PHRASE - 1) is not None:
+                    continue
+            elif echo.times <= _most(said, document.source_lang):
                 continue
-            word = column.texts[last]
+            first, last = echo.first, echo.last
+            word = " ".join(column.texts[last - echo.words + 1 : last + 1])
             yield self.finding(
                 Span(column.starts[first], column.end(last)),
                 f"“{word}” comes again here, and the source says nothing twice.",
@@ -100,8 +119,46 @@ class EchoedWord(DocumentRule):
             )
 
 
-def _echo(document: Document, numbers: range) -> tuple[int, int, int] | None:
-    """The first and the last word of an echo, and how often the source may say it at most."""
+def _given(document: Document, source: Prose) -> list[Pair]:
+    """A single paragraph with its source, where so little of it fits that nothing was aligned."""
+    if len(document.target.segments) != 1 or len(source.segments) != 1:
+        return []
+    return [Pair(document.target.segments[0].span, source.segments[0].span, CERTAIN)]
+
+
+class _Echo(NamedTuple):
+    """From the first to the last word of an echo.
+
+    The source may say as many things so often, `times`; `words` are those that come again.
+    """
+
+    first: int
+    last: int
+    times: int
+    words: int = 1
+
+
+def _phrase(texts: Sequence[str], numbers: range, size: int = PHRASE) -> _Echo | None:
+    """The first phrase of so many words that comes again in a short sentence."""
+    if not 2 * size <= len(numbers) <= LONGEST_WITH_PHRASE:
+        return None
+    places: dict[tuple[str, ...], int] = {}
+    for n in numbers[: len(numbers) - size + 1]:
+        phrase = tuple(word.casefold() for word in texts[n : n + size])
+        first = places.setdefault(phrase, n)
+        if n - first >= size:
+            while (
+                n + size < numbers.stop
+                and first + size < n
+                and texts[first + size].casefold() == texts[n + size].casefold()
+            ):
+                size += 1
+            return _Echo(first, n + size - 1, 2, size)
+    return None
+
+
+def _echo(document: Document, numbers: range) -> _Echo | None:
+    """A word that stands three times in a short sentence, or is joined to itself."""
     known = language(document.lang)
     if known is None:
         return None
@@ -115,7 +172,7 @@ def _echo(document: Document, numbers: range) -> tuple[int, int, int] | None:
         if len(where) < 2 or word in known.echoes or word in known.cries:
             continue
         if len(where) > 2 and len(numbers) <= LONGEST_SENTENCE:
-            return where[0], where[-1], len(where) - 1
+            return _Echo(where[0], where[-1], len(where) - 1)
         one, two = where[0], where[1]
         between = text[column.end(one) : column.starts[two]]
         joined = between in JOINTS or (
@@ -124,8 +181,10 @@ def _echo(document: Document, numbers: range) -> tuple[int, int, int] | None:
             and column.texts[one + 1] in known.conjunctions
             and not word.endswith(known.graded)
         )
-        if joined and len(word) > LEAST - (two == one + 2):
-            return one, two, 2
+        after = column.texts[two + 1] if two + 1 < numbers.stop else ""
+        # "time and time again"
+        if joined and after not in known.cries and len(word) > LEAST - (two == one + 2):
+            return _Echo(one, two, 2)
     return None
 
 
