@@ -19,6 +19,8 @@ WHAT = {
     Kind.CREDIT: "is a credit line, not a part of the article",
 }
 
+ASKING = frozenset((Kind.BUTTON, Kind.NOTICE))
+
 
 @dataclass(frozen=True)
 class PageFurniture(DocumentRule):
@@ -53,6 +55,11 @@ class PageFurniture(DocumentRule):
         Example("The mayor opens the fair (⟦AP Photo/Jane Doe, File⟧).\n\nShe came late."),
         Example("The mayor opens the fair. ⟦Photo: Jane Doe⟧\n\n⟦2020-12-26 14:05⟧\n\nIt rained."),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
+        Example(
+            "Use our contact form to contact us.",
+            source="Nutzen Sie unser Kontaktformular.",
+            source_lang="de",
+        ),
         Example("He subscribes to the newsletter of the museum and shares it with his friends."),
         Example("“Read the story again,” the teacher said."),
         Example("Share prices fell in Tokyo"),
@@ -64,11 +71,15 @@ class PageFurniture(DocumentRule):
         if document.units:  # the strings of a program are furniture by trade
             return
         text = document.target.text
-        told = [piece.span for piece in document.need(furniture)]
+        pieces = document.need(furniture)
+        if len(document.target.segments) == 1 and document.source is not None:
+            # A single sentence with its source is no article: what it asks for may be all it says.
+            pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
+        told = [piece.span for piece in pieces]
         for span in document.need(credits_and_stamps):
             if not any(other.overlaps(span) for other in told):
                 yield self.finding(span, f"“{_short(span.of(text))}” {WHAT[Kind.CREDIT]}.")
-        for piece in document.need(furniture):
+        for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "What the label announces."),)
                 if piece.teaser and piece.kind is Kind.LABEL

@@ -1,0 +1,88 @@
+"""Sentences that stop in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.words import words
+from qa.languages.language import Language, language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose, Role
+from qa.rules.base import DocumentRule, Example
+from qa.segment.shared import counterpart
+
+ENDS = ".!?…:;。！？"
+CLOSING = "\"'”’»)]"
+
+
+@dataclass(frozen=True)
+class TruncatedSentence(DocumentRule):
+    """A paragraph stops in the middle of a sentence, at an article or a conjunction.
+
+    A decoder that ran out of its length, or a field that was cut, leaves "The mayor said that the" and
+    no full stop. Articles and conjunctions end nothing, not even a headline. A line that the next one
+    goes on in lower case was only wrapped, one that ends in "and" may stand before a list, and a
+    paragraph that stops so in the source as well was not cut by the translation: these are left
+    alone. Sentences that end so before a full stop belong to `dangling-word`.
+    """
+
+    id = "truncated-sentence"
+    category = Category.MISSING_TEXT
+    severity = Severity.MAJOR
+    confidence = 0.9
+    languages = frozenset({"en", "de", "fr", "es"})
+    examples = (
+        Example("The mayor opened the fair on Friday and thanked ⟦the⟧\n\nIt rained."),
+        Example("The mayor opened the fair in the old town on Friday ⟦and⟧"),
+        Example("Die Bürgermeisterin eröffnete am Freitag die Messe ⟦im⟧", lang="de"),
+        Example("La maire a ouvert la foire de la vieille ville ⟦et⟧", lang="fr"),
+        Example("The mayor opened the fair and\n\nthanked the guild."),
+        Example("You need three eggs, a cup of milk and\n\n1. a pound of flour"),
+        Example("A vitamin called A\n\nPlans A and B"),
+        Example(
+            "The mayor opened the fair on Friday and thanked the",
+            source="Die Bürgermeisterin eröffnete am Freitag die Messe und dankte der",
+            source_lang="de",
+        ),
+    )
+
+    shortest: int = 6  # an option: paragraphs of fewer words are left alone
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        prose = document.target
+        known = language(document.lang)
+        if known is None:
+            return
+        for number, segment in enumerate(prose.segments):
+            end = segment.span.end
+            if not prose.text[end - 1].isalpha() or segment.role in {Role.CELL, Role.ITEM}:
+                continue
+            column = prose.need(words)
+            numbers = column.within(segment.span)
+            if len(numbers) < self.shortest:
+                continue
+            last = column.span(numbers.stop - 1)
+            word = last.of(prose.text)
+            if (
+                last.end != end
+                or word not in known.never_last
+                or _goes_on(prose, number, word, known)
+            ):
+                continue
+            there = counterpart(document, last)
+            if document.source is not None and there is not None:
+                said = there.of(document.source.text).rstrip().rstrip(CLOSING)
+                if said and said[-1] not in ENDS:
+                    continue
+            yield self.finding(last, f"The sentence stops at “{word}”.")
+
+
+def _goes_on(prose: Prose, number: int, word: str, known: Language) -> bool:
+    """Whether the next segment carries the sentence on, or may be a list that it opens."""
+    if number + 1 == len(prose.segments):
+        return False
+    first = prose.text[prose.segments[number + 1].span.start]
+    return not first.isupper() or word in known.conjunctions
