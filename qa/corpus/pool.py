@@ -22,6 +22,7 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from qa.corpus.collector import collect_seldom
 from qa.corpus.work import Died
 
 T = TypeVar("T")
@@ -286,6 +287,7 @@ def _told(answer: bytes) -> Any:  # noqa: ANN401  # what the work returned
 def _serve(pipe: connection.Connection[Any, Any]) -> None:
     """Do what is asked for until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def receive() -> None:
