@@ -30,7 +30,7 @@ class TruncatedSentence(DocumentRule):
     """
 
     id = "truncated-sentence"
-    category = Category.MISSING_TEXT
+    category = Category.GRAMMAR
     severity = Severity.MAJOR
     confidence = 0.9
     languages = frozenset({"en", "de", "fr", "es"})
