@@ -41,7 +41,7 @@ CREDIT = re.compile(
 )
 # So far from the end of a paragraph a credit begins at most.
 REACH = 110
-STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}\)?)?"
+STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?(?: \(?[A-Z]{2,5}\)?)?"
 ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 FIGURES = r"[0-3]?\d[./][01]?\d[./](?:20)?\d\d"
 LONGEST_STAMP = 48
@@ -49,7 +49,7 @@ LONGEST_STAMP = 48
 OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM))
 # What is longer, or has more than one sentence before the credit, is no caption.
 LONGEST_CAPTION = 300
-SENTENCE_END = re.compile(r"[.!?…][\"”’)]{0,2}\s")
+SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
 
 
 def credits_and_stamps(document: Document) -> tuple[Span, ...]:
@@ -74,10 +74,10 @@ def credits_and_stamps(document: Document) -> tuple[Span, ...]:
         edge = "\n" if near > start else ""
         if short or text.find("/", near, end) >= 0 or text.find("©", near, end) >= 0:
             match = CREDIT.search(edge + text[near:end])
-        if match is None and (text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0):
+        if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
             low = text[near:end].casefold()
             if any(label in low for label in labels):
-                match = _labelled(*langs).search(edge + text[near:end])
+                match = _labelled(*langs).search(edge + text[near:end]) or match
         if match is not None:
             at = near - len(edge) + match.start()
             if at - start <= LONGEST_CAPTION and len(SENTENCE_END.findall(text, start, at)) <= 1:

@@ -72,6 +72,14 @@ PAGE = Page(
     )
     | frozenset(
         (
+            "zur bildergalerie",
+            "zur fotostrecke",
+            "meistgelesen",
+            "meistgelesene artikel",
+            "bitte melden sie sich an",
+            "cookie-einstellungen",
+            "hier geht es zum video",
+            "hier geht's zum video",
             "zur startseite",
             "zur übersicht",
             "zur homepage",

@@ -52,13 +52,41 @@ PAGE = Page(
     ),
     alone=words_of(
         """
-        publicité partager commenter imprimer commentaires s'abonner annonce
+        publicité partager commenter imprimer commentaires s'abonner annonce connectez-vous inscrivez-vous connexion sommaire archives
         """
     )
     | frozenset(
         (
             "mots clés",
             "sur le même sujet",
+            "sur le même thème",
+            "la suite après la publicité",
+            "la suite après cette publicité",
+            "retour en haut",
+            "partager par e-mail",
+            "copier le lien",
+            "signaler un abus",
+            "signaler une erreur",
+            "paramètres des cookies",
+            "gérer les cookies",
+            "retour à l'accueil",
+            "retour à la liste",
+            "haut de page",
+            "image d'illustration",
+            "photo d'illustration",
+            "image d'archives",
+            "photo d'archives",
+            "se connecter",
+            "créer un compte",
+            "voir la vidéo",
+            "voir les commentaires",
+            "voir la galerie",
+            "contenu sponsorisé",
+            "article suivant",
+            "article précédent",
+            "réservé aux abonnés",
+            "les plus lus",
+            "à ne pas manquer",
             "à lire aussi",
             "lire la suite",
             "à voir aussi",
