@@ -138,14 +138,12 @@ def foreign_abbreviations(document: Document) -> tuple[Short, ...]:
                 mend = _own_shorts(target).get(meaning)
                 span = Span(match.start(), match.end())
                 found[match.start()] = Short(span, lang, mend, there is not None)
-    spans = [short.span for short in found.values()]
-    return tuple(
-        sorted(
-            short
-            for short in found.values()
-            if not any(other != short.span and other.contains(short.span) for other in spans)
-        )
-    )
+    apart: list[Short] = []
+    for short in sorted(found.values(), key=lambda short: short.span.start):
+        # What begins within another is a part of it: "т. д." in "и т. д.".
+        if not apart or short.span.start >= apart[-1].span.end:
+            apart.append(short)
+    return tuple(apart)
 
 
 @cache
