@@ -31,7 +31,6 @@ from qa.corpus.work import (
 from qa.detect.policy import Policy
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.mqm import Severity
-from qa.model.reading import Reading
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document, read_closely
 from qa.read.files import ReadOptions
@@ -43,6 +42,7 @@ from qa.score.mqm import raw_score
 if TYPE_CHECKING:
     from qa.corpus.cache import Cache, Memory
     from qa.corpus.pool import Pool
+    from qa.model.reading import Reading
 
 # Bytes of input from which on it pays to start processes, where the user does not say: starting
 # takes half a second, and so long this program works on some 200,000.
