@@ -243,6 +243,19 @@ class Pool(Generic[T]):
         self.close()
 
 
+def make_ready() -> None:
+    """Let the process that starts the others load what they need, while this one does the like.
+
+    It ends with this one, whether it is asked or not. What goes wrong is told when it is asked.
+    """
+    context = _context()
+    if isinstance(context, ForkServerContext):
+        from multiprocessing.forkserver import ensure_running
+
+        with suppress(OSError), _interrupts_ignored():
+            ensure_running()
+
+
 def _context() -> ForkServerContext | SpawnContext:
     """How processes are started: never as a copy of this one, which may have threads."""
     # https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods

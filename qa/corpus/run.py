@@ -7,6 +7,7 @@ them is given out in their order: so the number of processes changes nothing but
 from __future__ import annotations
 
 import os
+import stat
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from contextlib import closing
@@ -356,6 +357,27 @@ class _Engine:
 
         for answer in self._pool.map(there, parts()):
             yield under_way.popleft(), answer
+
+
+def make_ready(paths: Iterable[str], wanted: int | None) -> None:
+    """Begin to start processes for files that are large enough, before rules are loaded.
+
+    Folders are not looked at, since there may be a million files in them.
+    """
+    jobs = cores() if wanted is None else wanted
+    if jobs > 1 and sum(map(_size, paths)) >= ENOUGH:
+        from qa.corpus.pool import make_ready
+
+        make_ready()
+
+
+def _size(path: str) -> int:
+    """Bytes of a file; 0 of what is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def cores() -> int:
