@@ -105,9 +105,7 @@ WORDS = st.lists(
     st.lists(st.tuples(WORDS, st.sampled_from([None, "d"])), min_size=1, max_size=4),
     st.sampled_from(["r.csv", "r.jsonl"]),
 )
-def test_a_fixed_file_has_no_new_findings(
-    rows: list[tuple[str, str | None]], name: str
-) -> None:
+def test_a_fixed_file_has_no_new_findings(rows: list[tuple[str, str | None]], name: str) -> None:
     path = Path(name)
     if name == "r.csv":
         out = io.StringIO()
