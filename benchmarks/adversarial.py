@@ -1,7 +1,7 @@
 """How long texts take that somebody made to take long: each twice, the second time doubled.
 
     python benchmarks/adversarial.py                 # 10 MB each, in processes of their own
-    python benchmarks/adversarial.py --megabytes 1
+    python benchmarks/adversarial.py --megabytes 1 --with-source     # the same text beside it
     python benchmarks/adversarial.py --rows 100      # memory for rows of so many megabytes
 
 Growth of 2 is linear. The processor's time counts, not the clock's.
@@ -57,16 +57,23 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(content: str, suffix: str = ".txt") -> tuple[float, float]:
-    """Seconds of the processor, and peak megabytes, that it takes to check this text."""
+def seconds(content: str, *, with_source: bool) -> tuple[float, float]:
+    """Seconds of the processor, and peak megabytes, that it takes to check this text.
+
+    The source, if it is to have one, is the same text: so all of it has a counterpart, or thousands.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"text{suffix}"
+        path = Path(folder) / "text.txt"
         path.write_text(content, encoding="utf-8")
-        return measured(path)
+        if not with_source:
+            return measured(path)
+        source = Path(folder) / "source.txt"
+        source.write_text(content, encoding="utf-8")
+        return measured(path, "--source", str(source), "--source-lang", "de")
 
 
-def measured(path: Path) -> tuple[float, float]:
-    """The same of a file."""
+def measured(path: Path, *more: str) -> tuple[float, float]:
+    """The same of a file; `more` are arguments."""
     code = (
         "import resource, sys; from qa.__main__ import main\n"
         "try: main()\n"
@@ -84,7 +91,7 @@ def measured(path: Path) -> tuple[float, float]:
     ]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [*command, "-o", str(path.with_suffix(".out")), str(path)],
+        [*command, *more, "--no-cache", "-o", str(path.with_suffix(".out")), str(path)],
         stderr=subprocess.PIPE, text=True, check=True,
     )  # fmt: skip
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -111,6 +118,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=float, default=10, help="of the larger text")
     parser.add_argument("--only", help="some of the texts, with commas")
+    parser.add_argument("--with-source", action="store_true", help="with the same text as source")
     parser.add_argument("--rows", type=int, help="measure rows of so many megabytes, and a tenth")
     arguments = parser.parse_args()
     if arguments.rows:
@@ -121,8 +129,9 @@ def main() -> None:
     for name, make in TEXTS.items():
         if arguments.only is None or name in arguments.only.split(","):
             size = int(1_000_000 * arguments.megabytes)
-            half, _ = seconds(make(size // 2))
-            whole, peak = seconds(make(size))
+            with_source = arguments.with_source
+            half, _ = seconds(make(size // 2), with_source=with_source)
+            whole, peak = seconds(make(size), with_source=with_source)
             print(
                 f"{name:28} {whole:7.2f} s  growth {whole / half:.2f}  peak {peak:.0f} MB",
                 flush=True,
