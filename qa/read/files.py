@@ -168,9 +168,13 @@ def _find_all(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Fail
             if isinstance(file, Failure):
                 yield file
                 continue
-            key = file if file == STANDARD_INPUT else os.path.abspath(file)  # noqa: PTH100
-            if key not in seen and not (file != STANDARD_INPUT and excluded(file)):
+            # One folder has each file once; the names of a million would take 150 MB.
+            if len(paths) > 1:
+                key = file if file == STANDARD_INPUT else os.path.abspath(file)  # noqa: PTH100
+                if key in seen:
+                    continue
                 seen.add(key)
+            if file == STANDARD_INPUT or not excluded(file):
                 yield file
 
 
