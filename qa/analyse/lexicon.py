@@ -159,11 +159,13 @@ def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
 
     if lang not in wordfreq.available_languages(wordlist):
         wordlist = "small"
-    return {
+    entries = {
         word.encode("utf-8"): centibels
         for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, wordlist))
         for word in bucket
     }
+    wordfreq.get_frequency_list.cache_clear()  # of nine languages it would hold 400 MB
+    return entries
 
 
 def _opened(path: Path) -> Lexicon:
