@@ -64,7 +64,7 @@ from qa.read.files import ReadOptions, read_documents
 from qa.read.plain import read_plain
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
-from qa.rules.base import CorpusRule, Rule
+from qa.rules.base import Rule
 from qa.rules.catalogue import default_rules
 from qa.segment.align import alignment
 
@@ -188,9 +188,7 @@ def ask(rule: Rule, document: Document) -> list[object]:
     """What one rule finds."""
     if not rule.speaks(document.lang) or (rule.needs_source and document.source is None):
         return []
-    if isinstance(rule, CorpusRule):
-        return list(rule.check(document, rule.gather(document)))
-    return list(rule.check(document))  # type: ignore[attr-defined]  # all others are DocumentRules
+    return list(rule.ask(document, {}))
 
 
 def one_run(given: list[Document]) -> dict[str, Measure]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.languages.language import language
+from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
 from qa.rules.catalogue import catalogue
 
@@ -33,6 +34,8 @@ COMMAND = "python benchmarks/rule_table.py --shared FOLDER"
 BEGIN, END = "<!-- accuracy: begin -->\n", "<!-- accuracy: end -->\n"
 # Of fewer findings that were read, no share is given.
 FEW = 10
+# What people who translate hardly ever leave in a text.
+LEFT_BY_SYSTEMS = (Category.UNTRANSLATED, Category.DUPLICATION, Category.CHARACTER_ENCODING)
 # In the README, the screen stands in the block of code after this line.
 SCREEN = "<!-- screen: made by docs/generate.py -->\n```console\n"
 SHOWN = ("check", "--format", "concise", "samples/flawed/museum-theft.txt")
@@ -132,10 +135,38 @@ def accuracy(rules: list[type[Rule]]) -> str:
             cells = _figures(figures)
             row = (f"[{rule.id}](rules/{rule.id}.md)", rule.severity.value, *cells.values())
             lines.append(f"| {' | '.join(row)} |")
+    lines += ["", *_by_category(rules)]
     asked = [f"[{rule.id}](rules/{rule.id}.md)" for rule in rules if not rule.default]
     if asked:
         lines += ["", f"Only when asked for, and not measured here: {', '.join(sorted(asked))}."]
     return "\n".join(lines) + "\n"
+
+
+def _by_category(rules: list[type[Rule]]) -> Iterator[str]:
+    """What the rules of one MQM category find together, and those of what only systems leave."""
+    rates: dict[Category, tuple[float, float]] = {}
+    for rule in rules:
+        figures = MEASURED["rules"].get(rule.id)
+        if figures and rule.default:
+            human, machine = rates.get(rule.category, (0.0, 0.0))
+            rates[rule.category] = human + figures["human"], machine + figures["machine"]
+    yield "The same by MQM category:"
+    yield ""
+    yield "| category | human | machine | lift |"
+    yield "|---|---|---|---|"
+    rows = {category.value: found for category, found in rates.items()}
+    left = [rates[category] for category in LEFT_BY_SYSTEMS if category in rates]
+    together = (sum(human for human, _ in left), sum(machine for _, machine in left))
+    for name, (human, machine) in sorted(rows.items()):
+        yield f"| {name} | {human:.3f} | {machine:.3f} | {_lift(human, machine)} |"
+    yield (
+        f"| left-overs, loops and characters: {', '.join(c.value for c in LEFT_BY_SYSTEMS)} "
+        f"| {together[0]:.3f} | {together[1]:.3f} | {_lift(*together)} |"
+    )
+
+
+def _lift(human: float, machine: float) -> str:
+    return f"{machine / human:.1f}" if human else "only machine" if machine else "—"
 
 
 def _figures(figures: dict[str, Any]) -> dict[str, str]:
@@ -153,7 +184,7 @@ def _figures(figures: dict[str, Any]) -> dict[str, str]:
         "right": f"{right / read:.0%}{'' if right >= 0.9 * read else ' *'}" if read >= FEW else "—",
         "per 1,000 words of human translations": f"{human:.3f}",
         "per 1,000 words of machine translations": f"{machine:.3f}",
-        "lift": f"{machine / human:.1f}" if human else "only machine" if machine else "—",
+        "lift": _lift(human, machine),
         "planted: on / beside": beside,
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.endings import bases
@@ -78,13 +79,27 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     return tuple(found)
 
 
+@cache
+def _called_so(langs: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """The English name and the language, by the name in that language, where all agree on it."""
+    found: dict[str, tuple[str, str]] = {}
+    for lang in langs:
+        for name, english in place_names(lang).items():
+            known = found.setdefault(name, (english, lang))
+            if known[0] != english:
+                found[name] = ("", "")
+    return found
+
+
 def _english(key: str, langs: tuple[str, ...], *, in_source: bool) -> tuple[str, str]:
     """The English name of a place and the language that calls it so; empty if none does."""
+    if not in_source:
+        return _called_so(langs).get(key, ("", ""))
     found: dict[str, str] = {}
     for lang in langs:
         names = place_names(lang)
         english = names.get(key)
-        if english is None and in_source:
+        if english is None:
             stems = (base for base in bases(key, lang) if base in names)
             english = names.get(next(stems, ""))
         if english is not None:

@@ -127,6 +127,14 @@ class Openings:
         sizes = by_two.get(text[start : start + 2])
         return sizes is not None and any(text[start : start + size] in found for size in sizes)
 
+    def rules_out(self, two: str) -> bool:
+        """Whether nothing that begins with these two letters, in lower case, can match.
+
+        Where it may, `may_begin` looks at more letters, and those are left aside that `needed` tells of.
+        """
+        by_two = self._known.sizes
+        return two not in by_two and two[:1] not in by_two
+
     def may_begin_with(self, word: str) -> bool:
         """The same of a text of which only the beginning is known."""
         return self.may_begin(word) or word in self._prefixes

@@ -96,6 +96,9 @@ def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
     place = 0
     for sentence in prose.need(sentences):
         start = sentence.start
+        two = text[start : start + 2].lower()
+        if two.isalpha() and beginnings.rules_out(two[:2]):
+            continue
         begins = _folded(text[start : start + LETTERS])
         if not begins[0].isalpha():
             begins = _folded(text[start : start + GLANCE]).lstrip(EDGE)

@@ -18,6 +18,10 @@ from qa.model.span import Span
 LONGEST_PHRASE = 60
 # Segments that have a smaller share of words in common, at both ends, are not called alike.
 LIKE = 0.75
+# With a smaller share at both ends they are not looked at closely.
+LEAST_ALIKE = 0.3
+# So many pairs a segment are compared before all are asked which rare words they share.
+PAIRS_A_PLACE = 8
 # A word that stands so often at most may tell that two segments are alike.
 FEW = 4
 # Of so long a segment so much must be alike for names and figures to differ by a slip only; of a
@@ -243,6 +247,8 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
         return ()
     firsts = [bisect_left(column.starts, span.start) for span in spans]
     ends = [*firsts[1:], len(column.texts)]
+    if not _may_have_copies(column.texts, firsts, ends):
+        return ()
     place_of: list[int] = [0] * firsts[0]
     for place, (first, end) in enumerate(zip(firsts, ends, strict=True)):
         place_of += [place] * (end - first)
@@ -258,8 +264,7 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
         bounds = (firsts[one], ends[one]), (firsts[two], ends[two])
         if (
             20 * shared < min(sizes)
-            or min(sizes) < 0.45 * max(sizes)
-            or not min(sizes)
+            or not _alike_in_size(*bounds)
             or not _alike_at_an_end(column.texts, *bounds)
         ):
             continue
@@ -268,6 +273,48 @@ def near_copies(prose: Prose) -> tuple[Copy, ...]:
         if likeness >= LIKE and (known is None or known.likeness < likeness):
             found[two] = Copy(spans[one], spans[two], sizes[1], likeness)
     return tuple(found[place] for place in sorted(found))
+
+
+def _may_have_copies(texts: list[str], firsts: list[int], ends: list[int]) -> bool:
+    """Whether two stretches begin, or end, with enough of the same words to be near copies.
+
+    Most texts have no such pair. Where very many stretches begin or end alike it is not looked at,
+    and "perhaps" is the answer, so that the work grows with the text alone.
+    """
+    alike: dict[tuple[str, bool], list[int]] = {}
+    for place, (first, end) in enumerate(zip(firsts, ends, strict=True)):
+        if first < end:
+            alike.setdefault((texts[first].casefold(), True), []).append(place)
+            alike.setdefault((texts[end - 1].casefold(), False), []).append(place)
+    pairs = 0
+    for places in alike.values():
+        if len(places) == 1:
+            continue
+        pairs += len(places) * (len(places) - 1)
+        if pairs > PAIRS_A_PLACE * len(firsts):
+            return True
+        for one, two in combinations(places, 2):
+            bounds = (firsts[one], ends[one]), (firsts[two], ends[two])
+            if _alike_in_size(*bounds) and _overlap(texts, *bounds) > LEAST_ALIKE:
+                return True
+    return False
+
+
+def _alike_in_size(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether neither stretch is empty, or much longer than the other."""
+    shorter, longer = sorted((one[1] - one[0], two[1] - two[0]))
+    return shorter > 0 and shorter >= 0.45 * longer
+
+
+def _overlap(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> float:
+    """The share of the shorter stretch that both have at the beginning, or at the end."""
+    shorter = min(one[1] - one[0], two[1] - two[0])
+    head = tail = 0
+    while head < shorter and _same(texts[one[0] + head], texts[two[0] + head]):
+        head += 1
+    while tail < shorter - head and _same(texts[one[1] - 1 - tail], texts[two[1] - 1 - tail]):
+        tail += 1
+    return (head + tail) / shorter
 
 
 def _alike_at_an_end(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> bool:
@@ -286,7 +333,7 @@ def _likeness(texts: list[str], one: tuple[int, int], two: tuple[int, int]) -> f
     shorter = min(len(first), len(second))
     head = _common(first, second, shorter)
     tail = _common(first[::-1], second[::-1], shorter - head)
-    if head + tail <= 0.3 * shorter:  # far from alike, as most pairs are
+    if head + tail <= LEAST_ALIKE * shorter:  # far from alike, as most pairs are
         return 0.0
     between = first[head : len(first) - tail], second[head : len(second) - tail]
     if len(between[0]) == len(between[1]) and sorted(between[0]) == sorted(between[1]):

@@ -14,6 +14,7 @@ from qa import __version__
 from qa.cli.output import leave_pipe
 from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
 from qa.cli.trouble import Trouble
+from qa.corpus.collector import collect_seldom
 
 # name: (module that holds `command`, what `qa --help` says of it)
 COMMANDS = {
@@ -86,6 +87,7 @@ def run(arguments: Sequence[str]) -> int:
     With `QA_DEBUG=1` in the environment one does.
     """
     status = CLEAN
+    collect_seldom()
     try:
         answer = cli.main(list(arguments), prog_name="qa", standalone_mode=False)
         status = answer if isinstance(answer, int) else CLEAN

@@ -21,6 +21,7 @@ from multiprocessing import connection, get_all_start_methods, get_context
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from qa.corpus.collector import collect_seldom
 from qa.corpus.work import Died
 
 if TYPE_CHECKING:
@@ -300,6 +301,7 @@ def _told(answer: bytes) -> Any:  # noqa: ANN401  # what the work returned
 def _serve(pipe: connection.Connection[Any, Any]) -> None:
     """Do what is asked for until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def receive() -> None:

@@ -11,7 +11,9 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure
-from qa.rules.base import CorpusRule, DocumentRule, Rule
+from qa.rules.base import Rule
+
+NOTHING: Mapping[str, object] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def detect(
             covering.add(rule.id)
         began = time.perf_counter() if timings is not None else 0.0
         try:
-            found = _ask(rule, document, learnt or {})
+            found = list(rule.ask(document, learnt or NOTHING))
             sure = [finding for finding in found if finding.confidence >= min_confidence]
             findings.extend(sure)
             if len(sure) == len(found):
@@ -94,13 +96,3 @@ def detect(
         asked=frozenset(asked),
         ran=frozenset(ran),
     )
-
-
-def _ask(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
-    if isinstance(rule, CorpusRule):
-        known = learnt[rule.id] if rule.id in learnt else rule.gather(document)
-        return list(rule.check(document, known))
-    if isinstance(rule, DocumentRule):
-        return list(rule.check(document))
-    message = f"{type(rule).__name__} is neither a DocumentRule nor a CorpusRule"
-    raise TypeError(message)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1_000)
 def primary(tag: str | None) -> str:
     """The language of a BCP 47 tag without script and region, in lower case: "de" for "de-AT".
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from qa.model.document import Document, Row
 from qa.model.finding import Finding
@@ -28,7 +29,11 @@ class Lines:
         self._text = text
         self._ascii = text.isascii()
         self._counts: list[int] = []
-        self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins; most texts have no fault, and nobody asks."""
+        return [0, *(match.end() for match in LINE_END.finditer(self._text))]
 
     def place(self, span: Span, offset: int = 0) -> Place:
         """Where `span` is; `offset` says where the text begins that lines are counted in."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa.model.document import Document
     from qa.model.knowledge import ListedName
@@ -154,6 +154,15 @@ class Rule(ABC):
         """Whether the rule knows the target language, given as a BCP 47 tag."""
         return self.languages is None or primary(lang) in self.languages
 
+    @abstractmethod
+    def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
+        """What the rule says of the document.
+
+        Args:
+            document: the text and its source.
+            learnt: what corpus rules gathered from other documents, by rule id.
+        """
+
 
 class DocumentRule(Rule):
     """A rule that looks at one document."""
@@ -161,6 +170,10 @@ class DocumentRule(Rule):
     @abstractmethod
     def check(self, document: Document) -> Iterator[Finding]:
         """The faults of this kind in the document, in any order."""
+
+    def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:  # noqa: ARG002
+        """What the rule says of the document; it learns nothing."""
+        return self.check(document)
 
 
 class CorpusRule(Rule, Generic[E]):
@@ -181,3 +194,8 @@ class CorpusRule(Rule, Generic[E]):
     @abstractmethod
     def check(self, document: Document, learnt: E) -> Iterator[Finding]:
         """The faults of this kind in the document, in any order."""
+
+    def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
+        """What the rule says; where nothing was learnt, it learns from this document alone."""
+        known = learnt[self.id] if self.id in learnt else self.gather(document)
+        return self.check(document, cast("E", known))

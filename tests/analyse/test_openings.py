@@ -52,6 +52,22 @@ def test_every_expression_of_every_language_matches_what_it_may_begin_with(
         assert Openings((expression,)).match(text)
 
 
+@given(st.data())
+def test_nothing_that_matches_is_ruled_out(data: st.DataObject) -> None:
+    expression = data.draw(st.sampled_from(OF_PAGES))
+    opening = Openings((expression,))
+    text = data.draw(st.from_regex(f"^(?:{expression})"))
+    match = re.match(expression, text)
+    if match is not None and text[:2].isalpha() and not opening.needed:
+        assert not opening.rules_out(text[:2])
+
+
+def test_letters_that_begin_nothing_are_ruled_out() -> None:
+    opening = Openings(("here is", "o ", r"[ab]\w"))
+    assert not any(map(opening.rules_out, ("he", "o ", "ax", "b1")))
+    assert all(map(opening.rules_out, ("ho", "eh", "ox")))
+
+
 def test_beginnings_are_read_off() -> None:
     assert heads_of("(?:un)?like(?:ly)?") == {"unlike", "likely", "like"}
     assert heads_of("so [ab] far") == {"so a f", "so b f"}

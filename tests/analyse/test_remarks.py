@@ -27,6 +27,10 @@ def found(text: str, lang: str = "en", source_lang: str | None = None) -> list[s
         "I was unable to translate the last sentence.",
         "(Note: the names were left in the original spelling.)",
         "Is there anything else I can do for you?",
+        "English:",
+        "The English text reads as follows:",
+        "Unfortunately, the original text is incomplete, so nothing follows.",
+        "This is a rather literal translation; some phrases may sound stiff.",
     ],
 )
 @pytest.mark.parametrize("place", ["{}\n\nThe dam broke.", "The dam broke.\n\n{}"])
@@ -43,6 +47,9 @@ def test_remarks_are_found_at_either_end(remark: str, place: str) -> None:
         "I am sorry that I cannot come.",
         "Certainly, the rain made matters worse.",
         "The source text of the law is kept in the archive.",
+        "This is a literal translation of the Latin motto.",
+        "English: the language of the harbour.",
+        "The original text of the treaty was lost in the fire.",
         "He said: “Here is the translation of the letter.”",
         "“It rained. I hope this translation helps. It was late,” she wrote.",
     ],

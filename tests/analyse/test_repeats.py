@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from qa.analyse import repeats
 from qa.analyse.repeats import (
     copied_segments,
     copied_sentences,
@@ -112,6 +113,20 @@ def test_a_damaged_copy_is_near(later: str) -> None:
 )
 def test_entries_of_a_list_and_headings_are_no_copies(one: str, other: str) -> None:
     assert read_plain(f"{one}\n\n{other}", "en").need(near_copies) == ()
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from("Oak oak elm ash fir yew box 12 13".split()), max_size=7),
+        max_size=6,
+    )
+)
+def test_what_is_never_looked_at_is_no_near_copy(lines: list[list[str]]) -> None:
+    prose = read_plain("\n\n".join(" ".join(line) for line in lines), "en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(repeats, "_may_have_copies", lambda *_: True)
+        expected = near_copies(prose)
+    assert near_copies(prose) == expected
 
 
 @pytest.mark.parametrize(

@@ -214,6 +214,11 @@ PAGE = Page(
         ),
         r"(?:only )?(?:registered|logged[- ]in) (?:users?|readers?|members?) (?:can|may)\b",
         r"(?:estimated )?read(?:ing)? time\b",
+        (
+            r"you(?:'ve| have)(?: \w+){1,5} (?:articles?|stories)\b.{0,30}\b(?:left|remaining|this "
+            r"(?:week|month)|for free)\b"
+        ),
+        r"(?:we|your) (?:value|respect|care about|privacy)\b.{0,12}\b(?:privacy|matters|choices)\b.{0,20}$",
         r"\d+ ?(?:-? ?)min(?:ute)?s? ?read\b",
         r"\d+ (?:comments?|shares?|views?|likes?|replies)$",
         r"(?:comments?|shares?|views?|likes|replies) ?\(?:? ?\d+\)?$",
@@ -575,6 +580,21 @@ PAGE = Page(
             r"translation (?:complete|completed|ends|finished|ends here|follows|begins|starts|done))\b"
         ),
         r"(?:original|source)(?: \w+)? text\s?(?::|$)",
+        r"(?:target|output) text\s?(?::|$)",
+        r"(?:output|english|german|french|spanish)\s?:$",
+        (
+            r"the (?:english|german|french|spanish|translated) (?:text|version|translation) "
+            r"(?:reads|goes|(?:is|would be) as follows)(?: as follows)?\s?(?::|$)"
+        ),
+        (
+            r"(?:(?:unfortunately|please note that|note that|sorry)\b,? )?(?:but )?(?:the|your) (?:source|original|input) text "
+            r"(?:is|was|got|has been|seems|appears)(?: to be)? (?:cut off|truncated|incomplete|garbled|"
+            r"corrupted|illegible)\b"
+        ),
+        (
+            r"this is an? (?:\w+ )?(?:direct|literal|word-for-word|faithful|close|free|loose|rough|draft|machine|"
+            r"automatic) (?:translation|rendering)(?! (?:of|for|from)\b)\b"
+        ),
         r"(?:chatgpt|gpt-?\d?|assistant|ai assistant|bot|language model)(?: said)?\s?:",
         (
             r"(?:the )?user (?:wants|asked|has asked|is asking|requests|requested)\b[^.!?]{0,80}"

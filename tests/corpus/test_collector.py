@@ -1,0 +1,35 @@
+"""Python looks for circles seldom, in the process that works and in those that help it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from qa.cli.main import run
+from qa.corpus.collector import THRESHOLDS
+from qa.corpus.pool import Pool
+
+
+@pytest.fixture
+def _ordinary() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
+def thresholds(_item: object, _shared: object) -> tuple[int, int, int]:
+    return gc.get_threshold()
+
+
+@pytest.mark.usefixtures("_ordinary")
+def test_the_command_looks_seldom() -> None:
+    run(["rules", "--help"])
+    assert gc.get_threshold() == THRESHOLDS
+
+
+def test_each_process_of_the_pool_looks_seldom() -> None:
+    with Pool[int](2, None) as pool:
+        assert list(pool.map(thresholds, range(3))) == [THRESHOLDS] * 3
