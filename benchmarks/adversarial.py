@@ -1,7 +1,8 @@
 """How long texts take that somebody made to take long: each twice, the second time doubled.
 
     python benchmarks/adversarial.py                 # 10 MB each, in processes of their own
-    python benchmarks/adversarial.py --megabytes 1 --with-source     # the same text beside it
+    python benchmarks/adversarial.py --megabytes 1
+    python benchmarks/adversarial.py --source ru     # each text with itself as its Russian source
     python benchmarks/adversarial.py --rows 100      # memory for rows of so many megabytes
 
 Growth of 2 is linear. The processor's time counts, not the clock's.
@@ -57,23 +58,34 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(content: str, *, with_source: bool) -> tuple[float, float]:
+# Sources that are long in another way than the translations above.
+SOURCES: dict[str, Callable[[int], str]] = {
+    "ideographs": _repeated("王小明在北京说，"),
+    "questions": _repeated("Wer war das? "),
+    "denials": _repeated("Nicht doch. "),
+    "paragraphs": _repeated("Wer war das?\n\n"),
+    "quotation marks": _repeated("„"),
+}
+
+
+def seconds(
+    content: str, lang: str | None = None, source: str | None = None
+) -> tuple[float, float]:
     """Seconds of the processor, and peak megabytes, that it takes to check this text.
 
-    The source, if it is to have one, is the same text: so all of it has a counterpart, or thousands.
+    With a source in `lang`, which is the text itself if there is no other.
     """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "text.txt"
+        path = Path(folder) / ("text.txt" if lang is None else "rows.jsonl")
+        if lang is not None:
+            row = {"id": "a", "text": content, "source": source or content, "source_lang": lang}
+            content = json.dumps(row)
         path.write_text(content, encoding="utf-8")
-        if not with_source:
-            return measured(path)
-        source = Path(folder) / "source.txt"
-        source.write_text(content, encoding="utf-8")
-        return measured(path, "--source", str(source), "--source-lang", "de")
+        return measured(path)
 
 
-def measured(path: Path, *more: str) -> tuple[float, float]:
-    """The same of a file; `more` are arguments."""
+def measured(path: Path) -> tuple[float, float]:
+    """The same of a file."""
     code = (
         "import resource, sys; from qa.__main__ import main\n"
         "try: main()\n"
@@ -86,12 +98,13 @@ def measured(path: Path, *more: str) -> tuple[float, float]:
         "check",
         "--isolated",
         "--exit-zero",
+        "--no-cache",
         "--format",
         "jsonl",
     ]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [*command, *more, "--no-cache", "-o", str(path.with_suffix(".out")), str(path)],
+        [*command, "-o", str(path.with_suffix(".out")), str(path)],
         stderr=subprocess.PIPE, text=True, check=True,
     )  # fmt: skip
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -118,7 +131,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=float, default=10, help="of the larger text")
     parser.add_argument("--only", help="some of the texts, with commas")
-    parser.add_argument("--with-source", action="store_true", help="with the same text as source")
+    parser.add_argument("--source", metavar="LANG", help="each text with a source in this language")
     parser.add_argument("--rows", type=int, help="measure rows of so many megabytes, and a tenth")
     arguments = parser.parse_args()
     if arguments.rows:
@@ -126,16 +139,26 @@ def main() -> None:
             spent, peak = rows(size)
             print(f"rows, {size} MB: {spent:.1f} s, peak {peak:.0f} MB", flush=True)
         return
-    for name, make in TEXTS.items():
+    texts = TEXTS if arguments.source is None else {**TEXTS, **SOURCES}
+    for name, make in texts.items():
         if arguments.only is None or name in arguments.only.split(","):
-            size = int(1_000_000 * arguments.megabytes)
-            with_source = arguments.with_source
-            half, _ = seconds(make(size // 2), with_source=with_source)
-            whole, peak = seconds(make(size), with_source=with_source)
+            half, _ = _measure(name, make, int(500_000 * arguments.megabytes), arguments.source)
+            whole, peak = _measure(
+                name, make, int(1_000_000 * arguments.megabytes), arguments.source
+            )
             print(
                 f"{name:28} {whole:7.2f} s  growth {whole / half:.2f}  peak {peak:.0f} MB",
                 flush=True,
             )
+
+
+def _measure(
+    name: str, make: Callable[[int], str], size: int, lang: str | None
+) -> tuple[float, float]:
+    """Seconds and megabytes for a text of this size; of `SOURCES`, with good English beside it."""
+    if name in SOURCES:
+        return seconds(TEXTS["a sentence"](size), lang, make(size))
+    return seconds(make(size), lang)
 
 
 if __name__ == "__main__":
