@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from io import BytesIO
 from os import PathLike, fspath
+from typing import TYPE_CHECKING
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
@@ -15,10 +16,8 @@ from qa.detect.policy import Policy
 from qa.detect.run import Detection, detect
 from qa.detect.selection import select_rules
 from qa.detect.suppress import silence
-from qa.model.comparison import Difference, Kind
 from qa.model.document import Document
 from qa.model.finding import Finding
-from qa.model.reading import Counterpart, Mark, Reading
 from qa.model.report import Failure, Fault, Report
 from qa.model.span import Span
 from qa.model.terms import Term
@@ -27,10 +26,11 @@ from qa.read.plain import read_plain
 from qa.read.rows import Record, json_records, read_rows
 from qa.report.placing import Placer
 from qa.rules.base import Rule
-from qa.score.differences import differences
 from qa.score.mqm import raw_score
 from qa.segment.align import pairs
-from qa.segment.lines import parallel
+
+if TYPE_CHECKING:
+    from qa.model.reading import Counterpart, Mark, Reading
 
 NO_POLICY = Policy()
 # The share of words that a text and a reference have in common if they say the same: translations of
@@ -82,6 +82,8 @@ def read_closely(
 
     The arguments are those of `check_document`.
     """
+    from qa.model.reading import Reading  # what only the editors' page needs
+
     report, findings = _checked(document, rules, learnt, policy, timings)
     return Reading(
         report=report,
@@ -99,6 +101,11 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
     """The text beside its first reference; nothing if they have too little in common."""
     if not document.references:
         return ()
+    from qa.model.comparison import Difference, Kind
+    from qa.model.reading import Counterpart
+    from qa.score.differences import differences
+    from qa.segment.lines import parallel
+
     reference = document.references[0]
     found = parallel(document.target, [reference])
     if found.coverage[0].quality < FITTING:
@@ -127,6 +134,8 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
 
 
 def _mark(finding: Finding, fault: Fault) -> Mark:
+    from qa.model.reading import Mark
+
     own = fault.own_suggestions
     return Mark(
         fault,

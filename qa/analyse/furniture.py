@@ -31,7 +31,7 @@ LONGEST = 320
 # So many letters of a segment are looked at before anything else is.
 GLANCE = 40
 # So many words are remembered with whether furniture may begin with them.
-REMEMBERED = 50_000
+REMEMBERED = 20_000
 # The longest button, in words.
 LONGEST_BUTTON = 16
 # A longer button that asks nobody to act may be a sentence.

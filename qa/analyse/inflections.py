@@ -116,7 +116,7 @@ POSSESSIVE = re.compile(r"['’]s?$")
 FLEETING = re.compile(r"[оеіё](?=[кцлнргвбм]ь?$)")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def keys(
     form: str, lang: str, *, adjective: bool = False, verb: bool = False, base: bool = False
 ) -> frozenset[str]:

@@ -22,7 +22,7 @@ BOUNDS = struct.Struct("<II")
 GROUP = 4
 # A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
 # many texts one process reads; English text has some 100,000 forms in 100 million words.
-REMEMBERED = 400_000
+REMEMBERED = 100_000
 # A longer word is in no list, and would take memory for nothing.
 LONGEST = 60
 # The Zipf frequency from which a word counts as frequent.
@@ -159,11 +159,13 @@ def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
 
     if lang not in wordfreq.available_languages(wordlist):
         wordlist = "small"
-    return {
+    entries = {
         word.encode("utf-8"): centibels
         for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, wordlist))
         for word in bucket
     }
+    wordfreq.get_frequency_list.cache_clear()  # of nine languages it would hold 400 MB
+    return entries
 
 
 def _opened(path: Path) -> Lexicon:

@@ -23,7 +23,7 @@ LISTED = 2.0
 CLEAR = 1.3
 SHORTEST = 4
 # So many words are remembered with how they sound.
-REMEMBERED = 100_000
+REMEMBERED = 20_000
 # Of names in languages with cases, as in Захаревского; and what endings begin with.
 LONGEST_ENDING = 3
 VOWELS = "aeiou"

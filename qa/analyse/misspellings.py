@@ -67,7 +67,7 @@ SETS_APART = frozenset("@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
 GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
 # So many rare forms are remembered from text to text with what they may have been meant to be.
-REMEMBERED = 50_000
+REMEMBERED = 20_000
 # No common word is longer, and what could be meant grows with the square of the length.
 LONGEST = 40
 

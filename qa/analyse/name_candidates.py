@@ -23,7 +23,7 @@ LONG = 7
 # a text with very many variants of one name.
 CROWD = 16
 # So many forms are remembered with their keys.
-REMEMBERED = 100_000
+REMEMBERED = 20_000
 
 
 class Candidate(NamedTuple):

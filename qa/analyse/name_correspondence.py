@@ -23,7 +23,7 @@ from qa.model.prose import Prose
 from qa.model.span import Span
 
 # So many words are remembered with their letters and with whether they are names.
-REMEMBERED = 100_000
+REMEMBERED = 20_000
 # Two forms with so much in common, by letters or by consonants, may be one name.
 LETTERS_SHARED, CONSONANTS_SHARED = 0.6, 0.7
 # Words of one name begin with as many equal letters; names of countries and their peoples with two.

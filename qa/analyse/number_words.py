@@ -9,7 +9,7 @@ from typing import TypeVar
 from qa.languages.numerals import ENDING, Numerals, numerals
 
 # So many forms are remembered from text to text.
-REMEMBERED = 100_000
+REMEMBERED = 50_000
 # Longer ones are not.
 LONGEST = 60
 # No number word is longer; what is, is no word.

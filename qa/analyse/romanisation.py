@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 # So many words are remembered with how they sound.
-REMEMBERED = 100_000
+REMEMBERED = 20_000
 
 # Each letter in one common romanisation (that of English newspapers, near BGN/PCGN). `sound`
 # makes those of other schemes equal, so one is enough.

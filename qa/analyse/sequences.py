@@ -25,7 +25,7 @@ from qa.model.span import Span
 
 LAYOUT = 1
 # Forms are remembered from text to text up to so many, so that memory stays bounded.
-REMEMBERED = 200_000
+REMEMBERED = 100_000
 # Longer ones are not.
 LONGEST = 60
 # Figures with their marks, dotted abbreviations, words and compounds, and the marks that order

@@ -33,7 +33,7 @@ from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
 from qa.config import Settings
-from qa.corpus.run import Task, add, check_batches, finish
+from qa.corpus.run import Task, add, check_batches, finish, make_ready
 from qa.detect.policy import policy_of
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
@@ -146,6 +146,8 @@ def command(
 
     PATH is a file, a directory, a glob, or - for standard input.
     """
+    if not (fix or diff):
+        make_ready(paths, jobs)
     settings = flags.settings(fail_on=fail_on, format=format)
     fixes = _Fixes(
         write=fix and not diff, unsafe=unsafe_fixes, diff=diff, fails=exit_non_zero_on_fix

@@ -13,6 +13,7 @@ import click
 from qa import __version__
 from qa.cli.output import leave_pipe
 from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
+from qa.cli.trouble import Trouble
 from qa.corpus.collector import collect_seldom
 
 # name: (module that holds `command`, what `qa --help` says of it)
@@ -93,8 +94,14 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
+    except Trouble as trouble:
+        trouble.show()
+        return TROUBLE
     except click.ClickException as error:
-        error.show()
+        if type(error).__name__ == "NoArgsIsHelpError":  # which Click 8.1 lacks: `qa` by itself
+            error.show()
+        else:
+            Trouble(_told(error)).show()
         return TROUBLE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
@@ -108,3 +115,11 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(message, err=True)
         return TROUBLE
     return status
+
+
+def _told(error: click.ClickException) -> str:
+    """What Click found wrong, in the manner of all else, and where to read what would be right."""
+    message = error.format_message()
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        message += f"\n`{error.ctx.command_path} --help` tells more."
+    return message

@@ -84,10 +84,15 @@ def save(path: Path, verdicts: Verdicts) -> None:
 
 
 class Staleness:
-    """Sees all that a run says, and tells which verdicts are about nothing any more."""
+    """Sees all that a run says, and tells which verdicts are about nothing any more.
+
+    Nothing is kept but what the verdicts are about, however much is said.
+    """
 
     def __init__(self, verdicts: Verdicts) -> None:
         self._verdicts = verdicts
+        self._fingerprints = {verdict.fingerprint for verdict in verdicts.all}
+        self._paths = {verdict.path for verdict in verdicts.all}
         self._seen: dict[str, set[str]] = {}
         self._ran: dict[str, set[str]] = {}
 
@@ -97,27 +102,26 @@ class Staleness:
             return
         path = self._verdicts.path_of(item.uri)
         if isinstance(item, Failure):
-            self._ran[path] = set()  # what was not read may hold anything
+            if path in self._paths:
+                self._ran[path] = set()  # what was not read may hold anything
             return
-        ran = set(item.ran)
-        self._ran[path] = self._ran[path] & ran if path in self._ran else ran
-        found = (fault.fingerprint for fault in (*item.faults, *item.suppressed))
-        self._seen.setdefault(path, set()).update(found)
+        if path in self._paths:
+            ran = set(item.ran)
+            self._ran[path] = self._ran[path] & ran if path in self._ran else ran
+        found = {fault.fingerprint for fault in (*item.faults, *item.suppressed)}
+        if found := found & self._fingerprints:
+            self._seen.setdefault(path, set()).update(found)
 
     def fresh(self) -> Staleness:
         """Another, about the same verdicts, that has seen nothing."""
         return Staleness(self._verdicts)
 
     def kept(self) -> dict[str, Any]:
-        """What must be remembered of it in plain values: no more than the verdicts are about."""
-        verdicts = self._verdicts.all
-        fingerprints = {verdict.fingerprint for verdict in verdicts}
-        paths = {verdict.path for verdict in verdicts}
-        rules = {verdict.rule for verdict in verdicts}
-        seen = {path: sorted(found & fingerprints) for path, found in self._seen.items()}
+        """What must be remembered of it, in plain values."""
+        rules = {verdict.rule for verdict in self._verdicts.all}
         return {
-            "seen": {path: found for path, found in seen.items() if found},
-            "ran": {path: sorted(ran & rules) for path, ran in self._ran.items() if path in paths},
+            "seen": {path: sorted(found) for path, found in self._seen.items()},
+            "ran": {path: sorted(ran & rules) for path, ran in self._ran.items()},
         }
 
     def join(self, kept: Mapping[str, Any]) -> None:

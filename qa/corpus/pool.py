@@ -18,12 +18,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import connection, get_all_start_methods, get_context
-from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qa.corpus.collector import collect_seldom
 from qa.corpus.work import Died
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext  # the former not on Windows
 
 T = TypeVar("T")
 
@@ -242,6 +244,18 @@ class Pool(Generic[T]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def make_ready() -> None:
+    """Let the process that starts the others load what they need, while this one does the like.
+
+    It ends with this one, whether it is asked or not. What goes wrong is told when it is asked.
+    """
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        with suppress(OSError), _interrupts_ignored():
+            ensure_running()
 
 
 def _context() -> ForkServerContext | SpawnContext:

@@ -7,6 +7,7 @@ them is given out in their order: so the number of processes changes nothing but
 from __future__ import annotations
 
 import os
+import stat
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from contextlib import closing
@@ -31,7 +32,6 @@ from qa.corpus.work import (
 from qa.detect.policy import Policy
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.mqm import Severity
-from qa.model.reading import Reading
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document, read_closely
 from qa.read.files import ReadOptions
@@ -43,6 +43,7 @@ from qa.score.mqm import raw_score
 if TYPE_CHECKING:
     from qa.corpus.cache import Cache, Memory
     from qa.corpus.pool import Pool
+    from qa.model.reading import Reading
 
 # Bytes of input from which on it pays to start processes, where the user does not say: starting
 # takes half a second, and so long this program works on some 200,000.
@@ -356,6 +357,27 @@ class _Engine:
 
         for answer in self._pool.map(there, parts()):
             yield under_way.popleft(), answer
+
+
+def make_ready(paths: Iterable[str], wanted: int | None) -> None:
+    """Begin to start processes for files that are large enough, before rules are loaded.
+
+    Folders are not looked at, since there may be a million files in them.
+    """
+    jobs = cores() if wanted is None else wanted
+    if jobs > 1 and sum(map(_size, paths)) >= ENOUGH:
+        from qa.corpus.pool import make_ready
+
+        make_ready()
+
+
+def _size(path: str) -> int:
+    """Bytes of a file; 0 of what is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def cores() -> int:

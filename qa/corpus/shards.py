@@ -24,6 +24,8 @@ MANIFEST = "manifest.jsonl"
 HEADER = {"format": "qa-shards", "version": 1}
 # What a shard under way is called until it is done.
 TEMPORARY = ".shard-"
+# The byte of the manifest that is locked where a system locks bytes, not files.
+LOCKED = 1 << 30
 WHAT = {
     "program": "this is another version of qa, or of what it is built on",
     "settings": "rules, settings, verdicts or knowledge are not the same",
@@ -249,7 +251,11 @@ def _locked(descriptor: int) -> bool:
         if sys.platform == "win32":
             import msvcrt
 
+            # Windows lets nobody read a byte that is locked, through another handle: so one far
+            # behind the end is, where there is none to read.
+            os.lseek(descriptor, LOCKED, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
         else:
             import fcntl
 

@@ -19,9 +19,6 @@ from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.model.terms import Term
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode, peek
-from qa.read.html import read_html
-from qa.read.markdown import read_markdown
-from qa.read.parquet import MAGIC
 from qa.read.plain import read_plain_text
 from qa.read.prose_builder import Reading
 from qa.read.rows import Record, json_records, read_rows, table_records
@@ -58,11 +55,6 @@ FORMATS: Final = {
 }
 TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX))
-READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
-    PLAIN: read_plain_text,
-    MARKDOWN: read_markdown,
-    HTML: read_html,
-}
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 HTML_BEGINNING: Final = re.compile(
     r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
@@ -70,6 +62,25 @@ HTML_BEGINNING: Final = re.compile(
 )
 OBJECT_BEGINNING: Final = re.compile(r"\{\s*\"[^\"\\]{1,200}\"\s*:")
 MAGIC_OF_GLOBS: Final = frozenset("*?[")
+
+
+def _markdown(raw: str, lang: str | None) -> Reading:
+    from qa.read.markdown import read_markdown  # a twentieth of the start, as is that of HTML
+
+    return read_markdown(raw, lang)
+
+
+def _html(raw: str, lang: str | None) -> Reading:
+    from qa.read.html import read_html
+
+    return read_html(raw, lang)
+
+
+READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
+    PLAIN: read_plain_text,
+    MARKDOWN: _markdown,
+    HTML: _html,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +168,13 @@ def _find_all(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Fail
             if isinstance(file, Failure):
                 yield file
                 continue
-            key = file if file == STANDARD_INPUT else os.path.abspath(file)  # noqa: PTH100
-            if key not in seen and not (file != STANDARD_INPUT and excluded(file)):
+            # One folder has each file once; the names of a million would take 150 MB.
+            if len(paths) > 1:
+                key = file if file == STANDARD_INPUT else os.path.abspath(file)  # noqa: PTH100
+                if key in seen:
+                    continue
                 seen.add(key)
+            if file == STANDARD_INPUT or not excluded(file):
                 yield file
 
 
@@ -356,6 +371,8 @@ def kind_of(path: str) -> str:
 def _format(uri: str, stream: BinaryIO) -> str:
     if uri != STANDARD_INPUT:
         return kind_of(uri)
+    from qa.read.parquet import MAGIC
+
     start = peek(stream)
     if start.startswith(MAGIC):
         return PARQUET

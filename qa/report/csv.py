@@ -7,6 +7,7 @@ import re
 from typing import TextIO
 
 from qa.model.report import Fault, Report
+from qa.report.display import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of
 
@@ -19,6 +20,9 @@ COLUMNS = (
 # An apostrophe before it makes it text; one more is put before those that are there, so that
 # taking one away gives the text back.
 FORMULA = re.compile(r"'*+(?:[\t\r\n]|\s*+[=+\-@|%＝＋－＠])")
+# A terminal would obey these, and XML of spreadsheets cannot hold them. Tabs and line ends may stand in
+# a cell.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Csv:
@@ -41,8 +45,12 @@ class Csv:
 
 
 def guarded(text: str) -> str:
-    """The text so that no program for tables takes it for a formula."""
-    text = text.replace("\x00", "\ufffd").encode("utf-8", "backslashreplace").decode("utf-8")
+    """The text so that no program for tables takes it for a formula, nor a terminal for an order.
+
+    Control characters are spelled out, as in <U+001B>.
+    """
+    text = CONTROL.sub(lambda match: visible(match[0]), text)
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
     return "'" + text if FORMULA.match(text) else text
 
 

@@ -179,6 +179,29 @@ def test_source_of_an_article(qa: Run, folder: Path) -> None:
         assert told in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check"], "Missing argument"),
+        (["check", "--bogus", "clean.txt"], "--bogus"),
+        (["check", "--min-confidence", "3", "clean.txt"], "--min-confidence"),
+        (["check", "--format", "nope", "clean.txt"], "there is no format 'nope'"),
+        (["check", "--resume", "clean.txt"], "--output DIRECTORY/"),
+        (["chekc"], "Did you mean 'check'?"),
+        (["explain", "nope"], "there is no rule 'nope'"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_manner_of_all_else(
+    qa: Run, arguments: list[str], told: str
+) -> None:
+    done = qa(*arguments)
+    first, hint = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert first.startswith("qa: ")
+    assert told in first
+    assert hint.endswith("--help` tells more.")
+
+
 def test_output_goes_to_a_file_whole(qa: Run, folder: Path) -> None:
     target = folder / "report.json"
     target.write_text("old", "utf-8")

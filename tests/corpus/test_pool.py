@@ -6,6 +6,8 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,13 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherw
 def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
     """The processes import what they shall do from here, wherever the tests were started."""
     monkeypatch.syspath_prepend(Path(__file__).parents[2])
+
+
+@pytest.fixture(autouse=True, params=["as here", "spawn"])
+def _started(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes are started as on this system, and as on macOS and Windows."""
+    if request.param == "spawn":
+        monkeypatch.setattr("qa.corpus.pool._context", partial(get_context, "spawn"))
 
 
 def shout(item: str, ending: str) -> str:

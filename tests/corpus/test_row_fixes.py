@@ -105,9 +105,7 @@ WORDS = st.lists(
     st.lists(st.tuples(WORDS, st.sampled_from([None, "d"])), min_size=1, max_size=4),
     st.sampled_from(["r.csv", "r.jsonl"]),
 )
-def test_a_fixed_file_has_fewer_findings_and_no_new_ones(
-    rows: list[tuple[str, str | None]], name: str
-) -> None:
+def test_a_fixed_file_has_no_new_findings(rows: list[tuple[str, str | None]], name: str) -> None:
     path = Path(name)
     if name == "r.csv":
         out = io.StringIO()
@@ -122,7 +120,8 @@ def test_a_fixed_file_has_fewer_findings_and_no_new_ones(
     after = faults(path)
     assert after == [(f.rule, f.text) for item in found for f in item.report.faults]
     assert {rule for rule, _ in after} <= {rule for rule, _ in before}
-    assert len(after) < len(before) if table.applied else path.read_bytes() == content
+    assert len(after) <= len(before)  # a habit is one finding, of four places or of five
+    assert (path.read_bytes() != content) == bool(table.applied)
 
 
 @pytest.mark.parametrize(("name", "form"), [(c[0], c[3]) for c in CASES if c[1] == "utf-8"])

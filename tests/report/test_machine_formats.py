@@ -220,8 +220,13 @@ def legal(text: str) -> str:
     )
 
 
-def slashed(text: str) -> str:
-    """As UTF-8 can hold it."""
+def spelled(text: str) -> str:
+    """As UTF-8 can hold it, and a terminal may show it."""
+    text = re.sub(
+        r"(?![\t\n\r])[\x00-\x1f\x7f-\x9f\u2028\u2029]",
+        lambda match: f"<U+{ord(match[0]):04X}>",
+        text,
+    )
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -269,12 +274,13 @@ READERS: dict[str, tuple[Callable[[str], list[Carried]], Callable[..., Carried]]
     "csv": (
         from_csv,
         lambda d, f: (
-            {"uri": d["uri"], "document": d["id"], "rule": f["rule"], "category": f["category"]},
+            {"uri": spelled(d["uri"]), "document": spelled(d["id"])}
+            | {name: f[name] for name in ("rule", "category")},
             {"severity": f["severity"]}
-            | {name: slashed(f.get(name, "")) for name in ("text", "message", "row")},
+            | {name: spelled(f.get(name, "")) for name in ("text", "message", "row")},
             [f[name] for name in ("line", "column", "end_line", "end_column")],
             f["confidence"],
-            slashed(f["suggestions"][0]["text"]) if f["suggestions"] else "",
+            spelled(f["suggestions"][0]["text"]) if f["suggestions"] else "",
             f["fingerprint"],
         ),
     ),
@@ -493,6 +499,13 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert cell[:1] not in set("=+-@\t\r\n|%＝")
     assert cell.strip()[:1] not in set("=+-@|%＝") or cell[:1] == "'"
     assert unguarded(cell) == text
+
+
+@given(st.text(max_size=8))
+def test_no_cell_orders_a_terminal_about(text: str) -> None:
+    cell = guarded(text)
+    assert not re.search("(?![\t\n\r])[\0-\x1f\x7f-\x9f\u2028\u2029]", cell)
+    assert "\N{REPLACEMENT CHARACTER}" not in cell or "\N{REPLACEMENT CHARACTER}" in text
 
 
 def test_github_commands_are_lines_of_their_own(
