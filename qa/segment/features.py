@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from functools import cache, partial
 from itertools import chain
 
+from qa.analyse.memo import Memo
 from qa.analyse.words import words
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.segment.concepts import UNSPACED, Memo, is_known, meaning, meanings_within
+from qa.segment.concepts import UNSPACED, is_known, meaning, meanings_within
 
 # How many letters of a language that spells say as much as one character of these scripts.
 HAN, KANA, HANGUL = 3.6, 2.15, 2.4
@@ -162,7 +163,7 @@ def _unspaced_keys(text: str, language: str) -> set[str]:
 
 
 @cache
-def word_keys(language: str) -> Memo:
+def word_keys(language: str) -> Memo[tuple[str, ...]]:
     """The keys of words of a language, as they are written: what they mean, how they sound."""
     return Memo(partial(_keys_of, language=language))
 

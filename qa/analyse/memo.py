@@ -1,0 +1,33 @@
+"""What is worked out of a word, once: a look-up without a call of Python's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+# So many words are remembered from text to text.
+REMEMBERED = 100_000
+# Longer ones are not: they come but once, and would take memory for nothing.
+LONGEST = 60
+
+
+class Memo(dict[str, T]):
+    """Answers by word, as it is written; one that is missing is worked out. Bounded.
+
+    Args:
+        work: a pure function of a word.
+    """
+
+    def __init__(self, work: Callable[[str], T]) -> None:
+        self._work = work
+
+    def __missing__(self, word: str) -> T:
+        """The answer for a word that was not asked for before."""
+        answer = self._work(word)
+        if len(word) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[word] = answer
+        return answer
