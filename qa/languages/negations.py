@@ -71,10 +71,24 @@ GAINED = {
     r"(?!(?-i:(?<=Not)) \w+ing)"
 }
 
+# The word at which a match of the two tables that speak outright begins, or the whole match.
+NEGATING_WORD = {
+    **NEGATOR,
+    "fr": r"\b(?:ne|n['’]\w+)\b",
+}
+GAINING_WORD = {"en": r"\b(?:not|\w+n['’]t)\b"}
+
 
 @cache
 def expression(table: str, lang: str | None) -> re.Pattern[str] | None:
     """The expression of a language in one of the tables of this module; None if it has none."""
-    tables = {"negation": NEGATION, "negator": NEGATOR, "denial": DENIALS, "gained": GAINED}
+    tables = {
+        "negation": NEGATION,
+        "negator": NEGATOR,
+        "denial": DENIALS,
+        "gained": GAINED,
+        "negating word": NEGATING_WORD,
+        "gaining word": GAINING_WORD,
+    }
     source = tables[table].get(primary(lang))
     return None if source is None else re.compile(source, re.IGNORECASE)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.denials import telling
+from qa.analyse.word_places import any_within, starts_of
 from qa.languages.negations import expression
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 from qa.segment.align import Pair, pairs
@@ -82,35 +85,47 @@ class NegationMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source = document.source
-        if source is None:
+        if source is None or not expression("negation", document.source_lang):
             return
+        # Most sentences have no such word, and of them nothing is to be said.
+        gaining = starts_of(document.target, telling("gaining word", document.lang))
+        negating: list[int] = []
+        if expression("negator", document.source_lang):
+            negating = starts_of(source, telling("negating word", document.source_lang))
+        if not gaining and not negating:
+            return
+        for pair in document.need(pairs):
+            if pair.score < CERTAIN:
+                continue
+            may_gain = any_within(gaining, pair.target)
+            may_lose = any_within(negating, pair.source)
+            if may_gain or may_lose:
+                yield from self._compared(document, source, pair, may_lose=may_lose)
+
+    def _compared(
+        self, document: Document, source: Prose, pair: Pair, *, may_lose: bool
+    ) -> Iterator[Finding]:
         negation = expression("negation", document.source_lang)
         negator = expression("negator", document.source_lang)
         gained = expression("gained", document.lang)
         denial = expression("denial", document.lang)
         if negation is None or gained is None or denial is None:
             return
-        for pair in document.need(pairs):
-            if pair.score < CERTAIN:
-                continue
-            there = pair.source.of(source.text)
-            found = gained.search(document.target.text, pair.target.start, pair.target.end)
-            if found and found.group().casefold() in there.casefold():
-                continue  # the name of something, as it is
-            if found and not negation.search(there):
-                yield self.finding(
-                    Span(found.start(), found.end()),
-                    f"“{found.group()}” denies what the source does not deny.",
-                )
-            # Two denials of the source may be one statement: "not without", "nicht missachten".
-            elif (
-                negator is not None
-                and (lost := negator.search(there))
-                and len(negation.findall(there)) == 1
-            ):
-                yield from self._lost(document, pair, lost.group())
-
-    def _lost(self, document: Document, pair: Pair, negator: str) -> Iterator[Finding]:
-        denial = expression("denial", document.lang)
-        if denial and not denial.search(document.target.text, pair.target.start, pair.target.end):
-            yield self.finding(pair.target, f"“{negator}” of the source is not translated.")
+        text, there = document.target.text, pair.source.of(source.text)
+        found = gained.search(text, pair.target.start, pair.target.end)
+        if found and found.group().casefold() in there.casefold():
+            return  # the name of something, as it is
+        if found and not negation.search(there):
+            yield self.finding(
+                Span(found.start(), found.end()),
+                f"“{found.group()}” denies what the source does not deny.",
+            )
+        # Two denials of the source may be one statement: "not without", "nicht missachten".
+        elif (
+            may_lose
+            and negator is not None
+            and (lost := negator.search(there))
+            and len(negation.findall(there)) == 1
+            and not denial.search(text, pair.target.start, pair.target.end)
+        ):
+            yield self.finding(pair.target, f"“{lost.group()}” of the source is not translated.")
