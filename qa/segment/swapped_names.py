@@ -11,8 +11,10 @@ from qa.analyse.name_correspondence import (
     source_name_words,
     target_names,
     unexpected,
+    unrendered,
 )
 from qa.analyse.names import bare
+from qa.analyse.word_places import any_within
 from qa.analyse.words import words
 from qa.model.document import Document
 from qa.model.prose import Prose
@@ -43,10 +45,13 @@ def swapped_names(document: Document) -> tuple[SwappedName, ...]:
     source = document.source
     if source is None or not source.need(source_name_words).numbers:
         return ()
+    starts = unrendered(document.target, source)
+    if not starts:
+        return ()
     found = (
         _in_pair(document.target, source, pair)
         for pair in document.need(pairs)
-        if pair.score >= SURE
+        if pair.score >= SURE and any_within(starts, pair.source)
     )
     return tuple(swap for swap in found if swap is not None)
 
