@@ -38,6 +38,7 @@ class SourceReadings:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._indexes: dict[str, dict[str, list[str]]] = {}
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -77,28 +78,30 @@ class SourceReadings:
         itself = is_pinyin(bare)
         if (itself and len(bare) < LONG) or not _may_be_slip(bare) or bare in self._names:
             return
+        index = self._index(bare[0])
         near = [
             pinyin
             for pinyin in dict.fromkeys(
-                name for end in _ends(bare, _half(len(bare))) for name in self._index.get(end, ())
+                name for end in _ends(bare, _half(len(bare))) for name in index.get(end, ())
             )
-            if pinyin[0] == bare[0]
-            and bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
+            if bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
             and not (itself and len(self._names[pinyin]) < LENGTHS[-1])
         ]
         if not any(bare in _readings(self._names[pinyin]) for pinyin in near):
             yield from near
 
-    @cached_property
-    def _index(self) -> dict[str, list[str]]:
-        index: dict[str, list[str]] = {}
-        for pinyin in self._names:
-            if len(pinyin) >= SHORTEST - 1:
-                lengths = range(len(pinyin) - 1, len(pinyin) + 2)
-                halves = dict.fromkeys(map(_half, lengths))
-                for end in (end for half in halves for end in _ends(pinyin, half)):
-                    index.setdefault(end, []).append(pinyin)
+    def _index(self, initial: str) -> dict[str, list[str]]:
+        """The names that begin with a letter, by how they begin and end: few letters are asked."""
+        index = self._indexes.get(initial)
+        if index is None:
+            index = self._indexes[initial] = {}
+            for pinyin in self._names:
+                if pinyin[0] == initial and len(pinyin) >= SHORTEST - 1:
+                    lengths = range(len(pinyin) - 1, len(pinyin) + 2)
+                    halves = dict.fromkeys(map(_half, lengths))
+                    for end in (end for half in halves for end in _ends(pinyin, half)):
+                        index.setdefault(end, []).append(pinyin)
         return index
 
 
