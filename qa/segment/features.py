@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 
 from qa.analyse.memo import Memo
 from qa.analyse.words import words
@@ -24,6 +25,9 @@ from qa.segment.concepts import UNSPACED, is_known, meaning, meanings_within
 HAN, KANA, HANGUL = 3.6, 2.15, 2.4
 DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+# White space other than a space and a line's end.
+OTHER_SPACE = re.compile(r"[^\S \n]")
+ENDS = attrgetter("start", "end")
 BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
 TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
 LETTERS = re.compile(r"[^\W\d_]{2,60}")
@@ -95,12 +99,18 @@ def size(text: str) -> float:
 
 
 def sizes(prose: Prose, spans: Sequence[Span]) -> list[float]:
-    """How much each of these sentences says, as `size` has it."""
-    texts = [span.of(prose.text) for span in spans]
+    """How much each of these stretches says, as `size` has it."""
+    text = prose.text
     # A sentence that was left in Chinese says as much as its translation.
-    if not prose.text.isascii() and EAST_ASIAN.search(prose.text):
-        return [size(text) for text in texts]
-    return [float(len("".join(text.split()))) for text in texts]
+    if not text.isascii() and EAST_ASIAN.search(text):
+        return [size(span.of(text)) for span in spans]
+    if OTHER_SPACE.search(text):
+        return [float(len("".join(span.of(text).split()))) for span in spans]
+    count = text.count
+    return [
+        float(end - start - count(" ", start, end) - count("\n", start, end))
+        for start, end in map(ENDS, spans)
+    ]
 
 
 def is_dense(text: str) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from qa.analyse.words import WORD, words
+from qa.analyse.word_places import any_within
+from qa.analyse.words import WORD, occurrences, words
 from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 from qa.segment.align import pairs
@@ -24,6 +27,8 @@ STEM, LEAST = 4, 3
 # In longer sentences a word may stand three times for more reasons than can be seen.
 LONGEST_SENTENCE = 14
 # What may stand between a word and itself.
+# With one, or with "and", it is so many words away.
+JOINED = 2
 JOINTS = frozenset(("-", "/", " / ", " - "))
 
 
@@ -80,8 +85,13 @@ class EchoedWord(DocumentRule):
         source, target = document.source, document.target
         if source is None or primary(document.source_lang) in UNSPACED:
             return
+        again = _again(target, document.lang)
+        if not again:
+            return
         column = target.need(words)
         for pair in document.need(pairs):
+            if not any_within(again, pair.target):
+                continue
             numbers = column.within(pair.target)
             if pair.score < CERTAIN or len(numbers) < SHORTEST:
                 continue
@@ -98,6 +108,24 @@ class EchoedWord(DocumentRule):
                 f"“{word}” comes again here, and the source says nothing twice.",
                 related=(Related(self.id, pair.target, "the sentence"),),
             )
+
+
+def _again(prose: Prose, lang: str) -> list[int]:
+    """Where words begin that stood shortly before, in order: without one there is no echo."""
+    known = language(lang)
+    if known is None:
+        return []
+    places, starts = prose.need(occurrences), prose.need(words).starts
+    found: list[int] = []
+    for form, numbers in places.items():
+        if len(numbers) > 1 and form.islower() and form not in known.function_words:
+            found += [starts[two] for one, two in pairwise(numbers) if two - one <= JOINED]
+            found += [
+                starts[three]
+                for one, three in zip(numbers, numbers[2:], strict=False)
+                if three - one < LONGEST_SENTENCE
+            ]
+    return sorted(found)
 
 
 def _echo(document: Document, numbers: range) -> tuple[int, int, int] | None:
