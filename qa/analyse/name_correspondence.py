@@ -359,6 +359,17 @@ def unrendered(target: Prose, source: Prose) -> list[int]:
     )
 
 
+def unexplained(target: Prose, source: Prose) -> list[int]:
+    """Where the names of the target begin that the source has nowhere: `unexpected` are of them."""
+    there = source.need(corresponding)
+    column = target.need(words)
+    return sorted(
+        column.starts[n]
+        for n in target.need(target_names).numbers
+        if not there.has(written(column.texts[n], target.lang), shortest=BEGINNING + 1)
+    )
+
+
 def _passage(prose: Prose, span: Span) -> list[tuple[str, Written]]:
     column = prose.need(words)
     texts = (column.texts[n] for n in column.within(span))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -55,12 +56,22 @@ def number_marks(prose: Prose) -> Marks:
     if table is not None:
         known, starts = worths(table.code), prose.need(words).starts
         places = prose.need(occurrences)
-        for form in filter(known.__getitem__, places):
+        # Where number words are not written together, these few are all that are certain.
+        forms = places if table.joined else _certain(table.code) & places.keys()
+        for form in filter(known.__getitem__, forms):
             worth = known[form]
             if worth is not None and worth[1]:
                 found += [(starts[n], str(worth[0][0])) for n in places[form]]
         found.sort()
     return Marks([start for start, _ in found], [key for _, key in found])
+
+
+@cache
+def _certain(lang: str) -> frozenset[str]:
+    """The words of a language that are nothing but numbers, as they are written."""
+    table = numerals(lang)
+    certain = table.certain if table is not None else frozenset()
+    return frozenset(form for word in certain for form in (word, word.capitalize(), word.upper()))
 
 
 def _key(text: str, token: str, start: int, factor: int) -> str:

@@ -71,12 +71,14 @@ GAINED = {
     r"(?!(?-i:(?<=Not)) \w+ing)"
 }
 
-# The word at which a match of the two tables that speak outright begins, or the whole match.
+# The word at which a match of `NEGATOR` begins, or the whole match.
 NEGATING_WORD = {
     **NEGATOR,
     "fr": r"\b(?:ne|n['’]\w+)\b",
 }
-GAINING_WORD = {"en": r"\b(?:not|\w+n['’]t)\b"}
+# What each match of `GAINED` has, and each of these is one of `DENIALS`: written so that it is found
+# quickly.
+GAINING = {"en": re.compile(r"[nN](?:(?<=\b[nN])[oO][tT]|(?<=\w[nN])['’][tT])\b")}
 
 
 @cache
@@ -88,7 +90,6 @@ def expression(table: str, lang: str | None) -> re.Pattern[str] | None:
         "denial": DENIALS,
         "gained": GAINED,
         "negating word": NEGATING_WORD,
-        "gaining word": GAINING_WORD,
     }
     source = tables[table].get(primary(lang))
     return None if source is None else re.compile(source, re.IGNORECASE)

@@ -25,8 +25,11 @@ from qa.segment.concepts import UNSPACED, is_known, meaning, meanings_within
 HAN, KANA, HANGUL = 3.6, 2.15, 2.4
 DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-# White space other than a space and a line's end.
-OTHER_SPACE = re.compile(r"[^\S \n]")
+# White space other than a space and a line's end, as `str.split` knows it.
+OTHER_SPACES = (
+    "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 ENDS = attrgetter("start", "end")
 BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
 TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
@@ -102,9 +105,9 @@ def sizes(prose: Prose, spans: Sequence[Span]) -> list[float]:
     """How much each of these stretches says, as `size` has it."""
     text = prose.text
     # A sentence that was left in Chinese says as much as its translation.
-    if not text.isascii() and EAST_ASIAN.search(text):
+    if prose.need(east_asian):
         return [size(span.of(text)) for span in spans]
-    if OTHER_SPACE.search(text):
+    if any(space in text for space in OTHER_SPACES):
         return [float(len("".join(span.of(text).split()))) for span in spans]
     count = text.count
     return [
@@ -121,7 +124,12 @@ def is_dense(text: str) -> bool:
 
 def dense(prose: Prose) -> bool:
     """Whether a prose is written in such characters."""
-    return not prose.text.isascii() and is_dense(prose.text)
+    return prose.need(east_asian) and is_dense(prose.text)
+
+
+def east_asian(prose: Prose) -> bool:
+    """Whether a prose has any of the characters that say more than a letter does."""
+    return not prose.text.isascii() and EAST_ASIAN.search(prose.text) is not None
 
 
 def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], set[str]]:

@@ -11,6 +11,7 @@ from qa.analyse.name_correspondence import (
     source_name_words,
     target_names,
     unexpected,
+    unexplained,
     unrendered,
 )
 from qa.analyse.names import bare
@@ -45,13 +46,15 @@ def swapped_names(document: Document) -> tuple[SwappedName, ...]:
     source = document.source
     if source is None or not source.need(source_name_words).numbers:
         return ()
-    starts = unrendered(document.target, source)
-    if not starts:
+    target = document.target
+    theirs = unrendered(target, source)
+    mine = unexplained(target, source) if theirs else []
+    if not mine:
         return ()
     found = (
-        _in_pair(document.target, source, pair)
+        _in_pair(target, source, pair)
         for pair in document.need(pairs)
-        if pair.score >= SURE and any_within(starts, pair.source)
+        if pair.score >= SURE and any_within(theirs, pair.source) and any_within(mine, pair.target)
     )
     return tuple(swap for swap in found if swap is not None)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.denials import telling
-from qa.analyse.word_places import any_within, starts_of
+from qa.analyse.denials import gaining, negating
+from qa.analyse.word_places import any_within
 from qa.languages.negations import expression
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -88,44 +88,44 @@ class NegationMismatch(DocumentRule):
         if source is None or not expression("negation", document.source_lang):
             return
         # Most sentences have no such word, and of them nothing is to be said.
-        gaining = starts_of(document.target, telling("gaining word", document.lang))
-        negating: list[int] = []
-        if expression("negator", document.source_lang):
-            negating = starts_of(source, telling("negating word", document.source_lang))
-        if not gaining and not negating:
+        gained, lost = gaining(document.target), negating(source)
+        if not gained and not lost:
             return
         for pair in document.need(pairs):
-            if pair.score < CERTAIN:
-                continue
-            may_gain = any_within(gaining, pair.target)
-            may_lose = any_within(negating, pair.source)
-            if may_gain or may_lose:
-                yield from self._compared(document, source, pair, may_lose=may_lose)
+            # Where both deny outright, neither was lost nor gained.
+            may_gain = any_within(gained, pair.target)
+            if pair.score >= CERTAIN and may_gain != any_within(lost, pair.source):
+                yield from (self._gained if may_gain else self._lost)(document, source, pair)
 
-    def _compared(
-        self, document: Document, source: Prose, pair: Pair, *, may_lose: bool
-    ) -> Iterator[Finding]:
-        negation = expression("negation", document.source_lang)
-        negator = expression("negator", document.source_lang)
+    def _gained(self, document: Document, source: Prose, pair: Pair) -> Iterator[Finding]:
         gained = expression("gained", document.lang)
-        denial = expression("denial", document.lang)
-        if negation is None or gained is None or denial is None:
+        negation = expression("negation", document.source_lang)
+        if gained is None or negation is None:
             return
-        text, there = document.target.text, pair.source.of(source.text)
-        found = gained.search(text, pair.target.start, pair.target.end)
-        if found and found.group().casefold() in there.casefold():
-            return  # the name of something, as it is
-        if found and not negation.search(there):
+        found = gained.search(document.target.text, pair.target.start, pair.target.end)
+        there = pair.source.of(source.text)
+        # What the source has too is the name of something, as it is.
+        if (
+            found
+            and found.group().casefold() not in there.casefold()
+            and not negation.search(there)
+        ):
             yield self.finding(
                 Span(found.start(), found.end()),
                 f"“{found.group()}” denies what the source does not deny.",
             )
+
+    def _lost(self, document: Document, source: Prose, pair: Pair) -> Iterator[Finding]:
+        negation = expression("negation", document.source_lang)
+        negator = expression("negator", document.source_lang)
+        denial = expression("denial", document.lang)
+        if negation is None or negator is None or denial is None:
+            return
+        there = pair.source.of(source.text)
         # Two denials of the source may be one statement: "not without", "nicht missachten".
-        elif (
-            may_lose
-            and negator is not None
-            and (lost := negator.search(there))
+        if (
+            (lost := negator.search(there))
+            and not denial.search(document.target.text, pair.target.start, pair.target.end)
             and len(negation.findall(there)) == 1
-            and not denial.search(text, pair.target.start, pair.target.end)
         ):
             yield self.finding(pair.target, f"“{lost.group()}” of the source is not translated.")
