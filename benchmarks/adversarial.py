@@ -2,6 +2,7 @@
 
     python benchmarks/adversarial.py                 # 10 MB each, in processes of their own
     python benchmarks/adversarial.py --megabytes 1
+    python benchmarks/adversarial.py --source ru     # each text with itself as its Russian source
     python benchmarks/adversarial.py --rows 100      # memory for rows of so many megabytes
 
 Growth of 2 is linear. The processor's time counts, not the clock's.
@@ -57,10 +58,28 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(content: str, suffix: str = ".txt") -> tuple[float, float]:
-    """Seconds of the processor, and peak megabytes, that it takes to check this text."""
+# Sources that are long in another way than the translations above.
+SOURCES: dict[str, Callable[[int], str]] = {
+    "ideographs": _repeated("王小明在北京说，"),
+    "questions": _repeated("Wer war das? "),
+    "denials": _repeated("Nicht doch. "),
+    "paragraphs": _repeated("Wer war das?\n\n"),
+    "quotation marks": _repeated("„"),
+}
+
+
+def seconds(
+    content: str, lang: str | None = None, source: str | None = None
+) -> tuple[float, float]:
+    """Seconds of the processor, and peak megabytes, that it takes to check this text.
+
+    With a source in `lang`, which is the text itself if there is no other.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"text{suffix}"
+        path = Path(folder) / ("text.txt" if lang is None else "rows.jsonl")
+        if lang is not None:
+            row = {"id": "a", "text": content, "source": source or content, "source_lang": lang}
+            content = json.dumps(row)
         path.write_text(content, encoding="utf-8")
         return measured(path)
 
@@ -79,6 +98,7 @@ def measured(path: Path) -> tuple[float, float]:
         "check",
         "--isolated",
         "--exit-zero",
+        "--no-cache",
         "--format",
         "jsonl",
     ]
@@ -111,6 +131,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--megabytes", type=float, default=10, help="of the larger text")
     parser.add_argument("--only", help="some of the texts, with commas")
+    parser.add_argument("--source", metavar="LANG", help="each text with a source in this language")
     parser.add_argument("--rows", type=int, help="measure rows of so many megabytes, and a tenth")
     arguments = parser.parse_args()
     if arguments.rows:
@@ -118,15 +139,26 @@ def main() -> None:
             spent, peak = rows(size)
             print(f"rows, {size} MB: {spent:.1f} s, peak {peak:.0f} MB", flush=True)
         return
-    for name, make in TEXTS.items():
+    texts = TEXTS if arguments.source is None else {**TEXTS, **SOURCES}
+    for name, make in texts.items():
         if arguments.only is None or name in arguments.only.split(","):
-            size = int(1_000_000 * arguments.megabytes)
-            half, _ = seconds(make(size // 2))
-            whole, peak = seconds(make(size))
+            half, _ = _measure(name, make, int(500_000 * arguments.megabytes), arguments.source)
+            whole, peak = _measure(
+                name, make, int(1_000_000 * arguments.megabytes), arguments.source
+            )
             print(
                 f"{name:28} {whole:7.2f} s  growth {whole / half:.2f}  peak {peak:.0f} MB",
                 flush=True,
             )
+
+
+def _measure(
+    name: str, make: Callable[[int], str], size: int, lang: str | None
+) -> tuple[float, float]:
+    """Seconds and megabytes for a text of this size; of `SOURCES`, with good English beside it."""
+    if name in SOURCES:
+        return seconds(TEXTS["a sentence"](size), lang, make(size))
+    return seconds(make(size), lang)
 
 
 if __name__ == "__main__":
