@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import product
+from functools import cache, cached_property, lru_cache
+from itertools import chain, product
+
+from qa.analyse.memo import Memo
 
 HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,400}")
 # Names of people and places have two characters, or three.
@@ -19,6 +21,8 @@ LONGEST = 18
 VOWELS = frozenset("aeiou")
 # Names are found by so many letters of their beginning and of their end.
 ENDS = 3
+# So many forms are remembered with whether they are pinyin.
+REMEMBERED = 50_000
 
 
 class SourceReadings:
@@ -33,62 +37,71 @@ class SourceReadings:
     shortest = SHORTEST
 
     def __init__(self, text: str) -> None:
-        from pypinyin import lazy_pinyin  # 0.3 s, for Chinese sources only
+        self._text = text
+        self._indexes: dict[str, dict[str, list[str]]] = {}
 
-        self._names: dict[str, str] = {}
-        for match in HAN_RUN.finditer(text):
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The characters that each pinyin stands for: read when a name is first asked for."""
+        from pypinyin.contrib.mmseg import seg  # 0.3 s, for Chinese sources only
+
+        known = _syllables_of_words()
+        names: dict[str, str] = {}
+        for match in HAN_RUN.finditer(self._text):
             run = match.group()
-            syllables = [each.replace("v", "u") for each in lazy_pinyin(run, errors="ignore")]
+            syllables = list(chain.from_iterable(map(known.__getitem__, seg.cut(run))))
             if len(syllables) != len(run):
                 continue
             for length in LENGTHS:
                 for start in range(len(run) - length + 1):
                     pinyin = "".join(syllables[start : start + length])
-                    self._names.setdefault(pinyin, run[start : start + length])
-        self._index: dict[str, list[str]] | None = None
+                    names.setdefault(pinyin, run[start : start + length])
+        return names
 
     def find(self, key: str) -> tuple[int, str] | None:
         """The characters that `key` is the pinyin of; they have no cases, so 0 stands with them."""
-        written = self._names.get(key.replace("'", ""))
+        bare = key.replace("'", "")
+        written = self._names.get(bare) if is_pinyin(bare) else None
         return None if written is None else (0, written)
 
     def is_native(self, key: str) -> bool:
         """Whether the source has the name."""
-        return key in self._names
+        return is_pinyin(key) and key in self._names
 
     def near(self, key: str) -> Iterator[str]:
         """The pinyin of characters in the source that is one letter away from `key`."""
         from rapidfuzz.distance import OSA
 
         bare = key.replace("'", "")
-        if not SHORTEST <= len(bare) <= LONGEST or not bare.isascii() or bare in self._names:
+        if not SHORTEST <= len(bare) <= LONGEST or not bare.isascii():
             return
         itself = is_pinyin(bare)
-        if itself and len(bare) < LONG:
+        if (itself and len(bare) < LONG) or not _may_be_slip(bare) or bare in self._names:
             return
-        if self._index is None:
-            self._index = self._indexed()
+        index = self._index(bare[0])
         near = [
             pinyin
             for pinyin in dict.fromkeys(
-                name for end in _ends(bare, _half(len(bare))) for name in self._index.get(end, ())
+                name for end in _ends(bare, _half(len(bare))) for name in index.get(end, ())
             )
-            if pinyin[0] == bare[0]
-            and bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
+            if bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
             and not (itself and len(self._names[pinyin]) < LENGTHS[-1])
         ]
         if not any(bare in _readings(self._names[pinyin]) for pinyin in near):
             yield from near
 
-    def _indexed(self) -> dict[str, list[str]]:
-        index: dict[str, list[str]] = {}
-        for pinyin in self._names:
-            if len(pinyin) >= SHORTEST - 1:
-                lengths = range(len(pinyin) - 1, len(pinyin) + 2)
-                halves = dict.fromkeys(map(_half, lengths))
-                for end in (end for half in halves for end in _ends(pinyin, half)):
-                    index.setdefault(end, []).append(pinyin)
+    def _index(self, initial: str) -> dict[str, list[str]]:
+        """The names that begin with a letter, by how they begin and end: few letters are asked."""
+        index = self._indexes.get(initial)
+        if index is None:
+            index = self._indexes[initial] = {}
+            for pinyin in self._names:
+                if pinyin[0] == initial and len(pinyin) >= SHORTEST - 1:
+                    lengths = range(len(pinyin) - 1, len(pinyin) + 2)
+                    halves = dict.fromkeys(map(_half, lengths))
+                    for end in (end for half in halves for end in _ends(pinyin, half)):
+                        index.setdefault(end, []).append(pinyin)
         return index
 
 
@@ -103,6 +116,18 @@ def _ends(key: str, half: int) -> tuple[str, str]:
 
 
 @cache
+def _syllables_of_words() -> Memo[list[str]]:
+    """The syllables of a word as the dictionary of phrases cuts it from a run of characters."""
+    return Memo(_syllables_of)
+
+
+def _syllables_of(word: str) -> list[str]:
+    from pypinyin import lazy_pinyin
+
+    return [each.replace("v", "u") for each in lazy_pinyin(word, errors="ignore")]
+
+
+@cache
 def _syllables() -> frozenset[str]:
     """All syllables of pinyin, without tones."""
     from pypinyin import Style, pinyin
@@ -113,8 +138,14 @@ def _syllables() -> frozenset[str]:
     return frozenset(each for each in readings if not VOWELS.isdisjoint(each))  # not "hm"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_pinyin(key: str) -> bool:
     """Whether the letters are syllables of pinyin throughout."""
+    return len(key) in _ends_of_syllables(key)
+
+
+def _ends_of_syllables(key: str) -> set[int]:
+    """Up to which letters a form is syllables of pinyin throughout; 0 is among them."""
     syllables = _syllables()
     ends = {0}
     for end in range(1, len(key) + 1):
@@ -123,7 +154,39 @@ def is_pinyin(key: str) -> bool:
             for start in range(max(0, end - LONGEST_SYLLABLE), end)
         ):
             ends.add(end)
-    return len(key) in ends
+    return ends
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_slip(key: str) -> bool:
+    """Whether a form may be one letter away from pinyin: of no other form need a source be read.
+
+    True of some that are not, and of all that are: what stands before the slip, and what stands
+    behind it, are syllables, and a letter taken away, from the slip or from what should stand
+    there, makes both equal. Of two letters that changed places each may be in another syllable.
+    """
+    nearly = _nearly_syllables()
+    ends = _ends_of_syllables(key)
+    starts = [at for at in range(len(key) + 1) if is_pinyin(key[at:])]
+    if any(
+        not nearly.isdisjoint(_shortened(key[start:end]))
+        for start in ends
+        for end in starts
+        if start <= end <= start + LONGEST_SYLLABLE + 1
+    ):
+        return True
+    swapped = (f"{key[:n]}{key[n + 1]}{key[n]}{key[n + 2 :]}" for n in range(len(key) - 1))
+    return any(map(is_pinyin, swapped))
+
+
+@cache
+def _nearly_syllables() -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(_shortened, _syllables())))
+
+
+def _shortened(key: str) -> set[str]:
+    """The form, and what is left of it without one of its letters."""
+    return {key, *(key[:n] + key[n + 1 :] for n in range(len(key)))}
 
 
 def _readings(characters: str) -> set[str]:

@@ -10,7 +10,7 @@ from qa.analyse.lexicon import lexicon
 from qa.analyse.listed_words import listed_words
 from qa.analyse.names import Form, capitalised_forms, neighbour
 from qa.analyse.romanisation import plain
-from qa.analyse.words import words
+from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.places import LANGUAGES, place_names
 from qa.model.document import Document
@@ -54,17 +54,18 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
         return ()
     source_lang = primary(document.source_lang)
     langs = (source_lang,) if source_lang else LANGUAGES
-    source_words = (
-        {text.casefold() for text in document.source.need(words).texts}
-        if document.source is not None
-        else set()
-    )
+    source_words: set[str] = set()
+    if document.source is not None:
+        source_words.update(map(str.casefold, document.source.need(occurrences)))
+    places = set().union(*map(place_names, langs))
     listed = listed_words(document.newsroom.names)
     found: list[ForeignPlace] = []
     for key, form in document.target.need(capitalised_forms).items():
         if len(key) < SHORTEST or key in listed:
             continue
         in_source = key in source_words
+        if not in_source and key not in places:
+            continue
         english, lang = _english(key, langs, in_source=in_source)
         if not english or plain(english) == plain(key):
             continue

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from qa.analyse.names import bare
 from qa.analyse.rare_words import rare_words
 from qa.analyse.romanisation import plain
 from qa.analyse.sentences import sentences
-from qa.analyse.words import Words, occurrences, words
+from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.language_tag import primary
@@ -233,7 +233,7 @@ def _judged(document: Document, sentence: Span, numbers: range) -> ForeignPassag
     forms = [column.texts[n] for n in numbers[:ENOUGH_WORDS]]
     small = [form for form in forms if form.islower() and len(form) > 1]
     stretch = " ".join(sentence.of(text).split())
-    copied = bool(document.source) and stretch in document.need(copied_lines)
+    copied = _may_be_copied(document, forms) and stretch in document.need(copied_lines)
     if not small and not copied:
         return None
     best: tuple[int, str] | None = None
@@ -244,6 +244,12 @@ def _judged(document: Document, sentence: Span, numbers: range) -> ForeignPassag
     if best:
         return ForeignPassage(sentence, best[1], copied)
     return _guessed(document, sentence, stretch, small)
+
+
+def _may_be_copied(document: Document, forms: list[str]) -> bool:
+    """Whether the source has all these words: of hardly any sentence need its lines be known."""
+    source = document.source
+    return source is not None and all(map(source.need(occurrences).__contains__, forms))
 
 
 def _guessed(
@@ -448,17 +454,29 @@ def _words_of_source(document: Document, own: Lexicon) -> Iterator[ForeignWord]:
     if judge is None or document.source is None:
         return
     in_source = document.source.need(occurrences)
-    foreign: set[str] = set()
-    capitals: set[str] = set()
-    for form in document.target.need(occurrences):
-        if form[0].isupper():
-            if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own):
-                capitals.add(form)
-        elif _is_foreign(document, form, judge, own):
-            foreign.add(form)
+    capitals = {
+        form
+        for form in document.target.need(capitalised)
+        if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own)
+    }
+    foreign = {
+        form
+        for form in _doubtful(document.target, in_source)
+        if not form[0].isupper() and _is_foreign(document, form, judge, own)
+    }
     foreign.update(_not_names(document, capitals, judge))
     if foreign:
         yield from _runs(document, document.target.need(words), foreign, judge)
+
+
+def _doubtful(target: Prose, in_source: Mapping[str, object]) -> set[str]:
+    """The forms that the source has too, or the target's language hardly: no others are foreign."""
+    places = target.need(occurrences)
+    found = in_source.keys() & places.keys()
+    found.update(word.form for word in target.need(rare_words) if word.zipf < UNKNOWN)
+    if not APOSTROPHES.isdisjoint(target.text):
+        found.update(form for form in places if form.endswith(POSSESSIVES))
+    return found
 
 
 def _is_foreign(document: Document, form: str, judge: Judge, own: Lexicon) -> bool:
@@ -473,6 +491,8 @@ def _is_foreign(document: Document, form: str, judge: Judge, own: Lexicon) -> bo
     return word.islower() and _is_left(word, judge, own)
 
 
+APOSTROPHES = frozenset("'’")
+POSSESSIVES = ("'s", "’s", "'S", "’S")
 # Money is called as at home.
 MONEY = frozenset(
     "lei leu leva lev zloty zlotys zlote kroner kronor krona krone krónur króna korun kuna dinar "

@@ -12,6 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 from qa.analyse.kept import cache_folder, kept, write_whole
+from qa.analyse.memo import Memo
 from qa.model.language_tag import primary
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
@@ -23,8 +24,6 @@ GROUP = 4
 # A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
 # many texts one process reads; English text has some 100,000 forms in 100 million words.
 REMEMBERED = 100_000
-# A longer word is in no list, and would take memory for nothing.
-LONGEST = 60
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT = 2.5
 
@@ -35,22 +34,6 @@ LISTED = frozenset(
     ru sh sk sl sv ta tr uk ur vi zh
     """.split()
 )
-
-
-class _Memo(dict[str, float]):
-    """Frequencies by word as it is written; one that is missing is searched for."""
-
-    def __init__(self, search: Callable[[str], float]) -> None:
-        self._search = search
-
-    def __missing__(self, word: str) -> float:
-        """The frequency of a word that was not asked for before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        known = self._search(word.casefold().replace("’", "'"))
-        if len(word) <= LONGEST:
-            self[word] = known
-        return known
 
 
 class Lexicon:
@@ -72,7 +55,7 @@ class Lexicon:
         # Behind the lines, their size and the number of groups less one are written.
         self._size, self._last = BOUNDS.unpack_from(table, len(table) - BOUNDS.size)
         # Asked of each form of each text: a look-up without a call of Python's.
-        self.zipf: Callable[[str], float] = _Memo(self._search).__getitem__
+        self.zipf: Callable[[str], float] = Memo(self._frequency, REMEMBERED).__getitem__
 
     def at_least(self, zipf: float) -> dict[str, float]:
         """All words of that frequency or above, with their Zipf frequencies."""
@@ -86,6 +69,9 @@ class Lexicon:
 
     def __contains__(self, word: str) -> bool:
         return self.zipf(word) > 0.0
+
+    def _frequency(self, word: str) -> float:
+        return self._search(word.casefold().replace("’", "'"))
 
     def _search(self, word: str) -> float:
         table = self._table

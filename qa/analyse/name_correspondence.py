@@ -7,16 +7,18 @@ it is one of the countries and cities that languages call differently.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from qa.analyse.endings import bases
 from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.memo import Memo
 from qa.analyse.names import SHORTEST, bare, capitalised_forms, key_of, sentence_openers
 from qa.analyse.romanisation import plain, romanised, scripts_differ, sound
 from qa.analyse.words import words
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.languages.places import LANGUAGES, place_names
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
@@ -121,11 +123,15 @@ class Corresponding(NamedTuple):
 
 def corresponding(prose: Prose) -> Corresponding:
     """The capitalised words of the prose, by how they are written."""
-    forms = prose.need(capitalised_forms)
-    letters = frozenset(written(key, prose.lang).letters for key in forms)
+    letters = frozenset(map(_letters(prose.lang).__getitem__, prose.need(capitalised_forms)))
     return Corresponding(
         letters, frozenset(form[:BEGINNING] for form in letters if len(form) >= BEGINNING)
     )
+
+
+@cache
+def _letters(lang: str | None) -> Memo[str]:
+    return Memo(lambda key: written(key, lang).letters)
 
 
 class NameWords(NamedTuple):
@@ -138,56 +144,122 @@ class NameWords(NamedTuple):
 NO_NAMES = NameWords(frozenset(), frozenset())
 
 
+class Standing(Enum):
+    """What a casefolded word is where it has a capital, as far as word lists tell.
+
+    At the start of a sentence, where every word has one, only what is so `ANYWHERE`.
+    """
+
+    NO_NAME = auto()
+    LIKELY = auto()
+    LIKELY_ANYWHERE = auto()
+    SURE = auto()
+    SURE_ANYWHERE = auto()
+
+
+ANYWHERE = frozenset({Standing.LIKELY_ANYWHERE, Standing.SURE_ANYWHERE})
+CERTAIN = frozenset({Standing.SURE, Standing.SURE_ANYWHERE})
+
+
 def target_names(prose: Prose) -> NameWords:
     """The words of a translation that are names, and those that may be part of one."""
-    known, grammar = lexicon(prose.lang or ""), language(prose.lang)
-    if known is None or grammar is None:
+    standings = _standings_here(prose.lang or "")
+    if standings is None:
         return NO_NAMES
-    no_names = {word.casefold() for word in (*grammar.weekdays, *grammar.months)}
-    no_names |= grammar.function_words
-    peoples = {word.casefold() for word in grammar.capitalised}
-    places = english_places()
     openers = prose.need(sentence_openers)
     sure: set[int] = set()
     likely: set[int] = set()
     for key, form in prose.need(capitalised_forms).items():
-        if key in no_names or form.capitals or (key in peoples and key not in places):
-            continue
-        zipf = known.zipf(key)
-        within = (n for n in form.numbers if zipf < RARE_OPENER or n not in openers)
-        if key in places:
-            sure.update(form.numbers)
-        elif zipf < RARE and is_name(key, known):
-            sure.update(within)
-        else:
-            likely.update(within)
+        standing = standings[key]
+        if standing is not Standing.NO_NAME and not form.capitals:
+            chosen = sure if standing in CERTAIN else likely
+            chosen.update(form.numbers if standing in ANYWHERE else _not_in(openers, form.numbers))
     return NameWords(frozenset(sure | likely), frozenset(sure))
+
+
+def _not_in(openers: frozenset[int], numbers: Iterable[int]) -> Iterator[int]:
+    return (n for n in numbers if n not in openers)
+
+
+@cache
+def _standings_here(lang: str) -> Memo[Standing] | None:
+    """What words of a translation are, once a word; None of a language that is not known."""
+    known, grammar = lexicon(lang), language(lang)
+    if known is None or grammar is None:
+        return None
+    return Memo(partial(_standing_here, known=known, grammar=grammar))
+
+
+def _standing_here(key: str, known: Lexicon, grammar: Language) -> Standing:
+    if key in english_places():
+        return Standing.NO_NAME if key in _no_names(grammar) else Standing.SURE_ANYWHERE
+    if key in _no_names(grammar) or key in _peoples(grammar):
+        return Standing.NO_NAME
+    zipf = known.zipf(key)
+    if zipf < RARE and is_name(key, known):
+        return Standing.SURE_ANYWHERE if zipf < RARE_OPENER else Standing.SURE
+    return Standing.LIKELY_ANYWHERE if zipf < RARE_OPENER else Standing.LIKELY
+
+
+@cache
+def _no_names(grammar: Language) -> frozenset[str]:
+    """Words that have a capital, or stand at the start of a sentence, and name nobody."""
+    calendar = (word.casefold() for word in (*grammar.weekdays, *grammar.months))
+    return grammar.function_words.union(calendar)
+
+
+@cache
+def _peoples(grammar: Language) -> frozenset[str]:
+    return frozenset(word.casefold() for word in grammar.capitalised)
 
 
 def source_name_words(prose: Prose) -> NameWords:
     """The words of a source that English takes over as names, and those that it may take over."""
-    known, grammar, english = lexicon(prose.lang or ""), language(prose.lang), lexicon("en")
-    if known is None or grammar is None or english is None:
+    standings = _standings_there(prose.lang or "")
+    if standings is None:
         return NO_NAMES
-    places = place_names(grammar.code)
     openers = prose.need(sentence_openers)
     sure: set[int] = set()
     likely: set[int] = set()
     for key, form in prose.need(capitalised_forms).items():
-        if form.text.isupper() and form.text.isascii() and len(key) >= SHORTEST and key != "usa":
-            likely.update(form.numbers)
-        if len(key) <= SHORTEST or form.capitals or not form.text[1:].islower():
+        if form.capitals:
+            is_short_name = len(key) >= SHORTEST and key != "usa"
+            if is_short_name and form.text.isupper() and form.text.isascii():
+                likely.update(form.numbers)
             continue
-        zipf = known.zipf(key)
-        if key in places or _is_known_abroad(key, zipf, grammar.code, known, english):
-            sure.update(n for n in form.numbers if zipf < RARE or n not in openers)
-        elif (
-            zipf < RARE_IN_SOURCE
-            and not grammar.capitalises_nouns
-            and not ADJECTIVES.search(written(key, prose.lang).letters)
-        ):
-            likely.update(n for n in form.numbers if n not in openers)
+        standing = standings[key]
+        if standing is not Standing.NO_NAME and form.text[1:].islower():
+            chosen = sure if standing in CERTAIN else likely
+            chosen.update(form.numbers if standing in ANYWHERE else _not_in(openers, form.numbers))
     return NameWords(frozenset(sure | likely), frozenset(sure))
+
+
+@cache
+def _standings_there(lang: str) -> Memo[Standing] | None:
+    """What words of a source are, once a word; None of a language that is not known."""
+    known, grammar, english = lexicon(lang), language(lang), lexicon("en")
+    if known is None or grammar is None or english is None:
+        return None
+    return Memo(partial(_standing_there, lang=lang, known=known, grammar=grammar, english=english))
+
+
+def _standing_there(
+    key: str, lang: str, known: Lexicon, grammar: Language, english: Lexicon
+) -> Standing:
+    if len(key) <= SHORTEST:
+        return Standing.NO_NAME
+    zipf = known.zipf(key)
+    if key in place_names(grammar.code) or _is_known_abroad(
+        key, zipf, grammar.code, known, english
+    ):
+        return Standing.SURE_ANYWHERE if zipf < RARE else Standing.SURE
+    if (
+        zipf < RARE_IN_SOURCE
+        and not grammar.capitalises_nouns
+        and not ADJECTIVES.search(written(key, lang).letters)
+    ):
+        return Standing.LIKELY
+    return Standing.NO_NAME
 
 
 def _is_known_abroad(key: str, zipf: float, lang: str, known: Lexicon, english: Lexicon) -> bool:
@@ -273,6 +345,28 @@ def lost(target: Prose, source: Prose, numbers: Iterable[int], passage: Span) ->
         for n, name in left
         if not _is_rendered(places.get(theirs[n].casefold()), others)
         and not any(_explains(text, form, name) for text, form in others)
+    )
+
+
+def unrendered(target: Prose, source: Prose) -> list[int]:
+    """Where the names of the source begin that the target has nowhere, in order: `lost` are of them."""
+    here = target.need(corresponding)
+    column = source.need(words)
+    return sorted(
+        column.starts[n]
+        for n in source.need(source_name_words).numbers
+        if not here.has(written(column.texts[n], source.lang), shortest=BEGINNING)
+    )
+
+
+def unexplained(target: Prose, source: Prose) -> list[int]:
+    """Where the names of the target begin that the source has nowhere: `unexpected` are of them."""
+    there = source.need(corresponding)
+    column = target.need(words)
+    return sorted(
+        column.starts[n]
+        for n in target.need(target_names).numbers
+        if not there.has(written(column.texts[n], target.lang), shortest=BEGINNING + 1)
     )
 
 

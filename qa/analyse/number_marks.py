@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ MARK = re.compile(
     r"|(?<=[IVXLC])(?<![\w.][IVXLC])(?:(?<=[VX])|(?=[IVXLC]))[IVXLC]{0,8}+(?=(?:e|ème)?+(?![\w.]))))"
 )
 FRACTION = frozenset("¼½¾⅓⅔")
+# Groups of three digits make a whole number, whatever parts them; 1.200 may be less than two, but
+# not only. Other digits behind one mark are a fraction.
+GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+PARTED = re.compile(r"(\d+)[.,](\d+)")
 
 
 class Marks(NamedTuple):
@@ -51,20 +56,44 @@ def number_marks(prose: Prose) -> Marks:
     if table is not None:
         known, starts = worths(table.code), prose.need(words).starts
         places = prose.need(occurrences)
-        for form, worth in zip(places, map(known.__getitem__, places), strict=True):
+        # Where number words are not written together, these few are all that are certain.
+        forms = places if table.joined else _certain(table.code) & places.keys()
+        for form in filter(known.__getitem__, forms):
+            worth = known[form]
             if worth is not None and worth[1]:
                 found += [(starts[n], str(worth[0][0])) for n in places[form]]
         found.sort()
     return Marks([start for start, _ in found], [key for _, key in found])
 
 
+@cache
+def _certain(lang: str) -> frozenset[str]:
+    """The words of a language that are nothing but numbers, as they are written."""
+    table = numerals(lang)
+    certain = table.certain if table is not None else frozenset()
+    return frozenset(form for word in certain for form in (word, word.capitalize(), word.upper()))
+
+
 def _key(text: str, token: str, start: int, factor: int) -> str:
     if token.isdecimal():
         # A capital before it makes a name of both: A4.
         before = text[start - 1 : start]
-        key = f"{before}{token}" if before.isalpha() and before.isupper() else str(int(token[:40]))
+        if before.isalpha() and before.isupper():
+            return f"{before}{token}"
+        return str(int(token[:40]) * factor)
+    if GROUPED.fullmatch(token):
+        key = token.replace(".", "").replace(",", "")
+    elif parted := PARTED.fullmatch(token):
+        whole, fraction = parted.groups()
+        value = int(whole + fraction) * factor
+        shift = 10 ** len(fraction)
+        if factor != 1 and value % shift == 0:
+            return str(value // shift)
+        key = f"{whole}.{fraction}"
+    elif token[0].isdecimal() or token in FRACTION:
+        key = token
     else:
-        key = token if token[0].isdecimal() or token in FRACTION else str(roman_value(token))
+        key = str(roman_value(token))
     return key if factor == 1 else f"{key}*{factor}"
 
 

@@ -2,63 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, partial
-from typing import TypeVar
 
+from qa.analyse.memo import Memo
 from qa.languages.numerals import ENDING, Numerals, numerals
 
-# So many forms are remembered from text to text.
-REMEMBERED = 50_000
-# Longer ones are not.
-LONGEST = 60
 # No number word is longer; what is, is no word.
 LONGEST = 60
 
-T = TypeVar("T")
-
-
-class _Memo(dict[str, T]):
-    """What is worked out of casefolded forms, once: a look-up without a call of Python's."""
-
-    def __init__(self, work: Callable[[str], T]) -> None:
-        self._work = work
-
-    def __missing__(self, form: str) -> T:
-        """The answer for a form that was not asked for before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        answer = self._work(form.casefold())
-        if len(form) <= LONGEST:
-            self[form] = answer
-        return answer
-
 
 @cache
-def worths(lang: str) -> _Memo[tuple[tuple[int, ...], bool] | None]:
+def worths(lang: str) -> Memo[tuple[tuple[int, ...], bool] | None]:
     """What forms are worth as numbers; None for those that are none."""
-    return _Memo(partial(_word_values, lang=lang))
+    return Memo(partial(_word_values, lang=lang))
 
 
 @cache
-def scales(lang: str) -> _Memo[int | None]:
+def scales(lang: str) -> Memo[int | None]:
     """By what forms multiply the figure before them; None for those that do not."""
     table = numerals(lang)
     assert table is not None
     # Short scale words are abbreviations or verbs to be (Czech sta, stal): they bear no ending.
-    return _Memo(partial(stem_value, stems=table.scales, shortest=4))
+    return Memo(partial(_folded_value, stems=table.scales, shortest=4))
 
 
 @cache
-def months(lang: str) -> _Memo[int | None]:
+def months(lang: str) -> Memo[int | None]:
     """Of which months forms are the name; None for those that are none."""
     table = numerals(lang)
     assert table is not None
-    return _Memo(partial(stem_value, stems=table.months))
+    return Memo(partial(_folded_value, stems=table.months))
 
 
-def _word_values(word: str, lang: str) -> tuple[tuple[int, ...], bool] | None:
-    """What a casefolded word is worth as a number, and whether it is sure to be one."""
+def _folded_value(form: str, stems: dict[str, int], shortest: int = 3) -> int | None:
+    return stem_value(form.casefold(), stems, shortest)
+
+
+def _word_values(form: str, lang: str) -> tuple[tuple[int, ...], bool] | None:
+    """What a form is worth as a number, and whether it is sure to be one."""
+    word = form.casefold()
     table = numerals(lang)
     assert table is not None
     values, whole = _joined_values(word, table) if table.joined else ([], False)

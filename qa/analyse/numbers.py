@@ -61,6 +61,7 @@ IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
 IDEOGRAPH_NUMBER = re.compile(rf"第?[{IDEOGRAPHS}]{{1,16}}")
 # A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
 IDEOGRAPH_SCALE = re.compile(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
+FIRST_IDEOGRAPH = "\u4e00"
 # A time of the day, 14時40分, and half past one, 11時半.
 IDEOGRAPH_TIME = re.compile(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
 ERA = re.compile(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
@@ -283,7 +284,8 @@ def _both_clocks(minutes: int) -> tuple[int, ...]:
 
 def multiplier(text: str, start: int, end: int, table: Numerals | None) -> int:
     """By what the words beside the figure from `start` to `end` multiply it; 1 if by nothing."""
-    carried = IDEOGRAPH_SCALE.match(text, end)
+    # Asked of each figure, and hardly ever so: one comparison is enough to see that.
+    carried = IDEOGRAPH_SCALE.match(text, end) if text[end : end + 1] >= FIRST_IDEOGRAPH else None
     if carried is not None:
         factor = 1
         for character in carried.group().lstrip("多余餘"):

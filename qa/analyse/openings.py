@@ -16,7 +16,7 @@ from typing import NamedTuple
 from qa.analyse.kept import kept
 
 # Raised whenever something else is read off the same expressions.
-LAYOUT = 1
+LAYOUT = 2
 # So many letters of a beginning are looked at: more tell more, and take more to read off.
 LETTERS = 6
 # Beyond so many different beginnings of one expression, they are cut short instead.
@@ -181,7 +181,8 @@ def heads_of(expression: str) -> frozenset[str]:
 
 def _heads(parts: list[str]) -> frozenset[str]:
     again = QUANTIFIER.fullmatch(parts[1]) if len(parts) > 1 else None
-    if parts[:1] == [r"\d"] and "|" not in parts and not (again and not _times(again)[0]):
+    is_one = _end(parts, 0) == len(parts)
+    if parts[:1] == [r"\d"] and is_one and not (again and not _times(again)[0]):
         return DIGITS  # and those of other scripts, of which there are hundreds
     try:
         heads, _ = _alternatives(parts, 0)

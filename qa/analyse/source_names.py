@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from qa.analyse.chinese_names import SourceReadings
 from qa.analyse.endings import bases
+from qa.analyse.memo import Memo
 from qa.analyse.names import key_of
 from qa.analyse.romanisation import GREEK_CHI, HARD_C, plain, romanisations, scripts_differ, sound
-from qa.analyse.words import occurrences
+from qa.analyse.words import capitalised, occurrences
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
@@ -27,6 +30,8 @@ NATIVE = tuple(
 GREEK_LAST = ("s", "i", "u")
 # Names are grouped by so many letters of their code.
 BEGINNING = 2
+# Letters before this one are Latin.
+LATIN_LAST = "\u0250"
 
 
 class SourceNames(NamedTuple):
@@ -58,40 +63,53 @@ def source_names(document: Document) -> SourceNames:
 
 def names_in_source(source: Prose) -> SourceNames:
     """What this text, taken as a source, says about names."""
-    counts = _latin_words(source)
-    written: set[str] = set()
+    if source.need(is_latin):
+        places, capitals = source.need(occurrences), source.need(capitalised)
+        written = frozenset(chain.from_iterable(map(_ways.__getitem__, places)))
+        counts = {text: len(numbers) for text, numbers in capitals.items()}
+        return SourceNames(source.lang, written, _names(counts, source.lang), latin=True)
+    counts = Counter(LATIN_RUN.findall(source.text))
+    written = frozenset(chain.from_iterable(map(_ways.__getitem__, counts)))
+    return SourceNames(source.lang, written, _names(counts, source.lang), latin=False)
+
+
+def _ways_of(text: str) -> tuple[str, ...]:
+    """The ways to write a word that need no further witness if a source has it."""
+    if text[0].isdigit():
+        return ()
+    key = key_of(text)
+    found = [key]
+    if not key.isascii():
+        found.append(plain(key))
+    if "'" in key:
+        found += key.split("'")
+    return tuple(dict.fromkeys(found))
+
+
+_ways: Memo[tuple[str, ...]] = Memo(_ways_of)
+
+
+def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, int]]:
+    """The words with a capital, by key, with how often the source has them."""
+    is_turkish = primary(lang) == "tr"
     names: dict[str, tuple[str, int]] = {}
     for text, count in counts.items():
-        key = key_of(text)
-        written.add(key)
-        if not key.isascii():
-            written.add(plain(key))
-        if "'" in key:
-            written.update(key.split("'"))
-        if text[0].isupper() and len(key) > 2:
-            form = key.partition("'")[0] if (source.lang or "")[:2] == "tr" else key
-            _, before = names.get(form, ("", 0))
-            names[form] = (text[: len(form)], before + count)
-    return SourceNames(source.lang, frozenset(written), names, source.need(is_latin))
-
-
-def _latin_words(source: Prose) -> dict[str, int]:
-    if source.need(is_latin):
-        return {
-            text: len(numbers)
-            for text, numbers in source.need(occurrences).items()
-            if not text[0].isdigit()
-        }
-    counts: dict[str, int] = {}
-    for match in LATIN_RUN.finditer(source.text):
-        counts[match.group()] = counts.get(match.group(), 0) + 1
-    return counts
+        if text[0].isupper():
+            key = key_of(text)
+            if len(key) > 2:
+                form = key.partition("'")[0] if is_turkish else key
+                _, before = names.get(form, ("", 0))
+                names[form] = (text[: len(form)], before + count)
+    return names
 
 
 def is_latin(text: Prose) -> bool:
     """Whether most letters at the beginning of the text are Latin."""
-    letters = [letter for letter in text.text[:300] if letter.isalpha()]
-    return 2 * sum(letter < "\u0250" for letter in letters) >= len(letters)
+    start = text.text[:300]
+    if start.isascii():
+        return True
+    letters = list(filter(str.isalpha, start))
+    return 2 * sum(map(LATIN_LAST.__gt__, letters)) >= len(letters)
 
 
 class SourceSounds:

@@ -71,10 +71,25 @@ GAINED = {
     r"(?!(?-i:(?<=Not)) \w+ing)"
 }
 
+# The word at which a match of `NEGATOR` begins, or the whole match.
+NEGATING_WORD = {
+    **NEGATOR,
+    "fr": r"\b(?:ne|n['’]\w+)\b",
+}
+# What each match of `GAINED` has, and each of these is one of `DENIALS`: written so that it is found
+# quickly.
+GAINING = {"en": re.compile(r"[nN](?:(?<=\b[nN])[oO][tT]|(?<=\w[nN])['’][tT])\b")}
+
 
 @cache
 def expression(table: str, lang: str | None) -> re.Pattern[str] | None:
     """The expression of a language in one of the tables of this module; None if it has none."""
-    tables = {"negation": NEGATION, "negator": NEGATOR, "denial": DENIALS, "gained": GAINED}
+    tables = {
+        "negation": NEGATION,
+        "negator": NEGATOR,
+        "denial": DENIALS,
+        "gained": GAINED,
+        "negating word": NEGATING_WORD,
+    }
     source = tables[table].get(primary(lang))
     return None if source is None else re.compile(source, re.IGNORECASE)

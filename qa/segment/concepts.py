@@ -7,15 +7,11 @@ only; characters without spaces between words are looked for anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "ru", "uk", "cs", "pl", "fi", "tr", "zh", "ja")
 UNSPACED = frozenset(("zh", "ja"))
 LONGEST = 9
-# So many words are remembered with their meanings.
-REMEMBERED = 1 << 16
-LONGEST_REMEMBERED = 40
 
 # One meaning a line; a column for each language above; several stems parted by a space.
 TABLE = """
@@ -649,22 +645,6 @@ def _beginnings(language: str) -> frozenset[str]:
 def is_known(language: str) -> bool:
     """Whether the table has a column for a language, given as an ISO 639-1 code."""
     return language in LANGUAGES or language in MORE
-
-
-class Memo(dict[str, tuple[str, ...]]):
-    """What is worked out of a word, once: a look-up without a call of Python's; bounded."""
-
-    def __init__(self, work: Callable[[str], tuple[str, ...]]) -> None:
-        self._work = work
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        """The answer for a word that was not asked for before."""
-        answer = self._work(word)
-        if len(word) <= LONGEST_REMEMBERED:
-            if len(self) > REMEMBERED:
-                self.clear()
-            self[word] = answer
-        return answer
 
 
 def meaning(word: str, language: str) -> str:

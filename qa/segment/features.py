@@ -12,17 +12,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 
+from qa.analyse.memo import Memo
 from qa.analyse.words import words
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.segment.concepts import UNSPACED, Memo, is_known, meaning, meanings_within
+from qa.segment.concepts import UNSPACED, is_known, meaning, meanings_within
 
 # How many letters of a language that spells say as much as one character of these scripts.
 HAN, KANA, HANGUL = 3.6, 2.15, 2.4
 DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+# White space other than a space and a line's end, as `str.split` knows it.
+OTHER_SPACES = (
+    "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+ENDS = attrgetter("start", "end")
 BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
 TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
 LETTERS = re.compile(r"[^\W\d_]{2,60}")
@@ -94,12 +102,18 @@ def size(text: str) -> float:
 
 
 def sizes(prose: Prose, spans: Sequence[Span]) -> list[float]:
-    """How much each of these sentences says, as `size` has it."""
-    texts = [span.of(prose.text) for span in spans]
+    """How much each of these stretches says, as `size` has it."""
+    text = prose.text
     # A sentence that was left in Chinese says as much as its translation.
-    if not prose.text.isascii() and EAST_ASIAN.search(prose.text):
-        return [size(text) for text in texts]
-    return [float(len("".join(text.split()))) for text in texts]
+    if prose.need(east_asian):
+        return [size(span.of(text)) for span in spans]
+    if any(space in text for space in OTHER_SPACES):
+        return [float(len("".join(span.of(text).split()))) for span in spans]
+    count = text.count
+    return [
+        float(end - start - count(" ", start, end) - count("\n", start, end))
+        for start, end in map(ENDS, spans)
+    ]
 
 
 def is_dense(text: str) -> bool:
@@ -110,7 +124,12 @@ def is_dense(text: str) -> bool:
 
 def dense(prose: Prose) -> bool:
     """Whether a prose is written in such characters."""
-    return not prose.text.isascii() and is_dense(prose.text)
+    return prose.need(east_asian) and is_dense(prose.text)
+
+
+def east_asian(prose: Prose) -> bool:
+    """Whether a prose has any of the characters that say more than a letter does."""
+    return not prose.text.isascii() and EAST_ASIAN.search(prose.text) is not None
 
 
 def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], set[str]]:
@@ -162,7 +181,7 @@ def _unspaced_keys(text: str, language: str) -> set[str]:
 
 
 @cache
-def word_keys(language: str) -> Memo:
+def word_keys(language: str) -> Memo[tuple[str, ...]]:
     """The keys of words of a language, as they are written: what they mean, how they sound."""
     return Memo(partial(_keys_of, language=language))
 

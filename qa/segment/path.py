@@ -39,8 +39,9 @@ RARE, STRONG = 8, 4.0
 # A link of two sentences that scores so much, and whose lengths fit so well, is not asked about
 # again, if nothing else is said: the way passes both its ends.
 CERTAIN, FITS = 8.0, 0.8
-# In so few cells no anchors are looked for; of lists so short every number is looked at.
-FEW, SHORT_LIST = 16, 8
+# In so few cells no anchors are looked for, and each is asked by itself; of lists so short every
+# number is looked at.
+FEW, SHORT_LIST = 6, 8
 
 
 class Bead(NamedTuple):
@@ -175,7 +176,8 @@ def best_path(evidence: Evidence, known: Sequence[Bead] = ()) -> list[Bead]:
         left, left_end, right, right_end, _ = stretch or (
             len(evidence.left), 0, len(evidence.right), 0, 0.0
         )  # fmt: skip
-        beads += _between(evidence, i, left, j, right)
+        if i < left or j < right:
+            beads += _between(evidence, i, left, j, right)
         if stretch is None:
             break
         if left_end - left == right_end - right == 1:
@@ -242,6 +244,8 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
 ) -> list[Bead]:
     """The best way through some sentences of both texts."""
     rows, columns = end - start, right_end - right_start
+    if rows * columns <= FEW:
+        return _few(evidence, start, end, right_start, right_end)
     bands = _bands([(i - start, j - right_start) for i, j in anchors], rows, columns)
     ratio, looseness, gap = evidence.ratio, evidence.looseness, evidence.gap
     left_sum = [0.0, *accumulate(size * ratio for size in evidence.left[start:end])]
@@ -340,6 +344,43 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             row[at + LARGEST] = best
             step_row[at] = step
     return _walk_back(evidence, bands, steps, start, right_start)
+
+
+def _few(evidence: Evidence, start: int, end: int, right_start: int, right_end: int) -> list[Bead]:
+    """The same as `_stretch` for few sentences, each cell by itself: to set up rows takes longer."""
+    rows, columns = end - start, right_end - right_start
+    shapes = [
+        (number, a, b, prior)
+        for number, (a, b, prior) in enumerate(SHAPES, 3)
+        if a <= rows and b <= columns
+    ]
+    left_edge = [True, *evidence.left_ends[start:end]]
+    right_edge = [True, *evidence.right_ends[right_start:right_end]]
+    uneven = -EDGE - evidence.structure / 2
+    scores = [[NOWHERE] * (columns + 1) for _ in range(rows + 1)]
+    steps = [bytearray(columns + 1) for _ in range(rows + 1)]
+    scores[0][0] = 0.0
+    for i in range(rows + 1):
+        for j in range(columns + 1):
+            if not i and not j:
+                continue
+            best, step = NOWHERE, 0
+            if j:
+                best, step = scores[i][j - 1] + evidence.gap, 2
+            if i and scores[i - 1][j] + evidence.gap > best:
+                best, step = scores[i - 1][j] + evidence.gap, 1
+            edge = (EDGE if left_edge[i] else 0.0) if left_edge[i] == right_edge[j] else uneven
+            for number, a, b, prior in shapes:
+                if a <= i and b <= j:
+                    link = start + i - a, start + i, right_start + j - b, right_start + j
+                    score = scores[i - a][j - b] + prior + edge + link_score(evidence, *link)
+                    if evidence.structure:
+                        score += torn(evidence, *link)
+                    if score > best:
+                        best, step = score, number
+            scores[i][j] = best
+            steps[i][j] = step
+    return _walk_back(evidence, [(0, columns + 1)] * (rows + 1), steps, start, right_start)
 
 
 def _walk_back(

@@ -11,8 +11,11 @@ from qa.analyse.name_correspondence import (
     source_name_words,
     target_names,
     unexpected,
+    unexplained,
+    unrendered,
 )
 from qa.analyse.names import bare
+from qa.analyse.word_places import any_within
 from qa.analyse.words import words
 from qa.model.document import Document
 from qa.model.prose import Prose
@@ -43,10 +46,15 @@ def swapped_names(document: Document) -> tuple[SwappedName, ...]:
     source = document.source
     if source is None or not source.need(source_name_words).numbers:
         return ()
+    target = document.target
+    theirs = unrendered(target, source)
+    mine = unexplained(target, source) if theirs else []
+    if not mine:
+        return ()
     found = (
-        _in_pair(document.target, source, pair)
+        _in_pair(target, source, pair)
         for pair in document.need(pairs)
-        if pair.score >= SURE
+        if pair.score >= SURE and any_within(theirs, pair.source) and any_within(mine, pair.target)
     )
     return tuple(swap for swap in found if swap is not None)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.chinese_names import SourceReadings, is_pinyin
+from qa.analyse.chinese_names import SourceReadings, _may_be_slip, _syllables, is_pinyin
 from qa.analyse.name_variants import name_variants
 from qa.model.document import Document
 from qa.read.plain import read_plain
@@ -56,6 +56,35 @@ def test_pinyin_is_told_from_other_names() -> None:
     assert is_pinyin("chongqing")
     assert not is_pinyin("zhangler")
     assert not is_pinyin("weimign")
+
+
+@given(st.lists(st.sampled_from(sorted(_syllables())), min_size=2, max_size=3), st.data())
+def test_a_source_is_read_for_each_slip_in_pinyin(
+    syllables: list[str], data: st.DataObject
+) -> None:
+    pinyin = "".join(syllables)
+    at = data.draw(st.integers(0, len(pinyin) - 1))
+    letter = data.draw(st.sampled_from("abcghinouxz"))
+    before, after = pinyin[:at], pinyin[at + 1 :]
+    for slip in (
+        before + after,
+        before + letter + after,
+        before + letter + pinyin[at:],
+        before + after[:1] + pinyin[at] + after[1:],
+    ):
+        assert _may_be_slip(slip)
+
+
+@given(
+    st.lists(st.sampled_from("北京天气很好重庆下雨张伟明王晓燕长长行行"), max_size=40).map("".join)
+)
+def test_words_are_read_as_runs_are(run: str) -> None:
+    from pypinyin import lazy_pinyin
+
+    syllables = [each.replace("v", "u") for each in lazy_pinyin(run)]
+    readings = SourceReadings(run)
+    for at in range(len(run) - 1):
+        assert readings.find("".join(syllables[at : at + 2]))
 
 
 @given(st.text(max_size=40), st.text(alphabet="abcghinouxz'", max_size=24))

@@ -13,7 +13,8 @@ import wordfreq  # type: ignore[import-untyped,unused-ignore]  # noqa: TID253  #
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.lexicon import LONGEST, Lexicon, _Memo, lexicon, table_of
+from qa.analyse.lexicon import Lexicon, lexicon, table_of
+from qa.analyse.memo import LONGEST, Memo
 
 
 @pytest.fixture
@@ -132,7 +133,7 @@ def test_words_too_long_for_any_list_are_not_remembered() -> None:
         searched.append(word)
         return 1.0
 
-    memo = _Memo(search)
+    memo = Memo(search)
     for word in ("a" * (LONGEST + 1), "a" * LONGEST):
         assert memo[word] == memo[word] == 1.0
     assert list(memo) == ["a" * LONGEST]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,3 +141,45 @@ def test_marks_differ_wherever_numbers_do(mine: list[str], theirs: list[str]) ->
     here, there = Prose(target, (), None, "en"), Prose(source, (), None, "de")
     if compare(target, source):
         assert differ(number_marks(here).keys, number_marks(there).keys)
+
+
+VALUES = st.tuples(
+    st.integers(0, 99_999),
+    st.sampled_from([0, 1, 2, 3]),
+    st.sampled_from([("", ""), (" million", " Millionen"), (" thousand", " Tausend")]),
+)
+
+
+def written(value: int, digits: int, unit: str, *, german: bool) -> str:
+    """A figure as a language writes it."""
+    english = f"{value:,}" if digits == 3 else f"{value / 10**digits:.{digits}f}"
+    return (english.translate(str.maketrans(",.", ".,")) if german else english) + unit
+
+
+@given(st.lists(VALUES, max_size=5), st.lists(VALUES, max_size=2), st.randoms())
+def test_marks_differ_wherever_numbers_of_two_languages_do(
+    both: list[tuple[int, int, tuple[str, str]]],
+    mine: list[tuple[int, int, tuple[str, str]]],
+    by_chance: Random,
+) -> None:
+    ours, theirs = [*both, *mine], [*both, *mine[:1]]
+    by_chance.shuffle(ours)
+    target = " and ".join(written(n, digits, unit[0], german=False) for n, digits, unit in ours)
+    source = " und ".join(written(n, digits, unit[1], german=True) for n, digits, unit in theirs)
+    here, there = Prose(target, (), None, "en"), Prose(source, (), None, "de")
+    if compare(target, source):
+        assert differ(number_marks(here).keys, number_marks(there).keys)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,500", "1.500"),
+        ("2.5 million", "2,5 Millionen"),
+        ("1,234,567", "1.234.567"),
+        ("3.25", "3,25"),
+    ],
+)
+def test_marks_of_a_number_are_alike_in_two_languages(one: str, other: str) -> None:
+    here, there = Prose(one, (), None, "en"), Prose(other, (), None, "de")
+    assert number_marks(here).keys == number_marks(there).keys

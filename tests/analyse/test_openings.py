@@ -73,6 +73,8 @@ def test_beginnings_are_read_off() -> None:
     assert heads_of("so [ab] far") == {"so a f", "so b f"}
     assert heads_of(r"x\w") == {"x"}
     assert heads_of(".*") == {""}
+    assert heads_of(r"\d+ (?:views?|likes?)$") == set("0123456789")
+    assert "" in heads_of(r"\d|.*")
     assert heads_of("(?P<name>a)") == {""}
     assert all(len(head) <= LETTERS for head in heads_of("a{3,}bcdefgh"))
 

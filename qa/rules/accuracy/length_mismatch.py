@@ -12,7 +12,7 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 from qa.segment.align import pairs
-from qa.segment.features import size
+from qa.segment.features import sizes
 
 # A document with fewer pairs does not tell how long translations are.
 FEWEST = 5
@@ -73,16 +73,14 @@ class LengthMismatch(DocumentRule):
         links = document.need(pairs)
         if len(links) < FEWEST:
             return
-        sizes = [
-            (size(pair.target.of(document.target.text)), size(pair.source.of(source.text)))
-            for pair in links
-        ]
-        ratios = [log((here + 4.0) / (there + 4.0)) for here, there in sizes]
+        here = sizes(document.target, [pair.target for pair in links])
+        there = sizes(source, [pair.source for pair in links])
+        ratios = [log((one + 4.0) / (other + 4.0)) for one, other in zip(here, there, strict=True)]
         middle = median(ratios)
         limit = log(self.factor)
-        for pair, (here, there), ratio in zip(links, sizes, ratios, strict=True):
-            off = ratio - middle
-            if abs(off) < limit or max(here, there * exp(middle)) < self.shortest:
+        for n, pair in enumerate(links):
+            off = ratios[n] - middle
+            if abs(off) < limit or max(here[n], there[n] * exp(middle)) < self.shortest:
                 continue
             times = f"{exp(abs(off)):.1f} times {'longer' if off > 0 else 'shorter'}"
             yield self.finding(pair.target, f"This is {times} than its source lets expect.")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.denials import gaining, negating
+from qa.analyse.word_places import any_within
 from qa.languages.negations import expression
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 from qa.segment.align import Pair, pairs
@@ -82,35 +85,47 @@ class NegationMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source = document.source
-        if source is None:
+        if source is None or not expression("negation", document.source_lang):
             return
-        negation = expression("negation", document.source_lang)
-        negator = expression("negator", document.source_lang)
-        gained = expression("gained", document.lang)
-        denial = expression("denial", document.lang)
-        if negation is None or gained is None or denial is None:
+        # Most sentences have no such word, and of them nothing is to be said.
+        gained, lost = gaining(document.target), negating(source)
+        if not gained and not lost:
             return
         for pair in document.need(pairs):
-            if pair.score < CERTAIN:
-                continue
-            there = pair.source.of(source.text)
-            found = gained.search(document.target.text, pair.target.start, pair.target.end)
-            if found and found.group().casefold() in there.casefold():
-                continue  # the name of something, as it is
-            if found and not negation.search(there):
-                yield self.finding(
-                    Span(found.start(), found.end()),
-                    f"“{found.group()}” denies what the source does not deny.",
-                )
-            # Two denials of the source may be one statement: "not without", "nicht missachten".
-            elif (
-                negator is not None
-                and (lost := negator.search(there))
-                and len(negation.findall(there)) == 1
-            ):
-                yield from self._lost(document, pair, lost.group())
+            # Where both deny outright, neither was lost nor gained.
+            may_gain = any_within(gained, pair.target)
+            if pair.score >= CERTAIN and may_gain != any_within(lost, pair.source):
+                yield from (self._gained if may_gain else self._lost)(document, source, pair)
 
-    def _lost(self, document: Document, pair: Pair, negator: str) -> Iterator[Finding]:
+    def _gained(self, document: Document, source: Prose, pair: Pair) -> Iterator[Finding]:
+        gained = expression("gained", document.lang)
+        negation = expression("negation", document.source_lang)
+        if gained is None or negation is None:
+            return
+        found = gained.search(document.target.text, pair.target.start, pair.target.end)
+        there = pair.source.of(source.text)
+        # What the source has too is the name of something, as it is.
+        if (
+            found
+            and found.group().casefold() not in there.casefold()
+            and not negation.search(there)
+        ):
+            yield self.finding(
+                Span(found.start(), found.end()),
+                f"“{found.group()}” denies what the source does not deny.",
+            )
+
+    def _lost(self, document: Document, source: Prose, pair: Pair) -> Iterator[Finding]:
+        negation = expression("negation", document.source_lang)
+        negator = expression("negator", document.source_lang)
         denial = expression("denial", document.lang)
-        if denial and not denial.search(document.target.text, pair.target.start, pair.target.end):
-            yield self.finding(pair.target, f"“{negator}” of the source is not translated.")
+        if negation is None or negator is None or denial is None:
+            return
+        there = pair.source.of(source.text)
+        # Two denials of the source may be one statement: "not without", "nicht missachten".
+        if (
+            (lost := negator.search(there))
+            and not denial.search(document.target.text, pair.target.start, pair.target.end)
+            and len(negation.findall(there)) == 1
+        ):
+            yield self.finding(pair.target, f"“{lost.group()}” of the source is not translated.")

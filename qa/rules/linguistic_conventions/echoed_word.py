@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from qa.analyse.words import WORD, words
+from qa.analyse.repeats import recurrences
+from qa.analyse.word_places import any_within
+from qa.analyse.words import WORD, occurrences, words
 from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -28,6 +31,8 @@ LONGEST_SENTENCE = 14
 # So many words are a phrase that comes again by mistake, in a sentence that is no longer than this.
 PHRASE, LONGEST_WITH_PHRASE = 6, 24
 # What may stand between a word and itself.
+# With one, or with "and", it is so many words away.
+JOINED = 2
 JOINTS = frozenset(("-", "/", " / ", " - "))
 
 
@@ -95,8 +100,13 @@ class EchoedWord(DocumentRule):
         source, target = document.source, document.target
         if source is None or primary(document.source_lang) in UNSPACED:
             return
+        again = _again(target, document.lang)
+        if not again:
+            return
         column = target.need(words)
         for pair in document.need(pairs) or _given(document, source):
+            if not any_within(again, pair.target):
+                continue
             numbers = column.within(pair.target)
             if pair.score < CERTAIN or len(numbers) < SHORTEST:
                 continue
@@ -117,6 +127,29 @@ class EchoedWord(DocumentRule):
                 f"“{word}” comes again here, and the source says nothing twice.",
                 related=(Related(self.id, pair.target, "the sentence"),),
             )
+
+
+def _again(prose: Prose, lang: str) -> list[int]:
+    """Where words, and phrases, begin that stood shortly before, in order: all echoes have one."""
+    known = language(lang)
+    if known is None:
+        return []
+    places, starts = prose.need(occurrences), prose.need(words).starts
+    found: list[int] = []
+    for form, numbers in places.items():
+        if len(numbers) > 1 and form.islower() and form not in known.function_words:
+            found += [starts[two] for one, two in pairwise(numbers) if two - one <= JOINED]
+            found += [
+                starts[three]
+                for one, three in zip(numbers, numbers[2:], strict=False)
+                if three - one < LONGEST_SENTENCE
+            ]
+    found += [
+        starts[run.first + run.shift]
+        for run in prose.need(recurrences)
+        if run.last - run.first >= PHRASE
+    ]
+    return sorted(found)
 
 
 def _given(document: Document, source: Prose) -> list[Pair]:

@@ -28,6 +28,9 @@ FEWEST_WORDS, LONGER_THAN_HEADLINES = 5, 9
 # Without a source: so long a paragraph, where so large a share of the others has its mark.
 RUNNING, SHARE, OTHERS = 20, 0.8, 3
 
+# "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
+ABBREVIATED = re.compile(r"(?:\d|\b\w)\.$")
+
 
 @dataclass(frozen=True)
 class MissingFinalMark(DocumentRule):
@@ -80,15 +83,15 @@ class MissingFinalMark(DocumentRule):
         bare = [n for n, segment in enumerate(segments) if _is_bare(prose, segment)]
         if not bare:
             return
-        pairs = _paired(document)
+        originals = _paired(document)
         for n in bare:
             segment = segments[n]
             count = len(prose.need(words).within(segment.span))
             mark: str | None = None
-            if pairs is not None:
+            if originals is not None:
                 headline = len(segments) > 1 and (n == 0 or count < LONGER_THAN_HEADLINES)
                 if count >= FEWEST_WORDS and not headline and not _names_newspaper(prose, segment):
-                    mark = pairs[n]
+                    mark = _final_mark(originals, n, document.lang)
             elif count >= RUNNING and n >= prose.need(first_after_headlines):
                 mark = "."
             if mark is None:
@@ -121,22 +124,23 @@ def _names_newspaper(prose: Prose, segment: Segment) -> bool:
     return WITH_NEWSPAPER.search(end) is not None
 
 
-def _paired(document: Document) -> list[str | None] | None:
-    """The final mark of the source of each segment; None if segments do not correspond."""
+def _paired(document: Document) -> Prose | None:
+    """The source, if its segments are those of the target, one by one."""
     source = document.source
     if source is None or len(source.segments) != len(document.target.segments):
         return None
-    known = language(document.lang)
-    marks: list[str | None] = []
-    for segment in source.segments:
-        end = source.text[max(segment.span.start, segment.span.end - 6) : segment.span.end]
-        match = SENTENCE_MARK.search(end)
-        mark = match["mark"] if match else None
-        if mark and known is not None:
-            mark = TO_LATIN.get(mark, mark)
-        # "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
-        marks.append(None if re.search(r"(?:\d|\b\w)\.$", end) else mark)
-    return marks
+    return source
+
+
+def _final_mark(source: Prose, n: int, lang: str) -> str | None:
+    """The mark at the end of segment number `n`, as `lang` writes it; None if it has none."""
+    span = source.segments[n].span
+    end = source.text[max(span.start, span.end - 6) : span.end]
+    match = SENTENCE_MARK.search(end)
+    if match is None or ABBREVIATED.search(end):
+        return None
+    mark = match["mark"]
+    return mark if language(lang) is None else TO_LATIN.get(mark, mark)
 
 
 def first_after_headlines(prose: Prose) -> int:
