@@ -50,7 +50,7 @@ COMMON = 3.5
 OTHER_SPELLING = 1.0
 # Words that good text has are doubted only where the classes of words say so: where the steps to
 # them and from them weigh less together.
-DOUBTED = -1.0
+DOUBTED = -1.25
 # A word that good text has and that fits so well is right.
 FITS_WELL = 1.0
 # What stands more often in a text is no slip.
@@ -112,10 +112,12 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LostLetter
         form = tokens.token(n)
         if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
             continue
+        beside = Context(*map(tokens.token, (n - 2, n - 1, n + 1, n + 2)))
+        if tokens.table.fit(beside, form) > FITS_WELL:
+            continue
         rights = wholes(form, prose.lang or "")
         if not rights:
             continue
-        beside = Context(*map(tokens.token, (n - 2, n - 1, n + 1, n + 2)))
         slip = _judged(form, beside, rights, tokens.table, known)
         if slip is not None:
             span = place_of(prose, tokens, n)
@@ -134,9 +136,8 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
     made = {
         form[:n] + letter + form[n:] for n in range(first, last + 1) for letter in tongue.alphabet
     }
-    return tuple(
-        sorted(word for word in made if word in table.classes and common.get(word, 0.0) >= COMMON)
-    )
+    near = made & common.keys()
+    return tuple(sorted(word for word in near if common[word] >= COMMON and word in table.classes))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -150,8 +151,6 @@ def _judged(
     if len(form) == 1:
         zipf = min(zipf, LETTER)
     fit = table.fit(beside, form)
-    if fit > FITS_WELL and form in table.classes:
-        return None
     ranked = sorted(
         (fit - table.fit(beside, right) - PER_ZIPF * (known.zipf(right) - zipf), right)
         for right in rights

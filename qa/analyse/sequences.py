@@ -13,7 +13,7 @@ import json
 import mmap
 import re
 import struct
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate, chain, compress, count, islice
@@ -222,8 +222,10 @@ class Phrases:
         checksum = crc32(key.encode("utf-8", "surrogatepass"))
         first, end = BOUNDS.unpack_from(self._table, self._index + 4 * (checksum % BUCKETS))
         entries = struct.unpack_from(f"<{end - first}H", self._table, self._entries + 2 * first)
-        mark = checksum >> 20
-        found = next((LIFTS[entry & 15] for entry in entries if entry >> 4 == mark), None)
+        mark = checksum >> 20 << 4
+        place = bisect_left(entries, mark)  # a bucket is in order
+        known = place < len(entries) and entries[place] & ~15 == mark
+        found = LIFTS[entries[place] & 15] if known else None
         if len(key) <= LONGEST:
             self._memo[key] = found
         return found
