@@ -13,7 +13,7 @@ from qa.analyse.name_differences import common_beginning
 from qa.analyse.names import neighbour
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
-from qa.analyse.sequences import PER_ZIPF, Sequences, neighbours, sequences
+from qa.analyse.sequences import PER_ZIPF, Sequences, context, sequences
 from qa.analyse.usual_slips import usual_slip
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
@@ -36,22 +36,24 @@ COMMON = 4.5
 # How much better than the written form another must fit its place, in natural logarithms, by what
 # kind of slip would explain it: the length of the written form from which on that is enough.
 FITS = {
-    "doubled": ((6, 3.0),),
-    "doubled vowel": ((6, 4.0),),
-    "swapped": ((6, 3.5), (5, 4.0)),
-    "lost": ((6, 4.0), (5, 4.8), (4, 6.5)),
-    "vowel": ((6, 4.8),),
-    "changed": ((8, 5.0),),
-    "added": ((8, 5.0),),
+    "doubled": ((6, 4.0),),
+    "doubled vowel": ((6, 5.0),),
+    "swapped": ((6, 4.5), (5, 5.0)),
+    "lost": ((6, 5.0), (5, 5.8), (4, 9.5)),
+    "vowel": ((6, 5.8),),
+    "changed": ((8, 6.0),),
+    "added": ((8, 6.0),),
 }
 # These kinds of slip make no words of words. The same for a form that is in no list at all, which
 # leaves much to a place that can only be guessed; and how much more is needed for one that ends
 # as words do or could be two words in one.
 SURE = frozenset(("doubled", "doubled vowel", "swapped", "lost"))
-NEEDED_UNLISTED, MADE_OF_WORDS, DOUBTFUL_COMPOUND = 6.5, 1.5, 2.3
+NEEDED_UNLISTED, MADE_OF_WORDS, DOUBTFUL_COMPOUND = 7.5, 1.5, 2.3
 # The same for a form that is in a list, however rare, if its slip is not of the sure kinds: "duking"
 # is a word, though "during" is one letter away and a thousand times as common.
-NEEDED_LISTED = 8.0
+NEEDED_LISTED = 9.0
+# The same for a form that is more than one letter away.
+FAR = 6.0
 # A changed letter makes words of words too; so common a form need not be a slip ("provably").
 RAREST_BY_KIND = {"changed": 2.0, "vowel": 2.2, "added": 2.0, "doubled vowel": 1.6}
 VOWELS = frozenset("aeiouy")
@@ -192,7 +194,7 @@ def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
             needed = needed if frequency else max(needed, NEEDED_UNLISTED)
             found.append(_Slip(right, needed + MADE_OF_WORDS * (regular or compound)))
     if not found and frequency <= UNKNOWN and not regular:
-        found = [_Slip(right, 0.0, far=True) for right in _far_rights(form, frequency, tongue)]
+        found = [_Slip(right, FAR, far=True) for right in _far_rights(form, frequency, tongue)]
     return tuple(sorted(found))
 
 
@@ -220,11 +222,11 @@ def _fitting(
     if table is None:
         return ()
     common = frequent_words(tongue.code)
-    before, after = neighbours(text, span)
-    fit = table.fit(before, span.of(text), after)
+    place = context(text, span)
+    fit = table.fit(place, span.of(text))
     ranked = []
     for right, needed, _ in slips:
-        better = table.fit(before, right, after) - fit + PER_ZIPF * (common[right] - frequency)
+        better = table.fit(place, right) - fit + PER_ZIPF * (common[right] - frequency)
         if better >= needed:
             ranked.append((-better, right))
     return tuple(right for _, right in sorted(ranked))
@@ -394,7 +396,7 @@ def one_slip_away(form: str, tongue: Language) -> set[str]:
     """The frequent words of a language that are one letter from the casefolded form."""
     if len(form) > LONGEST:
         return set()
-    first, last = _places(form, tongue.code)
+    first, last = slip_places(form, tongue.code)
     if first > last + 1:  # two letters that are swapped need one place more
         return set()
     near = _swaps(form).union(_edits(form, tongue.alphabet, first, last))
@@ -418,7 +420,7 @@ def _edits(word: str, alphabet: str, first: int, last: int) -> list[str]:
     ]
 
 
-def _places(form: str, lang: str) -> tuple[int, int]:
+def slip_places(form: str, lang: str) -> tuple[int, int]:
     """The first and the last place where one letter can make a frequent word of the form.
 
     What stands before the slip is the beginning of that word, and what stands after it its end,

@@ -1,31 +1,37 @@
 """Stretches of words that hardly ever stand in such an order.
 
-A table, made by benchmarks/count_sequences.py, says for each pair of word classes how much more
-often than by chance it stands in good text. Common words are classes of their own; others share
-a class with words that are used alike, and words that the table lacks are told by their ending.
+A table, made by benchmarks/count_sequences.py, says for each pair of word classes how much it
+speaks for good text. Common words are classes of their own; others share a class with words that
+are used alike, and words that the table lacks are told by their ending. Windows that look odd so
+are judged again, by phrases: how much more often than by chance a word stands after the one or two
+words before it.
 """
 
 from __future__ import annotations
 
 import json
+import mmap
 import re
-import zlib
-from bisect import bisect_right
-from collections.abc import Iterator
+import struct
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate, chain, compress, count, islice
 from operator import getitem, sub
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import qa.languages
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
-LAYOUT = 1
+LAYOUT = 2
 # Forms are remembered from text to text up to so many, so that memory stays bounded.
 REMEMBERED = 100_000
+# So many steps from token to token are, with what is known of them.
+REMEMBERED_STEPS = 50_000
 # Longer ones are not.
 LONGEST = 60
 # Figures with their marks, dotted abbreviations, words and compounds, and the marks that order
@@ -51,14 +57,30 @@ ENDINGS = frozenset(
     ly ed er al ic s
     """.split()
 )
-# What the table holds is the natural logarithm of observed over expected, times STEPS, plus ZERO.
+# What the table holds of classes is a weight in natural logarithms, times STEPS, plus ZERO.
 STEPS, ZERO = 16, 128
-# Windows of so many steps from token to token, and the sum of logarithms below which they are
-# improbable.
+# What a phrase can tell: the natural logarithm of how much more often than by chance its last word
+# stands there. A phrase is written in two bytes: four bits number one of these, twelve tell the
+# phrase from others in its bucket.
+LIFTS = (-6.0, -5.0, -4.0, -3.3, -2.7, -2.2, -1.7, -1.2, -0.8, -0.4, 0.0, 0.5, 1.0, 2.0, 3.5, 5.5)
+BUCKETS = 1 << 16
+BOUNDS = struct.Struct("<II")
+# What one natural logarithm of a phrase weighs beside the weights of classes, and from where on
+# more of it says nothing of the order.
+PER_LIFT, HIGHEST_LIFT = 0.6, 1.5
+# The most that one step tells of how well a word fits.
+FIT_MOST = 3.5
+# Names follow each other in any order, and other words in so many that it says little of the order
+# if neither is one of the most common words, which are so many.
+NAMES_FLOOR, RARE_FLOOR, COMMON = -0.4, -0.8, 100
+# Windows of so many steps from token to token are judged by phrases if their classes weigh less
+# than DOUBTFUL, and are improbable if both together weigh less than LIMIT.
+WINDOW, DOUBTFUL, LIMIT = 7, -2.5, -5.0
+# A stretch begins and ends with steps that weigh less.
+WEIGHTY = -1.0
 # So much less does a stretch weigh that a quotation or a question explains.
-DISCOUNT = 4.0
+DISCOUNT = 2.0
 QUOTES = '"“”„«»‘'
-WINDOWS = ((7, -8.0), (1, -7.5))
 # What a step of Zipf frequency, a factor of ten, weighs beside how well a word fits. It is a little
 # less than ln 10: how common a word is says less of a place than what stands beside it.
 PER_ZIPF = 2.0
@@ -131,35 +153,127 @@ class Chunks(dict[str, tuple[int, ...]]):
         return numbers
 
 
+class Tokens(dict[str, list[str]]):
+    """What stands between two spaces, and its tokens; worked out once a form. Not for long ones."""
+
+    def __missing__(self, chunk: str) -> list[str]:
+        """The tokens of a chunk that was not asked for before."""
+        if len(self) > REMEMBERED:
+            self.clear()
+        tokens = self[chunk] = TOKEN.findall(chunk) if chunk != BREAK else [END]
+        return tokens
+
+
+def phrase_word(form: str) -> str:
+    """A word as phrases have it."""
+    return form.replace("’", "'").lower()
+
+
+class Phrases:
+    """How much more often than by chance words stand after others.
+
+    Args:
+        table: where each bucket begins, in numbers of four bytes, then the phrases, in two bytes.
+        start: where that begins in the table.
+    """
+
+    def __init__(self, table: bytes | mmap.mmap, start: int) -> None:
+        self._table, self._index = table, start
+        self._entries = start + 4 * (BUCKETS + 1)
+        self._memo: dict[str, float | None] = {}
+        self._steps: dict[tuple[str, str, str], float | None] = {}
+
+    def step(self, before: str, one: str, two: str) -> float | None:
+        """What speaks for token `two` after `one`, before which `before` stands; None if unknown.
+
+        In natural logarithms, 0.0 is by chance. All are tokens of the text; END stands for where
+        it begins and ends.
+        """
+        key = before, one, two
+        if key in self._steps:
+            return self._steps[key]
+        if len(self._steps) > REMEMBERED_STEPS:
+            self._steps.clear()
+        told = self._step(before, one, two)
+        if len(before) + len(one) + len(two) <= LONGEST:
+            self._steps[key] = told
+        return told
+
+    def _step(self, before: str, one: str, two: str) -> float | None:
+        first, second = self._word(one), self._word(two)
+        alone = self._lift(first)
+        if alone is None or self._lift(second) is None or first == second == END:
+            return None
+        lift = self._lift(f"{first} {second}")
+        if first != END:
+            longer = self._lift(f"{self._word(before)} {first} {second}")
+            lift = lift if longer is None else longer
+        return alone if lift is None else lift
+
+    @staticmethod
+    def _word(token: str) -> str:
+        return END if MARKS.get(token) == END else phrase_word(token)
+
+    def _lift(self, key: str) -> float | None:
+        if key in self._memo:
+            return self._memo[key]
+        if len(self._memo) > REMEMBERED_STEPS:
+            self._memo.clear()
+        checksum = crc32(key.encode("utf-8", "surrogatepass"))
+        first, end = BOUNDS.unpack_from(self._table, self._index + 4 * (checksum % BUCKETS))
+        entries = struct.unpack_from(f"<{end - first}H", self._table, self._entries + 2 * first)
+        mark = checksum >> 20 << 4
+        place = bisect_left(entries, mark)  # a bucket is in order
+        known = place < len(entries) and entries[place] & ~15 == mark
+        found = LIFTS[entries[place] & 15] if known else None
+        if len(key) <= LONGEST:
+            self._memo[key] = found
+        return found
+
+
 class Sequences:
     """The table of one language.
 
     Args:
         groups: the forms of each class.
         rows: for each class, a byte for each class that may follow.
+        phrases: what is known of single words in a row.
     """
 
-    def __init__(self, groups: list[str], rows: list[bytes]) -> None:
+    def __init__(self, groups: list[str], rows: list[bytes], phrases: Phrases) -> None:
         self.classes = Classes()
         # The words that are classes of their own.
         self.single_forms = tuple(forms for forms in groups if forms.isalpha())
         for number, forms in enumerate(groups):
-            for form in forms.split():
-                self.classes[form] = number
+            self.classes.update(dict.fromkeys(forms.split(), number))
         for mark, kind in MARKS.items():
             self.classes[mark] = self.classes[kind]
         self.rows = rows
+        self.phrases = phrases
+        # The classes of marks and of the most common words, which stand in the order of frequency.
+        singles = [n for n, forms in enumerate(groups) if forms in MARKS or forms.isalpha()]
+        self.common = frozenset(singles[: len(set(MARKS.values())) + COMMON])
         self.chunks = Chunks(self.classes)
+        self.tokens = Tokens()
 
     def values(self, chunks: list[str]) -> list[int]:
         """For each token of the chunks but the first, how well it follows the one before it."""
         numbers = list(chain.from_iterable(map(self.chunks.__getitem__, chunks)))
         return list(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
 
-    def fit(self, before: str, form: str, after: str) -> float:
-        """How well a form stands between two tokens, in natural logarithms; 0.0 is by chance."""
-        one, this, other = map(self.classes.__getitem__, (before, form, after))
-        return (self.rows[one][this] + self.rows[this][other] - 2 * ZERO) / STEPS
+    def fit(self, context: Context, form: str) -> float:
+        """How well a form stands in its context, in natural logarithms; 0.0 is by chance."""
+        return (
+            self._fits(context.earlier, context.before, form)
+            + self._fits(context.before, form, context.after)
+            + self._fits(form, context.after, context.later)
+        )
+
+    def _fits(self, before: str, one: str, two: str) -> float:
+        told = self.phrases.step(before, one, two)
+        if told is None:
+            told = (self.rows[self.classes[one]][self.classes[two]] - ZERO) / STEPS / PER_LIFT
+        return min(told, FIT_MOST)
 
 
 @cache
@@ -169,65 +283,163 @@ def sequences(lang: str) -> Sequences | None:
     path = Path(qa.languages.__path__[0]) / f"{code}.sequences"
     if not code.isalpha() or not path.exists():
         return None
-    head, _, body = zlib.decompress(path.read_bytes()).partition(b"\n")
-    known = json.loads(head)
-    size = len(known["groups"])
-    return Sequences(known["groups"], [body[n : n + size] for n in range(0, size * size, size)])
+    with path.open("rb") as file:
+        table = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    start = table.find(b"\n") + 1
+    groups: list[str] = json.loads(table[:start])["groups"]
+    size = len(groups)
+    body = table[start : start + size * size]
+    rows = [body[n : n + size] for n in range(0, size * size, size)]
+    return Sequences(groups, rows, Phrases(table, start + size * size))
 
 
-def improbable(prose: Prose) -> tuple[Stretch, ...]:
-    """The stretches of the prose whose words hardly ever stand in such an order, in order."""
+class Order(NamedTuple):
+    """The tokens of a text in a row, and how well each follows the one before it.
+
+    Attributes:
+        table: of the language of the text.
+        chunks: what stands between spaces, END first and BREAK after each segment.
+        before: for each chunk, how many tokens stand before it; at last, how many there are.
+        firsts: for each segment, the number of its first token.
+        values: for each token but the first, the weight of its class after that of the one before,
+            as the table has it.
+        long: the tokens of the chunks that are too long to be remembered from text to text, by
+            their numbers, once they were asked for.
+    """
+
+    table: Sequences
+    chunks: list[str]
+    before: list[int]
+    firsts: list[int]
+    values: list[int]
+    long: dict[int, list[str]]
+
+    def token(self, number: int) -> str:
+        """A token by its number; END for one that is not there."""
+        if not 0 <= number < self.before[-1]:
+            return END
+        place = bisect_right(self.before, number) - 1
+        chunk = self.chunks[place]
+        if len(chunk) <= LONGEST:
+            tokens = self.table.tokens[chunk]
+        else:
+            if place not in self.long:
+                self.long[place] = TOKEN.findall(chunk)
+            tokens = self.long[place]
+        return tokens[number - self.before[place]]
+
+
+def order(prose: Prose) -> Order | None:
+    """The tokens of the prose in their order; None if its language has no table."""
     table = sequences(prose.lang or "")
     if table is None:
-        return ()
+        return None
     text = prose.text
     chunks: list[str] = [END]
-    firsts: list[int] = []  # for each segment, the number of its first chunk
+    firsts: list[int] = []
     for segment in prose.segments:
         firsts.append(len(chunks))
         chunks += text[segment.span.start : segment.span.end].split()
         chunks.append(BREAK)
     values = table.values(chunks)
-    sums = list(accumulate(values, initial=0))
-    # Steps from token to token that lie in improbable windows, and by how much they are that.
-    steps: dict[int, int] = {}
-    for length, limit in WINDOWS:
-        low = int(length * ZERO + STEPS * limit)
-        totals = values if length == 1 else list(map(sub, islice(sums, length, None), sums))
-        if totals and min(totals) < low:
-            for n in compress(count(), map(low.__gt__, totals)):
-                worse = low - totals[n]
-                for step in range(n, n + length):
-                    if steps.get(step, 0) < worse:
-                        steps[step] = worse
-    if not steps:
-        return ()
     sizes = map(len, map(table.chunks.__getitem__, chunks))
     before = list(accumulate(sizes, initial=0))
-    return tuple(_stretches(prose, values, steps, [before[n] for n in firsts]))
+    return Order(table, chunks, before, [before[n] for n in firsts], values, {})
+
+
+def improbable(prose: Prose) -> tuple[Stretch, ...]:
+    """The stretches of the prose whose words hardly ever stand in such an order, in order."""
+    tokens = prose.need(order)
+    if tokens is None:
+        return ()
+    sums = list(accumulate(tokens.values, initial=0))
+    low = int(WINDOW * ZERO + STEPS * DOUBTFUL)
+    totals = list(map(sub, islice(sums, WINDOW, None), sums))
+    judge = _Judge(tokens)
+    breaks = [*(first - 1 for first in tokens.firsts), tokens.before[-1] - 1]
+    # Steps from token to token that lie in improbable windows, and by how much they are that.
+    worst: dict[int, float] = {}
+    for run in _runs(compress(count(), map(low.__gt__, totals))):
+        weights = accumulate(
+            map(judge.__getitem__, range(run.start, run.stop + WINDOW - 1)), initial=0
+        )
+        before = list(weights)
+        below = [
+            # A window that runs from one segment into the next says nothing.
+            before[at] + LIMIT - before[at + WINDOW]
+            if breaks[bisect_right(breaks, n)] >= n + WINDOW
+            else 0.0
+            for at, n in enumerate(run)
+        ]
+        if max(below) > 0:
+            for at in range(len(run) + WINDOW - 1):
+                # The windows that begin at most so many steps before it.
+                most = max(below[max(0, at - WINDOW + 1) : at + 1], default=0.0)
+                if most > worst.get(run.start + at, 0.0):
+                    worst[run.start + at] = most
+    return tuple(_stretches(prose, judge, worst, tokens.firsts)) if worst else ()
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[range]:
+    """Numbers in order, as stretches without a gap."""
+    start = last = -2  # before any number
+    for number in numbers:
+        if number != last + 1:
+            if last >= 0:
+                yield range(start, last + 1)
+            start = number
+        last = number
+    if last >= 0:
+        yield range(start, last + 1)
+
+
+class _Judge(dict[int, float]):
+    """How much each step from token to token weighs, by classes and phrases; worked out if asked.
+
+    Step n leads from token n to token n + 1.
+    """
+
+    def __init__(self, tokens: Order) -> None:
+        self._tokens = tokens
+
+    def __missing__(self, step: int) -> float:
+        """The weight of a step that was not asked for before."""
+        tokens = self._tokens
+        before, one, two = map(tokens.token, range(step - 1, step + 2))
+        weight = (tokens.values[step] - ZERO) / STEPS
+        told = tokens.table.phrases.step(before, one, two)
+        if told is not None:
+            weight += PER_LIFT * min(told, HIGHEST_LIFT)
+        if weight < RARE_FLOOR:
+            classes = tokens.table.classes
+            if tokens.table.common.isdisjoint((classes[one], classes[two])):
+                weight = RARE_FLOOR
+        if weight < NAMES_FLOOR and _is_name(one, before) and _is_name(two, one):
+            weight = NAMES_FLOOR
+        self[step] = weight
+        return weight
+
+
+def _is_name(word: str, before: str) -> bool:
+    """Whether a word has a capital that no beginning of a sentence explains."""
+    return word[0].isupper() and word != "I" and MARKS.get(before) != END
 
 
 def _stretches(
-    prose: Prose, values: list[int], steps: dict[int, int], firsts: list[int]
+    prose: Prose, judge: _Judge, worst: dict[int, float], firsts: list[int]
 ) -> Iterator[Stretch]:
     """Neighbouring steps as stretches of the text, cut down to where the faults are.
 
     Step n leads from token n to token n + 1; `firsts` are the numbers of the first token of each
     segment.
     """
-    runs: list[list[int]] = []
-    for step in sorted(steps):
-        if runs and runs[-1][-1] == step - 1:
-            runs[-1].append(step)
-        else:
-            runs.append([step])
     # By the number of the segment: the first and the last token, and the weight, of each stretch.
     found: dict[int, list[tuple[int, int, float]]] = {}
-    for run in runs:
-        bad = [step for step in run if values[step] < ZERO - STEPS]
+    for run in _runs(sorted(worst)):
+        bad = [step for step in run if judge[step] < WEIGHTY] or run
         place = bisect_right(firsts, bad[0] + 1) - 1
         first, last = max(0, bad[0] - firsts[place]), bad[-1] + 1 - firsts[place]
-        weight = max(map(steps.__getitem__, run)) / STEPS
+        weight = max(map(worst.__getitem__, run))
         found.setdefault(max(0, place), []).append((first, last, weight))
     for place, stretches in found.items():
         places = _places(prose.text, prose.segments[place].span, stretches)
@@ -271,12 +483,29 @@ def _speaks(text: str, span: Span) -> bool:
     )
 
 
-def neighbours(text: str, span: Span) -> tuple[str, str]:
-    """The tokens before and after a word; END where its line begins or ends."""
-    before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + REACH].partition("\n")[0]
-    following = TOKEN.search(after)
-    last = END
-    for match in TOKEN.finditer(before):
-        last = match.group()
-    return last, following.group() if following else END
+def place_of(prose: Prose, tokens: Order, number: int) -> Span:
+    """Where the token with this number stands."""
+    place = bisect_right(tokens.firsts, number) - 1
+    within = number - tokens.firsts[place]
+    span = prose.segments[place].span
+    return _places(prose.text, span, [(within, within, 0.0)])[within]
+
+
+class Context(NamedTuple):
+    """The two tokens before a word and the two after it; END where its line begins or ends."""
+
+    earlier: str
+    before: str
+    after: str
+    later: str
+
+
+def context(text: str, span: Span) -> Context:
+    """What stands beside a word."""
+    line = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
+    following = text[span.end : span.end + REACH].partition("\n")[0]
+    earlier = before = END
+    for match in TOKEN.finditer(line):
+        earlier, before = before, match.group()
+    after = [match.group() for match in islice(TOKEN.finditer(following), 2)]
+    return Context(earlier, before, *after, *[END] * (2 - len(after)))

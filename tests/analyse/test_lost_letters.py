@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analyse.lost_letters import lost_letters
-from qa.analyse.sequences import END, neighbours, sequences
+from qa.analyse.sequences import END, Context, context, sequences
 from qa.analyse.word_breaks import glued_words, split_words
 from qa.model.span import Span
 from qa.read.plain import read_plain
@@ -39,6 +39,8 @@ def test_a_lost_letter_is_found_by_its_place(text: str, written: str, right: str
         "The items are nd, th, hs and ws.",
         "See e.ws.example or the file nd.txt in the folder.",
         "The r of the word and the o of the other.",
+        "He must remember to fulfil the promises that he made to the skilful.",
+        "The varint is stored as a varint, and a varint may be long.",
     ],
 )
 def test_what_fits_its_place_is_left_alone(text: str) -> None:
@@ -52,13 +54,14 @@ def test_a_language_without_a_table_has_no_lost_letters() -> None:
 def test_a_line_has_no_neighbours_beyond_it() -> None:
     text = "one two\nthree\nfour"
     start = text.index("three")
-    assert neighbours(text, Span(start, start + 5)) == (END, END)
+    assert context(text, Span(start, start + 5)) == (END, END, END, END)
 
 
 def test_what_fits_is_worth_more() -> None:
     table = sequences("en")
     assert table is not None
-    assert table.fit("house", "and", "the") > table.fit("house", "nd", "the")
+    beside = Context("the", "house", "the", "garden")
+    assert table.fit(beside, "and") > table.fit(beside, "nd")
 
 
 @given(st.text(max_size=200))

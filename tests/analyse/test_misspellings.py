@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analyse.lexicon import frequent_words
-from qa.analyse.misspellings import _places, misspellings, one_slip_away
+from qa.analyse.misspellings import misspellings, one_slip_away, slip_places
 from qa.languages.language import language
 from qa.read.plain import read_plain
 
@@ -112,6 +112,6 @@ def test_hardly_anything_is_tried_of_what_resembles_no_word() -> None:
     english = language("en")
     assert english is not None
     for form in ("blxnkqnhzuser", "q" * 40, "hqlrkow"):
-        first, last = _places(form, "en")
+        first, last = slip_places(form, "en")
         assert last - first < 2
         assert one_slip_away(form, english) == set()

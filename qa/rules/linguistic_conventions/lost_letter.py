@@ -1,4 +1,4 @@
-"""A common word lost a letter, whatever the rest may mean."""
+"""A word lost a letter, whatever the rest may mean."""
 
 from __future__ import annotations
 
@@ -15,21 +15,22 @@ from qa.rules.base import DocumentRule, Example
 
 @dataclass(frozen=True)
 class LostLetter(DocumentRule):
-    """A common word lost a letter, and what is left does not fit where it stands.
+    """A word lost a letter, and what is left does not fit where it stands.
 
-    "The house nd the garden", "they ha seen it". What is left may be in a list of words, or be
-    another word: lists made from the web hold every abbreviation. So the neighbours decide. A
-    table of how often words and kinds of words follow each other says how well the word as
-    written fits between its neighbours, and how well the whole word would; the latter must fit
-    far better, the more so the more usual the former is.
+    "The house nd the garden", "he as found near the bridge". What is left may be in a list of
+    words, or be another word: lists made from the web hold every abbreviation. So the neighbours
+    decide. A table of which words follow which, two before and two after, says how well the word
+    as written fits its place, and how well the whole word would; the latter must fit far better,
+    and be more usual where the former is a word.
 
-    Only words in lower case are looked at, and only losses from the few hundred most common words.
+    Only words in lower case are looked at, and only what stands at most twice in the text: terms
+    and names of commands stand more often.
     """
 
     id = "lost-letter"
     category = Category.SPELLING
     severity = Severity.MINOR
-    confidence = 0.93
+    confidence = 0.92
     languages = frozenset(("en",))
     examples = (
         Example(
@@ -37,6 +38,8 @@ class LostLetter(DocumentRule):
         ),
         Example("The minister said ⟦tht⟧ the work had ⟦ben⟧ done before the winter."),
         Example("The bridge ⟦wil⟧ be closed, and it ⟦i⟧ not clear when."),
+        Example("She has ⟦bee⟧ mayor of the town for years, and he ⟦as⟧ found near it."),
+        Example("The bees as a rule sting; an ant can be seen in it, as was said."),
         Example("Chapters a, b and c; i.e. the r in “car”, and don ’ t, isn ' t."),
         Example("The heir apparent is an omen. Ben is ill, and his ear is red; so it was."),
         Example("See www.ecns.cn and the 2 nd-hand shops, ge, nd, th."),
