@@ -57,15 +57,12 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     source_words: set[str] = set()
     if document.source is not None:
         source_words.update(map(str.casefold, document.source.need(occurrences)))
-    places = set().union(*map(place_names, langs))
     listed = listed_words(document.newsroom.names)
     found: list[ForeignPlace] = []
     for key, form in document.target.need(capitalised_forms).items():
         if len(key) < SHORTEST or key in listed:
             continue
         in_source = key in source_words
-        if not in_source and key not in places:
-            continue
         english, lang = _english(key, langs, in_source=in_source)
         if not english or plain(english) == plain(key):
             continue

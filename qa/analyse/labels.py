@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from qa.analyse.kept import kept
 from qa.analyse.lexicon import lexicon
+from qa.analyse.words import WORD, occurrences
 from qa.languages.page.form import CODES, page, state_of_pages
 from qa.model.document import Document
 from qa.model.language_tag import primary
@@ -119,7 +121,10 @@ def foreign_abbreviations(document: Document) -> tuple[Short, ...]:
     there = document.source.text if document.source is not None else None
     found: dict[int, Short] = {}
     shorts = _shorts(target, source)
-    for written, lang, meaning in shorts.plain if text.isascii() else shorts.all:
+    # Each begins with a word: most texts have hardly any of these.
+    heads = shorts.by_head.keys() & document.target.need(occurrences).keys()
+    for number in sorted(chain.from_iterable(map(shorts.by_head.__getitem__, heads))):
+        written, lang, meaning = shorts.all[number]
         if written not in text or (there is not None and written not in there):
             continue
         if there is None and _may_be_word(
@@ -156,10 +161,10 @@ def _own_shorts(target: str) -> dict[str, str]:
 
 
 class _Shorts(NamedTuple):
-    """Ways to write a short form, each with its language and its meaning; `plain` are in ASCII."""
+    """Ways to write short forms, each with its language and its meaning, and their numbers by first word."""
 
     all: tuple[tuple[str, str, str], ...]
-    plain: tuple[tuple[str, str, str], ...]
+    by_head: dict[str, list[int]]
 
 
 @cache
@@ -168,7 +173,12 @@ def _shorts(target: str, source: str | None) -> _Shorts:
     known = _shorts_of(source) if source else _all_shorts()
     own = {form for form, _, _ in _shorts_of(target)}
     foreign = tuple(short for short in known if short[1] != target and short[0] not in own)
-    return _Shorts(foreign, tuple(short for short in foreign if short[0].isascii()))
+    by_head: dict[str, list[int]] = {}
+    for number, (written, _, _) in enumerate(foreign):
+        head = WORD.match(written)
+        assert head is not None, f"{written} begins with no word"
+        by_head.setdefault(head.group(), []).append(number)
+    return _Shorts(foreign, by_head)
 
 
 def _shorts_of(lang: str) -> list[tuple[str, str, str]]:

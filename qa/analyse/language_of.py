@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from qa.analyse.language_guess import guess_language
 from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.memo import Memo
 from qa.analyse.names import bare
 from qa.analyse.rare_words import rare_words
 from qa.analyse.romanisation import plain
@@ -237,8 +238,8 @@ def _judged(document: Document, sentence: Span, numbers: range) -> ForeignPassag
     if not small and not copied:
         return None
     best: tuple[int, str] | None = None
-    for judge in document.need(judges):
-        votes = _votes(judge, forms, small, copied=copied)
+    for judge, ballots in zip(document.need(judges), _ballots(document, small), strict=True):
+        votes = _votes(judge, ballots, forms, small, copied=copied)
         if votes and (best is None or votes > best[0]):
             best = (votes, judge.lang)
     if best:
@@ -271,12 +272,40 @@ def _guessed(
     return ForeignPassage(sentence, lang, copied=False) if lang and lang != target else None
 
 
-def _votes(judge: Judge, forms: list[str], small: list[str], *, copied: bool) -> int:
+def _ballots(document: Document, forms: list[str]) -> Iterator[tuple[int, ...]]:
+    """For each of the `judges` of a document its votes on the forms, in order."""
+    all_judges = document.need(judges)
+    if not forms or not all_judges:
+        return iter([()] * len(all_judges))
+    if not document.source_lang:
+        memo = _likely_votes(primary(document.lang))
+        return zip(*map(memo.__getitem__, forms), strict=True)
+    return (tuple(map(judge.vote, forms)) for judge in all_judges)
+
+
+@cache
+def _likely_votes(target: str) -> Memo[tuple[int, ...]]:
+    """What all likely judges say of a word: asked of most words of texts whose source is unknown."""
+    return Memo(partial(_votes_of, _likely_judges(target)))
+
+
+def _votes_of(all_judges: tuple[Judge, ...], word: str) -> tuple[int, ...]:
+    return _one_copy(tuple(judge.vote(word) for judge in all_judges))
+
+
+@lru_cache(maxsize=10_000)
+def _one_copy(votes: tuple[int, ...]) -> tuple[int, ...]:
+    """Always the same one of equal tuples: there are few, and each would take more than its word."""
+    return votes
+
+
+def _votes(
+    judge: Judge, votes: Sequence[int], forms: list[str], small: list[str], *, copied: bool
+) -> int:
     """How many words speak for the language of `judge`; 0 if they are not enough.
 
-    `small` are those of the `forms` that have no capital, the names left out.
+    `small` are those of the `forms` that have no capital, the names left out; `votes` are on them.
     """
-    votes = [judge.vote(form) for form in small]
     yes, no = votes.count(1), votes.count(-1)
     if copied and not yes:
         # All capitals, or German nouns: "Grüne Woche".
