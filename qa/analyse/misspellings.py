@@ -63,7 +63,7 @@ MOVED, MOVED_LONG = 5.0, 4.0
 TWO_SLIPS, HEAD, TAIL, TWO_SLIPS_RIGHT = 8, 3, 2, 3.6
 # A capitalised form of so many letters, no more common than this, may be a slip in a title if what
 # it should be is so much more common, in Zipf.
-SHORTEST_TITLE, UNKNOWN_TITLE, FAR_MORE_COMMON = 7, 2.0, 3.0
+SHORTEST_TITLE, UNKNOWN_TITLE, FAR_MORE_COMMON, TITLE = 7, 2.0, 3.0, 3.8
 HYPHENS = "-‐‑–"
 SETS_APART = frozenset("@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
@@ -262,8 +262,9 @@ def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...
 
 
 def _may_be_titled(form: str, right: str, tongue: Language) -> bool:
-    """Whether the slip is one that is made in a word which good text has."""
-    kind, usual = _kind(form, right), _is_usual(right, tongue)
+    """Whether the slip is one that is made in a word which titles may have."""
+    usual = _is_usual(right, tongue) and frequent_words(tongue.code)[right] >= TITLE
+    kind = _kind(form, right)
     if kind in SURE:
         return usual or right in proper_words(tongue) or _is_name(right, tongue)
     return kind == "vowel" and (usual or right in proper_words(tongue))

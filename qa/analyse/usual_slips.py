@@ -1,4 +1,4 @@
-"""Slips that the spelling of a language invites: "existance", "seperate", "recieve".
+"""Slips that the spelling of a language invites: "existance", "recieve", "begining", "appartment".
 
 Such forms are so common that lists of words have them. Their letters tell what they are: one of the
 places in which the ear does not say what to write, and a word many times as common if it is mended.
@@ -6,6 +6,7 @@ places in which the ear does not say what to write, and a word many times as com
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from qa.analyse.lexicon import frequent_words
@@ -17,6 +18,10 @@ from qa.languages.language import Language
 OUTWEIGHS, COMMON = 1.9, 3.8
 # The shortest form, and the least that stands before an ending: "currant" and "summery" are words.
 SHORTEST, STEM = 7, 5
+VOWELS = frozenset("aeiouy")
+# A consonant, once or twice, and an ending before which it is written so by rule; a stem of one vowel.
+INFLECTED = re.compile(r"(.)\1?(?:ings?|ed|e?s|e[rn]s?|est|y|ies|le[sd]?|ish)$")
+ONE_VOWEL = re.compile(r"[^aeiouy]*[aeiouy]{1,2}[^aeiouy]*$")
 # So many forms are remembered from text to text.
 REMEMBERED = 20_000
 
@@ -28,7 +33,10 @@ def usual_slip(form: str, frequency: float, tongue: Language) -> str | None:
         return None
     common = frequent_words(tongue.code)
     needed = max(COMMON, frequency + OUTWEIGHS)
-    rights = [right for right in _mended(form, tongue) if common.get(right, 0.0) >= needed]
+    mended = _mended(form, tongue)
+    if tongue.unheard_doubles:
+        mended |= _evened(form, tongue)
+    rights = [right for right in mended if common.get(right, 0.0) >= needed]
     if not rights or _has_good_text(form, tongue):
         return None
     return max(rights, key=lambda right: (common[right], right))
@@ -46,6 +54,27 @@ def _mended(form: str, tongue: Language) -> set[str]:
         if place >= 0:
             found.add(form[:place] + right + form[place + len(wrong) :])
     return found
+
+
+def _evened(form: str, tongue: Language) -> set[str]:
+    """What the form is with one consonant written twice, or once: words that good text has.
+
+    Before the ending of a short stem the number of letters makes another word: "planing", "hatting".
+    """
+    table = sequences(tongue.code)
+    if table is None:
+        return set()
+    found: set[str] = set()
+    for n in range(1, len(form)):
+        letter = form[n]
+        if letter in VOWELS or (INFLECTED.match(form, n) and ONE_VOWEL.match(form, 0, n)):
+            continue
+        if letter != form[n - 1]:
+            found.add(form[:n] + letter + form[n:])
+        # "handless", "adventuress"
+        elif n + 1 < len(form) or not form.endswith("ess"):
+            found.add(form[:n] + form[n + 1 :])
+    return {right for right in found if right in table.classes}
 
 
 def _has_good_text(form: str, tongue: Language) -> bool:

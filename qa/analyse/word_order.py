@@ -59,7 +59,7 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     if sentence is None:
         return False
     numbers = column.within(sentence)
-    if n - numbers.start < SHORTEST_SENTENCE - 1:
+    if n - numbers.start < SHORTEST_SENTENCE - 1 and not _is_day(known, texts[numbers.start : n]):
         return False
     before = [word.casefold() for word in texts[max(numbers.start, n - REACH) : n]]
     joint = text[column.end(n - 1) : column.starts[n]]
@@ -70,6 +70,13 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     if joint not in (" ", "% "):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _is_day(known: Language, texts: list[str]) -> bool:
+    """Whether these are a word and a weekday or a month: nothing explains what follows "On Monday"."""
+    if len(texts) != 2:
+        return False
+    return texts[1].capitalize() in (*known.weekdays, *known.months)
 
 
 def _opens_clause(known: Language, word: str, before: list[str]) -> bool:

@@ -67,6 +67,7 @@ LANGUAGE = Language(
         """.split()
         for wrong, _, right in (pair.partition("/"),)
     ),
+    unheard_doubles=True,
     slip_letters=tuple(
         (wrong, right)
         for pair in """

@@ -49,6 +49,7 @@ class Language:
         slip_endings: endings that are often written for others ("ance" for "ence"), each with
             what is right.
         slip_letters: the same of letters anywhere in a word ("ie" for "ei").
+        unheard_doubles: whether nobody hears if a consonant is written twice.
         one_letter_words: words of one letter, in lower case.
         alphabet: the lower-case letters that words of the language are written with.
         capitalised: other words that have a capital wherever they stand: countries,
@@ -103,6 +104,7 @@ class Language:
     regular_endings: tuple[tuple[str, str], ...] = ()
     slip_endings: tuple[tuple[str, str], ...] = ()
     slip_letters: tuple[tuple[str, str], ...] = ()
+    unheard_doubles: bool = False
     one_letter_words: frozenset[str] = frozenset()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
     capitalised: frozenset[str] = frozenset()

@@ -27,6 +27,11 @@ def mended(form: str) -> str | None:
         ("wonderfull", "wonderful"),
         ("neccessary", "necessary"),
         ("definately", "definitely"),
+        ("appartment", "apartment"),
+        ("begining", "beginning"),
+        ("succesful", "successful"),
+        ("commited", "committed"),
+        ("actuallly", "actually"),
     ],
 )
 def test_slip_has_its_mend(form: str, right: str) -> None:
@@ -38,6 +43,7 @@ def test_slip_has_its_mend(form: str, right: str) -> None:
     """
     currant descant recant singeing summery judgement acknowledgement colour ageing adviser advisor
     skilful instalment enrolment licence practise focussed benefitted traveller dependant tenant
+    planing hatting shinning ridding snipper focusses travelling cancelation handless benefitting
     adventuress phantasy mannequin deity leisure weird protein caffeine attendee guarantee
     """.split(),
 )

@@ -35,6 +35,7 @@ class DanglingWord(DocumentRule):
         Example("The minister met his guests in the old house ⟦of⟧. It was late."),
         Example("They sold all the apples and ⟦the⟧. Pears were left."),
         Example("The match was called off ⟦because⟧. The rain went on."),
+        Example("On Friday ⟦with⟧. The talks went on. Come in. Who with."),
         Example("A member of the council noted ⟦that⟧. The old bridge has been closed."),
         Example("Nobody said that. They claimed that. I meant that."),
         Example("What are you looking for. It was the house that they lived in."),

@@ -19,7 +19,7 @@ BEFORE = re.compile(
     r"(?:\b(?:on|of|from|until|till|since|by|to|the|and|before|after|between)|day,?|[(–-]) ?$",
     re.IGNORECASE,
 )
-AFTER = re.compile(r"(?:,? (?:19|20)\d\d\b|[,.;)]| (?:at|and|to|until|last|this|next)\b)")
+AFTER = re.compile(r"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | (?:at|and|to|until|last|this|next)\b)")
 STOPPED_DAYS = {
     "fr": re.compile(r"\b(?:le|du|au|dès le) $", re.IGNORECASE),
     "es": re.compile(r"\b(?:el|del|al|día) $", re.IGNORECASE),
@@ -66,6 +66,7 @@ class ForeignDateFormat(DocumentRule):
             "He left on ⟦20. May⟧, she on ⟦1. June⟧ 2020.",
             mended="He left on 20 May, she on 1 June 2020.",
         ),
+        Example("GENEVA, ⟦11. July⟧ – The talks went on. She turned 20. May – her friend – came."),
         Example("From ⟦9. August⟧ to ⟦11. August⟧, until ⟦20 o’clock⟧."),
         Example("It starts at ⟦18h30⟧.", mended="It starts at 18:30."),
         Example(
