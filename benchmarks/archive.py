@@ -23,9 +23,9 @@ from typing import Any
 from alarms import document_of, marked, rows_of
 
 from qa.analyse.lexicon import lexicon
-from qa.analyse.names import capitalised_forms
+from qa.analyse.names.forms import capitalised_forms
+from qa.analyse.names.written_names import written_names
 from qa.analyse.words import words
-from qa.analyse.written_names import written_names
 from qa.corpus.knowledge_file import KnowledgeFile, learning
 from qa.detect.run import detect
 from qa.model.document import Document

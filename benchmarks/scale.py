@@ -29,8 +29,8 @@ from itertools import chain, cycle, islice, pairwise
 from pathlib import Path
 from typing import Any
 
-from qa.analyse.known_names import MOST_FORMS, Counts, GatheredNames
-from qa.analyse.written_names import WrittenNames, written_names
+from qa.analyse.names.known_names import MOST_FORMS, Counts, GatheredNames
+from qa.analyse.names.written_names import WrittenNames, written_names
 from qa.corpus.tables import check_table, gather_table, how_of
 from qa.corpus.work import How
 from qa.model.document import Document

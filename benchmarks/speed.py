@@ -42,18 +42,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from qa.analyse.case import case
-from qa.analyse.furniture import furniture
 from qa.analyse.language_of import foreign_passages
-from qa.analyse.lost_initials import lost_initials
-from qa.analyse.name_variants import name_variants
-from qa.analyse.names import capitalised_forms, full_names, sentence_openers
-from qa.analyse.numbers import numbers
+from qa.analyse.names.forms import capitalised_forms, full_names, sentence_openers
+from qa.analyse.names.source_names import source_names
+from qa.analyse.names.variants import name_variants
+from qa.analyse.numbers.figures import numbers
+from qa.analyse.page.furniture import furniture
 from qa.analyse.rare_words import rare_words
 from qa.analyse.repeats import doubled_words, folded_occurrences, recurrences
 from qa.analyse.sentences import sentences
 from qa.analyse.sequences import improbable
-from qa.analyse.source_names import source_names
 from qa.analyse.spacing import spacing
+from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.words import occurrences, words
 from qa.detect.run import detect
 from qa.model.document import Document

@@ -18,9 +18,9 @@ from typing import NamedTuple
 from qa.analyse.language_guess import guess_language
 from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.memo import Memo
-from qa.analyse.names import bare
+from qa.analyse.names.forms import bare
+from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import rare_words
-from qa.analyse.romanisation import plain
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import language

@@ -16,8 +16,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from qa.analyse.known_names import NEAREST, most_frequent
-from qa.analyse.written_names import (
+from qa.analyse.names.known_names import NEAREST, most_frequent
+from qa.analyse.names.written_names import (
     ANY_RUN,
     RUNS_APART,
     are_near,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qa.analyse.number_comparison import Change, Remainder, changes, remainder
-from qa.analyse.number_marks import differ, number_marks
-from qa.analyse.numbers import numbers_within
+from qa.analyse.numbers.comparison import Change, Remainder, changes, remainder
+from qa.analyse.numbers.figures import numbers_within
+from qa.analyse.numbers.marks import differ, number_marks
 from qa.model.document import Document
 from qa.segment.align import Pair, pairs
 

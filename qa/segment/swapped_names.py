@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from qa.analyse.name_correspondence import (
+from qa.analyse.names.correspondence import (
     NameWords,
     lost,
     source_name_words,
@@ -14,7 +14,7 @@ from qa.analyse.name_correspondence import (
     unexplained,
     unrendered,
 )
-from qa.analyse.names import bare
+from qa.analyse.names.forms import bare
 from qa.analyse.word_places import any_within
 from qa.analyse.words import words
 from qa.model.document import Document

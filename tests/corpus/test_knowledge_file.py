@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.analyse.known_names import GatheredNames
+from qa.analyse.names.known_names import GatheredNames
 from qa.corpus.knowledge_file import LAYOUT, KnowledgeFile, learning
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError

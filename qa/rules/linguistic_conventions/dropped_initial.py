@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.lost_initials import LostInitial, lost_initials
+from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.lost_letters import lost_letters
+from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.words import occurrences
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion

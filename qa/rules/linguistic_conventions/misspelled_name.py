@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.known_names import Elsewhere, GatheredNames
-from qa.analyse.name_evidence import said
-from qa.analyse.name_variants import name_variants
-from qa.analyse.names import span_of
-from qa.analyse.written_names import written_names
+from qa.analyse.names.evidence import said
+from qa.analyse.names.forms import span_of
+from qa.analyse.names.known_names import Elsewhere, GatheredNames
+from qa.analyse.names.variants import name_variants
+from qa.analyse.names.written_names import written_names
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

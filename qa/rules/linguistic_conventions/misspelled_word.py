@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.lexicon import lexicon
-from qa.analyse.lost_initials import lost_initials
-from qa.analyse.misspellings import misspellings
+from qa.analyse.spelling.lost_initials import lost_initials
+from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.words import occurrences
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion

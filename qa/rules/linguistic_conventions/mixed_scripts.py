@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
+from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

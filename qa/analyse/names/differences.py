@@ -1,0 +1,113 @@
+"""In which way two forms differ: as a slip of the pen does, or as two names and their derivations.
+
+All functions take keys of forms: casefolded, without possessive endings.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from qa.analyse.names.endings import VOWELS
+from qa.analyse.names.romanisation import sound
+
+# What derived forms end in: nationalities, adjectives, plurals, surnames.
+DERIVING = frozenset(
+    """
+    s es n ns an ans ian ians i is a as y ys o os u us e er ers ese ic ics ish in ina ins
+    ov ova ev eva na oy aya iy sky skaya ski ska ic ien ienne en ens
+    """.split()
+) | {""}
+# What surnames of women end in where those of men end otherwise, in Slavic languages.
+GENDERED = frozenset("oy aya ay y iy ij yy ski ska skaya skiy ová a ov ev in".split())
+PLURAL = 5.0
+ANOTHER_BEGINNING = 3.5
+ANOTHER_GENDER = 3.0
+LOST_INITIAL = 0.3
+SHORT = 1.0
+ORDER = 1.0
+DOUBLED = 0.7
+VOWEL = 0.4
+
+
+def common_beginning(one: str, other: str) -> int:
+    """How many letters the two begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def slip_weight(form: str, right: str, derived: float) -> float:
+    """The log odds that the difference adds to the form being a slip for the right one.
+
+    `derived` is what is taken off where one form may be derived from the other.
+    """
+    if lacks_initial(form, right):
+        return -LOST_INITIAL
+    if form[0] != right[0]:
+        return -ANOTHER_BEGINNING
+    shortness = -SHORT if min(len(form), len(right)) < 5 else 0.0
+    return shortness + _letters_weight(form, right, derived)
+
+
+def _letters_weight(form: str, right: str, derived: float) -> float:
+    if len(form) == len(right) and sorted(form) == sorted(right):
+        return ORDER
+    if is_doubled(form, right):
+        return DOUBLED if not _is_plural(form, right) else -PLURAL
+    if _is_plural(form, right):
+        return -PLURAL
+    common = common_beginning(form, right)
+    return _endings_weight(form[common:], right[common:], common, derived)
+
+
+def _is_plural(form: str, right: str) -> bool:
+    return form in {right + "s", right + "es"} and right[-1] != "s"
+
+
+def _endings_weight(mine: str, other: str, common: int, derived: float) -> float:
+    """The same for what is left after the common beginning of `common` letters."""
+    if mine in GENDERED and other in GENDERED:
+        return -ANOTHER_GENDER
+    if not mine:  # a lost ending is a frequent slip, but a lost plural is none
+        return -derived if other == "s" else -derived / 4 * (other in DERIVING)
+    if mine[1:] == other[1:]:
+        if len(mine) == 1:
+            return -derived / 2
+        return VOWEL * (mine[0] in VOWELS and other[0] in VOWELS)
+    if common >= 3 and mine in DERIVING and other in DERIVING and {mine, other} != {"s", "es"}:
+        return -derived
+    return 0.0
+
+
+def is_doubled(form: str, right: str) -> bool:
+    """Whether the form is the other with one letter written twice."""
+    if len(form) != len(right) + 1:
+        return False
+    place = common_beginning(form, right)
+    return place > 0 and form[place] == form[place - 1] and form[place + 1 :] == right[place:]
+
+
+# Letters in which slips and readings differ as well as schemes: s for z is another reading in
+# Japanese, a lost i is a lost i.
+AMBIGUOUS = str.maketrans({"z": "s", "i": None})
+
+
+def is_respelling(one: str, other: str) -> bool:
+    """Whether the two are the same name by different schemes of romanisation.
+
+    Forms that differ in a doubled letter, in i, or in s and z only are not: those are slips.
+    """
+    return one.translate(AMBIGUOUS) != other.translate(AMBIGUOUS) and sound_alike(one, other)
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether some scheme of romanisation makes the two equal; a doubled letter is a slip."""
+    return sound(one) == sound(other) and not is_doubled(one, other) and not is_doubled(other, one)
+
+
+def differ_in_initial(one: str, other: str) -> bool:
+    """Whether one has a letter more at its beginning: the matter of the rules on initials."""
+    return lacks_initial(one, other) or lacks_initial(other, one)
+
+
+def lacks_initial(form: str, right: str) -> bool:
+    """Whether the form is the right one without its first letter."""
+    return right[1:] == form

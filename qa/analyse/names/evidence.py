@@ -1,0 +1,153 @@
+"""Who testifies for the right form of a name, and what the testimonies are worth together.
+
+Weights are log odds: each says how much surer one becomes that the doubtful form is a slip. They
+were fitted by hand on planted slips and on good translations; benchmarks/names.py measures what the
+confidence that they make together is worth.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+from qa.analyse.names.forms import Form
+from qa.model.knowledge import KnownForm
+
+
+class Who(Enum):
+    """Who testifies for a form."""
+
+    ARTICLE = "article"
+    SOURCE = "source"
+    SOUND = "sound"
+    LEXICON = "lexicon"
+    BODY = "body"
+    COMPANY = "company"
+    ARCHIVE = "archive"
+    RUN = "run"
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One testimony for a form.
+
+    Attributes:
+        who: who gives it.
+        form: the form as the witness writes it.
+        times: how often.
+        weight: the log odds that it adds to the other form being a slip.
+    """
+
+    who: Who
+    form: str
+    times: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A form that is likely a misspelling of a name.
+
+    Attributes:
+        form: the doubtful form.
+        right: how it should be written, without possessive endings.
+        witnesses: who testifies for the right form.
+        doubt: log odds of a slip before any witness is heard: how common the form is, how often
+            it stands here, in which way it differs.
+    """
+
+    form: Form
+    right: str
+    witnesses: tuple[Witness, ...]
+    doubt: float
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is that the form is a slip, from 0 to 1."""
+        return share(self.doubt + sum(witness.weight for witness in self.witnesses))
+
+
+def share(log_odds: float) -> float:
+    """Log odds as a share from 0 to 1."""
+    return 1 / (1 + math.exp(-log_odds))
+
+
+def by_article(right: str, times: int) -> Witness:
+    """The article writes the right form so many times elsewhere."""
+    return Witness(Who.ARTICLE, right, times, min(1.6, 0.7 * math.log2(times)))
+
+
+def by_body(right: str) -> Witness:
+    """The doubtful form stands in headlines only, the right form in the body."""
+    return Witness(Who.BODY, right, 1, 0.8)
+
+
+def by_company(right: str) -> Witness:
+    """The same first name, title or surname stands beside both forms."""
+    return Witness(Who.COMPANY, right, 1, 2.0)
+
+
+def by_source(right: str, times: int, *, here: bool, less_known: bool) -> Witness:
+    """The source has the right form as it stands.
+
+    `here` says that the article has it too; `less_known` that the target language knows the
+    doubtful form better.
+    """
+    return Witness(Who.SOURCE, right, times, (3.5 if here else 2.5) - less_known)
+
+
+def by_sound(word: str, *, both: bool) -> Witness:
+    """The source, in another alphabet, has a word that the right form romanises.
+
+    `both` says that the doubtful form may come from an inflected form of the source, too.
+    """
+    return Witness(Who.SOUND, word, 1, 1.0 if both else 2.5)
+
+
+def by_lexicon(right: str, excess: float) -> Witness:
+    """A language knows the right form better than the doubtful one, by `excess` Zipf units."""
+    return Witness(Who.LEXICON, right, 1, 0.8 * excess - 0.7)
+
+
+# So many articles settle it; more do not make surer.
+MANY = 32
+
+
+def by_others(who: Who, known: KnownForm, *, here: bool) -> Witness:
+    """Other articles have the right form.
+
+    If the article has it `here`, that it is a name is no news.
+    """
+    weight = (0.25 if here else 0.7) * math.log2(min(MANY, known.documents))
+    return Witness(who, known.text, known.times, weight)
+
+
+def said(variant: Variant) -> str:
+    """The message: which form should stand there, and who says so."""
+    by_whom = {witness.who: witness for witness in variant.witnesses}
+    here, source = by_whom.get(Who.ARTICLE), by_whom.get(Who.SOURCE)
+    heard = by_whom.get(Who.SOUND)
+    right = f"“{variant.right}”"
+    parts = []
+    if here:
+        parts.append(f"{how_often(here.times)} in this article")
+    if source:
+        parts.append("in the source")
+    for who, where in ((Who.ARCHIVE, "in the archive"), (Who.RUN, "in other articles")):
+        if who in by_whom:
+            parts.append(f"{how_often(by_whom[who].times)} {where}")
+    if heard and not parts:
+        return f"“{variant.form.text}” should be {right}: the source has “{heard.form}”."
+    *others, last = parts or ["elsewhere"]
+    places = f"{', '.join(others)} and {last}" if others else last
+    text = f"“{variant.form.text}” is written {right} {places}"
+    witnessed = next((w.form for w in (here, source) if w is not None), variant.right)
+    if witnessed != variant.right:
+        text = f"“{variant.form.text}” should be {right}: “{witnessed}” is written {places}"
+    return f"{text}; the source has “{heard.form}”." if heard else f"{text}."
+
+
+def how_often(times: int) -> str:
+    """The number in words of a message: once, 4 times."""
+    return "once" if times == 1 else f"{times} times"

@@ -1,0 +1,128 @@
+"""Names of countries and cities that stand in the text as another language has them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.names.endings import bases
+from qa.analyse.names.forms import Form, capitalised_forms, neighbour
+from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.romanisation import plain
+from qa.analyse.words import occurrences, words
+from qa.languages.language import language
+from qa.languages.places import LANGUAGES, place_names
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+
+SHORTEST = 4
+# English knows such forms as names of something else: Roma, Monaco (Zipf).
+KNOWN = 3.3
+# So much more common the English name must be, in Zipf units.
+RARER = 0.9
+# Where the source does not have the form, only what English hardly knows speaks for itself.
+HARDLY_KNOWN = 2.6
+
+
+class ForeignPlace(NamedTuple):
+    """A name of a place in another language.
+
+    Attributes:
+        form: the form.
+        numbers: the words that have it; those that are parts of longer names are left out.
+        english: what the place is called in English.
+        lang: the other language, as an ISO 639-1 code.
+        in_source: whether the source has the form just so.
+    """
+
+    form: Form
+    numbers: tuple[int, ...]
+    english: str
+    lang: str
+    in_source: bool
+
+
+def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
+    """The names of places that were left in the language of the source.
+
+    If that is not known, in one of those whose names are known, where all agree on the place.
+    """
+    known = lexicon(document.lang)
+    if known is None:
+        return ()
+    source_lang = primary(document.source_lang)
+    langs = (source_lang,) if source_lang else LANGUAGES
+    source_words: set[str] = set()
+    if document.source is not None:
+        source_words.update(map(str.casefold, document.source.need(occurrences)))
+    listed = listed_words(document.newsroom.names)
+    found: list[ForeignPlace] = []
+    for key, form in document.target.need(capitalised_forms).items():
+        if len(key) < SHORTEST or key in listed:
+            continue
+        in_source = key in source_words
+        english, lang = _english(key, langs, in_source=in_source)
+        if not english or plain(english) == plain(key):
+            continue
+        zipf = known.zipf(key)
+        if zipf >= KNOWN or known.zipf(english) < zipf + RARER:
+            continue
+        if not in_source and zipf >= HARDLY_KNOWN:
+            continue
+        numbers = tuple(n for n in form.numbers if _stands_alone(document.target, n, lang))
+        if numbers:
+            found.append(ForeignPlace(form, numbers, english, lang, in_source))
+    return tuple(found)
+
+
+@cache
+def _called_so(langs: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """The English name and the language, by the name in that language, where all agree on it."""
+    found: dict[str, tuple[str, str]] = {}
+    for lang in langs:
+        for name, english in place_names(lang).items():
+            known = found.setdefault(name, (english, lang))
+            if known[0] != english:
+                found[name] = ("", "")
+    return found
+
+
+def _english(key: str, langs: tuple[str, ...], *, in_source: bool) -> tuple[str, str]:
+    """The English name of a place and the language that calls it so; empty if none does."""
+    if not in_source:
+        return _called_so(langs).get(key, ("", ""))
+    found: dict[str, str] = {}
+    for lang in langs:
+        names = place_names(lang)
+        english = names.get(key)
+        if english is None:
+            stems = (base for base in bases(key, lang) if base in names)
+            english = names.get(next(stems, ""))
+        if english is not None:
+            found.setdefault(english, lang)
+    return next(iter(found.items())) if len(found) == 1 else ("", "")
+
+
+def _stands_alone(prose: Prose, number: int, lang: str) -> bool:
+    """Whether the word is no part of a longer name, a compound or a foreign phrase."""
+    column = prose.need(words)
+    start, end = column.starts[number], column.end(number)
+    text = prose.text
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before in {"-", "–", "/", "«", "„", "“", '"', ".", "@", "#"} or after in {"-", "/", "@"}:
+        return False
+    target, other = language(prose.lang), language(lang)
+    function_words = target.function_words if target else frozenset()
+    for step in (-1, 1):
+        beside = neighbour(prose, number, step)
+        if beside is not None and beside not in function_words:
+            return False
+        place = number + step
+        if other is not None and 0 <= place < len(column.texts):
+            word = column.texts[place].casefold()
+            near = start - column.end(place) if step < 0 else column.starts[place] - end
+            if near == 1 and word in other.function_words and word not in function_words:
+                return False
+    return True

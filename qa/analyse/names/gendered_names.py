@@ -1,0 +1,259 @@
+"""Surnames in the form of the other gender: Elena Kozlov, where the text has Elena Kozlova."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from qa.analyse.names.differences import common_beginning
+from qa.analyse.names.endings import bases
+from qa.analyse.names.first_names import first_names_by_surname
+from qa.analyse.names.forms import capitalised_forms, full_names, key_of
+from qa.analyse.names.romanisation import plain, romanisations, romanised, sound
+from qa.analyse.names.source_names import source_names
+from qa.analyse.words import words
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+
+# What surnames of men end in, and what those of women end in, by the languages that have it so.
+CYRILLIC = (
+    ("ov", "ova"), ("ev", "eva"), ("yov", "yova"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"),
+    ("skiy", "skaya"), ("skii", "skaia"), ("skij", "skaja"), ("sky", "ska"), ("skyi", "ska"),
+    ("skyy", "ska"), ("skiy", "ska"), ("ski", "ska"), ("oy", "aya"), ("y", "aya"),
+)  # fmt: skip
+WEST_SLAVIC = (
+    ("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("ský", "ská"), ("cký", "cká"), ("ý", "á"),
+)  # fmt: skip
+GREEK = (("os", "ou"), ("is", "i"), ("is", "ou"), ("as", "a"), ("as", "ou"))
+ICELANDIC = (("sson", "sdóttir"), ("sson", "sdottir"))
+PAIRS = {
+    "ru": CYRILLIC, "uk": CYRILLIC, "bg": CYRILLIC, "cs": WEST_SLAVIC, "sk": WEST_SLAVIC,
+    "pl": WEST_SLAVIC, "el": GREEK, "is": ICELANDIC,
+}  # fmt: skip
+ALL_PAIRS = tuple(dict.fromkeys(pair for pairs in PAIRS.values() for pair in pairs))
+# Czech and Slovak put these to the stem of a man's name, and to names of women from abroad.
+ADDED = ("ová", "ova")
+# These men's names lose their last letter for it.
+VOWELS_DROPPED = ("a", "e", "o")
+CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzčďňřšťžľĺŕ")
+SHORTEST_STEM = 3
+# So many first names are remembered with how they sound.
+REMEMBERED = 4096
+# First names are grouped by so many letters of their sound; those of so many may differ in one.
+BEGINNING, LONG = 2, 6
+# Case endings after the common beginning of both forms that only one of them can have.
+ONLY_WOMEN = {
+    "ru": ("ой", "ою", "ая", "ую"), "uk": ("ою", "ій"),
+    "cs": ("ové", "ovou", "ou", "é"), "sk": ("ovej", "ovú", "ovou", "ej", "ú"), "pl": ("ej", "iej", "ą"),
+}  # fmt: skip
+ONLY_MEN = {
+    "ru": ("ым", "ом", "ого", "ому", "им"), "uk": ("им", "ого", "ому"),
+    "cs": ("em", "ovi", "ého", "ému", "ým"), "sk": ("om", "ovi", "ého", "ému", "ým"),
+    "pl": ("iego", "iemu", "im", "em", "owi"),
+}  # fmt: skip
+
+
+class GenderedName(NamedTuple):
+    """A surname in the form of the other gender.
+
+    Attributes:
+        first, surname: the name, as written.
+        right: the surname, as it should be.
+        numbers: the words that have the surname after this first name.
+        times: how often the right form stands after the first name.
+        in_source: the name in the source, if that is who says so.
+        confidence: how sure that is, from 0 to 1.
+    """
+
+    first: str
+    surname: str
+    right: str
+    numbers: tuple[int, ...]
+    times: int
+    in_source: str
+    confidence: float
+
+
+def gendered_names(document: Document) -> tuple[GenderedName, ...]:
+    """The surnames that the same first name has in the form of the other gender elsewhere.
+
+    Elsewhere is the source, or the article if it does so more often.
+    """
+    prose = document.target
+    by_first: dict[str, dict[str, list[int]]] = {}
+    for surname, firsts in prose.need(first_names_by_surname).items():
+        for first, numbers in firsts.items():
+            by_first.setdefault(first, {})[surname] = numbers
+    found: list[GenderedName] = []
+    forms = prose.need(capitalised_forms)
+    for first, surnames in by_first.items():
+        for surname, numbers in surnames.items():
+            right = _by_source(document, first, surname)
+            usual, in_source = right or (_by_article(document, surname, surnames), "")
+            if not usual:
+                continue
+            here = forms.get(usual)
+            text = here.text if here else usual[:1].upper() + usual[1:]
+            found.append(
+                GenderedName(
+                    forms[first].text,
+                    forms[surname].text,
+                    text,
+                    tuple(number + 1 for number in numbers),
+                    len(surnames.get(usual, ())),
+                    in_source,
+                    0.92 if in_source else 0.8,
+                )
+            )
+    return tuple(found)
+
+
+def _by_article(document: Document, surname: str, surnames: dict[str, list[int]]) -> str:
+    """The form of the other gender that this first name has more often; empty if there is none."""
+    if len(surnames) < 2 or surname in document.need(source_names).written:
+        return ""
+    return next(
+        (
+            other
+            for other in counterparts(surname)
+            if other in surnames and len(surnames[other]) > len(surnames[surname])
+        ),
+        "",
+    )
+
+
+def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] | None:
+    """The surname that the source has after this first name, and how it writes the whole name.
+
+    None if the source does not have the name, or has it in the gender of the target.
+    """
+    source = document.source
+    if source is None:
+        return None
+    found: tuple[str, str] | None = None
+    lang = primary(document.source_lang)
+    others = counterparts(surname, lang)
+    if not others:
+        return None
+    code = sound(first)
+    for name, other in source.need(_pairs).get(code[:BEGINNING], ()):
+        readings = _heard(name, source.lang)
+        same = [heard for heard in readings if _is_same_first_name(code, heard)]
+        if not same:
+            continue
+        in_nominative = any(readings[heard] and heard[-1] == code[-1] for heard in same)
+        written = romanisations(other, lang)
+        if _is_same(written, surname):
+            man = next((right for right, is_woman in others.items() if not is_woman), None)
+            if man is None or in_nominative or not _is_genitive_of_man(first, name):
+                return None
+            found = man, f"{name} {other}"
+            continue
+        for right, is_woman in others.items():
+            if (in_nominative and _is_same(written, right)) or _has_gender_of(
+                other, surname, right, lang, is_woman=is_woman
+            ):
+                found = right, f"{name} {other}"
+                break
+    return found
+
+
+def _is_same_first_name(code: str, heard: str) -> bool:
+    """Whether two first names sound the same; long ones may differ in a letter: Alexandr."""
+    from rapidfuzz.distance import OSA
+
+    return code == heard or (
+        min(len(code), len(heard)) >= LONG and OSA.distance(code, heard, score_cutoff=1) == 1
+    )
+
+
+def _is_genitive_of_man(first: str, name: str) -> bool:
+    """Whether the name in the source is the first name and "a": Ivana Kozlova, of Ivan Kozlov."""
+    return (first[-1] in CONSONANTS or first[-1] in "iy") and name[-1] in "aаáя"
+
+
+def _is_same(written: tuple[str, ...], right: str) -> bool:
+    """Whether the right form is one of those in which the source's may be written."""
+    return any(
+        sound(latin) == sound(right) and plain(latin)[-1] == plain(right)[-1] for latin in written
+    )
+
+
+def _has_gender_of(other: str, surname: str, right: str, lang: str, *, is_woman: bool) -> bool:
+    """Whether a case form of the source can only come from the right form."""
+    stem = sound(right[: common_beginning(surname, right)])
+    lower = other.casefold()
+    return any(
+        lower.endswith(ending) and sound(romanised(lower[: -len(ending)], lang)) == stem
+        for ending in (ONLY_WOMEN if is_woman else ONLY_MEN).get(lang, ())
+    )
+
+
+def _pairs(source: Prose) -> dict[str, list[tuple[str, str]]]:
+    """The pairs of words in the names of the source, by how the sound of the first begins."""
+    texts = source.need(words).texts
+    found: dict[str, list[tuple[str, str]]] = {}
+    for run in source.need(full_names):
+        for one, two in pairwise(run):
+            first = texts[one]
+            beginnings = (sound(each)[:BEGINNING] for each in romanisations(first[:4], source.lang))
+            for code in dict.fromkeys(beginnings):
+                found.setdefault(code, []).append((first, texts[two]))
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _heard(first: str, lang: str | None) -> dict[str, bool]:
+    """How the base forms of a first name sound; True for those that it may be as it stands."""
+    found: dict[str, bool] = {}
+    for base, distance in bases(key_of(first), lang).items():
+        for latin in romanisations(base, lang):
+            found.setdefault(sound(latin), not distance)
+    return found
+
+
+def counterparts(surname: str, lang: str | None = None) -> dict[str, bool]:
+    """What the surname may be, as a key, for a person of the other gender; True for a woman's form.
+
+    With a language only what its names are certain to do: Czech calls any woman -ová, wherever she
+    comes from, so there only a man's form is.
+    """
+    found: dict[str, bool] = {}
+    for man, woman in ALL_PAIRS if lang is None else PAIRS.get(lang, ()):
+        for mine, other in ((man, woman), (woman, man)):
+            stem = surname[: len(surname) - len(mine)]
+            if surname.endswith(mine) and len(stem) >= SHORTEST_STEM:
+                found.setdefault(stem + other, other == woman)
+    if lang in {None, "cs", "sk"}:
+        found.update(dict.fromkeys(_men_of(surname), False))
+    if lang is None:
+        found.update(dict.fromkeys(_women_of(surname), True))
+    return found
+
+
+def _men_of(woman: str) -> Iterator[str]:
+    """The men's names that a Czech or Slovak woman's may be made of."""
+    for ending in ADDED:
+        stem = woman[: -len(ending)]
+        if woman.endswith(ending) and len(stem) >= SHORTEST_STEM:
+            yield from (stem + vowel for vowel in VOWELS_DROPPED)
+            if stem[-1] in CONSONANTS:
+                yield stem
+                yield f"{stem[:-1]}e{stem[-1]}"
+
+
+def _women_of(man: str) -> Iterator[str]:
+    """What a Czech or Slovak man's name may become for a woman."""
+    stems = []
+    if man[-1] in CONSONANTS:
+        stems.append(man)
+        if man[-2:-1] == "e":
+            stems.append(man[:-2] + man[-1])
+    elif man[-1] in VOWELS_DROPPED:
+        stems.append(man[:-1])
+    for stem in stems:
+        if len(stem) >= SHORTEST_STEM:
+            yield from (stem + ending for ending in ADDED)

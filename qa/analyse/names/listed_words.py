@@ -1,0 +1,26 @@
+"""The words that an authority list knows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qa.analyse.names.forms import key_of
+from qa.analyse.words import WORD
+from qa.model.knowledge import NameList
+
+Words = tuple[str, ...]
+
+
+def keys_of(form: str) -> Words:
+    """The words of a form, as they are compared."""
+    return tuple(key_of(match.group()) for match in WORD.finditer(form))
+
+
+def listed_words(names: NameList | None) -> frozenset[str]:
+    """The keys of all words that stand in right forms of the list."""
+    return frozenset() if names is None else _words_of(names)
+
+
+@lru_cache(maxsize=4)
+def _words_of(names: NameList) -> frozenset[str]:
+    return frozenset(key for name in names.names for form in name.right for key in keys_of(form))

@@ -1,0 +1,106 @@
+"""Names that a text writes by two schemes of romanisation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.names.differences import is_respelling
+from qa.analyse.names.forms import GLANCE, Form, capitalised_forms, neighbour, share_company
+from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.source_names import source_names
+from qa.model.document import Document
+
+SHORTEST = 5
+# Names more common than this are borne by several people, who write them as they please.
+COMMON = 3.0
+# Romanisations differ in these letters; a code is worked out only for forms that have one.
+TELLING = frozenset("wyjvkqzxcstuf")
+
+
+# So many articles of the archive settle how a name is romanised.
+SETTLED = 3
+
+
+class Respelling(NamedTuple):
+    """A form that is another by a different scheme.
+
+    Attributes:
+        form: the form.
+        usual: how the other is written.
+        times: how often it is, in the article or in the archive.
+        confidence: how sure that is, from 0 to 1.
+        in_archive: whether the archive has the other form, not the article.
+    """
+
+    form: Form
+    usual: str
+    times: int
+    confidence: float
+    in_archive: bool = False
+
+
+def respelled_names(document: Document) -> tuple[Respelling, ...]:
+    """Forms that are rarer than another form of the same sound: Lawrow beside Lavrov."""
+    prose = document.target
+    known = lexicon(document.lang)
+    if known is None:
+        return ()
+    groups: dict[str, list[Form]] = {}
+    for key, form in prose.need(capitalised_forms).items():
+        if len(key) >= SHORTEST and known.zipf(key) < COMMON and not TELLING.isdisjoint(key):
+            groups.setdefault(sound(key), []).append(form)
+    written = document.need(source_names).written
+    found = []
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        usual = min(group, key=lambda f: (-f.times, -known.zipf(f.key), f.numbers[0]))
+        for form in group:
+            if (
+                form is usual
+                or form.key in written
+                or plain(form.key) == plain(usual.key)
+                or not is_respelling(form.key, usual.key)
+            ):
+                continue
+            company = share_company(prose, form, usual)
+            more = usual.times > form.times
+            confidence = (0.9 if company else 0.7) if more else 0.6
+            found.append(Respelling(form, usual.text, usual.times, confidence))
+    told = {respelling.form.key for respelling in found}
+    found += (
+        respelling
+        for group in groups.values()
+        for form in group
+        if form.key not in told and (respelling := _by_archive(document, form)) is not None
+    )
+    return tuple(found)
+
+
+def _by_archive(document: Document, form: Form) -> Respelling | None:
+    """A surname or a place that the archive knows well, by another scheme and never by this.
+
+    Many bear a first name, and write it as they please: forms before another name are left alone.
+    """
+    archive, lang = document.newsroom.archive, document.lang
+    prose = document.target
+    if archive is None or form.key in listed_words(document.newsroom.names):
+        return None
+    if any(neighbour(prose, number, 1) for number in form.numbers[:GLANCE]):
+        return None
+    usual = next(
+        (
+            other
+            for other in archive.near(form.key, lang)
+            if other.documents >= SETTLED and is_respelling(form.key, other.key)
+        ),
+        None,
+    )
+    if usual is None or archive.form(form.key, lang) is not None:
+        return None
+    firsts = {neighbour(prose, number, -1) for number in form.numbers[:GLANCE]} - {None}
+    same = any(archive.together(first, usual.key, lang) for first in firsts if first)
+    confidence = 0.9 if same else 0.75 if not firsts or usual.documents > 3 * SETTLED else 0.6
+    return Respelling(form, usual.text, usual.times, confidence, in_archive=True)

@@ -1,0 +1,213 @@
+"""Which names the source text knows, and which it can yield in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+from qa.analyse.memo import Memo
+from qa.analyse.names.chinese_names import SourceReadings
+from qa.analyse.names.endings import bases
+from qa.analyse.names.forms import key_of
+from qa.analyse.names.romanisation import (
+    GREEK_CHI,
+    HARD_C,
+    plain,
+    romanisations,
+    scripts_differ,
+    sound,
+)
+from qa.analyse.words import capitalised, occurrences
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+
+LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f]++(?:['’][A-Za-z\u00c0-\u024f]++)*+")
+# What Slavic and Greek surnames end in, romanised.
+NATIVE = tuple(
+    """
+    ov ova ev eva yov yova in ina yn yna ky kyi kyy kaya ka ko uk ych ich
+    opoulos opoulou idis idi akis aki iadis iadi adis oglou akos ellis eas
+    """.split()
+)
+# Nearly all Greek surnames end so.
+GREEK_LAST = ("s", "i", "u")
+# Names are grouped by so many letters of their code.
+BEGINNING = 2
+# Letters before this one are Latin.
+LATIN_LAST = "\u0250"
+
+
+class SourceNames(NamedTuple):
+    """What the source says about names.
+
+    Attributes:
+        lang: the language of the source, as a BCP 47 tag.
+        written: all its words in Latin letters, casefolded, and the same without accents: what is
+            in here needs no further witness.
+        names: its capitalised words in Latin letters: key -> (as written, how often).
+        latin: whether the source as a whole is written in Latin letters.
+    """
+
+    lang: str | None
+    written: frozenset[str]
+    names: dict[str, tuple[str, int]]
+    latin: bool
+
+
+NOTHING = SourceNames(None, frozenset(), {}, latin=False)
+
+
+def source_names(document: Document) -> SourceNames:
+    """What the source of the document says about names; nothing if there is no source."""
+    if document.source is None:
+        return NOTHING
+    return document.source.need(names_in_source)
+
+
+def names_in_source(source: Prose) -> SourceNames:
+    """What this text, taken as a source, says about names."""
+    if source.need(is_latin):
+        places, capitals = source.need(occurrences), source.need(capitalised)
+        written = frozenset(chain.from_iterable(map(_ways.__getitem__, places)))
+        counts = {text: len(numbers) for text, numbers in capitals.items()}
+        return SourceNames(source.lang, written, _names(counts, source.lang), latin=True)
+    counts = Counter(LATIN_RUN.findall(source.text))
+    written = frozenset(chain.from_iterable(map(_ways.__getitem__, counts)))
+    return SourceNames(source.lang, written, _names(counts, source.lang), latin=False)
+
+
+def _ways_of(text: str) -> tuple[str, ...]:
+    """The ways to write a word that need no further witness if a source has it."""
+    if text[0].isdigit():
+        return ()
+    key = key_of(text)
+    found = [key]
+    if not key.isascii():
+        found.append(plain(key))
+    if "'" in key:
+        found += key.split("'")
+    return tuple(dict.fromkeys(found))
+
+
+_ways: Memo[tuple[str, ...]] = Memo(_ways_of)
+
+
+def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, int]]:
+    """The words with a capital, by key, with how often the source has them."""
+    is_turkish = primary(lang) == "tr"
+    names: dict[str, tuple[str, int]] = {}
+    for text, count in counts.items():
+        if text[0].isupper():
+            key = key_of(text)
+            if len(key) > 2:
+                form = key.partition("'")[0] if is_turkish else key
+                _, before = names.get(form, ("", 0))
+                names[form] = (text[: len(form)], before + count)
+    return names
+
+
+def is_latin(text: Prose) -> bool:
+    """Whether most letters at the beginning of the text are Latin."""
+    start = text.text[:300]
+    if start.isascii():
+        return True
+    letters = list(filter(str.isalpha, start))
+    return 2 * sum(map(LATIN_LAST.__gt__, letters)) >= len(letters)
+
+
+class SourceSounds:
+    """What the names of a source in another alphabet may be in Latin letters.
+
+    Names are grouped by how they begin; the codes of all their base forms are worked out for the
+    groups that are asked for.
+
+    Attributes:
+        shortest: of so many letters a form must be to be a slip.
+    """
+
+    shortest = 7
+
+    def __init__(self, lang: str | None, words: Iterable[str]) -> None:
+        self.lang = lang
+        self._groups: dict[str, list[str]] = {}
+        for word in words:
+            beginnings = (self._code(latin)[:BEGINNING] for latin in romanisations(word[:4], lang))
+            for code in dict.fromkeys(beginnings):
+                self._groups.setdefault(code, []).append(word)
+        self._known: dict[str, dict[str, tuple[int, str]]] = {}
+
+    def find(self, key: str) -> tuple[int, str] | None:
+        """The name that `key` may be a romanisation of, and how far off its base form is."""
+        code = self._code(key)
+        beginning = code[:BEGINNING]
+        if beginning not in self._known:
+            self._known[beginning] = self._codes(self._groups.get(beginning, ()))
+        return self._known[beginning].get(code)
+
+    def _code(self, key: str) -> str:
+        """How a name in Latin letters sounds to whoever reads it in the source's language."""
+        if (self.lang or "")[:2] != "el":
+            return sound(key)
+        return sound(HARD_C.sub("k", GREEK_CHI.sub("h", key)))
+
+    def is_native(self, key: str) -> bool:
+        """Whether the source has the name as a surname of its own languages."""
+        return key.endswith(NATIVE) and self.find(key) is not None
+
+    def near(self, key: str) -> Iterator[str]:
+        """Native names of the source, romanised, that are one letter away from `key`.
+
+        Names of another origin are spelt too freely in the source's alphabet to tell of a slip, so
+        only such endings count as surnames of its own languages have.
+        """
+        from rapidfuzz.distance import OSA
+
+        if not self._may_be_native(key) or self.find(key) is not None:
+            return
+        code = self._code(key)
+        for other, (_, word) in self._known[code[:BEGINNING]].items():
+            if OSA.distance(code, other, score_cutoff=1) > 1:
+                continue
+            for base in bases(word.casefold(), self.lang):
+                for latin in romanisations(base, self.lang):
+                    if (
+                        latin.endswith(NATIVE)
+                        and ("sk" in latin[-5:]) == ("sk" in key[-5:])  # else one is an adjective
+                        and OSA.distance(key, latin, score_cutoff=1) == 1
+                        and key.replace("ch", "kh") != latin  # as German and Greek write it
+                    ):
+                        yield latin
+
+    def _may_be_native(self, key: str) -> bool:
+        """Whether the name ends as names of the source's own languages do, but for a slip."""
+        return key.endswith(NATIVE) or ((self.lang or "")[:2] == "el" and key.endswith(GREEK_LAST))
+
+    def _codes(self, words: Iterable[str]) -> dict[str, tuple[int, str]]:
+        found: dict[str, tuple[int, str]] = {}
+        for word in words:
+            for base, distance in bases(word.casefold(), self.lang).items():
+                for latin in romanisations(base, self.lang):
+                    code = self._code(latin)
+                    if code not in found or distance < found[code][0]:
+                        found[code] = (distance, word)
+        return found
+
+
+def source_sounds(source: Prose) -> SourceSounds | SourceReadings | None:
+    """How the names of the source sound; None if that cannot be told, or the source is Latin."""
+    if primary(source.lang) == "zh":
+        return SourceReadings(source.text)
+    if not scripts_differ(source.text[:500]):
+        return None
+    return SourceSounds(
+        source.lang,
+        [
+            text
+            for text in source.need(occurrences)
+            if len(text) > 2 and text[0].isupper() and scripts_differ(text)
+        ],
+    )

@@ -1,0 +1,95 @@
+"""What one article teaches about how names are written, and which forms are near to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.names.forms import capitalised_forms, neighbour, sentence_openers
+from qa.analyse.names.romanisation import plain, sound
+from qa.model.prose import Prose
+
+# A form that only begins sentences is a name if it is rarer than this (Zipf).
+COMMON = 3.0
+# Forms of fewer letters are near to too many others.
+SHORTEST_NEAR = 4
+# Longer ones are no names.
+LONGEST = 40
+
+
+class WrittenNames(NamedTuple):
+    """The names of one article.
+
+    Attributes:
+        forms: by key, how the form is written and how often.
+        pairs: how often the second key stands right after the first.
+    """
+
+    forms: dict[str, tuple[str, int]]
+    pairs: dict[tuple[str, str], int]
+
+
+def written_names(prose: Prose) -> WrittenNames:
+    """The capitalised forms of the text that are not only words at the start of a sentence."""
+    openers = prose.need(sentence_openers)
+    known = lexicon(prose.lang or "")
+    forms: dict[str, tuple[str, int]] = {}
+    capitalised = prose.need(capitalised_forms)
+    for key, form in capitalised.items():
+        if len(key) > LONGEST or not key.replace("'", "").isalpha():
+            continue
+        if not openers.issuperset(form.numbers) or (known is not None and known.zipf(key) < COMMON):
+            forms[key] = (form.text, form.times)
+    pairs: dict[tuple[str, str], int] = {}
+    for key in forms:
+        for number in capitalised[key].numbers:
+            first = neighbour(prose, number, -1)
+            if first in forms:
+                pairs[first, key] = pairs.get((first, key), 0) + 1
+    return WrittenNames(forms, pairs)
+
+
+# The run of `near_places` that may go with any other.
+ANY_RUN = -1
+# Runs of forms that are one letter apart are never further apart than this.
+RUNS_APART = 2
+
+
+def near_keys(key: str) -> Iterator[str]:
+    """What forms are found by: near ones have at least one in common.
+
+    They are the form without accents, the same with any one letter left out (two forms that
+    differ in one letter, or in the order of two, share such a rest), and how it sounds.
+    """
+    for each, _ in near_places(key):
+        yield each
+
+
+def near_places(key: str) -> Iterator[tuple[str, int]]:
+    """The keys of `near_keys`, each with the run of equal letters out of which one was left.
+
+    Two forms that have a rest in common are one letter apart only if their runs are not more than
+    RUNS_APART apart: what stands before the difference is the same in both. So most of those that
+    are two letters apart need not be looked at.
+    """
+    letters = plain(key)
+    if len(letters) < SHORTEST_NEAR:
+        return
+    yield letters, ANY_RUN
+    run = -1
+    for place in range(len(letters)):
+        # of a doubled letter, either may be left out: the rest is the same
+        if not place or letters[place] != letters[place - 1]:
+            run += 1
+            yield letters[:place] + letters[place + 1 :], run
+    yield f"~{sound(key)}", ANY_RUN
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two keys are one letter apart, but for accents, or sound alike; not if equal."""
+    from rapidfuzz.distance import OSA
+
+    if one == other:
+        return False
+    return OSA.distance(plain(one), plain(other), score_cutoff=1) <= 1 or sound(one) == sound(other)

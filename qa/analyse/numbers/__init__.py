@@ -1,0 +1,1 @@
+"""Figures: what they are worth in a language, in digits and in words, and which were changed."""

@@ -1,0 +1,495 @@
+"""The numbers of a text, by value: figures, figures with scale words, numbers in words, months."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from qa.analyse.numbers.in_words import months, scales, worths
+from qa.analyse.words import MARKS, words
+from qa.languages.language import language
+from qa.languages.numerals import (
+    IDEOGRAPH_DIGITS,
+    IDEOGRAPH_MYRIADS,
+    IDEOGRAPH_TENS,
+    JAPANESE_ERAS,
+    Numerals,
+    numerals,
+)
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# What a number is worth: whole numbers are cheap, fractions exact.
+Value = int | Decimal
+
+# Digits of any script, with what may stand between them. White space parts groups of three, or
+# slipped into a time.
+FIGURE = re.compile(
+    r"[\d¼½¾⅓⅔](?:(?<=\d)\d*+"
+    r"(?:(?:[.,:’'٫٬]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
+    r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
+)
+# A capital before a figure makes a name of both: J1, B52.
+LABEL = re.compile(r"(?<![^\W_])[A-ZА-ЯＡ-Ｚ]$")
+# Scale words of so many letters are known if they lack one; so many forms are remembered.
+LONG_SCALE, REMEMBERED = 6, 10_000
+# Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
+LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
+CURRENCIES = frozenset("$€£¥₹")
+SEPARATOR = re.compile(r"[^\d]+")
+TIME = re.compile(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
+# A slip with the comma leaves so many decimals at most.
+LONGEST_FRACTION = 2
+# A comma that is no decimal mark may stand in a list.
+LIST = re.compile(r"\d{1,2},\d{1,2}")
+NOON, DAY = 12 * 60, 24 * 60
+# More digits than any figure of an article has: a longer run is an identifier.
+LONGEST = 30
+# Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
+TENTHS = re.compile(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
+LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
+BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
+AFTER = re.compile(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
+IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
+IDEOGRAPH_NUMBER = re.compile(rf"第?[{IDEOGRAPHS}]{{1,16}}")
+# A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
+IDEOGRAPH_SCALE = re.compile(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
+FIRST_IDEOGRAPH = "\u4e00"
+# A time of the day, 14時40分, and half past one, 11時半.
+IDEOGRAPH_TIME = re.compile(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
+ERA = re.compile(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
+# French makes ordinals of them: XIVe, XIXème.
+ROMAN_LETTERS = re.compile(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
+ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+class Number(NamedTuple):
+    """A number of the text.
+
+    Attributes:
+        span: its digits, in code points of the prose.
+        readings: what it may be worth, the likeliest first; "1.200" is 1200 to a German
+            reader, and may be 1.2.
+        parts: the figures that it is made of, of a date, a time or a score; all of them together
+            say the same as it does.
+        aliases: other ways to name it: the mantissa of "1.5 million", the last two digits
+            of a year, the hour of a twelve-hour clock.
+        times: what it says as a time of the day, in minutes after midnight, by both clocks.
+        unit: the word after it, casefolded; empty if there is none.
+    """
+
+    span: Span
+    readings: tuple[Value, ...]
+    parts: tuple[Value, ...] = ()
+    aliases: tuple[Value, ...] = ()
+    times: tuple[int, ...] = ()
+    unit: str = ""
+
+
+class Other(NamedTuple):
+    """A number that is not in digits: a word, ideographs, a Roman numeral, the name of a month.
+
+    `certain` ones are nothing but numbers: "seven", not "second", "once" or "May". The value of a
+    `month` is its place in the year.
+    """
+
+    span: Span
+    value: Value
+    certain: bool = False
+    month: bool = False
+    unit: str = ""
+
+
+class Label(NamedTuple):
+    """A name of a capital and a figure: the road A4, the aircraft B52."""
+
+    span: Span
+    name: str
+
+
+class Numbers(NamedTuple):
+    """All numbers of a text, in order: in digits, otherwise, and as part of a name."""
+
+    figures: tuple[Number, ...]
+    others: tuple[Other, ...]
+    labels: tuple[Label, ...] = ()
+
+
+def numbers(prose: Prose) -> Numbers:
+    """The numbers of the prose, read as its language writes them.
+
+    If the language is not known, figures are read both ways and words are no numbers.
+    """
+    return numbers_within(prose, Span(0, len(prose.text)))
+
+
+def numbers_within(prose: Prose, span: Span) -> Numbers:
+    """The same of a stretch of the prose that cuts no number in two."""
+    text, start, end = prose.text, span.start, span.end
+    table = numerals(prose.lang)
+    known = language(prose.lang)
+    comma_first = known.decimal_mark == "," if known else False
+    figures: list[Number] = []
+    labels: list[Label] = []
+    for match in FIGURE.finditer(text, start, end):
+        first = match.start()
+        if match.end() - first > LONGEST:
+            continue
+        if LABEL.search(text, max(0, first - 2), first):
+            name = text[first - 1].translate(LOOKALIKES) + match.group()
+            labels.append(Label(Span(first - 1, match.end()), name))
+        else:
+            figures.append(_figure(text, match, table, comma_first=comma_first))
+    others = [] if table is None else _in_words(prose, table, span)
+    if has_ideographs(prose.lang):
+        others += _in_ideographs(text, span)
+        figures = _carried_on(text, _with_times(text, span, figures))
+        shares = list(TENTHS.finditer(text, start, end))
+        others += [other for share in shares for other in _share(share)]
+        within = [(share.start(), share.end()) for share in shares]
+        figures = [f for f in figures if not _is_within(f.span.start, within)]
+    centuries = table.centuries if table is not None else ()
+    others.extend(
+        Other(
+            Span(m.start(1), m.end(1)),
+            roman_value(m.group(1)),
+            certain=m.end(1) < m.end() or _is_century(text, m, centuries),
+        )
+        for m in ROMAN_LETTERS.finditer(text, start, end)
+        if ROMAN.fullmatch(m.group(1))
+    )
+    if table is not None and table.scales_first:
+        others += _added_up(text, figures, table)
+    others.sort(key=_place)
+    return Numbers(tuple(figures), tuple(others), tuple(labels))
+
+
+def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:
+    """What two figures with scales say together: "biliyan 2 da miliyan 300" is 2.3 billion."""
+    for one, other in pairwise(figures):
+        between = text[one.span.end : other.span.start].split()
+        falls = one.readings[0] > other.readings[0]
+        if falls and len(between) == 2 and between[1].casefold() in table.scales:
+            yield Other(Span(one.span.start, other.span.end), one.readings[0] + other.readings[0])
+
+
+def _place(other: Other) -> tuple[int, int]:
+    return other.span.start, other.span.end
+
+
+def has_ideographs(lang: str | None) -> bool:
+    """Whether numbers of this language may be written in ideographs."""
+    return primary(lang) in ("zh", "ja")
+
+
+def _is_century(text: str, match: re.Match[str], centuries: tuple[str, ...]) -> bool:
+    """Whether a Roman numeral stands beside the word for a century."""
+    if not centuries:
+        return False
+    after = AFTER.match(text, match.end())
+    if after is not None and after.group(1).casefold().startswith(centuries):
+        return True
+    before = BEFORE.search(text, max(0, match.start() - LONGEST), match.start())
+    return before is not None and before.group(1).casefold().startswith(centuries)
+
+
+def _figure(
+    text: str, match: re.Match[str], table: Numerals | None, *, comma_first: bool
+) -> Number:
+    token = match.group()
+    span = Span(match.start(), match.end())
+    unit = _unit(text, span.end)
+    if token in FRACTIONS:  # as 1½ is: the whole before it is a figure of its own
+        return Number(span, (Decimal(FRACTIONS[token]),), aliases=(1, 2, 5), unit=unit)
+    readings, parts = _readings(token, comma_first=comma_first)
+    first = readings[0]
+    if LIST.fullmatch(token) and not comma_first and not unit:  # the ages (3,5)
+        parts = tuple(map(int, token.split(",")))
+    aliases: tuple[Value, ...] = ()
+    times = _times(token)
+    factor = multiplier(text, span.start, span.end, table)
+    if factor != 1:
+        aliases = readings
+        readings = tuple(value * factor for value in readings)
+    elif parts:
+        if parts[-1] == 0 and parts[0] <= 24:  # the full hour
+            aliases = (parts[0], abs(int(parts[0]) - 12) or 24)
+    elif 1000 <= first <= 2100:  # a year by its last two digits
+        aliases = (first % 100,)
+    elif first <= 24 and first == int(first) and _is_hour(text, span.end, table):
+        times = _both_clocks(int(first) * 60)
+        aliases = (first - 12,) if first > 12 else ()
+    return Number(span, readings, parts, aliases, times, unit)
+
+
+def _unit(text: str, end: int) -> str:
+    """The word after a number, casefolded; empty if there is none."""
+    word = AFTER.match(text, end)
+    return word.group(1).casefold() if word else ""
+
+
+def _is_hour(text: str, end: int, table: Numerals | None) -> bool:
+    if table is None or not table.hour:
+        return False
+    return _hour(table.hour).match(text, end) is not None
+
+
+@cache
+def _hour(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """What digits with separators may be worth, and the figures that they are made of."""
+    if token.isdecimal():
+        return (int(token),), ()
+    pieces = SEPARATOR.split(token)
+    marks = SEPARATOR.findall(token)
+    values = tuple(int(piece) for piece in pieces)
+    whole = int("".join(pieces))
+    if ":" in token:
+        return (whole,), values
+    fraction = Decimal(f"{''.join(pieces[:-1])}.{pieces[-1]}")
+    grouped = all(len(piece) == 3 for piece in pieces[1:]) and len(pieces[0]) <= 3
+    if len(set(marks)) > 1:
+        return (fraction, whole), values
+    if len(pieces) > 2:
+        return (whole,), () if grouped else values
+    # Where a comma is no decimal mark, it parts groups, if of an odd size (Indian: 2,06737).
+    odd = marks[0] == "," and not comma_first and len(pieces[1]) > LONGEST_FRACTION
+    if not grouped and not odd:
+        return (fraction,), values if TIME.fullmatch(token) else ()
+    decimal = marks[0] == ("," if comma_first else ".")
+    return (fraction, whole) if decimal else (whole, fraction), ()
+
+
+def _times(token: str) -> tuple[int, ...]:
+    match = TIME.fullmatch(token)
+    if match is None:
+        return ()
+    return _both_clocks(int(match.group(1)) * 60 + int(match.group(2)))
+
+
+def _both_clocks(minutes: int) -> tuple[int, ...]:
+    return (minutes, (minutes + NOON) % DAY)
+
+
+def multiplier(text: str, start: int, end: int, table: Numerals | None) -> int:
+    """By what the words beside the figure from `start` to `end` multiply it; 1 if by nothing."""
+    # Asked of each figure, and hardly ever so: one comparison is enough to see that.
+    carried = IDEOGRAPH_SCALE.match(text, end) if text[end : end + 1] >= FIRST_IDEOGRAPH else None
+    if carried is not None:
+        factor = 1
+        for character in carried.group().lstrip("多余餘"):
+            factor *= IDEOGRAPH_TENS.get(character) or IDEOGRAPH_MYRIADS[character]
+        return factor
+    if table is None:
+        return 1
+    factor = _scale(text, start, end, table)
+    if factor == 1 and table.scales_first:
+        before = BEFORE.search(text, max(0, start - LONGEST), start)
+        if before is not None:
+            factor = table.scales.get(before.group(1).casefold(), 1)
+    return factor
+
+
+def _scale(text: str, start: int, end: int, table: Numerals) -> int:
+    """What the word after a figure multiplies it by; two words may follow ("mil millones")."""
+    factor = 1
+    known = scales(table.code)
+    for _ in range(2):
+        match = AFTER.match(text, end)
+        if match is None:
+            break
+        word = match.group(1)
+        value = known[word]
+        if value is None and len(word) >= LONG_SCALE:
+            value = _misspelt_scale(word, table.code)
+        if value is None and text[start - 1 : start] in CURRENCIES and factor == 1:
+            value = table.money_scales.get(word.casefold())
+        if value is None:
+            break
+        factor *= value
+        end = match.end()
+        if text.startswith(".", end):
+            end += 1
+    return factor
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _misspelt_scale(word: str, lang: str) -> int | None:
+    """What a long scale word that lacks one letter multiplies by ("billon"); None if it is none."""
+    table = numerals(lang)
+    assert table is not None
+    low = word.casefold()
+    return next(
+        (
+            value
+            for scale, value in table.scales.items()
+            if len(scale) == len(low) + 1
+            and any(scale[:n] + scale[n + 1 :] == low for n in range(1, len(scale)))
+        ),
+        None,
+    )
+
+
+def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
+    column = prose.need(words)
+    texts = column.texts
+    known, named = worths(table.code), months(table.code)
+    found: list[Other] = []
+    before = Other(Span(0, 0), 0)
+    for n in column.within(span):
+        month = named[texts[n]]
+        if month is not None:
+            found.append(Other(column.span(n), month, month=True))
+        worth = known[texts[n]]
+        if worth is None:
+            continue
+        values, certain = worth
+        certain = certain and not _is_hour_word(texts, n, table)
+        place = column.span(n)
+        joined = _joined_with(before, place, values[0])
+        if joined is not None:
+            part = len(found) - 1
+            while part >= 0 and found[part].span == before.span:
+                found[part] = found[part]._replace(certain=False)
+                part -= 1
+            unit = _unit(prose.text, place.end) if certain else ""
+            before = Other(Span(before.span.start, place.end), joined, certain, unit=unit)
+            found.append(before)
+        if joined is None:
+            unit = _unit(prose.text, place.end) if certain else ""
+            before = Other(place, values[0], certain, unit=unit)
+            found.append(before)
+            values = values[1:]
+        found.extend(Other(place, value) for value in values)
+    return found
+
+
+def _is_hour_word(texts: list[str], n: int, table: Numerals) -> bool:
+    """Whether a number word is the hour of a time that may be said otherwise: "half past four"."""
+    if not n:
+        return False
+    before = texts[n - 1].casefold()
+    if before in table.clock:
+        return True
+    return before in table.clock_between and n > 1 and worths(table.code)[texts[n - 2]] is not None
+
+
+def _joined_with(before: Other, span: Span, value: Value) -> Value | None:
+    """What a number word is worth together with the one before it, if they belong together."""
+    if span.start - before.span.end > len(" and "):
+        return None
+    if before.value > value and before.value % 10 == 0:  # twenty-five
+        return before.value + value
+    if 0 < before.value < value and value >= 100:  # five hundred
+        return before.value * value
+    return None
+
+
+def _in_ideographs(text: str, span: Span) -> list[Other]:
+    found: list[Other] = []
+    for match in IDEOGRAPH_NUMBER.finditer(text, span.start, span.end):
+        values = _ideograph_values(match.group().lstrip("第"))
+        place = Span(match.start(), match.end())
+        found.extend(Other(place, value) for value in values)
+    for match in ERA.finditer(text, span.start, span.end):
+        year = 1 if match.group(2) == "元" else int(match.group(2))
+        place = Span(match.start(), match.end())
+        found.append(Other(place, JAPANESE_ERAS[match.group(1)] + year))
+    return found
+
+
+def _ideograph_values(number: str) -> set[int]:
+    """What a run of ideographs is worth: added up by tens and myriads, and digit by digit."""
+    total = section = digit = 0
+    for character in number:
+        if character in IDEOGRAPH_DIGITS:
+            digit = IDEOGRAPH_DIGITS[character]
+        elif character in IDEOGRAPH_TENS:
+            section += (digit or 1) * IDEOGRAPH_TENS[character]
+            digit = 0
+        else:
+            total += (section + digit or 1) * IDEOGRAPH_MYRIADS[character]
+            section = digit = 0
+    values = {total + section + digit}
+    if all(character in IDEOGRAPH_DIGITS for character in number):
+        values.add(int("".join(str(IDEOGRAPH_DIGITS[character]) for character in number)))
+    return values
+
+
+def _with_times(text: str, span: Span, figures: list[Number]) -> list[Number]:
+    """The figures, with those that are an hour and its minutes (14時40分) joined to one."""
+    times = {m.start(): m for m in IDEOGRAPH_TIME.finditer(text, span.start, span.end)}
+    if not times:
+        return figures
+    joined: list[Number] = []
+    ends = 0
+    for figure in figures:
+        start = figure.span.start
+        match = times.get(start)
+        if start < ends:
+            continue
+        if match is None or int(match.group(1)) > 24:
+            joined.append(figure)
+            continue
+        hour, minutes = int(match.group(1)), int(match.group(2) or (30 if match.group(3) else 0))
+        clock = _both_clocks(hour * 60 + minutes)
+        if match.group(2) is None:
+            joined.append(figure._replace(times=clock, aliases=(hour - 12,) * (hour > 12)))
+            continue
+        ends = match.end(2)
+        whole = hour * 100 + minutes
+        joined.append(Number(Span(start, ends), (whole,), (hour, minutes), (), clock, "分"))
+    return joined
+
+
+def _carried_on(text: str, figures: list[Number]) -> list[Number]:
+    """The figures, with those that go on after a myriad (3億5000万) joined to one."""
+    joined = figures[:1]
+    for figure in figures[1:]:
+        before = joined[-1]
+        between = text[before.span.end : figure.span.start]
+        if 0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between):
+            joined[-1] = figure._replace(
+                span=Span(before.span.start, figure.span.end),
+                readings=(before.readings[0] + figure.readings[0],),
+                aliases=(*before.readings, *before.aliases, *figure.readings, *figure.aliases),
+            )
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _share(match: re.Match[str]) -> Iterator[Other]:
+    """What a share in tenths is worth: in per cent, and as an average is written (.182)."""
+    tenths, hundredths, until, thousandths = match.groups()
+    span = Span(match.start(), match.end())
+    for last in (hundredths, until) if until else (hundredths,):
+        digits = "".join(str(int(digit)) for digit in (tenths, last, thousandths) if digit)
+        yield Other(span, Decimal(digits) * Decimal(10) ** (2 - len(digits)))
+        yield Other(span, int(digits))
+
+
+def _is_within(position: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a position lies in one of the sorted stretches."""
+    n = bisect_right(stretches, (position, len(stretches) and stretches[-1][1])) - 1
+    return n >= 0 and position < stretches[n][1]
+
+
+def roman_value(numeral: str) -> int:
+    """What a Roman numeral is worth."""
+    values = [ROMAN_VALUES[letter] for letter in numeral]
+    return sum(
+        -value if any(value < later for later in values[n + 1 : n + 2]) else value
+        for n, value in enumerate(values)
+    )

@@ -1,0 +1,228 @@
+"""Words that have lost their first letter."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
+from qa.analyse.names.romanisation import plain, romanised, sound
+from qa.analyse.rare_words import rare_words
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import Language, language
+from qa.model.document import Document
+from qa.model.prose import OBJECT, Prose
+from qa.model.span import Span
+
+# Zipf frequencies. Lists made from the web hold slips too ("ector"), far rarer than the word
+# they come from: up to RAREST a fragment may be one if the whole word is at least GAP above it.
+UNKNOWN, RAREST, GAP, COMMON = 1.5, 2.6, 2.3, 4.0
+# An unknown fragment needs a whole that is a word at all.
+LISTED = 2.0
+# A mend is the only one if the next best is this much rarer.
+CLEAR = 1.3
+SHORTEST = 4
+# So many words are remembered with how they sound.
+REMEMBERED = 20_000
+# Of names in languages with cases, as in Захаревского; and what endings begin with.
+LONGEST_ENDING = 3
+VOWELS = "aeiou"
+SETS_APART = frozenset("@#_/\\.&*´`ʼʻ" + OBJECT)
+
+
+class LostInitial(NamedTuple):
+    """A word without its first letter.
+
+    Attributes:
+        span: the fragment; with the letter before it, where that is set apart ("c haracter").
+        wholes: what it may have been, best first, written as it belongs into the sentence.
+        unique: whether the first is far likelier than any other.
+        seen: where the whole word stands elsewhere in the text, if it does.
+        in_source: the word of the source that speaks for it, if any.
+    """
+
+    span: Span
+    wholes: tuple[str, ...]
+    unique: bool
+    seen: Span | None = None
+    in_source: str | None = None
+
+
+def lost_initials(document: Document) -> tuple[LostInitial, ...]:
+    """The lower-case words of the target that lack a first letter, in order.
+
+    Capitalised words are left to comparisons of names. Empty if there is no word list for the
+    target language.
+    """
+    prose = document.target
+    known, tongue = lexicon(prose.lang or ""), language(prose.lang)
+    if known is None:
+        return ()
+    alphabet = (tongue or Language(code="", name="")).alphabet
+    column = prose.need(words)
+    found: list[LostInitial] = []
+    for form, frequency, numbers in prose.need(rare_words):
+        if form[0].isupper():
+            continue
+        guess = _guess(document, form, frequency, alphabet)
+        if guess is None:
+            continue
+        wholes, unique, seen, in_source = guess
+        for n in numbers:
+            span = column.span(n)
+            if not _free_standing(prose.text, span):
+                continue
+            if not (seen or in_source or unique) and _foreign_beside(column, n, known):
+                continue
+            span = _with_letter_before(prose.text, span, wholes[0])
+            cased = tuple(_cased(document, n, whole) for whole in wholes)
+            found.append(LostInitial(span, cased, unique, seen, in_source))
+    return tuple(sorted(found, key=lambda lost: lost.span))
+
+
+def source_sounds(document: Document) -> frozenset[str]:
+    """How the words of the source sound; empty without a source."""
+    if document.source is None:
+        return frozenset()
+    lang = document.source_lang
+    return frozenset(
+        _sound_of(form, lang) for form in document.source.need(occurrences) if len(form) >= SHORTEST
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sound_of(form: str, lang: str | None) -> str:
+    return sound(plain(romanised(form, lang)))
+
+
+def source_names(document: Document) -> dict[str, str]:
+    """The beginning of the sound of each name of the source, with the name itself.
+
+    Endings are cut off, since languages with cases bend their names.
+    """
+    found: dict[str, str] = {}
+    if document.source is None:
+        return found
+    for form in document.source.need(occurrences):
+        if len(form) <= SHORTEST or not form[0].isupper():
+            continue
+        whole = _sound_of(form, document.source_lang)
+        for end in range(max(SHORTEST + 1, len(whole) - LONGEST_ENDING), len(whole) + 1):
+            found.setdefault(whole[:end].rstrip(VOWELS), form)
+    return found
+
+
+class _Guess(NamedTuple):
+    wholes: tuple[str, ...]
+    unique: bool = True
+    seen: Span | None = None
+    in_source: str | None = None
+
+
+def _guess(document: Document, form: str, frequency: float, alphabet: str) -> _Guess | None:
+    guess: _Guess | None = None
+    unknown = frequency <= UNKNOWN and len(form) >= SHORTEST
+    if unknown:
+        guess = _in_text(document, form, alphabet) or _in_source(document, form, alphabet)
+    elif len(form) > SHORTEST:
+        guess = _in_text(document, form, alphabet, so_common=frequency + 1.5)
+    guess = guess or _in_lexicon(document.lang, form, frequency, alphabet)
+    # A word that the source has as well was carried over and has lost nothing.
+    if guess and unknown and sound(form) in document.need(source_sounds):
+        return None
+    return guess
+
+
+def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.0) -> _Guess | None:
+    """The whole word elsewhere in the text, if it is at least so common (Zipf)."""
+    elsewhere = document.target.need(occurrences)
+    known = lexicon(document.lang)
+    for letter in alphabet:
+        for whole in (letter.upper() + form, letter + form):
+            if whole in elsewhere and (known is None or known.zipf(whole) >= so_common):
+                seen = document.target.need(words).span(elsewhere[whole][0])
+                return _Guess((whole,), seen=seen)
+    return None
+
+
+def _in_source(document: Document, form: str, alphabet: str) -> _Guess | None:
+    if document.source is None:
+        return None
+    names = document.need(source_names)
+    for letter in alphabet:
+        original = names.get(sound(letter + form).rstrip(VOWELS))
+        if original:
+            return _Guess((letter.upper() + form,), in_source=original)
+    return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess | None:
+    if frequency > RAREST:
+        return None
+    common, known = frequent_words(lang), lexicon(lang)
+    wholes = [letter + form for letter in alphabet]
+    best = max(common.get(whole, 0.0) for whole in wholes)
+    if best and _outweighs(best, frequency, len(form)):
+        return _likeliest([(common.get(whole, 0.0), whole) for whole in wholes])
+    if known is None or frequency > 0.0 or len(form) <= SHORTEST:
+        return None
+    rare = [(known.zipf(whole), whole) for whole in wholes]
+    return _likeliest(rare) if max(rare)[0] >= LISTED else None
+
+
+def _likeliest(wholes: list[tuple[float, str]]) -> _Guess:
+    """Those that are nearly as common as the best, three at most."""
+    ranked = sorted(wholes, reverse=True)
+    near = tuple(whole for zipf, whole in ranked if zipf > max(0.0, ranked[0][0] - CLEAR))
+    return _Guess(near[:3], unique=len(near) == 1)
+
+
+def _outweighs(whole: float, fragment: float, length: int) -> bool:
+    """Whether so common a whole makes a slip of so rare a fragment."""
+    if length < SHORTEST:
+        return fragment <= UNKNOWN and whole >= COMMON + 1
+    if fragment <= UNKNOWN:
+        return whole >= fragment + 1.0 and (length > SHORTEST or whole >= COMMON - 0.7)
+    # Short words are too often words of their own: "rial", "rime", "acing".
+    return whole >= COMMON and whole - fragment >= GAP and (length > SHORTEST or fragment < 2.0)
+
+
+def _free_standing(text: str, span: Span) -> bool:
+    """Whether the word is no part of a handle, an address, a broken or a starred-out word."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    if before and (before[-1] in SETS_APART or before == "-\n"):
+        return False
+    return not (after and (after[0] in "@_/\\*" or (after[0] == "." and after[1:].isalnum())))
+
+
+def _foreign_beside(column: Words, n: int, known: Lexicon) -> bool:
+    """Whether the word stands beside another lower-case word that is unknown."""
+    return any(
+        column.texts[m].islower() and known.zipf(column.texts[m]) <= UNKNOWN
+        for m in (n - 1, n + 1)
+        if 0 <= m < len(column.texts)
+    )
+
+
+def _with_letter_before(text: str, span: Span, whole: str) -> Span:
+    letter = text[max(0, span.start - 2) : span.start]
+    before = text[max(0, span.start - 3) : span.start - 2] if span.start > 2 else " "
+    if letter.casefold() == whole[0].casefold() + " " and not before.isalnum():
+        return Span(span.start - 2, span.end)
+    return span
+
+
+def _cased(document: Document, n: int, whole: str) -> str:
+    """The whole word with a capital where it begins a segment or follows a first name."""
+    if whole[0].isupper():
+        return whole
+    prose: Prose = document.target
+    column = prose.need(words)
+    segment = prose.segment_at(column.starts[n])
+    if (
+        segment is not None
+        and prose.text[segment.span.start : column.starts[n]].strip("\"'“”‘’«„» ") == ""
+    ):
+        return whole[0].upper() + whole[1:]
+    return whole

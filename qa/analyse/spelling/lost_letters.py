@@ -1,0 +1,192 @@
+"""Words that lost a letter and stand where only the whole word fits.
+
+"The house nd the garden", "he as found near the bridge": whether a form is a word does not matter;
+what counts is how well it stands among its neighbours, and how common it is, both against the
+word that it would be with one letter more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, count, filterfalse, islice
+from operator import add
+from typing import NamedTuple
+
+from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
+from qa.analyse.sequences import (
+    MARKS,
+    PER_ZIPF,
+    STEPS,
+    ZERO,
+    Context,
+    Order,
+    Sequences,
+    context,
+    order,
+    place_of,
+    sequences,
+)
+from qa.analyse.spelling.misspellings import slip_places
+from qa.analyse.words import occurrences, words
+from qa.languages.language import language
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# How much better than the written form the whole word must fit, in natural logarithms, by the Zipf
+# frequency below which the form lies. Chosen on a tenth of the texts that the table of sequences was
+# made from, which was left out, and on English sources of translations: 350,000 words.
+NEEDED = ((2.5, 5.5), (3.8, 8.0), (4.5, 7.5), (10.0, 8.1))
+# The same for a rare word that good text has all the same.
+NEEDED_RARE = 8.5
+# The same for a single letter, which may be a name, a figure or a word of its own.
+NEEDED_LETTER = 10.0
+# Whole words that differ in their ending alone, as forms of a word do, need more.
+ENDINGS, NEEDED_ENDING = ("s", "d", "r", "y", "e"), 2.0
+# How common a whole word must be.
+COMMON = 3.5
+# Of two forms that differ in a doubled letter and less than this in frequency, each is right
+# somewhere.
+OTHER_SPELLING = 1.0
+# Words that good text has are doubted only where the classes of words say so: where the steps to
+# them and from them weigh less together.
+DOUBTED = -1.25
+# A word that good text has and that fits so well is right.
+FITS_WELL = 1.0
+# What stands more often in a text is no slip.
+REPEATED = 2
+# No letter is more common than this as a word in lower case; the list counts "i" as "I".
+LETTER = 5.4
+# Single consonants stand for names and units.
+VOWELS = "aeiou"
+# So many forms are remembered with the words that they may have been, and so many places.
+REMEMBERED = 20_000
+# Of two whole words that fit almost equally well, both are named.
+CLEAR = 0.7
+OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
+
+
+class LostLetter(NamedTuple):
+    """Where the form stands, what it should be (best first), and by how much that fits better.
+
+    `weight` is in natural logarithms, above what is needed: 0.0 is barely enough.
+    """
+
+    span: Span
+    rights: tuple[str, ...]
+    weight: float
+
+
+def lost_letters(prose: Prose) -> tuple[LostLetter, ...]:
+    """The forms in lower case that miss a letter of a common word which fits where they stand.
+
+    In order. Empty for a language without a table of sequences.
+    """
+    tokens, known = prose.need(order), lexicon(prose.lang or "")
+    if tokens is None or known is None:
+        return ()
+    found = [*_unknown(prose, tokens.table, known), *_doubted(prose, tokens, known)]
+    return tuple(sorted(found))
+
+
+def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LostLetter]:
+    """Slips among the forms that the table lacks."""
+    places, column = prose.need(occurrences), prose.need(words)
+    for form in filterfalse(table.classes.__contains__, places):
+        if not (form.islower() and form.isalpha()) or len(places[form]) > REPEATED:
+            continue
+        rights = wholes(form, prose.lang or "")
+        for n in places[form] if rights else ():
+            span = column.span(n)
+            if _stands_alone(prose.text, span):
+                slip = _judged(form, context(prose.text, span), rights, table, known)
+                if slip is not None:
+                    yield LostLetter(span, *slip)
+
+
+def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LostLetter]:
+    """Slips that made a word that the table has, where its class stands oddly."""
+    low = int(2 * ZERO + STEPS * DOUBTED)
+    both = map(add, tokens.values, islice(tokens.values, 1, None))
+    for n in compress(count(1), map(low.__gt__, both)):
+        form = tokens.token(n)
+        if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
+            continue
+        beside = Context(*map(tokens.token, (n - 2, n - 1, n + 1, n + 2)))
+        if tokens.table.fit(beside, form) > FITS_WELL:
+            continue
+        rights = wholes(form, prose.lang or "")
+        if not rights:
+            continue
+        slip = _judged(form, beside, rights, tokens.table, known)
+        if slip is not None:
+            span = place_of(prose, tokens, n)
+            if _stands_alone(prose.text, span):
+                yield LostLetter(span, *slip)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def wholes(form: str, lang: str) -> tuple[str, ...]:
+    """The common words of a language that are the form with one letter more, in order."""
+    table, tongue = sequences(lang), language(lang)
+    if table is None or tongue is None:
+        return ()
+    common = frequent_words(lang)
+    first, last = slip_places(form, tongue.code)
+    made = {
+        form[:n] + letter + form[n:] for n in range(first, last + 1) for letter in tongue.alphabet
+    }
+    near = made & common.keys()
+    return tuple(sorted(word for word in near if common[word] >= COMMON and word in table.classes))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _judged(
+    form: str, beside: Context, rights: tuple[str, ...], table: Sequences, known: Lexicon
+) -> tuple[tuple[str, ...], float] | None:
+    """What the form has lost, if one of `rights` fits so much better, and by how much."""
+    if beside.before in MARKS and beside.after in MARKS:  # an item of a list
+        return None
+    zipf = known.zipf(form)
+    if len(form) == 1:
+        zipf = min(zipf, LETTER)
+    fit = table.fit(beside, form)
+    ranked = sorted(
+        (fit - table.fit(beside, right) - PER_ZIPF * (known.zipf(right) - zipf), right)
+        for right in rights
+        if known.zipf(right) - zipf >= OTHER_SPELLING or not _doubles(form, right)
+    )
+    if not ranked:
+        return None
+    least, right = ranked[0]
+    needed = next(needed for frequency, needed in NEEDED if zipf < frequency)
+    if form in table.classes:
+        needed = max(needed, NEEDED_LETTER if len(form) == 1 else NEEDED_RARE)
+    if right[:-1] == form and right.endswith(ENDINGS) and len(form) > 2:
+        needed += NEEDED_ENDING
+    if -least < needed:
+        return None
+    near = tuple(right for weight, right in ranked if weight - least < CLEAR)[:3]
+    return near, -least - needed
+
+
+def _doubles(form: str, right: str) -> bool:
+    """Whether the word has twice a letter that the form has once: "fulfil", "fulfill"."""
+    return any(
+        right[n] == right[n - 1] and right[:n] + right[n + 1 :] == form
+        for n in range(1, len(right))
+    )
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether the form is a word among words: no part of a name, an address or a contraction."""
+    start, end = span.start, span.end
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before and before not in OPENING:
+        return False
+    if after and (after[0] not in CLOSING or (after[0] != " " and after[1:].isalnum())):
+        return False
+    if end - start == 1 and (before != " " or after[:1] != " " or text[start] not in VOWELS):
+        return False
+    # "don ’ t" in text that was cut into tokens
+    return end - start > 2 or text[max(0, start - 2) : start - 1] not in ("'", "’")

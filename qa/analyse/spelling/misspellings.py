@@ -1,0 +1,500 @@
+"""Words that are one slip away from a far more common word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from qa.analyse.kept import kept
+from qa.analyse.lexicon import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.differences import common_beginning
+from qa.analyse.names.forms import neighbour
+from qa.analyse.rare_words import rare_words
+from qa.analyse.sentences import sentences
+from qa.analyse.sequences import PER_ZIPF, Sequences, context, sequences
+from qa.analyse.spelling.usual_slips import usual_slip
+from qa.analyse.words import Words, words
+from qa.languages.language import Language, language
+from qa.model.prose import OBJECT, Prose
+from qa.model.span import Span
+
+# Zipf frequencies. Up to RAREST, a listed form may be a slip of the web from which lists are made.
+RAREST = 2.6
+# The same where the neighbours speak for another word.
+RAREST_FITTING = 3.0
+UNKNOWN, DOUBTFUL = 1.6, 2.1
+# How common the right word must be, by the length of the wrong one, if that is in no list: the
+# shorter, the more words lie one letter away by chance.
+NEEDED = {3: 6.0, 4: 4.8, 5: 4.3, 6: 3.6, 7: 3.6}
+NEEDED_LONG = 3.0
+# Other mends within this distance of the best are named too.
+CLEAR = 1.3
+# From here on, a word is so common that a compound which happens to look like it is rarer still.
+COMMON = 4.5
+# How much better than the written form another must fit its place, in natural logarithms, by what
+# kind of slip would explain it: the length of the written form from which on that is enough.
+FITS = {
+    "doubled": ((6, 4.0),),
+    "doubled vowel": ((6, 5.0),),
+    "swapped": ((6, 4.5), (5, 5.0)),
+    "lost": ((6, 5.0), (5, 5.8), (4, 9.5)),
+    "vowel": ((6, 5.8),),
+    "changed": ((8, 6.0),),
+    "added": ((8, 6.0),),
+}
+# These kinds of slip make no words of words. The same for a form that is in no list at all, which
+# leaves much to a place that can only be guessed; and how much more is needed for one that ends
+# as words do or could be two words in one.
+SURE = frozenset(("doubled", "doubled vowel", "swapped", "lost"))
+NEEDED_UNLISTED, MADE_OF_WORDS, DOUBTFUL_COMPOUND = 7.5, 1.5, 2.3
+# The same for a form that is in a list, however rare, if its slip is not of the sure kinds: "duking"
+# is a word, though "during" is one letter away and a thousand times as common.
+NEEDED_LISTED = 9.0
+# The same for a form that is more than one letter away.
+FAR = 6.0
+# A changed letter makes words of words too; so common a form need not be a slip ("provably").
+RAREST_BY_KIND = {"changed": 2.0, "vowel": 2.2, "added": 2.0, "doubled vowel": 1.6}
+VOWELS = frozenset("aeiouy")
+# How common a word must be for letters that stand in the wrong places, by the length.
+MOVED, MOVED_LONG = 5.0, 4.0
+# Words of so many letters may have two slips, if they begin alike and the right one is common.
+TWO_SLIPS, HEAD, TAIL, TWO_SLIPS_RIGHT = 8, 3, 2, 3.6
+# A capitalised form of so many letters, no more common than this, may be a slip in a title if what
+# it should be is so much more common, in Zipf.
+SHORTEST_TITLE, UNKNOWN_TITLE, FAR_MORE_COMMON, TITLE = 7, 2.0, 3.0, 3.8
+HYPHENS = "-‐‑–"
+SETS_APART = frozenset("@#_/\\.&*" + HYPHENS + OBJECT)
+PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
+GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
+# So many rare forms are remembered from text to text with what they may have been meant to be.
+REMEMBERED = 20_000
+# No common word is longer, and what could be meant grows with the square of the length.
+LONGEST = 40
+
+
+class Misspelling(NamedTuple):
+    """A word, and what it may have been meant to be, best first.
+
+    `far` says that it is more than one letter away.
+    """
+
+    span: Span
+    rights: tuple[str, ...]
+    unique: bool
+    far: bool = False
+
+
+def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
+    """The words one letter (lost, added, changed, or swapped with the next) away from a common one.
+
+    Names are left alone: capitalised words count at the start of a sentence only, or if what they
+    miss by a letter is a country or a nationality. So are compounds of known words, plurals of
+    known words, glosses in brackets or quotes, and words beside others that are unknown too.
+    """
+    known, tongue = lexicon(prose.lang or ""), language(prose.lang)
+    if known is None or tongue is None:
+        return ()
+    column = prose.need(words)
+    found: list[Misspelling] = []
+    for form, frequency, numbers in prose.need(rare_words):
+        capital = form[0].isupper()
+        if frequency > (UNKNOWN_TITLE if capital else RAREST_FITTING) or len(form) > LONGEST:
+            continue
+        counted, rights, slips = _meant(prose, form, frequency, numbers, tongue)
+        if not rights and not slips:
+            continue
+        for n in counted:
+            span = column.span(n)
+            if _stands_in_prose(prose.text, span) and not _foreign_beside(column, n, known):
+                here = rights or _fitting(prose.text, span, frequency, slips, tongue)
+                if here:
+                    slip = _misspelling(span, here, capital=capital, tongue=tongue)
+                    found.append(slip._replace(far=not rights and slips[0].far))
+    return tuple(sorted(found))
+
+
+class _Slip(NamedTuple):
+    """A common word, and by how much it must fit better than the form that was written."""
+
+    right: str
+    needed: float
+    far: bool = False
+
+
+def _meant(
+    prose: Prose, form: str, frequency: float, numbers: list[int], tongue: Language
+) -> tuple[list[int], tuple[str, ...], tuple[_Slip, ...]]:
+    """Which of the words `numbers` count, what they should be, or what they may be if it fits."""
+    if form[0].islower():
+        usual = usual_slip(form, frequency, tongue)
+        if usual is not None:
+            return numbers, (usual,), ()
+        rights = _rights(form, frequency, tongue) if frequency <= RAREST else ()
+        if rights:
+            return numbers, *_sure_or_fitting(form, frequency, rights)
+        return numbers, (), _slips(form, frequency, tongue)
+    if frequency <= UNKNOWN:
+        counted = _not_names(prose, form, numbers, tongue)
+        rights = _rights(form.lower(), frequency, tongue) if counted else ()
+        if rights:
+            return counted, *_sure_or_fitting(form.lower(), frequency, rights)
+    if len(form) < SHORTEST_TITLE:
+        return [], (), ()
+    return numbers, _titled(form.lower(), frequency, tongue), ()
+
+
+def _sure_or_fitting(
+    form: str, frequency: float, rights: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[_Slip, ...]]:
+    """The `rights` of a form: what it should be wherever it stands, or what it may be if it fits."""
+    if not frequency or _kind(form, rights[0]) in SURE:
+        return rights, ()
+    return (), tuple(_Slip(right, NEEDED_LISTED) for right in rights)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _titled(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
+    """What a capitalised form may be that stands in a title: "Minstry of Health".
+
+    Only words and names that good text has are meant, since rare names differ by a letter too.
+    """
+    common = frequent_words(tongue.code)
+    compound = _is_compound(form, common)
+    found = [
+        right
+        for right in one_slip_away(form, tongue)
+        if common[right] - frequency >= FAR_MORE_COMMON
+        and (not compound or _kind(form, right) in SURE)
+        and _may_be_titled(form, right, tongue)
+    ]
+    return tuple(sorted(found, key=lambda right: (-common[right], right)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
+    """What a form may have been meant to be, by the kinds of slip that people make."""
+    common = frequent_words(tongue.code)
+    if len(form) < 4:
+        return ()
+    regular = _is_regular(form, tongue, common)
+    compound = _is_compound(form, common)
+    found: list[_Slip] = []
+    for right in one_slip_away(form, tongue):
+        if common[right] - frequency < 1.0 or _is_name(right, tongue):
+            continue
+        kind = _kind(form, right)
+        if frequency > RAREST_BY_KIND.get(kind, RAREST_FITTING):
+            continue
+        if (regular or compound) and (kind not in SURE or frequency > DOUBTFUL_COMPOUND):
+            continue
+        needed = next((fit for length, fit in FITS.get(kind, ()) if len(form) >= length), None)
+        if needed is not None:
+            needed = needed if frequency else max(needed, NEEDED_UNLISTED)
+            found.append(_Slip(right, needed + MADE_OF_WORDS * (regular or compound)))
+    if not found and frequency <= UNKNOWN and not regular:
+        found = [_Slip(right, FAR, far=True) for right in _far_rights(form, frequency, tongue)]
+    return tuple(sorted(found))
+
+
+def _kind(form: str, right: str) -> str:
+    """Which slip makes `form` of `right`, which is one letter away."""
+    if len(form) != len(right):
+        longer, shorter = sorted((form, right), key=len, reverse=True)
+        for n in range(1, len(longer)):
+            if longer[n] == longer[n - 1] and longer[:n] + longer[n + 1 :] == shorter:
+                # "dragoon" is a word as "dragon" is; consonants are what people double.
+                return "doubled vowel" if longer[n] in VOWELS else "doubled"
+        return "lost" if len(form) < len(right) else "added"
+    differ = [n for n in range(len(form)) if form[n] != right[n]]
+    if len(differ) > 1:
+        return "swapped"
+    n = differ[0]
+    return "vowel" if n and VOWELS.issuperset((form[n], right[n])) else "changed"
+
+
+def _fitting(
+    text: str, span: Span, frequency: float, slips: tuple[_Slip, ...], tongue: Language
+) -> tuple[str, ...]:
+    """The words that fit at `span` so much better than what is written there, best first."""
+    table: Sequences | None = sequences(tongue.code)
+    if table is None:
+        return ()
+    common = frequent_words(tongue.code)
+    place = context(text, span)
+    fit = table.fit(place, span.of(text))
+    ranked = []
+    for right, needed, _ in slips:
+        better = table.fit(place, right) - fit + PER_ZIPF * (common[right] - frequency)
+        if better >= needed:
+            ranked.append((-better, right))
+    return tuple(right for _, right in sorted(ranked))
+
+
+def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
+    """What a form that no list has may have been meant to be, if it is more than a letter away.
+
+    Its letters stand in the wrong places, or it is long and has two slips.
+    """
+    common = frequent_words(tongue.code)
+    needed = (MOVED if len(form) < 6 else MOVED_LONG) + frequency / 2
+    moved = [right for right in _moves(form) & common.keys() if common[right] >= needed]
+    if moved:
+        return (max(moved, key=lambda right: (common[right], right)),)
+    if len(form) < TWO_SLIPS:
+        return ()
+    from rapidfuzz.distance import OSA  # heavy, and seldom needed
+
+    near = [
+        right
+        for right in _by_head(tongue).get(form[:HEAD], ())
+        # Another ending makes another word: "contaminator" is none of "contamination".
+        if right.endswith(form[-TAIL:])
+        and _is_usual(right, tongue)
+        and common[right] >= TWO_SLIPS_RIGHT + frequency / 2
+        and abs(len(right) - len(form)) <= 2
+        and OSA.distance(form, right, score_cutoff=2) <= 2
+    ]
+    if not near or _is_compound(form, common):
+        return ()
+    return (max(near, key=lambda right: (common[right], right)),)
+
+
+def _may_be_titled(form: str, right: str, tongue: Language) -> bool:
+    """Whether the slip is one that is made in a word which titles may have."""
+    usual = _is_usual(right, tongue) and frequent_words(tongue.code)[right] >= TITLE
+    kind = _kind(form, right)
+    if kind in SURE:
+        return usual or right in proper_words(tongue) or _is_name(right, tongue)
+    return kind == "vowel" and (usual or right in proper_words(tongue))
+
+
+def _is_usual(word: str, tongue: Language) -> bool:
+    """Whether good text has the word, written small."""
+    table = sequences(tongue.code)
+    return table is not None and word in table.classes
+
+
+def _is_name(word: str, tongue: Language) -> bool:
+    """Whether good text has the word with a capital only."""
+    table = sequences(tongue.code)
+    return table is not None and word not in table.classes and word.capitalize() in table.classes
+
+
+def _moves(form: str) -> set[str]:
+    """What the form is with one letter moved, or two exchanged."""
+    found: set[str] = set()
+    for n, letter in enumerate(form):
+        rest = form[:n] + form[n + 1 :]
+        found.update(rest[:m] + letter + rest[m:] for m in range(len(form)))
+        found.update(
+            form[:n] + form[m] + form[n + 1 : m] + letter + form[m + 1 :]
+            for m in range(n + 1, len(form))
+        )
+    return found
+
+
+@cache
+def _by_head(tongue: Language) -> dict[str, list[str]]:
+    """Common long words by the letters that they begin with."""
+    found: dict[str, list[str]] = {}
+    for word, zipf in frequent_words(tongue.code).items():
+        if zipf >= TWO_SLIPS_RIGHT and len(word) >= TWO_SLIPS - 1:
+            found.setdefault(word[:HEAD], []).append(word)
+    return found
+
+
+def _misspelling(
+    span: Span, rights: tuple[str, ...], *, capital: bool, tongue: Language
+) -> Misspelling:
+    common = frequent_words(tongue.code)
+    best = common[rights[0]]
+    near = [right for right in rights if best - common[right] < CLEAR][:3]
+    proper = proper_words(tongue)
+    cased = tuple(
+        proper.get(right, right[0].upper() + right[1:] if capital else right) for right in near
+    )
+    return Misspelling(span, cased, len(near) == 1)
+
+
+def _not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) -> list[int]:
+    """The capitalised words that need be no names.
+
+    All of them if a country or nationality is one letter away; those before another capitalised
+    word if a title is ("Presidnet Ellery"); else the one that begins a sentence, if the form stands
+    nowhere else.
+    """
+    lower = form.lower()
+    near = {lower, *_without_one(lower)}
+    if len(form) > 4 and not _shorter(tongue).isdisjoint(near):
+        return numbers
+    if len(form) > 5 and not _shorter_titles(tongue).isdisjoint(near):
+        before_names = [n for n in numbers if neighbour(prose, n, 1) is not None]
+        if before_names:
+            return before_names
+    if len(numbers) > 1 or len(form) < 4:
+        return []
+    starts = prose.need(sentence_starts)
+    column = prose.need(words)
+    return [n for n in numbers if _first_letter(prose.text, column.starts[n]) in starts]
+
+
+def sentence_starts(prose: Prose) -> frozenset[int]:
+    """Where sentences begin, in code points."""
+    return frozenset(span.start for span in prose.need(sentences))
+
+
+@cache
+def _shorter(tongue: Language) -> frozenset[str]:
+    """The words with a capital of their own, in lower case, and what they are without a letter."""
+    proper = [word for word in proper_words(tongue) if len(word) > 4]
+    return frozenset(proper).union(*map(_without_one, proper))
+
+
+@cache
+def _shorter_titles(tongue: Language) -> frozenset[str]:
+    """The titles before names, and what they are without a letter."""
+    return tongue.titles.union(*map(_without_one, tongue.titles))
+
+
+def _without_one(word: str) -> list[str]:
+    return [word[:n] + word[n + 1 :] for n in range(len(word))]
+
+
+def _first_letter(text: str, start: int) -> int:
+    """Where the quotation that the word may open begins."""
+    while start > 0 and text[start - 1] in "\"“„«‘'(":
+        start -= 1
+    return start
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
+    """What the form may have been meant to be, best first; empty if it may stand as it is."""
+    common = frequent_words(tongue.code)
+    swapped = _swaps(form) & common.keys()
+    if swapped:
+        best = max(swapped, key=common.__getitem__)
+        needed = 5.7 if frequency > DOUBTFUL else 5.5 if len(form) < 5 else 4.0
+        if common[best] >= needed and common[best] - frequency >= 2.7:
+            return (best,)
+    if _is_regular(form, tongue, common):
+        return ()
+    found = one_slip_away(form, tongue)
+    if not found:
+        return ()
+    ranked = sorted(found, key=lambda word: (-common[word], word))
+    best_zipf = common[ranked[0]]
+    if not _outweighs(best_zipf, frequency, len(form)):
+        return ()
+    if best_zipf < COMMON and _is_compound(form, common):
+        return ()
+    return tuple(ranked)
+
+
+def one_slip_away(form: str, tongue: Language) -> set[str]:
+    """The frequent words of a language that are one letter from the casefolded form."""
+    if len(form) > LONGEST:
+        return set()
+    first, last = slip_places(form, tongue.code)
+    if first > last + 1:  # two letters that are swapped need one place more
+        return set()
+    near = _swaps(form).union(_edits(form, tongue.alphabet, first, last))
+    return (near & frequent_words(tongue.code).keys()) - {form}
+
+
+def _swaps(word: str) -> set[str]:
+    """All other strings in which two letters beside each other have changed places."""
+    parts = range(len(word) - 1)
+    return {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in parts} - {word}
+
+
+def _edits(word: str, alphabet: str, first: int, last: int) -> list[str]:
+    """All strings that one letter, lost, added or changed at `first` to `last`, makes."""
+    parts = [(word[:n], word[n:]) for n in range(first, last + 1)]
+    changed = parts[:-1] if last == len(word) else parts
+    return [
+        *[head + tail[1:] for head, tail in changed],
+        *[head + letter + tail for head, tail in parts for letter in alphabet],
+        *[head + letter + tail[1:] for head, tail in changed for letter in alphabet],
+    ]
+
+
+def slip_places(form: str, lang: str) -> tuple[int, int]:
+    """The first and the last place where one letter can make a frequent word of the form.
+
+    What stands before the slip is the beginning of that word, and what stands after it its end,
+    which leaves few places, and none in most strings that are no words.
+    """
+    heads, tails = _edges(lang)
+    end = form[::-1]
+    return max(0, len(form) - 1 - _shared(end, tails)), _shared(form, heads)
+
+
+def _shared(beginning: str, ordered: list[str]) -> int:
+    """With how many letters of `beginning` some word of the list begins."""
+    place = bisect_left(ordered, beginning)
+    return max(common_beginning(beginning, word) for word in ordered[max(0, place - 1) : place + 1])
+
+
+@cache
+def _edges(lang: str) -> tuple[list[str], list[str]]:
+    """The frequent words in order, and in order when they are read backwards."""
+
+    def make() -> tuple[str, str]:
+        common = frequent_words(lang)
+        return "\n".join(sorted(common)), "\n".join(sorted(word[::-1] for word in common))
+
+    heads, tails = kept(f"edges-{lang}", f"{LAYOUT} {FREQUENT}", make)
+    return heads.split("\n"), tails.split("\n")
+
+
+def _outweighs(right: float, wrong: float, length: int) -> bool:
+    """Whether so common a word makes a slip of so rare a form."""
+    needed = NEEDED.get(length, NEEDED_LONG)
+    if length == 3:
+        return right >= needed and right - wrong >= 3.8
+    if wrong == 0.0:
+        return right >= needed
+    if wrong <= UNKNOWN:
+        return right >= max(needed, wrong + (2.7 if length > 5 else 3.2))
+    # Beyond, more and more forms are rare words after all ("udder", "doting").
+    return right - wrong >= (3.8 if wrong <= DOUBTFUL else 4.6)
+
+
+def _is_regular(form: str, tongue: Language, common: dict[str, float]) -> bool:
+    """Whether the form is a known word with one of the language's regular endings."""
+    return len(form) > 4 and any(
+        form.endswith(ending) and form[: len(form) - len(ending)] + stem in common
+        for ending, stem in tongue.regular_endings
+    )
+
+
+def _is_compound(form: str, common: dict[str, float]) -> bool:
+    """Whether the form may be two words written as one."""
+    return any(
+        common.get(form[:n], 0.0) >= 3.2 and common.get(form[n:], 0.0) >= 3.2
+        for n in range(3, len(form) - 2)
+    )
+
+
+def _stands_in_prose(text: str, span: Span) -> bool:
+    """Whether the word is no part of a compound, a handle or an address, and no gloss."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
+    if before and before in SETS_APART:
+        return False
+    if after and (after[0] in PART_OF_MORE or (after[0] == "." and after[1:].isalnum())):
+        return False
+    return not (before and before in GLOSS_BEFORE and after and after[0] in GLOSS_AFTER)
+
+
+def _foreign_beside(column: Words, n: int, known: Lexicon) -> bool:
+    """Whether the word stands beside another lower-case word that is in no list."""
+    return any(
+        column.texts[m].islower()
+        and column.texts[m].isalpha()
+        and known.zipf(column.texts[m]) == 0.0
+        for m in (n - 1, n + 1)
+        if 0 <= m < len(column.texts)
+    )

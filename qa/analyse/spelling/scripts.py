@@ -1,0 +1,87 @@
+"""Words written in letters of more than one script."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.names.romanisation import romanised
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+LATIN = "A-Za-z\u00c0-\u024f"
+CYRILLIC = "\u0400-\u052f"
+GREEK = "\u0370-\u03ff"
+MIXED = re.compile(f"[{LATIN}][{CYRILLIC}{GREEK}]|[{CYRILLIC}{GREEK}][{LATIN}]")
+NOT_LATIN = re.compile(f"[{CYRILLIC}{GREEK}]")
+WORD_FORWARD = re.compile(r"\w{0,60}")
+WORD_BACKWARD = re.compile(r"\w{0,60}\Z")
+IS_LATIN = re.compile(f"[{LATIN}]")
+IS_CYRILLIC = re.compile(f"[{CYRILLIC}]")
+
+# Letters that look the same, Cyrillic and Greek to Latin.
+LOOKS_LIKE = dict(
+    zip(
+        "аеорсхуіјѕһԁԛԝАВЕКМНОРСТХУІЈЅЗ" + "ονραικυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aeopcxyijshdqwABEKMHOPCTXYIJS3" + "ovpaikuxABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+TO_LATIN = str.maketrans(LOOKS_LIKE)
+TO_CYRILLIC = str.maketrans(
+    {latin: other for other, latin in LOOKS_LIKE.items() if IS_CYRILLIC.match(other)}
+)
+
+
+class MixedWord(NamedTuple):
+    """A word in two scripts, and how it reads in one, if that can be told."""
+
+    span: Span
+    right: str | None
+    strange: str
+
+
+def mixed_words(prose: Prose) -> tuple[MixedWord, ...]:
+    """The words with letters of two scripts side by side, in order.
+
+    A Greek letter beside Latin ones is a symbol as a rule (kΩ, βHCG): it counts only where the
+    word is in the lexicon once the look-alike is put right.
+    """
+    text = prose.text
+    found: list[MixedWord] = []
+    end = -1
+    if text.isascii() or not NOT_LATIN.search(text):
+        return ()
+    for match in MIXED.finditer(text):
+        if match.start() < end:
+            continue
+        before = WORD_BACKWARD.search(text, max(0, match.start() - 60), match.start())
+        after = WORD_FORWARD.match(text, match.end())
+        span = Span(
+            before.start() if before else match.start(), after.end() if after else match.end()
+        )
+        end = span.end
+        mixed = _mixed_word(span, span.of(text), prose.lang)
+        if mixed is not None:
+            found.append(mixed)
+    return tuple(found)
+
+
+def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
+    latin, cyrillic = len(IS_LATIN.findall(word)), len(IS_CYRILLIC.findall(word))
+    strange = "".join(sorted({c for c in word if c.isalpha() and not IS_LATIN.match(c)}))
+    known = lexicon(lang or "")
+    if cyrillic > latin:
+        right = word.translate(TO_CYRILLIC)
+        strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
+        return MixedWord(span, None if IS_LATIN.search(right) else right, strange)
+    right = word.translate(TO_LATIN)
+    one_script = not any(c.isalpha() and not IS_LATIN.match(c) for c in right)
+    if not cyrillic and not (one_script and known is not None and right in known):
+        return None
+    if one_script and (known is None or right in known or latin >= cyrillic + 2):
+        return MixedWord(span, right, strange)
+    # "Shchedрик": the rest of a name was not carried over into the other alphabet.
+    carried = "".join(c if IS_LATIN.match(c) else romanised(c) for c in word)
+    return MixedWord(span, carried if carried.isalpha() else None, strange)

@@ -1,0 +1,48 @@
+"""What a case form may be a form of."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.names.endings import ENDING_OFF, SAME, bases
+
+
+@pytest.mark.parametrize(
+    ("inflected", "lang", "base"),
+    [
+        ("whitlockem", "cs", "whitlock"),
+        ("nováka", "cs", "novák"),
+        ("adamové", "cs", "adamová"),
+        ("karla", "cs", "karel"),
+        ("frýdecko", "cs", "frýdek"),
+        ("edmontonu", "cs", "edmonton"),
+        ("tuska", "pl", "tusk"),
+        ("helsingissä", "fi", "helsingi"),
+        ("götu", "is", "gata"),
+        ("jökli", "is", "jökull"),
+        ("kópavogi", "is", "kópavogur"),
+        ("лавровым", "ru", "лавров"),
+        ("москве", "ru", "москва"),
+        ("merkels", "de", "merkel"),
+        ("ankarada", "tr", "ankara"),
+        ("μητσοτάκη", "el", "μητσοτάκης"),
+    ],
+)
+def test_base_forms(inflected: str, lang: str, base: str) -> None:
+    assert base in bases(inflected, lang)
+
+
+def test_the_form_itself_comes_first() -> None:
+    found = bases("nováka", "cs")
+    assert found["nováka"] == SAME
+    assert found["novák"] == ENDING_OFF
+
+
+@pytest.mark.parametrize("lang", [None, "xx", "fr", "zh"])
+def test_a_language_without_cases_has_one_form(lang: str | None) -> None:
+    assert dict(bases("marsten", lang)) == {"marsten": SAME}
+
+
+def test_a_slip_is_no_case_form() -> None:
+    assert "whitlockk" not in bases("whitlockem", "cs")
+    assert "whtilock" not in bases("whitlockem", "cs")

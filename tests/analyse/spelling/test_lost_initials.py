@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.spelling.lost_initials import lost_initials
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+
+def document(text: str, source: str | None = None, source_lang: str | None = None) -> Document:
+    return Document(
+        id="t",
+        uri="t",
+        raw=text,
+        target=read_plain(text, "en"),
+        source=None if source is None else read_plain(source, source_lang),
+        source_lang=source_lang,
+    )
+
+
+@pytest.mark.parametrize(
+    "word", ["character", "together", "association", "physical", "government", "yesterday"]
+)
+def test_a_common_word_without_its_first_letter_is_known_again(word: str) -> None:
+    text = f"They saw the {word[1:]} of it."
+    (lost,) = lost_initials(document(text))
+    assert lost.span.of(text) == word[1:]
+    assert lost.wholes[0] == word
+
+
+def test_the_whole_word_elsewhere_is_the_witness() -> None:
+    text = "Mr Vostrikov spoke. Later ostrikov left."
+    (lost,) = lost_initials(document(text))
+    assert lost.wholes == ("Vostrikov",)
+    assert lost.seen is not None
+    assert lost.seen.of(text) == "Vostrikov"
+
+
+def test_a_name_of_the_source_is_a_witness_in_any_case_of_it() -> None:
+    text = "The race of akharevsky was over."
+    (lost,) = lost_initials(document(text, "Гонка Захаревского закончилась.", "ru"))
+    assert lost.in_source == "Захаревского"
+
+
+def test_a_word_that_the_source_has_too_has_lost_nothing() -> None:
+    assert lost_initials(document("He spoke of ostrikov again.", "O ostrikov.", "pl")) == ()
+
+
+def test_a_letter_that_is_set_apart_belongs_to_the_fault() -> None:
+    text = "They saw the c haracter of it."
+    (lost,) = lost_initials(document(text))
+    assert lost.span.of(text) == "c haracter"
+
+
+def test_the_beginning_of_a_segment_gets_a_capital() -> None:
+    (lost,) = lost_initials(document("ogether they went home."))
+    assert lost.wholes == ("Together",)
+
+
+def test_a_language_without_a_list_has_no_faults() -> None:
+    text = "haracter"
+    prose = Document(id="t", uri="t", raw=text, target=read_plain(text, "xx"), lang="xx")
+    assert lost_initials(prose) == ()

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.analyse.lexicon import frequent_words
+from qa.analyse.spelling.misspellings import misspellings, one_slip_away, slip_places
+from qa.languages.language import language
+from qa.read.plain import read_plain
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("foudn", "found"),
+        ("governemnt", "government"),
+        ("hopital", "hospital"),
+        ("situasion", "situation"),
+        ("nto", "not"),
+        ("accopmanied", "accompanied"),
+    ],
+)
+def test_a_slip_is_traced_to_its_word(written: str, right: str) -> None:
+    text = f"They were {written} there."
+    (found,) = misspellings(read_plain(text, "en"))
+    assert found.span.of(text) == written
+    assert found.rights[0] == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An udder, a waif, a boor and a tyke were doting on the peal.",
+        "He paid two million tenge for the gilet.",
+        "The competitive tenderings and underride guards.",
+        "The word (taget) in brackets.",
+        "In the village of Otakara 1-chome.",
+        "See taget.example or @taget_news.",
+        "Mr Governo met Mrs Harmand and the Grevilles.",
+        "It was provably so, and the notional sum is no national one.",
+        "The contaminator was fined, and the expulsion of the briber went on.",
+        "They sow what others have sown; a dragon and a dragoon.",
+    ],
+)
+def test_rare_words_and_names_are_no_slips(text: str) -> None:
+    assert misspellings(read_plain(text, "en")) == ()
+
+
+def test_nationalities_are_mended_with_a_capital() -> None:
+    (found,) = misspellings(read_plain("He met Eurpoean leaders.", "en"))
+    assert found.rights == ("European",)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "right"),
+    [
+        ("The number of accidents has occured in the house.", "occured", "occurred"),
+        ("He is the govenor of the state.", "govenor", "governor"),
+        ("The goverment of the country said no.", "goverment", "government"),
+        ("They walked accross the bridge.", "accross", "across"),
+        ("All of thier money was gone.", "thier", "their"),
+        ("The expierence of the past years.", "expierence", "experience"),
+        ("The devolopement of the town.", "devolopement", "development"),
+        ("Larger munbers of people came.", "munbers", "numbers"),
+        ("The Minstry of Health said so.", "Minstry", "Ministry"),
+        ("It was opened in Feburary last year.", "Feburary", "February"),
+    ],
+)
+def test_what_is_common_on_the_web_is_a_slip_if_another_word_fits(
+    text: str, written: str, right: str
+) -> None:
+    (found,) = misspellings(read_plain(text, "en"))
+    assert found.span.of(text) == written
+    assert found.rights[0] == right
+
+
+def test_a_slip_of_two_letters_says_so() -> None:
+    (found,) = misspellings(read_plain("The devolopement of the town.", "en"))
+    assert found.far
+
+
+def test_a_title_before_a_name_is_no_name() -> None:
+    prose = read_plain("He met Presidnet Ellery and Chancelor Anna Thornbeck.", "en")
+    assert [(m.span.of(prose.text), m.rights[0]) for m in misspellings(prose)] == [
+        ("Presidnet", "President"),
+        ("Chancelor", "Chancellor"),
+    ]
+
+
+@given(st.data())
+def test_a_word_is_found_from_whatever_lies_a_letter_away(data: st.DataObject) -> None:
+    english = language("en")
+    assert english is not None
+    word = data.draw(st.sampled_from(sorted(frequent_words("en"))))
+    place = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from(english.alphabet))
+    head, tail = word[:place], word[place:]
+    for form in (
+        head + letter + tail,
+        word + letter,
+        head + letter + tail[1:],
+        head + tail[1:],
+        head + tail[1:2] + tail[:1] + tail[2:],
+    ):
+        lost = word[place] if len(form) <= len(word) else ""
+        if form != word and (lost in english.alphabet or len(form) > len(word)):
+            assert word in one_slip_away(form, english)
+
+
+def test_hardly_anything_is_tried_of_what_resembles_no_word() -> None:
+    english = language("en")
+    assert english is not None
+    for form in ("blxnkqnhzuser", "q" * 40, "hqlrkow"):
+        first, last = slip_places(form, "en")
+        assert last - first < 2
+        assert one_slip_away(form, english) == set()

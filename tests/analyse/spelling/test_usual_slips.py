@@ -1,0 +1,51 @@
+"""Slips that lists of words have, and words that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.lexicon import lexicon
+from qa.analyse.spelling.usual_slips import usual_slip
+from qa.languages.language import language
+
+
+def mended(form: str) -> str | None:
+    known, tongue = lexicon("en"), language("en")
+    assert known is not None
+    assert tongue is not None
+    return usual_slip(form, known.zipf(form), tongue)
+
+
+@pytest.mark.parametrize(
+    ("form", "right"),
+    [
+        ("seperately", "separately"),
+        ("existance", "existence"),
+        ("persistant", "persistent"),
+        ("developement", "development"),
+        ("acheive", "achieve"),
+        ("wonderfull", "wonderful"),
+        ("neccessary", "necessary"),
+        ("definately", "definitely"),
+        ("appartment", "apartment"),
+        ("begining", "beginning"),
+        ("succesful", "successful"),
+        ("commited", "committed"),
+        ("actuallly", "actually"),
+    ],
+)
+def test_slip_has_its_mend(form: str, right: str) -> None:
+    assert mended(form) == right
+
+
+@pytest.mark.parametrize(
+    "form",
+    """
+    currant descant recant singeing summery judgement acknowledgement colour ageing adviser advisor
+    skilful instalment enrolment licence practise focussed benefitted traveller dependant tenant
+    planing hatting shinning ridding snipper focusses travelling cancelation handless benefitting
+    adventuress phantasy mannequin deity leisure weird protein caffeine attendee guarantee
+    """.split(),
+)
+def test_words_and_variants_are_left_alone(form: str) -> None:
+    assert mended(form) is None
