@@ -90,7 +90,8 @@ def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:
         written = match.group()
         if match["mark"]:
             kind = "before"
-            if match["mark"] in custom or _is_score(text, match):
+            smiles = match["mark"] in ":;" and text[match.end() : match.end() + 1] in (")", "]")
+            if smiles or match["mark"] in custom or _is_score(text, match):
                 continue
         elif kind == "bracket" and "[" in written and text[match.end()] in "xX":
             continue

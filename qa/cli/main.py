@@ -105,7 +105,7 @@ def run(arguments: Sequence[str]) -> int:
         return TROUBLE
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # Click itself exits when it meets the former
         leave_pipe()
     except Exception as error:
         if os.environ.get("QA_DEBUG"):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from qa.analyse.quote_spacing import quote_faults
 from qa.analyse.spacing import spacing
+from qa.analyse.unpaired_marks import Unpaired
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -72,6 +73,25 @@ def _likeness(one: str, other: str) -> float:
 def _letter_pairs(text: str) -> Counter[str]:
     letters = [letter for letter in text.casefold() if letter.isalnum()]
     return Counter(one + other for one, other in pairwise(letters))
+
+
+def is_unpaired_too(
+    document: Document, marks_of: Callable[[Prose], Sequence[Unpaired]], span: Span
+) -> bool:
+    """Whether the source has a mark without a partner where the target has one at `span`.
+
+    `marks_of` gives such marks of a text, in order.
+    """
+    there = counterpart(document, span)
+    if document.source is None or there is None:
+        return False
+    marks = document.source.need(marks_of)
+    n = bisect_left(marks, there.start, key=_place)
+    return n < len(marks) and marks[n].at < there.end
+
+
+def _place(mark: Unpaired) -> int:
+    return mark.at
 
 
 def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:

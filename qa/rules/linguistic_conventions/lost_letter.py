@@ -23,8 +23,8 @@ class LostLetter(DocumentRule):
     as written fits its place, and how well the whole word would; the latter must fit far better,
     and be more usual where the former is a word.
 
-    Only words in lower case are looked at, and only what stands at most twice in the text: terms
-    and names of commands stand more often.
+    Only words in lower case are looked at, and of forms that good text lacks only those that stand
+    at most twice in the text: terms and names of commands stand more often.
     """
 
     id = "lost-letter"

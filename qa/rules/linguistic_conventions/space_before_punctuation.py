@@ -45,6 +45,7 @@ class SpaceBeforePunctuation(DocumentRule):
         Example("They did⟦ n't⟧ come.", mended="They didn't come."),
         Example("Il vient : « oui ! » Vraiment ? Oui ; non.", lang="fr"),
         Example("Wait ... a file .gitignore, 3 : 2, ’s-Hertogenbosch, [ ] open, [x] done, - : -"),
+        Example("We hope so :)\n\nWe all do ;)"),
         Example("A smile :) a frown :( then a pause . . . or the ’90s and ’tis said ‘so’."),
     )
 

@@ -11,7 +11,7 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import counterpart
+from qa.segment.shared import is_unpaired_too
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class UnpairedBracket(DocumentRule):
             source="Die Bürgermeisterin (seit 2019 im Amt sprach zuerst.",
             source_lang="de",
         ),
+        Example("The list\n\na) The first point\n\n12) The second\n\niii) The last (for now)"),
         Example("a) Cut the bread. 2) Eat it :) iii) Rest ;-)) and see f(x) on [0, 5)."),
         Example(
             "(The mayor spoke first.\n\nNobody answered.)\n\nThen [t]he rest (all of it) came."
@@ -50,16 +51,7 @@ class UnpairedBracket(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for mark in document.target.need(unpaired_brackets):
             span = Span(mark.at, mark.at + 1)
-            if _is_shared(document, span):
+            if is_unpaired_too(document, unpaired_brackets, span):
                 continue
             what = "opens and is not closed" if mark.opens else "closes nothing that was opened"
             yield self.finding(span, f"The bracket {span.of(document.target.text)} {what}.")
-
-
-def _is_shared(document: Document, span: Span) -> bool:
-    """Whether the source has a mark without a partner in the same place."""
-    there = counterpart(document, span)
-    if document.source is None or there is None:
-        return False
-    marks = document.source.need(unpaired_brackets)
-    return any(there.start <= mark.at < there.end for mark in marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +11,10 @@ from qa.analyse.unpaired_marks import unpaired_quotes
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import counterpart
+from qa.segment.shared import counterpart, is_unpaired_too
 
 # A source that quotes with single marks: those that open, and those that close or are apostrophes.
 DOUBLE = re.compile(r"[\"“”„«»「『]")
@@ -81,14 +83,25 @@ class UnpairedQuotationMark(DocumentRule):
 
 
 def _is_shared(document: Document, span: Span) -> bool:
-    """Whether the source has a mark without a partner in the same place."""
+    """Whether the source has a mark without a partner in the same place, be it a single one."""
+    if is_unpaired_too(document, unpaired_quotes, span):
+        return True
     there = counterpart(document, span)
     if document.source is None or there is None:
         return False
-    marks = document.source.need(unpaired_quotes)
-    if any(there.start <= mark.at < there.end for mark in marks):
-        return True
-    passage = there.of(document.source.text)
-    return not DOUBLE.search(passage) and len(OPENED.findall(passage)) != len(
-        CLOSED.findall(passage)
+    double, opened, closed = document.source.need(_places)
+    return not _within(double, there) and _within(opened, there) != _within(closed, there)
+
+
+def _places(prose: Prose) -> tuple[list[int], list[int], list[int]]:
+    """Where double marks stand, and single ones that open and that close, each in order."""
+    double, opened, closed = (
+        [match.start() for match in pattern.finditer(prose.text)]
+        for pattern in (DOUBLE, OPENED, CLOSED)
     )
+    return double, opened, closed
+
+
+def _within(places: list[int], span: Span) -> int:
+    """How many of the places, which are in order, lie within the span."""
+    return bisect_left(places, span.end) - bisect_left(places, span.start)

@@ -72,6 +72,12 @@ class ForeignNumberFormat(DocumentRule):
             "2.400 720 640 360; "
             "on May 25 300 people; on the 12 300 people; €2,500"
         ),
+        Example("In group 4 100 people were tested, on Route 66 100 km west of the town."),
+        Example(
+            "They counted ⟦12 500⟧ people.",
+            source="Sie zählten 12.500 Menschen.",
+            source_lang="de",
+        ),
         Example("Um 3.30 Uhr am 3.5. kamen 1.500 Leute mit 2,5 Prozent.", lang="de"),
     )
 
@@ -85,7 +91,7 @@ class ForeignNumberFormat(DocumentRule):
             return
         if "," in between or known.decimal_mark != ".":
             yield from self._fractions(text, known)
-        yield from self._groups(text, known, between)
+        yield from self._groups(document, known, between)
 
     def _fractions(self, text: str, known: Language) -> Iterator[Finding]:
         for match in _fraction(known).finditer(text):
@@ -96,12 +102,12 @@ class ForeignNumberFormat(DocumentRule):
                 span, message, mend=match.group().replace(wrong, known.decimal_mark), safe=True
             )
 
-    def _groups(self, text: str, known: Language, between: set[str]) -> Iterator[Finding]:
+    def _groups(self, document: Document, known: Language, between: set[str]) -> Iterator[Finding]:
         """Numbers with foreign group marks; `between` are all marks between two figures."""
+        text = document.target.text
         if known.decimal_mark == ".":
-            spaced = not between.isdisjoint((" ", *JOINING))
-            for match in SPACED_GROUPS.finditer(text) if spaced else ():
-                if _is_number(text, match, known):
+            if not between.isdisjoint((" ", *JOINING)):
+                for match in _spaced(document, known):
                     yield self._group(match, known)
             pattern, mark = POINTS, "."
         else:
@@ -144,24 +150,43 @@ def _quantities(known: Language) -> str:
     return "|".join(map(re.escape, known.quantities)) or "(?!)"
 
 
-def _is_number(text: str, match: re.Match[str], known: Language) -> bool:
-    """Whether groups set apart by spaces are one number."""
-    before, after = (
-        text[max(0, match.start() - 12) : match.start()],
-        text[match.end() : match.end() + 2],
-    )
-    if MAY_STAND_ALONE.search(before) or "+" in before[-3:] or before[-2:-1].isdigit():
-        return False
-    if after[:1] in {" ", *JOINING} and after[1:].isdigit():
-        return False
-    groups = re.split(r"\D", match.group())
-    if groups[-1] == "000" or len(groups) > 2 or CURRENCY.search(before):
-        return True
-    if " " not in match.group():
-        return True
-    # "On May 25 300 people came."
-    dated = before.rstrip().endswith((*known.months, "the"))
-    return not dated and _quantity(known).match(text, match.end()) is not None
+def _spaced(document: Document, known: Language) -> list[re.Match[str]]:
+    """Numbers whose groups are set apart by spaces.
+
+    "12 300 people" may be two numbers ("in group 12 300 people"): it is one if the text has others
+    that are, or if the source has it as one.
+    """
+    text = document.target.text
+    found: list[re.Match[str]] = []
+    doubtful: list[re.Match[str]] = []
+    for match in SPACED_GROUPS.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        after = text[match.end() : match.end() + 2]
+        if MAY_STAND_ALONE.search(before) or "+" in before[-3:] or before[-2:-1].isdigit():
+            continue
+        if after[:1] in {" ", *JOINING} and after[1:].isdigit():
+            continue
+        groups = re.split(r"\D", match.group())
+        if (
+            groups[-1] == "000"
+            or len(groups) > 2
+            or " " not in match.group()
+            or CURRENCY.search(before)
+        ):
+            found.append(match)
+        # "On May 25 300 people came."
+        elif not before.rstrip().endswith((*known.months, "the")) and _quantity(known).match(
+            text, match.end()
+        ):
+            doubtful.append(match)
+    there = document.source.text if document.source is not None else ""
+    one = [match for match in doubtful if found or _is_joined(there, match.group())]
+    return sorted((*found, *one), key=re.Match.start)
+
+
+def _is_joined(text: str, number: str) -> bool:
+    """Whether the text has the number with its groups joined, by a mark or without any."""
+    return re.search(rf"(?<!\d){number.replace(' ', f'[.,’{JOINING}]?')}(?!\d)", text) is not None
 
 
 def _only_groups(number: str, mark: str) -> bool:
