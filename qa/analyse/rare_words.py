@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from qa.analyse.lexicon import lexicon
 from qa.analyse.words import occurrences
+from qa.languages.language import language
 from qa.model.prose import Prose
 
 # Lists made from the web hold slips too ("ector", "foudn"), up to this Zipf frequency.
 RAREST = 3.0
+# Up to this frequency anything may be in a list.
+CHANCE = 1.5
 
 
 class RareWord(NamedTuple):
@@ -40,4 +43,17 @@ def rare_words(prose: Prose) -> tuple[RareWord, ...]:
         RareWord(form, frequency, places[form])
         for form, frequency in rare
         if len(form) > 2 and form[1:].islower() and form.isalpha()
+    )
+
+
+def is_inflected(form: str, lang: str) -> bool:
+    """Whether the list has the form and, with a regular ending, forms of it: "rouble", "roubles".
+
+    So have words, and slips only if they are very common ("adresses").
+    """
+    known, tongue = lexicon(lang), language(lang)
+    if known is None or tongue is None or known.zipf(form) <= CHANCE:
+        return False
+    return any(
+        known.zipf(form + ending) > CHANCE for ending, base in tongue.regular_endings if not base
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
 from qa.analyse.names.romanisation import plain, romanised, sound
-from qa.analyse.rare_words import rare_words
+from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.model.document import Document
@@ -161,6 +161,8 @@ def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess
     if frequency > RAREST:
         return None
     common, known = frequent_words(lang), lexicon(lang)
+    if is_inflected(form, lang):
+        return None
     wholes = [letter + form for letter in alphabet]
     best = max(common.get(whole, 0.0) for whole in wholes)
     if best and _outweighs(best, frequency, len(form)):

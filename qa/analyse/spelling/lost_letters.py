@@ -14,6 +14,7 @@ from operator import add
 from typing import NamedTuple
 
 from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
+from qa.analyse.rare_words import is_inflected
 from qa.analyse.sequences import (
     MARKS,
     PER_ZIPF,
@@ -137,6 +138,8 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
         form[:n] + letter + form[n:] for n in range(first, last + 1) for letter in tongue.alphabet
     }
     near = made & common.keys()
+    if is_inflected(form, lang):  # then nothing is lost before it
+        near = {word for word in near if word[1:] != form}
     return tuple(sorted(word for word in near if common[word] >= COMMON and word in table.classes))
 
 

@@ -11,7 +11,7 @@ from qa.analyse.lexicon import FREQUENT, LAYOUT, Lexicon, frequent_words, lexico
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.differences import common_beginning
 from qa.analyse.names.forms import neighbour
-from qa.analyse.rare_words import rare_words
+from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.sequences import PER_ZIPF, Sequences, context, sequences
 from qa.analyse.spelling.usual_slips import usual_slip
@@ -183,6 +183,8 @@ def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
     found: list[_Slip] = []
     for right in one_slip_away(form, tongue):
         if common[right] - frequency < 1.0 or _is_name(right, tongue):
+            continue
+        if right[1:] == form and is_inflected(form, tongue.code):
             continue
         kind = _kind(form, right)
         if frequency > RAREST_BY_KIND.get(kind, RAREST_FITTING):
@@ -382,6 +384,8 @@ def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     if _is_regular(form, tongue, common):
         return ()
     found = one_slip_away(form, tongue)
+    if is_inflected(form, tongue.code):  # then nothing is lost before it
+        found = {right for right in found if right[1:] != form}
     if not found:
         return ()
     ranked = sorted(found, key=lambda word: (-common[word], word))

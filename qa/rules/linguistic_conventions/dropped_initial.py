@@ -48,6 +48,7 @@ class DroppedInitial(DocumentRule):
         Example("It was a bad omen: the rial fell, and oats, ales and owls were hard to come by."),
         Example("He wrote as @ogether; see enit.example or *haracter."),
         Example("A plate of udon and okonomiyaki; the ukulele and oud played on."),
+        Example("The rouble fell, though nobody sold a rouble."),
         Example("The Iranian rial, a rime of frost, and Aura and Habib as guests."),
     )
 

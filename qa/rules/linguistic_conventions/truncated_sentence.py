@@ -15,6 +15,8 @@ from qa.rules.base import DocumentRule, Example
 from qa.segment.shared import counterpart
 
 ENDS = ".!?…:;。！？"
+# Texts of so many paragraphs may be verse.
+VERSE = 4
 CLOSING = "\"'”’»)]"
 
 
@@ -41,6 +43,10 @@ class TruncatedSentence(DocumentRule):
         Example("La maire a ouvert la foire de la vieille ville ⟦et⟧", lang="fr"),
         Example("The mayor opened the fair and\n\nthanked the guild."),
         Example("You need three eggs, a cup of milk and\n\n1. a pound of flour"),
+        Example(
+            "So much depends on a red wheel and the\n\nBarrow that stands in the white yard and\n\n"
+            "The chickens beside it\n\nGlazed with rain"
+        ),
         Example("A vitamin called A\n\nPlans A and B"),
         Example(
             "The mayor opened the fair on Friday and thanked the",
@@ -55,6 +61,8 @@ class TruncatedSentence(DocumentRule):
         prose = document.target
         known = language(document.lang)
         if known is None:
+            return
+        if _is_verse(prose):
             return
         for number, segment in enumerate(prose.segments):
             end = segment.span.end
@@ -78,6 +86,12 @@ class TruncatedSentence(DocumentRule):
                 if said and said[-1] not in ENDS:
                     continue
             yield self.finding(last, f"The sentence stops at “{word}”.")
+
+
+def _is_verse(prose: Prose) -> bool:
+    """Whether most paragraphs end without any mark: lines of a poem, entries of a list."""
+    ends = [prose.text[segment.span.end - 1] for segment in prose.segments]
+    return len(ends) >= VERSE and 2 * sum(map(str.isalpha, ends)) > len(ends)
 
 
 def _goes_on(prose: Prose, number: int, word: str, known: Language) -> bool:

@@ -62,6 +62,7 @@ class ForeignCurrencyFormat(DocumentRule):
         Example("Cuesta ⟦€20⟧, o sea, $25.", lang="es", mended="Cuesta 20 €, o sea, $25."),
         Example("US$ 5, HK$5, C$ 20 and $5-$10 bills; 5 $10 bills; 5,150 RMB; EUR 20; €20m."),
         Example("In 2020,- he said; from $5 to £10 - or 100% of the ¥500."),
+        Example("Das $20-Ticket gibt es nicht mehr.", lang="de"),
         Example("20 €, 1.000 $, 50,- € und € 20.", lang="de"),
     )
 
@@ -129,5 +130,5 @@ def _touching(scales: str, dollars: bool) -> re.Pattern[str]:  # noqa: FBT001  #
     symbols = SYMBOLS if dollars else SYMBOLS.replace("$", "")
     return re.compile(
         rf"(?<![\w.{SYMBOLS}])(?P<symbol>[{symbols}])(?P<amount>{AMOUNT})"
-        rf"(?=(?P<scale>[ \u00a0-]?(?i:{scales})|\w)?)"
+        rf"(?!-[^\W\d_])(?=(?P<scale>[ \u00a0-]?(?i:{scales})|\w)?)"
     )

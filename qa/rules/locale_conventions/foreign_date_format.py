@@ -30,10 +30,19 @@ GATE = re.compile(r"[0-9]\. ?[^\W\d_]")
 HOUR_GATE = re.compile(r"[0-9] ?h(?![^\W\d_])")
 HOURS = re.compile(
     r"(?<![\d.,:-])(?:(?P<late>1[3-9]|2[0-4])(?:[.:][0-5]\d)? o['’]clock"
-    r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?![\w])"
+    r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?!\w| ?(?:min|sec|['’′\"”″]))"
     r"|(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d) ?h(?!\w)"
     r"|(?P<timed>(?<=\bat )(?:[01]?\d|2[0-4])\.[0-5]\d) ?h(?!\w)"
     r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
+)
+# "2h15" is a time that something took, unless such a word stands before it.
+AT_HOUR = re.compile(
+    r"(?:\b(?:at|around|about|from|until|till|by|before|between|since|and|to)|[(,–-]) ?$"
+)
+# In German "12 pm" is a length and "9 p.m." a rate, unless such a word stands before it.
+AT_TWELVE = re.compile(
+    r"\b(?:um|ab|gegen|bis|von|nach|vor|seit|und|à|vers|dès|avant|après|jusqu['’]à|de|et) $",
+    re.IGNORECASE,
 )
 # The hour by the word of another language: "14 Uhr".
 UHR = re.compile(r"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? Uhr\b")
@@ -69,6 +78,7 @@ class ForeignDateFormat(DocumentRule):
         Example("GENEVA, ⟦11. July⟧ – The talks went on. She turned 20. May – her friend – came."),
         Example("From ⟦9. August⟧ to ⟦11. August⟧, until ⟦20 o’clock⟧."),
         Example("It starts at ⟦18h30⟧.", mended="It starts at 18:30."),
+        Example("The film runs 1h 45 min, she won in 2h15, and it lasts 3 h 30 or 4h 52' 10\"."),
         Example(
             "It starts at ⟦23h⟧, ended at ⟦18.30 h⟧ and starts anew around ⟦13:25h⟧ or at ⟦14 Uhr⟧.",
             mended="It starts at 23:00, ended at 18.30 and starts anew around 13:25 or at 14:00.",
@@ -124,6 +134,9 @@ class ForeignDateFormat(DocumentRule):
 
     def _hours(self, text: str, known: Language) -> Iterator[Finding]:
         for match in HOURS.finditer(text):
+            before = text[max(0, match.start() - 9) : match.start()]
+            if match["hour"] and not AT_HOUR.search(before):
+                continue
             hour = f"{match['hour']}:{match['minutes']}" if match["hour"] else None
             full = f"{match['full']}:00" if match["full"] else None
             yield self._hour(match, known, hour or match["time"] or match["timed"] or full)
@@ -134,6 +147,8 @@ class ForeignDateFormat(DocumentRule):
 
     def _twelve(self, text: str, known: Language) -> Iterator[Finding]:
         for match in TWELVE.finditer(text):
+            if not AT_TWELVE.search(text, max(0, match.start() - 9), match.start()):
+                continue
             hour, _, minutes = (
                 re.sub(r"[^\d.:]", "", match.group()).replace(".", ":").partition(":")
             )
