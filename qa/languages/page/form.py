@@ -42,6 +42,9 @@ class Page:
         instead: by meaning, what is written for the short forms of other languages.
         remarks: regular expressions for the beginning of a sentence in which a language model or
             a translator speaks about the translation; they meet text as `notices` do.
+        framing: the same, of sentences that an article might have, too: they are remarks only where
+            they are the whole first or last paragraph of several; an announcement, with its colon,
+            only the first.
         talk: words of which such sentences are made. A sentence of nothing else that has one of
             `topics` (as in `actions`, a hyphen ends a stem) is a remark, too.
     """
@@ -57,6 +60,7 @@ class Page:
     abbreviations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remarks: tuple[str, ...] = ()
+    framing: tuple[str, ...] = ()
     talk: frozenset[str] = frozenset()
     topics: tuple[str, ...] = ()
 
