@@ -144,7 +144,8 @@ class Grammar:
             if concept in CREDIT_CONCEPTS
             for form in forms
         )
-        self._notices = known.notices
+        self._notices = (*known.notices, *known.named)
+        self._named = len(known.notices)
         self.first_alone = frozenset(
             match.group() for match in map(WORD.search, self.alone) if match is not None
         )
@@ -153,6 +154,16 @@ class Grammar:
     def notices(self) -> Openings | None:
         """The beginnings of notices; of most languages nobody ever asks."""
         return Openings(self._notices, f"notices-{self.lang}") if self._notices else None
+
+    def is_notice(self, bare: str, written: str) -> bool:
+        """Whether the segment, casefolded and as it is written, is a notice to the reader."""
+        if self.notices is None:
+            return False
+        for number, match in self.notices.numbered(bare):
+            rest = len(bare[match.end() :].split())
+            if number < self._named or (rest and _is_name(written.split()[-rest:])):
+                return True
+        return False
 
     def mark(self, word: str) -> Mark | None:
         """What `word`, casefolded, does on a page; None if it is not a word of pages."""
@@ -426,7 +437,9 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         and TRAIL.match(bare)
     ):
         return Furniture(segment.span, Kind.BUTTON, known.lang)
-    if known.notices.match(bare) and not (foreign and not _foreign(segment.tokens, target)):
+    if known.is_notice(bare, segment.text) and not (
+        foreign and not _foreign(segment.tokens, target)
+    ):
         return Furniture(segment.span, Kind.NOTICE, known.lang)
     return None
 
@@ -456,7 +469,7 @@ def _ideographic(segment: _SegmentText, known: Grammar) -> Furniture | None:
     if len(segment.text) > LONGEST_LABEL:
         return None
     inner = segment.text.strip(EDGE)
-    if inner in known.alone or (known.notices and known.notices.match(inner)):
+    if inner in known.alone or known.is_notice(inner, inner):
         return Furniture(segment.span, Kind.BUTTON, known.lang)
     return None
 
@@ -510,6 +523,8 @@ EDGE_OF_TITLE = '"”’»)]'
 FINAL_MARKS = ".!?…:;"
 # The shortest title of a teaser, and the longest item of a list, in words.
 SHORTEST_TITLE, LONGEST_ITEM = 5, 3
+# The longest name of whom a notice credits, in words, and the longest word within it in lower case.
+LONGEST_NAME, LONGEST_JOINT = 6, 3
 ITEM_MARK = re.compile(r",(?: and| or)? | (?:and|or|&) ")
 WORD_OF_CREDIT = re.compile(r"[^\W\d_]+")
 
@@ -521,6 +536,13 @@ def _is_credit(rest: str, longest: int) -> bool:
     found = WORD_OF_CREDIT.findall(rest)
     lower = sum(word.islower() for word in found)
     return lower * 2 <= len(found) or len(found) <= longest
+
+
+def _is_name(found: list[str]) -> bool:
+    """Whether the words are one name, or several: no more of them is in lower case than joins names."""
+    if len(found) > LONGEST_NAME or not found[0].lstrip(OPENING_QUOTE)[:1].isupper():
+        return False
+    return all(not word[0].islower() or len(word) <= LONGEST_JOINT for word in found)
 
 
 def _is_title(rest: str) -> bool:

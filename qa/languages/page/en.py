@@ -164,6 +164,9 @@ PAGE = Page(
             "photo archive",
             "archive photo",
             "stock photo",
+            "film still",
+            "video still",
+            "video grab",
             "file photo",
             "file picture",
             "symbolic picture",
@@ -222,19 +225,12 @@ PAGE = Page(
         r"(?:photo|image|photograph|video|illustration)s? (?:by|courtesy of) \S+(?: \S+){0,7}$",
         r"(?:image|photo|picture) (?:source|credit|caption)s?\b",
         r"(?:media|video) (?:source|credit|caption)s?(?:\s?[:,©/|–—-]|$)",
-        r"this (?:material|article) was (?:prepared|compiled|written|edited|translated) by\b.{2,60}$",
-        r"(?:material|text|article|report|story) (?:prepared|compiled|written|edited|translated) by:? \S+(?: \S+){0,2}(?<![.!?])$",
         r"(?:was|is) this (?:article|page|content|story|information) (?:helpful|useful|interesting)(?: (?:to|for) you)?\s?\??$",
         r"file (?:photo|picture|image|footage)\b\s?(?:[:.,–—-]|$)",
         r"(?:photo|image|slide|picture) \d{1,3} ?(?:of|/) ?\d{1,3}$",
         (
-            r"(?:video|film) (?:still|frame|grab)s?(?:\s?[:/|–—(\[-].{0,40}| (?:from|by|via|courtesy of) "
-            r"\S+(?: \S+){0,4}(?<![.!?]))?$"
-        ),
-        (
             r"(?:(?:screenshot|still|frame)s? (?:from|of)|(?:picture|photo|image)s? from) (?:the |a )?"
-            r"(?:video|archives?|footage)(?:\s?[:/|–—(\[-].{0,30}| (?:by|of|from|via|posted|published|"
-            r"shared|released|courtesy) .{1,30}(?<![.!?]))?$"
+            r"(?:video|footage|archives?(?: of the \S+)?)$"
         ),
         r"(?:copyright|©|\(c\))\s?:?\s?(?:©|\(c\)|by|\d{4}|[\w.]+ \d{4})",
         r"(?:\S+ ){0,8}all rights (?:are )?reserved",
@@ -285,7 +281,7 @@ PAGE = Page(
             r"sponsored|archived|closed|protected|not available|read|locked)\b.{0,80}$"
         ),
         (
-            r"(?:date|time|published|posted|updated|created|modified|last (?:updated|modified|edited|change)|"
+            r"(?:date|published|posted|updated|created|modified|last (?:updated|modified|edited|change)|"
             r"publication date|date of publication|date published|date posted|uploaded|added|"
             r"first published|publish date|release date|as of|status)"
             r"(?: on| at)?\s?[:–-]?\s?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?,? )?(?:[a-z]{3,9}\.?,? )?"
@@ -452,6 +448,18 @@ PAGE = Page(
             r"share|link|and|or)){1,12}$"
         ),
     ),
+    named=(
+        (
+            r"(?:material|text|article|report|story) "
+            r"(?:prepared|compiled|written|edited|translated) by:? "
+        ),
+        r"(?:video|film) (?:still|frame|grab)s?(?:\s?[:/|–—(\[-]\s?| (?:from|by|via|courtesy of) )",
+        (
+            r"(?:(?:screenshot|still|frame)s? (?:from|of)|(?:picture|photo|image)s? from) (?:the |a )?"
+            r"(?:video|archives?|footage)(?:\s?[:/|–—(\[-]\s?| (?:by|of|from|via|posted by|published by|"
+            r"shared by|released by|courtesy of) )"
+        ),
+    ),
     labels=(
         ("source", ("Source", "sources")),
         (
@@ -484,10 +492,7 @@ PAGE = Page(
                 "also watch",
                 "more on the topic",
                 "more on this topic",
-                "more on this",
-                "more about this",
                 "read next",
-                "read this too",
             ),
         ),
         (
@@ -502,6 +507,9 @@ PAGE = Page(
                 "on the topic",
                 "on this topic",
                 "on the subject",
+                "more on this",
+                "more about this",
+                "read this too",
                 "also interesting",
                 "recommended",
                 "don't miss",

@@ -35,6 +35,7 @@ class Page:
         alone: labels that are furniture when they are a whole segment: "advertisement".
         notices: regular expressions for the beginning of a segment that is furniture as a whole;
             they meet casefolded text with straight apostrophes.
+        named: the same for what a name, and nothing else, must follow.
         labels: what stands before a colon at the head of a credit or data line, by concept
             ("source", "photo"): first the usual form as it is written, then others, casefolded.
         abbreviations: short forms by what they mean, as they are written, the usual one first; none
@@ -56,6 +57,7 @@ class Page:
     glue: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     notices: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     abbreviations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
