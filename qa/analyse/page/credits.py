@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from qa.languages.language import language
 from qa.languages.page.form import page
@@ -35,10 +36,13 @@ WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSO
 CREDIT = re.compile(
     rf"(?<=[(\[]){WHO}(?:, (?:File|file|Pool|Archive))?(?=[)\]]\.?\Z)"
     rf"|(?:\A|(?<=[.!?…”\"’)] )){WHO}(?:, (?:File|file|Pool|Archive))?(?=\.?\Z)"
-    rf"|\A{AGENCY}(?=\Z)"
     rf"|(?<=[.!?…”\"’)] ){AGENCY}(?=\Z)"
     r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
 )
+LONE = re.compile(AGENCY)
+LONGEST_LONE = 40
+# A label with an agency behind it needs no caption before it.
+SURE = re.compile(rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)")
 # So far from the end of a paragraph a credit begins at most.
 REACH = 110
 STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?(?: \(?[A-Z]{2,5}\)?)?"
@@ -46,43 +50,104 @@ ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 FIGURES = r"[0-3]?\d[./][01]?\d[./](?:20)?\d\d"
 LONGEST_STAMP = 48
 # Where a credit, or a date, has its place.
-OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM))
+OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM, Role.HEADING))
+# So many paragraphs at the head of a page, and at its end, may be its stamp.
+HEAD, TAIL = 3, 2
 # What is longer, or has more than one sentence before the credit, is no caption.
 LONGEST_CAPTION = 300
 SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
 
 
-def credits_and_stamps(document: Document) -> tuple[Span, ...]:
+class Line(NamedTuple):
+    """A credit, or a stamp of the hour."""
+
+    span: Span
+    is_stamp: bool
+
+
+def credits_and_stamps(document: Document) -> tuple[Line, ...]:
     """The credits at the end of paragraphs or instead of them, and stamps of the hour, in order."""
     prose = document.target
     text = prose.text
     langs = primary(document.lang), primary(document.source_lang or "")
-    stamp, labels = _stamp(*langs), _labels(*langs)
-    found: list[Span] = []
-    for segment in prose.segments:
+    stamp = _stamp(*langs)
+    found: list[Line] = []
+    stamps: list[int] = []
+    for place, segment in enumerate(prose.segments):
         if segment.role in OTHERWISE:
             continue
         start, end = segment.span.start, segment.span.end
         brief = end - start <= LONGEST_STAMP
         short = brief and text[end - 1] not in ".!?"
         if brief and stamp.fullmatch(text, start, end):
-            found.append(segment.span)
+            stamps.append(place)
             continue
-        near = max(start, end - REACH)
-        match = None
-        # What is cut off at the left is no beginning of a paragraph.
-        edge = "\n" if near > start else ""
-        if short or text.find("/", near, end) >= 0 or text.find("©", near, end) >= 0:
-            match = CREDIT.search(edge + text[near:end])
-        if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
-            low = text[near:end].casefold()
-            if any(label in low for label in labels):
-                match = _labelled(*langs).search(edge + text[near:end]) or match
-        if match is not None:
-            at = near - len(edge) + match.start()
-            if at - start <= LONGEST_CAPTION and len(SENTENCE_END.findall(text, start, at)) <= 1:
-                found.append(Span(at, at + match.end() - match.start()))
+        if short and end - start <= LONGEST_LONE and LONE.fullmatch(text, start, end):
+            last = found[-1].span if found else None
+            if _is_lone_credit(document, place) or _is_behind_credit(document, place, last):
+                found.append(Line(segment.span, is_stamp=False))
+            continue
+        span = _credit_at_end(text, segment.span, langs, short=short)
+        if span is not None:
+            found.append(Line(span, is_stamp=False))
+    if _are_of_page(stamps, len(prose.segments)):
+        found.extend(Line(prose.segments[place].span, is_stamp=True) for place in stamps)
+        found.sort()
     return tuple(found)
+
+
+def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: bool) -> Span | None:
+    """The credit that ends the paragraph; `short` ones without a final mark may be one as a whole."""
+    start, end = segment.start, segment.end
+    near = max(start, end - REACH)
+    match = None
+    # What is cut off at the left is no beginning of a paragraph.
+    edge = "\n" if near > start else ""
+    if short or text.find("/", near, end) >= 0 or text.find("©", near, end) >= 0:
+        match = CREDIT.search(edge + text[near:end])
+    if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
+        low = text[near:end].casefold()
+        if any(label in low for label in _labels(*langs)):
+            match = _labelled(*langs).search(edge + text[near:end]) or match
+    if match is None:
+        return None
+    at = near - len(edge) + match.start()
+    is_caption = at - start <= LONGEST_CAPTION and len(SENTENCE_END.findall(text, start, at)) <= 1
+    if not is_caption and not SURE.match(match.group()):
+        return None
+    return Span(at, at + match.end() - match.start())
+
+
+def _is_behind_credit(document: Document, place: int, credit: Span | None) -> bool:
+    """Whether the paragraph before is a caption or ends in `credit`, the last before this one."""
+    if not place:
+        return False
+    before = document.target.segments[place - 1]
+    return before.role is Role.CAPTION or (credit is not None and credit.overlaps(before.span))
+
+
+def _is_lone_credit(document: Document, place: int) -> bool:
+    """Whether the agency that this paragraph names credits the article, rather than being its subject.
+
+    It is the first or the last of several, the text does not name it again, and nothing asks for it.
+    """
+    prose = document.target
+    last = len(prose.segments) - 1
+    if not last or place not in {0, last}:
+        return False
+    name = prose.segments[place].span.of(prose.text)
+    before = prose.segments[place - 1].span.of(prose.text) if place else ""
+    return prose.text.count(name) == 1 and not before.endswith(("?", ":"))
+
+
+def _are_of_page(places: list[int], size: int) -> bool:
+    """Whether stamps in these of `size` paragraphs are the page's: side by side at its head or end.
+
+    Others are a listing, of concerts or of releases.
+    """
+    if not places or size == 1 or places[-1] - places[0] >= len(places):
+        return False
+    return places[-1] < HEAD or places[0] >= size - TAIL
 
 
 @cache

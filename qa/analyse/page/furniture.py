@@ -126,6 +126,12 @@ class Grammar:
             if concept in HEADING_CONCEPTS
             for concept_form in forms
         )
+        self.teasers = frozenset(
+            form.casefold()
+            for concept, forms in known.labels
+            if concept == TEASER
+            for form in forms
+        )
         self.sources = frozenset(
             form.casefold()
             for concept, forms in known.labels
@@ -138,7 +144,8 @@ class Grammar:
             if concept in CREDIT_CONCEPTS
             for form in forms
         )
-        self._notices = known.notices
+        self._notices = (*known.notices, *known.named)
+        self._named = len(known.notices)
         self.first_alone = frozenset(
             match.group() for match in map(WORD.search, self.alone) if match is not None
         )
@@ -147,6 +154,16 @@ class Grammar:
     def notices(self) -> Openings | None:
         """The beginnings of notices; of most languages nobody ever asks."""
         return Openings(self._notices, f"notices-{self.lang}") if self._notices else None
+
+    def is_notice(self, bare: str, written: str) -> bool:
+        """Whether the segment, casefolded and as it is written, is a notice to the reader."""
+        if self.notices is None:
+            return False
+        for number, match in self.notices.numbered(bare):
+            rest = len(bare[match.end() :].split())
+            if number < self._named or (rest and _is_name(written.split()[-rest:])):
+                return True
+        return False
 
     def mark(self, word: str) -> Mark | None:
         """What `word`, casefolded, does on a page; None if it is not a word of pages."""
@@ -183,6 +200,8 @@ class Grammar:
 
 # A label with these concepts announces another article; with those it credits a picture or text.
 HEADING_CONCEPTS = frozenset(("read also", "tags", "comments"))
+# One with this concept does so too, but may also begin a sentence or a list of the story.
+TEASER = "teaser"
 CREDIT_CONCEPTS = frozenset(("source", "photo", "video", "editor", "graphic", "archive"))
 
 
@@ -366,7 +385,7 @@ def _gather_first_words() -> _FirstWords:
         known = grammar(code)
         if known is None or code in IDEOGRAPHS:
             continue
-        phrases = (*known.alone, *known.heads, *known.credits)
+        phrases = (*known.alone, *known.heads, *known.teasers, *known.credits)
         for word in dict.fromkeys((*known.exact, *(phrase.split()[0] for phrase in phrases))):
             exact.setdefault(word, []).append(code)
         for stem in known.stems:
@@ -418,7 +437,9 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         and TRAIL.match(bare)
     ):
         return Furniture(segment.span, Kind.BUTTON, known.lang)
-    if known.notices.match(bare) and not (foreign and not _foreign(segment.tokens, target)):
+    if known.is_notice(bare, segment.text) and not (
+        foreign and not _foreign(segment.tokens, target)
+    ):
         return Furniture(segment.span, Kind.NOTICE, known.lang)
     return None
 
@@ -434,7 +455,9 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     marks = known.marks(segment.tokens)
     if not marks or not _makes_sense(marks):
         return False
-    if Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT):
+    if segment.head in known.teasers or (
+        Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT)
+    ):
         # "The band does not wish to publish more songs." is a sentence like others.
         strong = sum(bool(mark & STRONG) for mark in marks)
         sentence = segment.text.rstrip(' "”’').endswith((".", "?", "!"))
@@ -446,7 +469,7 @@ def _ideographic(segment: _SegmentText, known: Grammar) -> Furniture | None:
     if len(segment.text) > LONGEST_LABEL:
         return None
     inner = segment.text.strip(EDGE)
-    if inner in known.alone or (known.notices and known.notices.match(inner)):
+    if inner in known.alone or known.is_notice(inner, inner):
         return Furniture(segment.span, Kind.BUTTON, known.lang)
     return None
 
@@ -461,20 +484,23 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
         or not (
             is_credit
             or segment.head in known.heads
+            or segment.head in known.teasers
             # With a dash it is a headline and the name of its page.
             or (segment.head_end.of(segment.text).strip() not in DASHES and known.speaks(tokens))
         )
     ):
         return None
     foreign = known.lang != target
-    if foreign and not _foreign(tokens, target):
-        return None
     start, end = segment.span.start, segment.span.end
     mark = segment.head_end.of(segment.text)
     has_rest = segment.head_end.end < len(segment.text)
+    after = segment.text[segment.head_end.end :] if segment.bare else ""
+    if (foreign and not _foreign(tokens, target)) or (
+        segment.head in known.teasers and not _is_title(after)
+    ):
+        return None
     rest = Span(start + segment.head_end.end, end) if has_rest else None
     if is_credit:
-        after = segment.text[segment.head_end.end :] if segment.bare else ""
         if rest is None or not after or ":" not in mark:
             return None
         if not _is_credit(after, longest=4 if segment.head in known.sources else 2):
@@ -493,6 +519,13 @@ TRAIL = re.compile(
 TRAIL_MARKS = frozenset("»›>→")
 # A name, an agency, an archive: "dpa / Lena Harms". No sentence.
 CREDIT = re.compile(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
+EDGE_OF_TITLE = '"”’»)]'
+FINAL_MARKS = ".!?…:;"
+# The shortest title of a teaser, and the longest item of a list, in words.
+SHORTEST_TITLE, LONGEST_ITEM = 5, 3
+# The longest name of whom a notice credits, in words, and the longest word within it in lower case.
+LONGEST_NAME, LONGEST_JOINT = 6, 3
+ITEM_MARK = re.compile(r",(?: and| or)? | (?:and|or|&) ")
 WORD_OF_CREDIT = re.compile(r"[^\W\d_]+")
 
 
@@ -503,6 +536,23 @@ def _is_credit(rest: str, longest: int) -> bool:
     found = WORD_OF_CREDIT.findall(rest)
     lower = sum(word.islower() for word in found)
     return lower * 2 <= len(found) or len(found) <= longest
+
+
+def _is_name(found: list[str]) -> bool:
+    """Whether the words are one name, or several: no more of them is in lower case than joins names."""
+    if len(found) > LONGEST_NAME or not found[0].lstrip(OPENING_QUOTE)[:1].isupper():
+        return False
+    return all(not word[0].islower() or len(word) <= LONGEST_JOINT for word in found)
+
+
+def _is_title(rest: str) -> bool:
+    """Whether this is a capitalised title without a final mark: neither a sentence nor a list."""
+    bare = rest.strip().rstrip(EDGE_OF_TITLE).lstrip(OPENING_QUOTE)
+    if not bare or not bare[0].isupper() or bare[-1] in FINAL_MARKS:
+        return False
+    items = ITEM_MARK.split(bare)
+    is_list = len(items) > 2 and all(len(item.split()) <= LONGEST_ITEM for item in items)
+    return not is_list and len(bare.split()) >= SHORTEST_TITLE
 
 
 def _foreign(tokens: list[str], target: str) -> bool:

@@ -157,13 +157,17 @@ class Openings:
 
     def matches(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """What each expression matches at `start`, in the order of the expressions."""
+        return (match for _, match in self.numbered(text, start))
+
+    def numbered(self, text: str, start: int = 0) -> Iterator[tuple[int, re.Match[str]]]:
+        """The same, each with the number of its expression."""
         for number in self._chosen(text, start):
             pattern = self._compiled[number]
             if pattern is None:
                 pattern = self._compiled[number] = re.compile(self._expressions[number])
             match = pattern.match(text, start)
             if match is not None:
-                yield match
+                yield number, match
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What the first expression that matches at `start` matches; None if none does."""

@@ -51,6 +51,14 @@ def _patterns(lang: str) -> Openings | None:
     return Openings(known.remarks, f"remarks-{lang}")
 
 
+@cache
+def _framing(lang: str) -> Openings | None:
+    known = page(lang)
+    if known is None or not known.framing:
+        return None
+    return Openings(known.framing, f"framing-{lang}")
+
+
 def remarks(document: Document) -> tuple[Span, ...]:
     """The stretches of the translation that speak about it, in order.
 
@@ -66,7 +74,8 @@ def remarks(document: Document) -> tuple[Span, ...]:
     if not places:
         return ()
     patterns = [known for known in map(_patterns, langs) if known]
-    return tuple(_all_remarks(document, patterns, talked, places))
+    framing = [known for known in map(_framing, langs) if known]
+    return tuple(_all_remarks(document, patterns, framing, talked, places))
 
 
 @cache
@@ -79,7 +88,7 @@ def _topics(lang: str) -> tuple[str, ...]:
 @cache
 def _beginnings(langs: tuple[str, ...]) -> Openings:
     """How remarks in these languages may begin, with or without a greeting."""
-    found = [known.remarks for known in map(page, langs) if known]
+    found = [(*known.remarks, *known.framing) for known in map(page, langs) if known]
     return Openings((GREETING, *chain.from_iterable(found)), f"remarks-{'-'.join(langs)}-all")
 
 
@@ -114,11 +123,16 @@ def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
 
 
 def _all_remarks(
-    document: Document, patterns: list[Openings], langs: list[str], places: Sequence[int]
+    document: Document,
+    patterns: list[Openings],
+    framing: list[Openings],
+    langs: list[str],
+    places: Sequence[int],
 ) -> Iterator[Span]:
     prose = document.target
     text = prose.text
     all_sentences = prose.need(sentences)
+    last = len(prose.segments) - 1
     for place in places:
         bounds = prose.segments[place].span
         opener: Span | None = None
@@ -136,6 +150,9 @@ def _all_remarks(
             stretch = sentence.of(text)
             quoted, in_quotes = in_quotes, _in_quotes(stretch, in_quotes)
             end = None if quoted else _remark_end(stretch, patterns, may_talk)
+            if end is None and not quoted and (current or sentence.start == bounds.start):
+                at_end = sentence.end >= bounds.end
+                end = _framing_end(stretch, framing, place, last) if at_end else None
             if end is None:
                 if current:
                     yield current
@@ -221,3 +238,18 @@ def _remark_end(stretch: str, patterns: list[Openings], langs: Iterable[str]) ->
                 return end + 1
             return len(stretch)
     return len(stretch) if langs and _is_talk(folded, langs) else None
+
+
+def _framing_end(stretch: str, patterns: list[Openings], place: int, last: int) -> int | None:
+    """Where, in a paragraph's only sentence, the remark ends that frames the text, if it does."""
+    if not last or place not in {0, last} or len(stretch) > LONGEST:
+        return None
+    folded = _folded(stretch)
+    lead = len(folded) - len(folded.lstrip(EDGE))
+    for pattern in patterns:
+        match = pattern.match(folded, lead)
+        if match is not None and not match.group().endswith(":"):
+            return len(stretch)
+        if match is not None and not place:
+            return match.end()
+    return None

@@ -164,6 +164,9 @@ PAGE = Page(
             "photo archive",
             "archive photo",
             "stock photo",
+            "film still",
+            "video still",
+            "video grab",
             "file photo",
             "file picture",
             "symbolic picture",
@@ -220,16 +223,16 @@ PAGE = Page(
             r"(?: credits?| source| courtesy(?: of)?| by)?\s?[:©/]\s?\S+(?: \S+){0,4}(?<![.!?])$"
         ),
         r"(?:photo|image|photograph|video|illustration)s? (?:by|courtesy of) \S+(?: \S+){0,7}$",
-        r"(?:image|photo|picture|media|video) (?:source|credit|caption)s?\b",
-        r"copyright\s?:",
-        r"\d{1,3} (?:photos|pictures|images|videos|slides)$",
-        r"(?:this )?(?:material|text|article|report|story) (?:was )?(?:prepared|compiled|written|edited|translated) by\b.{2,60}$",
-        r"(?:was|is) this (?:article|page|content|story|information) (?:helpful|useful|interesting)\b",
+        r"(?:image|photo|picture) (?:source|credit|caption)s?\b",
+        r"(?:media|video) (?:source|credit|caption)s?(?:\s?[:,©/|–—-]|$)",
+        r"(?:was|is) this (?:article|page|content|story|information) (?:helpful|useful|interesting)(?: (?:to|for) you)?\s?\??$",
         r"file (?:photo|picture|image|footage)\b\s?(?:[:.,–—-]|$)",
         r"(?:photo|image|slide|picture) \d{1,3} ?(?:of|/) ?\d{1,3}$",
-        r"(?:video|film) (?:still|frame|grab)s?\b.{0,40}$",
-        r"(?:screenshot|still|frame|picture|photo|image)s? (?:from|of) (?:the |a )?(?:video|archives?|footage)\b.{0,30}(?<![.!?])$",
-        r"(?:copyright|©|\(c\))\s?(?:©|\(c\)|by|\d{4}|[\w.]+ \d{4})",
+        (
+            r"(?:(?:screenshot|still|frame)s? (?:from|of)|(?:picture|photo|image)s? from) (?:the |a )?"
+            r"(?:video|footage|archives?(?: of the \S+)?)$"
+        ),
+        r"(?:copyright|©|\(c\))\s?:?\s?(?:©|\(c\)|by|\d{4}|[\w.]+ \d{4})",
         r"(?:\S+ ){0,8}all rights (?:are )?reserved",
         r"(?:this|our) (?:site|page|website|web site) (?:uses|is protected|requires|works|collects)\b",
         r"(?:click|tap|swipe|scroll|hover|pinch) (?:to|for|here|on|below|down|up|left|right)\b.{0,60}$",
@@ -246,10 +249,14 @@ PAGE = Page(
         r"(?:only )?(?:registered|logged[- ]in) (?:users?|readers?|members?) (?:can|may)\b",
         r"(?:estimated )?read(?:ing)? time\b",
         (
-            r"you(?:'ve| have)(?: \w+){1,5} (?:articles?|stories)\b.{0,30}\b(?:left|remaining|this "
-            r"(?:week|month)|for free)\b"
+            r"you(?:'ve| have)(?: (?:only|just|now|read|used|viewed|got|reached|opened)){0,2} (?:\d{1,3}|"
+            r"one|two|three|four|five|six|seven|eight|nine|ten|no|all|your)(?: (?:of|out|your|free|last|"
+            r"premium|monthly|more|\d{1,3})){0,5} (?:articles?|stories)(?: (?:left|remaining|for free|"
+            r"this (?:week|month|year))){1,3}(?:[.!]|$)"
         ),
-        r"(?:we|your) (?:value|respect|care about|privacy)\b.{0,12}\b(?:privacy|matters|choices)\b.{0,20}$",
+        r"we (?:value|respect|care about) your (?:\w+ )?privacy[.!]?$",
+        r"your privacy (?:matters|is important)(?: to us)?[.!]?$",
+        r"your privacy choices$",
         r"\d+ ?(?:-? ?)min(?:ute)?s? ?read\b",
         r"\d+ (?:comments?|shares?|views?|likes?|replies)$",
         r"(?:comments?|shares?|views?|likes|replies) ?\(?:? ?\d+\)?$",
@@ -274,10 +281,10 @@ PAGE = Page(
             r"sponsored|archived|closed|protected|not available|read|locked)\b.{0,80}$"
         ),
         (
-            r"(?:date|time|published|posted|updated|created|modified|last (?:updated|modified|edited|change)|"
+            r"(?:date|published|posted|updated|created|modified|last (?:updated|modified|edited|change)|"
             r"publication date|date of publication|date published|date posted|uploaded|added|"
             r"first published|publish date|release date|as of|status)"
-            r"(?: on| at)?\s?[:–-]?\s?(?:[a-z]{3,9}\.?,? )?"
+            r"(?: on| at)?\s?[:–-]?\s?(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?,? )?(?:[a-z]{3,9}\.?,? )?"
             r"(?:\d{1,2}(?:st|nd|rd|th)?[ ./-][a-z0-9]{1,9}\.?[ ./,-]+\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|"
             r"[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})[ ,t]*(?:at )?(?:\d{1,2}[:.]\d{2}\S*)?"
             r"(?: ?[a-z.]{2,5}){0,2}$"
@@ -441,6 +448,18 @@ PAGE = Page(
             r"share|link|and|or)){1,12}$"
         ),
     ),
+    named=(
+        (
+            r"(?:material|text|article|report|story) "
+            r"(?:prepared|compiled|written|edited|translated) by:? "
+        ),
+        r"(?:video|film) (?:still|frame|grab)s?(?:\s?[:/|–—(\[-]\s?| (?:from|by|via|courtesy of) )",
+        (
+            r"(?:(?:screenshot|still|frame)s? (?:from|of)|(?:picture|photo|image)s? from) (?:the |a )?"
+            r"(?:video|archives?|footage)(?:\s?[:/|–—(\[-]\s?| (?:by|of|from|via|posted by|published by|"
+            r"shared by|released by|courtesy of) )"
+        ),
+    ),
     labels=(
         ("source", ("Source", "sources")),
         (
@@ -469,27 +488,32 @@ PAGE = Page(
                 "see also",
                 "read more",
                 "also read",
-                "related",
-                "more",
-                "watch",
                 "watch also",
                 "also watch",
+                "more on the topic",
+                "more on this topic",
+                "read next",
+            ),
+        ),
+        (
+            "teaser",
+            (
+                "More",
+                "related",
+                "watch",
                 "watch now",
                 "listen",
                 "listen now",
                 "on the topic",
                 "on this topic",
                 "on the subject",
-                "more on the topic",
-                "more on this topic",
                 "more on this",
                 "more about this",
+                "read this too",
                 "also interesting",
                 "recommended",
                 "don't miss",
                 "you may like",
-                "read next",
-                "read this too",
             ),
         ),
         ("graphic", ("Graphic", "graphics", "infographic", "illustration", "chart")),
@@ -687,21 +711,6 @@ PAGE = Page(
             r"translation (?:complete|completed|ends|finished|ends here|follows|begins|starts|done))\b"
         ),
         r"(?:original|source)(?: \w+)? text\s?(?::|$)",
-        r"(?:target|output) text\s?(?::|$)",
-        r"(?:output|english|german|french|spanish)\s?:$",
-        (
-            r"the (?:english|german|french|spanish|translated) (?:text|version|translation) "
-            r"(?:reads|goes|(?:is|would be) as follows)(?: as follows)?\s?(?::|$)"
-        ),
-        (
-            r"(?:(?:unfortunately|please note that|note that|sorry)\b,? )?(?:but )?(?:the|your) (?:source|original|input) text "
-            r"(?:is|was|got|has been|seems|appears)(?: to be)? (?:cut off|truncated|incomplete|garbled|"
-            r"corrupted|illegible)\b"
-        ),
-        (
-            r"this is an? (?:\w+ )?(?:direct|literal|word-for-word|faithful|close|free|loose|rough|draft|machine|"
-            r"automatic) (?:translation|rendering)(?! (?:of|for|from)\b)\b"
-        ),
         r"(?:chatgpt|gpt-?\d?|assistant|ai assistant|bot|language model)(?: said)?\s?:",
         (
             r"(?:the )?user (?:wants|asked|has asked|is asking|requests|requested)\b[^.!?]{0,80}"
@@ -732,6 +741,33 @@ PAGE = Page(
         r"disclaimer\b[^.!?]{0,80}\b(?:translat\w+|\bai\b|machine|generated)\b",
         r"(?:do you want|would you (?:like|prefer)) (?:a|an|another|the) (?:\w+ ){0,3}(?:version|translation|tone|style|summary)\b",
         r"(?:the |this )?(?:text|article|document|passage|content) (?:has been|was|is) (?:translated|rendered)\b (?:as follows|below|into|from|for you|accurately|above)\b",
+    ),
+    framing=(
+        r"(?:target|output) text\s?:",
+        (
+            r"the (?:english|german|french|spanish|translated) (?:text|version|translation) "
+            r"(?:reads|goes|(?:is|would be) as follows)(?: as follows)?\s?:$"
+        ),
+        (
+            r"(?:(?:unfortunately|please note that|note that|sorry)\b,? )?(?:but )?(?:the|your) "
+            r"(?:source|original|input) text (?:is|was|got|has been|seems|appears)(?: to be)? "
+            r"(?:cut off|truncated|incomplete|garbled|corrupted|illegible)(?: (?:here|at (?:the end|"
+            r"this point)|mid-sentence))?[,;]? (?:so|and|thus|therefore|which is why)\b[^.!?]{0,60}"
+            r"\btranslat\w+[^.!?]{0,60}[.!]?$"
+        ),
+        (
+            r"(?:unfortunately|please note that|note that|sorry)\b,? (?:but )?(?:the|your) "
+            r"(?:source|original|input) text (?:is|was|got|has been|seems|appears)(?: to be)? "
+            r"(?:cut off|truncated|incomplete|garbled|corrupted|illegible)(?: (?:here|at (?:the end|"
+            r"this point)|mid-sentence))?[.!]?$"
+        ),
+        r"(?:the|your) (?:source|input) text (?:is|was|got|has been)(?: to be)? (?:cut off|truncated|garbled)[.!]?$",
+        (
+            r"this is an? (?:\w+ )?(?:direct|literal|word-for-word|faithful|close|free|loose|rough|draft|machine|"
+            r"automatic) (?:translation|rendering)(?:[.!]?$|\s?[;,–—-] (?:so |but |and )?"
+            r"(?:(?:some|certain|several|a few|many) \w+ (?:may|might|could)\b|"
+            r"i(?:'ve| have| tried| kept| hope| left| can)\b|please\b|let me know\b))"
+        ),
     ),
     talk=words_of(
         """

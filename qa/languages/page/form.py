@@ -35,6 +35,7 @@ class Page:
         alone: labels that are furniture when they are a whole segment: "advertisement".
         notices: regular expressions for the beginning of a segment that is furniture as a whole;
             they meet casefolded text with straight apostrophes.
+        named: the same for what a name, and nothing else, must follow.
         labels: what stands before a colon at the head of a credit or data line, by concept
             ("source", "photo"): first the usual form as it is written, then others, casefolded.
         abbreviations: short forms by what they mean, as they are written, the usual one first; none
@@ -42,6 +43,9 @@ class Page:
         instead: by meaning, what is written for the short forms of other languages.
         remarks: regular expressions for the beginning of a sentence in which a language model or
             a translator speaks about the translation; they meet text as `notices` do.
+        framing: the same, of sentences that an article might have, too: they are remarks only where
+            they are the whole first or last paragraph of several; an announcement, with its colon,
+            only the first.
         talk: words of which such sentences are made. A sentence of nothing else that has one of
             `topics` (as in `actions`, a hyphen ends a stem) is a remark, too.
     """
@@ -53,10 +57,12 @@ class Page:
     glue: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     notices: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     abbreviations: tuple[tuple[str, tuple[str, ...]], ...] = ()
     instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remarks: tuple[str, ...] = ()
+    framing: tuple[str, ...] = ()
     talk: frozenset[str] = frozenset()
     topics: tuple[str, ...] = ()
 

@@ -22,7 +22,8 @@ class LanguageModelRemark(DocumentRule):
 
     A sentence is recognised by how it begins and by what it speaks of: an announcement of a
     translation or of a version in some language, a refusal, a note on names or on the original, an
-    offer. English, the target language and the source language are understood. Sentences within
+    offer. What an article might say of a text, too, counts only as the whole first or last paragraph.
+    English, the target language and the source language are understood. Sentences within
     quotation marks are left alone, so that an article may quote what a machine said.
 
     The suggestion takes the remark out.
@@ -42,10 +43,13 @@ class LanguageModelRemark(DocumentRule):
         Example("The dam broke.\n\n⟦Please let me know if I should change the tone.⟧"),
         Example("⟦I'm sorry, but I cannot translate this passage.⟧"),
         Example("The dam broke.\n\n⟦[Translator's note: a pun in the original.]⟧"),
+        Example("The dam broke.\n\n⟦Sorry, the source text is cut off, so the translation stops.⟧"),
         Example("⟦Hier ist die deutsche Fassung des Artikels:⟧\n\nDer Damm brach.", lang="de"),
         Example("Here is the problem: the translation of the contract came too late."),
         Example("Translation is her trade: she has worked for nine publishers."),
         Example("“As an AI language model, I have no opinion,” the chatbot answered."),
+        Example("The log says:\n\nOutput:\n\nThe original text is incomplete, since rats ate it."),
+        Example("The dam broke.\n\nThis is a free translation by a monk of the abbey"),
         Example("I hope that you will come back next year, she wrote."),
     )
 

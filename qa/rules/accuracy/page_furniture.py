@@ -19,6 +19,8 @@ WHAT = {
     Kind.CREDIT: "is a credit line, not a part of the article",
 }
 
+STAMP = "is a date stamp of the web page, not a part of the article"
+
 ASKING = frozenset((Kind.BUTTON, Kind.NOTICE))
 
 
@@ -50,6 +52,7 @@ class PageFurniture(DocumentRule):
         Example("⟦Also read:⟧ The mayor resigned after the third vote of the council."),
         Example("⟦Lesen Sie auch⟧\n\nThe bridge stays closed until May."),
         Example("⟦Suivez-nous sur Instagram⟧\n\nThe bridge stays closed until May."),
+        Example("⟦Watch:⟧ Farmers block three roads near the harbour"),
         Example("⟦Photo: private archive⟧\n\nShe reads her letters on the stage."),
         Example("The mayor opens the fair on Monday. ⟦AFP/Jane Doe⟧\n\nShe came late."),
         Example("The mayor opens the fair (⟦AP Photo/Jane Doe, File⟧).\n\nShe came late."),
@@ -65,6 +68,13 @@ class PageFurniture(DocumentRule):
         Example("Share prices fell in Tokyo"),
         Example("More people read poems"),
         Example("Follow the leader: how the party lost its way"),
+        Example("Film still draws crowds\n\nCopyright: what it meant to painters"),
+        Example(
+            "Listen: it was not like that.\n\nDon't miss: the mill, the ferry and the harbour."
+        ),
+        Example("We care about privacy in our choices.\n\nYou have two stories left to tell."),
+        Example("She reads.\n\nBloomberg\n\nThe firm of this name sells news."),
+        Example("3 May 2021, 19:00\n\nThe choir sings.\n\n9 May 2021, 19:00\n\nThe band plays."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -76,9 +86,10 @@ class PageFurniture(DocumentRule):
             # A single sentence with its source is no article: what it asks for may be all it says.
             pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
         told = [piece.span for piece in pieces]
-        for span in document.need(credits_and_stamps):
+        for span, is_stamp in document.need(credits_and_stamps):
             if not any(other.overlaps(span) for other in told):
-                yield self.finding(span, f"“{_short(span.of(text))}” {WHAT[Kind.CREDIT]}.")
+                what = STAMP if is_stamp else WHAT[Kind.CREDIT]
+                yield self.finding(span, f"“{_short(span.of(text))}” {what}.")
         for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "What the label announces."),)

@@ -44,6 +44,16 @@ def found(line: str, lang: str = "en", source_lang: str | None = None) -> list[s
         "Facebook | Twitter | WhatsApp",
         "12 comments",
         "Photo: city archive",
+        "Updated: 14:05, 3.3.2021",
+        "Film still: Evening Herald",
+        "Film still",
+        "Screenshot from a video by Jane Doe",
+        "Picture from the archive of the museum",
+        "Copyright: 2021 Evening Herald",
+        "Was this article helpful to you?",
+        "You have 2 free articles left this month.",
+        "We value your privacy",
+        "Report prepared by: Jane Doe",
     ],
 )
 def test_the_words_of_pages_make_furniture_in_new_combinations(line: str) -> None:
@@ -63,6 +73,30 @@ def test_the_words_of_pages_make_furniture_in_new_combinations(line: str) -> Non
         "“Leave a comment”",
         "Source: the river rises in a cave behind the mill, where children once hid.",
         "Close to the border",
+        "Film still finds its public",
+        "Video still pays the rent",
+        "Video still: what painters take from it",
+        "Video frame by frame",
+        "Story written by candlelight",
+        "Report written by Deloitte shows a rise in rents",
+        "Time: 12 May 2021",
+        "Read this too: it is short.",
+        "Picture of a video shop in winter",
+        "Copyright: what it meant to painters",
+        "Copyright: a small guide",
+        "Was this article useful enough for the editors of the yearbook?",
+        "7 pictures",
+        "Video source code was stolen",
+        "Report prepared by the council shows a rise in rents.",
+        "You have two stories left to tell, she said.",
+        "You have heard stories of people who had no bread left.",
+        "We care about privacy in all of our choices",
+        "Listen: it was not like that.",
+        "Watch: steel case, 38 mm, with two straps",
+        "Recommended: eight glasses of water a day.",
+        "Recommended:",
+        "Don't miss: the mill, the ferry and the old harbour.",
+        "Don't miss: Old Mill, Red Ferry and Castle Hill",
     ],
 )
 def test_sentences_and_headlines_of_the_story_are_left_alone(line: str) -> None:
@@ -98,6 +132,13 @@ def test_a_label_is_found_without_the_teaser_that_it_announces() -> None:
     assert label.kind is Kind.LABEL
     assert label.teaser is not None
     assert label.teaser.of(text) == "Farmers block the road to the harbour"
+
+
+@pytest.mark.parametrize("label", ["Watch:", "Listen now:", "Recommended:", "Don't miss:"])
+def test_a_label_that_might_begin_a_sentence_needs_a_title_behind_it(label: str) -> None:
+    assert found(f"{label} Farmers block the road to the harbour") == [label]
+    assert found(f"{label} farmers block the road to the harbour") == []
+    assert found(f"{label} Farmers block the road to the harbour.") == []
 
 
 def test_a_foreign_label_is_left_to_its_own_rule() -> None:

@@ -29,7 +29,7 @@ OF_PAGES = [
     expression
     for code in CODES
     if (known := page(code)) is not None
-    for expression in (*known.notices, *known.remarks)
+    for expression in (*known.notices, *known.named, *known.remarks, *known.framing)
 ]
 
 

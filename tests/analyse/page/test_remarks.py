@@ -27,15 +27,48 @@ def found(text: str, lang: str = "en", source_lang: str | None = None) -> list[s
         "I was unable to translate the last sentence.",
         "(Note: the names were left in the original spelling.)",
         "Is there anything else I can do for you?",
-        "English:",
-        "The English text reads as follows:",
-        "Unfortunately, the original text is incomplete, so nothing follows.",
+        "Unfortunately, the original text is incomplete, so the translation stops in the middle.",
+        "Note that the input text seems to be garbled.",
         "This is a rather literal translation; some phrases may sound stiff.",
     ],
 )
 @pytest.mark.parametrize("place", ["{}\n\nThe dam broke.", "The dam broke.\n\n{}"])
 def test_remarks_are_found_at_either_end(remark: str, place: str) -> None:
     assert found(place.format(remark)) == [remark]
+
+
+@pytest.mark.parametrize("label", ["The English text reads as follows:", "Output text:"])
+def test_a_label_that_the_story_might_have_is_a_remark_at_the_head_only(label: str) -> None:
+    assert found(f"{label}\n\nThe dam broke.") == [label]
+    assert found(f"The dam broke.\n\n{label}\n\nIt rained.") == []
+    assert found(label) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Output:",
+        "French:",
+        "The original text is incomplete, since rats ate the last leaves.",
+        "The original text is incomplete, so scholars guess.",
+        "The source text is corrupted in the third stanza.",
+        "This is a free translation by a monk of the abbey",
+        "This is a rough rendering, said the reviewers.",
+        "The translated text reads as follows: silence.",
+        "Unfortunately, the original text is incomplete. The monks burnt the rest.",
+    ],
+)
+@pytest.mark.parametrize(
+    "place", ["{}\n\nIt rained.", "It rained.\n\n{}", "It rained.\n\n{}\n\nIt snowed."]
+)
+def test_an_article_may_tell_of_texts_and_their_translations(sentence: str, place: str) -> None:
+    assert found(place.format(sentence)) == []
+
+
+def test_what_frames_the_text_is_no_remark_amid_it() -> None:
+    remark = "This is a rather literal translation; some phrases may sound stiff."
+    assert found(f"The dam broke.\n\n{remark}\n\nIt rained.") == []
+    assert found(f"The dam broke. {remark}\n\nIt rained.") == []
 
 
 @pytest.mark.parametrize(
