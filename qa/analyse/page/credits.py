@@ -33,16 +33,17 @@ AGENCY = (
 PERSON = r"[^\W\d_a-z][\w.’'-]{0,30}(?: (?:[^\W\d_a-z][\w.’'-]{0,30}|de|da|van|von|al|bin)){0,4}"
 # Two at least, parted by a stroke, one of them an agency.
 WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSON})? ?/ ?{AGENCY})"
-CREDIT = re.compile(
+# These take milliseconds to compile, and most articles need none of them.
+CREDIT = (
     rf"(?<=[(\[]){WHO}(?:, (?:File|file|Pool|Archive))?(?=[)\]]\.?\Z)"
     rf"|(?:\A|(?<=[.!?…”\"’)] )){WHO}(?:, (?:File|file|Pool|Archive))?(?=\.?\Z)"
     rf"|(?<=[.!?…”\"’)] ){AGENCY}(?=\Z)"
     r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
 )
-LONE = re.compile(AGENCY)
+LONE = AGENCY
 LONGEST_LONE = 40
 # A label with an agency behind it needs no caption before it.
-SURE = re.compile(rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)")
+SURE = rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
 REACH = 110
 STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?(?: \(?[A-Z]{2,5}\)?)?"
@@ -82,7 +83,7 @@ def credits_and_stamps(document: Document) -> tuple[Line, ...]:
         if brief and stamp.fullmatch(text, start, end):
             stamps.append(place)
             continue
-        if short and end - start <= LONGEST_LONE and LONE.fullmatch(text, start, end):
+        if short and end - start <= LONGEST_LONE and _compiled(LONE).fullmatch(text, start, end):
             last = found[-1].span if found else None
             if _is_lone_credit(document, place) or _is_behind_credit(document, place, last):
                 found.append(Line(segment.span, is_stamp=False))
@@ -96,6 +97,11 @@ def credits_and_stamps(document: Document) -> tuple[Line, ...]:
     return tuple(found)
 
 
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
 def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: bool) -> Span | None:
     """The credit that ends the paragraph; `short` ones without a final mark may be one as a whole."""
     start, end = segment.start, segment.end
@@ -104,7 +110,7 @@ def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: b
     # What is cut off at the left is no beginning of a paragraph.
     edge = "\n" if near > start else ""
     if short or text.find("/", near, end) >= 0 or text.find("©", near, end) >= 0:
-        match = CREDIT.search(edge + text[near:end])
+        match = _compiled(CREDIT).search(edge + text[near:end])
     if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
         low = text[near:end].casefold()
         if any(label in low for label in _labels(*langs)):
@@ -113,7 +119,7 @@ def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: b
         return None
     at = near - len(edge) + match.start()
     is_caption = at - start <= LONGEST_CAPTION and len(SENTENCE_END.findall(text, start, at)) <= 1
-    if not is_caption and not SURE.match(match.group()):
+    if not is_caption and not _compiled(SURE).match(match.group()):
         return None
     return Span(at, at + match.end() - match.start())
 
