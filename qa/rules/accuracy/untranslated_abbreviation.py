@@ -26,7 +26,7 @@ class UntranslatedAbbreviation(DocumentRule):
     id = "untranslated-abbreviation"
     category = Category.UNTRANSLATED
     severity = Severity.MINOR
-    confidence = 0.97
+    confidence = 0.9
     examples = (
         Example(
             "The fair shows, ⟦u. a.⟧, boats ⟦bzw.⟧ ships.",

@@ -27,7 +27,7 @@ class UnpairedBracket(DocumentRule):
     id = "unpaired-bracket"
     category = Category.PUNCTUATION
     severity = Severity.MINOR
-    confidence = 0.95
+    confidence = 0.9
     examples = (
         Example("The mayor ⟦(⟧in office since 2019 spoke first."),
         Example("The mayor, in office since 2019⟦)⟧, spoke first."),
