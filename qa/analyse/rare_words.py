@@ -13,6 +13,8 @@ from qa.model.prose import Prose
 RAREST = 3.0
 # Up to this frequency anything may be in a list.
 CHANCE = 1.5
+# Shorter forms are in lists with any ending.
+SHORTEST = 5
 
 
 class RareWord(NamedTuple):
@@ -52,7 +54,7 @@ def is_inflected(form: str, lang: str) -> bool:
     So have words, and slips only if they are very common ("adresses").
     """
     known, tongue = lexicon(lang), language(lang)
-    if known is None or tongue is None or known.zipf(form) <= CHANCE:
+    if known is None or tongue is None or len(form) < SHORTEST or known.zipf(form) <= CHANCE:
         return False
     return any(
         known.zipf(form + ending) > CHANCE for ending, base in tongue.regular_endings if not base

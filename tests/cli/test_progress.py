@@ -67,7 +67,7 @@ def test_a_terminal_sees_it_and_a_pipe_does_not(
 
     names = [f"{n:04}.txt" for n in range(60)]
     for name in names:
-        (tmp_path / name).write_text("It has  one gap. " * 600, "utf-8")
+        (tmp_path / name).write_text("It has  one gap. " * 3_000, "utf-8")
     pid, descriptor = pty.fork()
     if not pid:
         os.chdir(tmp_path)
