@@ -13,6 +13,8 @@ from qa.model.prose import Prose
 RAREST = 3.0
 # Up to this frequency anything may be in a list.
 CHANCE = 1.5
+# So much rarer than a word, in Zipf units, a form of it may be.
+RARER = 0.2
 # Shorter forms are in lists with any ending.
 SHORTEST = 5
 
@@ -49,13 +51,14 @@ def rare_words(prose: Prose) -> tuple[RareWord, ...]:
 
 
 def is_inflected(form: str, lang: str) -> bool:
-    """Whether the list has the form and, with a regular ending, forms of it: "rouble", "roubles".
+    """Whether the list has a form of the form, about as common as it: "rouble", "roubles".
 
     So have words, and slips only if they are very common ("adresses").
     """
     known, tongue = lexicon(lang), language(lang)
-    if known is None or tongue is None or len(form) < SHORTEST or known.zipf(form) <= CHANCE:
+    if known is None or tongue is None or len(form) < SHORTEST:
         return False
-    return any(
-        known.zipf(form + ending) > CHANCE for ending, base in tongue.regular_endings if not base
+    least = max(CHANCE, known.zipf(form) - RARER)
+    return known.zipf(form) > CHANCE and any(
+        known.zipf(form + ending) > least for ending, base in tongue.regular_endings if not base
     )
