@@ -106,9 +106,11 @@ def test_findings_are_walked_by_keyboard(tab: Open, samples: Path) -> None:
     page.keys("k", "k")
     assert page.run(focused) == f"f{number}-{count}"  # round the corner
     page.keys("]")
-    page.wait(f"return location.hash === '#a{number + 1}'")
+    # The hash changes at once, the article a moment later; only then does a key go on from there.
+    there = "document.activeElement === document.querySelector('article.current h2')"
+    page.wait(f"return location.hash === '#a{number + 1}' && {there}")
     page.keys("[")
-    page.wait(f"return location.hash === '#a{number}'")
+    page.wait(f"return location.hash === '#a{number}' && {there}")
     from selenium.webdriver import Keys
 
     page.keys(Keys.ESCAPE)
