@@ -34,12 +34,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.analyse.sentences import sentences
+from qa.compare.align.bilingual import Alone, align
+from qa.compare.align.features import size
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.read.plain import read_plain
 from qa.rules.accuracy.omitted_segment import CERTAIN, OmittedSegment
-from qa.segment.align import Alone, align
-from qa.segment.features import size
 
 UNSPACED = {"zh", "ja"}
 
@@ -319,7 +319,7 @@ def within(arguments: argparse.Namespace) -> None:
     """Pairs with another version in the same language."""
     from sacrebleu.metrics.chrf import CHRF
 
-    from qa.segment.lines import align_lines
+    from qa.compare.align.monolingual import align_lines
 
     rng = random.Random(arguments.seed)  # noqa: S311
     texts: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)

@@ -22,12 +22,12 @@ from typing import Any
 
 from alarms import document_of, marked, rows_of
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.names.forms import capitalised_forms
 from qa.analyse.names.written_names import written_names
 from qa.analyse.words import words
-from qa.corpus.knowledge_file import KnowledgeFile, learning
 from qa.detect.run import detect
+from qa.knowledge.store import KnowledgeFile, learning
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.knowledge import Newsroom

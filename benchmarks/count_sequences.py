@@ -32,7 +32,7 @@ from zlib import crc32
 import numpy as np  # noqa: TID253  # a tool, not part of the program
 from word_model import BEGIN, FINISH, Array, WordModel, counted, found, read_sphinx, sentences_of
 
-from qa.analyse.sequences import (
+from qa.lexicon.ngrams import (
     BUCKETS,
     COMMON,
     END,

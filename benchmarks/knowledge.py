@@ -20,7 +20,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from qa.corpus.knowledge_file import KnowledgeFile, learning
+from qa.knowledge.store import KnowledgeFile, learning
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

@@ -23,8 +23,8 @@ from typing import Any
 from alarms import document_of, rows_of
 
 from qa.analyse.words import words
-from qa.corpus.knowledge_file import KnowledgeFile
 from qa.detect.run import detect
+from qa.knowledge.store import KnowledgeFile
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.knowledge import Newsroom

@@ -31,12 +31,12 @@ from typing import Any
 
 from qa.analyse.names.known_names import MOST_FORMS, Counts, GatheredNames
 from qa.analyse.names.written_names import WrittenNames, written_names
-from qa.corpus.tables import check_table, gather_table, how_of
-from qa.corpus.work import How
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.files import kind_of, records_of
 from qa.read.plain import read_plain
+from qa.run.tables import check_table, gather_table, how_of
+from qa.run.work import How
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 COLUMNS = ("id", "text", "source", "source_lang")
@@ -364,7 +364,7 @@ def _alone(path: Path) -> int:
 
 
 def _pool(path: Path) -> int:
-    from qa.corpus.run import Task, check_all
+    from qa.run.engine import Task, check_all
 
     how = how_of()
     return sum(1 for _ in check_all(Task((str(path),), how.options, how.rules, jobs=2)))
@@ -383,7 +383,7 @@ def _ray(path: Path) -> int:
     import pyarrow as pa
     import ray
 
-    from qa.corpus.cluster import check_dataset
+    from qa.run.cluster import check_dataset
 
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
     ray.data.DataContext.get_current().enable_progress_bars = False

@@ -41,21 +41,22 @@ from itertools import chain, cycle
 from pathlib import Path
 from typing import Any, TypeVar
 
+from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.case import case
 from qa.analyse.language_of import foreign_passages
 from qa.analyse.names.forms import capitalised_forms, full_names, sentence_openers
 from qa.analyse.names.source_names import source_names
 from qa.analyse.names.variants import name_variants
 from qa.analyse.numbers.figures import numbers
-from qa.analyse.page.furniture import furniture
 from qa.analyse.rare_words import rare_words
 from qa.analyse.repeats import doubled_words, folded_occurrences, recurrences
 from qa.analyse.sentences import sentences
-from qa.analyse.sequences import improbable
 from qa.analyse.spacing import spacing
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.words import occurrences, words
+from qa.compare.align.bilingual import alignment
 from qa.detect.run import detect
+from qa.lexicon.ngrams import improbable
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.report import Failure, Report
@@ -66,7 +67,6 @@ from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
 from qa.rules.base import Rule
 from qa.rules.catalogue import default_rules
-from qa.segment.align import alignment
 
 T = TypeVar("T")
 

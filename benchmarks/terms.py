@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 
-from qa.analyse.terms import found_in
+from qa.compare.terms import found_in
 from qa.model.terms import Term
 from qa.read.plain import read_plain
 

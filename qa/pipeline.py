@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
+from qa.compare.align.bilingual import pairs
 from qa.config import Settings
+from qa.detect.placing import Placer
 from qa.detect.policy import Policy
 from qa.detect.run import Detection, detect
 from qa.detect.selection import select_rules
@@ -24,10 +26,8 @@ from qa.model.terms import Term
 from qa.read.files import ReadOptions, read_documents
 from qa.read.plain import read_plain
 from qa.read.rows import Record, json_records, read_rows
-from qa.report.placing import Placer
 from qa.rules.base import Rule
 from qa.score.mqm import raw_score
-from qa.segment.align import pairs
 
 if TYPE_CHECKING:
     from qa.model.reading import Counterpart, Mark, Reading
@@ -101,10 +101,10 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
     """The text beside its first reference; nothing if they have too little in common."""
     if not document.references:
         return ()
+    from qa.compare.align.monolingual import parallel
     from qa.model.comparison import Difference, Kind
     from qa.model.reading import Counterpart
     from qa.score.differences import differences
-    from qa.segment.lines import parallel
 
     reference = document.references[0]
     found = parallel(document.target, [reference])

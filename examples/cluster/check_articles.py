@@ -16,7 +16,7 @@ os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")  # Ray would tell its make
 import ray  # noqa: TID253  # a script that does nothing else
 
 from qa.config import Settings, find_settings_file, read_settings
-from qa.corpus.cluster import check_dataset, learn_dataset
+from qa.run.cluster import check_dataset, learn_dataset
 
 
 def main(articles: str, reports: str, *flags: str) -> int:

@@ -16,14 +16,14 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from qa.analyse.language_guess import guess_language
-from qa.analyse.lexicon import Lexicon, lexicon
-from qa.analyse.memo import Memo
 from qa.analyse.names.forms import bare
 from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.memo import Memo
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose

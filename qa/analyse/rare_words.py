@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.words import occurrences
 from qa.languages.language import language
+from qa.lexicon.frequency import lexicon
 from qa.model.prose import Prose
 
 # Lists made from the web hold slips too ("ector", "foudn"), up to this Zipf frequency.

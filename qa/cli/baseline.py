@@ -19,12 +19,12 @@ from qa.cli.options import (
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.verdict_file import Staleness, load, save, stale_notes, verdict_path
-from qa.corpus.run import Task, check_all
 from qa.detect.policy import policy_of
 from qa.detect.verdicts import verdict_on
 from qa.model.report import Failure
 from qa.model.verdict import Judgement, Verdict
 from qa.report.tallies import plural
+from qa.run.engine import Task, check_all
 
 
 @click.command()

@@ -33,7 +33,6 @@ from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
 from qa.config import Settings
-from qa.corpus.run import Task, add, check_batches, finish, make_ready
 from qa.detect.policy import policy_of
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
@@ -43,11 +42,12 @@ from qa.report.formatter import About, Formatter, Run, Summary
 from qa.report.tallies import plural
 from qa.report.tallies import statistics as table
 from qa.rules.base import Rule
+from qa.run.engine import Task, add, check_batches, finish, make_ready
 
 if TYPE_CHECKING:
-    from qa.corpus.changes import Changes
-    from qa.corpus.fixes import Fixed
-    from qa.corpus.row_fixes import RowFixes
+    from qa.edit.fixes import Fixed
+    from qa.edit.row_fixes import RowFixes
+    from qa.run.git_changes import Changes
 
 # These show the table of --statistics themselves.
 FOR_PEOPLE = {"text", "concise"}
@@ -305,7 +305,7 @@ def _about(rule: Rule) -> About:
 def _changes(revision: str | None) -> Changes | None:
     if revision is None:
         return None
-    from qa.corpus.changes import ChangesError, changed_since
+    from qa.run.git_changes import ChangesError, changed_since
 
     try:
         return changed_since(revision)
@@ -324,8 +324,8 @@ def _fixed(
     seconds: dict[str, float] | None,
 ) -> Iterator[Report | Failure]:
     """Mend each file and say what is left, or show what would change in it."""
-    from qa.corpus.fixes import Fixing, fix_all
-    from qa.corpus.row_fixes import RowFixes
+    from qa.edit.fixes import Fixing, fix_all
+    from qa.edit.row_fixes import RowFixes
 
     fixing = Fixing(unsafe=fixes.unsafe)
     if changes is not None:

@@ -26,7 +26,6 @@ from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load, save, verdict_path
 from qa.config import Settings, closest
-from qa.corpus.run import Task, check_all
 from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
 from qa.detect.verdicts import REASON, Verdicts, verdict_on
@@ -36,6 +35,7 @@ from qa.plugins import PluginError
 from qa.read.files import ReadOptions
 from qa.report.in_file import line_of
 from qa.report.tallies import label, plural
+from qa.run.engine import Task, check_all
 
 # FILE:LINE:COLUMN as it stands in the output, with the colon at its end or without.
 PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?:?", re.DOTALL)

@@ -10,7 +10,7 @@ from qa.cli.options import read_options, settings_of, settings_options
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
-from qa.corpus.knowledge_file import KnowledgeFile, Learner, learning
+from qa.knowledge.store import KnowledgeFile, Learner, learning
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, find_files, read_documents

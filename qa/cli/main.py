@@ -14,7 +14,7 @@ from qa import __version__
 from qa.cli.output import leave_pipe
 from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
 from qa.cli.trouble import Trouble
-from qa.corpus.collector import collect_seldom
+from qa.run.collector import collect_seldom
 
 # name: (module that holds `command`, what `qa --help` says of it)
 COMMANDS = {

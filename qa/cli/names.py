@@ -10,7 +10,7 @@ from qa.cli.newsroom import load_names, text_of
 from qa.cli.options import settings_of
 from qa.cli.output import open_output, say
 from qa.cli.trouble import Trouble
-from qa.corpus.name_list import (
+from qa.knowledge.name_list import (
     NameListError,
     imported,
     read_names,

@@ -19,7 +19,7 @@ def newsroom_of(settings: Settings) -> Newsroom:
         return NO_NEWSROOM
     archive = None
     if settings.knowledge is not None:
-        from qa.corpus.knowledge_file import KnowledgeFile
+        from qa.knowledge.store import KnowledgeFile
 
         try:
             archive = KnowledgeFile(settings.knowledge)
@@ -38,7 +38,7 @@ def load_names(path: Path, *, needed: bool) -> NameList:
     Raises:
         Trouble: if it cannot be read.
     """
-    from qa.corpus.name_list import NameListError, read_names
+    from qa.knowledge.name_list import NameListError, read_names
 
     try:
         return read_names(text_of(path))

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from qa.corpus.run import Task, corpus_of
 from qa.model.report import Failure, Report
 from qa.report.display import head, visible
 from qa.report.tallies import plural
+from qa.run.engine import Task, corpus_of
 
 # Seconds before the first line, so that short runs show none, and between two lines.
 PATIENCE, PAUSE = 1.0, 0.2

@@ -25,7 +25,6 @@ from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load_for_check, verdict_path
 from qa.config import Settings
-from qa.corpus.run import Task, read_all
 from qa.detect.policy import policy_of
 from qa.detect.selection import known_rules
 from qa.detect.verdicts import path_in
@@ -34,6 +33,7 @@ from qa.model.report import Failure
 from qa.report.page import Settings as PageSettings
 from qa.report.page import write_page
 from qa.report.page_fitness import Fitness, Limits
+from qa.run.engine import Task, read_all
 
 DEFAULT = Limits()
 HEADING = "Translation report"

@@ -155,9 +155,9 @@ class _Aligned:
 
 
 def _align_part(ours: Sequence[Part], theirs: Sequence[Part]) -> _Aligned:
+    from qa.compare.align.features import size
+    from qa.compare.align.monolingual import is_parallel, one_line, parallel
     from qa.model.comparison import Coverage
-    from qa.segment.features import size
-    from qa.segment.lines import is_parallel, one_line, parallel
 
     first = ours[0]
     if all(is_parallel(part.lines, reference.lines) for part in ours for reference in theirs):

@@ -17,13 +17,13 @@ from qa.cli.progress import Progress
 from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness
-from qa.corpus.identity import digest, inputs, program, settings_by_name
-from qa.corpus.run import Checked, Task, add, check_batches, finish, how_of, join
-from qa.corpus.shards import Shards, ShardsError, open_shards
 from qa.model.report import Failure, Report
 from qa.read.parts import is_stream
 from qa.report.formatter import Formatter, Run, Summary
 from qa.report.tallies import plural, summary_line
+from qa.run.engine import Checked, Task, add, check_batches, finish, how_of, join
+from qa.run.identity import digest, inputs, program, settings_by_name
+from qa.run.shards import Shards, ShardsError, open_shards
 
 # The formats whose shards can be joined again, and what the names of their files end with.
 SUFFIXES = {"jsonl": ".jsonl", "rdjsonl": ".jsonl", "csv": ".csv"}

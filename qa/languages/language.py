@@ -142,5 +142,5 @@ def language(lang: str | None) -> Language | None:
     code = primary(lang)
     if code not in CODES:
         return None
-    known: Language = import_module(f"qa.languages.{code}").LANGUAGE
+    known: Language = import_module(f"qa.languages.{code}.words").LANGUAGE
     return known

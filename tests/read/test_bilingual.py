@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, find_files, read_documents
-from qa.segment.align import pairs
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 XLIFF = '<xliff version="1.2"><file original="a" source-language="de" target-language="en"><body>\n'

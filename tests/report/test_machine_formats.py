@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator, Draft202012Validator
 
 from qa.config import Settings
+from qa.detect.placing import Placer
 from qa.detect.selection import select_rules
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
@@ -33,7 +34,6 @@ from qa.report.display import visible
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import Run, Summary
 from qa.report.markdown import LONGEST
-from qa.report.placing import Placer
 
 GOLDEN = Path(__file__).parent / "golden"
 SCHEMAS = Path(__file__).parent / "schemas"

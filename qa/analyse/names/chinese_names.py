@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain, product
 
-from qa.analyse.memo import Memo
+from qa.lexicon.memo import Memo
 
 HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,400}")
 # Names of people and places have two characters, or three.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.names.differences import common_beginning
 from qa.analyse.names.forms import capitalised_forms, full_names, key_of
 from qa.analyse.names.listed_words import listed_words
@@ -14,6 +13,7 @@ from qa.analyse.names.source_names import source_names, source_sounds
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
 from qa.languages.language import language
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.prose import Prose
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.names.endings import bases
 from qa.analyse.names.forms import Form, capitalised_forms, neighbour
 from qa.analyse.names.listed_words import listed_words
@@ -13,6 +12,7 @@ from qa.analyse.names.romanisation import plain
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.places import LANGUAGES, place_names
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose

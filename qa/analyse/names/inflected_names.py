@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.names.endings import ENDING_OFF, bases
 from qa.analyse.names.evidence import share
 from qa.analyse.names.forms import Form, capitalised_forms, neighbour
 from qa.analyse.names.source_names import source_names
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 
 SHORTEST = 5

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from qa.analyse.memo import Memo
 from qa.analyse.names.chinese_names import SourceReadings
 from qa.analyse.names.endings import bases
 from qa.analyse.names.forms import key_of
@@ -21,6 +20,7 @@ from qa.analyse.names.romanisation import (
     sound,
 )
 from qa.analyse.words import capitalised, occurrences
+from qa.lexicon.memo import Memo
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose

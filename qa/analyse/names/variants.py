@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.candidates import SHORTEST, Candidate, Neighbourhood, keys, weakness
 from qa.analyse.names.differences import (
@@ -46,6 +45,7 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.misspellings import one_slip_away
 from qa.analyse.words import words
 from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.knowledge import NameKnowledge
 from qa.model.prose import Prose

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.names.forms import capitalised_forms, neighbour, sentence_openers
 from qa.analyse.names.romanisation import plain, sound
+from qa.lexicon.frequency import lexicon
 from qa.model.prose import Prose
 
 # A form that only begins sentences is a name if it is rarer than this (Zipf).

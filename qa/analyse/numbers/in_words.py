@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from qa.analyse.memo import Memo
 from qa.languages.numerals import ENDING, Numerals, numerals
+from qa.lexicon.memo import Memo
 
 # No number word is longer; what is, is no word.
 LONGEST = 60

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.model.document import Document
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span

@@ -13,9 +13,12 @@ from itertools import compress, count, filterfalse, islice
 from operator import add
 from typing import NamedTuple
 
-from qa.analyse.lexicon import Lexicon, frequent_words, lexicon
 from qa.analyse.rare_words import is_inflected
-from qa.analyse.sequences import (
+from qa.analyse.spelling.misspellings import slip_places
+from qa.analyse.words import occurrences, words
+from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
+from qa.lexicon.ngrams import (
     MARKS,
     PER_ZIPF,
     STEPS,
@@ -28,9 +31,6 @@ from qa.analyse.sequences import (
     place_of,
     sequences,
 )
-from qa.analyse.spelling.misspellings import slip_places
-from qa.analyse.words import occurrences, words
-from qa.languages.language import language
 from qa.model.prose import Prose
 from qa.model.span import Span
 

@@ -6,17 +6,17 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from qa.analyse.kept import kept
-from qa.analyse.lexicon import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.differences import common_beginning
 from qa.analyse.names.forms import neighbour
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.sentences import sentences
-from qa.analyse.sequences import PER_ZIPF, Sequences, context, sequences
 from qa.analyse.spelling.usual_slips import usual_slip
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
+from qa.lexicon.disk_cache import kept
+from qa.lexicon.frequency import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
+from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 

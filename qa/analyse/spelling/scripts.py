@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.names.romanisation import romanised
+from qa.lexicon.frequency import lexicon
 from qa.model.prose import Prose
 from qa.model.span import Span
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa.analyse.lexicon import frequent_words
-from qa.analyse.sequences import sequences
 from qa.languages.language import Language
+from qa.lexicon.frequency import frequent_words
+from qa.lexicon.ngrams import sequences
 
 # How many times as common the right word must be, in Zipf, and how common at least. Variant spellings
 # stay below ("focussed" 1.5, "judgement" 0.4), slips begin at 1.9 ("definately" 2.1, "seperate" 2.0).

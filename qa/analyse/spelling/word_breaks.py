@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from qa.analyse.lexicon import frequent_words, lexicon
 from qa.analyse.rare_words import rare_words
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import frequent_words, lexicon
 from qa.model.prose import Prose
 from qa.model.span import Span
 

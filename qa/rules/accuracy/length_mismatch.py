@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from math import exp, log
 from statistics import median
 
+from qa.compare.align.bilingual import pairs
+from qa.compare.align.features import sizes
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
-from qa.segment.features import sizes
 
 # A document with fewer pairs does not tell how long translations are.
 FEWEST = 5

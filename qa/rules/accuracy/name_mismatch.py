@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.names.swapped import swapped_names
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
-from qa.segment.swapped_names import swapped_names
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.denials import gaining, negating
 from qa.analyse.word_places import any_within
+from qa.compare.align.bilingual import Pair, pairs
+from qa.compare.negation import gaining, negating
 from qa.languages.negations import expression
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -14,7 +15,6 @@ from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import Pair, pairs
 
 # A link of the alignment that may stand as evidence.
 CERTAIN = 0.6

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.numbers.comparison import ALIKE
+from qa.compare.numbers import ALIKE, changed_figures
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
-from qa.segment.figures import changed_figures
 
 
 @dataclass(frozen=True)

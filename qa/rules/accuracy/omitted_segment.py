@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.words import words
+from qa.compare.align.bilingual import Alone, alignment
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import Alone, alignment
 
 # How much of the lost sentence the message shows, in code points.
 SHOWN = 80

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.page.credits import credits_and_stamps
-from qa.analyse.page.furniture import Kind, furniture
+from qa.analyse.boilerplate.credits import credits_and_stamps
+from qa.analyse.boilerplate.segments import Kind, furniture
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.compare.align.bilingual import pairs
 from qa.model.document import Code, Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -13,7 +14,6 @@ from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.read.placeholders import MARKS, codes
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
 
 
 @dataclass(frozen=True)

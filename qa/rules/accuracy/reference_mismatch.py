@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from qa.analyse.names.variants import name_variants
 from qa.analyse.words import words
+from qa.compare.numbers import changed_figures
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.figures import changed_figures
 
 # So sure a misspelling must be, with the reference as its witness, to be reported.
 SURE = 0.7

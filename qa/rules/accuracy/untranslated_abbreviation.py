@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.page.labels import foreign_abbreviations
+from qa.analyse.boilerplate.labels import foreign_abbreviations
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding

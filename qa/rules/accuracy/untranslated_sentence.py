@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.language_of import foreign_passages
-from qa.analyse.page.furniture import furniture
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding

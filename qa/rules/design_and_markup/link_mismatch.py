@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from qa.analyse.links import Link, source_links, target_links
+from qa.compare.align.bilingual import pairs
+from qa.compare.links import Link, source_links, target_links
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
 
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE = 0.75

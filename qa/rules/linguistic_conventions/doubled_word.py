@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
 from qa.languages.language import UNSPACED, language
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
+from qa.compare.shared_with_source import repeats_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import repeats_too
 
 SENTENCE_ENDS = frozenset('.!?…"”’»)')
 

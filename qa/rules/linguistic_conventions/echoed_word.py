@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qa.analyse.repeats import recurrences
 from qa.analyse.word_places import any_within
 from qa.analyse.words import WORD, occurrences, words
+from qa.compare.align.bilingual import Pair, pairs
 from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -19,7 +20,6 @@ from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import Pair, pairs
 
 # Pairs of sentences that are less surely a translation of each other are left alone.
 CERTAIN = 0.3

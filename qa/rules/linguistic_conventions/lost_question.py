@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
 
 QUESTION_MARKS = "?？؟⁇⁈⁉"
 CLOSERS = "\"'”’»›“‘)]」』）* "

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.word_places import any_within
+from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
 
 MARKS = re.compile(r"[\"“”„«»‹›「」『』〝〟]|(?<!\w)['‘‚]|['’](?!\w)")
 # What somebody said, not a title or a word held with tongs: it ends with a mark of its own, or it

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.lexicon import Lexicon, lexicon
 from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

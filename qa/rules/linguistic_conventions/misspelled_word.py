@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.words import occurrences
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.repeats import doubled_words
-from qa.analyse.sequences import improbable
 from qa.analyse.words import words
+from qa.lexicon.ngrams import improbable
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.spacing import spacing
+from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import is_set_apart_too
 
 # From so many on, it is this text's habit and one fault; so many places are shown.
 HABIT, SHOWN = 3, 20

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.lexicon import Lexicon, lexicon
 from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity

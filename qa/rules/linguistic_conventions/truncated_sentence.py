@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.words import words
+from qa.compare.shared_with_source import counterpart
 from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose, Role
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import counterpart
 
 ENDS = ".!?…:;。！？"
 # Texts of so many paragraphs may be verse.

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.unpaired_marks import unpaired_brackets
+from qa.compare.shared_with_source import is_unpaired_too
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import is_unpaired_too
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.unpaired_marks import unpaired_quotes
+from qa.compare.shared_with_source import counterpart, is_unpaired_too
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.shared import counterpart, is_unpaired_too
 
 # A source that quotes with single marks: those that open, and those that close or are apostrophes.
 DOUBLE = re.compile(r"[\"“”„«»「『]")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import Pair, pairs
 
 # What makes no difference between two wordings.
 UNIMPORTANT = re.compile(r"[\W_]+")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.terms import forbidden_uses, source_uses, target_uses
+from qa.compare.align.bilingual import pairs
+from qa.compare.terms import forbidden_uses, source_uses, target_uses
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.terms import Term
 from qa.rules.base import DocumentRule, Example
-from qa.segment.align import pairs
 
 CERTAIN = 0.6
 

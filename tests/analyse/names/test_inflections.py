@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analyse.names.inflections import NOUN, keys
-from qa.analyse.terms import found_in
+from qa.compare.terms import found_in
 from qa.model.terms import Term
 from qa.read.plain import read_plain
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.sequences import END, Context, context, sequences
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.spelling.word_breaks import glued_words, split_words
+from qa.lexicon.ngrams import END, Context, context, sequences
 from qa.model.span import Span
 from qa.read.plain import read_plain
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.lexicon import frequent_words
 from qa.analyse.spelling.misspellings import misspellings, one_slip_away, slip_places
 from qa.languages.language import language
+from qa.lexicon.frequency import frequent_words
 from qa.read.plain import read_plain
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.lexicon import lexicon
 from qa.analyse.spelling.usual_slips import usual_slip
 from qa.languages.language import language
+from qa.lexicon.frequency import lexicon
 
 
 def mended(form: str) -> str | None:

@@ -1,0 +1,1 @@
+"""What is not the article: `segments` of its web page, `labels`, `credits`."""

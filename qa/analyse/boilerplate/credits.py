@@ -1,0 +1,214 @@
+"""Credits of pictures and stamps of pages, whatever the language: "AFP/John Smith", "(AP Photo/…)".
+
+They end a caption, stand in brackets behind it, or are a paragraph of their own; a stamp is the hour
+at which a page was published. The labels that some begin with ("Photo:") are data of the languages.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from qa.languages.boilerplate import boilerplate
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.prose import Role
+from qa.model.span import Span
+
+# News agencies and stocks of pictures, as credits name them.
+AGENCIES = "|".join(
+    """
+    AP AFP Reuters REUTERS EPA EPA-EFE EFE dpa DPA APA ANSA LaPresse Keystone TASS Sputnik
+    Xinhua Kyodo Jiji IANS PTI ANI UNI Anadolu PAP ČTK CTK MTI TASR LETA BNS ELTA Ukrinform UNIAN UNN
+    Lehtikuva STT TT NTB Ritzau Scanpix Agerpres Belga ANP Getty imago Imago IMAGO NurPhoto Alamy
+    Shutterstock iStock Depositphotos Unsplash Pixabay Pexels Zuma ZUMA Bloomberg Wikimedia
+    """.split()
+)
+AGENCY = (
+    rf"(?:(?:{AGENCIES})|picture alliance|RIA Novosti|The Associated Press|Associated Press)"
+    r"(?: (?:Photo|Images|images|Commons|Pool|POOL|Press|via \w{2,12}(?: \w{2,12})?))?"
+)
+PERSON = r"[^\W\d_a-z][\w.’'-]{0,30}(?: (?:[^\W\d_a-z][\w.’'-]{0,30}|de|da|van|von|al|bin)){0,4}"
+# Two at least, parted by a stroke, one of them an agency.
+WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSON})? ?/ ?{AGENCY})"
+# These take milliseconds to compile, and most articles need none of them.
+CREDIT = (
+    rf"(?<=[(\[]){WHO}(?:, (?:File|file|Pool|Archive))?(?=[)\]]\.?\Z)"
+    rf"|(?:\A|(?<=[.!?…”\"’)] )){WHO}(?:, (?:File|file|Pool|Archive))?(?=\.?\Z)"
+    rf"|(?<=[.!?…”\"’)] ){AGENCY}(?=\Z)"
+    r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
+)
+LONE = AGENCY
+LONGEST_LONE = 40
+# A label with an agency behind it needs no caption before it.
+SURE = rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
+# So far from the end of a paragraph a credit begins at most.
+REACH = 110
+STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?(?: \(?[A-Z]{2,5}\)?)?"
+ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
+FIGURES = r"[0-3]?\d[./][01]?\d[./](?:20)?\d\d"
+LONGEST_STAMP = 48
+# Where a credit, or a date, has its place.
+OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM, Role.HEADING))
+# So many paragraphs at the head of a page, and at its end, may be its stamp.
+HEAD, TAIL = 3, 2
+# What is longer, or has more than one sentence before the credit, is no caption.
+LONGEST_CAPTION = 300
+SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
+
+
+class Line(NamedTuple):
+    """A credit, or a stamp of the hour."""
+
+    span: Span
+    is_stamp: bool
+
+
+def credits_and_stamps(document: Document) -> tuple[Line, ...]:
+    """The credits at the end of paragraphs or instead of them, and stamps of the hour, in order."""
+    prose = document.target
+    text = prose.text
+    langs = primary(document.lang), primary(document.source_lang or "")
+    stamp = _stamp(*langs)
+    found: list[Line] = []
+    stamps: list[int] = []
+    for place, segment in enumerate(prose.segments):
+        if segment.role in OTHERWISE:
+            continue
+        start, end = segment.span.start, segment.span.end
+        brief = end - start <= LONGEST_STAMP
+        short = brief and text[end - 1] not in ".!?"
+        if brief and stamp.fullmatch(text, start, end):
+            stamps.append(place)
+            continue
+        if short and end - start <= LONGEST_LONE and _compiled(LONE).fullmatch(text, start, end):
+            last = found[-1].span if found else None
+            if _is_lone_credit(document, place) or _is_behind_credit(document, place, last):
+                found.append(Line(segment.span, is_stamp=False))
+            continue
+        span = _credit_at_end(text, segment.span, langs, short=short)
+        if span is not None:
+            found.append(Line(span, is_stamp=False))
+    if _are_of_page(stamps, len(prose.segments)):
+        found.extend(Line(prose.segments[place].span, is_stamp=True) for place in stamps)
+        found.sort()
+    return tuple(found)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: bool) -> Span | None:
+    """The credit that ends the paragraph; `short` ones without a final mark may be one as a whole."""
+    start, end = segment.start, segment.end
+    near = max(start, end - REACH)
+    match = None
+    # What is cut off at the left is no beginning of a paragraph.
+    edge = "\n" if near > start else ""
+    if short or text.find("/", near, end) >= 0 or text.find("©", near, end) >= 0:
+        match = _compiled(CREDIT).search(edge + text[near:end])
+    if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
+        low = text[near:end].casefold()
+        if any(label in low for label in _labels(*langs)):
+            match = _labelled(*langs).search(edge + text[near:end]) or match
+    if match is None:
+        return None
+    at = near - len(edge) + match.start()
+    is_caption = at - start <= LONGEST_CAPTION and len(SENTENCE_END.findall(text, start, at)) <= 1
+    if not is_caption and not _compiled(SURE).match(match.group()):
+        return None
+    return Span(at, at + match.end() - match.start())
+
+
+def _is_behind_credit(document: Document, place: int, credit: Span | None) -> bool:
+    """Whether the paragraph before is a caption or ends in `credit`, the last before this one."""
+    if not place:
+        return False
+    before = document.target.segments[place - 1]
+    return before.role is Role.CAPTION or (credit is not None and credit.overlaps(before.span))
+
+
+def _is_lone_credit(document: Document, place: int) -> bool:
+    """Whether the agency that this paragraph names credits the article, rather than being its subject.
+
+    It is the first or the last of several, the text does not name it again, and nothing asks for it.
+    """
+    prose = document.target
+    last = len(prose.segments) - 1
+    if not last or place not in {0, last}:
+        return False
+    name = prose.segments[place].span.of(prose.text)
+    before = prose.segments[place - 1].span.of(prose.text) if place else ""
+    return prose.text.count(name) == 1 and not before.endswith(("?", ":"))
+
+
+def _are_of_page(places: list[int], size: int) -> bool:
+    """Whether stamps in these of `size` paragraphs are the page's: side by side at its head or end.
+
+    Others are a listing, of concerts or of releases.
+    """
+    if not places or size == 1 or places[-1] - places[0] >= len(places):
+        return False
+    return places[-1] < HEAD or places[0] >= size - TAIL
+
+
+@cache
+def _labels(own: str, source: str) -> tuple[str, ...]:
+    """The labels of pictures in the two languages, casefolded."""
+    return tuple(
+        sorted(
+            {
+                form.casefold().rstrip(".")
+                for known in (boilerplate(own), boilerplate(source))
+                if known is not None
+                for concept, forms in known.labels
+                if concept == "photo"
+                for form in forms
+            }
+        )
+    )
+
+
+@cache
+def _labelled(own: str, source: str) -> re.Pattern[str]:
+    """A credit with its label, behind a sentence or in brackets at the end of a paragraph."""
+    forms = _labels(own, source)
+    alone = {
+        phrase
+        for known in (boilerplate(own), boilerplate(source))
+        if known is not None
+        for phrase in known.alone
+        if any(form in phrase for form in forms)
+    }
+    kinds = "|".join(sorted(map(re.escape, alone), key=len, reverse=True))
+    labels = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[(\[])(?i:{kinds or '(?!)'})(?=[)\]]\.?\Z)"
+        rf"|(?<=[(\[])(?i:{labels or '(?!)'})(?: by|\.?:|/)\s?[^\n()\[\]]{{2,60}}(?=[)\]]\.?\Z)"
+        rf"|(?:(?<=[.!?…”\"’)] )|(?<= [|/·–—-] ))(?i:{labels or '(?!)'})(?: by|\.?\s?:|/)\s?[^\W\d_a-z](?:[^\n.!?]|(?<=\b\w)\.){{1,60}}(?=\.?\Z)"
+    )
+
+
+@cache
+def _stamp(own: str, source: str) -> re.Pattern[str]:
+    """The day with the hour, or the day alone as machines write it."""
+    months = [
+        month
+        for known in (language(own), language(source))
+        if known is not None
+        for month in known.months
+    ]
+    names = "|".join(sorted({form for month in months for form in (month, month[:3])}, key=len))
+    day = (
+        rf"(?:[0-3]?\d(?:st|nd|rd|th|\.)?(?: de)? (?i:{names})\.?(?: de)?,? (?:19|20)\d\d"
+        rf"|(?i:{names})\.? [0-3]?\d(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
+    )
+    hour = r"\d{1,2}[:.][0-5]\d"
+    return re.compile(
+        rf"(?:{ISO}|{FIGURES}|{day}){STAMP_TIME}|{hour},? (?:[|·–—-] )?(?:{ISO}|{FIGURES}|{day})"
+        rf"|(?:Today|Yesterday)(?:, | at |, at ){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
+    )

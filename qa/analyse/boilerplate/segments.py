@@ -1,0 +1,565 @@
+"""What in a text belongs to the web page around the article: buttons, labels, notices, credits.
+
+Recognised by the words that they are made of, not by whole phrases: a short segment in which every
+word is a page action ("share"), a page thing ("newsletter"), a platform, a detail ("latest") or glue
+is furniture in any combination that makes sense; an open list of names or titles may follow a head
+that is. The words are data, in `qa.languages.<code>.boilerplate`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from enum import Enum, Flag, auto
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
+
+from qa.analyse.boilerplate.openings import LETTERS, Openings
+from qa.analyse.words import WORD, Words, lower_text, words
+from qa.languages.boilerplate import CODES, Boilerplate, boilerplate, state_of_boilerplate
+from qa.lexicon.disk_cache import kept
+from qa.lexicon.frequency import lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.prose import OBJECT
+from qa.model.span import Span
+
+# Longer segments are looked at for a label at their head only; the longest notices of comment
+# forms and cookie banners stay below.
+LONGEST = 320
+# So many letters of a segment are looked at before anything else is.
+GLANCE = 40
+# So many words are remembered with whether furniture may begin with them.
+REMEMBERED = 20_000
+# The longest button, in words.
+LONGEST_BUTTON = 16
+# A longer button that asks nobody to act may be a sentence.
+SHORT = 4
+# The longest head that may stand before a teaser, in words.
+LONGEST_HEAD = 5
+PLATFORMS = frozenset(
+    """
+    facebook twitter x instagram telegram whatsapp youtube linkedin pinterest tiktok reddit vk
+    vkontakte odnoklassniki viber messenger snapchat tumblr weibo wechat weixin threads
+    mastodon bluesky discord twitch flipboard xing pocket rss google yandex zen dzen apple spotify
+    soundcloud android ios play store iphone ipad chrome firefox safari facebooku twitteru
+    instagramu telegramu youtubu фейсбук фейсбуке твиттер твиттере инстаграм инстаграме телеграм
+    телеграме телеграмм телеграм-канал ютуб ютубе вконтакте одноклассники одноклассниках вайбер
+    вайбере ватсап фейсбуці твітері інстаграмі телеграмі ютубі дзен дзене
+    """.split()
+)
+# What may stand before and after the words of a button.
+EDGE = " \t\u00a0\u202f:.…!?»›>→▶►▸•·*|<«‹←-–—()[]{}#+=_\"“”„'’‘，。：；！？、（）【】「」『』《》〉〈▼▲■◆●○☆★※↓↑⇒➡"
+OPENING_QUOTE = "\"“„«»‘‚'「『《"
+# What parts a label from what it announces.
+HEAD_MARK = re.compile(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
+HEAD_END = re.compile(r"\s{0,4}[:：|>»→–—-]?\s*")
+DASHES = frozenset("–—-")
+# How many comments or pictures there are.
+COUNT = re.compile(r" ?\(\d{1,5}$")
+# Articles that French and Italian write together with their noun.
+ELISION = re.compile(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
+ELIDING = frozenset(("fr", "it"))
+DIGITS = re.compile(r"[\d.,:/()]+$")
+# Longer segments are no furniture in a language without spaces.
+LONGEST_LABEL = 60
+FIRST_IDEOGRAPH = "\u3000"
+IDEOGRAPHS = frozenset(("zh", "ja"))
+
+
+_FirstWords = tuple[dict[str, list[str]], dict[str, list[str]]]
+
+
+class Kind(Enum):
+    """What a piece of furniture is."""
+
+    BUTTON = "button"
+    LABEL = "label"
+    NOTICE = "notice"
+    CREDIT = "credit"
+
+
+class Furniture(NamedTuple):
+    """A stretch of the text that belongs to the page; `teaser` is what a label announces."""
+
+    span: Span
+    kind: Kind
+    lang: str
+    teaser: Span | None = None
+
+
+class Mark(Flag):
+    """What a word of furniture does; "comment" is an action and a thing."""
+
+    ACTION = auto()
+    THING = auto()
+    PLATFORM = auto()
+    DETAIL = auto()
+    GLUE = auto()
+    NUMBER = auto()
+
+
+STRONG = Mark.ACTION | Mark.THING | Mark.PLATFORM
+
+
+class Grammar:
+    """The words of one language's pages, ready for look-up."""
+
+    def __init__(self, known: Boilerplate) -> None:
+        self.lang = known.code
+        self.exact: dict[str, Mark] = {}
+        self.stems: dict[str, Mark] = {}
+        for entries, mark in (
+            (known.glue, Mark.GLUE),
+            (known.details, Mark.DETAIL),
+            (known.things, Mark.THING),
+            (known.actions, Mark.ACTION),
+        ):
+            for entry in entries:
+                kept, key = (self.stems, entry[:-1]) if entry.endswith("-") else (self.exact, entry)
+                kept[key] = kept[key] | mark if key in kept else mark
+        self.alone = frozenset(phrase.casefold() for phrase in known.alone)
+        self.heads = frozenset(
+            concept_form.casefold()
+            for concept, forms in known.labels
+            if concept in HEADING_CONCEPTS
+            for concept_form in forms
+        )
+        self.teasers = frozenset(
+            form.casefold()
+            for concept, forms in known.labels
+            if concept == TEASER
+            for form in forms
+        )
+        self.sources = frozenset(
+            form.casefold()
+            for concept, forms in known.labels
+            if concept in {"source", "photo"}
+            for form in forms
+        )
+        self.credits = frozenset(
+            form.casefold()
+            for concept, forms in known.labels
+            if concept in CREDIT_CONCEPTS
+            for form in forms
+        )
+        self._notices = (*known.notices, *known.named)
+        self._named = len(known.notices)
+        self.first_alone = frozenset(
+            match.group() for match in map(WORD.search, self.alone) if match is not None
+        )
+
+    @cached_property
+    def notices(self) -> Openings | None:
+        """The beginnings of notices; of most languages nobody ever asks."""
+        return Openings(self._notices, f"notices-{self.lang}") if self._notices else None
+
+    def is_notice(self, bare: str, written: str) -> bool:
+        """Whether the segment, casefolded and as it is written, is a notice to the reader."""
+        if self.notices is None:
+            return False
+        for number, match in self.notices.numbered(bare):
+            rest = len(bare[match.end() :].split())
+            if number < self._named or (rest and _is_name(written.split()[-rest:])):
+                return True
+        return False
+
+    def mark(self, word: str) -> Mark | None:
+        """What `word`, casefolded, does on a page; None if it is not a word of pages."""
+        known = self.exact.get(word)
+        if known is None and word not in self.exact:
+            known = next(
+                (self.stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in self.stems),
+                None,
+            )
+            if known is None and word in PLATFORMS:
+                known = Mark.PLATFORM
+            if known is None and self.lang in ELIDING:
+                elided = ELISION.match(word)
+                known = self.exact.get(word[elided.end() :]) if elided else None
+            if known is None and DIGITS.match(word):
+                known = Mark.NUMBER
+        return known
+
+    def speaks(self, tokens: list[str]) -> bool:
+        """Whether the words, casefolded, are all of the page and make a button or a label."""
+        marks = self.marks(tokens)
+        return bool(marks) and _makes_sense(marks)
+
+    def marks(self, tokens: list[str]) -> list[Mark]:
+        """What each word does; empty if one is not a word of pages."""
+        found = []
+        for token in tokens:
+            mark = self.mark(token)
+            if mark is None:
+                return []
+            found.append(mark)
+        return found
+
+
+# A label with these concepts announces another article; with those it credits a picture or text.
+HEADING_CONCEPTS = frozenset(("read also", "tags", "comments"))
+# One with this concept does so too, but may also begin a sentence or a list of the story.
+TEASER = "teaser"
+CREDIT_CONCEPTS = frozenset(("source", "photo", "video", "editor", "graphic", "archive"))
+
+
+def _makes_sense(marks: list[Mark]) -> bool:
+    """Whether words of the page, in this order, say something that pages say."""
+    if len(marks) > 1 and all(Mark.PLATFORM in mark for mark in marks):
+        return True
+    return _pair(marks, Mark.ACTION, Mark.THING | Mark.PLATFORM | Mark.DETAIL) or _pair(
+        marks, Mark.THING, Mark.DETAIL | Mark.PLATFORM
+    )
+
+
+def _pair(marks: list[Mark], one: Mark, other: Mark) -> bool:
+    """Whether two words are there of which one is `one` and the other any of `other`."""
+    ones = [bool(mark & one) for mark in marks]
+    others = [bool(mark & other) for mark in marks]
+    both = sum(a and b for a, b in zip(ones, others, strict=True))
+    return any(ones) and any(others) and not (sum(ones) == sum(others) == both == 1)
+
+
+@cache
+def grammar(lang: str) -> Grammar | None:
+    """The grammar of the pages of a language; None if nothing is known of them."""
+    known = boilerplate(lang)
+    return Grammar(known) if known else None
+
+
+def furniture(document: Document) -> tuple[Furniture, ...]:
+    """The furniture in the translation, in order."""
+    return tuple(_all_furniture(document))
+
+
+def _all_furniture(document: Document) -> Iterator[Furniture]:
+    prose = document.target
+    text = prose.text
+    column = prose.need(words)
+    own = primary(document.lang)
+    source = primary(document.source_lang) if document.source_lang else None
+    always = _own_grammars(own, source)
+    plain = not any(mark in text for mark in TRAIL_MARKS)
+    lower = prose.need(lower_text)
+    for known in always:
+        if known.notices and known.lang not in IDEOGRAPHS:
+            plain = plain and not any(letters in lower for letters in known.notices.needed)
+    first = 0
+    for segment in prose.segments:
+        if text[segment.span.start] in OPENING_QUOTE:
+            continue
+        if plain:
+            first = bisect_left(column.starts, segment.span.start, first)
+            if _is_running_text(text, segment.span, column, first, always):
+                continue
+        looked_at = _segment_text(text, segment.span, column)
+        for known in always if source else (*always, *_others(looked_at, own)):
+            found = _furniture_of(looked_at, known, own)
+            if found:
+                yield found
+                break
+
+
+def _is_running_text(
+    text: str, span: Span, column: Words, first: int, grammars: tuple[Grammar, ...]
+) -> bool:
+    """Whether the segment has no label at its head, and begins as no furniture does.
+
+    Most are so, and nothing else needs to be known of them. `first` is the number of its first
+    word; without the grammar of a source, that of any language may be the right one. A notice that
+    may begin with anything, and trails of headings, are not thought of.
+    """
+    start, end = span.start, span.end
+    if end - start <= LONGEST and not _begins_as_text(text, span, column, first, grammars):
+        return False
+    return HEAD_MARK.search(text, start + 1, min(end, start + 60)) is None
+
+
+def _begins_as_text(
+    text: str, span: Span, column: Words, first: int, grammars: tuple[Grammar, ...]
+) -> bool:
+    """Whether the segment as a whole cannot be furniture, by how it begins."""
+    start, end, starts = span.start, span.end, column.starts
+    if end - start <= LONGEST_LABEL and (
+        text[start] >= FIRST_IDEOGRAPH or any(known.lang in IDEOGRAPHS for known in grammars)
+    ):
+        return False
+    word = column.texts[first] if first < len(starts) and starts[first] == start else ""
+    if not word or word[0] == "_":
+        return False
+    may_be = _may_begin(word, grammars)
+    if may_be & OTHER:
+        after = first + LONGEST_BUTTON
+        if after >= len(starts) or starts[after] >= end:
+            return False
+    if may_be & NOTICE:
+        begins = " ".join(text[start : start + GLANCE].split()).replace("’", "'").casefold()
+        if any(known.notices and known.notices.may_begin(begins) for known in grammars):
+            return False
+    if may_be & BUTTON:
+        following = column.texts[first + 1 : bisect_left(starts, end, first + 1)]
+        return not all(_may_begin(other, grammars) & BUTTON for other in following)
+    return True
+
+
+# What a word may begin: a button of which it is one of the words, a notice, something else. Plain
+# numbers, since each first word of a segment is asked.
+BUTTON, NOTICE, OTHER = 1, 2, 4
+
+
+@cache
+def _own_grammars(own: str, source: str | None) -> tuple[Grammar, ...]:
+    """The grammars of the target and of the source."""
+    return tuple(
+        known for known in map(grammar, dict.fromkeys(filter(None, (own, source)))) if known
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_begin(word: str, grammars: tuple[Grammar, ...]) -> int:
+    """What furniture may begin with the word, as it is written, in any language."""
+    low = word.casefold()
+    bare = low.replace("’", "'")
+    found = 0
+    for known in grammars:
+        if known.mark(low) is not None:
+            found |= BUTTON
+        if bare in known.first_alone:
+            found |= OTHER
+        if known.notices and known.notices.may_begin_with(bare[:LETTERS]):
+            found |= NOTICE
+    # With the grammar of a source, no other language is asked.
+    own = {known.lang for known in grammars}
+    if len(own) < 2 and not own.issuperset(_codes(low)):
+        found |= OTHER
+    return found
+
+
+class _SegmentText(NamedTuple):
+    """A segment: its place, its text, its first words casefolded, how many it has.
+
+    `bare` is the text casefolded, with even spaces and straight apostrophes. Of a long segment
+    only the beginning is in `text`, and nothing in `bare` and `tokens`. `head` is what stands
+    before the first mark that ends a label, casefolded; `head_end` where in `text` that mark does.
+    """
+
+    span: Span
+    text: str
+    bare: str
+    tokens: list[str]
+    size: int
+    head: str
+    head_end: Span | None
+
+
+def _segment_text(text: str, span: Span, column: Words) -> _SegmentText:
+    if len(span) <= LONGEST:
+        stretch = span.of(text)
+        numbers = column.within(span)
+        last = min(numbers.stop, numbers.start + LONGEST_BUTTON + 1)
+        tokens = " ".join(column.texts[numbers.start : last]).casefold().split()
+        bare, count = " ".join(stretch.split()).replace("’", "'").casefold(), len(numbers)
+    else:
+        stretch, bare, tokens, count = text[span.start : span.start + 61], "", [], 0
+    mark = HEAD_MARK.search(stretch, 1, 60)
+    match = HEAD_END.match(stretch, mark.start()) if mark else None
+    if match is None:
+        return _SegmentText(span, stretch, bare, tokens, count, "", None)
+    head = " ".join(stretch[: match.start()].strip(EDGE).split()).replace("’", "'").casefold()
+    return _SegmentText(span, stretch, bare, tokens, count, head, Span(match.start(), match.end()))
+
+
+@cache
+def _first_words() -> _FirstWords:
+    """Which languages' furniture may begin with a word, and with a stem."""
+    # To read what is known of all languages takes longer than to check an article.
+    return kept("first-words", state_of_boilerplate(), _gather_first_words)
+
+
+def _gather_first_words() -> _FirstWords:
+    exact: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for code in CODES:
+        known = grammar(code)
+        if known is None or code in IDEOGRAPHS:
+            continue
+        phrases = (*known.alone, *known.heads, *known.teasers, *known.credits)
+        for word in dict.fromkeys((*known.exact, *(phrase.split()[0] for phrase in phrases))):
+            exact.setdefault(word, []).append(code)
+        for stem in known.stems:
+            stems.setdefault(stem, []).append(code)
+    return exact, stems
+
+
+def _codes(word: str) -> list[str]:
+    """The languages in which furniture may begin with the word, which is casefolded."""
+    exact, stems = _first_words()
+    codes = list(exact.get(word, ()))
+    for end in range(3, len(word) + 1):
+        codes.extend(stems.get(word[:end], ()))
+    return codes
+
+
+def _others(segment: _SegmentText, own: str) -> list[Grammar]:
+    """The grammars of other languages in which the segment might be furniture."""
+    if not segment.text or segment.size > LONGEST_BUTTON:
+        return []
+    if segment.text[0] >= FIRST_IDEOGRAPH:
+        codes = sorted(IDEOGRAPHS)
+    elif not segment.tokens:
+        return []
+    else:
+        codes = _codes(segment.tokens[0])
+    return [known for known in map(grammar, dict.fromkeys(codes)) if known and known.lang != own]
+
+
+def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furniture | None:
+    """What the segment, or its head, is in the language of `known`."""
+    foreign = known.lang != target
+    if known.lang in IDEOGRAPHS:
+        return _ideographic(segment, known)
+    if (
+        segment.tokens
+        and _is_button(segment, known)
+        and not (foreign and not _foreign(segment.tokens, target))
+    ):
+        return Furniture(segment.span, Kind.BUTTON, known.lang)
+    head = _head(segment, known, target)
+    if head or known.notices is None or not segment.tokens:
+        return head
+    bare = segment.bare.lstrip(EDGE)
+    if (
+        not foreign
+        and segment.size <= LONGEST_BUTTON
+        and not TRAIL_MARKS.isdisjoint(bare)
+        and TRAIL.match(bare)
+    ):
+        return Furniture(segment.span, Kind.BUTTON, known.lang)
+    if known.is_notice(bare, segment.text) and not (
+        foreign and not _foreign(segment.tokens, target)
+    ):
+        return Furniture(segment.span, Kind.NOTICE, known.lang)
+    return None
+
+
+def _is_button(segment: _SegmentText, known: Grammar) -> bool:
+    """Whether the whole segment is made of page words, or is a label by itself."""
+    if segment.size > LONGEST_BUTTON:
+        return False
+    if COUNT.sub("", segment.bare.strip(EDGE)) in known.alone:
+        return True
+    if len(segment.tokens) < 2:
+        return False
+    marks = known.marks(segment.tokens)
+    if not marks or not _makes_sense(marks):
+        return False
+    if segment.head in known.teasers or (
+        Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT)
+    ):
+        # "The band does not wish to publish more songs." is a sentence like others.
+        strong = sum(bool(mark & STRONG) for mark in marks)
+        sentence = segment.text.rstrip(' "”’').endswith((".", "?", "!"))
+        return not sentence or strong * 2 >= len(marks)
+    return True
+
+
+def _ideographic(segment: _SegmentText, known: Grammar) -> Furniture | None:
+    if len(segment.text) > LONGEST_LABEL:
+        return None
+    inner = segment.text.strip(EDGE)
+    if inner in known.alone or known.is_notice(inner, inner):
+        return Furniture(segment.span, Kind.BUTTON, known.lang)
+    return None
+
+
+def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | None:
+    """The label at the head of the segment, and what it announces."""
+    tokens = segment.head.split()
+    is_credit = segment.head in known.credits
+    if (
+        segment.head_end is None
+        or not 0 < len(tokens) <= LONGEST_HEAD
+        or not (
+            is_credit
+            or segment.head in known.heads
+            or segment.head in known.teasers
+            # With a dash it is a headline and the name of its page.
+            or (segment.head_end.of(segment.text).strip() not in DASHES and known.speaks(tokens))
+        )
+    ):
+        return None
+    foreign = known.lang != target
+    start, end = segment.span.start, segment.span.end
+    mark = segment.head_end.of(segment.text)
+    has_rest = segment.head_end.end < len(segment.text)
+    after = segment.text[segment.head_end.end :] if segment.bare else ""
+    if (foreign and not _foreign(tokens, target)) or (
+        segment.head in known.teasers and not _is_title(after)
+    ):
+        return None
+    rest = Span(start + segment.head_end.end, end) if has_rest else None
+    if is_credit:
+        if rest is None or not after or ":" not in mark:
+            return None
+        if not _is_credit(after, longest=4 if segment.head in known.sources else 2):
+            return None
+        # A label that was left in its language is a fault of its own.
+        return Furniture(rest if foreign else segment.span, Kind.CREDIT, known.lang)
+    colon = int(mark.strip()[:1] in (":", "："))
+    label = Span(start, start + segment.head_end.start + colon)
+    return Furniture(label, Kind.LABEL, known.lang, rest)
+
+
+# The way from the homepage to the article: "Home » News » World".
+TRAIL = re.compile(
+    r"[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}(?:(?: [»›>→]|→) ?[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}){1,5}$"
+)
+TRAIL_MARKS = frozenset("»›>→")
+# A name, an agency, an archive: "dpa / Lena Harms". No sentence.
+CREDIT = re.compile(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
+EDGE_OF_TITLE = '"”’»)]'
+FINAL_MARKS = ".!?…:;"
+# The shortest title of a teaser, and the longest item of a list, in words.
+SHORTEST_TITLE, LONGEST_ITEM = 5, 3
+# The longest name of whom a notice credits, in words, and the longest word within it in lower case.
+LONGEST_NAME, LONGEST_JOINT = 6, 3
+ITEM_MARK = re.compile(r",(?: and| or)? | (?:and|or|&) ")
+WORD_OF_CREDIT = re.compile(r"[^\W\d_]+")
+
+
+def _is_credit(rest: str, longest: int) -> bool:
+    """Whether most words are names, or they are few: what follows a credit's label, no sentence."""
+    if not CREDIT.match(rest):
+        return False
+    found = WORD_OF_CREDIT.findall(rest)
+    lower = sum(word.islower() for word in found)
+    return lower * 2 <= len(found) or len(found) <= longest
+
+
+def _is_name(found: list[str]) -> bool:
+    """Whether the words are one name, or several: no more of them is in lower case than joins names."""
+    if len(found) > LONGEST_NAME or not found[0].lstrip(OPENING_QUOTE)[:1].isupper():
+        return False
+    return all(not word[0].islower() or len(word) <= LONGEST_JOINT for word in found)
+
+
+def _is_title(rest: str) -> bool:
+    """Whether this is a capitalised title without a final mark: neither a sentence nor a list."""
+    bare = rest.strip().rstrip(EDGE_OF_TITLE).lstrip(OPENING_QUOTE)
+    if not bare or not bare[0].isupper() or bare[-1] in FINAL_MARKS:
+        return False
+    items = ITEM_MARK.split(bare)
+    is_list = len(items) > 2 and all(len(item.split()) <= LONGEST_ITEM for item in items)
+    return not is_list and len(bare.split()) >= SHORTEST_TITLE
+
+
+def _foreign(tokens: list[str], target: str) -> bool:
+    """Whether at least one of the words is no word of the target language."""
+    own = lexicon(target)
+    if own is None:
+        return True
+    return any(
+        own.zipf(token) < 3.0 for token in tokens if token not in PLATFORMS and token != OBJECT
+    )

@@ -1,1 +1,0 @@
-"""What is not the article: furniture of its page, labels, credits, remarks on the translation."""

@@ -1,0 +1,1 @@
+"""Names of a translation held against those of its source."""

@@ -1,0 +1,395 @@
+"""Whether a name of a translation can come from a word of its source.
+
+Two languages write a name alike by letter or by sound; what neither shows is another name, unless
+it is one of the countries and cities that languages call differently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
+
+from qa.analyse.names.endings import bases
+from qa.analyse.names.forms import SHORTEST, bare, capitalised_forms, key_of, sentence_openers
+from qa.analyse.names.romanisation import plain, romanised, scripts_differ, sound
+from qa.analyse.words import words
+from qa.languages.language import Language, language
+from qa.languages.places import LANGUAGES, place_names
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.memo import Memo
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# So many words are remembered with their letters and with whether they are names.
+REMEMBERED = 20_000
+# Two forms with so much in common, by letters or by consonants, may be one name.
+LETTERS_SHARED, CONSONANTS_SHARED = 0.6, 0.7
+# Words of one name begin with as many equal letters; names of countries and their peoples with two.
+BEGINNING, PEOPLE = 4, 2
+# Up to this a word is rare in its language (Zipf): what is rare and has a capital is a name.
+RARE, RARE_IN_SOURCE, RARE_OPENER = 4.0, 3.6, 2.6
+# Beyond this, even a name is in too many phrases to tell anything.
+COMMONEST = 5.2
+# A name is seldom in the plural and has no verb or adjective derived from it.
+PLURAL_OF_NAMES = 2.2
+DERIVED = ("ly", "ed", "er", "ers", "ing", "ist", "y")
+DERIVED_COMMON = 2.0
+# Rare words with these endings are long words rather than names.
+WORDY = tuple(
+    """
+    al ic ics ive ous ary ful less ment tion ship ness ity ism ing ed ly man ized ised ian ean ese
+    ish ogy ography age ance ence ncy ster
+    """.split()
+)
+# A source's word that English knows so well, and nearly as well as the source's own language does.
+KNOWN_ABROAD, WELL_KNOWN_ABROAD = 1.3, 2.5
+LESS_ABROAD, LESS_WELL_ABROAD = 0.3, 0.7
+# In languages of another alphabet, commoner words are no names that English would keep.
+COMMON_CYRILLIC = 3.3
+ADJECTIVES = re.compile(
+    r"sk(?:y|iy|aya|oye|ogo|oy|om|uyu|ikh|im|ie|i|a|ego|iej|ich|á|ý|é|ého|ou)?$"
+)
+CONSONANTS = (
+    ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("ts", "s"), ("tz", "s"), ("zh", "s"),
+    ("cz", "s"), ("sz", "s"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("w", "v"), ("b", "v"),
+    ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"),
+)  # fmt: skip
+VOWELS = re.compile("[aeiouyj]")
+TWICE = re.compile(r"(.)\1+")
+# Countries whose peoples are called otherwise.
+UNLIKE_THEIR_PEOPLE = frozenset({"Netherlands", "Britain", "England", "America"})
+
+
+class Written(NamedTuple):
+    """How a word is written and how it sounds, in plain Latin letters."""
+
+    letters: str
+    code: str
+    consonants: str
+
+
+@lru_cache(maxsize=REMEMBERED)
+def written(word: str, lang: str | None) -> Written:
+    """A word of this language in plain Latin letters."""
+    letters = plain(romanised(bare(word).casefold(), lang)).replace("dzh", "j")
+    consonants = letters
+    for spelling, heard in CONSONANTS:
+        consonants = consonants.replace(spelling, heard)
+    consonants = TWICE.sub(r"\1", VOWELS.sub("", consonants))
+    return Written(letters, sound(letters).replace("c", "k"), consonants)
+
+
+def may_be_one(one: Written, other: Written) -> bool:
+    """Whether two names may be one, freely spelt."""
+    from rapidfuzz.distance import Indel
+
+    if one.letters[:3] == other.letters[:3] or one.code[:3] == other.code[:3]:
+        return True
+    if (
+        one.consonants[:2] == other.consonants[:2]
+        and one.letters[:1] == other.letters[:1]
+        and one.consonants
+    ):
+        return True
+    if Indel.normalized_similarity(one.letters, other.letters) >= LETTERS_SHARED:
+        return True
+    return bool(one.consonants and other.consonants) and (
+        Indel.normalized_similarity(one.consonants, other.consonants) >= CONSONANTS_SHARED
+    )
+
+
+class Corresponding(NamedTuple):
+    """The capitalised words of a text, for asking whether one of another text corresponds.
+
+    Attributes:
+        letters: of each word, in plain Latin letters.
+        beginnings: the first letters of these.
+    """
+
+    letters: frozenset[str]
+    beginnings: frozenset[str]
+
+    def has(self, name: Written, shortest: int) -> bool:
+        """Whether the name is among the words, or one of so many letters begins like one of them."""
+        letters = name.letters
+        return letters in self.letters or (
+            len(letters) >= shortest and letters[:BEGINNING] in self.beginnings
+        )
+
+
+def corresponding(prose: Prose) -> Corresponding:
+    """The capitalised words of the prose, by how they are written."""
+    letters = frozenset(map(_letters(prose.lang).__getitem__, prose.need(capitalised_forms)))
+    return Corresponding(
+        letters, frozenset(form[:BEGINNING] for form in letters if len(form) >= BEGINNING)
+    )
+
+
+@cache
+def _letters(lang: str | None) -> Memo[str]:
+    return Memo(lambda key: written(key, lang).letters)
+
+
+class NameWords(NamedTuple):
+    """The words of a text that may be names, by number: `sure` ones are nothing else."""
+
+    numbers: frozenset[int]
+    sure: frozenset[int]
+
+
+NO_NAMES = NameWords(frozenset(), frozenset())
+
+
+class Standing(Enum):
+    """What a casefolded word is where it has a capital, as far as word lists tell.
+
+    At the start of a sentence, where every word has one, only what is so `ANYWHERE`.
+    """
+
+    NO_NAME = auto()
+    LIKELY = auto()
+    LIKELY_ANYWHERE = auto()
+    SURE = auto()
+    SURE_ANYWHERE = auto()
+
+
+ANYWHERE = frozenset({Standing.LIKELY_ANYWHERE, Standing.SURE_ANYWHERE})
+CERTAIN = frozenset({Standing.SURE, Standing.SURE_ANYWHERE})
+
+
+def target_names(prose: Prose) -> NameWords:
+    """The words of a translation that are names, and those that may be part of one."""
+    standings = _standings_here(prose.lang or "")
+    if standings is None:
+        return NO_NAMES
+    openers = prose.need(sentence_openers)
+    sure: set[int] = set()
+    likely: set[int] = set()
+    for key, form in prose.need(capitalised_forms).items():
+        standing = standings[key]
+        if standing is not Standing.NO_NAME and not form.capitals:
+            chosen = sure if standing in CERTAIN else likely
+            chosen.update(form.numbers if standing in ANYWHERE else _not_in(openers, form.numbers))
+    return NameWords(frozenset(sure | likely), frozenset(sure))
+
+
+def _not_in(openers: frozenset[int], numbers: Iterable[int]) -> Iterator[int]:
+    return (n for n in numbers if n not in openers)
+
+
+@cache
+def _standings_here(lang: str) -> Memo[Standing] | None:
+    """What words of a translation are, once a word; None of a language that is not known."""
+    known, grammar = lexicon(lang), language(lang)
+    if known is None or grammar is None:
+        return None
+    return Memo(partial(_standing_here, known=known, grammar=grammar))
+
+
+def _standing_here(key: str, known: Lexicon, grammar: Language) -> Standing:
+    if key in english_places():
+        return Standing.NO_NAME if key in _no_names(grammar) else Standing.SURE_ANYWHERE
+    if key in _no_names(grammar) or key in _peoples(grammar):
+        return Standing.NO_NAME
+    zipf = known.zipf(key)
+    if zipf < RARE and is_name(key, known):
+        return Standing.SURE_ANYWHERE if zipf < RARE_OPENER else Standing.SURE
+    return Standing.LIKELY_ANYWHERE if zipf < RARE_OPENER else Standing.LIKELY
+
+
+@cache
+def _no_names(grammar: Language) -> frozenset[str]:
+    """Words that have a capital, or stand at the start of a sentence, and name nobody."""
+    calendar = (word.casefold() for word in (*grammar.weekdays, *grammar.months))
+    return grammar.function_words.union(calendar)
+
+
+@cache
+def _peoples(grammar: Language) -> frozenset[str]:
+    return frozenset(word.casefold() for word in grammar.capitalised)
+
+
+def source_name_words(prose: Prose) -> NameWords:
+    """The words of a source that English takes over as names, and those that it may take over."""
+    standings = _standings_there(prose.lang or "")
+    if standings is None:
+        return NO_NAMES
+    openers = prose.need(sentence_openers)
+    sure: set[int] = set()
+    likely: set[int] = set()
+    for key, form in prose.need(capitalised_forms).items():
+        if form.capitals:
+            is_short_name = len(key) >= SHORTEST and key != "usa"
+            if is_short_name and form.text.isupper() and form.text.isascii():
+                likely.update(form.numbers)
+            continue
+        standing = standings[key]
+        if standing is not Standing.NO_NAME and form.text[1:].islower():
+            chosen = sure if standing in CERTAIN else likely
+            chosen.update(form.numbers if standing in ANYWHERE else _not_in(openers, form.numbers))
+    return NameWords(frozenset(sure | likely), frozenset(sure))
+
+
+@cache
+def _standings_there(lang: str) -> Memo[Standing] | None:
+    """What words of a source are, once a word; None of a language that is not known."""
+    known, grammar, english = lexicon(lang), language(lang), lexicon("en")
+    if known is None or grammar is None or english is None:
+        return None
+    return Memo(partial(_standing_there, lang=lang, known=known, grammar=grammar, english=english))
+
+
+def _standing_there(
+    key: str, lang: str, known: Lexicon, grammar: Language, english: Lexicon
+) -> Standing:
+    if len(key) <= SHORTEST:
+        return Standing.NO_NAME
+    zipf = known.zipf(key)
+    if key in place_names(grammar.code) or _is_known_abroad(
+        key, zipf, grammar.code, known, english
+    ):
+        return Standing.SURE_ANYWHERE if zipf < RARE else Standing.SURE
+    if (
+        zipf < RARE_IN_SOURCE
+        and not grammar.capitalises_nouns
+        and not ADJECTIVES.search(written(key, lang).letters)
+    ):
+        return Standing.LIKELY
+    return Standing.NO_NAME
+
+
+def _is_known_abroad(key: str, zipf: float, lang: str, known: Lexicon, english: Lexicon) -> bool:
+    """Whether English knows the word, or its base form, as a name."""
+    foreign = scripts_differ(key)
+    if foreign and zipf >= COMMON_CYRILLIC:
+        return False
+    for base in bases(key, lang):
+        form = written(base, lang).letters if foreign else base
+        there = english.zipf(form)
+        if there < KNOWN_ABROAD or not is_name(form, english):
+            continue
+        less = LESS_WELL_ABROAD if there >= WELL_KNOWN_ABROAD else LESS_ABROAD
+        if lang == "de":
+            less = -LESS_ABROAD
+        if foreign or there >= max(zipf, known.zipf(base)) - less:
+            return True
+    return False
+
+
+def is_name(key: str, known: Lexicon) -> bool:
+    """Whether a casefolded English word is a name, as far as its own derivations tell.
+
+    "Boston" has hardly a plural, "foundation" has one, "mirror" gives "mirrored" too.
+    """
+    zipf = known.zipf(key)
+    if zipf >= COMMONEST or (key.endswith("s") and known.zipf(key[:-1]) > zipf - 1):
+        return False
+    plural = known.zipf(key + "s")
+    if plural > 0 and plural > zipf - PLURAL_OF_NAMES:
+        return False
+    if any(known.zipf(key + ending) >= DERIVED_COMMON for ending in DERIVED):
+        return False
+    return zipf >= RARE or not key.endswith(WORDY)
+
+
+@lru_cache(maxsize=1)
+def english_places() -> frozenset[str]:
+    """The casefolded English names of countries and cities."""
+    return frozenset(name.casefold() for lang in LANGUAGES for name in place_names(lang).values())
+
+
+def unexpected(
+    target: Prose, source: Prose, numbers: Iterable[int], passage: Span
+) -> tuple[int, ...]:
+    """Those of the words `numbers` of the target that nothing in the source's passage explains.
+
+    A word that the source has elsewhere is explained too.
+    """
+    there = source.need(corresponding)
+    mine = target.need(words).texts
+    left = [(n, written(mine[n], target.lang)) for n in numbers]
+    left = [(n, form) for n, form in left if not there.has(form, shortest=BEGINNING + 1)]
+    if not left:
+        return ()
+    others = _passage(source, passage)
+    places = place_names(primary(source.lang))
+    called = {places[key].casefold() for text, _ in others if (key := text.casefold()) in places}
+    return tuple(
+        n
+        for n, name in left
+        # Of languages whose names of countries are not known here, those are not compared.
+        if key_of(mine[n]) not in (called if places else english_places())
+        and not any(_explains(text, form, name) for text, form in others)
+    )
+
+
+def lost(target: Prose, source: Prose, numbers: Iterable[int], passage: Span) -> tuple[int, ...]:
+    """Those of the words `numbers` of the source that the target's passage does not render.
+
+    A word that the target has elsewhere is not lost.
+    """
+    here = target.need(corresponding)
+    theirs = source.need(words).texts
+    left = [(n, written(theirs[n], source.lang)) for n in numbers]
+    left = [(n, form) for n, form in left if not here.has(form, shortest=BEGINNING)]
+    if not left:
+        return ()
+    others = _passage(target, passage)
+    places = place_names(primary(source.lang))
+    return tuple(
+        n
+        for n, name in left
+        if not _is_rendered(places.get(theirs[n].casefold()), others)
+        and not any(_explains(text, form, name) for text, form in others)
+    )
+
+
+def unrendered(target: Prose, source: Prose) -> list[int]:
+    """Where the names of the source begin that the target has nowhere, in order: `lost` are of them."""
+    here = target.need(corresponding)
+    column = source.need(words)
+    return sorted(
+        column.starts[n]
+        for n in source.need(source_name_words).numbers
+        if not here.has(written(column.texts[n], source.lang), shortest=BEGINNING)
+    )
+
+
+def unexplained(target: Prose, source: Prose) -> list[int]:
+    """Where the names of the target begin that the source has nowhere: `unexpected` are of them."""
+    there = source.need(corresponding)
+    column = target.need(words)
+    return sorted(
+        column.starts[n]
+        for n in target.need(target_names).numbers
+        if not there.has(written(column.texts[n], target.lang), shortest=BEGINNING + 1)
+    )
+
+
+def _passage(prose: Prose, span: Span) -> list[tuple[str, Written]]:
+    column = prose.need(words)
+    texts = (column.texts[n] for n in column.within(span))
+    return [(text, written(text, prose.lang)) for text in texts if len(text) >= SHORTEST]
+
+
+def _is_rendered(english: str | None, others: Sequence[tuple[str, Written]]) -> bool:
+    """Whether a place, by its English name, or its people is named in a passage."""
+    if english is None:
+        return False
+    return english in UNLIKE_THEIR_PEOPLE or any(
+        text[:PEOPLE] == english[:PEOPLE] for text, _ in others
+    )
+
+
+def _explains(word: str, form: Written, name: Written) -> bool:
+    """Whether a word of the source may be where the name comes from; an adjective may."""
+    if len(form.letters) >= BEGINNING and (
+        form.letters[:BEGINNING] == name.letters[:BEGINNING]
+        or form.code[:BEGINNING] == name.code[:BEGINNING]
+    ):
+        return True
+    return word[0].isupper() and may_be_one(form, name)

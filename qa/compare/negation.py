@@ -1,0 +1,32 @@
+"""Where a text may deny something outright, seen at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from qa.analyse.word_places import starts_of
+from qa.languages.negations import GAINING, expression
+from qa.lexicon.memo import Memo
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+
+
+def gaining(prose: Prose) -> list[int]:
+    """Where a "not" may stand that a translation could have gained, in order."""
+    found = GAINING.get(primary(prose.lang))
+    return [] if found is None else [match.start() for match in found.finditer(prose.text)]
+
+
+def negating(prose: Prose) -> list[int]:
+    """Where words begin that a translation cannot leave away, in order."""
+    is_negating = _negating(primary(prose.lang))
+    return [] if is_negating is None else starts_of(prose, is_negating)
+
+
+@cache
+def _negating(lang: str) -> Callable[[str], bool] | None:
+    """Tells of a word whether it negates; None of a language of which that is not known."""
+    found = expression("negating word", lang)
+    # Asked of each form of each text: a look-up without a call of Python's.
+    return None if found is None else Memo(lambda word: bool(found.search(word))).__getitem__

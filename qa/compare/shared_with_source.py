@@ -1,0 +1,118 @@
+"""Whether the source has the same fault in the same place: then the translation did not make it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from qa.analyse.quote_spacing import quote_faults
+from qa.analyse.spacing import spacing
+from qa.analyse.unpaired_marks import Unpaired
+from qa.compare.align.bilingual import Pair, pairs
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# So alike are two passages that say the same, be it with another name in it (as read: 0.55 to 1). What
+# a copy that was put in is aligned with by chance stays below 0.45.
+ALIKE = 0.5
+
+
+def counterpart(document: Document, span: Span) -> Span | None:
+    """The stretch of the source that the sentences around `span` translate.
+
+    It reaches from the counterpart of the sentence before to that of the one behind, since marks
+    move over the borders of sentences. Where the alignment says nothing it is the whole source;
+    None without a source.
+    """
+    if document.source is None:
+        return None
+    links = document.need(pairs)
+    if not links:
+        return Span(0, len(document.source.text))
+    at = bisect_right(links, span.start, key=_start)
+    near = links[max(0, at - 2) : at + 1]
+    return Span(min(pair.source.start for pair in near), max(pair.source.end for pair in near))
+
+
+def _start(pair: Pair) -> int:
+    return pair.target.start
+
+
+def repeats_too(document: Document, earlier: Span, later: Span) -> bool:
+    """Whether the source says much the same twice where the target has the two stretches."""
+    if document.source is None:
+        return False
+    links = document.need(pairs)
+    one, other = _translated(links, earlier), _translated(links, later)
+    if one is None or other is None or one.overlaps(other):
+        return False
+    text = document.source.text
+    return _likeness(one.of(text), other.of(text)) >= ALIKE
+
+
+def _translated(links: Sequence[Pair], span: Span) -> Span | None:
+    """What a stretch of the target translates, from the first of its sentences to the last."""
+    first = max(0, bisect_right(links, span.start, key=_start) - 1)
+    last = bisect_left(links, span.end, key=_start)
+    near = [pair for pair in links[first:last] if pair.target.overlaps(span)]
+    if not near:
+        return None
+    return Span(min(pair.source.start for pair in near), max(pair.source.end for pair in near))
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much two texts are alike, from 0 to 1: Dice's coefficient of their pairs of letters."""
+    mine, theirs = _letter_pairs(one), _letter_pairs(other)
+    both = mine.total() + theirs.total()
+    return 2 * (mine & theirs).total() / both if both else 0.0
+
+
+def _letter_pairs(text: str) -> Counter[str]:
+    letters = [letter for letter in text.casefold() if letter.isalnum()]
+    return Counter(one + other for one, other in pairwise(letters))
+
+
+def is_unpaired_too(
+    document: Document, marks_of: Callable[[Prose], Sequence[Unpaired]], span: Span
+) -> bool:
+    """Whether the source has a mark without a partner where the target has one at `span`.
+
+    `marks_of` gives such marks of a text, in order.
+    """
+    there = counterpart(document, span)
+    if document.source is None or there is None:
+        return False
+    marks = document.source.need(marks_of)
+    n = bisect_left(marks, there.start, key=_place)
+    return n < len(marks) and marks[n].at < there.end
+
+
+def _place(mark: Unpaired) -> int:
+    return mark.at
+
+
+def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:
+    """Whether the source sets the same mark apart where the target does so at `span`."""
+    if document.source is None:
+        return False
+    places = document.source.need(_marks_apart).get(mark)
+    there = counterpart(document, span) if places else None
+    if places is None or there is None:
+        return False
+    n = bisect_left(places, there.start)
+    return n < len(places) and places[n] < there.end
+
+
+def _marks_apart(prose: Prose) -> dict[str, list[int]]:
+    """Where marks stand that are set apart from their words, by what they should be, in order."""
+    signs, tokenised = prose.need(spacing)
+    found: dict[str, list[int]] = {}
+    for sign in sorted([*signs, *(sign for run in tokenised for sign in run.signs)]):
+        found.setdefault(sign.right, []).append(sign.span.start)
+    for fault in prose.need(quote_faults):
+        if fault.habit:
+            found.setdefault(fault.span.of(prose.text).strip(), []).append(fault.span.start)
+    return found

@@ -1,1 +1,0 @@
-"""Many documents: read, learn from all, check each."""

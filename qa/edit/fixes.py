@@ -1,0 +1,542 @@
+"""Applies suggestions to files: never two on the same words, never one that makes a new finding.
+
+What is applied is tried in memory first. The text is read and checked again; if the reader does not
+see exactly what was meant, or a finding is there that was not there before, the edits are tried in
+halves, and those that are to blame are left out.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from qa.detect.policy import Policy
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.report import Edit, Failure, Fault, Report
+from qa.model.span import Span
+from qa.pipeline import check_document
+from qa.read.cells import RowWords, Words
+from qa.read.decode import byte_order_mark, declared_encoding
+from qa.read.files import (
+    HTML,
+    JSON_LINES,
+    PARQUET,
+    PLAIN,
+    READERS,
+    STANDARD_INPUT,
+    ReadOptions,
+    kind_of,
+)
+from qa.report.in_file import portable
+from qa.rules.base import Rule
+from qa.run.engine import Task, each
+
+# A mended text may show what was hidden before; more rounds than this mean that rules disagree.
+MOST_ROUNDS = 10
+
+Check: TypeAlias = Callable[[Document], Report]
+Wanted: TypeAlias = Callable[[Report, Fault, Edit], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What became of a document.
+
+    Attributes:
+        report: what is said of the text as it is now.
+        applied: how many suggestions were applied.
+        unsafe: how many places are left that unsafe suggestions would mend.
+        before, after: the file in bytes, equal if nothing was applied; empty for rows.
+        raw_before, raw_after: the text, of rows their texts.
+        rows: what is to be changed in which rows of a file of rows.
+        failure: why nothing could be applied although there was something to apply.
+    """
+
+    report: Report
+    applied: int = 0
+    unsafe: int = 0
+    before: bytes = b""
+    after: bytes = b""
+    raw_before: str = ""
+    raw_after: str = ""
+    rows: tuple[RowWords, ...] = ()
+    failure: Failure | None = None
+
+    def write(self) -> Failure | None:
+        """Write the mended article, whole or not at all; why not, if it cannot be done."""
+        uri = self.report.uri
+        try:
+            if Path(uri).read_bytes() != self.before:
+                return Failure(uri, "has changed meanwhile; it was not fixed")
+            replace_file(Path(uri), (self.after,))
+        except OSError as error:
+            return Failure(uri, f"could not be fixed: {error.strerror or error}")
+        return None
+
+    def obstacle(self) -> Failure | None:
+        """Why the difference cannot be shown: never, all is at hand."""
+        return None
+
+    def unified(self) -> Iterator[str]:
+        """The difference that the fixes make in an article, as `patch` and `git apply` read it."""
+        import difflib
+
+        one, other = (line[4:].rstrip("\n") for line in unified_head(self.report.uri))
+        old, new = (lines_for_patch(raw) for raw in (self.raw_before, self.raw_after))
+        for line in difflib.unified_diff(old, new, one, other):
+            yield ended_for_patch(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Fixing:
+    """Which suggestions are applied.
+
+    Attributes:
+        unsafe: those too that are not certain, if a finding has just one.
+        wanted: says of a suggestion whether it may be applied.
+        same_lines: whether the lines must stay the same in number.
+    """
+
+    unsafe: bool = False
+    wanted: Wanted = lambda _report, _fault, _edit: True
+    same_lines: bool = False
+
+
+def fix_all(
+    task: Task, fixing: Fixing, timings: MutableMapping[str, float] | None = None
+) -> Iterator[Fixed | Failure]:
+    """Mends each document in memory, in the order of the input. Nothing is written."""
+    return each(task, partial(fix_document, options=task.options, fixing=fixing), timings)
+
+
+def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file in the place of another, whole or not at all, with its permissions.
+
+    Raises:
+        OSError: if it cannot be written; and whatever `chunks` raise.
+    """
+    target = Path(os.path.realpath(path))
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(chunks)
+        Path(temporary).chmod(target.stat().st_mode & 0o7777)
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def fix_document(
+    document: Document,
+    rules: Iterable[Rule],
+    learnt: Mapping[str, object] | None = None,
+    *,
+    policy: Policy,
+    timings: MutableMapping[str, float] | None = None,
+    options: ReadOptions,
+    fixing: Fixing,
+) -> Fixed:
+    """The document with suggestions applied, as far as that does no harm."""
+    rules = tuple(rules)
+
+    def check(document: Document) -> Report:
+        return check_document(document, rules, learnt, policy=policy, timings=timings)
+
+    report = check(document)
+    file: _File | _Table
+    if not _edits(report, document, fixing):
+        return Fixed(report, unsafe=_unsafe(report, document, fixing))
+    try:
+        file = _Table(document, options) if document.rows else _File(document, options)
+    except _UnfixableError as error:
+        failure = Failure(document.uri, f"cannot be fixed: {error}")
+        return Fixed(report, failure=failure)
+    applied = 0
+    mended = document
+    trail = _Trail(len(document.raw))
+    for _ in range(MOST_ROUNDS):
+        edits = [e for e in _edits(report, mended, fixing) if file.holds(e.text)]
+        mended, report, done = _apply(mended, report, edits, check)
+        trail.apply(done)
+        applied += len(done)
+        if not done:
+            break
+    return Fixed(
+        report=report,
+        applied=applied,
+        unsafe=_unsafe(report, mended, fixing),
+        before=file.content,
+        after=file.with_text(mended.raw),
+        raw_before=document.raw,
+        raw_after=mended.raw,
+        rows=_row_words(document, trail.words(mended.raw)) if document.rows else (),
+    )
+
+
+def _in_document(report: Report, document: Document) -> Report:
+    """The report with the places of faults and edits counted in the whole document, not in a row.
+
+    What reaches out of its row has been cut off at the row's end, and is left without edits.
+    """
+    if len(document.rows) < 2:
+        return report
+    spans = {row.line: row.span for row in document.rows}
+
+    def moved(fault: Fault) -> Fault:
+        row = spans[fault.row_line or 0]
+
+        def shifted(span: Span) -> Span:
+            return Span(span.start + row.start, span.end + row.start)
+
+        at = fault.place.span
+        whole = len(fault.text) == len(at)
+        return replace(
+            fault,
+            place=replace(fault.place, span=shifted(at)),
+            suggestions=tuple(
+                replace(edit, span=shifted(edit.span))
+                for edit in fault.suggestions
+                if whole and (edit.span or 0 < edit.span.start < len(row))
+            ),
+            related=tuple(
+                replace(witness, place=replace(witness.place, span=shifted(witness.place.span)))
+                for witness in fault.related
+            ),
+        )
+
+    return replace(
+        report,
+        faults=tuple(map(moved, report.faults)),
+        suppressed=tuple(map(moved, report.suppressed)),
+    )
+
+
+def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
+    """The suggestions to apply, in order; of those that overlap the first."""
+    chosen = [
+        edit
+        for fault in _in_document(report, document).faults
+        for edit in _edits_of(fault, unsafe=fixing.unsafe)
+        if fixing.wanted(report, fault, edit)
+    ]
+    edits: list[Edit] = []
+    raw = document.raw
+    for edit in sorted(chosen, key=lambda edit: (edit.span, edit.text)):
+        old = edit.span.of(raw)
+        if edit.text == old or (fixing.same_lines and edit.text.count("\n") != old.count("\n")):
+            continue
+        if edits and (
+            edit.span.start < edits[-1].span.end or edit.span.start == edits[-1].span.start
+        ):
+            continue
+        edits.append(edit)
+    return edits
+
+
+def _edits_of(fault: Fault, *, unsafe: bool) -> tuple[Edit, ...]:
+    """The suggestions that can be applied unseen: none where there is a choice.
+
+    There is one, or, where the finding stands for a habit of the text, one for each place of it.
+    """
+    safe = tuple(edit for edit in fault.suggestions if edit.safe)
+    candidates = safe or (fault.suggestions if unsafe else ())
+    if len(candidates) > 1:
+        places = {fault.place.span, *(w.place.span for w in fault.related if w.rule == fault.rule)}
+        spans = [edit.span for edit in candidates]
+        if len(set(spans)) < len(spans) or not places.issuperset(spans):
+            return ()
+    return candidates
+
+
+def _places(report: Report) -> int:
+    """How many places are at fault; those of a habit count each."""
+    return sum(max(1, len(_edits_of(fault, unsafe=True))) for fault in report.faults)
+
+
+def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
+    """How many places `unsafe` would mend besides."""
+    if fixing.unsafe:
+        return 0
+    return len(_edits(report, document, replace(fixing, unsafe=True))) - len(
+        _edits(report, document, fixing)
+    )
+
+
+def _apply(
+    document: Document, report: Report, edits: Sequence[Edit], check: Check
+) -> tuple[Document, Report, list[Edit]]:
+    """Document and report after as many of the edits as do no harm, and which those are.
+
+    All are tried at once; if that fails, each half by itself, the second half first: so the
+    places of those that are still to be tried do not move.
+    """
+    if not edits:
+        return document, report, []
+    mended = _with(document, edits)
+    if mended is not None:
+        after = check(mended)
+        if _is_better(_in_document(report, document), _in_document(after, mended), edits):
+            return mended, after, list(edits)
+    if len(edits) == 1:
+        return document, report, []
+    half = len(edits) // 2
+    document, report, late = _apply(document, report, edits[half:], check)
+    document, report, early = _apply(document, report, edits[:half], check)
+    return document, report, [*early, *late]
+
+
+def _with(document: Document, edits: Sequence[Edit]) -> Document | None:
+    """The document with all edits made; None if its reader would see something else than meant.
+
+    So it is if the place holds markup, or if the new words are markup where they stand.
+    """
+    prose, raw = document.target, document.raw
+    expected: list[str] = []
+    text: list[str] = []
+    gone: list[Span] = []
+    at = raw_at = 0
+    for edit in edits:
+        span = _in_prose(prose, edit.span)
+        if span is None or span.start < at:
+            return None
+        if not edit.text.strip():
+            gone.append(span)
+        expected += prose.text[at : span.start], edit.text
+        text += raw[raw_at : edit.span.start], edit.text
+        at, raw_at = span.end, edit.span.end
+    expected.append(prose.text[at:])
+    text.append(raw[raw_at:])
+    mended = "".join(text)
+    reading = READERS[_kind(document.uri)](mended, document.lang)
+    reading.prose.lang = document.lang
+    if _plain(reading.prose.text) != _plain("".join(expected)):
+        return None
+    roles = [
+        segment.role
+        for segment in prose.segments
+        if not any(span.contains(segment.span) for span in gone)
+    ]
+    if roles != [segment.role for segment in reading.prose.segments]:
+        return None
+    if len(reading.directives) != len(document.directives):
+        return None
+    rows = tuple(replace(row, span=_row_moved(row.span, edits)) for row in document.rows)
+    return replace(
+        document, raw=mended, target=reading.prose, directives=reading.directives, rows=rows
+    )
+
+
+def _row_moved(row: Span, edits: Sequence[Edit]) -> Span:
+    """Where a row stands after the edits; what is put in at its start or its end belongs to it."""
+    start = row.start + sum(_growth(edit) for edit in edits if edit.span.start < row.start)
+    return Span(start, row.end + sum(_growth(edit) for edit in edits if edit.span.end <= row.end))
+
+
+def _growth(edit: Edit) -> int:
+    return len(edit.text) - len(edit.span)
+
+
+def _plain(text: str) -> str:
+    """The text without the white space around it, which readers take away."""
+    return text.strip()
+
+
+def _in_prose(prose: Prose, span: Span) -> Span | None:
+    """Where a stretch of the raw text stands in the prose, if it is the same text there."""
+    pieces = prose.pieces
+    index = bisect_right(pieces, span.start, key=lambda piece: piece.raw_start) - 1
+    for piece in pieces[max(index, 0) : index + 1]:
+        if piece.verbatim and piece.raw_start <= span.start and span.end <= piece.raw_end:
+            offset = piece.start - piece.raw_start
+            return Span(span.start + offset, span.end + offset)
+    return None
+
+
+def _is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
+    """Whether there are fewer findings, and none that was not there.
+
+    A finding was there if one of the same rule stood on the same words.
+    """
+    if _places(after) + len(edits) > _places(before) or after.failures:
+        return False
+    known: dict[str, list[Span]] = {}
+    for fault in (*before.faults, *before.suppressed):
+        places = (w.place.span for w in fault.related if w.rule == fault.rule)
+        for place in (fault.place.span, *places):
+            known.setdefault(fault.rule, []).append(_moved(place, edits))
+    for fault in after.faults:
+        span = fault.place.span
+        if not any(span == old or span.overlaps(old) for old in known.get(fault.rule, ())):
+            return False
+    return True
+
+
+def _moved(span: Span, edits: Sequence[Edit]) -> Span:
+    """Where a stretch of the text stands after the edits."""
+    start, end = span.start, span.end
+    for edit in edits:
+        if edit.span.end <= span.start:
+            start += _growth(edit)
+        if edit.span.end <= span.end:
+            end += _growth(edit)
+    return Span(max(start, 0), max(start, end, 0))
+
+
+def _kind(uri: str) -> str:
+    """The format of an article; rows are plain text."""
+    kind = kind_of(uri)
+    return kind if kind in READERS else PLAIN
+
+
+class _Trail:
+    """Edits in rounds, each in the coordinates that the one before has left, made one.
+
+    It is remembered of each code point where in the first text it stood; -1 says nowhere.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._origins = list(range(size))
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """One round of edits, in order."""
+        origins: list[int] = []
+        done = 0
+        for edit in edits:
+            origins += self._origins[done : edit.span.start]
+            origins += [-1] * len(edit.text)
+            done = edit.span.end
+        self._origins = origins + self._origins[done:]
+
+    def words(self, mended: str) -> Iterator[Words]:
+        """What leads from the first text to the last, in order."""
+        done = begun = 0
+        for at, origin in enumerate((*self._origins, self._size)):
+            if origin < 0:
+                continue
+            if begun < at or done < origin:
+                yield Words(done, origin, mended[begun:at])
+            done, begun = origin + 1, at + 1
+
+
+def _row_words(document: Document, edits: Iterable[Words]) -> tuple[RowWords, ...]:
+    """The edits of a document of rows, each in the text of its row."""
+    found: dict[int, list[Words]] = {}
+    starts = [row.span.start for row in document.rows]
+    for start, end, text in edits:
+        number = bisect_right(starts, start) - 1
+        by = starts[number]
+        found.setdefault(number, []).append(Words(start - by, end - by, text))
+    rows = document.rows
+    return tuple(
+        RowWords(rows[number].line, rows[number].span.of(document.raw), tuple(words))
+        for number, words in found.items()
+    )
+
+
+class _UnfixableError(Exception):
+    """A file that cannot be written back byte for byte; says why."""
+
+
+class _Table:
+    """A file of rows: what is put in is written into its place when all its rows are known."""
+
+    content = b""
+
+    def __init__(self, document: Document, options: ReadOptions) -> None:
+        kind = kind_of(document.uri)
+        _must_be_a_file(document.uri)
+        if kind == PARQUET:
+            message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
+            raise _UnfixableError(message)
+        # JSON can write any character in letters and digits.
+        self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
+
+    def holds(self, text: str) -> bool:
+        """Whether the encoding has all characters of `text`."""
+        return self._encoding is None or _can_write(text, self._encoding)
+
+    def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `_File` has it
+        """Nothing: the file is more than this document."""
+        return b""
+
+
+def _must_be_a_file(uri: str) -> None:
+    if uri == STANDARD_INPUT or not os.path.isfile(uri):  # noqa: PTH113
+        message = "standard input has no file to write to"
+        raise _UnfixableError(message)
+
+
+def _can_write(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeError:
+        return False
+    return True
+
+
+class _File:
+    """The file of an article: its bytes, and how text becomes bytes in it."""
+
+    def __init__(self, document: Document, options: ReadOptions) -> None:
+        if document.units and document.source_raw is document.raw:
+            message = "a bilingual file; only articles and rows can be"
+            raise _UnfixableError(message)
+        _must_be_a_file(document.uri)
+        try:
+            self.content = Path(document.uri).read_bytes()
+        except OSError as error:
+            raise _UnfixableError(error.strerror or str(error)) from error
+        mark = byte_order_mark(self.content)
+        if mark is not None:
+            self._encoding, self._skip = mark
+        else:
+            html = _kind(document.uri) == HTML
+            declared = declared_encoding(self.content) if html else None
+            self._encoding, self._skip = options.encoding or declared or "utf-8", 0
+        body = self.content[self._skip :]
+        try:
+            same = (
+                body.decode(self._encoding) == document.raw
+                and document.raw.encode(self._encoding) == body
+            )
+        except (UnicodeError, LookupError):
+            same = False
+        if not same:
+            message = f"in {self._encoding} its bytes could not be kept as they are"
+            raise _UnfixableError(message)
+
+    def holds(self, text: str) -> bool:
+        """Whether the encoding has all characters of `text`."""
+        return _can_write(text, self._encoding)
+
+    def with_text(self, raw: str) -> bytes:
+        """The file with `raw` in the place of its text."""
+        return self.content[: self._skip] + raw.encode(self._encoding)
+
+
+def unified_head(uri: str) -> tuple[str, str]:
+    """The first two lines of a difference in a file."""
+    path = portable(uri)
+    return f"--- a/{path}\n", f"+++ b/{path}\n"
+
+
+def lines_for_patch(raw: str) -> list[str]:
+    """The lines with their ends, as `patch` sees them: nothing but LF ends one."""
+    lines = raw.split("\n")
+    return [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
+
+
+def ended_for_patch(line: str) -> str:
+    """A line of a difference, with the note that `patch` wants where none ends the file."""
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

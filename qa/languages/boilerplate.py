@@ -1,0 +1,96 @@
+"""The form in which the words of web pages are written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from qa.model.language_tag import primary
+
+# The languages that have a file here, by ISO 639-1 code.
+CODES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "uk",
+    "ru", "tr", "hu", "ro", "ha", "zh", "ja",
+)  # fmt: skip
+ALIASES = {"no": "nb", "nn": "nb"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boilerplate:
+    """What stands around an article on a page, in one language: buttons, labels, notices.
+
+    Words are casefolded; an entry that ends in a hyphen stands for all words that begin with it.
+    In a language without spaces an entry is any run of characters.
+
+    Attributes:
+        code: ISO 639-1.
+        actions: what a reader is asked to do: share, subscribe, click.
+        things: what a page has besides the article: newsletter, comments, cookies.
+        details: which things, how, where: related, more, latest, here, free.
+        glue: words that join these and say nothing of the subject by themselves.
+        alone: labels that are furniture when they are a whole segment: "advertisement".
+        notices: regular expressions for the beginning of a segment that is furniture as a whole;
+            they meet casefolded text with straight apostrophes.
+        named: the same for what a name, and nothing else, must follow.
+        labels: what stands before a colon at the head of a credit or data line, by concept
+            ("source", "photo"): first the usual form as it is written, then others, casefolded.
+        abbreviations: short forms by what they mean, as they are written, the usual one first; none
+            of them is known in another language.
+        instead: by meaning, what is written for the short forms of other languages.
+        remarks: regular expressions for the beginning of a sentence in which a language model or
+            a translator speaks about the translation; they meet text as `notices` do.
+        framing: the same, of sentences that an article might have, too: they are remarks only where
+            they are the whole first or last paragraph of several; an announcement, with its colon,
+            only the first.
+        talk: words of which such sentences are made. A sentence of nothing else that has one of
+            `topics` (as in `actions`, a hyphen ends a stem) is a remark, too.
+    """
+
+    code: str
+    actions: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    details: frozenset[str] = frozenset()
+    glue: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    notices: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    abbreviations: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    remarks: tuple[str, ...] = ()
+    framing: tuple[str, ...] = ()
+    talk: frozenset[str] = frozenset()
+    topics: tuple[str, ...] = ()
+
+
+@cache
+def boilerplate(lang: str | None) -> Boilerplate | None:
+    """The words of web pages in the language with this BCP 47 tag; None if it has no file."""
+    code = primary(lang)
+    code = ALIASES.get(code, code)
+    if code not in CODES:
+        return None
+    known: Boilerplate = import_module(f"qa.languages.{code}.boilerplate").BOILERPLATE
+    return known
+
+
+def state_of_boilerplate() -> str:
+    """A text that differs whenever a file with the boilerplate of a language changes."""
+    states = [
+        f"{path.parent.name} {path.stat().st_size} {path.stat().st_mtime_ns}"
+        for path in Path(__file__).parent.glob("*/boilerplate.py")
+    ]
+    return "\n".join((__file__, *sorted(states)))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The entries of a list that is written as words with white space between them."""
+    return frozenset(text.casefold().split())
+
+
+def meanings_of(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Forms by meaning, from lines "meaning: form, form"."""
+    lines = [line.strip().partition(": ") for line in text.split("\n") if line.strip()]
+    return tuple((meaning, tuple(forms.split(", "))) for meaning, _, forms in lines)

@@ -1,1 +1,0 @@
-"""The words of web pages around the article, and of translators around the translation."""

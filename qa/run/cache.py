@@ -1,0 +1,270 @@
+"""What was said of a file, kept for the next run: unchanged files are not checked again.
+
+An answer is kept under a name for all that decides it: what the file and its source hold, how they are
+read and checked, what is known of names, and this program itself. So nothing is ever out of date, and
+whatever changes is just not found. It is one SQLite file in the user's cache folder, which any number of
+processes may use, and which does not grow beyond a limit: what was not asked for longest goes first.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from qa.lexicon.disk_cache import cache_folder
+from qa.model.report import Failure, Report
+from qa.read.files import STANDARD_INPUT, source_of
+from qa.read.parts import Part, Rows, Whole
+from qa.run.identity import UnknownValueError, digest, digest_of_bytes, program, settings
+from qa.run.work import How
+
+# Raised whenever the layout changes, so that a file of another layout is never read.
+LAYOUT = 1
+# Bytes that the file may have, and that are left when it was more.
+MOST, LEFT = 256_000_000, 192_000_000
+# A file or an answer that is larger is not worth it.
+LARGEST_FILE, LARGEST_ANSWER = 32_000_000, 4_000_000
+# Seconds to wait while another process writes, and after which an answer that is asked for is noted
+# to be in use.
+PATIENCE, A_DAY = 2.0, 86_400
+# So many answers are written at once.
+WAITING = 64
+TABLE = "CREATE TABLE IF NOT EXISTS answer (key TEXT UNIQUE, used INTEGER, content BLOB)"
+CHECK = 16
+# The values of which an answer is made. Nothing else is ever loaded from the file.
+VALUES = {
+    ("qa.model.report", "Report"), ("qa.model.report", "Fault"), ("qa.model.report", "Place"),
+    ("qa.model.report", "Edit"), ("qa.model.report", "Witness"), ("qa.model.mqm", "Severity"),
+    ("qa.model.mqm", "Category"), ("qa.model.span", "Span"),
+}  # fmt: skip
+
+
+class Cache:
+    """Answers by their names. Whatever goes wrong with the file, it is as if it were empty.
+
+    Args:
+        path: of the file; the one of this user without it.
+        most: how many bytes it may have.
+    """
+
+    def __init__(self, path: Path | None = None, most: int = MOST) -> None:
+        self._path = path or cache_folder() / f"answers-{LAYOUT}.sqlite"
+        self._most = most
+        self._waiting: dict[str, bytes] = {}
+        self._used: list[str] = []
+        self._connection: sqlite3.Connection | None = None
+        for _ in range(2):  # once more after a broken file was taken away
+            try:
+                self._connection = self._opened()
+                break
+            except (sqlite3.Error, OSError) as error:
+                self._give_up(error)
+
+    def _opened(self) -> sqlite3.Connection:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):  # it holds words of texts: nobody else's business
+            os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        connection = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
+        # If the machine itself fails, answers may be broken. That is seen, and they are made anew.
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(TABLE)
+        return connection
+
+    def get(self, key: str) -> list[Report] | None:
+        """The answer of that name, if it is there and whole."""
+        if self._connection is None:
+            return None
+        query = "SELECT content, used FROM answer WHERE key = ?"
+        try:
+            row = self._connection.execute(query, (key,)).fetchone()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return None
+        items = None if row is None else _loaded(row[0])
+        if items is not None and row[1] < time.time() - A_DAY:
+            self._used.append(key)
+        return items
+
+    def put(self, key: str, items: Sequence[Report]) -> None:
+        """Keep an answer under its name, with the next ones."""
+        if self._connection is None:
+            return
+        content = pickle.dumps(list(items), pickle.HIGHEST_PROTOCOL)
+        if len(content) > LARGEST_ANSWER:
+            return
+        self._waiting[key] = _check(content) + content
+        if len(self._waiting) >= WAITING:
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits: all of it, or nothing."""
+        connection, now = self._connection, int(time.time())
+        if connection is None or not (self._waiting or self._used):
+            return
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(
+                "INSERT OR REPLACE INTO answer VALUES (?, ?, ?)",
+                ((key, now, content) for key, content in self._waiting.items()),
+            )
+            connection.executemany(
+                "UPDATE answer SET used = ? WHERE key = ?", ((now, key) for key in self._used)
+            )
+            self._shrink(connection)
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._give_up(error)
+        self._waiting.clear()
+        self._used.clear()
+
+    def _shrink(self, connection: sqlite3.Connection) -> None:
+        """Forget what was not used longest, if there is too much."""
+
+        def size() -> int:
+            pages, free, length = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_count", "freelist_count", "page_size")
+            )
+            return int((pages - free) * length)
+
+        if size() <= self._most:
+            return
+        left = self._most * LEFT // MOST
+        while size() > left:
+            gone = connection.execute(
+                "DELETE FROM answer WHERE rowid IN "
+                "(SELECT rowid FROM answer ORDER BY used, rowid LIMIT 1 + "
+                "(SELECT count(*) / 16 FROM answer))"
+            ).rowcount
+            if not gone:
+                return
+
+    def _give_up(self, error: Exception) -> None:
+        """Do without from now on; a file that is broken makes room for a new one."""
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+        if isinstance(error, sqlite3.DatabaseError) and _is_broken(error):
+            with suppress(OSError):
+                self._path.unlink()
+
+    def close(self) -> None:
+        """Write what waits, and let go of the file."""
+        self.write()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+class Memory:
+    """What is remembered of parts of the input that are checked in a certain way.
+
+    Raises:
+        UnknownValueError: if nobody can say whether that way is the same as another.
+    """
+
+    def __init__(self, cache: Cache, how: How) -> None:
+        self._cache = cache
+        self._options = how.options
+        # Paths are relative to where we are.
+        self._how = digest(program(), settings(how), os.getcwd())  # noqa: PTH109
+
+    def look(self, part: Part | Failure) -> tuple[Part | Failure, str | None, list[Report] | None]:
+        """The part, a name for what is said of it, and that, if it is remembered.
+
+        The part has been read if it was needed. Without a name nothing can be kept of it.
+        """
+        if isinstance(part, Failure):
+            return part, None, None
+        if isinstance(part, Rows):
+            key = digest(self._how, "rows", part.uri, part.records)
+            return part, key, self._cache.get(key)
+        if part.uri == STANDARD_INPUT or part.content is not None or part.size > LARGEST_FILE:
+            return part, None, None
+        try:
+            content = Path(part.uri).read_bytes()
+        except (OSError, ValueError):
+            return part, None, None
+        key = self._name(part.uri, content)
+        return replace(part, content=content), key, self._cache.get(key)
+
+    def keep(self, part: Part, key: str, items: Iterable[Report | Failure]) -> None:
+        """Remember what was said of a part, unless something went wrong with it."""
+        reports = []
+        for item in items:
+            if isinstance(item, Failure) or item.failures:
+                return
+            reports.append(item)
+        content = part.content if isinstance(part, Whole) else None
+        if content is not None and key != self._name(part.uri, content):
+            return  # its source has changed meanwhile
+        self._cache.put(key, reports)
+
+    def _name(self, uri: str, content: bytes) -> str:
+        beside = [*self._options.references]
+        with suppress(ValueError):
+            if self._options.source is not None:
+                beside.append(self._options.source)
+            elif self._options.source_pattern is not None:
+                beside.append(source_of(uri, self._options.source_pattern))
+        found = [(path, _content(path)) for path in beside]
+        return digest(self._how, "file", uri, digest_of_bytes(content), found)
+
+
+def memory_of(how: How) -> tuple[Cache, Memory] | None:
+    """What is remembered of that way of checking; None where nothing can be."""
+    try:
+        cache = Cache()
+        return cache, Memory(cache, how)
+    except UnknownValueError:
+        return None
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file is to blame: it is no data base, or not ours. A busy one is not."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return True
+    return error.sqlite_errorcode == sqlite3.SQLITE_ERROR  # it lacks our table or its columns
+
+
+def _content(path: str) -> str | None:
+    try:
+        return digest_of_bytes(Path(path).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _check(content: bytes) -> bytes:
+    return blake2b(content, digest_size=CHECK).digest()
+
+
+class _Loader(pickle.Unpickler):
+    """Loads reports and nothing else."""
+
+    def find_class(self, module_name: str, global_name: str) -> Any:  # noqa: ANN401  # a class
+        """The class of a value, if it is one of those that reports are made of."""
+        if (module_name, global_name) not in VALUES:
+            message = f"no part of a report: {module_name}.{global_name}"
+            raise pickle.UnpicklingError(message)
+        return super().find_class(module_name, global_name)
+
+
+def _loaded(content: object) -> list[Report] | None:
+    """The answer in an entry; None if it is not whole."""
+    if not isinstance(content, bytes) or content[:CHECK] != _check(content[CHECK:]):
+        return None
+    try:
+        items = _Loader(io.BytesIO(content[CHECK:])).load()
+    except Exception:  # noqa: BLE001  # whatever it is, it is no answer
+        return None
+    return items if isinstance(items, list) else None

@@ -1,0 +1,430 @@
+"""A run over many documents: find, read, learn from all where asked, check each.
+
+The input is cut into batches, the same ones however many processes there are, and what is said of
+them is given out in their order: so the number of processes changes nothing but the time.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from qa.detect.policy import Policy
+from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.mqm import Severity
+from qa.model.report import Failure, Report
+from qa.pipeline import NO_POLICY, check_document, read_closely
+from qa.read.files import ReadOptions
+from qa.read.parts import Part, Rows
+from qa.report.formatter import Summary
+from qa.rules.base import Rule
+from qa.run.batches import Batch, Corpus
+from qa.run.work import (
+    Died,
+    Gathered,
+    How,
+    Timed,
+    check_batch,
+    check_each,
+    check_part,
+    check_timed,
+    gather_batch,
+    learners_of,
+    merge,
+)
+from qa.score.mqm import raw_score
+
+if TYPE_CHECKING:
+    from qa.model.reading import Reading
+    from qa.run.cache import Cache, Memory
+    from qa.run.pool import Pool
+
+# Bytes of input from which on it pays to start processes, where the user does not say: starting
+# takes half a second, and so long this program works on some 200,000.
+ENOUGH = 500_000
+# So many batches are looked at to see whether it is enough.
+LOOKED_AT = 64
+T = TypeVar("T")
+B = TypeVar("B", Batch, "_Looked")
+Parts: TypeAlias = "tuple[Part | Failure, ...]"
+
+
+@dataclass(frozen=True)
+class Task:
+    """What to check, and how.
+
+    Attributes:
+        paths: files, directories, globs; "-" is standard input.
+        options: how to read them.
+        rules: what to look for.
+        policy: what the user holds back.
+        across: whether rules that learn learn from all documents first. The files are then read
+            twice, so nothing is reported before the last of them was read; without it each
+            document is a corpus of one and rows are reported as they come.
+        stdin_name: the name under which standard input is read and reported.
+        newsroom: what is known of names beyond the documents.
+        jobs: how many processes work on it at most; None for as many as there are cores, if it is
+            worth while.
+        cache: whether what is said is kept for later runs, and not worked out again if it is there.
+            It is not if rules learn from all documents, or a plug-in's may look at other things.
+    """
+
+    paths: tuple[str, ...]
+    options: ReadOptions
+    rules: tuple[Rule, ...]
+    policy: Policy = NO_POLICY
+    across: bool = False
+    stdin_name: str | None = None
+    newsroom: Newsroom = NO_NEWSROOM
+    jobs: int | None = 1
+    cache: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is said of a batch.
+
+    Attributes:
+        batches: 1; 0 for what was said before the first, of learning from all.
+        size: bytes of input that it took, about.
+        items: in the order of the input. They may be worked out as they are asked for, so they must
+            be asked for before the next batch is, and once.
+    """
+
+    batches: int
+    size: int
+    items: Iterable[Any]
+
+
+def corpus_of(task: Task) -> Corpus:
+    """The documents of a task."""
+    return Corpus(task.paths, task.options, task.stdin_name, again=task.across)
+
+
+def how_of(task: Task, check: Callable[..., Any] = check_document) -> How:
+    """What a task says of how documents are checked."""
+    return How(task.options, task.rules, task.policy, task.newsroom, check=check)
+
+
+def check_all(
+    task: Task, timings: MutableMapping[str, float] | None = None
+) -> Iterator[Report | Failure]:
+    """What is said about each document, in the order of the input, and what could not be read."""
+    return each(task, check_document, timings)
+
+
+def read_all(task: Task) -> Iterator[Reading | Failure]:
+    """The same, with the texts as their readers see them."""
+    return each(task, read_closely, None)
+
+
+def each(
+    task: Task,
+    check: Callable[..., T | Failure],
+    timings: MutableMapping[str, float] | None,
+) -> Iterator[T | Failure]:
+    """What `check` says about each document; its arguments are those of `check_document`.
+
+    It must be a function of a module, if there are to be several processes.
+    """
+    with closing(check_batches(task, check, timings)) as batches:
+        for batch in batches:
+            yield from batch.items
+
+
+def check_batches(
+    task: Task,
+    check: Callable[..., Any] = check_document,
+    timings: MutableMapping[str, float] | None = None,
+    skip: int = 0,
+) -> Generator[Checked, None, None]:
+    """The same, batch by batch, without the first `skip` batches."""
+    how = how_of(task, check)
+    corpus = corpus_of(task)
+    with closing(_Engine(task.jobs, slow=corpus.comes_slowly)) as engine:
+        if task.across and learners_of(task.rules):
+            gathered, failures = _gather(engine, corpus, how)
+            if failures:
+                yield Checked(0, 0, failures)
+            rules = tuple(rule for rule in task.rules if rule.id not in gathered.crashed)
+            how = replace(how, rules=rules, learnt=gathered.learnt)
+        batches = islice(corpus.batches(), skip, None)
+        remembered = _memory(task, how) if timings is None else None
+        if remembered is None:
+            yield from _check(engine, batches, how, timings)
+            return
+        cache, memory = remembered
+        with closing(cache):
+            yield from _check_unknown(engine, batches, how, memory)
+
+
+def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
+    """What is remembered of earlier runs, if that is wanted and can be relied on."""
+    if not task.cache or task.across or how.check is not check_document:
+        return None
+    from qa.run.identity import has_strangers
+
+    if has_strangers(task.rules):
+        return None
+    from qa.run.cache import memory_of
+
+    return memory_of(how)
+
+
+def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[Failure]]:
+    """What the rules that learn learn from all, and what went wrong."""
+    learners = learners_of(how.rules)
+    gathered = Gathered({}, {})
+    failures: list[Failure] = []
+    for batch, one in engine.each(corpus.batches(), how, gather_batch, gather_batch):
+        if isinstance(one, Gathered):
+            gathered = merge(learners, gathered, one, _uris(batch.parts)[0])
+        elif isinstance(one, Died):
+            failures += _told(batch.parts, one, "nothing was learnt from it")
+    return gathered, [*failures, *gathered.crashed.values()]
+
+
+def _check(
+    engine: _Engine,
+    batches: Iterator[Batch],
+    how: How,
+    timings: MutableMapping[str, float] | None,
+) -> Iterator[Checked]:
+    def here(parts: Parts, how: How) -> Iterator[Any]:
+        return chain.from_iterable(check_part(part, how, timings) for part in parts)
+
+    there = check_batch if timings is None else check_timed
+    for batch, answer in engine.each(batches, how, there, here):
+        items = answer
+        if isinstance(answer, Died):
+            items = _told(batch.parts, answer, "it was not checked")
+        elif isinstance(answer, Timed):
+            assert timings is not None
+            for rule, seconds in answer.seconds.items():
+                timings[rule] = timings.get(rule, 0.0) + seconds
+            items = answer.items
+        yield Checked(1, batch.size, items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A batch, and what is remembered of its parts.
+
+    Attributes:
+        parts: those of which nothing is.
+        work: their bytes, about.
+        size: of all parts.
+        known: for each part of the batch what is said of it; None for one of `parts`.
+        keys: the names of `parts`; None for what cannot be remembered.
+    """
+
+    parts: Parts
+    work: int
+    size: int
+    known: tuple[list[Report] | None, ...]
+    keys: tuple[str | None, ...]
+
+
+def _check_unknown(
+    engine: _Engine, batches: Iterator[Batch], how: How, memory: Memory
+) -> Iterator[Checked]:
+    """The same as `_check`, of what is not remembered; of the rest, what is."""
+
+    def here(parts: Parts, how: How) -> Iterator[Iterator[Any]]:
+        return (check_part(part, how) for part in parts)
+
+    looked = (_look(batch, memory) for batch in batches)
+    for batch, answer in engine.each(looked, how, check_each, here):
+        if isinstance(answer, Died):
+            failures = _told(batch.parts, answer, "it was not checked")
+            known = chain.from_iterable(known or () for known in batch.known)
+            yield Checked(1, batch.size, chain(known, failures))
+        else:
+            yield Checked(1, batch.size, _all_of(batch, iter(answer or ()), memory))
+
+
+def _look(batch: Batch, memory: Memory) -> _Looked:
+    parts: list[Part | Failure] = []
+    keys: list[str | None] = []
+    known: list[list[Report] | None] = []
+    work = 0
+    for each in batch.parts:
+        part, key, items = memory.look(each)
+        known.append(items)
+        if items is None:
+            parts.append(part)
+            keys.append(key)
+            work += 0 if isinstance(part, Failure) else part.size
+    return _Looked(tuple(parts), work, batch.size, tuple(known), tuple(keys))
+
+
+def _all_of(
+    batch: _Looked, answers: Iterator[Iterable[Report | Failure]], memory: Memory
+) -> Iterator[Report | Failure]:
+    """What is said of a batch: what is remembered, and what is to be remembered from now on."""
+    unknown = zip(batch.parts, batch.keys, strict=True)
+    for known in batch.known:
+        if known is not None:
+            yield from known
+            continue
+        part, key = next(unknown)
+        items = []
+        for item in next(answers):
+            items.append(item)
+            yield item
+        if key is not None and not isinstance(part, Failure):
+            memory.keep(part, key, items)
+
+
+def _uris(parts: Parts) -> list[str]:
+    return list(dict.fromkeys(part.uri for part in parts))
+
+
+def _told(parts: Parts, died: Died, effect: str) -> list[Failure]:
+    """A failure for each file of a batch that a process died over."""
+    failures: dict[str, Failure] = {}
+    for part in parts:
+        if isinstance(part, Failure):
+            failures.setdefault(f"{part}", part)
+        else:
+            line = part.records[0].line if isinstance(part, Rows) else None
+            where = "from this row on, " if line is not None else ""
+            message = f"{where}{effect}: {died.reason}"
+            failures.setdefault(part.uri, Failure(part.uri, message, line=line))
+    return list(failures.values())
+
+
+class _Engine:
+    """Does work in this process or in several.
+
+    Args:
+        wanted: how many processes; None for as many as there are cores, if it is worth while.
+        slow: whether somebody may still be writing the input.
+    """
+
+    def __init__(self, wanted: int | None, *, slow: bool) -> None:
+        if wanted is not None:
+            self._jobs = wanted
+            self._enough = 0
+        else:
+            self._jobs = 1 if slow else cores()
+            self._enough = ENOUGH
+        self._pool: Pool[Parts] | None = None
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._pool is not None:
+            self._pool.close()
+
+    def each(
+        self,
+        batches: Iterator[B],
+        how: How,
+        there: Callable[[Parts, How], Any],
+        here: Callable[[Parts, How], Any],
+    ) -> Iterator[tuple[B, Any]]:
+        """Each batch with what `there` says of it, or `here` if it is this process that works."""
+        if self._pool is not None:
+            self._pool.share(how)
+        elif self._jobs > 1:
+            first: list[B] = []
+            work = 0
+            for batch in batches:
+                first.append(batch)
+                work += batch.work
+                if len(first) > 1 and work >= self._enough:
+                    self._pool = _pool(self._jobs, how)
+                    break
+                if not work or len(first) > LOOKED_AT:
+                    yield from ((one, here(one.parts, how)) for one in first)
+                    first, work = [], 0
+            batches = chain(first, batches)
+        if self._pool is None:
+            yield from ((batch, here(batch.parts, how)) for batch in batches)
+            return
+        under_way: deque[B] = deque()
+
+        def parts() -> Iterator[Parts | None]:
+            for batch in batches:
+                under_way.append(batch)
+                yield batch.parts or None
+
+        for answer in self._pool.map(there, parts()):
+            yield under_way.popleft(), answer
+
+
+def make_ready(paths: Iterable[str], wanted: int | None) -> None:
+    """Begin to start processes for files that are large enough, before rules are loaded.
+
+    Folders are not looked at, since there may be a million files in them.
+    """
+    jobs = cores() if wanted is None else wanted
+    if jobs > 1 and sum(map(_size, paths)) >= ENOUGH:
+        from qa.run.pool import make_ready
+
+        make_ready()
+
+
+def _size(path: str) -> int:
+    """Bytes of a file; 0 of what is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+def cores() -> int:
+    """How many processes can run at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _pool(jobs: int, how: How) -> Pool[Parts] | None:
+    """Processes that know how; None if a stranger's rule cannot travel."""
+    from qa.run.pool import Pool, PoolError
+
+    try:
+        return Pool(jobs, how)
+    except PoolError:
+        return None
+
+
+def add(summary: Summary, item: Report | Failure) -> None:
+    """Count a report, or something that could not be done, into the summary."""
+    if isinstance(item, Failure):
+        summary.failures.append(item)
+        return
+    summary.documents += 1
+    summary.suppressed += len(item.suppressed)
+    summary.failures.extend(item.failures)
+    for fault in item.faults:
+        summary.by_severity[fault.severity.value] += 1
+        summary.by_rule[fault.rule] += 1
+        summary.files_by_rule.setdefault(fault.rule, set()).add(item.uri)
+    summary.words += item.words
+
+
+def join(summary: Summary, part: Summary) -> None:
+    """Count what a part of a run has counted into the summary."""
+    summary.documents += part.documents
+    summary.words += part.words
+    summary.suppressed += part.suppressed
+    summary.failures.extend(part.failures)
+    summary.by_severity.update(part.by_severity)
+    summary.by_rule.update(part.by_rule)
+    for rule, uris in part.files_by_rule.items():
+        summary.files_by_rule.setdefault(rule, set()).update(uris)
+
+
+def finish(summary: Summary) -> None:
+    """Work out what can only be said when all is counted."""
+    severities = map(Severity, summary.by_severity.elements())
+    summary.score = raw_score(severities, summary.words)

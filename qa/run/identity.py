@@ -1,0 +1,184 @@
+"""What decides what is said of a text, as short names that are the same only if all of it is.
+
+Whoever keeps an answer for later keeps it under these names.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import cache
+from hashlib import blake2b
+from itertools import chain
+from pathlib import Path
+
+import qa
+from qa import __version__
+from qa.knowledge.store import KnowledgeFile
+from qa.model.knowledge import NameList, Newsroom
+from qa.model.report import Failure
+from qa.read.files import ReadOptions, find_files, source_of
+from qa.rules.base import Rule
+from qa.run.work import How
+
+# Packages whose data or judgement is in the answers.
+TRUSTED = (
+    "ftfy", "langdetect", "markdown_it_py", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
+)  # fmt: skip
+READ_AT_ONCE = 1 << 20
+
+
+class UnknownValueError(TypeError):
+    """A value of which nobody can say whether it is the same as another."""
+
+
+def digest(*values: object) -> str:
+    """A name for the values.
+
+    Raises:
+        UnknownValueError: if one of them is of a kind that cannot be compared.
+    """
+    return _hash("\0".join(map(_told, values)).encode("utf-8", "surrogatepass"))
+
+
+def digest_of_bytes(content: bytes) -> str:
+    """A name for the bytes."""
+    return _hash(content)
+
+
+@cache
+def program() -> str:
+    """A name for this program: its code, Python, and the packages that it trusts.
+
+    The code itself is asked, not the version alone, so that one who works on a rule is not told what
+    it said before.
+    """
+    folder = Path(qa.__file__).parent
+    code = blake2b(digest_size=16)
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in {".pyc", ".pyo"} and path.is_file():
+            code.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
+            code.update(path.read_bytes())
+    return digest(__version__, platform.python_version(), code.hexdigest(), sorted(_packages()))
+
+
+def settings(how: How) -> str:
+    """A name for how documents are read and checked.
+
+    Raises:
+        UnknownValueError: if a rule has an option of a kind that cannot be compared.
+    """
+    policy = how.policy
+    verdicts = policy.verdicts
+    return digest(
+        how.options,
+        how.rules,
+        (policy.min_confidence, policy.accepted, policy.per_file, policy.folder),
+        (verdicts.all, verdicts.folder if verdicts.all else ""),
+        how.newsroom,
+        how.learnt,
+        f"{how.check.__module__}.{how.check.__qualname__}",
+    )
+
+
+def settings_by_name(how: How) -> str:
+    """The same, where options that cannot be compared do not count: of their rules the ids do."""
+    comparable = []
+    for rule in how.rules:
+        try:
+            digest(rule)
+        except UnknownValueError:
+            continue
+        comparable.append(rule)
+    ids = [rule.id for rule in how.rules]
+    return digest(settings(replace(how, rules=tuple(comparable))), ids)
+
+
+def inputs(paths: Sequence[str], options: ReadOptions) -> str:
+    """A name for the files that `paths` mean, by their names, lengths and times of change."""
+    found = blake2b(digest_size=16)
+    beside = [name for name in (options.source, *options.references) if name is not None]
+    for file in chain(find_files(paths, options), beside):
+        if isinstance(file, Failure):
+            found.update(f"{file}\0".encode("utf-8", "surrogatepass"))
+            continue
+        found.update(_status(file))
+        if options.source_pattern is not None and file != options.source:
+            with suppress(ValueError):  # a wrong pattern is told by find_files
+                found.update(_status(source_of(file, options.source_pattern)))
+    return found.hexdigest()
+
+
+def _status(path: str) -> bytes:
+    try:
+        status = os.stat(path)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return f"{path}\0gone\0".encode("utf-8", "surrogatepass")
+    told = f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0"
+    return told.encode("utf-8", "surrogatepass")
+
+
+def has_strangers(rules: tuple[Rule, ...]) -> bool:
+    """Whether a rule is a plug-in's: it may look at things that nobody here knows of."""
+    return any(not type(rule).__module__.startswith("qa.") for rule in rules)
+
+
+def _packages() -> Iterator[str]:
+    """Names and versions of the packages, as their folders are called."""
+    for folder in dict.fromkeys(sys.path):
+        try:
+            with os.scandir(folder or ".") as entries:
+                names = [entry.name for entry in entries if entry.name.endswith(".dist-info")]
+        except OSError:
+            continue
+        yield from (name for name in names if name.lower().startswith(TRUSTED))
+
+
+def _hash(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def _told(value: object) -> str:
+    """The value in letters: equal ones in the same, others in others."""
+    if value is None or isinstance(value, (str, bytes, int, float)):
+        return repr(value)
+    if isinstance(value, Enum):
+        return f"{type(value).__qualname__}.{value.name}"
+    if isinstance(value, (list, tuple)):
+        return f"[{','.join(map(_told, value))}]"
+    if isinstance(value, (set, frozenset, Mapping)):
+        pairs = isinstance(value, Mapping)
+        members = value.items() if isinstance(value, Mapping) else value
+        return f"{'map' if pairs else 'set'}{{{','.join(sorted(map(_told, members)))}}}"
+    if isinstance(value, KnowledgeFile):
+        return _file(value.path)
+    return _told_fields(value)
+
+
+def _told_fields(value: object) -> str:
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = (
+            f.name for f in fields(value) if f.compare or isinstance(value, (NameList, Newsroom))
+        )
+        kind = f"{type(value).__module__}.{type(value).__qualname__}"
+        return f"{kind}({','.join(f'{name}={_told(getattr(value, name))}' for name in kept)})"
+    message = f"nobody can say whether two {type(value).__qualname__} are the same"
+    raise UnknownValueError(message)
+
+
+def _file(path: str) -> str:
+    """What a file holds, and what SQLite keeps beside it until it is written there."""
+    content = blake2b(digest_size=16)
+    for name in (path, f"{path}-wal"):
+        try:
+            with Path(name).open("rb") as file:
+                while part := file.read(READ_AT_ONCE):
+                    content.update(part)
+        except FileNotFoundError:
+            continue
+    return content.hexdigest()

@@ -1,0 +1,338 @@
+"""Processes that work on items in parallel and answer in order.
+
+Each has a pipe of its own, so it is known which item a process died over: that item is given up, the
+others are done by a new process. A process ends by itself as soon as the one that started it is gone,
+even if that was killed; Ctrl-C is the business of the latter alone.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing import connection, get_all_start_methods, get_context
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from qa.run.collector import collect_seldom
+from qa.run.work import Died
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext  # the former not on Windows
+
+T = TypeVar("T")
+
+# So many items a process holds: one to work on, and the next, so that it need not wait.
+HELD = 2
+# So many items for each process may be between the first that is not yet given out and the last that
+# was begun: more would keep all busy while one takes long, fewer take less memory.
+AHEAD = 8
+# What the process that starts the others loads, once for all.
+PRELOADED = ["qa.run.worker_modules"]
+# What messages begin with: the shared value, an item; ready to work, not able to.
+SHARED, ASKED, READY, REFUSED = b"=", b"?", b"+", b"!"
+
+
+class PoolError(Exception):
+    """Processes cannot be started; the text says why."""
+
+
+@dataclass
+class _Worker:
+    process: BaseProcess
+    pipe: connection.Connection[Any, Any]
+    held: deque[int] = field(default_factory=deque)
+    ready: bool = False
+
+
+class _Round(Generic[T]):
+    """The items of one call of `Pool.map`: which are to be begun, and what was answered.
+
+    Attributes:
+        again: numbers of items that are to be begun first of all.
+    """
+
+    def __init__(
+        self, work: Callable[[T, Any], object], items: Iterator[T | None], most: int
+    ) -> None:
+        self.again: deque[int] = deque()
+        self._work = work
+        self._items = items
+        self._most = most
+        self._ended = False
+        self._taken = self._given = 0
+        self._messages: dict[int, bytes] = {}
+        self._answers: dict[int, bytes | Died | None] = {}
+
+    def next(self) -> int | None:
+        """The number of the item to begin next; None if there is none now."""
+        while not self.again and not self._ended and self._taken - self._given < self._most:
+            try:
+                item = next(self._items)
+            except StopIteration:
+                self._ended = True
+                break
+            if item is None:
+                self._answers[self._taken] = None
+            else:
+                message = pickle.dumps((self._work, item), pickle.HIGHEST_PROTOCOL)
+                self._messages[self._taken] = message
+                self.again.append(self._taken)
+            self._taken += 1
+        return self.again[0] if self.again else None
+
+    def begin(self, number: int) -> bytes:
+        """What to send of it."""
+        self.again.remove(number)
+        return self._messages[number]
+
+    def take(self, number: int, answer: bytes | Died) -> None:
+        """Keep the answer until its turn comes."""
+        del self._messages[number]
+        self._answers[number] = answer
+
+    def has_answer(self) -> bool:
+        """Whether the answer whose turn it is has come."""
+        return self._given in self._answers
+
+    def give(self) -> Any:  # noqa: ANN401  # what the work returned
+        """That answer."""
+        answer = self._answers.pop(self._given)
+        self._given += 1
+        return _told(answer) if isinstance(answer, bytes) else answer
+
+    def is_over(self) -> bool:
+        """Whether all items have come and all answers are given."""
+        return self._ended and self._given == self._taken
+
+
+class Pool(Generic[T]):
+    """Processes that share a value.
+
+    Args:
+        jobs: how many.
+        shared: the second argument of what they are asked to do; it is pickled once.
+
+    Raises:
+        PoolError: if `shared` cannot be pickled.
+    """
+
+    def __init__(self, jobs: int, shared: object) -> None:
+        self._jobs = jobs
+        self._workers: list[_Worker] = []
+        self._context = _context()
+        self.share(shared)
+
+    def share(self, shared: object) -> None:
+        """Let them share another value from now on. Nothing may be under way.
+
+        Raises:
+            PoolError: if it cannot be pickled.
+        """
+        try:
+            self._shared = pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
+        except Exception as error:  # a stranger's rule may be anything
+            raise PoolError(_error(error)) from error
+        for worker in self._workers:
+            self._send(worker, SHARED + self._shared)
+
+    def map(self, work: Callable[[T, Any], object], items: Iterable[T | None]) -> Iterator[Any]:
+        """What `work(item, shared)` returns for each item, in order; None for an item that is None.
+
+        Where a process died over an item, or could not answer, `Died` says why.
+
+        Items are taken as they are needed: no more are held than there is work for.
+
+        Raises:
+            PoolError: if processes cannot be started, or end before they have begun.
+        """
+        round_ = _Round(work, iter(items), AHEAD * self._jobs)
+        while True:
+            while (number := round_.next()) is not None and (worker := self._free()) is not None:
+                worker.held.append(number)
+                self._send(worker, ASKED + round_.begin(number))
+            if round_.has_answer():
+                yield round_.give()
+            elif round_.is_over():
+                return
+            else:
+                for worker in self._heard():
+                    self._listen(worker, round_)
+
+    def _heard(self) -> list[_Worker]:
+        """Those that have something to say, or have died; waits for one."""
+        busy = {worker.pipe: worker for worker in self._workers if worker.held}
+        return [busy[pipe] for pipe in connection.wait(list(busy))]  # type: ignore[index]
+
+    def _listen(self, worker: _Worker, round_: _Round[T]) -> None:
+        """Take what a process says; what it held when it died is begun anew, but for the first."""
+        answer: bytes | Died
+        try:
+            answer = worker.pipe.recv_bytes()
+        except (EOFError, OSError):
+            answer = self._bury(worker)
+            round_.again.extend(list(worker.held)[1:])
+        else:
+            if answer.startswith(REFUSED):
+                raise PoolError(answer[1:].decode())
+            if answer == READY:
+                worker.ready = True
+                return
+        round_.take(worker.held.popleft(), answer)
+
+    def _free(self) -> _Worker | None:
+        """The process that has least to do, if one has room; a new one before one gets a second."""
+        worker = min(self._workers, key=lambda worker: len(worker.held), default=None)
+        if worker is not None and not worker.held:
+            return worker
+        if len(self._workers) < self._jobs:
+            return self._start()
+        return worker if worker is not None and len(worker.held) < HELD else None
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
+        try:
+            with _interrupts_ignored():
+                process.start()
+        except (OSError, RuntimeError, ValueError) as error:
+            message = f"no process can be started: {error}"
+            raise PoolError(message) from error
+        theirs.close()
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        self._send(worker, SHARED + self._shared)
+        return worker
+
+    def _send(self, worker: _Worker, message: bytes) -> None:
+        # If it is dead, that is seen when its answer is awaited.
+        with suppress(OSError):
+            worker.pipe.send_bytes(message)
+
+    def _bury(self, worker: _Worker) -> Died:
+        worker.process.join(5)
+        code = worker.process.exitcode
+        worker.pipe.close()
+        self._workers.remove(worker)
+        reason = _reason(code)
+        if not worker.ready and code is not None and code >= 0:
+            raise PoolError(reason)  # it ended by itself before it did anything: so will others
+        return Died(reason)
+
+    def close(self) -> None:
+        """End all processes, whatever they do."""
+        for worker in self._workers:
+            worker.pipe.close()
+            if worker.held:
+                worker.process.kill()
+        for worker in self._workers:
+            worker.process.join(2)
+            if worker.process.exitcode is None:
+                worker.process.kill()
+                worker.process.join()
+        self._workers.clear()
+
+    def __enter__(self) -> Pool[T]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def make_ready() -> None:
+    """Let the process that starts the others load what they need, while this one does the like.
+
+    It ends with this one, whether it is asked or not. What goes wrong is told when it is asked.
+    """
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        with suppress(OSError), _interrupts_ignored():
+            ensure_running()
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    """How processes are started: never as a copy of this one, which may have threads."""
+    # https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
+    if sys.platform == "darwin" or "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(PRELOADED)
+    return context
+
+
+class _interrupts_ignored:  # noqa: N801  # reads as a phrase
+    """What is started meanwhile ignores Ctrl-C from its first moment on."""
+
+    def __enter__(self) -> None:
+        self._old = None
+        if threading.current_thread() is threading.main_thread():
+            self._old = signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def __exit__(self, *_: object) -> None:
+        if self._old is not None:
+            signal.signal(signal.SIGINT, self._old)
+
+
+def _reason(code: int | None) -> str:
+    if code is None:
+        return "the process closed its pipe"
+    if code >= 0:
+        return f"the process ended with status {code}"
+    try:
+        name = signal.Signals(-code).name
+    except ValueError:
+        name = f"signal {-code}"
+    why = "; was memory short?" if name == "SIGKILL" else ""
+    return f"the process was ended by {name}{why}"
+
+
+def _told(answer: bytes) -> Any:  # noqa: ANN401  # what the work returned
+    return pickle.loads(answer)  # noqa: S301  # from our own process
+
+
+def _serve(pipe: connection.Connection[Any, Any]) -> None:
+    """Do what is asked for until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
+    inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def receive() -> None:
+        while True:
+            try:
+                inbox.put(pipe.recv_bytes())
+            except (EOFError, OSError):
+                os._exit(0)  # whoever asked is gone; nothing of ours is kept open
+
+    threading.Thread(target=receive, daemon=True).start()
+    shared: object = None
+    with suppress(OSError):
+        while True:
+            message = inbox.get()
+            if message.startswith(SHARED):
+                try:
+                    shared = _told(message[1:])
+                except Exception as error:  # noqa: BLE001  # a stranger's rule may do anything
+                    pipe.send_bytes(REFUSED + _error(error).encode())
+                    return
+                pipe.send_bytes(READY)
+                continue
+            answer: object
+            try:
+                work, item = _told(message[1:])
+                answer = work(item, shared)
+                told = pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
+            except Exception as error:  # noqa: BLE001  # as above
+                told = pickle.dumps(Died(_error(error)))
+            pipe.send_bytes(told)
+
+
+def _error(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"

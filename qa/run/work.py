@@ -1,0 +1,183 @@
+"""What is done with a batch: pure functions of values that travel, for any engine to call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from qa.detect.policy import Policy
+from qa.model.document import Document
+from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.report import Failure, Report
+from qa.pipeline import NO_POLICY, check_document
+from qa.read.files import ReadOptions
+from qa.read.parts import Part, read_part
+from qa.rules.base import CorpusRule, Rule
+from qa.run.batches import crash
+
+
+@dataclass(frozen=True)
+class How:
+    """How documents are read and checked. It travels to other processes.
+
+    Attributes:
+        options: how files and rows are read.
+        rules: what to look for.
+        policy: what the user holds back.
+        newsroom: what is known of names beyond the documents.
+        learnt: what corpus rules gathered from all documents, by rule id; a rule that is not in it
+            learns from each document alone.
+        check: what is called with each document; its arguments are those of
+            `qa.pipeline.check_document`.
+    """
+
+    options: ReadOptions
+    rules: tuple[Rule, ...]
+    policy: Policy = NO_POLICY
+    newsroom: Newsroom = NO_NEWSROOM
+    learnt: Mapping[str, object] = field(default_factory=dict)
+    check: Callable[..., Any] = check_document
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """What comes in the place of an answer if a process died over a batch."""
+
+    reason: str
+
+
+def check_batch(batch: Iterable[Part | Failure], how: How) -> list[Report | Failure]:
+    """What is said about each document of a batch, in order, and what could not be read.
+
+    It keeps no state and raises nothing: a document, a file or a row that cannot be read or checked
+    becomes a Failure in its place.
+
+    Args:
+        batch: files to read (`Whole`) and rows that were read already (`Rows`).
+        how: how to check them.
+    """
+    return [item for part in batch for item in check_part(part, how)]
+
+
+def check_each(batch: Iterable[Part | Failure], how: How) -> list[list[Report | Failure]]:
+    """The same as `check_batch`, part by part."""
+    return [list(check_part(part, how)) for part in batch]
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What is said about a batch, and the seconds that each rule took, by its id."""
+
+    items: list[Report | Failure]
+    seconds: dict[str, float]
+
+
+def check_timed(batch: Iterable[Part | Failure], how: How) -> Timed:
+    """The same as `check_batch`, with the time that it took."""
+    seconds: dict[str, float] = {}
+    return Timed([item for part in batch for item in check_part(part, how, seconds)], seconds)
+
+
+def check_part(
+    part: Part | Failure, how: How, timings: MutableMapping[str, float] | None = None
+) -> Iterator[Any]:
+    """What `how.check` says about each document of a part, or why it could not be asked.
+
+    `timings` are seconds by rule id, added to what is there.
+    """
+    for item in _documents(part, how):
+        if isinstance(item, Failure):
+            yield item
+            continue
+        try:
+            checked = how.check(item, how.rules, how.learnt, policy=how.policy, timings=timings)
+        except Exception as error:  # noqa: BLE001  # one document shall not stop the others
+            checked = crash(item.uri, "could not be checked", error)
+        yield checked
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What rules learnt from some documents.
+
+    Attributes:
+        learnt: by rule id.
+        crashed: why a rule could not learn, by its id.
+    """
+
+    learnt: dict[str, Any]
+    crashed: dict[str, Failure]
+
+
+def gather_batch(batch: Iterable[Part | Failure], how: How) -> Gathered:
+    """What the rules of `how` that learn can learn from a batch.
+
+    What cannot be read is left out: whoever checks it will tell.
+    """
+    learners = learners_of(how.rules)
+    gathered = Gathered({}, {})
+    for part in batch:
+        for document in _documents(part, how):
+            if not isinstance(document, Failure):
+                _learn(learners, document, gathered)
+    return gathered
+
+
+def merge(
+    learners: Sequence[CorpusRule[Any]], one: Gathered, other: Gathered, uri: str
+) -> Gathered:
+    """What two batches teach together; may reuse `one`. `uri` is told if a rule crashes over it."""
+    for rule in learners:
+        id = rule.id
+        if id in one.crashed:
+            continue
+        if id in other.crashed:
+            one.crashed[id] = other.crashed[id]
+            one.learnt.pop(id, None)
+        elif id in other.learnt:
+            try:
+                _add(rule, one, other.learnt[id])
+            except Exception as error:  # noqa: BLE001  # a rule may fail in any way
+                _give_up(rule, one, uri, error)
+    return one
+
+
+def learners_of(rules: Iterable[Rule]) -> list[CorpusRule[Any]]:
+    """The rules that learn from all documents first."""
+    return [rule for rule in rules if isinstance(rule, CorpusRule)]
+
+
+def _learn(learners: Sequence[CorpusRule[Any]], document: Document, into: Gathered) -> None:
+    for rule in learners:
+        if rule.id in into.crashed or not rule.speaks(document.lang):
+            continue
+        try:
+            _add(rule, into, rule.gather(document))
+        except Exception as error:  # noqa: BLE001  # a rule may fail in any way
+            _give_up(rule, into, document.uri, error)
+
+
+def _add(rule: CorpusRule[Any], into: Gathered, gathered: object) -> None:
+    known = into.learnt
+    known[rule.id] = rule.merge(known[rule.id], gathered) if rule.id in known else gathered
+
+
+def _give_up(rule: Rule, into: Gathered, uri: str, error: Exception) -> None:
+    into.learnt.pop(rule.id, None)
+    into.crashed[rule.id] = crash(uri, f"rule {rule.id} crashed", error, rule.id)
+
+
+def _documents(part: Part | Failure, how: How) -> Iterator[Document | Failure]:
+    """The documents of a part, with what is known of names."""
+    if isinstance(part, Failure):
+        yield part
+        return
+    try:
+        for item in read_part(part, how.options):
+            if isinstance(item, Failure) or how.newsroom is NO_NEWSROOM:
+                yield item
+            else:
+                yield replace(item, newsroom=how.newsroom)
+    except Exception as error:  # noqa: BLE001  # one file shall not stop the others
+        yield crash(part.uri, "could not be read", error)

@@ -1,0 +1,140 @@
+"""The lexicon says what wordfreq says, from a file that is made once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import wordfreq  # type: ignore[import-untyped,unused-ignore]  # noqa: TID253  # what is measured against
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.lexicon.frequency import Lexicon, lexicon, table_of
+from qa.lexicon.memo import LONGEST, Memo
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty cache folder, and nothing remembered from another."""
+    monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "cache"))
+    lexicon.cache_clear()
+    yield tmp_path / "cache"
+    lexicon.cache_clear()
+
+
+def known(lang: str, wordlist: str = "large") -> Lexicon:
+    found = lexicon(lang, wordlist)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "de", "ru", "fi"])
+def test_frequencies_are_those_of_wordfreq(lang: str) -> None:
+    found = known(lang)
+    for word in wordfreq.top_n_list(lang, 2000, "best")[::40]:
+        assert found.zipf(word) == wordfreq.get_frequency_dict(lang, "best")[word] or found.zipf(
+            word
+        ) == pytest.approx(wordfreq.zipf_frequency(word, lang), abs=0.011)
+
+
+def test_case_and_apostrophe_make_no_difference() -> None:
+    found = known("en")
+    assert found.zipf("Monday") == found.zipf("monday") == found.zipf("MONDAY") > 4
+    assert found.zipf("don’t") == found.zipf("don't") > 5
+    assert known("de").zipf("Straße") == known("de").zipf("STRASSE") > 4
+
+
+def test_a_word_that_the_list_lacks() -> None:
+    found = known("en")
+    for word in ("", "qqzzxxq", "\t", "\n", "the\t50", "\ud800", "a b"):
+        assert found.zipf(word) == 0.0
+        assert word not in found
+    assert "the" in found
+
+
+def test_regional_tags_and_unknown_languages() -> None:
+    assert known("en-GB").zipf("colour") == known("en").zipf("colour")
+    assert lexicon("tlh") is None
+    assert lexicon("") is None
+
+
+@given(
+    st.dictionaries(
+        st.text(
+            st.characters(exclude_characters="\t\n", exclude_categories=["Cs"]),
+            min_size=1,
+            max_size=6,
+        ),
+        st.integers(0, 899),
+        max_size=30,
+    ),
+    st.text(max_size=4),
+)
+def test_every_entry_is_found_and_nothing_else(entries: dict[str, int], other: str) -> None:
+    entries = {word.casefold().replace("’", "'"): value for word, value in entries.items()}
+    made = Lexicon(table_of({word.encode(): value for word, value in entries.items()}))
+    for word, centibels in entries.items():
+        assert made.zipf(word) == pytest.approx(9 - centibels / 100)
+    if other.casefold().replace("’", "'") not in entries:
+        assert made.zipf(other) == 0.0
+
+
+def test_the_file_is_made_once(cache: Path) -> None:
+    first = known("fi", "small").zipf("talo")
+    (file,) = cache.iterdir()
+    made = file.stat().st_mtime_ns
+    lexicon.cache_clear()
+    assert known("fi", "small").zipf("talo") == first > 3
+    assert [entry.stat().st_mtime_ns for entry in cache.iterdir()] == [made]
+
+
+def test_processes_may_make_the_file_at_once(cache: Path) -> None:
+    code = "from qa.lexicon.frequency import lexicon; print(lexicon('fi', 'small').zipf('talo'))"
+    command = [sys.executable, "-c", code]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ))
+        for _ in range(3)
+    ]
+    answers = {process.communicate()[0] for process in running}
+    assert answers == {f"{known('fi', 'small').zipf('talo')}\n"}
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A file in the place of the folder: it hinders the administrator too, unlike permissions.
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    lexicon.cache_clear()
+    try:
+        assert known("fi", "small").zipf("talo") > 3
+    finally:
+        lexicon.cache_clear()
+
+
+@pytest.mark.parametrize("content", [b"", b"talo\t4", b"\x00" * 99, b"no tabs here\nat all"])
+def test_a_broken_file_is_made_anew(cache: Path, content: bytes) -> None:
+    first = known("fi", "small").zipf("talo")
+    (file,) = cache.iterdir()
+    lexicon.cache_clear()
+    file.write_bytes(content)
+    assert known("fi", "small").zipf("talo") == first
+
+
+def test_words_too_long_for_any_list_are_not_remembered() -> None:
+    searched: list[str] = []
+
+    def search(word: str) -> float:
+        searched.append(word)
+        return 1.0
+
+    memo = Memo(search)
+    for word in ("a" * (LONGEST + 1), "a" * LONGEST):
+        assert memo[word] == memo[word] == 1.0
+    assert list(memo) == ["a" * LONGEST]
+    assert len(searched) == 3

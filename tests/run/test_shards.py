@@ -1,0 +1,159 @@
+"""The folder of a run: whatever is torn, missing or another's is seen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from qa.model.report import Failure
+from qa.report.formatter import Summary
+from qa.run.shards import MANIFEST, Shards, ShardsError, open_shards
+
+KEY = {"program": "p", "settings": "s", "output": "o", "input": "i"}
+
+
+def summary() -> Summary:
+    made = Summary(documents=2, words=9, suppressed=1)
+    made.by_severity.update({"major": 3})
+    made.by_rule.update({"doubled-word": 3})
+    made.files_by_rule["doubled-word"] = {"b.txt", "a.txt"}
+    made.failures.append(Failure("c.txt", "gone", None, 4))
+    return made
+
+
+def write(
+    shards: Shards, text: str, batches: int, more: Mapping[str, object] | None = None
+) -> None:
+    with shards.next() as (out, done):
+        out.write(text)
+        done(batches, 10 * batches, summary(), more or {})
+
+
+def test_what_is_finished_is_remembered(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "out"
+    with open_shards(folder, ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 3)
+        write(shards, "two\n", 5, {"notes": ["n"]})
+    with open_shards(folder, ".jsonl", KEY, resume=True) as shards:
+        first, second = shards.done
+        assert (first.name, first.batches, first.size) == ("shard-00000.jsonl", 3, 30)
+        assert (second.name, second.batches, second.more) == (
+            "shard-00001.jsonl",
+            5,
+            {"notes": ["n"]},
+        )
+        assert first.summary == summary()
+        write(shards, "three\n", 6)
+    assert [path.read_text() for path in sorted(folder.glob("shard-*"))] == [
+        "one\n", "two\n", "three\n",
+    ]  # fmt: skip
+
+
+def test_what_is_not_finished_leaves_nothing(tmp_path: Path) -> None:
+    with open_shards(tmp_path, ".csv", KEY, resume=False) as shards:
+        with suppress(KeyError), shards.next() as (out, _):
+            out.write("half")
+            raise KeyError
+        with shards.next() as (out, _):
+            out.write("never said to be done")
+        assert shards.done == []
+    assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
+
+
+@pytest.mark.parametrize("cut", range(1, 60, 7))
+def test_a_torn_manifest_goes_back_to_its_last_whole_line(tmp_path: Path, cut: int) -> None:
+    with open_shards(tmp_path, ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 1)
+        write(shards, "two\n", 2)
+    manifest = tmp_path / MANIFEST
+    manifest.write_bytes(manifest.read_bytes()[:-cut])
+    (tmp_path / ".shard-left").write_text("half")
+    with open_shards(tmp_path, ".jsonl", KEY, resume=True) as shards:
+        assert [shard.batches for shard in shards.done] == [1]
+        write(shards, "two\n", 2)
+    for line in manifest.read_text().splitlines():
+        json.loads(line)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        MANIFEST, "shard-00000.jsonl", "shard-00001.jsonl",
+    ]  # fmt: skip
+
+
+def test_a_manifest_that_was_just_begun(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text('{"format": "qa-sh')
+    with open_shards(tmp_path, ".jsonl", KEY, resume=True) as shards:
+        assert shards.done == []
+        write(shards, "one\n", 1)
+    with open_shards(tmp_path, ".jsonl", KEY, resume=True) as shards:
+        assert len(shards.done) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("program", "another version"),
+        ("settings", "rules, settings"),
+        ("output", "the size of the shards"),
+        ("input", "files have come"),
+    ],
+)
+def test_another_run_does_not_go_on(tmp_path: Path, name: str, told: str) -> None:
+    with open_shards(tmp_path, ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 1)
+    before = (tmp_path / MANIFEST).read_bytes()
+    other = {**KEY, name: "other"}
+    with pytest.raises(ShardsError, match=told), open_shards(tmp_path, "", other, resume=True):
+        pass
+    assert (tmp_path / MANIFEST).read_bytes() == before
+
+
+def test_a_folder_that_is_in_use_is_refused(tmp_path: Path) -> None:
+    with (
+        open_shards(tmp_path, ".jsonl", KEY, resume=False),
+        pytest.raises(ShardsError, match="another run"),
+        open_shards(tmp_path, ".jsonl", KEY, resume=True),
+    ):
+        pass
+
+
+def test_a_folder_with_other_things_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("x")
+    for resume, told in ((False, "not empty"), (True, "no run to resume")):
+        with (
+            pytest.raises(ShardsError, match=told),
+            open_shards(tmp_path, ".jsonl", KEY, resume=resume),
+        ):
+            pass
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"format": "other"}\n', "[]\n", "no JSON\n", '{"format": "qa-shards"}\n']
+)
+def test_a_manifest_of_something_else_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / MANIFEST).write_text(text)
+    with pytest.raises(ShardsError), open_shards(tmp_path, ".jsonl", KEY, resume=True):
+        pass
+
+
+def test_a_finished_shard_that_is_gone_is_missed(tmp_path: Path) -> None:
+    with open_shards(tmp_path, ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 1)
+    (tmp_path / "shard-00000.jsonl").unlink()
+    with (
+        pytest.raises(ShardsError, match="is gone"),
+        open_shards(tmp_path, ".jsonl", KEY, resume=True),
+    ):
+        pass
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with (
+        pytest.raises(ShardsError, match="cannot be written"),
+        open_shards(tmp_path / "file", ".jsonl", KEY, resume=False),
+    ):
+        pass
