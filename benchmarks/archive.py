@@ -131,7 +131,7 @@ def main() -> None:
                 for label, which in (("without", document), ("with", _furnished(document, known))):
                     found = [f for f in found_in(which) if f.span.of(document.target.text) == slip]
                     count[f"found {label}"] += bool(found)
-                    count[f"mended {label}"] += any(f.suggestions[0].text == name for f in found)
+                    count[f"fixed {label}"] += any(f.suggestions[0].text == name for f in found)
             known.close()
     rate = 1000 / count["words"]
     print(f"{count['words']:,} words, alarms per 1,000 words: {count['alarms'] * rate:.3f}")
@@ -139,7 +139,7 @@ def main() -> None:
     for label in ("without", "with"):
         print(
             f"slips found {label} the archive: {count[f'found {label}']}/{count['slips']}, "
-            f"{count[f'mended {label}']} mended"
+            f"{count[f'fixed {label}']} fixed"
         )
     print("\n".join(added[: arguments.show]))
 

@@ -59,7 +59,7 @@ class Tally:
     def __init__(self) -> None:
         self.total: collections.Counter[str] = collections.Counter()
         self.found: collections.Counter[str] = collections.Counter()
-        self.mended: collections.Counter[str] = collections.Counter()
+        self.fixed: collections.Counter[str] = collections.Counter()
         self.right: collections.Counter[float] = collections.Counter()
         self.wrong: collections.Counter[float] = collections.Counter()
         self.unread: collections.Counter[float] = collections.Counter()
@@ -69,7 +69,7 @@ class Tally:
         self.words = self.clean_words = 0
 
 
-def mends(finding: Finding, at: Span, spot: dict[str, Any]) -> bool:
+def fixes(finding: Finding, at: Span, spot: dict[str, Any]) -> bool:
     """Whether the finding suggests what stood where the slip was planted."""
     was, left, over = spot["was"], at.start - spot["start"], spot["end"] - at.end
     meant = was[max(0, left) : len(was) - max(0, over)]
@@ -97,9 +97,9 @@ def judge(document: Document, row: dict[str, Any], findings: list[Finding], tall
             tally.missed.append(f"{spot['kind']} {spot['was']} -> {slip}: {around} ({row['id']})")
             continue
         tally.found.update((spot["kind"], kind))
-        mended = {n for n in touching if mends(findings[n], places[n], spot)}
-        right.update(mended)
-        tally.mended[spot["kind"]] += bool(mended)
+        fixed = {n for n in touching if fixes(findings[n], places[n], spot)}
+        right.update(fixed)
+        tally.fixed[spot["kind"]] += bool(fixed)
     for n, (finding, at) in enumerate(zip(findings, places, strict=True)):
         others = [
             spot
@@ -110,7 +110,7 @@ def judge(document: Document, row: dict[str, Any], findings: list[Finding], tall
         verdict = read.get((article_of(row["id"]), at.of(text)))
         if n in hit and n not in right:
             tally.wrong[step] += 1
-        elif n in right or any(mends(finding, at, spot) for spot in others) or verdict:
+        elif n in right or any(fixes(finding, at, spot) for spot in others) or verdict:
             tally.right[step] += 1
         elif verdict is False:
             tally.wrong[step] += 1
@@ -160,8 +160,8 @@ def show(tally: Tally, seconds: float, arguments: argparse.Namespace) -> None:
     print(f"{tally.words} words, {tally.words / seconds:,.0f} words/s")
     for kind in sorted(tally.total):
         found, total = tally.found[kind], tally.total[kind]
-        mended = f", right form suggested {tally.mended[kind] / max(1, found):.1%}"
-        print(f"  {kind:22} {found:4}/{total:<4} {found / total:6.1%}{mended * (kind in KINDS)}")
+        fixed = f", right form suggested {tally.fixed[kind] / max(1, found):.1%}"
+        print(f"  {kind:22} {found:4}/{total:<4} {found / total:6.1%}{fixed * (kind in KINDS)}")
     real = sum(verdict is True for *_, verdict in tally.clean)
     unread = sum(verdict is None for *_, verdict in tally.clean)
     rate = 1000 / max(1, tally.clean_words)

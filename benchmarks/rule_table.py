@@ -9,7 +9,7 @@ rates    findings per 1,000 words on human and on machine translations of the sa
 planted  on texts with planted artefacts: findings that touch one (hits), and that touch none
          (alarms; a human translation has flaws of its own, so some of them are right).
 read     of the findings on real texts that somebody read (verdicts/), how many were right. A
-         wrong one that the rule no longer reports is counted apart, as mended.
+         wrong one that the rule no longer reports is counted apart, as fixed.
 
 `python docs/generate.py` puts the figures on the pages. The evaluation data is no part of this
 project.
@@ -80,7 +80,7 @@ class Table:
 
     def __init__(self) -> None:
         self.words: Counter[str] = Counter()
-        self.faults: Counter[str] = Counter()  # findings that are minor or more
+        self.findings: Counter[str] = Counter()  # findings that are minor or more
         self.found: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.read: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.hits: Counter[str] = Counter()
@@ -101,7 +101,7 @@ class Table:
                 reported.add(at)
                 if finding["severity"] == "neutral":  # a hint, no fault
                     continue
-                self.faults[row["kind"]] += 1
+                self.findings[row["kind"]] += 1
                 if row["kind"] == "human":
                     verdict = known.get(at)
                     name = "unread" if verdict is None else "right" if verdict else "wrong"
@@ -112,7 +112,7 @@ class Table:
             if right:
                 self.read[at[1]]["lost" if gone else "right"] += 1
             else:
-                self.read[at[1]]["mended" if gone else "wrong"] += 1
+                self.read[at[1]]["fixed" if gone else "wrong"] += 1
 
     def add_planted(self, rows: list[Row], said: dict[str, Row]) -> None:
         """Count the findings on planted artefacts and beside them."""
@@ -138,7 +138,7 @@ class Table:
                 "alarms": self.alarms[id_],
                 "right": self.read[id_]["right"],
                 "wrong": self.read[id_]["wrong"],
-                "mended": self.read[id_]["mended"],
+                "fixed": self.read[id_]["fixed"],
             }
             for id_, rule in catalogue().items()
             if rule.default
@@ -182,8 +182,8 @@ def main() -> None:
         "planted": sum(len(row["planted"]) for row in flawed),
         "words_human": table.words["human"],
         "words_machine": table.words["machine"],
-        "faults_human": table.faults["human"],
-        "faults_machine": table.faults["machine"],
+        "faults_human": table.findings["human"],
+        "faults_machine": table.findings["machine"],
         "human_right": table.on_human["right"],
         "human_wrong": table.on_human["wrong"],
         "human_unread": table.on_human["unread"],
@@ -209,11 +209,11 @@ def as_json(measured: Row) -> str:
 
 def show(measured: Row) -> None:
     """Print the table."""
-    print(f"{'rule':26} {'human':>7} {'machine':>7}  hits/alarms  right/wrong (mended)")
+    print(f"{'rule':26} {'human':>7} {'machine':>7}  hits/alarms  right/wrong (fixed)")
     for id_, row in measured["rules"].items():
         print(
             f"{id_:26} {row['human']:7.3f} {row['machine']:7.3f}  {row['hits']:4}/{row['alarms']:<4}"
-            f"    {row['right']:4}/{row['wrong']:<4} ({row['mended']})"
+            f"    {row['right']:4}/{row['wrong']:<4} ({row['fixed']})"
         )
     words = measured["words_human"]
     for name in ("right", "wrong", "unread"):

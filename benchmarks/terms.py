@@ -119,7 +119,7 @@ ru|губернатор|губернатора;губернатору;губер
 
 
 # Written by somebody who had seen the endings, which recognised 89.4% of these forms then. What that
-# showed (women, nouns that are adjectives by form) was mended, so the list says nothing of unseen words.
+# showed (women, nouns that are adjectives by form) was fixed, so the list says nothing of unseen words.
 SECOND = """
 de|Ausschuss|Ausschusses;Ausschüsse;Ausschüssen|Ausschnitt
 de|Behörde|Behörden|Behörung

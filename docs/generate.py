@@ -114,7 +114,7 @@ def accuracy(rules: list[type[Rule]]) -> str:
         "",
         "- **read**: of its findings on real texts that somebody read, how many are right: an editor",
         f"  has to change what stands there. Below {FEW} no share is given. Findings that were wrong",
-        "  and that the rule does not report any more are counted as mended, not as wrong.",
+        "  and that the rule does not report any more are counted as fixed, not as wrong.",
         "- **human**, **machine**: findings per 1,000 words of human and of machine translations of the",
         "  same news into English; **lift** is the second divided by the first. Where people make the",
         "  same slips, as in spelling, lift is small though the findings are right.",
@@ -171,14 +171,14 @@ def _lift(human: float, machine: float) -> str:
 
 def _figures(figures: dict[str, Any]) -> dict[str, str]:
     """What was measured of a rule, in words."""
-    right, wrong, mended = figures["right"], figures["wrong"], figures["mended"]
+    right, wrong, fixed = figures["right"], figures["wrong"], figures["fixed"]
     read = right + wrong
     human, machine = figures["human"], figures["machine"]
     beside = (
         f"{figures['hits']} / {figures['alarms']}" if figures["hits"] or figures["alarms"] else "—"
     )
     return {
-        "read: right / wrong": f"{right} / {wrong}{f' ({mended} mended)' if mended else ''}"
+        "read: right / wrong": f"{right} / {wrong}{f' ({fixed} fixed)' if fixed else ''}"
         if read
         else "—",
         "right": f"{right / read:.0%}{'' if right >= 0.9 * read else ' *'}" if read >= FEW else "—",
@@ -307,8 +307,8 @@ def _languages(rule: type[Rule]) -> str:
 
 def _example(example: Example) -> Iterator[str]:
     """An example as a block of code, so that no character of it is markup."""
-    shown = [("source", example.source), (example.lang, example.target), ("mended", example.mended)]
-    if example.lang == "en" and example.source is None and example.mended is None:
+    shown = [("source", example.source), (example.lang, example.target), ("fixed", example.fixed)]
+    if example.lang == "en" and example.source is None and example.fixed is None:
         texts = [_visible(example.target)]
     else:
         width = max(len(label) for label, text in shown if text is not None) + 2

@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # type checkers know the name; importing typing takes lon
 if TYPE_CHECKING:
     from qa.model.finding import Finding
     from qa.model.mqm import Category, Severity
-    from qa.model.report import Fault, Report
+    from qa.model.report import PlacedFinding, Report
     from qa.model.terms import Term
     from qa.pipeline import UnreadableError, check_file, check_rows, check_text
     from qa.read.terms import TermsError

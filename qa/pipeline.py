@@ -20,7 +20,7 @@ from qa.detect.selection import select_rules
 from qa.detect.suppress import silence
 from qa.model.document import Document
 from qa.model.finding import Finding
-from qa.model.report import Failure, Fault, Report
+from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.terms import Term
 from qa.read.files import ReadOptions, read_documents
@@ -133,7 +133,7 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
     return tuple(counterparts)
 
 
-def _mark(finding: Finding, fault: Fault) -> Mark:
+def _mark(finding: Finding, fault: PlacedFinding) -> Mark:
     from qa.model.reading import Mark
 
     own = fault.own_suggestions
@@ -155,7 +155,7 @@ def _checked(
     learnt: Mapping[str, object] | None,
     policy: Policy,
     timings: MutableMapping[str, float] | None,
-) -> tuple[Report, list[tuple[Finding, Fault]]]:
+) -> tuple[Report, list[tuple[Finding, PlacedFinding]]]:
     """The report, and the findings with the faults that they became."""
     if policy.per_file:
         rules = policy.rules_for(document.uri, rules)
@@ -164,7 +164,7 @@ def _checked(
     )
     silenced = silence(document, detection, policy)
     placer = Placer(document, document.target.need(sentences))
-    faults = placer.faults(detection.findings)
+    faults = placer.findings(detection.findings)
     faults = [
         replace(fault, suppressed=reason) if reason else fault
         for fault, reason in zip(faults, silenced.reasons, strict=True)
@@ -182,7 +182,7 @@ def _checked(
         lang=document.lang,
         words=count,
         score=raw_score((fault.severity for fault in standing), count),
-        faults=tuple(standing),
+        findings=tuple(standing),
         suppressed=tuple(
             sorted(
                 (fault for fault in (*faults, *comments) if fault.suppressed),

@@ -15,7 +15,9 @@ from qa.rules.design_and_markup.doubled_space import DoubledSpace
 
 def test_a_text_gets_a_report() -> None:
     report = qa.check_text("One  gap.", lang="en")
-    assert [(fault.rule, fault.text) for fault in report.faults] == [("doubled-space", "  ")]
+    assert [(finding.rule, finding.text) for finding in report.findings] == [
+        ("doubled-space", "  ")
+    ]
     assert (report.words, report.score) == (2, 50.0)
 
 
@@ -41,7 +43,7 @@ def test_a_pattern_says_where_the_source_is(tmp_path: Path) -> None:
     (report,) = qa.check_file(
         tmp_path / "a.en.txt", source_pattern="{name}.de{suffix}", source_lang="de"
     )
-    assert [fault.rule for fault in report.faults] == ["number-mismatch"]
+    assert [finding.rule for finding in report.findings] == ["number-mismatch"]
     with pytest.raises(ValueError, match="may hold"):
         qa.check_file(tmp_path / "a.en.txt", source_pattern="{folder}")
 
@@ -61,9 +63,9 @@ def test_terms_are_given_as_values_or_as_a_file(tmp_path: Path) -> None:
         )
         by_text = qa.check_text(ROW["text"], source=ROW["source"], source_lang="de", terms=terms)
         for report in (by_row, by_file, by_text):
-            assert [fault.rule for fault in report.faults] == ["wrong-term"]
+            assert [finding.rule for finding in report.findings] == ["wrong-term"]
     (plain,) = qa.check_rows([ROW])
-    assert not plain.faults
+    assert not plain.findings
 
 
 def test_terms_that_cannot_be_read_are_an_exception(tmp_path: Path) -> None:
@@ -93,7 +95,7 @@ def test_rows_are_checked_as_they_come() -> None:
 def test_rows_that_share_doc_are_one_document() -> None:
     rows = [{"id": 0, "doc": "d", "text": "a  b"}, {"id": 1, "doc": "d", "text": "c"}]
     (report,) = qa.check_rows(rows)
-    assert (report.id, report.words, report.faults[0].row) == ("d", 3, "0")
+    assert (report.id, report.words, report.findings[0].row) == ("d", 3, "0")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +122,7 @@ def read(content: str, name: str = "a.md") -> list[object]:
             accepted=frozenset({fold("New York")}), per_file=(("old/*.md", ("doubled-space",)),)
         )
         reports.append(check_document(document, [DoubledSpace()], policy=policy))
-    return [(len(report.faults), len(report.suppressed)) for report in reports]
+    return [(len(report.findings), len(report.suppressed)) for report in reports]
 
 
 def test_silenced_findings_count_for_nothing_and_are_kept() -> None:
@@ -128,10 +130,10 @@ def test_silenced_findings_count_for_nothing_and_are_kept() -> None:
     (document,) = read_documents("a.md", ReadOptions(), content.encode())
     assert not isinstance(document, Failure)
     report = check_document(document, [DoubledSpace()])
-    assert [fault.suppressed for fault in report.faults] == [None]
-    assert [fault.suppressed for fault in report.suppressed] == ["inline"]
+    assert [finding.suppressed for finding in report.findings] == [None]
+    assert [finding.suppressed for finding in report.suppressed] == ["inline"]
     assert report.score == 75.0
-    assert report.faults[0].fingerprint != report.suppressed[0].fingerprint
+    assert report.findings[0].fingerprint != report.suppressed[0].fingerprint
 
 
 def test_a_rule_does_not_run_where_the_policy_says_so() -> None:

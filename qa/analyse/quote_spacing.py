@@ -39,7 +39,7 @@ class _Mark(NamedTuple):
     free_after: bool
 
 
-def quote_faults(prose: Prose) -> tuple[QuoteFault, ...]:
+def quote_findings(prose: Prose) -> tuple[QuoteFault, ...]:
     """The quotation marks that are glued to the wrong word, or to none, in order."""
     known = language(prose.lang)
     found: list[QuoteFault] = []
@@ -61,20 +61,20 @@ def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
         opened = opened and text[start] != STRAIGHT
         marks = _marks(text, start, end)
         for mark, following in zip_longest(marks, marks[1:]):
-            fault: QuoteFault | None = None
+            finding: QuoteFault | None = None
             if mark.free_before and mark.free_after:
-                fault, opened = _isolated(text, mark.at, start, end, opened=opened)
+                finding, opened = _isolated(text, mark.at, start, end, opened=opened)
             elif mark.free_after:
                 opened = False
             elif mark.free_before:
                 if mark.at > start + 1 and not _closing(following):
-                    fault = _glued(text, mark.at, known, opened=opened)
-                opened = fault is None
+                    finding = _glued(text, mark.at, known, opened=opened)
+                opened = finding is None
             else:
-                fault = _between_letters(text, mark.at, opened=opened)
+                finding = _between_letters(text, mark.at, opened=opened)
                 opened = not opened
-            if fault is not None:
-                found.append(fault)
+            if finding is not None:
+                found.append(finding)
     return found
 
 
@@ -172,7 +172,7 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
         written, mark = match.group(), match.group().strip(SPACES)
         span = Span(match.start(), match.end())
         habit = written != mark and not text[span.end : span.end + 1].isalpha()
-        right = _mend(written, mark, only_close, text, match)
+        right = _fix(written, mark, only_close, text, match)
         if mark in only_open and written != mark and _ends_quotation(text, match.start()):
             right = closer[mark] + " "
         found.append(QuoteFault(span, right, habit))
@@ -206,7 +206,7 @@ def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
     )
 
 
-def _mend(written: str, mark: str, only_close: str, text: str, match: re.Match[str]) -> str | None:
+def _fix(written: str, mark: str, only_close: str, text: str, match: re.Match[str]) -> str | None:
     if mark not in only_close:
         return mark if written != mark else " " + mark
     if text[match.end() : match.end() + 1].isalpha():

@@ -30,7 +30,7 @@ ATTACHED = re.compile(r"\w[,;:.!?](?=\s|$)")
 
 
 class Sign(NamedTuple):
-    """A space where none belongs: `span` holds the space and the mark, `right` is its mend."""
+    """A space where none belongs: `span` holds the space and the mark, `right` is its fix."""
 
     span: Span
     right: str

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from qa.analyse.quote_spacing import quote_faults
+from qa.analyse.quote_spacing import quote_findings
 from qa.languages.language import Language, language
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -146,7 +146,7 @@ def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int]
 
 def _misplaced(prose: Prose) -> frozenset[int]:
     """Where marks stand beside whose spaces tell nothing."""
-    spans = [fault.span for fault in prose.need(quote_faults)]
+    spans = [finding.span for finding in prose.need(quote_findings)]
     return frozenset(at for span in spans for at in (span.start, span.end - 1))
 
 

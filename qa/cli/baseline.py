@@ -77,7 +77,7 @@ def command(
         files.add(item.uri)
         new += (
             verdict_on(
-                fault,
+                finding,
                 item,
                 Judgement.BASELINE,
                 known,
@@ -85,7 +85,7 @@ def command(
                 author=author,
                 date=date,
             )
-            for fault in item.faults
+            for finding in item.findings
         )
     old = staleness.stale()
     save(path, (known.without(old) if prune else known).with_(new))

@@ -263,7 +263,7 @@ class _Fixes:
         fails: whether the exit status is 1 if something was fixed.
         applied: how many suggestions were.
         files: how many files they change.
-        more: how many places unsafe suggestions would mend.
+        more: how many places unsafe suggestions would fix.
     """
 
     write: bool
@@ -323,7 +323,7 @@ def _fixed(
     out: TextIO,
     seconds: dict[str, float] | None,
 ) -> Iterator[Report | Failure]:
-    """Mend each file and say what is left, or show what would change in it."""
+    """Fix each file and say what is left, or show what would change in it."""
     from qa.edit.fixes import Fixing, fix_all
     from qa.edit.row_fixes import RowFixes
 

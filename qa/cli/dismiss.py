@@ -29,7 +29,7 @@ from qa.config import Settings, closest
 from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
 from qa.detect.verdicts import REASON, Verdicts, verdict_on
-from qa.model.report import Failure, Fault, Report
+from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
 from qa.plugins import PluginError
 from qa.read.files import ReadOptions
@@ -54,14 +54,14 @@ class _Wanted:
     rule: str | None = None
     text: str = ""
 
-    def means(self, report: Report, fault: Fault) -> bool:
+    def means(self, report: Report, finding: PlacedFinding) -> bool:
         if self.fingerprint is not None:
-            return fault.fingerprint.startswith(self.fingerprint)
+            return finding.fingerprint.startswith(self.fingerprint)
         if self.rule is not None:
-            return fault.rule == self.rule and fold(fault.text) == self.text
+            return finding.rule == self.rule and fold(finding.text) == self.text
         if report.line is not None:
-            return line_of(report, fault) == self.line
-        place = fault.place
+            return line_of(report, finding) == self.line
+        place = finding.place
         if self.column is None:
             return place.line <= self.line <= place.end_line
         at = (self.line, self.column)
@@ -74,7 +74,7 @@ class _Wanted:
 @click.option(
     "--in", "paths", multiple=True, metavar="PATH", help="Where to look; may be repeated."
 )
-@click.option("--accepted", is_flag=True, help="It is a fault indeed, and will be mended.")
+@click.option("--accepted", is_flag=True, help="It is a fault indeed, and will be fixed.")
 @remark_options
 @verdict_options
 @rule_options
@@ -114,13 +114,15 @@ def command(
         if not found:
             failed = True
             say(f"qa: {wanted.given}: there is no such finding.")
-        for report, fault in found:
+        for report, finding in found:
             new.append(
                 verdict_on(
-                    fault, report, judgement, known, comment=comment, author=author, date=date
+                    finding, report, judgement, known, comment=comment, author=author, date=date
                 )
             )
-            told.append(f"{judgement.value}: {label(report, fault)} {fault.message} [{fault.rule}]")
+            told.append(
+                f"{judgement.value}: {label(report, finding)} {finding.message} [{finding.rule}]"
+            )
     if new:
         save(path, known.with_(new))
         if not quiet:
@@ -164,7 +166,7 @@ def _found(
     settings: Settings,
     known: Verdicts,
     options: ReadOptions,
-) -> Iterator[tuple[Report, Fault]]:
+) -> Iterator[tuple[Report, PlacedFinding]]:
     """The findings that are meant, those under another verdict too.
 
     Raises:
@@ -175,7 +177,7 @@ def _found(
     for item in check_all(Task(paths, options, rules, policy, newsroom=newsroom)):
         if isinstance(item, Failure):
             raise Trouble(str(item))
-        judged = (fault for fault in item.suppressed if fault.suppressed == REASON)
-        for fault in (*item.faults, *judged):
-            if wanted.means(item, fault):
-                yield item, fault
+        judged = (finding for finding in item.suppressed if finding.suppressed == REASON)
+        for finding in (*item.findings, *judged):
+            if wanted.means(item, finding):
+                yield item, finding

@@ -95,8 +95,8 @@ def _example(example: Example, *, color: bool) -> Iterator[str]:
         yield f"    source{tag}: {visible(example.source)}"
     for line in example.target.split("\n"):
         yield from _marked(line, color=color)
-    if example.mended is not None:
-        yield f"    → {visible(example.mended)}"
+    if example.fixed is not None:
+        yield f"    → {visible(example.fixed)}"
 
 
 def _marked(line: str, *, color: bool) -> Iterator[str]:

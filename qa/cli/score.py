@@ -190,7 +190,7 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
     from qa.model.report import Failure
     from qa.pipeline import check_document
     from qa.read.files import ReadOptions, find_files, read_documents
-    from qa.score.scorecard import Fault, WeightsError, scorecard, weights_of
+    from qa.score.scorecard import PlacedFinding, WeightsError, scorecard, weights_of
 
     settings = settings_of(
         config=options["config"],
@@ -210,7 +210,7 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
         source=options["source"],
     )
     words = 0
-    segments: dict[tuple[str, str | int | None], list[Fault]] = {}
+    segments: dict[tuple[str, str | int | None], list[PlacedFinding]] = {}
     for uri in find_files([name], reading):
         if isinstance(uri, Failure):
             raise Trouble(str(uri))
@@ -221,10 +221,10 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
             for failure in report.failures:
                 say(f"qa: {failure}")
             words += report.words
-            for fault in report.faults:
+            for finding in report.findings:
                 # The limit of the WMT preset holds for a segment: a row, or a line.
-                segment = (report.id, fault.row or fault.place.line)
-                segments.setdefault(segment, []).append((fault.category, fault.severity))
+                segment = (report.id, finding.row or finding.place.line)
+                segments.setdefault(segment, []).append((finding.category, finding.severity))
     return scorecard(segments.values(), words, weights)
 
 

@@ -1,4 +1,4 @@
-"""What a user has to mend."""
+"""What a user has to fix."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 
 class Trouble(click.ClickException):  # it is no error of ours
-    """Something that the user has to mend, told in one or more lines on standard error."""
+    """Something that the user has to fix, told in one or more lines on standard error."""
 
     exit_code = 2
 

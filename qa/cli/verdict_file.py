@@ -108,7 +108,7 @@ class Staleness:
         if path in self._paths:
             ran = set(item.ran)
             self._ran[path] = self._ran[path] & ran if path in self._ran else ran
-        found = {fault.fingerprint for fault in (*item.faults, *item.suppressed)}
+        found = {finding.fingerprint for finding in (*item.findings, *item.suppressed)}
         if found := found & self._fingerprints:
             self._seen.setdefault(path, set()).update(found)
 

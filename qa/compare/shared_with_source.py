@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from qa.analyse.quote_spacing import quote_faults
+from qa.analyse.quote_spacing import quote_findings
 from qa.analyse.spacing import spacing
 from qa.analyse.unpaired_marks import Unpaired
 from qa.compare.align.bilingual import Pair, pairs
@@ -112,7 +112,7 @@ def _marks_apart(prose: Prose) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for sign in sorted([*signs, *(sign for run in tokenised for sign in run.signs)]):
         found.setdefault(sign.right, []).append(sign.span.start)
-    for fault in prose.need(quote_faults):
-        if fault.habit:
-            found.setdefault(fault.span.of(prose.text).strip(), []).append(fault.span.start)
+    for finding in prose.need(quote_findings):
+        if finding.habit:
+            found.setdefault(finding.span.of(prose.text).strip(), []).append(finding.span.start)
     return found

@@ -81,11 +81,11 @@ def _with_parts(finding: Finding, parts: list[Finding]) -> Finding:
     if not parts:
         return finding
     related = sorted((*finding.related, *new), key=lambda r: (r.span, r.rule))
-    # A part that can be mended for certain still can, though the whole cannot.
-    mends = finding.suggestions or tuple(
+    # A part that can be fixed for certain still can, though the whole cannot.
+    fixes = finding.suggestions or tuple(
         sorted(
-            {mend for part in parts for mend in part.suggestions if mend.safe},
-            key=lambda mend: (mend.span, mend.text),
+            {fix for part in parts for fix in part.suggestions if fix.safe},
+            key=lambda fix: (fix.span, fix.text),
         )
     )
-    return replace(finding, related=tuple(related), suggestions=mends)
+    return replace(finding, related=tuple(related), suggestions=fixes)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from qa.model.document import Document, Row
 from qa.model.finding import Finding
-from qa.model.report import Edit, Fault, Place, Witness
+from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
 
 # How much of a segment is shown before and after a fault, in code points.
@@ -85,25 +85,25 @@ class Placer:
         self._seen: Counter[bytes] = Counter()
         self._digests: dict[int, hashlib._Hash] = {}
 
-    def faults(self, findings: Iterable[Finding]) -> list[Fault]:
+    def findings(self, findings: Iterable[Finding]) -> list[PlacedFinding]:
         """The findings in the coordinates of the file; call it once, with all of them."""
         return [self._fault(finding) for finding in findings]
 
-    def comments(self, findings: Iterable[tuple[Finding, Span]]) -> list[Fault]:
+    def comments(self, findings: Iterable[tuple[Finding, Span]]) -> list[PlacedFinding]:
         """Findings about what is no prose, each with its span in the raw text."""
         return [self._moved(self._fault(finding), span) for finding, span in findings]
 
-    def _moved(self, fault: Fault, span: Span) -> Fault:
+    def _moved(self, fault: PlacedFinding, span: Span) -> PlacedFinding:
         row = self._row_at(span)
         place, text = self._place(span, row), span.of(self._document.raw)
         return replace(fault, place=place, text=text, before="", after="")
 
-    def _fault(self, finding: Finding) -> Fault:
+    def _fault(self, finding: Finding) -> PlacedFinding:
         document = self._document
         raw_span = document.target.to_raw(finding.span)
         row = self._row_at(raw_span)
         before, after = self._around(finding.span)
-        return Fault(
+        return PlacedFinding(
             rule=finding.rule,
             category=finding.category,
             severity=finding.severity,

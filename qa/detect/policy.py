@@ -13,7 +13,7 @@ from qa.config import Settings
 from qa.detect.selection import matches
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
 from qa.model.document import Document
-from qa.model.report import Fault
+from qa.model.report import PlacedFinding
 from qa.rules.base import Rule
 
 if TYPE_CHECKING:
@@ -48,16 +48,16 @@ class Policy:
         ]
         return tuple(rule for rule in rules if not any(matches(name, rule) for name in names))
 
-    def judged(self, faults: Iterable[Fault], document: Document) -> list[Fault]:
+    def judged(self, findings: Iterable[PlacedFinding], document: Document) -> list[PlacedFinding]:
         """The faults of a document, those under a verdict marked as suppressed."""
         if not self.verdicts.all:
-            return list(faults)
+            return list(findings)
         return [
-            replace(fault, suppressed=REASON)
-            if fault.suppressed is None
-            and self.verdicts.on(fault, document.uri, document.id) is not None
-            else fault
-            for fault in faults
+            replace(finding, suppressed=REASON)
+            if finding.suppressed is None
+            and self.verdicts.on(finding, document.uri, document.id) is not None
+            else finding
+            for finding in findings
         ]
 
 

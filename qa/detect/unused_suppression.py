@@ -16,7 +16,7 @@ class UnusedSuppression(DocumentRule):
     """A comment that silences findings silences none, or cannot be understood.
 
     `<!-- qa: ignore[doubled-space] -->` that outlives the fault, or names a rule that does not
-    exist, hides the next fault in its place. So it is reported: take it out, or mend the name.
+    exist, hides the next fault in its place. So it is reported: take it out, or fix the name.
 
     Nothing is said of a comment whose rules did not run, for example because `--select` left them
     out, because they do not know the language, or because they need a source text and there is

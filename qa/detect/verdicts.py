@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
 
 FILE_NAME = ".qa-verdicts.jsonl"
@@ -61,15 +61,15 @@ class Verdicts:
             self._paths[uri] = path_in(self.folder, uri)
         return self._paths[uri]
 
-    def on(self, fault: Fault, uri: str, document: str) -> Verdict | None:
+    def on(self, finding: PlacedFinding, uri: str, document: str) -> Verdict | None:
         """What was said of a finding in the document `document` of the file `uri`."""
         known = self._by_key
         if not known:
             return None
         path = self.path_of(uri)
         for place in ((None, None), (path, None if document == uri else document), (path, None)):
-            verdict = known.get((fault.fingerprint, *place))
-            if verdict is not None and verdict.rule == fault.rule:
+            verdict = known.get((finding.fingerprint, *place))
+            if verdict is not None and verdict.rule == finding.rule:
                 return verdict
         return None
 
@@ -101,7 +101,7 @@ def path_in(folder: str, uri: str) -> str:
 
 
 def verdict_on(
-    fault: Fault,
+    finding: PlacedFinding,
     report: Report,
     judgement: Judgement,
     verdicts: Verdicts,
@@ -112,11 +112,11 @@ def verdict_on(
 ) -> Verdict:
     """A verdict on a finding of `report`, for the file that holds `verdicts`."""
     return Verdict(
-        fingerprint=fault.fingerprint,
+        fingerprint=finding.fingerprint,
         judgement=judgement,
-        rule=fault.rule,
-        text=fault.text,
-        context=fault.before + fault.text + fault.after,
+        rule=finding.rule,
+        text=finding.text,
+        context=finding.before + finding.text + finding.after,
         path=verdicts.path_of(report.uri),
         document=None if report.id == report.uri else report.id,
         comment=comment,

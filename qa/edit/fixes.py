@@ -20,7 +20,7 @@ from typing import TypeAlias
 from qa.detect.policy import Policy
 from qa.model.document import Document
 from qa.model.prose import Prose
-from qa.model.report import Edit, Failure, Fault, Report
+from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.pipeline import check_document
 from qa.read.cells import RowWords, Words
@@ -39,11 +39,11 @@ from qa.report.in_file import portable
 from qa.rules.base import Rule
 from qa.run.engine import Task, each
 
-# A mended text may show what was hidden before; more rounds than this mean that rules disagree.
+# A fixed text may show what was hidden before; more rounds than this mean that rules disagree.
 MOST_ROUNDS = 10
 
 Check: TypeAlias = Callable[[Document], Report]
-Wanted: TypeAlias = Callable[[Report, Fault, Edit], bool]
+Wanted: TypeAlias = Callable[[Report, PlacedFinding, Edit], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Fixed:
     Attributes:
         report: what is said of the text as it is now.
         applied: how many suggestions were applied.
-        unsafe: how many places are left that unsafe suggestions would mend.
+        unsafe: how many places are left that unsafe suggestions would fix.
         before, after: the file in bytes, equal if nothing was applied; empty for rows.
         raw_before, raw_after: the text, of rows their texts.
         rows: what is to be changed in which rows of a file of rows.
@@ -71,7 +71,7 @@ class Fixed:
     failure: Failure | None = None
 
     def write(self) -> Failure | None:
-        """Write the mended article, whole or not at all; why not, if it cannot be done."""
+        """Write the fixed article, whole or not at all; why not, if it cannot be done."""
         uri = self.report.uri
         try:
             if Path(uri).read_bytes() != self.before:
@@ -106,14 +106,14 @@ class Fixing:
     """
 
     unsafe: bool = False
-    wanted: Wanted = lambda _report, _fault, _edit: True
+    wanted: Wanted = lambda _report, _finding, _edit: True
     same_lines: bool = False
 
 
 def fix_all(
     task: Task, fixing: Fixing, timings: MutableMapping[str, float] | None = None
 ) -> Iterator[Fixed | Failure]:
-    """Mends each document in memory, in the order of the input. Nothing is written."""
+    """Fixes each document in memory, in the order of the input. Nothing is written."""
     return each(task, partial(fix_document, options=task.options, fixing=fixing), timings)
 
 
@@ -162,11 +162,11 @@ def fix_document(
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
     applied = 0
-    mended = document
+    fixed = document
     trail = _Trail(len(document.raw))
     for _ in range(MOST_ROUNDS):
-        edits = [e for e in _edits(report, mended, fixing) if file.holds(e.text)]
-        mended, report, done = _apply(mended, report, edits, check)
+        edits = [e for e in _edits(report, fixed, fixing) if file.holds(e.text)]
+        fixed, report, done = _apply(fixed, report, edits, check)
         trail.apply(done)
         applied += len(done)
         if not done:
@@ -174,12 +174,12 @@ def fix_document(
     return Fixed(
         report=report,
         applied=applied,
-        unsafe=_unsafe(report, mended, fixing),
+        unsafe=_unsafe(report, fixed, fixing),
         before=file.content,
-        after=file.with_text(mended.raw),
+        after=file.with_text(fixed.raw),
         raw_before=document.raw,
-        raw_after=mended.raw,
-        rows=_row_words(document, trail.words(mended.raw)) if document.rows else (),
+        raw_after=fixed.raw,
+        rows=_row_words(document, trail.words(fixed.raw)) if document.rows else (),
     )
 
 
@@ -192,31 +192,31 @@ def _in_document(report: Report, document: Document) -> Report:
         return report
     spans = {row.line: row.span for row in document.rows}
 
-    def moved(fault: Fault) -> Fault:
-        row = spans[fault.row_line or 0]
+    def moved(finding: PlacedFinding) -> PlacedFinding:
+        row = spans[finding.row_line or 0]
 
         def shifted(span: Span) -> Span:
             return Span(span.start + row.start, span.end + row.start)
 
-        at = fault.place.span
-        whole = len(fault.text) == len(at)
+        at = finding.place.span
+        whole = len(finding.text) == len(at)
         return replace(
-            fault,
-            place=replace(fault.place, span=shifted(at)),
+            finding,
+            place=replace(finding.place, span=shifted(at)),
             suggestions=tuple(
                 replace(edit, span=shifted(edit.span))
-                for edit in fault.suggestions
+                for edit in finding.suggestions
                 if whole and (edit.span or 0 < edit.span.start < len(row))
             ),
             related=tuple(
                 replace(witness, place=replace(witness.place, span=shifted(witness.place.span)))
-                for witness in fault.related
+                for witness in finding.related
             ),
         )
 
     return replace(
         report,
-        faults=tuple(map(moved, report.faults)),
+        findings=tuple(map(moved, report.findings)),
         suppressed=tuple(map(moved, report.suppressed)),
     )
 
@@ -225,9 +225,9 @@ def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
     """The suggestions to apply, in order; of those that overlap the first."""
     chosen = [
         edit
-        for fault in _in_document(report, document).faults
-        for edit in _edits_of(fault, unsafe=fixing.unsafe)
-        if fixing.wanted(report, fault, edit)
+        for finding in _in_document(report, document).findings
+        for edit in _edits_of(finding, unsafe=fixing.unsafe)
+        if fixing.wanted(report, finding, edit)
     ]
     edits: list[Edit] = []
     raw = document.raw
@@ -243,15 +243,18 @@ def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
     return edits
 
 
-def _edits_of(fault: Fault, *, unsafe: bool) -> tuple[Edit, ...]:
+def _edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
     """The suggestions that can be applied unseen: none where there is a choice.
 
     There is one, or, where the finding stands for a habit of the text, one for each place of it.
     """
-    safe = tuple(edit for edit in fault.suggestions if edit.safe)
-    candidates = safe or (fault.suggestions if unsafe else ())
+    safe = tuple(edit for edit in finding.suggestions if edit.safe)
+    candidates = safe or (finding.suggestions if unsafe else ())
     if len(candidates) > 1:
-        places = {fault.place.span, *(w.place.span for w in fault.related if w.rule == fault.rule)}
+        places = {
+            finding.place.span,
+            *(w.place.span for w in finding.related if w.rule == finding.rule),
+        }
         spans = [edit.span for edit in candidates]
         if len(set(spans)) < len(spans) or not places.issuperset(spans):
             return ()
@@ -260,11 +263,11 @@ def _edits_of(fault: Fault, *, unsafe: bool) -> tuple[Edit, ...]:
 
 def _places(report: Report) -> int:
     """How many places are at fault; those of a habit count each."""
-    return sum(max(1, len(_edits_of(fault, unsafe=True))) for fault in report.faults)
+    return sum(max(1, len(_edits_of(finding, unsafe=True))) for finding in report.findings)
 
 
 def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
-    """How many places `unsafe` would mend besides."""
+    """How many places `unsafe` would fix besides."""
     if fixing.unsafe:
         return 0
     return len(_edits(report, document, replace(fixing, unsafe=True))) - len(
@@ -282,11 +285,11 @@ def _apply(
     """
     if not edits:
         return document, report, []
-    mended = _with(document, edits)
-    if mended is not None:
-        after = check(mended)
-        if _is_better(_in_document(report, document), _in_document(after, mended), edits):
-            return mended, after, list(edits)
+    fixed = _with(document, edits)
+    if fixed is not None:
+        after = check(fixed)
+        if _is_better(_in_document(report, document), _in_document(after, fixed), edits):
+            return fixed, after, list(edits)
     if len(edits) == 1:
         return document, report, []
     half = len(edits) // 2
@@ -316,8 +319,8 @@ def _with(document: Document, edits: Sequence[Edit]) -> Document | None:
         at, raw_at = span.end, edit.span.end
     expected.append(prose.text[at:])
     text.append(raw[raw_at:])
-    mended = "".join(text)
-    reading = READERS[_kind(document.uri)](mended, document.lang)
+    fixed = "".join(text)
+    reading = READERS[_kind(document.uri)](fixed, document.lang)
     reading.prose.lang = document.lang
     if _plain(reading.prose.text) != _plain("".join(expected)):
         return None
@@ -332,7 +335,7 @@ def _with(document: Document, edits: Sequence[Edit]) -> Document | None:
         return None
     rows = tuple(replace(row, span=_row_moved(row.span, edits)) for row in document.rows)
     return replace(
-        document, raw=mended, target=reading.prose, directives=reading.directives, rows=rows
+        document, raw=fixed, target=reading.prose, directives=reading.directives, rows=rows
     )
 
 
@@ -370,13 +373,13 @@ def _is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
     if _places(after) + len(edits) > _places(before) or after.failures:
         return False
     known: dict[str, list[Span]] = {}
-    for fault in (*before.faults, *before.suppressed):
-        places = (w.place.span for w in fault.related if w.rule == fault.rule)
-        for place in (fault.place.span, *places):
-            known.setdefault(fault.rule, []).append(_moved(place, edits))
-    for fault in after.faults:
-        span = fault.place.span
-        if not any(span == old or span.overlaps(old) for old in known.get(fault.rule, ())):
+    for finding in (*before.findings, *before.suppressed):
+        places = (w.place.span for w in finding.related if w.rule == finding.rule)
+        for place in (finding.place.span, *places):
+            known.setdefault(finding.rule, []).append(_moved(place, edits))
+    for finding in after.findings:
+        span = finding.place.span
+        if not any(span == old or span.overlaps(old) for old in known.get(finding.rule, ())):
             return False
     return True
 
@@ -418,14 +421,14 @@ class _Trail:
             done = edit.span.end
         self._origins = origins + self._origins[done:]
 
-    def words(self, mended: str) -> Iterator[Words]:
+    def words(self, fixed: str) -> Iterator[Words]:
         """What leads from the first text to the last, in order."""
         done = begun = 0
         for at, origin in enumerate((*self._origins, self._size)):
             if origin < 0:
                 continue
             if begun < at or done < origin:
-                yield Words(done, origin, mended[begun:at])
+                yield Words(done, origin, fixed[begun:at])
             done, begun = origin + 1, at + 1
 
 

@@ -1,4 +1,4 @@
-"""Writes mended texts back into files of rows: the words that were mended change, no byte besides."""
+"""Writes fixed texts back into files of rows: the words that were fixed change, no byte besides."""
 
 from __future__ import annotations
 

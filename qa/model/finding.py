@@ -12,7 +12,7 @@ from qa.model.span import Span
 class Suggestion:
     """Put `text` in the place of `span`.
 
-    `safe` says that the mend is unique and certain enough to be applied unseen.
+    `safe` says that the fix is unique and certain enough to be applied unseen.
     """
 
     span: Span

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa.model.comparison import Difference
 from qa.model.prose import Prose
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
 
 
@@ -17,13 +17,13 @@ class Mark:
     Attributes:
         fault: what is said of it.
         span: where it stands.
-        mends: what may be put in the place of what, the best first.
+        fixes: what may be put in the place of what, the best first.
         witnesses: where the places stand that belong to it, in the order of `fault.related`.
     """
 
-    fault: Fault
+    finding: PlacedFinding
     span: Span
-    mends: tuple[tuple[Span, str], ...] = ()
+    fixes: tuple[tuple[Span, str], ...] = ()
     witnesses: tuple[Span, ...] = ()
 
 

@@ -49,7 +49,7 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class PlacedFinding:
     """A finding as it is reported: where it stands in the file, and the words around it.
 
     Attributes:
@@ -79,7 +79,7 @@ class Fault:
 
     @property
     def own_suggestions(self) -> tuple[Edit, ...]:
-        """The suggestions for the fault itself, without those that mend a part of it only.
+        """The suggestions for the fault itself, without those that fix a part of it only.
 
         A sentence in another language may hold an invisible character that can be taken out; it
         stays a sentence in another language.
@@ -129,8 +129,8 @@ class Report:
     lang: str
     words: int
     score: float
-    faults: tuple[Fault, ...] = ()
-    suppressed: tuple[Fault, ...] = ()
+    findings: tuple[PlacedFinding, ...] = ()
+    suppressed: tuple[PlacedFinding, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     line: int | None = None

@@ -10,7 +10,7 @@ class Judgement(Enum):
     """What was said of a finding; the value is the name that is written out."""
 
     DISMISSED = "dismissed"  # the text is right
-    ACCEPTED = "accepted"  # a fault indeed, to be mended
+    ACCEPTED = "accepted"  # a fault indeed, to be fixed
     BASELINE = "baseline"  # it was there when we began; nobody has looked
 
 

@@ -105,19 +105,19 @@ def with_table_words(
     if column >= len(cells):
         raise UnwritableError
     start, end, quoted = cells[column]
-    mended = put(text, edits)
+    fixed = put(text, edits)
     if quoted:
         places = _places(CELL_CHARACTER, record, start + 1, end - 1)
         changed = _spliced(record, places, edits, lambda words: words.replace('"', '""'))
-    elif any(mark in mended for mark in (delimiter, '"', *LINE_ENDS)):
-        cell = mended.replace('"', '""')
+    elif any(mark in fixed for mark in (delimiter, '"', *LINE_ENDS)):
+        cell = fixed.replace('"', '""')
         changed = f'{record[:start]}"{cell}"{record[end:]}'
     else:
         changed = _spliced(record, range(start, end + 1), edits, str)
     before, after = _parsed(record, delimiter), _parsed(changed, delimiter)
     if before is None or before[column] != text:
         raise UnwritableError
-    before[column] = mended
+    before[column] = fixed
     if after != before:
         raise UnwritableError
     return changed

@@ -20,9 +20,9 @@ class Concise:
     def document(self, report: Report, out: TextIO) -> None:
         """A line for each fault."""
         out.writelines(
-            f"{label(report, fault)} {fault.severity.value}: {visible(fault.message)}"
-            f" [{fault.rule}]\n"
-            for fault in report.faults
+            f"{label(report, finding)} {finding.severity.value}: {visible(finding.message)}"
+            f" [{finding.rule}]\n"
+            for finding in report.findings
         )
         out.flush()
 

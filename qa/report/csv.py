@@ -6,7 +6,7 @@ import csv
 import re
 from typing import TextIO
 
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.report.display import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of
@@ -36,8 +36,8 @@ class Csv:
 
     def document(self, report: Report, out: TextIO) -> None:
         """A line for each finding; those that the user has silenced come last and say why."""
-        for fault in (*report.faults, *report.suppressed):
-            self._writer.writerow(map(guarded, _cells(report, fault)))
+        for finding in (*report.findings, *report.suppressed):
+            self._writer.writerow(map(guarded, _cells(report, finding)))
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
@@ -54,13 +54,13 @@ def guarded(text: str) -> str:
     return "'" + text if FORMULA.match(text) else text
 
 
-def _cells(report: Report, fault: Fault) -> tuple[str, ...]:
-    place = fault.place
-    mend = fault.suggestions[0].text if fault.suggestions else ""
+def _cells(report: Report, finding: PlacedFinding) -> tuple[str, ...]:
+    place = finding.place
+    fix = finding.suggestions[0].text if finding.suggestions else ""
     return (
-        report.uri, report.id, str(line_of(report, fault)),
+        report.uri, report.id, str(line_of(report, finding)),
         str(place.line), str(place.column), str(place.end_line), str(place.end_column),
-        fault.severity.value, fault.rule, fault.category.value, f"{fault.confidence:.4g}",
-        fault.text, fault.message, mend, fault.before, fault.after, fault.fingerprint,
-        fault.row or "", fault.suppressed or "",
+        finding.severity.value, finding.rule, finding.category.value, f"{finding.confidence:.4g}",
+        finding.text, finding.message, fix, finding.before, finding.after, finding.fingerprint,
+        finding.row or "", finding.suppressed or "",
     )  # fmt: skip

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from qa.model.report import Edit, Fault
+from qa.model.report import Edit, PlacedFinding
 
 # Join letters and emoji, and turn nothing around: Persian and Hindi need them.
 HARMLESS = "\u200c\u200d"
@@ -110,14 +110,14 @@ class Excerpt:
         return " " * width(self.before) + "^" * max(1, width(self.text))
 
 
-def excerpt(fault: Fault, columns: int) -> Excerpt:
+def excerpt(finding: PlacedFinding, columns: int) -> Excerpt:
     """The fault in at most `columns`; the nearest words around it are kept."""
-    text = fault.text
+    text = finding.text
     if text and not text.strip():  # spaces that are the fault must be seen
         text = "".join(BLANKS.get(character, "␣") for character in text)
     shown = middle(visible(text), columns * 2 // 3)
     room = columns - width(shown)
-    before, after = _from_word(visible(fault.before)), visible(fault.after)
+    before, after = _from_word(visible(finding.before)), visible(finding.after)
     left = max(room - width(after), room // 2)
     before = _from_word(tail(before, left))
     return Excerpt(before, shown, _to_word(head(after, room - width(before))))
@@ -139,16 +139,16 @@ def _to_word(after: str) -> str:
     return rest + " …" if space and rest.strip() and len(half) < LONGEST_HALF else after
 
 
-def mend(fault: Fault, edit: Edit) -> str:
+def fix(finding: PlacedFinding, edit: Edit) -> str:
     """What would stand in the place of the fault, in words."""
-    text, at = edit.text, fault.place.span
-    if at.contains(edit.span) and len(fault.text) == len(at):
+    text, at = edit.text, finding.place.span
+    if at.contains(edit.span) and len(finding.text) == len(at):
         start, end = edit.span.start - at.start, edit.span.end - at.start
-        text = fault.text[:start] + edit.text + fault.text[end:]
+        text = finding.text[:start] + edit.text + finding.text[end:]
     return _put(text)
 
 
-def part_mend(edit: Edit) -> str:
+def part_fix(edit: Edit) -> str:
     """What would stand in the place of a part of a fault, in words."""
     return _put(edit.text)
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from qa.model.report import Failure, Fault, Report
+from qa.model.report import Failure, PlacedFinding, Report
 
 # Python's json leaves these as they are, but many a reader of lines ends a line at some of them,
 # and many a terminal obeys the others.
@@ -32,11 +32,11 @@ def document_fields(report: Report) -> dict[str, Any]:
         "lang": report.lang,
         "words": report.words,
         "score": round(report.score, 4),
-        "findings": [_finding(fault) for fault in report.faults],
+        "findings": [_finding(finding) for finding in report.findings],
         "failures": [failure_fields(failure) for failure in report.failures],
     }
     if report.suppressed:
-        fields["suppressed"] = [_finding(fault) for fault in report.suppressed]
+        fields["suppressed"] = [_finding(finding) for finding in report.suppressed]
     if report.notes:
         fields["notes"] = list(report.notes)
     return fields
@@ -52,25 +52,25 @@ def failure_fields(failure: Failure) -> dict[str, Any]:
     return fields
 
 
-def _finding(fault: Fault) -> dict[str, Any]:
-    place = fault.place
+def _finding(finding: PlacedFinding) -> dict[str, Any]:
+    place = finding.place
     fields: dict[str, Any] = {
-        "rule": fault.rule,
-        "category": fault.category.value,
-        "severity": fault.severity.value,
-        "confidence": round(fault.confidence, 4),
+        "rule": finding.rule,
+        "category": finding.category.value,
+        "severity": finding.severity.value,
+        "confidence": round(finding.confidence, 4),
         "start": place.span.start,
         "end": place.span.end,
         "line": place.line,
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
-        "text": fault.text,
-        "message": fault.message,
+        "text": finding.text,
+        "message": finding.message,
         "suggestions": [
             {"start": edit.span.start, "end": edit.span.end, "text": edit.text}
             | ({"safe": True} if edit.safe else {})
-            for edit in fault.suggestions
+            for edit in finding.suggestions
         ],
         "related": [
             {
@@ -82,12 +82,12 @@ def _finding(fault: Fault) -> dict[str, Any]:
                 "text": witness.text,
                 "message": witness.message,
             }
-            for witness in fault.related
+            for witness in finding.related
         ],
-        "fingerprint": fault.fingerprint,
+        "fingerprint": finding.fingerprint,
     }
-    if fault.row is not None:
-        fields["row"] = fault.row
-    if fault.suppressed is not None:
-        fields["suppressed"] = fault.suppressed
+    if finding.row is not None:
+        fields["row"] = finding.row
+    if finding.suppressed is not None:
+        fields["suppressed"] = finding.suppressed
     return fields

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from qa.model.mqm import Severity
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.report.display import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, place_of, portable
@@ -31,7 +31,7 @@ class GitHub:
 
     def document(self, report: Report, out: TextIO) -> None:
         """A command for each fault."""
-        out.writelines(_command(report, fault) for fault in report.faults)
+        out.writelines(_command(report, finding) for finding in report.findings)
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
@@ -42,19 +42,19 @@ class GitHub:
             out.write(summary_line(summary) + "\n")
 
 
-def _command(report: Report, fault: Fault) -> str:
-    place = place_of(report, fault)
-    properties = {"file": visible(portable(report.uri)), "line": str(line_of(report, fault))}
+def _command(report: Report, finding: PlacedFinding) -> str:
+    place = place_of(report, finding)
+    properties = {"file": visible(portable(report.uri)), "line": str(line_of(report, finding))}
     if place is not None:
         properties["endLine"] = str(place.end_line)
         if place.line == place.end_line:  # GitHub takes columns within one line only
             properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
-    properties["title"] = fault.rule
+    properties["title"] = finding.rule
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = visible(fault.message)
+    message = visible(finding.message)
     if report.line is not None:
-        message = f"{visible(fault.row or report.id)}: {message}"
-    return f"::{COMMANDS[fault.severity]} {told}::{_escaped(message)}\n"
+        message = f"{visible(finding.row or report.id)}: {message}"
+    return f"::{COMMANDS[finding.severity]} {told}::{_escaped(message)}\n"
 
 
 def _escaped(text: str) -> str:

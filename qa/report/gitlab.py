@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, TextIO
 
 from qa.model.mqm import Severity
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.report.fields import as_json
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import key_of, line_of, place_of, portable
@@ -31,8 +31,8 @@ class GitLab:
 
     def document(self, report: Report, out: TextIO) -> None:
         """An object for each fault."""
-        for fault in report.faults:
-            out.write(self._separator + as_json(_issue(report, fault)))
+        for finding in report.findings:
+            out.write(self._separator + as_json(_issue(report, finding)))
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:  # noqa: ARG002
@@ -40,16 +40,16 @@ class GitLab:
         out.write("\n]\n")
 
 
-def _issue(report: Report, fault: Fault) -> dict[str, Any]:
-    line, place = line_of(report, fault), place_of(report, fault)
-    message = fault.message
+def _issue(report: Report, finding: PlacedFinding) -> dict[str, Any]:
+    line, place = line_of(report, finding), place_of(report, finding)
+    message = finding.message
     if report.line is not None:
-        message = f"{fault.row or report.id}: {message}"
+        message = f"{finding.row or report.id}: {message}"
     return {
         "description": message,
-        "check_name": fault.rule,
-        "fingerprint": key_of(report, fault),
-        "severity": SEVERITIES[fault.severity],
+        "check_name": finding.rule,
+        "fingerprint": key_of(report, finding),
+        "severity": SEVERITIES[finding.severity],
         "location": {
             "path": portable(report.uri),
             "lines": {"begin": line, "end": place.end_line if place else line},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from qa.model.report import Fault, Place, Report
+from qa.model.report import Place, PlacedFinding, Report
 
 
 def portable(uri: str) -> str:
@@ -19,21 +19,21 @@ def portable(uri: str) -> str:
     return path.replace(os.sep, "/").removeprefix("./")
 
 
-def line_of(report: Report, fault: Fault) -> int:
+def line_of(report: Report, finding: PlacedFinding) -> int:
     """The line of the file, from 1; of a fault in a row, that on which the row starts."""
-    if fault.row_line is not None:
-        return fault.row_line
-    return fault.place.line if report.line is None else report.line
+    if finding.row_line is not None:
+        return finding.row_line
+    return finding.place.line if report.line is None else report.line
 
 
-def place_of(report: Report, fault: Fault) -> Place | None:
+def place_of(report: Report, finding: PlacedFinding) -> Place | None:
     """Lines and columns in the file; None in a row, whose text is quoted there and escaped."""
-    return None if report.line is not None or fault.row_line is not None else fault.place
+    return None if report.line is not None or finding.row_line is not None else finding.place
 
 
-def key_of(report: Report, fault: Fault) -> str:
+def key_of(report: Report, finding: PlacedFinding) -> str:
     """What tells the fault from all others of a run, and stays as long as its sentence does."""
     import hashlib
 
-    whole = "\x1f".join((portable(report.uri), report.id, fault.fingerprint))
+    whole = "\x1f".join((portable(report.uri), report.id, finding.fingerprint))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:32]

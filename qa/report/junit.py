@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TextIO
 
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.report.display import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, portable
@@ -25,19 +25,19 @@ class JUnit:
 
     def document(self, report: Report, out: TextIO) -> None:
         """A suite, with one passed test if nothing was found."""
-        faults = report.faults
+        findings = report.findings
         name = portable(report.uri)
         if report.line is not None:
             name += f":{report.line} {report.id}"
         errors = len(report.failures)
-        tests = max(1, len(faults) + errors)
+        tests = max(1, len(findings) + errors)
         out.write(
             f"<testsuite name={_quoted(name)} tests={_quoted(tests)}"
-            f' failures={_quoted(len(faults))} errors={_quoted(errors)} skipped="0">\n'
+            f' failures={_quoted(len(findings))} errors={_quoted(errors)} skipped="0">\n'
         )
-        if not faults and not errors:
+        if not findings and not errors:
             out.write(f'<testcase classname={_quoted(name)} name="qa"/>\n')
-        out.writelines(_case(report, fault, name) for fault in faults)
+        out.writelines(_case(report, finding, name) for finding in findings)
         out.writelines(
             _error(name, failure.rule or "qa", failure.message) for failure in report.failures
         )
@@ -58,16 +58,16 @@ class JUnit:
         out.write("</testsuites>\n")
 
 
-def _case(report: Report, fault: Fault, name: str) -> str:
-    place = fault.place
-    lines = [f"{label(report, fault)} {fault.message}"]
-    if shown := (fault.before + fault.text + fault.after).strip():
+def _case(report: Report, finding: PlacedFinding, name: str) -> str:
+    place = finding.place
+    lines = [f"{label(report, finding)} {finding.message}"]
+    if shown := (finding.before + finding.text + finding.after).strip():
         lines.append(visible(shown))
     return (
         f"<testcase classname={_quoted(name)}"
-        f" name={_quoted(f'{fault.rule} {place.line}:{place.column}')}"
-        f" file={_quoted(portable(report.uri))} line={_quoted(line_of(report, fault))}>"
-        f"<failure type={_quoted(fault.severity.value)} message={_quoted(fault.message)}>"
+        f" name={_quoted(f'{finding.rule} {place.line}:{place.column}')}"
+        f" file={_quoted(portable(report.uri))} line={_quoted(line_of(report, finding))}>"
+        f"<failure type={_quoted(finding.severity.value)} message={_quoted(finding.message)}>"
         f"{escape(_legal(chr(10).join(lines)), quote=False)}</failure></testcase>\n"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from qa.model.mqm import Severity
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.report.display import head, middle, tail, visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, place_of, portable
@@ -35,16 +35,16 @@ class Markdown:
 
     def document(self, report: Report, out: TextIO) -> None:  # noqa: ARG002
         """Keep a line for each fault, as long as it can be needed."""
-        if not report.faults:
+        if not report.findings:
             return
-        for fault in report.faults:
+        for fault in report.findings:
             kept = self._findings[fault.severity]
             if len(kept) < MOST_FINDINGS:
                 kept.append(_finding(report, fault))
         name = portable(report.uri)
         if report.line is not None:
             name += f":{report.line} {report.id}"
-        counts = [sum(f.severity is severity for f in report.faults) for severity in WORST_FIRST]
+        counts = [sum(f.severity is severity for f in report.findings) for severity in WORST_FIRST]
         row = " | ".join(str(count or "") for count in counts)
         line = f"| {_text(name, NAME)} | {row} | {score_text(report.score)} |\n"
         self._documents.append((report.score, name, len(self._documents), line))
@@ -92,21 +92,21 @@ class Markdown:
             yield f"\nand {plural(summary.findings - shown, 'finding')} more.\n"
 
 
-def _finding(report: Report, fault: Fault) -> str:
-    place = place_of(report, fault)
-    where = f"{portable(report.uri)}:{line_of(report, fault)}"
-    where += f":{place.column}" if place else f" {fault.row or report.id}"
-    before = tail(visible(fault.before), AROUND)
-    match = middle(visible(fault.text), MATCH).strip()
-    after = head(visible(fault.after), AROUND)
+def _finding(report: Report, finding: PlacedFinding) -> str:
+    place = place_of(report, finding)
+    where = f"{portable(report.uri)}:{line_of(report, finding)}"
+    where += f":{place.column}" if place else f" {finding.row or report.id}"
+    before = tail(visible(finding.before), AROUND)
+    match = middle(visible(finding.text), MATCH).strip()
+    after = head(visible(finding.after), AROUND)
     front, back = _text(before, AROUND).strip(), _text(after, AROUND).strip()
     quoted = f"{front} {back}"
     if match:
         left = _gap(before[-1:], match[0])
         right = _gap(after[:1], match[-1])
         quoted = f"{front}{left}**{_text(match, MATCH)}**{right}{back}"
-    what = f"{_text(fault.message, MESSAGE)} `{fault.rule}`"
-    return f"| {_text(where, NAME)} | {fault.severity.value} | {what} | {quoted.strip()} |\n"
+    what = f"{_text(finding.message, MESSAGE)} `{finding.rule}`"
+    return f"| {_text(where, NAME)} | {finding.severity.value} | {what} | {quoted.strip()} |\n"
 
 
 def _gap(outside: str, inside: str) -> str:

@@ -295,9 +295,9 @@
       mark.classList.toggle("accepted", hasEdit(index, mark));
     }
     article.querySelector(`ins.new[data-n="${number}"]`)?.remove();
-    const mend = node.querySelector(".mend ins");
+    const fix = node.querySelector(".fix ins");
     const at = document.getElementById(`m${index + 1}-${number}`);
-    if (verdict === "accepted" && mend && at) at.before(make("ins", { class: "new", "data-n": number }, mend.textContent));
+    if (verdict === "accepted" && fix && at) at.before(make("ins", { class: "new", "data-n": number }, fix.textContent));
   }
   function hasEdit(index, mark) {
     return mark.dataset.f.split(" ").some((n) => {
@@ -396,10 +396,10 @@
       }
       out += letters.slice(from, to).join("");
     };
-    for (const [start, end, mend] of edits) {
+    for (const [start, end, fix] of edits) {
       if (start < done) continue;
       between(done, start);
-      out += mend; done = end; made += 1;
+      out += fix; done = end; made += 1;
     }
     between(done, letters.length);
     return [out, made];

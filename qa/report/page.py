@@ -134,7 +134,7 @@ def _overview(
     articles: Sequence[Article], failures: Sequence[Failure], settings: Settings
 ) -> Iterator[str]:
     reports = [article.reading.report for article in articles]
-    counts = Counter((f.rule, f.severity) for report in reports for f in report.faults)
+    counts = Counter((f.rule, f.severity) for report in reports for f in report.findings)
     severities: Counter[Severity] = Counter()
     for (_, severity), count in counts.items():
         severities[severity] += count
@@ -207,7 +207,7 @@ def _list(articles: Sequence[Article]) -> Iterator[str]:
 
 def _line(article: Article) -> str:
     report, kind = article.reading.report, article.fitness
-    found = Counter(fault.severity for fault in report.faults)
+    found = Counter(finding.severity for finding in report.findings)
     figures = [("score", f"{score_text(report.score)}"), ("words", f"{report.words:,}")]
     figures += [(SEVERITIES[severity].lower(), f"{found[severity]:,}") for severity in COLUMNS]
     cells = "".join(
@@ -225,10 +225,10 @@ def _line(article: Article) -> str:
 
 
 def _kinds(articles: Sequence[Article], settings: Settings) -> Iterator[str]:
-    found = Counter(fault.rule for a in articles for fault in a.reading.report.faults)
+    found = Counter(finding.rule for a in articles for finding in a.reading.report.findings)
     if not found:
         return
-    severities = {fault.severity for a in articles for fault in a.reading.report.faults}
+    severities = {finding.severity for a in articles for finding in a.reading.report.findings}
     yield (
         '<section id="kinds" aria-labelledby="kinds-title">\n'
         '<h2 id="kinds-title">What the findings mean</h2>\n'
@@ -250,7 +250,7 @@ def _kinds(articles: Sequence[Article], settings: Settings) -> Iterator[str]:
 
 
 def _data(articles: Sequence[Article], settings: Settings) -> dict[str, object]:
-    rules = sorted({fault.rule for a in articles for fault in a.reading.report.faults})
+    rules = sorted({finding.rule for a in articles for finding in a.reading.report.findings})
     index = {rule: number for number, rule in enumerate(rules)}
     return {
         "rules": [[rule, title_of(rule)] for rule in rules],
@@ -265,8 +265,8 @@ def _data(articles: Sequence[Article], settings: Settings) -> dict[str, object]:
                 "score": round(a.reading.report.score, 4),
                 "words": a.reading.report.words,
                 "fitness": a.fitness.value,
-                "findings": len(a.reading.report.faults),
-                "rules": sorted({index[fault.rule] for fault in a.reading.report.faults}),
+                "findings": len(a.reading.report.findings),
+                "rules": sorted({index[finding.rule] for finding in a.reading.report.findings}),
             }
             for a in articles
         ],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.model.mqm import Severity
 from qa.model.prose import OBJECT, Prose, Role, Segment
 from qa.model.reading import Mark, Reading
-from qa.model.report import Fault
+from qa.model.report import PlacedFinding
 from qa.model.span import Span
 from qa.report.page_cards import cards, head
 from qa.report.page_fitness import Fitness
@@ -85,9 +85,9 @@ def place_of(reading: Reading) -> str:
     return f"{report.uri}, line {report.line}, {report.id}"
 
 
-def severities(faults: Iterable[Fault]) -> str:
+def severities(findings: Iterable[PlacedFinding]) -> str:
     """How many faults of which severity, in words."""
-    found = [fault.severity for fault in faults]
+    found = [finding.severity for finding in findings]
     kinds = [
         f"{found.count(severity):,} {name.lower()}"
         for severity, name in SEVERITIES.items()
@@ -104,7 +104,7 @@ def article_html(article: Article, *, later: bool = False) -> Iterator[str]:
         later: whether a browser that runs scripts takes it for text until it is asked for. One
             that does not reads it at once.
     """
-    marks = [mark for mark in article.reading.marks if mark.fault.suppressed is None]
+    marks = [mark for mark in article.reading.marks if mark.finding.suppressed is None]
     yield f'<article id="a{article.number}" aria-labelledby="t{article.number}">\n'
     yield "<noscript>" if later else ""
     yield from _content(article, marks)
@@ -123,7 +123,7 @@ def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
         f'<span aria-hidden="true">{article.fitness.sign}</span> {article.fitness.words}</span> '
         f'<span>score <b class="score">{score_text(report.score)}</b> of 100</span> '
         f"<span>{counted(report.words, 'word')}</span> "
-        f'<span class="sum">{severities(report.faults)}</span> '
+        f'<span class="sum">{severities(report.findings)}</span> '
         f'<span class="path">{isolated(place_of(reading))}</span></p>\n'
     )
     for note in (*report.notes, *(failure.message for failure in report.failures)):
@@ -279,7 +279,7 @@ def _segment(
     cuts = [*(place for a, b, _ in pairs for place in (a, b)), *unlike.cuts()]
     parts: list[str] = []
     found = list(stretches(start, end, spans, cuts))
-    last = {number: index for index, piece in enumerate(found) for number in piece.faults}
+    last = {number: index for index, piece in enumerate(found) for number in piece.findings}
     open_pair: int | None = None
     for index, piece in enumerate(found):
         pair = next((n for a, b, n in pairs if a <= piece.start < b), None)
@@ -287,18 +287,18 @@ def _segment(
             parts.append("</span>" if open_pair is not None else "")
             parts.append(f'<span class="p" data-p="{pair}">' if pair is not None else "")
             open_pair = pair
-        text = inline(reading.target, reading.raw, piece.start, piece.end, bool(piece.faults))
+        text = inline(reading.target, reading.raw, piece.start, piece.end, bool(piece.findings))
         parts.append(unlike.before(piece.start))
         text = unlike.around(piece.start, piece.end, text)
-        if piece.faults:
-            worst = max((marks[n - 1].fault.severity for n in piece.faults), key=_rank)
+        if piece.findings:
+            worst = max((marks[n - 1].finding.severity for n in piece.findings), key=_rank)
             point = "" if piece.end > piece.start else " point"
-            numbers = " ".join(map(str, piece.faults))
+            numbers = " ".join(map(str, piece.findings))
             text = f'<mark class="{worst.value}{point}" data-f="{numbers}">{text}</mark>'
         parts.append(text)
-        for number in piece.faults:
+        for number in piece.findings:
             if number in told and last[number] == index:
-                name = SEVERITIES[marks[number - 1].fault.severity].lower()
+                name = SEVERITIES[marks[number - 1].finding.severity].lower()
                 a = article.number
                 parts.append(
                     f'<a class="n" id="m{a}-{number}" href="#f{a}-{number}" '
@@ -320,11 +320,11 @@ def _block(role: Role, inner: str, lang: str | None) -> str:
     return opening.format(attributes) + name + inner + closing
 
 
-def inline(prose: Prose, raw: str, start: int, end: int, fault: bool = False) -> str:  # noqa: FBT001, FBT002  # a stretch of a fault or not
+def inline(prose: Prose, raw: str, start: int, end: int, finding: bool = False) -> str:  # noqa: FBT001, FBT002  # a stretch of a fault or not
     """A stretch of prose as HTML; what is no prose (a URL, code) is shown from the file."""
     text = prose.text[start:end]
     if OBJECT not in text:
-        return match_shown(text) if fault else shown(text)
+        return match_shown(text) if finding else shown(text)
     parts: list[str] = []
     done = start
     for place in range(start, end):
@@ -363,17 +363,17 @@ def _source(reading: Reading, row: Row) -> str:
 
 def _outside(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     """Faults that are not about the prose, such as comments in the file."""
-    marked = {mark.fault for mark in marks}
-    others = [fault for fault in article.reading.report.faults if fault not in marked]
+    marked = {mark.finding for mark in marks}
+    others = [finding for finding in article.reading.report.findings if finding not in marked]
     if not others:
         return
     yield '<section class="outside"><h3>About the file</h3>\n'
-    for number, fault in enumerate(others, 1):
-        first = head(fault, f"o{article.number}-{number}")
+    for number, finding in enumerate(others, 1):
+        first = head(finding, f"o{article.number}-{number}")
         yield (
-            f'<div class="card {fault.severity.value}">{first}<p class="message">'
-            f"{shown(fault.message)} <code>{shown(fault.text)}</code> "
-            f'<span class="line">line {fault.place.line}</span></p></div>\n'
+            f'<div class="card {finding.severity.value}">{first}<p class="message">'
+            f"{shown(finding.message)} <code>{shown(finding.text)}</code> "
+            f'<span class="line">line {finding.place.line}</span></p></div>\n'
         )
     yield "</section>\n"
 
@@ -390,15 +390,15 @@ def _whole_source(source: Prose) -> Iterator[str]:
 
 
 def _settled(reading: Reading) -> Iterator[str]:
-    faults = reading.report.suppressed
-    if not faults:
+    findings = reading.report.suppressed
+    if not findings:
         return
-    yield f'<details class="settled"><summary>{counted(len(faults), "finding")} settled before</summary>\n<ul>\n'
-    for fault in faults:
-        why = REASONS.get(fault.suppressed or "", fault.suppressed or "")
+    yield f'<details class="settled"><summary>{counted(len(findings), "finding")} settled before</summary>\n<ul>\n'
+    for finding in findings:
+        why = REASONS.get(finding.suppressed or "", finding.suppressed or "")
         yield (
-            f"<li><b>{shown(title_of(fault.rule))}</b>: {shown(fault.message)} "
-            f'<span class="line">line {fault.place.line}; {shown(why)}</span></li>\n'
+            f"<li><b>{shown(title_of(finding.rule))}</b>: {shown(finding.message)} "
+            f'<span class="line">line {finding.place.line}; {shown(why)}</span></li>\n'
         )
     yield "</ul></details>\n"
 
@@ -418,19 +418,19 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
         "words": report.words,
         "path": article.path,
         "document": None if report.id == report.uri else report.id,
-        "rest": sum(PENALTY[fault.severity] for fault in report.faults)
-        - sum(PENALTY[mark.fault.severity] for mark in marks),
+        "rest": sum(PENALTY[finding.severity] for finding in report.findings)
+        - sum(PENALTY[mark.finding.severity] for mark in marks),
         "faults": [
             {
-                "fingerprint": mark.fault.fingerprint,
-                "rule": mark.fault.rule,
-                "severity": mark.fault.severity.value,
-                "confidence": round(mark.fault.confidence, 4),
-                "text": mark.fault.text,
+                "fingerprint": mark.finding.fingerprint,
+                "rule": mark.finding.rule,
+                "severity": mark.finding.severity.value,
+                "confidence": round(mark.finding.confidence, 4),
+                "text": mark.finding.text,
                 "context": " ".join(
-                    (mark.fault.before + mark.fault.text + mark.fault.after).split()
+                    (mark.finding.before + mark.finding.text + mark.finding.after).split()
                 ),
-                "edits": [[span.start, span.end, mend] for span, mend in mark.mends[:1]],
+                "edits": [[span.start, span.end, fix] for span, fix in mark.fixes[:1]],
             }
             for mark in marks
         ],

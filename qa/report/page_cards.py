@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qa.model.reading import Mark
-from qa.model.report import Fault
-from qa.report.page_text import isolated, kind_id, mend_shown, shown
+from qa.model.report import PlacedFinding
+from qa.report.page_text import fix_shown, isolated, kind_id, shown
 from qa.report.page_words import SEVERITIES, counted, sureness, title_of
 
 
@@ -22,55 +22,55 @@ def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]
     return "".join(_card(article, text, marks[number - 1], number) for number in numbers)
 
 
-def head(fault: Fault, id: str, number: str = "") -> str:
+def head(finding: PlacedFinding, id: str, number: str = "") -> str:
     """The first line of a card: the kind of fault, and how bad it is."""
-    name = shown(title_of(fault.rule))
+    name = shown(title_of(finding.rule))
     return (
         f'<p class="head" id="{id}">{number} '
-        f'<a class="kind" href="#{kind_id(fault.rule)}">{name}</a> '
-        f'<b class="severity">{SEVERITIES[fault.severity]}</b></p>'
+        f'<a class="kind" href="#{kind_id(finding.rule)}">{name}</a> '
+        f'<b class="severity">{SEVERITIES[finding.severity]}</b></p>'
     )
 
 
 def _card(article: int, text: str, mark: Mark, number: int) -> str:
-    fault, id = mark.fault, f"{article}-{number}"
+    finding, id = mark.finding, f"{article}-{number}"
     badge = (
         f'<a class="n" href="#m{id}" aria-label="{number}, to its place in the text">{number}</a>'
     )
     return (
-        f'<div class="card {fault.severity.value}" id="f{id}" role="group" '
-        f'aria-labelledby="h{id}" tabindex="-1" data-n="{number}">{head(fault, f"h{id}", badge)}'
-        f'<p class="message" dir="auto">{shown(fault.message)}</p>'
-        f"{_mends(mark, text)}{_witnesses(fault)}"
-        f'<p class="foot"><span class="sure">{sureness(fault.confidence)}</span></p></div>'
+        f'<div class="card {finding.severity.value}" id="f{id}" role="group" '
+        f'aria-labelledby="h{id}" tabindex="-1" data-n="{number}">{head(finding, f"h{id}", badge)}'
+        f'<p class="message" dir="auto">{shown(finding.message)}</p>'
+        f"{_fixes(mark, text)}{_witnesses(finding)}"
+        f'<p class="foot"><span class="sure">{sureness(finding.confidence)}</span></p></div>'
     )
 
 
-def _mends(mark: Mark, text: str) -> str:
+def _fixes(mark: Mark, text: str) -> str:
     lines = []
-    for number, (span, mend) in enumerate(mark.mends):
+    for number, (span, fix) in enumerate(mark.fixes):
         other = "or " if number else ""
-        old, new = span.of(text), mend
+        old, new = span.of(text), fix
         if mark.span.contains(span):  # the whole match reads better than a letter of it
             old = mark.span.of(text)
-            new = text[mark.span.start : span.start] + mend + text[span.end : mark.span.end]
+            new = text[mark.span.start : span.start] + fix + text[span.end : mark.span.end]
         if not new.strip():
             what = "Put one space." if new else "Take it out."
-            lines.append(f'<p class="mend">{other}{what}</p>')
+            lines.append(f'<p class="fix">{other}{what}</p>')
             continue
         lines.append(
-            f'<p class="mend">{other}<del>{mend_shown(old)}</del> <span aria-hidden="true">→</span> '
-            f"<ins>{mend_shown(new)}</ins></p>"
+            f'<p class="fix">{other}<del>{fix_shown(old)}</del> <span aria-hidden="true">→</span> '
+            f"<ins>{fix_shown(new)}</ins></p>"
         )
     return "".join(lines)
 
 
-def _witnesses(fault: Fault) -> str:
-    if not fault.related:
+def _witnesses(finding: PlacedFinding) -> str:
+    if not finding.related:
         return ""
     items = []
-    for witness in fault.related:
-        own = "" if witness.rule == fault.rule else f"{shown(title_of(witness.rule))}: "
+    for witness in finding.related:
+        own = "" if witness.rule == finding.rule else f"{shown(title_of(witness.rule))}: "
         words = f" “{isolated(witness.text)}”" if witness.text.strip() else ""
         items.append(
             f"<li>{own}{shown(witness.message)}{words} "

@@ -43,7 +43,7 @@ class Limits:
 
     def of(self, report: Report) -> Fitness:
         """The verdict on an article. One without words is looked at: there may be a reason."""
-        worst = max((fault.severity.rank for fault in report.faults), default=0)
+        worst = max((finding.severity.rank for finding in report.findings), default=0)
         if worst >= Severity.CRITICAL.rank or report.score < self.unfit:
             return Fitness.UNFIT
         if worst >= Severity.MAJOR.rank or report.score < self.fit or not report.words:

@@ -79,8 +79,8 @@ def match_shown(text: str) -> str:
     return shown(text)
 
 
-def mend_shown(text: str) -> str:
-    """The words of a mend; spaces at their ends are drawn, since they may be what is mended."""
+def fix_shown(text: str) -> str:
+    """The words of a fix; spaces at their ends are drawn, since they may be what is fixed."""
     inner = text.strip(" \u00a0\u202f")
     if not inner:
         return match_shown(text)
@@ -104,7 +104,7 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
-    faults: tuple[int, ...]
+    findings: tuple[int, ...]
 
 
 def stretches(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, TextIO
 
 from qa.model.mqm import Severity
-from qa.model.report import Fault, Place, Report
+from qa.model.report import Place, PlacedFinding, Report
 from qa.report.fields import as_json
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, place_of, portable
@@ -31,8 +31,8 @@ class Rdjson:
 
     def document(self, report: Report, out: TextIO) -> None:
         """A diagnostic for each fault."""
-        for fault in report.faults:
-            out.write(self._separator + as_json(_diagnostic(report, fault)))
+        for finding in report.findings:
+            out.write(self._separator + as_json(_diagnostic(report, finding)))
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:  # noqa: ARG002
@@ -48,8 +48,8 @@ class RdjsonLines:
 
     def document(self, report: Report, out: TextIO) -> None:
         """A line for each fault."""
-        for fault in report.faults:
-            fields = _diagnostic(report, fault) | {"source": {"name": "qa"}}
+        for finding in report.findings:
+            fields = _diagnostic(report, finding) | {"source": {"name": "qa"}}
             out.write(as_json(fields) + "\n")
         out.flush()
 
@@ -57,35 +57,35 @@ class RdjsonLines:
         """Nothing stands after the last document."""
 
 
-def _diagnostic(report: Report, fault: Fault) -> dict[str, Any]:
-    place = place_of(report, fault)
-    message = fault.message
+def _diagnostic(report: Report, finding: PlacedFinding) -> dict[str, Any]:
+    place = place_of(report, finding)
+    message = finding.message
     if report.line is not None:
-        message = f"{fault.row or report.id}: {message}"
+        message = f"{finding.row or report.id}: {message}"
     fields: dict[str, Any] = {
         "message": message,
         "location": {
             "path": portable(report.uri),
-            "range": _range(place) if place else {"start": {"line": line_of(report, fault)}},
+            "range": _range(place) if place else {"start": {"line": line_of(report, finding)}},
         },
-        "severity": SEVERITIES[fault.severity],
-        "code": {"value": fault.rule},
+        "severity": SEVERITIES[finding.severity],
+        "code": {"value": finding.rule},
     }
     if place is None:
         return fields
-    if fault.suggestions:
+    if finding.suggestions:
         fields["suggestions"] = [
             {"range": _range(edit.place), "text": edit.text}
-            for edit in fault.suggestions
+            for edit in finding.suggestions
             if edit.place is not None
         ]
-    if fault.related:
+    if finding.related:
         fields["related_locations"] = [
             {
                 "message": witness.message,
                 "location": {"path": portable(report.uri), "range": _range(witness.place)},
             }
-            for witness in fault.related
+            for witness in finding.related
         ]
     return fields
 

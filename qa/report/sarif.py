@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from qa.model.mqm import Severity
-from qa.model.report import Edit, Fault, Place, Report
+from qa.model.report import Edit, Place, PlacedFinding, Report
 from qa.report.fields import as_json, document_fields
 from qa.report.formatter import About, Run, Summary
 from qa.report.in_file import line_of, place_of, portable
@@ -49,8 +49,8 @@ class Sarif:
         """A result for each finding; those that the user has silenced are marked."""
         fields = document_fields(report)
         found = fields["findings"] + fields.get("suppressed", [])
-        for fault, values in zip((*report.faults, *report.suppressed), found, strict=True):
-            out.write(self._separator + as_json(self._result(report, fault, values)))
+        for finding, values in zip((*report.findings, *report.suppressed), found, strict=True):
+            out.write(self._separator + as_json(self._result(report, finding, values)))
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:
@@ -68,36 +68,38 @@ class Sarif:
             invocation["toolExecutionNotifications"] = failures
         out.write(f'\n],\n"invocations": [{as_json(invocation)}]}}\n]}}\n')
 
-    def _result(self, report: Report, fault: Fault, values: dict[str, Any]) -> dict[str, Any]:
-        place = place_of(report, fault)
-        region: dict[str, Any] = {"startLine": line_of(report, fault)}
+    def _result(
+        self, report: Report, finding: PlacedFinding, values: dict[str, Any]
+    ) -> dict[str, Any]:
+        place = place_of(report, finding)
+        region: dict[str, Any] = {"startLine": line_of(report, finding)}
         if place:
             region = _region(place)
-        if place and fault.text:
-            region["snippet"] = {"text": fault.text}
-        result: dict[str, Any] = {"ruleId": fault.rule}
-        if fault.rule in self._rules:
-            result["ruleIndex"] = self._rules[fault.rule]
+        if place and finding.text:
+            region["snippet"] = {"text": finding.text}
+        result: dict[str, Any] = {"ruleId": finding.rule}
+        if finding.rule in self._rules:
+            result["ruleIndex"] = self._rules[finding.rule]
         result |= {
-            "level": LEVELS[fault.severity],
-            "message": {"text": fault.message},
+            "level": LEVELS[finding.severity],
+            "message": {"text": finding.message},
             "locations": [_location(report.uri, region)],
-            "partialFingerprints": {"primaryLocationLineHash": f"{fault.fingerprint}:1"},
+            "partialFingerprints": {"primaryLocationLineHash": f"{finding.fingerprint}:1"},
         }
-        if place and fault.related:
+        if place and finding.related:
             result["relatedLocations"] = [
                 {
                     "id": number,
                     "message": {"text": witness.message or witness.rule},
                     **_location(report.uri, _region(witness.place)),
                 }
-                for number, witness in enumerate(fault.related)
+                for number, witness in enumerate(finding.related)
             ]
-        fixes = [_fix(report, edit) for edit in fault.suggestions if place and edit.place]
+        fixes = [_fix(report, edit) for edit in finding.suggestions if place and edit.place]
         if fixes:
             result["fixes"] = fixes
-        if fault.suppressed:
-            kind = "inSource" if fault.suppressed == "inline" else "external"
+        if finding.suppressed:
+            kind = "inSource" if finding.suppressed == "inline" else "external"
             result["suppressions"] = [{"kind": kind, "status": "accepted"}]
         known = {"rule", "message"}
         result["properties"] = {"document": report.id} | {

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.model.mqm import Severity
-from qa.model.report import Fault, Report
+from qa.model.report import PlacedFinding, Report
 from qa.report.display import visible
 from qa.report.formatter import Summary
 
 
-def label(report: Report, fault: Fault) -> str:
+def label(report: Report, finding: PlacedFinding) -> str:
     """Where a fault stands: "a.md:3:14:", or "rows.jsonl:12 row-id 3:14:" in a row of a file."""
-    place = f"{fault.place.line}:{fault.place.column}:"
+    place = f"{finding.place.line}:{finding.place.column}:"
     if report.line is None:
         return f"{visible(report.uri)}:{place}"
-    return f"{visible(report.uri)}:{report.line} {visible(fault.row or report.id)} {place}"
+    return f"{visible(report.uri)}:{report.line} {visible(finding.row or report.id)} {place}"
 
 
 def plural(count: int, what: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from qa.model.mqm import Severity
-from qa.model.report import Fault, Report, Witness
-from qa.report.display import excerpt, head, mend, part_mend, visible, width
+from qa.model.report import PlacedFinding, Report, Witness
+from qa.report.display import excerpt, fix, head, part_fix, visible, width
 from qa.report.formatter import Run, Summary
 from qa.report.tallies import label, statistics, summary_line
 
@@ -36,7 +36,9 @@ class Text:
 
     def document(self, report: Report, out: TextIO) -> None:
         """The faults of a document; nothing if there are none."""
-        out.writelines("\n".join(self._fault(report, fault)) + "\n\n" for fault in report.faults)
+        out.writelines(
+            "\n".join(self._finding(report, finding)) + "\n\n" for finding in report.findings
+        )
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
@@ -46,59 +48,59 @@ class Text:
         if not self._run.quiet:
             out.write(self._paint(summary_line(summary), BOLD) + "\n")
 
-    def _fault(self, report: Report, fault: Fault) -> Iterator[str]:
-        place, severity = label(report, fault), fault.severity.value
-        message, rule = visible(fault.message), f"[{fault.rule} {fault.confidence:.0%}]"
+    def _finding(self, report: Report, finding: PlacedFinding) -> Iterator[str]:
+        place, severity = label(report, finding), finding.severity.value
+        message, rule = visible(finding.message), f"[{finding.rule} {finding.confidence:.0%}]"
         front = self._paint(place, BOLD)
-        front += f" {self._paint(severity, COLORS[fault.severity])}: {message}"
+        front += f" {self._paint(severity, COLORS[finding.severity])}: {message}"
         if width(f"{place} {severity}: {message} {rule}") <= self._run.width:
             yield f"{front} {self._paint(rule, DIM)}"
         else:
             yield front
             yield INDENT + self._paint(rule, DIM)
-        shown = excerpt(fault, self._columns)
+        shown = excerpt(finding, self._columns)
         if self._run.color and shown.text:
             line = f"{shown.before}{REVERSE}{shown.text}{RESET}{shown.after}"
             yield INDENT + line
         else:
             yield (INDENT + shown.line).rstrip()
             yield INDENT + shown.carets
-        choices = [mend(fault, edit) for edit in fault.own_suggestions[:MOST_SUGGESTIONS]]
+        choices = [fix(finding, edit) for edit in finding.own_suggestions[:MOST_SUGGESTIONS]]
         if choices:
             yield f"{INDENT}→ {' or '.join(choices)}"
-        related = [witness for witness in fault.related if not self._explained(fault, witness)]
+        related = [witness for witness in finding.related if not self._explained(finding, witness)]
         for witness in related[:MOST_WITNESSES]:
-            yield INDENT + self._witness(fault, witness)
+            yield INDENT + self._witness(finding, witness)
         more = len(related) - MOST_WITNESSES
         if more > 0:
             yield f"{INDENT}and {more} more"
 
-    def _witness(self, fault: Fault, witness: Witness) -> str:
+    def _witness(self, finding: PlacedFinding, witness: Witness) -> str:
         place = f"{witness.place.line}:{witness.place.column}"
-        part = "" if witness.rule == fault.rule else f" [{witness.rule}]"
+        part = "" if witness.rule == finding.rule else f" [{witness.rule}]"
         front = f"{place} {visible(witness.message).rstrip('.')}{part}"
         room = max(self._columns - width(front) - 4, 20)
         quoted = f": “{head(visible(witness.text), room)}”" if witness.text.strip() else ""
-        own = fault.own_suggestions
-        mends = [
-            part_mend(edit)
-            for edit in fault.suggestions
+        own = finding.own_suggestions
+        fixes = [
+            part_fix(edit)
+            for edit in finding.suggestions
             if edit not in own and witness.place.span.contains(edit.span)
         ]
-        return self._paint(front + quoted + (f" → {mends[0]}" if mends else ""), DIM)
+        return self._paint(front + quoted + (f" → {fixes[0]}" if fixes else ""), DIM)
 
     def _paint(self, text: str, style: str) -> str:
         return f"{style}{text}{RESET}" if self._run.color else text
 
-    def _explained(self, fault: Fault, witness: Witness) -> bool:
+    def _explained(self, finding: PlacedFinding, witness: Witness) -> bool:
         """Whether the fault says it all: that a word of a Polish sentence is no word is no news.
 
-        What can be mended by itself is told all the same.
+        What can be fixed by itself is told all the same.
         """
-        whole, part = fault.place.span, witness.place.span
+        whole, part = finding.place.span, witness.place.span
         return (
-            fault.rule in self._covering
-            and witness.rule != fault.rule
+            finding.rule in self._covering
+            and witness.rule != finding.rule
             and whole.contains(part)
-            and not any(part != whole and part.contains(edit.span) for edit in fault.suggestions)
+            and not any(part != whole and part.contains(edit.span) for edit in finding.suggestions)
         )

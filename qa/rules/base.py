@@ -35,7 +35,7 @@ HABIT = 4
 class Example:
     """A text and what the rule says of it: the faults are marked with ⟦ and ⟧.
 
-    A text without marks is one on which the rule must be silent. `mended` is the text after all
+    A text without marks is one on which the rule must be silent. `fixed` is the text after all
     suggestions of the rule were applied, where the example wants to show it; `names` is the
     newsroom's authority list, `terms` its termbase. `paired` says that line n of the target
     translates line n of the source; blank lines stand between.
@@ -43,7 +43,7 @@ class Example:
 
     target: str
     source: str | None = None
-    mended: str | None = None
+    fixed: str | None = None
     lang: str = "en"
     source_lang: str | None = None
     names: tuple[ListedName, ...] = ()
@@ -101,16 +101,16 @@ class Rule(ABC):
         span: Span,
         message: str,
         *,
-        mend: str | None = None,
+        fix: str | None = None,
         safe: bool = False,
         confidence: float | None = None,
         severity: Severity | None = None,
         suggestions: tuple[Suggestion, ...] = (),
         related: tuple[Related, ...] = (),
     ) -> Finding:
-        """A finding of this rule; `mend` is what to put in the place of the whole span."""
-        if mend is not None:
-            suggestions = (Suggestion(span, mend, safe), *suggestions)
+        """A finding of this rule; `fix` is what to put in the place of the whole span."""
+        if fix is not None:
+            suggestions = (Suggestion(span, fix, safe), *suggestions)
         return Finding(
             rule=self.id,
             category=self.category,
@@ -127,7 +127,7 @@ class Rule(ABC):
 
         Somebody who doubles every other space has one habit, not forty faults. From `HABIT` on,
         the first finding stands for all: it says how many there are (of `what`, in the plural),
-        and carries the mends of all and the others as related places.
+        and carries the fixes of all and the others as related places.
         """
         if len(findings) < HABIT:
             yield from findings
@@ -136,7 +136,7 @@ class Rule(ABC):
         yield replace(
             first,
             message=f"{len(findings)} {what} in this text, from here on.",
-            suggestions=tuple(mend for finding in findings for mend in finding.suggestions),
+            suggestions=tuple(fix for finding in findings for fix in finding.suggestions),
             related=tuple(Related(other.rule, other.span, other.message) for other in others),
         )
 

@@ -405,10 +405,10 @@ def add(summary: Summary, item: Report | Failure) -> None:
     summary.documents += 1
     summary.suppressed += len(item.suppressed)
     summary.failures.extend(item.failures)
-    for fault in item.faults:
-        summary.by_severity[fault.severity.value] += 1
-        summary.by_rule[fault.rule] += 1
-        summary.files_by_rule.setdefault(fault.rule, set()).add(item.uri)
+    for finding in item.findings:
+        summary.by_severity[finding.severity.value] += 1
+        summary.by_rule[finding.rule] += 1
+        summary.files_by_rule.setdefault(finding.rule, set()).add(item.uri)
     summary.words += item.words
 
 

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from operator import itemgetter
 from pathlib import Path
 
-from qa.model.report import Edit, Fault, Place, Report
+from qa.model.report import Edit, Place, PlacedFinding, Report
 from qa.read.files import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
 from qa.report.in_file import line_of
 from qa.score.mqm import raw_score
@@ -46,22 +46,22 @@ class Changes:
     tracked: frozenset[str]
     _lines: dict[str, _Lines] = field(default_factory=dict, repr=False, compare=False)
 
-    def touch(self, report: Report, fault: Fault) -> bool:
-        """Whether the change touches a line of the finding, or of a mend of it.
+    def touch(self, report: Report, finding: PlacedFinding) -> bool:
+        """Whether the change touches a line of the finding, or of a fix of it.
 
-        A habit of the text is one finding with mends in many places. What git does not know (files outside of the working tree, ignored ones, standard input)
+        A habit of the text is one finding with fixes in many places. What git does not know (files outside of the working tree, ignored ones, standard input)
         is new to it as a whole.
         """
         if report.line is not None:
-            line = line_of(report, fault)
+            line = line_of(report, finding)
             return self._of(report.uri).touched(line, line)
-        places = (edit.place for edit in fault.suggestions if edit.place is not None)
-        return any(self._touch(report.uri, place) for place in (fault.place, *places))
+        places = (edit.place for edit in finding.suggestions if edit.place is not None)
+        return any(self._touch(report.uri, place) for place in (finding.place, *places))
 
-    def touch_edit(self, report: Report, fault: Fault, edit: Edit) -> bool:
-        """Whether the change touches a line of the mend, or of the row in which it is."""
+    def touch_edit(self, report: Report, finding: PlacedFinding, edit: Edit) -> bool:
+        """Whether the change touches a line of the fix, or of the row in which it is."""
         if report.line is not None:
-            return self.touch(report, fault)
+            return self.touch(report, finding)
         return edit.place is not None and self._touch(report.uri, edit.place)
 
     def _touch(self, uri: str, place: Place) -> bool:
@@ -69,11 +69,11 @@ class Changes:
 
     def only(self, report: Report) -> Report:
         """The report without findings on lines that the change does not touch."""
-        kept = tuple(fault for fault in report.faults if self.touch(report, fault))
-        if len(kept) == len(report.faults):
+        kept = tuple(finding for finding in report.findings if self.touch(report, finding))
+        if len(kept) == len(report.findings):
             return report
-        score = raw_score((fault.severity for fault in kept), report.words)
-        return replace(report, faults=kept, score=score)
+        score = raw_score((finding.severity for finding in kept), report.words)
+        return replace(report, findings=kept, score=score)
 
     def _of(self, uri: str) -> _Lines:
         if uri not in self._lines:

@@ -131,7 +131,7 @@ def _row(item: Report | Failure, *, numbered: bool) -> dict[str, object]:
         "line": item.line,
         "words": item.words,
         "score": item.score,
-        "findings": len(item.faults),
+        "findings": len(item.findings),
         "report": as_json(document_fields(item)),
         "failure": "; ".join(map(str, item.failures)) or None,
     }

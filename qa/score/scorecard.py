@@ -17,7 +17,7 @@ from qa.model.comparison import CardRow, Scorecard
 from qa.model.mqm import Category, Severity
 from qa.score.mqm import PENALTIES
 
-Fault = tuple[Category, Severity]
+PlacedFinding = tuple[Category, Severity]
 # Two-sided 95%.
 NORMAL = 1.959964
 
@@ -48,9 +48,9 @@ class Weights:
     threshold: float = 95.0
     acceptable: float = 10.0
 
-    def of(self, fault: Fault) -> float:
+    def of(self, finding: PlacedFinding) -> float:
         """The penalty points of one fault."""
-        category, severity = fault
+        category, severity = finding
         exact = self.exact.get((category.value, severity))
         if exact is not None:
             return exact
@@ -163,7 +163,9 @@ def _number(value: object, *key: str) -> float:
     raise WeightsError(message, *key)
 
 
-def scorecard(segments: Iterable[Sequence[Fault]], words: int, weights: Weights) -> Scorecard:
+def scorecard(
+    segments: Iterable[Sequence[PlacedFinding]], words: int, weights: Weights
+) -> Scorecard:
     """The card of a text, a folder or a system.
 
     Args:
@@ -176,11 +178,11 @@ def scorecard(segments: Iterable[Sequence[Fault]], words: int, weights: Weights)
     squares = 0.0
     number = 0
     critical = False
-    for faults in segments:
-        lost = [weights.of(fault) for fault in faults]
+    for findings in segments:
+        lost = [weights.of(finding) for finding in findings]
         whole = sum(lost)
         share = weights.most / whole if weights.most is not None and whole > weights.most else 1.0
-        for (category, severity), loss in zip(faults, lost, strict=True):
+        for (category, severity), loss in zip(findings, lost, strict=True):
             counts.setdefault(category, Counter())[severity] += 1
             points[category] = points.get(category, 0.0) + loss * share
             squares += (loss * share) ** 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.quote_spacing import quote_faults
+from qa.analyse.quote_spacing import quote_findings
 from qa.analyse.spacing import spacing
 from qa.model.span import Span
 from qa.read.plain import read_plain
@@ -19,7 +19,7 @@ PIECES = st.lists(
 )
 
 
-def mended(text: str, edits: list[tuple[Span, str]]) -> str:
+def fixed(text: str, edits: list[tuple[Span, str]]) -> str:
     for span, right in sorted(edits, reverse=True):
         text = text[: span.start] + right + text[span.end :]
     return text
@@ -28,7 +28,7 @@ def mended(text: str, edits: list[tuple[Span, str]]) -> str:
 @given(PIECES.map("".join))
 def test_spans_stay_in_the_text_and_do_not_meet(text: str) -> None:
     prose = read_plain(text, "en")
-    spans = [fault.span for fault in quote_faults(prose)]
+    spans = [finding.span for finding in quote_findings(prose)]
     spans += [sign.span for sign in prose.need(spacing).single]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     signs = sorted(sign.span for sign in prose.need(spacing).single)
@@ -38,12 +38,12 @@ def test_spans_stay_in_the_text_and_do_not_meet(text: str) -> None:
 @given(
     st.lists(st.sampled_from(["Tom came , saw .", "It is ( new ) .", "They do n't ."]), max_size=5)
 )
-def test_mended_text_has_no_spaces_before_marks(lines: list[str]) -> None:
+def test_fixed_text_has_no_spaces_before_marks(lines: list[str]) -> None:
     text = "\n\n".join(lines)
     found = spacing(read_plain(text, "en"))
     signs = [*found.single, *(sign for run in found.tokenised for sign in run.signs)]
     assert bool(signs) == bool(lines)
-    again = spacing(read_plain(mended(text, [(s.span, s.right) for s in signs]), "en"))
+    again = spacing(read_plain(fixed(text, [(s.span, s.right) for s in signs]), "en"))
     assert again == ((), ())
 
 
@@ -64,11 +64,11 @@ def test_neighbouring_tokenised_paragraphs_are_one_run() -> None:
     ],
 )
 def test_the_space_goes_to_the_other_side(text: str, right: str | None) -> None:
-    faults = quote_faults(read_plain(text, "en"))
+    findings = quote_findings(read_plain(text, "en"))
     if right is None:
-        assert [f for f in faults if not f.span.of(text).startswith("“")] == []
+        assert [f for f in findings if not f.span.of(text).startswith("“")] == []
     else:
-        assert mended(text, [(f.span, f.right or "") for f in faults]) == right
+        assert fixed(text, [(f.span, f.right or "") for f in findings]) == right
 
 
 def test_french_puts_a_space_before_a_colon() -> None:

@@ -166,7 +166,7 @@ def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder
     command = ["check", "-q", "--format", "jsonl", "-o", "out.jsonl", "a.txt"]
     run([*command, "--verdicts", "qa-verdicts.jsonl"])
     found = json.loads((folder / "out.jsonl").read_text("utf-8"))
-    assert {fault["fingerprint"] for fault in found["suppressed"]} == {
+    assert {finding["fingerprint"] for finding in found["suppressed"]} == {
         line["fingerprint"] for line in lines[1:]
     }
     assert len(found["findings"]) == count - 2

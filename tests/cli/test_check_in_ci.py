@@ -164,7 +164,7 @@ def test_a_baseline_of_what_cannot_be_read(quick: Run, gaps: Path) -> None:
 # ---- fixes --------------------------------------------------------------------------------------
 
 
-def test_fix_mends_and_reports_what_is_left(quick: Run, gaps: Path) -> None:
+def test_fix_fixes_and_reports_what_is_left(quick: Run, gaps: Path) -> None:
     done = quick("check", "gaps.md", "--fix")
     assert done.returncode == 0
     assert done.stderr == "2 places in 1 file fixed.\n"

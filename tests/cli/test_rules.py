@@ -24,7 +24,7 @@ def test_rules_as_json(qa: Run) -> None:
     assert rules["doubled-space"]["default"] is True
 
 
-def test_a_page_shows_the_faults_of_its_examples(qa: Run) -> None:
+def test_a_page_shows_the_findings_of_its_examples(qa: Run) -> None:
     done = qa("explain", "doubled-space")
     lines = done.stdout.splitlines()
     assert done.returncode == 0

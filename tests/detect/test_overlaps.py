@@ -54,12 +54,12 @@ def test_covering_finding_leaves_what_reaches_beyond_it() -> None:
     assert len(settle([finding("whole", 0, 10), finding("a", 8, 14)], {"whole"})) == 2
 
 
-def test_safe_mends_of_parts_outlive_them() -> None:
-    mend = Suggestion(Span(5, 8), "x", safe=True)
-    part = finding("a", 5, 8, suggestions=(mend,))
+def test_safe_fixes_of_parts_outlive_them() -> None:
+    fix = Suggestion(Span(5, 8), "x", safe=True)
+    part = finding("a", 5, 8, suggestions=(fix,))
     doubtful = finding("b", 10, 12, suggestions=(Suggestion(Span(10, 12), "y"),))
     (settled,) = settle([finding("whole", 0, 20), part, doubtful], {"whole"})
-    assert settled.suggestions == (mend,)
+    assert settled.suggestions == (fix,)
 
 
 @given(FINDINGS)

@@ -19,7 +19,7 @@ def placed(text: str, places: list[int]) -> list[str]:
         for at in places
     ]
     placer = Placer(document, document.target.need(sentences))
-    return [fault.fingerprint for fault in placer.faults(findings)]
+    return [fault.fingerprint for fault in placer.findings(findings)]
 
 
 def test_fingerprint_moves_with_its_sentence() -> None:

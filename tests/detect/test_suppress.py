@@ -32,16 +32,18 @@ def checked(
 
 def standing(report: Report) -> list[tuple[str, int]]:
     """The faults, by rule and line."""
-    return [(fault.rule, fault.place.line) for fault in report.faults]
+    return [(finding.rule, finding.place.line) for finding in report.findings]
 
 
 def lines(report: Report) -> list[int]:
-    return [fault.place.line for fault in report.faults]
+    return [finding.place.line for finding in report.findings]
 
 
 def complaints(report: Report) -> list[tuple[str, str]]:
     return [
-        (fault.text, fault.message) for fault in report.faults if fault.rule == "unused-suppression"
+        (finding.text, finding.message)
+        for finding in report.findings
+        if finding.rule == "unused-suppression"
     ]
 
 
@@ -73,13 +75,13 @@ def complaints(report: Report) -> list[tuple[str, str]]:
 def test_comments_silence_what_they_stand_at(text: str, left: list[int]) -> None:
     report = checked(text, ["doubled-space"])
     assert lines(report) == left
-    assert len(report.faults) + len(report.suppressed) == text.count("  ")
-    assert {fault.suppressed for fault in report.suppressed} <= {"inline"}
+    assert len(report.findings) + len(report.suppressed) == text.count("  ")
+    assert {finding.suppressed for finding in report.suppressed} <= {"inline"}
 
 
 def test_html_comments_speak_too() -> None:
     text = "<p>a&nbsp; b</p><!-- qa: ignore --><p>c&nbsp; d</p><p>e&nbsp; f</p>"
-    assert [fault.place.column for fault in checked(text, uri="a.html").faults] == [5, 56]
+    assert [finding.place.column for finding in checked(text, uri="a.html").findings] == [5, 56]
 
 
 @pytest.mark.parametrize(
@@ -131,18 +133,18 @@ def test_a_rule_that_does_not_know_the_language_is_not_judged() -> None:
 def test_a_rule_whose_doubtful_findings_were_dropped_is_not_judged() -> None:
     text = "<!-- qa: ignore[doubled-space] -->\n\na  b\n"
     report = checked(text, policy=Policy(min_confidence=0.99))
-    assert not report.faults
+    assert not report.findings
     assert not report.suppressed
 
 
 def test_nothing_is_reported_unless_the_rule_runs() -> None:
-    assert not checked("<!-- qa: ignor -->\n\na b\n", ["doubled-space"]).faults
+    assert not checked("<!-- qa: ignor -->\n\na b\n", ["doubled-space"]).findings
 
 
 def test_a_comment_that_names_a_part_is_of_use_and_the_whole_stands() -> None:
     text = "<!-- qa: ignore[doubled-word] -->\n\nThe cat sat on the the mat.\n"
     rules = ["doubled-word", "unused-suppression"]
-    assert not checked(text, rules).faults
+    assert not checked(text, rules).findings
 
 
 @pytest.mark.parametrize("accepted", ["gap gap", "GAP  gap", "gap\u00a0Gap"])
@@ -150,20 +152,20 @@ def test_accepted_words_silence_whatever_their_case_and_space(accepted: str) -> 
     text = "Mind the gap gap, the\nhill hill."
     report = checked(text, ["doubled-word"], Policy(accepted=frozenset({fold(accepted)})))
     everything = checked(text, ["doubled-word"])
-    assert len(everything.faults) == 2
-    silenced = {fault.text for fault in report.suppressed}
-    assert silenced == {f.text for f in everything.faults if fold(f.text) == fold(accepted)}
-    assert {fault.suppressed for fault in report.suppressed} <= {"accepted"}
+    assert len(everything.findings) == 2
+    silenced = {finding.text for finding in report.suppressed}
+    assert silenced == {f.text for f in everything.findings if fold(f.text) == fold(accepted)}
+    assert {finding.suppressed for finding in report.suppressed} <= {"accepted"}
 
 
 def test_spaces_are_no_accepted_word() -> None:
-    assert checked("a  b", ["doubled-space"], Policy(accepted=frozenset({fold("x")}))).faults
+    assert checked("a  b", ["doubled-space"], Policy(accepted=frozenset({fold("x")}))).findings
 
 
 def test_fingerprints_do_not_depend_on_what_is_silenced() -> None:
     plain = checked("a  b\n\na  b\n", ["doubled-space"])
     silenced = checked("<!-- qa: ignore -->\n\na  b\n\na  b\n", ["doubled-space"])
-    assert silenced.faults[0].fingerprint == plain.faults[1].fingerprint
+    assert silenced.findings[0].fingerprint == plain.findings[1].fingerprint
 
 
 @pytest.mark.parametrize("number", range(len(known_rules()["unused-suppression"].examples)))

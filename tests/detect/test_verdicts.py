@@ -38,16 +38,16 @@ def checked(text: str, verdicts: Verdicts | None = None, uri: str = "a.md") -> R
 
 
 def on(report: Report, judgement: Judgement = Judgement.DISMISSED) -> Verdicts:
-    new = [verdict_on(fault, report, judgement, Verdicts()) for fault in report.faults]
+    new = [verdict_on(finding, report, judgement, Verdicts()) for finding in report.findings]
     return Verdicts().with_(new)
 
 
 def test_findings_under_a_verdict_do_not_count() -> None:
     report = checked(TEXT)
     again = checked(TEXT, on(report))
-    assert len(report.faults) == 2
-    assert not again.faults
-    assert [fault.suppressed for fault in again.suppressed] == ["verdict", "verdict"]
+    assert len(report.findings) == 2
+    assert not again.findings
+    assert [finding.suppressed for finding in again.suppressed] == ["verdict", "verdict"]
     assert again.score == 100
 
 
@@ -64,23 +64,23 @@ def test_findings_under_a_verdict_do_not_count() -> None:
 )
 def test_a_verdict_stays_when_others_are_moved_or_edited(text: str, judgement: Judgement) -> None:
     verdicts = on(checked(TEXT), judgement)
-    assert not checked(text, verdicts).faults
+    assert not checked(text, verdicts).findings
 
 
 @pytest.mark.parametrize("text", ["It had  one gap.\n", "It has \u00a0 one gap.\n"])
 def test_a_verdict_goes_when_its_sentence_is_changed(text: str) -> None:
-    assert len(checked(text, on(checked(TEXT))).faults) == 1
+    assert len(checked(text, on(checked(TEXT))).findings) == 1
 
 
-def test_a_second_copy_of_the_fault_is_new() -> None:
-    assert len(checked("A  b.\n\nA  b.\n", on(checked("A  b.\n"))).faults) == 1
+def test_a_second_copy_of_the_finding_is_new() -> None:
+    assert len(checked("A  b.\n\nA  b.\n", on(checked("A  b.\n"))).findings) == 1
 
 
 def test_a_dismissal_holds_in_all_files_and_a_debt_in_one() -> None:
     report = checked(TEXT)
-    assert not checked(TEXT, on(report), "b.md").faults
+    assert not checked(TEXT, on(report), "b.md").findings
     for judgement in (Judgement.ACCEPTED, Judgement.BASELINE):
-        assert len(checked(TEXT, on(report, judgement), "b.md").faults) == 2
+        assert len(checked(TEXT, on(report, judgement), "b.md").findings) == 2
 
 
 def test_a_debt_holds_in_its_row() -> None:
@@ -91,10 +91,10 @@ def test_a_debt_holds_in_its_row() -> None:
         if isinstance(document, Document)
     )
     debts = on(first, Judgement.BASELINE)
-    (fault,) = second.faults
-    assert debts.on(fault, "r.jsonl", "a") is not None
-    assert debts.on(fault, "r.jsonl", "b") is None
-    assert on(first).on(fault, "r.jsonl", "b") is not None
+    (finding,) = second.findings
+    assert debts.on(finding, "r.jsonl", "a") is not None
+    assert debts.on(finding, "r.jsonl", "b") is None
+    assert on(first).on(finding, "r.jsonl", "b") is not None
 
 
 TEXTS = st.text(st.one_of(st.sampled_from('a\n\r\t\u2028\x85\x1b\ud83d"\\'), st.characters()))

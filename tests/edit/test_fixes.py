@@ -40,8 +40,8 @@ class Told(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for start, end, texts, safe in self.what(document.target.text):
             span = Span(start, end)
-            mends = tuple(Suggestion(span, text, safe) for text in texts)
-            yield self.finding(span, "It is told.", suggestions=mends)
+            fixes = tuple(Suggestion(span, text, safe) for text in texts)
+            yield self.finding(span, "It is told.", suggestions=fixes)
 
 
 def replaced(old: str, *new: str, safe: bool = True) -> Told:
@@ -97,7 +97,7 @@ def test_all_around_stays_byte_for_byte(
     wanted = text.replace("Bad", "Good one").replace("class=Good one", "class=Bad")
     assert done.after == before + wanted.encode(encoding) + after.decode().encode(encoding)
     assert done.before == content
-    assert not done.report.faults
+    assert not done.report.findings
     assert done.write() is None
     assert Path(name).read_bytes() == done.after
 
@@ -107,7 +107,7 @@ def test_a_mark_of_the_user_is_not_written_where_the_encoding_lacks_it(file: Pat
     rules = (replaced("Bad", "Göd"), Other(what=replaced("wrong", "漢").what))
     done = fixed(file, content, *rules, encoding="cp1252")
     assert done.after == "Göd é, wrong".encode("cp1252")
-    assert [fault.rule for fault in done.report.faults] == ["other"]
+    assert [fault.rule for fault in done.report.findings] == ["other"]
 
 
 def test_an_encoding_that_would_not_come_back_is_refused(file: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_fix_that_makes_a_new_finding_is_left_out(file: Path) -> None:
     rules = (replaced("Bad", "Worse"), Other(what=replaced("Worse", "Worst", safe=False).what))
     done = fixed(file, b"Bad, good, Bad", *rules)
     assert done.after == done.before
-    assert [fault.rule for fault in done.report.faults] == ["told", "told"]
+    assert [fault.rule for fault in done.report.findings] == ["told", "told"]
 
 
 def test_fixes_that_do_no_harm_are_applied_beside_one_that_does(file: Path) -> None:
@@ -138,7 +138,7 @@ def test_fixes_that_do_no_harm_are_applied_beside_one_that_does(file: Path) -> N
     assert done.applied == 2
 
 
-def test_a_fix_that_mends_nothing_is_left_out(file: Path) -> None:
+def test_a_fix_that_fixes_nothing_is_left_out(file: Path) -> None:
     done = fixed(file, b"Bad", replaced("Bad", "Badly"))
     assert (done.applied, done.after) == (0, b"Bad")
 
@@ -174,25 +174,25 @@ def test_what_a_reader_would_see_otherwise_is_left_out(file: Path, content: str,
     assert done.after == content.encode()
 
 
-def test_markdown_is_mended_beside_its_markup(file: Path) -> None:
+def test_markdown_is_fixed_beside_its_markup(file: Path) -> None:
     done = fixed(file, b"**Bad** [Bad](Bad.html) `Bad` \\*Bad\\*", replaced("Bad", "Good"))
     assert done.after == b"**Good** [Good](Bad.html) `Bad` \\*Good\\*"
 
 
-def test_a_habit_is_mended_in_all_its_places(file: Path) -> None:
+def test_a_habit_is_fixed_in_all_its_places(file: Path) -> None:
     rule = catalogue()["doubled-space"]()
     text = "It has  gaps, and more  of them,\n" * 20
     done = fixed(file, text.encode(), rule)
     assert done.after == text.replace("  ", " ").encode()
-    assert (done.applied, done.report.faults) == (40, ())
+    assert (done.applied, done.report.findings) == (40, ())
 
 
-def test_a_habit_is_mended_where_it_can_be(file: Path) -> None:
+def test_a_habit_is_fixed_where_it_can_be(file: Path) -> None:
     rule = catalogue()["doubled-space"]()
     text = "It has  gaps.\n\n" * 7 + "One&nbsp; of them.\n\n" + "It has  gaps.\n\n" * 7
     done = fixed(file, text.encode(), rule)
     assert done.after == text.replace("  ", " ").encode()
-    assert len(done.report.faults) == 1
+    assert len(done.report.findings) == 1
 
 
 def test_a_file_that_changed_meanwhile_is_not_written(file: Path) -> None:
@@ -228,7 +228,7 @@ def test_git_applies_the_difference(file: Path, content: str) -> None:
 
 def places(done: Fixed) -> int:
     """How many places are at fault; a habit of the text has a suggestion for each of its own."""
-    return sum(max(1, len(fault.suggestions)) for fault in done.report.faults)
+    return sum(max(1, len(fault.suggestions)) for fault in done.report.findings)
 
 
 PARTS = st.lists(
@@ -275,5 +275,5 @@ def test_real_rules_fix_only_what_they_found(
         path.write_bytes(done.after)
         (again,) = fix_all(task, Fixing(wanted=lambda *_: False))
         assert isinstance(again, Fixed)
-        assert again.report.faults == done.report.faults
+        assert again.report.findings == done.report.findings
         assert path.read_bytes().count(b"\r") == content.count(b"\r")

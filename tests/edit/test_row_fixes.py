@@ -1,4 +1,4 @@
-"""`--fix` in files of rows: the words that are mended change, and no byte besides."""
+"""`--fix` in files of rows: the words that are fixed change, and no byte besides."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def fix(path: Path, **options: str) -> tuple[RowFixes, list[Fixed]]:
     return table, found
 
 
-def faults(path: Path) -> list[tuple[str, str]]:
+def findings(path: Path) -> list[tuple[str, str]]:
     items = check_all(Task((str(path),), ReadOptions(), tuple(default_rules())))
-    return [(f.rule, f.text) for item in items if isinstance(item, Report) for f in item.faults]
+    return [(f.rule, f.text) for item in items if isinstance(item, Report) for f in item.findings]
 
 
 CASES = [
@@ -74,7 +74,7 @@ def test_all_around_stays_byte_for_byte(name: str, encoding: str, mark: bytes, f
     assert [item.name for item in Path().iterdir()] == [name]
 
 
-def test_rows_of_one_document_are_mended_each_in_its_place() -> None:
+def test_rows_of_one_document_are_fixed_each_in_its_place() -> None:
     path = Path("r.jsonl")
     rows: list[dict[str, object]] = [
         {"doc": "d", "id": "a", "text": "He came on friday. It  rained."},
@@ -89,7 +89,7 @@ def test_rows_of_one_document_are_mended_each_in_its_place() -> None:
     texts = ["He came on Friday. It rained.", "On Saturday it snowed.", "Nothing.", "On Monday."]
     assert after == [{**row, "text": text} for row, text in zip(rows, texts, strict=True)]
     assert table.applied == 4
-    assert not any(item.report.faults for item in found)
+    assert not any(item.report.findings for item in found)
 
 
 WORDS = st.lists(
@@ -114,11 +114,11 @@ def test_a_fixed_file_has_no_new_findings(rows: list[tuple[str, str | None]], na
     else:
         lines = (json.dumps({"text": text, "doc": doc}) + "\n" for text, doc in rows)
         path.write_text("".join(lines), "utf-8")
-    before, content = faults(path), path.read_bytes()
+    before, content = findings(path), path.read_bytes()
     table, found = fix(path)
     assert table.write() is None
-    after = faults(path)
-    assert after == [(f.rule, f.text) for item in found for f in item.report.faults]
+    after = findings(path)
+    assert after == [(f.rule, f.text) for item in found for f in item.report.findings]
     assert {rule for rule, _ in after} <= {rule for rule, _ in before}
     assert len(after) <= len(before)  # a habit is one finding, of four places or of five
     assert (path.read_bytes() != content) == bool(table.applied)

@@ -68,7 +68,7 @@ def test_each_rule_file_holds_one_rule() -> None:
 
 
 @each_rule
-def test_examples_show_a_fault_and_a_silence(rule: type[Rule]) -> None:
+def test_examples_show_a_finding_and_a_silence(rule: type[Rule]) -> None:
     assert any(example.flagged for example in rule.examples)
     assert any(not example.flagged for example in rule.examples)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.model.mqm import Category, Severity
-from qa.model.report import Edit, Failure, Fault, Place, Report, Witness
+from qa.model.report import Edit, Failure, Place, PlacedFinding, Report, Witness
 from qa.model.span import Span
 from qa.report.formatter import About, Run, Summary
 
@@ -15,7 +15,9 @@ def size(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def fault(before: str, text: str, after: str, *, line: int = 1, **fields: object) -> Fault:
+def finding(
+    before: str, text: str, after: str, *, line: int = 1, **fields: object
+) -> PlacedFinding:
     """A fault that stands behind `before` in a line of its own."""
     start = len(before)
     known: dict[str, object] = {
@@ -40,11 +42,11 @@ def fault(before: str, text: str, after: str, *, line: int = 1, **fields: object
         "after": after,
         "fingerprint": "0123456789abcdef",
     }
-    return Fault(**(known | fields))  # type: ignore[arg-type]
+    return PlacedFinding(**(known | fields))  # type: ignore[arg-type]
 
 
 FAULTS = (
-    fault(
+    finding(
         "USA and Russia: ",
         "Blinkin",
         " and Lavrov plan to meet",
@@ -63,7 +65,7 @@ FAULTS = (
             Witness("doubled-space", Place(Span(16, 18), 1, 17, 1, 19), "  ", "2 spaces in a row"),
         ),
     ),
-    fault(
+    finding(
         "Anthony J.",
         " \u00a0",
         "Blinken",
@@ -74,9 +76,9 @@ FAULTS = (
         suggestions=(Edit(Span(10, 12), "\u00a0", safe=True),),
         message="A no-break space beside a space.",
     ),
-    fault("北京的", "布林肯", "先生 met\tthem", line=3),
-    fault("Cafe\u0301 \tnoir ", "Zoe\u0308\u0301", " sat", line=4),
-    fault(
+    finding("北京的", "布林肯", "先生 met\tthem", line=3),
+    finding("Cafe\u0301 \tnoir ", "Zoe\u0308\u0301", " sat", line=4),
+    finding(
         "safe\x1b[31m ",
         "red\u202etxt.exe\x07",
         " \u200bend\u2028line",
@@ -84,10 +86,12 @@ FAULTS = (
         message="It says \x1b]0;owned\x07 and\r\nmore.",
         suggestions=(Edit(Span(10, 22), "re\x1b[2Jd", safe=False),),
     ),
-    fault("half ", "\ud83d", " a pair", line=6, severity=Severity.CRITICAL),
-    fault("a gap ", "", "here", line=7, severity=Severity.NEUTRAL, message="Something is missing."),
-    fault("", "word " * 60, "", line=8, message="All of it stands twice."),
-    fault(
+    finding("half ", "\ud83d", " a pair", line=6, severity=Severity.CRITICAL),
+    finding(
+        "a gap ", "", "here", line=7, severity=Severity.NEUTRAL, message="Something is missing."
+    ),
+    finding("", "word " * 60, "", line=8, message="All of it stands twice."),
+    finding(
         "👩🏽👧🇺🇦 says ",
         "=HYPERLINK(1)",
         ", @all <b>*|*</b>",
@@ -103,7 +107,7 @@ FAULTS = (
 @pytest.fixture
 def reports() -> tuple[Report, ...]:
     return (
-        Report("a", "articles/a.md", "en", 412, 91.26213592, faults=FAULTS),
+        Report("a", "articles/a.md", "en", 412, 91.26213592, findings=FAULTS),
         Report("clean", "articles/clean.md", "en", 20, 100.0),
         Report(
             "row 7",
@@ -111,8 +115,8 @@ def reports() -> tuple[Report, ...]:
             "cs",
             9,
             44.444444444,
-            faults=(fault("Row ", "text", "", row="7b"), fault("", "", "")),
-            suppressed=(fault("", "Hm", "", suppressed="accepted"),),
+            findings=(finding("Row ", "text", "", row="7b"), finding("", "", "")),
+            suppressed=(finding("", "Hm", "", suppressed="accepted"),),
             failures=(Failure("rows.jsonl", "rule x crashed (ValueError: ü)", rule="x", line=12),),
             notes=("2 rules do not know cs and did not run: a, b.",),
             line=12,
@@ -151,7 +155,7 @@ def summary(reports: tuple[Report, ...]) -> Summary:
         failures=[*reports[2].failures, Failure("gone.md", "no such file")],
     )
     for report in reports:
-        for one in report.faults:
+        for one in report.findings:
             summary.by_severity[one.severity.value] += 1
             summary.by_rule[one.rule] += 1
             summary.files_by_rule.setdefault(one.rule, set()).add(report.uri)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.model.mqm import Category, Severity
-from qa.model.report import Edit, Fault, Place
+from qa.model.report import Edit, Place, PlacedFinding
 from qa.model.span import Span
-from qa.report.display import excerpt, head, mend, middle, tail, visible, width
+from qa.report.display import excerpt, fix, head, middle, tail, visible, width
 
 TEXTS = st.text(
     st.one_of(
@@ -20,9 +20,9 @@ TEXTS = st.text(
 )
 
 
-def fault(before: str, text: str, after: str, *edits: Edit) -> Fault:
+def finding(before: str, text: str, after: str, *edits: Edit) -> PlacedFinding:
     place = Place(Span(10, 10 + len(text)), 1, 11, 1, 11 + len(text))
-    return Fault(
+    return PlacedFinding(
         "a-rule",
         Category.SPELLING,
         Severity.MINOR,
@@ -61,8 +61,8 @@ def test_cut_text_fits(text: str, columns: int) -> None:
 
 
 @given(TEXTS, TEXTS, TEXTS, st.integers(30, 120))
-def test_carets_stand_under_the_fault(before: str, text: str, after: str, columns: int) -> None:
-    shown = excerpt(fault(before, text, after), columns)
+def test_carets_stand_under_the_finding(before: str, text: str, after: str, columns: int) -> None:
+    shown = excerpt(finding(before, text, after), columns)
     assert width(shown.line) <= columns
     assert shown.line == shown.before + shown.text + shown.after
     blank = len(shown.carets) - len(shown.carets.lstrip())
@@ -79,14 +79,14 @@ def test_width_counts_columns(text: str, columns: int) -> None:
 
 
 def test_half_a_word_is_left_out() -> None:
-    shown = excerpt(fault("…ation of the new ", "law", ""), 80)
+    shown = excerpt(finding("…ation of the new ", "law", ""), 80)
     assert shown.before == "… of the new "
-    shown = excerpt(fault("", "law", " of the old regula…"), 80)
+    shown = excerpt(finding("", "law", " of the old regula…"), 80)
     assert shown.after == " of the old …"
 
 
 def test_a_text_without_spaces_keeps_its_start() -> None:
-    assert excerpt(fault("…" + "漢" * 12, "字", ""), 80).before == "…" + "漢" * 12
+    assert excerpt(finding("…" + "漢" * 12, "字", ""), 80).before == "…" + "漢" * 12
 
 
 @pytest.mark.parametrize(
@@ -100,5 +100,5 @@ def test_a_text_without_spaces_keeps_its_start() -> None:
         (Edit(Span(0, 2), "Oh", safe=True), "“Oh”"),
     ],
 )
-def test_mend_tells_what_would_stand_there(edit: Edit, told: str) -> None:
-    assert mend(fault("", "Kiew", "", edit), edit) == told
+def test_fix_tells_what_would_stand_there(edit: Edit, told: str) -> None:
+    assert fix(finding("", "Kiew", "", edit), edit) == told

@@ -175,11 +175,11 @@ def text_of(report: Report, *covering: str) -> str:
     return written(make_formatter("text"), Run("1", about=about), (report,), Summary())
 
 
-def test_what_mends_a_part_is_not_offered_for_the_whole() -> None:
-    (fault,) = check_text(HIDDEN).faults
-    assert fault.rule == "untranslated-sentence"
-    assert [edit.text for edit in fault.suggestions] == [""]
-    assert fault.own_suggestions == ()
+def test_what_fixes_a_part_is_not_offered_for_the_whole() -> None:
+    (finding,) = check_text(HIDDEN).findings
+    assert finding.rule == "untranslated-sentence"
+    assert [edit.text for edit in finding.suggestions] == [""]
+    assert finding.own_suggestions == ()
     text = text_of(check_text(HIDDEN))
     assert "zero width space [invisible-character]: “<U+200B>” → take it out\n" in text
     assert "    → " not in text
@@ -187,8 +187,8 @@ def test_what_mends_a_part_is_not_offered_for_the_whole() -> None:
 
 def test_what_a_finding_explains_is_not_told_once_more() -> None:
     report = check_text("The pump m\u0430tch was good.")
-    (fault,) = report.faults
-    assert {witness.rule for witness in fault.related} == {"misspelled-word"}
+    (finding,) = report.findings
+    assert {witness.rule for witness in finding.related} == {"misspelled-word"}
     assert "misspelled-word" in text_of(report)
     assert "misspelled-word" not in text_of(report, "mixed-scripts")
     assert "zero width" in text_of(check_text(HIDDEN), "untranslated-sentence")
@@ -207,9 +207,9 @@ def test_markdown_is_bold_without_a_gap_where_it_can_be(
     reports: tuple[Report, ...], before: str, match: str, after: str, shown: str
 ) -> None:
     report = reports[0]
-    fault = replace(report.faults[0], before=before, text=match, after=after)
-    summary = Summary(documents=1, words=9, by_severity=Counter({fault.severity.value: 1}))
+    finding = replace(report.findings[0], before=before, text=match, after=after)
+    summary = Summary(documents=1, words=9, by_severity=Counter({finding.severity.value: 1}))
     text = written(
-        make_formatter("markdown"), Run("1"), (replace(report, faults=(fault,)),), summary
+        make_formatter("markdown"), Run("1"), (replace(report, findings=(finding,)),), summary
     )
     assert f"| {shown} |" in text

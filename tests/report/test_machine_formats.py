@@ -313,9 +313,9 @@ def test_what_is_read_back_is_what_json_says(
     reports = tuple(
         replace(
             report,
-            faults=tuple(
+            findings=tuple(
                 replace(f, suggestions=tuple(e for e in f.suggestions if e.place))
-                for f in report.faults
+                for f in report.findings
             ),
         )
         for report in reports
@@ -445,14 +445,14 @@ def test_junit_counts_its_cases(run: Run, reports: tuple[Report, ...], summary: 
 WIDE = "👩‍👩‍👧 Cafe\u0301\n\nÀ la  ﬁn 𝒳: teh end.\r\n\r\n𝒳𝒳 Zoe\u0308  sat.\n"
 
 
-def placed(raw: str, start: int, end: int, mend: str = "x") -> Report:
+def placed(raw: str, start: int, end: int, fix: str = "x") -> Report:
     document = Document("a.md", "a.md", raw, read_markdown(raw, "en").prose)
     text = document.target.text
     span = Span(text.index(raw[start:end]), text.index(raw[start:end]) + end - start)
     finding = Finding(
-        "a-rule", Category.SPELLING, Severity.MINOR, 0.9, span, "No.", (Suggestion(span, mend),)
+        "a-rule", Category.SPELLING, Severity.MINOR, 0.9, span, "No.", (Suggestion(span, fix),)
     )
-    faults = tuple(Placer(document, ()).faults([finding]))
+    faults = tuple(Placer(document, ()).findings([finding]))
     return Report("a.md", "a.md", "en", 9, 90.0, faults)
 
 
@@ -513,7 +513,7 @@ def test_github_commands_are_lines_of_their_own(
 ) -> None:
     text = written("github", replace(run, quiet=True), reports, summary)
     lines = text.splitlines()  # at all that anybody calls a line end
-    assert len(lines) == sum(len(report.faults) for report in reports)
+    assert len(lines) == sum(len(report.findings) for report in reports)
     assert all(re.match(r"::(error|warning|notice) file=", line) for line in lines)
 
 

@@ -20,7 +20,7 @@ from qa.model.document import Document
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Piece, Prose, Role, Segment
 from qa.model.reading import Counterpart, Mark, Reading
-from qa.model.report import Failure, Fault, Place, Report, Witness
+from qa.model.report import Failure, Place, PlacedFinding, Report, Witness
 from qa.model.span import Span
 from qa.pipeline import read_closely
 from qa.read.plain import read_plain
@@ -28,7 +28,7 @@ from qa.report import page
 from qa.report.page import Settings
 from qa.report.page_fitness import Fitness, Limits
 from qa.report.page_rows import rows
-from qa.report.page_text import POWERS, as_data, mend_shown, shown, stretches
+from qa.report.page_text import POWERS, as_data, fix_shown, shown, stretches
 from qa.report.page_words import TITLES, title_of
 from qa.rules.catalogue import catalogue, default_rules
 
@@ -119,7 +119,7 @@ def hostile(text: str) -> Reading:
     whole = f"Before {text} after."
     at = Span(7, 7 + len(text))
     place = Place(at, 1, 8, 1, 8 + len(text))
-    fault = Fault(
+    finding = PlacedFinding(
         rule=text,
         category=Category.SPELLING,
         severity=Severity.MAJOR,
@@ -140,8 +140,8 @@ def hostile(text: str) -> Reading:
         lang=text,
         words=3,
         score=50.0,
-        faults=(fault, replace(fault, message=f"{text} elsewhere")),
-        suppressed=(replace(fault, suppressed=text),),
+        findings=(finding, replace(finding, message=f"{text} elsewhere")),
+        suppressed=(replace(finding, suppressed=text),),
         failures=(Failure(text, text, text, 1),),
         notes=(text,),
         line=1,
@@ -151,7 +151,7 @@ def hostile(text: str) -> Reading:
         raw=whole,
         target=target,
         source=Prose(text or "x", (Segment(Span(0, len(text or "x"))),), lang=text),
-        marks=(Mark(fault, at, ((at, text),), (at,)),),
+        marks=(Mark(finding, at, ((at, text),), (at,)),),
         pairs=((Span(0, len(whole)), Span(0, len(text or "x"))),),
         reference=Prose(text, (), lang=text),
         counterparts=(
@@ -243,15 +243,15 @@ def test_every_finding_is_marked_numbered_and_told() -> None:
     reading = read("On tuesday the  minister spoke to Lavro. Lavrov and Lavrov answered.")
     made = html_of(reading)
     outline = Outline(made)
-    count = len(reading.report.faults)
+    count = len(reading.report.findings)
     assert count >= 3
     assert len(outline.ids) == len(set(outline.ids))
     for number in range(1, count + 1):
         assert f"f1-{number}" in outline.ids
         assert f"m1-{number}" in outline.ids
         assert re.search(rf'<mark class="[^"]*" data-f="(?:\d+ )*{number}(?: \d+)*">', made)
-    for fault in reading.report.faults:
-        assert fault.message in outline.text
+    for finding in reading.report.findings:
+        assert finding.message in outline.text
     assert {link[1:] for link in outline.links} <= {*outline.ids}
 
 
@@ -271,9 +271,9 @@ def test_failures_are_on_the_first_page() -> None:
 def test_a_settled_finding_is_told_but_not_marked() -> None:
     reading = hostile("Lavro")
     (mark,) = reading.marks
-    gone = replace(mark.fault, suppressed="verdict")
-    report = replace(reading.report, faults=(), suppressed=(gone,))
-    made = html_of(replace(reading, report=report, marks=(replace(mark, fault=gone),)))
+    gone = replace(mark.finding, suppressed="verdict")
+    report = replace(reading.report, findings=(), suppressed=(gone,))
+    made = html_of(replace(reading, report=report, marks=(replace(mark, finding=gone),)))
     assert "<mark" not in made
     assert "1 finding settled before" in made
 
@@ -296,7 +296,7 @@ def test_code_and_links_are_shown_from_the_file() -> None:
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6),
     st.lists(st.integers(0, 40), max_size=4),
 )
-def test_stretches_are_the_text_and_know_their_faults(
+def test_stretches_are_the_text_and_know_their_findings(
     end: int, pairs: list[tuple[int, int]], cuts: list[int]
 ) -> None:
     spans = [(min(a, b), max(a, b), number) for number, (a, b) in enumerate(pairs, 1)]
@@ -306,8 +306,8 @@ def test_stretches_are_the_text_and_know_their_faults(
     )
     for piece in found:
         for place in range(piece.start, piece.end):
-            assert set(piece.faults) == {n for a, b, n in spans if a <= place < b}
-    told = {number for piece in found for number in piece.faults}
+            assert set(piece.findings) == {n for a, b, n in spans if a <= place < b}
+    told = {number for piece in found for number in piece.findings}
     assert told == {
         n for a, b, n in spans if (a < 5 + end and b > 5) or 5 <= a == b <= 5 + end or a == 5 + end
     }
@@ -386,12 +386,12 @@ def test_differences_from_the_reference_are_marked_named_and_counted() -> None:
     assert ".js article:not([data-compare]) .against" in made
 
 
-def test_spaces_at_the_ends_of_a_mend_are_seen() -> None:
-    assert mend_shown('" ') == '&quot;<span class="blank">␣</span>'
-    assert mend_shown(" a b") == '<span class="blank">␣</span>a b'
-    assert mend_shown("a") == "a"
-    assert mend_shown("") == ""
-    assert mend_shown(" ") == '<span class="blank">␣</span>'
+def test_spaces_at_the_ends_of_a_fix_are_seen() -> None:
+    assert fix_shown('" ') == '&quot;<span class="blank">␣</span>'
+    assert fix_shown(" a b") == '<span class="blank">␣</span>a b'
+    assert fix_shown("a") == "a"
+    assert fix_shown("") == ""
+    assert fix_shown(" ") == '<span class="blank">␣</span>'
 
 
 def test_what_the_reference_lacks_is_told() -> None:
@@ -451,8 +451,8 @@ def test_verdicts(
     severities: tuple[Severity, ...], score: float, words: int, expected: Fitness
 ) -> None:
     (mark,) = hostile("x").marks
-    faults = tuple(replace(mark.fault, severity=severity) for severity in severities)
-    assert Limits().of(Report("a", "a", "en", words, score, faults)) is expected
+    findings = tuple(replace(mark.finding, severity=severity) for severity in severities)
+    assert Limits().of(Report("a", "a", "en", words, score, findings)) is expected
 
 
 def test_titles_are_of_rules_and_all_differ() -> None:

@@ -17,7 +17,7 @@ CASES = {
     for rule in catalogue().values()
     for number, example in enumerate(rule.examples)
 }
-MENDED = {name: case for name, case in CASES.items() if case[1].mended is not None}
+MENDED = {name: case for name, case in CASES.items() if case[1].fixed is not None}
 
 
 def as_document(example: Example) -> Document:
@@ -52,9 +52,9 @@ def test_rule_finds_what_its_example_marks(rule: type[Rule], example: Example) -
 
 
 @pytest.mark.parametrize(("rule", "example"), MENDED.values(), ids=MENDED)
-def test_suggestions_mend_the_example(rule: type[Rule], example: Example) -> None:
+def test_suggestions_fix_the_example(rule: type[Rule], example: Example) -> None:
     text = example.text
     findings = detect(as_document(example), [rule()]).findings
     for suggestion in sorted((f.suggestions[0] for f in findings), key=lambda s: s.span)[::-1]:
         text = text[: suggestion.span.start] + suggestion.text + text[suggestion.span.end :]
-    assert text == example.mended
+    assert text == example.fixed

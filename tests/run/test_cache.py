@@ -58,7 +58,7 @@ def keep(path: Path, key: str = "key") -> None:
 def test_an_answer_comes_back_as_it_was(path: Path) -> None:
     assert kept(path) is None
     keep(path)
-    assert REPORTS[0].faults
+    assert REPORTS[0].findings
     assert kept(path) == REPORTS
     assert kept(path, "other") is None
 

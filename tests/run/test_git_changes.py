@@ -56,8 +56,10 @@ def lines(revision: str, *paths: str) -> list[tuple[str, int]]:
     for item in check_all(task):
         assert isinstance(item, Report), item
         report = changes.only(item)
-        found += [(item.uri.removeprefix("./"), f.row_line or f.place.line) for f in report.faults]
-        assert (report.score == 100) == (not report.faults)
+        found += [
+            (item.uri.removeprefix("./"), f.row_line or f.place.line) for f in report.findings
+        ]
+        assert (report.score == 100) == (not report.findings)
     return found
 
 

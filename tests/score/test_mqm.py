@@ -27,12 +27,12 @@ severities = st.lists(st.sampled_from(Severity), max_size=30)
         ([Severity.MINOR], 0, 0.0),
     ],
 )
-def test_raw_score(faults: list[Severity], words: int, score: float) -> None:
-    assert raw_score(faults, words) == pytest.approx(score)
+def test_raw_score(findings: list[Severity], words: int, score: float) -> None:
+    assert raw_score(findings, words) == pytest.approx(score)
 
 
 @given(severities, severities, st.integers(0, 1000))
-def test_more_faults_never_raise_the_score(
+def test_more_findings_never_raise_the_score(
     some: list[Severity], more: list[Severity], words: int
 ) -> None:
     assert 0 <= raw_score(some + more, words) <= raw_score(some, words) <= 100

@@ -12,7 +12,7 @@ from qa.model.mqm import Category, Severity
 from qa.score.mqm import raw_score
 from qa.score.scorecard import (
     PRESETS,
-    Fault,
+    PlacedFinding,
     Weights,
     WeightsError,
     penalty_interval,
@@ -21,7 +21,7 @@ from qa.score.scorecard import (
 )
 
 MINOR, MAJOR, CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL
-EXAMPLE: list[list[Fault]] = [
+EXAMPLE: list[list[PlacedFinding]] = [
     [(Category.SPELLING, MAJOR), (Category.PUNCTUATION, MINOR)],
     [(Category.MISTRANSLATION, MAJOR), (Category.PUNCTUATION, MINOR)],
 ]
@@ -48,17 +48,17 @@ def test_the_preset_of_wmt() -> None:
     assert card.penalty == pytest.approx(10.2)
     lost = [[(Category.MISTRANSLATION, MAJOR)] * 9]
     assert scorecard(lost, 800, PRESETS["wmt"]).penalty == pytest.approx(25.0)
-    nothing: list[list[Fault]] = [[(Category.UNTRANSLATED, CRITICAL)]]
+    nothing: list[list[PlacedFinding]] = [[(Category.UNTRANSLATED, CRITICAL)]]
     assert scorecard(nothing, 800, PRESETS["wmt"]).penalty == 25.0
 
 
-def test_a_critical_fault_fails_any_text() -> None:
+def test_a_critical_finding_fails_any_text() -> None:
     card = scorecard([[(Category.OMISSION, CRITICAL)]], 1_000_000, Weights())
     assert card.calibrated > card.threshold
     assert not card.passed
 
 
-def test_no_fault_and_no_word() -> None:
+def test_no_finding_and_no_word() -> None:
     clean = scorecard([], 500, Weights())
     assert (clean.raw, clean.calibrated, clean.passed) == (100.0, 100.0, True)
     assert clean.interval[0] < 100.0 == clean.interval[1]
@@ -73,9 +73,9 @@ FAULTS = st.lists(
 
 
 @given(FAULTS, st.integers(1, 5_000))
-def test_the_raw_score_is_that_of_qa_check(faults: list[list[Fault]], words: int) -> None:
-    card = scorecard(faults, words, Weights())
-    severities = [severity for segment in faults for _, severity in segment]
+def test_the_raw_score_is_that_of_qa_check(findings: list[list[PlacedFinding]], words: int) -> None:
+    card = scorecard(findings, words, Weights())
+    severities = [severity for segment in findings for _, severity in segment]
     assert card.raw == pytest.approx(raw_score(severities, words))
     assert card.interval[0] <= card.raw <= card.interval[1]
     assert sum(row.penalty for row in card.rows) == pytest.approx(card.penalty)

@@ -29,12 +29,12 @@ COMMON = 3.6
 
 
 class Label(NamedTuple):
-    """A label of language `lang` that was left; `mend` is what the target language writes."""
+    """A label of language `lang` that was left; `fix` is what the target language writes."""
 
     span: Span
     lang: str
     concept: str
-    mend: str | None
+    fix: str | None
 
 
 @cache
@@ -96,11 +96,11 @@ def _possible(prose: Prose) -> Iterator[re.Match[str]]:
 
 
 class Short(NamedTuple):
-    """A short form of language `lang` that was left; `mend` is what the target language writes."""
+    """A short form of language `lang` that was left; `fix` is what the target language writes."""
 
     span: Span
     lang: str
-    mend: str | None
+    fix: str | None
     in_source: bool
 
 
@@ -140,9 +140,9 @@ def foreign_abbreviations(document: Document) -> tuple[Short, ...]:
                 continue
             known = found.get(match.start())
             if known is None or len(known.span) < len(written):
-                mend = _own_shorts(target).get(meaning)
+                fix = _own_shorts(target).get(meaning)
                 span = Span(match.start(), match.end())
-                found[match.start()] = Short(span, lang, mend, there is not None)
+                found[match.start()] = Short(span, lang, fix, there is not None)
     apart: list[Short] = []
     for short in sorted(found.values(), key=lambda short: short.span.start):
         # What begins within another is a part of it: "т. д." in "и т. д.".

@@ -30,14 +30,14 @@ class ListedForm(NamedTuple):
         span: where it stands, without a possessive ending.
         text: as it stands there.
         canonical: how the list wants it written.
-        mend: what to put there: the right form that differs least.
+        fix: what to put there: the right form that differs least.
         forbidden: whether the list forbids this very form; else it is a variant of a name.
     """
 
     span: Span
     text: str
     canonical: str
-    mend: str
+    fix: str
     forbidden: bool
 
 
@@ -136,11 +136,11 @@ def _forbidden(document: Document, index: _Index) -> Iterator[tuple[int, int, Li
                     and _is_one_phrase(prose.text, column.starts, column.texts, number, last)
                     and not _is_within_right(column.texts, number, last, index)
                 ):
-                    mend = _cased(wrong.canonical, stands)
+                    fix = _cased(wrong.canonical, stands)
                     yield (
                         number,
                         last,
-                        ListedForm(span, stands, wrong.canonical, mend, forbidden=True),
+                        ListedForm(span, stands, wrong.canonical, fix, forbidden=True),
                     )
                     break
 
@@ -177,8 +177,8 @@ def _is_within_right(texts: list[str], first: int, last: int, index: _Index) -> 
     return False
 
 
-def _cased(mend: str, stands: str) -> str:
-    return mend.upper() if stands.isupper() and len(stands) > 3 else mend
+def _cased(fix: str, stands: str) -> str:
+    return fix.upper() if stands.isupper() and len(stands) > 3 else fix
 
 
 def _variants(document: Document, index: _Index) -> Iterator[tuple[int, ListedForm]]:

@@ -204,7 +204,7 @@ class _Judge:
         weighed = [(self._weigh(form, candidate), candidate) for candidate in standing[:WEIGHED]]
         best = max((variant.confidence for variant, _ in weighed), default=0.0)
         variants = [
-            replace(variant, right=self._mend(form, candidate))
+            replace(variant, right=self._fix(form, candidate))
             for variant, candidate in weighed
             if variant.confidence == best
         ]
@@ -296,7 +296,7 @@ class _Judge:
         return excess > 0 if excess else right.here.numbers[0] < form.numbers[0]
 
     def _weigh(self, form: Form, right: Candidate) -> Variant:
-        """What speaks for the candidate, as it is written: how to mend is asked of the best."""
+        """What speaks for the candidate, as it is written: how to fix is asked of the best."""
         return Variant(
             form,
             right.text,
@@ -304,7 +304,7 @@ class _Judge:
             self._doubt(form, right),
         )
 
-    def _mend(self, form: Form, right: Candidate) -> str:
+    def _fix(self, form: Form, right: Candidate) -> str:
         """What should stand there: the right form, as the target language writes it.
 
         Not "Belgičan" for "Belgina", and not "Russia" for "Russin", but "Belgian" and "Russian".

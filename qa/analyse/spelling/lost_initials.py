@@ -19,7 +19,7 @@ from qa.model.span import Span
 UNKNOWN, RAREST, GAP, COMMON = 1.5, 2.6, 2.3, 4.0
 # An unknown fragment needs a whole that is a word at all.
 LISTED = 2.0
-# A mend is the only one if the next best is this much rarer.
+# A fix is the only one if the next best is this much rarer.
 CLEAR = 1.3
 SHORTEST = 4
 # So many words are remembered with how they sound.

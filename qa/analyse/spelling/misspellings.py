@@ -29,7 +29,7 @@ UNKNOWN, DOUBTFUL = 1.6, 2.1
 # shorter, the more words lie one letter away by chance.
 NEEDED = {3: 6.0, 4: 4.8, 5: 4.3, 6: 3.6, 7: 3.6}
 NEEDED_LONG = 3.0
-# Other mends within this distance of the best are named too.
+# Other fixes within this distance of the best are named too.
 CLEAR = 1.3
 # From here on, a word is so common that a compound which happens to look like it is rarer still.
 COMMON = 4.5

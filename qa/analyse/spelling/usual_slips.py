@@ -1,7 +1,7 @@
 """Slips that the spelling of a language invites: "existance", "recieve", "begining", "appartment".
 
 Such forms are so common that lists of words have them. Their letters tell what they are: one of the
-places in which the ear does not say what to write, and a word many times as common if it is mended.
+places in which the ear does not say what to write, and a word many times as common if it is fixed.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ def usual_slip(form: str, frequency: float, tongue: Language) -> str | None:
         return None
     common = frequent_words(tongue.code)
     needed = max(COMMON, frequency + OUTWEIGHS)
-    mended = _mended(form, tongue)
+    fixed = _fixed(form, tongue)
     if tongue.unheard_doubles:
-        mended |= _evened(form, tongue)
-    rights = [right for right in mended if common.get(right, 0.0) >= needed]
+        fixed |= _evened(form, tongue)
+    rights = [right for right in fixed if common.get(right, 0.0) >= needed]
     if not rights or _has_good_text(form, tongue):
         return None
     return max(rights, key=lambda right: (common[right], right))
 
 
-def _mended(form: str, tongue: Language) -> set[str]:
-    """What the form is with one of the usual slips mended."""
+def _fixed(form: str, tongue: Language) -> set[str]:
+    """What the form is with one of the usual slips fixed."""
     found = {
         form[: len(form) - len(wrong)] + right
         for wrong, right in tongue.slip_endings

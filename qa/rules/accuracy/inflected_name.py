@@ -35,7 +35,7 @@ class InflectedName(DocumentRule):
             "The plane landed in ⟦Edmontonu⟧ at noon.",
             source="Letadlo přistálo v Edmontonu v poledne.",
             source_lang="cs",
-            mended="The plane landed in Edmonton at noon.",
+            fixed="The plane landed in Edmonton at noon.",
         ),
         Example(
             "Brewster won, and the crowd cheered for ⟦Brewstera⟧. Brewster waved.",
@@ -64,6 +64,6 @@ class InflectedName(DocumentRule):
                 yield self.finding(
                     span_of(document.target, number),
                     message,
-                    mend=found.base,
+                    fix=found.base,
                     confidence=round(found.confidence, 2),
                 )

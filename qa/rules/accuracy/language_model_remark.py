@@ -37,9 +37,7 @@ class LanguageModelRemark(DocumentRule):
     examples = (
         Example("⟦Below is the English version of your text:⟧\n\nThe dam broke at night."),
         Example("⟦Certainly! Here is the article, translated into English.⟧\n\nThe dam broke."),
-        Example(
-            "⟦English translation:⟧ The dam broke at night.", mended=" The dam broke at night."
-        ),
+        Example("⟦English translation:⟧ The dam broke at night.", fixed=" The dam broke at night."),
         Example("The dam broke.\n\n⟦Please let me know if I should change the tone.⟧"),
         Example("⟦I'm sorry, but I cannot translate this passage.⟧"),
         Example("The dam broke.\n\n⟦[Translator's note: a pun in the original.]⟧"),
@@ -56,5 +54,5 @@ class LanguageModelRemark(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for span in document.need(remarks):
             yield self.finding(
-                span, "This speaks about the translation and does not belong to it.", mend=""
+                span, "This speaks about the translation and does not belong to it.", fix=""
             )

@@ -99,7 +99,7 @@ class PlaceholderMismatch(DocumentRule):
             yield self.finding(
                 code.span or place,
                 f"“{code.shown}” stands where the source has “{other.shown}”.",
-                mend=other.shown if code.span else None,
+                fix=other.shown if code.span else None,
             )
         for code in added:
             yield self.finding(code.span or place, f"“{code.shown}” is not in the source.")

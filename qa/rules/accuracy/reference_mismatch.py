@@ -40,7 +40,7 @@ class ReferenceMismatch(DocumentRule):
             references=(
                 "On 18 May, before 2,000 people, Mayor Jana Novak opened the bridge over the Elbe.",
             ),
-            mended="Mayor Jana Novak opened the bridge over the Elbe on 18 May before 2,000 people.",
+            fixed="Mayor Jana Novak opened the bridge over the Elbe on 18 May before 2,000 people.",
         ),
         Example(
             "Mayor Jana Novak opened the bridge on 5 May.",
@@ -62,7 +62,7 @@ class ReferenceMismatch(DocumentRule):
                 here = span.of(document.target.text)
                 who = "the reference" if len(said) == 1 else "each reference"
                 yield self.finding(
-                    span, f"“{here}” is not in {who}, where “{written}” stands.", mend=written
+                    span, f"“{here}” is not in {who}, where “{written}” stands.", fix=written
                 )
 
 

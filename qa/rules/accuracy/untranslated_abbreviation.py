@@ -32,7 +32,7 @@ class UntranslatedAbbreviation(DocumentRule):
             "The fair shows, ⟦u. a.⟧, boats ⟦bzw.⟧ ships.",
             source="Die Messe zeigt u. a. Boote bzw. Schiffe.",
             source_lang="de",
-            mended="The fair shows, among others, boats respectively ships.",
+            fixed="The fair shows, among others, boats respectively ships.",
         ),
         Example("Singers ⟦m.in.⟧ from Gdynia, ⟦tzn.⟧ from the coast.", source_lang="pl"),
         Example("Boats, ships ⟦atd.⟧ are shown.", source_lang="cs"),
@@ -53,5 +53,5 @@ class UntranslatedAbbreviation(DocumentRule):
             yield self.finding(
                 short.span,
                 f"“{short.span.of(text)}” is a short form in {name}{witness}.",
-                mend=short.mend,
+                fix=short.fix,
             )

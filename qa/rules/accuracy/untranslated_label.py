@@ -32,14 +32,14 @@ class UntranslatedLabel(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.98
     examples = (
-        Example("⟦Quelle:⟧ pa / Jane Doe", mended="Source: pa / Jane Doe"),
-        Example("⟦Источник:⟧ пресс-служба", mended="Source: пресс-служба", source_lang="ru"),
-        Example("⟦Foto:⟧ private", mended="Photo: private", source_lang="cs"),
+        Example("⟦Quelle:⟧ pa / Jane Doe", fixed="Source: pa / Jane Doe"),
+        Example("⟦Источник:⟧ пресс-служба", fixed="Source: пресс-служба", source_lang="ru"),
+        Example("⟦Foto:⟧ private", fixed="Photo: private", source_lang="cs"),
         Example(
             "⟦Source :⟧ Bundesamt für Statistik",
             lang="de",
             source_lang="fr",
-            mended="Quelle: Bundesamt für Statistik",
+            fixed="Quelle: Bundesamt für Statistik",
         ),
         Example("Video: the match in two minutes"),
         Example("Her answer: no."),
@@ -51,10 +51,10 @@ class UntranslatedLabel(DocumentRule):
         for label in document.need(foreign_labels):
             known = language(label.lang)
             name = known.name if known else label.lang
-            mend = f"{label.mend}:" if label.mend else None
+            fix = f"{label.fix}:" if label.fix else None
             yield self.finding(
                 label.span,
                 f"“{label.span.of(text)}” is a label in {name}"
-                + (f"; the translation would be “{mend}”." if mend else "."),
-                mend=mend,
+                + (f"; the translation would be “{fix}”." if fix else "."),
+                fix=fix,
             )

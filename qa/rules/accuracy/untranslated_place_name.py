@@ -37,16 +37,16 @@ class UntranslatedPlaceName(DocumentRule):
             "He fled to ⟦Weißrussland⟧ and later to ⟦Polen⟧.",
             source="Er floh nach Weißrussland und später nach Polen.",
             source_lang="de",
-            mended="He fled to Belarus and later to Poland.",
+            fixed="He fled to Belarus and later to Poland.",
         ),
         Example(
-            "The envoy flew from ⟦Kiew⟧'s airport.", mended="The envoy flew from Kyiv's airport."
+            "The envoy flew from ⟦Kiew⟧'s airport.", fixed="The envoy flew from Kyiv's airport."
         ),
         Example(
             "She was born in ⟦Německu⟧.",
             source="Narodila se v Německu.",
             source_lang="cs",
-            mended="She was born in Germany.",
+            fixed="She was born in Germany.",
         ),
         Example("Bayern München beat Hertha Berlin in Munich."),
         Example("The Roma of Monaco met in Odessa."),
@@ -66,12 +66,12 @@ class UntranslatedPlaceName(DocumentRule):
             confidence = self.confidence if place.in_source else 0.85
             for number in place.numbers:
                 span = span_of(document.target, number)
-                mend = place.english
+                fix = place.english
                 if span.of(document.target.text).isupper():
-                    mend = mend.upper()
+                    fix = fix.upper()
                 yield self.finding(
                     span,
                     f"“{place.form.text}” is “{place.english}” in {name}{witness}.",
-                    mend=mend,
+                    fix=fix,
                     confidence=confidence,
                 )

@@ -39,13 +39,13 @@ class WrongNameGender(DocumentRule):
             "The mayor thanked Tamara ⟦Belinskov⟧ for her work.",
             source="Мэр поблагодарила Тамару Белинскову за работу. Тамара Белинскова улыбнулась.",
             source_lang="ru",
-            mended="The mayor thanked Tamara Belinskova for her work.",
+            fixed="The mayor thanked Tamara Belinskova for her work.",
         ),
         Example(
             "The car of Viktor ⟦Gorelova⟧ was found.",
             source="Машину Виктора Горелова нашли.",
             source_lang="ru",
-            mended="The car of Viktor Gorelov was found.",
+            fixed="The car of Viktor Gorelov was found.",
         ),
         Example(
             "Irena Woźnicka spoke first, and Irena Woźnicka spoke last. Nobody had asked Irena "
@@ -75,6 +75,6 @@ class WrongNameGender(DocumentRule):
                 yield self.finding(
                     span_of(document.target, number),
                     message,
-                    mend=name.right,
+                    fix=name.right,
                     confidence=name.confidence,
                 )

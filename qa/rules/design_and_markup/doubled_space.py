@@ -38,9 +38,7 @@ class DoubledSpace(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     examples = (
-        Example(
-            "Anthony J.⟦  ⟧Blinken met⟦ \u00a0⟧him.", mended="Anthony J. Blinken met\u00a0him."
-        ),
+        Example("Anthony J.⟦  ⟧Blinken met⟦ \u00a0⟧him.", fixed="Anthony J. Blinken met\u00a0him."),
         Example("One space only. And\tone tab."),
         Example("A typist's custom.  It is old.  It is even.  Nobody⟦  ⟧minds.  So it goes."),
     )
@@ -62,4 +60,4 @@ class DoubledSpace(DocumentRule):
         span = Span(match.start(), match.end())
         no_break = next((c for c in match.group() if c in NO_BREAK), None)
         what = "A no-break space beside a space" if no_break else f"{len(span)} spaces in a row"
-        return self.finding(span, f"{what}.", mend=no_break or " ", safe=True)
+        return self.finding(span, f"{what}.", fix=no_break or " ", safe=True)

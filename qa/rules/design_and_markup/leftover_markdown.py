@@ -35,10 +35,10 @@ class LeftoverMarkdown(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.98
     examples = (
-        Example("⟦### ⟧The dam broke", mended="The dam broke"),
-        Example("The ⟦**mayor**⟧ resigned.", mended="The mayor resigned."),
+        Example("⟦### ⟧The dam broke", fixed="The dam broke"),
+        Example("The ⟦**mayor**⟧ resigned.", fixed="The mayor resigned."),
         Example("⟦```text⟧\nThe dam broke.\n⟦```⟧"),
-        Example("Read ⟦[the report](/2021/report)⟧ today.", mended="Read the report today."),
+        Example("Read ⟦[the report](/2021/report)⟧ today.", fixed="Read the report today."),
         Example("Footnotes* and ** stars; a** b**; 2**3; C# and #hashtag; # 1 in the charts."),
         Example("Fill in: ____ and __."),
     )
@@ -59,5 +59,5 @@ class LeftoverMarkdown(DocumentRule):
             for match in LINK.finditer(text):
                 yield self._found(Span(*match.span()), f"[{match['label']}](…)", match["label"])
 
-    def _found(self, span: Span, shown: str, mend: str) -> Finding:
-        return self.finding(span, f"“{shown}” is Markdown.", mend=mend)
+    def _found(self, span: Span, shown: str, fix: str) -> Finding:
+        return self.finding(span, f"“{shown}” is Markdown.", fix=fix)

@@ -42,7 +42,7 @@ class LeftoverMarkup(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.98
     examples = (
-        Example("First line⟦<br>⟧second line.", mended="First line second line."),
+        Example("First line⟦<br>⟧second line.", fixed="First line second line."),
         Example('A ⟦<a href="x.html">⟧link⟦</a>⟧ and a ⟦</ b>⟧.'),
         Example("This is ⟦[b]⟧bold⟦[/b]⟧ text."),
         Example("If a < b and c > d, “[b]ut” he said; <name> and <3; [i]t was; List [a]."),
@@ -68,5 +68,5 @@ class LeftoverMarkup(DocumentRule):
         breaks = (
             match.group().lower().startswith(("<br", "<p", "</p", "<div", "</div", "<li", "</li"))
         )
-        mend = " " if glued and breaks else ""
-        return self.finding(span, f"“{match.group()}” is markup.", mend=mend)
+        fix = " " if glued and breaks else ""
+        return self.finding(span, f"“{match.group()}” is markup.", fix=fix)

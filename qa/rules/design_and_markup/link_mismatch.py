@@ -74,7 +74,7 @@ class LinkMismatch(DocumentRule):
                     yield self.finding(
                         other.span,
                         f"The source has “{link.shown}” here.",
-                        mend=link.shown,
+                        fix=link.shown,
                     )
 
 

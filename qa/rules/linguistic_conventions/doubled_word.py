@@ -55,9 +55,9 @@ class DoubledWord(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     examples = (
-        Example("He went to ⟦the the⟧ bank ⟦in in⟧ town.", mended="He went to the bank in town."),
-        Example("⟦The the⟧ roof leaks.", mended="The roof leaks."),
-        Example("The dog ate all of its ⟦food food⟧.", mended="The dog ate all of its food."),
+        Example("He went to ⟦the the⟧ bank ⟦in in⟧ town.", fixed="He went to the bank in town."),
+        Example("⟦The the⟧ roof leaks.", fixed="The roof leaks."),
+        Example("The dog ate all of its ⟦food food⟧.", fixed="The dog ate all of its food."),
         Example("He had had enough, and said that that man was very very rich."),
         Example("What it is is hard to say. The boat to Bora Bora left at 10 10 times."),
         Example("They met in the old town of ⟦Lyon Lyon⟧. It rained on the ⟦26 26⟧."),
@@ -106,7 +106,7 @@ class DoubledWord(DocumentRule):
                 yield self.finding(
                     span,
                     f"“{two}” stands twice.",
-                    mend=one if joint.isspace() else None,
+                    fix=one if joint.isspace() else None,
                     safe=confidence == self.confidence,
                     confidence=confidence,
                 )

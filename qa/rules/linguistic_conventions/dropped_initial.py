@@ -30,12 +30,12 @@ class DroppedInitial(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.96
     examples = (
-        Example("The ⟦haracter⟧ of the town changed.", mended="The character of the town changed."),
+        Example("The ⟦haracter⟧ of the town changed.", fixed="The character of the town changed."),
         Example("Players from New ⟦ealand⟧ met them ⟦ogether⟧."),
         Example("The railway ⟦ector⟧ grew; the ⟦chool⟧ closed."),
         Example(
             "Mr Vostrikov spoke first. Then ⟦ostrikov⟧ left.",
-            mended="Mr Vostrikov spoke first. Then Vostrikov left.",
+            fixed="Mr Vostrikov spoke first. Then Vostrikov left.",
         ),
         Example(
             "Yesterday Pavel ⟦ashmakov⟧ won.",
@@ -57,11 +57,11 @@ class DroppedInitial(DocumentRule):
         for lost in document.need(lost_initials):
             written = lost.span.of(text)
             safe = lost.unique
-            mends = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
+            fixes = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
             yield self.finding(
                 lost.span,
                 f"“{written}” lacks its first letter: {_reason(lost)}.",
-                suggestions=mends,
+                suggestions=fixes,
                 confidence=self.confidence if lost.unique else 0.92,
                 related=(
                     (Related(self.id, lost.seen, "The whole word stands here."),)

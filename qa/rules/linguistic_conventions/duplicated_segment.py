@@ -27,7 +27,7 @@ class DuplicatedSegment(DocumentRule):
     related; neighbours that recur together are one finding.
 
     A paragraph that differs from an earlier one in a single place, because one of the copies was
-    damaged or mended, is found as well, with less confidence.
+    damaged or fixed, is found as well, with less confidence.
 
     With the source at hand, what the writer says twice is no fault of the translation: a refrain, a
     question of two surveys, captions that differ in a name. Option `in_source` reports it as well.

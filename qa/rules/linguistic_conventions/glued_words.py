@@ -28,7 +28,7 @@ class GluedWords(DocumentRule):
     confidence = 0.93
     languages = frozenset(("en",))
     examples = (
-        Example("He is the ⟦captainof⟧ the team.", mended="He is the captain of the team."),
+        Example("He is the ⟦captainof⟧ the team.", fixed="He is the captain of the team."),
         Example("It is the end ⟦ofthe⟧ road ⟦andthe⟧ beginning ⟦ofanother⟧ one."),
         Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),
         Example("A dish called captainof.", source="Ein Gericht namens captainof."),
@@ -40,5 +40,5 @@ class GluedWords(DocumentRule):
         for span, right in document.target.need(glued_words):
             if span.of(text) not in own:
                 yield self.finding(
-                    span, f"“{span.of(text)}” is two words: “{right}”.", mend=right, safe=True
+                    span, f"“{span.of(text)}” is two words: “{right}”.", fix=right, safe=True
                 )

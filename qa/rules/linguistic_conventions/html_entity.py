@@ -37,8 +37,8 @@ class HtmlEntity(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.99
     examples = (
-        Example("⟦&quot;⟧We agree,⟦&quot;⟧ he said.", mended='"We agree," he said.'),
-        Example("It⟦&#39;⟧s Tom ⟦&amp;amp;⟧ Jerry.", mended="It's Tom & Jerry."),
+        Example("⟦&quot;⟧We agree,⟦&quot;⟧ he said.", fixed='"We agree," he said.'),
+        Example("It⟦&#39;⟧s Tom ⟦&amp;amp;⟧ Jerry.", fixed="It's Tom & Jerry."),
         Example("10⟦&nbsp;⟧km, a ⟦& quot ;⟧big⟦& quot ;⟧ one"),
         Example("AT&T and R&D; Q&A; Marks & Spencer; salt & pepper; a&b;"),
     )
@@ -54,7 +54,7 @@ class HtmlEntity(DocumentRule):
                 continue
             span = Span(match.start(), match.end())
             yield self.finding(
-                span, f"“{written}” is code for “{decoded}”.", mend=decoded, safe=True
+                span, f"“{written}” is code for “{decoded}”.", fix=decoded, safe=True
             )
 
 

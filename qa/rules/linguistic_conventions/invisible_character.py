@@ -38,9 +38,9 @@ class InvisibleCharacter(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     examples = (
-        Example("The con⟦\u200b⟧ference ⟦\ufeff⟧ended.", mended="The conference ended."),
-        Example("A bell⟦\u0007⟧ rang.", mended="A bell rang."),
-        Example("It⟦\u0092⟧s late.", mended="It’s late."),
+        Example("The con⟦\u200b⟧ference ⟦\ufeff⟧ended.", fixed="The conference ended."),
+        Example("A bell⟦\u0007⟧ rang.", fixed="A bell rang."),
+        Example("It⟦\u0092⟧s late.", fixed="It’s late."),
         Example("Left⟦\u200e⟧ and ri⟦\u200d⟧ght."),
         Example(
             "The word \u200fשלום\u200e is Hebrew; क्\u200dष; می\u200cخواهم; 👩\u200d🔬 a\u00adb"
@@ -58,8 +58,8 @@ class InvisibleCharacter(DocumentRule):
                 continue
             first = match.group()[0]
             name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
-            mend = "".join(map(_meant, match.group()))
-            yield self.finding(span, f"An invisible character: {name}.", mend=mend, safe=True)
+            fix = "".join(map(_meant, match.group()))
+            yield self.finding(span, f"An invisible character: {name}.", fix=fix, safe=True)
 
 
 def _belongs(text: str, span: Span, written: str) -> bool:

@@ -34,7 +34,7 @@ class LostLetter(DocumentRule):
     languages = frozenset(("en",))
     examples = (
         Example(
-            "They sold the house ⟦nd⟧ the garden.", mended="They sold the house and the garden."
+            "They sold the house ⟦nd⟧ the garden.", fixed="They sold the house and the garden."
         ),
         Example("The minister said ⟦tht⟧ the work had ⟦ben⟧ done before the winter."),
         Example("The bridge ⟦wil⟧ be closed, and it ⟦i⟧ not clear when."),

@@ -26,7 +26,7 @@ class LowerCaseStart(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.93
     examples = (
-        Example("⟦the⟧ mayor of Bonn has resigned.", mended="The mayor of Bonn has resigned."),
+        Example("⟦the⟧ mayor of Bonn has resigned.", fixed="The mayor of Bonn has resigned."),
         Example("It rained all day in Bonn.\n\n“⟦nobody⟧ went out,” said Tom."),
         Example("The mayor of Bonn left the room. ⟦then⟧ he came back."),
         Example(
@@ -41,5 +41,5 @@ class LowerCaseStart(DocumentRule):
         text = document.target.text
         for span in document.target.need(case).starts:
             word = span.of(text)
-            mend = word[0].upper() + word[1:]
-            yield self.finding(span, f"The sentence begins with a small “{word[0]}”.", mend=mend)
+            fix = word[0].upper() + word[1:]
+            yield self.finding(span, f"The sentence begins with a small “{word[0]}”.", fix=fix)

@@ -37,7 +37,7 @@ class MisplacedCapital(DocumentRule):
         Example(
             "Il vient le ⟦Lundi⟧, part le 5 ⟦Mai⟧ 2020 et revient en ⟦Juin⟧ 2021.",
             lang="fr",
-            mended="Il vient le lundi, part le 5 mai 2020 et revient en juin 2021.",
+            fixed="Il vient le lundi, part le 5 mai 2020 et revient en juin 2021.",
         ),
         Example("Llega el ⟦Martes⟧, 3 de ⟦Julio⟧ de 2020.", lang="es"),
         Example("Le Vendredi Saint, en mars 2020, sur Mars et Avril. Lundi, il part.", lang="fr"),
@@ -53,5 +53,5 @@ class MisplacedCapital(DocumentRule):
         for span in (*prose.need(misplaced_capitals), *prose.need(calendar_capitals)):
             word = span.of(text)
             yield self.finding(
-                span, f"“{word}” has a capital in the middle of the sentence.", mend=word.lower()
+                span, f"“{word}” has a capital in the middle of the sentence.", fix=word.lower()
             )

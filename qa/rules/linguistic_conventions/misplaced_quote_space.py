@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.quote_spacing import quote_faults
+from qa.analyse.quote_spacing import quote_findings
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -32,14 +32,14 @@ class MisplacedQuoteSpace(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     examples = (
-        Example('"It is late,⟦ "⟧says Tom.', mended='"It is late," says Tom.'),
-        Example("“It is late,⟦ ”⟧says Tom.", mended="“It is late,” says Tom."),
-        Example("“It is late,⟦”⟧says Tom.", mended="“It is late,” says Tom."),
-        Example("They say⟦“⟧Hello” to all.", mended="They say “Hello” to all."),
+        Example('"It is late,⟦ "⟧says Tom.', fixed='"It is late," says Tom.'),
+        Example("“It is late,⟦ ”⟧says Tom.", fixed="“It is late,” says Tom."),
+        Example("“It is late,⟦”⟧says Tom.", fixed="“It is late,” says Tom."),
+        Example("They say⟦“⟧Hello” to all.", fixed="They say “Hello” to all."),
         Example('The " new " bus.', source='Der " neue " Bus.', source_lang="de"),
         Example('"We left.\n\nThere is no trust,⟦ "⟧agreed Larisa.'),
         Example('"We left.\n\nThere is no trust,⟦ "⟧Larisa Hill told us.'),
-        Example('The ⟦" ⟧new⟦ "⟧ bus is late.', mended='The "new" bus is late.'),
+        Example('The ⟦" ⟧new⟦ "⟧ bus is late.', fixed='The "new" bus is late.'),
         Example('⟦" ⟧It is late, " he said. He meant the " new " bus.'),
         Example('He said, "says who?" and left. "Yes," he added, "but not now."'),
         Example(
@@ -53,7 +53,7 @@ class MisplacedQuoteSpace(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        faults = document.target.need(quote_faults)
+        faults = document.target.need(quote_findings)
         if not self.in_source:
             faults = tuple(
                 fault
@@ -69,13 +69,13 @@ class MisplacedQuoteSpace(DocumentRule):
             mark = fault.span.of(text).strip()
             if not fault.habit:
                 message = f"The space is on the wrong side of {mark}."
-                yield self.finding(fault.span, message, mend=fault.right)
+                yield self.finding(fault.span, message, fix=fault.right)
             elif not once or fault is habits[0]:
                 others = habits[1:SHOWN] if once else ()
                 also = f", and {len(habits) - 1} times more" if once else ""
                 yield self.finding(
                     fault.span,
                     f"A space separates {mark} from what it quotes{also}.",
-                    mend=fault.right,
+                    fix=fault.right,
                     related=tuple(Related(self.id, f.span, "Set apart too.") for f in others),
                 )

@@ -30,7 +30,7 @@ class MissingCapital(DocumentRule):
     examples = (
         Example(
             "The ⟦german⟧ minister arrives on ⟦thursday⟧.",
-            mended="The German minister arrives on Thursday.",
+            fixed="The German minister arrives on Thursday.",
         ),
         Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
         Example("The guests of ⟦russia’s⟧ embassy left."),
@@ -51,5 +51,5 @@ class MissingCapital(DocumentRule):
             if any(run.contains(span) for run in small):  # one fault, told by lower-case-text
                 continue
             yield self.finding(
-                span, f"“{span.of(text)}” is written “{right}”.", mend=right, safe=True
+                span, f"“{span.of(text)}” is written “{right}”.", fix=right, safe=True
             )

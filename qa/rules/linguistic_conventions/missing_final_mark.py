@@ -50,7 +50,7 @@ class MissingFinalMark(DocumentRule):
             "The mayor of Bonn resigned ⟦yesterday⟧",
             source="Der Bürgermeister von Bonn trat gestern zurück.",
             source_lang="de",
-            mended="The mayor of Bonn resigned yesterday.",
+            fixed="The mayor of Bonn resigned yesterday.",
         ),
         Example(
             "Who is to pay for all this, asked the ⟦man⟧",
@@ -102,10 +102,8 @@ class MissingFinalMark(DocumentRule):
             if word is None:
                 continue
             span = Span(word.start(), word.end())
-            mend = (
-                None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
-            )
-            yield self.finding(span, "The sentence has no mark at its end.", mend=mend)
+            fix = None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
+            yield self.finding(span, "The sentence has no mark at its end.", fix=fix)
 
 
 def _is_bare(prose: Prose, segment: Segment) -> bool:

@@ -48,8 +48,8 @@ class MissingSpace(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     examples = (
-        Example("It was ⟦over.The⟧ next day came.", mended="It was over. The next day came."),
-        Example("He saw ⟦Tom,who⟧ had waited.", mended="He saw Tom, who had waited."),
+        Example("It was ⟦over.The⟧ next day came.", fixed="It was over. The next day came."),
+        Example("He saw ⟦Tom,who⟧ had waited.", fixed="He saw Tom, who had waited."),
         Example("Did it ⟦rain?Nobody⟧ knows."),
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
@@ -73,7 +73,7 @@ class MissingSpace(DocumentRule):
                 yield self.finding(
                     span,
                     f"There is no space after the “{mark}” of “{match.group()}”.",
-                    mend=f"{left}{mark} {right}",
+                    fix=f"{left}{mark} {right}",
                     safe=True,
                 )
 

@@ -41,7 +41,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         Example(
             "Talks with ⟦Okonjwo⟧ went on. Later Okonjo spoke, and Okonjo's aides said that "
             "Okonjo was content.",
-            mended="Talks with Okonjo went on. Later Okonjo spoke, and Okonjo's aides said that "
+            fixed="Talks with Okonjo went on. Later Okonjo spoke, and Okonjo's aides said that "
             "Okonjo was content.",
         ),
         Example(
@@ -50,13 +50,13 @@ class MisspelledName(CorpusRule[GatheredNames]):
         ),
         Example(
             "The ⟦Brentfeld⟧'s owner and the Brentfield's guests met at the Brentfield.",
-            mended="The Brentfield's owner and the Brentfield's guests met at the Brentfield.",
+            fixed="The Brentfield's owner and the Brentfield's guests met at the Brentfield.",
         ),
         Example(
             "He was born in ⟦Quedlinberg⟧.",
             source="Er wurde in Quedlinburg geboren.",
             source_lang="de",
-            mended="He was born in Quedlinburg.",
+            fixed="He was born in Quedlinburg.",
         ),
         Example(
             "The police praised Hollister.",
@@ -87,7 +87,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 continue
             for number in variant.form.numbers:
                 span = span_of(document.target, number)
-                mend = variant.right
+                fix = variant.right
                 if span.of(document.target.text).isupper():
-                    mend = mend.upper()
-                yield self.finding(span, said(variant), mend=mend, confidence=round(confidence, 2))
+                    fix = fix.upper()
+                yield self.finding(span, said(variant), fix=fix, confidence=round(confidence, 2))

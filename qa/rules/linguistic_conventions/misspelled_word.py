@@ -32,7 +32,7 @@ class MisspelledWord(DocumentRule):
     confidence = 0.93
     languages = frozenset(("en",))
     examples = (
-        Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", mended="They were found in the hospital."),
+        Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", fixed="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
         Example("The ⟦governemnt⟧ did ⟦nto⟧ agree."),
         Example("Two ⟦seperate⟧ teams ⟦recieved⟧ an ⟦independant⟧ and ⟦usefull⟧ answer."),

@@ -28,10 +28,10 @@ class MixedScripts(DocumentRule):
     confidence = 0.99
     covers = True
     examples = (
-        Example("In the last ⟦matсh⟧ of the season.", mended="In the last match of the season."),
-        Example("They sang ⟦Shchedрик⟧.", mended="They sang Shchedrik."),
+        Example("In the last ⟦matсh⟧ of the season.", fixed="In the last match of the season."),
+        Example("They sang ⟦Shchedрик⟧.", fixed="They sang Shchedrik."),
         Example("A ⟦wοrd⟧ with a Greek letter."),
-        Example("Это ⟦cлово⟧.", mended="Это слово.", lang="ru"),
+        Example("Это ⟦cлово⟧.", fixed="Это слово.", lang="ru"),
         Example("A resistor of 5 kΩ, 3 μm wide; Δt and βHCG; Москва and Kyiv; α-Helix; λx."),
     )
 
@@ -40,7 +40,7 @@ class MixedScripts(DocumentRule):
         for span, right, strange in document.target.need(mixed_words):
             told = ", ".join(map(_told, strange[:3]))
             message = f"“{span.of(text)}” mixes alphabets: {told}."
-            yield self.finding(span, message, mend=right, safe=right is not None)
+            yield self.finding(span, message, fix=right, safe=right is not None)
 
 
 def _told(letter: str) -> str:

@@ -47,10 +47,10 @@ class ModelToken(DocumentRule):
     confidence = 0.99
     examples = (
         Example("The ⟦<unk>⟧ of the town said ⟦⁇⟧."),
-        Example("A ⟦spec@@ ific@@ ation⟧ was sent.", mended="A specification was sent."),
-        Example("A ⟦spec ##ific ##ation⟧ was sent.", mended="A specification was sent."),
-        Example("⟦▁The⟧ minister⟦▁left⟧.", mended="The minister left."),
-        Example("Deaths in ⟦▁ ⟧Kaduna.", mended="Deaths in Kaduna."),
+        Example("A ⟦spec@@ ific@@ ation⟧ was sent.", fixed="A specification was sent."),
+        Example("A ⟦spec ##ific ##ation⟧ was sent.", fixed="A specification was sent."),
+        Example("⟦▁The⟧ minister⟦▁left⟧.", fixed="The minister left."),
+        Example("Deaths in ⟦▁ ⟧Kaduna.", fixed="Deaths in Kaduna."),
         Example(
             "The end.⟦</s>⟧ [UNK] is not the UN, and he [sic] left.".replace("[UNK]", "⟦[UNK]⟧")
         ),
@@ -64,14 +64,14 @@ class ModelToken(DocumentRule):
         pieces = "@@ " in text or " ##" in text or "unk" in text.lower()
         for match in (TOKEN if pieces else MARK).finditer(text):
             span, written = Span(match.start(), match.end()), match.group()
-            mend = None
+            fix = None
             if "\u2581" in written:
-                mend = written.strip(" ").replace("\u2581", " " if _inside(text, span) else "")
+                fix = written.strip(" ").replace("\u2581", " " if _inside(text, span) else "")
             elif "@@ " in written or " ##" in written:
-                mend = written.replace("@@ ", "").replace(" ##", "")
-            what = "a seam between pieces of words" if mend is not None else "no word"
+                fix = written.replace("@@ ", "").replace(" ##", "")
+            what = "a seam between pieces of words" if fix is not None else "no word"
             message = f"“{written}” is {what}, left by a translation system."
-            yield self.finding(span, message, mend=mend, safe=mend is not None)
+            yield self.finding(span, message, fix=fix, safe=fix is not None)
 
 
 def _inside(text: str, span: Span) -> bool:

@@ -26,7 +26,7 @@ IMPOSSIBLE = re.compile(
     "|[\u00c2-\u00df][\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192](?=[A-Z])"
 )
 TOKEN = re.compile(r"[^ \t\r\n]{1,200}")
-# Ends of a token that the mend leaves as they are: the fault lies within.
+# Ends of a token that the fix leaves as they are: the fault lies within.
 LETTERS = re.compile(r"[^\W_]")
 
 
@@ -34,7 +34,7 @@ LETTERS = re.compile(r"[^\W_]")
 class Mojibake(DocumentRule):
     """Letters were decoded with the wrong character set.
 
-    "JÃ³hann" is "Jóhann", written in UTF-8 and read as Windows-1252. The mend is found by undoing
+    "JÃ³hann" is "Jóhann", written in UTF-8 and read as Windows-1252. The fix is found by undoing
     the mistake (with the library ftfy) and is certain, as chance does not produce such sequences.
     """
 
@@ -44,9 +44,9 @@ class Mojibake(DocumentRule):
     confidence = 0.99
     covers = True
     examples = (
-        Example("The chairman, ⟦JÃ³hann⟧, left.", mended="The chairman, Jóhann, left."),
-        Example("“⟦Itâ€™s⟧ late,” he said.", mended="“It’s late,” he said."),
-        Example("President ⟦NausÄ—da⟧ and ⟦ÄŒEZ⟧.", mended="President Nausėda and ČEZ."),
+        Example("The chairman, ⟦JÃ³hann⟧, left.", fixed="The chairman, Jóhann, left."),
+        Example("“⟦Itâ€™s⟧ late,” he said.", fixed="“It’s late,” he said."),
+        Example("President ⟦NausÄ—da⟧ and ⟦ÄŒEZ⟧.", fixed="President Nausėda and ČEZ."),
         Example("The ⟦FÃ¼hrung⟧ of ⟦StÃ¤dte⟧."),
         Example("Café’s owner, São Paulo, Ángel… “Ünal”—and Århus’ harbour; Â is a letter."),
     )
@@ -64,21 +64,21 @@ class Mojibake(DocumentRule):
             if token is None:
                 continue
             end = token.end()
-            mended = _mended(token.group())
-            if mended is None:
+            fixed = _fixed(token.group())
+            if fixed is None:
                 continue
-            span, right = _trimmed(token.start(), token.group(), mended)
+            span, right = _trimmed(token.start(), token.group(), fixed)
             message = f"“{span.of(text)}” was decoded with the wrong character set."
-            yield self.finding(span, message, mend=right, safe=True)
+            yield self.finding(span, message, fix=right, safe=True)
 
 
-def _mended(token: str) -> str | None:
+def _fixed(token: str) -> str | None:
     from ftfy import fix_encoding
 
-    mended = fix_encoding(token)
-    if mended == token:
-        mended = IMPOSSIBLE.sub(_redecoded, token)
-    return None if mended == token or "\ufffd" in mended else mended
+    fixed = fix_encoding(token)
+    if fixed == token:
+        fixed = IMPOSSIBLE.sub(_redecoded, token)
+    return None if fixed == token or "\ufffd" in fixed else fixed
 
 
 def _redecoded(match: re.Match[str]) -> str:
@@ -89,20 +89,18 @@ def _redecoded(match: re.Match[str]) -> str:
     return letter if letter.isalpha() else match.group()
 
 
-def _trimmed(start: int, token: str, mended: str) -> tuple[Span, str]:
+def _trimmed(start: int, token: str, fixed: str) -> tuple[Span, str]:
     """The token without the ASCII punctuation that both have at their ends."""
     left = 0
-    while (
-        left < len(token) and token[left] == mended[left : left + 1] and not token[left].isalnum()
-    ):
+    while left < len(token) and token[left] == fixed[left : left + 1] and not token[left].isalnum():
         left += 1
     right = 0
     while (
-        right < min(len(token), len(mended)) - left - 1
-        and token[-1 - right] == mended[-1 - right]
+        right < min(len(token), len(fixed)) - left - 1
+        and token[-1 - right] == fixed[-1 - right]
         and token[-1 - right].isascii()
         and not token[-1 - right].isalnum()
     ):
         right += 1
     span = Span(start + left, start + len(token) - right)
-    return span, mended[left : len(mended) - right]
+    return span, fixed[left : len(fixed) - right]

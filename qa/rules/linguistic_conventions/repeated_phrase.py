@@ -38,7 +38,7 @@ class RepeatedPhrase(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.9
     examples = (
-        Example("It fell ⟦in the last in the last⟧ week.", mended="It fell in the last week."),
+        Example("It fell ⟦in the last in the last⟧ week.", fixed="It fell in the last week."),
         Example("She ⟦was elected head of the union, and was elected head of the union⟧ in 2004."),
         Example(
             "It is near ⟦the beach and the beach⟧.",
@@ -71,7 +71,7 @@ class RepeatedPhrase(DocumentRule):
             yield self.finding(
                 Span(one.start, two.end),
                 f"“{what}” stands twice.",
-                mend=one.of(prose.text) if tandem else None,
+                fix=one.of(prose.text) if tandem else None,
                 related=(Related(self.id, one, "the first time"),),
             )
 

@@ -41,11 +41,11 @@ class RepetitionLoop(DocumentRule):
     covers = True
     examples = (
         Example(
-            "It fits your ⟦car car car car⟧ and is quiet.", mended="It fits your car and is quiet."
+            "It fits your ⟦car car car car⟧ and is quiet.", fixed="It fits your car and is quiet."
         ),
         Example(
             "They left ⟦on the way on the way on the way⟧ home.",
-            mended="They left on the way home.",
+            fixed="They left on the way home.",
         ),
         Example("⟦He returned to Rome, where he returned to Rome, where he returned to Rome⟧."),
         Example("A ⟦man-man-man-man-man⟧ of law, and ⟦whitewhitewhitewhite⟧ walls."),
@@ -74,7 +74,7 @@ class RepetitionLoop(DocumentRule):
             yield self.finding(
                 span,
                 f"“{what}” stands {times} times in a row.",
-                mend=once if (run.end - run.first) % run.shift == 0 else None,
+                fix=once if (run.end - run.first) % run.shift == 0 else None,
             )
         yield from self._within_words(document)
 

@@ -32,9 +32,9 @@ class ReplacementCharacter(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.99
     examples = (
-        Example("The ⟦caf�⟧ is closed.", mended="The café is closed."),
-        Example("Das ist ⟦f�r⟧ dich.", mended="Das ist für dich.", lang="de"),
-        Example("He ⟦doesn?t⟧ know.", mended="He doesn't know."),
+        Example("The ⟦caf�⟧ is closed.", fixed="The café is closed."),
+        Example("Das ist ⟦f�r⟧ dich.", fixed="Das ist für dich.", lang="de"),
+        Example("He ⟦doesn?t⟧ know.", fixed="He doesn't know."),
         Example("What? so what? I do?t. See page?s=3 or who?", lang="xx"),
         Example("Why?\nreally? s; index.php?t=4"),
     )
@@ -44,10 +44,10 @@ class ReplacementCharacter(DocumentRule):
         if "\ufffd" in text:
             for match in LOST.finditer(text):
                 word = match.group()
-                mend = _only_word(word, document.lang)
+                fix = _only_word(word, document.lang)
                 span = Span(match.start(), match.end())
                 message = f"A letter of “{word}” could not be decoded."
-                yield self.finding(span, message, mend=mend, safe=mend is not None)
+                yield self.finding(span, message, fix=fix, safe=fix is not None)
         if document.lang.startswith("en") and "?" in text:
             for match in APOSTROPHE.finditer(text):
                 written = match.group()
@@ -57,7 +57,7 @@ class ReplacementCharacter(DocumentRule):
                     continue
                 span = Span(match.start(), match.end())
                 message = f"The apostrophe of “{whole}” became a question mark."
-                yield self.finding(span, message, mend=whole, confidence=0.93)
+                yield self.finding(span, message, fix=whole, confidence=0.93)
 
 
 def _only_word(word: str, lang: str) -> str | None:

@@ -37,12 +37,12 @@ class SpaceBeforePunctuation(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     examples = (
-        Example("He came⟦ ,⟧ saw and left.", mended="He came, saw and left."),
+        Example("He came⟦ ,⟧ saw and left.", fixed="He came, saw and left."),
         Example("It rained⟦ .⟧"),
         Example("It rained⟦ .⟧", source="Es regnete.", source_lang="de"),
         Example("It rained .", source="Es regnete .", source_lang="de"),
-        Example("The agency ⟦( ⟧NHC) spoke.", mended="The agency (NHC) spoke."),
-        Example("They did⟦ n't⟧ come.", mended="They didn't come."),
+        Example("The agency ⟦( ⟧NHC) spoke.", fixed="The agency (NHC) spoke."),
+        Example("They did⟦ n't⟧ come.", fixed="They didn't come."),
         Example("Il vient : « oui ! » Vraiment ? Oui ; non.", lang="fr"),
         Example("Wait ... a file .gitignore, 3 : 2, ’s-Hertogenbosch, [ ] open, [x] done, - : -"),
         Example("We hope so :)\n\nWe all do ;)"),
@@ -66,7 +66,7 @@ class SpaceBeforePunctuation(DocumentRule):
                 yield self.finding(
                     fault.span,
                     f"{message[:-1]}, and {len(same) - 1} times more." if once else message,
-                    mend=sign,
+                    fix=sign,
                     safe=True,
                     related=tuple(Related(self.id, f.span, "The same.") for f in others),
                 )

@@ -27,7 +27,7 @@ class SplitWord(DocumentRule):
     confidence = 0.93
     languages = frozenset(("en",))
     examples = (
-        Example("The ⟦gov ernment⟧ has met.", mended="The government has met."),
+        Example("The ⟦gov ernment⟧ has met.", fixed="The government has met."),
         Example("They came ⟦to gether⟧ in the ⟦hos pital⟧ on Monday."),
         Example("They went in to the town, and all ready to go any way they can not be seen."),
         Example("Udo gether met Ms Ment, ther mal: it is ment."),
@@ -37,5 +37,5 @@ class SplitWord(DocumentRule):
         text = document.target.text
         for span, right in document.target.need(split_words):
             yield self.finding(
-                span, f"“{span.of(text)}” is one word: “{right}”.", mend=right, safe=False
+                span, f"“{span.of(text)}” is one word: “{right}”.", fix=right, safe=False
             )

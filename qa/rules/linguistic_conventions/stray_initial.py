@@ -41,9 +41,9 @@ class StrayInitial(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.97
     examples = (
-        Example("⟦TThe⟧ minister resigned.", mended="The minister resigned."),
+        Example("⟦TThe⟧ minister resigned.", fixed="The minister resigned."),
         Example("⟦VTrade⟧ grew, said ⟦DAmong⟧ others."),
-        Example("⟦T he⟧ road is closed.", mended="The road is closed."),
+        Example("⟦T he⟧ road is closed.", fixed="The road is closed."),
         Example("⟦RLISBON⟧ (dpa) - The council met."),
         Example("⟦SKarlovice⟧ has no mayor."),
         Example("⟦Sthe⟧ road is closed."),
@@ -83,11 +83,11 @@ class StrayInitial(DocumentRule):
 
     def _too_many(self, span: Span, form: str, known: Lexicon) -> Finding:
         rest = form[1:]
-        mends = [Suggestion(span, rest[0].upper() + rest[1:], safe=known.zipf(form) < LISTED)]
+        fixes = [Suggestion(span, rest[0].upper() + rest[1:], safe=known.zipf(form) < LISTED)]
         if known.zipf(form) >= LISTED:
-            mends.append(Suggestion(span, form.capitalize()))
+            fixes.append(Suggestion(span, form.capitalize()))
         message = f"“{form}” has a letter too many before “{rest}”."
-        return self.finding(span, message, suggestions=tuple(mends))
+        return self.finding(span, message, suggestions=tuple(fixes))
 
     def _apart(self, document: Document, known: Lexicon, openers: set[int]) -> Iterator[Finding]:
         """Initials that are set apart from their words."""
@@ -107,7 +107,7 @@ class StrayInitial(DocumentRule):
             ):
                 span = Span(match.start(), match.end())
                 message = f"The initial of “{joined}” is set apart."
-                yield self.finding(span, message, mend=joined, safe=True)
+                yield self.finding(span, message, fix=joined, safe=True)
 
 
 def _is_stray(document: Document, known: Lexicon, form: str, *, opens: bool) -> bool:

@@ -52,6 +52,6 @@ class TokenisedText(DocumentRule):
             related = tuple(
                 Related(self.id, sign.span, "Set apart too.") for sign in signs[1:SHOWN]
             )
-            mends = tuple(Suggestion(sign.span, sign.right, safe=True) for sign in signs[:1])
+            fixes = tuple(Suggestion(sign.span, sign.right, safe=True) for sign in signs[:1])
             message = f"Marks are set apart from their words, here and in {count - 1} places after."
-            yield self.finding(first.span, message, suggestions=mends, related=related)
+            yield self.finding(first.span, message, suggestions=fixes, related=related)

@@ -53,13 +53,13 @@ class ForeignCurrencyFormat(DocumentRule):
     examples = (
         Example(
             "It costs ⟦20 €⟧, was ⟦3.50€⟧, and the firm ⟦2.5 million £⟧.",
-            mended="It costs €20, was €3.50, and the firm £2.5 million.",
+            fixed="It costs €20, was €3.50, and the firm £2.5 million.",
         ),
-        Example("They paid ⟦$ 35⟧ a barrel.", mended="They paid $35 a barrel."),
+        Example("They paid ⟦$ 35⟧ a barrel.", fixed="They paid $35 a barrel."),
         Example("A ticket is ⟦50,-⟧ Kč, a meal ⟦120 Kč⟧."),
-        Example("Er zahlte ⟦£39⟧ dafür.", lang="de", mended="Er zahlte 39 £ dafür."),
+        Example("Er zahlte ⟦£39⟧ dafür.", lang="de", fixed="Er zahlte 39 £ dafür."),
         Example("Il a payé ⟦$5⟧ millions.", lang="fr"),
-        Example("Cuesta ⟦€20⟧, o sea, $25.", lang="es", mended="Cuesta 20 €, o sea, $25."),
+        Example("Cuesta ⟦€20⟧, o sea, $25.", lang="es", fixed="Cuesta 20 €, o sea, $25."),
         Example("US$ 5, HK$5, C$ 20 and $5-$10 bills; 5 $10 bills; 5,150 RMB; EUR 20; €20m."),
         Example("In 2020,- he said; from $5 to £10 - or 100% of the ¥500."),
         Example("Das $20-Ticket gibt es nicht mehr.", lang="de"),
@@ -82,23 +82,23 @@ class ForeignCurrencyFormat(DocumentRule):
         if not known.symbol_first:
             for match in _touching(scales, DOLLAR_FIRST.isdisjoint((known.code,))).finditer(text):
                 alone = match["amount"].isdecimal() and not match["scale"]
-                mend = f"{match['amount']} {match['symbol']}" if alone else None
-                yield self._symbol(match, known, mend)
+                fix = f"{match['amount']} {match['symbol']}" if alone else None
+                yield self._symbol(match, known, fix)
             return
         for match in _behind(scales).finditer(text):
-            mend = match["symbol"] and f"{match['symbol']}{match['amount']}{match['scale'] or ''}"
-            yield self._symbol(match, known, mend)
+            fix = match["symbol"] and f"{match['symbol']}{match['amount']}{match['scale'] or ''}"
+            yield self._symbol(match, known, fix)
         for match in APART.finditer(text):
             yield self._symbol(match, known, f"{match['symbol']}{match['amount']}")
 
-    def _symbol(self, match: re.Match[str], known: Language, mend: str | None) -> Finding:
+    def _symbol(self, match: re.Match[str], known: Language, fix: str | None) -> Finding:
         side = "before" if known.symbol_first else "behind"
         message = (
-            f"{known.name} writes “{mend}”."
-            if mend
+            f"{known.name} writes “{fix}”."
+            if fix
             else f"{known.name} writes the currency {side} the amount."
         )
-        return self.finding(Span(match.start(), match.end()), message, mend=mend)
+        return self.finding(Span(match.start(), match.end()), message, fix=fix)
 
     def _dashed(self, text: str, known: Language) -> Iterator[Finding]:
         if known.code in WITH_DASH:
@@ -106,7 +106,7 @@ class ForeignCurrencyFormat(DocumentRule):
         for match in DASHED.finditer(text):
             span = Span(match.start(), match.end())
             message = f"{known.name} has no dash in the place of pence."
-            yield self.finding(span, message, mend=match.group()[:-2])
+            yield self.finding(span, message, fix=match.group()[:-2])
 
 
 def _scales(known: Language) -> str:

@@ -73,26 +73,26 @@ class ForeignDateFormat(DocumentRule):
     examples = (
         Example(
             "He left on ⟦20. May⟧, she on ⟦1. June⟧ 2020.",
-            mended="He left on 20 May, she on 1 June 2020.",
+            fixed="He left on 20 May, she on 1 June 2020.",
         ),
         Example("GENEVA, ⟦11. July⟧ – The talks went on. She turned 20. May – her friend – came."),
         Example("From ⟦9. August⟧ to ⟦11. August⟧, until ⟦20 o’clock⟧."),
-        Example("It starts at ⟦18h30⟧.", mended="It starts at 18:30."),
+        Example("It starts at ⟦18h30⟧.", fixed="It starts at 18:30."),
         Example("The film runs 1h 45 min, she won in 2h15, and it lasts 3 h 30 or 4h 52' 10\"."),
         Example(
             "It starts at ⟦23h⟧, ended at ⟦18.30 h⟧ and starts anew around ⟦13:25h⟧ or at ⟦14 Uhr⟧.",
-            mended="It starts at 23:00, ended at 18.30 and starts anew around 13:25 or at 14:00.",
+            fixed="It starts at 23:00, ended at 18.30 and starts anew around 13:25 or at 14:00.",
         ),
         Example(
             "Am ⟦Mai 20, 2020⟧ um ⟦8:30 p.m.⟧ fiel das Tor.",
             lang="de",
-            mended="Am 20. Mai 2020 um 20:30 Uhr fiel das Tor.",
+            fixed="Am 20. Mai 2020 um 20:30 Uhr fiel das Tor.",
         ),
         Example("Le ⟦20. mai⟧ à ⟦14 Uhr⟧, puis à ⟦8 pm⟧.", lang="fr"),
         Example(
             "El ⟦mayo 20, 2020⟧ a las 8 p. m.",
             lang="es",
-            mended="El 20 de mayo de 2020 a las 8 p. m.",
+            fixed="El 20 de mayo de 2020 a las 8 p. m.",
         ),
         Example("She turned 20. January was cold. They are 12. May they prosper."),
         Example("At 12 o’clock and at 14.30 the 3h race began; 5h of work; at 24h after the dose."),
@@ -128,9 +128,9 @@ class ForeignDateFormat(DocumentRule):
             if not (before or year or (after and text[match.end()] != ".")):
                 continue
             span = Span(match.start(), match.end())
-            mend = f"{match['day']} {'de ' if known.code == 'es' else ''}{match['month']}"
-            message = f"{known.name} has no full stop after the day: “{mend}”."
-            yield self.finding(span, message, mend=mend, safe=True)
+            fix = f"{match['day']} {'de ' if known.code == 'es' else ''}{match['month']}"
+            message = f"{known.name} has no full stop after the day: “{fix}”."
+            yield self.finding(span, message, fix=fix, safe=True)
 
     def _hours(self, text: str, known: Language) -> Iterator[Finding]:
         for match in HOURS.finditer(text):
@@ -141,9 +141,9 @@ class ForeignDateFormat(DocumentRule):
             full = f"{match['full']}:00" if match["full"] else None
             yield self._hour(match, known, hour or match["time"] or match["timed"] or full)
 
-    def _hour(self, match: re.Match[str], known: Language, mend: str | None) -> Finding:
+    def _hour(self, match: re.Match[str], known: Language, fix: str | None) -> Finding:
         message = f"{known.name} does not write the hour “{match.group()}”."
-        return self.finding(Span(match.start(), match.end()), message, mend=mend)
+        return self.finding(Span(match.start(), match.end()), message, fix=fix)
 
     def _twelve(self, text: str, known: Language) -> Iterator[Finding]:
         for match in TWELVE.finditer(text):
@@ -155,17 +155,17 @@ class ForeignDateFormat(DocumentRule):
             minutes = minutes.strip(":")
             late = int(hour) % 12 + 12 * ("p" in match.group())
             if known.code == "de":
-                mend = f"{late}:{minutes} Uhr" if minutes else f"{late} Uhr"
+                fix = f"{late}:{minutes} Uhr" if minutes else f"{late} Uhr"
             else:
-                mend = f"{late} h {minutes}".rstrip()
-            yield self._hour(match, known, mend)
+                fix = f"{late} h {minutes}".rstrip()
+            yield self._hour(match, known, fix)
 
     def _month_first(self, text: str, known: Language) -> Iterator[Finding]:
         for match in _months_first(known).finditer(text):
             month = match["month"] if known.code == "de" else match["month"].lower()
-            mend = match["day"] + DATE[known.code].format(month, match["year"])
-            message = f"{known.name} writes this date “{mend}”."
-            yield self.finding(Span(match.start(), match.end()), message, mend=mend)
+            fix = match["day"] + DATE[known.code].format(month, match["year"])
+            message = f"{known.name} writes this date “{fix}”."
+            yield self.finding(Span(match.start(), match.end()), message, fix=fix)
 
 
 @cache

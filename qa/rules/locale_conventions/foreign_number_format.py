@@ -53,15 +53,15 @@ class ForeignNumberFormat(DocumentRule):
     examples = (
         Example(
             "It rose by ⟦78,67⟧ per cent to €⟦2,5⟧ million.",
-            mended="It rose by 78.67 per cent to €2.5 million.",
+            fixed="It rose by 78.67 per cent to €2.5 million.",
         ),
         Example(
             "About ⟦124 000⟧ people paid ⟦28. 404. 603⟧ yuan.",
-            mended="About 124,000 people paid 28,404,603 yuan.",
+            fixed="About 124,000 people paid 28,404,603 yuan.",
         ),
         Example(
             "Some ⟦1\u202f500⟧ and ⟦12 500⟧ people paid €⟦2,5⟧ each at ⟦3,5⟧ km/h.",
-            mended="Some 1,500 and 12,500 people paid €2.5 each at 3.5 km/h.",
+            fixed="Some 1,500 and 12,500 people paid €2.5 each at 3.5 km/h.",
         ),
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
@@ -99,7 +99,7 @@ class ForeignNumberFormat(DocumentRule):
             wrong = "," if known.decimal_mark == "." else "."
             message = f"The decimal mark of {known.name} is “{known.decimal_mark}”."
             yield self.finding(
-                span, message, mend=match.group().replace(wrong, known.decimal_mark), safe=True
+                span, message, fix=match.group().replace(wrong, known.decimal_mark), safe=True
             )
 
     def _groups(self, document: Document, known: Language, between: set[str]) -> Iterator[Finding]:
@@ -126,7 +126,7 @@ class ForeignNumberFormat(DocumentRule):
         groups = re.findall(r"\d+", match.group())
         message = f"{known.name} writes this number “{mark.join(groups)}”."
         span = Span(match.start(), match.end())
-        return self.finding(span, message, mend=mark.join(groups))
+        return self.finding(span, message, fix=mark.join(groups))
 
 
 @cache

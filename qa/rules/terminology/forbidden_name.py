@@ -41,14 +41,14 @@ class ForbiddenName(DocumentRule):
         Example(
             "The deputy ⟦Christiane Delorme⟧ spoke. “No,” said ⟦Christiane Delorme⟧'s aide.",
             names=DELORME,
-            mended="The deputy Christine Delorme spoke. “No,” said Christine Delorme's aide.",
+            fixed="The deputy Christine Delorme spoke. “No,” said Christine Delorme's aide.",
         ),
         Example(
             "⟦Christina Delorme⟧ came. Later ⟦Christine Delorne⟧ left.",
             names=DELORME,
-            mended="Christine Delorme came. Later Christine Delorme left.",
+            fixed="Christine Delorme came. Later Christine Delorme left.",
         ),
-        Example("From ⟦Kiev⟧ to Lviv.", names=KYIV, mended="From Kyiv to Lviv."),
+        Example("From ⟦Kiev⟧ to Lviv.", names=KYIV, fixed="From Kyiv to Lviv."),
         Example("Dynamo Kiev won in Kyiv.", names=KYIV),
         Example("Christine Delorme met Marta Delorme and Martha Dellinger.", names=DELORME),
         Example("Christiane Delorme spoke, and Christiane Delorme left."),
@@ -60,6 +60,6 @@ class ForbiddenName(DocumentRule):
             yield self.finding(
                 form.span,
                 f"“{form.text}” should be “{form.canonical}”: the list of names {why}.",
-                mend=form.mend,
+                fix=form.fix,
                 confidence=0.98 if form.forbidden else 0.85,
             )

@@ -67,5 +67,5 @@ class ForbiddenTerm(DocumentRule):
             yield self.finding(
                 use.span,
                 f"The termbase forbids “{use.wording}”{': write ' + instead if instead else ''}.",
-                mend=use.term.targets[0] if exact else None,
+                fix=use.term.targets[0] if exact else None,
             )

@@ -38,7 +38,7 @@ class InconsistentFirstName(DocumentRule):
         Example(
             "Christine Delorme signed the letter. The mayor thanked Christine Delorme.\n\n"
             "Later ⟦Christina⟧ Delorme left the town hall.",
-            mended="Christine Delorme signed the letter. The mayor thanked Christine Delorme.\n\n"
+            fixed="Christine Delorme signed the letter. The mayor thanked Christine Delorme.\n\n"
             "Later Christine Delorme left the town hall.",
         ),
         Example(
@@ -62,6 +62,6 @@ class InconsistentFirstName(DocumentRule):
                 yield self.finding(
                     span_of(document.target, number),
                     message,
-                    mend=pair.usual,
+                    fix=pair.usual,
                     confidence=pair.confidence,
                 )

@@ -36,7 +36,7 @@ class MixedRomanisation(DocumentRule):
         Example(
             "Minister Kowaljow spoke. Later ⟦Kovalyov⟧ left. Kowaljow had said no, and Kowaljow "
             "stood by it.",
-            mended="Minister Kowaljow spoke. Later Kowaljow left. Kowaljow had said no, and "
+            fixed="Minister Kowaljow spoke. Later Kowaljow left. Kowaljow had said no, and "
             "Kowaljow stood by it.",
         ),
         Example("Kovalyov and Kovalenko met. Kovalyov was late."),
@@ -53,6 +53,6 @@ class MixedRomanisation(DocumentRule):
                 yield self.finding(
                     span_of(document.target, number),
                     message,
-                    mend=found.usual,
+                    fix=found.usual,
                     confidence=found.confidence,
                 )

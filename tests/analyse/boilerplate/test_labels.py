@@ -13,11 +13,11 @@ def found(
     document = Document(
         id="t", uri="t", raw=text, target=read_plain(text, lang), lang=lang, source_lang=source_lang
     )
-    return [(label.span.of(text), label.mend) for label in foreign_labels(document)]
+    return [(label.span.of(text), label.fix) for label in foreign_labels(document)]
 
 
 @pytest.mark.parametrize(
-    ("line", "label", "mend"),
+    ("line", "label", "fix"),
     [
         ("Quelle: Jane Doe", "Quelle:", "Source"),
         ("Источник: Jane Doe", "Источник:", "Source"),
@@ -32,8 +32,8 @@ def found(
         ("Lesen Sie auch: The dam", "Lesen Sie auch:", "Read also"),
     ],
 )
-def test_labels_of_many_languages_are_found_at_the_head(line: str, label: str, mend: str) -> None:
-    assert found(f"The dam broke.\n\n{line}") == [(label, mend)]
+def test_labels_of_many_languages_are_found_at_the_head(line: str, label: str, fix: str) -> None:
+    assert found(f"The dam broke.\n\n{line}") == [(label, fix)]
 
 
 @pytest.mark.parametrize(

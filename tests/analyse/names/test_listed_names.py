@@ -27,7 +27,7 @@ NAMES = NameList(
 def found(text: str) -> list[tuple[str, str]]:
     newsroom = Newsroom(names=NAMES)
     document = Document("id", "uri", text, read_plain(text, "en"), newsroom=newsroom)
-    return [(form.text, form.mend) for form in unwanted_forms(document)]
+    return [(form.text, form.fix) for form in unwanted_forms(document)]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_without_a_list_nothing_is_said() -> None:
 
 @given(st.text(alphabet="KievZlnsky Voldmr'’.\n-", max_size=60))
 def test_any_text_is_borne(text: str) -> None:
-    for one, mend in found(text):
-        assert one != mend
+    for one, fix in found(text):
+        assert one != fix
 
 
 def test_a_list_of_many_namesakes_stays_quick() -> None:

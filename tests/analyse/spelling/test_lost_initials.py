@@ -46,7 +46,7 @@ def test_a_word_that_the_source_has_too_has_lost_nothing() -> None:
     assert lost_initials(document("He spoke of ostrikov again.", "O ostrikov.", "pl")) == ()
 
 
-def test_a_letter_that_is_set_apart_belongs_to_the_fault() -> None:
+def test_a_letter_that_is_set_apart_belongs_to_the_finding() -> None:
     text = "They saw the c haracter of it."
     (lost,) = lost_initials(document(text))
     assert lost.span.of(text) == "c haracter"
@@ -57,7 +57,7 @@ def test_the_beginning_of_a_segment_gets_a_capital() -> None:
     assert lost.wholes == ("Together",)
 
 
-def test_a_language_without_a_list_has_no_faults() -> None:
+def test_a_language_without_a_list_has_no_findings() -> None:
     text = "haracter"
     prose = Document(id="t", uri="t", raw=text, target=read_plain(text, "xx"), lang="xx")
     assert lost_initials(prose) == ()

@@ -47,7 +47,7 @@ def test_rare_words_and_names_are_no_slips(text: str) -> None:
     assert misspellings(read_plain(text, "en")) == ()
 
 
-def test_nationalities_are_mended_with_a_capital() -> None:
+def test_nationalities_are_fixed_with_a_capital() -> None:
     (found,) = misspellings(read_plain("He met Eurpoean leaders.", "en"))
     assert found.rights == ("European",)
 

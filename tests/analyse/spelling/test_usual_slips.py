@@ -9,7 +9,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 
 
-def mended(form: str) -> str | None:
+def fixed(form: str) -> str | None:
     known, tongue = lexicon("en"), language("en")
     assert known is not None
     assert tongue is not None
@@ -34,8 +34,8 @@ def mended(form: str) -> str | None:
         ("actuallly", "actually"),
     ],
 )
-def test_slip_has_its_mend(form: str, right: str) -> None:
-    assert mended(form) == right
+def test_slip_has_its_fix(form: str, right: str) -> None:
+    assert fixed(form) == right
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_slip_has_its_mend(form: str, right: str) -> None:
     """.split(),
 )
 def test_words_and_variants_are_left_alone(form: str) -> None:
-    assert mended(form) is None
+    assert fixed(form) is None

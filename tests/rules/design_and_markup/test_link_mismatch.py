@@ -11,7 +11,7 @@ from qa.read.plain import read_plain
 RULES = select_rules(Settings(select=("link-mismatch",)))
 
 
-def faults(target: str, source: str) -> list[tuple[str, tuple[str, ...]]]:
+def findings(target: str, source: str) -> list[tuple[str, tuple[str, ...]]]:
     document = Document(
         id="a",
         uri="a",
@@ -22,22 +22,25 @@ def faults(target: str, source: str) -> list[tuple[str, tuple[str, ...]]]:
         source_raw=source,
     )
     report = check_document(document, RULES)
-    return [(fault.text, tuple(edit.text for edit in fault.suggestions)) for fault in report.faults]
+    return [
+        (finding.text, tuple(edit.text for edit in finding.suggestions))
+        for finding in report.findings
+    ]
 
 
-def test_a_translated_address_is_mended() -> None:
+def test_a_translated_address_is_fixed() -> None:
     right, wrong = "https://example.org/bericht2023", "https://example.org/report2023"
-    assert faults(f"More at {wrong} on the page.", f"Mehr unter {right} dazu.") == [
+    assert findings(f"More at {wrong} on the page.", f"Mehr unter {right} dazu.") == [
         (wrong, (right,))
     ]
 
 
-def test_a_changed_mailbox_is_mended() -> None:
-    assert faults("Write to tips@exampel.org now.", "Schreiben Sie tips@example.org an.") == [
+def test_a_changed_mailbox_is_fixed() -> None:
+    assert findings("Write to tips@exampel.org now.", "Schreiben Sie tips@example.org an.") == [
         ("tips@exampel.org", ("tips@example.org",))
     ]
 
 
-def test_another_page_is_not_the_same_one_with_a_fault() -> None:
-    (fault,) = faults("See https://other.example now.", "Siehe http://www.amt.test/plan jetzt.")
-    assert fault[0].startswith("See")
+def test_another_page_is_not_the_same_one_with_a_finding() -> None:
+    (finding,) = findings("See https://other.example now.", "Siehe http://www.amt.test/plan jetzt.")
+    assert finding[0].startswith("See")

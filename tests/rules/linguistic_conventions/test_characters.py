@@ -26,7 +26,7 @@ def findings(text: str, rule: Rule, lang: str = "en") -> tuple[Finding, ...]:
     return detect(document, [rule]).findings
 
 
-def mended(text: str, rule: Rule) -> str:
+def fixed(text: str, rule: Rule) -> str:
     for finding in findings(text, rule)[::-1]:
         suggestion = finding.suggestions[0]
         text = text[: suggestion.span.start] + suggestion.text + text[suggestion.span.end :]
@@ -39,7 +39,7 @@ def test_mojibake_is_undone(word: str) -> None:
     text = f"He met {broken}, they say."
     clean = f"He met {word}, they say."
     if len(broken.encode("cp1252")) == len(word.encode()):
-        assert mended(text, Mojibake()) == clean
+        assert fixed(text, Mojibake()) == clean
     assert findings(clean, Mojibake()) == ()
 
 
@@ -47,10 +47,10 @@ def test_mojibake_is_undone(word: str) -> None:
 def test_escaped_text_is_unescaped(text: str) -> None:
     escaped = html.escape(text)
     if "&" not in text:
-        assert mended(escaped, HtmlEntity()) == text
+        assert fixed(escaped, HtmlEntity()) == text
 
 
-def test_an_entity_that_was_escaped_twice_is_one_fault() -> None:
+def test_an_entity_that_was_escaped_twice_is_one_finding() -> None:
     (finding,) = findings("Tom &amp;amp; Ann", HtmlEntity())
     assert finding.suggestions[0].text == "&"
 
