@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Category": "qa.model.mqm",
-    "Fault": "qa.model.report",
+    "PlacedFinding": "qa.model.report",
     "Finding": "qa.model.finding",
     "Report": "qa.model.report",
     "Severity": "qa.model.mqm",
@@ -32,8 +32,8 @@ _HOMES = {
 
 __all__ = [
     "Category",
-    "Fault",
     "Finding",
+    "PlacedFinding",
     "Report",
     "Severity",
     "Term",

@@ -28,7 +28,8 @@ FLOORS = (
     ("detect",),
     ("pipeline",),
     ("knowledge",),
-    ("edit", "run"),
+    ("run",),
+    ("edit",),
     ("cli",),
     ("__main__",),
 )
