@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,7 +138,7 @@ def test_the_hook_is_installed_from_its_repository(
     revision = call(home, environment, "git", "rev-parse", "HEAD").strip()
     config = f"repos:\n  - repo: {home}\n    rev: {revision}\n    hooks:\n      - id: qa\n"
     environment |= {
-        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path.endswith("-packages")),
         "PIP_NO_INDEX": "1",
         "PIP_NO_DEPS": "1",
         "PIP_NO_BUILD_ISOLATION": "0",  # so pip spells "yes"
