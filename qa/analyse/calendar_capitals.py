@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from qa.languages.language import Language, language
+from qa.model.letters import CAPITAL
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -51,7 +52,7 @@ def _pattern(known: Language) -> re.Pattern[str]:
     months = "|".join(word.capitalize() for word in known.months)
     join = JOINED[known.code]
     # A second capital makes a name of it: "Vendredi Saint", "Domingo de Ramos", "2 de Mayo".
-    no_name = r"(?! (?:de |d['’])?(?:la |los )?[^\W\d_a-zà-ÿ])"
+    no_name = rf"(?! (?:de |d['’])?(?:la |los )?[{CAPITAL}])"
     return re.compile(
         rf"(?:\b(?:{BEFORE_DAY[known.code]}) (?P<day>{days})\b{no_name}"
         rf"|(?<!\d)[0-3]?\d{join}(?P<dated>{months})(?=\b,? (?:de |del )?(?:19|20)\d\d\b)"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.languages.language import language
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 
@@ -16,8 +17,10 @@ LOWER_START = re.compile(
 )
 ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
 # Inside a segment: the end of a sentence with a small letter after it, and the word before.
-INNER_START = re.compile(r"(?P<mark>[.!?]) (?P<word>[^\W\d_A-Z]{2,30})\b")
-COMMON_WORD = re.compile(r"(?<![\w.])[^\W\d_A-Z]{4,30}\Z")
+INNER_START = re.compile(rf"(?P<mark>[.!?]) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
+COMMON_WORD = re.compile(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
+# A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
+SHORT = 4
 # Names that begin small ("de Havilland") have a capital behind the particle.
 PARTICLES = frozenset(
     "de da di du del dela della dos das d der den des van von vom zu zur ter ten te le la l el al "
@@ -25,7 +28,7 @@ PARTICLES = frozenset(
 )
 # Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
 FEWEST, ENOUGH = 4, 25
-CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐΑ-Ω]")
+A_CAPITAL = re.compile(f"[{CAPITAL}]")
 SMALL_I = re.compile(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
 
 
@@ -93,7 +96,7 @@ def _without_capitals(prose: Prose, lower: list[Span | None]) -> list[Span]:
     for number in range(len(prose.segments) + 1):
         if number < len(prose.segments):
             span = prose.segments[number].span
-            if lower[number] is not None and not CAPITAL.search(text, span.start, span.end):
+            if lower[number] is not None and not A_CAPITAL.search(text, span.start, span.end):
                 run.append(number)
                 continue
         if run:
@@ -147,6 +150,7 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
         if (
             not before
             or before in known.abbreviations
+            or (len(before) <= SHORT and not known.abbreviations)
             or (after[:1] == "." and after[1:].isalnum())
         ):
             continue

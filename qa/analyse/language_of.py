@@ -26,6 +26,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.memo import Memo
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL, LATIN
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -37,7 +38,7 @@ OTHER_LETTERS = (
 # Made into expressions when they are needed: so large sets of letters take milliseconds.
 OTHER_LETTER = f"[{OTHER_LETTERS}]"
 IDEOGRAPHIC = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-LATIN_LETTER = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+LATIN_LETTER = f"[{LATIN}]"
 GREEK = "[\u0370-\u03ff\u1f00-\u1fff]"
 # Languages written in other letters than Latin ones.
 OTHER_SCRIPTS = frozenset(
@@ -445,7 +446,7 @@ NOUN = 2.6
 LONG_COMPOUND = 13
 # The endings of German abstract nouns, which no name has.
 GERMAN_NOUN = re.compile(
-    r"[A-ZÄÖÜ]\w{3,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
+    rf"[{CAPITAL}]\w{{3,}}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
 )
 # Both parts of a compound are at least so common.
 COMPOUNDED = 3.2

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from qa.languages.language import Language, language
+from qa.model.letters import SMALL
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -23,7 +24,7 @@ BOUNDARY = re.compile(
     """,
     re.VERBOSE,
 )
-BEGINS_LOWER = re.compile(r"[\"'“”‘’„«»‹›(\[¿¡—–-]{0,4}\s?[a-zà-öø-ÿа-яё]")
+BEGINS_LOWER = re.compile(rf"[\"'“”‘’„«»‹›(\[¿¡—–-]{{0,4}}\s?[{SMALL}]")
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 FIGURE = re.compile(r"\d")
 # The second letter of "z. B." or of "J. R."

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.languages.language import language
+from qa.model.letters import SMALL
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -16,7 +17,7 @@ SIGNS = re.compile(
     rf"""
       (?P<before>(?<=[^\s\ufffc(\[“„«‹¿¡•■*|/\\-]){SPACE}(?P<mark>[,;:!?]|\.(?!\.)){BEHIND})
     | (?P<bracket>(?<![:;=8-])[(\[]{SPACE}(?=[^\W_]) | (?<=[\w.!?%]){SPACE}[)\]])
-    | (?P<contraction>(?<=[a-z])\ (?:n['’]t|['’]\ ?(?:s|re|ve|ll|d|m))(?![\w'’-]))
+    | (?P<contraction>(?<=[{SMALL}])\ (?:n['’]t|['’]\ ?(?:s|re|ve|ll|d|m))(?![\w'’-]))
     """,
     re.VERBOSE,
 )

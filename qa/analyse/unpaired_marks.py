@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from qa.analyse.quote_spacing import quote_findings
 from qa.languages.language import Language, language
+from qa.model.letters import CAPITAL
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -33,7 +34,7 @@ OTHER_USE = re.compile(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 BRACKET = re.compile(r"[()\[\]{}（）［］【】]")
 # "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile.
-LIST_MARK = re.compile(r"(?<![^\s,;:.])(?:[^\W\d_]|\d{1,3}|[ivx]{1,5}|[A-Z]\d)\.?\)$")
+LIST_MARK = re.compile(rf"(?<![^\s,;:.])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?\)$")
 SMILE = re.compile(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
 # Brackets that are no punctuation: intervals, code, addresses.
 NO_PROSE = re.compile(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")

@@ -31,3 +31,34 @@ def test_a_sentence_that_begins_small_is_found_by_its_first_word() -> None:
 )
 def test_what_may_begin_small_is_left_alone(text: str) -> None:
     assert case(read_plain(text, "en")) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The minister left the room. Élodie Durand came back later."),
+        ("de", "Der Minister kam nach Bonn. Ärzte warnen vor den Folgen."),
+        ("de", "Es gibt Tiere im Wald, bspw. rote Füchse und engl. Doggen."),
+        ("ru", "Министр приехал в Москву. Врачи были рады. Ещё вчера шёл дождь."),
+        ("uk", "Міністр приїхав до Києва. Її лікарі були раді. Є і новини."),
+        ("cs", "Ministr přijel do Prahy. Šest lékařů varuje. Česko čeká."),
+        ("tr", "Bakan Ankara'ya geldi. İki doktor uyardı. Ödül verildi."),
+        ("pl", "Minister przyjechał w sobotę. Łódź czeka. Stopy na poziomie 5 proc. są niskie."),
+        ("el", "Ο υπουργός έφτασε στην Αθήνα. Ένας γιατρός μίλησε. Ήταν αργά."),
+        ("zh", "他说: yes. 可是我不知道。"),
+    ],
+)
+def test_a_capital_of_any_alphabet_is_one(lang: str, text: str) -> None:
+    assert case(read_plain(text, lang)).starts == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word"),
+    [
+        ("ru", "Министр вчера приехал. врачи были рады.", "врачи"),
+        ("de", "Der Minister kam gestern. ärzte warnen vor den Folgen.", "ärzte"),
+        ("el", "Ο υπουργός έφτασε σήμερα. ένας γιατρός μίλησε.", "ένας"),
+    ],
+)
+def test_a_small_letter_of_any_alphabet_is_one(lang: str, text: str, word: str) -> None:
+    assert [span.of(text) for span in case(read_plain(text, lang)).starts] == [word]

@@ -14,6 +14,7 @@ from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Role
 from qa.model.span import Span
 
@@ -30,7 +31,8 @@ AGENCY = (
     rf"(?:(?:{AGENCIES})|picture alliance|RIA Novosti|The Associated Press|Associated Press)"
     r"(?: (?:Photo|Images|images|Commons|Pool|POOL|Press|via \w{2,12}(?: \w{2,12})?))?"
 )
-PERSON = r"[^\W\d_a-z][\w.’'-]{0,30}(?: (?:[^\W\d_a-z][\w.’'-]{0,30}|de|da|van|von|al|bin)){0,4}"
+NAME = rf"[^\W\d_{SMALL}][\w.’'-]{{0,30}}"
+PERSON = rf"{NAME}(?: (?:{NAME}|de|da|van|von|al|bin)){{0,4}}"
 # Two at least, parted by a stroke, one of them an agency.
 WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSON})? ?/ ?{AGENCY})"
 # These take milliseconds to compile, and most articles need none of them.
@@ -46,7 +48,10 @@ LONGEST_LONE = 40
 SURE = rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
 REACH = 110
-STAMP_TIME = r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?(?: \(?[A-Z]{2,5}\)?)?"
+STAMP_TIME = (
+    r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?"
+    rf"(?: \(?[{CAPITAL}]{{2,5}}\)?)?"
+)
 ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 FIGURES = r"[0-3]?\d[./][01]?\d[./](?:20)?\d\d"
 LONGEST_STAMP = 48
@@ -189,7 +194,7 @@ def _labelled(own: str, source: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[(\[])(?i:{kinds or '(?!)'})(?=[)\]]\.?\Z)"
         rf"|(?<=[(\[])(?i:{labels or '(?!)'})(?: by|\.?:|/)\s?[^\n()\[\]]{{2,60}}(?=[)\]]\.?\Z)"
-        rf"|(?:(?<=[.!?…”\"’)] )|(?<= [|/·–—-] ))(?i:{labels or '(?!)'})(?: by|\.?\s?:|/)\s?[^\W\d_a-z](?:[^\n.!?]|(?<=\b\w)\.){{1,60}}(?=\.?\Z)"
+        rf"|(?:(?<=[.!?…”\"’)] )|(?<= [|/·–—-] ))(?i:{labels or '(?!)'})(?: by|\.?\s?:|/)\s?[^\W\d_{SMALL}](?:[^\n.!?]|(?<=\b\w)\.){{1,60}}(?=\.?\Z)"
     )
 
 

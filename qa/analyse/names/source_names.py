@@ -23,9 +23,10 @@ from qa.analyse.words import capitalised, occurrences
 from qa.lexicon.memo import Memo
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.letters import LATIN
 from qa.model.prose import Prose
 
-LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f]++(?:['’][A-Za-z\u00c0-\u024f]++)*+")
+LATIN_RUN = re.compile(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
 # What Slavic and Greek surnames end in, romanised.
 NATIVE = tuple(
     """

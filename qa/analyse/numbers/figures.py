@@ -22,6 +22,7 @@ from qa.languages.numerals import (
     numerals,
 )
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -36,7 +37,7 @@ FIGURE = re.compile(
     r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
 # A capital before a figure makes a name of both: J1, B52.
-LABEL = re.compile(r"(?<![^\W_])[A-ZА-ЯＡ-Ｚ]$")
+LABEL = re.compile(rf"(?<![^\W_])[{CAPITAL}]$")
 # Scale words of so many letters are known if they lack one; so many forms are remembered.
 LONG_SCALE, REMEMBERED = 6, 10_000
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from qa.analyse.names.romanisation import romanised
 from qa.lexicon.frequency import lexicon
+from qa.model.letters import LATIN
 from qa.model.prose import Prose
 from qa.model.span import Span
 
-LATIN = "A-Za-z\u00c0-\u024f"
 CYRILLIC = "\u0400-\u052f"
 GREEK = "\u0370-\u03ff"
 MIXED = re.compile(f"[{LATIN}][{CYRILLIC}{GREEK}]|[{CYRILLIC}{GREEK}][{LATIN}]")

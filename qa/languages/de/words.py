@@ -20,7 +20,7 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         bzw z.b u.a d.h usw ggf evtl hr fr nr str tel abb bd jh jhd mio mrd dr prof dipl
-        ing st ca vgl s o.ä u.ä z.t i.d.r sog geb gest jan feb apr aug sept okt nov dez
+        ing st ca vgl s o.ä u.ä z.t i.d.r sog bspw engl franz lat griech ital amerik brit geb gest jan feb apr aug sept okt nov dez
         """.split()
     ),
     alphabet="abcdefghijklmnopqrstuvwxyzäöüß",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.letters import LATIN
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -20,7 +21,7 @@ BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 JOINERS = frozenset("\u200c\u200d")
 RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 # What joiners and invisible operators belong between: letters of scripts that join, and emoji.
-PLAIN_LETTERS = re.compile(r"[A-Za-z\u00c0-\u052f\s.,;:!?'\"()-]")
+PLAIN_LETTERS = re.compile(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
 @dataclass(frozen=True)

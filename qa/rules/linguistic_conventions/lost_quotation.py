@@ -10,6 +10,7 @@ from qa.analyse.word_places import any_within
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.rules.base import DocumentRule, Example
@@ -20,7 +21,7 @@ MARKS = re.compile(r"[\"“”„«»‹›「」『』〝〟]|(?<!\w)['‘‚]|
 INNER = r"[^«»„“”\"\n]"
 QUOTATION = re.compile(
     rf"(?<![^\s(])[„«“\"]{INNER}{{25,600}}[,.!?…][“”»\"]"
-    rf"|(?<![^\s(])[„«“\"]{INNER}{{30,600}}[“”»\"](?:,\s|,?\s[—–-]\s)(?![А-ЯЁA-Z«„“\"])"
+    rf"|(?<![^\s(])[„«“\"]{INNER}{{30,600}}[“”»\"](?:,\s|,?\s[—–-]\s)(?![{CAPITAL}«„“\"])"
     rf"|:\s[„«“\"]{INNER}{{30,600}}[“”»\"]"
     rf"|(?<![^\s(])»{INNER}{{25,600}}[,.!?…]?«,\s"
 )

@@ -34,6 +34,8 @@ class LowerCaseStart(DocumentRule):
         ),
         Example("He went home,\n\nand she stayed behind with Tom."),
         Example("Bring these:\n\nbread from the baker\n\nmilk from the shop\n\neggs of our hens"),
+        Example("Die Ministerin kam heute. ⟦ärzte⟧ waren da. Älter war sie nicht.", lang="de"),
+        Example("Министр приехал вчера. ⟦врачи⟧ были рады. Ещё не вечер.", lang="ru"),
         Example("At 5 p.m. and later, about 30,000 cub. m were sold by Marks Corp. in Bonn."),
     )
 

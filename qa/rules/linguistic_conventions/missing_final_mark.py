@@ -10,6 +10,7 @@ from qa.analyse.words import words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -20,7 +21,9 @@ ANY_MARK = re.compile(r"[.!?…:;。！？؟।—–-][\"'”’»)\]“」』]
 # Most segments end so: they need no expression.
 COMMON_MARKS = ".!?:"
 # A headline with the name of its newspaper: "Law comes into force - Bonn Herald".
-WITH_NEWSPAPER = re.compile(r"\s[-–—|] [^\W\d_a-z][\w.]{1,30}(?: [^\W\d_a-z][\w.]{1,30}){0,3}$")
+WITH_NEWSPAPER = re.compile(
+    rf"\s[-–—|] [^\W\d_{SMALL}][\w.]{{1,30}}(?: [^\W\d_{SMALL}][\w.]{{1,30}}){{0,3}}$"
+)
 LAST_WORD = re.compile(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
 TO_LATIN = {"。": ".", "！": "!", "？": "?", "؟": "?", "।": "."}
 # A source that ends in a full stop, and a text that is longer than most headlines.
