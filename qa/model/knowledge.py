@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from qa.model.literal import LiteralEntry
+
 
 class KnowledgeError(Exception):
     """A knowledge file that cannot be used; the text names it and says why."""
@@ -85,10 +87,12 @@ class Newsroom:
     Attributes:
         archive: how its articles write names; None if nothing was learnt.
         names: how it wants them written; None without a list.
+        literal: its own entries of the lexicon of literal translations.
     """
 
     archive: NameKnowledge | None = None
     names: NameList | None = None
+    literal: tuple[LiteralEntry, ...] = ()
 
 
 NO_NEWSROOM = Newsroom()

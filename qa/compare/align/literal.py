@@ -1,0 +1,208 @@
+"""Literal translations in a document: renderings of the lexicon, and what bears them out.
+
+found = document.need(literal_translations)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.source_signs import signs_of
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import language
+from qa.lexicon.literal.bundled import index_with_source, index_without_source, languages_into
+from qa.lexicon.literal.index import Match
+from qa.lexicon.literal.inflection import forms_of
+from qa.lexicon.literal.patterns import folded, source_expression
+from qa.lexicon.literal.subjects import subjects_of
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.literal import LiteralEntry as Entry
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.segment.shared import counterpart
+
+# What may stand between two words of a rendering.
+BETWEEN = frozenset(" \t\u00a0\u202f-‐‑\"“”„'‘’")
+LONGEST_BETWEEN = 4
+
+
+class Literal(NamedTuple):
+    """A literal translation.
+
+    Attributes:
+        span: the rendering, in code points of the target.
+        entry: what the lexicon says.
+        source: the word that it translates, as the source has it; empty where the source is not known.
+    """
+
+    span: Span
+    entry: Entry
+    source: str
+
+
+def subjects(document: Document) -> frozenset[str]:
+    """What the document is about, as its English side tells; empty where neither side is English."""
+    for prose, lang in ((document.target, document.lang), (document.source, document.source_lang)):
+        if prose is not None and primary(lang or "") == "en":
+            return subjects_of(prose.need(occurrences), len(prose.need(words).texts))
+    return frozenset()
+
+
+def literal_translations(document: Document) -> tuple[Literal, ...]:
+    """All that may be said, in order; of two that overlap the longer one."""
+    target = primary(document.lang)
+    own = document.newsroom.literal
+    if not own and not languages_into(target):
+        return ()
+    lang = _source_language(document, target)
+    if document.source is not None:
+        found = _with_source(document, lang, target) if lang else iter(())
+    else:
+        found = _without_source(document, lang, target)
+    return _longest(found)
+
+
+def _source_language(document: Document, target: str) -> str:
+    """The language of the source, if the document says so or the source text shows it."""
+    if document.source_lang is not None:
+        return primary(document.source_lang)
+    if document.source is None:
+        return ""
+    from qa.analyse.language_guess import guess_language
+
+    guessed = guess_language(document.source.text)
+    return guessed if guessed is not None and guessed != target else ""
+
+
+def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal]:
+    source = document.source
+    assert source is not None
+    index = index_with_source(lang, target, document.newsroom.literal)
+    if not index:
+        return
+    prose = document.target
+    column = prose.need(words)
+    about: frozenset[str] | None = None
+    for match in index.find(prose.need(occurrences), column.texts):
+        span = _span(prose, column, match)
+        if span is None:
+            continue
+        place = counterpart(document, span)
+        assert place is not None
+        word = _source_word(match.entry, place.of(source.text), lang)
+        if word is None:
+            continue
+        if match.entry.subjects:
+            about = document.need(subjects) if about is None else about
+            if match.entry.subjects.isdisjoint(about):
+                continue
+        if _is_in_place(match.entry, prose, span):
+            yield Literal(span, match.entry, word)
+
+
+def _source_word(entry: Entry, text: str, lang: str) -> str | None:
+    """What stands in this stretch of the source for one of the entry's patterns."""
+    searched = folded(text)
+    for pattern in entry.source:
+        match = source_expression(pattern, lang).search(searched)
+        if match is not None:
+            return match.group()
+    return None
+
+
+def _without_source(document: Document, lang: str, target: str) -> Iterator[Literal]:
+    index = index_without_source(lang, target, document.newsroom.literal)
+    if not index:
+        return
+    prose = document.target
+    column = prose.need(words)
+    for match in index.find(prose.need(occurrences), column.texts):
+        entry = match.entry
+        if "alone" not in entry.flags and not lang and entry.lang not in prose.need(signs_of):
+            continue
+        span = _span(prose, column, match)
+        if span is None or _is_quoted(prose.text, span):
+            continue
+        if (
+            entry.subjects
+            and "alone" not in entry.flags
+            and entry.subjects.isdisjoint(document.need(subjects))
+        ):
+            continue
+        if _is_in_place(entry, prose, span):
+            yield Literal(span, entry, "")
+
+
+def _span(prose: Prose, column: Words, match: Match) -> Span | None:
+    """Where a match stands; None if its words are parted by more than a space or a hyphen."""
+    text, starts = prose.text, column.starts
+    end = column.end(match.first)
+    for number in range(match.first + 1, match.last + 1):
+        between = text[end : starts[number]]
+        if len(between) > LONGEST_BETWEEN or not BETWEEN.issuperset(between):
+            return None
+        end = column.end(number)
+    return Span(starts[match.first], end)
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether the words stand in quotation marks by themselves: a writer may explain a foreign phrase."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return bool(before) and before in "\"“„«‘'" and after in "\"”“»’',." and after != ""
+
+
+def _is_in_place(entry: Entry, prose: Prose, span: Span) -> bool:
+    """Whether the words that the entry wants in the sentence stand there, and no other."""
+    if not entry.near and not entry.apart:
+        return True
+    sentence = sentence_at(prose.need(sentences), span.start)
+    if sentence is None:
+        return not entry.near
+    column = prose.need(words)
+    around = {
+        column.texts[n].lower()
+        for n in column.within(sentence)
+        if not span.start <= column.starts[n] < span.end
+    }
+    is_english = entry.target == "en"
+
+    def stands(word: str) -> bool:
+        return not around.isdisjoint(forms_of(word) if is_english else {word})
+
+    return (not entry.near or any(map(stands, entry.near))) and not any(map(stands, entry.apart))
+
+
+def _longest(found: Iterator[Literal]) -> tuple[Literal, ...]:
+    kept: list[Literal] = []
+    for literal in sorted(found, key=_order):
+        if not kept or literal.span.start >= kept[-1].span.end:
+            kept.append(literal)
+        elif len(literal.span) > len(kept[-1].span):
+            kept[-1] = literal
+    return tuple(kept)
+
+
+def _order(literal: Literal) -> tuple[int, int, str, int]:
+    return literal.span.start, -literal.span.end, literal.entry.lang, literal.entry.line
+
+
+def source_name(lang: str) -> str:
+    """What the language is called in English; its code if that is not known."""
+    known = language(lang)
+    return known.name if known is not None else NAMES.get(lang, lang)
+
+
+# Languages that have literal translations, and nothing else here.
+NAMES = {
+    "ar": "Arabic", "da": "Danish", "fa": "Persian", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian",
+    "ko": "Korean", "nb": "Norwegian", "th": "Thai", "vi": "Vietnamese",
+}  # fmt: skip
+
+
+def all_of(document: Document, *, idioms: bool) -> Sequence[Literal]:
+    """The literal idioms, or all others."""
+    found = document.need(literal_translations)
+    return [literal for literal in found if ("idiom" in literal.entry.flags) == idioms]

@@ -1,0 +1,1 @@
+"""The lexicon of literal translations: what machines write for a word, and what English writes."""

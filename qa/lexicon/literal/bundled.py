@@ -1,0 +1,58 @@
+"""The entries that come with the program, by pair of languages, read when they are first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from qa.lexicon.literal.entries import read_entries
+from qa.lexicon.literal.index import Index
+from qa.model.literal import LiteralEntry as Entry
+
+SAYS_ALONE = frozenset(("alone", "hint"))
+
+
+@cache
+def languages_into(target: str) -> tuple[str, ...]:
+    """The languages that have a file of literal translations into `target`, sorted."""
+    name = f"literal.{target}.txt"
+    return tuple(
+        sorted(
+            folder.name
+            for folder in files("qa.languages").iterdir()
+            if folder.is_dir() and folder.joinpath(name).is_file()
+        )
+    )
+
+
+@cache
+def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
+    """The entries from one language into another; none if there is no file.
+
+    Args:
+        lang, target: ISO 639-1 codes; only those of `languages_into` name a file.
+    """
+    if lang not in languages_into(target):
+        return ()
+    file = files("qa.languages").joinpath(lang, f"literal.{target}.txt")
+    return read_entries(file.read_text(encoding="utf-8"), lang, target)
+
+
+@cache
+def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
+    """All entries from a language, and those of `own` that fit it."""
+    fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
+    return Index((*entries_of(lang, target), *fitting))
+
+
+@cache
+def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
+    """The entries that may speak without the source: of one language, or of all if `lang` is empty."""
+    langs = (lang,) if lang else languages_into(target)
+    known = [entry for code in langs for entry in entries_of(code, target)]
+    fitting = [
+        entry
+        for entry in own
+        if (not lang or entry.lang in {"", lang}) and entry.target in {"", target}
+    ]
+    return Index(entry for entry in (*known, *fitting) if entry.flags & SAYS_ALONE)

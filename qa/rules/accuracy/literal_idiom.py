@@ -1,0 +1,48 @@
+"""A figure of speech that was translated word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+from qa.rules.literal_wording import message_of, suggestions_of
+from qa.segment.literal import all_of
+
+
+@dataclass(frozen=True)
+class LiteralIdiom(DocumentRule):
+    """An idiom was translated word for word.
+
+    “The cat must be lifted on the table” is Finnish in English words: an awkward subject must be
+    brought into the open. The lexicon of literal translations has such idioms by source language.
+    They are recognized as `literal-translation` recognizes words.
+
+    Entries of your own come from the file that the setting `literal` names;
+    [Literal translations](../literal.md) says how to write them.
+    """
+
+    id = "literal-idiom"
+    category = Category.MISTRANSLATION
+    severity = Severity.MINOR
+    confidence = 0.9
+    examples = (
+        Example(
+            "It is time to ⟦lift the cat on the table⟧, the chair said.",
+            source="On aika nostaa kissa pöydälle, puheenjohtaja sanoi.",
+            source_lang="fi",
+        ),
+        Example("She ⟦put the cat on the table⟧ at the council in Oulu."),
+        Example("The vet put the black cat on the table and examined it."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for literal in all_of(document, idioms=True):
+            yield self.finding(
+                literal.span,
+                message_of(literal, document.target.text),
+                suggestions=suggestions_of(literal, document.target.text),
+            )

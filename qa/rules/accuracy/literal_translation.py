@@ -1,0 +1,58 @@
+"""A word or phrase that was translated word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+from qa.rules.literal_wording import message_of, suggestions_of
+from qa.segment.literal import all_of
+
+
+@dataclass(frozen=True)
+class LiteralTranslation(DocumentRule):
+    """A word or phrase was translated literally, in a sense that it does not have here.
+
+    Machines take the first sense of a word: German “Pleite” becomes “bankruptcy” where a team lost,
+    Finnish “sentti” becomes “cent” where centimeters of snow are meant. The lexicon of literal
+    translations has such words by source language and by subject.
+
+    With the source text a finding needs both: the source word in the sentence that is translated, and
+    the literal rendering in the translation, in an article of that subject. Without the source only
+    phrases are reported that native writers do not use, or hardly use where names in the text point
+    to the source language.
+
+    Entries of your own come from the file that the setting `literal` names;
+    [Literal translations](../literal.md) says how to write them.
+    """
+
+    id = "literal-translation"
+    category = Category.MISTRANSLATION
+    severity = Severity.MINOR
+    confidence = 0.9
+    examples = (
+        Example(
+            "The home team suffered a ⟦bankruptcy⟧ in the last match of the season.",
+            source="Die Heimmannschaft erlitt im letzten Spiel der Saison eine Pleite.",
+            source_lang="de",
+        ),
+        Example(
+            "The bank is near bankruptcy, the goalkeeper of its football team said.",
+            source="Die Bank stehe vor dem Konkurs, sagte der Torwart ihrer Fußballmannschaft.",
+            source_lang="de",
+        ),
+        Example("The court in Turku gave him an ⟦absolute prison sentence⟧ of two years."),
+        Example("The court in Turku gave him a prison sentence of two years."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for literal in all_of(document, idioms=False):
+            yield self.finding(
+                literal.span,
+                message_of(literal, document.target.text),
+                suggestions=suggestions_of(literal, document.target.text),
+            )

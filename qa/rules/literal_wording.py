@@ -1,0 +1,42 @@
+"""What the rules of literal translations say, and what they suggest."""
+
+from __future__ import annotations
+
+from qa.lexicon.literal.inflection import plural_of
+from qa.model.finding import Suggestion
+from qa.segment.literal import Literal, source_name
+
+# So many suggestions are named in a message.
+NAMED = 2
+
+
+def message_of(literal: Literal, text: str) -> str:
+    """What the editor reads: the rendering, the source word, what English writes, and why."""
+    entry = literal.entry
+    better = " or ".join(f"“{right}”" for right in entry.right[:NAMED])
+    lang = source_name(entry.lang) if entry.lang else ""
+    if literal.source:
+        of = f"{lang} “{literal.source}”" if lang else f"“{literal.source}”"
+        what = f"“{literal.span.of(text)}” is a literal translation of {of}: {better}."
+    else:
+        of = f" from {lang}" if lang else ""
+        what = f"“{literal.span.of(text)}” looks like a literal translation{of}: {better}."
+    return f"{what} {entry.why}"
+
+
+def suggestions_of(literal: Literal, text: str) -> tuple[Suggestion, ...]:
+    """The right wordings, where they fit the form of the rendering: its base form, or its plural."""
+    written = literal.span.of(text)
+    low = " ".join(written.lower().split())
+    bases = {rendering.replace("=", "") for rendering in literal.entry.renderings}
+    if low in bases:
+        right = literal.entry.right
+    elif literal.entry.target == "en" and low in map(plural_of, bases):
+        right = tuple(map(plural_of, literal.entry.right))
+    else:
+        return ()
+    return tuple(Suggestion(literal.span, _capitalised_like(text, written)) for text in right)
+
+
+def _capitalised_like(right: str, written: str) -> str:
+    return right[0].upper() + right[1:] if written[0].isupper() else right
