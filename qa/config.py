@@ -106,6 +106,7 @@ class Settings:
         verdicts: the file of verdicts; None for the one beside the settings, if it is there.
         knowledge: the file that `qa learn` made; None for none.
         names: the authority list of names; None for none.
+        literal: the newsroom's own literal translations; None for none.
         terms: the termbase; None for none.
         rules: options by rule id.
         scorecard: preset and weights of MQM scorecards.
@@ -128,6 +129,7 @@ class Settings:
     verdicts: str | None = None
     knowledge: str | None = None
     names: str | None = None
+    literal: str | None = None
     terms: str | None = None
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     scorecard: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
@@ -201,7 +203,7 @@ def _settings(table: object, file: SettingsFile, folder: Path) -> Settings:
         if key == "accepted-words-file":
             for name in parsed:
                 words += _word_file(folder / name, file)
-        elif key in {"verdicts", "knowledge", "names", "terms"}:
+        elif key in {"verdicts", "knowledge", "names", "literal", "terms"}:
             values[key] = str(_shown(folder / parsed))
         else:
             values[key.replace("-", "_")] = parsed
@@ -365,6 +367,7 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "verdicts": _string,
     "knowledge": _string,
     "names": _string,
+    "literal": _string,
     "terms": _string,
     "rules": _rules,
     "scorecard": _table,

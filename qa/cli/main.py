@@ -25,6 +25,7 @@ COMMANDS = {
     "report": ("qa.cli.report", "Write a page for editors."),
     "learn": ("qa.cli.learn", "Learn from clean articles."),
     "names": ("qa.cli.names", "Keep the list of how names are to be written."),
+    "lexicon": ("qa.cli.lexicon", "Check files of literal translations."),
     "rules": ("qa.cli.rules", "List the rules."),
     "explain": ("qa.cli.explain", "Print the page of a rule."),
 }

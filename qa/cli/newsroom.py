@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qa.cli.trouble import Trouble
 from qa.config import Settings
 from qa.model.knowledge import NO_NEWSROOM, KnowledgeError, NameList, Newsroom
+from qa.model.literal import LiteralEntry
+
+# How the files of the program are called: the folder is the source language.
+LITERAL_FILE, LANGUAGE_FOLDER = re.compile(r"literal\.([a-z]{2,3})\.txt"), re.compile(r"[a-z]{2,3}")
 
 
 def newsroom_of(settings: Settings) -> Newsroom:
@@ -15,7 +20,7 @@ def newsroom_of(settings: Settings) -> Newsroom:
     Raises:
         Trouble: if a file cannot be used.
     """
-    if settings.knowledge is None and settings.names is None:
+    if settings.knowledge is None and settings.names is None and settings.literal is None:
         return NO_NEWSROOM
     archive = None
     if settings.knowledge is not None:
@@ -29,7 +34,37 @@ def newsroom_of(settings: Settings) -> Newsroom:
     names = None
     if settings.names is not None:
         names = load_names(Path(settings.names), needed=True)
-    return Newsroom(archive, names)
+    literal: tuple[LiteralEntry, ...] = ()
+    if settings.literal is not None:
+        literal = load_literal(Path(settings.literal))
+    return Newsroom(archive, names, literal)
+
+
+def load_literal(path: Path) -> tuple[LiteralEntry, ...]:
+    """The newsroom's own literal translations.
+
+    Raises:
+        Trouble: if the file cannot be read, or a line of it is wrong.
+    """
+    from qa.lexicon.literal.entries import EntryError, read_entries
+
+    try:
+        return read_entries(text_of(path), *languages_of(path))
+    except FileNotFoundError:
+        message = f"{path}: no such file."
+        raise Trouble(message) from None
+    except EntryError as error:
+        message = f"{path}:{error.line}: {error}."
+        raise Trouble(message) from None
+
+
+def languages_of(path: Path) -> tuple[str, str]:
+    """The languages of `fi/literal.en.txt`; of a file of any other name: any, and English."""
+    target = LITERAL_FILE.fullmatch(path.name)
+    folder = path.absolute().parent.name
+    if target is None or not LANGUAGE_FOLDER.fullmatch(folder):
+        return "", "en"
+    return folder, target[1]
 
 
 def load_names(path: Path, *, needed: bool) -> NameList:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from qa.compare.literal import Literal, source_name
 from qa.lexicon.literal.inflection import plural_of
 from qa.model.finding import Suggestion
-from qa.segment.literal import Literal, source_name
 
 # So many suggestions are named in a message.
 NAMED = 2

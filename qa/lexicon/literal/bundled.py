@@ -30,7 +30,8 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
     """The entries from one language into another; none if there is no file.
 
     Args:
-        lang, target: ISO 639-1 codes; only those of `languages_into` name a file.
+        lang: ISO 639-1 code of the source; only those of `languages_into` name a file.
+        target: the same of the translation.
     """
     if lang not in languages_into(target):
         return ()

@@ -48,7 +48,8 @@ def read_entries(text: str, lang: str, target: str) -> tuple[Entry, ...]:
 
     Args:
         text: the whole file.
-        lang, target: the languages of entries before any line `[fi > en]`.
+        lang: the source language of entries before any line `[fi > en]`.
+        target: their target language.
 
     Raises:
         EntryError: at the first line that is wrong.
@@ -145,7 +146,7 @@ def _check_pattern(pattern: str) -> None:
         if part not in GAPS and not MARKED.fullmatch(part):
             message = f"{part!r} is not a word of a pattern"
             raise ValueError(message)
-    if parts[0] in GAPS or parts[-1] in GAPS - {"<n>"}:
+    if parts[0] in GAPS - {"<n>"} or parts[-1] in GAPS - {"<n>"}:
         message = f"{pattern!r} must begin and end with a word"
         raise ValueError(message)
 

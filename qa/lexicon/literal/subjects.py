@@ -43,7 +43,7 @@ def subjects_of(places: Mapping[str, Sequence[int]], size: int) -> frozenset[str
     types: dict[str, int] = {}
     times: dict[str, int] = {}
     for form, numbers in places.items():
-        for subject in cues.get(form) or cues.get(form.lower(), ()):
+        for subject in cues.get(form) or cues.get(form.lower()) or ():
             types[subject] = types.get(subject, 0) + 1
             times[subject] = times.get(subject, 0) + len(numbers)
     needed = TYPES if size > FEW else 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.literal import all_of
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 from qa.rules.literal_wording import message_of, suggestions_of
-from qa.segment.literal import all_of
 
 
 @dataclass(frozen=True)

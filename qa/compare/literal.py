@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import signs_of
 from qa.analyse.words import Words, occurrences, words
+from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.lexicon.literal.bundled import index_with_source, index_without_source, languages_into
 from qa.lexicon.literal.index import Match
@@ -22,7 +23,6 @@ from qa.model.language_tag import primary
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.segment.shared import counterpart
 
 # What may stand between two words of a rendering.
 BETWEEN = frozenset(" \t\u00a0\u202f-‐‑\"“”„'‘’")
@@ -87,7 +87,7 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
     column = prose.need(words)
     about: frozenset[str] | None = None
     for match in index.find(prose.need(occurrences), column.texts):
-        span = _span(prose, column, match)
+        span = span_of(prose, column, match)
         if span is None:
             continue
         place = counterpart(document, span)
@@ -123,7 +123,7 @@ def _without_source(document: Document, lang: str, target: str) -> Iterator[Lite
         entry = match.entry
         if "alone" not in entry.flags and not lang and entry.lang not in prose.need(signs_of):
             continue
-        span = _span(prose, column, match)
+        span = span_of(prose, column, match)
         if span is None or _is_quoted(prose.text, span):
             continue
         if (
@@ -136,7 +136,7 @@ def _without_source(document: Document, lang: str, target: str) -> Iterator[Lite
             yield Literal(span, entry, "")
 
 
-def _span(prose: Prose, column: Words, match: Match) -> Span | None:
+def span_of(prose: Prose, column: Words, match: Match) -> Span | None:
     """Where a match stands; None if its words are parted by more than a space or a hyphen."""
     text, starts = prose.text, column.starts
     end = column.end(match.first)

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.compare.literal import literal_translations
+from qa.lexicon.literal.entries import read_entries
+from qa.model.document import Document
+from qa.model.knowledge import Newsroom
+from qa.read.plain import read_plain
+
+SNOW = "sentti* | cent | centimeter | Why. | near=snow"
+CASE = "ehdoton* vankeu* | absolute dungeon | prison | Why. | alone"
+ROAD = "ajokeli* | driving weather | driving conditions | Why. | hint"
+
+
+def found(
+    entries: str, target: str, source: str | None = None, lang: str | None = "xx"
+) -> list[str]:
+    document = Document(
+        id="d",
+        uri="d",
+        raw=target,
+        target=read_plain(target, "en"),
+        source=None if source is None else read_plain(source, lang),
+        source_lang=lang,
+        newsroom=Newsroom(literal=read_entries(entries, "", "en")),
+    )
+    return [literal.span.of(target) for literal in literal_translations(document)]
+
+
+def test_with_the_source_both_words_are_needed() -> None:
+    target = "Five cents of snow fell on the town."
+    assert found(SNOW, target, "Kaupungissa satoi viisi senttiä lunta.") == ["cents"]
+    assert found(SNOW, target, "Kaupungissa satoi lunta.") == []
+    assert found(SNOW, "It costs five cents.", "Viisi senttiä.") == []
+
+
+def test_the_subject_of_the_article_decides() -> None:
+    entry = "[sport]\nkatko* | break | turnover | Why."
+    source = "Katko ratkaisi pelin, sanoi valmentaja."
+    assert found(entry, "A break decided the match, the coach said.", source) == ["break"]
+    assert found(entry, "A break decided it, the minister said.", source) == []
+
+
+def test_without_the_source_only_sure_phrases_speak() -> None:
+    assert found(SNOW, "Five cents of snow fell.", lang=None) == []
+    assert found(CASE, "He got an absolute dungeon term.", lang=None) == ["absolute dungeon"]
+    assert found(CASE, "He got an “absolute dungeon” term.", lang=None) == []
+
+
+def test_a_hint_needs_a_sign_of_the_language() -> None:
+    entry = f"[fi > en]\n{ROAD}"
+    assert found(entry, "The driving weather is bad in Tampere.", lang=None) == ["driving weather"]
+    assert found(entry, "The driving weather is bad in Boston.", lang=None) == []
+    assert found(entry, "The driving weather is bad.", lang="fi") == ["driving weather"]
+
+
+@pytest.mark.parametrize("between", [". ", ", ", "; ", " (", "\n\n"])
+def test_words_that_are_parted_are_no_phrase(between: str) -> None:
+    assert found(CASE, f"It is absolute{between}dungeon is next.", lang=None) == []
+
+
+def test_the_longer_of_two_renderings_stays() -> None:
+    entries = "a | cat | b | Why. | alone\nc | cat on the table | d | Why. | alone"
+    assert found(entries, "The cat on the table.", lang=None) == ["cat on the table"]
+
+
+def test_other_languages_are_left_alone() -> None:
+    document = Document(
+        id="d", uri="d", raw="a", target=read_plain("absolute dungeon", "xx"), lang="xx"
+    )
+    assert literal_translations(document) == ()

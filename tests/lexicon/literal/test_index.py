@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from qa.lexicon.literal.entries import read_entries
+from qa.lexicon.literal.index import Index
+
+
+def found(renderings: str, text: str) -> list[str]:
+    index = Index(read_entries(f"x | {renderings} | right | Why.", "fi", "en"))
+    texts = text.split()
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(texts):
+        places.setdefault(word, []).append(number)
+    return sorted(
+        {" ".join(texts[match.first : match.last + 1]) for match in index.find(places, texts)}
+    )
+
+
+@pytest.mark.parametrize(
+    ("rendering", "text", "what"),
+    [
+        ("timely hit", "Two timely hits decided it", ["timely hits"]),
+        ("=timely hit", "The timely hitting", ["timely hitting"]),
+        ("timely =hit", "Two timely hits", []),
+        ("lift _ cat", "she Lifted the cat", ["Lifted the cat"]),
+        ("take ... hand", "he took the matter in hand", ["took the matter in hand"]),
+        ("take ... hand", "he took it and went away by the hand", []),
+        ("<n> cents of snow", "There are 5 cents of snow", ["5 cents of snow"]),
+        ("lose one's face", "they lost their face", ["lost their face"]),
+        ("rip-cord", "the rip cord", ["rip cord"]),
+    ],
+)
+def test_renderings_are_found_in_their_forms(rendering: str, text: str, what: list[str]) -> None:
+    assert found(rendering, text) == what
+
+
+def test_cost_does_not_grow_with_the_entries() -> None:
+    lines = "\n".join(f"x{n} | wording{n} of it | right | Why." for n in range(20_000))
+    index = Index(read_entries(lines, "fi", "en"))
+    texts = [f"word{n % 500}" for n in range(20_000)]
+    places = {word: [n] for n, word in enumerate(texts)}
+    started = time.process_time()
+    assert not list(index.find(places, texts))
+    assert time.process_time() - started < 0.2
