@@ -11,7 +11,10 @@ from qa.model.knowledge import NO_NEWSROOM, KnowledgeError, NameList, Newsroom
 from qa.model.literal import LiteralEntry
 
 # How the files of the program are called: the folder is the source language.
-LITERAL_FILE, LANGUAGE_FOLDER = re.compile(r"literal\.([a-z]{2,3})\.txt"), re.compile(r"[a-z]{2,3}")
+LITERAL_FILE, LANGUAGE_FOLDER = (
+    re.compile(r"literal\.([^\W\d_]{2,3})\.txt"),
+    re.compile(r"[^\W\d_]{2,3}"),
+)
 
 
 def newsroom_of(settings: Settings) -> Newsroom:

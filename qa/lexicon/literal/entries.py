@@ -28,7 +28,7 @@ FIELDS = 4
 # Bounds, in code points and in lines: a file may come from anybody.
 LONGEST_LINE, MOST_LINES, LONGEST_REASON = 1000, 50_000, 200
 MOST_SUGGESTIONS, MOST_WORDS = 5, 9
-LANGUAGES = re.compile(r"\[\s*([a-z]{2,3})\s*>\s*([a-z]{2,3})\s*\]")
+LANGUAGES = re.compile(r"\[\s*([^\W\d_]{2,3})\s*>\s*([^\W\d_]{2,3})\s*\]")
 HEADING = re.compile(r"\[([^\[\]>]*)\]")
 # What a word of a pattern may look like; `patterns.py` says what the marks mean.
 GAPS = frozenset(("_", "...", "<n>"))
