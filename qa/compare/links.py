@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import NamedTuple
 
 from qa.model.document import Document
@@ -10,6 +11,8 @@ from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
 ADDRESS = re.compile(r"(?:https?|ftp)://\S|www\.\S|[\w.+-]{1,64}@[\w-]{1,63}\.", re.IGNORECASE)
+# A string that a catalogue goes on with on the next line.
+WRAPPED = re.compile(r"\"[ \t]*\r?\n[ \t]*\"")
 BEGINNING = re.compile(r"(?:(?:https?|ftp)://)?(?:www\.)?", re.IGNORECASE)
 
 
@@ -48,6 +51,10 @@ def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
         if piece.verbatim or text[piece.start : piece.end] != OBJECT:
             continue
         shown = raw[piece.raw_start : piece.raw_end]
+        if "\n" in shown:
+            shown = WRAPPED.sub("", shown)
+        if "&" in shown:
+            shown = unescape(shown)
         if ADDRESS.match(shown):
             found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))
     return tuple(found)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
-from qa.read.placeholders import codes, holds_choice
+from qa.read.placeholders import Syntax, codes, holds_choice
 from qa.read.units import BilingualFile, Part, UnitsBuilder
 
 KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
@@ -20,6 +20,10 @@ ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v"
 CHARSET = re.compile(rb"Content-Type:[^\n]{0,200}?charset=([\w.:-]{1,40})", re.IGNORECASE)
 HEADER_WITHIN = 8192
 FIELD = re.compile(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.MULTILINE)
+
+
+# Sphinx says from which page, or from which docstring, a message was taken.
+RST_PLACE = re.compile(r"\.(?:rst|txt|inc)(?::|\s|\Z)|docstring of")
 
 
 class _SyntaxError(ValueError):
@@ -36,6 +40,8 @@ class _Message:
 
     line: int = 0
     fuzzy: bool = False
+    flags: set[str] = field(default_factory=set)
+    rst: bool = False
     strings: dict[tuple[str, int], list[Part]] = field(default_factory=dict)
     _key: tuple[str, int] | None = None
 
@@ -44,6 +50,15 @@ class _Message:
         if ("msgid", 0) not in self.strings:
             return False
         return first == "#" or (keyword is not None and keyword[1] in {"msgctxt", "msgid"})
+
+    def comment(self, comment: str) -> None:
+        """Note what the comment says of the message: flags, and from where it was taken."""
+        if comment.startswith("#,"):
+            flags = {flag.strip() for flag in comment[2:].split(",")}
+            self.fuzzy |= "fuzzy" in flags
+            self.flags |= {flag for flag in flags if flag.endswith("-format")}
+        elif comment.startswith("#:"):
+            self.rst |= RST_PLACE.search(comment) is not None
 
     def begin(self, keyword: re.Match[str], line: int) -> None:
         """Begin a string of the message on this line."""
@@ -145,9 +160,16 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         source = single
         if plural is not None and (number or len(wordings) == 1 or _keys(parts) == _keys(plural)):
             source = plural
-        # "One file" is a good translation of "%d file".
-        free = plural is not None and number == 0
-        builder.add(f"line {message.line}", parts, source, free=free)
+        # "One file" is a good translation of "%d file", as "two files" is in a dual.
+        free = plural is not None and (number == 0 or number < len(wordings) - 1)
+        builder.add(
+            f"line {message.line}",
+            parts,
+            source,
+            free=free,
+            syntax=Syntax(frozenset(message.flags)),
+            rst=message.rst,
+        )
 
 
 def _keys(parts: list[Part]) -> list[str]:
@@ -174,7 +196,7 @@ def _messages(raw: str) -> Iterator[_Message]:
             yield _complete(message, number)
             message = _Message()
         if raw[at] == "#":
-            message.fuzzy |= raw.startswith("#,", at) and "fuzzy" in raw[at:end]
+            message.comment(raw[at:end])
             continue
         if keyword:
             message.begin(keyword, number)

@@ -1,37 +1,92 @@
-"""What a placeholder looks like in the strings of programs and in translation files."""
+"""What a placeholder looks like in the strings of programs and in translation files.
+
+gettext marks a message with the language of its format string (`#, python-format`). The marked
+grammar then holds in full. Of a message without a mark the source tells what its placeholders are:
+a translation in a language that sets no space behind words ("%d개") or inflects the placeholder
+("%@t") has the conversions of its source, whatever letter follows them.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from typing import Final, NamedTuple
 
 from qa.read.prose_builder import addresses, may_hold_addresses
 
 # Of printf's flags the space is left out: "100 % sure" holds no conversion. A figure before the
 # sign makes it a percentage ("50%ige").
-PRINTF = (
-    r"(?<![\d%])%(?:\d{1,2}\$)?[-+#0]{0,3}\d{0,3}(?:\.\d{1,3}|\*)?(?:hh|h|ll|l|L|q|j|z|t)?"
-    r"(?:[sdiufgxXeEGoc@](?![^\W_])|\d{1,2}(?![\w%]))"
+DIRECTIVE: Final = (
+    r"(?<![\d%])%(?:\d{1,2}\$)?(?:[-+#0]|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
+    r"(?:hh|h|ll|l|L|q|j|z|t)?"
 )
-NAMED_PRINTF = r"%\([\w. -]{1,60}\)[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[sdiufgxXeEGocr]"
-PERCENTS = r"(?<![\d%])%\{[\w.]{1,60}\}|(?<![\d\w%])%[A-Za-z_][\w.-]{1,60}%"
-BRACES = r"[$#]?\{\{[^{}\n]{1,80}\}\}|[$#]?\{[$@]?[\w.:!\[\]-]{0,60}\}"
+LETTERS: Final = "sdiufgxXeEGoc@"
+# The conversions of each language of format strings, by gettext's name for it.
+CONVERSIONS: Final = {
+    "c-format": "diouxXeEfFgGaAcCsSpnm",
+    "objc-format": "diouxXeEfFgGaAcCsSpn@",
+    "gcc-internal-format": "diouxcsSpmDEFJTVHKqrRALPC",
+    "gfc-internal-format": "cdiLsuC",
+    "python-format": "diouxXeEfFgGcrsa",
+    "php-format": "bcdeEfFgGosuxX",
+    "perl-format": "diouxXeEfFgGaAcspnvDUO",
+    "lua-format": "diouxXeEfgGaAcsq",
+    "javascript-format": "diouxXeEfgGscj",
+    "java-printf-format": "bBhHsScCdoxXeEfgGaAtTn",
+    "ruby-format": "diouxXeEfgGaAcspbB",
+    "awk-format": "diouxXeEfFgGcs",
+    "pascal-format": "deEfgGnNmMpsuxX",
+    "tcl-format": "diouxXeEfgGcs",
+    "ycp-format": "",
+    "boost-format": "diouxXeEfFgGaAcCsSpn",
+}
+NAMED_PRINTF: Final = r"%\([\w. -]{1,60}\)[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[sdiufgxXeEGocra]"
+PERCENTS: Final = (
+    r"(?<![\d%])%\{[\w.]{1,60}\}|(?<![\d%])%<\w{1,60}>[-+#0\d.]{0,6}[sdiufgxXeEGoc]"
+    r"|%\#@\w{1,60}@|(?<![\d\w%])%\d{1,2}%(?!\w)"
+    r"|(?<![\d\w%])%[A-Za-z_][\w.-]{0,60}\w%(?![sdiufxXeEgGoc@\d(])"
+)
+# One brace too many on one side is another placeholder: "{name}}".
+BRACES: Final = (
+    r"[$#]?\{\{[^{}\n]{1,80}\}\}(?!\})|[$#]?\{{1,3}[$@]?[\w.:!\[\]-]{1,60}\}{1,3}"
+    r"|[$#]?\{\{?\}|\{\s{1,3}\$[\w-]{1,60}\s{1,3}\}"
+)
 # Names only: what attributes hold may be translated.
-TAG = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?:\s[^<>]{0,1000})?/?>"
-CODE = re.compile(f"{NAMED_PRINTF}|{PERCENTS}|{PRINTF}|{BRACES}|{TAG}")
+TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
+NUMBERED: Final = re.compile(r"%(\d{1,2})\$")
+# printf's conversion with its parts, to compare what argument it takes.
+PARTS: Final = re.compile(
+    r"%(?:(?P<number>\d{1,2})\$)?[-+#0I]*(?:\d*|\*)(?:\.(?:\d+|\*)|\*)?"
+    r"(?P<length>hh|h|ll|l|L|q|j|z|t)?(?P<letter>[A-Za-z@])\Z"
+)
+BARE_BRACES: Final = re.compile(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
 # Characters without which there is none of these.
-MARKS = re.compile(r"[%{<]")
+MARKS: Final = re.compile(r"[%{<]")
 # Messages with a choice of wordings hold a little language of their own.
-CHOICE = re.compile(
+CHOICE: Final = re.compile(
     r"\{\s{0,5}[\w.]{1,60}\s{0,5},\s{0,5}(?:plural|select|selectordinal|choice)\s{0,5},"
+)
+# A date or a time as strftime writes it: the translation has its own order and signs.
+DATE: Final = re.compile(r"%[-_0^#EO]?[aAbBcCdDeFgGhHIjklmMnpPrRStTuUVwWxXyYzZ]")
+# These stand in no printf.
+DATE_ONLY: Final = re.compile(r"%[-_0^#EO]?[bBYmHMyIpPkl](?![^\W_])")
+
+# HTML elements that have a place of their own in the sentence.
+STANDALONE: Final = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph"))
+# Those that are elements even where nothing closes them. Any other lone name in angle brackets is
+# a word that stands for something, as in "usage: copy <source> <path>", and may be translated.
+ELEMENTS: Final = frozenset(
+    "a abbr acronym b big blockquote br button center code div em font h1 h2 h3 h4 h5 h6 hr i img input "
+    "kbd li ol p pre q s small span strike strong sub sup table tbody td th thead tr tt u ul wbr".split()
 )
 
 
 class Found(NamedTuple):
     """A stretch of a string that is no prose.
 
-    `key` is what must be the same in the translation, empty for a URL; `encloses` is true of a
-    tag that stands around words and takes no place among them.
+    `key` is what must be the same in the translation, empty for a URL or a part of a date;
+    `encloses` is true of a tag that stands around words and takes no place among them.
     """
 
     start: int
@@ -40,25 +95,39 @@ class Found(NamedTuple):
     encloses: bool
 
 
-# HTML elements that have a place of their own in the sentence.
-STANDALONE = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph"))
+class Syntax(NamedTuple):
+    """What is known of the placeholders in a string before it is read.
+
+    Attributes:
+        flags: gettext's names of its format ("python-format"), those it is not with "no-" before.
+        keys: the placeholders and tags of the source; None for the source itself.
+        date: whether the source is a date as strftime writes it.
+    """
+
+    flags: frozenset[str] = frozenset()
+    keys: frozenset[str] | None = None
+    date: bool = False
 
 
-def codes(text: str) -> list[Found]:
+UNKNOWN: Final = Syntax()
+
+
+def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -> Syntax:
+    """What the source and what was found in it tell of its translation."""
+    keys = frozenset(one.key for one in found if one.key)
+    return Syntax(syntax.flags, keys, is_date(source))
+
+
+def is_date(text: str) -> bool:
+    """Whether the string is a date or a time as strftime writes it."""
+    return "%" in text and DATE_ONLY.search(text) is not None and "%s" not in text
+
+
+def codes(text: str, syntax: Syntax = UNKNOWN) -> list[Found]:
     """Placeholders, tags, URLs and e-mail addresses in a string, in order and apart."""
     found: list[Found] = []
     if MARKS.search(text):
-        for match in CODE.finditer(text):
-            tag = match["tag"]
-            if tag is None:
-                key = "".join(match.group().split())
-                found.append(Found(match.start(), match.end(), key, encloses=False))
-                continue
-            closing = "/" if match.group()[1] == "/" else ""
-            name = tag.lower()
-            found.append(
-                Found(match.start(), match.end(), f"<{closing}{name}>", name not in STANDALONE)
-            )
+        found = list(_marked(text, syntax))
     if may_hold_addresses(text):
         links = [Found(start, end, "", encloses=False) for start, end in addresses(text)]
         apart: list[Found] = []
@@ -67,6 +136,131 @@ def codes(text: str) -> list[Found]:
                 apart.append(one)
         return apart
     return found
+
+
+def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
+    date = syntax.date or (syntax.keys is None and is_date(text))
+    names = _closed_names(text) if "<" in text else frozenset[str]()
+    for match in _pattern(syntax.flags, date).finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup
+        tag = match["tag"]
+        if tag is not None:
+            key = f"<{'/' if match.group()[1] == '/' else ''}{tag.lower()}>"
+            if _is_tag(match, tag.lower(), names, syntax):
+                yield Found(start, end, key, tag.lower() not in STANDALONE)
+        elif kind == "date":
+            yield Found(start, end, "", encloses=False)
+        else:
+            key = "".join(match.group().split())
+            if kind != "printf" or _is_conversion(text, end, key, syntax):
+                yield Found(start, end, key, encloses=False)
+
+
+@cache
+def _pattern(flags: frozenset[str], date: bool) -> re.Pattern[str]:  # noqa: FBT001
+    """What is no prose in strings of these formats."""
+    letters = "".join(sorted({*"".join(CONVERSIONS.get(flag, "") for flag in flags)})) or LETTERS
+    choices = [f"(?P<date>{DATE.pattern})"] if date else []
+    choices += [NAMED_PRINTF, PERCENTS]
+    if not any(flag.startswith("no-") and flag[3:] in CONVERSIONS for flag in flags):
+        choices.append(rf"(?P<printf>{DIRECTIVE}(?:[{letters}]|(?<=%)L?\d{{1,2}}(?![\d%])))")
+    return re.compile("|".join((*choices, BRACES, TAG)))
+
+
+def _is_conversion(text: str, end: int, key: str, syntax: Syntax) -> bool:
+    """Whether what looks like printf's is so, for the letter that follows it."""
+    following = text[end : end + 1]
+    if not (following.isalnum() or following == "_"):
+        return True
+    if "$" in key or any(flag in CONVERSIONS for flag in syntax.flags):
+        return True
+    if key[-1].isdigit():
+        return following.isalpha() and syntax.keys is not None and key in syntax.keys
+    if syntax.keys is not None:
+        letter = key[-1]
+        return any(known[:1] == "%" and known[-1] == letter for known in syntax.keys)
+    return ord(following) > 0x24F and not "\u1e00" <= following <= "\u1eff"
+
+
+def _closed_names(text: str) -> frozenset[str]:
+    """The names of elements that the string closes."""
+    return frozenset(
+        match[1].lower() for match in re.finditer(r"</([A-Za-z][\w:-]{0,30})\s{0,9}>", text)
+    )
+
+
+def _is_tag(match: re.Match[str], name: str, closed: frozenset[str], syntax: Syntax) -> bool:
+    """Whether a name in angle brackets is a tag, not a word that stands for something."""
+    written = match.group()
+    if written[1] == "/" or written.endswith("/>") or name in closed:
+        return True
+    rest = match["rest"] or ""
+    if "=" in rest:
+        return True
+    if rest.strip():
+        return False
+    known = syntax.keys or frozenset()
+    return name in ELEMENTS or f"<{name}>" in known or f"</{name}>" in known
+
+
+def comparable(here: Sequence[str], there: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The keys of two strings, so that those are equal that take the same argument.
+
+    `%s` and `%d` name their arguments by their order; `%2$d` and `%1$s` are the same in another
+    order. Widths and precision are the translator's.
+    """
+    if here == there:
+        return list(here), list(there)
+    numbered = any(NUMBERED.match(key) for key in (*here, *there))
+    # "{}" and "{}" are "{0}" and "{1}".
+    bare = any(key[:2] in {"{}", "{:", "{!"} for key in (*here, *there))
+    return (
+        list(_by_argument(here, numbered=numbered, bare=bare)),
+        list(_by_argument(there, numbered=numbered, bare=bare)),
+    )
+
+
+def _by_argument(keys: Sequence[str], *, numbered: bool, bare: bool) -> Iterable[str]:
+    at = place = 0
+    for key in keys:
+        printf = PARTS.match(key) if key[:1] == "%" else None
+        if printf is not None:
+            letter = printf["letter"]
+            letter = "d" if letter in "iu" else "f" if letter in "eEgGF" else letter
+            number = ""
+            if numbered:
+                at += printf["number"] is None
+                number = printf["number"] or str(at)
+            yield f"%{number}${printf['length'] or ''}{letter}"
+            continue
+        braces = BARE_BRACES.match(key) if bare else None
+        if braces is not None:
+            yield f"{{{braces[1] or place}}}"
+            place += not braces[1]
+            continue
+        yield key
+
+
+def out_of_order(here: Collection[str], there: Collection[str]) -> bool:
+    """Whether two strings have the same unnumbered conversions and give them each other's arguments.
+
+    The keys are those of printf's placeholders alone; "%d of %s" for "%s: %d" puts a number where
+    the program has a text.
+    """
+    mine, others = list(_conversions(here)), list(_conversions(there))
+    return mine != others and sorted(mine) == sorted(others)
+
+
+def _conversions(keys: Iterable[str]) -> Iterable[str]:
+    for key in keys:
+        printf = PARTS.match(key) if key[:1] == "%" else None
+        if printf is None:
+            continue
+        if printf["number"]:
+            return
+        letter = printf["letter"]
+        yield "d" if letter in "iu" else letter
 
 
 def holds_choice(text: str) -> bool:

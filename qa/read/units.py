@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +11,14 @@ from typing import NamedTuple
 from qa.model.document import Code, Document, Unit
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
-from qa.read.placeholders import Found, codes
+from qa.read.placeholders import UNKNOWN, Found, Syntax, codes, syntax_of_translation
 from qa.read.prose_builder import GAP, trimmed
+from qa.read.rst_inline import rst_codes
 
 # What a sentence ends with, where closing quotes and brackets are left off.
 FINAL_MARKS = frozenset(".!?…:。！？")
+# A string that a catalogue goes on with on the next line.
+WRAPPED = re.compile(r"\"[ \t]*\r?\n[ \t]*\"")
 CLOSERS = "\"'”’»›)]）」』 "
 
 
@@ -75,19 +79,22 @@ class _Side:
     segments: list[Segment] = field(default_factory=list)
     at: int = 0
 
-    def add(self, parts: Sequence[Part]) -> tuple[Span, tuple[Code, ...]]:
+    def add(
+        self, parts: Sequence[Part], found: Sequence[Found]
+    ) -> tuple[Span, tuple[Code, ...]]:
         """Add a unit; where it stands in the prose, and the codes in it."""
         if self.at:
             self.texts.append(GAP)
             self.at += len(GAP)
         start = self.at
-        text = "".join([part.text for part in parts])
-        found = codes(text)
         known: list[Code] = []
         if not found and len(parts) == 1 and not parts[0].key:
-            self._put(text, parts[0].start, parts[0].end)
+            self._put(parts[0].text, parts[0].start, parts[0].end)
         else:
             self._add_parts(parts, found, known)
+        if parts and self.at == start:
+            # Tags around nothing: they need a place for what is said of them.
+            self._put(OBJECT, parts[0].start, parts[-1].end)
         return Span(start, self.at), tuple(known)
 
     def _add_parts(self, parts: Sequence[Part], found: Sequence[Found], known: list[Code]) -> None:
@@ -116,7 +123,7 @@ class _Side:
                 raw_end = _raw_at(self.raw, part, code.end - at, at_end=True)
                 sign = "" if code.encloses else OBJECT
                 if code.key:
-                    shown = self.raw[begun:raw_end]
+                    shown = WRAPPED.sub("", self.raw[begun:raw_end])
                     known.append(Code(code.key, shown, Span(self.at, self.at + len(sign))))
                 self._put(sign, begun, raw_end)
                 done, begun = code.end, None
@@ -172,34 +179,45 @@ class UnitsBuilder:
         self._units: list[Unit] = []
         self._skipped: Counter[str] = Counter()
         self._told: set[str] = set()
-        self._last: tuple[Sequence[Part], Span, tuple[Code, ...]] | None = None
+        self._last: tuple[Sequence[Part], Span, tuple[Code, ...], list[Found]] | None = None
 
     def skip(self, reason: str) -> None:
         """Count a unit that is not read."""
         self._skipped[reason] += 1
 
     def add(
-        self, id: str, target: Sequence[Part], source: Sequence[Part], *, free: bool = False
+        self,
+        id: str,
+        target: Sequence[Part],
+        source: Sequence[Part],
+        *,
+        free: bool = False,
+        syntax: Syntax = UNKNOWN,
+        rst: bool = False,
     ) -> None:
         """Add a translation with what it translates: the same list of parts if it is the same.
 
-        `free` says that the translation may leave codes out.
+        `free` says that the translation may leave the number out; `syntax` is what is known of
+        the placeholders, `rst` whether both are reStructuredText.
         """
-        if self._last is not None and self._last[0] is source:
-            _, source_span, source_codes = self._last
-        else:
-            source_span, source_codes = self._source.add(source)
-            self._last = (source, source_span, source_codes)
-            _segment(self._source, source_span, Role.PARAGRAPH)
-        target_span, target_codes = self._target.add(target)
         told = "".join([part.text for part in source])
+        if self._last is not None and self._last[0] is source:
+            _, source_span, source_codes, found = self._last
+        else:
+            found = _found(told, syntax, rst=rst)
+            source_span, source_codes = self._source.add(source, found)
+            self._last = (source, source_span, source_codes, found)
+            _segment(self._source, source_span, Role.PARAGRAPH)
+        text = "".join([part.text for part in target])
+        own = _found(text, syntax_of_translation(told, found, syntax), rst=rst)
+        target_span, target_codes = self._target.add(target, own)
         # What the source says twice, the translation may say twice, as the cells of a table may.
         repeated = told in self._told
         self._told.add(told)
         is_prose = _is_sentence(told) and not repeated
         _segment(self._target, target_span, Role.PARAGRAPH if is_prose else Role.CELL)
-        if free and not target_codes:
-            source_codes = ()
+        if free:
+            source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))
 
     @property
@@ -247,6 +265,30 @@ def _tail(texts: Sequence[str], length: int) -> Iterable[str]:
         number -= 1
         length -= len(texts[number])
     return texts[number:]
+
+
+def _found(text: str, syntax: Syntax, *, rst: bool) -> list[Found]:
+    """What in a unit's text is no prose, in order and apart."""
+    found = codes(text, syntax)
+    if not rst:
+        return found
+    apart: list[Found] = []
+    for one in sorted((*rst_codes(text), *found)):
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return apart
+
+
+def _without_number(
+    source: tuple[Code, ...], target: tuple[Code, ...]
+) -> tuple[Code, ...]:
+    """The codes of the source, without the one that the form for one thing may leave out."""
+    if len(source) == len(target) + 1:
+        keys = [code.key for code in target]
+        left = [code for code in source if code.key not in keys]
+        if len(left) == 1 and not left[0].key.startswith("<"):
+            return tuple(code for code in source if code is not left[0])
+    return source
 
 
 def _is_sentence(text: str) -> bool:

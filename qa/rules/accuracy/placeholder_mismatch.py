@@ -12,7 +12,8 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.read.placeholders import MARKS, codes
+from qa.read.placeholders import MARKS, Found, Syntax, codes, comparable, out_of_order
+from qa.read.placeholders import syntax_of_translation as translated
 from qa.rules.base import DocumentRule, Example
 
 
@@ -70,9 +71,12 @@ class PlaceholderMismatch(DocumentRule):
                 if unit.target_codes != unit.source_codes:
                     yield from self._compared(unit.target, unit.target_codes, unit.source_codes)
             return
-        if not MARKS.search(document.target.text) and not MARKS.search(document.source.text):
+        text, original = document.target.text, document.source.text
+        if not MARKS.search(text) and not MARKS.search(original):
             return
-        here, there = _codes(document.target), _codes(document.source)
+        found = codes(original)
+        there = _codes(document.source, found)
+        here = _codes(document.target, codes(text, translated(original, found, Syntax())))
         # What stands elsewhere in the text was moved, or the alignment errs.
         surplus = Counter(code.key for code in here)
         surplus.subtract(code.key for code in there)
@@ -89,7 +93,16 @@ class PlaceholderMismatch(DocumentRule):
     def _compared(
         self, place: Span, target: Sequence[Code], source: Sequence[Code]
     ) -> Iterator[Finding]:
-        added, lost = _surplus(target, source), _surplus(source, target)
+        mine, others = comparable([code.key for code in target], [code.key for code in source])
+        added, lost = _surplus(target, mine, others), _surplus(source, others, mine)
+        if not added and not lost:
+            if out_of_order([code.key for code in target], [code.key for code in source]):
+                yield self.finding(
+                    place,
+                    f"{_listed(target)} stand in another order than in the source; number them, as in “%1$s”.",
+                    confidence=0.9,
+                )
+            return
         for code in tuple(added):
             other = next((one for one in lost if _kind(one) == _kind(code)), None)
             if other is None:
@@ -104,19 +117,22 @@ class PlaceholderMismatch(DocumentRule):
         for code in added:
             yield self.finding(code.span or place, f"“{code.shown}” is not in the source.")
         if lost:
-            shown = ", ".join(f"“{code.shown}”" for code in lost[:5])
             more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
             verb = "is" if len(lost) == 1 else "are"
-            yield self.finding(place, f"{shown}{more} of the source {verb} missing.")
+            yield self.finding(place, f"{_listed(lost)}{more} of the source {verb} missing.")
 
 
-def _surplus(here: Sequence[Code], there: Sequence[Code]) -> list[Code]:
-    """The codes that are in the first more often; of a pair of tags only the first."""
-    counts = Counter(code.key for code in there)
+def _listed(codes: Sequence[Code]) -> str:
+    return ", ".join(f"“{code.shown}”" for code in codes[:5])
+
+
+def _surplus(here: Sequence[Code], mine: Sequence[str], others: Sequence[str]) -> list[Code]:
+    """The codes whose keys, `mine`, are more often than among `others`; of a pair of tags the first."""
+    counts = Counter(others)
     found: list[Code] = []
-    for code in here:
-        if counts[code.key]:
-            counts[code.key] -= 1
+    for code, key in zip(here, mine, strict=True):
+        if counts[key]:
+            counts[key] -= 1
         else:
             found.append(code)
     if any(not code.key.startswith("</") for code in found):
@@ -129,12 +145,12 @@ def _kind(code: Code) -> str:
     return "tag" if code.key.startswith("<") else "placeholder"
 
 
-def _codes(prose: Prose) -> list[Code]:
+def _codes(prose: Prose, found: Sequence[Found]) -> list[Code]:
     text = prose.text
     return [
-        Code(found.key, text[found.start : found.end], Span(found.start, found.end))
-        for found in codes(text)
-        if found.key and not found.key.startswith("<")
+        Code(one.key, text[one.start : one.end], Span(one.start, one.end))
+        for one in found
+        if one.key and not one.key.startswith("<")
     ]
 
 
