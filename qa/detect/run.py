@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 
+from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -46,7 +47,7 @@ def detect(
     """What `rules` find in `document`.
 
     Rules that do not know the target language are skipped and named; those that need a source are
-    silent without one.
+    silent without one, and so are on catalogues those that read running text.
 
     Args:
         document: the text and its source.
@@ -68,13 +69,13 @@ def detect(
         if not rule.speaks(document.lang):
             skipped.append(rule.id)
             continue
-        if rule.needs_source and document.source is None:
+        if not _suits(rule, document):
             continue
         if rule.covers:
             covering.add(rule.id)
         began = time.perf_counter() if timings is not None else 0.0
         try:
-            found = list(rule.ask(document, learnt or NOTHING))
+            found = _found(rule, document, learnt or NOTHING)
             sure = [finding for finding in found if finding.confidence >= min_confidence]
             findings.extend(sure)
             if len(sure) == len(found):
@@ -96,3 +97,17 @@ def detect(
         asked=frozenset(asked),
         ran=frozenset(ran),
     )
+
+
+def _suits(rule: Rule, document: Document) -> bool:
+    """Whether the rule has anything to say about such a document."""
+    if rule.needs_source and document.source is None:
+        return False
+    return rule.fits_catalogues or not document.catalogue
+
+
+def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
+    found = list(rule.ask(document, learnt))
+    if rule.excused_by_source and document.units:
+        return [one for one in found if not stands_in_source(document, one.span)]
+    return found

@@ -84,6 +84,8 @@ class Document:
         directives: comments that speak to this program, in order.
         rows: the rows that the document is made of, in order; empty for a file of prose.
         units: the pairs of a bilingual file, in order; empty where pairs are not given.
+        catalogue: whether the units are a program's strings, labels for the most part, and not
+            one text: no string then bears witness to how another is written.
         source_raw: the raw text to which the source leads back; None if nobody kept it.
         terms: what the user wants translated by what.
         notes: what a reader of the report must know about the reading.
@@ -101,6 +103,7 @@ class Document:
     directives: tuple[Directive, ...] = ()
     rows: tuple[Row, ...] = ()
     units: tuple[Unit, ...] = ()
+    catalogue: bool = False
     source_raw: str | None = None
     terms: tuple[Term, ...] = ()
     notes: tuple[str, ...] = ()

@@ -26,6 +26,12 @@ FIELD = re.compile(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.M
 RST_PLACE = re.compile(r"\.(?:rst|txt|inc)(?::|\s|\Z)|docstring of")
 
 
+# Messages in whose place the translators write who they are.
+CREDITS = frozenset(
+    ("translator-credits", "translator_credits", "translation-credits", "your names", "your emails")
+)
+
+
 class _SyntaxError(ValueError):
     """A line that is no PO; `line` is its number."""
 
@@ -110,7 +116,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
         return
     builder = UnitsBuilder(raw)
     seen: dict[tuple[str | None, str], int] = {}
-    total = 0
+    total = pages = 0
     try:
         for message in _messages(raw):
             key = (
@@ -128,6 +134,10 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
                 yield Failure(uri, f"{told}; expected each message once", line=message.line)
                 continue
             seen[key] = message.line
+            pages += message.rst
+            if key[1].strip().lower() in CREDITS:
+                builder.skip("names of translators")
+                continue
             _add(builder, message, untranslated=file.untranslated)
     except _SyntaxError as error:
         yield Failure(uri, f"{error}; the rest was not read", line=error.line)
@@ -136,7 +146,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
     if not total and raw.strip() and not seen and not KEYWORD.search(raw):
         yield Failure(uri, "no messages in it; expected a gettext catalogue with msgid and msgstr")
         return
-    yield builder.build(uri, lang, source_lang)
+    yield builder.build(uri, lang, source_lang, catalogue=not pages)
 
 
 def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> None:
@@ -167,7 +177,7 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
             parts,
             source,
             free=free,
-            syntax=Syntax(frozenset(message.flags)),
+            syntax=Syntax(frozenset(message.flags), strings=True),
             rst=message.rst,
         )
 

@@ -9,10 +9,11 @@ a translation in a language that sets no space behind words ("%d개") or inflect
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import addresses, may_hold_addresses
 
 # Of printf's flags the space is left out: "100 % sure" holds no conversion. A figure before the
@@ -45,12 +46,13 @@ NAMED_PRINTF: Final = r"%\([\w. -]{1,60}\)[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[sdiuf
 PERCENTS: Final = (
     r"(?<![\d%])%\{[\w.]{1,60}\}|(?<![\d%])%<\w{1,60}>[-+#0\d.]{0,6}[sdiufgxXeEGoc]"
     r"|%\#@\w{1,60}@|(?<![\d\w%])%\d{1,2}%(?!\w)"
-    r"|(?<![\d\w%])%[A-Za-z_][\w.-]{0,60}\w%(?![sdiufxXeEgGoc@\d(])"
+    # Names of variables are in the letters of programs.
+    r"|(?<![\d\w%])%[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![sdiufxXeEgGoc@\d(])"
 )
 # One brace too many on one side is another placeholder: "{name}}".
 BRACES: Final = (
     r"[$#]?\{\{[^{}\n]{1,80}\}\}(?!\})|[$#]?\{{1,3}[$@]?[\w.:!\[\]-]{1,60}\}{1,3}"
-    r"|[$#]?\{\{?\}|\{\s{1,3}\$[\w-]{1,60}\s{1,3}\}"
+    r"|[$#]?\{\{?\}|\{\s{1,3}\$[\w-]{1,60}\s{1,3}\}|\{\w{1,40}\s?,\s?[\w#.,:/ -]{1,40}\}"
 )
 # Names only: what attributes hold may be translated.
 TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
@@ -61,6 +63,15 @@ PARTS: Final = re.compile(
     r"(?P<length>hh|h|ll|l|L|q|j|z|t)?(?P<letter>[A-Za-z@])\Z"
 )
 BARE_BRACES: Final = re.compile(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
+# A name in braces and the form in which the program shows it, which is the translator's.
+FORM: Final = re.compile(r"\{(\w+)(?:![rsa])?[:,][^{}]*\}\Z")
+LONE_VALUE: Final = re.compile(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
+ENTITY: Final = re.compile(REFERENCE)
+ACCELERATORS: Final = {
+    "_": re.compile(r"_(?=[^\W_])"),
+    # No entity, and no "R&D".
+    "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?!\w{1,30};)"),
+}
 # Characters without which there is none of these.
 MARKS: Final = re.compile(r"[%{<]")
 # Messages with a choice of wordings hold a little language of their own.
@@ -86,13 +97,15 @@ class Found(NamedTuple):
     """A stretch of a string that is no prose.
 
     `key` is what must be the same in the translation, empty for a URL or a part of a date;
-    `encloses` is true of a tag that stands around words and takes no place among them.
+    `encloses` is true of a tag that stands around words and takes no place among them; `put` is
+    what the reader sees, where that is a character.
     """
 
     start: int
     end: int
     key: str
     encloses: bool
+    put: str = ""
 
 
 class Syntax(NamedTuple):
@@ -102,11 +115,18 @@ class Syntax(NamedTuple):
         flags: gettext's names of its format ("python-format"), those it is not with "no-" before.
         keys: the placeholders and tags of the source; None for the source itself.
         date: whether the source is a date as strftime writes it.
+        strings: whether it is a program's string, in which typographic signs may be written as
+            entities of HTML.
+        entities: the entities of HTML in the source.
+        accelerator: the sign that marks the letter of a key in the source ("_File"), if any.
     """
 
     flags: frozenset[str] = frozenset()
     keys: frozenset[str] | None = None
     date: bool = False
+    strings: bool = False
+    entities: frozenset[str] = frozenset()
+    accelerator: str = ""
 
 
 UNKNOWN: Final = Syntax()
@@ -115,7 +135,15 @@ UNKNOWN: Final = Syntax()
 def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -> Syntax:
     """What the source and what was found in it tell of its translation."""
     keys = frozenset(one.key for one in found if one.key)
-    return Syntax(syntax.flags, keys, is_date(source))
+    entities = ENTITY.findall(source) if "&" in source else ()
+    return Syntax(
+        syntax.flags,
+        keys,
+        is_date(source),
+        syntax.strings,
+        frozenset(entities),
+        accelerator_of(source),
+    )
 
 
 def is_date(text: str) -> bool:
@@ -123,10 +151,42 @@ def is_date(text: str) -> bool:
     return "%" in text and DATE_ONLY.search(text) is not None and "%s" not in text
 
 
+def accelerator_of(text: str) -> str:
+    """The sign that marks the letter of a key in a label ("_File", "&File"); "" if none does."""
+    for sign, marked in ACCELERATORS.items():
+        if text.count(sign) == 1 and marked.search(text):
+            return sign
+    return ""
+
+
+def accelerators(text: str, sign: str) -> Iterator[Found]:
+    """Where the sign marks the letter of a key, if it stands there once as it does in the source."""
+    if text.count(sign) == 1:
+        for match in ACCELERATORS[sign].finditer(text):
+            yield Found(match.start(), match.start() + 1, "", encloses=True)
+
+
+def entities(text: str, syntax: Syntax) -> Iterator[Found]:
+    """The entities of HTML that belong into the string, with the characters that they stand for.
+
+    Those are what the source has as well, and in a program's string all that stand for a
+    typographic sign. Any other was left by a system, and is text.
+    """
+    for match in ENTITY.finditer(text):
+        known = character_of(match.group(), bare=False)
+        if known is None or match.end() - match.start() != known[1]:
+            continue
+        same = syntax.keys is None or match.group() in syntax.entities
+        if same or (syntax.strings and not known[0].isascii()):
+            yield Found(*match.span(), "", encloses=False, put=known[0])
+
+
 def codes(text: str, syntax: Syntax = UNKNOWN) -> list[Found]:
     """Placeholders, tags, URLs and e-mail addresses in a string, in order and apart."""
     found: list[Found] = []
-    if MARKS.search(text):
+    # "{not set}" alone is a value that is shown in braces, and is translated.
+    shown = syntax.strings and not syntax.flags and LONE_VALUE.fullmatch(text)
+    if not shown and MARKS.search(text):
         found = list(_marked(text, syntax))
     if may_hold_addresses(text):
         links = [Found(start, end, "", encloses=False) for start, end in addresses(text)]
@@ -153,6 +213,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             yield Found(start, end, "", encloses=False)
         else:
             key = "".join(match.group().split())
+            if key[:2] == "%{" and syntax.keys is not None and key not in syntax.keys:
+                # "%{share}" for "{share}%", as in Turkish.
+                start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)
             if kind != "printf" or _is_conversion(text, end, key, syntax):
                 yield Found(start, end, key, encloses=False)
 
@@ -212,6 +275,7 @@ def comparable(here: Sequence[str], there: Sequence[str]) -> tuple[list[str], li
     """
     if here == there:
         return list(here), list(there)
+    here, there = [*map(_bare_name, here)], [*map(_bare_name, there)]
     numbered = any(NUMBERED.match(key) for key in (*here, *there))
     # "{}" and "{}" are "{0}" and "{1}".
     bare = any(key[:2] in {"{}", "{:", "{!"} for key in (*here, *there))
@@ -219,6 +283,12 @@ def comparable(here: Sequence[str], there: Sequence[str]) -> tuple[list[str], li
         list(_by_argument(here, numbered=numbered, bare=bare)),
         list(_by_argument(there, numbered=numbered, bare=bare)),
     )
+
+
+def _bare_name(key: str) -> str:
+    """A name in braces without the form in which it is to be shown."""
+    form = FORM.match(key)
+    return f"{{{form[1]}}}" if form else key
 
 
 def _by_argument(keys: Sequence[str], *, numbered: bool, bare: bool) -> Iterable[str]:

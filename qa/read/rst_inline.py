@@ -19,8 +19,8 @@ INLINE: Final = re.compile(
     # A literal, which holds no markup.
     r"(?P<literal>``(?=\S)[^\n`](?:[^`]|`(?!`)){0,500}?``)"
     # A role: its text is a name, but for "text <target>".
-    r"|(?P<role>:[A-Za-z][\w.+:-]{0,60}:`(?P<spoken>[^`<>]{1,300}?)??\s{0,9}(?:<(?P<goal>[^`<>]{1,300})>|"
-    r"(?P<name>[^`<>\s][^`]{0,300}))`(?:__?)?)"
+    r"|(?P<role>:[A-Za-z][\w.+:-]{0,60}:`(?:(?P<spoken>[^`<>]{1,300}?)\s{0,9}<(?P<goal>[^`<>]{1,300})>|"
+    r"(?P<name>[^`]{1,300}))`(?:__?)?)"
     # A hyperlink: `text <address>`_, `text`_.
     r"|(?P<link>`(?P<label>[^`<>]{1,300}?)\s{0,9}(?:<(?P<address>[^`<>]{1,500})>)?`__?)"
     rf"|{BEGINS}(?P<substitution>\|(?=\S)[^|\n]{{1,80}}\|)(?:__?)?"
@@ -46,7 +46,6 @@ def rst_codes(text: str) -> list[Found]:
 
 
 def _of(match: re.Match[str]) -> Iterator[Found]:
-    kind = match.lastgroup
     start, end = match.span()
     if match["literal"] or match["footnote"]:
         yield Found(start, end, "", encloses=False)
@@ -58,20 +57,21 @@ def _of(match: re.Match[str]) -> Iterator[Found]:
         yield Found(start, match.start("label"), "", encloses=True)
         yield Found(match.end("label"), end, "", encloses=True)
     elif match["escape"]:
-        yield Found(start, start + 1 if not match["escape"][1].isspace() else end, "", encloses=True)
+        yield Found(
+            start, start + 1 if not match["escape"][1].isspace() else end, "", encloses=True
+        )
     else:
         inner = next(name for name in ("bold", "italic", "cited") if match[name] is not None)
         yield Found(start, match.start(inner), "", encloses=True)
         yield Found(match.end(inner), end, "", encloses=True)
-    assert kind is not None
 
 
 def _role(match: re.Match[str]) -> Iterator[Found]:
     start, end = match.span()
-    if match["goal"] and match["spoken"]:
+    if match["goal"]:
         yield Found(start, match.start("spoken"), "", encloses=True)
         yield Found(match.end("spoken"), end, "", encloses=True)
-    elif SPOKEN_ROLES.match(match["role"]) and match["name"] and not match["goal"]:
+    elif SPOKEN_ROLES.match(match["role"]):
         yield Found(start, match.start("name"), "", encloses=True)
         yield Found(match.end("name"), end, "", encloses=True)
     else:

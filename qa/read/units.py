@@ -11,7 +11,16 @@ from typing import NamedTuple
 from qa.model.document import Code, Document, Unit
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
-from qa.read.placeholders import UNKNOWN, Found, Syntax, codes, syntax_of_translation
+from qa.read.placeholders import (
+    UNKNOWN,
+    Found,
+    Syntax,
+    accelerator_of,
+    accelerators,
+    codes,
+    entities,
+    syntax_of_translation,
+)
 from qa.read.prose_builder import GAP, trimmed
 from qa.read.rst_inline import rst_codes
 
@@ -19,6 +28,8 @@ from qa.read.rst_inline import rst_codes
 FINAL_MARKS = frozenset(".!?…:。！？")
 # A string that a catalogue goes on with on the next line.
 WRAPPED = re.compile(r"\"[ \t]*\r?\n[ \t]*\"")
+# Fewer units than this tell nothing of what they are.
+FEWEST_STRINGS = 20
 CLOSERS = "\"'”’»›)]）」』 "
 
 
@@ -79,9 +90,7 @@ class _Side:
     segments: list[Segment] = field(default_factory=list)
     at: int = 0
 
-    def add(
-        self, parts: Sequence[Part], found: Sequence[Found]
-    ) -> tuple[Span, tuple[Code, ...]]:
+    def add(self, parts: Sequence[Part], found: Sequence[Found]) -> tuple[Span, tuple[Code, ...]]:
         """Add a unit; where it stands in the prose, and the codes in it."""
         if self.at:
             self.texts.append(GAP)
@@ -121,7 +130,7 @@ class _Side:
                     break
                 waiting.pop()
                 raw_end = _raw_at(self.raw, part, code.end - at, at_end=True)
-                sign = "" if code.encloses else OBJECT
+                sign = code.put or ("" if code.encloses else OBJECT)
                 if code.key:
                     shown = WRAPPED.sub("", self.raw[begun:raw_end])
                     known.append(Code(code.key, shown, Span(self.at, self.at + len(sign))))
@@ -179,6 +188,7 @@ class UnitsBuilder:
         self._units: list[Unit] = []
         self._skipped: Counter[str] = Counter()
         self._told: set[str] = set()
+        self._sentences = 0
         self._last: tuple[Sequence[Part], Span, tuple[Code, ...], list[Found]] | None = None
 
     def skip(self, reason: str) -> None:
@@ -215,6 +225,7 @@ class UnitsBuilder:
         repeated = told in self._told
         self._told.add(told)
         is_prose = _is_sentence(told) and not repeated
+        self._sentences += is_prose
         _segment(self._target, target_span, Role.PARAGRAPH if is_prose else Role.CELL)
         if free:
             source_codes = _without_number(source_codes, target_codes)
@@ -234,8 +245,14 @@ class UnitsBuilder:
         units = "1 unit was" if total == 1 else f"{total} units were"
         return (f"{units} not checked: {reasons}.",)
 
-    def build(self, uri: str, lang: str, source_lang: str | None) -> Document:
-        """The document of all units that were added."""
+    def build(
+        self, uri: str, lang: str, source_lang: str | None, *, catalogue: bool = False
+    ) -> Document:
+        """The document of all units that were added.
+
+        `catalogue` says that they are a program's strings; without it their shape tells: a text of
+        which less than half are sentences is none.
+        """
         notes = tuple(f"{uri}: {note}" for note in self.notes())
         return Document(
             id=uri,
@@ -246,6 +263,7 @@ class UnitsBuilder:
             lang=lang,
             source_lang=source_lang,
             units=tuple(self._units),
+            catalogue=catalogue or self._sentences * 2 < len(self._units) >= FEWEST_STRINGS,
             source_raw=self._source.raw,
             notes=notes,
         )
@@ -270,18 +288,23 @@ def _tail(texts: Sequence[str], length: int) -> Iterable[str]:
 def _found(text: str, syntax: Syntax, *, rst: bool) -> list[Found]:
     """What in a unit's text is no prose, in order and apart."""
     found = codes(text, syntax)
-    if not rst:
+    more = rst_codes(text) if rst else []
+    if "&" in text:
+        more.extend(entities(text, syntax))
+    sign = accelerator_of(text) if syntax.keys is None else syntax.accelerator
+    if sign and syntax.strings:
+        more.extend(accelerators(text, sign))
+    if not more:
         return found
     apart: list[Found] = []
-    for one in sorted((*rst_codes(text), *found)):
+    # Of two at one place the longer one.
+    for one in sorted((*more, *found), key=lambda one: (one.start, -one.end)):
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart
 
 
-def _without_number(
-    source: tuple[Code, ...], target: tuple[Code, ...]
-) -> tuple[Code, ...]:
+def _without_number(source: tuple[Code, ...], target: tuple[Code, ...]) -> tuple[Code, ...]:
     """The codes of the source, without the one that the form for one thing may leave out."""
     if len(source) == len(target) + 1:
         keys = [code.key for code in target]

@@ -84,6 +84,9 @@ class Rule(ABC):
         default: whether it runs unless asked for.
         covers: whether a finding explains all that lies within it, so that what other rules say
             there becomes part of it (an untranslated sentence is one fault, not ten).
+        fits_catalogues: whether it runs on a catalogue of a program's strings, most of them labels.
+        excused_by_source: whether the same characters in the source of a unit excuse a finding:
+            the translator kept what was there.
     """
 
     id: ClassVar[str]
@@ -95,6 +98,8 @@ class Rule(ABC):
     needs_source: ClassVar[bool] = False
     default: ClassVar[bool] = True
     covers: ClassVar[bool] = False
+    fits_catalogues: ClassVar[bool] = True
+    excused_by_source: ClassVar[bool] = False
 
     def finding(
         self,

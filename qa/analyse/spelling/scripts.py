@@ -42,6 +42,10 @@ class MixedWord(NamedTuple):
     strange: str
 
 
+# Behind these a letter is a code.
+CODE_SIGNS = frozenset("%$\\&@")
+
+
 def mixed_words(prose: Prose) -> tuple[MixedWord, ...]:
     """The words with letters of two scripts side by side, in order.
 
@@ -62,6 +66,8 @@ def mixed_words(prose: Prose) -> tuple[MixedWord, ...]:
             before.start() if before else match.start(), after.end() if after else match.end()
         )
         end = span.end
+        if text[span.start - 1 : span.start] in CODE_SIGNS and span.start:
+            continue  # "%BИмя": the letter belongs to the sign
         mixed = _mixed_word(span, span.of(text), prose.lang)
         if mixed is not None:
             found.append(mixed)

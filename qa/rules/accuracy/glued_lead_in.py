@@ -24,6 +24,7 @@ class GluedLeadIn(DocumentRule):
     category = Category.ADDITION
     severity = Severity.MAJOR
     confidence = 0.9
+    fits_catalogues = False
     languages = frozenset({"en"})
     examples = (
         Example("⟦Ferry⟧ the captain of the old ferry was not on board."),

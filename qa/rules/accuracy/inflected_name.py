@@ -29,6 +29,7 @@ class InflectedName(DocumentRule):
     category = Category.MISTRANSLATION
     severity = Severity.MINOR
     confidence = 0.8
+    fits_catalogues = False
     needs_source = True
     examples = (
         Example(

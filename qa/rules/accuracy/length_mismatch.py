@@ -79,6 +79,8 @@ class LengthMismatch(DocumentRule):
         middle = median(ratios)
         limit = log(self.factor)
         for n, pair in enumerate(links):
+            if document.units and len(pair.source.of(source.text).split()) < 2:
+                continue  # a key, not a text
             off = ratios[n] - middle
             if abs(off) < limit or max(here[n], there[n] * exp(middle)) < self.shortest:
                 continue

@@ -31,6 +31,7 @@ class UntranslatedLabel(DocumentRule):
     category = Category.UNTRANSLATED
     severity = Severity.MINOR
     confidence = 0.98
+    fits_catalogues = False
     examples = (
         Example("⟦Quelle:⟧ pa / Jane Doe", fixed="Source: pa / Jane Doe"),
         Example("⟦Источник:⟧ пресс-служба", fixed="Source: пресс-служба", source_lang="ru"),

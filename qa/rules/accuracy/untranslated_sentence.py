@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.boilerplate.segments import furniture
-from qa.analyse.language_of import foreign_passages
+from qa.analyse.language_of import ForeignPassage, foreign_passages
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -59,6 +59,8 @@ class UntranslatedSentence(DocumentRule):
         for passage in document.need(foreign_passages):
             if passage.span in page:
                 continue
+            if document.units and _says_little(passage, document.target.text):
+                continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
             copied = ", letter by letter as in the source" if passage.copied else ""
@@ -67,3 +69,16 @@ class UntranslatedSentence(DocumentRule):
                 f"This is {what}{copied}.",
                 confidence=0.99 if passage.copied else None,
             )
+
+
+# So many words in small letters a string must have for its language to be told.
+WORDS_OF_A_COPY, WORDS = 3, 5
+
+
+def _says_little(passage: ForeignPassage, text: str) -> bool:
+    """Whether a unit has too few words to say in what language it is: "App", "Old School ARPAnet".
+
+    Words with a capital are names as often as not.
+    """
+    small = [word for word in passage.span.of(text).split() if word[:1].islower()]
+    return len(small) < (WORDS_OF_A_COPY if passage.copied else WORDS)

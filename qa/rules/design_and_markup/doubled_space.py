@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -47,7 +48,11 @@ class DoubledSpace(DocumentRule):
         text = document.target.text
         if "  " not in text and (text.isascii() or not RARE_SPACE.search(text)):
             return
-        found = list(SPACES.finditer(text))
+        found = [
+            match
+            for match in SPACES.finditer(text)
+            if "  " not in (source_beside(document, Span(*match.span())) or "")
+        ]
         if not found:
             return
         elsewhere = [match for match in found if not AFTER_STOP.match(text, match.start() - 1)]

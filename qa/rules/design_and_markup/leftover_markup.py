@@ -41,6 +41,7 @@ class LeftoverMarkup(DocumentRule):
     category = Category.MARKUP_TAG
     severity = Severity.MAJOR
     confidence = 0.98
+    excused_by_source = True
     examples = (
         Example("First line⟦<br>⟧second line.", fixed="First line second line."),
         Example('A ⟦<a href="x.html">⟧link⟦</a>⟧ and a ⟦</ b>⟧.'),

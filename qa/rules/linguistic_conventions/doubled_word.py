@@ -54,6 +54,7 @@ class DoubledWord(DocumentRule):
     category = Category.DUPLICATION
     severity = Severity.MINOR
     confidence = 0.97
+    excused_by_source = True
     examples = (
         Example("He went to ⟦the the⟧ bank ⟦in in⟧ town.", fixed="He went to the bank in town."),
         Example("⟦The the⟧ roof leaks.", fixed="The roof leaks."),

@@ -29,6 +29,7 @@ class DroppedInitial(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MAJOR
     confidence = 0.96
+    fits_catalogues = False
     examples = (
         Example("The ⟦haracter⟧ of the town changed.", fixed="The character of the town changed."),
         Example("Players from New ⟦ealand⟧ met them ⟦ogether⟧."),

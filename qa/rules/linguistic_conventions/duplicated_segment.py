@@ -43,6 +43,7 @@ class DuplicatedSegment(DocumentRule):
     category = Category.DUPLICATION
     severity = Severity.MINOR
     confidence = 0.95
+    fits_catalogues = False
     examples = (
         Example(
             "The mayor of the old town opens the fair\n\n"

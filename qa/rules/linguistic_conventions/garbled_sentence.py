@@ -36,6 +36,7 @@ class GarbledSentence(DocumentRule):
     category = Category.UNINTELLIGIBLE
     severity = Severity.MAJOR
     confidence = 0.95
+    fits_catalogues = False
     languages = frozenset({"en"})
     covers = True
     examples = (

@@ -36,6 +36,7 @@ class HtmlEntity(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MINOR
     confidence = 0.99
+    excused_by_source = True
     examples = (
         Example("⟦&quot;⟧We agree,⟦&quot;⟧ he said.", fixed='"We agree," he said.'),
         Example("It⟦&#39;⟧s Tom ⟦&amp;amp;⟧ Jerry.", fixed="It's Tom & Jerry."),

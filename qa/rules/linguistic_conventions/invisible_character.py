@@ -38,6 +38,7 @@ class InvisibleCharacter(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MINOR
     confidence = 0.97
+    excused_by_source = True
     examples = (
         Example("The con⟦\u200b⟧ference ⟦\ufeff⟧ended.", fixed="The conference ended."),
         Example("A bell⟦\u0007⟧ rang.", fixed="A bell rang."),

@@ -31,6 +31,7 @@ class LostLetter(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.92
+    fits_catalogues = False
     languages = frozenset(("en",))
     examples = (
         Example(

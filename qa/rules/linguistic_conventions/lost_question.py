@@ -14,6 +14,7 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 QUESTION_MARKS = "?？؟⁇⁈⁉"
+GREEK_MARKS = QUESTION_MARKS + ";\u037e"
 CLOSERS = "\"'”’»›“‘)]」』）* "
 # Other marks with which a translation may end a question: the mark stands within, or is kept back.
 CERTAIN = 0.6
@@ -73,7 +74,8 @@ class LostQuestion(DocumentRule):
             if not there.endswith(tuple(QUESTION_MARKS)) or pair.score < CERTAIN:
                 continue
             here = pair.target.of(text)
-            if any(mark in here for mark in QUESTION_MARKS) or INDIRECT.search(here):
+            marks = GREEK_MARKS if document.lang[:2] == "el" else QUESTION_MARKS
+            if any(mark in here for mark in marks) or INDIRECT.search(here):
                 continue
             end = pair.target.start + len(here.rstrip(CLOSERS))
             yield self.finding(

@@ -25,6 +25,7 @@ class LowerCaseStart(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
+    fits_catalogues = False
     examples = (
         Example("⟦the⟧ mayor of Bonn has resigned.", fixed="The mayor of Bonn has resigned."),
         Example("It rained all day in Bonn.\n\n“⟦nobody⟧ went out,” said Tom."),

@@ -26,6 +26,7 @@ class LowerCaseText(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MAJOR
     confidence = 0.97
+    fits_catalogues = False
     examples = (
         Example("⟦the german minister arrives in the town on thursday.⟧"),
         Example(

@@ -30,6 +30,7 @@ class MisplacedCapital(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.9
+    fits_catalogues = False
     languages = frozenset({"en", "fr", "es"})
     examples = (
         Example("The fair in the town ⟦On⟧ the lake was opened by the mayor."),

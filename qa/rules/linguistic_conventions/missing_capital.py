@@ -26,6 +26,7 @@ class MissingCapital(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.97
+    fits_catalogues = False
     languages = frozenset(("en", "de", "fr", "es"))
     examples = (
         Example(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.beside import source_beside
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -68,14 +69,20 @@ class MissingSpace(DocumentRule):
                 glued = _is_word(known, left) or _is_word(known, right)
             else:
                 glued = _ends_sentence(known, left, right, tongue.abbreviations)
-            if glued:
-                span = Span(match.start(), match.end())
+            span = Span(match.start(), match.end())
+            if glued and not _is_glued_too(document, span, mark):
                 yield self.finding(
                     span,
                     f"There is no space after the “{mark}” of “{match.group()}”.",
                     fix=f"{left}{mark} {right}",
                     safe=True,
                 )
+
+
+def _is_glued_too(document: Document, span: Span, mark: str) -> bool:
+    """Whether the source of the unit joins words by this mark: a list of search words, a path."""
+    source = source_beside(document, span)
+    return source is not None and re.search(rf"\w{re.escape(mark)}\w", source) is not None
 
 
 def _is_word(known: Lexicon, word: str) -> bool:

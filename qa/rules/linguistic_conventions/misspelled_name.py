@@ -37,6 +37,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
     category = Category.SPELLING
     severity = Severity.MAJOR
     confidence = 0.9
+    fits_catalogues = False
     examples = (
         Example(
             "Talks with ⟦Okonjwo⟧ went on. Later Okonjo spoke, and Okonjo's aides said that "

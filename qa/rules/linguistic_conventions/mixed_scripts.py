@@ -26,6 +26,7 @@ class MixedScripts(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MAJOR
     confidence = 0.99
+    excused_by_source = True
     covers = True
     examples = (
         Example("In the last ⟦matсh⟧ of the season.", fixed="In the last match of the season."),

@@ -45,6 +45,7 @@ class ModelToken(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MAJOR
     confidence = 0.99
+    excused_by_source = True
     examples = (
         Example("The ⟦<unk>⟧ of the town said ⟦⁇⟧."),
         Example("A ⟦spec@@ ific@@ ation⟧ was sent.", fixed="A specification was sent."),

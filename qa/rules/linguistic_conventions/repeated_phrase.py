@@ -37,6 +37,7 @@ class RepeatedPhrase(DocumentRule):
     category = Category.DUPLICATION
     severity = Severity.MAJOR
     confidence = 0.9
+    excused_by_source = True
     examples = (
         Example("It fell ⟦in the last in the last⟧ week.", fixed="It fell in the last week."),
         Example("She ⟦was elected head of the union, and was elected head of the union⟧ in 2004."),

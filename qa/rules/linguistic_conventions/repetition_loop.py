@@ -38,6 +38,7 @@ class RepetitionLoop(DocumentRule):
     category = Category.DUPLICATION
     severity = Severity.MAJOR
     confidence = 0.97
+    excused_by_source = True
     covers = True
     examples = (
         Example(

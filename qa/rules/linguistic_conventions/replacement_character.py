@@ -31,6 +31,7 @@ class ReplacementCharacter(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MAJOR
     confidence = 0.99
+    excused_by_source = True
     examples = (
         Example("The ⟦caf�⟧ is closed.", fixed="The café is closed."),
         Example("Das ist ⟦f�r⟧ dich.", fixed="Das ist für dich.", lang="de"),

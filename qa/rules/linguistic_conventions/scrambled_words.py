@@ -41,6 +41,7 @@ class ScrambledWords(DocumentRule):
     category = Category.UNINTELLIGIBLE
     severity = Severity.NEUTRAL
     confidence = 0.6
+    fits_catalogues = False
     languages = frozenset({"en"})
     examples = (
         Example("⟦We to was in the of had⟧ a good day."),

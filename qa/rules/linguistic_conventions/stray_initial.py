@@ -40,6 +40,7 @@ class StrayInitial(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MAJOR
     confidence = 0.97
+    fits_catalogues = False
     examples = (
         Example("⟦TThe⟧ minister resigned.", fixed="The minister resigned."),
         Example("⟦VTrade⟧ grew, said ⟦DAmong⟧ others."),

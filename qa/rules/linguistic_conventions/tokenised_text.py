@@ -28,6 +28,7 @@ class TokenisedText(DocumentRule):
     category = Category.PUNCTUATION
     severity = Severity.MAJOR
     confidence = 0.99
+    fits_catalogues = False
     examples = (
         Example("The mayor⟦ ,⟧ who did n't come , left no word ."),
         Example("First⟦ ,⟧ second , and third .\n\nThe bank ( the oldest ) is n't open ."),

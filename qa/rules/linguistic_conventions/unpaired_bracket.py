@@ -28,6 +28,7 @@ class UnpairedBracket(DocumentRule):
     category = Category.PUNCTUATION
     severity = Severity.MINOR
     confidence = 0.9
+    excused_by_source = True
     examples = (
         Example("The mayor ⟦(⟧in office since 2019 spoke first."),
         Example("The mayor, in office since 2019⟦)⟧, spoke first."),

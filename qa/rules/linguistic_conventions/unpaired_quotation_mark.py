@@ -39,6 +39,7 @@ class UnpairedQuotationMark(DocumentRule):
     category = Category.PUNCTUATION
     severity = Severity.MINOR
     confidence = 0.95
+    excused_by_source = True
     examples = (
         Example("The mayor spoke.\n\nShe called it ⟦“⟧a gift for the town. Others disagreed."),
         Example('The mayor spoke.\n\nIt was a gift for the town,⟦"⟧ she said.'),

@@ -49,6 +49,7 @@ class ForeignCurrencyFormat(DocumentRule):
     category = Category.CURRENCY_FORMAT
     severity = Severity.MINOR
     confidence = 0.95
+    excused_by_source = True
     languages = frozenset(("en", "de", "fr", "es"))
     examples = (
         Example(

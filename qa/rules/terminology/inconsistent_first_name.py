@@ -34,6 +34,7 @@ class InconsistentFirstName(DocumentRule):
     category = Category.INCONSISTENT_TERM
     severity = Severity.MAJOR
     confidence = 0.8
+    fits_catalogues = False
     examples = (
         Example(
             "Christine Delorme signed the letter. The mayor thanked Christine Delorme.\n\n"

@@ -32,6 +32,7 @@ class MixedRomanisation(DocumentRule):
     category = Category.INCONSISTENT_TERM
     severity = Severity.MINOR
     confidence = 0.75
+    fits_catalogues = False
     examples = (
         Example(
             "Minister Kowaljow spoke. Later ⟦Kovalyov⟧ left. Kowaljow had said no, and Kowaljow "

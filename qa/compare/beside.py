@@ -1,0 +1,40 @@
+"""What the source has beside a stretch of the translation, where a file pairs them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from qa.model.document import Document, Unit
+from qa.model.span import Span
+
+
+def unit_at(document: Document, position: int) -> Unit | None:
+    """The unit in whose translation the code point at `position` stands."""
+    index = bisect_right(document.units, position, key=_start) - 1
+    if index >= 0 and position <= document.units[index].target.end:
+        return document.units[index]
+    return None
+
+
+def source_beside(document: Document, span: Span) -> str | None:
+    """The source of the unit in which `span` stands; None where pairs are not given."""
+    if document.source is None or not document.units:
+        return None
+    unit = unit_at(document, span.start)
+    return None if unit is None else unit.source.of(document.source.text)
+
+
+def stands_in_source(document: Document, span: Span) -> bool:
+    """Whether the source of the unit holds the very same characters, spaces made even."""
+    source = source_beside(document, span)
+    if source is None:
+        return False
+    written = span.of(document.target.text)
+    if written in source:
+        return True
+    words = written.split()
+    return len(words) > 1 and " ".join(words) in " ".join(source.split())
+
+
+def _start(unit: Unit) -> int:
+    return unit.target.start
