@@ -19,12 +19,12 @@ INLINE: Final = re.compile(
     # A literal, which holds no markup.
     r"(?P<literal>``(?=\S)[^\n`](?:[^`]|`(?!`)){0,500}?``)"
     # A role: its text is a name, but for "text <target>".
-    r"|(?P<role>:[A-Za-z][\w.+:-]{0,60}:`(?:(?P<spoken>[^`<>]{1,300}?)\s{0,9}<(?P<goal>[^`<>]{1,300})>|"
+    r"|(?P<role>:[^\W\d_][\w.+:-]{0,60}:`(?:(?P<spoken>[^`<>]{1,300}?)\s{0,9}<(?P<goal>[^`<>]{1,300})>|"
     r"(?P<name>[^`]{1,300}))`(?:__?)?)"
     # A hyperlink: `text <address>`_, `text`_.
     r"|(?P<link>`(?P<label>[^`<>]{1,300}?)\s{0,9}(?:<(?P<address>[^`<>]{1,500})>)?`__?)"
     rf"|{BEGINS}(?P<substitution>\|(?=\S)[^|\n]{{1,80}}\|)(?:__?)?"
-    rf"|{BEGINS}(?P<footnote>\[(?:\d{{1,3}}|\#[\w-]{{0,40}}|\*|[A-Za-z][\w-]{{1,40}})\]_){ENDS}"
+    rf"|{BEGINS}(?P<footnote>\[(?:\d{{1,3}}|\#[\w-]{{0,40}}|\*|[^\W\d_][\w-]{{1,40}})\]_){ENDS}"
     rf"|{BEGINS}(?P<strong>\*\*)(?=[^\s*])(?P<bold>[^*\n]{{1,400}}?)\*\*{ENDS}"
     rf"|{BEGINS}(?P<emphasis>\*)(?=[^\s*])(?P<italic>[^*\n]{{1,400}}?)(?<=\S)\*{ENDS}"
     rf"|{BEGINS}(?P<title>`)(?=[^\s`])(?P<cited>[^`\n]{{1,300}}?)`{ENDS}"
