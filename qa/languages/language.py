@@ -56,6 +56,8 @@ class Language:
             nationalities, languages; without those that are common words in lower case.
         homographs: weekdays and months that are common words in lower case ("may").
         titles: casefolded titles and offices that stand before names with a capital ("president").
+        roles: casefolded forms of address and occupations that stand before a surname ("mr").
+        place_prepositions: what stands before the name of a place, and not of a person ("in").
         echoes: casefolded words that grammar may double: "had had".
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
@@ -110,6 +112,8 @@ class Language:
     capitalised: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    place_prepositions: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
     cries: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -8,6 +8,7 @@ confidence that they make together is worth.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -26,6 +27,9 @@ class Who(Enum):
     COMPANY = "company"
     ARCHIVE = "archive"
     RUN = "run"
+    INTRODUCTION = "introduction"
+    MENTION = "mention"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,16 @@ class Variant:
     def confidence(self) -> float:
         """How likely it is that the form is a slip, from 0 to 1."""
         return share(self.doubt + sum(witness.weight for witness in self.witnesses))
+
+
+def surest(variants: Iterable[Variant]) -> Iterator[Variant]:
+    """For each doubtful form the variant that is surest, in the order of the text."""
+    best: dict[str, Variant] = {}
+    for variant in variants:
+        other = best.get(variant.form.key)
+        if other is None or variant.confidence > other.confidence:
+            best[variant.form.key] = variant
+    return iter(sorted(best.values(), key=lambda variant: variant.form.numbers[0]))
 
 
 def share(log_odds: float) -> float:
@@ -110,6 +124,29 @@ def by_lexicon(right: str, excess: float) -> Witness:
     return Witness(Who.LEXICON, right, 1, 0.8 * excess - 0.7)
 
 
+def by_introduction(full: str, again: int) -> Witness:
+    """The article introduces the right form in a full name, and the doubtful one nowhere.
+
+    Surest where the right form never comes `again`: somebody who is introduced is talked of.
+    """
+    return Witness(Who.INTRODUCTION, full, 1 + again, 1.8 if not again else 1.2)
+
+
+def by_mention(right: str, times: int) -> Witness:
+    """The article calls somebody so whom it introduces by the doubtful form."""
+    return Witness(Who.MENTION, right, times, 1.8)
+
+
+def by_role(word: str) -> Witness:
+    """A verb of saying makes a person of the doubtful form."""
+    return Witness(Who.ROLE, word, 1, 1.8)
+
+
+def by_title(word: str) -> Witness:
+    """A title, an occupation, an initial or an age makes a person of the doubtful form."""
+    return Witness(Who.ROLE, word, 1, 2.5)
+
+
 # So many articles settle it; more do not make surer.
 MANY = 32
 
@@ -128,6 +165,14 @@ def said(variant: Variant) -> str:
     by_whom = {witness.who: witness for witness in variant.witnesses}
     here, source = by_whom.get(Who.ARTICLE), by_whom.get(Who.SOURCE)
     heard = by_whom.get(Who.SOUND)
+    introduced, mentioned = by_whom.get(Who.INTRODUCTION), by_whom.get(Who.MENTION)
+    if mentioned:
+        return (
+            f"“{variant.form.text}” should be “{variant.right}”: the article writes it so"
+            f" {how_often(mentioned.times)} without a first name, and that name is known."
+        )
+    if introduced:
+        return _said_of_introduction(variant, introduced, source)
     right = f"“{variant.right}”"
     parts = []
     if here:
@@ -146,6 +191,15 @@ def said(variant: Variant) -> str:
     if witnessed != variant.right:
         text = f"“{variant.form.text}” should be {right}: “{witnessed}” is written {places}"
     return f"{text}; the source has “{heard.form}”." if heard else f"{text}."
+
+
+def _said_of_introduction(variant: Variant, introduced: Witness, source: Witness | None) -> str:
+    doubtful, right = f"“{variant.form.text}”", f"“{variant.right}”"
+    there = f", and the source has {right}" if source else ""
+    return (
+        f"{doubtful} should be {right}: the article introduces “{introduced.form}”"
+        f" and nobody called {doubtful}{there}."
+    )
 
 
 def how_often(times: int) -> str:

@@ -48,7 +48,7 @@ LANGUAGE = Language(
         said says say saying added adds agreed agrees announced announces answered argued
         argues asked asks assured assures believes called commented comments complained
         concluded concludes confirmed confirms continued continues cried declared declares
-        emphasized emphasised explained explains exclaimed insisted insists noted notes
+        emphasized emphasised clarified disclosed mentioned observed testified explained explains exclaimed insisted insists noted notes
         pointed promised quoted quotes read reads recalled recalls remarked replied replies
         reported reports responded sighed stated states stressed stresses suggested suggests
         summarized told tells thinks tweeted underlined warned warns whispered wondered wrote
@@ -151,6 +151,23 @@ LANGUAGE = Language(
         premier president princess professor secretary senator sergeant spokesman
         """.split()
     ),
+    roles=frozenset(
+        """
+        mr mrs ms miss dr prof sir lord lady dame sheikh pastor father sister brother rev bishop
+        actor actress activist adviser analyst architect artist astronaut attorney author banker
+        biologist boxer broadcaster candidate captain champion chancellor chef coach comedian
+        composer conductor councillor critic cyclist dancer defender deputy designer diplomat
+        director driver economist editor engineer entrepreneur epidemiologist expert farmer
+        filmmaker footballer forward founder goalkeeper guitarist historian host investigator
+        journalist judge lawmaker lawyer lecturer manager mathematician mayor midfielder musician
+        novelist officer owner painter philosopher photographer physician physicist pianist pilot
+        playwright poet politician presenter producer promoter prosecutor psychologist publicist
+        referee reporter researcher rider runner scientist sculptor singer skier songwriter
+        spokesperson spokeswoman striker student supervisor surgeon swimmer teacher trainer
+        violinist virologist winger witness writer
+        """.split()
+    ),
+    place_prepositions=frozenset("in at near outside throughout around across".split()),
     echoes=frozenset(
         """
         had that her do did who you it

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.names.evidence import said
+from qa.analyse.names.evidence import said, surest
 from qa.analyse.names.forms import span_of
 from qa.analyse.names.known_names import Elsewhere, GatheredNames
+from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.variants import name_variants
 from qa.analyse.names.written_names import written_names
 from qa.model.document import Document
@@ -82,7 +83,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         run = None
         if learnt.documents > 1:
             run = Elsewhere(learnt, document.target.need(written_names))
-        for variant in name_variants(document, run):
+        for variant in surest((*name_variants(document, run), *second_mentions(document))):
             confidence = variant.confidence
             if confidence < self.lowest:
                 continue

@@ -1,0 +1,355 @@
+"""Surnames that nobody bears: the article introduces a near name in full, and not this one.
+
+News writes "Transport Minister Henrik Stollberg" once and "Stollberg" from then on. A bare surname
+that was never introduced, beside an introduced one of nearly the same letters that never comes
+again, is its own evidence: no other mention has to outvote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.names.candidates import keys
+from qa.analyse.names.differences import is_doubled
+from qa.analyse.names.endings import bases
+from qa.analyse.names.evidence import (
+    Variant,
+    Witness,
+    by_introduction,
+    by_lexicon,
+    by_mention,
+    by_role,
+    by_source,
+    by_title,
+)
+from qa.analyse.names.forms import (
+    Form,
+    bare,
+    capitalised_forms,
+    full_names,
+    key_of,
+    sentence_openers,
+)
+from qa.analyse.names.gendered_names import counterparts
+from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.romanisation import plain
+from qa.analyse.names.source_names import source_names
+from qa.analyse.words import occurrences, words
+from qa.languages.language import Language, language
+from qa.model.document import Document
+from qa.model.prose import Prose
+
+# Shorter surnames are one letter away from too many words.
+SHORTEST = 3
+# Surnames of so many letters may differ in two places, shorter ones in one.
+LONG = 8
+# A surname that is more common in the target language is a word, or somebody whom everybody knows
+# without a first name (Zipf); only a role beside it tells that a person of the article is meant.
+KNOWN = 3.0
+RARE = 1.5
+# An article says so often who somebody is; of more, the first ones are looked at.
+GLANCE = 8
+# At most so many introduced surnames are weighed for each doubtful one: it bounds the work on a
+# text that somebody made of ever other spellings of one name.
+CROWD = 16
+# Languages whose cases are not known here may change the last letters of a name.
+CASE_ENDING = 3
+# What the difference between the two forms adds to, or takes from, the log odds of a slip.
+TWICE = -1.0
+LAST_LETTER = -0.5
+SHORT = -0.7
+ACCENT = -0.2
+# A surname as common as this is a word too, a part of "Standard Life" or "Credit Suisse" (Zipf).
+WORD = 4.3
+# A doubtful form that is so much better known than the introduced one is the right one.
+BETTER_KNOWN = 1.0
+# What is taken off where the text says "in Stolberg": that is a place.
+PLACE = -2.5
+# What is taken off for a surname that the target language knows, by how well it does.
+SLIGHTLY_KNOWN, WELL_KNOWN = -0.8, -2.2
+# Ages stand between commas behind a name.
+AGE = re.compile(r", [1-9]\d,")
+
+
+class Introduction(NamedTuple):
+    """Where an article introduces somebody by a full name.
+
+    Attributes:
+        text: the surname, as written.
+        full: the full name, as written.
+        number: the word of the surname.
+        again: how often the surname stands alone after it, or before it.
+    """
+
+    text: str
+    full: str
+    number: int
+    again: int
+
+
+class Mentions(NamedTuple):
+    """The names of a text by the way in which they are mentioned.
+
+    Attributes:
+        introduced: the surnames that stand in a full name, by key.
+        orphans: the forms that never stand in a full name.
+    """
+
+    introduced: dict[str, Introduction]
+    orphans: tuple[Form, ...]
+
+
+def mentions(prose: Prose) -> Mentions:
+    """Who is introduced by a full name in the text, and which names stand there without one."""
+    texts = prose.need(words).texts
+    opening = prose.need(sentence_openers)
+    firsts: dict[str, tuple[int, ...]] = {}
+    inside: set[int] = set()
+    for run in prose.need(full_names):
+        name = _without_lead(prose, run, opening)
+        if len(name) > 1:
+            inside.update(name)
+            firsts.setdefault(key_of(texts[name[-1]]), name)
+    forms = prose.need(capitalised_forms)
+    introduced = {}
+    for key, name in firsts.items():
+        form = forms[key]
+        again = sum(number not in inside for number in form.numbers)
+        introduced[key] = Introduction(
+            bare(texts[name[-1]]), _full_name(prose, name), name[-1], again
+        )
+    orphans = tuple(form for form in forms.values() if inside.isdisjoint(form.numbers))
+    return Mentions(introduced, orphans)
+
+
+def _without_lead(
+    prose: Prose, run: tuple[int, ...], opening: frozenset[int]
+) -> tuple[int, ...]:
+    """The run without titles, and without a word that has its capital from a sentence start."""
+    texts = prose.need(words).texts
+    known = language(prose.lang)
+    places = prose.need(occurrences)
+    start = 0
+    while start < len(run):
+        word = texts[run[start]]
+        lower = word.casefold()
+        is_title = known is not None and (
+            lower in known.titles or lower in known.abbreviations or lower in known.function_words
+        )
+        if not is_title and not (run[start] in opening and lower in places):
+            break
+        start += 1
+    return run[start:]
+
+
+def _full_name(prose: Prose, name: tuple[int, ...]) -> str:
+    column = prose.need(words)
+    last = name[-1]
+    first = name[max(0, len(name) - 3)]
+    return prose.text[column.starts[first] : column.starts[last] + len(bare(column.texts[last]))]
+
+
+def second_mentions(document: Document) -> tuple[Variant, ...]:
+    """Surnames that were never introduced, each with the introduced one that it stands for."""
+    known = lexicon(document.lang)
+    if known is None:
+        return ()
+    found = document.target.need(mentions)
+    if not found.introduced:
+        return ()
+    written = document.need(source_names).written
+    listed = listed_words(document.newsroom.names)
+    by_key = _indexed(found.introduced)
+    judge = _Judge(document, known, found.introduced)
+    variants = (
+        judge.best(form, by_key)
+        for form in found.orphans
+        if len(form.key) >= SHORTEST
+        and form.key not in written
+        and form.key not in listed
+        and form.key.replace("'", "").isalpha()
+    )
+    return tuple(variant for variant in variants if variant is not None)
+
+
+def _indexed(introduced: Iterable[str]) -> dict[str, list[str]]:
+    """The introduced surnames, by what near forms have in common with them."""
+    index: dict[str, list[str]] = {}
+    for surname in introduced:
+        for key in _keys(surname):
+            index.setdefault(key, []).append(surname)
+    return index
+
+
+def _keys(key: str) -> tuple[str, ...]:
+    """What a form is indexed by; a short one also by itself without any one of its letters."""
+    letters = plain(key)
+    if len(letters) >= LONG:
+        return keys(key)
+    rests = (letters[:place] + letters[place + 1 :] for place in range(1, len(letters)))
+    return tuple(dict.fromkeys((*keys(key), letters, *rests)))
+
+
+class _Judge:
+    """Weighs what speaks for a surname being another one, misspelled."""
+
+    def __init__(
+        self, document: Document, known: Lexicon, introduced: dict[str, Introduction]
+    ) -> None:
+        self.prose = document.target
+        self.known = known
+        self.introduced = introduced
+        self.source = document.need(source_names)
+        self.lang = document.lang
+        self.grammar = language(document.lang)
+
+    def best(self, form: Form, index: dict[str, list[str]]) -> Variant | None:
+        """The introduced surname that the form most likely stands for."""
+        crowd = (surname for key in _keys(form.key) for surname in index.get(key, ()))
+        others = [c for c in counterparts(form.key) if c in self.introduced]
+        near = dict.fromkeys([*others, *crowd])
+        variants = [
+            variant
+            for surname in list(near)[:CROWD]
+            if (variant := self._weigh(form, self.introduced[surname], surname)) is not None
+        ]
+        return max(variants, key=lambda each: (each.confidence, each.right), default=None)
+
+    def _weigh(self, form: Form, other: Introduction, surname: str) -> Variant | None:
+        """What speaks for the form being this surname; None if it cannot be."""
+        if form.key == surname or form.key[0] != surname[0] or self._is_other(form.key, surname):
+            return None
+        doubt = self._difference(form.key, surname)
+        if doubt is None or form.capitals == form.times:
+            return None
+        role = self._role(form) or self._initial(form, other)
+        zipf, other_zipf = self.known.zipf(form.key), self.known.zipf(surname)
+        if not role and (zipf >= KNOWN or other_zipf >= WORD or form.key + "s" == surname):
+            return None
+        if zipf >= other_zipf + BETTER_KNOWN and other_zipf < KNOWN:
+            return self._reversed(form, other, surname, doubt)
+        if zipf >= KNOWN:
+            doubt += WELL_KNOWN
+        elif zipf > 0:
+            doubt += SLIGHTLY_KNOWN if zipf < RARE else 2 * SLIGHTLY_KNOWN
+        if self._is_place(form):
+            doubt += PLACE
+        if form.numbers[0] < other.number:
+            doubt -= 1.0
+        return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
+
+    def _reversed(
+        self, form: Form, other: Introduction, surname: str, doubt: float
+    ) -> Variant | None:
+        """The introduced surname as the misspelled one, where everybody knows the other."""
+        introduced = self.prose.need(capitalised_forms)[surname]
+        if other.again or surname in self.source.names:
+            return None
+        excess = self.known.zipf(form.key) - self.known.zipf(surname)
+        witnesses = (by_mention(form.text, form.times), by_lexicon(form.text, excess))
+        return Variant(introduced, form.text, witnesses, doubt)
+
+    def _initial(self, form: Form, other: Introduction) -> Witness | None:
+        """The initial before the form, if it is that of the person introduced."""
+        texts = self.prose.need(words).texts
+        for number in form.numbers[:GLANCE]:
+            before = texts[number - 1] if number else ""
+            if len(before) == 1 and before.isupper() and f" {other.full}".find(f" {before}") >= 0:
+                return by_title(f"{before}.")
+        return None
+
+    def _witnesses(
+        self, form: Form, other: Introduction, surname: str, role: Witness | None
+    ) -> Iterator[Witness]:
+        yield by_introduction(other.full, other.again)
+        if role:
+            yield role
+        if surname in self.source.names and surname != form.key:
+            yield by_source(other.text, self.source.names[surname][1], here=True, less_known=False)
+        excess = self.known.zipf(surname) - self.known.zipf(form.key)
+        if excess >= 1:
+            yield by_lexicon(other.text, excess)
+
+    def _is_other(self, key: str, surname: str) -> bool:
+        """Whether grammar makes the one of the other: a plural, a genitive, a case."""
+        if key in {surname + "s", surname + "es"} or surname == key + "s" != key[:-1]:
+            return key.startswith(surname)
+        if self.grammar is not None and not self.grammar.name_endings:
+            return False
+        if self.grammar is None:
+            common = _common(key, surname)
+            return max(len(key), len(surname)) - common <= CASE_ENDING
+        return not bases(key, self.lang).keys().isdisjoint(bases(surname, self.lang))
+
+    def _difference(self, key: str, surname: str) -> float | None:
+        """What the difference is worth; None if it is too great."""
+        from rapidfuzz.distance import OSA
+
+        mine, other = plain(key), plain(surname)
+        if mine == other:
+            return ACCENT
+        shorter = min(len(mine), len(other))
+        allowed = 2 if shorter >= LONG else 1
+        distance = OSA.distance(mine, other, score_cutoff=allowed)
+        if distance > allowed:
+            return LAST_LETTER if surname in counterparts(key) else None
+        weight = TWICE * (distance - 1)
+        if shorter < 5 and not is_doubled(mine, other):
+            weight += SHORT
+        if mine[:-1] == other or other[:-1] == mine or mine[:-1] == other[:-1]:
+            weight += LAST_LETTER
+        return weight
+
+    def _role(self, form: Form) -> Witness | None:
+        """What stands beside the form and makes a person of it: a title, an age, "said"."""
+        column = self.prose.need(words)
+        texts = column.texts
+        roles, verbs = role_words(self.grammar)
+        for number in form.numbers[:GLANCE]:
+            if number and texts[number - 1].casefold() in roles and self._touch(number - 1):
+                return by_title(texts[number - 1])
+            if AGE.match(self.prose.text, column.end(number)):
+                return by_title(texts[number + 1])
+        for number in form.numbers[:GLANCE]:
+            for beside, left in ((number + 1, number), (number - 1, number - 1)):
+                if 0 <= beside < len(texts) and texts[beside] in verbs and self._touch(left):
+                    return by_role(texts[beside])
+        return None
+
+    def _touch(self, number: int) -> bool:
+        """Whether only a space, or a full stop and a space, parts a word from the next."""
+        column = self.prose.need(words)
+        between = self.prose.text[column.end(number) : column.starts[number + 1]]
+        return between in {" ", "\u00a0", ". "}
+
+    def _is_place(self, form: Form) -> bool:
+        """Whether a preposition of place stands before the form."""
+        if self.grammar is None or not self.grammar.place_prepositions:
+            return False
+        texts = self.prose.need(words).texts
+        return any(
+            number and texts[number - 1].casefold() in self.grammar.place_prepositions
+            for number in form.numbers[:GLANCE]
+        )
+
+
+@cache
+def role_words(grammar: Language | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles before a surname, and the verbs beside it, that make a person of it."""
+    if grammar is None:
+        return frozenset(), frozenset()
+    verbs = grammar.speech_verbs - grammar.function_words
+    return grammar.titles | grammar.roles, verbs
+
+
+def _common(one: str, other: str) -> int:
+    place = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        place += 1
+    return place
