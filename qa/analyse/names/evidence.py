@@ -8,7 +8,7 @@ confidence that they make together is worth.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -28,6 +28,7 @@ class Who(Enum):
     ARCHIVE = "archive"
     RUN = "run"
     INTRODUCTION = "introduction"
+    OTHER_SPELLING = "other spelling"
     MENTION = "mention"
     ROLE = "role"
 
@@ -72,14 +73,19 @@ class Variant:
         return share(self.doubt + sum(witness.weight for witness in self.witnesses))
 
 
-def surest(variants: Iterable[Variant]) -> Iterator[Variant]:
-    """For each doubtful form the variant that is surest, in the order of the text."""
-    best: dict[str, Variant] = {}
-    for variant in variants:
-        other = best.get(variant.form.key)
-        if other is None or variant.confidence > other.confidence:
-            best[variant.form.key] = variant
-    return iter(sorted(best.values(), key=lambda variant: variant.form.numbers[0]))
+def surest(variants: Iterable[Variant]) -> tuple[Variant, ...]:
+    """For each doubtful form the variant that is surest, in the order of the text.
+
+    What is the right form of a surer variant is not doubtful itself.
+    """
+    chosen: dict[str, Variant] = {}
+    right: set[str] = set()
+    for variant in sorted(variants, key=lambda each: (-each.confidence, each.form.numbers[0])):
+        key = variant.form.key
+        if key not in chosen and key not in right:
+            chosen[key] = variant
+            right.add(variant.right.casefold())
+    return tuple(sorted(chosen.values(), key=lambda variant: variant.form.numbers[0]))
 
 
 def share(log_odds: float) -> float:
@@ -124,12 +130,14 @@ def by_lexicon(right: str, excess: float) -> Witness:
     return Witness(Who.LEXICON, right, 1, 0.8 * excess - 0.7)
 
 
-def by_introduction(full: str, again: int) -> Witness:
+def by_introduction(full: str, again: int, *, sure: bool) -> Witness:
     """The article introduces the right form in a full name, and the doubtful one nowhere.
 
-    Surest where the right form never comes `again`: somebody who is introduced is talked of.
+    Surest where the right form never comes `again`: somebody who is introduced is talked of. Not
+    `sure` which form is right is one if the doubtful form is the better known name.
     """
-    return Witness(Who.INTRODUCTION, full, 1 + again, 1.8 if not again else 1.2)
+    who = Who.INTRODUCTION if sure else Who.OTHER_SPELLING
+    return Witness(who, full, 1 + again, 2.0 if not again else 1.2)
 
 
 def by_mention(right: str, times: int) -> Witness:
@@ -170,6 +178,11 @@ def said(variant: Variant) -> str:
         return (
             f"“{variant.form.text}” should be “{variant.right}”: the article writes it so"
             f" {how_often(mentioned.times)} without a first name, and that name is known."
+        )
+    if Who.OTHER_SPELLING in by_whom:
+        other = by_whom[Who.OTHER_SPELLING].form
+        return (
+            f"“{variant.form.text}” is never introduced, “{other}” is: one of them is misspelled."
         )
     if introduced:
         return _said_of_introduction(variant, introduced, source)

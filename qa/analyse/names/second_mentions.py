@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from qa.analyse.lexicon import Lexicon, lexicon
+from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.candidates import keys
 from qa.analyse.names.differences import is_doubled
 from qa.analyse.names.endings import bases
@@ -40,6 +40,7 @@ from qa.analyse.names.romanisation import plain
 from qa.analyse.names.source_names import source_names
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.prose import Prose
 
@@ -62,15 +63,22 @@ CASE_ENDING = 3
 TWICE = -1.0
 LAST_LETTER = -0.5
 SHORT = -0.7
+TYPICAL_SLIP = 0.5
 ACCENT = -0.2
 # A surname as common as this is a word too, a part of "Standard Life" or "Credit Suisse" (Zipf).
 WORD = 4.3
-# A doubtful form that is so much better known than the introduced one is the right one.
-BETTER_KNOWN = 1.0
+# A doubtful form that is so much better known than the introduced one is the right one,
+# if it is too long to be another name by chance.
+BETTER_KNOWN = 2.0
+# One that is better known by so much may be the right one (Zipf): the message names both.
+DOUBTFUL = 0.5
 # What is taken off where the text says "in Stolberg": that is a place.
 PLACE = -2.5
 # What is taken off for a surname that the target language knows, by how well it does.
-SLIGHTLY_KNOWN, WELL_KNOWN = -0.8, -2.2
+SLIGHTLY_KNOWN, WELL_KNOWN = -0.5, -2.2
+# What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
+SPACE = frozenset((" ", "\u00a0"))
+TITLE = SPACE | {". "}
 # Ages stand between commas behind a name.
 AGE = re.compile(r", [1-9]\d,")
 
@@ -115,20 +123,26 @@ def mentions(prose: Prose) -> Mentions:
             inside.update(name)
             firsts.setdefault(key_of(texts[name[-1]]), name)
     forms = prose.need(capitalised_forms)
+    grammar = language(prose.lang)
+    peoples = proper_words(grammar) if grammar is not None else {}
     introduced = {}
     for key, name in firsts.items():
+        if key in peoples:
+            continue
         form = forms[key]
         again = sum(number not in inside for number in form.numbers)
         introduced[key] = Introduction(
             bare(texts[name[-1]]), _full_name(prose, name), name[-1], again
         )
-    orphans = tuple(form for form in forms.values() if inside.isdisjoint(form.numbers))
+    orphans = tuple(
+        form
+        for form in forms.values()
+        if form.key not in peoples and inside.isdisjoint(form.numbers)
+    )
     return Mentions(introduced, orphans)
 
 
-def _without_lead(
-    prose: Prose, run: tuple[int, ...], opening: frozenset[int]
-) -> tuple[int, ...]:
+def _without_lead(prose: Prose, run: tuple[int, ...], opening: frozenset[int]) -> tuple[int, ...]:
     """The run without titles, and without a word that has its capital from a sentence start."""
     texts = prose.need(words).texts
     known = language(prose.lang)
@@ -221,7 +235,11 @@ class _Judge:
 
     def _weigh(self, form: Form, other: Introduction, surname: str) -> Variant | None:
         """What speaks for the form being this surname; None if it cannot be."""
-        if form.key == surname or form.key[0] != surname[0] or self._is_other(form.key, surname):
+        if (
+            form.key == surname
+            or plain(form.key)[:1] != plain(surname)[:1]
+            or self._is_other(form.key, surname)
+        ):
             return None
         doubt = self._difference(form.key, surname)
         if doubt is None or form.capitals == form.times:
@@ -230,12 +248,12 @@ class _Judge:
         zipf, other_zipf = self.known.zipf(form.key), self.known.zipf(surname)
         if not role and (zipf >= KNOWN or other_zipf >= WORD or form.key + "s" == surname):
             return None
-        if zipf >= other_zipf + BETTER_KNOWN and other_zipf < KNOWN:
+        if zipf >= other_zipf + BETTER_KNOWN and other_zipf < RARE and len(form.key) >= LONG:
             return self._reversed(form, other, surname, doubt)
         if zipf >= KNOWN:
             doubt += WELL_KNOWN
         elif zipf > 0:
-            doubt += SLIGHTLY_KNOWN if zipf < RARE else 2 * SLIGHTLY_KNOWN
+            doubt += SLIGHTLY_KNOWN * (1 if zipf < RARE else 2)
         if self._is_place(form):
             doubt += PLACE
         if form.numbers[0] < other.number:
@@ -265,12 +283,12 @@ class _Judge:
     def _witnesses(
         self, form: Form, other: Introduction, surname: str, role: Witness | None
     ) -> Iterator[Witness]:
-        yield by_introduction(other.full, other.again)
+        excess = self.known.zipf(surname) - self.known.zipf(form.key)
+        yield by_introduction(other.full, other.again, sure=excess > -DOUBTFUL)
         if role:
             yield role
         if surname in self.source.names and surname != form.key:
             yield by_source(other.text, self.source.names[surname][1], here=True, less_known=False)
-        excess = self.known.zipf(surname) - self.known.zipf(form.key)
         if excess >= 1:
             yield by_lexicon(other.text, excess)
 
@@ -298,7 +316,9 @@ class _Judge:
         if distance > allowed:
             return LAST_LETTER if surname in counterparts(key) else None
         weight = TWICE * (distance - 1)
-        if shorter < 5 and not is_doubled(mine, other):
+        if is_doubled(mine, other) or sorted(mine) == sorted(other):
+            return weight + TYPICAL_SLIP
+        if shorter < 5:
             weight += SHORT
         if mine[:-1] == other or other[:-1] == mine or mine[:-1] == other[:-1]:
             weight += LAST_LETTER
@@ -310,21 +330,20 @@ class _Judge:
         texts = column.texts
         roles, verbs = role_words(self.grammar)
         for number in form.numbers[:GLANCE]:
-            if number and texts[number - 1].casefold() in roles and self._touch(number - 1):
+            if number and texts[number - 1].casefold() in roles and self._touch(number - 1, TITLE):
                 return by_title(texts[number - 1])
             if AGE.match(self.prose.text, column.end(number)):
                 return by_title(texts[number + 1])
         for number in form.numbers[:GLANCE]:
             for beside, left in ((number + 1, number), (number - 1, number - 1)):
-                if 0 <= beside < len(texts) and texts[beside] in verbs and self._touch(left):
+                if 0 <= beside < len(texts) and texts[beside] in verbs and self._touch(left, SPACE):
                     return by_role(texts[beside])
         return None
 
-    def _touch(self, number: int) -> bool:
-        """Whether only a space, or a full stop and a space, parts a word from the next."""
+    def _touch(self, number: int, between: frozenset[str]) -> bool:
+        """Whether only one of these parts a word from the next."""
         column = self.prose.need(words)
-        between = self.prose.text[column.end(number) : column.starts[number + 1]]
-        return between in {" ", "\u00a0", ". "}
+        return self.prose.text[column.end(number) : column.starts[number + 1]] in between
 
     def _is_place(self, form: Form) -> bool:
         """Whether a preposition of place stands before the form."""

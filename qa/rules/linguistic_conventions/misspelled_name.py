@@ -27,6 +27,13 @@ class MisspelledName(CorpusRule[GatheredNames]):
     right. Forms that differ as names and their derivations do (Iran, Iranian) are left alone, and
     so are pairs of names that are both well known.
 
+    A surname that the article introduces once is enough: “Transport Minister Henrik Stollberg”, then
+    “Stolberg said”. Nobody called Stolberg was introduced, and Stollberg never comes again. Titles,
+    verbs of saying and ages beside the second mention tell that a person is meant, so that even a
+    word (“Knee said”) or another name is found. A woman's and a man's form of one surname count as
+    one person (Dinara Akhmetova, then “the engineer Akhmetov”). Places (“in Stolberg”), plurals and
+    case forms are left alone.
+
     With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
     all articles of the run: forty write Blinken, one writes Blinkin.
 
@@ -65,6 +72,21 @@ class MisspelledName(CorpusRule[GatheredNames]):
             source="Policie pochválila Hollistera.",
             source_lang="cs",
         ),
+        Example(
+            "Transport Minister Henrik Stollberg resigned on Friday.\n\nFew had expected it. "
+            "⟦Stolberg⟧ said that he was tired.",
+            fixed="Transport Minister Henrik Stollberg resigned on Friday.\n\nFew had expected it. "
+            "Stollberg said that he was tired.",
+        ),
+        Example(
+            "The keys were with Ottilie Kleemann, a nurse. “I saw nobody,” Ms ⟦Kleeman⟧ told the court."
+        ),
+        Example(
+            "The bridge was drawn by Dinara Akhmetova. It is safe, the engineer ⟦Akhmetov⟧ said."
+        ),
+        Example("The prize went to Anselm Brettner. “It is late,” ⟦Bretter⟧ said."),
+        Example("The guide was Jonas Tellberg. The bus left the station in Tellburg at nine."),
+        Example("Maria Tellberg called. The Tellbergs live next door."),
         Example("Iran and Iraq met. The Iranian and the Iraqi minister shook hands in Iran."),
         Example("Eva Nováková thanked Petr Novák. Novák had helped, and Novák was content."),
         Example("Two Hallenbecks met a Hallenbeck. Hallenbeck and Hallenbeck shook hands."),
