@@ -10,7 +10,7 @@ Right means that an editor has to change the marked words, or what stands there,
 A finding that was read before is not added again.
 
 `--from` reads the verdict file of `qa dismiss` and of the editors' page (docs/verdicts.md): what was
-dismissed was wrong, what was accepted was right, and of a baseline nobody has said anything. It
+dismissed was wrong, what was confirmed was right, and of a baseline nobody has said anything. It
 writes rule, verdict and fingerprint, and no word of the articles, no path, no name, no date, no
 comment. With `--with-text` it adds the marked words and those around them, and the comment as the
 reason. It prints and changes nothing: read what you hand over before you do.
@@ -35,7 +35,7 @@ LONGEST = 60  # so many characters of a text say which finding it was
 # What a decision says of the finding; a baseline says nothing.
 MEANINGS = {
     Judgement.DISMISSED: ("wrong", "dismissed in a newsroom"),
-    Judgement.ACCEPTED: ("right", "accepted in a newsroom"),
+    Judgement.CONFIRMED: ("right", "confirmed in a newsroom"),
 }
 FIELDS = ("id", "rule", "text", "context", "verdict", "why")
 

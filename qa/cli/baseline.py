@@ -86,6 +86,7 @@ def command(
                 date=date,
             )
             for finding in item.findings
+            if finding.verdict is None  # a confirmed one is to be fixed, not forgotten
         )
     old = staleness.stale()
     save(path, (known.without(old) if prune else known).with_(new))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -13,6 +13,7 @@ import click
 
 from qa import __version__
 from qa.cli.also import Also, parse_also, refuse_with_diff, with_also
+from qa.cli.fixing import Fixes, fix_each
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Flags,
@@ -37,16 +38,14 @@ from qa.detect.policy import policy_of
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
+from qa.report.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
 from qa.report.formatter import About, Formatter, Run, Summary
-from qa.report.tallies import plural
 from qa.report.tallies import statistics as table
 from qa.rules.base import Rule
 from qa.run.engine import Task, add, check_batches, finish, make_ready
 
 if TYPE_CHECKING:
-    from qa.edit.fixes import Fixed
-    from qa.edit.row_fixes import RowFixes
     from qa.run.git_changes import Changes
 
 # These show the table of --statistics themselves.
@@ -90,6 +89,9 @@ FOR_PEOPLE = {"text", "concise"}
 )
 @click.option("--fix", is_flag=True, help="Apply the suggestions that are certain.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too.")
+@click.option(
+    "--confirmed", is_flag=True, help="With --fix or --diff: what the verdict file confirms, too."
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit status 1 if something was fixed.")
 @click.option(
@@ -100,6 +102,11 @@ FOR_PEOPLE = {"text", "concise"}
 @verdict_options
 @click.option("--prune", is_flag=True, help="Take stale verdicts out of the verdict file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
+@click.option(
+    "--schema-version",
+    type=click.Choice([str(version) for version in SCHEMA_VERSIONS]),
+    help=f"Of the JSON formats; 1 is written for one more release.  [default: {SCHEMA_VERSION}]",
+)
 @click.option("--timings", is_flag=True, help="Tell on standard error how long each rule took.")
 @click.option("-q", "--quiet", is_flag=True, help="Write findings and failures, nothing else.")
 @click.option("--color/--no-color", default=None, help="Colours; otherwise on a terminal only.")
@@ -128,12 +135,14 @@ def command(
     shard_size: int | None,
     fix: bool,
     unsafe_fixes: bool,
+    confirmed: bool,
     diff: bool,
     exit_non_zero_on_fix: bool,
     changed_since: str | None,
     verdicts: str | None,
     prune: bool,
     statistics: bool,
+    schema_version: str | None,
     timings: bool,
     quiet: bool,
     color: bool | None,
@@ -149,14 +158,22 @@ def command(
     if not (fix or diff):
         make_ready(paths, jobs)
     settings = flags.settings(fail_on=fail_on, format=format)
-    fixes = _Fixes(
-        write=fix and not diff, unsafe=unsafe_fixes, diff=diff, fails=exit_non_zero_on_fix
+    fixes = Fixes(
+        write=fix and not diff,
+        unsafe=unsafe_fixes,
+        diff=diff,
+        fails=exit_non_zero_on_fix,
+        confirmed=confirmed,
     )
     folder = output if is_folder(output) else None
     _refuse(
         {
-            "--unsafe-fixes and --exit-non-zero-on-fix go with --fix or --diff.": (
-                not (fix or diff) and (unsafe_fixes or exit_non_zero_on_fix)
+            "--unsafe-fixes, --confirmed and --exit-non-zero-on-fix go with --fix or --diff.": (
+                not (fix or diff) and (unsafe_fixes or confirmed or exit_non_zero_on_fix)
+            ),
+            "--schema-version goes with a JSON format, and not with a directory as --output.": (
+                schema_version is not None
+                and (settings.format not in {"json", "jsonl"} or folder is not None)
             ),
             "--fix, --diff and --changed-since do not go with a directory as --output.": (
                 folder is not None and (fix or diff or changed_since is not None)
@@ -199,6 +216,7 @@ def command(
         quiet=quiet,
         statistics=statistics,
         about=tuple(map(_about, rules)),
+        schema_version=int(schema_version or SCHEMA_VERSION),
     )
     try:
         if folder is not None:
@@ -223,7 +241,7 @@ def command(
             ):
                 run = replace(run, color=shows_color(out, color), width=columns_of(out))
                 items = (
-                    _fixed(task, fixes, changes, progress, out=out, seconds=seconds)
+                    fix_each(task, fixes, changes, progress, out=out, seconds=seconds)
                     if fix or diff
                     else _checked(task, progress, seconds)
                 )
@@ -234,8 +252,9 @@ def command(
     finally:
         progress.clear()
     old = staleness.stale()
-    if old and prune:
-        save(verdict_path(verdicts, settings), known.without(old))
+    if (old and prune) or fixes.settled:
+        gone = (*(old if prune else ()), *fixes.settled)
+        save(verdict_path(verdicts, settings), known.without(gone))
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=prune)):
             say(line)
@@ -250,44 +269,6 @@ def _refuse(wrong: Mapping[str, bool]) -> None:
     for message, holds in wrong.items():
         if holds:
             raise click.UsageError(message)
-
-
-@dataclass
-class _Fixes:
-    """What the user wants fixed, and what was.
-
-    Attributes:
-        write: whether files are changed.
-        unsafe: whether suggestions that are not certain are applied.
-        diff: whether only the difference is shown.
-        fails: whether the exit status is 1 if something was fixed.
-        applied: how many suggestions were.
-        files: how many files they change.
-        more: how many places unsafe suggestions would fix.
-    """
-
-    write: bool
-    unsafe: bool
-    diff: bool
-    fails: bool
-    applied: int = 0
-    files: int = 0
-    more: int = 0
-
-    @property
-    def status(self) -> int | None:
-        """The exit status, if fixing decides it."""
-        if self.diff:
-            return FINDINGS if self.applied else CLEAN
-        return FINDINGS if self.fails and self.applied else None
-
-    def notes(self) -> Iterator[str]:
-        """What to tell the user."""
-        if self.applied:
-            done = "would be fixed" if self.diff else "fixed"
-            yield f"{plural(self.applied, 'place')} in {plural(self.files, 'file')} {done}."
-        if self.more and (self.write or self.diff):
-            yield f"{plural(self.more, 'place')} more with --unsafe-fixes."
 
 
 def _about(rule: Rule) -> About:
@@ -312,66 +293,6 @@ def _changes(revision: str | None) -> Changes | None:
     except ChangesError as error:
         message = f"--changed-since: {error}."
         raise Trouble(message) from None
-
-
-def _fixed(
-    task: Task,
-    fixes: _Fixes,
-    changes: Changes | None,
-    progress: Progress,
-    *,
-    out: TextIO,
-    seconds: dict[str, float] | None,
-) -> Iterator[Report | Failure]:
-    """Fix each file and say what is left, or show what would change in it."""
-    from qa.edit.fixes import Fixing, fix_all
-    from qa.edit.row_fixes import RowFixes
-
-    fixing = Fixing(unsafe=fixes.unsafe)
-    if changes is not None:
-        fixing = Fixing(fixes.unsafe, changes.touch_edit, same_lines=True)
-    refused: set[str] = set()
-    table: RowFixes | None = None  # the file of rows that is being read
-    for item in fix_all(task, fixing, seconds):
-        uri = item.uri if isinstance(item, Failure) else item.report.uri
-        if table is not None and uri != table.uri:
-            yield from _settled(table, fixes, progress, out)
-            table = None
-        if isinstance(item, Failure):
-            yield item
-            continue
-        if item.failure is not None and uri not in refused:
-            refused.add(uri)
-            yield item.failure
-        if item.rows:
-            table = table or RowFixes(uri, task.options)
-            table.add(item)
-        elif item.applied:
-            yield from _settled(item, fixes, progress, out)
-        fixes.more += item.unsafe
-        yield item.report
-    if table is not None:
-        yield from _settled(table, fixes, progress, out)
-
-
-def _settled(
-    change: Fixed | RowFixes, fixes: _Fixes, progress: Progress, out: TextIO
-) -> Iterator[Failure]:
-    """Write or show what changes in a file, and count it; or say why that cannot be done."""
-    failure = change.write() if fixes.write else change.obstacle()
-    if failure is not None:
-        yield failure
-        return
-    if fixes.diff:
-        from qa.report.display import visible
-
-        progress.clear()
-        lines = change.unified()
-        if out.isatty():
-            lines = (visible(line.removesuffix("\n")) + "\n" for line in lines)
-        out.writelines(lines)
-    fixes.applied += change.applied
-    fixes.files += 1
 
 
 def _checked(

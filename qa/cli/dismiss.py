@@ -1,11 +1,12 @@
-"""`qa dismiss`: record that the text is right, and a finding wrong."""
+"""`qa dismiss` and `qa confirm`: record whether a finding is wrong or right."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -37,6 +38,7 @@ from qa.report.in_file import line_of
 from qa.report.tallies import label, plural
 from qa.run.engine import Task, check_all
 
+F = TypeVar("F", bound=Callable[..., Any])
 # FILE:LINE:COLUMN as it stands in the output, with the colon at its end or without.
 PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?:?", re.DOTALL)
 FINGERPRINT = re.compile(r"[0-9a-f]{6,16}")
@@ -69,41 +71,72 @@ class _Wanted:
         return start <= at < end or at == start
 
 
+def _judging(command: F) -> F:
+    """The arguments and flags of both commands."""
+    for option in (
+        text_options,
+        settings_options,
+        newsroom_options,
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well."),
+        reading_options,
+        rule_options,
+        verdict_options,
+        remark_options,
+        click.option(
+            "--in", "paths", multiple=True, metavar="PATH", help="Where to look; may be repeated."
+        ),
+        click.argument("what", nargs=-1, required=True, metavar="WHAT..."),
+    ):
+        command = option(command)
+    return command
+
+
 @click.command()
-@click.argument("what", nargs=-1, required=True, metavar="WHAT...")
-@click.option(
-    "--in", "paths", multiple=True, metavar="PATH", help="Where to look; may be repeated."
-)
-@click.option("--accepted", is_flag=True, help="It is a fault indeed, and will be fixed.")
-@remark_options
-@verdict_options
-@rule_options
-@reading_options
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
-@newsroom_options
-@settings_options
-@text_options
-def command(
-    *,
-    flags: Flags,
-    what: tuple[str, ...],
-    paths: tuple[str, ...],
-    accepted: bool,
-    comment: str | None,
-    author: str | None,
-    date: str | None,
-    verdicts: str | None,
-    quiet: bool,
-) -> int:
+@_judging
+@click.option("--accepted", is_flag=True, hidden=True, help="Now `qa confirm`.")
+def command(*, accepted: bool, **given: Any) -> int:  # noqa: ANN401  # as `_record` has them
     """Record that the text is right: the finding is not reported again.
 
     WHAT is FILE:LINE:COLUMN as in the output, or with --in PATH a fingerprint or RULE:TEXT, as in
     misspelled-name:Lavro.
     """
+    if accepted:
+        say("qa: dismiss --accepted is now `qa confirm`; it will go.")
+    return _record(Judgement.CONFIRMED if accepted else Judgement.DISMISSED, **given)
+
+
+@click.command()
+@_judging
+@click.option(
+    "--fix",
+    metavar="TEXT",
+    help="What is to stand there instead.  [default: what the finding suggests first]",
+)
+def confirm(*, fix: str | None, **given: Any) -> int:  # noqa: ANN401  # as `_record` has them
+    """Record that a finding is right: it stays until its text has changed, and `qa fix` fixes it.
+
+    WHAT is FILE:LINE:COLUMN as in the output, or with --in PATH a fingerprint or RULE:TEXT, as in
+    misspelled-name:Lavro.
+    """
+    return _record(Judgement.CONFIRMED, fix=fix, **given)
+
+
+def _record(
+    judgement: Judgement,
+    *,
+    flags: Flags,
+    what: tuple[str, ...],
+    paths: tuple[str, ...],
+    comment: str | None,
+    author: str | None,
+    date: str | None,
+    verdicts: str | None,
+    quiet: bool,
+    fix: str | None = None,
+) -> int:
     settings = flags.settings()
     path = verdict_path(verdicts, settings)
     known = load(path, needed=False)
-    judgement = Judgement.ACCEPTED if accepted else Judgement.DISMISSED
     options = flags.reading(settings)
     new: list[Verdict] = []
     told: list[str] = []
@@ -117,7 +150,14 @@ def command(
         for report, finding in found:
             new.append(
                 verdict_on(
-                    finding, report, judgement, known, comment=comment, author=author, date=date
+                    finding,
+                    report,
+                    judgement,
+                    known,
+                    comment=comment,
+                    author=author,
+                    date=date,
+                    fix=fix,
                 )
             )
             told.append(

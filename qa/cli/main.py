@@ -22,6 +22,8 @@ COMMANDS = {
     "score": ("qa.cli.score", "Compare translations with references."),
     "baseline": ("qa.cli.baseline", "Record what stands today, to see only what is new."),
     "dismiss": ("qa.cli.dismiss", "Record that the text is right, and a finding wrong."),
+    "confirm": ("qa.cli.confirm", "Record that a finding is right, and is to be fixed."),
+    "fix": ("qa.cli.fix", "Fix files: what is certain, or what people confirmed."),
     "report": ("qa.cli.report", "Write a page for editors."),
     "learn": ("qa.cli.learn", "Learn from clean articles."),
     "names": ("qa.cli.names", "Keep the list of how names are to be written."),

@@ -136,11 +136,13 @@ class Staleness:
         return list(stale(self._verdicts, self._seen, self._ran))
 
 
-def stale_notes(old: Sequence[Verdict], *, pruned: bool) -> list[str]:
-    """What to tell the user of stale verdicts."""
+def stale_notes(old: Sequence[Verdict], *, pruned: bool | None) -> list[str]:
+    """What to tell the user of stale verdicts; `pruned` is None where they cannot be taken out."""
     if not old:
         return []
-    done = "taken out" if pruned else "(--prune takes out)"
+    done = "(the text has changed)"
+    if pruned is not None:
+        done = "taken out" if pruned else "(--prune takes out)"
     lines = [f"{plural(len(old), 'stale verdict')} {done}:"]
     lines += [
         f"  {verdict.path or '(any file)'}: {verdict.rule}: {verdict.context or verdict.text}"

@@ -14,6 +14,7 @@ from qa.detect.selection import matches
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
 from qa.model.document import Document
 from qa.model.report import PlacedFinding
+from qa.model.verdict import Judgement
 from qa.rules.base import Rule
 
 if TYPE_CHECKING:
@@ -49,16 +50,22 @@ class Policy:
         return tuple(rule for rule in rules if not any(matches(name, rule) for name in names))
 
     def judged(self, findings: Iterable[PlacedFinding], document: Document) -> list[PlacedFinding]:
-        """The faults of a document, those under a verdict marked as suppressed."""
+        """The findings of a document, each with the verdict on it.
+
+        Those that are dismissed or in the baseline are suppressed; a confirmed one is not.
+        """
         if not self.verdicts.all:
             return list(findings)
-        return [
-            replace(finding, suppressed=REASON)
-            if finding.suppressed is None
-            and self.verdicts.on(finding, document.uri, document.id) is not None
-            else finding
-            for finding in findings
-        ]
+        return [self._judged(finding, document) for finding in findings]
+
+    def _judged(self, finding: PlacedFinding, document: Document) -> PlacedFinding:
+        verdict = self.verdicts.on(finding, document.uri, document.id)
+        if verdict is None:
+            return finding
+        suppressed = finding.suppressed
+        if suppressed is None and verdict.judgement is not Judgement.CONFIRMED:
+            suppressed = REASON
+        return replace(finding, verdict=verdict.judgement.value, suppressed=suppressed)
 
 
 def policy_of(settings: Settings, verdicts: Verdicts = NO_VERDICTS) -> Policy:

@@ -24,7 +24,7 @@ from qa.model.span import Span
 
 VERBS = ("ignore", "off", "on")
 
-INLINE, ACCEPTED = "inline", "accepted"
+INLINE, ACCEPTED = "inline", "accepted-word"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,12 @@ from qa.model.report import PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
 
 FILE_NAME = ".qa-verdicts.jsonl"
-VERSION = 1
+VERSION = 2
+READABLE = (1, VERSION)
+# What version 1 called a confirmed finding.
+OLD_NAMES = {"accepted": "confirmed"}
 HEADER = {"format": "qa-verdicts", "version": VERSION}
-# Why a finding does not count, as `Fault.suppressed` has it.
+# Why a finding does not count, as `PlacedFinding.suppressed` has it.
 REASON = "verdict"
 
 # The fields of a line, in the order in which they are written; `verdict` is the judgement.
@@ -23,7 +26,7 @@ NAMES = tuple("verdict" if f.name == "judgement" else f.name for f in fields(Ver
 NEEDED = ("fingerprint", "verdict", "rule")
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 # Where a merge has left two verdicts on one finding, the one that somebody thought about counts.
-STRENGTH = (Judgement.BASELINE, Judgement.ACCEPTED, Judgement.DISMISSED)
+STRENGTH = (Judgement.BASELINE, Judgement.CONFIRMED, Judgement.DISMISSED)
 
 
 class VerdictError(ValueError):
@@ -81,9 +84,9 @@ class Verdicts:
         return Verdicts(merged((*kept, *new)), self.folder)
 
     def without(self, old: Iterable[Verdict]) -> Verdicts:
-        """These, but not `old`."""
-        gone = set(old)
-        return Verdicts(tuple(v for v in self.all if v not in gone), self.folder)
+        """These, but none on the findings that `old` are about."""
+        gone = {verdict.key for verdict in old}
+        return Verdicts(tuple(v for v in self.all if v.key not in gone), self.folder)
 
 
 NO_VERDICTS = Verdicts()
@@ -109,6 +112,7 @@ def verdict_on(
     comment: str | None = None,
     author: str | None = None,
     date: str | None = None,
+    fix: str | None = None,
 ) -> Verdict:
     """A verdict on a finding of `report`, for the file that holds `verdicts`."""
     return Verdict(
@@ -122,6 +126,7 @@ def verdict_on(
         comment=comment,
         author=author,
         date=date,
+        fix=fix,
     )
 
 
@@ -236,8 +241,9 @@ def _check_header(value: Mapping[str, Any], line: int) -> None:
     if value.get("format") != HEADER["format"]:
         message = f"expected a verdict file, not one of the format {value.get('format')!r}"
         raise VerdictError(message, line)
-    if value.get("version") != VERSION:
-        message = f"this is version {value.get('version')!r} of the format; this program knows 1"
+    if value.get("version") not in READABLE:
+        told = f"this is version {value.get('version')!r} of the format"
+        message = f"{told}; this program knows {' and '.join(map(str, READABLE))}"
         raise VerdictError(message, line)
 
 
@@ -257,9 +263,10 @@ def _verdict(value: object, line: int) -> Verdict:
             message = f"“{name}” must be a string"
             raise VerdictError(message, line)
     known = [judgement.value for judgement in Judgement]
-    if value["verdict"] not in known:
+    judged = OLD_NAMES.get(value["verdict"], value["verdict"])
+    if judged not in known:
         message = f"“verdict” must be one of {', '.join(known)}, not {value['verdict']!r}"
         raise VerdictError(message, line)
     texts: dict[str, Any] = {name: value.get(name) for name in NAMES if name != "verdict"}
     texts["text"], texts["context"] = texts["text"] or "", texts["context"] or ""
-    return Verdict(judgement=Judgement(value["verdict"]), **texts)
+    return Verdict(judgement=Judgement(judged), **texts)

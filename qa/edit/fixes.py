@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from qa.detect.policy import Policy
+from qa.edit.confirmed import apply_confirmed
+from qa.edit.text_edits import article_kind, growth, with_edits
 from qa.model.document import Document
-from qa.model.prose import Prose
 from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span
+from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
 from qa.read.cells import RowWords, Words
 from qa.read.decode import byte_order_mark, declared_encoding
@@ -29,8 +31,6 @@ from qa.read.files import (
     HTML,
     JSON_LINES,
     PARQUET,
-    PLAIN,
-    READERS,
     STANDARD_INPUT,
     ReadOptions,
     kind_of,
@@ -57,6 +57,8 @@ class Fixed:
         before, after: the file in bytes, equal if nothing was applied; empty for rows.
         raw_before, raw_after: the text, of rows their texts.
         rows: what is to be changed in which rows of a file of rows.
+        settled: the verdicts whose fix was applied.
+        left: confirmed findings that could not be fixed, and why.
         failure: why nothing could be applied although there was something to apply.
     """
 
@@ -68,6 +70,8 @@ class Fixed:
     raw_before: str = ""
     raw_after: str = ""
     rows: tuple[RowWords, ...] = ()
+    settled: tuple[Verdict, ...] = ()
+    left: tuple[tuple[PlacedFinding, str], ...] = ()
     failure: Failure | None = None
 
     def write(self) -> Failure | None:
@@ -100,12 +104,16 @@ class Fixing:
     """Which suggestions are applied.
 
     Attributes:
+        safe: those that are certain.
         unsafe: those too that are not certain, if a finding has just one.
+        confirmed: what people confirmed, whatever the rules say of it afterwards.
         wanted: says of a suggestion whether it may be applied.
         same_lines: whether the lines must stay the same in number.
     """
 
+    safe: bool = True
     unsafe: bool = False
+    confirmed: bool = False
     wanted: Wanted = lambda _report, _finding, _edit: True
     same_lines: bool = False
 
@@ -153,24 +161,34 @@ def fix_document(
         return check_document(document, rules, learnt, policy=policy, timings=timings)
 
     report = check(document)
-    file: _File | _Table
-    if not _edits(report, document, fixing):
+    if not _has_work(report, document, fixing):
         return Fixed(report, unsafe=_unsafe(report, document, fixing))
+    file: _File | _Table
     try:
         file = _Table(document, options) if document.rows else _File(document, options)
     except _UnfixableError as error:
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
-    applied = 0
     fixed = document
     trail = _Trail(len(document.raw))
-    for _ in range(MOST_ROUNDS):
-        edits = [e for e in _edits(report, fixed, fixing) if file.holds(e.text)]
-        fixed, report, done = _apply(fixed, report, edits, check)
-        trail.apply(done)
-        applied += len(done)
-        if not done:
-            break
+    settled: tuple[Verdict, ...] = ()
+    left: tuple[tuple[PlacedFinding, str], ...] = ()
+    applied = 0
+    if fixing.confirmed:
+        made = apply_confirmed(
+            document, _in_document(report, document), policy.verdicts, fixing.wanted, file.holds
+        )
+        settled, left = made.settled, made.left
+        if made.edits:
+            fixed = made.document
+            trail.apply(made.edits)
+            applied += made.places
+            report = check(fixed)
+    if fixing.safe:
+        fixed, report, rounds = _fixed(fixed, report, file.holds, fixing, check)
+        for done in rounds:
+            trail.apply(done)
+            applied += len(done)
     return Fixed(
         report=report,
         applied=applied,
@@ -180,7 +198,52 @@ def fix_document(
         raw_before=document.raw,
         raw_after=fixed.raw,
         rows=_row_words(document, trail.words(fixed.raw)) if document.rows else (),
+        settled=settled,
+        left=left,
     )
+
+
+def fix_in_memory(
+    document: Document,
+    rules: Iterable[Rule],
+    *,
+    policy: Policy,
+    fixing: Fixing,
+) -> tuple[str, int, Report]:
+    """The raw text of an article with suggestions applied, how many, and what is left in it."""
+    rules = tuple(rules)
+
+    def check(document: Document) -> Report:
+        return check_document(document, rules, policy=policy)
+
+    fixed, report, rounds = _fixed(document, check(document), lambda _: True, fixing, check)
+    return fixed.raw, sum(map(len, rounds)), report
+
+
+def _has_work(report: Report, document: Document, fixing: Fixing) -> bool:
+    if fixing.confirmed and any(
+        finding.verdict == Judgement.CONFIRMED.value for finding in report.findings
+    ):
+        return True
+    return fixing.safe and bool(_edits(report, document, fixing))
+
+
+def _fixed(
+    document: Document,
+    report: Report,
+    holds: Callable[[str], bool],
+    fixing: Fixing,
+    check: Check,
+) -> tuple[Document, Report, list[list[Edit]]]:
+    """Document and report after all edits that do no harm, and these, round by round."""
+    rounds: list[list[Edit]] = []
+    while len(rounds) < MOST_ROUNDS:
+        edits = [e for e in _edits(report, document, fixing) if holds(e.text)]
+        document, report, done = _apply(document, report, edits, check)
+        if not done:
+            break
+        rounds.append(done)
+    return document, report, rounds
 
 
 def _in_document(report: Report, document: Document) -> Report:
@@ -268,7 +331,7 @@ def _places(report: Report) -> int:
 
 def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
     """How many places `unsafe` would fix besides."""
-    if fixing.unsafe:
+    if fixing.unsafe or not fixing.safe:
         return 0
     return len(_edits(report, document, replace(fixing, unsafe=True))) - len(
         _edits(report, document, fixing)
@@ -285,7 +348,7 @@ def _apply(
     """
     if not edits:
         return document, report, []
-    fixed = _with(document, edits)
+    fixed = with_edits(document, edits)
     if fixed is not None:
         after = check(fixed)
         if _is_better(_in_document(report, document), _in_document(after, fixed), edits):
@@ -296,73 +359,6 @@ def _apply(
     document, report, late = _apply(document, report, edits[half:], check)
     document, report, early = _apply(document, report, edits[:half], check)
     return document, report, [*early, *late]
-
-
-def _with(document: Document, edits: Sequence[Edit]) -> Document | None:
-    """The document with all edits made; None if its reader would see something else than meant.
-
-    So it is if the place holds markup, or if the new words are markup where they stand.
-    """
-    prose, raw = document.target, document.raw
-    expected: list[str] = []
-    text: list[str] = []
-    gone: list[Span] = []
-    at = raw_at = 0
-    for edit in edits:
-        span = _in_prose(prose, edit.span)
-        if span is None or span.start < at:
-            return None
-        if not edit.text.strip():
-            gone.append(span)
-        expected += prose.text[at : span.start], edit.text
-        text += raw[raw_at : edit.span.start], edit.text
-        at, raw_at = span.end, edit.span.end
-    expected.append(prose.text[at:])
-    text.append(raw[raw_at:])
-    fixed = "".join(text)
-    reading = READERS[_kind(document.uri)](fixed, document.lang)
-    reading.prose.lang = document.lang
-    if _plain(reading.prose.text) != _plain("".join(expected)):
-        return None
-    roles = [
-        segment.role
-        for segment in prose.segments
-        if not any(span.contains(segment.span) for span in gone)
-    ]
-    if roles != [segment.role for segment in reading.prose.segments]:
-        return None
-    if len(reading.directives) != len(document.directives):
-        return None
-    rows = tuple(replace(row, span=_row_moved(row.span, edits)) for row in document.rows)
-    return replace(
-        document, raw=fixed, target=reading.prose, directives=reading.directives, rows=rows
-    )
-
-
-def _row_moved(row: Span, edits: Sequence[Edit]) -> Span:
-    """Where a row stands after the edits; what is put in at its start or its end belongs to it."""
-    start = row.start + sum(_growth(edit) for edit in edits if edit.span.start < row.start)
-    return Span(start, row.end + sum(_growth(edit) for edit in edits if edit.span.end <= row.end))
-
-
-def _growth(edit: Edit) -> int:
-    return len(edit.text) - len(edit.span)
-
-
-def _plain(text: str) -> str:
-    """The text without the white space around it, which readers take away."""
-    return text.strip()
-
-
-def _in_prose(prose: Prose, span: Span) -> Span | None:
-    """Where a stretch of the raw text stands in the prose, if it is the same text there."""
-    pieces = prose.pieces
-    index = bisect_right(pieces, span.start, key=lambda piece: piece.raw_start) - 1
-    for piece in pieces[max(index, 0) : index + 1]:
-        if piece.verbatim and piece.raw_start <= span.start and span.end <= piece.raw_end:
-            offset = piece.start - piece.raw_start
-            return Span(span.start + offset, span.end + offset)
-    return None
 
 
 def _is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
@@ -389,16 +385,10 @@ def _moved(span: Span, edits: Sequence[Edit]) -> Span:
     start, end = span.start, span.end
     for edit in edits:
         if edit.span.end <= span.start:
-            start += _growth(edit)
+            start += growth(edit)
         if edit.span.end <= span.end:
-            end += _growth(edit)
+            end += growth(edit)
     return Span(max(start, 0), max(start, end, 0))
-
-
-def _kind(uri: str) -> str:
-    """The format of an article; rows are plain text."""
-    kind = kind_of(uri)
-    return kind if kind in READERS else PLAIN
 
 
 class _Trail:
@@ -504,7 +494,7 @@ class _File:
         if mark is not None:
             self._encoding, self._skip = mark
         else:
-            html = _kind(document.uri) == HTML
+            html = article_kind(document.uri) == HTML
             declared = declared_encoding(self.content) if html else None
             self._encoding, self._skip = options.encoding or declared or "utf-8", 0
         body = self.content[self._skip :]

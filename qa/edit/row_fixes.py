@@ -18,6 +18,7 @@ from qa.edit.fixes import (
     unified_head,
 )
 from qa.model.report import Failure
+from qa.model.verdict import Verdict
 from qa.read.cells import RowWords, UnwritableError, with_json_words, with_table_words
 from qa.read.decode import DecodingError
 from qa.read.files import DELIMITERS, JSON_LINES, ReadOptions, kind_of
@@ -33,11 +34,13 @@ class RowFixes:
     Attributes:
         uri: the file.
         applied: how many suggestions that are.
+        settled: the verdicts whose fix is among them.
     """
 
     def __init__(self, uri: str, options: ReadOptions) -> None:
         self.uri = uri
         self.applied = 0
+        self.settled: list[Verdict] = []
         self._options = options
         self._rows: dict[int, RowWords] = {}
 
@@ -45,6 +48,7 @@ class RowFixes:
         """Those of one document."""
         self._rows |= {row.line: row for row in fixed.rows}
         self.applied += fixed.applied
+        self.settled += fixed.settled
 
     def write(self) -> Failure | None:
         """Write the file, whole or not at all; why not, if it cannot be done."""

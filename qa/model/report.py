@@ -58,7 +58,9 @@ class PlacedFinding:
         row: the id of the row in which it stands, where a document is made of several.
         row_line: the 1-based line of the file on which its row starts, where there are rows.
         fingerprint: the same as long as rule, sentence and match are, wherever they stand.
-        suppressed: why the finding does not count ("inline", "accepted", "verdict"), else None.
+        suppressed: why the finding does not count ("inline", "accepted-word", "verdict"), else None.
+        verdict: what somebody said of it ("confirmed", "dismissed", "baseline"), else None. Only a
+            confirmed finding counts.
     """
 
     rule: str
@@ -76,6 +78,7 @@ class PlacedFinding:
     row: str | None = None
     suppressed: str | None = None
     row_line: int | None = None
+    verdict: str | None = None
 
     @property
     def own_suggestions(self) -> tuple[Edit, ...]:

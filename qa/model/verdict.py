@@ -10,13 +10,16 @@ class Judgement(Enum):
     """What was said of a finding; the value is the name that is written out."""
 
     DISMISSED = "dismissed"  # the text is right
-    ACCEPTED = "accepted"  # a fault indeed, to be fixed
+    CONFIRMED = "confirmed"  # the finding is right, and the text is to be fixed
     BASELINE = "baseline"  # it was there when we began; nobody has looked
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One finding that need not be reported again.
+    """What was said of one finding.
+
+    A dismissed finding, or one of the baseline, is not reported again. A confirmed one stays a
+    finding until its text has changed.
 
     `fingerprint` stands for rule, sentence and match, and is all that a dismissal hangs on: where
     the same rule meets the same words in the same sentence once more, they are right once more.
@@ -32,6 +35,8 @@ class Verdict:
         path: the file, as seen from the folder of the verdict file, with slashes; None if unknown.
         document: the id of the row or of the set of rows; None for a file of prose.
         comment, author, date: as the user gave them; None if not.
+        fix: what is to stand in the place of the match, where the finding is confirmed; None for
+            what the rule suggests.
     """
 
     fingerprint: str
@@ -44,6 +49,7 @@ class Verdict:
     comment: str | None = None
     author: str | None = None
     date: str | None = None
+    fix: str | None = None
 
     @property
     def key(self) -> tuple[str, str | None, str | None]:

@@ -8,6 +8,11 @@ from typing import Any
 
 from qa.model.report import Failure, PlacedFinding, Report
 
+SCHEMA_VERSION = 2
+# Version 1 is still written on request, for a release. https://semver.org/#spec-item-8
+SCHEMA_VERSIONS = (1, SCHEMA_VERSION)
+# What version 1 called the reasons for which a finding does not count.
+OLD_REASONS = {"accepted-word": "accepted"}
 # Python's json leaves these as they are, but many a reader of lines ends a line at some of them,
 # and many a terminal obeys the others.
 ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
@@ -23,8 +28,8 @@ def as_json(fields: dict[str, Any]) -> str:
     return text.translate(ESCAPED).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def document_fields(report: Report) -> dict[str, Any]:
-    """One document, as docs/document.schema.json has it."""
+def document_fields(report: Report, version: int = SCHEMA_VERSION) -> dict[str, Any]:
+    """One document, as docs/document.schema.json has it; `version` is that of the schema."""
     fields: dict[str, Any] = {"id": report.id, "uri": report.uri}
     if report.line is not None:
         fields["line"] = report.line
@@ -32,11 +37,11 @@ def document_fields(report: Report) -> dict[str, Any]:
         "lang": report.lang,
         "words": report.words,
         "score": round(report.score, 4),
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, version) for finding in report.findings],
         "failures": [failure_fields(failure) for failure in report.failures],
     }
     if report.suppressed:
-        fields["suppressed"] = [_finding(finding) for finding in report.suppressed]
+        fields["suppressed"] = [_finding(finding, version) for finding in report.suppressed]
     if report.notes:
         fields["notes"] = list(report.notes)
     return fields
@@ -52,7 +57,7 @@ def failure_fields(failure: Failure) -> dict[str, Any]:
     return fields
 
 
-def _finding(finding: PlacedFinding) -> dict[str, Any]:
+def _finding(finding: PlacedFinding, version: int) -> dict[str, Any]:
     place = finding.place
     fields: dict[str, Any] = {
         "rule": finding.rule,
@@ -89,5 +94,8 @@ def _finding(finding: PlacedFinding) -> dict[str, Any]:
     if finding.row is not None:
         fields["row"] = finding.row
     if finding.suppressed is not None:
-        fields["suppressed"] = finding.suppressed
+        old = OLD_REASONS if version == 1 else {}
+        fields["suppressed"] = old.get(finding.suppressed, finding.suppressed)
+    if finding.verdict is not None and version > 1:
+        fields["verdict"] = finding.verdict
     return fields

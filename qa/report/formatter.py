@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TextIO
 
 from qa.model.report import Failure, Report
+from qa.report.fields import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Run:
         quiet: whether only findings are wanted.
         statistics: whether a count by rule is wanted.
         about: the same rules, described.
+        schema_version: of the JSON formats.
     """
 
     version: str
@@ -51,6 +53,7 @@ class Run:
     quiet: bool = False
     statistics: bool = False
     about: tuple[About, ...] = ()
+    schema_version: int = SCHEMA_VERSION
 
 
 @dataclass(slots=True)

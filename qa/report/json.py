@@ -10,8 +10,6 @@ from qa.model.report import Report
 from qa.report.fields import as_json, document_fields, failure_fields
 from qa.report.formatter import Run, Summary
 
-SCHEMA_VERSION = 1
-
 
 class Json:
     """`--format json`."""
@@ -19,12 +17,13 @@ class Json:
     def begin(self, run: Run, out: TextIO) -> None:
         """Who speaks."""
         tool = {"name": "qa", "version": run.version, "rules": list(run.rules)}
-        out.write(f'{{"schema_version": {SCHEMA_VERSION}, "tool": {dumps(tool)}, "documents": [')
+        self._version = run.schema_version
+        out.write(f'{{"schema_version": {self._version}, "tool": {dumps(tool)}, "documents": [')
         self._separator = "\n"
 
     def document(self, report: Report, out: TextIO) -> None:
         """One document."""
-        out.write(self._separator + as_json(document_fields(report)))
+        out.write(self._separator + as_json(document_fields(report, self._version)))
         self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:

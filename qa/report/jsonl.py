@@ -12,12 +12,13 @@ from qa.report.formatter import Run, Summary
 class JsonLines:
     """`--format jsonl`."""
 
-    def begin(self, run: Run, out: TextIO) -> None:
+    def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002  # as all formats
         """Nothing stands before the first document."""
+        self._version = run.schema_version
 
     def document(self, report: Report, out: TextIO) -> None:
         """One line, flushed, so that what reads it need not wait for the next."""
-        out.write(as_json(document_fields(report)) + "\n")
+        out.write(as_json(document_fields(report, self._version)) + "\n")
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:

@@ -2,7 +2,7 @@
 (() => {
   const page = JSON.parse(document.getElementById("data").textContent);
   const POINTS = { critical: 25, major: 5, minor: 1, neutral: 0 };
-  const WORDS = { dismissed: "dismissed", accepted: "accepted" };
+  const WORDS = { dismissed: "dismissed", confirmed: "confirmed" };
   const body = document.body, live = document.getElementById("live");
   const articles = [...document.querySelectorAll("#articles > article")];
   const single = articles.length === 1;
@@ -36,6 +36,7 @@
     if (!memory.has(fingerprint)) {
       let kept = null;
       try { kept = JSON.parse(storage?.getItem(PREFIX + fingerprint) ?? "null"); } catch { kept = null; }
+      if (kept?.verdict === "accepted") kept.verdict = "confirmed";  // as pages before version 2 wrote it
       const known = kept && typeof kept === "object" && (kept.verdict in WORDS || kept.verdict === "");
       memory.set(fingerprint, known ? { verdict: kept.verdict, comment: String(kept.comment ?? "") } : { verdict: "", comment: "" });
     }
@@ -211,7 +212,7 @@
       bar.append(make("a", { href: "#list" }, "← All articles"),
         button("Previous article", () => step(-1)), button("Next article", () => step(1)));
     }
-    bar.append(button("Copy corrected text", copyText, { title: "With all suggestions that you have accepted" }),
+    bar.append(button("Copy corrected text", copyText, { title: "With all suggestions that you have confirmed" }),
       button("Export verdicts", exportVerdicts, { title: "What you have decided, as a file" }), button("Keys", showKeys, { title: "Keyboard (?)" }));
     if (articles[index].querySelector(".compared")) {
       const [node, choice] = select("Differences shown", [["facts", "numbers and names"], ["more", "also what is missing or added"], ["all", "all"]], (v) => { compared = v; compare(current); });
@@ -236,8 +237,8 @@
       choose("rule", "Kind", [["", "all"], ...kinds]),
       choose("severity", "How bad", [["", "all"], ...severe]),
       choose("sure", "How sure", [["", "all"], ["0.95", "95% and more"], ["0.8", "80% and more"], ["-0.8", "less than 80%"]]),
-      choose("decision", "Decided", [["", "all"], ["open", "not yet"], ["accepted", "accepted"], ["dismissed", "dismissed"]]),
-      button("Accept all sure suggestions", acceptSure, { title: "All findings in sight that are 95% sure or more and have a suggestion" }))));
+      choose("decision", "Decided", [["", "all"], ["open", "not yet"], ["confirmed", "confirmed"], ["dismissed", "dismissed"]]),
+      button("Confirm all sure suggestions", acceptSure, { title: "All findings in sight that are 95% sure or more and have a suggestion" }))));
   }
   function compare(index) {
     const article = articles[index];
@@ -265,7 +266,7 @@
       on: { input: () => { decide(fault.fingerprint, { comment: text.value }); } } });
     const comment = button("Comment", () => { text.hidden = !text.hidden; comment.setAttribute("aria-expanded", String(!text.hidden)); if (!text.hidden) text.focus(); }, { "aria-expanded": "false" });
     node.querySelector(".foot").prepend(
-      button("Accept", act("accepted"), { "data-do": "accepted", "aria-pressed": "false", title: "A fault indeed (a)" }),
+      button("Confirm", act("confirmed"), { "data-do": "confirmed", "aria-pressed": "false", title: "The finding is right: to be fixed (a)" }),
       button("Dismiss", act("dismissed"), { "data-do": "dismissed", "aria-pressed": "false", title: "The text is right as it stands (d)" }), comment);
     node.append(text);
     text.value = decision(fault.fingerprint).comment;
@@ -285,24 +286,24 @@
     const node = document.getElementById(`f${index + 1}-${number}`);
     if (!node) return;
     const { verdict } = decision(fault.fingerprint);
-    node.classList.toggle("is-accepted", verdict === "accepted");
+    node.classList.toggle("is-confirmed", verdict === "confirmed");
     node.classList.toggle("is-dismissed", verdict === "dismissed");
     for (const item of node.querySelectorAll("[data-do]")) item.setAttribute("aria-pressed", String(item.dataset.do === verdict));
     const marks = [...article.querySelectorAll(`mark[data-f~="${number}"]`)];
     for (const mark of marks) {
       const verdicts = mark.dataset.f.split(" ").map((n) => decision(data(index).faults[n - 1].fingerprint).verdict);
       mark.classList.toggle("dismissed", verdicts.every((v) => v === "dismissed"));
-      mark.classList.toggle("accepted", hasEdit(index, mark));
+      mark.classList.toggle("confirmed", hasEdit(index, mark));
     }
     article.querySelector(`ins.new[data-n="${number}"]`)?.remove();
     const fix = node.querySelector(".fix ins");
     const at = document.getElementById(`m${index + 1}-${number}`);
-    if (verdict === "accepted" && fix && at) at.before(make("ins", { class: "new", "data-n": number }, fix.textContent));
+    if (verdict === "confirmed" && fix && at) at.before(make("ins", { class: "new", "data-n": number }, fix.textContent));
   }
   function hasEdit(index, mark) {
     return mark.dataset.f.split(" ").some((n) => {
       const fault = data(index).faults[n - 1];
-      return fault.edits.length && decision(fault.fingerprint).verdict === "accepted";
+      return fault.edits.length && decision(fault.fingerprint).verdict === "confirmed";
     });
   }
   function passes(fault) {
@@ -374,20 +375,20 @@
     for (const number of shownFaults()) {
       const fault = data(current).faults[number - 1];
       if (fault.edits.length && fault.confidence >= 0.95 && !decision(fault.fingerprint).verdict) {
-        decide(fault.fingerprint, { verdict: "accepted" });
+        decide(fault.fingerprint, { verdict: "confirmed" });
         done += 1;
       }
     }
     data(current).faults.forEach((_, i) => paint(current, i + 1));
     refresh(current);
-    say(`${count(done, "suggestion")} accepted`);
+    say(`${count(done, "suggestion")} confirmed`);
   }
 
   // --- out of the page -------------------------------------------------------------------------------
   function corrected(index) {
     const { text, objects, faults } = data(index);
     const letters = Array.from(text);
-    const edits = faults.filter((fault) => decision(fault.fingerprint).verdict === "accepted").flatMap((fault) => fault.edits)
+    const edits = faults.filter((fault) => decision(fault.fingerprint).verdict === "confirmed").flatMap((fault) => fault.edits)
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     let out = "", done = 0, made = 0;
     const between = (from, to) => {
@@ -412,7 +413,7 @@
       area.value = text;
       body.append(area); area.select(); document.execCommand("copy"); area.remove();
     }
-    notice(`Copied, with ${count(made, "correction")} that you accepted.`);
+    notice(`Copied, with ${count(made, "correction")} that you confirmed.`);
   }
   function verdicts() {
     const lines = [], seen = new Set();
@@ -433,8 +434,8 @@
   }
   function exportVerdicts() {
     const lines = verdicts();
-    if (!lines.length) { notice("Nothing to export yet: accept or dismiss a finding first."); return; }
-    const text = [{ format: "qa-verdicts", version: 1 }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("");
+    if (!lines.length) { notice("Nothing to export yet: confirm or dismiss a finding first."); return; }
+    const text = [{ format: "qa-verdicts", version: 2 }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("");
     const url = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
     const link = make("a", { href: url, download: "qa-verdicts.jsonl" });
     body.append(link); link.click(); link.remove();
@@ -450,7 +451,7 @@
   }
 
   // --- keyboard and links ----------------------------------------------------------------------------
-  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "accept it"], ["d", "", "dismiss it"], ["c", "", "comment"], ["r", "", "compare with the reference"],
+  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "confirm it"], ["d", "", "dismiss it"], ["c", "", "comment"], ["r", "", "compare with the reference"],
     ["]", "", "next article"], ["[", "", "previous article"], ["Esc", "", "all articles"], ["?", "", "this list"]];
   let keys = true;
   function showKeys() {
@@ -472,7 +473,7 @@
     if (!keys || current < 0) return;
     const calls = {
       j: () => move(1), n: () => move(1), k: () => move(-1), p: () => move(-1),
-      a: () => selected && judge(current, selected, "accepted"), d: () => selected && judge(current, selected, "dismissed"),
+      a: () => selected && judge(current, selected, "confirmed"), d: () => selected && judge(current, selected, "dismissed"),
       c: () => { const text = selected && card(selected).querySelector("textarea"); if (text) { text.hidden = false; text.focus(); } },
       r: () => articles[current].querySelector("[data-do=compare]")?.click(),
       "]": () => step(1), "[": () => step(-1), Escape: () => { if (!single) location.hash = "#list"; },

@@ -40,7 +40,7 @@ ROLE_NAMES = {Role.CAPTION: "Caption", Role.CELL: "Table cell"}
 # Why a finding that is settled does not count.
 REASONS = {
     "inline": "silenced by a comment in the file",
-    "accepted": "an accepted word",
+    "accepted-word": "an accepted word",
     "verdict": "settled before, in the verdict file",
 }
 

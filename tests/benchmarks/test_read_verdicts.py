@@ -28,14 +28,14 @@ def script() -> ModuleType:
 
 @pytest.fixture
 def decisions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A verdict file as the commands write it: one dismissed, one accepted, one never looked at."""
+    """A verdict file as the commands write it: one dismissed, one confirmed, one never looked at."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "secret-plan.txt").write_text(
         "The  minister spoke on tuesday.\n\nShe spoke spoke again.\n", "utf-8"
     )
     remarks = ("--comment", "Our style. \u2028", "--author", "Ada", "--date", "2026-11-23")
     assert run(["dismiss", "secret-plan.txt:1:4", "-q", *remarks]) == 0
-    assert run(["dismiss", "secret-plan.txt:3:5", "-q", "--accepted"]) == 0
+    assert run(["confirm", "secret-plan.txt:3:5", "-q"]) == 0
     assert run(["baseline", "secret-plan.txt", "-q"]) == 0
     return tmp_path / ".qa-verdicts.jsonl"
 

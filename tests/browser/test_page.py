@@ -148,19 +148,19 @@ def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder
 
     page.keys(Keys.ESCAPE)
     assert page.shown(".is-dismissed") == 1
-    assert page.shown(".is-accepted") == 1
+    assert page.shown(".is-confirmed") == 1
     after = float(page.run("return document.querySelector('.score').textContent"))
     assert after > before
     page.open()  # what was decided is still there
     assert page.shown(".is-dismissed") == 1
-    assert page.shown(".is-accepted") == 1
+    assert page.shown(".is-confirmed") == 1
     assert "2 of" in page.run("return document.querySelector('.decided').textContent")
     page.choose('[data-only="decision"]', "open")
     assert page.shown(".card[data-n]") == count - 2
     page.click("Export verdicts")
     exported = wait_for(folder / "qa-verdicts.jsonl")
     lines = [json.loads(line) for line in exported.read_text("utf-8").splitlines()]
-    assert [line.get("verdict") for line in lines] == [None, "dismissed", "accepted"]
+    assert [line.get("verdict") for line in lines] == [None, "dismissed", "confirmed"]
     assert lines[2]["comment"] == "Seen </script> “so” \\ é"
     assert {line["path"] for line in lines[1:]} == {"a.txt"}
     command = ["check", "-q", "--format", "jsonl", "-o", "out.jsonl", "a.txt"]
@@ -186,7 +186,7 @@ def test_what_is_written_out_is_what_the_program_writes(
     for number in (1, 2, 3):
         page.open(f"#a{number}")
         page.run(
-            "document.querySelectorAll('article.current [data-do=accepted]').forEach(b => b.click())"
+            "document.querySelectorAll('article.current [data-do=confirmed]').forEach(b => b.click())"
         )
     page.click("Export verdicts")
     text = wait_for(folder / "qa-verdicts.jsonl").read_text("utf-8")
@@ -196,7 +196,7 @@ def test_what_is_written_out_is_what_the_program_writes(
     )
 
 
-def test_the_corrected_text_holds_what_was_accepted(tab: Open, folder: Path) -> None:
+def test_the_corrected_text_holds_what_was_confirmed(tab: Open, folder: Path) -> None:
     text = "On tuesday 😀 he came. Then then  “it” rained.\n\nOn friday `run()` it snowed.\n"
     (folder / "a.md").write_text(text, "utf-8")
     run(["report", "-q", "a.md", "--select", "missing-capital,doubled-space", "-o", "report.html"])
@@ -212,7 +212,7 @@ def test_the_corrected_text_holds_what_was_accepted(tab: Open, folder: Path) -> 
     copied = page.wait("return window.copied")
     assert copied.startswith("On Tuesday 😀 he came. Then then  “it” rained.")
     assert "On friday `run()` it snowed." in copied
-    page.click("Accept all sure suggestions") if page.run(
+    page.click("Confirm all sure suggestions") if page.run(
         "const d = document.querySelector('.steps details'); d.open = true; return true"
     ) else None
     page.run("window.copied = null")
@@ -283,7 +283,7 @@ def test_hostile_text_is_shown_and_never_run(tab: Open, folder: Path) -> None:
         for number in range(1, len(ATTACKS) + 1):
             page.run("location.hash = arguments[0]", f"#a{number}")
             page.wait(f"return document.querySelector('#a{number}.current') !== null")
-        page.run("document.querySelectorAll('.card [data-do=accepted]').forEach(b => b.click())")
+        page.run("document.querySelectorAll('.card [data-do=confirmed]').forEach(b => b.click())")
         page.click("Compare with the reference")
         assert page.run("return window.hacked") is None
         assert page.run("return document.title").startswith("</script>")

@@ -90,7 +90,7 @@ def test_a_finding_is_dismissed_by_any_name(quick: Run, gaps: Path, what: list[s
 def test_a_row_is_dismissed_by_its_line(quick: Run, folder: Path) -> None:
     rows = [{"id": "a", "text": "One  gap."}, {"id": "b", "text": "Two  gaps."}]
     (folder / "r.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    assert quick("dismiss", "r.jsonl:2", "--accepted").returncode == 0
+    assert quick("dismiss", "r.jsonl:2").returncode == 0
     done = quick("check", "r.jsonl", "--format", "concise")
     assert "r.jsonl:1 a 1:4:" in done.stdout
     assert "r.jsonl:2" not in done.stdout
@@ -319,3 +319,70 @@ def test_files_are_whole_though_the_reader_of_standard_output_leaves(folder: Pat
         assert run.stderr.read() == b""
     assert run.returncode == 1
     assert len((folder / "all.jsonl").read_text("utf-8").splitlines()) == 50
+
+
+def test_a_confirmed_finding_stays_until_it_is_fixed(quick: Run, folder: Path) -> None:
+    (folder / "a.md").write_bytes(b"# One  gap\r\n\r\nThe *same* and and again.\r\n")
+    assert quick("confirm", "doubled-word:and and", "--in", "a.md").returncode == 0
+    assert quick("confirm", "a.md:1:6", "--fix", " big ").returncode == 0
+    done = quick("check", "a.md", "--format", "json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert [f["verdict"] for f in report["documents"][0]["findings"]] == ["confirmed"] * 2
+    old = json.loads(quick("check", "a.md", "--format", "json", "--schema-version", "1").stdout)
+    assert old["schema_version"] == 1
+    assert "verdict" not in old["documents"][0]["findings"][0]
+    assert quick("fix", "a.md", "--confirmed", "--diff").returncode == 1
+    exported = folder / "export.jsonl"
+    exported.write_bytes((folder / FILE_NAME).read_bytes())
+    done = quick("fix", "a.md", "flawed.txt", "--from", "export.jsonl")
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (0, "2 places in 1 file fixed.")
+    assert (folder / "a.md").read_bytes() == b"# One big gap\r\n\r\nThe *same* and again.\r\n"
+    assert (folder / "flawed.txt").read_text("utf-8") == "One  gap.\n"
+    assert not read_verdicts((folder / FILE_NAME).read_text("utf-8")).all
+    assert quick("check", "a.md").returncode == 0
+    assert "2 stale verdicts" in quick("fix", "a.md", "--from", "export.jsonl").stderr
+
+
+def test_check_fixes_what_was_confirmed(quick: Run, folder: Path) -> None:
+    (folder / "r.jsonl").write_text(
+        '{"id": "a", "text": "One\\u0020 gap. So so it is."}\n', "utf-8"
+    )
+    assert (
+        quick("confirm", "doubled-space:  ", "--in", "r.jsonl", "--fix", " wide ").returncode == 0
+    )
+    assert quick("check", "r.jsonl", "--fix", "--confirmed").returncode == 0
+    assert (
+        json.loads((folder / "r.jsonl").read_text("utf-8"))["text"] == "One wide gap. So so it is."
+    )
+    done = quick("fix", "flawed.txt")
+    assert (done.returncode, (folder / "flawed.txt").read_text("utf-8")) == (0, "One gap.\n")
+
+
+def test_what_cannot_be_fixed_is_named_and_fails(quick: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text(
+        "It was the end of (the long day.\n\nNobody knew why it was so.\n", "utf-8"
+    )
+    found = json.loads(quick("check", "a.txt", "--format", "jsonl").stdout)["findings"]
+    assert found
+    assert not found[0]["suggestions"]
+    assert quick("confirm", found[0]["fingerprint"], "--in", "a.txt").returncode == 0
+    done = quick("fix", "a.txt", "--confirmed")
+    assert done.returncode == 1
+    assert "no fix is known" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["fix", "flawed.txt", "--from", "x.jsonl", "--unsafe-fixes"], "confirmed fixes only"),
+        (["fix", "flawed.txt", "--from", "gone.jsonl"], "no such verdict file"),
+        (["check", "flawed.txt", "--schema-version", "1"], "goes with a JSON format"),
+        (["check", "flawed.txt", "--confirmed"], "go with --fix or --diff"),
+    ],
+)
+def test_wrong_usage_of_fixes(quick: Run, folder: Path, arguments: list[str], told: str) -> None:
+    done = quick(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert (folder / "flawed.txt").read_text("utf-8") == "One  gap.\n"

@@ -51,7 +51,26 @@ def test_findings_under_a_verdict_do_not_count() -> None:
     assert again.score == 100
 
 
-@pytest.mark.parametrize("judgement", Judgement)
+SILENT = (Judgement.DISMISSED, Judgement.BASELINE)
+
+
+def test_a_confirmed_finding_stays() -> None:
+    report = checked(TEXT)
+    again = checked(TEXT, on(report, Judgement.CONFIRMED))
+    assert [finding.verdict for finding in again.findings] == ["confirmed", "confirmed"]
+    assert not again.suppressed
+    assert again.score == report.score
+
+
+def test_what_version_1_called_accepted_is_confirmed() -> None:
+    line = '{"fingerprint": "f", "verdict": "accepted", "rule": "a"}\n'
+    old = read_verdicts('{"format": "qa-verdicts", "version": 1}\n' + line)
+    assert [verdict.judgement for verdict in old.all] == [Judgement.CONFIRMED]
+    assert write_verdicts(old.all).startswith('{"format": "qa-verdicts", "version": 2}\n')
+    assert '"verdict": "confirmed"' in write_verdicts(old.all)
+
+
+@pytest.mark.parametrize("judgement", SILENT)
 @pytest.mark.parametrize(
     "text",
     [
@@ -79,8 +98,9 @@ def test_a_second_copy_of_the_finding_is_new() -> None:
 def test_a_dismissal_holds_in_all_files_and_a_debt_in_one() -> None:
     report = checked(TEXT)
     assert not checked(TEXT, on(report), "b.md").findings
-    for judgement in (Judgement.ACCEPTED, Judgement.BASELINE):
-        assert len(checked(TEXT, on(report, judgement), "b.md").findings) == 2
+    assert len(checked(TEXT, on(report, Judgement.BASELINE), "b.md").findings) == 2
+    confirmed = checked(TEXT, on(report, Judgement.CONFIRMED), "b.md")
+    assert [finding.verdict for finding in confirmed.findings] == [None, None]
 
 
 def test_a_debt_holds_in_its_row() -> None:
@@ -131,10 +151,10 @@ def test_a_union_of_lines_is_a_union_of_verdicts(
 
 
 def test_of_two_verdicts_on_one_finding_the_thoughtful_one_counts() -> None:
-    kinds = (Judgement.ACCEPTED, Judgement.BASELINE)
+    kinds = (Judgement.CONFIRMED, Judgement.BASELINE)
     for order in itertools.permutations(kinds):
         (kept,) = merged(Verdict("ff", kind, "r", path="a") for kind in order)
-        assert kept.judgement is Judgement.ACCEPTED
+        assert kept.judgement is Judgement.CONFIRMED
 
 
 def test_a_new_verdict_takes_the_place_of_the_old_one() -> None:
@@ -151,9 +171,9 @@ def test_a_new_verdict_takes_the_place_of_the_old_one() -> None:
         ("[1]", "a JSON object on each line"),
         ("<<<<<<< HEAD", "a merge was left unfinished"),
         ('{"format": "other"}', "not one of the format 'other'"),
-        ('{"format": "qa-verdicts", "version": 2}', "version 2"),
+        ('{"format": "qa-verdicts", "version": 3}', "version 3"),
         ('{"verdict": "dismissed", "rule": "a"}', "needs “fingerprint”"),
-        ('{"fingerprint": "f", "verdict": "wrong", "rule": "a"}', "one of dismissed, accepted"),
+        ('{"fingerprint": "f", "verdict": "wrong", "rule": "a"}', "one of dismissed, confirmed"),
         ('{"fingerprint": "f", "verdict": "accepted", "rule": "a", "line": 3}', "no field “line”"),
         ('{"fingerprint": "f", "verdict": "accepted", "rule": 3}', "must be a string"),
     ],
@@ -166,7 +186,7 @@ def test_a_bad_line_is_named(line: str, told: str) -> None:
 
 def test_a_file_may_lack_its_first_line_and_have_a_mark() -> None:
     line = '\ufeff{"fingerprint": "f", "verdict": "accepted", "rule": "a"}\r\n'
-    assert read_verdicts(line).all == (Verdict("f", Judgement.ACCEPTED, "a"),)
+    assert read_verdicts(line).all == (Verdict("f", Judgement.CONFIRMED, "a"),)
 
 
 def test_stale_is_what_was_looked_for_and_not_found() -> None:

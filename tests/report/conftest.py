@@ -116,7 +116,7 @@ def reports() -> tuple[Report, ...]:
             9,
             44.444444444,
             findings=(finding("Row ", "text", "", row="7b"), finding("", "", "")),
-            suppressed=(finding("", "Hm", "", suppressed="accepted"),),
+            suppressed=(finding("", "Hm", "", suppressed="accepted-word"),),
             failures=(Failure("rows.jsonl", "rule x crashed (ValueError: ü)", rule="x", line=12),),
             notes=("2 rules do not know cs and did not run: a, b.",),
             line=12,

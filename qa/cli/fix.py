@@ -1,0 +1,138 @@
+"""`qa fix`: apply what is certain, or what people confirmed, to files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from qa.cli.fixing import Fixes, fix_each
+from qa.cli.newsroom import newsroom_of
+from qa.cli.options import (
+    Flags,
+    chosen_rules,
+    newsroom_options,
+    reading_options,
+    rule_options,
+    settings_options,
+    text_options,
+    verdict_options,
+)
+from qa.cli.output import say
+from qa.cli.progress import Progress
+from qa.cli.statuses import FINDINGS, TROUBLE
+from qa.cli.verdict_file import Staleness, load, load_for_check, save, stale_notes, verdict_path
+from qa.detect.policy import policy_of
+from qa.detect.verdicts import Verdicts
+from qa.model.report import Failure
+from qa.model.verdict import Judgement, Verdict
+from qa.run.engine import Task
+
+
+@click.command(
+    epilog="\b\nExit status:\n"
+    "  0  all that was wanted is fixed, or nothing was to be\n"
+    "  1  something confirmed could not be fixed; with --diff: something to fix\n"
+    "  2  wrong usage, a file that cannot be read or written, a rule that crashed"
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--from",
+    "exported",
+    metavar="FILE",
+    help="Apply the confirmed fixes of this verdict file, and nothing else; as exported by the "
+    "page or the desk.",
+)
+@click.option(
+    "--confirmed", is_flag=True, help="Apply what the project's verdict file confirms, too."
+)
+@click.option("--unsafe-fixes", is_flag=True, help="Apply suggestions that are not certain, too.")
+@click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
+@verdict_options
+@rule_options
+@reading_options
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
+@newsroom_options
+@settings_options
+@text_options
+def command(
+    *,
+    flags: Flags,
+    paths: tuple[str, ...],
+    exported: str | None,
+    confirmed: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    verdicts: str | None,
+    quiet: bool,
+) -> int:
+    """Apply the fixes that are certain to the files; nothing else in them changes.
+
+    PATH is a file, a directory or a glob. With --from, fixes that people confirmed are applied at
+    their places in the files as they are now.
+    """
+    if exported is not None and (confirmed or unsafe_fixes):
+        message = (
+            "--from applies confirmed fixes only; --confirmed and --unsafe-fixes do not go with it."
+        )
+        raise click.UsageError(message)
+    settings = flags.settings()
+    path = verdict_path(verdicts, settings)
+    project = load_for_check(verdicts, settings, isolated=flags.isolated)
+    # Paths in an exported file are those of the project's verdict file, wherever the export lies.
+    given = () if exported is None else load(Path(exported), needed=True).all
+    known = Verdicts(project.all, str(path.parent)).with_(given)
+    fixes = Fixes(
+        write=not diff,
+        unsafe=unsafe_fixes,
+        diff=diff,
+        fails=False,
+        safe=exported is None,
+        confirmed=confirmed or exported is not None,
+    )
+    task = Task(
+        paths=paths,
+        options=flags.reading(settings),
+        rules=chosen_rules(settings),
+        policy=policy_of(settings, known),
+        newsroom=newsroom_of(settings),
+        jobs=1,
+    )
+    staleness = Staleness(Verdicts(tuple(_confirmed(given)), known.folder))
+    failed = _run(task, fixes, staleness, quiet=quiet)
+    if fixes.settled and project.all:
+        left = project.without(fixes.settled)
+        if len(left.all) < len(project.all):
+            save(path, left)
+    old = [verdict for verdict in staleness.stale() if verdict not in fixes.met]
+    if not quiet:
+        for line in (*fixes.notes(), *stale_notes(old, pruned=None)):
+            say(line)
+    if failed:
+        return TROUBLE
+    if diff:
+        return fixes.status or 0
+    return FINDINGS if fixes.left else 0
+
+
+def _confirmed(given: tuple[Verdict, ...]) -> list[Verdict]:
+    return [verdict for verdict in given if verdict.judgement is Judgement.CONFIRMED]
+
+
+def _run(task: Task, fixes: Fixes, staleness: Staleness, *, quiet: bool) -> bool:
+    """Fix each file; whether something could not be done."""
+    failed = False
+    progress = Progress.for_task(task, quiet=quiet)
+    try:
+        for item in fix_each(task, fixes, None, progress, out=sys.stdout, seconds=None):
+            progress.clear()
+            staleness.add(item)
+            failures = (item,) if isinstance(item, Failure) else item.failures
+            for failure in failures:
+                failed = True
+                say(str(failure))
+            progress.add(item)
+    finally:
+        progress.clear()
+    return failed

@@ -1,0 +1,133 @@
+"""Fixing files: what the user wants applied, what was, and what to tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TextIO
+
+from qa.cli.output import say
+from qa.cli.progress import Progress
+from qa.cli.statuses import CLEAN, FINDINGS
+from qa.model.report import Failure, Report
+from qa.model.verdict import Verdict
+from qa.report.tallies import label, plural
+from qa.run.engine import Task
+
+if TYPE_CHECKING:
+    from qa.edit.fixes import Fixed
+    from qa.edit.row_fixes import RowFixes
+    from qa.run.git_changes import Changes
+
+
+@dataclass
+class Fixes:
+    """What the user wants fixed, and what was.
+
+    Attributes:
+        write: whether files are changed.
+        unsafe: whether suggestions that are not certain are applied.
+        diff: whether only the difference is shown.
+        fails: whether the exit status is 1 if something was fixed.
+        applied: how many suggestions were.
+        files: how many files they change.
+        more: how many places unsafe suggestions would fix.
+        safe: whether suggestions that are certain are applied.
+        confirmed: whether what was confirmed is.
+        settled: the verdicts whose fix was written.
+        met: the verdicts whose finding is there, fixed or not.
+        left: how many confirmed findings could not be fixed.
+    """
+
+    write: bool
+    unsafe: bool
+    diff: bool
+    fails: bool
+    applied: int = 0
+    files: int = 0
+    more: int = 0
+    safe: bool = True
+    confirmed: bool = False
+    settled: list[Verdict] = field(default_factory=list)
+    met: set[Verdict] = field(default_factory=set)
+    left: int = 0
+
+    @property
+    def status(self) -> int | None:
+        """The exit status, if fixing decides it."""
+        if self.diff:
+            return FINDINGS if self.applied else CLEAN
+        return FINDINGS if self.fails and self.applied else None
+
+    def notes(self) -> Iterator[str]:
+        """What to tell the user."""
+        if self.applied:
+            done = "would be fixed" if self.diff else "fixed"
+            yield f"{plural(self.applied, 'place')} in {plural(self.files, 'file')} {done}."
+        if self.more and (self.write or self.diff):
+            yield f"{plural(self.more, 'place')} more with --unsafe-fixes."
+
+
+def fix_each(
+    task: Task,
+    fixes: Fixes,
+    changes: Changes | None,
+    progress: Progress,
+    *,
+    out: TextIO,
+    seconds: dict[str, float] | None,
+) -> Iterator[Report | Failure]:
+    """Fix each file and say what is left, or show what would change in it."""
+    from qa.edit.fixes import Fixing, fix_all
+    from qa.edit.row_fixes import RowFixes
+
+    fixing = Fixing(fixes.safe, fixes.unsafe, fixes.confirmed)
+    if changes is not None:
+        fixing = replace(fixing, wanted=changes.touch_edit, same_lines=True)
+    refused: set[str] = set()
+    table: RowFixes | None = None  # the file of rows that is being read
+    for item in fix_all(task, fixing, seconds):
+        uri = item.uri if isinstance(item, Failure) else item.report.uri
+        if table is not None and uri != table.uri:
+            yield from _settled(table, fixes, progress, out)
+            table = None
+        if isinstance(item, Failure):
+            yield item
+            continue
+        if item.failure is not None and uri not in refused:
+            refused.add(uri)
+            yield item.failure
+        fixes.met.update(item.settled)
+        for finding, why in item.left:
+            fixes.left += 1
+            say(f"{label(item.report, finding)} not fixed: {why} [{finding.rule}]")
+        if item.rows:
+            table = table or RowFixes(uri, task.options)
+            table.add(item)
+        elif item.applied:
+            yield from _settled(item, fixes, progress, out)
+        fixes.more += item.unsafe
+        yield item.report
+    if table is not None:
+        yield from _settled(table, fixes, progress, out)
+
+
+def _settled(
+    change: Fixed | RowFixes, fixes: Fixes, progress: Progress, out: TextIO
+) -> Iterator[Failure]:
+    """Write or show what changes in a file, and count it; or say why that cannot be done."""
+    failure = change.write() if fixes.write else change.obstacle()
+    if failure is not None:
+        yield failure
+        return
+    if fixes.diff:
+        from qa.report.display import visible
+
+        progress.clear()
+        lines = change.unified()
+        if out.isatty():
+            lines = (visible(line.removesuffix("\n")) + "\n" for line in lines)
+        out.writelines(lines)
+    fixes.settled += change.settled if fixes.write else ()
+    fixes.applied += change.applied
+    fixes.files += 1

@@ -1,0 +1,224 @@
+"""Fixes that people confirmed, applied at their places: no rule is asked whether it likes them.
+
+What is put in must read as it was meant. Where the match holds markup, only the letters that differ
+are replaced, so that the markup stays; where the new words would be markup, they are escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from html import escape
+
+from qa.detect.verdicts import Verdicts
+from qa.edit.text_edits import article_kind, with_edits
+from qa.model.document import Document
+from qa.model.report import Edit, PlacedFinding, Report
+from qa.model.span import Span
+from qa.model.verdict import Judgement, Verdict
+from qa.read.files import HTML, MARKDOWN
+
+# What Markdown takes for markup. https://spec.commonmark.org/0.31.2/#backslash-escapes
+MARKUP = re.compile(r"[\\`*_\[\]<>&#|~]")
+# A longer match is replaced as a whole or not at all.
+LONGEST_COMPARED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a document.
+
+    Attributes:
+        document: with the fixes made.
+        edits: in order, in code points of the raw text as it was.
+        places: how many places were fixed.
+        settled: the verdicts whose fix was made.
+        left: confirmed findings that could not be fixed, and why.
+    """
+
+    document: Document
+    edits: tuple[Edit, ...] = ()
+    places: int = 0
+    settled: tuple[Verdict, ...] = ()
+    left: tuple[tuple[PlacedFinding, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Fix:
+    finding: PlacedFinding
+    verdict: Verdict
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An edit, and what a reader is to see of it."""
+
+    edit: Edit
+    meant: str
+
+
+ESCAPES: dict[str, Callable[[str], str]] = {
+    HTML: lambda text: escape(text, quote=False),
+    MARKDOWN: lambda text: MARKUP.sub(r"\\\g<0>", text),
+}
+
+
+def chosen_edits(finding: PlacedFinding, fix: str | None) -> tuple[Edit, ...]:
+    """What is put where if a finding is confirmed; nothing if nobody knows what would be right.
+
+    Args:
+        finding: with its suggestions.
+        fix: what is to stand in the place of the match; None for the first suggestion, or, where
+            the finding stands for a habit of the text, one for each place of it.
+    """
+    if fix is not None:
+        return (Edit(finding.place.span, fix, safe=False),)
+    own = finding.own_suggestions
+    places = {
+        finding.place.span,
+        *(w.place.span for w in finding.related if w.rule == finding.rule),
+    }
+    spans = [edit.span for edit in own]
+    if len(own) > 1 and len(set(spans)) == len(spans) and places.issuperset(spans):
+        return own
+    return own[:1]
+
+
+def apply_confirmed(
+    document: Document,
+    report: Report,
+    verdicts: Verdicts,
+    wanted: Callable[[Report, PlacedFinding, Edit], bool],
+    holds: Callable[[str], bool],
+) -> Made:
+    """The document with all confirmed fixes made that can be made.
+
+    Args:
+        document: as it is now.
+        report: what is found in it, with places counted in the whole document.
+        verdicts: what was confirmed.
+        wanted: says of an edit whether it may be made.
+        holds: whether the encoding of the file has all characters of a text.
+    """
+    fixes: list[_Fix] = []
+    left: list[tuple[PlacedFinding, str]] = []
+    done: list[Span] = []
+    for finding in report.findings:
+        if finding.verdict != Judgement.CONFIRMED.value:
+            continue
+        verdict = verdicts.on(finding, document.uri, document.id)
+        assert verdict is not None
+        edits = tuple(sorted(chosen_edits(finding, verdict.fix), key=lambda edit: edit.span))
+        if not all(wanted(report, finding, edit) for edit in edits):
+            continue
+        if not edits:
+            left.append((finding, "no fix is known"))
+        elif not all(holds(edit.text) for edit in edits):
+            left.append((finding, "the encoding of the file lacks a character of the fix"))
+        elif any(_collide(edit.span, span) for edit in edits for span in done):
+            left.append((finding, "another fix was applied at the same place"))
+        else:
+            done += (edit.span for edit in edits)
+            fixes.append(_Fix(finding, verdict, edits))
+    fixed, applied, made = _made(document, fixes)
+    left += (
+        (fix.finding, "the fix cannot be put between the markup")
+        for fix in fixes
+        if fix not in made
+    )
+    return Made(
+        document=fixed,
+        edits=tuple(sorted(applied, key=lambda edit: edit.span)),
+        places=sum(len(fix.edits) for fix in made),
+        settled=tuple(fix.verdict for fix in made),
+        left=tuple(left),
+    )
+
+
+def _collide(one: Span, other: Span) -> bool:
+    return one == other or one.overlaps(other)
+
+
+def _made(document: Document, fixes: Sequence[_Fix]) -> tuple[Document, list[Edit], list[_Fix]]:
+    """The document with as many of the fixes as its reader then sees as meant."""
+    parts = _ordered(part for fix in fixes for part in next(_ways(document, fix.edits)))
+    whole = _with(document, parts) if parts else document
+    if whole is not None:
+        return whole, [part.edit for part in parts], list(fixes)
+    fixed, done, made = document, list[_Part](), list[_Fix]()
+    for fix in fixes:
+        for way in _ways(document, fix.edits):
+            trial = _ordered((*done, *way))
+            tried = _with(document, trial)
+            if tried is not None:
+                fixed, done = tried, trial
+                made.append(fix)
+                break
+    return fixed, [part.edit for part in done], made
+
+
+def _with(document: Document, parts: Sequence[_Part]) -> Document | None:
+    return with_edits(document, [part.edit for part in parts], [part.meant for part in parts])
+
+
+def _ordered(parts: Iterable[_Part]) -> list[_Part]:
+    return sorted(parts, key=lambda part: part.edit.span)
+
+
+def _ways(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[_Part, ...]]:
+    """The edits as they are, with their text escaped, and with the markup left where it is."""
+    kind = article_kind(document.uri)
+    plain = tuple(_Part(edit, edit.text) for edit in edits)
+    if kind != HTML:  # where a bare & may be read, yet is not to be written
+        yield plain
+    if kind not in ESCAPES:
+        return
+    escaped = ESCAPES[kind]
+    yield tuple(_Part(replace(edit, text=escaped(edit.text)), edit.text) for edit in edits)
+    yield plain
+    yield tuple(part for edit in edits for part in _between_markup(document, edit, str))
+    yield tuple(part for edit in edits for part in _between_markup(document, edit, escaped))
+
+
+def _between_markup(
+    document: Document, edit: Edit, escaped: Callable[[str], str]
+) -> Iterator[_Part]:
+    """The edit as replacements of the letters that differ."""
+    prose = document.target
+    where = [
+        (place, piece.raw_start + place - piece.start)
+        for piece in prose.pieces
+        if piece.verbatim and piece.raw_start < edit.span.end and piece.raw_end > edit.span.start
+        for place in range(piece.start, piece.end)
+        if edit.span.start <= piece.raw_start + place - piece.start < edit.span.end
+    ]
+    old = "".join(prose.text[place] for place, _ in where)
+    if not where or len(old) > LONGEST_COMPARED or len(edit.text) > LONGEST_COMPARED:
+        yield _Part(edit, edit.text)
+        return
+    matcher = SequenceMatcher(None, old, edit.text, autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        new = edit.text[j:j_end]
+        if i == i_end:
+            at = where[i - 1][1] + 1 if i else where[0][1]
+            yield _Part(Edit(Span(at, at), escaped(new), safe=False), new)
+            continue
+        for start, end in _runs([raw for _, raw in where[i:i_end]]):
+            yield _Part(Edit(Span(start, end), escaped(new), safe=False), new)
+            new = ""
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of numbers that follow one another."""
+    start = end = places[0]
+    for place in places:
+        if place > end:
+            yield start, end
+            start = place
+        end = place + 1
+    yield start, end
