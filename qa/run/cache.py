@@ -42,7 +42,8 @@ TABLE = "CREATE TABLE IF NOT EXISTS answer (key TEXT UNIQUE, used INTEGER, conte
 CHECK = 16
 # The values of which an answer is made. Nothing else is ever loaded from the file.
 VALUES = {
-    ("qa.model.report", "Report"), ("qa.model.report", "Fault"), ("qa.model.report", "Place"),
+    ("qa.model.report", "Report"), ("qa.model.report", "PlacedFinding"),
+    ("qa.model.report", "Place"),
     ("qa.model.report", "Edit"), ("qa.model.report", "Witness"), ("qa.model.mqm", "Severity"),
     ("qa.model.mqm", "Category"), ("qa.model.span", "Span"),
 }  # fmt: skip
