@@ -136,7 +136,7 @@ def _counterparts(document: Document) -> tuple[Counterpart, ...]:
 def _mark(finding: Finding, fault: PlacedFinding) -> Mark:
     from qa.model.reading import Mark
 
-    own = fault.own_suggestions
+    own = frozenset(fault.own_suggestions)
     return Mark(
         fault,
         finding.span,

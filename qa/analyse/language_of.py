@@ -62,6 +62,9 @@ OWN = 3.0
 DOUBTFUL_WORDS = 4
 # More words than this say nothing new.
 ENOUGH_WORDS = 60
+# So many guesses are made for one document at most: each takes some milliseconds, a thousand times
+# as long as the votes of judges.
+GUESSES = 500
 
 
 class ForeignPassage(NamedTuple):
@@ -196,6 +199,8 @@ def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
     telltales = known.telltales if known else frozenset()
     other_letters = is_latin(target) and not text.isascii() and _set(OTHER_LETTER).search(text)
     texts, starts = column.texts, column.starts
+    guess = _Guesser()
+    last: ForeignPassage | None = None
     at = 0
     for sentence in prose.need(sentences):
         first, at = at, bisect_left(starts, sentence.end, at)
@@ -203,14 +208,17 @@ def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
             stretch = sentence.of(text)
             if _is_other_script(stretch):
                 copied = " ".join(stretch.split()) in document.need(copied_lines)
-                lang = document.source_lang or guess_language(stretch)
-                yield ForeignPassage(sentence, lang, copied)
+                lang = document.source_lang
+                if lang is None and last and _join(prose, last.span, sentence):
+                    lang = last.lang  # they become one passage, which has one language
+                last = ForeignPassage(sentence, lang or guess.language(stretch), copied)
+                yield last
                 continue
         if not telltales:
             continue
         if len(telltales.intersection(texts[first:at])) * TELLTALE_SHARE > at - first:
             continue
-        passage = _judged(document, sentence, range(first, at))
+        passage = _judged(document, sentence, range(first, at), guess)
         if passage:
             yield passage
 
@@ -228,7 +236,23 @@ def _is_other_script(stretch: str) -> bool:
     return other >= 4 and other > latin
 
 
-def _judged(document: Document, sentence: Span, numbers: range) -> ForeignPassage | None:
+class _Guesser:
+    """Guesses the language of passages of one document, `GUESSES` times at most."""
+
+    def __init__(self) -> None:
+        self._left = GUESSES
+
+    def language(self, passage: str) -> str | None:
+        """The code of its language; None if that cannot be told, or was asked too often."""
+        if not self._left:
+            return None
+        self._left -= 1
+        return guess_language(passage)
+
+
+def _judged(
+    document: Document, sentence: Span, numbers: range, guess: _Guesser
+) -> ForeignPassage | None:
     """The sentence as a foreign passage, if its words say so."""
     text = document.target.text
     column = document.target.need(words)
@@ -245,7 +269,7 @@ def _judged(document: Document, sentence: Span, numbers: range) -> ForeignPassag
             best = (votes, judge.lang)
     if best:
         return ForeignPassage(sentence, best[1], copied)
-    return _guessed(document, sentence, stretch, small)
+    return _guessed(document, sentence, stretch, small, guess)
 
 
 def _may_be_copied(document: Document, forms: list[str]) -> bool:
@@ -255,7 +279,7 @@ def _may_be_copied(document: Document, forms: list[str]) -> bool:
 
 
 def _guessed(
-    document: Document, sentence: Span, stretch: str, small: list[str]
+    document: Document, sentence: Span, stretch: str, small: list[str], guess: _Guesser
 ) -> ForeignPassage | None:
     """The sentence as a passage in a language that has no judge here.
 
@@ -268,7 +292,7 @@ def _guessed(
     unknown = sum(own.zipf(form) < COMMON for form in small)
     if unknown * 3 < len(small) * 2:
         return None
-    lang = guess_language(stretch)
+    lang = guess.language(stretch)
     target = primary(document.lang)
     return ForeignPassage(sentence, lang, copied=False) if lang and lang != target else None
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from qa.model.finding import Finding, Related
+from qa.model.span import Span
 
 
 def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[Finding]:
@@ -36,18 +37,65 @@ def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 
 
 def _settle_group(findings: list[Finding], covering: Collection[str]) -> Iterator[Finding]:
-    kept: list[Finding] = []
+    kept = _Kept()
     parts: dict[int, list[Finding]] = {}
     for finding in sorted(findings, key=lambda f: _precedence(f, covering)):
-        winner = next(
-            (n for n, other in enumerate(kept) if _gives_way(finding, other, covering)), None
-        )
+        winner = kept.winner(finding.span)
         if winner is None:
-            kept.append(finding)
+            kept.add(finding, covers=finding.rule in covering)
         else:
             parts.setdefault(winner, []).append(finding)
-    for n, finding in enumerate(kept):
+    for n, finding in enumerate(kept.findings):
         yield _with_parts(finding, parts.get(n, []))
+
+
+class _Kept:
+    """The findings of a group that stand so far, found by where they are and how long.
+
+    A finding of n code points stands in the cell of its length, by powers of two, and of its start,
+    by that power. Findings that stand share less than half with one another, so a cell has few, and
+    the cells in which a winner may be are few as well, however many findings there are.
+    """
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._cells: dict[tuple[int, int], list[int]] = {}
+        self._covers: dict[tuple[int, int], list[int]] = {}
+        self._cover_sizes: set[int] = set()
+
+    def add(self, finding: Finding, *, covers: bool) -> None:
+        """One more finding that stands."""
+        size = len(finding.span).bit_length()
+        cell = (size, finding.span.start >> size)
+        self._cells.setdefault(cell, []).append(len(self.findings))
+        if covers:
+            self._covers.setdefault(cell, []).append(len(self.findings))
+            self._cover_sizes.add(size)
+        self.findings.append(finding)
+
+    def winner(self, span: Span) -> int | None:
+        """The number of the first finding that one at `span` gives way to."""
+        found = [*self._covering(span), *self._alike(span)]
+        return min(found, default=None)
+
+    def _covering(self, span: Span) -> Iterator[int]:
+        """The findings of covering rules that contain the span."""
+        for size in self._cover_sizes:
+            first = max(0, span.end - (1 << size)) >> size
+            for cell in range(first, (span.start >> size) + 1):
+                for n in self._covers.get((size, cell), ()):
+                    if self.findings[n].span.contains(span):
+                        yield n
+
+    def _alike(self, span: Span) -> Iterator[int]:
+        """The findings that share at least half with the span, of both."""
+        own = len(span).bit_length()
+        for size in range(max(own - 1, 1), own + 2):
+            first = max(0, span.start - (1 << size)) >> size
+            for cell in range(first, (span.end >> size) + 1):
+                for n in self._cells.get((size, cell), ()):
+                    if _share_half(span, self.findings[n].span):
+                        yield n
 
 
 def _precedence(finding: Finding, covering: Collection[str]) -> tuple[object, ...]:
@@ -63,10 +111,8 @@ def _precedence(finding: Finding, covering: Collection[str]) -> tuple[object, ..
     )
 
 
-def _gives_way(finding: Finding, winner: Finding, covering: Collection[str]) -> bool:
-    if winner.rule in covering and winner.span.contains(finding.span):
-        return True
-    one, other = finding.span, winner.span
+def _share_half(one: Span, other: Span) -> bool:
+    """Whether the code points that both have are at least half of each."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared > 0 and 2 * shared >= len(one) and 2 * shared >= len(other)
 

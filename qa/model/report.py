@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,13 @@ class PlacedFinding:
             for witness in self.related
             if witness.rule != self.rule and witness.place.span != self.place.span
         ]
+        if not parts:
+            return self.suggestions
+        known = SpanSet(parts)
         return tuple(
             edit
             for edit in self.suggestions
-            if edit.span == self.place.span or not any(part.contains(edit.span) for part in parts)
+            if edit.span == self.place.span or not known.contains(edit.span)
         )
 
 

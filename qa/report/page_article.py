@@ -196,7 +196,8 @@ class _Group:
     def __init__(self, source: str | None = None) -> None:
         self._source = source
         self._numbers: list[int] = []
-        self._text = self._rest = ""
+        self._text: list[str] = []
+        self._rest: list[str] = []
         self._lines = 0
 
     def takes(self, numbers: Sequence[int]) -> bool:
@@ -209,10 +210,10 @@ class _Group:
     def add(self, block: str, length: int, numbers: Sequence[int]) -> None:
         """A segment more, its length in code points."""
         self._lines += length // LINE + 2
-        self._rest += block
+        self._rest.append(block)
         if numbers or not self._numbers:  # on a phone, cards follow the last words they are about
             self._text += self._rest
-            self._rest = ""
+            self._rest.clear()
         self._numbers += numbers
 
     def html(self, article: Article, marks: Sequence[Mark]) -> str:
@@ -221,7 +222,7 @@ class _Group:
             return ""
         text = article.reading.target.text
         told = cards(article.number, text, marks, self._numbers)
-        return _row(self._source, self._text, told, self._rest)
+        return _row(self._source, "".join(self._text), told, "".join(self._rest))
 
 
 def _touching(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from qa.model.mqm import Severity
-from qa.model.report import PlacedFinding, Report, Witness
+from qa.model.report import Edit, PlacedFinding, Report, Witness
+from qa.model.span_set import SpanSet
 from qa.report.display import excerpt, fix, head, part_fix, visible, width
 from qa.report.formatter import Run, Summary
 from qa.report.tallies import label, statistics, summary_line
@@ -65,42 +66,52 @@ class Text:
         else:
             yield (INDENT + shown.line).rstrip()
             yield INDENT + shown.carets
-        choices = [fix(finding, edit) for edit in finding.own_suggestions[:MOST_SUGGESTIONS]]
+        own = finding.own_suggestions
+        choices = [fix(finding, edit) for edit in own[:MOST_SUGGESTIONS]]
         if choices:
             yield f"{INDENT}→ {' or '.join(choices)}"
-        related = [witness for witness in finding.related if not self._explained(finding, witness)]
-        for witness in related[:MOST_WITNESSES]:
-            yield INDENT + self._witness(finding, witness)
+        related = self._shown(finding)
+        for witness, edit in zip(related, _part_fixes(finding, own, related), strict=False):
+            yield INDENT + self._witness(finding, witness, edit)
         more = len(related) - MOST_WITNESSES
         if more > 0:
             yield f"{INDENT}and {more} more"
 
-    def _witness(self, finding: PlacedFinding, witness: Witness) -> str:
+    def _witness(self, finding: PlacedFinding, witness: Witness, edit: Edit | None) -> str:
         place = f"{witness.place.line}:{witness.place.column}"
         part = "" if witness.rule == finding.rule else f" [{witness.rule}]"
         front = f"{place} {visible(witness.message).rstrip('.')}{part}"
         room = max(self._columns - width(front) - 4, 20)
         quoted = f": “{head(visible(witness.text), room)}”" if witness.text.strip() else ""
-        own = finding.own_suggestions
-        fixes = [
-            part_fix(edit)
-            for edit in finding.suggestions
-            if edit not in own and witness.place.span.contains(edit.span)
-        ]
-        return self._paint(front + quoted + (f" → {fixes[0]}" if fixes else ""), DIM)
+        return self._paint(front + quoted + (f" → {part_fix(edit)}" if edit else ""), DIM)
 
     def _paint(self, text: str, style: str) -> str:
         return f"{style}{text}{RESET}" if self._run.color else text
 
-    def _explained(self, finding: PlacedFinding, witness: Witness) -> bool:
-        """Whether the fault says it all: that a word of a Polish sentence is no word is no news.
+    def _shown(self, finding: PlacedFinding) -> list[Witness]:
+        """The related places that the finding does not explain.
 
-        What can be fixed by itself is told all the same.
+        That a word of a Polish sentence is unknown is explained by the sentence. What can be fixed by
+        itself is shown all the same.
         """
-        whole, part = finding.place.span, witness.place.span
-        return (
-            finding.rule in self._covering
-            and witness.rule != finding.rule
-            and whole.contains(part)
-            and not any(part != whole and part.contains(edit.span) for edit in finding.suggestions)
-        )
+        whole = finding.place.span
+        if not finding.related or finding.rule not in self._covering:
+            return list(finding.related)
+        edits = SpanSet(edit.span for edit in finding.suggestions)
+        return [
+            witness
+            for witness in finding.related
+            if witness.rule == finding.rule
+            or not whole.contains(witness.place.span)
+            or (witness.place.span != whole and edits.lies_within(witness.place.span))
+        ]
+
+
+def _part_fixes(
+    finding: PlacedFinding, own: Sequence[Edit], related: Sequence[Witness]
+) -> Iterator[Edit | None]:
+    """For each of the first related places the edit that fixes it alone."""
+    known = frozenset(own)
+    others = [edit for edit in finding.suggestions if edit not in known]
+    for witness in related[:MOST_WITNESSES]:
+        yield next((edit for edit in others if witness.place.span.contains(edit.span)), None)

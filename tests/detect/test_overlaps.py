@@ -75,3 +75,28 @@ def test_nothing_is_lost(findings: list[Finding]) -> None:
     told |= {(related.rule, related.span) for f in settled for related in f.related}
     assert told == {(f.rule, f.span) for f in findings}
     assert [f.span for f in settled] == sorted(f.span for f in settled)
+
+
+@given(FINDINGS)
+def test_each_finding_gives_way_to_the_first_that_it_must(findings: list[Finding]) -> None:
+    """The cells of `_Kept` change nothing: compared with looking at each finding that is kept."""
+    covering = {"whole"}
+    kept: list[Finding] = []
+    for one in sorted(findings, key=lambda f: precedence(f, covering)):
+        if not any(gives_way(one, other, covering) for other in kept):
+            kept.append(one)
+    assert [(f.rule, f.span) for f in settle(findings, covering)] == sorted(
+        ((f.rule, f.span) for f in kept), key=lambda pair: (pair[1], pair[0])
+    )
+
+
+def precedence(one: Finding, covering: set[str]) -> tuple[object, ...]:
+    covers = one.rule in covering
+    return (not covers, -len(one.span) if covers else 0, -one.confidence, one.span, one.rule)
+
+
+def gives_way(one: Finding, winner: Finding, covering: set[str]) -> bool:
+    if winner.rule in covering and winner.span.contains(one.span):
+        return True
+    shared = min(one.span.end, winner.span.end) - max(one.span.start, winner.span.start)
+    return shared > 0 and 2 * shared >= max(len(one.span), len(winner.span))

@@ -80,6 +80,11 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
     return tuple(sorted(found, key=lambda lost: lost.span))
 
 
+def tails(prose: Prose) -> frozenset[str]:
+    """The forms of the text without their first letters."""
+    return frozenset(form[1:] for form in prose.need(occurrences))
+
+
 def source_sounds(document: Document) -> frozenset[str]:
     """How the words of the source sound; empty without a source."""
     if document.source is None:
@@ -135,6 +140,8 @@ def _guess(document: Document, form: str, frequency: float, alphabet: str) -> _G
 
 def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.0) -> _Guess | None:
     """The whole word elsewhere in the text, if it is at least so common (Zipf)."""
+    if form not in document.target.need(tails):
+        return None
     elsewhere = document.target.need(occurrences)
     known = lexicon(document.lang)
     for letter in alphabet:

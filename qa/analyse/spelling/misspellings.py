@@ -102,12 +102,16 @@ def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
         capital = form[0].isupper()
         if frequency > (UNKNOWN_TITLE if capital else RAREST_FITTING) or len(form) > LONGEST:
             continue
+        # What a form may be meant to be takes long to find; that no place of it counts, does not.
+        places = frozenset(n for n in numbers if _counts(prose.text, column, n, known))
+        if not places:
+            continue
         counted, rights, slips = _meant(prose, form, frequency, numbers, tongue)
         if not rights and not slips:
             continue
         for n in counted:
-            span = column.span(n)
-            if _stands_in_prose(prose.text, span) and not _foreign_beside(column, n, known):
+            if n in places:
+                span = column.span(n)
                 here = rights or _fitting(prose.text, span, frequency, slips, tongue)
                 if here:
                     slip = _misspelling(span, here, capital=capital, tongue=tongue)
@@ -481,6 +485,11 @@ def _is_compound(form: str, common: dict[str, float]) -> bool:
         common.get(form[:n], 0.0) >= 3.2 and common.get(form[n:], 0.0) >= 3.2
         for n in range(3, len(form) - 2)
     )
+
+
+def _counts(text: str, column: Words, n: int, known: Lexicon) -> bool:
+    """Whether a slip may be found in the word: it stands in prose, and not beside unknown words."""
+    return _stands_in_prose(text, column.span(n)) and not _foreign_beside(column, n, known)
 
 
 def _stands_in_prose(text: str, span: Span) -> bool:

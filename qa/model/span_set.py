@@ -1,0 +1,31 @@
+"""Many spans, asked how they lie to one more."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from qa.model.span import Span
+
+
+class SpanSet:
+    """Spans in order, so that a question takes the logarithm of their number."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        ends = [end for _, end in ordered]
+        # The last end of the spans up to each, and the first end of those from each on.
+        self._last_end = list(accumulate(ends, max))
+        self._first_end = list(accumulate(reversed(ends), min))[::-1]
+
+    def contains(self, span: Span) -> bool:
+        """Whether one of the spans contains `span`; equal spans contain each other."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._last_end[before - 1] >= span.end
+
+    def lies_within(self, span: Span) -> bool:
+        """Whether one of the spans lies within `span`."""
+        first = bisect_left(self._starts, span.start)
+        return first < len(self._starts) and self._first_end[first] <= span.end
