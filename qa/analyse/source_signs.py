@@ -57,3 +57,8 @@ def signs_of(prose: Prose) -> dict[str, int]:
             counts[lang] = counts.get(lang, 0) + len(numbers)
     needed = NAMES if len(prose.need(words).texts) > SHORT else 1
     return {lang: counts[lang] for lang in sorted(counts) if counts[lang] >= needed}
+
+
+def is_place(word: str) -> bool:
+    """Whether the word is a country, a people or a city of a language that is translated from."""
+    return word in _signs().names and word.istitle()

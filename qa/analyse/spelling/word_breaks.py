@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -41,10 +42,35 @@ def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
         right = _parted(form, tongue.never_glued, common)
         if right is not None:
             found.extend(WordBreak(column.span(n), right) for n in numbers)
+    found.extend(_glued_names(prose, tongue))
     places, pairs = prose.need(occurrences), _pairs(tongue)
     for form in places.keys() & pairs.keys():
         found.extend(WordBreak(column.span(n), pairs[form]) for n in places[form])
     return tuple(sorted(set(found)))
+
+
+# What may be glued to a name: words with which no name ends. "the" ends Goethe.
+BEHIND_NAMES = frozenset("who which when where after from says would".split())
+# So common a word before the name's last one must be for "the" to count: "Business Insiderthe".
+BEFORE_THE = 3.0
+
+
+def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
+    """Names that no list has, and that are a name of the text or of the list, and "who" or the like."""
+    known = lexicon(tongue.code)
+    if known is None or tongue.code != "en":
+        return
+    column, places = prose.need(words), prose.need(occurrences)
+    for form, frequency, numbers in prose.need(rare_words):
+        if frequency or not form.istitle() or len(form) > LONGEST:
+            continue
+        tail = next((word for word in BEHIND_NAMES if form.endswith(word)), "")
+        if not tail and form.endswith("the") and known.zipf(form[:-3]) >= BEFORE_THE:
+            tail = "the"
+        name = form.removesuffix(tail)
+        is_name = tail == "who" or name in places or known.zipf(name) >= BEFORE_THE - 1
+        if tail and is_name and len(name) >= SHORTEST - 1:
+            yield from (WordBreak(column.span(n), f"{name} {tail}") for n in numbers)
 
 
 @cache

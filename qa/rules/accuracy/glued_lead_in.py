@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.lead_words import lead_words
 from qa.analyse.word_order import glued_lead_ins
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
@@ -17,7 +19,13 @@ class GluedLeadIn(DocumentRule):
     """A word that stood by itself in the source was glued to the sentence that follows.
 
     A link or bold type at the head of a sentence is translated by itself and put back before a
-    translation that has it again: "Car the driver left the car", "police Police arrested him".
+    translation that has it again: "Car the driver left the car", "police Police arrested him". Or the
+    rest of the sentence goes on as if nothing stood before it: "Baltic the prime ministers will
+    meet", "Prosecutor according to the report". A large initial does the same: Spanish "Este" becomes
+    "ANDhis", "Así" becomes "A) Yes".
+
+    At the head of a paragraph a word is reported if it can neither begin a sentence there nor be its
+    verb, as a table of word sequences tells.
     """
 
     id = "glued-lead-in"
@@ -30,16 +38,31 @@ class GluedLeadIn(DocumentRule):
         Example("⟦Ferry⟧ the captain of the old ferry was not on board."),
         Example("It was late. ⟦Bridge⟧ the workers left the bridge when the rain began."),
         Example("He said that ⟦police⟧ Police arrested two men."),
+        Example("⟦Prosecutor⟧ according to the report, the woman took the money from the till."),
+        Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
+        Example("⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."),
+        Example("Study the map before you leave the camp in the morning, she said to them."),
+        Example("Alexander the Great was not there, and Winnie the pooh was not there at all."),
         Example("Close the door. Visit the museum and its garden. Police the streets."),
         Example("The state State Department, and the President president of all, met."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        text = document.target.text
-        for span, witness in document.target.need(glued_lead_ins):
-            word = span.of(text)
+        prose = document.target
+        text = prose.text
+        told: list[Span] = []
+        for span, twin in prose.need(glued_lead_ins):
+            told.append(span)
             yield self.finding(
                 span,
-                f"“{word}” was put before a sentence that names it again.",
-                related=(Related(self.id, witness, "named again"),),
+                f"“{span.of(text)}” was put before a sentence that names it again.",
+                related=(Related(self.id, twin, "named again"),),
             )
+        for span, rest in prose.need(lead_words):
+            if not any(other.overlaps(span) for other in told):
+                before = f" before “{rest}”" if rest else ""
+                yield self.finding(
+                    span,
+                    f"“{span.of(text)}” was translated by itself{before}.",
+                    severity=Severity.MINOR,
+                )

@@ -30,6 +30,10 @@ class GluedWords(DocumentRule):
     examples = (
         Example("He is the ⟦captainof⟧ the team.", fixed="He is the captain of the team."),
         Example("It is the end ⟦ofthe⟧ road ⟦andthe⟧ beginning ⟦ofanother⟧ one."),
+        Example(
+            "The prime minister, Mark ⟦Rutewho⟧ met Rutte, wrote for Business ⟦Insiderthe⟧ same day."
+        ),
+        Example("Goethe, Bellwood and Askwith wrote it, says Ashwill."),
         Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),
         Example("A dish called captainof.", source="Ein Gericht namens captainof."),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.compare.beside import source_beside
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -23,6 +23,14 @@ GLUED = re.compile(
 )
 # Hardly any good text has one of these: the slower expression runs where it does.
 GATE = re.compile(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2})")
+# The same behind a closing quotation mark or a bracket, and a comma with its space on the wrong side.
+CLOSED = re.compile(
+    r"(?<=[^\W\d_])(?P<left>[”»)\]])(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\]|\.\w)"
+)
+WRONG_SIDE = re.compile(
+    r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
+)
+CLOSED_GATE = re.compile(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
 KNOWN, COMMON = 2.0, 3.0
 SHORT_COMMON = 6.0
@@ -52,6 +60,12 @@ class MissingSpace(DocumentRule):
         Example("It was ⟦over.The⟧ next day came.", fixed="It was over. The next day came."),
         Example("He saw ⟦Tom,who⟧ had waited.", fixed="He saw Tom, who had waited."),
         Example("Did it ⟦rain?Nobody⟧ knows."),
+        Example("It was New ⟦Year.The⟧ song began.", fixed="It was New Year. The song began."),
+        Example(
+            "They cried “Pride⟦”.Then⟧ they left.", fixed="They cried “Pride”. Then they left."
+        ),
+        Example("He left the town⟦ ,then⟧ he came back."),
+        Example("He played chess and ⟦backgammon;Fashion⟧ came later."),
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
         ),
@@ -63,18 +77,44 @@ class MissingSpace(DocumentRule):
         if known is None or tongue is None:
             return
         text = document.target.text
+        yield from self._beside_quotes(text, known, tongue)
         for match in GLUED.finditer(text) if GATE.search(text) else ():
             left, mark, right = match["left"], match["mark"], match["right"]
             if mark in ",;":
-                glued = _is_word(known, left) or _is_word(known, right)
+                glued = _is_word(known, left) or _is_word(known, right) or mark == ";"
             else:
-                glued = _ends_sentence(known, left, right, tongue.abbreviations)
+                glued = _ends_sentence(
+                    known, left, right, tongue.abbreviations
+                ) or _is_before_opener(known, left, right, tongue)
             span = Span(match.start(), match.end())
             if glued and not _is_glued_too(document, span, mark):
                 yield self.finding(
                     span,
                     f"There is no space after the “{mark}” of “{match.group()}”.",
                     fix=f"{left}{mark} {right}",
+                    safe=True,
+                )
+
+    def _beside_quotes(self, text: str, known: Lexicon, tongue: Language) -> Iterator[Finding]:
+        """Marks behind a closing quotation mark, and marks with their space before them."""
+        if CLOSED_GATE.search(text) is None:
+            return
+        for match in CLOSED.finditer(text):
+            left, mark, right = match["left"], match["mark"], match["right"]
+            if (mark in ",;") == right.islower() or right.lower() in tongue.function_words:
+                yield self.finding(
+                    Span(match.start(), match.end()),
+                    f"There is no space after the “{mark}” of “{match.group()}”.",
+                    fix=f"{left}{mark} {right}",
+                    safe=True,
+                )
+        for match in WRONG_SIDE.finditer(text):
+            mark, right = match["mark"], match["right"]
+            if _is_word(known, right):
+                yield self.finding(
+                    Span(match.start(), match.end()),
+                    f"The space stands on the wrong side of “{mark}”.",
+                    fix=f"{mark} {right}",
                     safe=True,
                 )
 
@@ -97,3 +137,16 @@ def _ends_sentence(known: Lexicon, left: str, right: str, abbreviations: frozens
     if len(right) < 3:
         return known.zipf(right) >= SHORT_COMMON
     return known.zipf(right) >= COMMON or (known.zipf(left) >= COMMON + 1 and len(right) > 4)
+
+
+def _is_before_opener(known: Lexicon, left: str, right: str, tongue: Language) -> bool:
+    """Whether a sentence begins for sure behind a name: "New Year.The"."""
+    low = right.lower()
+    return (
+        left.istitle()
+        and right.istitle()
+        and low in tongue.function_words
+        and len(right) > 2
+        and left.lower() not in tongue.abbreviations
+        and known.zipf(left) >= COMMON
+    )

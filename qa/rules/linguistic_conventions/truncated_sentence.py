@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.words import words
+from qa.analyse.words import Words, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import Language, language
 from qa.model.document import Document
@@ -15,6 +15,8 @@ from qa.model.prose import Prose, Role
 from qa.rules.base import DocumentRule, Example
 
 ENDS = ".!?…:;。！？"
+# A paragraph of fewer words may be a headline that ends in "what they said that".
+LONG = 6
 # Texts of so many paragraphs may be verse.
 VERSE = 4
 CLOSING = "\"'”’»)]"
@@ -39,6 +41,7 @@ class TruncatedSentence(DocumentRule):
     examples = (
         Example("The mayor opened the fair on Friday and thanked ⟦the⟧\n\nIt rained."),
         Example("The mayor opened the fair in the old town on Friday ⟦and⟧"),
+        Example("The mayor of the old town announced ⟦that⟧\n\nHe will not stand again."),
         Example("Die Bürgermeisterin eröffnete am Freitag die Messe ⟦im⟧", lang="de"),
         Example("La maire a ouvert la foire de la vieille ville ⟦et⟧", lang="fr"),
         Example("The mayor opened the fair and\n\nthanked the guild."),
@@ -76,7 +79,7 @@ class TruncatedSentence(DocumentRule):
             word = last.of(prose.text)
             if (
                 last.end != end
-                or word not in known.never_last
+                or not (word in known.never_last or _opens_clause(known, column, numbers))
                 or _goes_on(prose, number, word, known)
             ):
                 continue
@@ -86,6 +89,12 @@ class TruncatedSentence(DocumentRule):
                 if said and said[-1] not in ENDS:
                     continue
             yield self.finding(last, f"The sentence stops at “{word}”.")
+
+
+def _opens_clause(known: Language, column: Words, numbers: range) -> bool:
+    """Whether the last word opens a clause that is not there: "has announced that"."""
+    before = known.clause_openers.get(column.texts[numbers[-1]], frozenset())
+    return len(numbers) >= LONG and column.texts[numbers[-2]].lower() in before
 
 
 def _is_verse(prose: Prose) -> bool:

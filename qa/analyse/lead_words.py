@@ -1,0 +1,132 @@
+"""Words that markup set apart at the head of a paragraph, and that were translated by themselves.
+
+A site whose first word is bold, a link or a large initial hands an engine two pieces: the word, and the rest.
+"Baltic the prime ministers will meet", "Prosecutor according to the report", "ANDhis year", "A) Yes".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.source_signs import is_place
+from qa.analyse.words import WORD, words
+from qa.languages.language import Language, language
+from qa.lexicon.frequency import lexicon
+from qa.lexicon.ngrams import END, Sequences, sequences
+from qa.model.prose import Prose, Role
+from qa.model.span import Span
+
+# What a noun at the head of a sentence is not followed by: "Prosecutor the", "Tampere today the".
+HEAD = re.compile(
+    r"(\w[\w’'-]*) (?:the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) )"
+)
+# A paragraph is shorter in a headline, and in a line that lost its verb.
+SHORTEST = 8
+# Weights of a word after the beginning of a sentence, in natural logarithms: from here on it hardly ever is.
+RARE = -0.8
+# "Closing the door", "Slowly the door": words that begin a clause whatever they are.
+OPENERS = ("ing", "ly", "ward", "wards", "wise")
+# Adverbs and verbs that no ending tells.
+OPENING = frozenset(
+    """
+    anytime look rat here there now then today yesterday tomorrow tonight later sometimes perhaps maybe
+    instead soon once often again next last meanwhile indeed besides inside outside underneath amid amidst
+    despite enter exit reports claims watch see imagine
+    """.split()
+)
+# A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".
+DROP_CAP = re.compile(r"(?:AND|THE|TO|IN|OR|OF|ON|HE|IT)(?=[^\W\d_]{2,20}\b)")
+# Spanish "Así", cut after its initial.
+YES = re.compile(r"A\) Yes\b")
+SECOND = re.compile(r"\b[Bb]\) ")
+CLOSING = '.!?…:”"’)'
+
+
+class LeadWord(NamedTuple):
+    """A word that was translated by itself, and what comes right after it."""
+
+    span: Span
+    rest: str
+
+
+def lead_words(prose: Prose) -> tuple[LeadWord, ...]:
+    """The lead words of paragraphs, in order; of English texts only."""
+    known, tables = language(prose.lang), sequences(prose.lang or "")
+    if known is None or tables is None:
+        return ()
+    text = prose.text
+    found: list[LeadWord] = []
+    for segment in prose.segments:
+        if segment.role in {Role.CELL, Role.ITEM, Role.HEADING}:
+            continue
+        start, end = segment.span.start, segment.span.end
+        match = HEAD.match(text, start, min(end, start + 80))
+        if match is not None and text[end - 1] in CLOSING:
+            span = Span(start, match.end(1))
+            if _is_lead(prose, known, tables, span, match.group()):
+                found.append(LeadWord(span, match.group()[len(span) + 1 :].strip()))
+            continue
+        cap = DROP_CAP.match(text, start, end)
+        if cap is not None and _is_drop_cap(prose, start):
+            rest = WORD.match(text, cap.end())
+            found.append(LeadWord(Span(start, cap.end()), rest.group() if rest else ""))
+    if "A) Yes" in text and SECOND.search(text) is None:
+        found.extend(LeadWord(Span(m.start(), m.end()), "") for m in YES.finditer(text))
+    return tuple(sorted(found))
+
+
+def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head: str) -> bool:
+    """Whether the word at `span` can neither begin this sentence nor be its verb."""
+    word = span.of(prose.text)
+    low = word.lower()
+    if (
+        low in known.function_words
+        or low in OPENING
+        or low.endswith(OPENERS)
+        or "'" in low
+        or "’" in low
+    ):
+        return False
+    following = prose.text[span.start + len(head) : span.start + len(head) + 1]
+    if not following.islower():  # "Alexander the Great"
+        return False
+    sentence = sentence_at(prose.need(sentences), span.start)
+    if sentence is None or len(prose.need(words).within(sentence)) < SHORTEST:
+        return False
+    return is_place(word) or (word[1:] == low[1:] and _is_noun(tables, known, low))
+
+
+def _is_noun(tables: Sequences, known: Language, low: str) -> bool:
+    """Whether the word hardly ever stands before an article where a sentence begins, and is no verb."""
+    weight = tables.phrases.step(END, low, "the")
+    if weight is None:
+        frequencies = lexicon(known.code)
+        return frequencies is not None and not frequencies.zipf(low)
+    return weight <= RARE and not _is_verb(tables, low)
+
+
+def _may_begin(known: Language, low: str) -> bool:
+    """Whether any sentence may begin with the word: a function word, an adverb, a participle."""
+    if low in known.function_words or low in OPENING:
+        return True
+    return low.endswith(OPENERS) or not low.isalpha()
+
+
+def _is_verb(tables: Sequences, word: str) -> bool:
+    """Whether the word stands after "to" more often than by chance, as verbs do."""
+    weight = tables.phrases.step(END, "to", word)
+    after = tables.phrases.step("used", "to", word)
+    return max(weight or 0.0, after or 0.0) > 0.4
+
+
+def _is_drop_cap(prose: Prose, start: int) -> bool:
+    """Whether the form is no word or name: neither a list of words nor the text has it elsewhere."""
+    match = WORD.match(prose.text, start)
+    known = lexicon(prose.lang or "")
+    if match is None or known is None:
+        return False
+    form = match.group()
+    rest = DROP_CAP.sub("", form, count=1)
+    return rest.islower() and not known.zipf(form) and prose.text.count(form) == 1

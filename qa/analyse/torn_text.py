@@ -1,0 +1,100 @@
+"""Holes in a text: what an extractor or an engine dropped, by the marks that it left standing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from qa.languages.language import language
+from qa.model.letters import SMALL
+from qa.model.prose import Prose, Role
+from qa.model.span import Span
+
+# "(- AP)", "( )", "(, Reuters)": brackets whose content lost its first part, or all.
+HOLLOW = re.compile(
+    r"(?<=[^\W_][ ,])\(\s?[-–—,;](?=[\s)])\s?[^()\n\d]{0,24}\)|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
+)
+# What always stands before a noun, before a mark: "Presidents of the, and".
+BARE = re.compile(
+    r"(?<![\w\[‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
+)
+# A bullet between words of one sentence.
+BULLET = re.compile(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[•■◆●▪](?=\s?[{SMALL}])")
+# What is left of a word at the head of a paragraph: "s after building collapse".
+HEAD = re.compile(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
+# The first letters of enumerations: "a the first", "b the second".
+SHORTEST_PARAGRAPH = 30
+# Hardly any text has one of these.
+SIGNS = ("(-", "(–", "(—", "( ", "(,", "(;", "•", "■", "◆", "●", "▪")
+
+
+# What follows where a speaker hesitates, or where words are spoken of.
+HESITATION = (
+    "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how",
+    "“", '"', "‘",
+)  # fmt: skip
+GATE = re.compile(r"[,;)](?:(?<=(?:he|an|ts|ir|ur|ry).)|(?<=(?:he|an|ts|ir|ur|ry)\s.))")
+
+
+class Hole(Enum):
+    """What shows that something is gone."""
+
+    BRACKET = "bracket"
+    NOUN = "noun"
+    BULLET = "bullet"
+    LETTERS = "letters"
+
+
+class Torn(NamedTuple):
+    """A place at which something is gone."""
+
+    span: Span
+    hole: Hole
+
+
+def torn_text(prose: Prose) -> tuple[Torn, ...]:
+    """The holes of a text, in order."""
+    found: list[Torn] = []
+    text = prose.text
+    if any(sign in text for sign in SIGNS):
+        found.extend(Torn(Span(*m.span()), Hole.BRACKET) for m in HOLLOW.finditer(text))
+        found.extend(Torn(Span(*m.span()), Hole.BULLET) for m in BULLET.finditer(text))
+    known = language(prose.lang)
+    if known is not None and known.code == "en":
+        if GATE.search(text) is not None:
+            found.extend(
+                Torn(Span(m.start(), m.end("mark")), Hole.NOUN)
+                for m in BARE.finditer(text)
+                if _wants_noun(text, m)
+            )
+        found.extend(_heads(prose))
+    return tuple(sorted(found, key=_start))
+
+
+def _wants_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether nobody hesitates there: "the, um, mayor", "a, the, and an"."""
+    after = text[match.end() : match.end() + 12].strip().lower()
+    if after.startswith(HESITATION):
+        return False
+    before = text[max(0, match.start() - 8) : match.start()].lower().split()
+    if before[-2:] == ["one", "of"] or before[-1:] == ["and"]:
+        return False
+    return not (
+        before and before[-1].strip(",.;") in {"a", "an", "the", "or", "word", "article", "not"}
+    )
+
+
+def _heads(prose: Prose) -> Iterator[Torn]:
+    for segment in prose.segments:
+        start, end = segment.span.start, segment.span.end
+        if segment.role in {Role.ITEM, Role.CELL} or end - start < SHORTEST_PARAGRAPH:
+            continue
+        match = HEAD.match(prose.text, start, end)
+        if match is not None and match["letter"] not in "aioux":
+            yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
+
+
+def _start(torn: Torn) -> int:
+    return torn.span.start

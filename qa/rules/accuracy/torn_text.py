@@ -1,0 +1,54 @@
+"""Places at which something was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.torn_text import Hole, torn_text
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+MESSAGES = {
+    Hole.BRACKET: "Something is missing in the brackets “{}”.",
+    Hole.NOUN: "A noun is missing after “{}”.",
+    Hole.BULLET: "“{}” stands in the middle of a sentence: two pieces of the page were joined.",
+    Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
+}
+
+
+@dataclass(frozen=True)
+class TornText(DocumentRule):
+    """Something was lost: a name, a noun, the beginning of a paragraph.
+
+    Extractors cut pages at links and bullets, and engines drop names that they cannot place. What
+    is left are marks around nothing: "Presidents of the, and the House", "(- AP)", "( )", a bullet
+    between two words, or "s after building collapse" at the head of a paragraph.
+
+    What the source has just so was not lost in translation and is left alone.
+    """
+
+    id = "torn-text"
+    category = Category.OMISSION
+    severity = Severity.MINOR
+    confidence = 0.9
+    examples = (
+        Example("The Presidents of ⟦the,⟧ and the Speaker of the House, met on Monday."),
+        Example("The mayor ⟦(- AP)⟧ met the guild, and so did the bishop ⟦( )⟧ of the town."),
+        Example("He said ⟦•⟧ that it was late.", lang="en"),
+        Example("⟦s⟧ after building collapse, people look for their neighbors."),
+        Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
+        Example("• one\n\n• two\n\nf(x) and g( y ); a smile :( )"),
+        Example("The mayor ( ) met.", source="Der Bürgermeister ( ) kam.", source_lang="de"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        source = document.source.text if document.source is not None else ""
+        for torn in document.target.need(torn_text):
+            shown = torn.span.of(text).strip()
+            if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:
+                continue
+            yield self.finding(torn.span, MESSAGES[torn.hole].format(shown))

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.torn_text import Hole, torn_text
+from qa.read.plain import read_plain
+
+
+def found(text: str) -> list[tuple[str, Hole]]:
+    return [(torn.span.of(text), torn.hole) for torn in torn_text(read_plain(text, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "hole"),
+    [
+        ("The mayor (- AP) came.", "(- AP)", Hole.BRACKET),
+        ("The mayor ( ) came.", "( )", Hole.BRACKET),
+        ("Presidents of the, and the House.", "the,", Hole.NOUN),
+        ("He gave their ; and left.", "their ;", Hole.NOUN),
+        ("He said • that it was late.", "•", Hole.BULLET),
+        ("s after the building collapsed in the town.", "s", Hole.LETTERS),
+    ],
+)
+def test_holes(text: str, span: str, hole: Hole) -> None:
+    assert found(text) == [(span, hole)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the, um, mayor.",
+        "One of the, as he says, best.",
+        "Their, and our, house.",
+        "call f( ) and g(,) there",
+        "A smile :( ) it was.",
+        "• one\n\n• two",
+        "a dog came to the house in the evening.",
+        "The word “the”, and [the], and -the-, are articles.",
+        "(-5 °C) and (– 3) degrees",
+    ],
+)
+def test_no_holes(text: str) -> None:
+    assert found(text) == []
