@@ -95,7 +95,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     return marks
 
 
-def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool:
+def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether a mark that touches the word after it must belong to the clause before it."""
     before = text[max(0, at - 3) : at].rstrip(SPACES)
     if not before or before[-1] not in ",.!?…" or text[at - 1] not in SPACES:
@@ -106,13 +106,23 @@ def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool
     verbs = known.speech_verbs if known else frozenset()
     if word.group() in verbs:
         return True
-    if before[-1] in ".!?…" or word.group()[0].islower():
+    if word.group()[0].islower():
         return opened
+    if before[-1] in ".!?…":
+        # A new sentence: paragraphs that were joined open their quotation anew, unless a speaker
+        # is named at once: "We go. "Tom Hill said."
+        function_words = known.function_words if known else frozenset()
+        return opened and _names_speaker(text, at, verbs - function_words)
     # He said, "Yes" opens; "We go, "Tom Hill said closes.
     speaker = LAST_WORD.search(text, max(0, at - 20), at)
     if speaker and speaker.group(1) in verbs:
         return False
-    return opened or any(verb in verbs for verb in FEW_WORDS.findall(text, at + 1, at + 60)[1:4])
+    return opened or _names_speaker(text, at, verbs)
+
+
+def _names_speaker(text: str, at: int, verbs: frozenset[str]) -> bool:
+    """Whether a verb of speech stands among the words after the mark, behind one word at least."""
+    return any(verb in verbs for verb in FEW_WORDS.findall(text, at + 1, at + 60)[1:4])
 
 
 def _glued(text: str, at: int, known: Language | None, *, opened: bool) -> QuoteFault | None:

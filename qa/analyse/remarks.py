@@ -37,6 +37,19 @@ EDGE = " \t\u00a0*_#>\"'“”„`—–-"
 OPENING = "“„«「『"
 CLOSING = "”»」』"
 QUOTE = re.compile(f'["{OPENING}{CLOSING}]')
+# Beginnings of words for a text and its translation in the languages whose remarks are known.
+ABOUT_TEXTS = frozenset(
+    """
+    translat version text article original tone language rendering paraphras proofread rewrit
+    edited revis summar prompt assistant model verbatim passage paragraph sentence wording
+    übersetz übertrag fassung artikel sprachmodell wortlaut absatz
+    tradu texte versión versione versão traduc traduz texto testo artículo articolo artigo modèle
+    modelo modello oversett oversæt översätt överset vertal vertaling fordít kääntä käännös
+    přelož překlad prekl tłumacz przetłumacz перев перек текст стат верси модел
+    çevir çeviri metin makale þýð fassar fassara
+    译 翻 訳 原文 文章 文本 本文 模型 モデル テキスト 記事
+    """.split()
+)
 # A sentence longer than this is the article's, whatever it begins with.
 LONGEST = 420
 # The longest sentence, in words, that is known by its words alone.
@@ -75,7 +88,20 @@ def remarks(document: Document) -> tuple[Span, ...]:
         return ()
     patterns = [known for known in map(_patterns, langs) if known]
     framing = [known for known in map(_framing, langs) if known]
-    return tuple(_all_remarks(document, patterns, framing, talked, places))
+    found = tuple(_all_remarks(document, patterns, framing, talked, places))
+    if any(_names_the_text(span.of(document.target.text)) for span in found):
+        return found
+    return ()
+
+
+def _names_the_text(stretch: str) -> bool:
+    """Whether a remark speaks of the text, its translation or its making.
+
+    "Let me know if you have any questions" and "There you go" are in letters and talk, too. They
+    are remarks only beside one that says what it is about.
+    """
+    folded = _folded(stretch)
+    return any(topic in folded for topic in ABOUT_TEXTS)
 
 
 @cache

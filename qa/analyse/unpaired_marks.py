@@ -38,6 +38,7 @@ LIST_MARK = re.compile(rf"(?<![^\s,;:.])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAP
 SMILE = re.compile(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
 # Brackets that are no punctuation: intervals, code, addresses.
 NO_PROSE = re.compile(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
+AFTER_SENTENCE = re.compile(r"[.!?…][\"”’')]?[ \u00a0\u202f]$")
 # Over so many paragraphs a quotation may run until its end, and so many a note in brackets.
 LONGEST_QUOTATION, LONGEST_NOTE = 12, 6
 
@@ -135,7 +136,9 @@ def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int]
         if does is None:
             does = not stack and (closed or not opened)
         if does:
-            stack.append(at)
+            # Paragraphs that were joined: "It rains. "Nobody minds," goes on with a quotation.
+            if not (stack and AFTER_SENTENCE.search(text, max(span.start, at - 4), at)):
+                stack.append(at)
         elif stack:
             stack.pop()
         elif opened and not closed:

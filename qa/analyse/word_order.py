@@ -67,9 +67,21 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
         return joint == " " and _opens_clause(known, texts[n], before)
     if texts[n] in known.never_last:
         return joint in (" ", ", ") and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
-    if joint not in (" ", "% "):
+    if joint not in (" ", "% ") or _has_gap(known, texts[numbers.start : n]):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _has_gap(known: Language, before: list[str]) -> bool:
+    """Whether a clause within the sentence may lack the object that its preposition needs.
+
+    Questions and relative clauses do, and so does a clause that follows a noun without a pronoun:
+    "the chap we got it from", "people they are scared of". A figure needs no object: "24% against".
+    """
+    inner = [word.casefold() for word in before[2:]]
+    if before[-1][-1].isdigit():
+        return True
+    return not (known.gap_openers.isdisjoint(inner) and known.subjects.isdisjoint(inner))
 
 
 def _is_day(known: Language, texts: list[str]) -> bool:

@@ -67,6 +67,7 @@ class Language:
         seldom_last: prepositions that end a sentence only if something before accounts for it:
             one of `gap_openers` (question words, relative pronouns), a passive (one of `passives`
             and a word that ends in `participles`), or one of `infinitive_marks`.
+        subjects: pronouns before the verb of a clause, alone or with an auxiliary.
         stranded: for such a preposition, the only words that it ends a sentence after.
         particle_verbs: for a word of `seldom_last`, the verbs whose particle it is ("stood by").
         lead_words: function words in lower case that bear a capital only where a sentence begins.
@@ -120,6 +121,7 @@ class Language:
     never_last: frozenset[str] = frozenset()
     seldom_last: frozenset[str] = frozenset()
     gap_openers: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     infinitive_marks: frozenset[str] = frozenset()

@@ -26,7 +26,6 @@ def found(text: str, lang: str = "en", source_lang: str | None = None) -> list[s
         "The translation was made to keep the style of the original.",
         "I was unable to translate the last sentence.",
         "(Note: the names were left in the original spelling.)",
-        "Is there anything else I can do for you?",
         "Unfortunately, the original text is incomplete, so the translation stops in the middle.",
         "Note that the input text seems to be garbled.",
         "This is a rather literal translation; some phrases may sound stiff.",
@@ -128,3 +127,18 @@ def test_a_comment_on_translations_is_not_a_remark() -> None:
 def test_an_article_may_speak_of_translations() -> None:
     told = "The poet read for an hour in the old library of the town. " * 8
     assert found(f"{told}I like some of the translations. {told}\n\nShe left.") == []
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Let me know if you have any questions.",
+        "There you go!",
+        "Please do not hesitate to contact either of us.",
+        "Is there anything else I can do for you?",
+    ],
+)
+def test_what_letters_say_too_counts_only_beside_a_remark_on_the_text(offer: str) -> None:
+    assert found(f"The dam broke.\n\n{offer}") == []
+    both = f"The dam broke.\n\nI hope this translation helps! {offer}"
+    assert found(both)[0].endswith(offer)

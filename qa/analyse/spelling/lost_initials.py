@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
+from qa.analyse.spelling.misspellings import one_slip_away
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
+from qa.lexicon.ngrams import PER_ZIPF, context, sequences
+from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
@@ -22,12 +25,16 @@ LISTED = 2.0
 # A fix is the only one if the next best is this much rarer.
 CLEAR = 1.3
 SHORTEST = 4
+# By how much the whole must fit better, in natural logarithms, where the largest lists have the
+# fragment; and together with how much more common it is.
+BETTER, BETTER_AND_COMMON = 0.5, 5.5
 # So many words are remembered with how they sound.
 REMEMBERED = 20_000
 # Of names in languages with cases, as in Захаревского; and what endings begin with.
 LONGEST_ENDING = 3
 VOWELS = "aeiou"
-SETS_APART = frozenset("@#_/\\.&*´`ʼʻ" + OBJECT)
+SETS_APART = frozenset("@#_/\\.&*´`ʼʻ'’" + OBJECT)
+HYPHENS = "-‐‑–"
 
 
 class LostInitial(NamedTuple):
@@ -67,12 +74,12 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
         guess = _guess(document, form, frequency, alphabet)
         if guess is None:
             continue
+        if not guess.attested and _is_other_word(form, guess.wholes[0], tongue):
+            continue
         wholes, unique, seen, in_source = guess
         for n in numbers:
             span = column.span(n)
-            if not _free_standing(prose.text, span):
-                continue
-            if not (seen or in_source or unique) and _foreign_beside(column, n, known):
+            if not _may_have_lost(prose, n, guess, known):
                 continue
             span = _with_letter_before(prose.text, span, wholes[0])
             cased = tuple(_cased(document, n, whole) for whole in wholes)
@@ -122,6 +129,11 @@ class _Guess(NamedTuple):
     unique: bool = True
     seen: Span | None = None
     in_source: str | None = None
+
+    @property
+    def attested(self) -> bool:
+        """Whether the text or its source has the whole word."""
+        return self.seen is not None or self.in_source is not None
 
 
 def _guess(document: Document, form: str, frequency: float, alphabet: str) -> _Guess | None:
@@ -197,10 +209,54 @@ def _outweighs(whole: float, fragment: float, length: int) -> bool:
     return whole >= COMMON and whole - fragment >= GAP and (length > SHORTEST or fragment < 2.0)
 
 
+def _is_other_word(form: str, whole: str, tongue: Language | None) -> bool:
+    """Whether dictionaries have the form, or another slip explains it better: "romatic"."""
+    if tongue is None:
+        return False
+    if listed(form, tongue.code) is Listed.WIDELY:
+        return True
+    common = frequent_words(tongue.code)
+    others = one_slip_away(form, tongue)
+    return any(common[other] > common.get(whole, 0.0) for other in others if other[0] == form[0])
+
+
+def _may_have_lost(prose: Prose, n: int, guess: _Guess, known: Lexicon) -> bool:
+    """Whether the word stands alone, and is no foreign word, rest of a word or word of its own."""
+    column = prose.need(words)
+    span = column.span(n)
+    if not _free_standing(prose.text, span):
+        return False
+    if guess.attested:
+        return True
+    form = column.texts[n]
+    if _completes(column, n, form, known) or (
+        not guess.unique and _foreign_beside(column, n, known)
+    ):
+        return False
+    return not listed(form, prose.lang or "") or _fits(prose, span, guess.wholes[0], known)
+
+
+def _fits(prose: Prose, span: Span, whole: str, known: Lexicon) -> bool:
+    """Whether the whole word fits its place better than the form, and is far more common."""
+    table = sequences(prose.lang or "")
+    if table is None:
+        return False
+    form, place = span.of(prose.text), context(prose.text, span)
+    better = table.fit(place, whole) - table.fit(place, form)
+    more_common = PER_ZIPF * (known.zipf(whole) - known.zipf(form))
+    return better > BETTER and better + more_common > BETTER_AND_COMMON
+
+
+def _completes(column: Words, n: int, form: str, known: Lexicon) -> bool:
+    """Whether the form is the rest of the word before it, which was parted: "poss ible"."""
+    before = column.texts[n - 1] if n else ""
+    return before.isalpha() and known.zipf(before + form) > known.zipf(before) + 1.0
+
+
 def _free_standing(text: str, span: Span) -> bool:
     """Whether the word is no part of a handle, an address, a broken or a starred-out word."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
-    if before and (before[-1] in SETS_APART or before == "-\n"):
+    if before and (before[-1] in SETS_APART or before[-1] in HYPHENS or before == "-\n"):
         return False
     return not (after and (after[0] in "@_/\\*" or (after[0] == "." and after[1:].isalnum())))
 

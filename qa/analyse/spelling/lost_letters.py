@@ -31,6 +31,7 @@ from qa.lexicon.ngrams import (
     place_of,
     sequences,
 )
+from qa.lexicon.word_list import listed
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -60,6 +61,8 @@ REPEATED = 2
 LETTER = 5.4
 # Single consonants stand for names and units.
 VOWELS = "aeiou"
+# A word of so many letters that dictionaries have is doubted only for one of the commonest words.
+SHORTEST_WORD, COMMONEST = 2, 5.8
 # So many forms are remembered with the words that they may have been, and so many places.
 REMEMBERED = 20_000
 # Of two whole words that fit almost equally well, both are named.
@@ -140,7 +143,14 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
     near = made & common.keys()
     if is_inflected(form, lang):  # then nothing is lost before it
         near = {word for word in near if word[1:] != form}
-    return tuple(sorted(word for word in near if common[word] >= COMMON and word in table.classes))
+    found = {word for word in near if common[word] >= COMMON and word in table.classes}
+    if len(form) >= SHORTEST_WORD and listed(form, lang):
+        # "Heats" and "rues" are words, though seldom used. Only that one of the commonest words was
+        # meant ("he" for "the") can be told from the neighbours.
+        found = {word for word in found if common[word] >= COMMONEST}
+    if form.endswith("in"):  # spoken so, and written as it is spoken
+        found.discard(form + "g")
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,12 +11,14 @@ from qa.analyse.names.differences import common_beginning
 from qa.analyse.names.forms import neighbour
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.sentences import sentences
+from qa.analyse.spelling.derivations import is_derived
 from qa.analyse.spelling.usual_slips import usual_slip
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
+from qa.lexicon.word_list import Listed, listed
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
@@ -64,6 +66,15 @@ TWO_SLIPS, HEAD, TAIL, TWO_SLIPS_RIGHT = 8, 3, 2, 3.6
 # A capitalised form of so many letters, no more common than this, may be a slip in a title if what
 # it should be is so much more common, in Zipf.
 SHORTEST_TITLE, UNKNOWN_TITLE, FAR_MORE_COMMON, TITLE = 7, 2.0, 3.0, 3.8
+# A capitalised form that begins a sentence and has fewer letters may be any name.
+SHORTEST_FIRST = 7
+# From here on (Zipf), a word is so common that its slips are in the largest lists of words, by what
+# kind of slip it is; other kinds make words of words.
+COMMONEST = {"swapped": 4.3, "doubled": 5.0, "lost": 5.0}
+# What stands beside names of people.
+SPEECH = frozenset(
+    "says said say adds added told tells explains explained asked argues argued notes noted".split()
+)
 HYPHENS = "-‐‑–"
 SETS_APART = frozenset("@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
@@ -89,9 +100,11 @@ class Misspelling(NamedTuple):
 def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
     """The words one letter (lost, added, changed, or swapped with the next) away from a common one.
 
-    Names are left alone: capitalised words count at the start of a sentence only, or if what they
-    miss by a letter is a country or a nationality. So are compounds of known words, plurals of
-    known words, glosses in brackets or quotes, and words beside others that are unknown too.
+    What an open word list has is a word, and so is what is made of one by rule. Names are left
+    alone: capitalised words count at the start of a sentence only, or if what they miss by a letter
+    is a country or a nationality, and never beside a first name or a verb of speech. So are
+    compounds of known words, glosses in brackets or quotes, the second words of Latin names, and
+    words beside others that are unknown too.
     """
     known, tongue = lexicon(prose.lang or ""), language(prose.lang)
     if known is None or tongue is None:
@@ -100,16 +113,17 @@ def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
     found: list[Misspelling] = []
     for form, frequency, numbers in prose.need(rare_words):
         capital = form[0].isupper()
-        if frequency > (UNKNOWN_TITLE if capital else RAREST_FITTING) or len(form) > LONGEST:
+        if frequency > (UNKNOWN_TITLE if capital else RAREST_FITTING) or is_word(form, tongue):
             continue
         # What a form may be meant to be takes long to find; that no place of it counts, does not.
-        places = frozenset(n for n in numbers if _counts(prose.text, column, n, known))
+        places = frozenset(n for n in numbers if _may_be_slip(prose, column, n, known))
         if not places:
             continue
         counted, rights, slips = _meant(prose, form, frequency, numbers, tongue)
-        if not rights and not slips:
+        near = rights or tuple(slip.right for slip in slips)
+        if not _speaks_against_lists(form, frequency, near, tongue):
             continue
-        for n in counted:
+        for n in counted if rights or slips else ():
             if n in places:
                 span = column.span(n)
                 here = rights or _fitting(prose.text, span, frequency, slips, tongue)
@@ -117,6 +131,45 @@ def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
                     slip = _misspelling(span, here, capital=capital, tongue=tongue)
                     found.append(slip._replace(far=not rights and slips[0].far))
     return tuple(sorted(found))
+
+
+def is_word(form: str, tongue: Language) -> bool:
+    """Whether dictionaries have the form, it is made of such a word by rule, or is too long."""
+    lower = form.lower()
+    return (
+        len(form) > LONGEST
+        or listed(lower, tongue.code) is Listed.WIDELY
+        or is_derived(lower, tongue)
+    )
+
+
+def _may_be_slip(prose: Prose, column: Words, n: int, known: Lexicon) -> bool:
+    """Whether the word stands in prose, and is neither a name nor a foreign word."""
+    if column.texts[n][0].isupper() and stands_as_name(prose, n):
+        return False
+    return (
+        _stands_in_prose(prose.text, column.span(n))
+        and not _is_latin(column, n, known)
+        and not _foreign_beside(column, n, known)
+    )
+
+
+def _speaks_against_lists(
+    form: str, frequency: float, rights: tuple[str, ...], tongue: Language
+) -> bool:
+    """Whether a form is a slip though the largest lists have it: "nto", "thier", "untill".
+
+    They were gathered from the web, too. Only usual slips count, and others in common words.
+    """
+    lower = form.lower()
+    if listed(lower, tongue.code) is Listed.NOWHERE:
+        return True
+    if usual_slip(lower, frequency, tongue) is not None:
+        return True
+    common = frequent_words(tongue.code)
+    return any(
+        common.get(right, 0.0) >= COMMONEST.get(_kind(lower, right), 9.0) for right in rights
+    )
 
 
 class _Slip(NamedTuple):
@@ -144,7 +197,7 @@ def _meant(
         rights = _rights(form.lower(), frequency, tongue) if counted else ()
         if rights:
             return counted, *_sure_or_fitting(form.lower(), frequency, rights)
-    if len(form) < SHORTEST_TITLE:
+    if len(form) < SHORTEST_TITLE or len(numbers) > 1:
         return [], (), ()
     return numbers, _titled(form.lower(), frequency, tongue), ()
 
@@ -339,7 +392,7 @@ def _not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) ->
         before_names = [n for n in numbers if neighbour(prose, n, 1) is not None]
         if before_names:
             return before_names
-    if len(numbers) > 1 or len(form) < 4:
+    if len(numbers) > 1 or len(form) < SHORTEST_FIRST:
         return []
     starts = prose.need(sentence_starts)
     column = prose.need(words)
@@ -487,11 +540,6 @@ def _is_compound(form: str, common: dict[str, float]) -> bool:
     )
 
 
-def _counts(text: str, column: Words, n: int, known: Lexicon) -> bool:
-    """Whether a slip may be found in the word: it stands in prose, and not beside unknown words."""
-    return _stands_in_prose(text, column.span(n)) and not _foreign_beside(column, n, known)
-
-
 def _stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
@@ -500,6 +548,40 @@ def _stands_in_prose(text: str, span: Span) -> bool:
     if after and (after[0] in PART_OF_MORE or (after[0] == "." and after[1:].isalnum())):
         return False
     return not (before and before in GLOSS_BEFORE and after and after[0] in GLOSS_AFTER)
+
+
+def stands_as_name(prose: Prose, n: int) -> bool:
+    """Whether the capitalised word stands where names do.
+
+    After a name that is no country or nationality, before or after a verb of speech, or beside a
+    capitalised word that no dictionary has.
+    """
+    column, lang, tongue = prose.need(words), prose.lang or "", language(prose.lang)
+    if tongue is None:
+        return False
+    text = prose.text
+    proper = proper_words(tongue)
+    for m in (n - 1, n + 1):
+        if not 0 <= m < len(column.texts):
+            continue
+        between = text[column.span(min(m, n)).end : column.span(max(m, n)).start]
+        beside = column.texts[m]
+        if between.strip(" ."):
+            continue
+        lower = beside.casefold()
+        if beside in SPEECH or (m < n and _is_name(lower, tongue) and lower not in proper):
+            return True
+        if beside[0].isupper() and len(beside) > 1 and not listed(beside, lang):
+            return True
+    return False
+
+
+def _is_latin(column: Words, n: int, known: Lexicon) -> bool:
+    """Whether the word is the second of a Latin name: "Euprymna tasmanica"."""
+    if not n or not column.texts[n].islower():
+        return False
+    genus = column.texts[n - 1]
+    return genus[:1].isupper() and genus[1:].islower() and known.zipf(genus) < UNKNOWN
 
 
 def _foreign_beside(column: Words, n: int, known: Lexicon) -> bool:

@@ -207,6 +207,12 @@ LANGUAGE = Language(
         what who whom which whose where how that whatever whoever let's
         """.split()
     ),
+    subjects=frozenset(
+        """
+        i you he she it we they i'm you're he's she's it's we're they're i've you've we've they've
+        i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll
+        """.split()
+    ),
     passives=frozenset(
         """
         is are was were be been being am it's they're i'm he's she's get gets got
@@ -235,7 +241,8 @@ LANGUAGE = Language(
             fond tired sick certain sure accused guilty ashamed jealous
             short care part lot sort kind taken rid most best worst hold
             sight advantage composed unheard deprived robbed cheated worthy
-            critical suspicious envious victim member
+            critical suspicious envious victim member off out outside inside behalf scared sure
+            hopeful mindful glad
             """.split()
         ),
     },
@@ -252,10 +259,12 @@ LANGUAGE = Language(
             wander wandered walk walked run ran set setting get got just
             """.split()
         ),
-        "with": frozenset("come comes came go goes went along begin start".split()),
-        "for": frozenset("and called uncalled unheard accounted vote voted care cared".split()),
-        "against": frozenset("and or for voted vote abstained percent votes".split()),
-        "from": frozenset("to where come comes came".split()),
+        "with": frozenset("come comes came go goes went along away begin start off up".split()),
+        "for": frozenset(
+            "done paid in up and called uncalled unheard accounted vote voted care cared".split()
+        ),
+        "against": frozenset("up and or for voted vote abstained percent votes".split()),
+        "from": frozenset("to where come comes came away stem stems stemmed hear heard".split()),
         "among": frozenset("from".split()),
         "between": frozenset(("in",)),
     },

@@ -57,7 +57,9 @@ class DroppedInitial(DocumentRule):
         text = document.target.text
         for lost in document.need(lost_initials):
             written = lost.span.of(text)
-            safe = lost.unique
+            # One letter in front makes words of many forms: only what the text or its source has
+            # as well is certain.
+            safe = lost.unique and bool(lost.seen or lost.in_source)
             fixes = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
             yield self.finding(
                 lost.span,

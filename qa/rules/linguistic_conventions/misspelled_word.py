@@ -19,8 +19,10 @@ from qa.rules.base import DocumentRule, Example
 class MisspelledWord(DocumentRule):
     """A word is one slip away from a far more common one, and is no word itself.
 
-    Not every word that a list lacks is reported: most of those are names, rare or foreign words.
-    One is, if a letter lost, added, changed or swapped makes of it a word that is at least several
+    What one of the open word lists has is a word (for English 500,000 forms, in American, British,
+    Canadian and Australian spelling), and so is what is made of one by rule: "rebidding",
+    "unplayable". Not every form that they lack is reported: most of those are names or foreign
+    words. One is, if a letter lost, added, changed or swapped makes of it a word that is at least several
     hundred times as common. Slips that the spelling invites ("existance", "recieve") are so common
     themselves that less is asked of them. Words that the source has too, words beside other unknown words,
     compounds and glosses are left alone.
@@ -47,14 +49,14 @@ class MisspelledWord(DocumentRule):
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
         lost = {mark.span.end for mark in document.need(lost_initials)}
-        for span, rights, unique, far in document.target.need(misspellings):
+        for span, rights, unique, _ in document.target.need(misspellings):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
                 continue
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,
-                f"“{written}” is no word; {meant} is {'two letters' if far else 'one letter'} away.",
+                f"“{written}” is in no dictionary; did you mean {meant}?",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
                 confidence=self.confidence if unique else 0.9,
             )

@@ -14,9 +14,11 @@ from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
+# Copies of at least so many words are wrong whatever they are made of.
+LONG_PHRASE = 4
 # Copies of at least so many words may have a comma, or a word or two such as "and", between
 # them: shorter ones are rhetoric ("of the people, by the people").
-LONG_PHRASE = 4
+LONGER_PHRASE = 6
 ENDS = ".!?…:;"
 # Figures of so many digits are no results of matches ("6-4 6-4").
 LONG_FIGURE = 4
@@ -29,7 +31,8 @@ class RepeatedPhrase(DocumentRule):
 
     A decoder that loses its place translates the same words of the source twice. Two words in a
     row are enough where nothing stands between the copies ("of the of the"); where a comma or an
-    "and" stands between them, the phrase has to be longer. One word twice is `doubled-word`,
+    "and" stands between them, the phrase has to be longer, and the finding is minor: speakers do
+    so, too. One word twice is `doubled-word`,
     three times and more is `repetition-loop`.
     """
 
@@ -73,8 +76,19 @@ class RepeatedPhrase(DocumentRule):
                 Span(one.start, two.end),
                 f"“{what}” stands twice.",
                 fix=one.of(prose.text) if tandem else None,
+                severity=self.severity
+                if _side_by_side(prose.text, column, run)
+                else Severity.MINOR,
                 related=(Related(self.id, one, "the first time"),),
             )
+
+
+def _side_by_side(text: str, column: Words, run: Recurrence) -> bool:
+    """Whether nothing but space stands between the copies, so that it is no figure of speech."""
+    second = run.first + run.shift
+    return run.last - run.first == run.shift and (
+        text[column.end(second - 1) : column.starts[second]].isspace()
+    )
 
 
 def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # noqa: PLR0911  # a reason a line
@@ -93,16 +107,18 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
         return False
     if length < run.shift:
         between = phrase[length:]
-        if length >= LONG_PHRASE:
+        if length >= LONGER_PHRASE:
             return len(between) <= 2 and function_words.issuperset(between)
         return _coordinated(document, column, run)
     if len(set(phrase)) == 1 or echoes.issuperset(phrase):
         return False
-    if run.shift >= LONG_PHRASE:
-        return True
+    joint = text[column.end(run.first + run.shift - 1) : column.starts[run.first + run.shift]]
+    if (
+        run.shift >= LONG_PHRASE
+    ):  # speakers begin anew: "that's not what I — that's not what I said"
+        return joint.isspace() or (run.shift >= LONGER_PHRASE and "," in joint)
     if known is not None and (phrase[0] in known.conjunctions or phrase[-1] in known.conjunctions):
         return False  # "they would do it or do it or"
-    joint = text[column.end(run.first + run.shift - 1) : column.starts[run.first + run.shift]]
     if not joint.isspace():
         return False
     if run.shift == 2 and not hinges.isdisjoint(phrase) and not function_words.issuperset(phrase):

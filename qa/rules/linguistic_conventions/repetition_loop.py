@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.repeats import Recurrence, recurrences
+from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, occurrences, spans_of, words
 from qa.languages.language import language
 from qa.model.document import Document
@@ -20,6 +21,8 @@ WITHIN_A_WORD = re.compile(r"(?P<part>[^\W\d_]{3,12}?)(?P=part){2,}+")
 LONG_WORD = 9
 # So often, and no chant, laughter or table explains it.
 BEYOND_DOUBT = 6
+# Speakers say a phrase of so many words three or four times, with a comma or a dash between.
+SHORT_PHRASE, SAID_AGAIN = 4, 5
 QUOTES = "\"'“”‘’„«»‹›"
 
 
@@ -31,7 +34,9 @@ class RepetitionLoop(DocumentRule):
     run is one finding, and whatever else is wrong within it is part of it.
 
     Laughter and cries ("ha ha ha", "no, no, no"), chants within quotation marks, "one by one by
-    one", rows of numbers and of letters are left alone, unless they go on and on.
+    one", rows of numbers and of letters are left alone, unless they go on and on. So are three in a
+    row in a title ("Spend Spend Spend"), at the head or the end of a sentence, where they are meant,
+    and what speakers say again with a comma or a dash between.
     """
 
     id = "repetition-loop"
@@ -55,6 +60,8 @@ class RepetitionLoop(DocumentRule):
         ),
         Example("The crowd cried “Down with him! Down with him! Down with him!” all night."),
         Example("They came in one by one by one. The set ended 6 6 6 6"),
+        Example("Her last film was Girls Girls Girls. It was cheap cheap cheap."),
+        Example("It is not, is not, is not true. He was — he was — he was there."),
         Example("On Monday they met, on Tuesday they met, on Sunday they met."),
     )
 
@@ -85,7 +92,7 @@ class RepetitionLoop(DocumentRule):
             if len(form) < LONG_WORD or len(set(form)) > len(form) - 6:
                 continue
             match = WITHIN_A_WORD.search(form)
-            if match is None:
+            if match is None or len(set(match.group("part"))) == 1:  # "neeeever"
                 continue
             part = match.group("part")
             times = len(match.group()) // len(part)
@@ -110,15 +117,35 @@ def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noq
     joints = _joints(document.target.text, column, run)
     parted = not any(joint.isspace() for joint in joints)
     if run.shift == 1:
-        hyphens = all(joint == "-" for joint in joints)
         if phrase[0] in cries:
             return False
-        return run.copies >= 4 if parted or hyphens else True
+        if not all(map(str.isspace, joints)):  # "is, is, is, is important" is said with force
+            return run.copies > 3 and all(joint == "-" for joint in joints)
+        return (
+            run.copies > 3
+            or phrase[0] in words_proper
+            or not _is_said_with_force(document, column, run)
+        )
     if run.shift == 2 and phrase[1] in hinges and not any("," in joint for joint in joints):
         return run.copies >= 4
     if all(word in cries for word in phrase):
         return False
+    if not all(map(str.isspace, joints)) and run.shift <= SHORT_PHRASE and run.copies < SAID_AGAIN:
+        return False
     return not (parted and run.shift <= 4 and _quoted(document.target.text, column, run))
+
+
+def _is_said_with_force(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether a word stands three times for effect.
+
+    In titles ("Spend Spend Spend"), at the head of a sentence, and before a full stop.
+    """
+    if all(text[0].isupper() for text in column.texts[run.first : run.end]):
+        return True
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    text = document.target.text
+    sentence = sentence_at(document.target.need(sentences), start)
+    return sentence is None or sentence.start == start or text[end : end + 1] in (*".!?\n", "")
 
 
 def _joints(text: str, column: Words, run: Recurrence) -> list[str]:

@@ -1,0 +1,60 @@
+"""Words that are made of others by rule: "rebidding", "unplayable", "trucklike"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from qa.languages.language import Language
+from qa.lexicon.frequency import frequent_words
+from qa.lexicon.word_list import Listed, listed
+
+# What is put before any verb, noun or adjective, and what makes of a word another kind of word, as
+# (ending, what the word ended with before). The longest grammars of English list some hundred of
+# each; these are the ones that make new words every day. Plain inflections are in the lists, and
+# slips look like them: "prefering", "personaly", "spokeman".
+PREFIXES = {
+    "en": """
+        un re non over out mis pre post anti under dis co sub de inter super multi mid semi micro
+        mini mega ultra hyper trans bio eco cyber counter fore up down cross
+        """.split(),
+}
+SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("able", ""), ("able", "e"),
+        ("ably", ""), ("ability", ""), ("ability", "e"), ("ness", ""), ("iness", "y"),
+        ("less", ""), ("lessness", ""), ("like", ""), ("ish", ""), ("ism", ""), ("ist", ""),
+        ("ists", ""), ("ee", ""), ("ees", ""), ("wise", ""), ("ward", ""), ("wards", ""),
+        ("dom", ""), ("hood", ""), ("ship", ""), ("ise", ""), ("ize", ""), ("ised", ""),
+        ("ized", ""), ("ising", ""), ("izing", ""), ("esque", ""), ("proof", ""),
+    ),
+}  # fmt: skip
+# The shortest word that others are made of, and how common it is at least (Zipf): a slip that looks
+# like a prefix and a rare word is a slip.
+SHORTEST, COMMON = 4, 3.0
+REMEMBERED = 20_000
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_derived(form: str, tongue: Language) -> bool:
+    """Whether a lower-case form is a well-known word with a prefix, an ending, or both."""
+    common = frequent_words(tongue.code)
+    return any(
+        common.get(stem, 0.0) >= COMMON and listed(stem, tongue.code) is Listed.WIDELY
+        for stem in _stems(form, tongue)
+    )
+
+
+def _stems(form: str, tongue: Language) -> Iterator[str]:
+    """What the form may be made of."""
+    prefixes, suffixes = PREFIXES.get(tongue.code, []), SUFFIXES.get(tongue.code, ())
+    bare = [form[len(prefix) :] for prefix in prefixes if form.startswith(prefix)]
+    yield from (stem for stem in bare if len(stem) >= SHORTEST)
+    for whole in (form, *bare):
+        for ending, before in suffixes:
+            stem = whole[: len(whole) - len(ending)]
+            if whole.endswith(ending) and len(stem) >= SHORTEST:
+                yield stem + before
+                # "acquittee", "shoppable": the last consonant is doubled
+                if not before and stem[-1] == stem[-2] and len(stem) > SHORTEST:
+                    yield stem[:-1]

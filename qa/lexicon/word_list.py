@@ -1,0 +1,110 @@
+"""Which words the open word lists of a language have.
+
+A frequency list made from the web has slips, and lacks words that are seldom written. Lists that
+people keep for spelling checkers and dictionaries say what is a word at all. They are kept as two
+Bloom filters, for words that dictionaries agree on and for those that only the largest lists have;
+benchmarks/word_lists.py makes them, and languages/SOURCES.md names the lists.
+
+A Bloom filter says of a word that is in the list that it is, always; and of one word in some
+five hundred that are not, that they are. So a slip may be taken for a word, never a word for a slip.
+"""
+
+from __future__ import annotations
+
+import struct
+import unicodedata
+from enum import IntEnum
+from functools import cache, lru_cache
+from hashlib import blake2b
+from pathlib import Path
+
+import qa.languages
+from qa.model.language_tag import primary
+
+# Magic number and layout, then the bits of each filter.
+HEAD = struct.Struct("<8sII")
+MAGIC = b"qawords1"
+# So many bits are set for each word, and so many are kept for each word of the list: each
+# filter takes one strange word in a thousand for a listed one.
+HASHES, BITS_PER_WORD = 10, 15
+# So many words are remembered with what was found.
+REMEMBERED = 50_000
+LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "ﬁ": "fi", "ﬂ": "fl", "’": "'"})
+
+
+class Listed(IntEnum):
+    """How widely a word is listed."""
+
+    NOWHERE = 0
+    RARELY = 1
+    WIDELY = 2
+
+
+def folded(word: str) -> str:
+    """The word as the lists have it: small letters, composed, without ligatures."""
+    return unicodedata.normalize("NFC", word.casefold()).translate(LIGATURES)
+
+
+def positions(word: str, bits: int) -> list[int]:
+    """Which bits of a filter stand for a folded word."""
+    digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    one, step = struct.unpack("<QQ", digest)
+    return [(one + n * (step | 1)) % bits for n in range(HASHES)]
+
+
+class WordList:
+    """The lists of one language.
+
+    Args:
+        content: what `made` has written.
+
+    Raises:
+        ValueError: if it is not of this layout.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        magic, widely, rarely = HEAD.unpack_from(content.ljust(HEAD.size, b"\0"))
+        if magic != MAGIC or len(content) != HEAD.size + widely // 8 + rarely // 8:
+            message = "not a list of words of this layout"
+            raise ValueError(message)
+        start = HEAD.size + widely // 8
+        self._filters = (
+            (content[HEAD.size : start], widely, Listed.WIDELY),
+            (content[start:], rarely, Listed.RARELY),
+        )
+
+    def find(self, word: str) -> Listed:
+        """How widely the word is listed."""
+        wanted = folded(word)
+        for table, bits, listed in self._filters:
+            if all(table[n >> 3] >> (n & 7) & 1 for n in positions(wanted, bits)):
+                return listed
+        return Listed.NOWHERE
+
+
+def made(widely: set[str], rarely: set[str]) -> bytes:
+    """The two filters over folded words, as they are kept in a file."""
+    filters = [_filter(words) for words in (widely, rarely)]
+    return HEAD.pack(MAGIC, *(8 * len(table) for table in filters)) + b"".join(filters)
+
+
+def _filter(words: set[str]) -> bytes:
+    table = bytearray(max(1, len(words) * BITS_PER_WORD // 8))
+    for word in words:
+        for n in positions(word, 8 * len(table)):
+            table[n >> 3] |= 1 << (n & 7)
+    return bytes(table)
+
+
+@cache
+def word_list(lang: str) -> WordList | None:
+    """The lists of a language, given as a BCP 47 tag; None if none is shipped."""
+    path = Path(qa.languages.__path__[0]) / f"{primary(lang)}.words"
+    return WordList(path.read_bytes()) if path.is_file() else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def listed(word: str, lang: str) -> Listed:
+    """How widely a word is listed in a language; nowhere if no list of it is shipped."""
+    known = word_list(lang)
+    return known.find(word) if known is not None else Listed.NOWHERE
