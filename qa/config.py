@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from qa.model.language_tag import LanguageTagError, parsed, unknown_subtag
 from qa.model.mqm import Severity
 
 # In one directory the first of these that is there counts.
@@ -178,6 +179,21 @@ def read_settings(path: Path) -> Settings:
     return _settings(table, SettingsFile(shown, root, content), path.parent)
 
 
+def language(text: str) -> str:
+    """The language tag that a user means; nothing for nothing.
+
+    Raises:
+        LanguageTagError: if it is not well-formed, or names a language or region that there is not.
+    """
+    if not text:
+        return text
+    tag = parsed(text)
+    wrong = unknown_subtag(tag)
+    if wrong is not None:
+        raise LanguageTagError(wrong)
+    return tag
+
+
 def closest(name: str, known: Collection[str]) -> str:
     """A question that names what was likely meant, with a space before it, or nothing."""
     close = difflib.get_close_matches(name, known, 1, 0.6)
@@ -273,6 +289,14 @@ def _string(value: object) -> str:
     raise _WrongError(message)
 
 
+def _language(value: object) -> str:
+    try:
+        return language(_string(value))
+    except LanguageTagError as error:
+        message = f"a language tag: {error}"
+        raise _WrongError(message) from None
+
+
 def _share(value: object) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)
@@ -357,8 +381,8 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "fail-on": _severity,
     "min-confidence": _share,
     "format": _string,
-    "lang": _string,
-    "source-lang": _string,
+    "lang": _language,
+    "source-lang": _language,
     "source-pattern": _string,
     "exclude": _strings,
     "per-file-ignores": _per_file,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from io import BytesIO
+from math import isnan
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from qa.detect.selection import select_rules
 from qa.detect.suppress import silence
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import parsed
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.terms import Term
@@ -220,8 +222,14 @@ def check_text(
 
     Raises:
         TermsError: if the file of terms cannot be read.
-        TypeError: if a term is no `qa.Term`.
+        TypeError: if a text is no string, or a term no `qa.Term`.
+        ValueError: if a language tag is not one.
     """
+    for name, given in (("text", text), ("source", source or "")):
+        if not isinstance(given, str):
+            message = f"{name} must be a string; found {type(given).__name__}"
+            raise TypeError(message)
+    lang, source_lang = _tags(lang, source_lang)
     document = Document(
         id="text",
         uri="text",
@@ -265,8 +273,9 @@ def check_file(
         UnreadableError: if the file, a row of it or the source cannot be read.
         TermsError: if the file of terms cannot be read.
         TypeError: if a term is no `qa.Term`.
-        ValueError: if the pattern has another field.
+        ValueError: if the pattern has another field, or a language tag is not one.
     """
+    lang, source_lang = _tags(lang, source_lang)
     options = ReadOptions(
         lang=lang,
         source_lang=source_lang,
@@ -298,13 +307,24 @@ def check_rows(
         UnreadableError: at a row that is not so; its line is the number of the row, from 1.
         TermsError: if the file of terms cannot be read.
         TypeError: if a term is no `qa.Term`.
+        ValueError: if a language tag is not one.
     """
+    lang, source_lang = _tags(lang, source_lang)
     known = _read_terms(terms, lang, source_lang)
     documents = read_rows("rows", _records(rows), lang, source_lang)
     return _check_each(
         replace(item, terms=known) if known and isinstance(item, Document) else item
         for item in documents
     )
+
+
+def _tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
+    """Both as they are spelled; "" as it is.
+
+    Raises:
+        LanguageTagError: if one is not a tag.
+    """
+    return parsed(lang) if lang else lang, parsed(source_lang) if source_lang else source_lang
 
 
 def _read_terms(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term, ...]:
@@ -328,11 +348,17 @@ def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:
         yield check_document(document, rules)
 
 
+def _is_missing(value: object) -> bool:
+    """Whether it is what data frames have where there is nothing: NaN, unlike itself."""
+    return isinstance(value, float) and isnan(value)
+
+
 def _records(rows: Iterable[Mapping[str, object]]) -> Iterator[Record | Failure]:
     """The rows, each seen by the same reader as a line of a file."""
     for number, row in enumerate(rows, 1):
         try:
-            line = json.dumps(dict(row)).encode()
+            known = {name: value for name, value in dict(row).items() if not _is_missing(value)}
+            line = json.dumps(known).encode()
         except (TypeError, ValueError) as error:
             yield Failure("rows", f"expected a mapping with texts: {error}", line=number)
             continue

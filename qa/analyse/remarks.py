@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 
 from qa.analyse.boilerplate.openings import LETTERS, Openings
 from qa.analyse.sentences import sentences
@@ -61,7 +60,7 @@ def _patterns(lang: str) -> Openings | None:
     known = boilerplate(lang)
     if known is None or not known.remarks:
         return None
-    return Openings(known.remarks, f"remarks-{lang}")
+    return Openings(known.remarks, f"remarks-{known.code}")
 
 
 @cache
@@ -69,7 +68,7 @@ def _framing(lang: str) -> Openings | None:
     known = boilerplate(lang)
     if known is None or not known.framing:
         return None
-    return Openings(known.framing, f"framing-{lang}")
+    return Openings(known.framing, f"framing-{known.code}")
 
 
 def remarks(document: Document) -> tuple[Span, ...]:
@@ -112,40 +111,47 @@ def _topics(lang: str) -> tuple[str, ...]:
 
 
 @cache
-def _beginnings(langs: tuple[str, ...]) -> Openings:
-    """How remarks in these languages may begin, with or without a greeting."""
-    found = [(*known.remarks, *known.framing) for known in map(boilerplate, langs) if known]
-    return Openings((GREETING, *chain.from_iterable(found)), f"remarks-{'-'.join(langs)}-all")
+def _beginnings(lang: str) -> Openings | None:
+    """How remarks in this language may begin, with or without a greeting."""
+    known = boilerplate(lang)
+    if known is None:
+        return None
+    return Openings((GREETING, *known.remarks, *known.framing), f"remarks-{known.code}-all")
 
 
 def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
     """The numbers of the segments in which a sentence begins as remarks in these languages do."""
     prose = document.target
     text, segments = prose.text, prose.segments
-    beginnings = _beginnings(langs)
-    if beginnings.needed:
+    beginnings = [known for known in map(_beginnings, langs) if known]
+    needed = {letters for known in beginnings for letters in known.needed}
+    if needed:
         lower = prose.need(lower_text)
-        if any(letters in lower for letters in beginnings.needed):
+        if any(letters in lower for letters in needed):
             return range(len(segments))
     found: list[int] = []
     place = 0
     for sentence in prose.need(sentences):
         start = sentence.start
         two = text[start : start + 2].lower()
-        if two.isalpha() and beginnings.rules_out(two[:2]):
+        if two.isalpha() and all(known.rules_out(two[:2]) for known in beginnings):
             continue
         begins = _folded(text[start : start + LETTERS])
         if not begins[0].isalpha():
             begins = _folded(text[start : start + GLANCE]).lstrip(EDGE)
-            if len(begins) >= LETTERS and not beginnings.may_begin(begins):
+            if len(begins) >= LETTERS and not _may_begin(begins, beginnings):
                 continue
-        elif not beginnings.may_begin(begins):
+        elif not _may_begin(begins, beginnings):
             continue
         while segments[place].span.end <= start:
             place += 1
         if not found or found[-1] != place:
             found.append(place)
     return found
+
+
+def _may_begin(begins: str, beginnings: list[Openings]) -> bool:
+    return any(known.may_begin(begins) for known in beginnings)
 
 
 def _all_remarks(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qa.cli.options import read_options, settings_of, settings_options
+from qa.cli.options import Language, read_options, settings_of, settings_options
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
@@ -29,7 +29,9 @@ from qa.report.tallies import plural
 @click.option("--merge", is_flag=True, help="ARCHIVE are knowledge files: add what they know.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files.")
 @click.option("--encoding", help="Encoding of the input; otherwise it is found out.")
-@click.option("--lang", metavar="TAG", help="Language of the articles.  [default: en]")
+@click.option(
+    "--lang", type=Language(), metavar="TAG", help="Language of the articles.  [default: en]"
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
 @settings_options
 def command(

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from qa.cli.trouble import Trouble
-from qa.config import ConfigError, Settings, find_settings_file, read_settings
+from qa.config import ConfigError, Settings, find_settings_file, language, read_settings
+from qa.model.language_tag import LanguageTagError
 from qa.model.mqm import Severity
 
 if TYPE_CHECKING:
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
     from qa.rules.base import Rule
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Language(click.ParamType[str]):
+    """A language tag."""
+
+    name = "tag"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag as it is spelled; what is not one is wrong usage."""
+        try:
+            return language(value)
+        except LanguageTagError as error:
+            self.fail(str(error), param, ctx)
 
 
 def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
@@ -131,8 +145,15 @@ def reading_options(command: F) -> F:
         ),
         click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files."),
         click.option("--encoding", help="Encoding of the input; otherwise it is found out."),
-        click.option("--source-lang", metavar="TAG", help="Language of the source, as in de."),
-        click.option("--lang", metavar="TAG", help="Language of the text.  [default: en]"),
+        click.option(
+            "--source-lang",
+            type=Language(),
+            metavar="TAG",
+            help="Language of the source, as in de.",
+        ),
+        click.option(
+            "--lang", type=Language(), metavar="TAG", help="Language of the text.  [default: en]"
+        ),
         click.option(
             "--source", metavar="FILE", help="What was translated: a file, for a single PATH."
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qa.cli.options import chosen_rules, names, settings_of, settings_options
+from qa.cli.options import Language, chosen_rules, names, settings_of, settings_options
 from qa.cli.output import leave_pipe, open_output, say, shows_color
 from qa.cli.trouble import Trouble
 
@@ -95,8 +95,12 @@ def _parse_floors(
     "--preset", type=click.Choice(["mqm", "wmt"]), help="Weights of the scorecard.  [default: mqm]"
 )
 @click.option("--source", metavar="FILE", help="What was translated, for the scorecard.")
-@click.option("--source-lang", metavar="TAG", help="Language of the source, as in de.")
-@click.option("--lang", metavar="TAG", help="Target language; BLEU's tokenizer follows it.")
+@click.option(
+    "--source-lang", type=Language(), metavar="TAG", help="Language of the source, as in de."
+)
+@click.option(
+    "--lang", type=Language(), metavar="TAG", help="Target language; BLEU's tokenizer follows it."
+)
 @click.option(
     "--tokenize", metavar="NAME", help="BLEU's tokenizer: 13a, intl, char, zh, ja-mecab, …"
 )

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import mmap
 import struct
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from zlib import crc32
 
+from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
 from qa.lexicon.memo import Memo
 from qa.model.language_tag import primary
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
-LAYOUT = 3
-# Where a group of words begins and ends, counted from the end of the words.
+LAYOUT = 4
+# Where a group of words begins and ends; behind the table, its checksum.
 BOUNDS = struct.Struct("<II")
+CHECKSUM = struct.Struct("<I")
 # So many words stand in a group, about: a look-up reads one.
 GROUP = 4
 # A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
@@ -39,8 +40,8 @@ LISTED = frozenset(
 class Lexicon:
     """The frequency list of one language: casefolded words and how common they are.
 
-    Kept in one memory-mapped file, which costs nothing to open; a look-up goes straight to the few
-    words that share its checksum, and is remembered.
+    Kept in one file, of which nothing stays in memory; a look-up reads the few words that share its
+    checksum, and is remembered.
 
     Args:
         table: what `table_of` made.
@@ -50,10 +51,10 @@ class Lexicon:
             for a word that the list lacks; 3 is once in a million words, 6 once in a thousand.
     """
 
-    def __init__(self, table: bytes | mmap.mmap) -> None:
+    def __init__(self, table: bytes | FileBytes) -> None:
         self._table = table
         # Behind the lines, their size and the number of groups less one are written.
-        self._size, self._last = BOUNDS.unpack_from(table, len(table) - BOUNDS.size)
+        self._size, self._last = _shape(table)
         # Asked of each form of each text: a look-up without a call of Python's.
         self.zipf: Callable[[str], float] = Memo(self._frequency, REMEMBERED).__getitem__
 
@@ -77,12 +78,14 @@ class Lexicon:
         table = self._table
         wanted = word.encode("utf-8", "surrogatepass")
         group = crc32(wanted) & self._last
-        start, end = BOUNDS.unpack_from(table, self._size + 4 * group)
-        place = table.find(b"\n%s\t" % wanted, start, end)
+        place = self._size + 4 * group
+        start, end = BOUNDS.unpack(table[place : place + BOUNDS.size])
+        lines = table[start:end]
+        place = lines.find(b"\n%s\t" % wanted)
         if place < 0 or b"\n" in wanted:
             return 0.0
         place += len(wanted) + 2
-        return 9.0 - int(table[place : place + 3]) / 100
+        return 9.0 - int(lines[place : place + 3]) / 100
 
 
 def table_of(entries: Mapping[bytes, int]) -> bytes:
@@ -90,7 +93,7 @@ def table_of(entries: Mapping[bytes, int]) -> bytes:
 
     Lines "word TAB centibels", grouped by the checksums of the words; then where each group
     begins, in little-endian numbers of four bytes; then the size of the lines, and the number of
-    the last group.
+    the last group; then the checksum of all that.
     """
     last = (1 << max(0, len(entries) // GROUP).bit_length()) - 1
     lines: list[list[bytes]] = [[] for _ in range(last + 1)]
@@ -99,7 +102,8 @@ def table_of(entries: Mapping[bytes, int]) -> bytes:
     groups = [b"".join(group) for group in lines]
     places = list(accumulate(map(len, groups), initial=0))
     index = struct.pack(f"<{len(places)}I", *places)
-    return b"".join([*groups, index, BOUNDS.pack(places[-1], last)])
+    table = b"".join([*groups, index, BOUNDS.pack(places[-1], last)])
+    return table + CHECKSUM.pack(crc32(table))
 
 
 @cache
@@ -112,18 +116,17 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     lang = primary(lang)
     if lang not in LISTED:
         return None
-    path = cache_folder() / f"lexicon-{LAYOUT}-{lang}-{wordlist}.words"
+    folder = cache_folder()
+    if folder is None:
+        return Lexicon(table_of(_entries(lang, wordlist)))
+    path = folder / f"lexicon-{LAYOUT}-{lang}-{'small' if wordlist == 'small' else 'large'}.words"
     with suppress(OSError, ValueError):  # not there yet, or broken: it is made anew
         return _opened(path)
     content = table_of(_entries(lang, wordlist))
-    try:
+    with suppress(OSError, ValueError):  # a read-only home
         write_whole(path, content)
         return _opened(path)
-    except (
-        OSError,
-        ValueError,
-    ):  # a read-only home: the list lives in memory, for this process only
-        return Lexicon(content)
+    return Lexicon(content)
 
 
 @cache
@@ -136,8 +139,18 @@ def frequent_words(lang: str) -> dict[str, float]:
     whole = lexicon(lang)
     if whole is None:
         return {}
-    code = primary(lang)
-    return kept(f"frequent-{code}", f"{LAYOUT} {FREQUENT}", partial(whole.at_least, FREQUENT))
+
+    def make() -> list[tuple[float, str]]:
+        by_zipf: dict[float, list[str]] = {}
+        for word, zipf in whole.at_least(FREQUENT).items():
+            by_zipf.setdefault(zipf, []).append(word)
+        return [(zipf, "\n".join(words)) for zipf, words in by_zipf.items()]
+
+    # Texts with many words are read three times as fast as many texts with a word.
+    found: dict[str, float] = {}
+    for zipf, words in kept(f"frequent-{primary(lang)}", f"{LAYOUT} {FREQUENT}", make):
+        found.update(dict.fromkeys(words.split("\n"), zipf))
+    return found
 
 
 def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
@@ -154,18 +167,27 @@ def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
     return entries
 
 
+def _shape(table: bytes | FileBytes) -> tuple[int, int]:
+    """The size of the lines and the number of the last group."""
+    place = len(table) - CHECKSUM.size - BOUNDS.size
+    size, last = BOUNDS.unpack(table[place : place + BOUNDS.size])
+    return size, last
+
+
 def _opened(path: Path) -> Lexicon:
     """The lexicon in a file.
 
     Raises:
         OSError: if it cannot be read.
-        ValueError: if it is not whole.
+        ValueError: if it is not as it was written.
     """
-    with path.open("rb") as file:
-        table = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    behind = len(table) - BOUNDS.size
-    size, last = BOUNDS.unpack_from(table, behind) if behind >= 0 else (0, 0)
-    if behind < 0 or size + 4 * (last + 2) != behind:
-        message = f"{path} is not whole"
-        raise ValueError(message)
-    return Lexicon(table)
+    table = FileBytes(path)
+    end = len(table) - CHECKSUM.size
+    if end >= BOUNDS.size:
+        (check,) = CHECKSUM.unpack(table[end : len(table)])
+        size, last = _shape(table)
+        if size + 4 * (last + 2) + BOUNDS.size == end and check == table.checksum(end):
+            return Lexicon(table)
+    table.close()
+    message = f"{path} is not whole"
+    raise ValueError(message)

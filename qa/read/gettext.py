@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from qa.model.document import Document
+from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import Syntax, codes, holds_choice
@@ -125,8 +126,11 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
             )
             if key == (None, ""):
                 fields = dict(FIELD.findall(message.text("msgstr")))
-                lang = _tag(fields.get("Language")) or lang
-                source_lang = _tag(fields.get("X-Source-Language")) or source_lang
+                try:
+                    lang = _tag(fields.get("Language")) or lang
+                    source_lang = _tag(fields.get("X-Source-Language")) or source_lang
+                except LanguageTagError as error:
+                    yield Failure(uri, f"the header's language: {error}", line=message.line)
                 continue
             total += 1
             if key in seen:
@@ -273,6 +277,10 @@ def _short(text: str) -> str:
     return told if len(told) <= 40 else told[:39] + "…"
 
 
-def _tag(locale: str | None) -> str | None:
-    """A POSIX locale as a BCP 47 tag: de_AT@euro is de-AT."""
-    return re.split(r"[@.]", locale)[0].replace("_", "-") or None if locale else None
+def _tag(locale: str | None) -> LanguageTag | None:
+    """A POSIX locale as a language tag: de_AT@euro is de-AT.
+
+    Raises:
+        LanguageTagError: if it is none.
+    """
+    return parsed(locale) if locale else None

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from qa.model.language_tag import tag_of
 from qa.model.prose import Role
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import ProseBuilder, Reading, addresses, may_hold_addresses
@@ -161,7 +162,7 @@ class HtmlScanner:
         self._begin()
         if name == "html" and self.lang is None:
             found = LANG.search(attributes)
-            self.lang = found[1] if found else None
+            self.lang = tag_of(found[1]) if found else None
 
     def _start_phrase(self, name: str, tag: re.Match[str]) -> None:
         start, end = tag.span()

@@ -16,6 +16,7 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from qa.model.document import Document, Row
+from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.model.span import Span
 from qa.read.decode import (
@@ -51,8 +52,8 @@ class Record:
     text: str
     source: str | None
     references: tuple[str, ...]
-    source_lang: str | None
-    lang: str | None
+    source_lang: LanguageTag | None
+    lang: LanguageTag | None
     doc: str | None
 
     @property
@@ -209,8 +210,8 @@ def record_of(uri: str, line: int, row: dict[str, Any]) -> Record:
         text,
         _optional(row, "source"),
         _references(row.get("references")),
-        _optional(row, "source_lang") or None,
-        _optional(row, "lang") or None,
+        _language(row, "source_lang"),
+        _language(row, "lang"),
         _name(row, "doc"),
     )
 
@@ -220,6 +221,15 @@ def _optional(row: dict[str, Any], name: str) -> str | None:
     if value is None or isinstance(value, str):
         return value
     raise _wrong(value, name, "a string")
+
+
+def _language(row: dict[str, Any], name: str) -> LanguageTag | None:
+    value = _optional(row, name)
+    try:
+        return parsed(value) if value else None
+    except LanguageTagError as error:
+        message = f"“{name}”: {error}"
+        raise RowError(message) from None
 
 
 def _name(row: dict[str, Any], name: str) -> str | None:

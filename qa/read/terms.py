@@ -167,7 +167,7 @@ class _Tbx(Walker):
         if name in {"termEntry", "conceptEntry"}:
             self._wordings, self._line = [], self.line
         elif name in {"langSet", "langSec"}:
-            self._lang = attributes.get("xml:lang", "")
+            self._lang = self.language(attributes.get("xml:lang")) or ""
         elif name == "term" or (
             name == "termNote" and attributes.get("type") == "administrativeStatus"
         ):
@@ -178,7 +178,7 @@ class _Tbx(Walker):
             self.concepts.append((self._line, self._wordings))
         elif parts is not None:
             told = "".join([part.text for part in parts]).strip()
-            if name == "term" and told:
+            if name == "term" and told and self._lang:
                 self._wordings.append((self._lang, told, False))
             elif name == "termNote" and self._wordings and told.lower() in FORBIDDEN:
                 tag, wording, _ = self._wordings[-1]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from xml.parsers import expat
 
 from qa.model.document import Document
-from qa.model.language_tag import primary
+from qa.model.language_tag import LanguageTag, LanguageTagError, parsed, primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
@@ -113,6 +114,18 @@ class Walker:
         told = f"unit “{id}” stands here once more, after line {line}"
         self.failures.append(Failure(self.uri, f"{told}; it was not read", line=self.line))
         return True
+
+    def language(self, said: str | None) -> LanguageTag | None:
+        """The language that an attribute names; None, and a failure once, if it is not a tag."""
+        if not said:
+            return None
+        try:
+            return parsed(said)
+        except LanguageTagError as error:
+            told = f"{error}; it was taken for none"
+            if not any(told == failure.message for failure in self.failures[:MOST_TOLD]):
+                self.failures.append(Failure(self.uri, told, line=self.line))
+            return None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2]
@@ -214,8 +227,8 @@ class _Xliff(Walker):
     def __init__(self, uri: str, raw: str, *, untranslated: bool) -> None:
         super().__init__(uri, raw)
         self.builder = UnitsBuilder(raw)
-        self.lang: str | None = None
-        self.source_lang: str | None = None
+        self.lang: LanguageTag | None = None
+        self.source_lang: LanguageTag | None = None
         self.units = 0
         self.targets = 0
         self._untranslated = untranslated
@@ -235,13 +248,14 @@ class _Xliff(Walker):
         self._barred.append(said == "no" if said in {"yes", "no"} else barred)
         parent = self.elements[-2] if len(self.elements) > 1 else ""
         if name == "xliff":
-            self.lang = attributes.get("trgLang")
-            self.source_lang = attributes.get("srcLang")
+            self.lang = self.language(attributes.get("trgLang"))
+            self.source_lang = self.language(attributes.get("srcLang"))
         elif name == "file":
-            lang = attributes.get("target-language")
-            self._other = bool(lang and self.lang and lang.lower() != self.lang.lower())
+            lang = self.language(attributes.get("target-language"))
+            self._other = bool(lang and self.lang and lang != self.lang)
             self.lang = self.lang or lang
-            self.source_lang = self.source_lang or attributes.get("source-language")
+            source_lang = self.language(attributes.get("source-language"))
+            self.source_lang = self.source_lang or source_lang
             self._files += 1
         elif name in {"trans-unit", "unit"}:
             self._unit = attributes.get("id", "")
@@ -303,7 +317,7 @@ class _Tmx(Walker):
 
     def __init__(self, uri: str, raw: str) -> None:
         super().__init__(uri, raw)
-        self.source_lang: str | None = None
+        self.source_lang: LanguageTag | None = None
         self.units: list[tuple[str, int, str | None, dict[str, list[Part]]]] = []
         self._variants: dict[str, list[Part]] = {}
         self._id, self._begun, self._double = "", 0, False
@@ -312,22 +326,26 @@ class _Tmx(Walker):
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         if name == "header":
-            said = attributes.get("srclang", "")
-            self.source_lang = None if said in {"", "*all*"} else said
+            self.source_lang = self._source_of(attributes)
         elif name == "tu":
             self._variants = {}
             self._id, self._begun = attributes.get("tuid", ""), self.line
             self._double = bool(self._id) and self.known(self._id)
-            said = attributes.get("srclang", "")
-            self._source = None if said in {"", "*all*"} else said
+            self._source = self._source_of(attributes)
         elif name == "tuv":
-            self._lang = attributes.get("xml:lang") or attributes.get("lang", "")
+            said = attributes.get("xml:lang") or attributes.get("lang", "")
+            self._lang = self.language(said) or ""
         elif name == "seg" and self.elements[-2:-1] == ["tuv"]:
             self.gather()
 
+    def _source_of(self, attributes: dict[str, str]) -> LanguageTag | None:
+        said = attributes.get("srclang")
+        return None if said == "*all*" else self.language(said)
+
     def closed(self, name: str, parts: list[Part] | None) -> None:
         if parts is not None:
-            self._variants.setdefault(self._lang, parts)
+            if self._lang:
+                self._variants.setdefault(self._lang, parts)
         elif name == "tu" and not self._double:
             self.units.append(
                 (self._id or f"line {self._begun}", self._begun, self._source, self._variants)
@@ -344,7 +362,7 @@ class _Tmx(Walker):
             others = [tag for tag, _ in counts.most_common() if tag != source]
             target = others[0] if others else None
         if source is None or target is None or source == target:
-            found = ", ".join(counts) or "none"
+            found = ", ".join(islice(counts, MOST_TOLD)) or "none"
             return Failure(
                 self.uri, f"no pairs of texts in two languages; languages in it: {found}", line=1
             )
@@ -450,7 +468,7 @@ def _says(parts: list[Part] | None) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether two tags name the same language, whatever the region."""
-    return primary(one.replace("_", "-")) == primary(other)
+    return primary(one) == primary(other)
 
 
 def _like(wanted: str | None, known: Counter[str] | dict[str, list[Part]]) -> str | None:

@@ -8,9 +8,7 @@ processes may use, and which does not grow beyond a limit: what was not asked fo
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
@@ -18,17 +16,17 @@ from contextlib import suppress
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.report import Failure, Report
 from qa.read.files import STANDARD_INPUT, source_of
 from qa.read.parts import Part, Rows, Whole
 from qa.run.identity import UnknownValueError, digest, digest_of_bytes, program, settings
+from qa.run.packed import UnpackableError, packed, unpacked
 from qa.run.work import How
 
 # Raised whenever the layout changes, so that a file of another layout is never read.
-LAYOUT = 1
+LAYOUT = 2
 # Bytes that the file may have, and that are left when it was more.
 MOST, LEFT = 256_000_000, 192_000_000
 # A file or an answer that is larger is not worth it.
@@ -40,13 +38,6 @@ PATIENCE, A_DAY = 2.0, 86_400
 WAITING = 64
 TABLE = "CREATE TABLE IF NOT EXISTS answer (key TEXT UNIQUE, used INTEGER, content BLOB)"
 CHECK = 16
-# The values of which an answer is made. Nothing else is ever loaded from the file.
-VALUES = {
-    ("qa.model.report", "Report"), ("qa.model.report", "PlacedFinding"),
-    ("qa.model.report", "Place"),
-    ("qa.model.report", "Edit"), ("qa.model.report", "Witness"), ("qa.model.mqm", "Severity"),
-    ("qa.model.mqm", "Category"), ("qa.model.span", "Span"),
-}  # fmt: skip
 
 
 class Cache:
@@ -58,27 +49,21 @@ class Cache:
     """
 
     def __init__(self, path: Path | None = None, most: int = MOST) -> None:
-        self._path = path or cache_folder() / f"answers-{LAYOUT}.sqlite"
+        if path is None:
+            folder = cache_folder()
+            path = folder / f"answers-{LAYOUT}.sqlite" if folder else None
+        self._path = path
         self._most = most
         self._waiting: dict[str, bytes] = {}
         self._used: list[str] = []
         self._connection: sqlite3.Connection | None = None
         for _ in range(2):  # once more after a broken file was taken away
             try:
-                self._connection = self._opened()
+                if self._path is not None:
+                    self._connection = _opened(self._path)
                 break
             except (sqlite3.Error, OSError) as error:
                 self._give_up(error)
-
-    def _opened(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError):  # it holds words of texts: nobody else's business
-            os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        connection = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
-        # If the machine itself fails, answers may be broken. That is seen, and they are made anew.
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute(TABLE)
-        return connection
 
     def get(self, key: str) -> list[Report] | None:
         """The answer of that name, if it is there and whole."""
@@ -99,7 +84,10 @@ class Cache:
         """Keep an answer under its name, with the next ones."""
         if self._connection is None:
             return
-        content = pickle.dumps(list(items), pickle.HIGHEST_PROTOCOL)
+        try:
+            content = packed(items)
+        except UnpackableError:  # of a plug-in
+            return
         if len(content) > LARGEST_ANSWER:
             return
         self._waiting[key] = _check(content) + content
@@ -157,7 +145,8 @@ class Cache:
             self._connection = None
         if isinstance(error, sqlite3.DatabaseError) and _is_broken(error):
             with suppress(OSError):
-                self._path.unlink()
+                if self._path is not None:
+                    self._path.unlink()
 
     def close(self) -> None:
         """Write what waits, and let go of the file."""
@@ -165,6 +154,18 @@ class Cache:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):  # it holds words of texts: nobody else's business
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    # If the machine itself fails, answers may be broken. That is seen, and they are made anew.
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(TABLE)
+    return connection
 
 
 class Memory:
@@ -249,23 +250,11 @@ def _check(content: bytes) -> bytes:
     return blake2b(content, digest_size=CHECK).digest()
 
 
-class _Loader(pickle.Unpickler):
-    """Loads reports and nothing else."""
-
-    def find_class(self, module_name: str, global_name: str) -> Any:  # noqa: ANN401  # a class
-        """The class of a value, if it is one of those that reports are made of."""
-        if (module_name, global_name) not in VALUES:
-            message = f"no part of a report: {module_name}.{global_name}"
-            raise pickle.UnpicklingError(message)
-        return super().find_class(module_name, global_name)
-
-
 def _loaded(content: object) -> list[Report] | None:
     """The answer in an entry; None if it is not whole."""
     if not isinstance(content, bytes) or content[:CHECK] != _check(content[CHECK:]):
         return None
     try:
-        items = _Loader(io.BytesIO(content[CHECK:])).load()
-    except Exception:  # noqa: BLE001  # whatever it is, it is no answer
+        return unpacked(content[CHECK:])
+    except UnpackableError:
         return None
-    return items if isinstance(items, list) else None

@@ -18,7 +18,7 @@ FILES = sorted(HOUSE.rglob("*.py"))
 # A room may import from itself and from the rooms on floors below its own.
 FLOORS = (
     ("model",),
-    ("plugins", "toml_lines"),
+    ("files", "plugins", "toml_lines"),
     ("config",),
     ("languages",),
     ("lexicon",),

@@ -85,14 +85,20 @@ class Evil:
         return os.system, ("touch evil",)
 
 
+OTHERS = (
+    pickle.dumps([Evil()]), b"[", b"{}", b'[{"Report":[]}]', b'[{"Report":1}]', b'[{"Path":["x"]}]',
+    b'[{"Span":[1,2]}]', b'[{"a":1,"b":2}]', b"[" * 100_000, b"[1]", b'[{"Severity":"x"}]', b"\xff",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("content", OTHERS)
 def test_an_entry_that_would_do_something_does_nothing(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
 ) -> None:
     from hashlib import blake2b
 
     monkeypatch.chdir(tmp_path)
     keep(path)
-    content = pickle.dumps([Evil()])
     whole = blake2b(content, digest_size=16).digest() + content
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE answer SET content = ?", (whole,))

@@ -195,7 +195,8 @@ def _shorts_of(lang: str) -> list[tuple[str, str, str]]:
 
 def _all_shorts() -> list[tuple[str, str, str]]:
     # To read the files of all languages takes longer than to check an article.
-    return kept("short-forms", state_of_boilerplate(), _gather_shorts)
+    found = kept("short-forms", state_of_boilerplate(), _gather_shorts)
+    return [(written, code, meaning) for written, code, meaning in found]
 
 
 def _gather_shorts() -> list[tuple[str, str, str]]:

@@ -64,14 +64,12 @@ class _Known(NamedTuple):
     """
 
     found: dict[str, list[int]]
-    sizes: dict[str, tuple[int, ...]]
-    unknown: tuple[tuple[int, str], ...]
+    sizes: dict[str, list[int]]
+    unknown: list[tuple[int, str]]
     figures: bool
 
 
-_ReadOff = tuple[
-    dict[str, list[int]], dict[str, tuple[int, ...]], tuple[tuple[int, str], ...], bool
-]
+_ReadOff = tuple[dict[str, list[int]], dict[str, list[int]], list[tuple[int, str]], bool]
 
 
 class Openings:
@@ -93,7 +91,8 @@ class Openings:
             return _Known(*self._read_off())
         # To read off a hundred expressions takes longer than to check an article.
         made_from = "\n".join((str(LAYOUT), *self._expressions))
-        return _Known(*kept(f"openings-{self._name}", made_from, self._read_off))
+        found = kept(f"openings-{self._name}", made_from, self._read_off)
+        return _Known(*found)
 
     def _read_off(self) -> _ReadOff:
         found: dict[str, list[int]] = {}
@@ -108,10 +107,10 @@ class Openings:
             else:
                 for head in heads:
                     found.setdefault(head, []).append(number)
-        sizes: dict[str, tuple[int, ...]] = {}
+        sizes: dict[str, list[int]] = {}
         for two, heads_of_two in groupby(sorted(found), key=_first_two):
-            sizes[two] = tuple(sorted({len(head) for head in heads_of_two}))
-        return found, sizes, tuple(unknown), figures
+            sizes[two] = sorted({len(head) for head in heads_of_two})
+        return found, sizes, unknown, figures
 
     @property
     def needed(self) -> tuple[str, ...]:

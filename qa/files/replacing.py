@@ -1,0 +1,114 @@
+"""Files that are written whole or not at all: beside their place, then moved there.
+
+Whoever reads finds the old file or the new one, also if the program is stopped, the disk is full, or
+the machine fails. A name that is a symbolic link is not followed out of the tree in which it stands:
+who may add a link to a repository could otherwise have any file of the user overwritten.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from qa.files.opening import UnfitError, is_within
+
+# What files under way are called until they are done.
+PREFIX = ".qa-"
+
+
+@contextmanager
+def replacing(path: str | os.PathLike[str], mode: int | None = None) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the place of `path` when the block ends well.
+
+    An old file keeps its permissions; if the block raises, it stays as it is.
+
+    Args:
+        path: where it goes.
+        mode: the permissions of a new file; None for those that the system gives.
+
+    Raises:
+        UnfitError: if `path` leads out of its tree, or is not a regular file.
+        OSError: if it cannot be written.
+    """
+    target = target_of(path)
+    try:
+        old: os.stat_result | None = target.stat()
+    except FileNotFoundError:
+        old = None
+    if old is not None and not target.is_file():
+        why = "not a regular file"
+        raise UnfitError(why, path)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=PREFIX)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if old is not None:
+            _keep(Path(temporary), old)
+        else:
+            Path(temporary).chmod(_usual_mode() if mode is None else mode)
+        Path(temporary).replace(target)
+        sync_folder(target.parent)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def replace_file(
+    path: str | os.PathLike[str], chunks: Iterable[bytes], mode: int | None = None
+) -> None:
+    """Write a file in the place of another, whole or not at all, with its permissions.
+
+    Raises:
+        OSError: as `replacing`; and whatever `chunks` raise.
+    """
+    with replacing(path, mode) as file:
+        file.writelines(chunks)
+
+
+def target_of(path: str | os.PathLike[str]) -> Path:
+    """Where a file is written that is called so: the end of all symbolic links.
+
+    Raises:
+        UnfitError: if the links lead out of the working directory although the name does not; or,
+            of a name elsewhere, out of its folder.
+    """
+    named = os.path.abspath(path)  # noqa: PTH100  # as it was named, links not followed
+    folder = os.getcwd()  # noqa: PTH109
+    if not named.startswith(os.path.join(folder, "")):  # noqa: PTH118
+        folder = os.path.dirname(named)  # noqa: PTH120
+    if not is_within(named, folder):
+        told = f"a symbolic link that leads out of {os.path.relpath(folder)}; name the file itself"
+        raise UnfitError(told, path)
+    return Path(os.path.realpath(named))
+
+
+def sync_folder(folder: str | os.PathLike[str]) -> None:
+    """Bring the names in a folder to the disk, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _keep(path: Path, old: os.stat_result) -> None:
+    """Give a file the permissions of another, and its group where that is allowed."""
+    if hasattr(os, "chown") and path.stat().st_gid != old.st_gid:
+        with suppress(OSError):
+            os.chown(path, -1, old.st_gid)
+    path.chmod(old.st_mode & 0o7777)
+
+
+def _usual_mode() -> int:
+    """The permissions that a file written in the common way would have."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
