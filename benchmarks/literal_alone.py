@@ -34,12 +34,13 @@ def main() -> None:
     parser.add_argument("--target", default="en")
     parser.add_argument("--all", action="store_true")
     arguments = parser.parse_args()
-    index = Index(
+    entries = (
         entry
         for lang in languages_into(arguments.target)
         for entry in entries_of(lang, arguments.target)
         if arguments.all or entry.flags & SPEAKING
     )
+    index = Index(entries, phrases_only=not arguments.all)
     counts: Counter[tuple[str, int, str]] = Counter()
     size = 0
     options = ReadOptions(lang=arguments.target)

@@ -56,4 +56,5 @@ def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Inde
         for entry in own
         if (not lang or entry.lang in {"", lang}) and entry.target in {"", target}
     ]
-    return Index(entry for entry in (*known, *fitting) if entry.flags & SAYS_ALONE)
+    speaking = (entry for entry in (*known, *fitting) if entry.flags & SAYS_ALONE)
+    return Index(speaking, phrases_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.patterns import Token, tokens_of
 from qa.model.literal import LiteralEntry as Entry
 
@@ -41,10 +42,19 @@ class Match(NamedTuple):
 class Index:
     """Finds the renderings of entries in the words of a text."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], *, phrases_only: bool = False) -> None:
+        """File the renderings.
+
+        Args:
+            entries: whose renderings.
+            phrases_only: leave out single words that a list of the target language has: these
+                never tell without the source.
+        """
         self._filed: dict[str, list[Rendering]] = {}
         for entry in entries:
             for pattern in entry.renderings:
+                if phrases_only and _is_known_word(pattern, entry.target):
+                    continue
                 tokens = tokens_of(pattern, entry.target)
                 anchor = _anchor(tokens)
                 if anchor is None:
@@ -73,6 +83,13 @@ class Index:
                     found = _spread(rendering, texts, number)
                     if found is not None:
                         yield Match(rendering.entry, *found)
+
+
+def _is_known_word(pattern: str, target: str) -> bool:
+    if " " in pattern or "-" in pattern:
+        return False
+    known = lexicon(target)
+    return known is None or known.zipf(pattern.strip("=*")) > 0
 
 
 def _anchor(tokens: Sequence[Token]) -> int | None:

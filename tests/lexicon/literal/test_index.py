@@ -45,3 +45,11 @@ def test_cost_does_not_grow_with_the_entries() -> None:
     started = time.process_time()
     assert not list(index.find(places, texts))
     assert time.process_time() - started < 0.2
+
+
+def test_single_words_of_english_are_no_phrases() -> None:
+    entries = read_entries("x | collection; infectionist; red-wash | right | Why.", "fi", "en")
+    texts = "a collection of an infectionist in a red wash".split()
+    places = {word: [number] for number, word in enumerate(texts)}
+    index = Index(entries, phrases_only=True)
+    assert sorted(match.first for match in index.find(places, texts)) == [4, 7]
