@@ -8,7 +8,7 @@ confidence that they make together is worth.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +31,7 @@ class Who(Enum):
     OTHER_SPELLING = "other spelling"
     MENTION = "mention"
     ROLE = "role"
+    STRETCH = "stretch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,14 @@ def by_mention(right: str, times: int) -> Witness:
     return Witness(Who.MENTION, right, times, 1.8)
 
 
+def by_stretch(word: str, likeness: float, *, beside: bool) -> Witness:
+    """The source has `word` in the same sentence, where nothing else renders it.
+
+    `beside` says that the names next to the two go together as well.
+    """
+    return Witness(Who.STRETCH, word, 1, 6 * (likeness - 0.5) + 1.5 * beside)
+
+
 def by_role(word: str) -> Witness:
     """A verb of saying makes a person of the doubtful form."""
     return Witness(Who.ROLE, word, 1, 1.8)
@@ -171,21 +180,15 @@ def by_others(who: Who, known: KnownForm, *, here: bool) -> Witness:
 def said(variant: Variant) -> str:
     """The message: which form should stand there, and who says so."""
     by_whom = {witness.who: witness for witness in variant.witnesses}
+    for who, sentence in SENTENCES.items():
+        if who in by_whom:
+            return sentence(variant, by_whom[who], by_whom.get(Who.SOURCE))
+    return _said_of_mentions(variant, by_whom)
+
+
+def _said_of_mentions(variant: Variant, by_whom: dict[Who, Witness]) -> str:
     here, source = by_whom.get(Who.ARTICLE), by_whom.get(Who.SOURCE)
     heard = by_whom.get(Who.SOUND)
-    introduced, mentioned = by_whom.get(Who.INTRODUCTION), by_whom.get(Who.MENTION)
-    if mentioned:
-        return (
-            f"“{variant.form.text}” should be “{variant.right}”: the article writes it so"
-            f" {how_often(mentioned.times)} without a first name, and that name is known."
-        )
-    if Who.OTHER_SPELLING in by_whom:
-        other = by_whom[Who.OTHER_SPELLING].form
-        return (
-            f"“{variant.form.text}” is never introduced, “{other}” is: one of them is misspelled."
-        )
-    if introduced:
-        return _said_of_introduction(variant, introduced, source)
     right = f"“{variant.right}”"
     parts = []
     if here:
@@ -213,6 +216,40 @@ def _said_of_introduction(variant: Variant, introduced: Witness, source: Witness
         f"{doubtful} should be {right}: the article introduces “{introduced.form}”"
         f" and nobody called {doubtful}{there}."
     )
+
+
+def _said_of_other_spelling(variant: Variant, other: Witness, source: Witness | None) -> str:
+    if source:
+        return _said_of_introduction(variant, other, source)
+    return (
+        f"“{variant.form.text}” is never introduced, “{other.form}” is: one of them is misspelled."
+    )
+
+
+def _said_of_mention(variant: Variant, mentioned: Witness, _: Witness | None) -> str:
+    return (
+        f"“{variant.form.text}” should be “{variant.right}”: the article writes it so"
+        f" {how_often(mentioned.times)} without a first name, and that name is known."
+    )
+
+
+def _said_of_stretch(variant: Variant, there: Witness, _: Witness | None) -> str:
+    form = f"“{variant.form.text}”"
+    if not variant.right:
+        return f"{form} does not spell “{there.form}”, which the source has in this sentence."
+    return (
+        f"{form} should be “{variant.right}”: the source has “{there.form}” in this sentence,"
+        " and nothing else renders it."
+    )
+
+
+# What is said where one of these testifies, the most telling first.
+SENTENCES: dict[Who, Callable[[Variant, Witness, Witness | None], str]] = {
+    Who.STRETCH: _said_of_stretch,
+    Who.OTHER_SPELLING: _said_of_other_spelling,
+    Who.MENTION: _said_of_mention,
+    Who.INTRODUCTION: _said_of_introduction,
+}
 
 
 def how_often(times: int) -> str:

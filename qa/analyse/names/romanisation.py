@@ -50,7 +50,21 @@ GREEK_TABLE = str.maketrans(GREEK)
 
 # Letters that do not come apart into a letter and an accent.
 PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ɓ": "b",
+        "ɗ": "d",
+        "ƙ": "k",
+        "ƴ": "y",
+        "ŋ": "ng",
+    }
 )
 
 # Greek names have k for κ, and c in English where Latin went before: Konstantinos, Constantinos.
@@ -66,7 +80,7 @@ SOUNDS = {
     "schtsch": "sS", "shch": "sS", "stsch": "sS", "tsch": "C", "tch": "C", "sch": "S", "sh": "S",
     "ch": "C", "kh": "h", "zh": "Z", "ts": "c", "tz": "c", "ph": "f", "ou": "u",
     "oo": "u", "w": "v", "q": "k", "x": "ks", "j": "i", "y": "i", "š": "S", "č": "C", "ž": "Z",
-    "tš": "C", "tž": "C", "ć": "C", "ś": "S", "ź": "Z", "ż": "Z", "ş": "S", "ç": "C",
+    "tš": "C", "tž": "C", "dj": "d", "đ": "d", "ć": "C", "ś": "S", "ź": "Z", "ż": "Z", "ş": "S", "ç": "C",
 }  # fmt: skip
 SOUND = re.compile("|".join(sorted(map(re.escape, SOUNDS), key=len, reverse=True)))
 GLIDE = re.compile(r"i+(?=[aeou])|(?<=i)i+|(?<=[eo])f(?=f$)")

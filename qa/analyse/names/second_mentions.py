@@ -246,7 +246,7 @@ class _Judge:
             return None
         role = self._role(form) or self._initial(form, other)
         zipf, other_zipf = self.known.zipf(form.key), self.known.zipf(surname)
-        if not role and (zipf >= KNOWN or other_zipf >= WORD or form.key + "s" == surname):
+        if not role and (zipf >= KNOWN or other_zipf >= WORD or self._is_plural(surname, form.key)):
             return None
         if zipf >= other_zipf + BETTER_KNOWN and other_zipf < RARE and len(form.key) >= LONG:
             return self._reversed(form, other, surname, doubt)
@@ -259,6 +259,13 @@ class _Judge:
         if form.numbers[0] < other.number:
             doubt -= 1.0
         return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
+
+    def _is_plural(self, surname: str, key: str) -> bool:
+        """Whether what was introduced is rather a word in the plural: Assets Transfers."""
+        singular = surname.removesuffix("s")
+        return singular != surname and (
+            singular == key or self.known.zipf(singular) > self.known.zipf(surname)
+        )
 
     def _reversed(
         self, form: Form, other: Introduction, surname: str, doubt: float

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from qa.analyse.names.consonants import are_alike
 from qa.analyse.names.endings import bases
 from qa.analyse.names.forms import SHORTEST, bare, capitalised_forms, key_of, sentence_openers
 from qa.analyse.names.romanisation import plain, romanised, scripts_differ, sound
@@ -392,4 +393,4 @@ def _explains(word: str, form: Written, name: Written) -> bool:
         or form.code[:BEGINNING] == name.code[:BEGINNING]
     ):
         return True
-    return word[0].isupper() and may_be_one(form, name)
+    return (word[0].isupper() and may_be_one(form, name)) or are_alike(form.letters, name.letters)

@@ -11,6 +11,7 @@ from qa.analyse.names.known_names import Elsewhere, GatheredNames
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.variants import name_variants
 from qa.analyse.names.written_names import written_names
+from qa.compare.names.assignment import misspelled_by_source
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -33,6 +34,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
     word (“Knee said”) or another name is found. A woman's and a man's form of one surname count as
     one person (Dinara Akhmetova, then “the engineer Akhmetov”). Places (“in Stolberg”), plurals and
     case forms are left alone.
+
+    With a source, the names of each sentence are held against those of the sentence that it
+    translates. A name that is left over on both sides, and is at all alike, is misspelled, however
+    many letters lie between (Oberbärburg, where the source has Oberbärenburg and nothing else
+    renders it). Sources in other letters are compared by consonants, and only where the name beside
+    it fits (Daniela Rosdolf for דניאלה רוזנפלד); these findings count nothing in the score.
 
     With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
     all articles of the run: forty write Blinken, one writes Blinkin.
@@ -66,6 +73,17 @@ class MisspelledName(CorpusRule[GatheredNames]):
             source="Er wurde in Quedlinburg geboren.",
             source_lang="de",
             fixed="He was born in Quedlinburg.",
+        ),
+        Example(
+            "The bus goes to ⟦Oberbärburg⟧ at nine.",
+            source="Der Bus fährt um neun nach Oberbärenburg.",
+            source_lang="de",
+            fixed="The bus goes to Oberbärenburg at nine.",
+        ),
+        Example(
+            "The concert was opened by Daniela ⟦Rosdolf⟧.",
+            source="את הקונצרט פתחה דניאלה רוזנפלד.",
+            source_lang="he",
         ),
         Example(
             "The police praised Hollister.",
@@ -105,13 +123,25 @@ class MisspelledName(CorpusRule[GatheredNames]):
         run = None
         if learnt.documents > 1:
             run = Elsewhere(learnt, document.target.need(written_names))
-        for variant in surest((*name_variants(document, run), *second_mentions(document))):
+        for variant in surest(
+            (
+                *name_variants(document, run),
+                *second_mentions(document),
+                *misspelled_by_source(document),
+            )
+        ):
             confidence = variant.confidence
             if confidence < self.lowest:
                 continue
             for number in variant.form.numbers:
                 span = span_of(document.target, number)
-                fix = variant.right
-                if span.of(document.target.text).isupper():
+                fix = variant.right or None
+                if fix and span.of(document.target.text).isupper():
                     fix = fix.upper()
-                yield self.finding(span, said(variant), fix=fix, confidence=round(confidence, 2))
+                yield self.finding(
+                    span,
+                    said(variant),
+                    fix=fix,
+                    confidence=round(confidence, 2),
+                    severity=None if fix else Severity.NEUTRAL,
+                )

@@ -1,0 +1,259 @@
+"""Each name of the translation, held against the words of the source that it may render.
+
+In each aligned stretch the names of both texts are matched as a whole: every name goes to at most
+one word, the best fit first. A name that is left over, beside a name of the source that is left
+over too and is at all like it, is that name misspelled, however many letters lie between them.
+
+Sources in Latin letters are compared by letters, others by consonants: what vowels they write for
+a foreign name is anybody's guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
+from qa.analyse.names.endings import bases
+from qa.analyse.names.evidence import Variant, by_stretch
+from qa.analyse.names.forms import Form, capitalised_forms, key_of, sentence_openers
+from qa.analyse.names.gendered_names import counterparts
+from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.source_names import LATIN_LAST, is_latin
+from qa.analyse.words import words
+from qa.compare.align.bilingual import Pair, pairs
+from qa.languages.language import UNSPACED, language
+from qa.languages.places import place_names
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+
+# Sentences whose link is less sure are not compared.
+SURE = 0.5
+# Shorter names are like too many words.
+SHORTEST = 5
+# A name of the translation is doubted if its language hardly knows it; a word of the source is a
+# name if it has a capital and that language knows it no better than this (Zipf).
+UNKNOWN, RARE = 1.5, 3.8
+# Where names have no capital, only what stands beside them tells, so that a name may be known and
+# a word may be common.
+KNOWN, COMMON = 2.0, 4.2
+# So like a name of the source one that is left over must be, by letters; and by consonants at
+# least so, but less than a name is that was only spelt in another way.
+LIKE, LIKE_BY_CONSONANTS = 0.6, 0.45
+# Without the same first letter names must be much more alike.
+OTHER_INITIAL = 0.8
+# So many names of a stretch are matched, the first ones: longer stretches are lists.
+MOST_NAMES, MOST_WORDS = 16, 64
+# Cases change so many letters at the end of a name, and add so many.
+CHANGED, SHORTEST_STEM = 2, 4
+
+
+class Leftover(NamedTuple):
+    """A name of the translation and the name of the source that is left over beside it.
+
+    Attributes:
+        target, source: the numbers of the words.
+        right: the name of the source as it should be written; empty if that cannot be told.
+        likeness: from 0 to 1.
+        beside: whether the name next to it goes with the word next to that of the source.
+    """
+
+    target: int
+    source: int
+    right: str
+    likeness: float
+    beside: bool
+
+
+def misspelled_by_source(document: Document) -> tuple[Variant, ...]:
+    """Names of the translation that are like a name of the source which nothing else renders."""
+    source = document.source
+    known = lexicon(document.lang)
+    if source is None or known is None or primary(source.lang) in UNSPACED:
+        return ()
+    latin = source.need(is_latin)
+    suspects = _suspects(document, known, UNKNOWN if latin else KNOWN)
+    if not suspects:
+        return ()
+    matcher = _Latin(document, source) if latin else _Other(document, source)
+    forms = {number: form for form in suspects for number in form.numbers}
+    column = document.target.need(words)
+    texts = source.need(words).texts
+    found: dict[str, Variant] = {}
+    for pair in document.need(pairs):
+        numbers = [n for n in column.within(pair.target) if n in forms]
+        if pair.score < SURE or not numbers:
+            continue
+        for left in matcher.leftovers(numbers[:MOST_NAMES], pair):
+            form = forms[left.target]
+            witness = by_stretch(texts[left.source], left.likeness, beside=left.beside)
+            doubt = -0.5 * (form.times - 1) - (known.zipf(form.key) > 0)
+            variant = Variant(form, left.right, (witness,), doubt)
+            other = found.get(form.key)
+            if other is None or variant.confidence > other.confidence:
+                found[form.key] = variant
+    return tuple(found.values())
+
+
+def _suspects(document: Document, known: Lexicon, commonest: float) -> list[Form]:
+    """The names of the translation that its language does not know."""
+    listed = listed_words(document.newsroom.names)
+    target = document.target
+    openers = target.need(sentence_openers)
+    return [
+        form
+        for form in target.need(capitalised_forms).values()
+        if len(form.key) >= SHORTEST
+        and form.capitals < form.times
+        and form.key.isalpha()
+        and known.zipf(form.key) < commonest
+        and form.key not in listed
+        and (commonest > UNKNOWN or not openers.issuperset(form.numbers))
+    ]
+
+
+class _Matcher:
+    """Matches the names of the stretches of one document."""
+
+    def __init__(self, document: Document, source: Prose) -> None:
+        self.mine, self.theirs = document.target.need(words), source.need(words)
+        self.lang = source.lang
+        self.known = lexicon(source.lang or "")
+        self.here = document.target.need(capitalised_forms)
+
+    def leftovers(self, numbers: Sequence[int], pair: Pair) -> Iterator[Leftover]:
+        """What is left over on both sides and alike, each name at most once, the likest first."""
+        rendering = {key_of(self.mine.texts[n]) for n in self.mine.within(pair.target)}
+        theirs = [
+            n
+            for n in self.theirs.within(pair.source)
+            if self.may_be_name(self.theirs.texts[n])
+            and not self.is_rendered(self.theirs.texts[n], rendering)
+        ]
+        unexplained = [
+            n for n in numbers if not self.is_explained(key_of(self.mine.texts[n]), pair)
+        ]
+        found = [
+            left
+            for mine in unexplained
+            for their in theirs[:MOST_WORDS]
+            if (left := self.leftover(mine, their)) is not None
+        ]
+        taken: set[str] = set()
+        for left in sorted(found, key=lambda each: (-each.likeness, each.target, each.source)):
+            one, other = self.mine.texts[left.target], self.theirs.texts[left.source]
+            if one not in taken and other not in taken:
+                taken.update((one, other))
+                yield left
+
+    def may_be_name(self, text: str) -> bool:
+        """Whether a word of the source may be a name, by its capital and how rare it is."""
+        return (
+            len(text) >= SHORTEST
+            and text[0].isupper()
+            and not text.isupper()
+            and (self.known is None or self.known.zipf(key_of(text)) < RARE)
+        )
+
+    def is_rendered(self, text: str, rendering: set[str]) -> bool:
+        raise NotImplementedError
+
+    def is_explained(self, key: str, pair: Pair) -> bool:
+        raise NotImplementedError
+
+    def leftover(self, mine: int, their: int) -> Leftover | None:
+        raise NotImplementedError
+
+    def are_beside(self, mine: int, their: int) -> bool:
+        """Whether the name before or after it renders the word before or after the source's."""
+        here, there = self.mine.texts, self.theirs.texts
+        return any(
+            0 <= mine + step < len(here)
+            and 0 <= their + step < len(there)
+            and here[mine + step][0].isupper()
+            and self.is_rendered(there[their + step], {key_of(here[mine + step])})
+            for step in (-1, 1)
+        )
+
+
+class _Latin(_Matcher):
+    """Compares with a source in Latin letters."""
+
+    def __init__(self, document: Document, source: Prose) -> None:
+        super().__init__(document, source)
+        grammar = language(source.lang)
+        self.inflects = grammar is None or bool(grammar.name_endings)
+        self.places = place_names(primary(source.lang))
+        self.sounds = {
+            sound(base)
+            for key in source.need(capitalised_forms)
+            for base in (*bases(key, source.lang), *counterparts(key, primary(source.lang)))
+        }
+
+    def may_be_name(self, text: str) -> bool:
+        return super().may_be_name(text) and text.casefold() not in self.places
+
+    def is_explained(self, key: str, pair: Pair) -> bool:  # noqa: ARG002
+        return sound(key) in self.sounds
+
+    def is_rendered(self, text: str, rendering: set[str]) -> bool:
+        heard = {sound(key) for key in rendering}
+        return any(sound(base) in heard for base in bases(key_of(text), self.lang))
+
+    def leftover(self, mine: int, their: int) -> Leftover | None:
+        from rapidfuzz.distance import Indel
+
+        form, key = plain(key_of(self.mine.texts[mine])), key_of(self.theirs.texts[their])
+        if self.inflects and _may_be_case(form, plain(key)):
+            return None
+        score, base = max(
+            (Indel.normalized_similarity(form, plain(base)), base) for base in bases(key, self.lang)
+        )
+        if score < (LIKE if form[:1] == plain(base)[:1] else OTHER_INITIAL):
+            return None
+        here = self.here.get(base)
+        right = here.text if here is not None else base[:1].upper() + base[1:]
+        return Leftover(mine, their, right, score, self.are_beside(mine, their))
+
+
+class _Other(_Matcher):
+    """Compares with a source in other letters, by consonants."""
+
+    def __init__(self, document: Document, source: Prose) -> None:
+        super().__init__(document, source)
+        forms = source.need(capitalised_forms)
+        self.shows_names = any(key[0] >= LATIN_LAST for key in forms)
+
+    def may_be_name(self, text: str) -> bool:
+        if self.shows_names:
+            return super().may_be_name(text)
+        return len(text) > 1 and (self.known is None or self.known.zipf(text) < COMMON)
+
+    def is_explained(self, key: str, pair: Pair) -> bool:
+        if len(consonants(key)) < FEWEST:
+            return True
+        texts = self.theirs.texts
+        return any(
+            likeness(key, texts[n], self.lang) >= FITS for n in self.theirs.within(pair.source)
+        )
+
+    def is_rendered(self, text: str, rendering: set[str]) -> bool:
+        return any(likeness(key, text, self.lang) >= FITS for key in rendering)
+
+    def leftover(self, mine: int, their: int) -> Leftover | None:
+        key, text = key_of(self.mine.texts[mine]), self.theirs.texts[their]
+        score = likeness(key, text, self.lang)
+        if not LIKE_BY_CONSONANTS <= score < FITS:
+            return None
+        if not self.are_beside(mine, their):
+            return None
+        return Leftover(mine, their, "", score, beside=True)
+
+
+def _may_be_case(form: str, inflected: str) -> bool:
+    """Whether only the end of a name differs, by as much as cases change."""
+    stem = form[: max(SHORTEST_STEM, len(form) - CHANGED)]
+    return inflected.startswith(stem)
