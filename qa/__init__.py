@@ -7,9 +7,11 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # type checkers know the name; importing typing takes longer than the rest
 if TYPE_CHECKING:
+    from qa.checker import Checker, FixedText
+    from qa.config import ConfigError, Settings
     from qa.model.finding import Finding
     from qa.model.mqm import Category, Severity
-    from qa.model.report import PlacedFinding, Report
+    from qa.model.report import Failure, PlacedFinding, Report
     from qa.model.terms import Term
     from qa.pipeline import UnreadableError, check_file, check_rows, check_text
     from qa.read.terms import TermsError
@@ -18,9 +20,14 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Category": "qa.model.mqm",
-    "PlacedFinding": "qa.model.report",
+    "Checker": "qa.checker",
+    "ConfigError": "qa.config",
+    "Failure": "qa.model.report",
     "Finding": "qa.model.finding",
+    "FixedText": "qa.checker",
+    "PlacedFinding": "qa.model.report",
     "Report": "qa.model.report",
+    "Settings": "qa.config",
     "Severity": "qa.model.mqm",
     "Term": "qa.model.terms",
     "TermsError": "qa.read.terms",
@@ -32,9 +39,14 @@ _HOMES = {
 
 __all__ = [
     "Category",
+    "Checker",
+    "ConfigError",
+    "Failure",
     "Finding",
+    "FixedText",
     "PlacedFinding",
     "Report",
+    "Settings",
     "Severity",
     "Term",
     "TermsError",
@@ -46,13 +58,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name in _HOMES:
-        from importlib import import_module
+if not TYPE_CHECKING:  # else a name that is not there would have a type
 
-        return getattr(import_module(_HOMES[name]), name)
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
+    def __getattr__(name: str) -> object:
+        if name in _HOMES:
+            from importlib import import_module
+
+            return getattr(import_module(_HOMES[name]), name)
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
 
 
 def __dir__() -> list[str]:

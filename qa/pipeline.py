@@ -222,13 +222,12 @@ def check_text(
 
     Raises:
         TermsError: if the file of terms cannot be read.
-        TypeError: if a text is no string, or a term no `qa.Term`.
+        TypeError: if a text is not a string, or a term not a `qa.Term`.
         ValueError: if a language tag is not one.
     """
-    for name, given in (("text", text), ("source", source or "")):
-        if not isinstance(given, str):
-            message = f"{name} must be a string; found {type(given).__name__}"
-            raise TypeError(message)
+    must_be_text("text", text)
+    if source is not None:
+        must_be_text("source", source)
     lang, source_lang = _tags(lang, source_lang)
     document = Document(
         id="text",
@@ -239,9 +238,16 @@ def check_text(
         lang=lang,
         source_lang=source_lang,
         source_raw=source,
-        terms=_read_terms(terms, lang, source_lang),
+        terms=read_terms_of(terms, lang, source_lang),
     )
     return check_document(document, select_rules(Settings()))
+
+
+def must_be_text(name: str, value: object) -> None:
+    """Raise a TypeError that names `name` if its value is not a string."""
+    if not isinstance(value, str):
+        message = f"{name} must be a string, not {type(value).__name__}"
+        raise TypeError(message)
 
 
 def check_file(
@@ -282,7 +288,7 @@ def check_file(
         encoding=encoding,
         source=None if source is None else fspath(source),
         source_pattern=source_pattern if source is None else None,
-        terms=_read_terms(terms, lang, source_lang),
+        terms=read_terms_of(terms, lang, source_lang),
     )
     return list(_check_each(read_documents(fspath(path), options)))
 
@@ -310,12 +316,18 @@ def check_rows(
         ValueError: if a language tag is not one.
     """
     lang, source_lang = _tags(lang, source_lang)
-    known = _read_terms(terms, lang, source_lang)
-    documents = read_rows("rows", _records(rows), lang, source_lang)
+    known = read_terms_of(terms, lang, source_lang)
     return _check_each(
         replace(item, terms=known) if known and isinstance(item, Document) else item
-        for item in documents
+        for item in row_documents(rows, lang, source_lang)
     )
+
+
+def row_documents(
+    rows: Iterable[Mapping[str, object]], lang: str, source_lang: str | None
+) -> Iterator[Document | Failure]:
+    """The documents that rows are, and a Failure for each row that is none."""
+    return read_rows("rows", _records(rows), lang, source_lang)
 
 
 def _tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
@@ -327,7 +339,13 @@ def _tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
     return parsed(lang) if lang else lang, parsed(source_lang) if source_lang else source_lang
 
 
-def _read_terms(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term, ...]:
+def read_terms_of(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term, ...]:
+    """The terms of a termbase.
+
+    Raises:
+        TermsError: if the file cannot be read.
+        TypeError: if a term is not a `qa.Term`.
+    """
     if isinstance(terms, str | PathLike):
         from qa.read.terms import read_terms
 

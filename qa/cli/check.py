@@ -35,10 +35,10 @@ from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
 from qa.config import Settings
 from qa.detect.policy import policy_of
+from qa.model.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
-from qa.report.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
 from qa.report.formatter import About, Formatter, Run, Summary
 from qa.report.tallies import statistics as table

@@ -170,7 +170,7 @@ def _ordered(parts: Iterable[_Part]) -> list[_Part]:
 
 def _ways(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[_Part, ...]]:
     """The edits as they are, with their text escaped, and with the markup left where it is."""
-    kind = article_kind(document.uri)
+    kind = article_kind(document)
     plain = tuple(_Part(edit, edit.text) for edit in edits)
     if kind != HTML:  # where a bare & may be read, yet is not to be written
         yield plain

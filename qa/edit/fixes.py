@@ -494,7 +494,7 @@ class _File:
         if mark is not None:
             self._encoding, self._skip = mark
         else:
-            html = article_kind(document.uri) == HTML
+            html = article_kind(document) == HTML
             declared = declared_encoding(self.content) if html else None
             self._encoding, self._skip = options.encoding or declared or "utf-8", 0
         body = self.content[self._skip :]

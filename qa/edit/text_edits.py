@@ -42,7 +42,7 @@ def with_edits(
     expected.append(prose.text[at:])
     text.append(raw[raw_at:])
     fixed = "".join(text)
-    reading = READERS[article_kind(document.uri)](fixed, document.lang)
+    reading = READERS[article_kind(document)](fixed, document.lang)
     reading.prose.lang = document.lang
     if _plain(reading.prose.text) != _plain("".join(expected)):
         return None
@@ -88,7 +88,7 @@ def in_prose(prose: Prose, span: Span) -> Span | None:
     return None
 
 
-def article_kind(uri: str) -> str:
+def article_kind(document: Document) -> str:
     """The format of an article; rows are plain text."""
-    kind = kind_of(uri)
+    kind = document.format or kind_of(document.uri)
     return kind if kind in READERS else PLAIN

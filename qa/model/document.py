@@ -89,6 +89,7 @@ class Document:
         source_raw: the raw text to which the source leads back; None if nobody kept it.
         terms: what the user wants translated by what.
         notes: what a reader of the report must know about the reading.
+        format: how the text was read, where its name does not tell.
         newsroom: what is known of names beyond this document.
     """
 
@@ -107,6 +108,7 @@ class Document:
     source_raw: str | None = None
     terms: tuple[Term, ...] = ()
     notes: tuple[str, ...] = ()
+    format: str | None = None
     newsroom: Newsroom = NO_NEWSROOM
     _known: dict[Callable[..., Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -117,14 +118,14 @@ class Failure:
         return f"{place}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """All that is said about one document.
 
     Attributes:
         words: how many words the target has; the score is relative to it.
         score: MQM raw quality score, 0 to 100.
-        faults: in the order of the text.
+        findings: in the order of the text.
         suppressed: findings that the user has silenced, in the order of the text.
         failures: rules that crashed.
         ran: ids of the rules that have said all that they have to say.
@@ -142,3 +143,25 @@ class Report:
     notes: tuple[str, ...] = ()
     line: int | None = None
     ran: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        return f"<qa.Report {self.uri!r}: {self.summary()}>"
+
+    def summary(self) -> str:
+        """Findings, words and score in a line."""
+        count = len(self.findings)
+        what = "1 finding" if count == 1 else f"{count} findings"
+        words = "1 word" if self.words == 1 else f"{self.words} words"
+        return f"{what} in {words}, score {self.score:.1f} of 100"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain values, as `--format jsonl` writes it (docs/output.md)."""
+        from qa.model.fields import document_fields
+
+        return document_fields(self)
+
+    def _repr_html_(self) -> str:
+        """The report as a table, for notebooks."""
+        from qa.model.notebook import report_html
+
+        return report_html(self)

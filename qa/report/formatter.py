@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Protocol, TextIO
 
+from qa.model.fields import SCHEMA_VERSION
 from qa.model.report import Failure, Report
-from qa.report.fields import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)

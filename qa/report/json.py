@@ -5,9 +5,10 @@ from __future__ import annotations
 from json import dumps
 from typing import TextIO
 
+from qa.model.fields import document_fields, failure_fields
 from qa.model.mqm import Severity
 from qa.model.report import Report
-from qa.report.fields import as_json, document_fields, failure_fields
+from qa.report.fields import as_json
 from qa.report.formatter import Run, Summary
 
 

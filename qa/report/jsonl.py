@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from qa.model.fields import document_fields
 from qa.model.report import Report
-from qa.report.fields import as_json, document_fields
+from qa.report.fields import as_json
 from qa.report.formatter import Run, Summary
 
 

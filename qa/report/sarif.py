@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from qa.model.fields import document_fields
 from qa.model.mqm import Severity
 from qa.model.report import Edit, Place, PlacedFinding, Report
-from qa.report.fields import as_json, document_fields
+from qa.report.fields import as_json
 from qa.report.formatter import About, Run, Summary
 from qa.report.in_file import line_of, place_of, portable
 

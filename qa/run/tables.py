@@ -16,13 +16,14 @@ from typing import Any, Final
 from qa.config import Settings
 from qa.detect.policy import policy_of
 from qa.detect.selection import select_rules
+from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.report import Failure, Report
 from qa.read.files import ReadOptions
 from qa.read.parquet import arrow_records, columns_of
 from qa.read.parts import Rows
 from qa.read.rows import Record
-from qa.report.fields import as_json, document_fields
+from qa.report.fields import as_json
 from qa.run.work import Gathered, How, check_batch, gather_batch, learners_of, merge
 
 # What rows come from that do not say.

@@ -30,6 +30,8 @@ FLOORS = (
     ("knowledge",),
     ("run",),
     ("edit",),
+    ("checker",),
+    ("serve", "lsp"),
     ("cli",),
     ("__main__",),
 )
@@ -41,8 +43,9 @@ NETWORK = {
     "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc.client",
 }  # fmt: skip
 HEAVY = {
-    "babel", "ftfy", "langdetect", "lxml", "markdown_it", "numpy", "pathspec", "pyarrow",
-    "rapidfuzz", "ray", "rich", "sacrebleu", "wordfreq",
+    "babel", "ftfy", "jinja2", "langdetect", "lsprotocol", "lxml", "markdown_it", "numpy", "pathspec",
+    "pyarrow", "pygls",
+    "rapidfuzz", "ray", "rich", "sacrebleu", "starlette", "uvicorn", "wordfreq",
 }  # fmt: skip
 
 

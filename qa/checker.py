@@ -1,0 +1,442 @@
+"""What the command line does, from Python: settings once, then texts, files and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from qa.config import ConfigError, Settings, find_settings_file, read_settings
+from qa.detect.policy import policy_of
+from qa.detect.selection import UnknownNameError, check_name, select_rules
+from qa.detect.verdicts import FILE_NAME, NO_VERDICTS, Verdicts, read_verdicts
+from qa.model.document import Document
+from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.model.report import Failure, Report
+from qa.model.terms import Term
+from qa.pipeline import (
+    Terms,
+    check_document,
+    must_be_text,
+    read_closely,
+    read_terms_of,
+    row_documents,
+)
+from qa.read.files import HTML, MARKDOWN, PLAIN, READERS, ReadOptions, kind_of, source_of
+
+if TYPE_CHECKING:
+    from qa.model.comparison import Comparison
+    from qa.model.reading import Reading
+
+SettingsSource: TypeAlias = "Settings | str | PathLike[str] | None"
+Format: TypeAlias = Literal["text", "markdown", "html"]
+KINDS: dict[str, str] = {"text": PLAIN, "markdown": MARKDOWN, "html": HTML}
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a caller says of a text; as in `Checker.check_text`."""
+
+    format: str
+    lang: str | None
+    source: str | None
+    source_lang: str | None
+    source_format: str | None
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixedText:
+    """A text with fixes applied.
+
+    Attributes:
+        text: the text as it is now.
+        applied: how many fixes were applied.
+        report: what is still found in it.
+    """
+
+    text: str
+    applied: int
+    report: Report
+
+
+class Checker:
+    """Checks texts with the same settings, names and knowledge.
+
+    Making one reads the files that it is given; what it says afterwards depends on nothing else. It
+    may be used by several threads at once.
+
+    Args:
+        settings: a `qa.toml` or `pyproject.toml`, a folder in which or above which there is one, or
+            a `Settings` value. None for the defaults: no file is looked for.
+        select: rules and categories that replace the default set; None for what the settings say.
+        extend_select: the same, added.
+        ignore: the same, taken away.
+        min_confidence: findings that are less certain are not made, 0 to 1.
+        lang: BCP 47 tag of the texts.
+        source_lang: the same of the sources.
+        source_pattern: where the source of a file is, as in `{stem}.de{suffix}`.
+        knowledge: the file that `qa learn` made.
+        names: the authority list of names: the path of its file, or a `NameList`.
+        terms: what must be translated by what: the path of a file, or `qa.Term` values.
+        accepted_words: words and phrases about which nothing is said, added to the settings'.
+        verdicts: a verdict file; None for none.
+        jobs: in how many processes `check_files` works; None for one a core if it is worth it.
+
+    Raises:
+        ConfigError: if a setting, a rule or an option of one is not known.
+        KnowledgeError, NameListError, TermsError, VerdictError: if a file cannot be used.
+        OSError: if a file cannot be read.
+    """
+
+    def __init__(
+        self,
+        settings: SettingsSource = None,
+        *,
+        select: Iterable[str] | None = None,
+        extend_select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        min_confidence: float | None = None,
+        lang: str | None = None,
+        source_lang: str | None = None,
+        source_pattern: str | None = None,
+        knowledge: str | PathLike[str] | None = None,
+        names: NameList | str | PathLike[str] | None = None,
+        terms: Terms | None = None,
+        accepted_words: Iterable[str] = (),
+        verdicts: Verdicts | str | PathLike[str] | None = None,
+        jobs: int | None = 1,
+    ) -> None:
+        found = _settings(settings)
+        if select is not None:
+            found = replace(found, select=_names(select), extend_select=(), ignore=())
+        found = replace(
+            found,
+            extend_select=(*found.extend_select, *_names(extend_select)),
+            ignore=(*found.ignore, *_names(ignore)),
+            accepted_words=(*found.accepted_words, *accepted_words),
+        )
+        given: dict[str, Any] = {
+            "min_confidence": min_confidence,
+            "lang": lang,
+            "source_lang": source_lang,
+            "source_pattern": source_pattern,
+            "knowledge": None if knowledge is None else fspath(knowledge),
+        }
+        self.settings = replace(found, **{k: v for k, v in given.items() if v is not None})
+        self.rules = select_rules(self.settings)
+        self.jobs = jobs
+        self._terms = read_terms_of(
+            self.settings.terms or () if terms is None else terms,
+            self.settings.lang,
+            self.settings.source_lang,
+        )
+        self._newsroom = _newsroom(self.settings, names)
+        self.verdicts = _verdicts(verdicts)
+        self._policy = policy_of(self.settings, self.verdicts)
+
+    def __repr__(self) -> str:
+        return f"<qa.Checker: {len(self.rules)} rules, lang={self.settings.lang!r}>"
+
+    # --- one text ---------------------------------------------------------------------------------
+    def check_text(
+        self,
+        text: str,
+        *,
+        format: Format = "text",
+        lang: str | None = None,
+        source: str | None = None,
+        source_lang: str | None = None,
+        source_format: Format | None = None,
+        uri: str = "text",
+    ) -> Report:
+        """What is said about a text. Places are in code points of `text`.
+
+        Args:
+            text: the translation.
+            format: how to read it.
+            lang: its language, where it is not that of the settings.
+            source: what was translated, if known.
+            source_lang: its language, where it is not that of the settings.
+            source_format: how to read the source; None for `format`.
+            uri: the name of the text in the report; rules are switched off and verdicts are looked
+                up by it.
+
+        Raises:
+            TypeError: if a text is not a string.
+        """
+        given = _Given(format, lang, source, source_lang, source_format, uri)
+        return self._check(self._document(text, given))
+
+    def read_text(
+        self,
+        text: str,
+        *,
+        format: Format = "text",
+        lang: str | None = None,
+        source: str | None = None,
+        source_lang: str | None = None,
+        source_format: Format | None = None,
+        uri: str = "text",
+    ) -> Reading:
+        """As `check_text`, with the text as its reader sees it and laid beside its source."""
+        given = _Given(format, lang, source, source_lang, source_format, uri)
+        document = self._document(text, given)
+        return read_closely(document, self.rules, policy=self._policy)
+
+    def fix(
+        self,
+        text: str,
+        *,
+        unsafe: bool = False,
+        format: Format = "text",
+        lang: str | None = None,
+        source: str | None = None,
+        source_lang: str | None = None,
+        source_format: Format | None = None,
+        uri: str = "text",
+    ) -> FixedText:
+        """The text with safe fixes applied; nothing else in it changes.
+
+        Args:
+            text: the translation.
+            unsafe: whether fixes that are not certain are applied as well, where there is one only.
+            format: as in `check_text`, and so are the others.
+            lang: of the text.
+            source: what was translated.
+            source_lang: its language.
+            source_format: how to read it.
+            uri: the name of the text.
+        """
+        from qa.edit.fixes import Fixing, fix_in_memory
+
+        given = _Given(format, lang, source, source_lang, source_format, uri)
+        document = self._document(text, given)
+        mended, applied, report = fix_in_memory(
+            document, self.rules, policy=self._policy, fixing=Fixing(unsafe=unsafe)
+        )
+        return FixedText(mended, applied, report)
+
+    # --- files and rows ---------------------------------------------------------------------------
+    def check_file(
+        self,
+        path: str | PathLike[str],
+        *,
+        source: str | PathLike[str] | None = None,
+        references: Sequence[str | PathLike[str]] = (),
+        encoding: str | None = None,
+    ) -> list[Report | Failure]:
+        """What is said about each document of a file, and what could not be read.
+
+        An article is one document; a file of rows has one for each row, or for each set of
+        neighboring rows that share `doc`. A file or a row that cannot be read gives a `Failure` in
+        its place.
+
+        Args:
+            path: the file; its extension tells the format.
+            source: the file with the text that was translated, for an article.
+            references: files with other translations of the same source, for an article.
+            encoding: of the files; None finds out.
+        """
+        options = replace(
+            self.read_options, encoding=encoding, references=tuple(fspath(r) for r in references)
+        )
+        if source is not None:
+            options = replace(options, source=fspath(source), source_pattern=None)
+        from qa.run.engine import check_all
+
+        return list(check_all(self._task((fspath(path),), options, jobs=1)))
+
+    def check_files(self, *paths: str | PathLike[str]) -> Iterator[Report | Failure]:
+        """What is said about each document of files, directories and globs, in order."""
+        from qa.run.engine import check_all
+
+        yield from check_all(
+            self._task(tuple(fspath(path) for path in paths), self.read_options, self.jobs)
+        )
+
+    def check_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Report | Failure]:
+        """What is said about texts, as they come.
+
+        A row that cannot be used gives a `Failure` whose `line` is its number from 1; the others
+        go on.
+
+        Args:
+            rows: mappings with `text`, and where known `id`, `source`, `references`,
+                `source_lang`, `lang` and `doc`. Neighboring rows that share `doc` are one document.
+        """
+        for item in row_documents(rows, self.settings.lang, self.settings.source_lang):
+            yield item if isinstance(item, Failure) else self._check(self._with_terms(item))
+
+    def score(
+        self,
+        hypothesis: Sequence[str],
+        references: Sequence[str] | Sequence[Sequence[str]],
+        *,
+        metrics: Sequence[str] = ("bleu", "chrf", "chrf++"),
+    ) -> Comparison:
+        """How like its references a translation is, segment by segment.
+
+        Args:
+            hypothesis: the segments of the translation.
+            references: the segments of one reference, or of several, each as long.
+            metrics: names of metrics, sacrebleu's or a plug-in's.
+
+        Raises:
+            ValueError: if the texts are not equally long.
+            MetricError: if a metric is not known.
+        """
+        from qa.score.compare import System, Wishes, compare
+
+        one = [reference for reference in references if isinstance(reference, str)]
+        many = [reference for reference in references if not isinstance(reference, str)]
+        columns: list[list[str | None]] = [list(column) for column in ([one] if one else many)]
+        if any(len(column) != len(hypothesis) for column in columns):
+            message = "hypothesis and references must have as many segments"
+            raise ValueError(message)
+        system = System("hypothesis", list(hypothesis), lambda number: f"segment {number + 1}")
+        names = [f"reference {number}" for number in range(1, len(columns) + 1)]
+        wishes = Wishes(metrics=tuple(metrics), lang=self.settings.lang)
+        return compare([system], columns, names, wishes)
+
+    # --- for programs that keep a text open ---------------------------------------------------------
+    @property
+    def read_options(self) -> ReadOptions:
+        """How files are found and read."""
+        settings = self.settings
+        return ReadOptions(
+            lang=settings.lang,
+            source_lang=settings.source_lang,
+            exclude=settings.exclude,
+            source_pattern=settings.source_pattern,
+            terms=self._terms,
+        )
+
+    def with_verdicts(self, verdicts: Verdicts) -> Checker:
+        """The same, with other verdicts."""
+        from copy import copy
+
+        other = copy(self)
+        other.verdicts = verdicts
+        other._policy = replace(self._policy, verdicts=verdicts)  # noqa: SLF001  # our own
+        return other
+
+    def source_path(self, path: str) -> Path | None:
+        """Where the source of a file is, if there is one."""
+        if self.settings.source_pattern is None:
+            return None
+        found = Path(source_of(path, self.settings.source_pattern))
+        return found if found.is_file() and found != Path(path) else None
+
+    # --- inside -------------------------------------------------------------------------------------
+    def _task(self, paths: tuple[str, ...], options: ReadOptions, jobs: int | None) -> Any:  # noqa: ANN401  # loaded late
+        from qa.run.engine import Task
+
+        return Task(paths, options, self.rules, self._policy, newsroom=self._newsroom, jobs=jobs)
+
+    def _check(self, document: Document) -> Report:
+        return check_document(document, self.rules, policy=self._policy)
+
+    def _with_terms(self, document: Document) -> Document:
+        return replace(document, terms=self._terms, newsroom=self._newsroom)
+
+    def _document(self, text: str, given: _Given) -> Document:
+        must_be_text("text", text)
+        lang = given.lang or self.settings.lang
+        source_lang = given.source_lang or self.settings.source_lang
+        reading = READERS[_kind(given.format)](text, lang)
+        reading.prose.lang = lang
+        prose = None
+        if given.source is not None:
+            must_be_text("source", given.source)
+            read_source = READERS[_kind(given.source_format or given.format)]
+            prose = read_source(given.source, source_lang).prose
+            prose.lang = source_lang
+        return Document(
+            id=given.uri,
+            uri=given.uri,
+            raw=text,
+            target=reading.prose,
+            source=prose,
+            lang=lang,
+            source_lang=source_lang,
+            directives=reading.directives,
+            source_raw=given.source,
+            terms=self._terms,
+            format=_kind(given.format),
+            newsroom=self._newsroom,
+        )
+
+
+def format_of(path: str) -> Format:
+    """How a text is read that has this name."""
+    kind = kind_of(path)
+    names: dict[str, Format] = {MARKDOWN: "markdown", HTML: "html"}
+    return names.get(kind, "text")
+
+
+def _kind(format: str) -> str:
+    if format not in KINDS:
+        message = f"format must be one of {', '.join(KINDS)}, not {format!r}"
+        raise ValueError(message)
+    return KINDS[format]
+
+
+def _settings(given: SettingsSource) -> Settings:
+    if given is None:
+        return Settings()
+    if isinstance(given, Settings):
+        return given
+    path = Path(given)
+    if path.is_dir():
+        found = find_settings_file(path.resolve())
+        return read_settings(found) if found else Settings()
+    return read_settings(path)
+
+
+def _names(values: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        values = values.split(",")
+    names = tuple(value.strip() for value in values)
+    for name in names:
+        try:
+            check_name(name)
+        except UnknownNameError as error:
+            raise ConfigError(str(error)) from None
+    return names
+
+
+def _newsroom(settings: Settings, names: NameList | str | PathLike[str] | None) -> Newsroom:
+    archive = None
+    if settings.knowledge is not None:
+        from qa.knowledge.store import KnowledgeFile
+
+        archive = KnowledgeFile(settings.knowledge)
+    if names is None:
+        names = settings.names
+    if names is not None and not isinstance(names, NameList):
+        from qa.knowledge.name_list import read_names
+
+        names = read_names(Path(names).read_text("utf-8-sig"))
+    return NO_NEWSROOM if archive is None and names is None else Newsroom(archive, names)
+
+
+def _verdicts(given: Verdicts | str | PathLike[str] | None) -> Verdicts:
+    if given is None:
+        return NO_VERDICTS
+    if isinstance(given, Verdicts):
+        return given
+    path = Path(given)
+    return read_verdicts(path.read_text("utf-8-sig"), str(path.parent))
+
+
+def verdict_file_of(settings: Settings) -> Path:
+    """The verdict file that the settings or custom name; it need not be there."""
+    if settings.verdicts is not None:
+        return Path(settings.verdicts)
+    return (settings.file.path.parent if settings.file else Path()) / FILE_NAME
+
+
+__all__ = ["Checker", "FixedText", "Format", "Term", "format_of", "verdict_file_of"]
