@@ -14,6 +14,7 @@ from qa.detect.selection import UnknownNameError, check_name, select_rules
 from qa.detect.verdicts import FILE_NAME, NO_VERDICTS, Verdicts, read_verdicts
 from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.model.language_tag import parsed
 from qa.model.report import Failure, Report
 from qa.model.terms import Term
 from qa.pipeline import (
@@ -120,8 +121,8 @@ class Checker:
         )
         given: dict[str, Any] = {
             "min_confidence": min_confidence,
-            "lang": lang,
-            "source_lang": source_lang,
+            "lang": lang and parsed(lang),
+            "source_lang": source_lang and parsed(source_lang),
             "source_pattern": source_pattern,
             "knowledge": None if knowledge is None else fspath(knowledge),
         }
@@ -166,6 +167,7 @@ class Checker:
 
         Raises:
             TypeError: if a text is not a string.
+            ValueError: if a language tag is not one.
         """
         given = _Given(format, lang, source, source_lang, source_format, uri)
         return self._check(self._document(text, given))
@@ -344,8 +346,8 @@ class Checker:
 
     def _document(self, text: str, given: _Given) -> Document:
         must_be_text("text", text)
-        lang = given.lang or self.settings.lang
-        source_lang = given.source_lang or self.settings.source_lang
+        lang = parsed(given.lang) if given.lang else self.settings.lang
+        source_lang = parsed(given.source_lang) if given.source_lang else self.settings.source_lang
         reading = READERS[_kind(given.format)](text, lang)
         reading.prose.lang = lang
         prose = None
