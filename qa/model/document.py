@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.structure import Part
 from qa.model.terms import Term
 
 T = TypeVar("T")
@@ -86,6 +87,7 @@ class Document:
         units: the pairs of a bilingual file, in order; empty where pairs are not given.
         catalogue: whether the units are a program's strings, labels for the most part, and not
             one text: no string then bears witness to how another is written.
+        parts, source_parts: what the two texts are made of besides words: links, images, code.
         source_raw: the raw text to which the source leads back; None if nobody kept it.
         terms: what the user wants translated by what.
         notes: what a reader of the report must know about the reading.
@@ -105,6 +107,8 @@ class Document:
     rows: tuple[Row, ...] = ()
     units: tuple[Unit, ...] = ()
     catalogue: bool = False
+    parts: tuple[Part, ...] = ()
+    source_parts: tuple[Part, ...] = ()
     source_raw: str | None = None
     terms: tuple[Term, ...] = ()
     notes: tuple[str, ...] = ()

@@ -32,12 +32,16 @@ OWN_PAGE: Final = re.compile(r'<meta name="generator" content="qa [\w.]{1,30}">'
 HEAD: Final = 4000
 PLAIN, MARKDOWN, HTML, JSON_LINES, CSV, TSV = "plain", "markdown", "html", "jsonl", "csv", "tsv"
 PARQUET = "parquet"
+MDX = "mdx"
 GETTEXT, XLIFF, TMX = "gettext", "xliff", "tmx"
 FORMATS: Final = {
     ".txt": PLAIN,
     ".text": PLAIN,
     ".md": MARKDOWN,
     ".markdown": MARKDOWN,
+    ".mdown": MARKDOWN,
+    ".mkd": MARKDOWN,
+    ".mdx": MDX,
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
@@ -70,6 +74,12 @@ def _markdown(raw: str, lang: str | None) -> Reading:
     return read_markdown(raw, lang)
 
 
+def _mdx(raw: str, lang: str | None) -> Reading:
+    from qa.read.markdown import read_markdown
+
+    return read_markdown(raw, lang, is_mdx=True)
+
+
 def _html(raw: str, lang: str | None) -> Reading:
     from qa.read.html import read_html
 
@@ -79,6 +89,7 @@ def _html(raw: str, lang: str | None) -> Reading:
 READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
     PLAIN: read_plain_text,
     MARKDOWN: _markdown,
+    MDX: _mdx,
     HTML: _html,
 }
 
@@ -438,6 +449,8 @@ def _article(
         lang=lang,
         source_lang=source.prose.lang if source else options.source_lang,
         directives=reading.directives,
+        parts=reading.parts,
+        source_parts=source.parts if source else (),
         source_raw=source_raw,
         notes=notes,
     )

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.model.prose import Role
+from qa.model.structure import PartKind
+from qa.read.front_matter import FRONT_MATTER, visible_settings
 from qa.read.html import HtmlScanner
-from qa.read.markdown_inline import Edit, Kind, edits, only_image
+from qa.read.markdown_dialects import without_dialects
+from qa.read.markdown_inline import Edit, Kind, edits, normalised, only_image
 from qa.read.prose_builder import ProseBuilder, Reading
 
 if TYPE_CHECKING:
@@ -23,13 +26,17 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 LINE_END = re.compile(r"\r\n?|\n")
-# Settings between lines of three dashes (YAML) or pluses (TOML) at the very beginning. A first
-# line that sets something tells them from a rule across the page.
-FRONT_MATTER = re.compile(
-    r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)"
-    r"(?=(?:[ \t]*+(?:\#[^\r\n]*+)?(?:\r\n?|\n))*+[\"']?[\w.-]+[\"']?[ \t]*+[:=]|(?P=fence))"
-    r"(?:(?!(?P=fence)[ \t]*+(?:[\r\n]|\Z))[^\r\n]*+(?:\r\n?|\n))*+"
-    r"(?P=fence)[ \t]*+(?:\r\n?|\n|\Z)"
+# What a document in a dialect has at the beginning of some line.
+DIALECTS = re.compile(
+    r"^[ \t>]*+(?:/{3}|:{3}|\{[*%{:\#./]|-{1,3}8<|!!!|\?\?\?|===|\$\$|\\\[|\\begin)", re.MULTILINE
+)
+ESCAPES = {'"': re.compile(r"\\([\"\\/])"), "'": re.compile(r"'(')")}
+ANCHOR = re.compile(
+    r"\{[ \t]{0,3}(?:[:.][^{}\n]{0,100}?)?\#(?P<attribute>[^\s{}]{1,200})[^{}\n]{0,100}\}"
+    r"|\{/\*\s{0,3}(?P<comment>[^\s*{}]{1,200})\s{0,3}\*/\}"
+    r"|\b(?:id|name)=[\"'](?P<id>[^\"'\n]{1,200})[\"']"
+    r"|^\((?P<label>[\w:.-]{1,200})\)=[ \t]*$",
+    re.MULTILINE,
 )
 CLOSING_HASHES = re.compile(r"(?:[ \t]|^)#+[ \t]*$")
 PIPE = re.compile(r"\\.|\|")
@@ -47,15 +54,50 @@ class Part(NamedTuple):
     end: int
 
 
-def read_markdown(raw: str, lang: str | None = None) -> Reading:
-    """The prose of a Markdown document."""
+def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) -> Reading:
+    """The prose of a Markdown document, its front matter's title and description before it."""
     lines = _lines(raw)
     builder = ProseBuilder(raw)
-    environment: dict[str, dict[str, object]] = {}
-    tokens = _parser().parse(_without_front_matter(raw), environment)
+    _settings(raw, builder)
+    environment: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = _parser().parse(_as_common_mark(raw, lines, is_mdx=is_mdx), environment)
     references = environment.get("references", {})
     _Walk(raw, lines, builder, references).all(tokens)
+    _anchors(raw, builder)
     return builder.build(lang)
+
+
+def _settings(raw: str, builder: ProseBuilder) -> None:
+    """Hand over what readers see of the front matter."""
+    for setting in visible_settings(raw):
+        builder.begin(Role.HEADING if setting.is_title else Role.PARAGRAPH)
+        done = 0
+        for start, end in setting.stretches:
+            if done:
+                builder.put(" ", done, start)
+            at = start
+            for escape in ESCAPES[setting.quote].finditer(raw, start, end) if setting.quote else ():
+                builder.verbatim(at, escape.start())
+                builder.put(escape[1], escape.start(), escape.end())
+                at = escape.end()
+            builder.verbatim(at, end)
+            done = end
+
+
+def _anchors(raw: str, builder: ProseBuilder) -> None:
+    """Note the anchors that the page gives itself."""
+    for match in ANCHOR.finditer(raw):
+        builder.part(PartKind.ANCHOR, match[match.lastgroup or 0], 0)
+
+
+def _as_common_mark(raw: str, lines: Sequence[Part], *, is_mdx: bool) -> str:
+    """The text without front matter and dialects, with as many lines."""
+    front = FRONT_MATTER.match(raw)
+    skipped = len(LINE_END.findall(front.group())) if front else 0
+    texts = [raw[start:end] for start, end in lines[skipped:]]
+    if is_mdx or DIALECTS.search(raw):
+        texts = without_dialects(texts, is_mdx=is_mdx)
+    return "\n" * skipped + "\n".join(texts)
 
 
 @cache
@@ -77,18 +119,15 @@ def _lines(raw: str) -> list[Part]:
     return lines
 
 
-def _without_front_matter(raw: str) -> str:
-    match = FRONT_MATTER.match(raw)
-    if match is None:
-        return raw
-    return "\n" * len(LINE_END.findall(match.group())) + raw[match.end() :]
-
-
 class _Walk:
     """Goes through the blocks and hands their prose to the builder."""
 
     def __init__(
-        self, raw: str, lines: list[Part], builder: ProseBuilder, references: Container[str]
+        self,
+        raw: str,
+        lines: list[Part],
+        builder: ProseBuilder,
+        references: Mapping[str, Mapping[str, str]],
     ) -> None:
         self._raw = raw
         self._lines = lines
@@ -105,6 +144,10 @@ class _Walk:
             kind = token.type
             if kind == "inline":
                 self._inline(token, tokens[number - 1].type)
+            elif kind == "fence":
+                self._builder.part(
+                    PartKind.BLOCK, (token.info.split() or [""])[0], self._builder.position
+                )
             elif kind == "html_block":
                 self._html(token)
             elif kind == "tr_open":
@@ -129,7 +172,12 @@ class _Walk:
             return
         parts = self._parts(token, is_heading=opener == "heading_open")
         if parts:
+            self._builder.begin(role)
+            start = self._builder.position
             self._block(parts, role)
+            if role is Role.HEADING:
+                text = "\n".join([self._raw[part.start : part.end] for part in parts])
+                self._builder.part(PartKind.HEADING, text, start, self._builder.position)
 
     def _parts(self, token: Token, *, is_heading: bool) -> list[Part]:
         """Where each line of the content stands."""
@@ -227,6 +275,7 @@ class _Walk:
         builder = self._builder
         places = _Places(parts)
         done = 0
+        links: list[int] = []
         for start, end, put, kind in found:
             begin = start
             if kind in {Kind.COMMENT, Kind.NOTE} and _between_spaces(text, start, end):
@@ -235,9 +284,35 @@ class _Walk:
             raw_start, raw_end = places.raw(start), places.raw_end(end)
             if kind is Kind.COMMENT:
                 builder.comment(raw_start, raw_end)
+            self._note(text[start:end], kind, links)
             builder.put(put, raw_start, raw_end)
             done = end
         self._verbatim(text, places, done, len(text))
+
+    def _note(self, written: str, kind: Kind, links: list[int]) -> None:
+        """Note links, images and code; `links` are the places where open ones begin."""
+        builder = self._builder
+        at = builder.position
+        if kind is Kind.MARK and written == "[":
+            links.append(at)
+        elif kind is Kind.MARK and written[:1] == "]" and links:
+            builder.part(PartKind.LINK, self._address(written[1:]), links.pop(), at)
+        elif kind is Kind.OBJECT and written[:1] == "`":
+            builder.part(PartKind.CODE, written.strip("`").strip(), at, at + 1)
+        elif kind is Kind.IMAGE:
+            target = written.rfind("](")
+            address = self._address(written[target + 1 :]) if target >= 0 else ""
+            builder.part(PartKind.IMAGE, address, at, at + 1)
+
+    def _address(self, written: str) -> str:
+        """Where a link leads: "(address "title")", or the label of a reference; "" if unknown."""
+        if written[:1] == "(":
+            inner = written[1:-1].strip()
+            if inner[:1] == "<":
+                return inner[1:].partition(">")[0]
+            return inner if inner[:1] == "{" else (inner.split(maxsplit=1) or [""])[0]
+        known = self._references.get(normalised(written[1:-1])) if len(written) > 2 else None
+        return str(known.get("href", "")) if known else ""
 
     def _verbatim(self, text: str, places: _Places, start: int, end: int) -> None:
         """Hand over a stretch without markup, line by line."""

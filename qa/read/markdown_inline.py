@@ -41,7 +41,7 @@ class Edit(NamedTuple):
     kind: Kind
 
 
-SPECIAL = re.compile(r"[\\`*_~\[\]!<&]")
+SPECIAL = re.compile(r"[\\`*_~\[\]!<&{$]")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 TICKS = re.compile(r"`+")
 RUN = re.compile(r"\*+|_+|~+")
@@ -55,6 +55,31 @@ HTML_TAG = re.compile(
     r"(?:\s{0,9}=\s{0,9}(?:[^\s\"'=<>`]{1,2000}+|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'))?+){0,99}+"
     r"\s{0,99}+/?)>"
 )
+# An element around nothing: a place to jump to.
+EMPTY_ELEMENT = re.compile(
+    r"<(?!(?:img|input|wbr|hr)\b)(?P<name>[a-zA-Z][\w-]{0,60})\b[^<>]{0,500}(?:(?<=/)>|></(?P=name)>)",
+    re.IGNORECASE,
+)
+# An element of JSX: its values may be expressions in braces.
+JSX_TAG = re.compile(
+    r"</?(?=[^\W\d_])[\w.]{0,60}"
+    r"(?:\s{1,99}+(?:[\w:-]{1,99}(?:=(?:\"[^\"]{0,999}\"|'[^']{0,999}'|\{[^{}]{0,999}\}))?|\{[^{}]{0,200}\})){0,60}"
+    r"\s{0,99}+/?>"
+)
+# What templates, attributes and MDX write in braces. The first two have a place in the sentence.
+BRACES = re.compile(
+    r"(?P<value>\{\{[^\n]{0,300}?\}\}\}?)"
+    r"|(?P<tag>\{%[^\n]{0,300}?%\})"
+    r"|(?P<comment>\{/\*[^\n]{0,300}?\*/\})"
+    r"|(?P<attributes>\{[ \t]{0,3}[:\#.][^{}\n]{1,200}\})"
+    r"|(?P<role>\{[\w:.+-]{1,40}\}(?=`))"
+)
+# A formula: "$5 and $6" is none, nor is "US$ 5 (a$)".
+FORMULA = re.compile(
+    r"\$\$(?=[^$])[^$]{1,2000}?\$\$"
+    r"|(?<![\w$\\])\$(?![\s$])(?:[^$\n\\]|\\.){0,400}?(?<![\s\\])\$(?![\w$])"
+)
+FORMULA_IN_BRACKETS = re.compile(r"\\\((?=[^\n]{0,300}?[\\^_={}\d])[^\n]{1,300}?\\\)")
 BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 # Elements whose content is no prose: from the one tag to the other.
 CODE_ELEMENT = re.compile(
@@ -65,7 +90,7 @@ CODE_ELEMENT = re.compile(
 DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 # The address and the title behind the text of a link; brackets in the address up to two deep.
 TARGET = re.compile(
-    r"\(\s{0,9}+(?:<[^<>\n]{0,2000}+>"
+    r"\(\s{0,9}+(?:<[^<>\n]{0,2000}+>|\{\{[^{}\n]{0,300}+\}\}[^\s()]{0,300}+|\{%[^{}\n]{0,300}+%\}[^\s()]{0,300}+"
     r"|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,300}+\)){0,500}+\)){0,2000}+)"
     r"(?:\s{1,9}+(?:\"(?:[^\"\\]|\\.){0,999}+\"|'(?:[^'\\]|\\.){0,999}+'"
     r"|\((?:[^()\\]|\\.){0,999}+\)))?+\s{0,9}+\)",
@@ -152,7 +177,23 @@ class _Scanner:
         """Read what begins at `at`; gives the place behind it."""
         return _READERS[character](self, at)
 
+    def braces(self, at: int) -> int:
+        match = BRACES.match(self._text, at)
+        if match is None:
+            return at + 1
+        if match["value"]:
+            return self._add(at, match.end(), OBJECT, Kind.OBJECT)
+        return self._add(at, match.end(), "", Kind.MARK if match["role"] else Kind.NOTE)
+
+    def formula(self, at: int) -> int:
+        match = FORMULA.match(self._text, at)
+        return self._add(at, match.end(), OBJECT, Kind.OBJECT) if match else at + 1
+
     def escape(self, at: int) -> int:
+        if self._text.startswith("\\(", at):
+            formula = FORMULA_IN_BRACKETS.match(self._text, at)
+            if formula:
+                return self._add(at, formula.end(), OBJECT, Kind.OBJECT)
         following = self._text[at + 1 : at + 2]
         if following == "\n":
             return self._add(at, at + 1, "", Kind.MARK)
@@ -194,9 +235,21 @@ class _Scanner:
         tag = HTML_TAG.match(text, at)
         if tag:
             if not BREAK_TAG.match(text, at):
+                nothing = EMPTY_ELEMENT.match(text, at)
+                if nothing:
+                    return self._add(at, nothing.end(), "", Kind.NOTE)
                 return self._add(at, tag.end(), "", Kind.MARK)
             at_line_end = text[tag.end() : tag.end() + 1] in {"", "\n"}
             return self._add(at, tag.end(), "" if at_line_end else "\n", Kind.TEXT)
+        return self._element_or_declaration(at)
+
+    def _element_or_declaration(self, at: int) -> int:
+        text = self._text
+        element = JSX_TAG.match(text, at)
+        if element:
+            whole = element.group().endswith("/>")
+            kind = Kind.OBJECT if whole else Kind.MARK
+            return self._add(at, element.end(), OBJECT if whole else "", kind)
         for opening, closing in DECLARATIONS:
             if text.startswith(opening, at):
                 end = -1 if closing in self._unending else text.find(closing, at + len(opening))
@@ -294,6 +347,8 @@ _READERS: dict[str, Callable[[_Scanner, int], int]] = {
     "`": _Scanner.code,
     "<": _Scanner.angle,
     "&": _Scanner.entity,
+    "{": _Scanner.braces,
+    "$": _Scanner.formula,
 }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qa.model.document import Directive
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
+from qa.model.structure import Part, PartKind
 from qa.read.directives import directive_of
 
 # What stands in the prose between two segments.
@@ -25,11 +26,15 @@ LONGEST_MAILBOX = 64
 
 
 class Reading(NamedTuple):
-    """What a reader makes of a raw text; `lang` is the language that the text says it is in."""
+    """What a reader makes of a raw text.
+
+    `lang` is the language that the text says it is in, `parts` what it is made of besides words.
+    """
 
     prose: Prose
     directives: tuple[Directive, ...] = ()
     lang: str | None = None
+    parts: tuple[Part, ...] = ()
 
 
 class ProseBuilder:
@@ -48,6 +53,7 @@ class ProseBuilder:
         self._role = Role.PARAGRAPH
         self._gap_due = False
         self._directives: list[tuple[str, tuple[str, ...], Span, int]] = []
+        self._parts: list[Part] = []
 
     def verbatim(self, start: int, end: int) -> None:
         """Add the stretch of the raw text as it stands."""
@@ -90,6 +96,15 @@ class ProseBuilder:
             position = self._at + (len(GAP) if self._gap_due else 0)
             self._directives.append((*known, Span(start, end), position))
 
+    @property
+    def position(self) -> int:
+        """Where in the prose the next text will stand."""
+        return self._at + (len(GAP) if self._gap_due else 0)
+
+    def part(self, kind: PartKind, key: str, start: int, end: int | None = None) -> None:
+        """Note a part of the page, which stands in the prose from `start` to `end`, or at `start`."""
+        self._parts.append(Part(kind, key, Span(start, start if end is None else end)))
+
     def build(self, lang: str | None, declared: str | None = None) -> Reading:
         """All that was added; `declared` is the language that the text says it is in."""
         self.begin(Role.PARAGRAPH)
@@ -114,7 +129,9 @@ class ProseBuilder:
             Directive(verb, rules, span, min(position, len(text)))
             for verb, rules, span, position in self._directives
         )
-        return Reading(Prose(text, segments, tuple(pieces), lang), directives, declared)
+        found = tuple(sorted(self._parts, key=lambda part: part.span))
+        prose = Prose(text, segments, tuple(pieces), lang)
+        return Reading(prose, directives, declared, found)
 
     def _close_gap(self) -> None:
         if self._gap_due:

@@ -38,7 +38,8 @@ class Example:
     A text without marks is one on which the rule must be silent. `fixed` is the text after all
     suggestions of the rule were applied, where the example wants to show it; `names` is the
     newsroom's authority list, `terms` its termbase. `paired` says that line n of the target
-    translates line n of the source; blank lines stand between.
+    translates line n of the source; blank lines stand between;
+    `markdown` says that both are Markdown.
     """
 
     target: str
@@ -50,6 +51,7 @@ class Example:
     references: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     paired: bool = False
+    markdown: bool = False
 
     @property
     def text(self) -> str:

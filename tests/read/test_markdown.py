@@ -11,7 +11,7 @@ from qa.model.span import Span
 from qa.read.markdown import read_markdown
 
 ARTICLE = """---
-title: Not read
+slug: not-read
 ---
 <!-- qa: off[spelling] -->
 # The *old* harbour `v2` #
@@ -126,7 +126,7 @@ def test_dashes_alone_are_no_front_matter(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["---\n# note\n\ntitle: x\n---\nText", "+++\na = 1\n+++\nText", "---\n---\nText"]
+    "raw", ["---\n# note\n\nslug: x\n---\nText", "+++\na = 1\n+++\nText", "---\n---\nText"]
 )
 def test_front_matter_is_no_prose(raw: str) -> None:
     assert segments(raw) == [(Role.PARAGRAPH, "Text")]

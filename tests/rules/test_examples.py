@@ -7,6 +7,7 @@ import pytest
 from qa.detect.run import detect
 from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.read.markdown import read_markdown
 from qa.read.plain import read_plain
 from qa.read.units import UnitsBuilder, line_parts
 from qa.rules.base import Example, Rule
@@ -29,6 +30,8 @@ def as_document(example: Example) -> Document:
             if target.text:
                 builder.add("line", [target], [source])
         return builder.build("example", example.lang, example.source_lang)
+    if example.markdown:
+        return as_markdown(example)
     return Document(
         id="example",
         uri="example",
@@ -44,11 +47,30 @@ def as_document(example: Example) -> Document:
     )
 
 
+def as_markdown(example: Example) -> Document:
+    read = read_markdown(example.text, example.lang)
+    source = None if example.source is None else read_markdown(example.source, example.source_lang)
+    return Document(
+        id="example",
+        uri="example",
+        raw=example.text,
+        target=read.prose,
+        source=source.prose if source else None,
+        lang=example.lang,
+        source_lang=example.source_lang,
+        parts=read.parts,
+        source_parts=source.parts if source else (),
+        source_raw=example.source,
+    )
+
+
 @pytest.mark.parametrize(("rule", "example"), CASES.values(), ids=CASES)
 def test_rule_finds_what_its_example_marks(rule: type[Rule], example: Example) -> None:
-    detection = detect(as_document(example), [rule()])
+    document = as_document(example)
+    detection = detect(document, [rule()])
     assert not detection.failures
-    assert tuple((f.span.start, f.span.end) for f in detection.findings) == example.flagged
+    found = [document.target.to_raw(finding.span) for finding in detection.findings]
+    assert tuple((span.start, span.end) for span in found) == example.flagged
 
 
 @pytest.mark.parametrize(("rule", "example"), MENDED.values(), ids=MENDED)

@@ -9,9 +9,12 @@ from difflib import SequenceMatcher
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.links import Link, source_links, target_links
+from qa.compare.structure import is_within, lost_parts
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
 
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
@@ -26,7 +29,9 @@ class LinkMismatch(DocumentRule):
     differs only in the language that it names (example.org/de, example.org/en) is no fault, and
     neither are http for https, www and a slash at the end.
 
-    Only addresses that can be read in the text are compared, not the targets of links.
+    In Markdown with a source in Markdown the addresses behind links and images are compared as well.
+    There a page may link to a page of its own language: nothing is said where the address names a
+    language on either side, nor of a link to a place on the page, which `dead-anchor` looks at.
     """
 
     id = "link-mismatch"
@@ -46,9 +51,57 @@ class LinkMismatch(DocumentRule):
             source_lang="de",
         ),
         Example("See https://example.org/a.", source="Siehe dort.", source_lang="de"),
+        Example(
+            "Lea la [⟦lista⟧](README.md#nslations) y pregunte [⟦aquí⟧](https://forum.example.org/ayuda).",
+            source="Read the [list](README.md#translations) and ask [here](https://forum.example.org/help).",
+            lang="es",
+            source_lang="en",
+            markdown=True,
+        ),
+        Example(
+            "⟦It was won by a nationalist candidate.⟧",
+            source="Ganó un [candidato nacionalista](https://example.org/candidato).",
+            source_lang="es",
+            markdown=True,
+        ),
+        Example(
+            "Siehe [Brücke](https://de.example.org/wiki/Brücke) und [hier](/de/start).",
+            source="See [bridge](https://en.example.org/wiki/Bridge) and [here](/en/start).",
+            lang="de",
+            source_lang="en",
+            markdown=True,
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        yield from self._visible(document)
+        if document.source_parts:
+            yield from self._behind(document)
+
+    def _behind(self, document: Document) -> Iterator[Finding]:
+        """Addresses that the reader does not see."""
+        tags = tuple(sorted(_tags(document)))
+        for kind in (PartKind.LINK, PartKind.IMAGE):
+            lost_parts_of_kind = lost_parts(document, kind, tags)
+            for lost in lost_parts_of_kind:
+                address, other = lost.part.key, lost.other
+                if is_within(address) or _names_language(address, document):
+                    continue
+                if other is None:
+                    yield self.finding(
+                        lost.place,
+                        f"The {kind.value} to “{address[:80]}” of the source is missing.",
+                        confidence=0.9,
+                    )
+                elif not is_within(other.key) and not _names_language(other.key, document):
+                    yield self.finding(
+                        other.span or lost.place,
+                        f"This {kind.value} leads to “{other.key[:80]}”; in the source it leads to “{address[:80]}”.",
+                        confidence=0.9,
+                    )
+
+    def _visible(self, document: Document) -> Iterator[Finding]:
+        """Addresses that stand in the text."""
         there = document.need(source_links)
         if not there:
             return
@@ -82,6 +135,12 @@ def _tags(document: Document) -> frozenset[str]:
     """What an address may have for a language."""
     both = (document.lang, document.source_lang or "")
     return frozenset(part for tag in both for part in tag.lower().split("-")) | {"www", "en"}
+
+
+def _names_language(address: str, document: Document) -> bool:
+    """Whether an address says in which language its page is."""
+    langs = {primary(document.lang), primary(document.source_lang or "en")}
+    return any(part.lower() in langs for part in re.split(r"[/._=?&-]", address))
 
 
 def _neutral(key: str, tags: frozenset[str]) -> str:

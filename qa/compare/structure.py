@@ -1,0 +1,130 @@
+"""What a page is made of besides words, compared with its source: links, images, code."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from qa.compare.align.bilingual import pairs
+from qa.model.document import Document
+from qa.model.span import Span
+from qa.model.structure import Part, PartKind
+
+# The words of a link in a heading, without where it leads.
+TARGET = re.compile(r"\]\([^()\n]{0,500}\)")
+# Anchors that every page has, or that a theme makes.
+MADE = re.compile(r"#(?:top|fn|fnref|cite|:~:)", re.IGNORECASE)
+ATTRIBUTES = re.compile(r"\{[ \t]{0,3}[:#.][^{}\n]{1,200}\}|\{/\*[^\n]{0,200}\*/\}")
+
+
+class Lost(NamedTuple):
+    """A part of the source that the translation lacks, and what it has in its place, if anything.
+
+    `place` is where it should be: the passage that translates the part's own.
+    """
+
+    part: Part
+    other: Part | None
+    place: Span
+
+
+def anchors(parts: Iterable[Part]) -> frozenset[str]:
+    """The anchors of a page, loosely written: of its headings, and those it gives itself."""
+    found: set[str] = set()
+    for part in parts:
+        if part.kind is PartKind.HEADING:
+            found.add(loose(TARGET.sub("]", ATTRIBUTES.sub("", part.key))))
+        elif part.kind is PartKind.ANCHOR:
+            found.add(loose(part.key))
+    return frozenset(found)
+
+
+def loose(anchor: str) -> str:
+    """An anchor without what programs treat differently: marks, accents, capitals, numbers behind it."""
+    plain = unicodedata.normalize("NFKD", unquote(anchor)).casefold()
+    return "".join(c for c in plain if c.isalnum())
+
+
+def is_within(address: str) -> bool:
+    """Whether a link leads to a place on its own page."""
+    return address[:1] == "#" and len(address) > 1 and not MADE.match(address)
+
+
+def dead_anchors(document: Document) -> tuple[Part, ...]:
+    """The links to a place on the page that the translation has no longer, though its source had it.
+
+    Which anchors a program makes of headings differs; so the source says whether they are known.
+    """
+    there = anchors(document.source_parts)
+    known = [
+        part for part in document.source_parts if part.kind is PartKind.LINK and is_within(part.key)
+    ]
+    resolved = sum(loose(part.key) in there or _numbered(part.key, there) for part in known)
+    if not known or resolved * 4 < len(known) * 3:
+        return ()
+    here = anchors(document.parts)
+    return tuple(
+        part
+        for part in document.parts
+        if part.kind is PartKind.LINK
+        and is_within(part.key)
+        and loose(part.key) not in here
+        and not _numbered(part.key, here)
+    )
+
+
+def _numbered(address: str, known: frozenset[str]) -> bool:
+    """Whether the anchor is the second of its kind: "#notes-1"."""
+    stem = re.sub(r"[-_]\d{1,2}$", "", address)
+    return stem != address and loose(stem) in known
+
+
+def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple[Lost, ...]:
+    """The parts of a kind that the source has more often than the translation.
+
+    Args:
+        document: both texts.
+        kind: of the parts.
+        same: what an address may hold on one side only: names of languages.
+    """
+    here = [part for part in document.parts if part.kind is kind and part.key]
+    there = [part for part in document.source_parts if part.kind is kind and part.key]
+    missing, added = _surplus(there, here, same), _surplus(here, there, same)
+    if kind is PartKind.CODE:  # it may stand there without its marks
+        missing = [part for part in missing if part.key not in document.target.text]
+    if not missing:
+        return ()
+    found: list[Lost] = []
+    for pair in document.need(pairs):
+        lost = [part for part in missing if _within(part, pair.source)]
+        new = [part for part in added if _within(part, pair.target)]
+        for number, part in enumerate(lost):
+            found.append(Lost(part, new[number] if number < len(new) else None, pair.target))
+    return tuple(found)
+
+
+def _surplus(here: Sequence[Part], there: Sequence[Part], same: Sequence[str]) -> list[Part]:
+    counts = Counter(neutral(part.key, same) for part in there)
+    found: list[Part] = []
+    for part in here:
+        key = neutral(part.key, same)
+        if counts[key]:
+            counts[key] -= 1
+        else:
+            found.append(part)
+    return found
+
+
+def _within(part: Part, span: Span) -> bool:
+    return span.start <= part.span.start < span.end
+
+
+def neutral(address: str, same: Sequence[str]) -> str:
+    """An address without the languages that it names, its scheme and a slash at its end."""
+    rest = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(address))
+    parts = re.split(r"[/._=?&-]", rest)
+    return "/".join(part for part in parts if part.lower() not in same).strip("/")

@@ -1,0 +1,57 @@
+"""Code of the source that the translation lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.compare.structure import lost_parts
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.structure import PartKind
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LostCode(DocumentRule):
+    """Inline code of the source is missing in the translation.
+
+    Systems translate the names in documentation, or leave them out: "the `ul` element" becomes
+    "this element". Code that stands elsewhere in the translated page, or there without its
+    backticks, is not missing, and neither is code that was translated: then other code stands in
+    its place.
+
+    Markdown only, where the source is Markdown too.
+    """
+
+    id = "lost-code"
+    category = Category.OMISSION
+    severity = Severity.MINOR
+    confidence = 0.9
+    needs_source = True
+    examples = (
+        Example(
+            "⟦Sie können dieses Element für Listen nehmen.⟧ Setzen Sie `margin` auf `auto`.",
+            source="You can use the `ul` element for lists. Set `margin` to `auto`.",
+            lang="de",
+            source_lang="en",
+            markdown=True,
+        ),
+        Example(
+            "Das Element ul nimmt man für Listen, `rot` für Farben.",
+            source="Use the `ul` element for lists, `red` for colours.",
+            lang="de",
+            source_lang="en",
+            markdown=True,
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        if not document.source_parts:
+            return
+        for lost in lost_parts(document, PartKind.CODE, ()):
+            if lost.other is None:
+                yield self.finding(
+                    lost.place, f"The code “{lost.part.key[:60]}” of the source is missing."
+                )
