@@ -32,7 +32,9 @@ OWN_PAGE: Final = re.compile(r'<meta name="generator" content="qa [\w.]{1,30}">'
 HEAD: Final = 4000
 PLAIN, MARKDOWN, HTML, JSON_LINES, CSV, TSV = "plain", "markdown", "html", "jsonl", "csv", "tsv"
 PARQUET = "parquet"
-MDX = "mdx"
+MDX, RST, SUBTITLES = "mdx", "rst", "subtitles"
+QT, JSON, YAML, PROPERTIES = "qt", "json", "yaml", "properties"
+APPLE, RESX, ANDROID = "apple", "resx", "android"
 GETTEXT, XLIFF, TMX = "gettext", "xliff", "tmx"
 FORMATS: Final = {
     ".txt": PLAIN,
@@ -56,9 +58,35 @@ FORMATS: Final = {
     ".mqxliff": XLIFF,
     ".mxliff": XLIFF,
     ".tmx": TMX,
+    ".rst": RST,
+    ".srt": SUBTITLES,
+    ".vtt": SUBTITLES,
+    ".arb": JSON,
+    ".strings": APPLE,
+    ".properties": PROPERTIES,
 }
+# Files of strings by their extension, which most often are something else: they are read where they
+# are named, and in a directory where their path says that they hold translations.
+STRINGS_BY_PATH: Final = {
+    ".json": JSON,
+    ".yml": YAML,
+    ".yaml": YAML,
+    ".resx": RESX,
+    ".xml": ANDROID,
+    ".ts": QT,
+}
+STRINGS: Final = frozenset((JSON, YAML, PROPERTIES, APPLE, RESX, ANDROID))
+# Folders and names of files of translations: locales/de.json, messages.de.yml, values-de/strings.xml.
+TRANSLATIONS: Final = re.compile(
+    r"(?:^|[\\/])(?:locales?|langs?|languages?|i18n|l10n|translations?|messages|intl)[\\/]"
+    r"|(?:^|[\\/])values(?:-[\w-]{2,15})?[\\/]strings\.xml$"
+    r"|(?:^|[\\/])Resources\.[\w.-]{0,40}resx$"
+    r"|\.[^\W\d_]{2,3}(?:[-_][^\W\d_]{2,4})?\.(?:json|ya?ml|resx|ts)$"
+    r"|_[^\W\d_]{2,3}(?:_[^\W\d_]{2})?\.ts$",
+    re.IGNORECASE,
+)
 TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
-BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX))
+BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 HTML_BEGINNING: Final = re.compile(
     r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
@@ -80,6 +108,18 @@ def _mdx(raw: str, lang: str | None) -> Reading:
     return read_markdown(raw, lang, is_mdx=True)
 
 
+def _rst(raw: str, lang: str | None) -> Reading:
+    from qa.read.rst import read_rst
+
+    return read_rst(raw, lang)
+
+
+def _subtitles(raw: str, lang: str | None) -> Reading:
+    from qa.read.subtitles import read_subtitles
+
+    return read_subtitles(raw, lang)
+
+
 def _html(raw: str, lang: str | None) -> Reading:
     from qa.read.html import read_html
 
@@ -90,6 +130,8 @@ READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
     PLAIN: read_plain_text,
     MARKDOWN: _markdown,
     MDX: _mdx,
+    RST: _rst,
+    SUBTITLES: _subtitles,
     HTML: _html,
 }
 
@@ -253,12 +295,21 @@ def _below(directory: str) -> Iterator[str | Failure]:
         found = found or bool(failures)
         failures.clear()
         for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in FORMATS:  # noqa: PTH122
+            path = os.path.join(folder, name)  # noqa: PTH118
+            if not name.startswith(".") and holds_articles(path):
                 found = True
-                yield os.path.join(folder, name)  # noqa: PTH118
+                yield path
     yield from failures
     if not found and not failures:
         yield Failure(directory, f"no articles in this directory ({' '.join(FORMATS)})")
+
+
+def holds_articles(path: str) -> bool:
+    """Whether a file that lies in a directory is read: its name says that it holds texts."""
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    if suffix in FORMATS:
+        return True
+    return suffix in STRINGS_BY_PATH and TRANSLATIONS.search(path) is not None
 
 
 def _unwalkable(error: OSError) -> Failure:
@@ -304,6 +355,13 @@ def _read_all(
             kind = _format(uri, stream)
             if kind in BILINGUAL:
                 yield from _bilingual(uri, stream.read(), kind, options)
+            elif kind in STRINGS:
+                from qa.read.strings.files import read_strings
+
+                source, notes = _source_path(uri, options)
+                yield from read_strings(
+                    uri, stream.read(), kind, options, source=source, notes=notes
+                )
             elif kind in READERS:
                 yield from _article(uri, stream.read(), kind, options)
             else:
@@ -359,6 +417,10 @@ def _bilingual(
         from qa.read.xml_units import read_xliff
 
         yield from read_xliff(file)
+    elif kind == QT:
+        from qa.read.strings.qt import read_qt
+
+        yield from read_qt(file)
     else:
         from qa.read.xml_units import read_tmx
 
@@ -376,7 +438,8 @@ def _opened(uri: str, content: bytes | None) -> BinaryIO:
 
 def kind_of(path: str) -> str:
     """The format that the extension tells; plain text if it tells none."""
-    return FORMATS.get(os.path.splitext(path)[1].lower(), PLAIN)  # noqa: PTH122
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    return FORMATS.get(suffix) or STRINGS_BY_PATH.get(suffix, PLAIN)
 
 
 def _format(uri: str, stream: BinaryIO) -> str:

@@ -10,7 +10,7 @@ from qa.model.document import Document
 from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
-from qa.read.placeholders import Syntax, codes, holds_choice
+from qa.read.placeholders import Syntax, codes
 from qa.read.units import BilingualFile, Part, UnitsBuilder
 
 KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
@@ -159,9 +159,6 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         return
     single = message.strings[("msgid", 0)]
     plural = message.strings.get(("msgid_plural", 0))
-    if holds_choice(message.text("msgid")):
-        builder.skip("with a choice of wordings")
-        return
     wordings = sorted(
         (number, parts)
         for (keyword, number), parts in message.strings.items()

@@ -19,7 +19,7 @@ from qa.read.prose_builder import addresses, may_hold_addresses
 # Of printf's flags the space is left out: "100 % sure" holds no conversion. A figure before the
 # sign makes it a percentage ("50%ige").
 DIRECTIVE: Final = (
-    r"(?<![\d%])%(?:\d{1,2}\$)?(?:[-+#0]|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
+    r"(?<![\d%])%(?:\d{1,2}\$)?(?:[-+#0']|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?"
 )
 LETTERS: Final = "sdiufgxXeEGoc@"
@@ -59,7 +59,7 @@ TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
 NUMBERED: Final = re.compile(r"%(\d{1,2})\$")
 # printf's conversion with its parts, to compare what argument it takes.
 PARTS: Final = re.compile(
-    r"%(?:(?P<number>\d{1,2})\$)?[-+#0I]*(?:\d*|\*)(?:\.(?:\d+|\*)|\*)?"
+    r"%(?:(?P<number>\d{1,2})\$)?[-+#0I']*(?:\d*|\*)(?:\.(?:\d+|\*)|\*)?"
     r"(?P<length>hh|h|ll|l|L|q|j|z|t)?(?P<letter>[A-Za-z@])\Z"
 )
 BARE_BRACES: Final = re.compile(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
@@ -216,6 +216,8 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             if key[:2] == "%{" and syntax.keys is not None and key not in syntax.keys:
                 # "%{share}" for "{share}%", as in Turkish.
                 start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)
+            if kind == "printf" and key[-1].isdigit() and syntax.keys and key not in syntax.keys:
+                continue  # "%33" is a percentage in some languages
             if kind != "printf" or _is_conversion(text, end, key, syntax):
                 yield Found(start, end, key, encloses=False)
 
@@ -238,11 +240,13 @@ def _is_conversion(text: str, end: int, key: str, syntax: Syntax) -> bool:
         return True
     if "$" in key or any(flag in CONVERSIONS for flag in syntax.flags):
         return True
-    if key[-1].isdigit():
+    letter = key[-1]
+    if letter.isdigit():
         return following.isalpha() and syntax.keys is not None and key in syntax.keys
     if syntax.keys is not None:
-        letter = key[-1]
         return any(known[:1] == "%" and known[-1] == letter for known in syntax.keys)
+    if re.search(rf"%{letter}(?!\w)", text):
+        return True  # the same stands there alone
     return ord(following) > 0x24F and not "\u1e00" <= following <= "\u1eff"
 
 

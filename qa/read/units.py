@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qa.model.document import Code, Document, Unit
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
+from qa.read.message_format import message_codes
 from qa.read.placeholders import (
     UNKNOWN,
     Found,
@@ -19,6 +20,7 @@ from qa.read.placeholders import (
     accelerators,
     codes,
     entities,
+    holds_choice,
     syntax_of_translation,
 )
 from qa.read.prose_builder import GAP, trimmed
@@ -189,6 +191,7 @@ class UnitsBuilder:
         self._skipped: Counter[str] = Counter()
         self._told: set[str] = set()
         self._sentences = 0
+        self._alone = 0
         self._last: tuple[Sequence[Part], Span, tuple[Code, ...], list[Found]] | None = None
 
     def skip(self, reason: str) -> None:
@@ -211,6 +214,9 @@ class UnitsBuilder:
         the placeholders, `rst` whether both are reStructuredText.
         """
         told = "".join([part.text for part in source])
+        if holds_choice(told) and message_codes(told) is None:
+            self.skip("with a choice of wordings that is not well formed")
+            return
         if self._last is not None and self._last[0] is source:
             _, source_span, source_codes, found = self._last
         else:
@@ -231,10 +237,18 @@ class UnitsBuilder:
             source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))
 
+    def add_alone(self, target: Sequence[Part], syntax: Syntax) -> None:
+        """Add a text of which the source is not known."""
+        text = "".join([part.text for part in target])
+        span, _ = self._target.add(target, _found(text, syntax, rst=False))
+        role = Role.PARAGRAPH if _is_sentence(text) else Role.CELL
+        _segment(self._target, span, role)
+        self._alone += 1
+
     @property
     def count(self) -> int:
-        """How many units were added."""
-        return len(self._units)
+        """How many texts were added."""
+        return len(self._units) + self._alone
 
     def notes(self) -> tuple[str, ...]:
         """What is to be said of the units that were not read."""
@@ -259,12 +273,12 @@ class UnitsBuilder:
             uri=uri,
             raw=self._target.raw,
             target=self._target.prose(lang),
-            source=self._source.prose(source_lang),
+            source=None if self._alone else self._source.prose(source_lang),
             lang=lang,
             source_lang=source_lang,
             units=tuple(self._units),
             catalogue=catalogue or self._sentences * 2 < len(self._units) >= FEWEST_STRINGS,
-            source_raw=self._source.raw,
+            source_raw=None if self._alone else self._source.raw,
             notes=notes,
         )
 
@@ -287,7 +301,9 @@ def _tail(texts: Sequence[str], length: int) -> Iterable[str]:
 
 def _found(text: str, syntax: Syntax, *, rst: bool) -> list[Found]:
     """What in a unit's text is no prose, in order and apart."""
-    found = codes(text, syntax)
+    found = message_codes(text) if holds_choice(text) else None
+    if found is None:
+        found = codes(text, syntax)
     more = rst_codes(text) if rst else []
     if "&" in text:
         more.extend(entities(text, syntax))

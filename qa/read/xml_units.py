@@ -18,7 +18,6 @@ from qa.model.language_tag import LanguageTag, LanguageTagError, parsed, primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
-from qa.read.placeholders import holds_choice
 from qa.read.units import BilingualFile, Part, UnitsBuilder
 
 # A tag from its "<"; quoted values may hold ">".
@@ -306,8 +305,6 @@ class _Xliff(Walker):
             builder.skip("not translated")
         elif self._is_to_do() and not self._untranslated:
             builder.skip("marked as not yet translated")
-        elif holds_choice("".join([part.text for part in source or ()])):
-            builder.skip("with a choice of wordings")
         else:
             builder.add(self._unit, target or [], source or [])
 

@@ -127,7 +127,7 @@ def test_what_memoq_calls_not_started_is_left_out() -> None:
             unit("1", "Neu", "New").replace("<trans-unit", '<trans-unit translate="no"'),
             "not to be translated",
         ),
-        (unit("1", "{n, plural, one {Tag}}", "{n, plural, one {day}}"), "choice of wordings"),
+        (unit("1", "{n, plural, one {Tag}}", "{n, plural, one {day}}"), "not well formed"),
     ],
 )
 def test_what_is_not_translated_is_counted_and_left_out(units: str, reason: str) -> None:

@@ -65,7 +65,7 @@ def test_mdx_reads_prose_and_no_code() -> None:
         "Notes",
         "This stands in a box.",
         "Open the file.",
-        "The end.",
+        "The end of it.",
     ]
 
 

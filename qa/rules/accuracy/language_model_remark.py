@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.remarks import remarks
+from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -53,6 +54,8 @@ class LanguageModelRemark(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for span in document.need(remarks):
+            if "translat" in (source_beside(document, span) or "").lower():
+                continue  # a program that speaks of translations
             yield self.finding(
                 span, "This speaks about the translation and does not belong to it.", fix=""
             )

@@ -16,6 +16,8 @@ from qa.rules.base import DocumentRule, Example
 
 # A document with fewer pairs does not tell how long translations are.
 FEWEST = 5
+# The strings of a program may be so many times more out of proportion.
+LABELS = 1.5
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ class LengthMismatch(DocumentRule):
         there = sizes(source, [pair.source for pair in links])
         ratios = [log((one + 4.0) / (other + 4.0)) for one, other in zip(here, there, strict=True)]
         middle = median(ratios)
-        limit = log(self.factor)
+        # Labels are too short to be held to it.
+        limit = log(self.factor * (LABELS if document.catalogue else 1.0))
         for n, pair in enumerate(links):
             if document.units and len(pair.source.of(source.text).split()) < 2:
                 continue  # a key, not a text

@@ -1,0 +1,125 @@
+"""JSON of strings: nested objects of texts, ARB with its metadata, Apple's string catalogs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NoReturn
+
+from qa.read.strings.entry import Entry, StringsError, line_at
+from qa.read.strings.escapes import escaped_parts
+from qa.read.units import Part
+
+SPACE: Final = re.compile(r"[ \t\r\n\ufeff]*+")
+STRING: Final = re.compile(r"\"((?:[^\"\\\x00-\x1f]++|\\.)*+)\"")
+OTHER: Final = re.compile(r"(?:-?\d[\d.eE+-]*|true|false|null)")
+ESCAPE: Final = re.compile(
+    r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))"
+)
+ESCAPED: Final = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+# Deeper nesting than this is no file of strings.
+DEEPEST: Final = 60
+
+
+def json_strings(raw: str) -> Iterator[Entry]:
+    """The strings of a JSON file, in order; keys joined by dots.
+
+    Of ARB, what begins with "@" is about a string and is none.
+
+    Raises:
+        StringsError: at what is no JSON.
+    """
+    yield from _Reader(raw).entries()
+
+
+class _Reader:
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        self._at = 0
+
+    def entries(self) -> Iterator[Entry]:
+        self._skip()
+        yield from self._value((), 0)
+        self._skip()
+        if self._at < len(self._raw):
+            self._fail("the end of the file")
+
+    def _skip(self) -> None:
+        match = SPACE.match(self._raw, self._at)
+        assert match is not None
+        self._at = match.end()
+
+    def _fail(self, expected: str) -> NoReturn:
+        found = self._raw[self._at : self._at + 20].split("\n")[0]
+        message = f"not valid JSON: expected {expected}; found “{found}”"
+        raise StringsError(message, line_at(self._raw, self._at))
+
+    def _value(self, path: tuple[str, ...], depth: int) -> Iterator[Entry]:
+        sign = self._raw[self._at : self._at + 1]
+        if depth > DEEPEST:
+            self._fail(f"no more than {DEEPEST} objects within one another")
+        if sign == "{":
+            yield from self._object(path, depth)
+        elif sign == "[":
+            yield from self._array(path, depth)
+        elif sign == '"':
+            parts = self._string()
+            if path and not any(key[:1] == "@" for key in path):
+                yield Entry(".".join(path), parts)
+        else:
+            match = OTHER.match(self._raw, self._at)
+            if match is None:
+                self._fail("a value")
+            self._at = match.end()
+
+    def _object(self, path: tuple[str, ...], depth: int) -> Iterator[Entry]:
+        self._at += 1
+        self._skip()
+        first = True
+        while self._raw[self._at : self._at + 1] != "}":
+            if not first:
+                self._take(",", "“,” or “}”")
+            first = False
+            if self._raw[self._at : self._at + 1] != '"':
+                self._fail("a key in double quotes")
+            key = "".join([part.text for part in self._string()])
+            self._skip()
+            self._take(":", "“:”")
+            yield from self._value((*path, key), depth + 1)
+            self._skip()
+        self._at += 1
+
+    def _array(self, path: tuple[str, ...], depth: int) -> Iterator[Entry]:
+        self._at += 1
+        self._skip()
+        number = 0
+        while self._raw[self._at : self._at + 1] != "]":
+            if number:
+                self._take(",", "“,” or “]”")
+            yield from self._value((*path, str(number)), depth + 1)
+            self._skip()
+            number += 1
+        self._at += 1
+
+    def _take(self, sign: str, told: str) -> None:
+        if not self._raw.startswith(sign, self._at):
+            self._fail(told)
+        self._at += len(sign)
+        self._skip()
+
+    def _string(self) -> list[Part]:
+        match = STRING.match(self._raw, self._at)
+        if match is None:
+            self._fail("a string that is closed on its line")
+        self._at = match.end()
+        return list(escaped_parts(self._raw, *match.span(1), ESCAPE, _meant))
+
+
+def _meant(escape: re.Match[str]) -> str:
+    high, low, code, letter = escape.groups()
+    if high:
+        return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
+    if code:
+        value = int(code, 16)
+        return "\ufffd" if 0xD800 <= value < 0xE000 else chr(value)
+    return ESCAPED.get(letter, letter)

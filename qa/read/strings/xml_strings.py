@@ -1,0 +1,110 @@
+"""Strings in XML, one language each: .NET's resx and Android's resources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qa.model.report import Failure
+from qa.read.strings.entry import Entry
+from qa.read.units import Part
+from qa.read.xml_units import Walker
+
+# Android: quotes around a string, and what a backslash escapes in it.
+ANDROID_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
+ANDROID_LETTERS: Final = {"n": "\n", "t": "\t"}
+# What .NET keeps besides texts has a type, or a name that begins so.
+NO_TEXT: Final = (">>", "$")
+TEXT_ELEMENTS: Final = frozenset(("string", "item"))
+
+
+class _ResxWalker(Walker):
+    """Gathers the value of each datum that is a text."""
+
+    def __init__(self, uri: str, raw: str) -> None:
+        super().__init__(uri, raw)
+        self.entries: list[Entry] = []
+        self._key: str | None = None
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """A datum, or its value."""
+        if name == "data":
+            key = attributes.get("name", "")
+            other = "type" in attributes or "mimetype" in attributes or key.startswith(NO_TEXT)
+            self._key = None if other else key
+        elif name == "value" and self._key is not None:
+            self.gather()
+
+    def closed(self, name: str, parts: list[Part] | None) -> None:
+        """The end of a value or of a datum."""
+        if parts is not None and self._key is not None:
+            self.entries.append(Entry(self._key, parts))
+        elif name == "data":
+            self._key = None
+
+
+class _AndroidWalker(Walker):
+    """Gathers strings, the items of arrays and the forms of plurals."""
+
+    def __init__(self, uri: str, raw: str) -> None:
+        super().__init__(uri, raw)
+        self.entries: list[Entry] = []
+        self._group: str | None = None
+        self._key = ""
+        self._count = 0
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """A string, a group of them, or one of a group."""
+        if name in {"plurals", "string-array"}:
+            self._group, self._count = attributes.get("name", ""), 0
+        elif name in TEXT_ELEMENTS and attributes.get("translatable") != "false":
+            within = attributes.get("quantity") or str(self._count)
+            self._count += 1
+            self._key = f"{self._group}.{within}" if name == "item" else attributes.get("name", "")
+            self.gather()
+
+    def closed(self, name: str, parts: list[Part] | None) -> None:
+        """The end of a string."""
+        if parts is not None and name in TEXT_ELEMENTS:
+            unescaped = [one for part in parts for one in _unescaped(self.raw, part)]
+            self.entries.append(Entry(self._key, unescaped))
+
+
+def _unescaped(raw: str, part: Part) -> Iterator[Part]:
+    verbatim = not part.key and raw[part.start : part.end] == part.text
+    if not verbatim or "\\" not in part.text:
+        yield part
+        return
+    at = part.start
+    for match in ANDROID_ESCAPE.finditer(raw, part.start, part.end):
+        if match.start() > at:
+            yield Part(raw[at : match.start()], at, match.start())
+        code, letter = match.groups()
+        text = chr(int(code, 16)) if code else ANDROID_LETTERS.get(letter, letter)
+        yield Part("\ufffd" if "\ud800" <= text <= "\udfff" else text, *match.span())
+        at = match.end()
+    if at < part.end:
+        yield Part(raw[at : part.end], at, part.end)
+
+
+def resx_strings(uri: str, raw: str) -> tuple[list[Entry], list[Failure]]:
+    """The strings of a resx file, and what is wrong with it.
+
+    Raises:
+        BrokenError: where it cannot be read further.
+    """
+    walker = _ResxWalker(uri, raw)
+    walker.walk()
+    return walker.entries, walker.failures
+
+
+def android_strings(uri: str, raw: str) -> tuple[list[Entry], list[Failure]]:
+    """The strings of Android's resources, and what is wrong with them.
+
+    Raises:
+        BrokenError: where it cannot be read further.
+    """
+    walker = _AndroidWalker(uri, raw)
+    walker.walk()
+    return walker.entries, walker.failures

@@ -1,0 +1,118 @@
+"""YAML of strings: keys within keys by indentation, and a text behind the last.
+
+The subset in which translations are kept (Rails, Symfony, Hugo): block mappings and lists, plain,
+quoted and block scalars. Anchors, tags and flow collections are no text and are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from qa.read.strings.entry import Entry
+from qa.read.strings.escapes import escaped_parts
+from qa.read.units import Part
+
+LINE: Final = re.compile(r"(?P<indent> *+)(?P<body>[^\r\n]*+)(?:\r\n?|\n|\Z)")
+KEY: Final = re.compile(
+    r"(?P<dashes>(?:-[ \t]+)*+)(?:(?P<key>\"(?:[^\"\\]|\\.){0,200}\"|'[^']{0,200}'|[^\s\"'#\[\]{}&*!|>%@`:,-][^:#]{0,199}?|[^\s:#]{1,200}?)"
+    r"[ \t]*+:(?=[ \t]|$)[ \t]*+)?+(?P<value>.*)$"
+)
+DOUBLE: Final = re.compile(r"\"((?:[^\"\\]++|\\[\s\S])*+)\"")
+SINGLE: Final = re.compile(r"'((?:[^']++|'')*+)'")
+DOUBLE_ESCAPE: Final = re.compile(
+    r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?:\r\n?|\n)[ \t]*|(.))"
+)
+SINGLE_ESCAPE: Final = re.compile(r"''")
+LETTERS: Final = {"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0"}
+COMMENT: Final = re.compile(r"[ \t]+#.*$")
+# What stands for no text.
+VALUE: Final = re.compile(
+    r"(?:[-+]?[\d._]+|true|false|yes|no|on|off|null|~|[&*!\[{].*)$", re.IGNORECASE
+)
+FOLDS: Final = re.compile(r"(?:\r\n?|\n)[ \t]*")
+
+
+def yaml_strings(raw: str) -> Iterator[Entry]:
+    """The strings of a YAML file, in order; keys joined by dots."""
+    at = 1 if raw.startswith("\ufeff") else 0
+    path: list[tuple[int, str]] = []
+    counts: dict[str, int] = {}
+    while at < len(raw):
+        line = LINE.match(raw, at)
+        assert line is not None
+        at = line.end()
+        body = line["body"].rstrip()
+        if not body or body[0] in "#%" or body in {"---", "..."}:
+            continue
+        match = KEY.match(body)
+        if match is None:
+            continue
+        indent = len(line["indent"]) + len(match["dashes"])
+        while path and path[-1][0] >= indent:
+            path.pop()
+        key = (match["key"] or "").strip("\"'")
+        if match["dashes"]:
+            parent = ".".join(name for _, name in path)
+            counts[parent] = counts.get(parent, -1) + 1
+            key = f"{counts[parent]}.{key}" if key else str(counts[parent])
+        elif not key:
+            continue
+        path.append((indent, key))
+        start = line.start("body") + match.start("value")
+        parts, at = _scalar(raw, start, line.start("body") + len(body), at, len(line["indent"]))
+        if parts:
+            yield Entry(".".join(name for _, name in path), parts)
+
+
+def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[list[Part], int]:
+    """The parts of the text that begins at `start`, and where the next line begins."""
+    sign = raw[start : start + 1] if start < end else ""
+    if sign in {"|", ">"}:
+        return _block(raw, after, indent, folded=sign == ">")
+    for mark, quoted, escape in (('"', DOUBLE, DOUBLE_ESCAPE), ("'", SINGLE, SINGLE_ESCAPE)):
+        if sign == mark:
+            match = quoted.match(raw, start)
+            if match is None:
+                return [], after
+            line = LINE.match(raw, match.end())
+            assert line is not None
+            return list(escaped_parts(raw, *match.span(1), escape, _meant)), line.end()
+    text = raw[start:end]
+    comment = COMMENT.search(text)
+    if comment:
+        text = text[: comment.start()]
+    if not text or VALUE.match(text):
+        return [], after
+    return [Part(text, start, start + len(text))], after
+
+
+def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[Part], int]:
+    parts: list[Part] = []
+    joint = " " if folded else "\n"
+    while at < len(raw):
+        line = LINE.match(raw, at)
+        assert line is not None
+        body = line["body"].rstrip()
+        if body and len(line["indent"]) <= indent:
+            break
+        if body:
+            start = line.start("body")
+            if parts:
+                parts.append(Part(joint, parts[-1].end, start))
+            parts.append(Part(body, start, start + len(body)))
+        if line.end() == at:
+            break
+        at = line.end()
+    return parts, at
+
+
+def _meant(escape: re.Match[str]) -> str:
+    if escape.group() == "''":
+        return "'"
+    code, byte, letter = escape.groups()
+    if code or byte:
+        value = int(code or byte, 16)
+        return "\ufffd" if 0xD800 <= value < 0xE000 else chr(value)
+    return LETTERS.get(letter, letter) if letter else ""

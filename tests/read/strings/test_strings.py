@@ -1,0 +1,149 @@
+"""Files of strings: each text leads back to the place in the file where it stands."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa import UnreadableError, check_file
+from qa.model.document import Document
+from qa.read.files import ReadOptions, read_documents
+
+FILES = {
+    "locales/de.json": '{"a": {"b": "Die Datei Datei \\u201e{name}\\u201c"}, "@a": {"x": "weg"}, "n": 1}',
+    "de.arb": '{"@@locale": "de", "a": "Die Datei Datei „{name}“", "@a": {"description": "weg"}}',
+    "locales/de.yml": 'de:\n  # weg\n  a: "Die Datei Datei „%{name}“"\n  on: true\n',
+    "a_de.properties": "# weg\na = Die Datei \\\n    Datei „{0}“\n",
+    "Localizable.strings": '/* weg */\n"a" = "Die Datei Datei „%@“";\n',
+    "values-de/strings.xml": (
+        '<resources><string name="a">Die Datei Datei „%s“</string>'
+        '<string name="b" translatable="false">weg</string></resources>'
+    ),
+    "Resources.de.resx": (
+        '<root><data name="a"><value>Die Datei Datei „{0}“</value></data>'
+        '<data name="b" type="System.Drawing.Size"><value>weg</value></data></root>'
+    ),
+}
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def read(path: Path, options: ReadOptions | None = None) -> Document:
+    (document,) = read_documents(str(path), options or ReadOptions(lang="de"))
+    assert isinstance(document, Document), document
+    return document
+
+
+@pytest.mark.parametrize(("name", "text"), FILES.items(), ids=FILES)
+def test_texts_are_read_and_lead_back(tmp_path: Path, name: str, text: str) -> None:
+    path = write(tmp_path, name, text)
+    document = read(path)
+    assert " ".join(document.target.text.split()) == "Die Datei Datei „\ufffc“"
+    assert document.catalogue
+    (report,) = check_file(path, lang="de")
+    found = [one.text.split() for one in report.findings if one.rule == "doubled-word"]
+    assert [[word for word in words if word != "\\"] for words in found] == [["Datei", "Datei"]]
+
+
+def test_strings_are_paired_with_their_source_by_key(tmp_path: Path) -> None:
+    source = write(tmp_path, "en.json", '{"b": "Open {path}", "a": "Close", "c": "More"}')
+    target = write(
+        tmp_path, "de.json", '{"a": "Schließen", "b": "Öffne {pfad}", "d": "Neu", "c": ""}'
+    )
+    (report,) = check_file(target, lang="de", source=source, source_lang="en")
+    assert [(one.rule, one.text) for one in report.findings] == [("placeholder-mismatch", "{pfad}")]
+    assert "1 not translated, 1 of a key that the source lacks" in report.notes[0]
+
+
+def test_the_language_at_the_root_is_no_part_of_the_key(tmp_path: Path) -> None:
+    source = write(tmp_path, "en.yml", "en:\n  a: Open %{path}\n")
+    target = write(tmp_path, "de.yml", "de:\n  a: Öffne %{pfad}\n")
+    (report,) = check_file(target, source=source)
+    assert report.lang == "de"
+    assert [one.text for one in report.findings] == ["%{pfad}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "told"),
+    [
+        ("de.json", '{"a": "x",\n "b" 1}', 2, "not valid JSON"),
+        ("de.json", '{"a": "x"', 1, "not valid JSON"),
+        ("de.json", "[" * 100, 1, "no more than 60"),
+        ("a.strings", '"a" = "b";\n"c" "d";', 2, "expected"),
+        ("a.xml", "<html/>", None, "no strings in it"),
+        ("a.resx", "<root><data>", 1, "cut off"),
+        ("a.ts", "const a = 1;", 1, "not well-formed"),
+    ],
+)
+def test_what_cannot_be_read_is_named(
+    tmp_path: Path, name: str, text: str, line: int | None, told: str
+) -> None:
+    with pytest.raises(UnreadableError) as error:
+        check_file(write(tmp_path, name, text), lang="de")
+    assert told in error.value.failure.message
+    assert error.value.failure.line == line
+
+
+def test_qt_linguist_is_bilingual(tmp_path: Path) -> None:
+    text = (
+        '<!DOCTYPE TS><TS language="de_DE" sourcelanguage="en"><context>\n'
+        "<message><source>Open %1</source><translation>Öffne %2</translation></message>\n"
+        '<message numerus="yes"><source>%n file(s)</source><translation>'
+        "<numerusform>Eine Datei</numerusform><numerusform>%n Dateien</numerusform></translation></message>\n"
+        '<message><source>Old</source><translation type="unfinished">Alt</translation></message>\n'
+        "</context></TS>"
+    )
+    (report,) = check_file(write(tmp_path, "a_de.ts", text))
+    assert report.lang == "de-DE"
+    assert [(one.rule, one.place.line) for one in report.findings] == [("placeholder-mismatch", 2)]
+    assert "1 marked as unfinished" in report.notes[0]
+
+
+MESSAGE = "{n, plural, one {One file of {total}} other {# files of {total}}}"
+
+
+@pytest.mark.parametrize(
+    ("target", "rules"),
+    [
+        ("{n, plural, one {Eine Datei von {total}} few {x} other {# Dateien von {total}}}", []),
+        (
+            "{n, plural, one {Eine Datei von {summe}} other {# Dateien von {summe}}}",
+            ["placeholder-mismatch"],
+        ),
+        (
+            "{m, plural, one {Eine Datei von {total}} other {# Dateien von {total}}}",
+            ["placeholder-mismatch"],
+        ),
+        (
+            "{n, plural, one {Eine Datei Datei von {total}} other {# Dateien von {total}}}",
+            ["doubled-word"],
+        ),
+    ],
+)
+def test_messages_with_choices_are_read(tmp_path: Path, target: str, rules: list[str]) -> None:
+    source = write(tmp_path, "en.json", f'{{"a": "{MESSAGE}"}}')
+    path = write(tmp_path, "de.json", f'{{"a": "{target}"}}')
+    (report,) = check_file(path, lang="de", source=source, source_lang="en")
+    assert [one.rule for one in report.findings] == rules
+
+
+@given(
+    st.sampled_from([".json", ".yml", ".properties", ".strings", ".resx", ".xml", ".srt", ".rst"]),
+    st.text(alphabet="{}[]\":,\\ \nabü=-#|>'.<>/&*`01", max_size=80),
+)
+def test_no_text_makes_a_reader_fail(suffix: str, text: str) -> None:
+    for item in read_documents(f"a{suffix}", ReadOptions(), text.encode()):
+        if isinstance(item, Document):
+            for piece in item.target.pieces:
+                assert 0 <= piece.raw_start <= piece.raw_end <= len(item.raw)
+                if piece.verbatim:
+                    assert (
+                        item.target.text[piece.start : piece.end]
+                        == item.raw[piece.raw_start : piece.raw_end]
+                    )
