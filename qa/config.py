@@ -231,7 +231,7 @@ def _unknown(key: str, known: Collection[str], file: SettingsFile | None = None)
     """What is said of a key that there is not."""
     if key == "tool" and file is not None and not file.root:
         return (
-            f"[tool.qa] is for pyproject.toml; in {file.path.name} the keys stand by themselves, "
+            f"[tool.qa] belongs in pyproject.toml; in {file.path.name} the keys stand at the top level, "
             "without that heading."
         )
     return f"unknown key {key!r}.{closest(key, known)}"

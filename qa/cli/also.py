@@ -46,7 +46,7 @@ def refuse_with_diff(also: Sequence[Also], *, diff: bool) -> None:
         click.UsageError: if it is asked for.
     """
     if diff and also:
-        message = "--also does not go with --diff, which reports nothing."
+        message = "--also and --diff cannot be used together."
         raise click.UsageError(message)
 
 

@@ -34,8 +34,8 @@ from qa.run.engine import Task, check_all
 @click.option("--across", is_flag=True, help="Learn from all documents first, as qa check does.")
 @remark_options
 @verdict_options
-@click.option("--prune", is_flag=True, help="Take out verdicts whose finding is gone.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
+@click.option("--prune", is_flag=True, help="Remove verdicts whose finding is gone.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing on success.")
 @newsroom_options
 @settings_options
 @text_options

@@ -63,62 +63,70 @@ FOR_PEOPLE = {"text", "concise"}
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
-    help="Least severity that makes the exit status 1.  [default: minor]",
+    help="Lowest severity that sets exit status 1.  [default: minor]",
 )
-@click.option("--exit-zero", is_flag=True, help="Findings do not make the exit status 1.")
+@click.option("--exit-zero", is_flag=True, help="Exit with status 0 even if there are findings.")
 @click.option("--format", metavar="NAME", help=f"{', '.join(FORMATS)}.  [default: text]")
 @click.option(
     "-o",
     "--output",
     metavar="FILE",
-    help="Write there, not to standard output. A directory (out/) gets shards.",
+    help="Write to this file instead of standard output; to a directory (out/) in shards.",
 )
-@click.option("--resume", is_flag=True, help="Go on with the run in the directory --output.")
+@click.option("--resume", is_flag=True, help="Resume the run in --output.")
 @click.option(
     "--shard-size",
     type=click.IntRange(1),
     metavar="N",
-    help=f"Documents in a shard.  [default: {DOCUMENTS}]",
+    help=f"Documents per shard.  [default: {DOCUMENTS}]",
 )
 @click.option(
     "--also",
     multiple=True,
     metavar="FORMAT=FILE",
     callback=parse_also,
-    help="Write another report of the same run, as in sarif=qa.sarif. Repeatable.",
+    help="Write another report of the same run, such as sarif=qa.sarif. Repeatable.",
 )
-@click.option("--fix", is_flag=True, help="Apply the suggestions that are certain.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: include unsafe fixes.")
 @click.option(
     "--confirmed", is_flag=True, help="With --fix or --diff: what the verdict file confirms, too."
 )
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit status 1 if something was fixed.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change without writing it.")
+@click.option(
+    "--exit-non-zero-on-fix", is_flag=True, help="Exit with status 1 if anything was fixed."
+)
 @click.option(
     "--changed-since",
     metavar="REV",
-    help="Only findings on lines that were changed since this revision, as git tells.",
+    help="Report only findings on lines changed since this git revision.",
 )
 @verdict_options
-@click.option("--prune", is_flag=True, help="Take stale verdicts out of the verdict file.")
+@click.option("--prune", is_flag=True, help="Remove stale verdicts from the verdict file.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option(
     "--schema-version",
     type=click.Choice([str(version) for version in SCHEMA_VERSIONS]),
     help=f"Of the JSON formats; 1 is written for one more release.  [default: {SCHEMA_VERSION}]",
 )
-@click.option("--timings", is_flag=True, help="Tell on standard error how long each rule took.")
-@click.option("-q", "--quiet", is_flag=True, help="Write findings and failures, nothing else.")
-@click.option("--color/--no-color", default=None, help="Colours; otherwise on a terminal only.")
+@click.option(
+    "--timings", is_flag=True, help="Print the time that each rule took to standard error."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print findings and failures only.")
+@click.option(
+    "--color/--no-color", default=None, help="Force or disable color.  [default: on a terminal]"
+)
 @reading_options
-@click.option("--stdin-filename", metavar="NAME", help="What standard input (-) is called.")
+@click.option(
+    "--stdin-filename", metavar="NAME", help="File name to report for standard input (-)."
+)
 @click.option(
     "--across",
     is_flag=True,
-    help="Let rules that learn learn from all documents first; reads the files twice.",
+    help="Collect names from all documents before checking (reads the input twice).",
 )
 @jobs_option
-@click.option("--no-cache", is_flag=True, help="Check unchanged files again, and keep nothing.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the result cache.")
 @newsroom_options
 @settings_options
 @text_options
@@ -175,11 +183,12 @@ def command(
                 schema_version is not None
                 and (settings.format not in {"json", "jsonl"} or folder is not None)
             ),
-            "--fix, --diff and --changed-since do not go with a directory as --output.": (
+            "--fix, --diff and --changed-since cannot be used with a directory as --output.": (
                 folder is not None and (fix or diff or changed_since is not None)
             ),
-            "--also does not go with a directory as --output.": folder is not None and bool(also),
-            "--resume and --shard-size go with --output DIRECTORY/.": (
+            "--also cannot be used with a directory as --output.": folder is not None
+            and bool(also),
+            "--resume and --shard-size need --output DIRECTORY/.": (
                 folder is None and (resume or shard_size is not None)
             ),
         }

@@ -77,13 +77,13 @@ def _judging(command: F) -> F:
         text_options,
         settings_options,
         newsroom_options,
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well."),
+        click.option("-q", "--quiet", is_flag=True, help="Print nothing on success."),
         reading_options,
         rule_options,
         verdict_options,
         remark_options,
         click.option(
-            "--in", "paths", multiple=True, metavar="PATH", help="Where to look; may be repeated."
+            "--in", "paths", multiple=True, metavar="PATH", help="Where to look. Repeatable."
         ),
         click.argument("what", nargs=-1, required=True, metavar="WHAT..."),
     ):
@@ -146,7 +146,7 @@ def _record(
         found = list(_found(wanted, where, settings, known, options))
         if not found:
             failed = True
-            say(f"qa: {wanted.given}: there is no such finding.")
+            say(f"qa: {wanted.given}: no such finding.")
         for report, finding in found:
             new.append(
                 verdict_on(
@@ -187,9 +187,9 @@ def _wanted(given: str, paths: tuple[str, ...]) -> _Wanted:
             raise Trouble(str(error)) from None
         if not colon or rule not in known:
             hint = closest(rule, known) if colon else ""
-            message = f"{given}: neither FILE:LINE:COLUMN, nor a fingerprint, nor RULE:TEXT.{hint}"
+            message = f"{given}: expected FILE:LINE:COLUMN, a fingerprint or RULE:TEXT.{hint}"
             if place is not None and not hint:
-                message = f"{given}: there is no file {place['file']!r}."
+                message = f"{given}: no such file: {place['file']!r}."
             elif Path(given).exists():
                 message = f"{given}: say which finding, as in {given}:3:14."
             raise click.UsageError(message)

@@ -27,7 +27,7 @@ def command(*, rule: str) -> int:
     except PluginError as error:
         raise Trouble(str(error)) from None
     if rule not in known:
-        message = f"there is no rule {rule!r}.{closest(rule, known)} `qa rules` lists them."
+        message = f"no such rule: {rule!r}.{closest(rule, known)} `qa rules` lists them."
         raise click.UsageError(message)
     with open_output(None) as out:
         color = shows_color(out, None)

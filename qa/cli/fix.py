@@ -52,7 +52,7 @@ from qa.run.engine import Task
 @verdict_options
 @rule_options
 @reading_options
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing on success.")
 @newsroom_options
 @settings_options
 @text_options

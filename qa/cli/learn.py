@@ -24,15 +24,15 @@ from qa.report.tallies import plural
 )
 @click.argument("archive", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option(
-    "-o", "--output", metavar="FILE", required=True, help="The knowledge file; what is in it stays."
+    "-o", "--output", metavar="FILE", required=True, help="Knowledge file to create or extend."
 )
-@click.option("--merge", is_flag=True, help="ARCHIVE are knowledge files: add what they know.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files.")
-@click.option("--encoding", help="Encoding of the input; otherwise it is found out.")
+@click.option("--merge", is_flag=True, help="ARCHIVE are knowledge files: merge them.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Exclude these files.")
+@click.option("--encoding", help="Input encoding.  [default: detected]")
 @click.option(
     "--lang", type=Language(), metavar="TAG", help="Language of the articles.  [default: en]"
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all went well.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing on success.")
 @settings_options
 def command(
     *,
@@ -63,7 +63,7 @@ def command(
             else:
                 failed = _learn(learner, archive, options)
                 if not (learner.learnt or Path(output).exists()):
-                    message = f"nothing was learnt, so {output} was not made."
+                    message = f"nothing to learn; {output} was not created."
                     raise Trouble(message)
         known = KnowledgeFile(output)
         articles, forms = known.articles, known.forms

@@ -20,16 +20,16 @@ from qa.run.collector import collect_seldom
 COMMANDS = {
     "check": ("qa.cli.check", "Find what machine translation broke."),
     "score": ("qa.cli.score", "Compare translations with references."),
-    "baseline": ("qa.cli.baseline", "Record what stands today, to see only what is new."),
-    "dismiss": ("qa.cli.dismiss", "Record that the text is right, and a finding wrong."),
+    "baseline": ("qa.cli.baseline", "Accept current findings; report only new ones."),
+    "dismiss": ("qa.cli.dismiss", "Mark findings as false positives."),
     "confirm": ("qa.cli.confirm", "Record that a finding is right, and is to be fixed."),
     "fix": ("qa.cli.fix", "Fix files: what is certain, or what people confirmed."),
-    "report": ("qa.cli.report", "Write a page for editors."),
-    "learn": ("qa.cli.learn", "Learn from clean articles."),
-    "names": ("qa.cli.names", "Keep the list of how names are to be written."),
+    "report": ("qa.cli.report", "Write an HTML report for editors."),
+    "learn": ("qa.cli.learn", "Learn names from clean articles."),
+    "names": ("qa.cli.names", "Manage the name list."),
     "lexicon": ("qa.cli.lexicon", "Check files of literal translations."),
     "rules": ("qa.cli.rules", "List the rules."),
-    "explain": ("qa.cli.explain", "Print the page of a rule."),
+    "explain": ("qa.cli.explain", "Explain a rule."),
 }
 
 
@@ -62,7 +62,7 @@ class Commands(click.Group):
             close = get_close_matches(name, self.list_commands(ctx), 1)
             hint = f" Did you mean {close[0]!r}?" if close else ""
             also = f" To check files: qa check {name}" if os.path.exists(name) else ""  # noqa: PTH110
-            ctx.fail(f"There is no command {name!r}.{hint}{also}")
+            ctx.fail(f"No such command: {name!r}.{hint}{also}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -124,5 +124,5 @@ def _told(error: click.ClickException) -> str:
     """What Click found wrong, in the manner of all else, and where to read what would be right."""
     message = error.format_message()
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        message += f"\n`{error.ctx.command_path} --help` tells more."
+        message += f"\nRun `{error.ctx.command_path} --help` for details."
     return message

@@ -26,7 +26,7 @@ file_option = click.option(
     "--names",
     "names_file",
     metavar="FILE",
-    help=f"The list; otherwise that of the settings, or {FILE_NAME} here.",
+    help=f"The name list.  [default: from the settings, or {FILE_NAME}]",
 )
 
 
@@ -41,8 +41,8 @@ def command() -> None:
 
 @command.command()
 @click.argument("canonical")
-@click.option("--alias", multiple=True, metavar="FORM", help="Another right form; may be repeated.")
-@click.option("--note", default="", help="For people who read the list.")
+@click.option("--alias", multiple=True, metavar="FORM", help="Another accepted form. Repeatable.")
+@click.option("--note", default="", help="Note for readers of the list.")
 @file_option
 def add(*, canonical: str, alias: tuple[str, ...], note: str, names_file: str | None) -> int:
     """Add a name, or aliases of a name that is there."""
@@ -53,12 +53,12 @@ def add(*, canonical: str, alias: tuple[str, ...], note: str, names_file: str | 
 @command.command()
 @click.argument("wrong")
 @click.argument("canonical")
-@click.option("--note", default="", help="For people who read the list.")
+@click.option("--note", default="", help="Note for readers of the list.")
 @file_option
 def forbid(*, wrong: str, canonical: str, note: str, names_file: str | None) -> int:
     """Say that WRONG is to be written CANONICAL."""
     if _form(wrong) == _form(canonical):
-        message = f"{canonical!r} cannot be right and forbidden."
+        message = f"{canonical!r} cannot be both accepted and forbidden."
         raise click.UsageError(message)
     _change(names_file, ListedName(_form(canonical), forbidden=(_form(wrong),), note=note))
     return 0
@@ -153,6 +153,6 @@ def _path(names_file: str | None) -> Path:
 def _form(text: str) -> str:
     form = " ".join(text.split())
     if not form or "|" in form or ";" in form:
-        message = f"{text!r} is no name: it is empty, or has a | or ; in it."
+        message = f"{text!r} is not a valid name: it is empty or contains | or ;."
         raise click.UsageError(message)
     return form

@@ -82,7 +82,7 @@ def load_names(path: Path, *, needed: bool) -> NameList:
         return read_names(text_of(path))
     except FileNotFoundError:
         if needed:
-            message = f"{path}: there is no such list of names. `qa names add` makes one."
+            message = f"{path}: no such name list. Create one with `qa names add`."
             raise Trouble(message) from None
         return NameList()
     except NameListError as error:

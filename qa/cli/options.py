@@ -61,7 +61,7 @@ def names(values: Iterable[str]) -> tuple[str, ...]:
 def settings_options(command: F) -> F:
     """Where settings come from."""
     for option in (
-        click.option("--isolated", is_flag=True, help="Read no settings file."),
+        click.option("--isolated", is_flag=True, help="Ignore settings files."),
         click.option(
             "--config",
             type=click.Path(dir_okay=False),
@@ -79,10 +79,10 @@ def rule_options(command: F) -> F:
         click.option(
             "--min-confidence",
             type=click.FloatRange(0, 1),
-            help="Leave out findings that are less certain, 0 to 1.",
+            help="Hide findings below this confidence, 0 to 1.",
         ),
         click.option(
-            "--ignore", multiple=True, metavar="RULES", help="Leave out rules or categories."
+            "--ignore", multiple=True, metavar="RULES", help="Skip these rules or categories."
         ),
         click.option(
             "--extend-select", multiple=True, metavar="RULES", help="Add rules to the default set."
@@ -91,7 +91,7 @@ def rule_options(command: F) -> F:
             "--select",
             multiple=True,
             metavar="RULES",
-            help="Run only these: ids (doubled-word), categories (accuracy, "
+            help="Run only these rules: ids (doubled-word), categories (accuracy, "
             "linguistic-conventions/spelling) or all; with commas or repeated.",
         ),
     ):
@@ -131,32 +131,30 @@ def reading_options(command: F) -> F:
         click.option(
             "--untranslated",
             is_flag=True,
-            help="Of bilingual files, read what is marked as fuzzy or not yet translated, too.",
+            help="In bilingual files, also check units marked as fuzzy or untranslated.",
         ),
         click.option(
             "--line-by-line",
             is_flag=True,
-            help="Line n of the text translates line n of its source.",
+            help="Pair line n of the text with line n of its source.",
         ),
         click.option(
             "--source-pattern",
             metavar="PATTERN",
-            help="Where the source of each PATH is, as in {stem}.de{suffix} or ../de/{stem}{suffix}.",
+            help="Pattern of the source file of each PATH, such as {stem}.de{suffix} or ../de/{stem}{suffix}.",
         ),
-        click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out these files."),
-        click.option("--encoding", help="Encoding of the input; otherwise it is found out."),
+        click.option("--exclude", multiple=True, metavar="GLOB", help="Exclude these files."),
+        click.option("--encoding", help="Input encoding.  [default: detected]"),
         click.option(
             "--source-lang",
             type=Language(),
             metavar="TAG",
-            help="Language of the source, as in de.",
+            help="Language of the source, such as de.",
         ),
         click.option(
             "--lang", type=Language(), metavar="TAG", help="Language of the text.  [default: en]"
         ),
-        click.option(
-            "--source", metavar="FILE", help="What was translated: a file, for a single PATH."
-        ),
+        click.option("--source", metavar="FILE", help="Source text: a file, for a single PATH."),
         click.option(
             "--reference",
             "references",
@@ -250,10 +248,12 @@ def text_options(command: F) -> F:
 
 def _check_sources(sources: Sources, paths: tuple[str, ...]) -> None:
     if sources.line_by_line and sources.file is None and sources.pattern is None:
-        message = "--line-by-line goes with --source or --source-pattern."
+        message = "--line-by-line needs --source or --source-pattern."
         raise click.UsageError(message)
     if (sources.file or sources.references) and (len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112
-        message = "--source and --reference go with one article; for more: --source-pattern."
+        message = (
+            "--source and --reference take a single article; for several use --source-pattern."
+        )
         raise click.UsageError(message)
     for flag, file in (
         ("--source", sources.file),
@@ -294,9 +294,9 @@ def newsroom_options(command: F) -> F:
             "--names",
             "names_file",
             metavar="FILE",
-            help="Authority list of names, as qa names keeps it.",
+            help="Name list (see `qa names`).",
         ),
-        click.option("--knowledge", metavar="FILE", help="What qa learn has learnt."),
+        click.option("--knowledge", metavar="FILE", help="Knowledge file made by `qa learn`."),
     ):
         command = option(command)
     return command
@@ -305,7 +305,7 @@ def newsroom_options(command: F) -> F:
 def remark_options(command: F) -> F:
     """What is written into a verdict beside the finding."""
     for option in (
-        click.option("--date", metavar="TEXT", help="Date to record; none is filled in."),
+        click.option("--date", metavar="TEXT", help="Date to record.  [default: none]"),
         click.option("--author", metavar="TEXT", help="Who says so."),
         click.option("--comment", metavar="TEXT", help="Why."),
     ):
@@ -338,7 +338,7 @@ def settings_of(
         click.UsageError: if a flag or a setting cannot be obeyed.
     """
     if config and isolated:
-        message = "--config and --isolated exclude each other."
+        message = "--config and --isolated cannot be used together."
         raise click.UsageError(message)
     try:
         settings = _from_file(config, isolated=isolated)
@@ -381,7 +381,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
         try:
             codecs.lookup(encoding)
         except LookupError:
-            message = f"--encoding: there is no encoding {encoding!r}."
+            message = f"--encoding: unknown encoding {encoding!r}."
             raise click.UsageError(message) from None
     sources = sources or Sources()
     return ReadOptions(

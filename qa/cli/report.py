@@ -53,24 +53,24 @@ HEADING = "Translation report"
     show_default=True,
     help="The page; - is standard output.",
 )
-@click.option("--title", metavar="TEXT", help=f"What the page is called.  [default: {HEADING}]")
+@click.option("--title", metavar="TEXT", help=f"Title of the report.  [default: {HEADING}]")
 @click.option(
     "--fit",
     type=click.FloatRange(0, 100),
-    help=f"Least score of an article that is fit to print.  [default: {DEFAULT.fit:g}]",
+    help=f"Lowest score of an article that is ready to print.  [default: {DEFAULT.fit:g}]",
 )
 @click.option(
     "--unfit",
     type=click.FloatRange(0, 100),
-    help=f"Score below which an article is not to be printed.  [default: {DEFAULT.unfit:g}]",
+    help=f"Score below which an article is not ready.  [default: {DEFAULT.unfit:g}]",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Write failures, nothing else.")
+@click.option("-q", "--quiet", is_flag=True, help="Print failures only.")
 @rule_options
 @reading_options
 @click.option(
     "--across",
     is_flag=True,
-    help="Let rules that learn learn from all documents first; reads the files twice.",
+    help="Collect names from all documents before checking (reads the input twice).",
 )
 @verdict_options
 @jobs_option

@@ -40,8 +40,8 @@ def command(*, format: str) -> int:
                 f"{rule.category.value:{kinds}}  {rule.summary()}{needs}{known}\n"
             )
         out.write(
-            "\n* runs by default. In brackets: the languages that a rule knows, if not all.\n"
-            "qa explain RULE tells more.\n"
+            "\n* runs by default. In parentheses: the languages a rule supports, if not all.\n"
+            "Run `qa explain RULE` for details.\n"
         )
     return 0
 

@@ -46,7 +46,7 @@ def _parse_floors(
     "references",
     multiple=True,
     metavar="FILE",
-    help="What it should be; may be repeated.",
+    help="Reference translation. Repeatable.",
 )
 @click.option(
     "-m",
@@ -56,24 +56,24 @@ def _parse_floors(
     help="bleu, chrf, chrf++, ter, or a plug-in's; with commas or repeated.  "
     "[default: bleu,chrf,chrf++]",
 )
+@click.option("--align", is_flag=True, help="Align texts that are not line-parallel.")
+@click.option("--segments", is_flag=True, help="Also score each segment, worst first.")
 @click.option(
-    "--align", is_flag=True, help="Pair the sentences of texts that are not line-parallel."
+    "--differences", is_flag=True, help="Show how each segment differs from the reference."
 )
-@click.option("--segments", is_flag=True, help="Score each segment too, the worst first.")
-@click.option("--differences", is_flag=True, help="Show where each segment differs, and how.")
-@click.option("--limit", type=click.IntRange(min=0), help="Show so many segments; 0 for all.")
-@click.option("--sort", metavar="METRIC", help="Metric that says which segment is worst.")
+@click.option("--limit", type=click.IntRange(min=0), help="Number of segments to show; 0 for all.")
+@click.option("--sort", metavar="METRIC", help="Metric to sort segments by.")
 @click.option(
     "--fail-under",
     multiple=True,
     callback=_parse_floors,
     metavar="METRIC=N",
-    help="Exit status 1 if a score is worse, as in bleu=30,chrf=55.",
+    help="Exit with status 1 if a score is worse, such as bleu=30,chrf=55.",
 )
 @click.option(
     "--paired",
     type=click.Choice(["bs", "ar"]),
-    help="Is one better? Paired bootstrap, or approximate randomisation; the first HYPOTHESIS is the baseline.",
+    help="Significance test against the first HYPOTHESIS: paired bootstrap or approximate randomization.",
 )
 @click.option("--confidence", is_flag=True, help="95% interval by bootstrap resampling.")
 @click.option(
@@ -84,7 +84,7 @@ def _parse_floors(
     type=click.IntRange(min=1, max=2**32 - 1),
     default=12345,
     show_default=True,
-    help="Of the resamples.",
+    help="Random seed.",
 )
 @click.option(
     "--scorecard",
@@ -94,9 +94,9 @@ def _parse_floors(
 @click.option(
     "--preset", type=click.Choice(["mqm", "wmt"]), help="Weights of the scorecard.  [default: mqm]"
 )
-@click.option("--source", metavar="FILE", help="What was translated, for the scorecard.")
+@click.option("--source", metavar="FILE", help="Source text, for the scorecard.")
 @click.option(
-    "--source-lang", type=Language(), metavar="TAG", help="Language of the source, as in de."
+    "--source-lang", type=Language(), metavar="TAG", help="Language of the source, such as de."
 )
 @click.option(
     "--lang", type=Language(), metavar="TAG", help="Target language; BLEU's tokenizer follows it."
@@ -111,8 +111,8 @@ def _parse_floors(
     default="exp",
     help="BLEU's smoothing.",
 )
-@click.option("--smooth-value", type=float, help="For floor and add-k.")
-@click.option("--force", is_flag=True, help="The text is meant to be tokenized: no note about it.")
+@click.option("--smooth-value", type=float, help="Value for floor and add-k smoothing.")
+@click.option("--force", is_flag=True, help="The text is tokenized on purpose: print no note.")
 @click.option("--chrf-char-order", type=click.IntRange(1, 20), default=6)
 @click.option("--chrf-word-order", type=click.IntRange(0, 10), default=0)
 @click.option("--chrf-beta", type=click.IntRange(1, 20), default=2)
@@ -124,7 +124,9 @@ def _parse_floors(
 @click.option("--ter-no-punct", is_flag=True)
 @click.option("--ter-normalized", is_flag=True)
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="Write there instead of to standard output.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write to this file instead of standard output."
+)
 @click.option(
     "-w",
     "--width",
@@ -133,8 +135,10 @@ def _parse_floors(
     show_default=True,
     help="Decimal places in text, markdown and html.",
 )
-@click.option("--encoding", help="Of all files.  [default: utf-8]")
-@click.option("--color/--no-color", default=None, help="Colours; otherwise on terminals.")
+@click.option("--encoding", help="Encoding of all files.  [default: utf-8]")
+@click.option(
+    "--color/--no-color", default=None, help="Force or disable color.  [default: on a terminal]"
+)
 @settings_options
 def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
     """Compare translations with references.
@@ -241,16 +245,16 @@ def _wishes(options: dict[str, Any]) -> Wishes:
     wanted = tuple(dict.fromkeys(name.lower() for name in names(options["metrics"])))
     counting = Options(**{field.name: options[field.name] for field in fields(Options)})
     if options["paired"] and len(options["hypotheses"]) < 2:
-        message = "--paired compares systems; give two hypotheses or more."
+        message = "--paired needs at least two hypotheses."
         raise click.UsageError(message)
     if len(set(options["hypotheses"])) < len(options["hypotheses"]):
-        message = "a HYPOTHESIS is given twice."
+        message = "the same HYPOTHESIS is given twice."
         raise click.UsageError(message)
     if options["scorecard"] and "-" in options["hypotheses"]:
-        message = "--scorecard reads a file twice, which standard input does not allow."
+        message = "--scorecard cannot read standard input, since it reads a file twice."
         raise click.UsageError(message)
     if (*options["hypotheses"], *options["references"]).count("-") > 1:
-        message = "standard input can be read once only."
+        message = "standard input can be read only once."
         raise click.UsageError(message)
     return Wishes(
         metrics=wanted or Wishes().metrics,

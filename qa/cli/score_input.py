@@ -317,7 +317,7 @@ class _Reader:
             Trouble: if there are none.
         """
         if not version.is_table:
-            message = "what should it be compared with? Give --reference FILE."
+            message = "missing reference. Give --reference FILE."
             raise Trouble(message)
         columns: list[list[Part | None]] = []
         for number, record in enumerate(self._records(name)):

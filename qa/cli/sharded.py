@@ -49,7 +49,7 @@ def format_of(name: str, *, from_flag: bool) -> str:
         return name
     if not from_flag and name == "text":
         return "jsonl"
-    message = f"--output with a directory goes with --format {', '.join(SUFFIXES)}, not {name}."
+    message = f"--output with a directory needs --format {', '.join(SUFFIXES)}, not {name}."
     raise click.UsageError(message)
 
 
@@ -118,7 +118,7 @@ class ShardedRun:
             raise Trouble(message) from None
         except KeyboardInterrupt:
             self.progress.clear()
-            say("Stopped; the same command with --resume goes on.")
+            say("Interrupted. Run again with --resume.")
             raise
 
     def _recall(self, shards: Shards) -> None:
@@ -132,7 +132,7 @@ class ShardedRun:
         if shards.done and not self.run.quiet:
             finished = plural(len(shards.done), "finished shard")
             documents = plural(self.summary.documents, "document")
-            say(f"{self.folder}: going on after {finished} with {documents}.")
+            say(f"{self.folder}: resuming after {finished} with {documents}.")
 
     def _write_all(self, batches: Iterator[Checked], shards: Shards) -> None:
         batch = next(batches, None)

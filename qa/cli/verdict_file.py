@@ -47,7 +47,7 @@ def load(path: Path, *, needed: bool) -> Verdicts:
     except FileNotFoundError:
         if needed:
             message = (
-                f"{path}: there is no such verdict file. `qa baseline` or `qa dismiss` make one."
+                f"{path}: no such verdict file. Create one with `qa baseline` or `qa dismiss`."
             )
             raise Trouble(message) from None
         return Verdicts(folder=folder)

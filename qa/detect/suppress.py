@@ -140,7 +140,10 @@ class _Comments:
             directive, span = comment.directive, comment.directive.span
             if directive.verb not in VERBS:
                 hint = closest(directive.verb, VERBS)
-                yield self._finding(directive, f"“{directive.verb}” is no order to qa.{hint}"), span
+                yield (
+                    self._finding(directive, f"“{directive.verb}” is not a qa directive.{hint}"),
+                    span,
+                )
                 continue
             for name in comment.names:
                 message = self._complaint(comment, name, open_names, detection)
@@ -165,11 +168,11 @@ class _Comments:
         if verb == "on":
             if name in open_names or "" in open_names or (not name and open_names):
                 return None
-            return "Nothing is switched off here, so nothing is switched on."
+            return "Nothing is off at this point, so “on” has no effect."
         if name in comment.used or not _can_be_judged(name, self._document, detection):
             return None
-        what = f"“{name}” finds nothing" if name else "No rule finds anything"
-        where = "after this comment" if verb == "off" else "where this comment would silence it"
+        what = f"“{name}” reports nothing" if name else "No rule reports anything"
+        where = "after this comment" if verb == "off" else "where this comment applies"
         return f"{what} {where}."
 
     def _finding(self, directive: Directive, message: str) -> Finding:

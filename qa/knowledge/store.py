@@ -424,7 +424,7 @@ def _reader(path: str) -> sqlite3.Connection:
         KnowledgeError: if it is no knowledge file, or one of another version.
     """
     if not Path(path).is_file():
-        message = f"{path}: there is no such knowledge file; `qa learn` makes one"
+        message = f"{path}: no such knowledge file; create one with `qa learn`"
         raise KnowledgeError(message)
     with _said(path):
         connection = _connected(path, "ro")
@@ -468,13 +468,13 @@ def _check(connection: sqlite3.Connection, path: str) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (layout,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
-        message = f"{path}: this is no knowledge file"
+        message = f"{path}: not a knowledge file"
         raise KnowledgeError(message)
     if layout != LAYOUT:
         whose = "a newer" if layout > LAYOUT else "an older"
         message = (
             f"{path}: the file is of {whose} version of qa (layout {layout}, this version reads "
-            f"{LAYOUT}); make it anew with `qa learn`"
+            f"{LAYOUT}); create it again with `qa learn`"
         )
         raise KnowledgeError(message)
 
@@ -511,7 +511,7 @@ def _said(path: str) -> Iterator[None]:
         if "malformed" in told:
             raise _damaged(path) from None
         if "not a database" in told:
-            told = "this is no knowledge file"
+            told = "not a knowledge file"
         elif "locked" in told:
             told = "another process writes into the file"
         elif "readonly" in told or "unable to open" in told:
@@ -524,5 +524,5 @@ def _said(path: str) -> Iterator[None]:
 
 
 def _damaged(path: str) -> KnowledgeError:
-    message = f"{path}: the file is damaged; make it anew with `qa learn`"
+    message = f"{path}: the file is damaged; create it again with `qa learn`"
     return KnowledgeError(message)

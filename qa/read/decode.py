@@ -147,7 +147,7 @@ def explain(
 
 def unknown_encoding(encoding: str) -> str:
     """What to tell the user of an encoding that is none."""
-    return f"“{encoding}” is no known text encoding; try --encoding cp1252, or leave it out"
+    return f"“{encoding}” is not a known text encoding; try --encoding cp1252, or leave it out"
 
 
 def refuse_binary(content: bytes) -> None:

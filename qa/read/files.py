@@ -280,7 +280,7 @@ def _globbed(pattern: str) -> Iterator[str | Failure]:
         found = True
         yield path
     if not found:
-        yield Failure(pattern, "no file fits this pattern")
+        yield Failure(pattern, "no file matches this pattern")
 
 
 def _below(directory: str) -> Iterator[str | Failure]:
@@ -374,7 +374,7 @@ def _rows(
     uri: str, stream: BinaryIO, kind: str, options: ReadOptions
 ) -> Iterator[Document | Failure]:
     if options.source is not None or options.references:
-        message = "each row has its own source and references; files of them go with one article"
+        message = "rows carry their own sources and references; source and reference files are for single articles"
         yield Failure(uri, message)
     records = records_of(uri, stream, kind, options.encoding)
     yield from read_rows(uri, records, options.lang or "en", options.source_lang)
@@ -398,7 +398,10 @@ def _bilingual(
 ) -> Iterator[Document | Failure]:
     """The document of a file that holds sources and translations."""
     if options.source is not None or options.references:
-        yield Failure(uri, "this file has its own sources; files beside it go with one article")
+        yield Failure(
+            uri,
+            "this file carries its own sources; source and reference files are for single articles",
+        )
     from qa.read.units import BilingualFile
 
     file = BilingualFile(

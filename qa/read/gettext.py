@@ -72,7 +72,7 @@ class _Message:
         self.line = self.line or line
         self._key = keyword[1], int(keyword[2] or 0)
         if self._key in self.strings:
-            told = f"{keyword.group().strip()} stands twice in the message of line {self.line}"
+            told = f"{keyword.group().strip()} occurs twice in the message of line {self.line}"
             raise _SyntaxError(told, line)
         self.strings[self._key] = []
 
@@ -134,7 +134,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
                 continue
             total += 1
             if key in seen:
-                told = f"“{_short(key[1])}” stands here once more, after line {seen[key]}"
+                told = f"“{_short(key[1])}” is defined again, first on line {seen[key]}"
                 yield Failure(uri, f"{told}; expected each message once", line=message.line)
                 continue
             seen[key] = message.line

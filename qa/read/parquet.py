@@ -100,9 +100,9 @@ def _refuse(stream: BinaryIO) -> None:
     if ENCRYPTED_MAGIC in (start, end):
         message = "the Parquet file is encrypted; decrypt it first, no keys are taken"
     elif start != MAGIC:
-        message = f"no Parquet file: it begins with {start!r}, expected {MAGIC!r}"
+        message = f"not a Parquet file: it begins with {start!r}, expected {MAGIC!r}"
         if not size:
-            message = "no Parquet file: it is empty"
+            message = "not a Parquet file: it is empty"
     elif end != MAGIC or size < SHORTEST:
         message = "the end of the Parquet file is missing, it was cut short; copy or make it anew"
     else:
@@ -124,7 +124,7 @@ def columns_of(schema: Any) -> list[str]:  # noqa: ANN401  # pyarrow has no type
     wanted = [name for name in COLUMNS if name in names]
     for name in wanted:
         if names.count(name) > 1:
-            message = f"two columns are called “{name}”; expected each name once"
+            message = f"two columns are named “{name}”; expected each name once"
             raise RowError(message)
         type_ = schema.field(name).type
         if not _fits(name, type_):

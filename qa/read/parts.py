@@ -96,9 +96,7 @@ def parts(
                 yield Whole(uri, content, len(content))
                 return
             if options.source is not None or options.references:
-                message = (
-                    "each row has its own source and references; files of them go with one article"
-                )
+                message = "rows carry their own sources and references; source and reference files are for single articles"
                 yield Failure(uri, message)
             if kind != PARQUET:  # which is read here and there
                 gathering.position = stream.tell

@@ -151,20 +151,20 @@ def _parsed(line: str) -> dict[str, Any]:
     try:
         value = json.loads(line, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
-        message = f"no valid JSON at column {error.colno}: {error.msg}; expected an object a line"
+        message = f"not valid JSON at column {error.colno}: {error.msg}; expected an object a line"
         raise RowError(message) from error
     except RecursionError:
         message = "JSON that is nested too deeply; expected an object with texts"
         raise RowError(message) from None
     except ValueError as error:
-        message = f"no valid JSON: {error}"
+        message = f"not valid JSON: {error}"
         raise RowError(message) from error
     if not isinstance(value, dict):
         message = f"expected a JSON object with “text”, found {_kind(value)}"
         raise RowError(message)
     doubled = value.pop(_DOUBLED, None)
     if doubled is not None:
-        message = f"“{doubled}” stands twice in this object; expected each name once"
+        message = f"“{doubled}” occurs twice in this object; expected each name once"
         raise RowError(message)
     return value
 
@@ -321,7 +321,7 @@ def table_header(line: str, delimiter: str) -> tuple[list[str], str]:
             doubled = next((n for n in names if n in COLUMNS and names.count(n) > 1), None)
             if doubled is None:
                 return names, candidate
-            message = f"two columns are called “{doubled}”; expected each name once"
+            message = f"two columns are named “{doubled}”; expected each name once"
             raise RowError(message)
     names = next(csv.reader([line], delimiter=delimiter), [])
     found = ", ".join(names)[:200] or "nothing"

@@ -110,7 +110,7 @@ class Walker:
         line = self._ids.setdefault((file, id), self.line)
         if line == self.line:
             return False
-        told = f"unit “{id}” stands here once more, after line {line}"
+        told = f"unit “{id}” is defined again, first on line {line}"
         self.failures.append(Failure(self.uri, f"{told}; it was not read", line=self.line))
         return True
 

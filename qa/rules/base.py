@@ -142,7 +142,7 @@ class Rule(ABC):
         first, *others = findings
         yield replace(
             first,
-            message=f"{len(findings)} {what} in this text, from here on.",
+            message=f"{len(findings)} {what} in this text (first one here).",
             suggestions=tuple(fix for finding in findings for fix in finding.suggestions),
             related=tuple(Related(other.rule, other.span, other.message) for other in others),
         )

@@ -151,7 +151,7 @@ def changed_since(revision: str, folder: str = ".") -> Changes:
     whole: set[str] = set()
     for name, part in zip_longest(names, _parts(patch)):
         if name is None or part is None:
-            message = "git told of more changes than files; is a merge unfinished?"
+            message = "git reported more changes than files; is a merge in progress?"
             raise ChangesError(message)
         path = os.path.join(root, name)  # noqa: PTH118  # not normalised
         if b"\nBinary files " in part or b"\nGIT binary patch" in part:
@@ -203,7 +203,7 @@ class _Git:
         if done.returncode:
             told = _told(done)
             if "not a git repository" in told:
-                told = "this directory is in no git repository"
+                told = "this directory is not in a git repository"
             raise ChangesError(told)
         return os.path.realpath(os.fsdecode(done.stdout.rstrip(b"\n")))
 
@@ -214,7 +214,7 @@ class _Git:
         )
         if done.returncode:
             why = f"; {FETCH}" if self._is_shallow() else ""
-            message = f"git knows no revision {revision!r}{why}"
+            message = f"git has no revision {revision!r}{why}"
             raise ChangesError(message)
         commit = done.stdout.decode().strip()
         done = self._try("merge-base", commit, "HEAD")

@@ -167,7 +167,7 @@ def _told_fields(value: object) -> str:
         )
         kind = f"{type(value).__module__}.{type(value).__qualname__}"
         return f"{kind}({','.join(f'{name}={_told(getattr(value, name))}' for name in kept)})"
-    message = f"nobody can say whether two {type(value).__qualname__} are the same"
+    message = f"two {type(value).__qualname__} cannot be compared for identity"
     raise UnknownValueError(message)
 
 

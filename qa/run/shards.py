@@ -138,12 +138,12 @@ def open_shards(
         names = sorted(path.name for path in folder.iterdir())
         if names and not resume:
             message = (
-                f"{folder}: the directory is not empty. --resume goes on with the run in it; "
+                f"{folder}: the directory is not empty. --resume continues the run in it; "
                 "otherwise name an empty one"
             )
             raise ShardsError(message)
         if names and MANIFEST not in names:
-            message = f"{folder}: there is no run to resume in it: it has no {MANIFEST}"
+            message = f"{folder}: no run to resume: there is no {MANIFEST}"
             raise ShardsError(message)
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
         manifest = os.open(folder / MANIFEST, flags, 0o666)
@@ -180,11 +180,11 @@ def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shar
                     continue
                 shard = _shard(fields)
             except (ValueError, KeyError, TypeError, AttributeError):
-                message = f"{folder / MANIFEST}:{number}: this is no line of a manifest"
+                message = f"{folder / MANIFEST}:{number}: not a manifest line"
                 raise ShardsError(message) from None
             if not (folder / shard.name).is_file():
                 message = (
-                    f"{folder / shard.name}: it was finished, and is gone; begin anew in an empty "
+                    f"{folder / shard.name}: it was finished but is missing; start over in an empty "
                     "directory"
                 )
                 raise ShardsError(message)
@@ -197,14 +197,14 @@ def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shar
 
 def _compare(folder: Path, header: Mapping[str, Any], key: Mapping[str, str]) -> None:
     if {name: header.get(name) for name in HEADER} != HEADER:
-        message = f"{folder / MANIFEST}: it was made by another version of qa; begin anew"
+        message = f"{folder / MANIFEST}: it was made by another version of qa; start over"
         raise ShardsError(message)
     known = header["key"]
     other = [WHAT[name] for name, value in key.items() if known.get(name) != value]
     if other:
         message = (
-            f"{folder}: this run cannot go on, since it would not be the same run: "
-            f"{'; '.join(other)}. Begin anew in an empty directory"
+            f"{folder}: this run cannot be resumed, since it would not be the same run: "
+            f"{'; '.join(other)}. Start over in an empty directory"
         )
         raise ShardsError(message)
 

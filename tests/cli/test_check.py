@@ -111,7 +111,7 @@ def test_flags_decide_the_status(quick: Run, flags: list[str], status: int) -> N
         (["check", "flawed.txt", "--min-confidence", "2"], "0<=x<=1"),
         (["check", "flawed.txt", "--encoding", "utf-99"], "'utf-99'"),
         (["check", "flawed.txt", "--config", "none.toml"], "none.toml"),
-        (["check", "flawed.txt", "--config", "a", "--isolated"], "exclude each other"),
+        (["check", "flawed.txt", "--config", "a", "--isolated"], "cannot be used together"),
         (["check", "flawed.txt", "--output", "no/such/folder.txt"], "no/such/folder.txt"),
         (["chekc", "flawed.txt"], "Did you mean 'check'?"),
         (["flawed.txt"], "qa check flawed.txt"),
@@ -188,7 +188,7 @@ def test_source_of_an_article(qa: Run, folder: Path) -> None:
         (["check", "--format", "nope", "clean.txt"], "there is no format 'nope'"),
         (["check", "--resume", "clean.txt"], "--output DIRECTORY/"),
         (["chekc"], "Did you mean 'check'?"),
-        (["explain", "nope"], "there is no rule 'nope'"),
+        (["explain", "nope"], "no such rule: 'nope'"),
     ],
 )
 def test_wrong_usage_is_told_in_the_manner_of_all_else(
@@ -199,7 +199,7 @@ def test_wrong_usage_is_told_in_the_manner_of_all_else(
     assert (done.returncode, done.stdout) == (2, "")
     assert first.startswith("qa: ")
     assert told in first
-    assert hint.endswith("--help` tells more.")
+    assert hint.endswith("--help` for details.")
 
 
 def test_output_goes_to_a_file_whole(qa: Run, folder: Path) -> None:

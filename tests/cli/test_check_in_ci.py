@@ -99,15 +99,15 @@ def test_a_row_is_dismissed_by_its_line(quick: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["dismiss", "gaps.md:1:1"], "there is no such finding"),
+        (["dismiss", "gaps.md:1:1"], "no such finding"),
         (["dismiss", "doubled-spase:  ", "--in", "gaps.md"], "Did you mean 'doubled-space'"),
-        (["dismiss", "nonsense"], "neither FILE:LINE:COLUMN"),
+        (["dismiss", "nonsense"], "expected FILE:LINE:COLUMN"),
         (["dismiss", "0123456789abcdef"], "--in PATH"),
         (["dismiss", "0123456789abcdef", "--in", "gone.md"], "gone.md"),
         (["check", "gaps.md", "--verdicts", "gone.jsonl"], "no such verdict file"),
         (["check", "gaps.md", "--verdicts", "gaps.md"], "gaps.md:1: expected a JSON object"),
         (["check", "gaps.md", "--verdicts", "."], "cannot be read"),
-        (["check", "gaps.md", "--unsafe-fixes"], "go with --fix or --diff"),
+        (["check", "gaps.md", "--unsafe-fixes"], "need --fix or --diff"),
         (["check", "gaps.md", "--changed-since", "HEAD"], "--changed-since: "),
     ],
 )
@@ -199,7 +199,7 @@ def test_what_is_under_a_verdict_is_not_fixed(quick: Run, gaps: Path) -> None:
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("gone.txt:1:1", "there is no file 'gone.txt'"),
+        ("gone.txt:1:1", "no such file: 'gone.txt'"),
         ("flawed.txt", "say which finding, as in flawed.txt:3:14"),
         ("misspeled-name:1", "Did you mean 'misspelled-name'?"),
     ],
@@ -293,7 +293,7 @@ def test_one_run_writes_as_many_reports_as_are_asked_for(quick: Run, folder: Pat
         (("--also", "sarif=a", "--also", "json=./a"), "./a would be written twice"),
         (("-o", "a", "--also", "json=a"), "a would be written twice"),
         (("--also", "json=no/a"), "no/a: cannot be written"),
-        (("--diff", "--also", "json=a"), "--also does not go with --diff"),
+        (("--diff", "--also", "json=a"), "--also and --diff cannot"),
     ],
 )
 def test_reports_that_cannot_be_written_are_told_before_anything_is(
@@ -378,7 +378,7 @@ def test_what_cannot_be_fixed_is_named_and_fails(quick: Run, folder: Path) -> No
         (["fix", "flawed.txt", "--from", "x.jsonl", "--unsafe-fixes"], "confirmed fixes only"),
         (["fix", "flawed.txt", "--from", "gone.jsonl"], "no such verdict file"),
         (["check", "flawed.txt", "--schema-version", "1"], "goes with a JSON format"),
-        (["check", "flawed.txt", "--confirmed"], "go with --fix or --diff"),
+        (["check", "flawed.txt", "--confirmed"], "need --fix or --diff"),
     ],
 )
 def test_wrong_usage_of_fixes(quick: Run, folder: Path, arguments: list[str], told: str) -> None:

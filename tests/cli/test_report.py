@@ -79,7 +79,7 @@ def test_limits_and_title_stand_in_the_settings_and_flags_beat_them(
         ("report = 4\n", 1, "report must be a table, not a number"),
         ("[report]\nfit = 80\n", 2, "unfit (90) must not be above fit (80)"),
         ("[report]\nfit = 80\nunfit = 81\n", 3, "unfit (81) must not be above fit (80)"),
-        ("[tool.qa]\nfail-on = 'major'\n", 1, "[tool.qa] is for pyproject.toml; in qa.toml"),
+        ("[tool.qa]\nfail-on = 'major'\n", 1, "[tool.qa] belongs in pyproject.toml; in qa.toml"),
     ],
 )
 def test_wrong_settings_are_told_with_their_line(

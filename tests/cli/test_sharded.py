@@ -64,7 +64,7 @@ def test_a_run_that_goes_on_ends_as_if_it_had_not_been_stopped(
     done = qa(*arguments, "--statistics", "-j2")
     assert joined("out") == before
     assert done.returncode == first.returncode == 2
-    told = [line for line in done.stderr.splitlines() if "going on after" not in line]
+    told = [line for line in done.stderr.splitlines() if "resuming after" not in line]
     assert told == first.stderr.splitlines()
 
 
@@ -164,7 +164,7 @@ def test_ctrl_c_says_how_to_go_on(archive: str, folder: Path) -> None:
         assert process.stderr
         told = process.stderr.read().decode()
     assert process.returncode == 130
-    assert "--resume goes on" in told
+    assert "--resume continues" in told
     assert "Traceback" not in told
     assert not list(folder.glob("out/.shard-*"))
 

@@ -146,7 +146,7 @@ def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(KnowledgeError, match=r"a\.qa: .* a newer version of qa \(layout"):
         KnowledgeFile(str(path))
-    with pytest.raises(KnowledgeError, match="make it anew"), learning(str(path)):
+    with pytest.raises(KnowledgeError, match="create it again"), learning(str(path)):
         pass
 
 
@@ -154,9 +154,9 @@ def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_knowledge_file_stays_as_it_is(tmp_path: Path, stored: bytes) -> None:
     path = tmp_path / "names.csv"
     path.write_bytes(stored)
-    with pytest.raises(KnowledgeError, match="no knowledge file"):
+    with pytest.raises(KnowledgeError, match="not a knowledge file"):
         KnowledgeFile(str(path))
-    with pytest.raises(KnowledgeError, match="no knowledge file"), learning(str(path)):
+    with pytest.raises(KnowledgeError, match="not a knowledge file"), learning(str(path)):
         pass
     assert path.read_bytes() == stored
 
@@ -166,12 +166,12 @@ def test_a_database_of_others_is_refused(tmp_path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE theirs (id)")
     connection.close()
-    with pytest.raises(KnowledgeError, match="this is no knowledge file"), learning(str(path)):
+    with pytest.raises(KnowledgeError, match="not a knowledge file"), learning(str(path)):
         pass
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(KnowledgeError, match=r"none\.qa: there is no such knowledge file"):
+    with pytest.raises(KnowledgeError, match=r"none\.qa: no such knowledge file"):
         KnowledgeFile(str(tmp_path / "none.qa"))
 
 
@@ -273,7 +273,7 @@ def test_damage_is_named(tmp_path: Path) -> None:
             learner.add(document(f"Ansgar Tolvanen{number} met Birte Oksanen{number} in Lund."))
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\x07" * (len(whole) - 4096))
-    with pytest.raises(KnowledgeError, match=r"a\.qa: the file is damaged; make it anew"):
+    with pytest.raises(KnowledgeError, match=r"a\.qa: the file is damaged; create it again"):
         KnowledgeFile(str(path)).form("ansgar", "en")
     with (
         pytest.raises(KnowledgeError, match=r"a\.qa: the file is damaged"),

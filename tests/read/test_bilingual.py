@@ -234,13 +234,13 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a
 BROKEN = {
     "cut off.xlf": (XLIFF + '<trans-unit id="1"><source>Der', "cut off"),
     "cut off.po": ('msgid "Ja"\nmsgstr "Ye', "double quotes"),
-    "twice.xlf": (XLIFF + unit("1", "Ja", "Yes") + unit("1", "Ja", "No") + END, "once more"),
-    "twice.po": ('msgid "Ja"\nmsgstr "Yes"\n\n' * 2, "once more"),
+    "twice.xlf": (XLIFF + unit("1", "Ja", "Yes") + unit("1", "Ja", "No") + END, "defined again"),
+    "twice.po": ('msgid "Ja"\nmsgstr "Yes"\n\n' * 2, "defined again"),
     "twice.tmx": (
         '<tmx><header srclang="de"/><body>'
         + '<tu tuid="1"><tuv xml:lang="de"><seg>Ja</seg></tuv>\n'
         '<tuv xml:lang="en"><seg>Yes</seg></tuv></tu>\n' * 2 + "</body></tmx>",
-        "once more",
+        "defined again",
     ),
     "no target.xlf": (
         XLIFF + '<trans-unit id="1"><source>Ja</source></trans-unit>' + END,

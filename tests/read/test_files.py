@@ -87,7 +87,7 @@ def test_what_is_not_there_is_named() -> None:
     assert found("no.md", "empty", "no/*.md", "a\0b") == [
         "no.md: no such file or directory",
         f"empty: no articles in this directory ({' '.join(FORMATS)})",
-        "no/*.md: no file fits this pattern",
+        "no/*.md: no file matches this pattern",
         "a\0b: embedded null byte",
     ]
 
@@ -221,7 +221,8 @@ def test_an_encoding_that_is_none(name: str, encoding: str) -> None:
         only("a.txt", "x", ReadOptions(encoding=None))
         return
     assert (
-        "no known text encoding" in refused(name, "text\nx", ReadOptions(encoding=encoding)).message
+        "not a known text encoding"
+        in refused(name, "text\nx", ReadOptions(encoding=encoding)).message
     )
 
 
@@ -315,9 +316,9 @@ def test_rows_that_share_doc_are_one_document() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ('{"text": "a",}', "no valid JSON at column"),
+        ('{"text": "a",}', "not valid JSON at column"),
         ("[1]", "expected a JSON object with “text”, found a list"),
-        ("nul", "no valid JSON"),
+        ("nul", "not valid JSON"),
         ('{"id": "x"}', "“text” is missing"),
         ('{"text": null}', "“text” must be a string; found null"),
         ('{"text": "a", "id": 1.5}', "“id” must be a string; found a number"),
@@ -325,9 +326,9 @@ def test_rows_that_share_doc_are_one_document() -> None:
         ('{"text": "a", "source": {}}', "“source” must be a string; found an object"),
         ('{"text": "a", "references": ["b", 1]}', "found in it a number"),
         ('{"text": "a", "references": 1}', "“references” must be a list of strings"),
-        ('{"text": "a", "text": "b"}', "“text” stands twice"),
+        ('{"text": "a", "text": "b"}', "“text” occurs twice"),
         ('{"text": ' + "[" * 100_000, "nested too deeply"),
-        ('{"text": "a", "n": ' + "9" * 5000 + "}", "no valid JSON"),
+        ('{"text": "a", "n": ' + "9" * 5000 + "}", "not valid JSON"),
     ],
 )
 def test_a_broken_row_is_told_and_the_rest_is_read(line: str, told: str) -> None:
@@ -366,7 +367,7 @@ def test_semicolons_and_tabs_part_cells_too() -> None:
     [
         ("id,words\n1,a\n", 1, "“text” among them; found: id, words", []),
         ("", 1, "found: nothing", []),
-        ("text,text\na,b\n", 1, "two columns are called “text”", []),
+        ("text,text\na,b\n", 1, "two columns are named “text”", []),
         ("id,text\n1,a\n2,b,c\n3,d\n", 3, "3 cells", ["1", "3"]),
         ("id,text\n1,a\n2\n3,d\n", 3, "“text” is missing", ["1", "3"]),
         ('id,text\n1,a\n2,"b" c\n3,d\n', 3, "must be doubled", ["1", "3"]),

@@ -175,7 +175,7 @@ def test_columns_of_another_kind(table: dict[str, Any], told: str) -> None:
 
 def test_a_name_that_stands_twice() -> None:
     table = pa.Table.from_arrays([pa.array(["a"]), pa.array(["b"])], names=["text", "text"])
-    assert "two columns are called “text”" in refused(parquet(table)).message
+    assert "two columns are named “text”" in refused(parquet(table)).message
 
 
 def test_a_row_without_a_text_is_told_and_the_rest_is_read() -> None:
@@ -212,9 +212,9 @@ GOOD = parquet([{"text": f"Text {n}."} for n in range(6)], row_group_size=2)
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"", "no Parquet file: it is empty"),
-        (b"PA", "no Parquet file: it begins with b'PA', expected b'PAR1'"),
-        (b'{"text": "a"}', "no Parquet file: it begins with b'{\"te'"),
+        (b"", "not a Parquet file: it is empty"),
+        (b"PA", "not a Parquet file: it begins with b'PA', expected b'PAR1'"),
+        (b'{"text": "a"}', "not a Parquet file: it begins with b'{\"te'"),
         (b"PAR1", "the end of the Parquet file is missing"),
         (b"PAR1PAR1", "the end of the Parquet file is missing"),
         (GOOD[:-1], "the end of the Parquet file is missing, it was cut short"),

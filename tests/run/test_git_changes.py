@@ -221,7 +221,7 @@ def test_two_shallow_branches_have_no_common_ancestor(git: Git, tmp_path: Path) 
 def test_no_repository(tmp_path: Path, git: Git) -> None:
     assert callable(git)
     os.chdir(tmp_path)
-    with pytest.raises(ChangesError, match="in no git repository"):
+    with pytest.raises(ChangesError, match="not in a git repository"):
         changed_since("HEAD")
 
 

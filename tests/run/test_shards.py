@@ -144,7 +144,7 @@ def test_a_finished_shard_that_is_gone_is_missed(tmp_path: Path) -> None:
         write(shards, "one\n", 1)
     (tmp_path / "shard-00000.jsonl").unlink()
     with (
-        pytest.raises(ShardsError, match="is gone"),
+        pytest.raises(ShardsError, match="is missing"),
         open_shards(tmp_path, ".jsonl", KEY, resume=True),
     ):
         pass

@@ -60,4 +60,6 @@ class AddedSegment(DocumentRule):
         for added in document.need(alignment).added:
             # A piece that begins with a figure is the end of a date or an amount that was torn.
             if len(added.span) >= self.shortest and not text[added.span.start].isdecimal():
-                yield self.finding(added.span, "Nothing in the source says this.")
+                yield self.finding(
+                    added.span, "Possible addition: the source has nothing like this."
+                )

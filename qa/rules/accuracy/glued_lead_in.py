@@ -56,7 +56,7 @@ class GluedLeadIn(DocumentRule):
             yield self.finding(
                 span,
                 f"“{span.of(text)}” was put before a sentence that names it again.",
-                related=(Related(self.id, twin, "named again"),),
+                related=(Related(self.id, twin, "mentioned again"),),
             )
         for span, rest in prose.need(lead_words):
             if not any(other.overlaps(span) for other in told):

@@ -58,7 +58,7 @@ class InflectedName(DocumentRule):
                 continue
             where = "" if not found.times else ", as this article writes it elsewhere"
             message = (
-                f"“{found.form.text}” has an ending of the source language; "
+                f"“{found.form.text}” keeps an ending of the source language; "
                 f"the name is “{found.base}”{where}."
             )
             for number in found.form.numbers:

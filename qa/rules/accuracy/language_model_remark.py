@@ -57,5 +57,5 @@ class LanguageModelRemark(DocumentRule):
             if "translat" in (source_beside(document, span) or "").lower():
                 continue  # a program that speaks of translations
             yield self.finding(
-                span, "This speaks about the translation and does not belong to it.", fix=""
+                span, "A remark by the translator or a language model was left in the text.", fix=""
             )

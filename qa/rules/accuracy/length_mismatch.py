@@ -88,4 +88,4 @@ class LengthMismatch(DocumentRule):
             if abs(off) < limit or max(here[n], there[n] * exp(middle)) < self.shortest:
                 continue
             times = f"{exp(abs(off)):.1f} times {'longer' if off > 0 else 'shorter'}"
-            yield self.finding(pair.target, f"This is {times} than its source lets expect.")
+            yield self.finding(pair.target, f"This passage is {times} than its source suggests.")

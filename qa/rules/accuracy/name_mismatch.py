@@ -61,6 +61,6 @@ class NameMismatch(DocumentRule):
             here, there = swap.target.of(document.target.text), swap.source.of(document.source.text)
             yield self.finding(
                 swap.target,
-                f"“{here}” is not in the source, where “{there}” stands.",
+                f"“{here}” does not match the source, which has “{there}”.",
                 confidence=0.8 if swap.certain else 0.6,
             )

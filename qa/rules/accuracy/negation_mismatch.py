@@ -112,7 +112,7 @@ class NegationMismatch(DocumentRule):
         ):
             yield self.finding(
                 Span(found.start(), found.end()),
-                f"“{found.group()}” denies what the source does not deny.",
+                f"“{found.group()}” negates a statement that the source affirms.",
             )
 
     def _lost(self, document: Document, source: Prose, pair: Pair) -> Iterator[Finding]:
@@ -128,4 +128,6 @@ class NegationMismatch(DocumentRule):
             and not denial.search(document.target.text, pair.target.start, pair.target.end)
             and len(negation.findall(there)) == 1
         ):
-            yield self.finding(pair.target, f"“{lost.group()}” of the source is not translated.")
+            yield self.finding(
+                pair.target, f"The negation “{lost.group()}” in the source is missing here."
+            )

@@ -88,6 +88,6 @@ class NumberMismatch(DocumentRule):
                 there = change.source.span.of(document.source.text)
                 yield self.finding(
                     change.target.span,
-                    f"“{here}” is not in the source, where “{there}” stands.",
+                    f"“{here}” does not match the source, which has “{there}”.",
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                 )

@@ -97,9 +97,9 @@ def _said(lost: Alone, source: str) -> str:
     shown = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
     many = f" ({lost.sentences} sentences)" if lost.sentences > 1 else ""
     if lost.is_last:
-        return f"The translation ends here; in the source follows “{shown}”{many}."
-    where = "After" if lost.place else "Before"
-    return f"{where} this, “{shown}”{many} of the source is missing."
+        return f"The translation stops here; the source continues: “{shown}”{many}."
+    where = "after" if lost.place else "before"
+    return f"Missing {where} this passage: “{shown}”{many} (source)."
 
 
 def _word_at(document: Document, position: int) -> Span | None:

@@ -13,13 +13,13 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 WHAT = {
-    Kind.BUTTON: "belongs to the web page, not to the article",
-    Kind.LABEL: "is a label of the web page, not a part of the article",
-    Kind.NOTICE: "is a notice of the web page, not a part of the article",
-    Kind.CREDIT: "is a credit line, not a part of the article",
+    Kind.BUTTON: "is boilerplate of the web page, not part of the article",
+    Kind.LABEL: "is a label of the web page, not part of the article",
+    Kind.NOTICE: "is a notice of the web page, not part of the article",
+    Kind.CREDIT: "is a credit line, not part of the article",
 }
 
-STAMP = "is a date stamp of the web page, not a part of the article"
+STAMP = "is a date stamp of the web page, not part of the article"
 
 ASKING = frozenset((Kind.BUTTON, Kind.NOTICE))
 
@@ -92,7 +92,7 @@ class PageFurniture(DocumentRule):
                 yield self.finding(span, f"“{_short(span.of(text))}” {what}.")
         for piece in pieces:
             related = (
-                (Related(self.id, piece.teaser, "What the label announces."),)
+                (Related(self.id, piece.teaser, "The item that the label introduces."),)
                 if piece.teaser and piece.kind is Kind.LABEL
                 else ()
             )

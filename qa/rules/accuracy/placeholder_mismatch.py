@@ -111,7 +111,7 @@ class PlaceholderMismatch(DocumentRule):
             lost.remove(other)
             yield self.finding(
                 code.span or place,
-                f"“{code.shown}” stands where the source has “{other.shown}”.",
+                f"“{code.shown}” does not match the source, which has “{other.shown}”.",
                 fix=other.shown if code.span else None,
             )
         for code in added:

@@ -62,7 +62,7 @@ class ReferenceMismatch(DocumentRule):
                 here = span.of(document.target.text)
                 who = "the reference" if len(said) == 1 else "each reference"
                 yield self.finding(
-                    span, f"“{here}” is not in {who}, where “{written}” stands.", fix=written
+                    span, f"“{here}” does not match {who}: “{written}”.", fix=written
                 )
 
 

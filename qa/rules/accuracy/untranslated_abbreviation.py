@@ -49,9 +49,9 @@ class UntranslatedAbbreviation(DocumentRule):
         for short in document.need(foreign_abbreviations):
             known = language(short.lang)
             name = known.name if known else short.lang
-            witness = "; the source has it just so" if short.in_source else ""
+            witness = "; the source has the same" if short.in_source else ""
             yield self.finding(
                 short.span,
-                f"“{short.span.of(text)}” is a short form in {name}{witness}.",
+                f"“{short.span.of(text)}” is an abbreviation in {name}{witness}.",
                 fix=short.fix,
             )

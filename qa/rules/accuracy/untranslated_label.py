@@ -55,7 +55,7 @@ class UntranslatedLabel(DocumentRule):
             fix = f"{label.fix}:" if label.fix else None
             yield self.finding(
                 label.span,
-                f"“{label.span.of(text)}” is a label in {name}"
-                + (f"; the translation would be “{fix}”." if fix else "."),
+                f"Untranslated label: “{label.span.of(text)}” is {name}"
+                + (f"; use “{fix}”." if fix else "."),
                 fix=fix,
             )

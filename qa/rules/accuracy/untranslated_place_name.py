@@ -62,7 +62,7 @@ class UntranslatedPlaceName(DocumentRule):
         for place in document.need(foreign_places):
             known = language(place.lang)
             name = known.name if known else "another language"
-            witness = "; the source has it just so" if place.in_source else ""
+            witness = "; the source has the same" if place.in_source else ""
             confidence = self.confidence if place.in_source else 0.85
             for number in place.numbers:
                 span = span_of(document.target, number)
@@ -71,7 +71,7 @@ class UntranslatedPlaceName(DocumentRule):
                     fix = fix.upper()
                 yield self.finding(
                     span,
-                    f"“{place.form.text}” is “{place.english}” in {name}{witness}.",
+                    f"“{place.form.text}” is the {name} name of “{place.english}”{witness}.",
                     fix=fix,
                     confidence=confidence,
                 )

@@ -63,10 +63,10 @@ class UntranslatedSentence(DocumentRule):
                 continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
-            copied = ", letter by letter as in the source" if passage.copied else ""
+            copied = " (copied verbatim from the source)" if passage.copied else ""
             yield self.finding(
                 passage.span,
-                f"This is {what}{copied}.",
+                f"Untranslated: this passage is still {what}{copied}.",
                 confidence=0.99 if passage.copied else None,
             )
 

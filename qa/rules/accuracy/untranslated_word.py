@@ -59,9 +59,9 @@ class UntranslatedWord(DocumentRule):
         for word in document.need(foreign_words):
             known = language(word.lang)
             name = known.name if known else "another language"
-            witness = "; the source text has it just so" if word.in_source else ""
+            witness = "; the source has the same" if word.in_source else ""
             yield self.finding(
                 word.span,
-                f"“{word.span.of(text)}” is left in {name}{witness}.",
+                f"Untranslated: “{word.span.of(text)}” is still in {name}{witness}.",
                 confidence=0.98 if word.other_script else None,
             )

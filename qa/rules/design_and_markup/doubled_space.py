@@ -64,5 +64,5 @@ class DoubledSpace(DocumentRule):
     def _finding(self, match: re.Match[str]) -> Finding:
         span = Span(match.start(), match.end())
         no_break = next((c for c in match.group() if c in NO_BREAK), None)
-        what = "A no-break space beside a space" if no_break else f"{len(span)} spaces in a row"
+        what = "No-break space next to a space" if no_break else f"{len(span)} spaces in a row"
         return self.finding(span, f"{what}.", fix=no_break or " ", safe=True)

@@ -61,4 +61,4 @@ class LeftoverMarkdown(DocumentRule):
                 yield self._found(Span(*match.span()), f"[{match['label']}](…)", match["label"])
 
     def _found(self, span: Span, shown: str, fix: str) -> Finding:
-        return self.finding(span, f"“{shown}” is Markdown.", fix=fix)
+        return self.finding(span, f"Leftover Markdown: “{shown}”.", fix=fix)

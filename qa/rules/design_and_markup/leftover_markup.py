@@ -70,4 +70,4 @@ class LeftoverMarkup(DocumentRule):
             match.group().lower().startswith(("<br", "<p", "</p", "<div", "</div", "<li", "</li"))
         )
         fix = " " if glued and breaks else ""
-        return self.finding(span, f"“{match.group()}” is markup.", fix=fix)
+        return self.finding(span, f"Leftover HTML tag: “{match.group()}”.", fix=fix)

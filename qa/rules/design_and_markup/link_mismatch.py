@@ -121,12 +121,12 @@ class LinkMismatch(DocumentRule):
                 other = _likest(link, near)
                 if other is None:
                     yield self.finding(
-                        pair.target, f"“{link.shown}” of the source is missing.", confidence=0.9
+                        pair.target, f"Missing link: “{link.shown}” (source).", confidence=0.9
                     )
                 else:
                     yield self.finding(
                         other.span,
-                        f"The source has “{link.shown}” here.",
+                        f"The link differs from the source: “{link.shown}”.",
                         fix=link.shown,
                     )
 

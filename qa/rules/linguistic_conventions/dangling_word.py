@@ -52,4 +52,4 @@ class DanglingWord(DocumentRule):
         column = document.target.need(words)
         for n in document.target.need(left_hanging):
             text = column.texts[n]
-            yield self.finding(column.span(n), f"The sentence ends in “{text}”.")
+            yield self.finding(column.span(n), f"The sentence ends abruptly with “{text}”.")

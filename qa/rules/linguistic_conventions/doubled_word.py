@@ -106,7 +106,7 @@ class DoubledWord(DocumentRule):
                 one, two = column.texts[n], column.texts[n + 1]
                 yield self.finding(
                     span,
-                    f"“{two}” stands twice.",
+                    f"Repeated word: “{two}”.",
                     fix=one if joint.isspace() else None,
                     safe=confidence == self.confidence,
                     confidence=confidence,

@@ -63,20 +63,16 @@ class DroppedInitial(DocumentRule):
             fixes = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
             yield self.finding(
                 lost.span,
-                f"“{written}” lacks its first letter: {_reason(lost)}.",
+                f"“{written}” is missing its first letter: {_reason(lost)}.",
                 suggestions=fixes,
                 confidence=self.confidence if lost.unique else 0.92,
-                related=(
-                    (Related(self.id, lost.seen, "The whole word stands here."),)
-                    if lost.seen
-                    else ()
-                ),
+                related=((Related(self.id, lost.seen, "The complete word."),) if lost.seen else ()),
             )
 
 
 def _reason(lost: LostInitial) -> str:
     if lost.seen:
-        return f"“{lost.wholes[0]}” stands elsewhere in the text"
+        return f"“{lost.wholes[0]}” is used elsewhere in the text"
     if lost.in_source:
         return f"the source has “{lost.in_source}”"
     return " or ".join(f"“{whole}”" for whole in lost.wholes)

@@ -107,9 +107,9 @@ class DuplicatedSegment(DocumentRule):
             true_copy = copy.likeness == 1.0
             yield self.finding(
                 copy.later,
-                f"This stands {'' if true_copy else 'almost '}word for word earlier in the text.",
+                f"Duplicate: {'' if true_copy else 'almost '}the same passage occurs earlier in the text.",
                 confidence=None if true_copy else 0.85,
-                related=(Related(self.id, copy.earlier, "the first time"),),
+                related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
 
 

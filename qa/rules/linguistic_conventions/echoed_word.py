@@ -124,7 +124,7 @@ class EchoedWord(DocumentRule):
             word = " ".join(column.texts[last - echo.words + 1 : last + 1])
             yield self.finding(
                 Span(column.starts[first], column.end(last)),
-                f"“{word}” comes again here, and the source says nothing twice.",
+                f"“{word}” is repeated here, but nothing is repeated in the source.",
                 related=(Related(self.id, pair.target, "the sentence"),),
             )
 

@@ -49,12 +49,14 @@ class ForeignQuotationMarks(DocumentRule):
         if marks:
             first = marks[0]
             more = len(marks) - 1
-            also = f", and {more} times more" if more > 1 else ", and once more" if more else ""
+            also = f" ({more + 1} occurrences)" if more else ""
             pair = "…".join(known.quotes[0])
             yield self.finding(
                 first,
-                f"{known.name} does not quote with {first.of(document.target.text)} but {pair}{also}.",
-                related=tuple(Related(self.id, span, "The same.") for span in marks[1:SHOWN]),
+                f"{known.name} uses {pair}, not {first.of(document.target.text)}{also}.",
+                related=tuple(
+                    Related(self.id, span, "Another occurrence.") for span in marks[1:SHOWN]
+                ),
             )
 
 

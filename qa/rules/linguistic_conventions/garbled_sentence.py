@@ -62,32 +62,32 @@ class GarbledSentence(DocumentRule):
             if len(rules) > 1 and rules != WEAK:
                 parts.sort(key=lambda part: part.span)
                 named = ", ".join(part.message for part in parts[:NAMED])
-                yield self.finding(
-                    sentence, f"This sentence fell apart: {named}.", related=tuple(parts)
-                )
+                yield self.finding(sentence, f"Garbled sentence: {named}.", related=tuple(parts))
 
 
 def _signs(prose: Prose) -> list[Related]:
     """What by itself may be a slip, each with the rule that tells of it."""
     text, column = prose.text, prose.need(words)
     signs = [
-        Related("misplaced-capital", span, f"“{span.of(text)}” has a capital amid the sentence")
+        Related("misplaced-capital", span, f"“{span.of(text)}” is capitalized mid-sentence")
         for span in prose.need(misplaced_capitals)
     ]
     signs.extend(
-        Related("missing-capital", span, f"“{span.of(text)}” is written “{right}”")
+        Related("missing-capital", span, f"“{span.of(text)}” should be “{right}”")
         for span, right in prose.need(lower_case_propers)
     )
     signs.extend(
-        Related("dangling-word", column.span(n), f"the sentence ends in “{column.texts[n]}”")
+        Related(
+            "dangling-word", column.span(n), f"the sentence ends abruptly with “{column.texts[n]}”"
+        )
         for n in prose.need(left_hanging)
     )
     signs.extend(
-        Related("scrambled-words", stretch.span, "words hardly ever stand in this order")
+        Related("scrambled-words", stretch.span, "unusual word order")
         for stretch in prose.need(improbable)
     )
     signs.extend(
-        Related("glued-lead-in", lead.span, f"“{lead.span.of(text)}” is named again")
+        Related("glued-lead-in", lead.span, f"“{lead.span.of(text)}” is mentioned again")
         for lead in prose.need(glued_lead_ins)
     )
     return signs

@@ -44,5 +44,8 @@ class GluedWords(DocumentRule):
         for span, right in document.target.need(glued_words):
             if span.of(text) not in own:
                 yield self.finding(
-                    span, f"“{span.of(text)}” is two words: “{right}”.", fix=right, safe=True
+                    span,
+                    f"Missing space: “{span.of(text)}” should be “{right}”.",
+                    fix=right,
+                    safe=True,
                 )

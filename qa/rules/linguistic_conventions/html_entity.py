@@ -55,7 +55,7 @@ class HtmlEntity(DocumentRule):
                 continue
             span = Span(match.start(), match.end())
             yield self.finding(
-                span, f"“{written}” is code for “{decoded}”.", fix=decoded, safe=True
+                span, f"Unescaped HTML entity “{written}” (“{decoded}”).", fix=decoded, safe=True
             )
 
 

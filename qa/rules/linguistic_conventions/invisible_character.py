@@ -61,7 +61,7 @@ class InvisibleCharacter(DocumentRule):
             first = match.group()[0]
             name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
             fix = "".join(map(_meant, match.group()))
-            yield self.finding(span, f"An invisible character: {name}.", fix=fix, safe=True)
+            yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=True)
 
 
 def _belongs(text: str, span: Span, written: str) -> bool:

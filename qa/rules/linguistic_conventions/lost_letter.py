@@ -57,6 +57,6 @@ class LostLetter(DocumentRule):
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,
-                f"“{written}” does not fit here; {meant} would, with one letter more.",
+                f"“{written}” does not fit here; possibly {meant}, with one letter missing.",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
             )

@@ -80,5 +80,5 @@ class LostQuestion(DocumentRule):
             end = pair.target.start + len(here.rstrip(CLOSERS))
             yield self.finding(
                 Span(max(pair.target.start, end - 1), end),
-                "This is a question in the source.",
+                "The source asks a question here.",
             )

@@ -69,7 +69,7 @@ class LostQuotation(DocumentRule):
         if source is None:
             return
         found = list(self._found(document, source))
-        yield from self.together(found, "quotations of the source stand without marks")
+        yield from self.together(found, "quotations in the source have no quotation marks here")
 
     def _found(self, document: Document, source: Prose) -> Iterator[Finding]:
         opened = [match.start() for match in OPENING.finditer(source.text)]
@@ -86,4 +86,4 @@ class LostQuotation(DocumentRule):
             start = min(one.target.start for one in near)
             end = max(one.target.end for one in near)
             if not MARKS.search(text, start, end):
-                yield self.finding(pair.target, "The source has a quotation here.")
+                yield self.finding(pair.target, "Missing quotation marks: the source quotes here.")

@@ -45,4 +45,4 @@ class LowerCaseStart(DocumentRule):
         for span in document.target.need(case).starts:
             word = span.of(text)
             fix = word[0].upper() + word[1:]
-            yield self.finding(span, f"The sentence begins with a small “{word[0]}”.", fix=fix)
+            yield self.finding(span, f"The sentence starts with a lowercase “{word[0]}”.", fix=fix)

@@ -40,8 +40,8 @@ class LowerCaseText(DocumentRule):
         propers = document.target.need(lower_case_propers)
         for span in document.target.need(case).texts:
             related = tuple(
-                Related("missing-capital", proper.span, f"This is written “{proper.right}”.")
+                Related("missing-capital", proper.span, f"Should be “{proper.right}”.")
                 for proper in propers
                 if span.contains(proper.span)
             )
-            yield self.finding(span, "There is no capital letter here.", related=related)
+            yield self.finding(span, "This passage is all lowercase.", related=related)

@@ -53,6 +53,4 @@ class MisplacedCapital(DocumentRule):
         prose = document.target
         for span in (*prose.need(misplaced_capitals), *prose.need(calendar_capitals)):
             word = span.of(text)
-            yield self.finding(
-                span, f"“{word}” has a capital in the middle of the sentence.", fix=word.lower()
-            )
+            yield self.finding(span, f"“{word}” is capitalized mid-sentence.", fix=word.lower())

@@ -72,10 +72,10 @@ class MisplacedQuoteSpace(DocumentRule):
                 yield self.finding(fault.span, message, fix=fault.right)
             elif not once or fault is habits[0]:
                 others = habits[1:SHOWN] if once else ()
-                also = f", and {len(habits) - 1} times more" if once else ""
+                also = f" ({len(habits)} occurrences)" if once else ""
                 yield self.finding(
                     fault.span,
-                    f"A space separates {mark} from what it quotes{also}.",
+                    f"Space inside the quotation next to {mark}{also}.",
                     fix=fault.right,
-                    related=tuple(Related(self.id, f.span, "Set apart too.") for f in others),
+                    related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )

@@ -52,5 +52,8 @@ class MissingCapital(DocumentRule):
             if any(run.contains(span) for run in small):  # one fault, told by lower-case-text
                 continue
             yield self.finding(
-                span, f"“{span.of(text)}” is written “{right}”.", fix=right, safe=True
+                span,
+                f"Missing capital: “{span.of(text)}” should be “{right}”.",
+                fix=right,
+                safe=True,
             )

@@ -106,7 +106,7 @@ class MissingFinalMark(DocumentRule):
                 continue
             span = Span(word.start(), word.end())
             fix = None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
-            yield self.finding(span, "The sentence has no mark at its end.", fix=fix)
+            yield self.finding(span, "The sentence has no final punctuation.", fix=fix)
 
 
 def _is_bare(prose: Prose, segment: Segment) -> bool:

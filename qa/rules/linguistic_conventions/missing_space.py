@@ -90,7 +90,7 @@ class MissingSpace(DocumentRule):
             if glued and not _is_glued_too(document, span, mark):
                 yield self.finding(
                     span,
-                    f"There is no space after the “{mark}” of “{match.group()}”.",
+                    f"Missing space after “{mark}” in “{match.group()}”.",
                     fix=f"{left}{mark} {right}",
                     safe=True,
                 )
@@ -104,7 +104,7 @@ class MissingSpace(DocumentRule):
             if (mark in ",;") == right.islower() or right.lower() in tongue.function_words:
                 yield self.finding(
                     Span(match.start(), match.end()),
-                    f"There is no space after the “{mark}” of “{match.group()}”.",
+                    f"Missing space after “{mark}” in “{match.group()}”.",
                     fix=f"{left}{mark} {right}",
                     safe=True,
                 )

@@ -70,7 +70,7 @@ class ModelToken(DocumentRule):
                 fix = written.strip(" ").replace("\u2581", " " if _inside(text, span) else "")
             elif "@@ " in written or " ##" in written:
                 fix = written.replace("@@ ", "").replace(" ##", "")
-            what = "a seam between pieces of words" if fix is not None else "no word"
+            what = "a subword marker" if fix is not None else "a special token"
             message = f"“{written}” is {what}, left by a translation system."
             yield self.finding(span, message, fix=fix, safe=fix is not None)
 

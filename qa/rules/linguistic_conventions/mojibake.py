@@ -1,4 +1,4 @@
-"""Text that was decoded with the wrong character set."""
+"""Text that was decoded with the wrong character encoding."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Mojibake(DocumentRule):
             if fixed is None:
                 continue
             span, right = _trimmed(token.start(), token.group(), fixed)
-            message = f"“{span.of(text)}” was decoded with the wrong character set."
+            message = f"“{span.of(text)}” was decoded with the wrong character encoding."
             yield self.finding(span, message, fix=right, safe=True)
 
 

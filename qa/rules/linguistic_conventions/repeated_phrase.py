@@ -74,12 +74,12 @@ class RepeatedPhrase(DocumentRule):
             tandem = length == run.shift
             yield self.finding(
                 Span(one.start, two.end),
-                f"“{what}” stands twice.",
+                f"Repeated phrase: “{what}”.",
                 fix=one.of(prose.text) if tandem else None,
                 severity=self.severity
                 if _side_by_side(prose.text, column, run)
                 else Severity.MINOR,
-                related=(Related(self.id, one, "the first time"),),
+                related=(Related(self.id, one, "first occurrence"),),
             )
 
 

@@ -81,7 +81,7 @@ class RepetitionLoop(DocumentRule):
             what = once if len(once) <= 60 else once[:59] + "…"
             yield self.finding(
                 span,
-                f"“{what}” stands {times} times in a row.",
+                f"“{what}” is repeated {times} times in a row.",
                 fix=once if (run.end - run.first) % run.shift == 0 else None,
             )
         yield from self._within_words(document)
@@ -97,7 +97,7 @@ class RepetitionLoop(DocumentRule):
             part = match.group("part")
             times = len(match.group()) // len(part)
             for span in spans_of(document.target, form):
-                message = f"“{part}” stands {times} times in a row in this word."
+                message = f"“{part}” is repeated {times} times within this word."
                 yield self.finding(span, message)
 
 

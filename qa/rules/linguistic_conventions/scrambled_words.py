@@ -60,4 +60,4 @@ class ScrambledWords(DocumentRule):
             # A word that stands twice makes any order improbable, and is told by its own rule.
             twice = doubled and not doubled.isdisjoint(prose.need(words).within(stretch.span))
             if stretch.weight >= self.least and not twice:
-                yield self.finding(stretch.span, "Words seldom stand in this order.")
+                yield self.finding(stretch.span, "Unusual word order.")

@@ -15,9 +15,9 @@ from qa.rules.base import DocumentRule, Example
 # From so many on, it is this text's habit and one fault; so many places are shown.
 HABIT, SHOWN = 3, 20
 MESSAGES = {
-    "before": "A space before “{}”.",
-    "bracket": "A space inside the bracket “{}”.",
-    "contraction": "“{}” is set apart from its word.",
+    "before": "Space before “{}”.",
+    "bracket": "Space inside the bracket “{}”.",
+    "contraction": "“{}” is separated from its word.",
 }
 
 
@@ -65,8 +65,8 @@ class SpaceBeforePunctuation(DocumentRule):
                 others = same[1:SHOWN] if once else ()
                 yield self.finding(
                     fault.span,
-                    f"{message[:-1]}, and {len(same) - 1} times more." if once else message,
+                    f"{message[:-1]} ({len(same)} occurrences)." if once else message,
                     fix=sign,
                     safe=True,
-                    related=tuple(Related(self.id, f.span, "The same.") for f in others),
+                    related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )

@@ -37,5 +37,5 @@ class SplitWord(DocumentRule):
         text = document.target.text
         for span, right in document.target.need(split_words):
             yield self.finding(
-                span, f"“{span.of(text)}” is one word: “{right}”.", fix=right, safe=False
+                span, f"Split word: “{span.of(text)}” should be “{right}”.", fix=right, safe=False
             )

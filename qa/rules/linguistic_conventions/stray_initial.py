@@ -87,7 +87,7 @@ class StrayInitial(DocumentRule):
         fixes = [Suggestion(span, rest[0].upper() + rest[1:], safe=known.zipf(form) < LISTED)]
         if known.zipf(form) >= LISTED:
             fixes.append(Suggestion(span, form.capitalize()))
-        message = f"“{form}” has a letter too many before “{rest}”."
+        message = f"Stray letter before “{rest}”: “{form}”."
         return self.finding(span, message, suggestions=tuple(fixes))
 
     def _apart(self, document: Document, known: Lexicon, openers: set[int]) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ class StrayInitial(DocumentRule):
                 and known.zipf(joined) > known.zipf(match[2]) - 0.5
             ):
                 span = Span(match.start(), match.end())
-                message = f"The initial of “{joined}” is set apart."
+                message = f"The initial of “{joined}” is separated from the rest."
                 yield self.finding(span, message, fix=joined, safe=True)
 
 

@@ -51,8 +51,8 @@ class TokenisedText(DocumentRule):
             first = signs[0]
             count = len(signs)
             related = tuple(
-                Related(self.id, sign.span, "Set apart too.") for sign in signs[1:SHOWN]
+                Related(self.id, sign.span, "Another occurrence.") for sign in signs[1:SHOWN]
             )
             fixes = tuple(Suggestion(sign.span, sign.right, safe=True) for sign in signs[:1])
-            message = f"Marks are set apart from their words, here and in {count - 1} places after."
+            message = f"Punctuation is separated by spaces, here and in {count - 1} more places."
             yield self.finding(first.span, message, suggestions=fixes, related=related)

@@ -88,7 +88,7 @@ class TruncatedSentence(DocumentRule):
                 said = there.of(document.source.text).rstrip().rstrip(CLOSING)
                 if said and said[-1] not in ENDS:
                     continue
-            yield self.finding(last, f"The sentence stops at “{word}”.")
+            yield self.finding(last, f"The sentence breaks off after “{word}”.")
 
 
 def _opens_clause(known: Language, column: Words, numbers: range) -> bool:

@@ -54,5 +54,5 @@ class UnpairedBracket(DocumentRule):
             span = Span(mark.at, mark.at + 1)
             if is_unpaired_too(document, unpaired_brackets, span):
                 continue
-            what = "opens and is not closed" if mark.opens else "closes nothing that was opened"
-            yield self.finding(span, f"The bracket {span.of(document.target.text)} {what}.")
+            what = "Unclosed" if mark.opens else "Unopened"
+            yield self.finding(span, f"{what} bracket {span.of(document.target.text)}.")

@@ -79,8 +79,8 @@ class UnpairedQuotationMark(DocumentRule):
             span = Span(mark.at, mark.at + 1)
             if _is_shared(document, span):
                 continue
-            what = "opens a quotation that nothing closes" if mark.opens else "closes no quotation"
-            yield self.finding(span, f"{span.of(document.target.text)} {what}.")
+            what = "Unclosed" if mark.opens else "Unopened"
+            yield self.finding(span, f"{what} quotation mark {span.of(document.target.text)}.")
 
 
 def _is_shared(document: Document, span: Span) -> bool:

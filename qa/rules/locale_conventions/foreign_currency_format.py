@@ -74,7 +74,7 @@ class ForeignCurrencyFormat(DocumentRule):
             return
         found = [*self._symbols(text, known), *self._dashed(text, known)]
         yield from self.together(
-            sorted(found, key=lambda finding: finding.span), "amounts have their symbol misplaced"
+            sorted(found, key=lambda finding: finding.span), "misplaced currency symbols"
         )
 
     def _symbols(self, text: str, known: Language) -> Iterator[Finding]:
@@ -93,11 +93,11 @@ class ForeignCurrencyFormat(DocumentRule):
             yield self._symbol(match, known, f"{match['symbol']}{match['amount']}")
 
     def _symbol(self, match: re.Match[str], known: Language, fix: str | None) -> Finding:
-        side = "before" if known.symbol_first else "behind"
+        side = "before" if known.symbol_first else "after"
         message = (
             f"{known.name} writes “{fix}”."
             if fix
-            else f"{known.name} writes the currency {side} the amount."
+            else f"{known.name} puts the currency symbol {side} the amount."
         )
         return self.finding(Span(match.start(), match.end()), message, fix=fix)
 
@@ -106,7 +106,7 @@ class ForeignCurrencyFormat(DocumentRule):
             return
         for match in DASHED.finditer(text):
             span = Span(match.start(), match.end())
-            message = f"{known.name} has no dash in the place of pence."
+            message = f"{known.name} does not write a dash for missing cents."
             yield self.finding(span, message, fix=match.group()[:-2])
 
 

@@ -129,7 +129,7 @@ class ForeignDateFormat(DocumentRule):
                 continue
             span = Span(match.start(), match.end())
             fix = f"{match['day']} {'de ' if known.code == 'es' else ''}{match['month']}"
-            message = f"{known.name} has no full stop after the day: “{fix}”."
+            message = f"{known.name} does not use a period after the day: “{fix}”."
             yield self.finding(span, message, fix=fix, safe=True)
 
     def _hours(self, text: str, known: Language) -> Iterator[Finding]:
@@ -142,7 +142,7 @@ class ForeignDateFormat(DocumentRule):
             yield self._hour(match, known, hour or match["time"] or match["timed"] or full)
 
     def _hour(self, match: re.Match[str], known: Language, fix: str | None) -> Finding:
-        message = f"{known.name} does not write the hour “{match.group()}”."
+        message = f"“{match.group()}” is not how {known.name} writes the time."
         return self.finding(Span(match.start(), match.end()), message, fix=fix)
 
     def _twelve(self, text: str, known: Language) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ class ForeignNumberFormat(DocumentRule):
         for match in _fraction(known).finditer(text):
             span = Span(match.start(), match.end())
             wrong = "," if known.decimal_mark == "." else "."
-            message = f"The decimal mark of {known.name} is “{known.decimal_mark}”."
+            message = f"The decimal separator in {known.name} is “{known.decimal_mark}”."
             yield self.finding(
                 span, message, fix=match.group().replace(wrong, known.decimal_mark), safe=True
             )

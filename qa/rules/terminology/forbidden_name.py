@@ -59,7 +59,7 @@ class ForbiddenName(DocumentRule):
             why = "forbids it" if form.forbidden else "has no such form"
             yield self.finding(
                 form.span,
-                f"“{form.text}” should be “{form.canonical}”: the list of names {why}.",
+                f"“{form.text}” should be “{form.canonical}”: the name list {why}.",
                 fix=form.fix,
                 confidence=0.98 if form.forbidden else 0.85,
             )

@@ -55,6 +55,6 @@ class InconsistentTerm(DocumentRule):
                 told.add(key)
                 yield self.finding(
                     use.span,
-                    f"“{use.term.source}” is “{earlier.wording}” earlier in the text.",
-                    related=(Related(self.id, earlier.span, "the first time"),),
+                    f"“{use.term.source}” was translated as “{earlier.wording}” earlier in the text.",
+                    related=(Related(self.id, earlier.span, "first occurrence"),),
                 )

@@ -63,12 +63,12 @@ class InconsistentTranslation(DocumentRule):
         there = [_folded(pair.source.of(source.text)) for pair in links]
         here = [_folded(pair.target.of(document.target.text)) for pair in links]
         yield from self._differing(
-            links, there, here, "The same source reads otherwise earlier in the text."
+            links, there, here, "The same source was translated differently earlier in the text."
         )
         # "5 files" and "6 files" are two sources of one wording, and that is right.
         bare = [FIGURE.sub("0", text) for text in there]
         yield from self._differing(
-            links, here, bare, "Another source reads the same earlier in the text."
+            links, here, bare, "A different source has the same translation earlier in the text."
         )
 
     def _differing(
@@ -84,7 +84,7 @@ class InconsistentTranslation(DocumentRule):
             if first != two and (one, two) not in told:
                 told.add((one, two))
                 yield self.finding(
-                    pair.target, message, related=(Related(self.id, place, "the first time"),)
+                    pair.target, message, related=(Related(self.id, place, "first occurrence"),)
                 )
 
 

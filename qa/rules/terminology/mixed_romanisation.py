@@ -47,7 +47,7 @@ class MixedRomanisation(DocumentRule):
         for found in document.need(respelled_names):
             where = "in the archive" if found.in_archive else "in this article"
             message = (
-                f"“{found.form.text}” is “{found.usual}” by another romanisation, "
+                f"“{found.form.text}” is another romanization of “{found.usual}”, "
                 f"which is written {how_often(found.times)} {where}."
             )
             for number in found.form.numbers:

@@ -83,5 +83,5 @@ class WrongTerm(DocumentRule):
                 continue
             wanted = " or ".join(f"“{target}”" for target in use.term.targets[:3])
             yield self.finding(
-                links[number].target, f"“{use.term.source}” is {wanted} in the termbase."
+                links[number].target, f"The termbase translates “{use.term.source}” as {wanted}."
             )

@@ -62,7 +62,7 @@ def test_characters_that_scripts_need_are_left_alone(text: str) -> None:
 
 def test_a_control_character_is_named_as_unicode_does() -> None:
     (finding,) = findings("A bell\x1b rang.", InvisibleCharacter())
-    assert finding.message == "An invisible character: control character U+001B."
+    assert finding.message == "Invisible character: control character U+001B."
 
 
 def test_a_lost_letter_is_suggested_only_if_one_letter_fits() -> None:
