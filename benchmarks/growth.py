@@ -5,7 +5,7 @@
     python benchmarks/growth.py --only "random words,slips" --source
     python benchmarks/growth.py --check               # small, in one process, for CI
 
-For each family of `hostile.py`, without a source and with itself as its source, the seconds of the
+For each family of `hostile.py`, alone or (`--source`) with itself as its source, the seconds of the
 processor at n and 2n are taken for `check` (reading and all rules), each output format, `report` and
 `--knowledge`. An exponent of 1 is linear: log2 of the ratio. Peak memory is what 2n needs beyond
 what a small text needs.
@@ -31,7 +31,7 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from hostile import FAMILIES, SOURCES, Family, english
+from hostile import FAMILIES, MARKUP, SOURCES, UNITS, Family, english, repeated
 
 from qa.config import Settings
 from qa.detect.selection import select_rules
@@ -40,14 +40,15 @@ from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.report import Failure
 from qa.pipeline import check_document, read_closely
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import READERS, ReadOptions, read_documents
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
 from qa.report.page import Settings as PageSettings
 from qa.report.page import write_page
+from qa.run.collector import collect_seldom
 
 # Code points of the two texts of `--check`: far apart, so that a square stands out from noise.
-SMALL, LARGE = 16_000, 64_000
+SMALL, LARGE = 10_000, 40_000
 # A square has 2.0; a sort, a garbage collector and a busy machine make some of 1.0 to 1.4.
 STEEP = 1.5
 # Seconds: what takes less at LARGE would take less than 20 s for 2 MB with any exponent below 1.7.
@@ -152,6 +153,7 @@ def warm() -> None:
 
 def child(name: str, kilobytes: int, *, sourced: bool) -> None:
     """Print the seconds of each step at both sizes as lines of JSON, as soon as they are known."""
+    collect_seldom()
     warm()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for size in (500 * kilobytes, 1000 * kilobytes):
@@ -217,33 +219,62 @@ def table(names: list[str], kilobytes: int, patience: float, sourced: bool) -> i
 
 
 def check() -> int:
-    """Print what grows too fast between two small sizes; how many there are."""
+    """Print what grows too fast between two small sizes; how many steps there are."""
+    collect_seldom()
     warm()
     steep = 0
-    cases = [(name, sourced) for name in FAMILIES for sourced in (False, True)]
-    cases += [(name, True) for name in SOURCES]
-    for name, sourced in cases:
-        grown = _grown(name, sourced=sourced)
-        if grown:  # a busy machine is asked again
-            again = _grown(name, sourced=sourced)
-            grown = {step: again[step] for step in grown if step in again}
-        for step, (small, large) in grown.items():
-            steep += 1
-            print(
-                f"{name}{' + source' if sourced else ''}: {step} takes {small:.2f} s for {SMALL:,} "
-                f"and {large:.2f} s for {LARGE:,} code points, exponent "
-                f"{exponent(small, large, LARGE / SMALL):.2f}",
-                flush=True,
-            )
+    cases = {name: partial(maker, name, sourced=False) for name in FAMILIES}
+    cases |= {f"{name} + source": partial(maker, name, sourced=True) for name in FAMILIES}
+    cases |= {name: partial(maker, name, sourced=True) for name in SOURCES}
+    cases |= {repr(unit): partial(_unit, unit) for unit in UNITS}
+    for name, make in cases.items():
+        steep += _tell(name, partial(_seconds, make))
+    for name, markup in MARKUP.items():
+        for kind, reader in READERS.items():
+            steep += _tell(f"{name} as {kind}", partial(_read, markup, reader))
     return steep
 
 
-def _grown(name: str, *, sourced: bool) -> dict[str, tuple[float, float]]:
+def _unit(unit: str, size: int) -> Callable[[], Document]:
+    """What makes a document of the same again and again, with itself as its source."""
+    text = repeated(unit)(size)
+    return partial(document_of, Family(lambda _: text), size, source=text, english_beside=False)
+
+
+def _seconds(make: Callable[[int], Callable[[], Document]], size: int) -> dict[str, float]:
+    return dict(steps(make(size)))
+
+
+def _read(
+    markup: Callable[[int], str], reader: Callable[[str, str | None], object], size: int
+) -> dict[str, float]:
+    text = markup(size)
+    began = time.process_time()
+    reader(text, "en")
+    return {"read": time.process_time() - began}
+
+
+def _tell(name: str, measure: Callable[[int], dict[str, float]]) -> int:
+    """Print the steps that grow too fast; how many there are."""
+    grown = _grown(measure)
+    if grown:  # a busy machine is asked again
+        again = _grown(measure)
+        grown = {step: again[step] for step in grown if step in again}
+    for step, (small, large) in grown.items():
+        print(
+            f"{name}: {step} takes {small:.2f} s for {SMALL:,} and {large:.2f} s for {LARGE:,} code "
+            f"points, exponent {exponent(small, large, LARGE / SMALL):.2f}",
+            flush=True,
+        )
+    return len(grown)
+
+
+def _grown(measure: Callable[[int], dict[str, float]]) -> dict[str, tuple[float, float]]:
     """The steps that grow too fast, with their seconds for both sizes."""
-    large = dict(steps(maker(name, LARGE, sourced=sourced)))
+    large = measure(LARGE)
     if max(large.values()) <= NOTHING:
         return {}
-    small = dict(steps(maker(name, SMALL, sourced=sourced)))
+    small = measure(SMALL)
     return {
         step: (small[step], seconds)
         for step, seconds in large.items()

@@ -235,6 +235,13 @@ def _phrases(chance: random.Random) -> Iterator[str]:
         yield f"He saw {phrase} {phrase} again."
 
 
+def _introduced(chance: random.Random) -> Iterator[str]:
+    """Names near to one another, each introduced and met again with another ending."""
+    while True:
+        name = f"Stol{_word(chance, 2, 2)}berg"
+        yield f"Anna {name} met them. Later {name}r left."
+
+
 def _glued(chance: random.Random) -> Iterator[str]:
     while True:
         yield "".join(chance.choices(PLAIN, k=2)) + "." + chance.choice(PLAIN).capitalize() + ","
@@ -263,6 +270,7 @@ FAMILIES: dict[str, Family] = {
     "all capitals": Family(_joined(_capitals)),
     "one name in many spellings": Family(_joined(_spellings)),
     "many names": Family(_joined(_names)),
+    "introduced names": Family(_joined(_introduced)),
     "random words": Family(_joined(_random_words)),
     "random words again": Family(_joined(_few_random_words)),
     "slips": Family(_joined(_slips)),
@@ -309,6 +317,59 @@ SOURCES: dict[str, Family] = {
     "source: links": Family(_joined(_links)),
     "source: names": Family(_joined(_names)),
     "source: one letter": Family(repeated("a")),
+}
+
+
+# What rules may look through again and again, without and with itself as its source.
+UNITS: tuple[str, ...] = (
+    "aa", "the ", "Abel ", "Abel Beta ", "a.b", ", ", ". . ", "- ", "“a” ", "“ ", "( ", "1", "1 2 ",
+    "<b> ", "&amp;", "Ã©", "Аb ", "中", "One two three.\n\n", "Photo: ", "http://a.b/c ", "\ufffc ",
+    "in the of a ", "a b c d e f g h i j ", "the a the b the c ", "x " * 40 + "y ", "a'", "'", "1.",
+    "aé’", '."', "…” ", "a.", "。", "word  ", "aber und der die das.\n\n",
+)  # fmt: skip
+
+# What readers may look through again and again, as plain text, Markdown and HTML.
+MARKUP: dict[str, Callable[[int], str]] = {
+    "nested tags": lambda size: "<div>" * (size // 11) + "word" + "</div>" * (size // 11),
+    "nested inline tags": repeated("<b>"),
+    "tags that never end": repeated("<a "),
+    "attributes that never end": repeated("<a b='"),
+    "end tags without a start": lambda size: "<li>" * (size // 9) + "</td>" * (size // 9),
+    "comments that never end": repeated("<!--"),
+    "declarations that never end": repeated("<!a"),
+    "scripts": repeated("<script>"),
+    "code": repeated("<code>"),
+    "less-than signs": repeated("<"),
+    "references": repeated("&amp"),
+    "quotations": repeated(">"),
+    "quotations with spaces": repeated("> "),
+    "quotations on many lines": repeated("> > > > > > > >\n"),
+    "lists": repeated("- "),
+    "opening brackets": repeated("["),
+    "both brackets": lambda size: "[" * (size // 2) + "]" * (size // 2),
+    "inline links": repeated("[a]("),
+    "images": lambda size: "![" * (size // 8) + "[a](b)" * (size // 8),
+    "stars": repeated("*"),
+    "stars and words": repeated("*a "),
+    "stars and underscores": repeated("*a _b "),
+    "closing stars": repeated("a* b_ "),
+    "strong stars": lambda size: "a**b" + "c* " * (size // 3),
+    "ticks": lambda size: "".join("`" * n + " " for n in range(1, int((2 * size) ** 0.5))),
+    "escapes": repeated("\\"),
+    "definitions": repeated("[a]: b\n"),
+    "titles": repeated('[a](b "'),
+    "table": lambda size: "a|b\n-|-\n" + repeated("c|d\n")(size),
+    "pipes": lambda size: "|" * (size // 2) + "\n" + "|-" * (size // 4),
+    "blanks": lambda size: " " * size + "x",
+    "blank lines": repeated("\n \t"),
+    "carriage returns": repeated("\r"),
+    "addresses": repeated("http://"),
+    "at signs": repeated("a@"),
+    "dots and at signs": lambda size: "a." * (size // 4) + "@" + "b." * (size // 4),
+    "directives": repeated("<!-- qa: "),
+    "front matter": lambda size: "---\na: b\n" + "--\n" * (size // 3),
+    "html blocks": repeated("<div\n"),
+    "notes": repeated("[^"),
 }
 
 

@@ -13,6 +13,7 @@ import json
 import mmap
 import re
 import struct
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -305,6 +306,7 @@ class Order(NamedTuple):
             as the table has it.
         long: the tokens of the chunks that are too long to be remembered from text to text, by
             their numbers, once they were asked for.
+        starts: for each segment whose tokens were looked for in the text, where they start.
     """
 
     table: Sequences
@@ -313,6 +315,7 @@ class Order(NamedTuple):
     firsts: list[int]
     values: list[int]
     long: dict[int, list[str]]
+    starts: dict[int, array[int]]
 
     def token(self, number: int) -> str:
         """A token by its number; END for one that is not there."""
@@ -344,7 +347,7 @@ def order(prose: Prose) -> Order | None:
     values = table.values(chunks)
     sizes = map(len, map(table.chunks.__getitem__, chunks))
     before = list(accumulate(sizes, initial=0))
-    return Order(table, chunks, before, [before[n] for n in firsts], values, {})
+    return Order(table, chunks, before, [before[n] for n in firsts], values, {}, {})
 
 
 def improbable(prose: Prose) -> tuple[Stretch, ...]:
@@ -486,9 +489,14 @@ def _speaks(text: str, span: Span) -> bool:
 def place_of(prose: Prose, tokens: Order, number: int) -> Span:
     """Where the token with this number stands."""
     place = bisect_right(tokens.firsts, number) - 1
-    within = number - tokens.firsts[place]
     span = prose.segments[place].span
-    return _places(prose.text, span, [(within, within, 0.0)])[within]
+    starts = tokens.starts.get(place)
+    if starts is None:
+        found = TOKEN.finditer(prose.text, span.start, span.end)
+        starts = tokens.starts[place] = array("L", (match.start() for match in found))
+    start = starts[number - tokens.firsts[place]]
+    match = TOKEN.match(prose.text, start, span.end)
+    return Span(start, match.end() if match else start)
 
 
 class Context(NamedTuple):

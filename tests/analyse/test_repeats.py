@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -127,20 +125,3 @@ def test_what_is_never_looked_at_is_no_near_copy(lines: list[list[str]]) -> None
         patch.setattr(repeats, "_may_have_copies", lambda *_: True)
         expected = near_copies(prose)
     assert near_copies(prose) == expected
-
-
-@pytest.mark.parametrize(
-    "unit", ["the the ", "a b c d e f g h i j ", "the a the b the c ", "x " * 40 + "y "]
-)
-def test_time_grows_with_the_text_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        prose = read_plain(unit * (size // len(unit)), "en")
-        began = time.process_time()
-        prose.need(recurrences)
-        prose.need(doubled_words)
-        prose.need(near_copies)
-        return time.process_time() - began
-
-    seconds(20_000)
-    small, large = seconds(100_000), seconds(800_000)
-    assert large < 8 * 4 * max(small, 0.01)

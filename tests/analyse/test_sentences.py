@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analyse.sentences import sentence_at, sentences
-from qa.model.prose import Prose, Segment
-from qa.model.span import Span
 from qa.read.plain import read_plain
 
 
@@ -79,12 +75,3 @@ def test_sentence_at_is_the_one_that_covers_the_position(text: str, position: in
     found = sentences(read_plain(text, "en"))
     covering = [span for span in found if span.start <= position < span.end]
     assert sentence_at(found, position) == (covering[0] if covering else None)
-
-
-@pytest.mark.parametrize("unit", [".", '."', ". ", "…” ", "a.", "A. ", "“", "。"])
-def test_time_grows_with_the_text_only(unit: str) -> None:
-    text = unit * 100_000
-    read = Prose(text, (Segment(Span(0, len(text))),))
-    began = time.perf_counter()
-    sentences(read)
-    assert time.perf_counter() - began < 3

@@ -314,6 +314,7 @@ def test_interruption_leaves_nothing_behind(folder: Path) -> None:
         cwd=folder,
     ) as process:
         while not list(folder.glob(".out.txt.*")):  # it has begun
+            assert process.poll() is None
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
         assert process.stderr

@@ -175,20 +175,3 @@ def test_examples_of_the_page_are_true(number: int) -> None:
     found = complaints(checked(example.text))
     assert bool(found) == (OPEN in example.target)
     assert [(example.text[start:end]) for start, end in example.flagged] == [t for t, _ in found]
-
-
-def test_many_comments_and_findings_take_no_longer_than_they_must() -> None:
-    import time
-
-    def seconds(count: int) -> float:
-        text = (
-            "<!-- qa: ignore[missing-capital] -->\n\nHe left on wednesday.\n\n<!-- qa: off -->\n\n"
-            * count
-        )
-        began = time.perf_counter()
-        report = checked(text, ["missing-capital", "unused-suppression"])
-        assert len(report.suppressed) == count
-        return time.perf_counter() - began
-
-    seconds(10)
-    assert seconds(800) < 40 * max(seconds(100), 0.01)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -117,16 +115,3 @@ def test_a_long_name_that_everybody_knows_is_the_right_one() -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_borne(text: str) -> None:
     second_mentions(document(text))
-
-
-def test_many_near_names_take_no_more_than_their_number() -> None:
-    def taken(number: int) -> float:
-        names = [f"Stol{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}berg" for n in range(number)]
-        text = " ".join(f"Anna {name} met them. Later {name}r left." for name in names)
-        made = document(text)
-        began = time.process_time()
-        second_mentions(made)
-        return time.process_time() - began
-
-    taken(50)
-    assert taken(600) < 40 * max(taken(150), 0.01)

@@ -1,0 +1,49 @@
+"""What holds for all tests: the same examples each time, no clock, signals as a terminal sends them."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import threading
+
+import pytest
+from hypothesis import settings
+
+# The same examples in each run, so that a change alone makes a test fail. `explore` looks for new ones:
+# HYPOTHESIS_PROFILE=explore pytest
+settings.register_profile("repeat", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("explore", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shuffle", metavar="SEED", help="run the tests in an order made of SEED")
+
+
+def pytest_configure() -> None:
+    """Let children hear an interruption, even if whoever started the tests ignores it.
+
+    A shell ignores SIGINT for what it runs in the background, and so do all that are started from
+    there: a test that interrupts a child would wait for ever.
+    """
+    if os.name == "nt" or threading.current_thread() is not threading.main_thread():
+        return
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Another order of the files, and of the tests in each, so that no test needs another."""
+    seed = config.getoption("--shuffle")
+    if seed is None:
+        return
+    files: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(str(item.path), []).append(item)
+    dice = random.Random(seed)  # noqa: S311  # no secret
+    groups = list(files.values())
+    dice.shuffle(groups)
+    for group in groups:
+        dice.shuffle(group)
+    items[:] = [item for group in groups for item in group]
