@@ -197,7 +197,7 @@ def keys_of_stems(key: str) -> tuple[str, ...]:
     ends = (f"-{letters[-4:-1]}", f"-{letters[-5:-2]}")
     if len(letters) > LONG + 1:
         return ends
-    return (*ends, *(f"{letters[:2]}-{letters[end]}" for end in (-2, -3)))
+    return (*ends, *(f"{letters[:2]}-{letters[end]}" for end in (-2, -3) if len(letters) >= -end))
 
 
 def weakness(candidate: Candidate) -> tuple[int, str]:

@@ -248,3 +248,10 @@ def test_a_text_of_ever_other_spellings_is_weighed_up_to_a_bound(
     monkeypatch.setattr(sys.modules[name_variants.__module__], "MOST", 50)
     assert name_variants(article) == unbounded[:50]
     assert len(asked) < asked_of_all / 3
+
+
+def test_a_letter_with_many_marks_in_the_source_is_no_stem() -> None:
+    source = read_plain("Herr Ш\u0301\u0301\u0301\u0301 sagte.", "ru")
+    text = "Mr Shm said so. Mr Shmm left."
+    found = Document("a", "a", text, read_plain(text, "en"), source, source_lang="ru")
+    assert name_variants(found) == ()
