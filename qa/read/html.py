@@ -48,6 +48,8 @@ ROLES = {
 RAW_TEXT = frozenset("script style noscript xmp iframe noembed noframes textarea".split())
 # What these hold is not prose; the second kind has a place in the sentence all the same.
 DROPPED = frozenset("template object audio video canvas select datalist rt rp".split())
+# Menus, boxes beside the article and what stands below the page: no text of the article.
+PAGE_PARTS = frozenset("nav aside footer".split())
 OBJECTS = frozenset("code kbd samp var tt svg math".split())
 # Of these, the end tag is often forgotten; the next block ends them.
 PHRASES = frozenset("code kbd samp var tt sup rt rp".split())
@@ -82,6 +84,10 @@ class HtmlScanner:
         self._dropped = ""
         self._depth = 0
         self._dropped_at = 0
+        # The stretch that is read.
+        self._fed = (0, len(raw))
+        # Whether every element of a name is closed, for those that were asked about.
+        self._balanced: dict[str, bool] = {}
         # White space that will be one space if something visible follows.
         self._space: tuple[int, int] | None = None
         self._at_line_start = True
@@ -91,6 +97,8 @@ class HtmlScanner:
     def feed(self, start: int, end: int) -> None:
         """Read the raw text from `start` to `end`."""
         raw = self._raw
+        self._fed = (start, end)
+        self._balanced.clear()
         self._has_addresses = may_hold_addresses(raw, start, end)
         self._begin()
         at = start
@@ -141,6 +149,9 @@ class HtmlScanner:
                 self._depth += not tag["attributes"].endswith("/")
             elif name in RAW_TEXT:
                 return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
+        elif name in PAGE_PARTS and self._is_balanced(name):
+            self._begin()
+            self._dropped, self._depth, self._dropped_at = name, 1, tag.start()
         elif name in BLOCKS:
             self._start_block(name, tag["attributes"])
         elif name in RAW_TEXT:
@@ -154,6 +165,13 @@ class HtmlScanner:
         else:
             self._start_phrase(name, tag)
         return tag.end()
+
+    def _is_balanced(self, name: str) -> bool:
+        """Whether all elements of that name are closed: of one that is not, nobody knows the end."""
+        if name not in self._balanced:
+            found = re.findall(rf"<(/?){name}[\s>]", self._raw[slice(*self._fed)], re.IGNORECASE)
+            self._balanced[name] = found.count("") == found.count("/")
+        return self._balanced[name]
 
     def _start_block(self, name: str, attributes: str) -> None:
         self._begin()
@@ -206,6 +224,8 @@ class HtmlScanner:
         if self._dropped in OBJECTS and not self._count["pre"]:
             self._visible()
             self._builder.object(self._dropped_at, at)
+        elif self._dropped in PAGE_PARTS:
+            self._begin()
         self._dropped = ""
 
     def _begin(self, role: Role | None = None) -> None:

@@ -42,8 +42,6 @@ def segments(raw: str) -> list[tuple[Role, str]]:
 def test_a_page_is_read_as_a_browser_shows_it() -> None:
     assert segments(PAGE) == [
         (Role.HEADING, "The harbour — News"),
-        (Role.ITEM, "Home"),
-        (Role.ITEM, "Sport"),
         (Role.HEADING, "The old harbour"),
         (
             Role.PARAGRAPH,
@@ -60,6 +58,18 @@ def test_a_page_is_read_as_a_browser_shows_it() -> None:
         (Role.ITEM, "Quay"),
         (Role.ITEM, "A wall"),
     ]
+
+
+@pytest.mark.parametrize("name", ["nav", "aside", "footer"])
+def test_parts_of_the_page_beside_the_article_are_left_out(name: str) -> None:
+    raw = f"<p>One</p><{name} class=x><p>Menu<{name}>deep</{name}>er</p></{name}><p>Two</p>"
+    assert segments(raw) == [(Role.PARAGRAPH, "One"), (Role.PARAGRAPH, "Two")]
+    shouted = raw.replace(name, name.upper())
+    assert segments(shouted) == segments(raw)
+
+
+def test_a_part_of_the_page_that_nobody_closes_hides_nothing() -> None:
+    assert [text for _, text in segments("<p>One</p><nav>Menu<p>Two</p>")] == ["One", "Menu", "Two"]
 
 
 def test_the_page_says_its_language() -> None:

@@ -94,6 +94,12 @@ BOILERPLATE = Boilerplate(
     )
     | frozenset(
         (
+            "split",
+            "spread the love",
+            "source site",
+            "source link",
+            "view original",
+            "read original",
             "trending now",
             "most recent",
             "editorial staff",
@@ -674,6 +680,18 @@ BOILERPLATE = Boilerplate(
             r"(?:could you )?please (?:provide|share|send|paste|supply|give|specify|upload)(?: me)?"
             r"(?: with)?\b[^.!?]{0,60}\b(?:text|sentence|passage|document|source|translat\w+)\b"
         ),
+        (
+            r"[\[(*]{0,3}(?:the )?(?:rest|remainder|remaining (?:text|part|content|article|section|paragraph|"
+            r"passage|portion)s?)(?: of (?:the|this) (?:\w+ )?(?:text|article|content|document|passage|story))?"
+            r" (?:(?:was|is|has been|were|are|have been) (?:also )?)?(?:omitted|truncated|cut off|abridged|left out|"
+            r"not translated|left untranslated|continues in the same)\b"
+        ),
+        (
+            r"[\[(]{1,2}(?:the )?(?:full |original |rest of the )?(?:text|article|content|translation|paragraph)s? "
+            r"(?:(?:is|was|has been|are|were) )?(?:omitted|truncated|continues|continued|abridged|shortened|cut off|"
+            r"ends here|not translated)\b[^\])]{0,50}[\])]"
+        ),
+        r"[\[(*]{0,3}(?:to be )?continued? in (?:the|my) next (?:message|response|reply)\b",
         r"you (?:haven't|have not|did not|didn't) (?:provide|include|share|give|paste)\w*\b",
         (
             r"[\[(*_]{0,4}(?:a )?(?:translat(?:or|ion)(?:'s|s'|s)? (?:note|comment|remark)s?|t/n|tn|"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
+from qa.analyse.boilerplate.lines import LineKind, page_lines
 from qa.analyse.boilerplate.segments import Kind, furniture
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -20,6 +21,16 @@ WHAT = {
 }
 
 STAMP = "is a date stamp of the web page, not part of the article"
+
+LINES = {
+    LineKind.COUNTER: "is a counter of the web page, not a part of the article",
+    LineKind.STAMP: STAMP,
+    LineKind.BYLINE: "is a byline, not a part of the article",
+    LineKind.LABEL: "is a label of the broadcast or the wire, not a part of the article",
+    LineKind.HASHTAGS: "are tags of the web page, not a part of the article",
+    LineKind.PAGE: "names the web page, and is not a part of the headline",
+    LineKind.CREDIT: WHAT[Kind.CREDIT],
+}
 
 ASKING = frozenset((Kind.BUTTON, Kind.NOTICE))
 
@@ -37,6 +48,9 @@ class PageFurniture(DocumentRule):
     will not be published"), and labels at the head of a paragraph, set off by a colon or a gap. The
     target language, the source language and, where that is not known, the other languages with data
     are looked at. Where a label announces another article, that teaser is named as related.
+
+    So are lines by what their words are: counters of comments and minutes, bylines with a colon, labels
+    of broadcasts in brackets, hashtags at the end, the name of the site behind the headline.
 
     A page that means to have such lines silences the rule by `--ignore page-furniture`.
     """
@@ -57,6 +71,10 @@ class PageFurniture(DocumentRule):
         Example("The mayor opens the fair on Monday. ⟦AFP/Jane Doe⟧\n\nShe came late."),
         Example("The mayor opens the fair (⟦AP Photo/Jane Doe, File⟧).\n\nShe came late."),
         Example("The mayor opens the fair. ⟦Photo: Jane Doe⟧\n\n⟦2020-12-26 14:05⟧\n\nIt rained."),
+        Example("⟦June 2, 2023 0 Comments⟧\n\nThe dam broke at night.\n\n⟦01 MIN 40 SEG⟧"),
+        Example("⟦From: Nina Aydin⟧\n\n⟦[Anchor]⟧ The dam broke.\n\nIt rained.\n\n⟦#dam #flood⟧"),
+        Example("The dam broke⟦ - Example News⟧\n\nIt rained. ⟦(Editor: Ann Roe)⟧"),
+        Example("10 days in June\n\nBy train: London to Rome\n\n2 shares of milk\n\n[He] left."),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
         Example(
             "Use our contact form to contact us.",
@@ -90,6 +108,11 @@ class PageFurniture(DocumentRule):
             if not any(other.overlaps(span) for other in told):
                 what = STAMP if is_stamp else WHAT[Kind.CREDIT]
                 yield self.finding(span, f"“{_short(span.of(text))}” {what}.")
+        told.extend(line.span for line in document.need(credits_and_stamps))
+        for line in document.target.need(page_lines):
+            if not any(other.overlaps(line.span) for other in told):
+                shown = _short(line.span.of(text).strip(" -–—|"))
+                yield self.finding(line.span, f"“{shown}” {LINES[line.kind]}.")
         for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "The item that the label introduces."),)

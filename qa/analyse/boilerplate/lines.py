@@ -1,0 +1,216 @@
+"""Lines that pages put around an article, told by what their words are: counters, stamps, bylines, labels.
+
+"June 2, 2023 0 Comments", "01 MIN 40 SEG", "From: Nina Aydin", "[Anchor]", "#news #Berlin", "(Editor: Ann Roe)",
+"… - Example News". Each word has a class; a line is of the page if its classes make such a line and
+nothing else stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from qa.languages.language import language
+from qa.model.letters import CAPITAL
+from qa.model.prose import Prose, Role, Segment
+from qa.model.span import Span
+
+# Longer paragraphs are no such lines; headlines with the name of their page may be longer.
+LONGEST, LONGEST_TITLE = 90, 200
+# So many paragraphs at the head and at the end of a page have bylines and hashtags.
+HEAD, TAIL = 4, 4
+TOKEN = re.compile(r"\d[\d.,:/-]*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[^\s\w]")
+NUMBER, MONTH, UNIT, COUNT, LABEL, BY, GLUE, MARK, NAME, OTHER = range(10)
+# Times of reading and of broadcasts, in the short forms of several languages.
+UNITS = frozenset(
+    """
+    min mins min. minute minutes minuto minutos sec secs sec. second seconds seg seg. hour hours hr hrs h m s
+    day days week weeks month months year years ago am pm a.m p.m a.m. p.m. est gmt utc cet
+    """.split()
+)
+COUNTS = frozenset(
+    """
+    comment comments view views share shares like likes vote votes read reads reading visit visits reply
+    replies reaction reactions follower followers click clicks hit hits
+    """.split()
+)
+LABELS = frozenset(
+    """
+    published updated posted created modified edited uploaded added update publication release last date
+    time published: entered input
+    """.split()
+)
+WRITERS = frozenset(
+    """
+    by from author authors text written posted editor reporter correspondent journalist writer
+    """.split()
+)
+MARKS = frozenset(",.:;|/·•()-–—+&")
+SMALL_WORDS = frozenset("at on in of the a and to no".split())
+# "[Anchor]", "[Exclusive]": labels of broadcasts and of wire stories.
+BRACKETED = re.compile(
+    r"[\[【◀](?:(?:news )?anchor|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
+    r"news|video|photo|exclusive|breaking(?: news)?|update[sd]?|infographics?|graphics?|full text|poll|"
+    r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline)"
+    r"(?: ?[/·:] ?[^\]】▶\n]{1,30})?[\]】▶]",
+    re.IGNORECASE,
+)
+HASHTAGS = re.compile(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
+# The name of a page behind its headline.
+PAGE_NAME = re.compile(
+    rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
+    r"(?:Net|News|Online|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
+    r"[\w-]{2,20}\.(?:com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br)))\Z"
+)
+# "(Producing Sui Ming)", "(Editor: Ann Roe)".
+NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
+CREDIT = re.compile(
+    r"[(\[（](?:Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
+    r"Text|Transl(?:ation|ator|ated)|Compiled|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
+    rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
+)
+CREDIT_REACH = 130
+# A byline names so many words at most.
+LONGEST_NAME = 5
+
+
+class LineKind(Enum):
+    """What a line of the page is."""
+
+    COUNTER = "counter"
+    STAMP = "stamp"
+    BYLINE = "byline"
+    LABEL = "label"
+    HASHTAGS = "hashtags"
+    PAGE = "page"
+    CREDIT = "credit"
+
+
+class PageLine(NamedTuple):
+    """A line, or a part of one, that belongs to the page."""
+
+    span: Span
+    kind: LineKind
+
+
+def page_lines(prose: Prose) -> tuple[PageLine, ...]:
+    """The lines of the page, in order."""
+    known = language(prose.lang)
+    if known is None:
+        return ()
+    text, size = prose.text, len(prose.segments)
+    classify = _classifier(known.code)
+    found: list[PageLine] = []
+    for place, segment in enumerate(prose.segments):
+        if segment.role is Role.CELL:
+            continue
+        at_edge = place < HEAD or place >= size - TAIL
+        line = _line(text, segment, classify, at_edge=at_edge, alone=size == 1)
+        if line is not None:
+            found.append(line)
+    return tuple(found)
+
+
+def _line(
+    text: str, segment: Segment, classify: Callable[[str], int], *, at_edge: bool, alone: bool
+) -> PageLine | None:
+    """What of the paragraph is a line of the page; `alone` is the only paragraph of its text."""
+    span = segment.span
+    if text[span.start] in "[【◀":
+        match = BRACKETED.match(text, span.start, span.end)
+        if match is not None:
+            return PageLine(Span(*match.span()), LineKind.LABEL)
+    if alone:
+        return None
+    if at_edge and text[span.start] == "#" and HASHTAGS.fullmatch(text, span.start, span.end):
+        return PageLine(span, LineKind.HASHTAGS)
+    at_end = _at_end(text, span, at_edge=at_edge)
+    if at_end is not None or len(span) > LONGEST or text[span.end - 1] in '.!?”"':
+        return at_end
+    tokens = TOKEN.findall(text, span.start, span.end)
+    classes = [classify(token) for token in tokens]
+    if OTHER in classes or not classes:
+        return None
+    words = [item for item in classes if item not in {MARK, GLUE}]
+    kind = _kind_of_names(words, tokens) if NAME in words else _kind_of_numbers(words, tokens)
+    return PageLine(span, kind) if kind and (at_edge or kind is not LineKind.BYLINE) else None
+
+
+def _at_end(text: str, span: Span, *, at_edge: bool) -> PageLine | None:
+    """A credit in brackets at the end of the paragraph, or the name of the page behind a headline."""
+    last = text[span.end - 1]
+    if last in ")]）":
+        start = text.rfind("[" if last == "]" else "(", span.start, span.end)
+        if span.end - start <= CREDIT_REACH and CREDIT.match(
+            text, max(start, span.start), span.end
+        ):
+            return PageLine(Span(start, span.end), LineKind.CREDIT)
+    elif at_edge and len(span) <= LONGEST_TITLE and last.isalpha():
+        match = PAGE_NAME.search(text, max(span.start + 1, span.end - 70), span.end)
+        if match is not None:
+            return PageLine(Span(match.start(), span.end), LineKind.PAGE)
+    return None
+
+
+def _kind_of_names(words: list[int], tokens: list[str]) -> LineKind | None:
+    """A byline: "From: Nina Aydin"."""
+    is_byline = bool(words) and words[0] == BY and ":" in tokens[1:3]
+    return LineKind.BYLINE if is_byline and words.count(NAME) <= LONGEST_NAME else None
+
+
+def _kind_of_numbers(words: list[int], tokens: list[str]) -> LineKind | None:
+    """A counter or a stamp: "0 Comments", "01 MIN 40 SEG", "Updated: 2 May 2021, 14:05", "2021-05-12 0 By"."""
+    numbers = words.count(NUMBER)
+    if not numbers:
+        return None
+    if COUNT in words:
+        return LineKind.COUNTER if words.count(COUNT) <= numbers + 1 and ":" not in tokens else None
+    if set(words) == {NUMBER, UNIT} and _is_clock(tokens):
+        return LineKind.COUNTER
+    # A label needs a whole date behind it, a stray "By" something before it.
+    dated = numbers > 1 or MONTH in words
+    is_stamp = dated and (words[0] == LABEL or (BY in words and words[-1] in {BY, NUMBER}))
+    return LineKind.STAMP if is_stamp else None
+
+
+def _is_clock(tokens: list[str]) -> bool:
+    """Whether the units are minutes and seconds, as at the head of a recording."""
+    low = {token.lower().rstrip(".") for token in tokens}
+    return bool(low & {"min", "mins", "minute", "minutes", "minuto", "minutos"}) and bool(
+        low & {"sec", "secs", "second", "seconds", "seg"}
+    )
+
+
+@cache
+def _classifier(lang: str) -> Callable[[str], int]:
+    """What tells the class of a word of a line."""
+    known = language(lang)
+    months = {
+        form
+        for month in (known.months if known else ())
+        for form in (month.lower(), month.lower()[:3])
+    }
+    days = {
+        form for day in (known.weekdays if known else ()) for form in (day.lower(), day.lower()[:3])
+    }
+
+    kinds = (
+        (MONTH, months), (GLUE, days), (UNIT, UNITS), (COUNT, COUNTS), (LABEL, LABELS), (BY, WRITERS),
+        (GLUE, SMALL_WORDS),
+    )  # fmt: skip
+
+    def classify(word: str) -> int:
+        if word[0].isdigit():
+            return NUMBER
+        if not word[0].isalpha():
+            return MARK if word in MARKS else OTHER
+        low = word.lower().rstrip(".")
+        for kind, forms in kinds:
+            if low in forms:
+                return kind
+        return NAME if word[0].isupper() else OTHER
+
+    return classify
