@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from types import MappingProxyType
 
+from qa.analyse.names.romanisation import plain
 from qa.languages.language import Language, language
 
 SHORTEST_STEM = 3
 LONGEST_ENDING = 5
+# Cases change so many of the last letters of a base form.
+CASE_CHANGES = 3
 VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 
 # How far a base form is from the form that stands in the text.
@@ -36,6 +39,25 @@ def bases(inflected: str, lang: str | None) -> MappingProxyType[str, int]:
                     if _fits(same, ending):
                         found.setdefault(same + ending, ENDING_CHANGED if length else ENDING_OFF)
     return MappingProxyType(found)
+
+
+def has_cases(lang: str | None) -> bool:
+    """Whether the language puts endings to names; of one that is not known here, it may."""
+    known = language(lang)
+    return known is None or bool(known.name_endings)
+
+
+def may_be_cases(one: str, other: str, lang: str | None, changes: int = CASE_CHANGES) -> bool:
+    """Whether the language may make both forms of one name, or one of the other.
+
+    Whatever differs only in the last letters, and in so many `changes` of the shorter form at most,
+    may be cases: the endings that are listed are not all.
+    """
+    if not has_cases(lang):
+        return False
+    longer, shorter = sorted(map(plain, (one, other)), key=len, reverse=True)
+    stem = shorter[: max(SHORTEST_STEM, len(shorter) - changes)]
+    return longer.startswith(stem) or not bases(one, lang).keys().isdisjoint(bases(other, lang))
 
 
 def _stems(stem: str, known: Language, *, inflected: bool) -> list[str]:

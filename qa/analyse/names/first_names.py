@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.names.differences import common_beginning
+from qa.analyse.names.endings import may_be_cases
 from qa.analyse.names.forms import capitalised_forms, full_names, key_of
 from qa.analyse.names.listed_words import listed_words
 from qa.analyse.names.romanisation import plain
@@ -72,6 +73,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
                     and _are_near(doubtful, usual, 2)
                     and plain(doubtful) != plain(usual)
                     and not _is_derived(doubtful, usual)
+                    and not may_be_cases(doubtful, usual, document.lang)
                     and not _are_two_persons(prose, doubtful, usual, firsts)
                     and (confidence := _confidence(document, doubtful, usual, firsts)) > 0
                 ):
@@ -111,6 +113,7 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
                     and _are_near(doubtful, known.key, allowed)
                     and plain(doubtful) != plain(known.key)
                     and not _is_derived(doubtful, known.key)
+                    and not may_be_cases(doubtful, known.key, document.lang)
                     and not is_gender_pair(doubtful, known.key)
                     and not is_gender_pair(known.key, doubtful)
                     and not archive.together(doubtful, surname, document.lang)

@@ -7,6 +7,7 @@ again, is its own evidence: no other mention has to outvote it.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.candidates import keys
 from qa.analyse.names.differences import is_doubled
-from qa.analyse.names.endings import bases
+from qa.analyse.names.endings import may_be_cases
 from qa.analyse.names.evidence import (
     Variant,
     Witness,
@@ -57,8 +58,6 @@ GLANCE = 8
 # At most so many introduced surnames are weighed for each doubtful one: it bounds the work on a
 # text that somebody made of ever other spellings of one name.
 CROWD = 16
-# Languages whose cases are not known here may change the last letters of a name.
-CASE_ENDING = 3
 # What the difference between the two forms adds to, or takes from, the log odds of a slip.
 TWICE = -1.0
 LAST_LETTER = -0.5
@@ -72,6 +71,9 @@ WORD = 4.3
 BETTER_KNOWN = 2.0
 # One that is better known by so much may be the right one (Zipf): the message names both.
 DOUBTFUL = 0.5
+# What is taken off where the doubtful form comes first, and for each time that it comes twice as
+# often: who is spelled so again and again is somebody.
+BEFORE, OFTEN = 1.0, 0.8
 # What is taken off where the text says "in Stolberg": that is a place.
 PLACE = -2.5
 # What is taken off for a surname that the target language knows, by how well it does.
@@ -257,7 +259,8 @@ class _Judge:
         if self._is_place(form):
             doubt += PLACE
         if form.numbers[0] < other.number:
-            doubt -= 1.0
+            doubt -= BEFORE
+        doubt -= OFTEN * math.log2(form.times)
         return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
 
     def _is_plural(self, surname: str, key: str) -> bool:
@@ -303,12 +306,7 @@ class _Judge:
         """Whether grammar makes the one of the other: a plural, a genitive, a case."""
         if key in {surname + "s", surname + "es"} or surname == key + "s" != key[:-1]:
             return key.startswith(surname)
-        if self.grammar is not None and not self.grammar.name_endings:
-            return False
-        if self.grammar is None:
-            common = _common(key, surname)
-            return max(len(key), len(surname)) - common <= CASE_ENDING
-        return not bases(key, self.lang).keys().isdisjoint(bases(surname, self.lang))
+        return may_be_cases(key, surname, self.lang)
 
     def _difference(self, key: str, surname: str) -> float | None:
         """What the difference is worth; None if it is too great."""
@@ -370,12 +368,3 @@ def role_words(grammar: Language | None) -> tuple[frozenset[str], frozenset[str]
         return frozenset(), frozenset()
     verbs = grammar.speech_verbs - grammar.function_words
     return grammar.titles | grammar.roles, verbs
-
-
-def _common(one: str, other: str) -> int:
-    place = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            break
-        place += 1
-    return place

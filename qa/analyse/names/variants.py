@@ -17,7 +17,7 @@ from qa.analyse.names.differences import (
     slip_weight,
     sound_alike,
 )
-from qa.analyse.names.endings import VOWELS, bases
+from qa.analyse.names.endings import VOWELS, may_be_cases
 from qa.analyse.names.evidence import (
     Variant,
     Who,
@@ -229,7 +229,7 @@ class _Judge:
             return True
         if right.here is not None and is_respelling(form.key, right.key):
             return True
-        return self._may_be_cases(form.key, right.key)
+        return may_be_cases(form.key, right.key, self.lang)
 
     def _has_lost_initial(self, form: Form, right: Candidate) -> bool:
         """Whether the form, which nobody knows, is the other without its first letter: Elensky."""
@@ -254,11 +254,6 @@ class _Judge:
             self.known.zipf(right.key) > WORD
             or OSA.distance(plain(form.key), plain(right.key), score_cutoff=1) > 1
         )
-
-    def _may_be_cases(self, one: str, other: str) -> bool:
-        """Whether the target language may inflect one name into both forms."""
-        ones = bases(one, self.lang)
-        return len(ones) > 1 and not ones.keys().isdisjoint(bases(other, self.lang))
 
     def _excess(self, form: Form, right: Candidate) -> float:
         """How much more common the right form is in the target language, in Zipf units."""

@@ -10,11 +10,12 @@ a foreign name is anybody's guess.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
-from qa.analyse.names.endings import bases
+from qa.analyse.names.endings import bases, may_be_cases
 from qa.analyse.names.evidence import Variant, by_stretch
 from qa.analyse.names.forms import Form, capitalised_forms, key_of, sentence_openers
 from qa.analyse.names.gendered_names import counterparts
@@ -23,7 +24,7 @@ from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.names.source_names import LATIN_LAST, is_latin
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import UNSPACED
 from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -37,6 +38,13 @@ SHORTEST = 5
 # A name of the translation is doubted if its language hardly knows it; a word of the source is a
 # name if it has a capital and that language knows it no better than this (Zipf).
 UNKNOWN, RARE = 1.5, 3.8
+# Languages other than English write names that they know as they are heard: only names that are
+# rarer than this are compared with them.
+RARE_ABROAD = 2.6
+# Cases of the source's language change so many of the last letters of a name, or fewer.
+SOURCE_CHANGES = 2
+# Umlauts are also written as two letters.
+UMLAUT = re.compile(r"([aou])e")
 # Where names have no capital, only what stands beside them tells, so that a name may be known and
 # a word may be common.
 KNOWN, COMMON = 2.0, 4.2
@@ -47,8 +55,6 @@ LIKE, LIKE_BY_CONSONANTS = 0.6, 0.45
 OTHER_INITIAL = 0.8
 # So many names of a stretch are matched, the first ones: longer stretches are lists.
 MOST_NAMES, MOST_WORDS = 16, 64
-# Cases change so many letters at the end of a name, and add so many.
-CHANGED, SHORTEST_STEM = 2, 4
 
 
 class Leftover(NamedTuple):
@@ -184,8 +190,7 @@ class _Latin(_Matcher):
 
     def __init__(self, document: Document, source: Prose) -> None:
         super().__init__(document, source)
-        grammar = language(source.lang)
-        self.inflects = grammar is None or bool(grammar.name_endings)
+        self.target_lang = document.lang
         self.places = place_names(primary(source.lang))
         self.sounds = {
             sound(base)
@@ -207,7 +212,11 @@ class _Latin(_Matcher):
         from rapidfuzz.distance import Indel
 
         form, key = plain(key_of(self.mine.texts[mine])), key_of(self.theirs.texts[their])
-        if self.inflects and _may_be_case(form, plain(key)):
+        if may_be_cases(form, key, self.lang, SOURCE_CHANGES) or may_be_cases(
+            form, key, self.target_lang
+        ):
+            return None
+        if UMLAUT.sub(r"\1", form) == UMLAUT.sub(r"\1", plain(key)) or self._is_adapted(form, key):
             return None
         score, base = max(
             (Indel.normalized_similarity(form, plain(base)), base) for base in bases(key, self.lang)
@@ -217,6 +226,16 @@ class _Latin(_Matcher):
         here = self.here.get(base)
         right = here.text if here is not None else base[:1].upper() + base[1:]
         return Leftover(mine, their, right, score, self.are_beside(mine, their))
+
+    def _is_adapted(self, form: str, key: str) -> bool:
+        """Whether the language of the translation may write the name so, by its sound: Szumátra."""
+        return primary(self.target_lang) != "en" and (
+            self.source_known(key) >= RARE_ABROAD or likeness(form, key, self.lang) >= FITS
+        )
+
+    def source_known(self, key: str) -> float:
+        """How common the word is in the language of the source (Zipf)."""
+        return self.known.zipf(key) if self.known is not None else 0.0
 
 
 class _Other(_Matcher):
@@ -251,9 +270,3 @@ class _Other(_Matcher):
         if not self.are_beside(mine, their):
             return None
         return Leftover(mine, their, "", score, beside=True)
-
-
-def _may_be_case(form: str, inflected: str) -> bool:
-    """Whether only the end of a name differs, by as much as cases change."""
-    stem = form[: max(SHORTEST_STEM, len(form) - CHANGED)]
-    return inflected.startswith(stem)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.endings import ENDING_OFF, SAME, bases
+from qa.analyse.names.endings import ENDING_OFF, SAME, bases, may_be_cases
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,22 @@ def test_a_language_without_cases_has_one_form(lang: str | None) -> None:
 def test_a_slip_is_no_case_form() -> None:
     assert "whitlockk" not in bases("whitlockem", "cs")
     assert "whtilock" not in bases("whitlockem", "cs")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lang"),
+    [
+        ("сергей", "сергея", "ru"), ("марія", "марії", "uk"), ("whitlock", "whitlockem", "cs"),
+        ("sary", "sarah", "pl"), ("stolberg", "stolbergas", "xx"),
+    ],
+)  # fmt: skip
+def test_cases_of_the_target_language_are_one_name(one: str, other: str, lang: str) -> None:
+    assert may_be_cases(one, other, lang)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lang"),
+    [("stolberg", "stolbergs", "en"), ("novak", "dvorak", "cs"), ("christine", "christina", "fr")],
+)
+def test_languages_without_cases_have_none(one: str, other: str, lang: str) -> None:
+    assert not may_be_cases(one, other, lang)
