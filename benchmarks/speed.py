@@ -43,7 +43,7 @@ from typing import Any, TypeVar
 
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.case import case
-from qa.analyse.language_of import foreign_passages
+from qa.analyse.language.foreign_words import foreign_passages
 from qa.analyse.names.forms import capitalised_forms, full_names, sentence_openers
 from qa.analyse.names.source_names import source_names
 from qa.analyse.names.variants import name_variants

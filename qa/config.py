@@ -98,7 +98,7 @@ class Settings:
         fail_on: the least severity that makes the exit status 1.
         min_confidence: findings that are less sure are not made, from 0 to 1.
         format: the name of an output format.
-        lang: BCP 47 tag of the texts, where they do not say.
+        lang: BCP 47 tag of the texts; empty for what they say or tell.
         source_lang: the same of the sources; None if not known.
         source_pattern: where the source of an article is, as in "{stem}.de{suffix}".
         exclude: globs of files that are left out where a directory is read.
@@ -121,7 +121,7 @@ class Settings:
     fail_on: Severity = Severity.MINOR
     min_confidence: float = 0.0
     format: str = "text"
-    lang: str = "en"
+    lang: str = ""
     source_lang: str | None = None
     source_pattern: str | None = None
     exclude: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from math import isnan
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
+from qa.analyse.language.settled import settled
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
 from qa.compare.align.bilingual import pairs
@@ -193,6 +194,7 @@ def _checked(
         ),
         failures=detection.failures,
         notes=_notes(document, detection),
+        assumed=document.assumed,
         line=document.rows[0].line if document.rows else None,
         ran=detection.ran,
     )
@@ -206,7 +208,7 @@ Terms = str | PathLike[str] | Iterable[Term]
 def check_text(
     text: str,
     *,
-    lang: str = "en",
+    lang: str = "",
     source: str | None = None,
     source_lang: str | None = None,
     terms: Terms = (),
@@ -215,7 +217,7 @@ def check_text(
 
     Args:
         text: the translation.
-        lang: BCP 47 tag of the language that it is, or should be, in.
+        lang: BCP 47 tag of the language that it is, or should be, in; the text tells if empty.
         source: what was translated, if known.
         source_lang: BCP 47 tag of the source's language, if known.
         terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
@@ -240,7 +242,7 @@ def check_text(
         source_raw=source,
         terms=read_terms_of(terms, lang, source_lang),
     )
-    return check_document(document, select_rules(Settings()))
+    return check_document(settled(document), select_rules(Settings()))
 
 
 def must_be_text(name: str, value: object) -> None:
@@ -253,7 +255,7 @@ def must_be_text(name: str, value: object) -> None:
 def check_file(
     path: str | PathLike[str],
     *,
-    lang: str = "en",
+    lang: str = "",
     source: str | PathLike[str] | None = None,
     source_lang: str | None = None,
     source_pattern: str | None = None,
@@ -267,7 +269,7 @@ def check_file(
 
     Args:
         path: the file; its extension tells the format.
-        lang: BCP 47 tag of the language of texts that do not say.
+        lang: BCP 47 tag of the language of all texts; if empty, what each declares, or tells.
         source: the file with the text that was translated, for an article.
         source_lang: BCP 47 tag of the sources' language, if known.
         source_pattern: where the source of an article is, seen from its own folder; `{stem}`,
@@ -296,7 +298,7 @@ def check_file(
 def check_rows(
     rows: Iterable[Mapping[str, object]],
     *,
-    lang: str = "en",
+    lang: str = "",
     source_lang: str | None = None,
     terms: Terms = (),
 ) -> Iterator[Report]:
@@ -305,7 +307,7 @@ def check_rows(
     Args:
         rows: mappings with `text`, and where known `id`, `source`, `references`, `source_lang`,
             `lang` and `doc`. Neighbouring rows that share `doc` are one document.
-        lang: BCP 47 tag of the language of rows that do not say.
+        lang: BCP 47 tag of the language of rows that do not say; if empty, their texts tell.
         source_lang: the same of their sources.
         terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
 
@@ -363,7 +365,7 @@ def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:
     for document in documents:
         if isinstance(document, Failure):
             raise UnreadableError(document)
-        yield check_document(document, rules)
+        yield check_document(settled(document), rules)
 
 
 def _is_missing(value: object) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from qa.analyse.language.settled import settled
 from qa.cli.options import Language, read_options, settings_of, settings_options
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
@@ -30,7 +31,10 @@ from qa.report.tallies import plural
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Exclude these files.")
 @click.option("--encoding", help="Input encoding.  [default: detected]")
 @click.option(
-    "--lang", type=Language(), metavar="TAG", help="Language of the articles.  [default: en]"
+    "--lang",
+    type=Language(),
+    metavar="TAG",
+    help="Language of the articles.  [default: recognized]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing on success.")
 @settings_options
@@ -88,5 +92,5 @@ def _learn(learner: Learner, archive: tuple[str, ...], options: ReadOptions) -> 
                 failed = True
                 say(str(item))
             else:
-                learner.add(item)
+                learner.add(settled(item))
     return failed

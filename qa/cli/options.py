@@ -152,7 +152,10 @@ def reading_options(command: F) -> F:
             help="Language of the source, such as de.",
         ),
         click.option(
-            "--lang", type=Language(), metavar="TAG", help="Language of the text.  [default: en]"
+            "--lang",
+            type=Language(),
+            metavar="TAG",
+            help="Language of the text.  [default: declared, or recognized]",
         ),
         click.option("--source", metavar="FILE", help="Source text: a file, for a single PATH."),
         click.option(

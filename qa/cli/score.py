@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from qa.analyse.language.settled import settled
 from qa.cli.options import Language, chosen_rules, names, settings_of, settings_options
 from qa.cli.output import leave_pipe, open_output, say, shows_color
 from qa.cli.trouble import Trouble
@@ -225,7 +226,7 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
         for document in read_documents(uri, reading):
             if isinstance(document, Failure):
                 raise Trouble(str(document))
-            report = check_document(document, rules)
+            report = check_document(settled(document), rules)
             for failure in report.failures:
                 say(f"qa: {failure}")
             words += report.words

@@ -71,7 +71,7 @@ def _source_language(document: Document, target: str) -> str:
         return primary(document.source_lang)
     if document.source is None:
         return ""
-    from qa.analyse.language_guess import guess_language
+    from qa.analyse.language.guess import guess_language
 
     guessed = guess_language(document.source.text)
     return guessed if guessed is not None and guessed != target else ""

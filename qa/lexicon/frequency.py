@@ -37,11 +37,34 @@ LISTED = frozenset(
 )
 
 
-class Lexicon:
-    """The frequency list of one language: casefolded words and how common they are.
+class WordTable:
+    """Words and what is said of each, in one file, of which nothing stays in memory.
 
-    Kept in one file, of which nothing stays in memory; a look-up reads the few words that share its
-    checksum, and is remembered.
+    A look-up reads the few words that share the checksum of the one that is wanted.
+
+    Args:
+        table: what `packed` made.
+    """
+
+    def __init__(self, table: bytes | FileBytes) -> None:
+        self._table = table
+        # Behind the lines, their size and the number of groups less one are written.
+        self._size, self._last = _shape(table)
+
+    def _value(self, word: str) -> bytes:
+        """What is said of a word; empty for a word that is not there."""
+        wanted = word.encode("utf-8", "surrogatepass")
+        if b"\n" in wanted:
+            return b""
+        place = self._size + 4 * (crc32(wanted) & self._last)
+        start, end = BOUNDS.unpack(self._table[place : place + BOUNDS.size])
+        lines = self._table[start:end]
+        place = lines.find(b"\n%s\t" % wanted)
+        return b"" if place < 0 else lines[place + len(wanted) + 2 :].partition(b"\n")[0]
+
+
+class Lexicon(WordTable):
+    """The frequency list of one language: casefolded words and how common they are.
 
     Args:
         table: what `table_of` made.
@@ -52,9 +75,7 @@ class Lexicon:
     """
 
     def __init__(self, table: bytes | FileBytes) -> None:
-        self._table = table
-        # Behind the lines, their size and the number of groups less one are written.
-        self._size, self._last = _shape(table)
+        super().__init__(table)
         # Asked of each form of each text: a look-up without a call of Python's.
         self.zipf: Callable[[str], float] = Memo(self._frequency, REMEMBERED).__getitem__
 
@@ -75,30 +96,26 @@ class Lexicon:
         return self._search(word.casefold().replace("’", "'"))
 
     def _search(self, word: str) -> float:
-        table = self._table
-        wanted = word.encode("utf-8", "surrogatepass")
-        group = crc32(wanted) & self._last
-        place = self._size + 4 * group
-        start, end = BOUNDS.unpack(table[place : place + BOUNDS.size])
-        lines = table[start:end]
-        place = lines.find(b"\n%s\t" % wanted)
-        if place < 0 or b"\n" in wanted:
-            return 0.0
-        place += len(wanted) + 2
-        return 9.0 - int(lines[place : place + 3]) / 100
+        value = self._value(word)
+        return 9.0 - int(value) / 100 if value else 0.0
 
 
 def table_of(entries: Mapping[bytes, int]) -> bytes:
-    """Words, casefolded, and their frequencies in centibels below every word, ready for look-up.
+    """Words, casefolded, and their frequencies in centibels below every word, ready for look-up."""
+    return packed({word: b"%03d" % centibels for word, centibels in entries.items()})
 
-    Lines "word TAB centibels", grouped by the checksums of the words; then where each group
-    begins, in little-endian numbers of four bytes; then the size of the lines, and the number of
-    the last group; then the checksum of all that.
+
+def packed(entries: Mapping[bytes, bytes]) -> bytes:
+    """Words and what is said of them, ready for look-up.
+
+    Lines "word TAB value", grouped by the checksums of the words; then where each group begins, in
+    little-endian numbers of four bytes; then the size of the lines, and the number of the last
+    group; then the checksum of all that. Words and values hold no line feed, words no tab.
     """
     last = (1 << max(0, len(entries) // GROUP).bit_length()) - 1
     lines: list[list[bytes]] = [[] for _ in range(last + 1)]
-    for word, centibels in sorted(entries.items()):
-        lines[crc32(word) & last].append(b"\n%s\t%03d" % (word, centibels))
+    for word, value in sorted(entries.items()):
+        lines[crc32(word) & last].append(b"\n%s\t%s" % (word, value))
     groups = [b"".join(group) for group in lines]
     places = list(accumulate(map(len, groups), initial=0))
     index = struct.pack(f"<{len(places)}I", *places)
@@ -116,17 +133,25 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     lang = primary(lang)
     if lang not in LISTED:
         return None
+    name = f"lexicon-{LAYOUT}-{lang}-{'small' if wordlist == 'small' else 'large'}.words"
+    return Lexicon(kept_table(name, lambda: table_of(_entries(lang, wordlist))))
+
+
+def kept_table(name: str, make: Callable[[], bytes]) -> bytes | FileBytes:
+    """The table of that name in the cache folder; one that is missing or broken is made anew.
+
+    Where nothing can be written the table lives in memory, for this process only.
+    """
     folder = cache_folder()
     if folder is None:
-        return Lexicon(table_of(_entries(lang, wordlist)))
-    path = folder / f"lexicon-{LAYOUT}-{lang}-{'small' if wordlist == 'small' else 'large'}.words"
-    with suppress(OSError, ValueError):  # not there yet, or broken: it is made anew
-        return _opened(path)
-    content = table_of(_entries(lang, wordlist))
+        return make()
+    with suppress(OSError, ValueError):
+        return _opened(folder / name)
+    content = make()
     with suppress(OSError, ValueError):  # a read-only home
-        write_whole(path, content)
-        return _opened(path)
-    return Lexicon(content)
+        write_whole(folder / name, content)
+        return _opened(folder / name)
+    return content
 
 
 @cache
@@ -174,8 +199,8 @@ def _shape(table: bytes | FileBytes) -> tuple[int, int]:
     return size, last
 
 
-def _opened(path: Path) -> Lexicon:
-    """The lexicon in a file.
+def _opened(path: Path) -> FileBytes:
+    """The table in a file.
 
     Raises:
         OSError: if it cannot be read.
@@ -187,7 +212,7 @@ def _opened(path: Path) -> Lexicon:
         (check,) = CHECKSUM.unpack(table[end : len(table)])
         size, last = _shape(table)
         if size + 4 * (last + 2) + BOUNDS.size == end and check == table.checksum(end):
-            return Lexicon(table)
+            return table
     table.close()
     message = f"{path} is not whole"
     raise ValueError(message)

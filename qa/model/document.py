@@ -81,7 +81,8 @@ class Document:
         target: the translation.
         source: what was translated, if known.
         references: other translations of the same source into the same language.
-        lang, source_lang: BCP 47 tags; `source_lang` None if not known.
+        lang, source_lang: BCP 47 tags; `lang` empty until it is settled, `source_lang` None if
+            not known.
         directives: comments that speak to this program, in order.
         rows: the rows that the document is made of, in order; empty for a file of prose.
         units: the pairs of a bilingual file, in order; empty where pairs are not given.
@@ -92,6 +93,7 @@ class Document:
         terms: what the user wants translated by what.
         notes: what a reader of the report must know about the reading.
         format: how the text was read, where its name does not tell.
+        assumed: what nobody declared and was taken for granted, each with the reason.
         newsroom: what is known of names beyond this document.
     """
 
@@ -113,6 +115,7 @@ class Document:
     terms: tuple[Term, ...] = ()
     notes: tuple[str, ...] = ()
     format: str | None = None
+    assumed: tuple[str, ...] = ()
     newsroom: Newsroom = NO_NEWSROOM
     _known: dict[Callable[..., Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False

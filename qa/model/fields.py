@@ -29,6 +29,10 @@ def document_fields(report: Report, version: int = SCHEMA_VERSION) -> dict[str, 
         fields["suppressed"] = [_finding(finding, version) for finding in report.suppressed]
     if report.notes:
         fields["notes"] = list(report.notes)
+    if report.assumed:
+        fields["assumed"] = list(report.assumed)
+    if report.not_checked:
+        fields["not_checked"] = list(report.not_checked)
     return fields
 
 

@@ -130,6 +130,8 @@ class Report:
         failures: rules that crashed.
         ran: ids of the rules that have said all that they have to say.
         notes: what a reader of the report must know, such as rules that could not run.
+        assumed: what nobody declared and was taken for granted, each with the reason.
+        not_checked: what could not be checked, each with the reason.
     """
 
     id: str
@@ -141,6 +143,8 @@ class Report:
     suppressed: tuple[PlacedFinding, ...] = ()
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    not_checked: tuple[str, ...] = ()
     line: int | None = None
     ran: frozenset[str] = frozenset()
 

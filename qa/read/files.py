@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from qa.model.document import Document
+from qa.model.language_tag import tag_of
 from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.model.terms import Term
@@ -141,7 +142,7 @@ class ReadOptions:
     """How files are found and read.
 
     Attributes:
-        lang: BCP 47 tag of the translations; "" takes what an HTML page says of itself.
+        lang: BCP 47 tag of the translations; "" for what each says of itself, or tells.
         source_lang: the same of the source texts, None if not known.
         encoding: of all files that have no byte order mark; None guesses UTF-8.
         exclude: patterns as in .gitignore, relative to the working directory. They hold for
@@ -157,7 +158,7 @@ class ReadOptions:
         terms: what the user wants translated by what.
     """
 
-    lang: str = "en"
+    lang: str = ""
     source_lang: str | None = None
     encoding: str | None = None
     exclude: tuple[str, ...] = ()
@@ -377,7 +378,7 @@ def _rows(
         message = "rows carry their own sources and references; source and reference files are for single articles"
         yield Failure(uri, message)
     records = records_of(uri, stream, kind, options.encoding)
-    yield from read_rows(uri, records, options.lang or "en", options.source_lang)
+    yield from read_rows(uri, records, options.lang, options.source_lang)
 
 
 def records_of(
@@ -408,7 +409,7 @@ def _bilingual(
         uri,
         content,
         encoding=options.encoding,
-        lang=options.lang or "en",
+        lang=options.lang,
         source_lang=options.source_lang,
         untranslated=options.untranslated,
     )
@@ -495,7 +496,7 @@ def _article(
             if options.line_by_line:
                 yield _parallel(uri, raw, source_raw, options)
                 return
-    lang = options.lang or reading.lang or "en"
+    lang = options.lang or tag_of(reading.lang) or ""
     prose = reading.prose
     prose.lang = lang
     references: list[Prose] = []
@@ -546,7 +547,7 @@ def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Docu
             builder.add(f"line {number}", [line], [source])
         elif line.text.strip() or source.text.strip():
             builder.skip("with an empty line on one side")
-    return builder.build(uri, options.lang or "en", options.source_lang)
+    return builder.build(uri, options.lang, options.source_lang)
 
 
 def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Reading] | Failure:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from qa.model.language_tag import LanguageTag, tag_of
+
 # A line between dashes (YAML) or pluses (TOML) at the very beginning. A first line that sets
 # something tells them from a rule across the page.
 FRONT_MATTER: Final = re.compile(
@@ -29,6 +31,7 @@ TITLES: Final = frozenset(
 TEXTS: Final = frozenset(
     "description summary excerpt abstract teaser lead tagline caption intro standfirst".split()
 )
+LANGUAGE_KEYS: Final = frozenset(("lang", "language", "locale"))
 ESCAPED: Final = re.compile(r"\\(?:[\"\\/nt]|u[0-9a-fA-F]{4})")
 QUOTED: Final = {
     '"': re.compile(r"\"(?P<text>(?:[^\"\\]|\\.){0,5000})\"\s*(?:\#.*)?"),
@@ -84,6 +87,19 @@ def visible_settings(raw: str) -> Iterator[Setting]:
             yield Setting(
                 key, key in TITLES, ((start, start + (ends.start() if ends else len(value))),), ""
             )
+
+
+def declared_language(raw: str) -> LanguageTag | None:
+    """The language that the front matter names; None if it names none, or says something else."""
+    front = FRONT_MATTER.match(raw)
+    if front is None:
+        return None
+    for match in SETTING.finditer(raw, *front.span("body")):
+        if match["key"].lower() in LANGUAGE_KEYS:
+            value = PLAIN_ENDS.sub("", match["value"] or "").strip("\"'")
+            if tag := tag_of(value):
+                return tag
+    return None
 
 
 def _block(raw: str, at: int, end: int) -> Iterator[tuple[int, int]]:

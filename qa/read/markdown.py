@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa.model.prose import Role
 from qa.model.structure import PartKind
-from qa.read.front_matter import FRONT_MATTER, visible_settings
+from qa.read.front_matter import FRONT_MATTER, declared_language, visible_settings
 from qa.read.html import HtmlScanner
 from qa.read.markdown_dialects import without_dialects
 from qa.read.markdown_inline import Edit, Kind, edits, normalised, only_image
@@ -64,7 +64,7 @@ def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) ->
     references = environment.get("references", {})
     _Walk(raw, lines, builder, references).all(tokens)
     _anchors(raw, builder)
-    return builder.build(lang)
+    return builder.build(lang, declared_language(raw))
 
 
 def _settings(raw: str, builder: ProseBuilder) -> None:

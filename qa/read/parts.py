@@ -113,7 +113,7 @@ def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Failure]:
     if isinstance(part, Whole):
         yield from read_documents(part.uri, options, part.content)
         return
-    rows = read_rows(part.uri, iter(part.records), options.lang or "en", options.source_lang)
+    rows = read_rows(part.uri, iter(part.records), options.lang, options.source_lang)
     for item in rows:
         if options.terms and isinstance(item, Document):
             yield replace(item, terms=options.terms)

@@ -51,7 +51,7 @@ class BilingualFile:
     uri: str
     content: bytes
     encoding: str | None = None
-    lang: str = "en"
+    lang: str = ""
     source_lang: str | None = None
     untranslated: bool = False
 

@@ -424,7 +424,9 @@ def read_tmx(file: BilingualFile) -> Iterator[Document | Failure]:
     elif walker.seen_root != "tmx":
         yield Failure(uri, f"expected <tmx>, found <{walker.seen_root}>", line=1)
         return
-    yield walker.document(file.lang, file.source_lang)
+    # A memory that names no source is taken for one into English.
+    likely = "" if walker.source_lang or file.source_lang else "en"
+    yield walker.document(file.lang or likely, file.source_lang)
 
 
 def decoded(uri: str, content: bytes, encoding: str | None) -> str | Failure:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMappin
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from qa.analyse.language.settled import settled
 from qa.detect.policy import Policy
 from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
@@ -175,9 +176,11 @@ def _documents(part: Part | Failure, how: How) -> Iterator[Document | Failure]:
         return
     try:
         for item in read_part(part, how.options):
-            if isinstance(item, Failure) or how.newsroom is NO_NEWSROOM:
+            if isinstance(item, Failure):
                 yield item
+            elif how.newsroom is NO_NEWSROOM:
+                yield settled(item)
             else:
-                yield replace(item, newsroom=how.newsroom)
+                yield replace(settled(item), newsroom=how.newsroom)
     except Exception as error:  # noqa: BLE001  # one file shall not stop the others
         yield crash(part.uri, "could not be read", error)

@@ -92,7 +92,7 @@ def test_findings(qa: Run) -> None:
         (["--select", "doubled-space"], 1),
         (["--select", "design-and-markup", "--ignore", "doubled-space"], 0),
         (["--select", "accuracy"], 0),
-        (["--lang", "xx"], 1),
+        (["--lang", "sw"], 1),
     ],
 )
 def test_flags_decide_the_status(quick: Run, flags: list[str], status: int) -> None:
@@ -257,9 +257,9 @@ def test_timings_name_every_rule_that_ran(qa: Run) -> None:
 
 
 def test_rules_that_do_not_know_the_language_are_named(qa: Run) -> None:
-    done = qa("check", "clean.txt", "--lang", "xx", "--format", "jsonl")
+    done = qa("check", "clean.txt", "--lang", "sw", "--format", "jsonl")
     (note,) = json.loads(done.stdout)["notes"]
-    assert " not know xx and did not run: " in note
+    assert " not know sw and did not run: " in note
     assert done.stderr == f"note: {note}\n"
     assert done.returncode == 0
 

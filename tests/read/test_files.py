@@ -274,9 +274,11 @@ def test_a_missing_source_is_told_and_the_article_still_read(tmp_path: Path) -> 
 
 def test_a_page_says_its_language_only_if_nobody_else_does() -> None:
     page = '<html lang="de"><p>x'
-    assert only("a.html", page).lang == "en"
-    assert only("a.html", page, ReadOptions(lang="")).lang == "de"
-    assert only("a.txt", "x", ReadOptions(lang="")).lang == "en"
+    assert only("a.html", page, ReadOptions(lang="en")).lang == "en"
+    assert only("a.html", page).lang == "de"
+    assert only("a.html", '<html lang="german"><p>x').lang == ""
+    assert only("a.md", "---\nlang: fr_CA\n---\nx").lang == "fr-CA"
+    assert only("a.txt", "x").lang == ""
 
 
 # --- rows ----------------------------------------------------------------------------------
@@ -353,7 +355,7 @@ def test_columns_of_a_table() -> None:
     (one, two), failures = read("t.csv", content)
     assert not failures
     assert one.raw == 'One, with\r\na "break".'
-    assert (one.id, said(one), one.lang) == ("t.csv:2", ["A", "B"], "en")
+    assert (one.id, said(one), one.lang) == ("t.csv:2", ["A", "B"], "")
     assert (two.id, said(two), two.lang, two.source) == ("t.csv:5", ["C"], "de", None)
 
 

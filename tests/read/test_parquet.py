@@ -70,7 +70,7 @@ def test_the_documents_are_those_of_json_lines() -> None:
     assert isinstance(alone, Document)
     assert (alone.id, alone.lang, alone.source_lang) == ("t.parquet:3", "de", "fr")
     assert isinstance(last, Document)
-    assert (last.raw, last.lang, last.rows[0].line) == ("", "en", 4)
+    assert (last.raw, last.lang, last.rows[0].line) == ("", "", 4)
 
 
 CELL = st.none() | st.text(max_size=8)

@@ -176,11 +176,11 @@ def text_of(report: Report, *covering: str) -> str:
 
 
 def test_what_fixes_a_part_is_not_offered_for_the_whole() -> None:
-    (finding,) = check_text(HIDDEN).findings
+    (finding,) = check_text(HIDDEN, lang="en").findings
     assert finding.rule == "untranslated-sentence"
     assert [edit.text for edit in finding.suggestions] == [""]
     assert finding.own_suggestions == ()
-    text = text_of(check_text(HIDDEN))
+    text = text_of(check_text(HIDDEN, lang="en"))
     assert "zero width space [invisible-character]: “<U+200B>” → take it out\n" in text
     assert "    → " not in text
 
@@ -191,7 +191,7 @@ def test_what_a_finding_explains_is_not_told_once_more() -> None:
     assert {witness.rule for witness in finding.related} == {"misspelled-word"}
     assert "misspelled-word" in text_of(report)
     assert "misspelled-word" not in text_of(report, "mixed-scripts")
-    assert "zero width" in text_of(check_text(HIDDEN), "untranslated-sentence")
+    assert "zero width" in text_of(check_text(HIDDEN, lang="en"), "untranslated-sentence")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.boilerplate.segments import furniture
-from qa.analyse.language_of import ForeignPassage, foreign_passages
+from qa.analyse.language.foreign_words import ForeignPassage, foreign_passages
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.language_of import foreign_words
+from qa.analyse.language.foreign_words import foreign_words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding

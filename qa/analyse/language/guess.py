@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # langdetect is right in 97 to 100 of 100 (on fewer than 10 characters in 52).
 BELIEVED = 0.95
 SHORTEST = 20
+# Codes of langdetect that others spell otherwise: Norwegian, Filipino.
+OWN_CODES = {"no": "nb", "tl": "fil"}
 # More text than this says nothing new.
 ENOUGH = 1000
 
@@ -35,7 +37,8 @@ def guess_language(text: str) -> str | None:
         return None
     if not best or best[0].prob < BELIEVED:
         return None
-    return primary(best[0].lang)
+    code = primary(best[0].lang)
+    return OWN_CODES.get(code, code)
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.analyse.language_guess import guess_language
+from qa.analyse.language.guess import guess_language
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_same_answer_in_another_process_and_order() -> None:
         "La presa se rompió por la noche, dicen.",
     ]
     here = [guess_language(text) for text in texts]
-    code = f"from qa.analyse.language_guess import *; print([guess_language(t) for t in {texts[::-1]}])"
+    code = f"from qa.analyse.language.guess import *; print([guess_language(t) for t in {texts[::-1]}])"
     there = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert there.stdout.strip() == str(here[::-1])
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from qa.analyse.language_guess import guess_language
+from qa.analyse.language.guess import guess_language
 from qa.analyse.names.forms import bare
 from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import rare_words

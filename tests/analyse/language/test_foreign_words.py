@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.language_of import foreign_passages, foreign_words
+from qa.analyse.language.foreign_words import foreign_passages, foreign_words
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

@@ -1,0 +1,1 @@
+"""Which language a text, a passage or a word is in."""

@@ -1,0 +1,123 @@
+"""The languages of a document: as declared, or else as its texts tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from qa.analyse.language.recognition import Recognised, recognise
+from qa.model.document import Document
+from qa.model.language_tag import primary, tag_of, unknown_subtag
+from qa.model.prose import Prose
+
+# The language of texts that do not say, and are too short to tell.
+USUAL: Final = "en"
+# What is declared is doubted only over so much text, in characters.
+LONG_ENOUGH: Final = 300
+# Folders and parts of names that may be a language: "de", "pt-BR", "zh_Hant".
+MAY_BE_TAG: Final = re.compile(r"\w{2,3}(?:[-_]\w{2,8}){0,2}")
+
+
+def settled(document: Document) -> Document:
+    """The document with the languages of its text and of its source.
+
+    What the user, the file or the row says is believed. Else the text tells, or the path where the
+    text is too short: "story.fr.md", "de/story.md", "de.po". `assumed` says what was taken for
+    granted and why, and where what is declared does not fit the text.
+    """
+    assumed: list[str] = []
+    lang = document.lang or _of_target(document, assumed)
+    notes = document.notes
+    if document.lang and (doubt := _doubt(document)):
+        assumed.append(f"language {document.lang}: {doubt}")
+        notes = (*notes, f"{document.uri}: language {document.lang} is {doubt}.")
+    source_lang = document.source_lang
+    if document.source is not None and not source_lang:
+        source_lang = _of_source(document.source, lang, assumed)
+    if lang == document.lang and source_lang == document.source_lang and not assumed:
+        return document
+    for prose in (document.target, *document.references):
+        prose.lang = lang
+    if document.source is not None:
+        document.source.lang = source_lang
+    return replace(
+        document, lang=lang, source_lang=source_lang, notes=notes, assumed=tuple(assumed)
+    )
+
+
+def _of_target(document: Document, assumed: list[str]) -> str:
+    seen = recognise(document.target.text)
+    if seen.sure and seen.lang:
+        _assume(assumed, seen.lang, "recognized in the text")
+        return seen.lang
+    named = lang_of_path(document.uri)
+    if named is not None:
+        _assume(assumed, named, "named by the path")
+        return named
+    fits = seen.lang == USUAL
+    _assume(assumed, USUAL, "the text reads so" if fits else "the text is too short to tell")
+    return USUAL
+
+
+def _assume(assumed: list[str], lang: str, reason: str) -> None:
+    assumed.append(f"language {lang}: {reason}")
+
+
+def _doubt(document: Document) -> str | None:
+    """That a text of some length is in another language than was declared."""
+    text = document.target.text
+    if len(text) < LONG_ENOUGH:
+        return None
+    seen = recognise(text)
+    if not _contradicts(seen, document.lang):
+        return None
+    return f"declared, but most of the text reads as {seen.lang}"
+
+
+# What frequency lists tell apart only with luck: standards of one language, and its next of kin.
+ALIKE: Final = (
+    frozenset("hr bs sr sh".split()),
+    frozenset("nb nn no da".split()),
+    frozenset("ms id".split()),
+    frozenset("fil tl".split()),
+    frozenset("fa prs tg".split()),
+)
+
+
+def _contradicts(seen: Recognised, declared: str) -> bool:
+    code = primary(declared)
+    if not seen.sure or not seen.lang or not code or seen.lang == code:
+        return False
+    return not any(seen.lang in group and code in group for group in ALIKE)
+
+
+def _of_source(source: Prose, lang: str, assumed: list[str]) -> str | None:
+    seen = recognise(source.text)
+    if not seen.sure or seen.lang is None:
+        return None
+    if seen.lang == primary(lang):
+        assumed.append(
+            f"source language: unknown; the source reads as {seen.lang}, as the text does"
+        )
+        return None
+    assumed.append(f"source language {seen.lang}: recognized in the source")
+    return seen.lang
+
+
+def lang_of_path(uri: str) -> str | None:
+    """The language that a path names, the nearest to the file's own name first.
+
+    "story.fr.md" and "fr.po" by the name, "fr/story.md" by a folder.
+    """
+    path = PurePosixPath(uri.replace("\\", "/"))
+    stem = path.name.partition(".")[0]
+    middle = path.name.split(".")[1:-1]
+    whole = [stem] if path.suffix.lower() in {".po", ".xlf", ".xliff", ".tmx", ".html"} else []
+    for name in (*reversed(middle), *whole, *reversed(path.parts[:-1])):
+        if MAY_BE_TAG.fullmatch(name) and name == name.strip("_"):
+            tag = tag_of(name) if len(re.split("[-_]", name)[0]) == 2 else None
+            if tag is not None and unknown_subtag(tag) is None and name[:2].islower():
+                return tag
+    return None
