@@ -79,7 +79,7 @@ def read_strings(
         else:
             originals, told = _of_language(beside[1], beside[0])
             original, source_lang = (beside[0], originals), source_lang or told
-    file = BilingualFile(uri, b"", lang=lang or options.lang or "en", source_lang=source_lang)
+    file = BilingualFile(uri, b"", lang=lang or options.lang, source_lang=source_lang)
     document = strings_document(file, raw, entries, original)
     yield replace(document, notes=(*notes, *document.notes))
 
