@@ -8,6 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from qa.analyse.language.settled import settled
 from qa.config import ConfigError, Settings, find_settings_file, read_settings
 from qa.detect.policy import policy_of
 from qa.detect.selection import UnknownNameError, check_name, select_rules
@@ -342,7 +343,7 @@ class Checker:
         return check_document(document, self.rules, policy=self._policy)
 
     def _with_terms(self, document: Document) -> Document:
-        return replace(document, terms=self._terms, newsroom=self._newsroom)
+        return replace(settled(document), terms=self._terms, newsroom=self._newsroom)
 
     def _document(self, text: str, given: _Given) -> Document:
         must_be_text("text", text)
@@ -356,7 +357,7 @@ class Checker:
             read_source = READERS[_kind(given.source_format or given.format)]
             prose = read_source(given.source, source_lang).prose
             prose.lang = source_lang
-        return Document(
+        document = Document(
             id=given.uri,
             uri=given.uri,
             raw=text,
@@ -370,6 +371,7 @@ class Checker:
             format=_kind(given.format),
             newsroom=self._newsroom,
         )
+        return settled(document)
 
 
 def format_of(path: str) -> Format:

@@ -21,7 +21,7 @@ FRONT_MATTER: Final = re.compile(
     r"(?P=fence)[ \t]*+(?:\r\n?|\n|\Z)"
 )
 SETTING: Final = re.compile(
-    r"^(?P<key>[\w.-]{1,40})[ \t]*+[:=](?:[ \t]++(?P<value>[^\r\n]*))?$", re.MULTILINE
+    r"(?<![^\r\n])(?P<key>[\w.-]{1,40})[ \t]*+[:=](?:[ \t]++(?P<value>[^\r\n]*))?(?![^\r\n])"
 )
 LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
 # What stands on the page, and whether it is a heading.
