@@ -22,8 +22,8 @@ from typing import Any
 
 from alarms import document_of, marked, rows_of
 
-from qa.analyse.names.forms import capitalised_forms
-from qa.analyse.names.written_names import written_names
+from qa.analyse.names.capitalised_forms import capitalised_forms
+from qa.analyse.names.names_of_article import written_names
 from qa.analyse.words import words
 from qa.detect.run import detect
 from qa.knowledge.store import KnowledgeFile, learning

@@ -29,8 +29,8 @@ from itertools import chain, cycle, islice, pairwise
 from pathlib import Path
 from typing import Any
 
-from qa.analyse.names.known_names import MOST_FORMS, Counts, GatheredNames
-from qa.analyse.names.written_names import WrittenNames, written_names
+from qa.analyse.names.names_of_article import WrittenNames, written_names
+from qa.analyse.names.names_of_run import MOST_FORMS, Counts, GatheredNames
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.files import kind_of, records_of

@@ -44,9 +44,9 @@ from typing import Any, TypeVar
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.case import case
 from qa.analyse.language.foreign_words import foreign_passages
-from qa.analyse.names.forms import capitalised_forms, full_names, sentence_openers
-from qa.analyse.names.source_names import source_names
-from qa.analyse.names.variants import name_variants
+from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, sentence_openers
+from qa.analyse.names.misspelled_names import name_variants
+from qa.analyse.names.names_of_source import source_names
 from qa.analyse.numbers.figures import numbers
 from qa.analyse.rare_words import rare_words
 from qa.analyse.repeats import doubled_words, folded_occurrences, recurrences

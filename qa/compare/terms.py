@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.analyse.names.inflections import is_adjectival, keys
+from qa.analyse.inflections import is_adjectival, keys
 from qa.analyse.words import WORD, words
 from qa.model.document import Document
 from qa.model.prose import Prose

@@ -16,14 +16,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from qa.analyse.names.known_names import NEAREST, most_frequent
-from qa.analyse.names.written_names import (
+from qa.analyse.names.names_of_article import (
     ANY_RUN,
     RUNS_APART,
     are_near,
     near_places,
     written_names,
 )
+from qa.analyse.names.names_of_run import NEAREST, most_frequent
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError, KnownForm
 from qa.model.language_tag import primary

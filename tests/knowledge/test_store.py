@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.analyse.names.known_names import GatheredNames
+from qa.analyse.names.names_of_run import GatheredNames
 from qa.knowledge.store import LAYOUT, KnowledgeFile, learning
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError

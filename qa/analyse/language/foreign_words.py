@@ -16,7 +16,7 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from qa.analyse.language.guess import guess_language
-from qa.analyse.names.forms import bare
+from qa.analyse.names.capitalised_forms import bare
 from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences

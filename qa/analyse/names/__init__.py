@@ -1,1 +1,20 @@
-"""What is known of names: their forms in a text and its source, and which of them is the right one."""
+"""Names of a text and of its source, and which of their forms is the right one.
+
+What names are and how they differ:
+`capitalised_forms` (forms with a capital, full names, what stands beside them), `case_endings`
+(what cases do to a name), `spelling_differences` (slips, derivations, other schemes),
+`romanisation` (Cyrillic and Greek in Latin letters), `pinyin` (Chinese), `consonants` (any other
+script).
+
+Where names come from:
+`names_of_source` (what the source says about names), `names_of_article` and `names_of_run` (what
+this and other articles do), `name_list_words` (the list that people keep).
+
+What is wrong with a name, one module for each finding:
+`misspelled_names` (with `near_forms`, which finds what is written much alike, and `evidence`, which
+weighs witnesses and words the message), `second_mentions` (introduced once, misspelled later),
+`inconsistent_first_names`, `surname_gender`, `mixed_romanisation`, `kept_case_endings`,
+`untranslated_places`, `name_list_check` (spellings that the list forbids).
+
+Names held against those of the source, sentence by sentence, are in `qa.compare.names`.
+"""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from qa.analyse.names.forms import Form
+from qa.analyse.names.capitalised_forms import Form
 from qa.model.knowledge import KnownForm
 
 

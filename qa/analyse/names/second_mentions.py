@@ -14,9 +14,15 @@ from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.candidates import keys
-from qa.analyse.names.differences import is_doubled
-from qa.analyse.names.endings import may_be_cases
+from qa.analyse.names.capitalised_forms import (
+    Form,
+    bare,
+    capitalised_forms,
+    full_names,
+    key_of,
+    sentence_openers,
+)
+from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.evidence import (
     Variant,
     Witness,
@@ -27,18 +33,12 @@ from qa.analyse.names.evidence import (
     by_source,
     by_title,
 )
-from qa.analyse.names.forms import (
-    Form,
-    bare,
-    capitalised_forms,
-    full_names,
-    key_of,
-    sentence_openers,
-)
-from qa.analyse.names.gendered_names import counterparts
-from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.near_forms import keys
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.source_names import source_names
+from qa.analyse.names.spelling_differences import is_doubled
+from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.differences import common_beginning
-from qa.analyse.names.forms import neighbour
+from qa.analyse.names.capitalised_forms import neighbour
+from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.spelling.derivations import is_derived

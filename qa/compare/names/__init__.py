@@ -1,1 +1,6 @@
-"""Names of a translation held against those of its source."""
+"""Names of a translation held against those of its source.
+
+`assignment` matches the names of each sentence with those of its source as a whole, and finds what
+is left over and alike; `correspondence` tells whether a name can come from a word of the source,
+and `swapped` which names stand where the source names somebody else.
+"""

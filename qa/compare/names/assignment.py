@@ -14,14 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, sentence_openers
+from qa.analyse.names.case_endings import bases, may_be_cases
 from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
-from qa.analyse.names.endings import bases, may_be_cases
 from qa.analyse.names.evidence import Variant, by_stretch
-from qa.analyse.names.forms import Form, capitalised_forms, key_of, sentence_openers
-from qa.analyse.names.gendered_names import counterparts
-from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import LATIN_LAST, is_latin
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.names.source_names import LATIN_LAST, is_latin
+from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
 from qa.languages.language import UNSPACED

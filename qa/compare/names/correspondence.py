@@ -12,9 +12,15 @@ from enum import Enum, auto
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from qa.analyse.names.capitalised_forms import (
+    SHORTEST,
+    bare,
+    capitalised_forms,
+    key_of,
+    sentence_openers,
+)
+from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
-from qa.analyse.names.endings import bases
-from qa.analyse.names.forms import SHORTEST, bare, capitalised_forms, key_of, sentence_openers
 from qa.analyse.names.romanisation import plain, romanised, scripts_differ, sound
 from qa.analyse.words import words
 from qa.languages.language import Language, language

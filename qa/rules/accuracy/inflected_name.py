@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.names.forms import span_of
-from qa.analyse.names.inflected_names import inflected_names
+from qa.analyse.names.capitalised_forms import span_of
+from qa.analyse.names.kept_case_endings import inflected_names
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from qa.analyse.names.variants import name_variants
+from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.words import words
 from qa.compare.numbers import changed_figures
 from qa.model.document import Document

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.evidence import said, surest
-from qa.analyse.names.forms import span_of
-from qa.analyse.names.known_names import Elsewhere, GatheredNames
+from qa.analyse.names.misspelled_names import name_variants
+from qa.analyse.names.names_of_article import written_names
+from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
 from qa.analyse.names.second_mentions import second_mentions
-from qa.analyse.names.variants import name_variants
-from qa.analyse.names.written_names import written_names
 from qa.compare.names.assignment import misspelled_by_source
 from qa.model.document import Document
 from qa.model.finding import Finding

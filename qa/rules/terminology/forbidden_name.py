@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.names.listed_names import unwanted_forms
+from qa.analyse.names.name_list_check import unwanted_forms
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.knowledge import ListedName

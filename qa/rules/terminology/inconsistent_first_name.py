@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.evidence import how_often
-from qa.analyse.names.first_names import inconsistent_first_names
-from qa.analyse.names.forms import span_of
+from qa.analyse.names.inconsistent_first_names import inconsistent_first_names
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.differences import is_respelling
+from qa.analyse.names.names_of_source import source_sounds
 from qa.analyse.names.romanisation import plain, romanised, sound
-from qa.analyse.names.source_names import source_sounds
+from qa.analyse.names.spelling_differences import is_respelling
 from qa.read.plain import read_plain
 
 

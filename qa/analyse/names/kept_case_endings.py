@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.endings import ENDING_OFF, bases
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, neighbour
+from qa.analyse.names.case_endings import ENDING_OFF, bases
 from qa.analyse.names.evidence import share
-from qa.analyse.names.forms import Form, capitalised_forms, neighbour
-from qa.analyse.names.source_names import source_names
+from qa.analyse.names.names_of_source import source_names
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.endings import ENDING_OFF, SAME, bases, may_be_cases
+from qa.analyse.names.case_endings import ENDING_OFF, SAME, bases, may_be_cases
 
 
 @pytest.mark.parametrize(

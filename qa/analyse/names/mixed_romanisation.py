@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.analyse.names.differences import is_respelling
-from qa.analyse.names.forms import GLANCE, Form, capitalised_forms, neighbour, share_company
-from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.capitalised_forms import (
+    GLANCE,
+    Form,
+    capitalised_forms,
+    neighbour,
+    share_company,
+)
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.names.source_names import source_names
+from qa.analyse.names.spelling_differences import is_respelling
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.names.listed_names import unwanted_forms
+from qa.analyse.names.name_list_check import unwanted_forms
 from qa.model.document import Document
 from qa.model.knowledge import ListedName, NameList, Newsroom
 from qa.read.plain import read_plain
@@ -77,7 +77,7 @@ def test_any_text_is_borne(text: str) -> None:
 
 def test_a_list_of_many_namesakes_stays_quick() -> None:
     """However many share a first name, a full name is compared with a bounded number."""
-    from qa.analyse.names.listed_names import CROWD, _index_of
+    from qa.analyse.names.name_list_check import CROWD, _index_of
 
     names = NameList(tuple(ListedName(f"Maria Sa{n}{n}bel") for n in "abcdefghij" * 200))
     crowds = _index_of(names).pairs.values()

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.analyse.names.capitalised_forms import Form
 from qa.analyse.names.evidence import Variant, Who, said
-from qa.analyse.names.forms import Form
-from qa.analyse.names.variants import _Judge, name_variants
+from qa.analyse.names.misspelled_names import _Judge, name_variants
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

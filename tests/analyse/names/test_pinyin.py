@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.names.chinese_names import SourceReadings, _may_be_slip, _syllables, is_pinyin
-from qa.analyse.names.variants import name_variants
+from qa.analyse.names.misspelled_names import name_variants
+from qa.analyse.names.pinyin import SourceReadings, _may_be_slip, _syllables, is_pinyin
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

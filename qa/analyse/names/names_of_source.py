@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from qa.analyse.names.chinese_names import SourceReadings
-from qa.analyse.names.endings import bases
-from qa.analyse.names.forms import key_of
+from qa.analyse.names.capitalised_forms import key_of
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.pinyin import SourceReadings
 from qa.analyse.names.romanisation import (
     GREEK_CHI,
     HARD_C,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.foreign_places import foreign_places
+from qa.analyse.names.untranslated_places import foreign_places
 from qa.languages.places import LANGUAGES, TABLE, place_names
 from qa.model.document import Document
 from qa.read.plain import read_plain

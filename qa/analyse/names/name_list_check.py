@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.analyse.names.differences import differ_in_initial, slip_weight
-from qa.analyse.names.first_names import is_gender_pair
-from qa.analyse.names.forms import PARTICLES, bare, full_names, key_of
-from qa.analyse.names.listed_words import Words, keys_of
+from qa.analyse.names.capitalised_forms import PARTICLES, bare, full_names, key_of
+from qa.analyse.names.inconsistent_first_names import is_gender_pair
+from qa.analyse.names.name_list_words import Words, keys_of
 from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.spelling_differences import differ_in_initial, slip_weight
 from qa.analyse.words import occurrences, words
 from qa.model.document import Document
 from qa.model.knowledge import NameList

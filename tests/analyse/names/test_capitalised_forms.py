@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.forms import (
+from qa.analyse.names.capitalised_forms import (
     bare,
     capitalised_forms,
     full_names,

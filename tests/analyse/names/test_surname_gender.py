@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.names.gendered_names import counterparts, gendered_names
+from qa.analyse.names.surname_gender import counterparts, gendered_names
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

@@ -7,12 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.analyse.names.differences import common_beginning
-from qa.analyse.names.endings import bases
-from qa.analyse.names.first_names import first_names_by_surname
-from qa.analyse.names.forms import capitalised_forms, full_names, key_of
+from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, key_of
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.inconsistent_first_names import first_names_by_surname
+from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanisation import plain, romanisations, romanised, sound
-from qa.analyse.names.source_names import source_names
+from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import words
 from qa.model.document import Document
 from qa.model.language_tag import primary

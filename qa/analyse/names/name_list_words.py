@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qa.analyse.names.forms import key_of
+from qa.analyse.names.capitalised_forms import key_of
 from qa.analyse.words import WORD
 from qa.model.knowledge import NameList
 

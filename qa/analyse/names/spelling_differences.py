@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from qa.analyse.names.endings import VOWELS
+from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.romanisation import sound
 
 # What derived forms end in: nationalities, adjectives, plurals, surnames.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.forms import capitalised_forms, neighbour, sentence_openers
+from qa.analyse.names.capitalised_forms import capitalised_forms, neighbour, sentence_openers
 from qa.analyse.names.romanisation import plain, sound
 from qa.lexicon.frequency import lexicon
 from qa.model.prose import Prose

@@ -8,16 +8,15 @@ from dataclasses import replace
 from itertools import islice
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.candidates import SHORTEST, Candidate, Neighbourhood, keys, weakness
-from qa.analyse.names.differences import (
-    common_beginning,
-    differ_in_initial,
-    is_respelling,
-    lacks_initial,
-    slip_weight,
-    sound_alike,
+from qa.analyse.names.capitalised_forms import (
+    Form,
+    capitalised_forms,
+    is_headline,
+    neighbour,
+    sentence_openers,
+    share_company,
 )
-from qa.analyse.names.endings import VOWELS, may_be_cases
+from qa.analyse.names.case_endings import VOWELS, may_be_cases
 from qa.analyse.names.evidence import (
     Variant,
     Who,
@@ -30,17 +29,18 @@ from qa.analyse.names.evidence import (
     by_sound,
     by_source,
 )
-from qa.analyse.names.forms import (
-    Form,
-    capitalised_forms,
-    is_headline,
-    neighbour,
-    sentence_openers,
-    share_company,
-)
-from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import SourceNames, source_names, source_sounds
+from qa.analyse.names.near_forms import SHORTEST, Candidate, Neighbourhood, keys, weakness
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.source_names import SourceNames, source_names, source_sounds
+from qa.analyse.names.spelling_differences import (
+    common_beginning,
+    differ_in_initial,
+    is_respelling,
+    lacks_initial,
+    slip_weight,
+    sound_alike,
+)
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.misspellings import one_slip_away
 from qa.analyse.words import words

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from qa.analyse.names.written_names import WrittenNames, are_near, near_keys, written_names
+from qa.analyse.names.names_of_article import WrittenNames, are_near, near_keys, written_names
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.language_tag import primary

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from qa.analyse.names.endings import bases
-from qa.analyse.names.forms import Form, capitalised_forms, neighbour
-from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, neighbour
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.differences import common_beginning
-from qa.analyse.names.endings import may_be_cases
-from qa.analyse.names.forms import capitalised_forms, full_names, key_of
-from qa.analyse.names.listed_words import listed_words
+from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, key_of
+from qa.analyse.names.case_endings import may_be_cases
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.source_names import source_names, source_sounds
+from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
 from qa.languages.language import language

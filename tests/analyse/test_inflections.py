@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.names.inflections import NOUN, keys
+from qa.analyse.inflections import NOUN, keys
 from qa.compare.terms import found_in
 from qa.model.terms import Term
 from qa.read.plain import read_plain

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa.analyse.names.differences import is_respelling
-from qa.analyse.names.endings import bases
-from qa.analyse.names.forms import Form, capitalised_forms
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.source_names import source_names, source_sounds
+from qa.analyse.names.spelling_differences import is_respelling
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
