@@ -85,6 +85,7 @@ class Checker:
         terms: what must be translated by what: the path of a file, or `qa.Term` values.
         accepted_words: words and phrases about which nothing is said, added to the settings'.
         verdicts: a verdict file; None for none.
+        newsroom: names and knowledge that were opened already, in the place of both.
         jobs: in how many processes `check_files` works; None for one a core if it is worth it.
 
     Raises:
@@ -109,6 +110,7 @@ class Checker:
         terms: Terms | None = None,
         accepted_words: Iterable[str] = (),
         verdicts: Verdicts | str | PathLike[str] | None = None,
+        newsroom: Newsroom | None = None,
         jobs: int | None = 1,
     ) -> None:
         found = _settings(settings)
@@ -135,7 +137,7 @@ class Checker:
             self.settings.lang,
             self.settings.source_lang,
         )
-        self._newsroom = _newsroom(self.settings, names)
+        self._newsroom = _newsroom(self.settings, names) if newsroom is None else newsroom
         self.verdicts = _verdicts(verdicts)
         self._policy = policy_of(self.settings, self.verdicts)
 
@@ -324,6 +326,14 @@ class Checker:
         other = copy(self)
         other.verdicts = verdicts
         other._policy = replace(self._policy, verdicts=verdicts)  # noqa: SLF001  # our own
+        return other
+
+    def with_source_pattern(self, pattern: str) -> Checker:
+        """The same, with sources elsewhere."""
+        from copy import copy
+
+        other = copy(self)
+        other.settings = replace(self.settings, source_pattern=pattern)
         return other
 
     def source_path(self, path: str) -> Path | None:

@@ -8,16 +8,15 @@ halves, and those that are to blame are left out.
 from __future__ import annotations
 
 import os
-import tempfile
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from qa.detect.policy import Policy
+from qa.edit.article_file import ArticleFile, ArticleFileError, can_write, replace_file
 from qa.edit.confirmed import apply_confirmed
 from qa.edit.text_edits import article_kind, growth, with_edits
 from qa.model.document import Document
@@ -26,9 +25,7 @@ from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
 from qa.read.cells import RowWords, Words
-from qa.read.decode import byte_order_mark, declared_encoding
 from qa.read.files import (
-    HTML,
     JSON_LINES,
     PARQUET,
     STANDARD_INPUT,
@@ -125,25 +122,6 @@ def fix_all(
     return each(task, partial(fix_document, options=task.options, fixing=fixing), timings)
 
 
-def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write a file in the place of another, whole or not at all, with its permissions.
-
-    Raises:
-        OSError: if it cannot be written; and whatever `chunks` raise.
-    """
-    target = Path(os.path.realpath(path))
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(chunks)
-        Path(temporary).chmod(target.stat().st_mode & 0o7777)
-        Path(temporary).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
 def fix_document(
     document: Document,
     rules: Iterable[Rule],
@@ -163,10 +141,10 @@ def fix_document(
     report = check(document)
     if not _has_work(report, document, fixing):
         return Fixed(report, unsafe=_unsafe(report, document, fixing))
-    file: _File | _Table
+    file: ArticleFile | _Table
     try:
-        file = _Table(document, options) if document.rows else _File(document, options)
-    except _UnfixableError as error:
+        file = _Table(document, options) if document.rows else _article_file(document, options)
+    except ArticleFileError as error:
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
     fixed = document
@@ -437,10 +415,6 @@ def _row_words(document: Document, edits: Iterable[Words]) -> tuple[RowWords, ..
     )
 
 
-class _UnfixableError(Exception):
-    """A file that cannot be written back byte for byte; says why."""
-
-
 class _Table:
     """A file of rows: what is put in is written into its place when all its rows are known."""
 
@@ -451,15 +425,15 @@ class _Table:
         _must_be_a_file(document.uri)
         if kind == PARQUET:
             message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
-            raise _UnfixableError(message)
+            raise ArticleFileError(message)
         # JSON can write any character in letters and digits.
         self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
 
     def holds(self, text: str) -> bool:
         """Whether the encoding has all characters of `text`."""
-        return self._encoding is None or _can_write(text, self._encoding)
+        return self._encoding is None or can_write(text, self._encoding)
 
-    def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `_File` has it
+    def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `ArticleFile` has it
         """Nothing: the file is more than this document."""
         return b""
 
@@ -467,55 +441,20 @@ class _Table:
 def _must_be_a_file(uri: str) -> None:
     if uri == STANDARD_INPUT or not os.path.isfile(uri):  # noqa: PTH113
         message = "standard input has no file to write to"
-        raise _UnfixableError(message)
+        raise ArticleFileError(message)
 
 
-def _can_write(text: str, encoding: str) -> bool:
+def _article_file(document: Document, options: ReadOptions) -> ArticleFile:
+    if document.units and document.source_raw is document.raw:
+        message = "a bilingual file; only articles and rows can be"
+        raise ArticleFileError(message)
+    _must_be_a_file(document.uri)
+    kind = article_kind(document)
     try:
-        text.encode(encoding)
-    except UnicodeError:
-        return False
-    return True
-
-
-class _File:
-    """The file of an article: its bytes, and how text becomes bytes in it."""
-
-    def __init__(self, document: Document, options: ReadOptions) -> None:
-        if document.units and document.source_raw is document.raw:
-            message = "a bilingual file; only articles and rows can be"
-            raise _UnfixableError(message)
-        _must_be_a_file(document.uri)
-        try:
-            self.content = Path(document.uri).read_bytes()
-        except OSError as error:
-            raise _UnfixableError(error.strerror or str(error)) from error
-        mark = byte_order_mark(self.content)
-        if mark is not None:
-            self._encoding, self._skip = mark
-        else:
-            html = article_kind(document) == HTML
-            declared = declared_encoding(self.content) if html else None
-            self._encoding, self._skip = options.encoding or declared or "utf-8", 0
-        body = self.content[self._skip :]
-        try:
-            same = (
-                body.decode(self._encoding) == document.raw
-                and document.raw.encode(self._encoding) == body
-            )
-        except (UnicodeError, LookupError):
-            same = False
-        if not same:
-            message = f"in {self._encoding} its bytes could not be kept as they are"
-            raise _UnfixableError(message)
-
-    def holds(self, text: str) -> bool:
-        """Whether the encoding has all characters of `text`."""
-        return _can_write(text, self._encoding)
-
-    def with_text(self, raw: str) -> bytes:
-        """The file with `raw` in the place of its text."""
-        return self.content[: self._skip] + raw.encode(self._encoding)
+        content = Path(document.uri).read_bytes()
+    except OSError as error:
+        raise ArticleFileError(error.strerror or str(error)) from error
+    return ArticleFile(document.uri, content, document.raw, kind, options.encoding)
 
 
 def unified_head(uri: str) -> tuple[str, str]:

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+from qa.edit.article_file import replace_file
 from qa.edit.fixes import (
     Fixed,
     ended_for_patch,
     lines_for_patch,
-    replace_file,
     unified_head,
 )
 from qa.model.report import Failure

@@ -66,6 +66,25 @@ def language_tag(lang: str | None) -> str:
     return ""
 
 
+# Languages written from right to left, and the scripts that say so in a tag.
+# https://www.unicode.org/reports/tr9/, https://www.iana.org/assignments/language-subtag-registry
+RIGHT_TO_LEFT = frozenset(
+    "ar arc arz azb bal ckb dv fa glk he iw ji ks mzn nqo pnb prs ps sd skr syr ug ur yi".split()
+)
+RIGHT_TO_LEFT_SCRIPTS = frozenset("adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split())
+
+
+def direction(lang: str | None) -> str:
+    """The direction of writing of a language, "ltr" or "rtl"; "auto" where none is known."""
+    if not lang:
+        return "auto"
+    first, *rest = lang.lower().split("-")
+    for subtag in rest:
+        if len(subtag) == 4 and subtag.isalpha():
+            return "rtl" if subtag in RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if first in RIGHT_TO_LEFT else "ltr"
+
+
 def isolated(text: str) -> str:
     """The same, set apart, so that its direction of writing does not touch its neighbours."""
     return f"<bdi>{shown(text)}</bdi>"

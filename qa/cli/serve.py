@@ -1,0 +1,153 @@
+"""`qa serve`: the desk, and LanguageTool's HTTP interface."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from qa.checker import Checker, verdict_file_of
+from qa.cli.newsroom import newsroom_of
+from qa.cli.options import (
+    Flags,
+    newsroom_options,
+    reading_options,
+    rule_options,
+    settings_options,
+    text_options,
+    verdict_options,
+)
+from qa.cli.output import say
+from qa.cli.statuses import CLEAN
+from qa.cli.trouble import Trouble
+from qa.config import ConfigError, Settings
+from qa.detect.verdicts import VerdictError
+from qa.plugins import PluginError
+from qa.report.page_fitness import Limits
+
+DATA = ".qa-desk.sqlite"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+SHORTEST_TOKEN = 16
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8765,
+    show_default=True,
+    help="0 takes any that is free.",
+)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to bind to. Any other than this machine's own needs --token-file: whoever "
+    "reaches it and knows the token reads and changes the articles. Put TLS in front of it.",
+)
+@click.option(
+    "--token-file",
+    metavar="FILE",
+    help="The token of the first address, in the first line of a file.  [default: a new one]",
+)
+@click.option(
+    "--data",
+    metavar="FILE",
+    help=f"Where drafts and history are kept.  [default: {DATA} beside the settings]",
+)
+@verdict_options
+@rule_options
+@reading_options
+@newsroom_options
+@settings_options
+@text_options
+def command(
+    *,
+    flags: Flags,
+    paths: tuple[str, ...],
+    port: int,
+    host: str,
+    token_file: str | None,
+    data: str | None,
+    verdicts: str | None,
+) -> int:
+    """Open the desk on the articles in PATHs; stop it with Ctrl-C.
+
+    Without PATH, only LanguageTool's HTTP interface is served: point your editor to the address that
+    is printed. Needs the extra: pip install 'translation-qa[serve]'.
+    """
+    if find_spec("starlette") is None or find_spec("uvicorn") is None:
+        message = "qa serve needs an extra: pip install 'translation-qa[serve]'"
+        raise Trouble(message)
+    if host not in LOOPBACK and token_file is None:
+        message = (
+            f"--host {host} lets other machines in: whoever knows the token reads and changes the "
+            "articles. Give it with --token-file, and put TLS in front."
+        )
+        raise click.UsageError(message)
+    settings = flags.settings()
+    checker = _checker(settings, flags)
+    token = None if token_file is None else _token(token_file)
+    from qa.serve.run import serve
+
+    shelf = None
+    if paths:
+        from qa.serve.shelf import Shelf
+        from qa.serve.store import Store, StoreError
+
+        folder = settings.file.path.parent if settings.file else Path()
+        book = Path(verdicts) if verdicts is not None else verdict_file_of(settings)
+        written = settings.report
+        limits = Limits()
+        limits = Limits(
+            fit=limits.fit if written.fit is None else written.fit,
+            unfit=limits.unfit if written.unfit is None else written.unfit,
+        )
+        try:
+            store = Store(Path(data) if data is not None else folder / DATA)
+            shelf = Shelf(paths, checker, store, book, limits)
+        except StoreError as error:
+            raise Trouble(str(error)) from None
+        except VerdictError as error:
+            message = f"{book}:{error.line}: {error}."
+            raise Trouble(message) from None
+        for failure in shelf.failures:
+            say(failure)
+        if not shelf.ids():
+            message = "there are no articles: plain text, Markdown or HTML"
+            raise Trouble(message)
+    try:
+        serve(shelf, checker, host=host, port=port, token=token, say=say)
+    except OSError as error:
+        raise Trouble(str(error)) from None
+    return CLEAN
+
+
+def _checker(settings: Settings, flags: Flags) -> Checker:
+    try:
+        checker = Checker(
+            settings, terms=flags.reading(settings).terms, newsroom=newsroom_of(settings)
+        )
+    except (ConfigError, PluginError) as error:
+        raise Trouble(str(error)) from None
+    pattern = flags.source.pattern
+    return checker if pattern is None else checker.with_source_pattern(pattern)
+
+
+def _token(path: str) -> str:
+    try:
+        token = Path(path).read_text("utf-8").partition("\n")[0].strip()
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"--token-file {path}: cannot be read: {error}"
+        raise Trouble(message) from None
+    if (
+        len(token) < SHORTEST_TOKEN
+        or not token.isascii()
+        or not token.isprintable()
+        or " " in token
+    ):
+        message = f"--token-file {path}: expected {SHORTEST_TOKEN} ASCII characters or more in its first line, without spaces"
+        raise Trouble(message)
+    return token

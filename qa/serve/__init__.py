@@ -1,0 +1,1 @@
+"""The desk: a local web application for editors, and LanguageTool's HTTP interface."""

@@ -1,0 +1,763 @@
+"use strict";
+(() => {
+  const meta = (name) => document.querySelector(`meta[name=${name}]`).content;
+  const csrf = meta("csrf"), nonce = meta("nonce");
+  const page = `p${crypto.getRandomValues(new Uint32Array(3)).join("-")}`;
+  const main = document.getElementById("main"), live = document.getElementById("live");
+  const crumbs = document.getElementById("crumbs"), who = document.getElementById("who"), nameButton = document.getElementById("name");
+  const FITNESS = { unfit: ["✕", "Do not print"], look: ["!", "Look at it"], fit: ["✓", "Fit to print"] };
+  const RANK = { unfit: 0, look: 1, fit: 2 };
+  const sleep = (time) => new Promise((done) => { setTimeout(done, time); });
+  const count = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many || one + "s"}`;
+  const say = (text) => { live.textContent = ""; setTimeout(() => { live.textContent = text; }, 30); };
+
+  // --- small parts ---------------------------------------------------------------------------------
+  function make(tag, attributes = {}, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === "on") for (const [event, run] of Object.entries(value)) node.addEventListener(event, run);
+      else if (value === true) node.setAttribute(name, "");
+      else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
+    }
+    node.append(...children.filter((child) => child !== null && child !== undefined));
+    return node;
+  }
+  const svg = (tag, attributes = {}, ...children) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    return node;
+  };
+  const button = (text, run, more = {}) => make("button", { type: "button", on: { click: run }, ...more }, ...(Array.isArray(text) ? text : [text]));
+  const key = (text) => make("kbd", { "aria-hidden": "true" }, text);
+  const choice = (label, options, value, run) => {
+    const select = make("select", { on: { change: () => run(select.value) } }, ...options.map(([id, text]) => make("option", { value: id }, text)));
+    select.value = value;
+    return make("label", {}, label, select);
+  };
+  const fitness = (kind) => make("span", { class: `fitness ${kind}` }, make("span", { "aria-hidden": "true" }, FITNESS[kind][0]), ` ${FITNESS[kind][1]}`);
+  // Spaces at the ends of what is shown may be what it is about.
+  const drawn = (text) => {
+    const inner = text.trim();
+    if (inner === text && text) return [text];
+    const dots = (part) => (part ? [make("span", { class: "blank" }, part.replaceAll(/[^\n]/g, "␣"))] : []);
+    const at = inner ? text.indexOf(inner) : text.length;
+    return [...dots(text.slice(0, at)), inner, ...dots(text.slice(at + inner.length))];
+  };
+  function toast(text) {
+    document.querySelector(".toast")?.remove();
+    const node = make("p", { class: "toast" }, text);
+    document.body.append(node);
+    say(text);
+    setTimeout(() => node.remove(), 5000);
+  }
+  function dialog(label, ...children) {
+    const node = make("dialog", { "aria-label": label }, make("h2", {}, label), ...children);
+    node.addEventListener("close", () => node.remove());
+    document.body.append(node);
+    node.showModal();
+    return node;
+  }
+
+  // --- the server ----------------------------------------------------------------------------------
+  async function call(method, path, body) {
+    const headers = method === "GET" ? {} : { "Content-Type": "application/json", "X-QA-Desk": csrf };
+    const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "same-origin" });
+    const text = await answer.text();
+    let value;
+    try { value = JSON.parse(text); } catch { value = { error: text.trim() || answer.statusText }; }
+    if (!answer.ok) throw Object.assign(new Error(value.error), { status: answer.status });
+    online(true);
+    return value;
+  }
+  // What must not be lost is sent until the server has taken it; it carries a key, so that it counts once.
+  async function sure(path, body) {
+    for (let wait = 150; ; wait = Math.min(wait * 2, 2000)) {
+      try { return await call("POST", path, body); } catch (error) {
+        if (error.status) throw error;
+        online(false);
+        await sleep(wait);
+      }
+    }
+  }
+  let reached = true;
+  function online(now) {
+    if (now === reached) return;
+    reached = now;
+    const state = document.querySelector(".state");
+    if (state) paintState();
+    if (!now) say("The desk cannot be reached; nothing is lost, it is sent again.");
+  }
+  const failed = (error) => toast(error.message || String(error));
+
+  // --- who -----------------------------------------------------------------------------------------
+  let storage = null;
+  try { storage = window.localStorage; storage.getItem("qa-desk-name"); } catch { storage = null; }
+  let editor = storage?.getItem("qa-desk-name") ?? "";
+  function askName(force) {
+    if ((editor || storage?.getItem("qa-desk-asked")) && !force) return;
+    const input = make("input", { id: "name-input", autocomplete: "name", maxlength: "60", value: editor });
+    const keep = (event) => {
+      event.preventDefault();
+      editor = input.value.trim();
+      try { storage?.setItem("qa-desk-name", editor); storage?.setItem("qa-desk-asked", "1"); } catch { /* asked again next time */ }
+      node.close();
+      paintName();
+      present();
+    };
+    const node = dialog("Who are you?", make("form", { on: { submit: keep } },
+      make("p", {}, "What you decide is written down with your name. It is asked for once and stays in this browser and beside the articles."),
+      make("p", {}, make("label", {}, "Name ", input)), make("button", { class: "first" }, "Go on")));
+  }
+  function paintName() { nameButton.textContent = editor || "Your name"; }
+  nameButton.addEventListener("click", () => askName(true));
+  let presence = [];
+  let told = "";
+  function present() {
+    const now = JSON.stringify([editor, desk?.id ?? null, Boolean(desk?.editing)]);
+    if (now === told) return;
+    told = now;
+    call("POST", "/api/presence", { page, editor, article: desk?.id ?? null, editing: Boolean(desk?.editing) }).catch(() => { told = ""; });
+  }
+  const others = (id) => presence.filter((one) => one.page !== page && one.article === id);
+  function paintPresence() {
+    const here = desk ? others(desk.id) : [];
+    const names = (list) => [...new Set(list.map((one) => one.editor || "somebody"))].join(", ");
+    who.textContent = here.length ? `${names(here)} ${here.some((one) => one.editing) ? (here.length === 1 ? "is editing" : "are here, editing") : "here too"}` : "";
+    if (!desk) {
+      for (const row of rows.values()) {
+        const editing = others(row.entry.id).filter((one) => one.editing);
+        row.editing.textContent = editing.length ? `✎ ${names(editing)}` : "";
+      }
+    }
+  }
+
+  // --- the list ------------------------------------------------------------------------------------
+  let list = null;
+  const rows = new Map();
+  const wanted = { text: "", fitness: "", state: "", sort: "worst", found: null };
+  let picked = 0;
+  const ORDERS = {
+    worst: (a, b) => (RANK[a.summary?.fitness] ?? 3) - (RANK[b.summary?.fitness] ?? 3) || (a.summary?.score ?? 101) - (b.summary?.score ?? 101),
+    best: (a, b) => ORDERS.worst(b, a),
+    left: (a, b) => (b.summary?.left ?? -1) - (a.summary?.left ?? -1),
+    path: (a, b) => a.path.localeCompare(b.path, "en", { numeric: true }),
+  };
+  async function loadList() {
+    const began = performance.now();
+    list = await call("GET", "/api/articles");
+    presence = list.presence;
+    performance.measure("list", { start: began });
+  }
+  async function showList() {
+    leave();
+    document.title = "The desk";
+    crumbs.replaceChildren();
+    try { await loadList(); } catch (error) { main.replaceChildren(make("p", { class: "notice bad" }, error.message)); return; }
+    const began = performance.now();
+    const body = make("tbody");
+    rows.clear();
+    for (const entry of list.articles) rows.set(entry.id, makeRow(entry));
+    const search = make("input", { type: "search", id: "search", value: wanted.text, on: { input: () => { wanted.text = search.value; find(); } } });
+    const heads = ["Article", "Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("th", { scope: "col", class: index > 1 ? "figure" : null }, name));
+    main.replaceChildren(
+      make("h1", { id: "tally", tabindex: "-1" }),
+      ...list.failures.map((failure) => make("p", { class: "notice bad" }, failure)),
+      make("div", { class: "bar", role: "search" },
+        make("label", { class: "grow" }, "Search titles, files and texts", search),
+        choice("Verdict", [["", "all"], ...Object.entries(FITNESS).map(([id, [, words]]) => [id, words])], wanted.fitness, (value) => { wanted.fitness = value; sift(); }),
+        choice("Decided", [["", "all"], ["left", "something left"], ["done", "nothing left"]], wanted.state, (value) => { wanted.state = value; sift(); }),
+        choice("Order", [["worst", "worst first"], ["best", "best first"], ["left", "most left first"], ["path", "by file"]], wanted.sort, (value) => { wanted.sort = value; order(); }),
+        make("div", { class: "right" },
+          make("a", { href: "#/history" }, "History"),
+          make("a", { href: "/api/verdicts", download: "qa-verdicts.jsonl" }, "Export verdicts"),
+          button("Import verdicts", importVerdicts),
+          make("a", { href: "/api/report", download: "report.html" }, "Static report"))),
+      make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body));
+    order();
+    find();
+    paintPresence();
+    present();
+    main.focus({ preventScroll: true });
+    performance.measure("list-drawn", { start: began });
+    document.body.dataset.view = "list";
+  }
+  function makeRow(entry) {
+    const link = make("a", { href: `#/a/${entry.id}` });
+    const row = { entry, link, editing: make("span", { class: "editing" }), cells: ["Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("td", { class: index ? "figure" : null, "data-name": index ? name : null })) };
+    row.node = make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, link), make("span", { class: "path" }, make("bdi", {}, entry.path)), row.editing), ...row.cells);
+    paintRow(row);
+    return row;
+  }
+  function paintRow(row) {
+    const { entry } = row, now = entry.summary;
+    row.link.textContent = now?.title || entry.path.split("/").pop();
+    if (!now) { row.cells[0].replaceChildren(make("span", { class: "busy" }, "being checked")); return; }
+    row.cells[0].replaceChildren(fitness(now.fitness));
+    const decided = now.confirmed + now.dismissed + entry.fixed;
+    [now.score.toFixed(1), now.left ? String(now.left) : "✓", `${decided}`, now.words.toLocaleString("en")].forEach((text, index) => { row.cells[index + 1].textContent = text; });
+    row.cells[2].classList.toggle("done", !now.left);
+  }
+  const shownRows = () => [...rows.values()].filter((row) => !row.node.hidden).sort((a, b) => a.place - b.place);
+  function order() {
+    const sorted = [...rows.values()].sort((a, b) => ORDERS[wanted.sort](a.entry, b.entry) || a.entry.id - b.entry.id);
+    sorted.forEach((row, index) => { row.place = index; });
+    main.querySelector("tbody")?.append(...sorted.map((row) => row.node));
+    sift();
+  }
+  let searching = 0;
+  async function find() {
+    const began = performance.now(), text = wanted.text.trim(), mine = ++searching;
+    if (!text) { wanted.found = null; sift(); return; }
+    try {
+      const { articles } = await call("GET", `/api/search?q=${encodeURIComponent(text)}`);
+      if (mine !== searching) return;
+      const lower = text.toLowerCase();
+      wanted.found = new Set(articles);
+      for (const row of rows.values()) if (row.link.textContent.toLowerCase().includes(lower)) wanted.found.add(row.entry.id);
+      sift();
+      performance.measure("search", { start: began });
+    } catch (error) { failed(error); }
+  }
+  function sift() {
+    const tally = { unfit: 0, look: 0, fit: 0 };
+    let seen = 0;
+    for (const row of rows.values()) {
+      const now = row.entry.summary;
+      if (now) tally[now.fitness] += 1;
+      const show = (!wanted.found || wanted.found.has(row.entry.id)) && (!wanted.fitness || now?.fitness === wanted.fitness)
+        && (!wanted.state || (now && (wanted.state === "left") === (now.left > 0)));
+      row.node.hidden = !show;
+      seen += show;
+    }
+    const title = document.getElementById("tally");
+    if (title) title.textContent = `${seen === rows.size ? count(seen, "article") : `${seen} of ${count(rows.size, "article")}`}: ${tally.unfit} not to print, ${tally.look} to look at, ${tally.fit} fit to print`;
+    pick(0, true);
+  }
+  function pick(by, still) {
+    const shown = shownRows();
+    picked = Math.max(0, Math.min(shown.length - 1, picked + by));
+    for (const row of rows.values()) row.node.classList.toggle("current", row === shown[picked]);
+    if (!still) shown[picked]?.link.focus();
+  }
+  function importVerdicts() {
+    const input = make("input", { type: "file", accept: ".jsonl", on: { change: async () => {
+      try {
+        const { verdicts } = await call("POST", "/api/verdicts", { text: await input.files[0].text(), editor });
+        toast(`${count(verdicts, "verdict")} imported.`);
+      } catch (error) { failed(error); }
+    } } });
+    input.click();
+  }
+
+  // --- an article ----------------------------------------------------------------------------------
+  const setFound = CM.StateEffect.define(), setCurrent = CM.StateEffect.define();
+  class Point extends CM.WidgetType {
+    constructor(fingerprint) { super(); this.fingerprint = fingerprint; }
+    eq(other) { return other.fingerprint === this.fingerprint; }
+    toDOM() { return make("span", { class: "q-point", "data-f": this.fingerprint }); }
+  }
+  const nothing = { list: [], current: null, markup: [], headings: [], pairs: [] };
+  function decorated(value, doc) {
+    const marks = [];
+    const length = doc.length;
+    for (const [from, to] of value.headings) {
+      for (let line = doc.lineAt(Math.min(from, length)); ; line = doc.line(line.number + 1)) {
+        marks.push(CM.Decoration.line({ class: "cm-heading" }).range(line.from));
+        if (line.to >= to || line.number === doc.lines) break;
+      }
+    }
+    for (const [from, to] of value.markup) if (from < to && to <= length) marks.push(CM.Decoration.mark({ class: "cm-markup" }).range(from, to));
+    for (const one of value.list) {
+      if (one.to > length) continue;
+      if (one.from >= one.to) { marks.push(CM.Decoration.widget({ widget: new Point(one.fingerprint), side: 1 }).range(one.from)); continue; }
+      const kind = `q ${one.severity}${one.verdict === "confirmed" ? " confirmed" : ""}${one.fingerprint === value.current ? " current" : ""}`;
+      marks.push(CM.Decoration.mark({ class: kind, attributes: { "data-f": one.fingerprint } }).range(one.from, one.to));
+    }
+    return CM.Decoration.set(marks, true);
+  }
+  function moved(value, changes) {
+    const at = (pair, start = 1) => [changes.mapPos(pair[0], start), changes.mapPos(pair[1], -start)];
+    const list = [];
+    for (const one of value.list) {
+      let touched = false;
+      changes.iterChangedRanges((from, to) => { if (from < one.to && to > one.from || (from === to && from > one.from && from < one.to)) touched = true; });
+      if (touched) continue;
+      const [from, to] = at([one.from, one.to]);
+      const suggestions = one.suggestions.map((way) => ({ ...way, edits: way.edits.map(([start, end, text]) => [...at([start, end]), text]) }));
+      list.push({ ...one, from, to: Math.max(from, to), suggestions });
+    }
+    const each = (pairs) => pairs.map((pair) => at(pair)).filter(([from, to]) => from < to);
+    return { ...value, list, markup: each(value.markup), headings: each(value.headings), pairs: value.pairs.map((pair) => at(pair, -1)) };
+  }
+  const found = CM.StateField.define({
+    create: () => ({ ...nothing, deco: CM.Decoration.none }),
+    update(value, transaction) {
+      let next = value;
+      if (transaction.docChanged) next = moved(next, transaction.changes);
+      for (const effect of transaction.effects) {
+        if (effect.is(setFound)) next = { ...next, ...effect.value };
+        if (effect.is(setCurrent)) next = { ...next, current: effect.value };
+      }
+      return next === value ? value : { ...next, deco: decorated(next, transaction.state.doc) };
+    },
+    provide: (field) => CM.EditorView.decorations.from(field, (value) => value.deco),
+  });
+
+  let desk = null;
+  function leave() {
+    if (!desk) return;
+    clearTimeout(desk.timer);
+    desk.view?.destroy();
+    desk.closed = true;
+    desk = null;
+  }
+  const value = () => desk.view.state.field(found);
+  const current = () => value().list.find((one) => one.fingerprint === value().current) ?? null;
+  const spread = (view) => view.findings.map((one) => ({ ...one, from: one.start, to: one.end }));
+
+  async function openArticle(id) {
+    leave();
+    const began = performance.now();
+    const mine = { id, timer: 0, pushing: null, undos: [], last: 150, editing: false, closed: false, sent: Promise.resolve(), dirty: false };
+    desk = mine;
+    let view;
+    try { view = await call("GET", `/api/articles/${id}`); } catch (error) { main.replaceChildren(make("p", { class: "notice bad" }, error.message)); return; }
+    if (desk !== mine) return;
+    Object.assign(mine, { path: view.path, title: view.title, dirty: view.dirty, silent: view.silent });
+    document.title = view.title;
+    crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › ", make("bdi", {}, view.path));
+    const text = make("section", { class: "pane", id: "text", "aria-label": "Text" });
+    const findings = make("section", { class: "pane", id: "findings", "aria-label": "Findings" });
+    const source = view.source ? make("section", { class: "pane", id: "source", "aria-label": "Source", tabindex: "0" }) : null;
+    const head = make("div", { class: "head" }, make("h1", {}, make("bdi", {}, view.title)), make("span", { class: "meta" }),
+      make("span", { class: "tools" }, make("span", { class: "state", role: "status" }),
+        button(["Save ", key("s")], save, { id: "save" }), button(["Undo ", key("u")], undo), button("More", more, { "aria-haspopup": "dialog" }), button([key("?"), " Keys"], showKeys)));
+    main.replaceChildren(make("div", { id: "desk", class: source ? "beside" : null }, head, source, text, findings));
+    if (source) drawSource(source, view.source);
+    mine.view = new CM.EditorView({ parent: text, state: CM.EditorState.create({ doc: view.text, extensions: [
+      CM.EditorView.cspNonce.of(nonce), CM.history(), CM.drawSelection(), CM.EditorView.lineWrapping, found,
+      CM.collab({ startVersion: view.version, clientID: page }), CM.search(),
+      CM.EditorView.contentAttributes.of({ lang: view.lang, dir: view.dir, spellcheck: "false", "aria-label": "Text of the article", "aria-multiline": "true" }),
+      CM.EditorView.perLineTextDirection.of(false),
+      CM.EditorState.phrases.of({}),
+      CM.EditorView.updateListener.of(updated),
+      CM.EditorView.domEventHandlers({ click: (event) => { const at = event.target.closest?.("[data-f]")?.dataset.f; if (at) choose(at, { keep: true }); }, focus: () => { mine.editing = true; present(); }, blur: () => { mine.editing = mine.dirty; present(); } }),
+      CM.keymap.of([
+        { key: "Escape", run: () => { toFindings(); return true; } },
+        { key: "Alt-Enter", run: () => { const one = current(); if (one) apply(one, 0); return true; } },
+        { key: "F8", run: () => { step(1, true); return true; }, shift: () => { step(-1, true); return true; } },
+        { key: "Mod-s", run: () => { save(); return true; }, preventDefault: true },
+        ...CM.searchKeymap, ...CM.historyKeymap, ...CM.defaultKeymap,
+      ]),
+    ] }) });
+    receive(view);
+    const first = value().list.find((one) => !one.verdict);
+    if (first) choose(first.fingerprint, { keep: true });
+    main.focus({ preventScroll: true });
+    paintPresence();
+    present();
+    if (view.conflict && view.dirty) toast("The file was changed by others; saving shows the difference.");
+    performance.measure("article", { start: began });
+    document.body.dataset.view = "article";
+    askName(false);
+  }
+  function updated(update) {
+    if (update.docChanged) {
+      const remote = update.transactions.every((one) => one.annotation(CM.Transaction.remote));
+      if (!remote) {
+        desk.editedAt = performance.now();
+        desk.dirty = true;
+        push();
+      }
+      later();
+      paintCards();
+      paintState();
+    }
+    if (update.selectionSet || update.docChanged) lightSource(update.state.selection.main.head);
+  }
+  // A pause of 300 ms at most; where a check takes less, the pause is shorter.
+  function later() {
+    clearTimeout(desk.timer);
+    desk.timer = setTimeout(check, Math.min(300, Math.max(40, desk.last)));
+  }
+  async function push() {
+    const mine = desk;
+    if (mine.pushing) return mine.pushing;
+    if (!CM.sendableUpdates(mine.view.state).length) return null;
+    mine.pushing = (async () => {
+      try {
+        while (!mine.closed && CM.sendableUpdates(mine.view.state).length) {
+          const updates = CM.sendableUpdates(mine.view.state).slice(0, 500);
+          const answer = await sure(`/api/articles/${mine.id}/changes`, { page, editor, version: CM.getSyncedVersion(mine.view.state), changes: updates.map((one) => one.changes.toJSON()) });
+          if (mine.closed) return;
+          if (answer.taken) mine.view.dispatch(CM.receiveUpdates(mine.view.state, updates.map((one) => ({ changes: one.changes, clientID: page }))));
+          else take(mine, answer.updates);
+        }
+      } catch (error) { failed(error); }
+    })();
+    const over = () => { mine.pushing = null; };
+    mine.pushing.then(over, over);
+    return mine.pushing;
+  }
+  function take(mine, updates) {
+    const since = CM.getSyncedVersion(mine.view.state);
+    const fresh = updates.filter((one) => one.version > since);
+    if (!fresh.length) return;
+    mine.view.dispatch(CM.receiveUpdates(mine.view.state, fresh.map((one) => ({ changes: CM.ChangeSet.fromJSON(one.change), clientID: one.client }))));
+  }
+  async function pull() {
+    const mine = desk;
+    try {
+      const { updates } = await call("GET", `/api/articles/${mine.id}/changes?since=${CM.getSyncedVersion(mine.view.state)}`);
+      if (!mine.closed) take(mine, updates);
+    } catch (error) { if (error.status) failed(error); }
+  }
+  async function check() {
+    const mine = desk;
+    if (!mine?.view) return;
+    if (mine.checking) { mine.again = true; return; }
+    mine.checking = true;
+    const began = performance.now();
+    try {
+      await push();
+      if (mine.closed) return;
+      const answer = await sure(`/api/articles/${mine.id}/check`, {});
+      if (mine.closed) return;
+      mine.last = performance.now() - began;
+      if (answer.version > CM.getSyncedVersion(mine.view.state)) await pull();
+      if (answer.version !== CM.getSyncedVersion(mine.view.state) || CM.sendableUpdates(mine.view.state).length) mine.again = true;
+      else {
+        receive(answer);
+        if (mine.editedAt) { performance.measure("keystroke-to-findings", { start: mine.editedAt }); performance.measure("check", { start: began }); mine.editedAt = 0; }
+      }
+    } catch (error) { failed(error); } finally {
+      mine.checking = false;
+      if (mine.again && !mine.closed) { mine.again = false; later(); }
+    }
+  }
+  function receive(view) {
+    const was = current();
+    const list = spread(view);
+    desk.silent = view.silent;
+    desk.dirty = view.dirty;
+    desk.notes = view.notes;
+    let now = list.find((one) => one.fingerprint === value().current)?.fingerprint ?? null;
+    if (!now && was) now = (list.find((one) => one.rule === was.rule && one.from === was.from) ?? list.find((one) => !one.verdict && one.from >= was.from))?.fingerprint ?? null;
+    desk.view.dispatch({ effects: setFound.of({ list, current: now, markup: view.markup, headings: view.headings, pairs: view.source?.pairs ?? [] }) });
+    const meta = main.querySelector(".head .meta");
+    const left = list.filter((one) => !one.verdict).length;
+    meta.replaceChildren(fitness(view.fitness), make("span", {}, "score ", make("b", {}, view.score.toFixed(1))), make("span", {}, count(view.words, "word")), make("span", { class: "left" }, left ? `${left} left` : "nothing left", `, ${count(list.length - left, "confirmed", "confirmed")}, ${count(view.silent.length, "silent", "silent")}`));
+    paintCards();
+    paintState();
+    document.body.dataset.fresh = String(view.version);
+  }
+  function paintState() {
+    const state = main.querySelector(".state");
+    if (!state || !desk) return;
+    state.classList.toggle("off", !reached);
+    state.textContent = reached ? (desk.dirty ? "Draft kept, not yet saved" : "Saved") : "The desk cannot be reached; nothing is lost";
+    const save = document.getElementById("save");
+    if (save) save.classList.toggle("first", desk.dirty);
+  }
+
+  // --- the source ----------------------------------------------------------------------------------
+  function drawSource(pane, source) {
+    const body = make("div", { class: "rows", lang: source.lang, dir: source.dir });
+    source.rows.forEach((row, index) => {
+      if (!row.parts.length) return;
+      const heading = row.parts.every((part) => part[2]);
+      body.append(make("p", { class: heading ? "heading" : null, "data-row": index }, ...row.parts.flatMap(([text, pair]) => [make("span", { class: pair === null ? (source.pairs.length ? "p alone" : "p") : "p", "data-pair": pair, title: pair === null && source.pairs.length ? "Nothing in the translation stands for this" : null }, text), " "])));
+    });
+    body.addEventListener("click", (event) => {
+      const pair = event.target.closest?.("[data-pair]")?.dataset.pair;
+      if (pair === undefined) return;
+      const at = value().pairs[Number(pair)];
+      if (at) desk.view.dispatch({ selection: { anchor: Math.min(at[0], desk.view.state.doc.length) }, effects: CM.EditorView.scrollIntoView(at[0], { y: "center" }) });
+    });
+    pane.append(make("h2", {}, "Source"), body);
+  }
+  function lightSource(position) {
+    const pane = document.getElementById("source");
+    if (!pane) return;
+    for (const node of pane.querySelectorAll(".lit")) node.classList.remove("lit");
+    const pair = value().pairs.findIndex(([from, to]) => from <= position && position <= to);
+    const nodes = pair < 0 ? [] : pane.querySelectorAll(`[data-pair="${pair}"]`);
+    for (const node of nodes) node.classList.add("lit");
+    if (nodes.length) {
+      const box = nodes[0].getBoundingClientRect(), frame = pane.getBoundingClientRect();
+      if (box.top < frame.top + 30 || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - frame.height / 3;
+    }
+  }
+
+  // --- findings ------------------------------------------------------------------------------------
+  let comment = "";
+  function paintCards() {
+    const pane = document.getElementById("findings");
+    if (!pane) return;
+    const { list, current: now } = value();
+    const left = list.filter((one) => !one.verdict).length;
+    const typing = pane.contains(document.activeElement) && document.activeElement.matches("textarea") ? document.activeElement.value : null;
+    const cards = list.map((one) => (one.fingerprint === now ? bigCard(one) : smallCard(one)));
+    const silent = desk.silent.length ? [make("details", { class: "silent" }, make("summary", {}, `${count(desk.silent.length, "silent finding")}`), make("ul", {}, ...desk.silent.map(silentItem)))] : [];
+    pane.replaceChildren(make("h2", {}, make("span", {}, list.length ? `${count(list.length, "finding")}, ${left} left` : "No findings"), make("span", {}, key("j"), " ", key("k"))),
+      ...(desk.notes ?? []).map((note) => make("p", { class: "notice" }, note)), ...cards, ...silent);
+    if (typing !== null) { const area = pane.querySelector("textarea"); if (area) { area.hidden = false; area.value = typing; area.focus(); } }
+    const node = pane.querySelector(".card.current");
+    if (node) {
+      const box = node.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+      if (box.top < frame.top + 30 || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - 40;
+    }
+  }
+  const sureness = (one) => `${one.severityName}, ${Math.round(one.confidence * 100)}% sure`;
+  function smallCard(one) {
+    return make("div", { class: `card ${one.severity}`, "data-card": one.fingerprint, on: { click: () => choose(one.fingerprint) } },
+      make("span", { class: "how" }, one.verdict ?? one.severityName), make("button", { type: "button", class: "kind", style: null, "aria-label": `${one.title}: ${one.message}` }, one.title),
+      make("p", { class: "short" }, make("bdi", {}, one.text.slice(0, 90))));
+  }
+  function bigCard(one) {
+    const ways = one.suggestions.map((way, index) => button([key(index ? String(index + 1) : "a"), " ", ...(way.shown.trim() ? drawn(way.shown) : [way.shown ? "one space" : "take it out"]), ...(way.places > 1 ? [` (${way.places} places)`] : [])], () => apply(one, index), { class: index ? null : "first", "data-do": `apply-${index}` }));
+    const area = make("textarea", { rows: "2", hidden: !comment, "aria-label": "Comment", placeholder: "Comment; kept with your decision", on: { input: () => { comment = area.value; }, keydown: (event) => { if (event.key === "Escape") { event.stopPropagation(); toFindings(); } } } });
+    area.value = comment;
+    return make("div", { class: `card current ${one.severity}`, "data-card": one.fingerprint, "aria-current": "true" },
+      make("span", { class: "how" }, sureness(one)), make("a", { class: "kind", href: `/api/rules/${encodeURIComponent(one.rule)}`, target: "_blank", rel: "noopener" }, one.title),
+      make("p", {}, make("bdi", {}, one.message)),
+      one.suggestions.length ? make("p", {}, make("bdi", {}, make("del", {}, ...drawn(one.text.slice(0, 160))))) : null,
+      one.verdict ? make("p", { class: "how" }, `${one.verdict}${one.author ? ` by ${one.author}` : ""}`) : null,
+      one.comment ? make("p", {}, make("bdi", {}, `“${one.comment}”`)) : null,
+      make("div", { class: "acts" }, ...ways,
+        button([key("e"), " Edit"], () => edit(one), { class: ways.length ? null : "first", "data-do": "edit" }),
+        button([key("d"), " Dismiss"], () => judge(one, "dismissed"), { "data-do": "dismiss", title: "The text is right" }),
+        one.verdict ? button([key("r"), " Reopen"], () => reopen(one)) : button([key("c"), " Confirm"], () => judge(one, "confirmed"), { "data-do": "confirm", title: "The finding is right; somebody else fixes it" }),
+        button([key("m"), " Comment"], () => { area.hidden = !area.hidden; if (!area.hidden) area.focus(); }, { "data-do": "comment" })),
+      area,
+      one.related.length ? make("ul", {}, ...one.related.slice(0, 12).map(([from, to, , message, text]) => make("li", {}, make("bdi", {}, message), " ", make("a", { href: "#", on: { click: (event) => { event.preventDefault(); show(from, to); } } }, make("bdi", {}, text.trim() ? `“${text.slice(0, 60)}”` : "there"))))) : null);
+  }
+  function silentItem(one) {
+    const why = { inline: "silenced by a comment in the file", "accepted-word": "an accepted word", verdict: one.verdict }[one.suppressed] ?? one.suppressed;
+    return make("li", {}, make("bdi", {}, one.message), ` (${why}${one.author ? `, ${one.author}` : ""}) `, one.suppressed === "verdict" ? button("Reopen", () => reopen(one)) : null);
+  }
+  function show(from, to) {
+    const end = desk.view.state.doc.length;
+    desk.view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, effects: CM.EditorView.scrollIntoView(Math.min(from, end), { y: "center" }) });
+  }
+  function choose(fingerprint, { keep = false } = {}) {
+    const one = value().list.find((other) => other.fingerprint === fingerprint);
+    if (!one) return;
+    comment = "";
+    desk.view.dispatch({ effects: [setCurrent.of(fingerprint), CM.EditorView.scrollIntoView(one.from, { y: "center" })], selection: keep && desk.view.hasFocus ? undefined : { anchor: one.from } });
+    lightSource(one.from);
+    paintCards();
+    const { list } = value();
+    say(`${list.indexOf(one) + 1} of ${list.length}. ${one.title}. ${one.message}${one.suggestions.length ? ` Suggestion: ${one.suggestions[0].shown}` : ""}`);
+  }
+  function step(by, open) {
+    const { list, current: now } = value();
+    const wantedOnes = open ? list.filter((one) => !one.verdict || one.fingerprint === now) : list;
+    if (!wantedOnes.length) { say("No findings"); return; }
+    const at = wantedOnes.findIndex((one) => one.fingerprint === now);
+    choose(wantedOnes[at < 0 ? (by > 0 ? 0 : wantedOnes.length - 1) : (at + by + wantedOnes.length) % wantedOnes.length].fingerprint);
+  }
+  function onward(from, gone) {
+    const open = value().list.filter((one) => !one.verdict && one.fingerprint !== gone);
+    const next = open.find((one) => one.from >= from) ?? open[0];
+    if (next) choose(next.fingerprint);
+    else { desk.view.dispatch({ effects: setCurrent.of(null) }); paintCards(); say("Nothing left. s saves."); }
+  }
+  // Decisions are sent one after the other, in the order in which they were made.
+  function send(body) {
+    const mine = desk;
+    const whole = { page, editor, key: `${page}/${crypto.getRandomValues(new Uint32Array(2)).join("")}`, ...body };
+    mine.sent = mine.sent.then(() => sure(`/api/articles/${mine.id}/decisions`, whole)).catch(failed);
+    return mine.sent;
+  }
+  function apply(one, index) {
+    const way = one.suggestions[index];
+    if (!way) { say("Nothing is suggested here. e edits, c confirms."); if (!index) main.querySelector(".card.current [data-do=edit]")?.focus(); return; }
+    const changes = way.edits.map(([from, to, insert]) => ({ from, to, insert })).filter((change) => change.from <= change.to && change.to <= desk.view.state.doc.length);
+    desk.view.dispatch({ changes, userEvent: "input.complete", effects: setFound.of({ list: value().list.filter((other) => other !== one) }) });
+    send({ what: "fixed", fingerprint: one.fingerprint, rule: one.rule, text: one.text.slice(0, 500), fix: way.shown.slice(0, 500), comment });
+    onward(one.from, one.fingerprint);
+  }
+  function edit(one) {
+    desk.view.dispatch({ selection: { anchor: one.from, head: one.to }, effects: CM.EditorView.scrollIntoView(one.from, { y: "center" }) });
+    desk.view.focus();
+  }
+  function toFindings() {
+    main.focus({ preventScroll: true });
+    const at = desk.view.state.selection.main.head;
+    if (!current()) onward(at, null);
+  }
+  function judge(one, what) {
+    const list = what === "dismissed" ? value().list.filter((other) => other.fingerprint !== one.fingerprint) : value().list.map((other) => (other.fingerprint === one.fingerprint ? { ...other, verdict: what, author: editor } : other));
+    if (what === "dismissed") desk.silent = [...desk.silent, { ...one, suppressed: "verdict", verdict: what, author: editor }];
+    desk.undos.push({ one, depth: CM.undoDepth(desk.view.state) });
+    desk.view.dispatch({ effects: setFound.of({ list }) });
+    send({ what, fingerprint: one.fingerprint, comment }).then(later);
+    onward(one.from, one.fingerprint);
+  }
+  function reopen(one) { send({ what: "reopened", fingerprint: one.fingerprint }).then(later); }
+  function undo() {
+    const last = desk.undos.at(-1);
+    if (last && last.depth === CM.undoDepth(desk.view.state)) {
+      desk.undos.pop();
+      reopen(last.one);
+      say("The decision is taken back");
+    } else if (!CM.undo(desk.view)) say("Nothing to undo");
+  }
+
+  // --- saving --------------------------------------------------------------------------------------
+  async function save() {
+    const mine = desk;
+    try {
+      await mine.sent;
+      for (let tries = 0; tries < 5; tries += 1) {
+        await push();
+        const answer = await sure(`/api/articles/${mine.id}/save`, { page, editor, version: CM.getSyncedVersion(mine.view.state) });
+        if (answer.conflict) { conflict(answer.conflict); return; }
+        if (answer.saved !== undefined) { mine.dirty = false; mine.editing = mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); return; }
+        await pull();
+      }
+      toast("Others are typing; try again.");
+    } catch (error) { failed(error); }
+  }
+  function conflict({ lines, merges }) {
+    const kinds = { "-": "minus", "+": "plus", "…": "gap", " ": "" };
+    const settle = (option) => async () => {
+      try { await sure(`/api/articles/${desk.id}/resolve`, { choice: option, editor }); node.close(); await pull(); if (option !== "file") save(); else later(); } catch (error) { failed(error); }
+    };
+    const node = dialog("The file was changed by others",
+      make("p", {}, "Nothing was overwritten. Lines with − stand in the file now, those with + in your draft."),
+      make("div", { class: "diff", tabindex: "0" }, ...lines.map(([sign, line]) => make("div", { class: kinds[sign] }, `${sign === "-" ? "−" : sign} ${line}`))),
+      make("div", { class: "bar" }, merges ? button("Merge both and save", settle("merge"), { class: "first" }) : make("span", {}, "Both changed the same lines."),
+        button("Take the file’s text (undo brings yours back)", settle("file")), button("Keep mine and save", settle("mine")), button("Cancel", () => node.close())));
+  }
+  async function more() {
+    const node = dialog("More",
+      make("p", {}, make("a", { href: `/api/articles/${desk.id}/file`, download: desk.path.split("/").pop() }, "Download the corrected file")),
+      make("p", {}, make("a", { href: "/api/verdicts", download: "qa-verdicts.jsonl" }, "Export verdicts")),
+      make("h2", {}, "What was done here"), make("ul", { id: "done" }, make("li", {}, "…")), button("Close", () => node.close()));
+    try {
+      const { events } = await call("GET", `/api/articles/${desk.id}/done`);
+      node.querySelector("#done").replaceChildren(...(events.length ? events.slice(0, 60).map(eventItem) : [make("li", {}, "Nothing yet.")]));
+    } catch (error) { failed(error); }
+  }
+  const eventItem = (event) => make("li", {}, make("b", {}, event.editor || "Somebody"), ` ${event.what} `, event.rule ? make("bdi", {}, `“${event.text.slice(0, 60)}”${event.fix ? ` → “${event.fix.slice(0, 60)}”` : ""}`) : "", make("span", { class: "path" }, event.at.replace("T", " ").replace("+00:00", " UTC")));
+
+  // --- history -------------------------------------------------------------------------------------
+  let group = "";
+  async function showHistory() {
+    leave();
+    document.title = "History";
+    crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › History");
+    try {
+      const [{ history }, { events }, { rules }] = await Promise.all([call("GET", "/api/history"), call("GET", "/api/done"), list ? { rules: list.rules } : call("GET", "/api/articles")]);
+      const draw = () => {
+        const groups = new Map();
+        for (const entry of history) {
+          const name = group ? entry[group] || "(not known)" : "all articles";
+          const day = entry.at.slice(0, 10);
+          const days = groups.get(name) ?? groups.set(name, new Map()).get(name);
+          (days.get(day) ?? days.set(day, new Map()).get(day)).set(entry.article, entry);
+        }
+        place.replaceChildren(chart(groups), ruleTable(history, rules));
+      };
+      const place = make("div");
+      main.replaceChildren(make("h1", {}, "History"), make("div", { class: "bar" }, choice("By", [["", "all articles"], ["site", "folder"], ["engine", "engine"], ["source_lang", "source language"]], group, (value) => { group = value; draw(); })), place,
+        make("h2", {}, "Who did what"), make("ul", {}, ...events.slice(0, 100).map(eventItem)));
+      draw();
+      document.body.dataset.view = "history";
+    } catch (error) { failed(error); }
+  }
+  function chart(groups) {
+    const days = [...new Set([...groups.values()].flatMap((one) => [...one.keys()]))].sort();
+    const width = 720, height = 260, left = 44, bottom = 28;
+    const x = (day) => left + (days.length < 2 ? (width - left - 20) / 2 : (days.indexOf(day) * (width - left - 20)) / (days.length - 1));
+    const y = (score) => 12 + ((100 - score) * (height - 12 - bottom)) / 100;
+    const node = svg("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Mean score by day" });
+    for (const score of [0, 25, 50, 75, 100]) node.append(svg("line", { class: "grid", x1: left, x2: width - 10, y1: y(score), y2: y(score) }), svg("text", { class: "soft", x: left - 8, y: y(score) + 4, "text-anchor": "end" }, String(score)));
+    days.forEach((day, index) => { if (index % Math.ceil(days.length / 8) === 0) node.append(svg("text", { class: "soft", x: x(day), y: height - 8, "text-anchor": "middle" }, day.slice(5))); });
+    [...groups.keys()].sort().slice(0, 6).forEach((name, index) => {
+      const points = [...groups.get(name)].sort().map(([day, entries]) => [x(day), y([...entries.values()].reduce((sum, one) => sum + one.score, 0) / entries.size)]);
+      node.append(svg("polyline", { class: `s${index}`, points: points.map((point) => point.join(",")).join(" ") }), ...points.map(([cx, cy]) => svg("circle", { class: `s${index}`, cx, cy, r: 3.5 })),
+        svg("circle", { class: `s${index}`, cx: left + 16 + (index % 3) * 220, cy: 20 + Math.floor(index / 3) * 16, r: 4.5 }), svg("text", { x: left + 26 + (index % 3) * 220, y: 24 + Math.floor(index / 3) * 16 }, name));
+    });
+    return node;
+  }
+  function ruleTable(history, titles) {
+    const first = new Map(), last = new Map();
+    for (const entry of history) { if (!first.has(entry.article)) first.set(entry.article, entry); last.set(entry.article, entry); }
+    const sum = (entries) => { const total = {}; for (const one of entries.values()) for (const [rule, n] of Object.entries(one.rules)) total[rule] = (total[rule] ?? 0) + n; return total; };
+    const before = sum(first), after = sum(last);
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort((a, b) => (after[b] ?? 0) - (after[a] ?? 0) || a.localeCompare(b));
+    return make("table", {}, make("thead", {}, make("tr", {}, ...["Findings by rule", "when first seen", "now"].map((text, index) => make("th", { scope: "col", class: index ? "figure" : null }, text)))),
+      make("tbody", {}, ...names.map((rule) => make("tr", {}, make("th", { scope: "row" }, titles[rule] ?? rule.replaceAll("-", " ")), make("td", { class: "figure", "data-name": "first" }, String(before[rule] ?? 0)), make("td", { class: "figure", "data-name": "now" }, String(after[rule] ?? 0))))));
+  }
+
+  // --- keys ----------------------------------------------------------------------------------------
+  const KEYS = [["a", "apply the suggestion, and on to the next finding"], ["1 … 9", "apply that suggestion"], ["e", "edit the words; Esc comes back"], ["d", "dismiss: the text is right"], ["c", "confirm: to be fixed later"], ["m", "comment"], ["r", "reopen"],
+    ["j k", "next, previous finding"], ["u", "undo"], ["s", "save"], ["Esc", "all articles"], ["?", "this list"], ["Alt Enter", "in the text: apply the suggestion"], ["F8", "in the text: next finding"]];
+  let letters = storage?.getItem("qa-desk-keys") !== "off";
+  function showKeys() {
+    const node = dialog("Keys", make("dl", {}, ...KEYS.flatMap(([name, what]) => [make("dt", {}, ...name.split(" ").map((one) => key(one))), make("dd", {}, what)])),
+      make("p", {}, "Letters work while no field is being typed into. ", button(letters ? "Switch single letters off" : "Switch single letters on", () => { letters = !letters; try { storage?.setItem("qa-desk-keys", letters ? "on" : "off"); } catch { /* this time only */ } node.close(); }, { tabindex: "-1" })),
+      button("Close", () => node.close(), { autofocus: true, class: "first" }));
+    node.addEventListener("keydown", (event) => { if (event.key === "?") node.close(); });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === "s" && desk) { event.preventDefault(); save(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(".cm-editor, input, textarea, select")) return;
+    const pressed = event.key, one = desk?.view ? current() : null;
+    if (pressed === "Enter" && event.target.closest?.("button, a, summary")) return;
+    if (pressed !== "Escape" && pressed !== "Enter" && !pressed.startsWith("Arrow") && !letters) return;
+    let run = null;
+    if (pressed === "?") run = showKeys;
+    else if (desk?.view) {
+      run = { j: () => step(1), k: () => step(-1), n: () => step(1), p: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), u: undo, s: save, Escape: () => { location.hash = "#/"; } }[pressed] ?? null;
+      if (!run && one) {
+        run = { a: () => apply(one, 0), Enter: () => apply(one, 0), e: () => edit(one), d: () => judge(one, "dismissed"), c: () => judge(one, "confirmed"), r: () => reopen(one), m: () => main.querySelector(".card.current [data-do=comment]")?.click() }[pressed] ?? null;
+        if (!run && /^[1-9]$/.test(pressed)) run = () => apply(one, Number(pressed) - 1);
+      }
+    } else if (document.body.dataset.view === "list") {
+      run = { j: () => pick(1), k: () => pick(-1), ArrowDown: () => pick(1), ArrowUp: () => pick(-1), Enter: () => { const row = shownRows()[picked]; if (row) location.hash = row.link.hash; }, "/": () => document.getElementById("search").focus() }[pressed] ?? null;
+    } else if (pressed === "Escape") run = () => { location.hash = "#/"; };
+    if (run) { event.preventDefault(); run(); }
+  });
+  addEventListener("beforeunload", (event) => { if (desk?.view && CM.sendableUpdates(desk.view.state).length) event.preventDefault(); });
+
+  // --- what others do --------------------------------------------------------------------------------
+  let stream = null;
+  function listen() {
+    stream?.close();
+    stream = new EventSource(`/api/events?page=${page}`);
+    const on = (kind, run) => stream.addEventListener(kind, (event) => run(JSON.parse(event.data)));
+    on("hello", () => { online(true); told = ""; present(); if (desk?.view) { pull().then(later); } else if (document.body.dataset.view === "list" && list) refreshList(); });
+    on("presence", ({ all }) => { presence = all; paintPresence(); });
+    on("changed", ({ article, page: by }) => { if (desk?.id === article && by !== page && desk.view) pull(); });
+    on("decided", ({ article, editor: by, what }) => { if (desk?.view && (article === desk.id || article === null)) { if (by && by !== editor) say(`${by}: ${what}`); later(); } });
+    on("saved", ({ article, editor: by }) => { if (desk?.view && article === desk.id && by !== editor) { toast(`${by || "Somebody"} saved.`); later(); } });
+    on("summary", ({ article, summary }) => {
+      const row = rows.get(article);
+      if (!row) return;
+      row.entry.summary = summary;
+      paintRow(row);
+      if (document.body.dataset.view === "list") { clearTimeout(sorting); sorting = setTimeout(order, 300); }
+    });
+    stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+  }
+  let sorting = 0;
+  async function refreshList() {
+    try { await loadList(); for (const entry of list.articles) { const row = rows.get(entry.id); if (row) { Object.assign(row.entry, entry); paintRow(row); } } order(); paintPresence(); } catch { /* the next event brings it */ }
+  }
+  function route() {
+    const match = /^#\/a\/(\d+)$/.exec(location.hash);
+    if (match) openArticle(Number(match[1]));
+    else if (location.hash === "#/history") showHistory();
+    else showList();
+  }
+  addEventListener("hashchange", route);
+  paintName();
+  listen();
+  route();
+})();

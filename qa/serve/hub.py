@@ -1,0 +1,75 @@
+"""Tells all open pages what has happened: server-sent events, and who is where."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+# A page that does not read is let go after so many events; it asks for all anew.
+MOST_WAITING = 500
+# Seconds of silence after which a comment keeps the connection open.
+HEARTBEAT = 15.0
+
+
+@dataclass(eq=False)
+class _Listener:
+    page: str
+    queue: asyncio.Queue[str | None] = field(
+        default_factory=lambda: asyncio.Queue(maxsize=MOST_WAITING)
+    )
+
+
+class Hub:
+    """The pages that listen. Belongs to one event loop."""
+
+    def __init__(self) -> None:
+        self._listeners: set[_Listener] = set()
+        self._presence: dict[str, dict[str, Any]] = {}
+
+    def send(self, kind: str, **values: Any) -> None:  # noqa: ANN401  # values of JSON
+        """Tell all pages."""
+        text = f"event: {kind}\ndata: {json.dumps(values)}\n\n"
+        for listener in list(self._listeners):
+            try:
+                listener.queue.put_nowait(text)
+            except asyncio.QueueFull:
+                self._listeners.discard(listener)
+
+    def present(self, page: str, editor: str, article: int | None, *, editing: bool) -> None:
+        """Somebody looks at an article, or edits it."""
+        now = {"page": page, "editor": editor, "article": article, "editing": editing}
+        if self._presence.get(page) != now:
+            self._presence[page] = now
+            self.send("presence", all=self.presence())
+
+    def presence(self) -> list[dict[str, Any]]:
+        """Who is where."""
+        return [self._presence[page] for page in sorted(self._presence)]
+
+    def stop(self) -> None:
+        """End all streams."""
+        for listener in self._listeners:
+            listener.queue.put_nowait(None)
+
+    async def listen(self, page: str) -> AsyncIterator[str]:
+        """The events for one page, as the wire has them."""
+        listener = _Listener(page)
+        self._listeners.add(listener)
+        try:
+            yield "retry: 1000\nevent: hello\ndata: {}\n\n"
+            while listener in self._listeners:
+                try:
+                    text = await asyncio.wait_for(listener.queue.get(), HEARTBEAT)
+                except TimeoutError:
+                    text = ": still here\n\n"
+                if text is None:
+                    return
+                yield text
+        finally:
+            self._listeners.discard(listener)
+            if not any(other.page == page for other in self._listeners):
+                self._presence.pop(page, None)
+                self.send("presence", all=self.presence())

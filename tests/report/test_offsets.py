@@ -1,0 +1,43 @@
+"""Offsets of other programs lead to the same characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.report.offsets import Offsets, Unit
+from qa.serve.line_ends import even
+
+TEXTS = st.text(st.sampled_from("ab\r\n é€😀𝔘"), max_size=30)
+CODECS = {
+    Unit.UTF_8: ("utf-8", 1),
+    Unit.UTF_16: ("utf-16-le", 2),
+    Unit.CODE_POINT: ("utf-32-le", 4),
+}
+
+
+@pytest.mark.parametrize("unit", Unit)
+@given(text=TEXTS)
+def test_units_are_what_a_codec_writes(unit: Unit, text: str) -> None:
+    codec, size = CODECS[unit]
+    offsets = Offsets(text, unit)
+    for position in range(len(text) + 1):
+        units = offsets.to_units(position)
+        assert units == len(text[:position].encode(codec)) // size
+        assert offsets.to_points(units) == position
+
+
+@given(text=TEXTS)
+def test_line_ends_count_once_where_an_editor_has_lines(text: str) -> None:
+    offsets = Offsets(text, Unit.UTF_16, even_lines=True)
+    for position in range(len(text) + 1):
+        if text[position - 1 : position + 1] == "\r\n":
+            continue  # between the two there is nothing
+        units = offsets.to_units(position)
+        assert units == len(even(text[:position]).encode("utf-16-le")) // 2
+
+
+def test_inside_a_character_is_after_it() -> None:
+    assert Offsets("a😀b", Unit.UTF_16).to_points(2) == 2
+    assert Offsets("aé", Unit.UTF_8).to_points(9) == 2

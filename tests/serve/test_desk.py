@@ -1,0 +1,239 @@
+"""The desk: articles are edited, decided and saved; nothing else changes, nothing is lost."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from qa.detect.verdicts import read_verdicts
+from qa.serve.changes import apply_change, change_between
+from tests.serve.conftest import ARTICLE, Client, Server
+
+
+def article(client: Client, name: str = "a.md") -> dict[str, Any]:
+    listed = client.get("/api/articles")["articles"]
+    (id,) = (entry["id"] for entry in listed if entry["path"].endswith(name))
+    found: dict[str, Any] = client.get(f"/api/articles/{id}")
+    return found
+
+
+def edit(client: Client, view: dict[str, Any], new: str) -> dict[str, Any]:
+    change = change_between(view["text"], new)
+    done = client.post(
+        f"/api/articles/{view['id']}/changes", version=view["version"], changes=[change]
+    )
+    assert done["taken"]
+    return article(client, view["path"])
+
+
+def apply(text: str, edits: list[list[Any]]) -> str:
+    units = text.encode("utf-16-le")
+    for start, end, put in sorted(edits, reverse=True):
+        units = units[: 2 * start] + put.encode("utf-16-le") + units[2 * end :]
+    return units.decode("utf-16-le")
+
+
+def test_articles_are_listed(client: Client) -> None:
+    listed = client.get("/api/articles")
+    assert [entry["path"].removeprefix("./") for entry in listed["articles"]] == ["a.md", "b.html"]
+    assert client.get("/api/search?q=ADA+gap")["articles"] == [listed["articles"][0]["id"]]
+
+
+def test_from_finding_to_file(client: Client, folder: Path) -> None:
+    view = article(client)
+    assert [f["rule"] for f in view["findings"]] == [
+        "doubled-space",
+        "doubled-word",
+        "doubled-space",
+    ]
+    while view["findings"]:
+        finding = view["findings"][0]
+        (suggestion, *_) = finding["suggestions"]
+        view = edit(client, view, apply(view["text"], suggestion["edits"]))
+        said = {
+            "what": "fixed",
+            "fingerprint": finding["fingerprint"],
+            "key": finding["fingerprint"],
+        }
+        client.post(f"/api/articles/{view['id']}/decisions", rule=finding["rule"], **said)
+        client.post(f"/api/articles/{view['id']}/decisions", rule=finding["rule"], **said)
+    assert view["dirty"]
+    assert (folder / "a.md").read_bytes() == ARTICLE.encode()
+    assert client.post(f"/api/articles/{view['id']}/save", version=view["version"])["saved"] == 3
+    expected = "# One gap\r\n\r\nHe is here, said *Ada* 😀.\r\n\r\nMore gaps there.\n"
+    assert (folder / "a.md").read_bytes() == expected.encode()
+    done = client.get(f"/api/articles/{view['id']}/done")["events"]
+    assert [event["what"] for event in done] == ["saved", "fixed", "fixed", "fixed"]
+    assert {event["editor"] for event in done} == {"Ada"}
+    assert client.get("/api/history")["history"]
+
+
+def test_a_conflict_is_shown_and_nothing_overwritten(client: Client, folder: Path) -> None:
+    view = edit(client, article(client), even_text().replace("One  gap", "One gap"))
+    theirs = ARTICLE.replace("More  gaps", "Fewer  gaps").encode()
+    (folder / "a.md").write_bytes(theirs)
+    done = client.post(f"/api/articles/{view['id']}/save", version=view["version"])
+    assert ["-", "Fewer  gaps there."] in done["conflict"]["lines"]
+    assert done["conflict"]["merges"]
+    assert (folder / "a.md").read_bytes() == theirs
+    version = client.post(f"/api/articles/{view['id']}/resolve", choice="merge")["version"]
+    assert client.post(f"/api/articles/{view['id']}/save", version=version)["saved"] == version
+    assert (folder / "a.md").read_bytes() == theirs.replace(b"One  gap", b"One gap")
+
+
+def test_what_others_write_into_an_untouched_file_is_followed(client: Client, folder: Path) -> None:
+    before = article(client)
+    (folder / "a.md").write_bytes(b"New words.\r\n")
+    after = article(client)
+    assert (after["text"], after["version"]) == ("New words.\n", before["version"] + 1)
+    (update,) = client.get(f"/api/articles/{after['id']}/changes?since={before['version']}")[
+        "updates"
+    ]
+    assert apply_change(before["text"], update["change"]) == after["text"]
+
+
+def test_verdicts_are_written_and_read(client: Client, folder: Path) -> None:
+    view = article(client)
+    first, second, _ = view["findings"]
+    path = f"/api/articles/{view['id']}/decisions"
+    client.post(
+        path, what="dismissed", fingerprint=first["fingerprint"], key="1", comment="so it is"
+    )
+    client.post(path, what="confirmed", fingerprint=second["fingerprint"], key="2")
+    verdicts = read_verdicts((folder / ".qa-verdicts.jsonl").read_text("utf-8")).all
+    assert {(v.judgement.value, v.author, v.path) for v in verdicts} == {
+        ("dismissed", "Ada", "a.md"),
+        ("confirmed", "Ada", "a.md"),
+    }
+    view = article(client)
+    assert [f["verdict"] for f in view["findings"]] == ["confirmed", None]
+    assert [f["comment"] for f in view["silent"]] == ["so it is"]
+    exported = client.http.get("/api/verdicts").text
+    client.post(path, what="reopened", fingerprint=first["fingerprint"], key="3")
+    assert len(article(client)["findings"]) == 3
+    assert client.post("/api/verdicts", text=exported)["verdicts"] == 2
+    assert len(article(client)["findings"]) == 2
+    assert client.post(path, what="dismissed", fingerprint="gone", key="4") == {"gone": True}
+
+
+def test_files_are_handed_out(client: Client, folder: Path) -> None:
+    view = edit(client, article(client, "b.html"), "<p>Nothing is wrong &amp; all.</p>\n")
+    answer = client.http.get(f"/api/articles/{view['id']}/file")
+    assert answer.content == b"<p>Nothing is wrong &amp; all.</p>\n"
+    assert "attachment" in answer.headers["content-disposition"]
+    assert b"  " in (folder / "b.html").read_bytes()
+    report = client.http.get("/api/report")
+    assert "<!doctype html>" in report.text
+
+
+def even_text() -> str:
+    return ARTICLE.replace("\r\n", "\n")
+
+
+class Editor(Thread):
+    """Edits at random until it has done enough, whatever becomes of the server."""
+
+    def __init__(self, server: Server, name: str, actions: int) -> None:
+        super().__init__()
+        self.server, self.tag, self.left = server, name, actions
+        self.random = random.Random(name)  # noqa: S311  # no secret
+        self.words: list[str] = []
+        self.said: list[str] = []
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        import httpx
+
+        client: Client | None = None
+        waiting: tuple[str, int, str, list[Any]] | None = None  # a push whose answer was lost
+        number = 0
+        while self.left:
+            try:
+                client = client or self.server.client()
+                view = client.get("/api/articles/1")
+                if waiting is not None:
+                    word, version, page, change = waiting
+                    updates = client.get(f"/api/articles/1/changes?since={version}")["updates"]
+                    if not any(u["client"] == page and u["change"] == change for u in updates):
+                        waiting = None
+                        continue
+                    self.words.append(word)
+                    self.left -= 1
+                    waiting = None
+                    continue
+                number += 1
+                if self.random.random() < 0.3:
+                    key = f"{self.tag}-{self.left}"
+                    done = client.post(
+                        "/api/articles/1/decisions",
+                        what="fixed",
+                        fingerprint="x",
+                        rule="r",
+                        text=key,
+                        key=key,
+                    )
+                    assert done == {"done": True}
+                    self.said.append(key)
+                    self.left -= 1
+                    continue
+                word = f"{self.tag}{number}😀"
+                place = self.random.choice([0, len(view["text"].split("\n\n")[0])])
+                new = f"{view['text'][:place]} {word} {view['text'][place:]}"
+                change = change_between(view["text"], new)
+                page = f"{self.tag}-{number}"
+                waiting = (word, view["version"], page, change)
+                done = client.post(
+                    "/api/articles/1/changes", page=page, version=view["version"], changes=[change]
+                )
+                waiting = None
+                if done["taken"]:
+                    self.words.append(word)
+                    self.left -= 1
+            except httpx.TransportError:
+                if client is not None:
+                    client.close()
+                client = None
+            except BaseException as error:  # noqa: BLE001  # told by the test
+                self.error = error
+                break
+        if client is not None:
+            client.close()
+
+
+@pytest.mark.parametrize(("actions", "kills"), [(120, 3)])
+def test_two_editors_and_a_server_that_is_killed(
+    server: Server, folder: Path, actions: int, kills: int
+) -> None:
+    editors = [Editor(server, name, actions // 2) for name in "ab"]
+    for editor in editors:
+        editor.start()
+    steps = [actions * number // (kills + 1) for number in range(kills, 0, -1)]
+    for step in steps:
+        while sum(editor.left for editor in editors) > step and all(e.is_alive() for e in editors):
+            pass
+        server.kill()
+        server.start()
+    for editor in editors:
+        editor.join()
+        assert editor.error is None, editor.error
+    one, other = server.client(), server.client()
+    view = one.get("/api/articles/1")
+    assert view == other.get("/api/articles/1")
+    other.close()
+    written = [word for editor in editors for word in editor.words]
+    numbered = [word for word in view["text"].split() if word[:2].strip("ab").isdigit()]
+    assert sorted(word for word in numbered if word.endswith("😀")) == sorted(written)
+    events = {event["text"] for event in one.get("/api/articles/1/done")["events"]}
+    said = {key for editor in editors for key in editor.said}
+    assert said <= events or len(said) > 200
+    text = even_text()
+    for update in one.get("/api/articles/1/changes?since=0")["updates"]:
+        text = apply_change(text, update["change"])
+    assert text == view["text"]
+    one.post("/api/articles/1/save", version=view["version"])
+    one.close()
+    assert (folder / "a.md").read_bytes().decode().replace("\r\n", "\n") == view["text"]

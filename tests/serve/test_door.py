@@ -1,0 +1,95 @@
+"""Who is let in, and what the answers forbid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.serve.conftest import ARTICLE, TOKEN, Client, Server
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests here: they change nothing."""
+    pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
+    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "a.md").write_bytes(ARTICLE.encode())
+    server = Server(folder, ".")
+    yield server
+    server.stop()
+
+
+def test_without_the_token_nobody_comes_in(server: Server) -> None:
+    import httpx
+
+    for path in ("/", "/api/articles", "/assets/desk.js", "/api/events?page=x", "/?token=wrong"):
+        assert httpx.get(server.url + path).status_code == 403, path
+    assert httpx.get(f"{server.url}/?token={TOKEN}").status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "evil.example"}, 400),
+        ({"Host": "evil.example:8765"}, 400),
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"X-QA-Desk": "wrong"}, 403),
+        ({"X-QA-Desk": ""}, 403),
+        ({"Content-Type": "text/plain"}, 415),
+        ({"Content-Type": "application/x-www-form-urlencoded"}, 415),
+        ({}, 200),
+    ],
+)
+def test_foreign_requests_are_refused(client: Client, headers: dict[str, str], status: int) -> None:
+    body = b'{"page": "p", "editor": "", "article": null}'
+    own = {"X-QA-Desk": client.csrf, "Content-Type": "application/json"}
+    answer = client.http.post("/api/presence", content=body, headers=own | headers)
+    assert answer.status_code == status
+
+
+def test_answers_forbid_what_is_not_needed(client: Client) -> None:
+    page = client.http.get("/")
+    csp = page.headers["content-security-policy"]
+    assert "default-src 'none'" in csp
+    assert "script-src 'self';" in csp
+    assert "unsafe" not in csp
+    assert "frame-ancestors 'none'" in csp
+    for path in ("/", "/api/articles", "/assets/desk.js", "/v2/languages", "/gone"):
+        headers = client.http.get(path).headers
+        assert headers["cache-control"] == "no-store"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
+        assert "access-control-allow-origin" not in headers
+    cookie = client.http.get("/", params={"token": TOKEN}).headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=strict" in cookie
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/..%2fdesk.py",
+        "/assets/%2e%2e/app.py",
+        "/assets/app.py",
+        "/api/articles/999",
+        "/api/articles/../../etc/passwd",
+        "/api/rules/..%2f..%2fx",
+    ],
+)
+def test_nothing_else_is_handed_out(client: Client, path: str) -> None:
+    assert client.http.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"[]", b"{", b'{"version": -1}', b'{"version": 0, "page": "a b"}', b"[" * 100_000],
+)
+def test_bad_requests_are_told_so(client: Client, body: bytes) -> None:
+    headers = {"X-QA-Desk": client.csrf, "Content-Type": "application/json"}
+    answer = client.http.post("/api/articles/1/changes", content=body, headers=headers)
+    assert answer.status_code == 400
+    assert answer.json()["error"]

@@ -1,0 +1,123 @@
+"""LanguageTool's interface: answers as its clients expect them, the real one among them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qa.checker import Checker
+from qa.serve.languagetool import RequestError, annotated, check
+from tests.serve.conftest import Server
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests here: they change nothing. It has no articles."""
+    pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
+    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
+    server = Server(tmp_path_factory.mktemp("interface"))
+    yield server
+    server.stop()
+
+
+TEXT = "He 😀 met  Blinken, and and left."
+
+
+def matches(checker: Checker, **asked: str) -> list[dict[str, Any]]:
+    answer = check(checker, {"language": "en-US", **asked}, "http://here/v2/rules/")
+    found: list[dict[str, Any]] = answer["matches"]
+    return found
+
+
+def marked(text: str, match: dict[str, Any]) -> str:
+    units = text.encode("utf-16-le")
+    start = 2 * match["offset"]
+    return units[start : start + 2 * match["length"]].decode("utf-16-le")
+
+
+def test_offsets_count_utf_16_units() -> None:
+    found = matches(Checker(), text=TEXT)
+    assert [marked(TEXT, match) for match in found] == ["  ", "and and"]
+    assert [match["replacements"][0]["value"] for match in found] == [" ", "and"]
+    for match in found:
+        context = match["context"]
+        assert marked(context["text"], context) == marked(TEXT, match)
+        assert match["rule"]["urls"][0]["value"].startswith("http://here/v2/rules/")
+
+
+def test_annotated_text_is_placed_in_the_whole() -> None:
+    parts = [{"markup": "<p>"}, {"text": "He 😀 met  Blinken, "}, {"markup": "<b>😀"}]
+    parts += [{"text": "and "}, {"markup": "</b>"}, {"text": "and left."}]
+    parts += [{"markup": "</p><p>", "interpretAs": "\n\n"}, {"text": "One  more."}]
+    whole = "".join(part.get("text", part.get("markup", "")) for part in parts)
+    found = matches(Checker(), data=json.dumps({"annotation": parts}))
+    assert [marked(whole, match) for match in found] == ["  ", "and </b>and", "  "]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"text": "a", "data": "b"},
+        {"data": "x"},
+        {"data": "{}"},
+        {"data": '{"annotation": [{"text": 1}]}'},
+        {"data": '{"annotation": [{"text": "a", "markup": "b"}]}'},
+        {"text": "a" * 500_001},
+    ],
+)
+def test_bad_requests_are_told_so(asked: dict[str, str]) -> None:
+    with pytest.raises(RequestError):
+        check(Checker(), {"language": "en", **asked}, "")
+
+
+def test_rules_are_chosen() -> None:
+    only = matches(Checker(), text=TEXT, enabledRules="doubled-word", enabledOnly="true")
+    assert [match["rule"]["id"] for match in only] == ["doubled-word"]
+    without = matches(Checker(), text=TEXT, disabledRules="doubled-word")
+    assert [match["rule"]["id"] for match in without] == ["doubled-space"]
+
+
+def test_a_source_may_come_along() -> None:
+    found = matches(
+        Checker(),
+        text="They spend 340 million euros on schools.",
+        sourceText="Sie geben 430 Millionen Euro für Schulen aus.",
+        sourceLanguage="de",
+    )
+    assert [match["rule"]["id"] for match in found] == ["number-mismatch"]
+
+
+def test_pieces_lead_back() -> None:
+    given = annotated('{"annotation": [{"markup": "ab"}, {"text": "cd"}, {"markup": "e"}]}')
+    assert (given.text, given.whole, given.pieces) == ("cd", "abcde", ((0, 2, 2),))
+
+
+def test_a_foreign_page_gets_no_answer(server: Server) -> None:
+    import httpx
+
+    url, data = f"{server.url}/v2/check", {"text": TEXT, "language": "en"}
+    assert len(httpx.post(url, data=data).json()["matches"]) == 2
+    for origin, status in (
+        ("https://evil.example", 403),
+        ("null", 403),
+        ("moz-extension://2c0e-1", 200),
+    ):
+        assert httpx.post(url, data=data, headers={"Origin": origin}).status_code == status
+    assert httpx.post(url, data={"text": "x"}).status_code == 400
+    rule = httpx.get(f"{server.url}/v2/rules/doubled-word")
+    assert rule.text.startswith("# doubled-word")
+
+
+def test_the_real_client(server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    client = pytest.importorskip("language_tool_python", reason="no language_tool_python")
+    tool = client.LanguageTool("en-US", remote_server=server.url)
+    found = tool.check(TEXT)
+    assert len(found) == 2
+    assert tool.correct(TEXT) == "He 😀 met Blinken, and left."
+    tool.close()
