@@ -10,8 +10,9 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,11 +20,21 @@ from typing import Any, TypeVar
 from qa.analyse.names.names_of_article import (
     ANY_RUN,
     RUNS_APART,
+    WrittenNames,
     are_near,
     near_places,
     written_names,
 )
 from qa.analyse.names.names_of_run import NEAREST, most_frequent
+from qa.knowledge.database import (
+    Connection,
+    ForeignError,
+    address,
+    check_schema,
+    connected,
+    look_at,
+    reader,
+)
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError, KnownForm
 from qa.model.language_tag import primary
@@ -39,9 +50,6 @@ WITNESSES = 2
 WAITING = 400_000
 # So many answers are remembered.
 REMEMBERED = 50_000
-# How long to wait for another process that writes, in seconds.
-PATIENCE = 30.0
-MAPPED = 1 << 30  # of a file that is read, so many bytes are mapped at most
 PAGES = -65_536  # the page cache: 64 MB, in SQLite's notation
 
 # Of so many values one query asks; SQLite allows more.
@@ -112,7 +120,7 @@ class KnowledgeFile:
     def __init__(self, path: str) -> None:
         self.path = path
         self._known: dict[tuple[Any, ...], Any] = {}
-        self._connection: sqlite3.Connection | None = None
+        self._connection: Connection | None = None
         self._open()
 
     @property
@@ -191,7 +199,8 @@ class KnowledgeFile:
         if place not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            with _said(self.path):
+            with _read(self.path):
+                self._open().begin()
                 self._known[place] = ask(key, lang)
         known: T = self._known[place]
         return known
@@ -200,7 +209,7 @@ class KnowledgeFile:
         count: int = self._open().execute(query).fetchone()[0]
         return count
 
-    def _open(self) -> sqlite3.Connection:
+    def _open(self) -> Connection:
         if self._connection is None:
             self._connection = _reader(self.path)
         return self._connection
@@ -230,11 +239,8 @@ class Learner:
         self.repeated = 0
         self._path = path
         self._opened: sqlite3.Connection | None = None
-        self._hashes: set[bytes] = set()
-        self._forms: Counter[tuple[str, str]] = Counter()
-        self._documents: Counter[tuple[str, str]] = Counter()
-        self._spellings: Counter[tuple[str, str, str]] = Counter()
-        self._pairs: Counter[tuple[str, str, str]] = Counter()
+        self._waiting: dict[bytes, tuple[str, WrittenNames]] = {}
+        self._size = 0
 
     def open(self) -> sqlite3.Connection:
         """The connection to the file, which is made if it is not there.
@@ -243,8 +249,12 @@ class Learner:
             KnowledgeError: if the file is no knowledge file, or one of another version.
         """
         if self._opened is None:
-            self._opened = _connected(self._path, "rwc")
-            _prepare(self._opened, self._path)
+            with _read(self._path):
+                if Path(self._path).exists():
+                    look_at(self._path)
+                self._opened = connected(self._path, "rwc")
+                self._opened.set_progress_handler(None, 0)
+                _prepare(self._opened, self._path)
         return self._opened
 
     def close(self) -> None:
@@ -259,46 +269,31 @@ class Learner:
         lang = primary(document.lang)
         content = f"{lang}\0{document.target.text}".encode("utf-8", "surrogatepass")
         hash_ = blake2b(content, digest_size=16).digest()
-        if (
-            hash_ in self._hashes
-            or self.open().execute("SELECT 1 FROM article WHERE hash = ?", (hash_,)).fetchone()
-        ):
+        if hash_ in self._waiting or _is_learnt(self.open(), hash_):
             self.repeated += 1
             return
         self.learnt += 1
-        self._hashes.add(hash_)
         taught = document.target.need(written_names)
-        for key, (text, times) in taught.forms.items():
-            self._forms[lang, key] += times
-            self._documents[lang, key] += 1
-            if text != _usual(key):
-                self._spellings[lang, key, text] += times
-        for (first, second), times in taught.pairs.items():
-            self._pairs[lang, first, second] += times
-        waiting = (self._hashes, self._forms, self._spellings, self._pairs)
-        if sum(map(len, waiting)) > WAITING:
+        self._waiting[hash_] = lang, taught
+        self._size += 1 + len(taught.forms) + len(taught.pairs)
+        if self._size > WAITING:
             self.flush()
 
     def flush(self) -> None:
         """Write what waits: all of it or, if the program is stopped, nothing."""
-        if not self._hashes:
+        if not self._waiting:
             return
         with _transaction(self.open()) as connection:
-            connection.executemany("INSERT INTO article VALUES (?)", ((h,) for h in self._hashes))
-            forms = sorted(self._forms.items())
-            connection.executemany(
-                ADD_FORM, ((*form, times, self._documents[form]) for form, times in forms)
-            )
-            spellings = sorted(self._spellings.items())
-            connection.executemany(ADD_SPELLING, ((*each, times) for each, times in spellings))
-            connection.executemany(SPELT, (each[:2] for each, _ in spellings))
-            pairs = sorted(self._pairs.items())
-            connection.executemany(ADD_PAIR, ((*each, times) for each, times in pairs))
+            # Another process may have learnt from some of them meanwhile.
+            new = {h: each for h, each in self._waiting.items() if not _is_learnt(connection, h)}
+            connection.executemany("INSERT INTO article VALUES (?)", ((hash_,) for hash_ in new))
+            _add(connection, new.values())
             _make_findable(connection)
-        for waiting in (
-            self._hashes, self._forms, self._documents, self._spellings, self._pairs,
-        ):  # fmt: skip
-            waiting.clear()
+        late = len(self._waiting) - len(new)
+        self.learnt -= late
+        self.repeated += late
+        self._waiting.clear()
+        self._size = 0
 
     def merge(self, path: str) -> None:
         """Add what another file knows.
@@ -311,7 +306,7 @@ class Learner:
         self.flush()
         _look_through(path)
         connection = self.open()
-        connection.execute("ATTACH DATABASE ? AS other", (path,))
+        connection.execute("ATTACH DATABASE ? AS other", (address(path, "ro"),))
         try:
             theirs: int = connection.execute("SELECT count(*) FROM other.article").fetchone()[0]
             common: int = connection.execute(COMMON).fetchone()[0]
@@ -373,6 +368,35 @@ def _prepare(connection: sqlite3.Connection, path: str) -> None:
         connection.execute(f"PRAGMA user_version = {LAYOUT}")
 
 
+def _is_learnt(connection: sqlite3.Connection, hash_: bytes) -> bool:
+    query = "SELECT 1 FROM article WHERE hash = ?"
+    return connection.execute(query, (hash_,)).fetchone() is not None
+
+
+def _add(connection: sqlite3.Connection, articles: Iterable[tuple[str, WrittenNames]]) -> None:
+    """Add what articles teach to the counts."""
+    forms: Counter[tuple[str, str]] = Counter()
+    documents: Counter[tuple[str, str]] = Counter()
+    spellings: Counter[tuple[str, str, str]] = Counter()
+    pairs: Counter[tuple[str, str, str]] = Counter()
+    for lang, taught in articles:
+        for key, (text, times) in taught.forms.items():
+            forms[lang, key] += times
+            documents[lang, key] += 1
+            if text != _usual(key):
+                spellings[lang, key, text] += times
+        for (first, second), times in taught.pairs.items():
+            pairs[lang, first, second] += times
+    connection.executemany(
+        ADD_FORM, ((*form, times, documents[form]) for form, times in sorted(forms.items()))
+    )
+    connection.executemany(
+        ADD_SPELLING, ((*each, times) for each, times in sorted(spellings.items()))
+    )
+    connection.executemany(SPELT, (each[:2] for each in sorted(spellings)))
+    connection.executemany(ADD_PAIR, ((*each, times) for each, times in sorted(pairs.items())))
+
+
 def _make_findable(connection: sqlite3.Connection) -> None:
     """Index the forms that have become witnesses, by what they can be found by."""
     waiting = connection.execute(UNFINDABLE).fetchall()
@@ -417,7 +441,7 @@ def _usual(key: str) -> str:
     return key[:1].upper() + key[1:]
 
 
-def _reader(path: str) -> sqlite3.Connection:
+def _reader(path: str) -> Connection:
     """A connection that only reads.
 
     Raises:
@@ -426,20 +450,8 @@ def _reader(path: str) -> sqlite3.Connection:
     if not Path(path).is_file():
         message = f"{path}: no such knowledge file; create one with `qa learn`"
         raise KnowledgeError(message)
-    with _said(path):
-        connection = _connected(path, "ro")
-        try:
-            _check(connection, path)
-        except sqlite3.OperationalError:
-            # A writer was killed: what it left half done must be undone before anyone reads.
-            connection.close()
-            with suppress(sqlite3.Error):
-                _recover(path)
-            connection = _connected(path, "ro")
-            _check(connection, path)
-        # Pages come straight from the system, which reads ahead: a third of the time on a cold file.
-        connection.execute(f"PRAGMA mmap_size = {MAPPED}")
-        return connection
+    with _read(path):
+        return reader(path, partial(_check, path=path))
 
 
 def _look_through(path: str) -> None:
@@ -451,17 +463,12 @@ def _look_through(path: str) -> None:
     connection = _reader(path)
     try:
         with _said(path):
+            connection.set_progress_handler(None, 0)  # it takes as long as the file is large
             (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     finally:
         connection.close()
     if told != "ok":
         raise _damaged(path)
-
-
-def _recover(path: str) -> None:
-    connection = _connected(path, "rw")
-    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    connection.close()
 
 
 def _check(connection: sqlite3.Connection, path: str) -> None:
@@ -477,17 +484,7 @@ def _check(connection: sqlite3.Connection, path: str) -> None:
             f"{LAYOUT}); create it again with `qa learn`"
         )
         raise KnowledgeError(message)
-
-
-def _connected(path: str, mode: str) -> sqlite3.Connection:
-    # Parallel workers each open the file for themselves; a thread pool shares a connection.
-    return sqlite3.connect(
-        f"{Path(path).absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=PATIENCE,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    check_schema(connection, TABLES)
 
 
 @contextmanager
@@ -506,12 +503,17 @@ def _said(path: str) -> Iterator[None]:
     """What SQLite complains of, in words of ours."""
     try:
         yield
+    except ForeignError as error:
+        message = f"{path}: {error}; create it again with `qa learn`"
+        raise KnowledgeError(message) from None
     except sqlite3.DatabaseError as error:
         told = str(error)
-        if "malformed" in told:
+        if "malformed" in told or "Could not decode" in told:
             raise _damaged(path) from None
         if "not a database" in told:
             told = "not a knowledge file"
+        elif told == "interrupted":
+            told = "the file takes too long to search; create it again with `qa learn`"
         elif "locked" in told:
             told = "another process writes into the file"
         elif "readonly" in told or "unable to open" in told:
@@ -520,6 +522,19 @@ def _said(path: str) -> Iterator[None]:
             if not folder.is_dir():
                 told = f"there is no folder {folder}"
         message = f"{path}: {told}"
+        raise KnowledgeError(message) from None
+
+
+@contextmanager
+def _read(path: str) -> Iterator[None]:
+    """The same of what is read from the file; it may hold anything where a number should be."""
+    try:
+        with _said(path):
+            yield
+    except (UnicodeDecodeError, TypeError, OverflowError):
+        raise _damaged(path) from None
+    except OSError as error:
+        message = f"{path}: {error.strerror or error}"
         raise KnowledgeError(message) from None
 
 
