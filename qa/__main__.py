@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    _open_all()
     if sys.argv[1:] == ["--version"]:  # asked by scripts and editors, so it does not wait for Click
         from qa import __version__
 
@@ -15,6 +17,20 @@ def main() -> None:
     from qa.cli.main import run
 
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_all() -> None:
+    """See that standard input, output and errors are open, if only on nothing.
+
+    The next file that is opened would take the place of one that is closed, and get what is printed.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the first free number: this one
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # stays open
 
 
 if __name__ == "__main__":

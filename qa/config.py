@@ -12,7 +12,10 @@ from typing import Any
 
 from qa.model.language_tag import LanguageTagError, parsed, unknown_subtag
 from qa.model.mqm import Severity
+from qa.model.visible import visible
 
+# So much of a wrong line is shown.
+LONGEST_QUOTE = 200
 # In one directory the first of these that is there counts.
 FILE_NAMES = ("qa.toml", ".qa.toml", "pyproject.toml")
 
@@ -36,12 +39,18 @@ class ConfigError(Exception):
         self.line = line
         self.text = text
 
-    def __str__(self) -> str:
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What to tell, a line each."""
         if self.file is None:
-            return self.message
+            return (self.message,)
         if self.line is None:
-            return f"{self.file}: {self.message}"
-        return f"{self.file}:{self.line}: {self.message}\n  {self.line} | {self.text.strip()}"
+            return (f"{self.file}: {self.message}",)
+        quoted = f"  {self.line} | {self.text.strip()[:LONGEST_QUOTE]}"
+        return f"{self.file}:{self.line}: {self.message}", quoted
+
+    def __str__(self) -> str:
+        return "\n".join(map(visible, self.lines))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from qa.cli.options import (
 )
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
-from qa.cli.verdict_file import Staleness, load, save, stale_notes, verdict_path
+from qa.cli.verdict_file import Staleness, load, stale_notes, update, verdict_path
 from qa.detect.policy import policy_of
 from qa.detect.verdicts import verdict_on
 from qa.model.report import Failure
@@ -89,7 +89,8 @@ def command(
             if finding.verdict is None  # a confirmed one is to be fixed, not forgotten
         )
     old = staleness.stale()
-    save(path, (known.without(old) if prune else known).with_(new))
+    gone = old if prune else []
+    update(path, lambda now: now.without(gone).with_(new))
     for line in () if quiet else stale_notes(old, pruned=prune):
         say(line)
     if not quiet:

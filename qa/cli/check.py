@@ -27,12 +27,13 @@ from qa.cli.options import (
     verdict_options,
 )
 from qa.cli.output import columns_of, leave_pipe, open_output, say, shows_color
+from qa.cli.over_inputs import files_read, refuse_inputs
 from qa.cli.progress import Progress
 from qa.cli.sharded import DOCUMENTS, ShardedRun, excluding, format_of, is_folder
 from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
 from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
-from qa.cli.verdict_file import Staleness, load_for_check, save, stale_notes, verdict_path
+from qa.cli.verdict_file import Staleness, load_for_check, stale_notes, update, verdict_path
 from qa.config import Settings
 from qa.detect.policy import policy_of
 from qa.model.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
@@ -201,12 +202,16 @@ def command(
         )
     rules = chosen_rules(settings)
     refuse_with_diff(also, diff=diff)
+    options = flags.reading(settings)
+    outputs = [("--output", output), *(("--also", one.file) for one in also)]
+    verdict_file = verdict_path(verdicts, settings)
+    refuse_inputs(outputs, files_read(paths, options, settings, verdict_file))
     first = _formatter(settings.format, None if format else settings)
     known = load_for_check(verdicts, settings, isolated=flags.isolated)
     changes = _changes(changed_since)
     task = Task(
         paths=paths,
-        options=flags.reading(settings),
+        options=options,
         rules=rules,
         policy=policy_of(settings, known),
         across=across,
@@ -263,7 +268,7 @@ def command(
     old = staleness.stale()
     if (old and prune) or fixes.settled:
         gone = (*(old if prune else ()), *fixes.settled)
-        save(verdict_path(verdicts, settings), known.without(gone))
+        update(verdict_path(verdicts, settings), lambda now: now.without(gone))
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=prune)):
             say(line)
@@ -339,7 +344,7 @@ def _formatter(name: str, settings: Settings | None = None, flag: str = "--forma
         if settings is None:
             message = f"{flag}: {error}"
             raise click.UsageError(message) from None
-        raise Trouble(str(settings.error(str(error), "format"))) from None
+        raise Trouble(*settings.error(str(error), "format").lines) from None
 
 
 def _write(
@@ -383,7 +388,8 @@ def _tell_counts(
 ) -> None:
     """What --statistics and --timings want, where the format does not tell it."""
     if summary is not None and settings.format not in FOR_PEOPLE and summary.by_rule:
-        say("\n".join(table(summary)))
+        for line in table(summary):
+            say(line)
     if seconds is None:
         return
     for rule, spent in sorted(seconds.items(), key=lambda item: -item[1]):

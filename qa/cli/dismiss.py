@@ -25,7 +25,7 @@ from qa.cli.options import (
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
-from qa.cli.verdict_file import load, save, verdict_path
+from qa.cli.verdict_file import load, update, verdict_path
 from qa.config import Settings, closest
 from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
@@ -164,7 +164,7 @@ def _record(
                 f"{judgement.value}: {label(report, finding)} {finding.message} [{finding.rule}]"
             )
     if new:
-        save(path, known.with_(new))
+        update(path, lambda now: now.with_(new))
         if not quiet:
             for line in told:
                 say(line)

@@ -11,8 +11,9 @@ from qa.cli.output import open_output, shows_color
 from qa.cli.trouble import Trouble
 from qa.config import closest
 from qa.detect.selection import known_rules
+from qa.model.visible import visible
 from qa.plugins import PluginError
-from qa.report.display import visible, width
+from qa.report.display import width
 from qa.rules.base import CLOSE, OPEN, Example, Rule
 
 BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"

@@ -22,7 +22,7 @@ from qa.cli.options import (
 from qa.cli.output import say
 from qa.cli.progress import Progress
 from qa.cli.statuses import FINDINGS, TROUBLE
-from qa.cli.verdict_file import Staleness, load, load_for_check, save, stale_notes, verdict_path
+from qa.cli.verdict_file import Staleness, load, load_for_check, stale_notes, update, verdict_path
 from qa.detect.policy import policy_of
 from qa.detect.verdicts import Verdicts
 from qa.model.report import Failure
@@ -104,7 +104,7 @@ def command(
     if fixes.settled and project.all:
         left = project.without(fixes.settled)
         if len(left.all) < len(project.all):
-            save(path, left)
+            update(path, lambda now: now.without(fixes.settled))
     old = [verdict for verdict in staleness.stale() if verdict not in fixes.met]
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=None)):

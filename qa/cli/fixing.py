@@ -121,7 +121,7 @@ def _settled(
         yield failure
         return
     if fixes.diff:
-        from qa.report.display import visible
+        from qa.model.visible import visible
 
         progress.clear()
         lines = change.unified()

@@ -11,8 +11,9 @@ from importlib.util import find_spec
 import click
 
 from qa import __version__
-from qa.cli.output import leave_pipe
+from qa.cli.output import leave_pipe, say
 from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
+from qa.cli.stopping import Stopped, stoppable
 from qa.cli.trouble import Trouble
 from qa.run.collector import collect_seldom
 
@@ -93,37 +94,60 @@ def run(arguments: Sequence[str]) -> int:
     status = CLEAN
     collect_seldom()
     try:
-        answer = cli.main(list(arguments), prog_name="qa", standalone_mode=False)
-        status = answer if isinstance(answer, int) else CLEAN
-        sys.stdout.flush()
-    except click.exceptions.Exit as exit_:
-        return exit_.exit_code
-    except Trouble as trouble:
-        trouble.show()
-        return TROUBLE
-    except click.ClickException as error:
-        if type(error).__name__ == "NoArgsIsHelpError":  # which Click 8.1 lacks: `qa` by itself
-            error.show()
-        else:
-            Trouble(_told(error)).show()
-        return TROUBLE
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        with stoppable():
+            answer = cli.main(list(arguments), prog_name="qa", standalone_mode=False)
+            status = answer if isinstance(answer, int) else CLEAN
+            if sys.stdout is not None:  # closed when it started
+                sys.stdout.flush()
     except (BrokenPipeError, SystemExit):  # Click itself exits when it meets the former
         leave_pipe()
-    except Exception as error:
-        if os.environ.get("QA_DEBUG"):
-            raise
-        told = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-        message = f"qa: internal error ({told}); please report it. QA_DEBUG=1 shows more."
-        click.echo(message, err=True)
-        return TROUBLE
+    except (Stopped, KeyboardInterrupt, Exception) as error:  # noqa: BLE001  # no traceback
+        return _ended(error)
     return status
 
 
-def _told(error: click.ClickException) -> str:
+def _ended(error: BaseException) -> int:
+    """Tell why the command line ended; the exit status."""
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, Stopped):
+        return error.status
+    if isinstance(error, (click.Abort, KeyboardInterrupt)):
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        _show(error)
+    elif os.environ.get("QA_DEBUG"):
+        raise error
+    elif isinstance(
+        error, OSError
+    ):  # of the world, not of ours: a full disk, a folder that is gone
+        leave_pipe()
+        say(f"qa: {_of_the_world(error)}")
+    else:
+        told = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        say(f"qa: internal error ({told}); please report it. QA_DEBUG=1 shows more.")
+    return TROUBLE
+
+
+def _show(error: click.ClickException) -> None:
+    """Show what is wrong, each in the manner of all that this program says."""
+    if isinstance(error, Trouble) or type(error).__name__ == "NoArgsIsHelpError":
+        error.show()  # the latter, which Click 8.1 lacks, is `qa` by itself
+    else:
+        Trouble(*_told(error)).show()
+
+
+def _of_the_world(error: OSError) -> str:
+    """What the system says, and of what."""
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        return "the working directory is gone"
+    told = error.strerror or str(error)
+    return f"{error.filename}: {told}" if error.filename else told
+
+
+def _told(error: click.ClickException) -> tuple[str, ...]:
     """What Click found wrong, in the manner of all else, and where to read what would be right."""
     message = error.format_message()
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        message += f"\nRun `{error.ctx.command_path} --help` for details."
-    return message
+        return message, f"Run `{error.ctx.command_path} --help` for details."
+    return (message,)

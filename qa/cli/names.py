@@ -8,7 +8,7 @@ import click
 
 from qa.cli.newsroom import load_names, text_of
 from qa.cli.options import settings_of
-from qa.cli.output import open_output, say
+from qa.cli.output import open_output, say, writing
 from qa.cli.trouble import Trouble
 from qa.knowledge.name_list import (
     NameListError,
@@ -99,7 +99,6 @@ def import_(*, export: str, names_file: str | None) -> int:
     What the list has already stays; aliases are added to it.
     """
     path = _path(names_file)
-    names = load_names(path, needed=False)
     try:
         found = list(imported(text_of(Path(export))))
     except FileNotFoundError:
@@ -108,6 +107,15 @@ def import_(*, export: str, names_file: str | None) -> int:
     except NameListError as error:
         message = f"{export}:{error.line}: {error}"
         raise Trouble(message) from None
+    with writing(path):
+        new, total = _import(path, found)
+    say(f"{path}: {plural(new, 'new name')}, {plural(total, 'name')} in all.")
+    return 0
+
+
+def _import(path: Path, found: list[ListedName]) -> tuple[int, int]:
+    """Add names to a list; how many are new, and how many there are."""
+    names = load_names(path, needed=False)
     by_name = {name.canonical: name for name in names.names}
     forbidden = {form for name in names.names for form in name.forbidden}
     new = 0
@@ -121,13 +129,13 @@ def import_(*, export: str, names_file: str | None) -> int:
         new_one = ListedName(name.canonical, allowed, name.forbidden, name.note)
         (by_name[name.canonical],) = with_name(NameList((old,) if old else ()), new_one).names
     _save(path, NameList(tuple(by_name.values())))
-    say(f"{path}: {plural(new, 'new name')}, {plural(len(by_name), 'name')} in all.")
-    return 0
+    return new, len(by_name)
 
 
 def _change(names_file: str | None, added: ListedName) -> None:
     path = _path(names_file)
-    _save(path, with_name(load_names(path, needed=False), added))
+    with writing(path):
+        _save(path, with_name(load_names(path, needed=False), added))
 
 
 def _save(path: Path, names: NameList) -> None:

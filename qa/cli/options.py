@@ -49,7 +49,9 @@ def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
 
     try:
         return select_rules(settings)
-    except (ConfigError, PluginError) as error:
+    except ConfigError as error:
+        raise Trouble(*error.lines) from None
+    except PluginError as error:
         raise Trouble(str(error)) from None
 
 
@@ -346,7 +348,7 @@ def settings_of(
     try:
         settings = _from_file(config, isolated=isolated)
     except ConfigError as error:
-        raise Trouble(str(error)) from None
+        raise Trouble(*error.lines) from None
     flags = {"--select": names(select), "--extend-select": names(extend_select)}
     flags["--ignore"] = names(ignore)
     _check_names(flags)

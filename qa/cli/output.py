@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
@@ -15,9 +15,13 @@ from typing import TextIO
 import click
 
 from qa.cli.trouble import Trouble
+from qa.files.locking import locked
+from qa.files.replacing import replacing
 
 # How wide a line may be where there is no screen, so that files do not depend on one.
 FILE_WIDTH = 100
+# What goes wrong while a file is written, and comes from nowhere else.
+OF_THE_DISK = {errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EROFS, getattr(errno, "EDQUOT", None)}
 
 
 @contextmanager
@@ -33,32 +37,43 @@ def open_output(name: str | None) -> Iterator[TextIO]:
     if name is None or name == "-":
         yield _standard_output()
         return
-    target = Path(os.path.realpath(name))
-    if target.exists() and not target.is_file():  # a pipe, a device: nothing to move into place
+    if _is_other(name):  # a pipe, a device: nothing to move into place
         try:
-            with target.open("w", encoding="utf-8", errors="backslashreplace") as stream:
+            with Path(name).open("w", encoding="utf-8", errors="backslashreplace") as stream:
                 yield stream
         except OSError as error:
             raise _cannot_write(name, error) from None
         return
+    begun = False
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with replacing(name) as file:
+            begun = True
+            stream = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
+            try:
+                yield stream
+                stream.flush()
+            finally:
+                with suppress(OSError, ValueError):
+                    stream.detach()
+            begun = False
     except OSError as error:
+        if begun and error.errno not in OF_THE_DISK:
+            raise
         raise _cannot_write(name, error) from None
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Read a file and write it anew, with nobody else doing so meanwhile.
+
+    Raises:
+        Trouble: if another process does not let go of it, or there is no such folder.
+    """
     try:
-        with open(  # noqa: PTH123  # a file descriptor
-            handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        ) as stream:
-            yield stream
-        Path(temporary).chmod(_mode(target))
-        try:
-            Path(temporary).replace(target)
-        except OSError as error:
-            raise _cannot_write(name, error) from None
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
+        with locked(path):
+            yield
+    except OSError as error:
+        raise _cannot_write(str(path), error) from None
 
 
 def shows_color(stream: TextIO, wanted: bool | None) -> bool:  # noqa: FBT001  # yes, no, don't know
@@ -78,35 +93,34 @@ def columns_of(stream: TextIO) -> int:
 
 
 def say(message: str) -> None:
-    """Tell the user something on standard error."""
-    from qa.report.display import visible
+    """Tell the user something on standard error, in one line."""
+    from qa.model.visible import visible
 
-    click.echo("\n".join(map(visible, message.split("\n"))), err=True)
+    click.echo(visible(message), err=True)
 
 
 def leave_pipe() -> None:
     """The reader of standard output has seen enough (`qa check … | head`): no more, and no word."""
     # What is left in the buffer would raise once more when the interpreter closes the stream.
     # https://docs.python.org/3/library/signal.html#note-on-sigpipe
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _standard_output() -> TextIO:
-    out = sys.stdout
+    out: TextIO | None = sys.stdout
+    if out is None:
+        message = "standard output is closed; name a file with --output, or open it"
+        raise Trouble(message)
     if isinstance(out, TextIOWrapper):
         encoding = out.encoding if out.isatty() else "utf-8"
         out.reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
     return out
 
 
-def _mode(target: Path) -> int:
-    """The permissions that a file written in the common way would have."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _is_other(name: str) -> bool:
+    """Whether there is something else than a file: a pipe, a device."""
+    return os.path.exists(name) and not os.path.isfile(name)  # noqa: PTH110, PTH113  # a path as it was given
 
 
 def _cannot_write(name: str, error: OSError) -> Trouble:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import TextIO
 
 from qa.model.report import Failure, Report
-from qa.report.display import head, visible
+from qa.model.visible import visible
+from qa.report.display import head
 from qa.report.tallies import plural
 from qa.run.engine import Task, corpus_of
 

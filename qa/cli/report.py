@@ -21,6 +21,7 @@ from qa.cli.options import (
     verdict_options,
 )
 from qa.cli.output import open_output, say
+from qa.cli.over_inputs import files_read, refuse_inputs
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load_for_check, verdict_path
@@ -98,9 +99,12 @@ def command(
     limits = _limits(fit, unfit, settings)
     rules = chosen_rules(settings)
     known = known_rules()
+    options = flags.reading(settings)
+    verdict_file = verdict_path(verdicts, settings)
+    refuse_inputs([("--output", output)], files_read(paths, options, settings, verdict_file))
     task = Task(
         paths=paths,
-        options=flags.reading(settings),
+        options=options,
         rules=rules,
         policy=policy_of(settings, load_for_check(verdicts, settings, isolated=flags.isolated)),
         across=across,
@@ -138,7 +142,7 @@ def _limits(fit: float | None, unfit: float | None, settings: Settings) -> Limit
     told = f"unfit ({limits.unfit:g}) must not be above fit ({limits.fit:g})."
     if fit is None and unfit is None:
         key = "unfit" if written.unfit is not None else "fit"
-        raise Trouble(str(settings.error(told, "report", key)))
+        raise Trouble(*settings.error(told, "report", key).lines)
     message = f"--{told.replace('above fit', 'above --fit')}"
     raise click.UsageError(message)
 
@@ -157,6 +161,10 @@ class _Tally:
             if isinstance(item, Failure):
                 self.failures += 1
                 say(str(item))
+            elif not item.raw and item.report.notes:  # another page of ours
+                for note in item.report.notes:
+                    say(f"note: {note}")
+                continue
             else:
                 self._counts[self._limits.of(item.report)] += 1
                 for failure in item.report.failures:

@@ -11,6 +11,7 @@ import click
 from qa.analyse.language.settled import settled
 from qa.cli.options import Language, chosen_rules, names, settings_of, settings_options
 from qa.cli.output import leave_pipe, open_output, say, shows_color
+from qa.cli.over_inputs import refuse_inputs
 from qa.cli.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -153,6 +154,9 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
     from qa.score.metrics import MetricError
 
     wishes = _wishes(options)
+    refuse_inputs(
+        [("--output", options["output"])], (*options["hypotheses"], *options["references"])
+    )
     versions = read_versions(
         options["hypotheses"], options["references"], options["encoding"], options["lang"]
     )
@@ -211,7 +215,7 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
     try:
         weights = weights_of(settings.scorecard, options["preset"])
     except WeightsError as error:
-        raise Trouble(str(settings.error(str(error), "scorecard", *error.key))) from None
+        raise Trouble(*settings.error(str(error), "scorecard", *error.key).lines) from None
     reading = ReadOptions(
         settings.lang,
         settings.source_lang,

@@ -1,4 +1,4 @@
-"""What a user has to fix."""
+"""What a user has to put right."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ from typing import Any
 
 import click
 
+from qa.model.visible import visible
+
 
 class Trouble(click.ClickException):  # it is no error of ours
-    """Something that the user has to fix, told in one or more lines on standard error."""
+    """Something that the user has to put right, told in one or more lines on standard error.
+
+    Args:
+        message: the first line.
+        more: those after it.
+    """
 
     exit_code = 2
 
+    def __init__(self, message: str, *more: str) -> None:
+        super().__init__(message)
+        self.more = more
+
     def show(self, file: Any = None) -> None:  # noqa: ANN401  # as Click has it
         """Write it, in the manner of all that this program says."""
-        click.echo(f"qa: {self.message}", file=file, err=True)
+        for line in (f"qa: {self.message}", *self.more):
+            click.echo(visible(line), file=file, err=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qa.cli.output import open_output
+from qa.cli.output import open_output, writing
 from qa.cli.trouble import Trouble
 from qa.config import Settings
 from qa.detect.verdicts import (
@@ -73,14 +73,16 @@ def load_for_check(flag: str | None, settings: Settings, *, isolated: bool) -> V
     return load(verdict_path(flag, settings), needed=flag is not None)
 
 
-def save(path: Path, verdicts: Verdicts) -> None:
-    """Write the file, whole or not at all.
+def update(path: Path, change: Callable[[Verdicts], Verdicts]) -> None:
+    """Change what the file holds now, whole or not at all; others who do so wait meanwhile.
 
     Raises:
-        Trouble: if it cannot be written.
+        Trouble: if it cannot be read or written.
     """
-    with open_output(str(path)) as out:
-        out.write(write_verdicts(verdicts.all))
+    with writing(path):
+        verdicts = change(load(path, needed=False))
+        with open_output(str(path)) as out:
+            out.write(write_verdicts(verdicts.all))
 
 
 class Staleness:

@@ -19,6 +19,7 @@ from qa.detect.policy import Policy
 from qa.edit.article_file import ArticleFile, ArticleFileError, can_write, replace_file
 from qa.edit.confirmed import apply_confirmed
 from qa.edit.text_edits import article_kind, growth, with_edits
+from qa.files.replacing import replace_file
 from qa.model.document import Document
 from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span
@@ -38,6 +39,11 @@ from qa.run.engine import Task, each
 
 # A fixed text may show what was hidden before; more rounds than this mean that rules disagree.
 MOST_ROUNDS = 10
+
+# The names of a file in a patch, before and after.
+SIDES = (("---", "a"), ("+++", "b"))
+QUOTE = frozenset('"\\')
+ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 Check: TypeAlias = Callable[[Document], Report]
 Wanted: TypeAlias = Callable[[Report, PlacedFinding, Edit], bool]
@@ -77,7 +83,7 @@ class Fixed:
         try:
             if Path(uri).read_bytes() != self.before:
                 return Failure(uri, "has changed meanwhile; it was not fixed")
-            replace_file(Path(uri), (self.after,))
+            replace_file(uri, (self.after,))
         except OSError as error:
             return Failure(uri, f"could not be fixed: {error.strerror or error}")
         return None
@@ -457,10 +463,24 @@ def _article_file(document: Document, options: ReadOptions) -> ArticleFile:
     return ArticleFile(document.uri, content, document.raw, kind, options.encoding)
 
 
-def unified_head(uri: str) -> tuple[str, str]:
+def unified_head(uri: str) -> tuple[str, ...]:
     """The first two lines of a difference in a file."""
-    path = portable(uri)
-    return f"--- a/{path}\n", f"+++ b/{path}\n"
+    return tuple(f"{sign} {_quoted(f'{side}/{portable(uri)}')}\n" for sign, side in SIDES)
+
+
+def _quoted(path: str) -> str:
+    """A path as git writes it in patches: in quotes, with escapes, where a plain one would mislead."""
+    if path.isprintable() and not QUOTE.intersection(path):
+        return path
+    parts = []
+    for character in path:
+        if character in ESCAPES:
+            parts.append(ESCAPES[character])
+        elif character.isprintable() and not "\ud800" <= character <= "\udfff":
+            parts.append(character)
+        else:  # others in octal, byte by byte
+            parts.extend(f"\\{byte:03o}" for byte in os.fsencode(character))
+    return f'"{"".join(parts)}"'
 
 
 def lines_for_patch(raw: str) -> list[str]:

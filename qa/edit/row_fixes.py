@@ -17,6 +17,7 @@ from qa.edit.fixes import (
     lines_for_patch,
     unified_head,
 )
+from qa.files.replacing import replace_file
 from qa.model.report import Failure
 from qa.model.verdict import Verdict
 from qa.read.cells import RowWords, UnwritableError, with_json_words, with_table_words

@@ -8,6 +8,7 @@ from typing import Any
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
+from qa.model.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Failure:
 
     def __str__(self) -> str:
         place = self.uri if self.line is None else f"{self.uri}:{self.line}"
-        return f"{place}: {self.message}"
+        return visible(f"{place}: {self.message}")
 
 
 @dataclass(frozen=True, slots=True, repr=False)

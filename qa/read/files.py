@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from qa.files.opening import open_file
 from qa.model.document import Document
 from qa.model.language_tag import tag_of
 from qa.model.prose import Prose
@@ -28,8 +29,13 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT: Final = "-"
-# The pages that `qa report` writes, by what stands in their head.
-OWN_PAGE: Final = re.compile(r'<meta name="generator" content="qa [\w.]{1,30}">')
+# The pages that `qa report` writes, by how they begin, to the letter.
+OWN_PAGE: Final = re.compile(
+    r'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    r'<meta http-equiv="Content-Security-Policy" content="[^"\n]{1,900}">\n'
+    r'(?:<meta name="(?:viewport|color-scheme|referrer)" content="[^"\n]{1,90}">\n){3}'
+    r'<meta name="generator" content="qa [\w.+]{1,30}">\n'
+)
 HEAD: Final = 4000
 PLAIN, MARKDOWN, HTML, JSON_LINES, CSV, TSV = "plain", "markdown", "html", "jsonl", "csv", "tsv"
 PARQUET = "parquet"
@@ -482,8 +488,9 @@ def _article(
     except DecodingError as error:
         yield Failure(uri, error.message, line=error.line)
         return
-    if kind == HTML and OWN_PAGE.search(raw, 0, HEAD):
-        return  # a report of this program, which lies beside what it reports on
+    if kind == HTML and OWN_PAGE.match(raw):  # it lies beside what it reports on
+        yield _left_out(uri, options)
+        return
     source: Reading | None = None
     source_raw: str | None = None
     path, notes = _source_path(uri, options)
@@ -521,6 +528,22 @@ def _article(
         source_raw=source_raw,
         notes=notes,
     )
+
+
+def is_own_page(path: str) -> bool:
+    """Whether a file is a page that `qa report` has written."""
+    try:
+        with open_file(path) as file:
+            return OWN_PAGE.match(file.read(HEAD).decode("utf-8", "replace")) is not None
+    except (OSError, ValueError):
+        return False
+
+
+def _left_out(uri: str, options: ReadOptions) -> Document:
+    """The document of a page of ours: nothing, and a note, so that nobody takes it for checked."""
+    lang = options.lang or "en"
+    note = f"{uri} is a page that qa report has written; it was not checked."
+    return Document(uri, uri, "", read_plain_text("", lang).prose, lang=lang, notes=(note,))
 
 
 def _source_path(uri: str, options: ReadOptions) -> tuple[str | None, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from qa.model.report import Report
-from qa.report.display import visible
+from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
 from qa.report.tallies import label, statistics, summary_line
 

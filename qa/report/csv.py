@@ -7,7 +7,7 @@ import re
 from typing import TextIO
 
 from qa.model.report import PlacedFinding, Report
-from qa.report.display import visible
+from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of
 

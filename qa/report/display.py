@@ -7,29 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from qa.model.report import Edit, PlacedFinding
+from qa.model.visible import visible
 
-# Join letters and emoji, and turn nothing around: Persian and Hindi need them.
-HARMLESS = "\u200c\u200d"
 BLANKS = {" ": "␣", "\u00a0": "⍽", "\u202f": "⍽", "\t": "⇥", "\n": "⏎", "\r": ""}
-TAB = " " * 4
 # A stretch without a space that is longer than this is no half of a word: Chinese has no spaces.
 LONGEST_HALF = 16
-
-
-@cache
-def _shown(character: str) -> str:
-    if character == "\t":
-        return TAB
-    if character == "\n":
-        return "⏎"
-    if character == "\r":
-        return ""
-    category = unicodedata.category(character)
-    if category == "Zs":  # no-break and other spaces have no agreed width
-        return "\u3000" if character == "\u3000" else " "
-    if category in {"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"} and character not in HARMLESS:
-        return f"<U+{ord(character):04X}>"
-    return character
 
 
 @cache
@@ -37,17 +19,6 @@ def _columns(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def visible(text: str) -> str:
-    """The text in one line and without power over the terminal.
-
-    Control characters, escape sequences, invisible and direction-changing characters are spelled
-    out, as in <U+001B>.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_shown, text))
 
 
 def width(text: str) -> int:

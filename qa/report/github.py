@@ -9,7 +9,7 @@ from typing import TextIO
 
 from qa.model.mqm import Severity
 from qa.model.report import PlacedFinding, Report
-from qa.report.display import visible
+from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, place_of, portable
 from qa.report.tallies import statistics, summary_line

@@ -13,6 +13,7 @@ from qa.model.comparison import (
     SegmentScore,
     SystemScore,
 )
+from qa.model.visible import visible
 
 # How many characters of a sentence that stands in one text only are shown.
 EXCERPT = 70
@@ -89,12 +90,12 @@ def _table(comparison: Comparison, width: int) -> str:
         for metric in system.metrics:
             group = system.groups.get(metric.name)
             cells.append(figure(metric, width) + (f" [{group}]" if group else ""))
-        rows.append([system.name, *cells])
+        rows.append([visible(system.name), *cells])
     lines = [columns(rows)]
     if comparison.test:
         lines.append(
             "[n] is the group: no system in a group differs significantly (p < 0.05) from its best; "
-            f"* differs from {first.name}.\n"
+            f"* differs from {visible(first.name)}.\n"
         )
     lines += (f"{metric.name}|{metric.signature}\n" for metric in first.metrics)
     return "".join(lines)
@@ -114,7 +115,7 @@ def columns(rows: Sequence[Sequence[str]]) -> str:
 def _beside(system: SystemScore, width: int, *, named: bool) -> list[str]:
     """Coverage and scorecard of a system."""
     parts = []
-    name = f"{system.name}: " if named else ""
+    name = f"{visible(system.name)}: " if named else ""
     if system.coverage:
         coverage = system.coverage
         paired = (
@@ -155,7 +156,7 @@ def _segments(system: SystemScore, width: int, limit: int | None, *, colour: boo
     names = list(shown[0].scores) if shown else []
     total = len(system.segments)
     order = "worst first" if names else "with differences"
-    head = f"{system.name}: {len(shown)} of {total} segments, {order}\n"
+    head = f"{visible(system.name)}: {len(shown)} of {total} segments, {order}\n"
     parts = [head]
     for segment in shown:
         scores = "  ".join(f"{name} {score:.{width}f}" for name, score in segment.scores.items())

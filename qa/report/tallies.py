@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.model.mqm import Severity
 from qa.model.report import PlacedFinding, Report
-from qa.report.display import visible
+from qa.model.visible import visible
 from qa.report.formatter import Summary
 
 

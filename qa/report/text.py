@@ -8,7 +8,8 @@ from typing import TextIO
 from qa.model.mqm import Severity
 from qa.model.report import Edit, PlacedFinding, Report, Witness
 from qa.model.span_set import SpanSet
-from qa.report.display import excerpt, fix, head, part_fix, visible, width
+from qa.model.visible import visible
+from qa.report.display import excerpt, fix, head, part_fix, width
 from qa.report.formatter import Run, Summary
 from qa.report.tallies import label, statistics, summary_line
 

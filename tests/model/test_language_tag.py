@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.model.language_tag import LanguageTagError, parsed, primary, tag_of, unknown_subtag
@@ -22,11 +22,13 @@ def test_the_language_is_two_or_three_letters_or_nothing(tag: str | None, expect
     assert primary(tag) == expected
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_leads_to_more_than_letters(text: str) -> None:
     assert re.fullmatch(r"(?:[a-z]{2,3})?", primary(text))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abcdeDEx-_/.\0019é", max_size=30))
 def test_what_is_parsed_can_be_named_printed_and_parsed_again(text: str) -> None:
     tag = tag_of(text)

@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from qa import __version__
 from qa.model.document import Document
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
-from qa.read.files import FORMATS, ReadOptions, find_files, read_documents
+from qa.read.files import FORMATS, ReadOptions, find_files, is_own_page, read_documents
+from qa.report.page import Settings as PageSettings
+from qa.report.page import write_page
 
 OPTIONS = ReadOptions()
 
@@ -88,7 +91,7 @@ def test_what_is_not_there_is_named() -> None:
         "no.md: no such file or directory",
         f"empty: no articles in this directory ({' '.join(FORMATS)})",
         "no/*.md: no file matches this pattern",
-        "a\0b: embedded null byte",
+        "a<U+0000>b: embedded null byte",
     ]
 
 
@@ -427,7 +430,29 @@ def test_references_stand_beside_an_article(tmp_path: Path) -> None:
     assert said(document) == ["The bridge is open."]
 
 
-def test_report_of_this_program_is_no_article(tmp_path: Path) -> None:
-    page = '<!doctype html>\n<head><meta name="generator" content="qa 1.2.3"></head><p>Hello.'
-    (tmp_path / "report.html").write_text(page, "utf-8")
-    assert not list(read_documents(str(tmp_path / "report.html"), ReadOptions()))
+def test_report_of_this_program_is_left_out_and_that_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    settings = PageSettings(version=__version__)
+    with path.open("w", encoding="utf-8") as out:
+        write_page([], settings, out)
+    (document,) = read_documents(str(path), ReadOptions())
+    assert isinstance(document, Document)
+    assert document.raw == document.target.text == ""
+    assert document.notes == (f"{path} is a page that qa report has written; it was not checked.",)
+    assert is_own_page(str(path))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<!doctype html>\n<head><meta name="generator" content="qa 1.2.3"></head><p>Hello.',
+        '<!-- <meta name="generator" content="qa 1.2.3"> --><p>Hello.',
+        '<p>Hello.</p><meta name="generator" content="qa 1.2.3">',
+    ],
+)
+def test_a_page_that_says_so_of_itself_is_an_article(tmp_path: Path, page: str) -> None:
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    (document,) = read_documents(str(tmp_path / "a.html"), ReadOptions())
+    assert isinstance(document, Document)
+    assert document.target.text == "Hello."
+    assert not is_own_page(str(tmp_path / "a.html"))

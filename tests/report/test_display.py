@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from qa.model.mqm import Category, Severity
 from qa.model.report import Edit, Place, PlacedFinding
 from qa.model.span import Span
-from qa.report.display import excerpt, fix, head, middle, tail, visible, width
+from qa.model.visible import visible
+from qa.report.display import excerpt, fix, head, middle, tail, width
 
 TEXTS = st.text(
     st.one_of(

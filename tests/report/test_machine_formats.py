@@ -26,11 +26,11 @@ from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.report import Report
 from qa.model.span import Span
+from qa.model.visible import visible
 from qa.pipeline import check_document
 from qa.read.files import ReadOptions, read_documents
 from qa.read.markdown import read_markdown
 from qa.report.csv import FORMULA, guarded
-from qa.report.display import visible
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import Run, Summary
 from qa.report.markdown import LONGEST

@@ -1,0 +1,72 @@
+"""Nothing that is read is written over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from qa.cli.trouble import Trouble
+from qa.config import Settings
+from qa.model.report import Failure
+from qa.read.files import STANDARD_INPUT, ReadOptions, find_files, is_own_page, source_of
+
+
+def refuse_inputs(
+    outputs: Iterable[tuple[str, str | None]], read: Iterable[str | os.PathLike[str]]
+) -> None:
+    """See whether an output is a file that this run reads.
+
+    Args:
+        outputs: flags with the files that they name.
+        read: what is read; it is asked only if an output is there already.
+
+    Raises:
+        Trouble: if so.
+    """
+    wanted: dict[tuple[int, int], str] = {}
+    for flag, name in outputs:
+        identity = None if name in {None, STANDARD_INPUT} else _identity(str(name))
+        # A page of ours is left out where articles are read.
+        if identity is not None and not is_own_page(str(name)):
+            wanted[identity] = f"{flag} {name}"
+    if not wanted:
+        return
+    for path in read:
+        flag_and_name = wanted.get(_identity(path) or (0, 0))
+        if flag_and_name is not None:
+            message = (
+                f"{flag_and_name}: this file is read, and would be written over; name another, "
+                "or leave it out with --exclude."
+            )
+            raise Trouble(message)
+
+
+def files_read(
+    paths: Iterable[str],
+    options: ReadOptions,
+    settings: Settings,
+    *others: str | os.PathLike[str],
+) -> Iterator[str | os.PathLike[str]]:
+    """All files that a run reads: articles with their sources, what settings name, and `others`."""
+    named = (options.source, settings.names, settings.terms, settings.knowledge, settings.verdicts)
+    yield from (name for name in (*named, *options.references) if name)
+    if settings.file:
+        yield settings.file.path
+    yield from others
+    for uri in find_files(tuple(paths), options):
+        if isinstance(uri, Failure) or uri == STANDARD_INPUT:
+            continue
+        yield uri
+        if options.source_pattern is not None:
+            with suppress(ValueError):  # told when it is read
+                yield source_of(uri, options.source_pattern)
+
+
+def _identity(name: str | os.PathLike[str]) -> tuple[int, int] | None:
+    """What tells a regular file from others, whatever it is called."""
+    try:
+        status = os.stat(name)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return None
+    return (status.st_dev, status.st_ino) if os.path.isfile(name) else None  # noqa: PTH113

@@ -1,0 +1,143 @@
+"""What goes wrong in the world is told in a line, with the right status, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+QA = (sys.executable, "-m", "qa")
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and devices")
+
+
+def shell(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
+    command = line.replace("qa ", f"{sys.executable} -m qa ", 1)
+    return subprocess.run(
+        ["/bin/sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is full")
+class TestFullDisk:
+    def test_standard_output(self, folder: Path) -> None:
+        done = shell(folder, "qa check flawed.txt > /dev/full")
+        assert (done.returncode, done.stderr) == (2, "qa: No space left on device\n")
+
+    def test_a_device(self, folder: Path) -> None:
+        done = shell(folder, "qa check flawed.txt -o /dev/full")
+        assert done.returncode == 2
+        assert done.stderr == "qa: /dev/full: cannot be written: No space left on device\n"
+
+
+def test_a_file_that_may_not_grow(folder: Path) -> None:
+    (folder / "out.json").write_text("old")
+    (folder / "many.txt").write_text("".join(f"It was {n} {n} times.\n\n" for n in range(3000)))
+    run = "qa check --no-cache -j 1 many.txt --format json -o out.json"
+    done = shell(folder, f"ulimit -f 16; trap '' XFSZ; {run}")
+    assert done.returncode == 2
+    assert done.stderr == "qa: out.json: cannot be written: File too large\n"
+    assert (folder / "out.json").read_text() == "old"
+    assert not list(folder.glob(".qa-*"))
+
+
+def test_standard_output_is_closed(folder: Path) -> None:
+    done = shell(folder, "qa check flawed.txt >&-")
+    assert done.returncode == 2
+    assert done.stderr.startswith("qa: standard output is closed")
+    done = shell(folder, "qa check flawed.txt --format json -o out.json >&- 2>&-")
+    assert done.returncode == 1
+    assert (folder / "out.json").read_text("utf-8").startswith("{")
+    done = shell(folder, "qa check flawed.txt <&-")
+    assert done.returncode == 1
+
+
+def test_the_working_directory_is_gone(folder: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"rmdir ../gone; exec {sys.executable} -m qa check a.md"],
+        cwd=_made(folder / "gone"),
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, "qa: the working directory is gone\n")
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_to(qa: Run, folder: Path) -> None:
+    (folder / "closed").mkdir(mode=0o500)
+    done = qa("check", "flawed.txt", "-o", "closed/out.txt")
+    assert (done.returncode, done.stderr) == (
+        2, "qa: closed/out.txt: cannot be written: Permission denied\n",
+    )  # fmt: skip
+
+
+def test_a_folder_that_is_not_there(qa: Run) -> None:
+    for command in (
+        ("check", "flawed.txt", "-o", "nowhere/out.txt"),
+        ("report", "flawed.txt", "-o", "nowhere/out.html"),
+        ("baseline", "flawed.txt", "--verdicts", "nowhere/v.jsonl"),
+        ("names", "add", "Ylva", "--names", "nowhere/n.csv"),
+    ):
+        done = qa(*command)
+        assert done.returncode == 2
+        assert "cannot be written: No such file or directory" in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "many.txt", "--no-cache", "--format", "json", "-o", "out"),
+        ("report", "many.txt", "-o", "out"),
+        ("check", "-", "--format", "json", "-o", "out", "--also", "sarif=out2"),
+    ],
+)
+def test_a_signal_leaves_the_old_file_and_no_other(
+    folder: Path, arguments: tuple[str, ...], number: int
+) -> None:
+    (folder / "out").write_text("old")
+    (folder / "many.txt").write_text("One  gap here, and many more words of text.\n\n" * 30_000)
+    with subprocess.Popen(
+        [*QA, *arguments],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        # pytest may run where interrupts are ignored, and that is inherited
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
+    ) as running:
+        until = time.monotonic() + 30
+        while time.monotonic() < until and not list(folder.glob(".qa-*")):
+            time.sleep(0.01)
+        assert list(folder.glob(".qa-*")), "it has not begun to write"
+        running.send_signal(number)
+        _, err = running.communicate(timeout=60)
+    assert running.returncode == 128 + number, err
+    assert b"Traceback" not in err
+    assert (folder / "out").read_text() == "old"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "clean.txt", "flawed.txt", "many.txt", "out",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
+def test_a_reader_that_goes_is_no_error(folder: Path) -> None:
+    (folder / "many.txt").write_text("One  gap here.\n\n" * 3000)
+    done = shell(folder, "qa check many.txt | head -n 1")
+    assert (done.returncode, done.stderr) == (0, "")
