@@ -40,8 +40,8 @@ class TestFullDisk:
 
 def test_a_file_that_may_not_grow(folder: Path) -> None:
     (folder / "out.json").write_text("old")
-    (folder / "many.txt").write_text("".join(f"It was {n} {n} times.\n\n" for n in range(3000)))
-    run = "qa check --no-cache -j 1 many.txt --format json -o out.json"
+    (folder / "many.jsonl").write_text('{"text": "One  gap."}\n' * 300)
+    run = "qa check --no-cache -j 1 many.jsonl --format json -o out.json"
     done = shell(folder, f"ulimit -f 16; trap '' XFSZ; {run}")
     assert done.returncode == 2
     assert done.stderr == "qa: out.json: cannot be written: File too large\n"
