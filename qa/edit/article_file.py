@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode
@@ -92,22 +88,3 @@ def can_write(text: str, encoding: str) -> bool:
     except UnicodeError:
         return False
     return True
-
-
-def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write a file in the place of another, whole or not at all, with its permissions.
-
-    Raises:
-        OSError: if it cannot be written; and whatever `chunks` raise.
-    """
-    target = Path(os.path.realpath(path))
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(chunks)
-        Path(temporary).chmod(target.stat().st_mode & 0o7777)
-        Path(temporary).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from qa.detect.policy import Policy
-from qa.edit.article_file import ArticleFile, ArticleFileError, can_write, replace_file
+from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
 from qa.edit.confirmed import apply_confirmed
 from qa.edit.text_edits import article_kind, growth, with_edits
 from qa.files.replacing import replace_file

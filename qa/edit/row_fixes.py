@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
-from qa.edit.article_file import replace_file
 from qa.edit.fixes import (
     Fixed,
     ended_for_patch,
