@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qa.files.replacing import replace_file
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode
 from qa.read.files import HTML, kind_of
 

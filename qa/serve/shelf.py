@@ -17,7 +17,8 @@ from typing import Any
 from qa import __version__
 from qa.checker import Checker, format_of
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
-from qa.edit.article_file import ArticleFile, ArticleFileError, replace_file
+from qa.edit.article_file import ArticleFile, ArticleFileError
+from qa.files.replacing import replace_file
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding
 from qa.model.verdict import Judgement, Verdict
