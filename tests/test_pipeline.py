@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 import qa
+from qa.config import Settings
 from qa.detect.policy import Policy, fold
+from qa.detect.selection import select_rules
 from qa.model.report import Failure
 from qa.pipeline import check_document
 from qa.read.files import ReadOptions, read_documents
@@ -148,3 +150,13 @@ def test_the_front_door_shows_what_is_behind_it() -> None:
         assert getattr(qa, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         qa.nothing  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_findings_about_comments_stand_in_the_order_of_the_text() -> None:
+    """Kills: no sort after the findings about comments are added."""
+    text = "<!-- qa: ignore[spelling] -->\n\nOne.\n\nTwo  gaps.\n"
+    (document,) = read_documents("a.md", ReadOptions(), text.encode())
+    assert not isinstance(document, Failure)
+    report = check_document(document, select_rules(Settings()))
+    found = [(finding.rule, finding.place.line) for finding in report.findings]
+    assert found == [("unused-suppression", 1), ("doubled-space", 5)]

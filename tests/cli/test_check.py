@@ -419,3 +419,9 @@ def test_the_command_works_within_a_program_too(folder: Path) -> None:
         "-:1:2:", "flawed.txt:1:4:", "2"
     ]  # fmt: skip
     assert folder.is_dir()
+
+
+def test_exit_zero_hides_findings_and_no_failure(qa: Run) -> None:
+    """Kills: `exit_zero` asked before `failures`."""
+    assert qa("check", "flawed.txt", "--exit-zero").returncode == 0
+    assert qa("check", "flawed.txt", "gone.txt", "--exit-zero").returncode == 2

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from qa.analyse.sentences import sentences
-from qa.detect.placing import Placer
+from qa.detect.placing import Lines, Placer
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -33,3 +35,16 @@ def test_fingerprint_changes_with_its_sentence() -> None:
 def test_same_match_twice_in_a_sentence_has_two_fingerprints() -> None:
     first, second = placed("abba", [0, 3])
     assert first != second
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_places_in_a_row_count_from_the_start_of_the_row(end: str) -> None:
+    """Kills: the end's column is counted from the start of the line, not of the row."""
+    text = f"ab cd{end}ef"
+    lines = Lines(text)
+    inside = lines.place(Span(4, 5), 3)
+    assert (inside.span, inside.line, inside.column) == (Span(1, 2), 1, 2)
+    assert (inside.end_line, inside.end_column) == (1, 3)
+    after = len(text)
+    over = lines.place(Span(4, after), 3)
+    assert (over.line, over.column, over.end_line, over.end_column) == (1, 2, 2, 3)

@@ -277,3 +277,13 @@ def test_real_rules_fix_only_what_they_found(
         assert isinstance(again, Fixed)
         assert again.report.findings == done.report.findings
         assert path.read_bytes().count(b"\r") == content.count(b"\r")
+
+
+@pytest.mark.parametrize("same", [False, True])
+def test_a_fix_that_changes_the_lines_is_left_out_where_lines_must_stay(
+    file: Path, *, same: bool
+) -> None:
+    """Kills: `same_lines` dropped, which keeps --changed-since true while files are fixed."""
+    rules = (replaced("one\ntwo", "1"), Other(what=replaced("three", "3").what))
+    done = fixed(file, b"one\ntwo three", *rules, fixing=Fixing(same_lines=same))
+    assert done.after == (b"one\ntwo 3" if same else b"1 3")

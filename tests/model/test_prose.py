@@ -154,3 +154,12 @@ def test_prose_travels_without_what_was_worked_out() -> None:
     )
     twin.need(analysis)
     assert analysis.asked == 2
+
+
+def test_a_span_that_starts_between_pieces_begins_with_the_next() -> None:
+    """Kills: the piece before the gap is taken, and markup before the span belongs to it."""
+    pieces = (Piece(0, 2, 0, 2, verbatim=True), Piece(4, 6, 9, 11, verbatim=True))
+    prose = Prose("ab\n\ncd", (Segment(Span(0, 2)), Segment(Span(4, 6))), pieces)
+    assert prose.to_raw(Span(3, 5)) == Span(9, 10)
+    assert prose.to_raw(Span(2, 6)) == Span(9, 11)
+    assert prose.to_raw(Span(1, 5)) == Span(1, 10)

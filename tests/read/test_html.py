@@ -171,3 +171,10 @@ def test_well_formed_pages_are_read_as_the_standard_library_reads_them(raw: str)
     reference.close()
     found = read_html(raw).prose.text
     assert "".join(found.split()) == "".join("".join(reference.words).split())
+
+
+def test_code_in_a_preformatted_block_is_no_object() -> None:
+    """Kills: `<code>` in `<pre>` leaves a sign for an object, as `<code>` in a sentence does."""
+    assert segments("<p>a <code>x</code> b</p>") == [(Role.PARAGRAPH, f"a {OBJECT} b")]
+    assert segments("<pre><code>x</code></pre>") == []
+    assert segments("<pre>a\n<code>x</code>\nb</pre>") == [(Role.PARAGRAPH, "a\n\nb")]

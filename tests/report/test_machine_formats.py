@@ -24,7 +24,7 @@ from qa.detect.selection import select_rules
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
-from qa.model.report import Report
+from qa.model.report import Place, Report
 from qa.model.span import Span
 from qa.model.visible import visible
 from qa.pipeline import check_document
@@ -554,3 +554,33 @@ def test_gitlab_fingerprints_are_unique_over_files(run: Run) -> None:
         reports.append(check_document(document, select_rules(Settings(select=("doubled-space",)))))
     issues = json.loads(written("gitlab", run, tuple(reports), Summary()))
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 6
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [("inline", "inSource"), ("accepted-word", "external"), ("verdict", "external")],
+)
+def test_sarif_says_where_a_finding_was_suppressed(
+    run: Run, reports: tuple[Report, ...], summary: Summary, reason: str, kind: str
+) -> None:
+    """Kills: `inSource` and `external` exchanged, or one of them for all."""
+    silenced = replace(reports[0].findings[0], suppressed=reason)
+    report = replace(reports[0], findings=(), suppressed=(silenced,))
+    (result,) = json.loads(written("sarif", run, (report,), summary))["runs"][0]["results"]
+    assert result["suppressions"][0]["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (Place(Span(3, 9), 2, 4, 2, 10), "line=2,endLine=2,col=4,endColumn=10,title="),
+        (Place(Span(3, 9), 2, 4, 3, 2), "line=2,endLine=3,title="),
+    ],
+)
+def test_github_gets_columns_within_one_line_only(
+    run: Run, reports: tuple[Report, ...], summary: Summary, place: Place, told: str
+) -> None:
+    """Kills: `place.line == place.end_line` replaced by True."""
+    finding = replace(reports[0].findings[0], place=place)
+    report = replace(reports[0], findings=(finding,))
+    assert told in written("github", run, (report,), summary)

@@ -7,6 +7,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein  # noqa: TID253  # the measure
 from sacrebleu.metrics.lib_ter import translation_edit_rate  # noqa: TID253  # the measure
 
 from qa.score.ter import edits
@@ -29,12 +30,29 @@ def test_blocks_that_moved(reference: list[str], data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_texts_too_unlike_for_the_band(seed: int) -> None:
+def test_texts_of_very_different_length(seed: int) -> None:
     draw = random.Random(seed)  # noqa: S311  # a draw, not a secret
     words = [str(number) for number in range(draw.choice((3, 60)))]
     hypothesis = draw.choices(words, k=draw.choice((5, 60, 90)))
     reference = draw.choices(words, k=draw.choice((40, 70)))
     assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]
+
+
+@pytest.mark.parametrize(("new", "kept", "length"), [(25, 39, 62), (26, 43, 66), (26, 30, 56)])
+def test_texts_too_unlike_for_the_band(new: int, kept: int, length: int) -> None:
+    """Kills: `SAFE_BAND` of 26 and more; the first pair is one cell out of sacrebleu's band."""
+    reference = [f"w{number}" for number in range(length)]
+    added = [f"x{number}" for number in range(new)]
+    for hypothesis in ([*reference[-kept:], *added], [*added, *reference[:kept]]):
+        assert edits(hypothesis, reference) == translation_edit_rate(hypothesis, reference)[0]
+
+
+def test_sacrebleu_counts_more_where_its_band_ends() -> None:
+    """What the test above rests on: the true distance there is another number."""
+    reference = [f"w{number}" for number in range(62)]
+    hypothesis = [*reference[-39:], *(f"x{number}" for number in range(25))]
+    true = Levenshtein.distance(hypothesis, reference)
+    assert true < translation_edit_rate(hypothesis, reference)[0]
 
 
 def test_the_limit_of_candidates_is_sacrebleus() -> None:

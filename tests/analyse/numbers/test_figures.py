@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from qa.analyse.numbers.figures import Number, numbers
 from qa.languages.numerals import numerals
 from qa.model.prose import Prose
+from qa.read.plain import read_plain
 
 
 def figures(text: str, lang: str | None = "en") -> tuple[Number, ...]:
@@ -150,3 +151,23 @@ def test_words_called_certain_are_in_the_table() -> None:
         assert table is not None
         for word in table.certain:
             assert any(word.startswith(stem) for stem in table.words), (lang, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [("999", ()), ("1000", (0,)), ("1999", (99,)), ("2100", (0,)), ("2101", ())],
+)
+def test_a_year_is_known_by_its_last_two_digits(text: str, aliases: tuple[int, ...]) -> None:
+    """Kills: years before 1000 or after 2100."""
+    (figure,) = read_plain(f"In {text} it rained.", "en").need(numbers).figures
+    assert figure.aliases == aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("twenty five", {20, 25, 5}), ("thirteen five", {13, 5}), ("five five", {5})],
+)
+def test_units_follow_tens_only(text: str, values: set[int]) -> None:
+    """Kills: `before.value % 10 == 0` dropped."""
+    found = read_plain(f"There were {text} of them.", "en").need(numbers).others
+    assert {other.value for other in found} == values

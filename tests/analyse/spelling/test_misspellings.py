@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.spelling.misspellings import misspellings, one_slip_away, slip_places
+from qa.analyse.spelling.misspellings import (
+    _outweighs,
+    _slips,
+    misspellings,
+    one_slip_away,
+    slip_places,
+)
 from qa.languages.language import language
 from qa.lexicon.frequency import frequent_words
 from qa.read.plain import read_plain
@@ -115,3 +121,36 @@ def test_hardly_anything_is_tried_of_what_resembles_no_word() -> None:
         first, last = slip_places(form, "en")
         assert last - first < 2
         assert one_slip_away(form, english) == set()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "length", "outweighs"),
+    [
+        (6.0, 2.2, 3, True),
+        (6.0, 2.21, 3, False),
+        (5.99, 0.0, 3, False),
+        (4.8, 0.0, 4, True),
+        (4.79, 0.0, 4, False),
+        (3.0, 0.0, 8, True),
+        (2.99, 0.0, 8, False),
+        (4.2, 1.5, 6, True),
+        (4.19, 1.5, 6, False),
+        (5.9, 2.1, 6, True),
+        (5.89, 2.1, 6, False),
+        (6.8, 2.2, 6, True),
+        (6.79, 2.2, 6, False),
+    ],
+)
+def test_how_common_a_word_must_be_to_make_a_slip_of_another(
+    right: float, wrong: float, length: int, *, outweighs: bool
+) -> None:
+    """Kills: another limit for words of three letters, or another step between the limits."""
+    assert _outweighs(right, wrong, length) is outweighs
+
+
+def test_a_form_that_has_forms_of_its_own_has_lost_no_first_letter() -> None:
+    """Kills: `is_inflected` not asked where only the first letter is missing ("rouble", "trouble")."""
+    tongue = language("en")
+    assert tongue is not None
+    assert "trouble" in one_slip_away("rouble", tongue)
+    assert "trouble" not in {slip.right for slip in _slips("rouble", 2.6, tongue)}
