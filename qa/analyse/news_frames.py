@@ -1,0 +1,92 @@
+"""Frames of translated news: wordings of days, reminders and attributions that English reporters do not use.
+
+Each was counted on 4.4 million words of native news before it was let in: none stands there more
+than twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from qa.analyse.source_signs import signs_of
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WORD = r"[\w’'-]{1,30}"
+
+
+class Frame(NamedTuple):
+    """A wording: what must stand in the text for it to be looked for, the expression, what to say."""
+
+    gate: str
+    expression: str
+    better: str
+    needs_sign: bool = False
+
+
+FRAMES = (
+    Frame(
+        "day",
+        rf"\b(?:has|have) (?:{WORD} ){{0,2}}\w{{2,20}}(?:ed|en|nd|id|de|ld|pt|ut|un|on) (?:{WORD} ){{0,8}}?(?P<core>this {DAY})\b",
+        "“on” and the day, with the simple past",
+    ),
+    Frame(
+        "day",
+        rf"\b(?:said|announced|confirmed|assured|reported|rejected|approved|presented|died|published|decided|met) (?P<core>this {DAY})\b",
+        "“on” and the day",
+    ),
+    Frame(
+        "day",
+        rf"\b(?P<core>(?:{DAY}|[Tt]oday|[Yy]esterday|[Tt]omorrow),? \(\d{{1,2}}(?:st|nd|rd|th)?\))",
+        "the day without its number",
+    ),
+    Frame(
+        "day",
+        rf"\b(?P<core>(?:[Tt]his|[Ll]ast|[Nn]ext) {DAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th))\b",
+        "the day or the date",
+    ),
+    Frame(
+        "years old",
+        r"\b(?P<core>\d{1,2} years old) (?:man|woman|boy|girl|player|striker|driver|actor|actress|student|male|female)\b",
+        "a hyphenated “-year-old”",
+    ),
+    Frame(
+        "ecall",
+        r"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<core>Recall(?:,| that)|(?:We|Let us|Let's|Let’s) (?:will )?(?:recall|remind you)(?:,| that))",
+        "no announcement, or “earlier”",
+        needs_sign=True,
+    ),
+    Frame(
+        "emind",
+        r"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<core>(?:We|Let us|Let's|Let’s) (?:will )?remind(?: you)?(?:,| that))",
+        "no announcement, or “earlier”",
+        needs_sign=True,
+    ),
+    Frame(
+        "according to the words",
+        r"\b(?P<core>[Aa]ccording to the words of)\b",
+        "“according to”",
+    ),
+)
+
+
+class FramePlace(NamedTuple):
+    """Where a frame stands, and what English has instead."""
+
+    span: Span
+    better: str
+
+
+def news_frames(prose: Prose) -> tuple[FramePlace, ...]:
+    """The frames in an English text, in order."""
+    text = prose.text
+    found: dict[Span, FramePlace] = {}
+    for frame in FRAMES:
+        if frame.gate not in text or (frame.needs_sign and not prose.need(signs_of)):
+            continue
+        for match in re.finditer(frame.expression, text):
+            span = Span(*match.span("core"))
+            found.setdefault(span, FramePlace(span, frame.better))
+    return tuple(found[span] for span in sorted(found))

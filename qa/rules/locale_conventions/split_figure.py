@@ -1,0 +1,88 @@
+"""Figures with a space inside: scores, times of day, thousands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.compare.shared_with_source import counterpart
+from qa.languages.language import language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.letters import CAPITAL
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+# "4: 3", "18: 00"; of "Game 1: 9 p.m." the word before bears a capital, "40: 329 Main Street" is longer.
+COLON = re.compile(r"(?<![\w.,:/-])(?P<left>\d{1,3}) ?: (?P<right>\d{1,3})(?![\w:/-]|[.,]\d)")
+# "more than 20, 000": an amount, not the end of a clause.
+THOUSANDS = re.compile(
+    r"(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=nearly )|(?<=over )|(?<=another )|(?<=about )|(?<=around )"
+    r"|(?<=almost )|(?<=[$£€¥]))(?P<left>\d{1,3}), (?P<right>\d{3})(?![\d,])(?= ?[^\W\d_,])"
+)
+DOT = re.compile(r"(?<![\w.,])(?P<left>\d{1,3}) \.(?P<right>\d{3})(?!\d)")
+GATE = re.compile(r"\d ?[:,.] ?\d(?<=\d[ ].\d|.[:,][ ]\d)")
+NAMED = re.compile(rf"[{CAPITAL}][\w.’'-]*\s\Z")
+# A list of verses or of ratios counts in the same way throughout.
+ENTRY = re.compile(r"(?:\A|\n)\s*\Z")
+
+
+@dataclass(frozen=True)
+class SplitFigure(DocumentRule):
+    """A figure has a space inside: "4: 3", "at 18: 00", "more than 20, 000".
+
+    Engines that set marks apart and join them again leave spaces in scores, times and thousands.
+    Numbers of chapters and games ("Game 1: 9 p.m.") and what the source writes in the same way
+    are left alone.
+    """
+
+    id = "split-figure"
+    category = Category.NUMBER_FORMAT
+    severity = Severity.MINOR
+    confidence = 0.95
+    languages = frozenset({"en"})
+    examples = (
+        Example("They won ⟦4: 3⟧ after extra time.", fixed="They won 4:3 after extra time."),
+        Example("It began at ⟦18: 00⟧ and cost more than ⟦20, 000⟧ euros."),
+        Example("The cable has ⟦10 .000⟧ volts.", fixed="The cable has 10,000 volts."),
+        Example(
+            "Game 1: 9 p.m., in May 7, 200 people came; at 40: 329 Main Street; the ratio 4 : 3."
+        ),
+        Example("They won 4: 3.", source="Sie gewannen 4: 3.", source_lang="de"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        known = language(document.lang)
+        text = document.target.text
+        if known is None or GATE.search(text) is None:
+            return
+        for expression, joint in ((COLON, ":"), (THOUSANDS, ","), (DOT, ",")):
+            for match in expression.finditer(text):
+                if expression is COLON and _is_label(text, match):
+                    continue
+                span = Span(*match.span())
+                place = counterpart(document, span)
+                if (
+                    place is not None
+                    and document.source is not None
+                    and match.group() in place.of(document.source.text)
+                ):
+                    continue
+                right = f"{match['left']}{joint}{match['right']}"
+                yield self.finding(
+                    span, f"“{match.group()}” has a space inside: “{right}”.", fix=right, safe=True
+                )
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether the first number is that of a game or a chapter, or of an entry of a list."""
+    if len(match["right"]) > len(match["left"]) and len(match["right"]) > 2:
+        return True
+    before = text[max(0, match.start() - 30) : match.start()]
+    return (
+        ENTRY.search(before) is not None
+        or NAMED.search(before) is not None
+        or " : " in match.group()
+    )

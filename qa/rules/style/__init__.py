@@ -1,0 +1,1 @@
+"""Rules about style: what no native writer would word so."""

@@ -1,0 +1,39 @@
+"""Frames of news that were translated word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.news_frames import news_frames
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class TranslatedFrame(DocumentRule):
+    """A day, a reminder or an attribution is worded as another language words it.
+
+    "Has rejected this Tuesday", "on Monday (29)", "Recall that": news in Spanish, Portuguese, Korean,
+    Russian or Ukrainian begins so, and English news does not. What is reported hardly ever stands in
+    news by native writers; it is a matter of style, and lowers no score.
+    """
+
+    id = "translated-frame"
+    category = Category.AWKWARD
+    severity = Severity.NEUTRAL
+    confidence = 0.9
+    languages = frozenset({"en"})
+    examples = (
+        Example("The minister has rejected ⟦this Tuesday⟧ the plan of the mayor."),
+        Example("The council met on ⟦Monday (29)⟧ and meets again ⟦next Friday the 9th⟧."),
+        Example("The ⟦23 years old⟧ striker scored.\n\n⟦Recall that⟧ he played for Kyiv before."),
+        Example("They will meet this Tuesday (May 4). Recall that day! He is 23 years old."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for span, better in document.target.need(news_frames):
+            yield self.finding(span, f"“{span.of(text)}”: English news has {better}.")
