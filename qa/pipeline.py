@@ -194,9 +194,10 @@ def _checked(
         ),
         failures=detection.failures,
         notes=_notes(document, detection),
-        assumed=document.assumed,
         line=document.rows[0].line if document.rows else None,
         ran=detection.ran,
+        assumed=document.assumed,
+        not_checked=detection.not_checked,
     )
     return report, list(zip(detection.findings, faults, strict=True))
 

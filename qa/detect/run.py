@@ -11,7 +11,7 @@ from qa.detect.overlaps import settle
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
-from qa.model.report import Failure
+from qa.model.report import Failure, NotChecked, Unseen
 from qa.rules.base import Rule
 
 NOTHING: Mapping[str, object] = {}
@@ -27,6 +27,7 @@ class Detection:
         skipped: ids of the rules that do not know the target language.
         asked: ids of all rules that were asked for.
         ran: ids of those that have said all that they have to say.
+        not_checked: those of the rules asked for that could not look at the document.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +35,7 @@ class Detection:
     skipped: tuple[str, ...]
     asked: frozenset[str] = frozenset()
     ran: frozenset[str] = frozenset()
+    not_checked: tuple[NotChecked, ...] = ()
 
 
 def detect(
@@ -60,16 +62,15 @@ def detect(
     """
     findings: list[Finding] = []
     failures: list[Failure] = []
-    skipped: list[str] = []
+    unseen: dict[Unseen, list[str]] = {}
     asked: set[str] = set()
     ran: set[str] = set()
     covering: set[str] = set()
     for rule in rules:
         asked.add(rule.id)
-        if not rule.speaks(document.lang):
-            skipped.append(rule.id)
-            continue
-        if not _suits(rule, document):
+        why = _unseen(rule, document)
+        if why is not None:
+            unseen.setdefault(why, []).append(rule.id)
             continue
         if rule.covers:
             covering.add(rule.id)
@@ -93,17 +94,24 @@ def detect(
     return Detection(
         findings=tuple(settle(findings, covering)),
         failures=tuple(failures),
-        skipped=tuple(skipped),
+        skipped=tuple(unseen.get(Unseen.LANGUAGE, ())),
         asked=frozenset(asked),
         ran=frozenset(ran),
+        not_checked=tuple(
+            NotChecked(why, tuple(sorted(unseen[why]))) for why in Unseen if why in unseen
+        ),
     )
 
 
-def _suits(rule: Rule, document: Document) -> bool:
-    """Whether the rule has anything to say about such a document."""
+def _unseen(rule: Rule, document: Document) -> Unseen | None:
+    """Why the rule cannot look at such a document; None if it can."""
+    if not rule.speaks(document.lang):
+        return Unseen.LANGUAGE
     if rule.needs_source and document.source is None:
-        return False
-    return rule.fits_catalogues or not document.catalogue
+        return Unseen.NO_SOURCE
+    if document.catalogue and not rule.fits_catalogues:
+        return Unseen.CATALOGUE
+    return None
 
 
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:

@@ -31,8 +31,10 @@ def document_fields(report: Report, version: int = SCHEMA_VERSION) -> dict[str, 
         fields["notes"] = list(report.notes)
     if report.assumed:
         fields["assumed"] = list(report.assumed)
-    if report.not_checked:
-        fields["not_checked"] = list(report.not_checked)
+    if report.not_checked and version > 1:
+        fields["not_checked"] = [
+            {"why": one.why.value, "rules": list(one.rules)} for one in report.not_checked
+        ]
     return fields
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from qa.model.mqm import Category, Severity
@@ -119,6 +120,28 @@ class Failure:
         return visible(f"{place}: {self.message}")
 
 
+class Unseen(Enum):
+    """Why rules that were asked for could not look at a document."""
+
+    NO_SOURCE = "no-source"
+    LANGUAGE = "language"
+    CATALOGUE = "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Rules that were asked for and did not run, and why.
+
+    Attributes:
+        why: there is no source text, the rules do not know the target language, or they read
+            running text and the document is a catalogue of strings.
+        rules: their ids, in order.
+    """
+
+    why: Unseen
+    rules: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """All that is said about one document.
@@ -132,7 +155,7 @@ class Report:
         ran: ids of the rules that have said all that they have to say.
         notes: what a reader of the report must know, such as rules that could not run.
         assumed: what nobody declared and was taken for granted, each with the reason.
-        not_checked: what could not be checked, each with the reason.
+        not_checked: what was asked for and could not be looked for; a score says nothing of it.
     """
 
     id: str
@@ -145,7 +168,7 @@ class Report:
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
-    not_checked: tuple[str, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
     line: int | None = None
     ran: frozenset[str] = frozenset()
 

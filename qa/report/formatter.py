@@ -69,6 +69,8 @@ class Summary:
         files_by_rule: the files in which a rule found something.
         suppressed: findings that were silenced.
         failures: what could not be done.
+        not_checked: by why rules could not look at documents: those rules.
+        unseen: in how many documents that was so.
     """
 
     documents: int = 0
@@ -79,6 +81,8 @@ class Summary:
     files_by_rule: dict[str, set[str]] = field(default_factory=dict)
     suppressed: int = 0
     failures: list[Failure] = field(default_factory=list)
+    not_checked: dict[str, set[str]] = field(default_factory=dict)
+    unseen: Counter[str] = field(default_factory=Counter)
 
     @property
     def findings(self) -> int:

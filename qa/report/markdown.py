@@ -12,7 +12,7 @@ from qa.model.visible import visible
 from qa.report.display import head, middle, tail
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, place_of, portable
-from qa.report.tallies import plural, score_text, summary_line
+from qa.report.tallies import coverage_line, plural, score_text, summary_line
 
 # A comment on GitHub holds 65,536 characters; a little is left for what others put around it.
 LONGEST = 60_000
@@ -64,7 +64,8 @@ class Markdown:
     def _blocks(self, summary: Summary) -> Iterator[str]:
         """Pieces of Markdown, each of which may be the last."""
         line = summary_line(summary).replace(", see above", "")
-        yield f"### Translation check\n\n**{line}**\n"
+        coverage = coverage_line(summary)
+        yield f"### Translation check\n\n**{line}**\n" + (f"\n{coverage}\n" if coverage else "")
         if summary.failures:
             yield "\nWhat could not be done:\n\n"
             for failure in summary.failures[:MOST_FAILURES]:

@@ -23,7 +23,7 @@ from qa.report.page_text import (
     stretches,
 )
 from qa.report.page_words import SEVERITIES, counted, title_of
-from qa.report.tallies import score_text
+from qa.report.tallies import score_text, unchecked
 
 MISSING = '<p class="missing">Nothing in the translation stands for this.</p>'
 TITLE = 90  # code points of a title
@@ -126,7 +126,11 @@ def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
         f'<span class="sum">{severities(report.findings)}</span> '
         f'<span class="path">{isolated(place_of(reading))}</span></p>\n'
     )
-    for note in (*report.notes, *(failure.message for failure in report.failures)):
+    for note in (
+        *unchecked(report),
+        *report.notes,
+        *(failure.message for failure in report.failures),
+    ):
         yield f'<p class="notice">{shown(note)}</p>\n'
     yield compared(reading)
     yield '</header>\n<div class="tools"></div>\n'

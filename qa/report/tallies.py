@@ -52,6 +52,43 @@ def summary_line(summary: Summary) -> str:
     return line + "."
 
 
+# Why rules did not run: what is said of one rule, and of several.
+WHY_UNSEEN = {
+    "no-source": ("needs a source text", "need a source text"),
+    "language": ("does not know the language", "do not know the language"),
+    "catalogue": ("reads running text only", "read running text only"),
+}
+
+
+def coverage_line(summary: Summary) -> str | None:
+    """What was not looked for, in one line; None if everything was.
+
+    A score of 100 says nothing of what nobody looked for: it stands beside the score.
+    """
+    parts = [
+        f"{plural(count, 'rule')} {one if count == 1 else several}{_of_documents(summary, why)}"
+        for why, (one, several) in WHY_UNSEEN.items()
+        for count in (len(summary.not_checked.get(why, ())),)
+        if why in summary.not_checked
+    ]
+    return f"Not checked: {'; '.join(parts)}." if parts else None
+
+
+def unchecked(report: Report) -> tuple[str, ...]:
+    """The same of one document: a line, or none."""
+    summary = Summary(documents=1)
+    for one in report.not_checked:
+        summary.not_checked[one.why.value] = set(one.rules)
+        summary.unseen[one.why.value] = 1
+    line = coverage_line(summary)
+    return () if line is None else (line,)
+
+
+def _of_documents(summary: Summary, why: str) -> str:
+    count = summary.unseen[why]
+    return "" if count == summary.documents else f" ({count:,} of {summary.documents:,} documents)"
+
+
 def statistics(summary: Summary) -> Iterator[str]:
     """A table of rules, most frequent first."""
     names = max(4, *map(len, summary.by_rule)) if summary.by_rule else 4

@@ -11,7 +11,7 @@ from qa.model.span_set import SpanSet
 from qa.model.visible import visible
 from qa.report.display import excerpt, fix, head, part_fix, width
 from qa.report.formatter import Run, Summary
-from qa.report.tallies import label, statistics, summary_line
+from qa.report.tallies import coverage_line, label, statistics, summary_line
 
 INDENT = " " * 4
 MOST_SUGGESTIONS, MOST_WITNESSES = 3, 4
@@ -49,6 +49,9 @@ class Text:
             out.write("\n".join(statistics(summary)) + "\n\n")
         if not self._run.quiet:
             out.write(self._paint(summary_line(summary), BOLD) + "\n")
+            coverage = coverage_line(summary)
+            if coverage:
+                out.write(self._paint(coverage, DIM) + "\n")
 
     def _finding(self, report: Report, finding: PlacedFinding) -> Iterator[str]:
         place, severity = label(report, finding), finding.severity.value

@@ -410,6 +410,9 @@ def add(summary: Summary, item: Report | Failure) -> None:
         summary.by_rule[finding.rule] += 1
         summary.files_by_rule.setdefault(finding.rule, set()).add(item.uri)
     summary.words += item.words
+    for one in item.not_checked:
+        summary.not_checked.setdefault(one.why.value, set()).update(one.rules)
+        summary.unseen[one.why.value] += 1
 
 
 def join(summary: Summary, part: Summary) -> None:
@@ -422,6 +425,9 @@ def join(summary: Summary, part: Summary) -> None:
     summary.by_rule.update(part.by_rule)
     for rule, uris in part.files_by_rule.items():
         summary.files_by_rule.setdefault(rule, set()).update(uris)
+    for why, rules in part.not_checked.items():
+        summary.not_checked.setdefault(why, set()).update(rules)
+    summary.unseen.update(part.unseen)
 
 
 def finish(summary: Summary) -> None:

@@ -10,14 +10,26 @@ from functools import cache
 from typing import Any, Final
 
 from qa.model.mqm import Category, Severity
-from qa.model.report import Edit, Failure, Place, PlacedFinding, Report, Witness
+from qa.model.report import (
+    Edit,
+    Failure,
+    NotChecked,
+    Place,
+    PlacedFinding,
+    Report,
+    Unseen,
+    Witness,
+)
 from qa.model.span import Span
 
 # The values of which an answer is made: by their names, in JSON objects with one member.
 VALUES: Final[dict[str, Any]] = {
     kind.__name__: kind
-    for kind in (Category, Edit, Failure, Place, PlacedFinding, Report, Severity, Span, Witness)
-}
+    for kind in (
+        Category, Edit, Failure, NotChecked, Place, PlacedFinding, Report, Severity,
+        Span, Unseen, Witness,
+    )
+}  # fmt: skip
 SET: Final = "set"
 
 

@@ -227,6 +227,8 @@ def _fields(shard: Shard) -> dict[str, Any]:
             rule: sorted(number[uri] for uri in found)
             for rule, found in summary.files_by_rule.items()
         },
+        "not_checked": {why: sorted(rules) for why, rules in summary.not_checked.items()},
+        "unseen": summary.unseen,
         "failures": [[f.uri, f.message, f.rule, f.line] for f in summary.failures],
         "more": shard.more,
     }
@@ -238,6 +240,8 @@ def _shard(fields: Mapping[str, Any]) -> Shard:
     )
     summary.by_severity.update(fields["by_severity"])
     summary.by_rule.update(fields["by_rule"])
+    summary.not_checked.update({why: set(rules) for why, rules in fields["not_checked"].items()})
+    summary.unseen.update(fields["unseen"])
     uris = fields["uris"]
     for rule, numbers in fields["files_by_rule"].items():
         summary.files_by_rule[rule] = {uris[number] for number in numbers}

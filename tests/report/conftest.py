@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from qa.model.mqm import Category, Severity
-from qa.model.report import Edit, Failure, Place, PlacedFinding, Report, Witness
+from qa.model.report import (
+    Edit,
+    Failure,
+    NotChecked,
+    Place,
+    PlacedFinding,
+    Report,
+    Unseen,
+    Witness,
+)
 from qa.model.span import Span
 from qa.report.formatter import About, Run, Summary
 
@@ -119,6 +128,11 @@ def reports() -> tuple[Report, ...]:
             suppressed=(finding("", "Hm", "", suppressed="accepted-word"),),
             failures=(Failure("rows.jsonl", "rule x crashed (ValueError: ü)", rule="x", line=12),),
             notes=("2 rules do not know cs and did not run: a, b.",),
+            assumed=("language cs: recognized in the text",),
+            not_checked=(
+                NotChecked(Unseen.NO_SOURCE, ("number-mismatch",)),
+                NotChecked(Unseen.LANGUAGE, ("a", "b")),
+            ),
             line=12,
         ),
     )
@@ -159,4 +173,7 @@ def summary(reports: tuple[Report, ...]) -> Summary:
             summary.by_severity[one.severity.value] += 1
             summary.by_rule[one.rule] += 1
             summary.files_by_rule.setdefault(one.rule, set()).add(report.uri)
+        for unseen in report.not_checked:
+            summary.not_checked.setdefault(unseen.why.value, set()).update(unseen.rules)
+            summary.unseen[unseen.why.value] += 1
     return summary
