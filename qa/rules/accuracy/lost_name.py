@@ -1,0 +1,61 @@
+"""A surname of the source that the translation has nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.compare.names.lost import lost_names
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LostName(DocumentRule):
+    """A name of the source is left out, or was translated as if it were a word.
+
+    A model that does not know a name may take it for a word, and put the word's meaning there:
+    “Marketa of Genoa” for Markéta Janovská, “the vineyards” for Vinohrady. The sentence reads well,
+    and the person or the place is gone.
+
+    A surname is reported where its first name is there, and only where the source shows that it is
+    a name: a capital within the sentence, in a language whose words are known, and no use of it as
+    a word. The translation has it nowhere in the article, not by letter, not by sound, not by its
+    consonants, and no other name follows the first name.
+
+    Translators leave out surnames for good reasons too, so it is a hint and counts nothing in the
+    score.
+    """
+
+    id = "lost-name"
+    category = Category.OMISSION
+    severity = Severity.NEUTRAL
+    confidence = 0.7
+    needs_source = True
+    languages = frozenset({"en"})
+    examples = (
+        Example(
+            "“Nobody was hurt,” said ⟦Marketa⟧ of Genoa for the police.",
+            source="„Nikdo nebyl zraněn,“ řekla za policii Markéta Janovská.",
+            source_lang="cs",
+        ),
+        Example(
+            "“Nobody was hurt,” said Marketa Janovska for the police.",
+            source="„Nikdo nebyl zraněn,“ řekla za policii Markéta Janovská.",
+            source_lang="cs",
+        ),
+        Example(
+            "The train to Prague was late.",
+            source="Vlak do Prahy měl zpoždění.",
+            source_lang="cs",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for name in document.need(lost_names):
+            yield self.finding(
+                name.span,
+                f"The source names “{name.full}” here; “{name.name}” is nowhere in the translation.",
+            )

@@ -1,0 +1,54 @@
+"""A surname is lost only where its first name is there and nothing follows it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.compare.names.lost import lost_names
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+SOURCE = "„Nikdo nebyl zraněn,“ řekla za policii Markéta Janovská."
+
+
+def lost(text: str, source: str = SOURCE, source_lang: str = "cs") -> list[str]:
+    document = Document(
+        "id",
+        "uri",
+        text,
+        read_plain(text, "en"),
+        source=read_plain(source, source_lang),
+        source_lang=source_lang,
+    )
+    return [name.full for name in lost_names(document)]
+
+
+def test_a_surname_that_became_words_is_found() -> None:
+    assert lost("“Nobody was hurt,” said Marketa of Genoa for the police.") == ["Markéta Janovská"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody was hurt,” said Marketa Janovska for the police.",
+        "“Nobody was hurt,” said Marketa Janowska for the police.",
+        "“Nobody was hurt,” said Marketa Genoa for the police.",  # another name: not lost
+        "“Nobody was hurt,” said a spokeswoman for the police.",  # nobody is named
+        "“Nobody was hurt,” said Marketa. Janovska is her name.",  # elsewhere
+    ],
+)
+def test_what_is_there_or_nobody_is_named_is_left_alone(text: str) -> None:
+    assert lost(text) == []
+
+
+def test_words_of_a_language_that_gives_nouns_a_capital_are_no_names() -> None:
+    source = "Anna Tellberg kam mit Karl Klimaschutzkonzept."
+    assert lost("Anna Tellberg came with Karl and a plan.", source, "de") == []
+
+
+@settings(deadline=None)
+@given(st.text(max_size=120), st.text(max_size=120), st.sampled_from(["de", "cs", "fr", "zh"]))
+def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
+    lost(text, source, lang)
