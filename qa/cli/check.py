@@ -177,7 +177,7 @@ def command(
     folder = output if is_folder(output) else None
     _refuse(
         {
-            "--unsafe-fixes, --confirmed and --exit-non-zero-on-fix go with --fix or --diff.": (
+            "--unsafe-fixes, --confirmed and --exit-non-zero-on-fix need --fix or --diff.": (
                 not (fix or diff) and (unsafe_fixes or confirmed or exit_non_zero_on_fix)
             ),
             "--schema-version goes with a JSON format, and not with a directory as --output.": (

@@ -13,7 +13,7 @@ severities = st.lists(st.sampled_from(Severity), max_size=30)
 
 
 @pytest.mark.parametrize(
-    ("faults", "words", "score"),
+    ("findings", "words", "score"),
     [
         ([], 0, 100.0),
         ([], 250, 100.0),
