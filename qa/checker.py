@@ -140,6 +140,7 @@ class Checker:
         self._newsroom = _newsroom(self.settings, names) if newsroom is None else newsroom
         self.verdicts = _verdicts(verdicts)
         self._policy = policy_of(self.settings, self.verdicts)
+        self._learnt: Mapping[str, object] = {}
 
     def __repr__(self) -> str:
         return f"<qa.Checker: {len(self.rules)} rules, lang={self.settings.lang!r}>"
@@ -189,7 +190,7 @@ class Checker:
         """As `check_text`, with the text as its reader sees it and laid beside its source."""
         given = _Given(format, lang, source, source_lang, source_format, uri)
         document = self._document(text, given)
-        return read_closely(document, self.rules, policy=self._policy)
+        return read_closely(document, self.rules, self._learnt, policy=self._policy)
 
     def fix(
         self,
@@ -328,6 +329,35 @@ class Checker:
         other._policy = replace(self._policy, verdicts=verdicts)  # noqa: SLF001  # our own
         return other
 
+    def learn_from(self, *paths: str, most: int = 100_000_000) -> Mapping[str, object]:
+        """What rules that learn can learn from documents, for `with_learnt`.
+
+        Args:
+            paths: files, directories and globs.
+            most: so many bytes are read, no more.
+        """
+        from qa.run.engine import corpus_of, how_of
+        from qa.run.work import Gathered, gather_batch, learners_of, merge
+
+        task = self._task(paths, self.read_options, jobs=1)
+        how, learners = how_of(task), learners_of(self.rules)
+        gathered = Gathered({}, {})
+        size = 0
+        for batch in corpus_of(task).batches():
+            size += batch.size
+            if size > most:
+                break
+            gathered = merge(learners, gathered, gather_batch(batch.parts, how), "")
+        return gathered.learnt
+
+    def with_learnt(self, learnt: Mapping[str, object]) -> Checker:
+        """The same, with what was learned from other documents."""
+        from copy import copy
+
+        other = copy(self)
+        other._learnt = learnt  # noqa: SLF001  # our own
+        return other
+
     def with_source_pattern(self, pattern: str) -> Checker:
         """The same, with sources elsewhere."""
         from copy import copy
@@ -350,7 +380,7 @@ class Checker:
         return Task(paths, options, self.rules, self._policy, newsroom=self._newsroom, jobs=jobs)
 
     def _check(self, document: Document) -> Report:
-        return check_document(document, self.rules, policy=self._policy)
+        return check_document(document, self.rules, self._learnt, policy=self._policy)
 
     def _with_terms(self, document: Document) -> Document:
         return replace(settled(document), terms=self._terms, newsroom=self._newsroom)

@@ -28,6 +28,7 @@ COMMANDS = {
     "report": ("qa.cli.report", "Write an HTML report for editors."),
     "learn": ("qa.cli.learn", "Learn names from clean articles."),
     "names": ("qa.cli.names", "Manage the name list."),
+    "server": ("qa.cli.server", "Serve editors: the language server."),
     "serve": ("qa.cli.serve", "Open the desk: edit articles, finding by finding, in a browser."),
     "lexicon": ("qa.cli.lexicon", "Check files of literal translations."),
     "rules": ("qa.cli.rules", "List the rules."),

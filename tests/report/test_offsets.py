@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.report.offsets import Offsets, Unit
@@ -18,6 +18,7 @@ CODECS = {
 
 
 @pytest.mark.parametrize("unit", Unit)
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_units_are_what_a_codec_writes(unit: Unit, text: str) -> None:
     codec, size = CODECS[unit]
@@ -28,6 +29,7 @@ def test_units_are_what_a_codec_writes(unit: Unit, text: str) -> None:
         assert offsets.to_points(units) == position
 
 
+@settings(deadline=None)
 @given(text=TEXTS)
 def test_line_ends_count_once_where_an_editor_has_lines(text: str) -> None:
     offsets = Offsets(text, Unit.UTF_16, even_lines=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.serve.changes import ChangeError, apply_change, change_between, parse_change
@@ -14,11 +14,13 @@ RAW = st.text(st.sampled_from("ab\r\n😀é"), max_size=20)
 EVEN = st.text(st.sampled_from("ab\n😀é"), max_size=20)
 
 
+@settings(deadline=None)
 @given(raw=RAW)
 def test_what_was_not_edited_stays_as_it_is(raw: str) -> None:
     assert uneven(even(raw), raw) == raw
 
 
+@settings(deadline=None)
 @given(raw=RAW, edited=EVEN)
 def test_lines_are_what_was_edited(raw: str, edited: str) -> None:
     assert even(uneven(edited, raw)) == edited
@@ -30,6 +32,7 @@ def test_a_new_line_ends_as_the_others() -> None:
     assert uneven("one\ntwo, changed\nthree\n", raw) == "one\r\ntwo, changed\nthree\r\n"
 
 
+@settings(deadline=None)
 @given(old=EVEN, new=EVEN)
 def test_a_change_makes_one_text_of_another(old: str, new: str) -> None:
     assert apply_change(old, parse_change(change_between(old, new))) == new

@@ -1,0 +1,27 @@
+"""`qa server`: the language server."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import click
+
+from qa.cli.statuses import CLEAN
+from qa.cli.trouble import Trouble
+
+
+@click.command()
+@click.option("--stdio", is_flag=True, hidden=True, help="As always; some clients say so.")
+def command(*, stdio: bool) -> int:  # noqa: ARG001  # there is no other way
+    """Serve editors over standard input and output (Language Server Protocol).
+
+    Editors start it; docs/editors.md has settings for Neovim, Helix, Zed, Emacs, Sublime Text and
+    Visual Studio Code. Needs the extra: pip install 'translation-qa[lsp]'.
+    """
+    if find_spec("pygls") is None:
+        message = "qa server needs an extra: pip install 'translation-qa[lsp]'"
+        raise Trouble(message)
+    from qa.lsp.server import make_server
+
+    make_server().start_io()
+    return CLEAN
