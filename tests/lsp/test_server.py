@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,11 +76,7 @@ async def editor(
 
     client = LanguageClient("test", "1")
     this = Editor(client, folder)
-
-    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-    def _(params: Any) -> None:  # noqa: ANN401  # the protocol's own type
-        this.show(params)
-
+    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(Editor.show, this))
     client.feature(types.WINDOW_LOG_MESSAGE)(lambda _: None)
     client.feature(types.WINDOW_SHOW_MESSAGE)(lambda _: None)
     await client.start_io(sys.executable, "-m", "qa", "server")
