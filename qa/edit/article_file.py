@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qa.files.locking import locked
 from qa.files.replacing import replace_file
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode
 from qa.read.files import HTML, kind_of
@@ -76,10 +77,11 @@ class ArticleFile:
         Raises:
             OSError: if it cannot be written, or the file is not as it was read.
         """
-        if Path(self.path).read_bytes() != self.content:
-            message = "the file has changed meanwhile"
-            raise OSError(message)
-        replace_file(Path(self.path), (self.with_text(raw),))
+        with locked(self.path):
+            if Path(self.path).read_bytes() != self.content:
+                message = "the file has changed meanwhile"
+                raise OSError(message)
+            replace_file(Path(self.path), (self.with_text(raw),))
 
 
 def can_write(text: str, encoding: str) -> bool:

@@ -11,7 +11,8 @@ from typing import Any
 from qa.checker import Checker, verdict_file_of
 from qa.config import Settings, find_settings_file, read_settings
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
-from qa.edit.article_file import replace_file
+from qa.files.locking import locked
+from qa.files.replacing import replace_file
 from qa.model.verdict import Verdict
 
 # So many bytes of articles of a workspace are read to learn how names are written in it.
@@ -95,10 +96,8 @@ class Checkers:
             OSError: if the file cannot be written.
         """
         path = self.verdict_file(checker)
-        with self._lock:
+        with self._lock, locked(path):
             new = self.verdicts(checker).with_([verdict])
-            if not path.exists():
-                path.touch()
             replace_file(path, (write_verdicts(new.all).encode(),))
         return path
 

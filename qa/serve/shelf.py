@@ -18,6 +18,7 @@ from qa import __version__
 from qa.checker import Checker, format_of
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.edit.article_file import ArticleFile, ArticleFileError
+from qa.files.locking import locked
 from qa.files.replacing import replace_file
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding
@@ -99,11 +100,9 @@ class VerdictBook:
 
     def change(self, change: Callable[[Verdicts], Verdicts]) -> None:
         """Write the file anew, whole or not at all."""
-        with self._lock:
+        with self._lock, locked(self.path):
             new = change(self.load())
             text = write_verdicts(new.all).encode()
-            if not self.path.exists():
-                self.path.touch()
             replace_file(self.path, (text,))
             self.load()
 
