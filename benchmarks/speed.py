@@ -43,7 +43,7 @@ from typing import Any, TypeVar
 
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.case import case
-from qa.analyse.language.foreign_words import foreign_passages
+from qa.analyse.language.passages import foreign_passages
 from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, sentence_openers
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_source import source_names

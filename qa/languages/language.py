@@ -36,8 +36,6 @@ class Language:
         never_glued: function words that no other word begins or ends with, but for a lost space.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
-        telltales: common words that no other language of this alphabet has among its common
-            ones: a longer sentence without any is hardly of this language.
         abbreviations: casefolded short forms that end in a full stop which ends no sentence.
         abbreviations_before_figures: those that are so only before a figure ("no. 5"), since they
             are words too.
@@ -98,7 +96,6 @@ class Language:
     function_words: frozenset[str] = frozenset()
     never_glued: frozenset[str] = frozenset()
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    telltales: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     abbreviations_before_figures: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()

@@ -7,11 +7,14 @@ from functools import cache
 from typing import Final
 
 from qa.files.at_places import FileBytes
+from qa.languages.language import language
 from qa.lexicon.frequency import LAYOUT, LISTED, WordTable, kept_table, packed
 from qa.lexicon.memo import Memo
 
 # Chinese and Japanese are not written in words: their letters tell them.
-LANGUAGES: Final = tuple(sorted(LISTED - {"zh", "ja"}))
+LANGUAGES: Final = tuple(sorted({*LISTED, "ha"} - {"zh", "ja"}))
+# How common the function words of a language are taken to be that wordfreq has no list of.
+FUNCTION_WORD: Final = 6.6
 # Words that are used less than sixteen times in a million are not in it: common ones tell enough.
 LEAST: Final = 4.2
 # A frequency is one character of ASCII: so many to a unit of the Zipf scale.
@@ -60,7 +63,9 @@ def common_words() -> CommonWords:
 
     Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
     """
-    return CommonWords(kept_table(f"common-{LAYOUT}-{STEPS}-{round(LEAST * 10)}.words", _made))
+    return CommonWords(
+        kept_table(f"common-{LAYOUT}-{len(LANGUAGES)}-{round(LEAST * 10)}.words", _made)
+    )
 
 
 def _made() -> bytes:
@@ -68,6 +73,12 @@ def _made() -> bytes:
 
     parts: dict[str, list[bytes]] = {}
     for number, lang in enumerate(LANGUAGES):
+        if lang not in LISTED:
+            known = language(lang)
+            mark = bytes((FIRST + number, FIRST + round((FUNCTION_WORD - LEAST) * STEPS)))
+            for word in known.function_words if known else ():
+                parts.setdefault(word, []).append(mark)
+            continue
         for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, "small")):
             height = round((9.0 - centibels / 100 - LEAST) * STEPS)
             if height < 0:

@@ -1,29 +1,27 @@
-"""Stretches of a translation that are in another language than it should be.
+"""Single words, or a few, that were left in another language within a sentence of the target's.
 
-The way goes from cheap to dear. One search tells whether there are letters of another script at all.
-A sentence with enough telltale words of the target language is left alone: that settles nine of ten.
-The rest is judged word by word: whether a word is more common in the other language than in the
-target's, as the frequency lists say; for a language without a list its function words and the source
-text itself bear witness.
+Whether a word is more common in the other language than in the target's is what the frequency lists
+say; for a language without a list its function words and the source text itself are evidence.
+Whole passages are found by `passages`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
-from qa.analyse.language.guess import guess_language
+from qa.analyse.language.passages import foreign_passages
 from qa.analyse.names.capitalised_forms import bare
 from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import language
+from qa.lexicon.common_words import LANGUAGES, common_words
 from qa.lexicon.frequency import Lexicon, lexicon
-from qa.lexicon.memo import Memo
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, LATIN
@@ -45,37 +43,17 @@ OTHER_SCRIPTS = frozenset(
     "ar be bg bn el fa gu he hi hy ja ka kk ko ky mk mn mr ne pa ru sr ta te th uk ur zh".split()
 )
 # The languages that a passage may be in if the document does not say what it was translated from.
-LIKELY = tuple("en de fr es it pt nl pl cs sv da nb fi is tr hu ro ha".split())
+LIKELY = frozenset("en de fr es it pt nl pl cs sv da nb fi is tr hu ro ha".split())
 
 # Languages whose frequency list goes down to words used once in 100 million.
 LONG_LISTS = frozenset("ca cs de en es fi fr it nb nl pl pt sv".split())
 
-# One word in so many, at least, is a telltale in any longer sentence of the target language.
-TELLTALE_SHARE = 10
 # A word is one language's if it is there ten times as frequent as in the other (Zipf, log10).
 MUCH_MORE = 1.0
 # So common must a word at least be, to speak for its language.
 COMMON = 2.2
 # A word of the target language that is this common speaks for it unless the other has it more.
 OWN = 3.0
-# So many words without a capital a sentence must have for its language to be guessed.
-DOUBTFUL_WORDS = 4
-# More words than this say nothing new.
-ENOUGH_WORDS = 60
-# So many guesses are made for one document at most: each takes some milliseconds, a thousand times
-# as long as the votes of judges.
-GUESSES = 500
-
-
-class ForeignPassage(NamedTuple):
-    """A sentence or more in another language: `lang` is its code, if that can be told.
-
-    `copied` says that it stands in the source text letter by letter.
-    """
-
-    span: Span
-    lang: str | None
-    copied: bool
 
 
 class Judge:
@@ -133,18 +111,8 @@ def source_words(document: Document) -> frozenset[str]:
     )
 
 
-def copied_lines(document: Document) -> frozenset[str]:
-    """The segments and sentences of the source, with spaces made even."""
-    source = document.source
-    if source is None:
-        return frozenset()
-    spans = [segment.span for segment in source.segments]
-    spans.extend(source.need(sentences))
-    return frozenset(" ".join(span.of(source.text).split()) for span in spans)
-
-
 def judges(document: Document) -> tuple[Judge, ...]:
-    """A judge for the language of the source; for all likely ones if that is not known."""
+    """A judge for the language of the source, if that is known."""
     target = primary(document.lang)
     own = lexicon(target)
     if own is None or not is_latin(target):
@@ -155,201 +123,12 @@ def judges(document: Document) -> tuple[Judge, ...]:
             return ()
         witness = document.need(source_words) if document.source else None
         return (Judge(own, code, witness),)
-    return _likely_judges(target)
-
-
-@cache
-def _likely_judges(target: str) -> tuple[Judge, ...]:
-    own = lexicon(target)
-    if own is None:
-        return ()
-    # The small lists are made in a moment; the large ones of so many languages take half a minute.
-    return tuple(Judge(own, code, None, "small") for code in LIKELY if code != target)
-
-
-def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
-    """The sentences in another language, neighbours joined, in order."""
-    found: list[ForeignPassage] = []
-    prose = document.target
-    for passage in _foreign_sentences(document):
-        last = found[-1] if found else None
-        if last and _join(prose, last.span, passage.span):
-            span = Span(last.span.start, passage.span.end)
-            found[-1] = ForeignPassage(span, last.lang or passage.lang, last.copied)
-        else:
-            found.append(passage)
-    return tuple(found)
-
-
-def _join(prose: Prose, one: Span, other: Span) -> bool:
-    segment = prose.segment_at(one.start)
-    return (
-        segment is not None
-        and segment.span.contains(other)
-        and not prose.text[one.end : other.start].strip()
-    )
-
-
-def _foreign_sentences(document: Document) -> Iterator[ForeignPassage]:
-    prose = document.target
-    text = prose.text
-    target = primary(document.lang)
-    column = prose.need(words)
-    known = language(target)
-    telltales = known.telltales if known else frozenset()
-    other_letters = is_latin(target) and not text.isascii() and _set(OTHER_LETTER).search(text)
-    texts, starts = column.texts, column.starts
-    guess = _Guesser()
-    last: ForeignPassage | None = None
-    at = 0
-    for sentence in prose.need(sentences):
-        first, at = at, bisect_left(starts, sentence.end, at)
-        if other_letters and _set(OTHER_LETTER).search(text, sentence.start, sentence.end):
-            stretch = sentence.of(text)
-            if _is_other_script(stretch):
-                copied = " ".join(stretch.split()) in document.need(copied_lines)
-                lang = document.source_lang
-                if lang is None and last and _join(prose, last.span, sentence):
-                    lang = last.lang  # they become one passage, which has one language
-                last = ForeignPassage(sentence, lang or guess.language(stretch), copied)
-                yield last
-                continue
-        if not telltales:
-            continue
-        if len(telltales.intersection(texts[first:at])) * TELLTALE_SHARE > at - first:
-            continue
-        passage = _judged(document, sentence, range(first, at), guess)
-        if passage:
-            yield passage
+    return ()
 
 
 @cache
 def _set(letters: str) -> re.Pattern[str]:
     return re.compile(letters)
-
-
-def _is_other_script(stretch: str) -> bool:
-    """Whether most letters are not Latin; one ideograph weighs as much as three letters."""
-    ideographs = len(_set(IDEOGRAPHIC).findall(stretch))
-    other = len(_set(OTHER_LETTER).findall(stretch)) + 2 * ideographs
-    latin = len(_set(LATIN_LETTER).findall(stretch))
-    return other >= 4 and other > latin
-
-
-class _Guesser:
-    """Guesses the language of passages of one document, `GUESSES` times at most."""
-
-    def __init__(self) -> None:
-        self._left = GUESSES
-
-    def language(self, passage: str) -> str | None:
-        """The code of its language; None if that cannot be told, or was asked too often."""
-        if not self._left:
-            return None
-        self._left -= 1
-        return guess_language(passage)
-
-
-def _judged(
-    document: Document, sentence: Span, numbers: range, guess: _Guesser
-) -> ForeignPassage | None:
-    """The sentence as a foreign passage, if its words say so."""
-    text = document.target.text
-    column = document.target.need(words)
-    forms = [column.texts[n] for n in numbers[:ENOUGH_WORDS]]
-    small = [form for form in forms if form.islower() and len(form) > 1]
-    stretch = " ".join(sentence.of(text).split())
-    copied = _may_be_copied(document, forms) and stretch in document.need(copied_lines)
-    if not small and not copied:
-        return None
-    best: tuple[int, str] | None = None
-    for judge, ballots in zip(document.need(judges), _ballots(document, small), strict=True):
-        votes = _votes(judge, ballots, forms, small, copied=copied)
-        if votes and (best is None or votes > best[0]):
-            best = (votes, judge.lang)
-    if best:
-        return ForeignPassage(sentence, best[1], copied)
-    return _guessed(document, sentence, stretch, small, guess)
-
-
-def _may_be_copied(document: Document, forms: list[str]) -> bool:
-    """Whether the source has all these words: of hardly any sentence need its lines be known."""
-    source = document.source
-    return source is not None and all(map(source.need(occurrences).__contains__, forms))
-
-
-def _guessed(
-    document: Document, sentence: Span, stretch: str, small: list[str], guess: _Guesser
-) -> ForeignPassage | None:
-    """The sentence as a passage in a language that has no judge here.
-
-    Asked only where most words are unknown to the target's language, which is hardly ever: the
-    guess takes a thousand times as long as the votes.
-    """
-    own = lexicon(document.lang)
-    if own is None or document.source_lang or len(small) < DOUBTFUL_WORDS:
-        return None
-    unknown = sum(own.zipf(form) < COMMON for form in small)
-    if unknown * 3 < len(small) * 2:
-        return None
-    lang = guess.language(stretch)
-    target = primary(document.lang)
-    return ForeignPassage(sentence, lang, copied=False) if lang and lang != target else None
-
-
-def _ballots(document: Document, forms: list[str]) -> Iterator[tuple[int, ...]]:
-    """For each of the `judges` of a document its votes on the forms, in order."""
-    all_judges = document.need(judges)
-    if not forms or not all_judges:
-        return iter([()] * len(all_judges))
-    if not document.source_lang:
-        memo = _likely_votes(primary(document.lang))
-        return zip(*map(memo.__getitem__, forms), strict=True)
-    return (tuple(map(judge.vote, forms)) for judge in all_judges)
-
-
-@cache
-def _likely_votes(target: str) -> Memo[tuple[int, ...]]:
-    """What all likely judges say of a word: asked of most words of texts whose source is unknown."""
-    return Memo(partial(_votes_of, _likely_judges(target)))
-
-
-def _votes_of(all_judges: tuple[Judge, ...], word: str) -> tuple[int, ...]:
-    return _one_copy(tuple(judge.vote(word) for judge in all_judges))
-
-
-@lru_cache(maxsize=10_000)
-def _one_copy(votes: tuple[int, ...]) -> tuple[int, ...]:
-    """Always the same one of equal tuples: there are few, and each would take more than its word."""
-    return votes
-
-
-def _votes(
-    judge: Judge, votes: Sequence[int], forms: list[str], small: list[str], *, copied: bool
-) -> int:
-    """How many words speak for the language of `judge`; 0 if they are not enough.
-
-    `small` are those of the `forms` that have no capital, the names left out; `votes` are on them.
-    """
-    yes, no = votes.count(1), votes.count(-1)
-    if copied and not yes:
-        # All capitals, or German nouns: "Grüne Woche".
-        yes = sum(judge.vote(form.lower()) == 1 for form in forms)
-        return yes if yes * 2 > len(forms) and not no else 0
-    if yes <= 2 * no:
-        return 0
-    if copied:
-        return yes if yes * 3 >= len(small) else 0
-    if len(forms) <= 3:
-        return yes if not no and yes * 2 >= len(forms) else 0
-    # Without a list most words have no vote: it is enough that the target does not know them.
-    mute = votes.count(0)
-    if judge.other is None:
-        mute -= sum(
-            vote == 0 and judge.own.zipf(form) < COMMON
-            for form, vote in zip(small, votes, strict=True)
-        )
-    return yes if yes >= 2 and yes >= mute + no else 0
 
 
 class ForeignWord(NamedTuple):
@@ -702,17 +481,27 @@ def _is_compound(form: str, own: Lexicon) -> bool:
 
 
 def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
-    column = document.target.need(words)
-    found: dict[Judge, set[str]] = {}
+    if document.source_lang:
+        likely = frozenset((primary(document.source_lang),))
+    else:
+        likely = LIKELY - {primary(document.lang)}
+    found: dict[str, set[str]] = {}
     for form, frequency, _ in document.target.need(rare_words):
         if frequency >= (UNKNOWN if form.isascii() else RARE) or not form.islower():
             continue
-        for judge in document.need(judges):
-            if judge.other_zipf(form) >= VERY_COMMON:
-                found.setdefault(judge, set()).add(form)
-                break
-    for judge, forms in found.items():
-        yield from _runs(document, column, forms, judge)
+        common = [
+            (-zipf, LANGUAGES[number])
+            for number, zipf in common_words().profile(form)
+            if zipf >= VERY_COMMON and LANGUAGES[number] in likely
+        ]
+        if common:
+            found.setdefault(min(common)[1], set()).add(form)
+    own = lexicon(document.lang)
+    if own is None:
+        return
+    for lang, forms in found.items():
+        judge = Judge(own, lang, None, "small")
+        yield from _runs(document, document.target.need(words), forms, judge)
 
 
 def _runs(

@@ -1,177 +1,283 @@
-"""Stretches of words that are another language's than the text's, by the odds of their words.
-
-Each word speaks for a foreign language by how much more common it is there than in the language of
-the text, on a logarithmic scale, and against it if it is less common. Where the sum over neighbours
-is high, the stretch is foreign. Most paragraphs are left alone after one sum, in which each word
-speaks for whatever language it is best known in.
-"""
+"""Passages that are in another language than the text should be: paragraphs, sentences, clauses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, partial
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from qa.analyse.language.scripts import scripts_of
-from qa.analyse.words import words
-from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
+from qa.analyse.language.guess import guess_language
+from qa.analyse.language.odds import foreign_stretches, spoken_odds
+from qa.analyse.language.scripts import (
+    IDEOGRAPHIC,
+    ONE_LANGUAGE,
+    scripts_in,
+    scripts_of,
+)
+from qa.analyse.sentences import sentences
+from qa.analyse.words import occurrences, words
+from qa.languages.language import UNSPACED
 from qa.lexicon.frequency import lexicon
-from qa.lexicon.memo import Memo
+from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
+from qa.model.span import Span
 
-# A word that is rarer than this in the language of the text may be anything.
-RAREST_OWN: Final = 3.0
-# A word that a foreign list lacks is at most this common there.
-UNLISTED: Final = LEAST - 0.4
-# No word says more than this, for or against.
-MOST: Final = 2.5
-# What a word that says nothing costs: names and rare words do not tie two stretches together.
-COST: Final = 0.15
-# The sum from which a stretch is foreign, and how many words, of how many forms, must speak for it.
-FOREIGN: Final = 4.0
-FEWEST, FEWEST_FORMS = 4, 3
-# The languages of sources that texts are most often translated from need a little less.
-# A word speaks for a language from here on.
-SPEAKS: Final = 0.5
+# So many letters of another script a sentence of it has at least.
+FEWEST_LETTERS: Final = 4
+# One letter of a script without spaces weighs as much as so many others.
+WEIGHT: Final = 3
+# A stretch that holds this share of the words of its sentence is the sentence.
+WHOLE: Final = 0.6
+# Japanese and Korean have hardly a sentence of so many Chinese letters without one of their own.
+LONG_WITHOUT_OWN: Final = 14
+# A guess takes a thousand times as long as the odds: so many are made for a document at most, over
+# sentences of so many words, of which two thirds are unknown to the language of the text.
+GUESSES: Final = 20
+DOUBTFUL_WORDS: Final = 4
+UNKNOWN: Final = 2.2
+OPENING: Final = "“„«‹([{（「『《"
+CLOSING: Final = "”“»›)]}）」』》"
 
-
-class Stretch(NamedTuple):
-    """Words that are another language's: numbers of the first and the one behind the last."""
-
-    first: int
-    end: int
-    lang: str
-    odds: float
+MARK_INSIDE: Final = re.compile(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
 
 
-class Said(NamedTuple):
-    """What a word says: for the languages that list it, and for all others (0 or less)."""
+class ForeignPassage(NamedTuple):
+    """A clause or more in another language: `lang` is its code, if that can be told.
 
-    listed: dict[int, float]
-    others: float
-    best: float
-
-
-NOTHING: Final = Said({}, 0.0, 0.0)
-
-
-def foreign_stretches(prose: Prose) -> tuple[Stretch, ...]:
-    """The foreign stretches of the prose, in order, none across the end of a segment.
-
-    Empty for a language without a list of words, unless foreign words have letters of their own.
+    `copied` says that it stands in the source text letter by letter.
     """
-    column = prose.need(words)
-    sayings = _sayings(primary(prose.lang))
-    found: list[Stretch] = []
-    for segment in prose.segments:
-        numbers = column.within(segment.span)
-        if len(numbers) < FEWEST:
-            continue
-        said = [sayings[form] for form in column.texts[numbers.start : numbers.stop]]
-        found.extend(_within(prose, said, numbers.start))
+
+    span: Span
+    lang: str | None
+    copied: bool
+
+
+def copied_lines(document: Document) -> frozenset[str]:
+    """The segments and sentences of the source, with spaces made even."""
+    source = document.source
+    if source is None:
+        return frozenset()
+    spans = [segment.span for segment in source.segments]
+    spans.extend(source.need(sentences))
+    return frozenset(" ".join(span.of(source.text).split()) for span in spans)
+
+
+def foreign_passages(document: Document) -> tuple[ForeignPassage, ...]:
+    """The passages in another language, neighbors in a paragraph joined, in order."""
+    found: list[ForeignPassage] = []
+    prose = document.target
+    for passage in _passages(document):
+        last = found[-1] if found else None
+        if last and _join(prose, last.span, passage.span):
+            span = Span(last.span.start, max(last.span.end, passage.span.end))
+            found[-1] = ForeignPassage(
+                span, last.lang or passage.lang, last.copied and passage.copied
+            )
+        else:
+            found.append(passage)
     return tuple(found)
 
 
-def _within(prose: Prose, said: list[Said], start: int) -> Iterator[Stretch]:
-    """The foreign stretches among the words of one segment, which begin with number `start`."""
-    if _best_run([word.best for word in said]).total < FOREIGN:
-        return
-    sums: dict[int, float] = {}
-    for word in said:
-        for lang, odds in word.listed.items():
-            if odds >= SPEAKS:
-                sums[lang] = sums.get(lang, 0.0) + odds
-    taken: list[Stretch] = []
-    candidates = [lang for lang, odds in sums.items() if odds >= FOREIGN]
-    runs = []
-    for lang in candidates:
-        values = [word.listed.get(lang, word.others) for word in said]
-        for run in _runs(values):
-            speaking = {
-                prose.need(words).texts[start + n]
-                for n in range(run.first, run.end)
-                if values[n] >= SPEAKS
-            }
-            if run.end - run.first >= FEWEST and len(speaking) >= FEWEST_FORMS:
-                runs.append((run.total, lang, run))
-    for total, lang, run in sorted(runs, key=lambda item: (-item[0], LANGUAGES[item[1]])):
-        if all(run.end + start <= one.first or one.end <= run.first + start for one in taken):
-            taken.append(Stretch(start + run.first, start + run.end, LANGUAGES[lang], total))
-    yield from sorted(taken)
+def _join(prose: Prose, one: Span, other: Span) -> bool:
+    segment = prose.segment_at(one.start)
+    return (
+        segment is not None
+        and segment.span.contains(other)
+        and not prose.text[one.end : other.start].strip()
+    )
 
 
-class _Run(NamedTuple):
-    total: float
-    first: int
-    end: int
-
-
-def _best_run(values: Sequence[float]) -> _Run:
-    """The stretch with the largest sum, each value less its cost (Kadane's algorithm)."""
-    best = _Run(0.0, 0, 0)
-    total, first = 0.0, 0
-    for n, value in enumerate(values):
-        if total <= 0.0:
-            total, first = 0.0, n
-        total += value - COST
-        if total > best.total:
-            best = _Run(total, first, n + 1)
-    return best
-
-
-def _runs(values: Sequence[float]) -> Iterator[_Run]:
-    """All stretches that reach the sum that is wanted, in order, none within another.
-
-    A stretch ends where what follows has spoken against it by as much as makes a stretch.
-    """
-    total, first, best = 0.0, 0, _Run(0.0, 0, 0)
-    for n, value in enumerate(values):
-        if total <= 0.0 or total < best.total - FOREIGN:
-            if best.total >= FOREIGN:
-                yield best
-            total, first, best = 0.0, n, _Run(0.0, n, n)
-        total += value - COST
-        if total > best.total:
-            best = _Run(total, first, n + 1)
-    if best.total >= FOREIGN:
-        yield best
-
-
-@cache
-def _sayings(target: str) -> Memo[Said]:
-    """What each word says in a text in the target language; remembered from text to text."""
-    return Memo(partial(_say, target))
-
-
-def _say(target: str, word: str) -> Said:
-    if not word[0].islower() and word[0].lower() != word[0].upper():
-        # A capital makes a name of it, in all languages alike; a short one may begin the sentence.
-        return _say_of_capital(target, word)
-    return _odds(target, word)
-
-
-def _say_of_capital(target: str, word: str) -> Said:
-    said = _odds(target, word.lower())
-    if said.others >= -MOST / 2 or len(word) > 4:
-        return NOTHING
-    return said
-
-
-def _odds(target: str, word: str) -> Said:
-    own_list = lexicon(target)
-    if any(letter.isdigit() for letter in word):
-        return NOTHING
-    own = own_list.zipf(word) if own_list else 0.0
-    if own == 0.0 and own_list and ("'" in word or "’" in word):
-        own = max(map(own_list.zipf, word.replace("’", "'").split("'")))
-    floor = max(own, RAREST_OWN)
-    own_scripts = scripts_of(target)
-    listed: dict[int, float] = {}
-    for number, zipf in common_words().profile(word):
-        lang = LANGUAGES[number]
-        if lang == target or (own_list is None and scripts_of(lang)[0] in own_scripts):
+def _passages(document: Document) -> Iterator[ForeignPassage]:
+    """What the scripts, the odds of words and the source say of each sentence, in order."""
+    prose = document.target
+    column = prose.need(words)
+    stretches = _as_spans(document)[::-1]
+    other_scripts = _has_other_scripts(prose)
+    guesser = _Guesser(document)
+    at = 0
+    for sentence in prose.need(sentences):
+        first, at = at, bisect_left(column.starts, sentence.end, at)
+        if other_scripts and (lang := _other_script(sentence.of(prose.text), prose)) is not None:
+            known = lang or document.source_lang or guesser.guess(sentence)
+            yield ForeignPassage(sentence, known, _is_copied(document, sentence))
             continue
-        listed[number] = max(-MOST, min(MOST, zipf - floor))
-    others = -max(0.0, min(MOST, floor - UNLISTED))
-    return Said(listed, others, max(listed.values(), default=others))
+        found = False
+        while stretches and stretches[-1][0].start < sentence.end:
+            span, lang = stretches.pop()
+            found = True
+            yield ForeignPassage(span, lang, _is_copied(document, span))
+        if found:
+            continue
+        numbers = range(first, at)
+        if _is_copied_text(document, sentence, numbers):
+            yield ForeignPassage(sentence, primary(document.source_lang), copied=True)
+        elif guesser.is_doubtful(column.texts[first:at]):
+            guessed = guesser.guess(sentence)
+            if guessed and guessed != primary(document.lang):
+                yield ForeignPassage(sentence, guessed, copied=False)
+
+
+def _as_spans(document: Document) -> list[tuple[Span, str]]:
+    """The foreign stretches as spans: of whole sentences where they have most of their words."""
+    prose = document.target
+    column = prose.need(words)
+    found: list[tuple[Span, str]] = []
+    for stretch in foreign_stretches(prose, primary(document.source_lang)):
+        span = Span(column.starts[stretch.first], column.end(stretch.end - 1))
+        parts = list(_by_sentence(prose, span))
+        if not _is_quoted(prose, span, whole=any(whole for _, whole in parts)):
+            found.extend((part, stretch.lang) for part, _ in parts)
+    return found
+
+
+def _size(prose: Prose, span: Span) -> int:
+    """How many words the span has; in scripts without spaces, so many letters as words have."""
+    if primary(prose.lang) not in UNSPACED:
+        return len(prose.need(words).within(span))
+    return sum(
+        count * (WEIGHT if script in IDEOGRAPHIC else 1)
+        for script, count in scripts_in(span.of(prose.text)).items()
+    )
+
+
+def _by_sentence(prose: Prose, span: Span) -> Iterator[tuple[Span, bool]]:
+    """The parts of the span, sentence by sentence, and whether each is a sentence.
+
+    One that has most of the words of its sentence is widened to it.
+    """
+    all_sentences = prose.need(sentences)
+    n = max(0, bisect_left(all_sentences, span.start, key=_start) - 1)
+    while n < len(all_sentences) and all_sentences[n].start < span.end:
+        sentence = all_sentences[n]
+        n += 1
+        if sentence.end <= span.start:
+            continue
+        part = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+        inside, whole = _size(prose, part), _size(prose, sentence)
+        if inside >= WHOLE * whole:
+            yield sentence, True
+        elif inside > 1:
+            yield part, False
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:
+    """Whether marks set the words apart within their paragraph: a title, what somebody said."""
+    segment = prose.segment_at(part.start)
+    if segment is None:
+        return False
+    before = prose.text[segment.span.start : part.start]
+    after = prose.text[part.end : segment.span.end]
+    if before.count('"') % 2 and '"' in after:
+        return True
+    if not whole and MARK_INSIDE.search(prose.text, part.start + 1, part.end - 1):
+        return True  # the end of one title and the beginning of another
+    if before[-1:] in {"'", "‘"} and after[:1] in {"'", "’"}:
+        return True
+    opened = max(before.rfind(mark) for mark in OPENING)
+    if opened < 0:
+        return False
+    closed = max(before.rfind(mark) for mark in CLOSING.replace(before[opened], ""))
+    return opened > closed and any(mark in after for mark in CLOSING)
+
+
+# --- other scripts ---------------------------------------------------------------------------
+
+
+def _has_other_scripts(prose: Prose) -> bool:
+    own = scripts_of(primary(prose.lang))
+    if prose.text.isascii():
+        return False
+    scripts = scripts_in(prose.text)
+    return any(script not in own for script in scripts) or own[1:] == ("Han",)
+
+
+def _other_script(stretch: str, prose: Prose) -> str | None:
+    """The language of a sentence that is written in letters that the text's language has not.
+
+    Empty if the letters do not tell it; None if the sentence has letters of the text's own.
+    """
+    own = scripts_of(primary(prose.lang))
+    counts = {
+        script: count * (WEIGHT if script in IDEOGRAPHIC else 1)
+        for script, count in scripts_in(stretch).items()
+    }
+    if own[1:] == ("Han",):
+        han = counts.get("Han", 0)
+        if (
+            own[0] not in counts
+            and han >= WEIGHT * LONG_WITHOUT_OWN
+            and 2 * han > sum(counts.values())
+        ):
+            return "zh"
+    others = sum(count for script, count in counts.items() if script not in own)
+    if others < FEWEST_LETTERS or others <= sum(counts.values()) - others:
+        return None
+    script = max(counts, key=lambda name: (name not in own, counts[name], name))
+    if script == "Latin":
+        return None  # names and code: the odds of words tell more
+    if script == "Han" and counts.get("Kana", 0) * 12 > counts["Han"]:
+        script = "Kana"
+    return ONE_LANGUAGE.get(script, "")
+
+
+# --- copies of the source, and languages without lists ---------------------------------------
+
+
+def _is_copied(document: Document, sentence: Span) -> bool:
+    if document.source is None:
+        return False
+    return " ".join(sentence.of(document.target.text).split()) in document.need(copied_lines)
+
+
+def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
+    """Whether a sentence that stands in the source is of the source's language, by its words."""
+    source, source_lang = document.source, primary(document.source_lang)
+    if source is None or not source_lang or source_lang == primary(document.lang):
+        return False
+    forms = document.target.need(words).texts[numbers.start : numbers.stop]
+    # Of hardly any sentence need the lines of the source be known.
+    if not forms or not all(map(source.need(occurrences).__contains__, forms)):
+        return False
+    if not _is_copied(document, sentence):
+        return False
+    own = lexicon(document.lang)
+    small = [form for form in forms if form.islower() and len(form) > 1]
+    speaking, odds = spoken_odds(
+        small or [form.lower() for form in forms], document.lang, source_lang
+    )
+    unknown = sum(own.zipf(form) < UNKNOWN for form in small) if own else 0
+    if small:
+        return (odds > 0 and speaking * 3 >= len(small)) or unknown * 2 > len(small)
+    return odds > 0 and speaking * 2 > len(forms)  # all capitals, or German nouns
+
+
+class _Guesser:
+    """Guesses languages that have no list, as often as is allowed for one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.target.text
+        self._own = None if document.source_lang else lexicon(document.lang)
+        self._left = GUESSES
+
+    def is_doubtful(self, forms: list[str]) -> bool:
+        """Whether most of the words are unknown to the language of the text."""
+        if self._own is None:
+            return False
+        small = [form for form in forms if form.islower() and len(form) > 1]
+        if len(small) < DOUBTFUL_WORDS:
+            return False
+        unknown = sum(self._own.zipf(form) < UNKNOWN for form in small)
+        return unknown * 3 >= len(small) * 2
+
+    def guess(self, sentence: Span) -> str | None:
+        """The code of the sentence's language; None if that cannot be told, or too often asked."""
+        if not self._left:
+            return None
+        self._left -= 1
+        return guess_language(" ".join(sentence.of(self._text).split()))

@@ -103,16 +103,4 @@ LANGUAGE = Language(
     capitalises_nouns=True,
     name_endings=frozenset("s es e en em n er ern ner r ens in innen".split()),
     base_endings=frozenset("e".split()),
-    telltales=frozenset(
-        """
-        aber auch auf aus bei beim bis bist damit dann dass denn diese diesem diesen dieser
-        dieses doch dort durch eine einem einen einer einfach etwas euch für ganz gegen geht
-        gibt gut hab habe haben hast hatte heute hätte ihm ihn ihnen ihr ihre ihren ihrer
-        immer ist jahr jahre jahren jeder jetzt kein keine kommt konnte können könnte machen
-        mehr mein meine menschen mich mir muss müssen nach nicht nichts noch nun nur ob oder
-        ohne schon sehr seine seinem seinen seiner seit selbst sich sind soll sollte sondern
-        und unsere unter viele von warum weil wenn wer werde wieder wir wird wo wollen wurde
-        wurden während wäre würde zeit zu zum zur zwei zwischen über werden kann wie
-        """.split()
-    ),
 )

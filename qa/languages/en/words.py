@@ -306,17 +306,6 @@ LANGUAGE = Language(
         and by to after upon or on against over for
         """.split()
     ),
-    telltales=frozenset(
-        """
-        about after again against and another around back because been before being between
-        both but could did does doing down during each every few first from going good got
-        great here him his how if into it its know made make many may might more much must
-        need never not now only other our out own people really right said say she should
-        since some still such take than that the their them then there these they think this
-        those through too two until very way well were what when where which while who why
-        with without work would year years you your are by have of
-        """.split()
-    ),
     spelling_words=frozenset(
         "misspelled misspelt misspelling spelled spelt spelling typo mispronounced".split()
     ),

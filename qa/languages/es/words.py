@@ -88,14 +88,4 @@ LANGUAGE = Language(
         y a por en tras o contra
         """.split()
     ),
-    telltales=frozenset(
-        """
-        ahora algunos así aunque año años cosas creo cual cuando cuenta cómo debe decir
-        después donde día ellos esa ese eso estaba esto estos estoy están fue fueron
-        gobierno gracias había hace hacer hay hecho hoy las los mejor mientras mismo mucho
-        muy nuestra nuestro nuevo otra otras otro otros pero personas puede pueden pues
-        quien quiero qué según siempre soy sólo también tener tengo tiempo tiene tienen
-        trabajo unos yo esta más del por una
-        """.split()
-    ),
 )

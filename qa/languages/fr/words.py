@@ -89,14 +89,4 @@ LANGUAGE = Language(
         et à par en pour sur après ou contre
         """.split()
     ),
-    telltales=frozenset(
-        """
-        ainsi alors après aussi autre autres aux avait avant avec avoir beaucoup cela ces
-        cet cette chaque chez comme contre dans depuis deux doit donc déjà elle encore est
-        faire fait faut fois français ici ils jour juste leur leurs moins mon monde même
-        notre oui où parce pas pays pendant personne peut plus pour pourquoi qu quand
-        quelques quoi rien sans soit sont sous suis sur toujours tous tout toute toutes trop
-        très une voir votre vous vraiment ça était été être nous qui par
-        """.split()
-    ),
 )

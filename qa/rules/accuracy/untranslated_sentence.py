@@ -1,4 +1,4 @@
-"""Sentences that are not in the language of the translation."""
+"""Passages that are not in the language of the translation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.boilerplate.segments import furniture
-from qa.analyse.language.foreign_words import ForeignPassage, foreign_passages
+from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -21,10 +21,11 @@ class UntranslatedSentence(DocumentRule):
     A machine leaves out of the translation what it took for a name or could not read; a script that
     pastes paragraphs puts the source where the translation should be.
 
-    A sentence counts as foreign if most of its letters are of another alphabet, or if hardly any
-    word tells of the target language and most words are far more common in another one. A sentence
-    that stands letter by letter in the source text needs fewer words to be sure. Without a source
-    text, or its language, the usual European languages are tried.
+    A stretch of words counts as foreign if its words are far more common in another language, all
+    together, than in the language of the text: the odds of each word, summed over neighbors, from
+    lists of common words of forty languages. That finds paragraphs, sentences and clauses of four
+    words or so, whatever the target is, unless there is no list for it. Sentences in another script
+    are told by their letters. What stands letter by letter in the source text needs fewer words.
 
     Titles, names and quotations of a few words are left alone, as long as a sentence of the target
     language stands around them.
@@ -47,6 +48,10 @@ class UntranslatedSentence(DocumentRule):
             source_lang="is",
         ),
         Example("⟦The dam broke at night and nobody was hurt.⟧\n\nEs regnet weiter.", lang="de"),
+        Example("Il ponte è chiuso. ⟦Nobody knows when it will be opened again.⟧", lang="it"),
+        Example("Мост закрыли утром, ⟦because the water was too high⟧, сообщил мэр.", lang="ru"),
+        Example("Neuer Impfstoff gegen Malaria: ⟦hope for millions of children⟧", lang="de"),
+        Example("Der Film „The bridge that nobody wanted to cross“ läuft heute.", lang="de"),
         Example("Her first book, “Die Straße war gesperrt”, came out in Zürich."),
         Example("Li Bai (李白) wrote the poem."),
         Example("Anna Weber, Jürgen Klein, Sabine Groß"),

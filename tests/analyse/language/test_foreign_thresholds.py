@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.language.foreign_words import Judge, _is_gloss, _is_left, _votes
+from qa.analyse.language.foreign_words import Judge, _is_gloss, _is_left
+from qa.analyse.language.odds import _runs
 from qa.lexicon.frequency import Lexicon, lexicon
 
 
@@ -16,22 +17,20 @@ def english() -> Lexicon:
 
 
 @pytest.mark.parametrize(
-    ("votes", "counted"),
+    ("odds", "runs"),
     [
-        ([1, 1, -1], 0),
-        ([1, 1, 1, -1], 3),
-        ([1, 1, 1, 1, -1, -1], 0),
-        ([1, 1, 0, 0], 2),
-        ([1, 1, 0, 0, 0], 0),
+        ([2.0, 2.0], []),
+        ([2.2, 2.2], [(0, 2)]),
+        ([-2.0, 2.2, 2.2, -2.0], [(1, 3)]),
+        ([2.2, 2.2, -2.5, 2.2, 2.2], [(0, 5)]),
+        ([2.2, 2.2, -2.5, -2.5, 2.2, 2.2], [(0, 2), (4, 6)]),
     ],
 )
-def test_more_than_two_thirds_must_speak_for_the_other_language(
-    english: Lexicon, votes: list[int], counted: int
+def test_a_stretch_is_foreign_from_a_sum_of_four(
+    odds: list[float], runs: list[tuple[int, int]]
 ) -> None:
-    """Kills: `yes <= 2 * no` as `yes <= no`; `yes >= mute + no` as `>`."""
-    forms = [f"w{number}" for number in range(max(4, len(votes)))]
-    judge = Judge(english, "de", None)
-    assert _votes(judge, votes, forms, forms[: len(votes)], copied=False) == counted
+    """Kills: the sum as `>`, the cost of a word left out, a stretch that never ends."""
+    assert [(run.first, run.end) for run in _runs(odds)] == runs
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.language.foreign_words import foreign_passages, foreign_words
+from qa.analyse.language.foreign_words import foreign_words
+from qa.analyse.language.passages import foreign_passages
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

@@ -1,0 +1,192 @@
+"""Stretches of words that are another language's than the text's, by the odds of their words.
+
+Each word speaks for a foreign language by how much more common it is there than in the language of
+the text, on a logarithmic scale, and against it if it is less common. Where the sum over neighbours
+is high, the stretch is foreign. Most paragraphs are left alone after one sum, in which each word
+speaks for whatever language it is best known in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from typing import Final, NamedTuple
+
+from qa.analyse.language.scripts import scripts_of
+from qa.analyse.words import words
+from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
+from qa.lexicon.frequency import lexicon
+from qa.lexicon.memo import Memo
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+
+# A word that is rarer than this in the language of the text may be anything.
+RAREST_OWN: Final = 3.0
+# A word that a foreign list lacks is at most this common there.
+UNLISTED: Final = LEAST - 0.4
+# No word says more than this, for or against.
+MOST: Final = 2.5
+# What a word that says nothing costs: names and rare words do not tie two stretches together.
+COST: Final = 0.15
+# The sum from which a stretch is foreign, and of how many forms the words must be that speak for it.
+FOREIGN: Final = 4.0
+FEWEST: Final = 3
+# A word speaks for a language from here on.
+SPEAKS: Final = 0.5
+
+
+class Stretch(NamedTuple):
+    """Words that are another language's: numbers of the first and the one behind the last."""
+
+    first: int
+    end: int
+    lang: str
+    odds: float
+
+
+class Said(NamedTuple):
+    """What a word says: for the languages that list it, and for all others (0 or less)."""
+
+    listed: dict[int, float]
+    others: float
+    best: float
+
+
+NOTHING: Final = Said({}, 0.0, 0.0)
+
+
+def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...]:
+    """The foreign stretches of the prose, in order, none across the end of a segment.
+
+    A known language of the source is the only one that is looked for, beside English. Empty for a language without a list of words, unless foreign words have letters of their own.
+    """
+    column = prose.need(words)
+    sayings = _sayings(primary(prose.lang))
+    wanted = {source_lang, "en"} if source_lang in LANGUAGES else set(LANGUAGES)
+    numbers_of = frozenset(n for n, lang in enumerate(LANGUAGES) if lang in wanted)
+    found: list[Stretch] = []
+    for segment in prose.segments:
+        numbers = column.within(segment.span)
+        if len(numbers) < FEWEST:
+            continue
+        said = [sayings[form] for form in column.texts[numbers.start : numbers.stop]]
+        found.extend(_within(prose, said, numbers.start, numbers_of))
+    return tuple(found)
+
+
+def _within(
+    prose: Prose, said: list[Said], start: int, wanted: frozenset[int]
+) -> Iterator[Stretch]:
+    """The foreign stretches among the words of one segment, which begin with number `start`."""
+    if _best_run([word.best for word in said]).total < FOREIGN:
+        return
+    sums: dict[int, float] = {}
+    for word in said:
+        for lang, odds in word.listed.items():
+            if odds >= SPEAKS:
+                sums[lang] = sums.get(lang, 0.0) + odds
+    taken: list[Stretch] = []
+    candidates = [lang for lang, odds in sums.items() if odds >= FOREIGN and lang in wanted]
+    runs = []
+    for lang in candidates:
+        values = [word.listed.get(lang, word.others) for word in said]
+        for run in _runs(values):
+            speaking = {
+                prose.need(words).texts[start + n]
+                for n in range(run.first, run.end)
+                if values[n] >= SPEAKS
+            }
+            if len(speaking) >= FEWEST:
+                runs.append((run.total, lang, run))
+    for total, lang, run in sorted(runs, key=lambda item: (-item[0], LANGUAGES[item[1]])):
+        if all(run.end + start <= one.first or one.end <= run.first + start for one in taken):
+            taken.append(Stretch(start + run.first, start + run.end, LANGUAGES[lang], total))
+    yield from sorted(taken)
+
+
+class _Run(NamedTuple):
+    total: float
+    first: int
+    end: int
+
+
+def _best_run(values: Sequence[float]) -> _Run:
+    """The stretch with the largest sum, each value less its cost (Kadane's algorithm)."""
+    best = _Run(0.0, 0, 0)
+    total, first = 0.0, 0
+    for n, value in enumerate(values):
+        if total <= 0.0:
+            total, first = 0.0, n
+        total += value - COST
+        if total > best.total:
+            best = _Run(total, first, n + 1)
+    return best
+
+
+def _runs(values: Sequence[float]) -> Iterator[_Run]:
+    """All stretches that reach the sum that is wanted, in order, none within another.
+
+    A stretch ends where what follows has spoken against it by as much as makes a stretch.
+    """
+    total, first, best = 0.0, 0, _Run(0.0, 0, 0)
+    for n, value in enumerate(values):
+        if total <= 0.0 or total < best.total - FOREIGN:
+            if best.total >= FOREIGN:
+                yield best
+            total, first, best = 0.0, n, _Run(0.0, n, n)
+        total += value - COST
+        if total > best.total:
+            best = _Run(total, first, n + 1)
+    if best.total >= FOREIGN:
+        yield best
+
+
+@cache
+def _sayings(target: str) -> Memo[Said]:
+    """What each word says in a text in the target language; remembered from text to text."""
+    return Memo(partial(_say, target))
+
+
+def _say(target: str, word: str) -> Said:
+    if not word[0].islower() and word[0].lower() != word[0].upper():
+        # A capital makes a name of it, in all languages alike; a short one may begin the sentence.
+        return _say_of_capital(target, word)
+    return _odds(target, word)
+
+
+def _say_of_capital(target: str, word: str) -> Said:
+    said = _odds(target, word.lower())
+    if said.others >= -MOST / 2 or len(word) > 4:
+        return NOTHING
+    return said
+
+
+def _odds(target: str, word: str) -> Said:
+    own_list = lexicon(target)
+    if any(letter.isdigit() for letter in word):
+        return NOTHING
+    own = own_list.zipf(word) if own_list else 0.0
+    if own == 0.0 and own_list and ("'" in word or "’" in word):
+        own = max(map(own_list.zipf, word.replace("’", "'").split("'")))
+    floor = max(own, RAREST_OWN)
+    own_scripts = scripts_of(target)
+    listed: dict[int, float] = {}
+    for number, zipf in common_words().profile(word):
+        lang = LANGUAGES[number]
+        if lang == target or (own_list is None and scripts_of(lang)[0] in own_scripts):
+            continue
+        listed[number] = max(-MOST, min(MOST, zipf - floor))
+    others = -max(0.0, min(MOST, floor - UNLISTED))
+    if own_list and own == 0.0:
+        others = COST  # unknown to its own language: it may belong to what is beside it
+    return Said(listed, others, max(listed.values(), default=others))
+
+
+def spoken_odds(forms: Sequence[str], target: str, lang: str) -> tuple[int, float]:
+    """How many of the forms speak for the language, and the sum of what all of them say."""
+    sayings = _sayings(primary(target))
+    if lang not in LANGUAGES:
+        return 0, 0.0
+    number = LANGUAGES.index(lang)
+    odds = [said.listed.get(number, said.others) for said in map(sayings.__getitem__, forms)]
+    return sum(one >= SPEAKS for one in odds), sum(odds)
