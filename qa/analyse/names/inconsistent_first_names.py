@@ -25,6 +25,8 @@ CROWD = 8
 SETTLED = 3
 # First names of so many letters may differ from the archive's in two places.
 LONG = 7
+# Short forms of first names have so many letters.
+SHORT_FORM = 4
 DERIVING = frozenset(
     ("", "s", "d", "ed", "ing", "er", "al", "n", "an", "ian", "ic", "ish", "ns", "en")
 )
@@ -73,6 +75,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
                     and _are_near(doubtful, usual, 2)
                     and plain(doubtful) != plain(usual)
                     and not _is_derived(doubtful, usual)
+                    and not _is_short_form(doubtful, usual)
                     and not may_be_cases(doubtful, usual, document.lang)
                     and not _are_two_persons(prose, doubtful, usual, firsts)
                     and (confidence := _confidence(document, doubtful, usual, firsts)) > 0
@@ -168,6 +171,11 @@ def is_gender_pair(man: str, woman: str) -> bool:
     return woman in {man + ending for ending in ("a", "e", "ne", "ina", "ia", "ette")} or (
         man[-1] in "oyius" and woman == man[:-1] + "a"
     )
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Whether the shorter name may be what friends make of the other: Dave, David; Mike, Mick."""
+    return min(len(one), len(other)) <= SHORT_FORM and not _are_near(one, other, 1)
 
 
 def _is_derived(one: str, other: str) -> bool:

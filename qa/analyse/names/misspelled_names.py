@@ -344,11 +344,7 @@ class _Judge:
         if right.here is None and right.in_source:
             doubt -= self._foreignness(form, right)
         if right.here is not None and not right.in_source:
-            # A first name may be misspelt too, or shortened: its first letter is what counts.
-            mine = {name[0] for name in self._company(form)[0]}
-            theirs = {name[0] for name in self._company(right.here)[0]}
-            if mine and theirs and mine.isdisjoint(theirs):
-                doubt -= OTHER_BEARER
+            doubt -= OTHER_BEARER * self._are_two_bearers(form, right.here)
         for other in self.others.values():
             known = other.form(form.key, self.lang)
             if known is not None:
@@ -394,6 +390,23 @@ class _Judge:
             for step in (-1, 1)
         )
         return before, after
+
+    def _are_two_bearers(self, form: Form, right: Form) -> bool:
+        """Whether other first names stand before the two forms, or before one that is no word.
+
+        A first name may be misspelt too, or shortened: its first letter is what counts.
+        """
+        mine = {name[0] for name in self._company(form)[0]} | self._initials(form)
+        theirs = {name[0] for name in self._company(right)[0]} | self._initials(right)
+        if not theirs:
+            return bool(mine) and self.known.zipf(right.key) >= WORD  # Tim Koogle, of Google
+        return bool(mine) and mine.isdisjoint(theirs)
+
+    def _initials(self, form: Form) -> set[str]:
+        """The initials right before the form, in lower case."""
+        texts = self.prose.need(words).texts
+        before = (texts[n - 1] for n in form.numbers[:GLANCE] if n)
+        return {word.casefold() for word in before if len(word) == 1 and word.isupper()}
 
     def _foreignness(self, form: Form, right: Candidate) -> float:
         """What is taken off where only the source has the right form, for all that may mean."""

@@ -81,6 +81,10 @@ SLIGHTLY_KNOWN, WELL_KNOWN = -0.5, -2.2
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
+# Between two capitalised words of a list stands a comma, a semicolon or a slash, after the last one a
+# full stop; the first one begins the paragraph, or stands after a colon.
+LISTED_BEFORE = re.compile(r"(?:\w[,;/] |\n\s*|: |^)(?:\w )?$")
+LISTED_AFTER = re.compile(r"(?: \([^()\n]{1,30}\)| \d\d?)?[,;/] \w?\w? ?(?=[^\W\d_])(?!\w* )")
 # Ages stand between commas behind a name.
 AGE = re.compile(r", [1-9]\d,")
 
@@ -222,6 +226,7 @@ class _Judge:
         self.source = document.need(source_names)
         self.lang = document.lang
         self.grammar = language(document.lang)
+        self.peoples = proper_words(self.grammar) if self.grammar is not None else {}
 
     def best(self, form: Form, index: dict[str, list[str]]) -> Variant | None:
         """The introduced surname that the form most likely stands for."""
@@ -248,7 +253,9 @@ class _Judge:
             return None
         role = self._role(form) or self._initial(form, other)
         zipf, other_zipf = self.known.zipf(form.key), self.known.zipf(surname)
-        if not role and (zipf >= KNOWN or other_zipf >= WORD or self._is_plural(surname, form.key)):
+        if not role and (zipf >= KNOWN or other_zipf >= WORD or self._is_plural(other, surname)):
+            return None
+        if self._is_somebody_else(form, other):
             return None
         if zipf >= other_zipf + BETTER_KNOWN and other_zipf < RARE and len(form.key) >= LONG:
             return self._reversed(form, other, surname, doubt)
@@ -263,11 +270,29 @@ class _Judge:
         doubt -= OFTEN * math.log2(form.times)
         return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
 
-    def _is_plural(self, surname: str, key: str) -> bool:
-        """Whether what was introduced is rather a word in the plural: Assets Transfers."""
+    def _is_plural(self, other: Introduction, surname: str) -> bool:
+        """Whether what was introduced is no person: Assets Transfers, Russian Pantsirs."""
         singular = surname.removesuffix("s")
         return singular != surname and (
-            singular == key or self.known.zipf(singular) > self.known.zipf(surname)
+            self.known.zipf(singular) > self.known.zipf(surname)
+            or key_of(other.full.split()[0]) in self.peoples
+        )
+
+    def _is_somebody_else(self, form: Form, other: Introduction) -> bool:
+        """Whether the form has the initial of another first name, or stands in a list of surnames.
+
+        Line-ups name people who are introduced nowhere.
+        """
+        column, text = self.prose.need(words), self.prose.text
+        firsts = {word[0] for word in other.full.split()[:-1]}
+        for number in form.numbers[:GLANCE]:
+            before = column.texts[number - 1] if number else ""
+            if len(before) == 1 and before.isupper() and before not in firsts:
+                return True
+        return len(form.key) < LONG and all(
+            LISTED_BEFORE.search(text, max(0, column.starts[n] - 40), column.starts[n])
+            and LISTED_AFTER.match(text, column.end(n))
+            for n in form.numbers[:GLANCE]
         )
 
     def _reversed(

@@ -66,6 +66,9 @@ def test_a_second_mention_that_fits_nobody_is_the_one_introduced(
         ("Klee", "His knee hurt. Knee braces are sold out."),  # a word
         ("Stollberg", "Dollberg said nothing."),  # another first letter
         ("Austria", "An Austrian said so."),
+        ("Stollberg", "Then A Stolberg left the field."),  # another initial
+        ("Dawson", "In the squad: Rees, Dowson, Haughton, Monye, Roques."),  # a line-up
+        ("Gates", "Under the Gate the crowd waited."),
         ("Stollberg", "The STOLBERG is an engine."),  # an abbreviation, a brand
     ],
 )
