@@ -6,8 +6,8 @@ from qa.compare.literal import Literal, source_name
 from qa.lexicon.literal.inflection import plural_of
 from qa.model.finding import Suggestion
 
-# So many suggestions are named in a message.
-NAMED = 2
+# So many suggestions are named in a message: all that an entry may have.
+NAMED = 5
 
 
 def message_of(literal: Literal, text: str) -> str:
