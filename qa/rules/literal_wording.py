@@ -6,14 +6,14 @@ from qa.compare.literal import Literal, source_name
 from qa.lexicon.literal.inflection import plural_of
 from qa.model.finding import Suggestion
 
-# So many suggestions are named in a message: all that an entry may have.
-NAMED = 5
+# An entry with more suggestions than this has several words of one kind: only an editor can choose.
+CHOICES = 3
 
 
 def message_of(literal: Literal, text: str) -> str:
     """What the editor reads: the rendering, the source word, what English writes, and why."""
     entry = literal.entry
-    better = " or ".join(f"“{right}”" for right in entry.right[:NAMED])
+    better = " or ".join(f"“{right}”" for right in entry.right)
     lang = source_name(entry.lang) if entry.lang else ""
     if literal.source:
         of = f"{lang} “{literal.source}”" if lang else f"“{literal.source}”"
@@ -27,6 +27,8 @@ def message_of(literal: Literal, text: str) -> str:
 def suggestions_of(literal: Literal, text: str) -> tuple[Suggestion, ...]:
     """The right wordings, where they fit the form of the rendering: its base form, or its plural."""
     written = literal.span.of(text)
+    if len(literal.entry.right) > CHOICES:
+        return ()
     low = " ".join(written.lower().split())
     bases = {rendering.replace("=", "") for rendering in literal.entry.renderings}
     if low in bases:
