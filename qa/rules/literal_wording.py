@@ -13,14 +13,15 @@ CHOICES = 3
 def message_of(literal: Literal, text: str) -> str:
     """What the editor reads: the rendering, the source word, what English writes, and why."""
     entry = literal.entry
-    better = " or ".join(f"“{right}”" for right in entry.right)
+    few = entry.right if len(entry.right) <= CHOICES else ()
+    better = ": " + " or ".join(f"“{right}”" for right in few) if few else ""
     lang = source_name(entry.lang) if entry.lang else ""
     if literal.source:
         of = f"{lang} “{literal.source}”" if lang else f"“{literal.source}”"
-        what = f"“{literal.span.of(text)}” is a literal translation of {of}: {better}."
+        what = f"“{literal.span.of(text)}” is a literal translation of {of}{better}."
     else:
         of = f" from {lang}" if lang else ""
-        what = f"“{literal.span.of(text)}” looks like a literal translation{of}: {better}."
+        what = f"“{literal.span.of(text)}” looks like a literal translation{of}{better}."
     return f"{what} {entry.why}"
 
 

@@ -40,6 +40,22 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
 
 
 @cache
+def speaking_entries(lang: str, target: str) -> tuple[Entry, ...]:
+    """Those of `entries_of` that may speak without the source; the others are not even read."""
+    if lang not in languages_into(target):
+        return ()
+    file = files("qa.languages").joinpath(lang, f"literal.{target}.txt")
+    lines = file.read_text(encoding="utf-8").split("\n")
+    kept = [line if line.startswith("[") or _speaks(line) else "" for line in lines]
+    return read_entries("\n".join(kept), lang, target)
+
+
+def _speaks(line: str) -> bool:
+    """Whether the line is an entry with one of the conditions that let it speak."""
+    return not SAYS_ALONE.isdisjoint(line.rpartition("|")[2].split())
+
+
+@cache
 def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """All entries from a language, and those of `own` that fit it."""
     fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
@@ -50,7 +66,7 @@ def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
 def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """The entries that may speak without the source: of one language, or of all if `lang` is empty."""
     langs = (lang,) if lang else languages_into(target)
-    known = [entry for code in langs for entry in entries_of(code, target)]
+    known = [entry for code in langs for entry in speaking_entries(code, target)]
     fitting = [
         entry
         for entry in own

@@ -1,6 +1,6 @@
 """All renderings of some entries, ready to be found: one look-up a word type, however many entries.
 
-Each rendering is filed under the forms of its rarest-looking word. A text asks for each of its word
+Each rendering is filed under the forms of its rarest word. A text asks for each of its word
 types once; only where one is filed, the words around it are compared.
 """
 
@@ -13,22 +13,21 @@ from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.patterns import Token, tokens_of
 from qa.model.literal import LiteralEntry as Entry
 
-# Words that say little, so that a rendering is not filed under them.
-COMMON = frozenset(
-    """
-    a an the of to in on at for with by from as is be are was were been and or not no it its he she
-    his her they their him them one one's that this which who into out up down off over under about
-    have has had do does did go get make take put give come more all some any what when there
-    """.split()
-)
+ANY_OWNER = "one's"
+# Beyond the Zipf frequency of any word.
+MOST_COMMON = 9.0
 
 
 class Rendering(NamedTuple):
-    """One rendering of an entry; its word number `anchor` is what it is filed under."""
+    """One rendering of an entry; its word number `anchor` is what it is filed under.
+
+    `needed` are the forms of the next rarest word, one of which the text must have; empty for none.
+    """
 
     entry: Entry
     tokens: tuple[Token, ...]
     anchor: int
+    needed: frozenset[str]
 
 
 class Match(NamedTuple):
@@ -56,10 +55,12 @@ class Index:
                 if phrases_only and _is_known_word(pattern, entry.target):
                     continue
                 tokens = tokens_of(pattern, entry.target)
-                anchor = _anchor(tokens)
-                if anchor is None:
+                ranked = _ranked(tokens, entry.target)
+                if not ranked:
                     continue
-                rendering = Rendering(entry, tokens, anchor)
+                anchor = ranked[0]
+                needed = tokens[ranked[1]].forms if len(ranked) > 1 else frozenset()
+                rendering = Rendering(entry, tokens, anchor, needed)
                 for form in tokens[anchor].forms:
                     self._filed.setdefault(form, []).append(rendering)
 
@@ -74,11 +75,16 @@ class Index:
             texts: the words.
         """
         filed = self._filed
+        present: set[str] = set()
         for form, numbers in places.items():
             renderings = filed.get(form) or filed.get(form.lower())
             if renderings is None:
                 continue
             for rendering in renderings:
+                if rendering.needed:
+                    present = present or set(map(str.lower, places))
+                    if present.isdisjoint(rendering.needed):
+                        continue
                 for number in numbers:
                     found = _spread(rendering, texts, number)
                     if found is not None:
@@ -92,14 +98,17 @@ def _is_known_word(pattern: str, target: str) -> bool:
     return known is None or known.zipf(pattern.strip("=*")) > 0
 
 
-def _anchor(tokens: Sequence[Token]) -> int | None:
-    """The number of the token that says most: the longest word that is not a common one."""
-    best: tuple[int, int] | None = None
-    for number, token in enumerate(tokens):
-        if token.forms:
-            size = min(map(len, token.forms)) if token.forms.isdisjoint(COMMON) else 0
-            best = max(best or (-1, 0), (size, -number))
-    return None if best is None else -best[1]
+def _ranked(tokens: Sequence[Token], target: str) -> list[int]:
+    """The numbers of the tokens that are words, the rarest first."""
+    known = lexicon(target)
+
+    def common(number: int) -> tuple[float, int]:
+        base = tokens[number].base
+        if base == ANY_OWNER:  # "his", "their": in every text
+            return MOST_COMMON, number
+        return known.zipf(base) if known is not None else -float(len(base)), number
+
+    return sorted((n for n, token in enumerate(tokens) if token.forms), key=common)
 
 
 def _spread(rendering: Rendering, texts: Sequence[str], number: int) -> tuple[int, int] | None:

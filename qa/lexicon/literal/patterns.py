@@ -76,12 +76,14 @@ class Token:
         prefix: what it begins with, where any ending goes; empty for none.
         figure: whether it is a figure.
         gap: how many words may stand before it.
+        base: the word as the entry has it; empty for none.
     """
 
     forms: frozenset[str] = frozenset()
     prefix: str = ""
     figure: bool = False
     gap: int = 0
+    base: str = ""
 
     def fits(self, word: str) -> bool:
         """Whether a word of the text, in lower case, is this one."""
@@ -119,5 +121,5 @@ def _token(word: str, target: str, gap: int, *, exact: bool, stem: bool) -> Toke
     if stem:
         return Token(prefix=word, gap=gap)
     if exact or target != "en":
-        return Token(frozenset((word, word.replace("'", "’"))), gap=gap)
-    return Token(forms_of(word), gap=gap)
+        return Token(frozenset((word, word.replace("'", "’"))), gap=gap, base=word)
+    return Token(forms_of(word), gap=gap, base=word)

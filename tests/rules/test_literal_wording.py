@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from qa.compare.literal import Literal
+from qa.lexicon.literal.entries import read_entries
+from qa.model.span import Span
+from qa.rules.literal_wording import message_of, suggestions_of
+
+
+def literal(right: str, text: str, source: str = "pleite") -> Literal:
+    (entry,) = read_entries(f"pleite | bad loss | {right} | Why not. | alone", "de", "en")
+    return Literal(Span(0, len(text)), entry, source)
+
+
+def test_the_message_names_both_words_and_what_is_right() -> None:
+    assert message_of(literal("defeat; rout", "bad loss"), "bad loss") == (
+        "“bad loss” is a literal translation of German “pleite”: “defeat” or “rout”. Why not."
+    )
+    assert message_of(literal("defeat", "bad loss", ""), "bad loss") == (
+        "“bad loss” looks like a literal translation from German: “defeat”. Why not."
+    )
+
+
+def test_of_many_words_the_reason_tells() -> None:
+    many = literal("a; b; c; d", "bad loss")
+    assert message_of(many, "bad loss").endswith("of German “pleite”. Why not.")
+    assert suggestions_of(many, "bad loss") == ()
+
+
+def test_suggestions_have_the_number_and_the_capital_of_the_rendering() -> None:
+    for text, right in (("bad loss", "defeat"), ("Bad losses", "Defeats"), ("bad lossed", None)):
+        found = [item.text for item in suggestions_of(literal("defeat", text), text)]
+        assert found == ([] if right is None else [right])
