@@ -18,54 +18,57 @@ WORD = r"[\w’'-]{1,30}"
 
 
 class Frame(NamedTuple):
-    """A wording: what must stand in the text for it to be looked for, the expression, what to say."""
+    """A wording: one of `gates` must stand in the text for it to be looked for; what to say."""
 
-    gate: str
+    gates: tuple[str, ...]
     expression: str
     better: str
     needs_sign: bool = False
 
 
+DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+THIS_DAY = tuple(f"his {day}day" for day in DAYS)
+LAST_DAY = tuple(f"{which} {day}day" for which in ("ast", "ext") for day in DAYS)
 FRAMES = (
     Frame(
-        "day",
+        THIS_DAY,
         rf"\b(?:has|have) (?:{WORD} ){{0,2}}\w{{2,20}}(?:ed|en|nd|id|de|ld|pt|ut|un|on) (?:{WORD} ){{0,8}}?(?P<core>this {DAY})\b",
         "“on” and the day, with the simple past",
     ),
     Frame(
-        "day",
+        THIS_DAY,
         rf"\b(?:said|announced|confirmed|assured|reported|rejected|approved|presented|died|published|decided|met) (?P<core>this {DAY})\b",
         "“on” and the day",
     ),
     Frame(
-        "day",
+        ("day (", "day, (", "row (", "row, ("),
         rf"\b(?P<core>(?:{DAY}|[Tt]oday|[Yy]esterday|[Tt]omorrow),? \(\d{{1,2}}(?:st|nd|rd|th)?\))",
         "the day without its number",
     ),
     Frame(
-        "day",
+        (*THIS_DAY, *LAST_DAY),
         rf"\b(?P<core>(?:[Tt]his|[Ll]ast|[Nn]ext) {DAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th))\b",
         "the day or the date",
     ),
     Frame(
-        "years old",
+        ("years old",),
         r"\b(?P<core>\d{1,2} years old) (?:man|woman|boy|girl|player|striker|driver|actor|actress|student|male|female)\b",
         "a hyphenated “-year-old”",
     ),
     Frame(
-        "ecall",
+        ("ecall",),
         r"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<core>Recall(?:,| that)|(?:We|Let us|Let's|Let’s) (?:will )?(?:recall|remind you)(?:,| that))",
         "no announcement, or “earlier”",
         needs_sign=True,
     ),
     Frame(
-        "emind",
+        ("emind",),
         r"(?:(?<=\n)|(?<=[.!?] )|\A)(?P<core>(?:We|Let us|Let's|Let’s) (?:will )?remind(?: you)?(?:,| that))",
         "no announcement, or “earlier”",
         needs_sign=True,
     ),
     Frame(
-        "according to the words",
+        ("according to the words",),
         r"\b(?P<core>[Aa]ccording to the words of)\b",
         "“according to”",
     ),
@@ -84,7 +87,9 @@ def news_frames(prose: Prose) -> tuple[FramePlace, ...]:
     text = prose.text
     found: dict[Span, FramePlace] = {}
     for frame in FRAMES:
-        if frame.gate not in text or (frame.needs_sign and not prose.need(signs_of)):
+        if not any(gate in text for gate in frame.gates) or (
+            frame.needs_sign and not prose.need(signs_of)
+        ):
             continue
         for match in re.finditer(frame.expression, text):
             span = Span(*match.span("core"))
