@@ -97,6 +97,8 @@ def read_closely(
         pairs=tuple((pair.target, pair.source) for pair in pairs(document)),
         reference=document.references[0] if document.references else None,
         counterparts=_counterparts(document),
+        is_article=not document.rows
+        and not (document.units and document.source_raw is document.raw),
     )
 
 

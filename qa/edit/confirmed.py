@@ -76,24 +76,7 @@ def chosen_edits(finding: PlacedFinding, fix: str | None) -> tuple[Edit, ...]:
     """
     if fix is not None:
         return (Edit(finding.place.span, fix, safe=False),)
-    return next(iter(alternatives(finding)), ())
-
-
-def alternatives(finding: PlacedFinding) -> tuple[tuple[Edit, ...], ...]:
-    """The ways to fix a finding, the best first.
-
-    Each is one edit, but where the finding stands for a habit of the text: then there is one way,
-    which has an edit for each place.
-    """
-    own = finding.own_suggestions
-    places = {
-        finding.place.span,
-        *(w.place.span for w in finding.related if w.rule == finding.rule),
-    }
-    spans = [edit.span for edit in own]
-    if len(own) > 1 and len(set(spans)) == len(spans) and places.issuperset(spans):
-        return (own,)
-    return tuple((edit,) for edit in own)
+    return next(iter(finding.alternatives), ())
 
 
 def apply_confirmed(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from qa.checker import Checker, Format, format_of
 from qa.edit.article_file import ArticleFile, ArticleFileError
-from qa.edit.confirmed import alternatives
 from qa.lsp.places import Places
 from qa.model.mqm import Severity
 from qa.model.reading import Reading
@@ -174,7 +173,7 @@ class OpenText:
                 if isinstance(diagnostic.data, dict)
                 and diagnostic.data.get("fingerprint") == finding.fingerprint
             ]
-            for number, way in enumerate(alternatives(finding)):
+            for number, way in enumerate(finding.alternatives):
                 yield types.CodeAction(
                     title=_title(finding, way),
                     kind=types.CodeActionKind.QuickFix,

@@ -58,6 +58,7 @@ class Reading:
         reference: another translation of the same source, if there is one.
         counterparts: the whole target beside that reference, in order; none without a reference,
             or where it is of another text.
+        is_article: whether `raw` is a whole file; it is not where rows or a catalog were read.
     """
 
     report: Report
@@ -68,3 +69,4 @@ class Reading:
     pairs: tuple[tuple[Span, Span], ...] = ()
     reference: Prose | None = None
     counterparts: tuple[Counterpart, ...] = ()
+    is_article: bool = False

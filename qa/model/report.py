@@ -105,6 +105,20 @@ class PlacedFinding:
             if edit.span == self.place.span or not known.contains(edit.span)
         )
 
+    @property
+    def alternatives(self) -> tuple[tuple[Edit, ...], ...]:
+        """The ways to fix the finding, the best first.
+
+        Each is one edit, but where the finding stands for a habit of the text: then there is one
+        way, which has an edit for each place.
+        """
+        own = self.own_suggestions
+        places = {self.place.span, *(w.place.span for w in self.related if w.rule == self.rule)}
+        spans = [edit.span for edit in own]
+        if len(own) > 1 and len(set(spans)) == len(spans) and places.issuperset(spans):
+            return (own,)
+        return tuple((edit,) for edit in own)
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:

@@ -38,14 +38,14 @@
       try { kept = JSON.parse(storage?.getItem(PREFIX + fingerprint) ?? "null"); } catch { kept = null; }
       if (kept?.verdict === "accepted") kept.verdict = "confirmed";  // as pages before version 2 wrote it
       const known = kept && typeof kept === "object" && (kept.verdict in WORDS || kept.verdict === "");
-      memory.set(fingerprint, known ? { verdict: kept.verdict, comment: String(kept.comment ?? "") } : { verdict: "", comment: "" });
+      memory.set(fingerprint, known ? { verdict: kept.verdict, comment: String(kept.comment ?? ""), fix: typeof kept.fix === "string" ? kept.fix : null } : { verdict: "", comment: "", fix: null });
     }
     return memory.get(fingerprint);
   }
   function decide(fingerprint, change) {
     const now = Object.assign(decision(fingerprint), change);
     try {
-      if (now.verdict || now.comment) storage?.setItem(PREFIX + fingerprint, JSON.stringify(now));
+      if (now.verdict || now.comment || now.fix !== null) storage?.setItem(PREFIX + fingerprint, JSON.stringify(now));
       else storage?.removeItem(PREFIX + fingerprint);
     } catch { say("This browser does not keep decisions. Export them before you close the page."); }
   }
@@ -66,9 +66,14 @@
     waiting.insertAdjacentHTML("beforebegin", waiting.textContent);
     waiting.remove();
   }
+  // Whether the finding counts no more once what was decided is done.
+  function settles(fault) {
+    const { verdict, fix } = decision(fault.fingerprint);
+    return verdict === "dismissed" || (verdict === "confirmed" && (fix !== null || fault.edits.length > 0));
+  }
   function standing(index) {
     const { words, rest, faults } = data(index);
-    const open = faults.filter((fault) => decision(fault.fingerprint).verdict !== "dismissed");
+    const open = faults.filter((fault) => !settles(fault));
     const points = open.reduce((sum, fault) => sum + POINTS[fault.severity], rest);
     const score = points ? (words ? Math.max(0, 100 * (1 - points / words)) : 0) : 100;
     const worst = Math.max(0, ...open.map((fault) => POINTS[fault.severity]));
@@ -85,6 +90,13 @@
     node.className = `fitness ${fitness}`;
     node.replaceChildren(make("span", { "aria-hidden": "true" }, sign), ` ${words}`);
   }
+  function paintLeft(row, now) {
+    const cell = row.querySelector('[data-name="left"]');
+    const left = now.total - now.decided;
+    cell.textContent = left ? left.toLocaleString("en") : "✓";
+    cell.title = `${now.decided} of ${now.total} decided`;
+    row.dataset.left = left;
+  }
   function refresh(index) {
     const now = standing(index), article = articles[index];
     const score = article.querySelector(".meta .score");
@@ -93,12 +105,13 @@
       paintFitness(article.querySelector(".meta .fitness"), now.fitness);
     }
     const told = article.querySelector(".decided");
-    if (told) told.textContent = `${now.decided} of ${count(now.total, "finding")} decided`;
+    if (told) told.textContent = `${now.decided} of ${count(now.total, "finding")} decided${now.decided ? "; score and verdict are those with your decisions" : ""}`;
     Object.assign(page.articles[index], { now: now.score, nowFitness: now.fitness });
     const row = rows[index];
     if (row) {
       row.querySelector('[data-name="score"]').textContent = now.score.toFixed(1);
       paintFitness(row.querySelector(".fitness"), now.fitness);
+      paintLeft(row, now);
     }
   }
 
@@ -107,7 +120,7 @@
   const rows = table ? [...table.rows] : [];
   const texts = [];
   const textOf = (index) => (texts[index] ??= `${rows[index].textContent}\n${data(index).text}`.toLowerCase());
-  const wanted = { text: "", fitness: "", rule: "", sort: "worst" };
+  const wanted = { text: "", fitness: "", rule: "", sort: "worst", left: "" };
   const value = (index) => page.articles[index];
   const scoreOf = (index) => value(index).now ?? value(index).score;
   const RANK = { unfit: 0, look: 1, fit: 2 };
@@ -130,6 +143,7 @@
     rows.forEach((row, index) => {
       const entry = value(index);
       const show = (!wanted.fitness || fitnessOf(index) === wanted.fitness)
+        && (!wanted.left || (wanted.left === "left") === Number(row.dataset.left ?? entry.findings) > 0)
         && (wanted.rule === "" || entry.rules.includes(Number(wanted.rule)))
         && (!text || textOf(index).includes(text));
       if (row.hidden === show) row.hidden = !show;
@@ -149,10 +163,11 @@
     const kinds = page.rules.map(([, title], index) => [String(index), title]).sort((a, b) => a[1].localeCompare(b[1]));
     const [rule] = select("With findings of the kind", [["", "any"], ...kinds], (v) => { wanted.rule = v; filterList(); });
     const [sort] = select("Order", [["worst", "worst first"], ["best", "best first"], ["findings", "most findings first"], ["longest", "longest first"], ["title", "by title"], ["path", "by file"]], (v) => { wanted.sort = v; sortList(); say("Sorted"); });
+    const [decided] = select("Decided", [["", "all"], ["left", "something left"], ["done", "nothing left"]], (v) => { wanted.left = v; filterList(); });
     told = make("p", { class: "told", role: "status" });
     place.append(
       make("div", { class: "bar-of", role: "search" }, make("label", {}, "Search titles, files and texts", search), verdicts, rule, sort,
-        button("Export verdicts", exportVerdicts)), told);
+        decided, button("Export verdicts", exportVerdicts), button("Import verdicts", importVerdicts)), told);
     filterList();
   }
 
@@ -212,6 +227,8 @@
       bar.append(make("a", { href: "#list" }, "← All articles"),
         button("Previous article", () => step(-1)), button("Next article", () => step(1)));
     }
+    if (data(index).raw !== null) bar.append(button("Save corrected file", saveFile, { title: "The file with all its markup, and all that you have confirmed" }));
+    bar.append(button("Import verdicts", importVerdicts, { title: "What others decided; or drop the file onto the page" }));
     bar.append(button("Copy corrected text", copyText, { title: "With all suggestions that you have confirmed" }),
       button("Export verdicts", exportVerdicts, { title: "What you have decided, as a file" }), button("Keys", showKeys, { title: "Keyboard (?)" }));
     if (articles[index].querySelector(".compared")) {
@@ -265,10 +282,14 @@
     const text = make("textarea", { rows: "2", hidden: true, "aria-label": `Comment on finding ${number}`, placeholder: "Comment; exported with your decision",
       on: { input: () => { decide(fault.fingerprint, { comment: text.value }); } } });
     const comment = button("Comment", () => { text.hidden = !text.hidden; comment.setAttribute("aria-expanded", String(!text.hidden)); if (!text.hidden) text.focus(); }, { "aria-expanded": "false" });
+    const fix = make("textarea", { rows: "2", hidden: true, class: "own", "aria-label": `What is to stand there instead, finding ${number}`, placeholder: "What is to stand there instead",
+      on: { input: () => { decide(fault.fingerprint, { fix: fix.value, verdict: "confirmed" }); paint(index, number); refresh(index); } } });
+    const write = button("Write", () => { fix.hidden = !fix.hidden; write.setAttribute("aria-expanded", String(!fix.hidden)); if (!fix.hidden) { if (!fix.value) fix.value = fault.text; fix.focus(); fix.select(); } }, { "aria-expanded": "false", "data-do": "write", title: "Write what is to stand there instead (e)" });
     node.querySelector(".foot").prepend(
       button("Confirm", act("confirmed"), { "data-do": "confirmed", "aria-pressed": "false", title: "The finding is right: to be fixed (a)" }),
-      button("Dismiss", act("dismissed"), { "data-do": "dismissed", "aria-pressed": "false", title: "The text is right as it stands (d)" }), comment);
-    node.append(text);
+      button("Dismiss", act("dismissed"), { "data-do": "dismissed", "aria-pressed": "false", title: "The text is right as it stands (d)" }), write, comment);
+    node.append(fix, text);
+    if (decision(fault.fingerprint).fix !== null) { fix.value = decision(fault.fingerprint).fix; fix.hidden = false; write.setAttribute("aria-expanded", "true"); }
     text.value = decision(fault.fingerprint).comment;
     if (text.value) { text.hidden = false; comment.setAttribute("aria-expanded", "true"); }
   }
@@ -280,6 +301,14 @@
     faults.forEach((other, i) => { if (other.fingerprint === fingerprint) paint(index, i + 1); });
     refresh(index);
     say(now ? `Finding ${number} ${WORDS[now]}` : `Finding ${number} is open again`);
+    if (now && index === current && number === selected) onward(number);
+  }
+  // After a decision comes the next finding that waits for one.
+  function onward(number) {
+    const { faults } = data(current), shown = shownFaults().filter((n) => !decision(faults[n - 1].fingerprint).verdict);
+    const next = shown.find((n) => n > number) ?? shown[0];
+    if (next) choose(next);
+    else say("All findings are decided");
   }
   function paint(index, number) {
     const article = articles[index], fault = data(index).faults[number - 1];
@@ -298,12 +327,14 @@
     article.querySelector(`ins.new[data-n="${number}"]`)?.remove();
     const fix = node.querySelector(".fix ins");
     const at = document.getElementById(`m${index + 1}-${number}`);
-    if (verdict === "confirmed" && fix && at) at.before(make("ins", { class: "new", "data-n": number }, fix.textContent));
+    const own = decision(fault.fingerprint).fix;
+    if (verdict === "confirmed" && own !== null && at) at.before(make("ins", { class: "new", "data-n": number }, own));
+    else if (verdict === "confirmed" && fix && at) at.before(make("ins", { class: "new", "data-n": number }, fix.textContent));
   }
   function hasEdit(index, mark) {
     return mark.dataset.f.split(" ").some((n) => {
       const fault = data(index).faults[n - 1];
-      return fault.edits.length && decision(fault.fingerprint).verdict === "confirmed";
+      return (fault.edits.length || decision(fault.fingerprint).fix !== null) && decision(fault.fingerprint).verdict === "confirmed";
     });
   }
   function passes(fault) {
@@ -388,7 +419,7 @@
   function corrected(index) {
     const { text, objects, faults } = data(index);
     const letters = Array.from(text);
-    const edits = faults.filter((fault) => decision(fault.fingerprint).verdict === "confirmed").flatMap((fault) => fault.edits)
+    const edits = faults.filter((fault) => decision(fault.fingerprint).verdict === "confirmed").flatMap((fault) => { const { fix } = decision(fault.fingerprint); return fix === null ? fault.edits : [[...fault.span, fix]]; })
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     let out = "", done = 0, made = 0;
     const between = (from, to) => {
@@ -405,6 +436,60 @@
     between(done, letters.length);
     return [out, made];
   }
+  // The file as it was read, with what was confirmed at its places and nothing else changed.
+  function correctedFile(index) {
+    const { raw, path, faults } = data(index);
+    const letters = Array.from(raw), html = /\.x?html?$/i.test(path);
+    const written = (text) => (html ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : text);
+    const edits = faults.filter((fault) => decision(fault.fingerprint).verdict === "confirmed")
+      .flatMap((fault) => { const { fix } = decision(fault.fingerprint); return fix === null ? fault.file : [[...fault.place, fix]]; })
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    let out = "", done = 0, made = 0;
+    for (const [start, end, fix] of edits) {
+      if (start < done) continue;
+      out += letters.slice(done, start).join("") + written(fix); done = end; made += 1;
+    }
+    return [out + letters.slice(done).join(""), made];
+  }
+  function saveFile() {
+    const [text, made] = correctedFile(current);
+    download(text, data(current).path.split("/").pop(), "text/plain;charset=utf-8");
+    notice(`Saved in UTF-8, with ${count(made, "correction")} that you confirmed. Check it once more before it is printed.`);
+  }
+  function download(text, name, type) {
+    const url = URL.createObjectURL(new Blob([text], { type }));
+    const link = make("a", { href: url, download: name });
+    body.append(link); link.click(); link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 10000);
+  }
+  function importVerdicts() {
+    const input = make("input", { type: "file", accept: ".jsonl", on: { change: () => { if (input.files[0]) takeVerdicts(input.files[0]); } } });
+    input.click();
+  }
+  // Verdicts of others: they fill in what is open here, and change nothing that was decided here.
+  async function takeVerdicts(file) {
+    let taken = 0, here = 0;
+    try {
+      const places = new Map();
+      articles.forEach((_, index) => { for (const fault of data(index).faults) places.set(fault.fingerprint, fault.rule); });
+      for (const line of (await file.text()).split("\n")) {
+        if (!line.trim()) continue;
+        const entry = JSON.parse(line);
+        const verdict = entry.verdict === "accepted" ? "confirmed" : entry.verdict;
+        if (!(verdict in WORDS) || places.get(entry.fingerprint) !== entry.rule) continue;
+        here += 1;
+        if (decision(entry.fingerprint).verdict) continue;
+        decide(entry.fingerprint, { verdict, comment: String(entry.comment ?? ""), fix: typeof entry.fix === "string" ? entry.fix : null });
+        taken += 1;
+      }
+    } catch { notice("This is not a verdict file."); return; }
+    articles.forEach((_, index) => { if (rows[index] || index === current) refresh(index); });
+    if (current >= 0) data(current).faults.forEach((_, i) => paint(current, i + 1));
+    if (rows.length) filterList();
+    notice(`${count(taken, "decision")} taken over of ${count(here, "verdict")} on findings of this page.`);
+  }
+  addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+  addEventListener("drop", (event) => { const file = event.dataTransfer?.files[0]; if (file) { event.preventDefault(); takeVerdicts(file); } });
   async function copyText() {
     const [text, made] = corrected(current);
     try { await navigator.clipboard.writeText(text); }
@@ -420,13 +505,14 @@
     articles.forEach((_, index) => {
       const { path, document: id, faults } = data(index);
       for (const { fingerprint, rule, text, context } of faults) {
-        const { verdict, comment } = decision(fingerprint);
+        const { verdict, comment, fix } = decision(fingerprint);
         const key = JSON.stringify([fingerprint, verdict === "dismissed" ? 0 : path, verdict === "dismissed" ? 0 : id]);
         if (!verdict || seen.has(key)) continue;
         seen.add(key);
         const entry = { fingerprint, verdict, rule, text, context, path };
         if (id) entry.document = id;
         if (comment.trim()) entry.comment = comment.trim();
+        if (fix !== null && verdict === "confirmed") entry.fix = fix;
         lines.push(entry);
       }
     });
@@ -436,10 +522,7 @@
     const lines = verdicts();
     if (!lines.length) { notice("Nothing to export yet: confirm or dismiss a finding first."); return; }
     const text = [{ format: "qa-verdicts", version: 2 }, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("");
-    const url = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
-    const link = make("a", { href: url, download: "qa-verdicts.jsonl" });
-    body.append(link); link.click(); link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 10000);
+    download(text, "qa-verdicts.jsonl", "application/jsonl");
     notice(`${count(lines.length, "decision")} exported to qa-verdicts.jsonl. Send it to whoever runs the checks, or append it to .qa-verdicts.jsonl.`);
   }
   function notice(text) {
@@ -451,16 +534,15 @@
   }
 
   // --- keyboard and links ----------------------------------------------------------------------------
-  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "confirm it"], ["d", "", "dismiss it"], ["c", "", "comment"], ["r", "", "compare with the reference"],
+  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "confirm it"], ["d", "", "dismiss it"], ["e", "", "write what is to stand there"], ["c", "", "comment"], ["r", "", "compare with the reference"],
     ["]", "", "next article"], ["[", "", "previous article"], ["Esc", "", "all articles"], ["?", "", "this list"]];
   let keys = true;
   function showKeys() {
     const list = make("dl");
     for (const [one, other, what] of KEYS) list.append(make("dt", {}, make("kbd", {}, one), ...(other ? [" or ", make("kbd", {}, other)] : [])), make("dd", {}, what));
-    const on = make("input", { type: "checkbox", on: { change: () => { keys = on.checked; } } });
-    on.checked = keys;
-    const dialog = make("dialog", { "aria-label": "Keyboard" }, make("h2", {}, "Keyboard"), list, make("p", {}, make("label", {}, on, " Keys are on")),
-      button("Close", () => dialog.close()));
+    const dialog = make("dialog", { "aria-label": "Keyboard" }, make("h2", {}, "Keyboard"), list, make("p", {}, button(keys ? "Switch keys off" : "Switch keys on", () => { keys = !keys; dialog.close(); say(keys ? "Keys are on" : "Keys are off"); }, { tabindex: "-1" })),
+      button("Close", () => dialog.close(), { autofocus: true }));
+    dialog.addEventListener("keydown", (event) => { if (event.key === "?") dialog.close(); });
     dialog.addEventListener("close", () => dialog.remove());
     body.append(dialog);
     dialog.showModal();
@@ -474,7 +556,8 @@
     const calls = {
       j: () => move(1), n: () => move(1), k: () => move(-1), p: () => move(-1),
       a: () => selected && judge(current, selected, "confirmed"), d: () => selected && judge(current, selected, "dismissed"),
-      c: () => { const text = selected && card(selected).querySelector("textarea"); if (text) { text.hidden = false; text.focus(); } },
+      e: () => selected && card(selected).querySelector("[data-do=write]")?.click(),
+      c: () => { const text = selected && card(selected).querySelector("textarea:not(.own)"); if (text) { text.hidden = false; text.focus(); } },
       r: () => articles[current].querySelector("[data-do=compare]")?.click(),
       "]": () => step(1), "[": () => step(-1), Escape: () => { if (!single) location.hash = "#list"; },
     };

@@ -134,10 +134,7 @@ def _overview(
     articles: Sequence[Article], failures: Sequence[Failure], settings: Settings
 ) -> Iterator[str]:
     reports = [article.reading.report for article in articles]
-    counts = Counter((f.rule, f.severity) for report in reports for f in report.findings)
-    severities: Counter[Severity] = Counter()
-    for (_, severity), count in counts.items():
-        severities[severity] += count
+    severities = _counts(articles)[1]
     fitness = Counter(article.fitness for article in articles)
     yield f'<header id="overview">\n<h1>{shown(settings.heading)}</h1>\n'
     if failures:
@@ -162,13 +159,35 @@ def _overview(
             yield _tile(f"{severities[severity]:,}", _found(severity, name))
     yield "</ul>\n"
     yield _explanation(settings.limits)
+    yield "</header>\n"
+
+
+def _charts(articles: Sequence[Article]) -> Iterator[str]:
+    """How the articles and the findings are spread; below the list, which is what people look for."""
+    if len(articles) < 2:
+        return
+    counts, severities = _counts(articles)
     if counts:
         yield f'<svg class="defs" aria-hidden="true" focusable="false">{PATTERNS}</svg>\n<div class="charts">\n'
         chart = score_chart((a.reading.report.score, a.fitness) for a in articles)
         yield f"<figure><figcaption>Articles by score</figcaption>{chart}{fitness_legend()}</figure>\n"
         yield f"<figure><figcaption>Findings by kind</figcaption>{rule_chart(counts)}{severity_legend(severities)}</figure>\n"
         yield "</div>\n"
-    yield "</header>\n"
+
+
+def _counts(
+    articles: Sequence[Article],
+) -> tuple[Counter[tuple[str, Severity]], Counter[Severity]]:
+    """The findings by rule and severity, and by severity."""
+    counts = Counter(
+        (finding.rule, finding.severity)
+        for article in articles
+        for finding in article.reading.report.findings
+    )
+    severities: Counter[Severity] = Counter()
+    for (_, severity), count in counts.items():
+        severities[severity] += count
+    return counts, severities
 
 
 def _found(severity: Severity, name: str) -> str:
@@ -196,19 +215,29 @@ def _list(articles: Sequence[Article]) -> Iterator[str]:
     yield '<section id="list" aria-labelledby="list-title">\n<h2 id="list-title">Articles, the worst first</h2>\n'
     # The roles are those that the elements have by themselves, until a style sheet lays them out.
     yield '<div id="filters"></div>\n<table role="table">\n<thead role="rowgroup"><tr role="row">'
-    for name in ("Article", "Verdict", "Score", "Words", *map(SEVERITIES.__getitem__, COLUMNS)):
+    for name in (
+        "Article",
+        "Verdict",
+        "Score",
+        "Left",
+        "Words",
+        *map(SEVERITIES.__getitem__, COLUMNS),
+    ):
         kind = "" if name in {"Article", "Verdict"} else ' class="figure"'
         yield f'<th role="columnheader" scope="col"{kind}>{name}</th>'
     yield '</tr></thead>\n<tbody role="rowgroup">\n'
     for article in articles:
         yield _line(article)
-    yield "</tbody>\n</table>\n</section>\n"
+    yield "</tbody>\n</table>\n"
+    yield from _charts(articles)
+    yield "</section>\n"
 
 
 def _line(article: Article) -> str:
     report, kind = article.reading.report, article.fitness
     found = Counter(finding.severity for finding in report.findings)
-    figures = [("score", f"{score_text(report.score)}"), ("words", f"{report.words:,}")]
+    figures = [("score", f"{score_text(report.score)}"), ("left", f"{len(report.findings):,}")]
+    figures.append(("words", f"{report.words:,}"))
     figures += [(SEVERITIES[severity].lower(), f"{found[severity]:,}") for severity in COLUMNS]
     cells = "".join(
         f'<td role="cell" class="figure{" none" if figure == "0" else ""}" data-name="{name}">'

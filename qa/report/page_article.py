@@ -16,6 +16,7 @@ from qa.report.page_reference import Marks, Reference, compared
 from qa.report.page_rows import Part, Row, rows
 from qa.report.page_text import (
     as_data,
+    direction,
     isolated,
     language_tag,
     match_shown,
@@ -321,7 +322,7 @@ def _rank(severity: Severity) -> int:
 def _block(role: Role, inner: str, lang: str | None) -> str:
     opening, closing = TAGS.get(role, ("<p{}>", "</p>"))
     name = f'<span class="role">{ROLE_NAMES[role]}</span> ' if role in ROLE_NAMES else ""
-    attributes = f' class="{role.value}" dir="auto"{language_tag(lang)}'
+    attributes = f' class="{role.value}" dir="{direction(lang)}"{language_tag(lang)}'
     return opening.format(attributes) + name + inner + closing
 
 
@@ -421,6 +422,8 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
         if OBJECT in text
         else [],
         "words": report.words,
+        # Rows and catalogues are put together again by `qa fix` only.
+        "raw": reading.raw if report.line is None and reading.is_article else None,
         "path": article.path,
         "document": None if report.id == report.uri else report.id,
         "rest": sum(PENALTY[finding.severity] for finding in report.findings)
@@ -435,11 +438,23 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
                 "context": " ".join(
                     (mark.finding.before + mark.finding.text + mark.finding.after).split()
                 ),
-                "edits": [[span.start, span.end, fix] for span, fix in mark.fixes[:1]],
+                "edits": [[span.start, span.end, fix] for span, fix in _chosen(mark)],
+                "span": [mark.span.start, mark.span.end],
+                "place": [mark.finding.place.span.start, mark.finding.place.span.end],
+                "file": [
+                    [edit.span.start, edit.span.end, edit.text]
+                    for edit in next(iter(mark.finding.alternatives), ())
+                ],
             }
             for mark in marks
         ],
     }
+
+
+def _chosen(mark: Mark) -> Sequence[tuple[Span, str]]:
+    """What is put where if the finding is confirmed, in the prose."""
+    ways = mark.finding.alternatives
+    return mark.fixes[: len(ways[0]) if ways else 0]
 
 
 PENALTY = {severity: (0, 1, 5, 25)[severity.rank] for severity in Severity}

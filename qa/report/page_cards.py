@@ -9,6 +9,11 @@ from qa.model.report import PlacedFinding
 from qa.report.page_text import fix_shown, isolated, kind_id, shown
 from qa.report.page_words import SEVERITIES, counted, sureness, title_of
 
+# Parts of another finding that nobody must miss: what a reader is told wrongly.
+NEVER_FOLDED = frozenset(
+    ("number-mismatch", "name-mismatch", "negation-mismatch", "omitted-segment")
+)
+
 
 def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]) -> str:
     """The cards of some findings of an article.
@@ -40,7 +45,7 @@ def _card(article: int, text: str, mark: Mark, number: int) -> str:
     return (
         f'<div class="card {finding.severity.value}" id="f{id}" role="group" '
         f'aria-labelledby="h{id}" tabindex="-1" data-n="{number}">{head(finding, f"h{id}", badge)}'
-        f'<p class="message" dir="auto">{shown(finding.message)}</p>'
+        f'<p class="message" dir="ltr">{shown(finding.message)}</p>'
         f"{_fixes(mark, text)}{_witnesses(finding)}"
         f'<p class="foot"><span class="sure">{sureness(finding.confidence)}</span></p></div>'
     )
@@ -69,12 +74,22 @@ def _witnesses(finding: PlacedFinding) -> str:
     if not finding.related:
         return ""
     items = []
+    grave = []
     for witness in finding.related:
         own = "" if witness.rule == finding.rule else f"{shown(title_of(witness.rule))}: "
         words = f" “{isolated(witness.text)}”" if witness.text.strip() else ""
-        items.append(
-            f"<li>{own}{shown(witness.message)}{words} "
-            f'<span class="line">line {witness.place.line}</span></li>'
+        item = (
+            f"{own}{shown(witness.message)}{words} "
+            f'<span class="line">line {witness.place.line}</span>'
         )
+        if witness.rule in NEVER_FOLDED and witness.rule != finding.rule:
+            grave.append(f'<p class="message also" dir="ltr">{item}</p>')
+        else:
+            items.append(f"<li>{item}</li>")
+    if not items:
+        return "".join(grave)
     count = counted(len(items), "more detail", "more details")
-    return f'<details class="more"><summary>{count}</summary><ul>{"".join(items)}</ul></details>'
+    return (
+        "".join(grave)
+        + f'<details class="more"><summary>{count}</summary><ul>{"".join(items)}</ul></details>'
+    )

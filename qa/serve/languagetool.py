@@ -13,7 +13,6 @@ from typing import Any
 
 from qa import __version__
 from qa.checker import Checker
-from qa.edit.confirmed import alternatives
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
 from qa.report.offsets import Offsets, Unit
@@ -172,6 +171,7 @@ def check(checker: Checker, asked: Mapping[str, str], pages: str) -> dict[str, A
         source=source,
         source_lang=asked.get("sourceLanguage") or asked.get("motherTongue") or None,
     )
+    lang = report.lang
     offsets = Offsets(given.whole, Unit.UTF_16)
     name = NAMES.get(lang.partition("-")[0].lower(), lang)
     language = {"name": name, "code": lang}
@@ -214,7 +214,7 @@ def _chosen(report: Report, asked: Mapping[str, str]) -> Iterator[PlacedFinding]
 
 def _places(finding: PlacedFinding, text: str) -> Iterator[tuple[Span, list[str]]]:
     """Where a finding stands, and what may be put in each place: one for each place of a habit."""
-    ways = alternatives(finding)
+    ways = finding.alternatives
     if len(ways) == 1 and len(ways[0]) > 1:
         for edit in ways[0]:
             yield edit.span, [edit.text]

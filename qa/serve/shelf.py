@@ -284,14 +284,11 @@ class Shelf:
 
     def entries(self) -> list[dict[str, Any]]:
         """One entry for each article, with what is known of it without checking it now."""
-        fixed = self._store.fixed()
-        found = []
-        for id, path in self._files.items():
-            known = self._store.summary(id)
-            entry: dict[str, Any] = {"id": id, "path": path, "fixed": fixed.get(id, 0)}
-            entry["summary"] = known[1] if known else None
-            found.append(entry)
-        return found
+        fixed, summaries = self._store.fixed(), self._store.summaries()
+        return [
+            {"id": id, "path": path, "fixed": fixed.get(id, 0), "summary": summaries.get(id)}
+            for id, path in self._files.items()
+        ]
 
     def search(self, words: str) -> list[int]:
         """The articles that hold all words, in any case."""

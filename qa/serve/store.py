@@ -282,6 +282,12 @@ class Store:
             ).fetchone()
         return None if row is None else (row[0], json.loads(row[1]))
 
+    def summaries(self) -> dict[int, dict[str, Any]]:
+        """What was found last in each article, by its number."""
+        with self._lock:
+            rows = self._db.execute("SELECT article, summary FROM summary").fetchall()
+        return {article: json.loads(summary) for article, summary in rows}
+
     def summarize(self, article: int, key: str, summary: Mapping[str, Any], at: str) -> None:
         """Remember what was found, and when it was so."""
         with self._transaction() as db:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from qa.detect.verdicts import Verdicts
-from qa.edit.confirmed import alternatives
 from qa.model.prose import Role
 from qa.model.reading import Reading
 from qa.model.report import Edit, PlacedFinding
@@ -93,7 +92,7 @@ class _Shown:
             "before": finding.before,
             "after": finding.after,
             "message": finding.message,
-            "suggestions": [self._suggestion(finding, edits) for edits in alternatives(finding)],
+            "suggestions": [self._suggestion(finding, edits) for edits in finding.alternatives],
             "related": [
                 [*self._span(witness.place.span), witness.rule, witness.message, witness.text]
                 for witness in finding.related

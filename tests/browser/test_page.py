@@ -140,13 +140,11 @@ def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder
     page = tab(article)
     count = page.shown(".card[data-n]")
     before = float(page.run("return document.querySelector('.score').textContent"))
-    page.keys("j", "d")
-    page.keys("j", "a")
-    page.keys("c")
-    page.keys("Seen </script> “so” \\ ", "é")
     from selenium.webdriver import Keys
 
-    page.keys(Keys.ESCAPE)
+    page.keys("j", "d")  # and on to the next one
+    page.keys("c", "Seen </script> “so” \\ ", "é", Keys.ESCAPE)
+    page.keys("a")
     assert page.shown(".is-dismissed") == 1
     assert page.shown(".is-confirmed") == 1
     after = float(page.run("return document.querySelector('.score').textContent"))
@@ -166,10 +164,10 @@ def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder
     command = ["check", "-q", "--format", "jsonl", "-o", "out.jsonl", "a.txt"]
     run([*command, "--verdicts", "qa-verdicts.jsonl"])
     found = json.loads((folder / "out.jsonl").read_text("utf-8"))
-    # What is confirmed stays a finding until its text has changed; only a dismissal silences.
-    assert [finding["fingerprint"] for finding in found["suppressed"]] == [lines[1]["fingerprint"]]
-    assert lines[2]["fingerprint"] in {finding["fingerprint"] for finding in found["findings"]}
+    assert [f["fingerprint"] for f in found["suppressed"]] == [lines[1]["fingerprint"]]
     assert len(found["findings"]) == count - 1
+    confirmed = [f["fingerprint"] for f in found["findings"] if f.get("verdict") == "confirmed"]
+    assert confirmed == [lines[2]["fingerprint"]]
     run(["report", "-q", "a.txt", "--verdicts", "qa-verdicts.jsonl", "-o", "report.html"])
     page.open()
     assert page.shown(".card[data-n]") == count - 1
@@ -220,6 +218,70 @@ def test_the_corrected_text_holds_what_was_confirmed(tab: Open, folder: Path) ->
     copied = page.wait("return window.copied")
     assert "On Tuesday 😀 he came. Then then “it” rained." in copied
     assert "On Friday `run()` it snowed." in copied
+
+
+def test_the_corrected_file_is_the_file(tab: Open, folder: Path) -> None:
+    """All its markup and line ends, and what was confirmed; the same as `qa fix` makes of it."""
+    text = "---\r\nlang: en\r\n---\r\n# On *tuesday* 😀\r\n\r\nHe [came](x.html)  again  & saw saw.\r\n"
+    (folder / "in").mkdir()  # what is saved lands beside
+    (folder / "in" / "a.md").write_bytes(text.encode())
+    run(["report", "-q", "in/a.md", "-o", "report.html"])
+    page = tab(folder / "report.html")
+    count = page.shown(".card[data-n]")
+    page.keys("j")
+    for _ in range(count):
+        if page.run(
+            "return !!document.querySelector('.card.current .fix ins, .card.current p.fix')"
+        ):
+            page.keys("a")
+        else:
+            page.keys("d")
+    assert "decided" in page.run("return document.querySelector('.decided').textContent")
+    page.click("Save corrected file")
+    saved = wait_for(folder / "a.md")
+    page.click("Export verdicts")
+    exported = wait_for(folder / "qa-verdicts.jsonl")
+    run(["fix", "-q", "in/a.md", "--from", str(exported)])
+    assert (folder / "in" / "a.md").read_bytes() == saved.read_bytes() != text.encode()
+
+
+def test_a_fix_can_be_written_and_verdicts_of_others_taken_over(tab: Open, folder: Path) -> None:
+    (folder / "in").mkdir()
+    (folder / "in" / "a.html").write_text("<p>An <b>old</b> gap gap &amp; more.</p>\n", "utf-8")
+    run(["report", "-q", "in/a.html", "-o", "report.html"])
+    page = tab(folder / "report.html")
+    from selenium.webdriver import Keys
+
+    page.keys("j", "e", "wide & <big>", Keys.ESCAPE)
+    assert page.run("return document.querySelector('ins.new').textContent") == "wide & <big>"
+    page.click("Save corrected file")
+    saved = wait_for(folder / "a.html")
+    assert saved.read_text("utf-8") == "<p>An <b>old</b> wide &amp; &lt;big&gt; &amp; more.</p>\n"
+    page.click("Export verdicts")
+    exported = wait_for(folder / "qa-verdicts.jsonl").read_text("utf-8")
+    assert '"fix":"wide & <big>"' in exported
+    page.run("localStorage.clear()")
+    page.open()
+    assert page.shown(".is-confirmed") == 0
+    page.run(
+        "const d = new DataTransfer(); d.items.add(new File([arguments[0]], 'v.jsonl'));"
+        "window.dispatchEvent(new DragEvent('drop', { dataTransfer: d, bubbles: true, cancelable: true }))",
+        exported,
+    )
+    page.wait("return document.querySelectorAll('.is-confirmed').length === 1")
+    page.keys("?")
+    page.keys(" ")  # the button that closes has the focus
+    page.keys("j", "d")
+    assert page.shown(".is-dismissed") == 1
+
+
+def test_an_article_is_laid_out_in_the_direction_of_its_language(tab: Open, folder: Path) -> None:
+    (folder / "a.txt").write_text("Reuters  قالت اليوم.\n\nهذا  نص.\n", "utf-8")
+    run(["report", "-q", "a.txt", "--lang", "ar", "-o", "report.html"])
+    page = tab(folder / "report.html")
+    looks = "return getComputedStyle(document.querySelector(arguments[0])).direction"
+    assert page.run(looks, ".text > p") == "rtl"
+    assert page.run(looks, ".card .message") == "ltr"
 
 
 def test_source_and_translation_stand_in_one_row(tab: Open, folder: Path) -> None:

@@ -158,6 +158,7 @@
     const body = make("tbody");
     rows.clear();
     for (const entry of list.articles) rows.set(entry.id, makeRow(entry));
+    picked = 0;
     const search = make("input", { type: "search", id: "search", value: wanted.text, on: { input: () => { wanted.text = search.value; find(); } } });
     const heads = ["Article", "Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("th", { scope: "col", class: index > 1 ? "figure" : null }, name));
     main.replaceChildren(
@@ -165,8 +166,8 @@
       ...list.failures.map((failure) => make("p", { class: "notice bad" }, failure)),
       make("div", { class: "bar", role: "search" },
         make("label", { class: "grow" }, "Search titles, files and texts", search),
-        choice("Verdict", [["", "all"], ...Object.entries(FITNESS).map(([id, [, words]]) => [id, words])], wanted.fitness, (value) => { wanted.fitness = value; sift(); }),
-        choice("Decided", [["", "all"], ["left", "something left"], ["done", "nothing left"]], wanted.state, (value) => { wanted.state = value; sift(); }),
+        choice("Verdict", [["", "all"], ...Object.entries(FITNESS).map(([id, [, words]]) => [id, words])], wanted.fitness, (value) => { wanted.fitness = value; order(); }),
+        choice("Decided", [["", "all"], ["left", "something left"], ["done", "nothing left"]], wanted.state, (value) => { wanted.state = value; order(); }),
         choice("Order", [["worst", "worst first"], ["best", "best first"], ["left", "most left first"], ["path", "by file"]], wanted.sort, (value) => { wanted.sort = value; order(); }),
         make("div", { class: "right" },
           make("a", { href: "#/history" }, "History"),
@@ -175,7 +176,7 @@
           make("a", { href: "/api/report", download: "report.html" }, "Static report"))),
       make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body));
     order();
-    find();
+    if (wanted.text) find();
     paintPresence();
     present();
     main.focus({ preventScroll: true });
@@ -202,20 +203,34 @@
   function order() {
     const sorted = [...rows.values()].sort((a, b) => ORDERS[wanted.sort](a.entry, b.entry) || a.entry.id - b.entry.id);
     sorted.forEach((row, index) => { row.place = index; });
-    main.querySelector("tbody")?.append(...sorted.map((row) => row.node));
     sift();
+    attach(sorted.map((row) => row.node));
+  }
+  // The first screen at once, the others when there is nothing else to do.
+  let attaching = 0;
+  function attach(nodes) {
+    const body = main.querySelector("tbody"), mine = ++attaching;
+    if (!body) return;
+    const first = nodes.filter((node) => !node.hidden).slice(0, 40), rest = nodes.filter((node) => !first.includes(node));
+    body.replaceChildren(...first);
+    const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 10));
+    idle(function more() {
+      if (mine !== attaching) return;
+      body.append(...rest.splice(0, 150));
+      if (rest.length) idle(more);
+    });
   }
   let searching = 0;
   async function find() {
     const began = performance.now(), text = wanted.text.trim(), mine = ++searching;
-    if (!text) { wanted.found = null; sift(); return; }
+    if (!text) { wanted.found = null; order(); return; }
     try {
       const { articles } = await call("GET", `/api/search?q=${encodeURIComponent(text)}`);
       if (mine !== searching) return;
       const lower = text.toLowerCase();
       wanted.found = new Set(articles);
       for (const row of rows.values()) if (row.link.textContent.toLowerCase().includes(lower)) wanted.found.add(row.entry.id);
-      sift();
+      order();
       performance.measure("search", { start: began });
     } catch (error) { failed(error); }
   }
@@ -251,7 +266,7 @@
   }
 
   // --- an article ----------------------------------------------------------------------------------
-  const setFound = CM.StateEffect.define(), setCurrent = CM.StateEffect.define();
+  const setFound = CM.StateEffect.define(), setCurrent = CM.StateEffect.define(), drop = CM.StateEffect.define();
   class Point extends CM.WidgetType {
     constructor(fingerprint) { super(); this.fingerprint = fingerprint; }
     eq(other) { return other.fingerprint === this.fingerprint; }
@@ -297,6 +312,7 @@
       if (transaction.docChanged) next = moved(next, transaction.changes);
       for (const effect of transaction.effects) {
         if (effect.is(setFound)) next = { ...next, ...effect.value };
+        if (effect.is(drop)) next = { ...next, list: next.list.filter((one) => one.fingerprint !== effect.value) };
         if (effect.is(setCurrent)) next = { ...next, current: effect.value };
       }
       return next === value ? value : { ...next, deco: decorated(next, transaction.state.doc) };
@@ -575,7 +591,7 @@
     const way = one.suggestions[index];
     if (!way) { say("Nothing is suggested here. e edits, c confirms."); if (!index) main.querySelector(".card.current [data-do=edit]")?.focus(); return; }
     const changes = way.edits.map(([from, to, insert]) => ({ from, to, insert })).filter((change) => change.from <= change.to && change.to <= desk.view.state.doc.length);
-    desk.view.dispatch({ changes, userEvent: "input.complete", effects: setFound.of({ list: value().list.filter((other) => other !== one) }) });
+    desk.view.dispatch({ changes, userEvent: "input.complete", effects: drop.of(one.fingerprint) });
     send({ what: "fixed", fingerprint: one.fingerprint, rule: one.rule, text: one.text.slice(0, 500), fix: way.shown.slice(0, 500), comment });
     onward(one.from, one.fingerprint);
   }

@@ -1,0 +1,196 @@
+"""The desk in a real browser: from finding to saved file by keyboard, alone and by two."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
+
+TOKEN = "a-token-for-tests-only"  # noqa: S105  # no secret
+CLEAN = "# One gap\r\n\r\nHe is here, said *Ada* 😀.\r\n\r\nIt rained on Tuesday & more.\n"
+BROKEN = CLEAN.replace("One gap", "One  gap").replace("is here", "is is here").replace("Tue", "tue")
+Wait = Callable[[str], Any]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.md").write_bytes(BROKEN.encode())
+    (tmp_path / "ar.txt").write_text(
+        "قالت  الوزارة اليوم إن العمل في الجسر الجديد سيبدأ في الربيع، وإن الطريق ستبقى مفتوحة أمام الحافلات.\n",
+        "utf-8",
+    )
+    (tmp_path / "token").write_text(TOKEN + "\n", "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def address(folder: Path) -> Iterator[str]:
+    pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
+    command = [sys.executable, "-m", "qa", "serve", ".", "--port", "0", "--token-file", "token"]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as server:
+        assert server.stderr is not None
+        found = re.search(r"http://127\.0\.0\.1:\d+/", server.stderr.readline())
+        assert found
+        server.stderr.readline()
+        yield found[0]
+        server.terminate()
+
+
+@pytest.fixture
+def wait(chrome: Chrome) -> Wait:
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    return lambda script: WebDriverWait(chrome, 20).until(lambda c: c.execute_script(script))
+
+
+def keys(chrome: Chrome, *given: str) -> None:
+    from selenium.webdriver import ActionChains
+
+    ActionChains(chrome).send_keys(*given).perform()
+
+
+def enter(chrome: Chrome, address: str, wait: Wait, name: str = "Ada") -> None:
+    from selenium.common.exceptions import WebDriverException
+
+    for _ in range(50):
+        try:
+            chrome.get(f"{address}?token={TOKEN}")
+        except WebDriverException:
+            continue  # it listens a moment after it has told its address
+        break
+    wait("return document.body.dataset.view === 'list'")
+    chrome.execute_script("localStorage.setItem('qa-desk-name', arguments[0])", name)
+    chrome.get(address)
+    wait("return document.body.dataset.view === 'list'")
+
+
+def open_article(chrome: Chrome, wait: Wait, name: str) -> None:
+    chrome.execute_script(
+        "const row = [...document.querySelectorAll('tbody tr')].find(r => r.textContent.includes(arguments[0]));"
+        "location.hash = row.querySelector('a').hash",
+        name,
+    )
+    wait("return document.body.dataset.view === 'article'")
+
+
+def test_from_finding_to_saved_file_by_keyboard(
+    chrome: Chrome, address: str, wait: Wait, folder: Path
+) -> None:
+    enter(chrome, address, wait)
+    open_article(chrome, wait, "a.md")
+    left = "return document.querySelectorAll('#findings .card').length"
+    assert chrome.execute_script(left) == 3
+    for expected in (2, 1, 0):
+        keys(chrome, "a")
+        wait(f"{left} === {expected}")
+    wait("return document.querySelector('.left').textContent.startsWith('nothing left')")
+    assert (folder / "a.md").read_bytes() == BROKEN.encode()  # a draft until it is saved
+    keys(chrome, "s")
+    wait("return document.body.dataset.saved !== undefined")
+    assert (folder / "a.md").read_bytes() == CLEAN.encode()
+    keys(chrome, "u")
+    wait(f"{left} > 0")
+    assert "not yet saved" in chrome.execute_script(
+        "return document.querySelector('.state').textContent"
+    )
+
+
+def test_what_is_typed_is_checked(chrome: Chrome, address: str, wait: Wait) -> None:
+    from selenium.webdriver import Keys
+
+    enter(chrome, address, wait)
+    open_article(chrome, wait, "a.md")
+    keys(chrome, "j", "e", "was", Keys.ESCAPE)  # “is is” becomes “was”
+    wait("return document.querySelectorAll('#findings .card').length === 2")
+    text = "return document.querySelector('.cm-content').textContent"
+    assert "He was here" in chrome.execute_script(text)
+    keys(chrome, "d")
+    wait("return document.querySelectorAll('#findings .silent li').length === 1")
+
+
+def test_two_editors_see_each_other(chrome: Chrome, address: str, wait: Wait) -> None:
+    enter(chrome, address, wait)
+    open_article(chrome, wait, "a.md")
+    first = chrome.current_window_handle
+    chrome.switch_to.new_window("tab")
+    try:
+        enter(chrome, address, wait, "Boris")
+        open_article(chrome, wait, "a.md")
+        wait("return document.getElementById('who').textContent !== ''")
+        keys(chrome, "a")
+        chrome.switch_to.window(first)
+        wait("return !document.querySelector('.cm-content').textContent.includes('One  gap')")
+        wait("return document.querySelectorAll('#findings .card').length === 2")
+        assert "here" in chrome.execute_script("return document.getElementById('who').textContent")
+    finally:
+        for handle in chrome.window_handles:
+            if handle != first:
+                chrome.switch_to.window(handle)
+                chrome.close()
+        chrome.switch_to.window(first)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 3840])
+def test_nothing_is_cut_off(chrome: Chrome, address: str, wait: Wait, width: int) -> None:
+    enter(chrome, address, wait)
+    metrics = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500}
+    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    try:
+        wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert chrome.execute_script(wide) <= 0
+        open_article(chrome, wait, "a.md")
+        assert chrome.execute_script(wide) <= 0
+        box = "const b = document.querySelector('.card.current').getBoundingClientRect(); return [b.left, b.right]"
+        left, right = chrome.execute_script(box)
+        assert 0 <= left < right <= width
+    finally:
+        chrome.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_arabic_is_written_from_right_to_left(chrome: Chrome, address: str, wait: Wait) -> None:
+    enter(chrome, address, wait)
+    open_article(chrome, wait, "ar.txt")
+    looks = "return getComputedStyle(document.querySelector('.cm-content')).direction"
+    assert chrome.execute_script(looks) == "rtl"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier(
+    chrome: Chrome, address: str, wait: Wait, axe: str, scheme: str
+) -> None:
+    enter(chrome, address, wait)
+    chrome.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
+    )
+    try:
+        for view in ("list", "article"):
+            if view == "article":
+                open_article(chrome, wait, "a.md")
+            found = chrome.execute_cdp_cmd(
+                "Runtime.evaluate",
+                {
+                    "expression": axe + ";axe.run(document, {resultTypes: ['violations']})"
+                    ".then(r => JSON.stringify(r.violations.filter(v => ['serious', 'critical']"
+                    ".includes(v.impact)).map(v => [v.id, v.nodes[0].html])))",
+                    "awaitPromise": True,
+                },
+            )
+            assert found["result"]["value"] == "[]", view
+    finally:
+        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
