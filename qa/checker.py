@@ -437,7 +437,7 @@ def _settings(given: SettingsSource) -> Settings:
     if path.is_dir():
         found = find_settings_file(path.resolve())
         return read_settings(found) if found else Settings()
-    return read_settings(path)
+    return read_settings(path, trusted=True)
 
 
 def _names(values: Iterable[str]) -> tuple[str, ...]:

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from qa.files.opening import is_within, read_text
 from qa.model.language_tag import LanguageTagError, parsed, unknown_subtag
 from qa.model.mqm import Severity
 from qa.model.visible import visible
 
+# No settings, and no list of words, is larger, in bytes.
+MOST = 8 << 20
+ALLOWED = "--trust-config allows that"
+# What a pattern for sources may hold, as in str.format, but never with a format of its own, which
+# could ask for a billion spaces.
+FIELDS = ("stem", "suffix", "name")
+FIELDS_TOLD = "{stem}, {suffix} and {name}"
+FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 # So much of a wrong line is shown.
 LONGEST_QUOTE = 200
 # In one directory the first of these that is there counts.
@@ -122,6 +132,7 @@ class Settings:
         scorecard: preset and weights of MQM scorecards.
         report: how the page for editors is made.
         file: where all this was written, None if nowhere.
+        root: the folder in which the files must be that they name; None for anywhere.
     """
 
     select: tuple[str, ...] | None = None
@@ -145,6 +156,7 @@ class Settings:
     scorecard: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     report: ReportSettings = ReportSettings()
     file: SettingsFile | None = None
+    root: str | None = None
 
     def error(self, message: str, *key: str) -> ConfigError:
         """An error about a setting, with its line if it came from a file."""
@@ -164,8 +176,13 @@ def find_settings_file(directory: Path) -> Path | None:
     return None
 
 
-def read_settings(path: Path) -> Settings:
+def read_settings(path: Path, *, trusted: bool = False) -> Settings:
     """The settings that a file holds.
+
+    Args:
+        path: where it is.
+        trusted: whether it may name files outside of its folder. One that was found, and not named by
+            the user, may have come with the texts.
 
     Raises:
         ConfigError: if it cannot be read, or a key or a value is wrong.
@@ -173,8 +190,11 @@ def read_settings(path: Path) -> Settings:
     import tomllib
 
     shown = _shown(path)
+    if not trusted and not is_within(path, path.parent):
+        message = f"a symbolic link that leads out of its folder; {ALLOWED}"
+        raise ConfigError(message, shown)
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = read_text(path, most=MOST)
     except (OSError, UnicodeDecodeError) as error:
         message = f"cannot be read: {_reason(error)}"
         raise ConfigError(message, shown) from None
@@ -182,10 +202,21 @@ def read_settings(path: Path) -> Settings:
         table: Any = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(shown, content, error) from None
+    except RecursionError:
+        message = "not valid TOML: nested too deeply."
+        raise ConfigError(message, shown) from None
     root = ("tool", "qa") if path.name == "pyproject.toml" else ()
     for key in root:
         table = table.get(key, {}) if isinstance(table, dict) else {}
-    return _settings(table, SettingsFile(shown, root, content), path.parent)
+    return _settings(table, SettingsFile(shown, root, content), path.parent, trusted=trusted)
+
+
+def wrong_field(pattern: str) -> str | None:
+    """What stands in braces in a pattern for sources and is none of its fields; None if nothing does."""
+    for match in FIELD.finditer(pattern):
+        if match[0] not in {"{{", "}}"} and match[1] not in FIELDS:
+            return match[0]
+    return None
 
 
 def language(text: str) -> str:
@@ -209,7 +240,7 @@ def closest(name: str, known: Collection[str]) -> str:
     return f" Did you mean {close[0]!r}?" if close else ""
 
 
-def _settings(table: object, file: SettingsFile, folder: Path) -> Settings:
+def _settings(table: object, file: SettingsFile, folder: Path, *, trusted: bool) -> Settings:
     if not isinstance(table, dict):
         message = f"the settings must be a table, not {_type_name(table)}."
         raise file.error(message)
@@ -227,13 +258,29 @@ def _settings(table: object, file: SettingsFile, folder: Path) -> Settings:
             raise file.error(message, key, *wrong.below) from None
         if key == "accepted-words-file":
             for name in parsed:
-                words += _word_file(folder / name, file)
+                words += _word_file(_named(name, folder, file, key, trusted=trusted), file)
         elif key in {"verdicts", "knowledge", "names", "literal", "terms"}:
-            values[key] = str(_shown(folder / parsed))
+            values[key] = str(_shown(_named(parsed, folder, file, key, trusted=trusted)))
         else:
             values[key.replace("-", "_")] = parsed
     values["accepted_words"] = (*values.get("accepted_words", ()), *words)
-    return Settings(**values, file=file)
+    return Settings(**values, file=file, root=None if trusted else str(folder))
+
+
+def _named(name: str, folder: Path, file: SettingsFile, key: str, *, trusted: bool) -> Path:
+    """The file that a setting names, links followed.
+
+    Raises:
+        ConfigError: if it is not in the folder of the settings, which are not trusted.
+    """
+    try:
+        path = folder / name
+        if trusted or is_within(path, folder):
+            return path
+    except ValueError:  # a NUL in it
+        pass
+    message = f"{key}: {name!r} is outside the folder of the settings file; {ALLOWED}"
+    raise file.error(message, key)
 
 
 def _unknown(key: str, known: Collection[str], file: SettingsFile | None = None) -> str:
@@ -249,7 +296,7 @@ def _unknown(key: str, known: Collection[str], file: SettingsFile | None = None)
 def _word_file(path: Path, file: SettingsFile) -> tuple[str, ...]:
     """The words of a file: one word or phrase a line, # begins a comment."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_text(path, most=MOST)
     except (OSError, UnicodeDecodeError) as error:
         message = f"accepted-words-file {_shown(path)} cannot be read: {_reason(error)}."
         raise file.error(message, "accepted-words-file") from None
@@ -304,6 +351,15 @@ def _language(value: object) -> str:
     except LanguageTagError as error:
         message = f"a language tag: {error}"
         raise _WrongError(message) from None
+
+
+def _pattern(value: object) -> str:
+    pattern = _string(value)
+    wrong = wrong_field(pattern)
+    if wrong is not None:
+        message = f"a pattern with {FIELDS_TOLD} only, not {wrong!r}"
+        raise _WrongError(message)
+    return pattern
 
 
 def _share(value: object) -> float:
@@ -392,7 +448,7 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "format": _string,
     "lang": _language,
     "source-lang": _language,
-    "source-pattern": _string,
+    "source-pattern": _pattern,
     "exclude": _strings,
     "per-file-ignores": _per_file,
     "accepted-words": _strings,
@@ -429,14 +485,14 @@ def _has_our_table(path: Path) -> bool:
     import tomllib
 
     try:
-        content = path.read_text(encoding="utf-8-sig")
+        content = read_text(path, most=MOST)
     except (OSError, UnicodeDecodeError):
         return False
-    if "qa" not in content:
+    if "qa" not in content or not is_within(path, path.parent):
         return False
     try:
         table: Any = tomllib.loads(content)
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         return "[tool.qa" in content
     tool = table.get("tool")
     return isinstance(tool, dict) and "qa" in tool
@@ -444,8 +500,6 @@ def _has_our_table(path: Path) -> bool:
 
 def _syntax_error(path: Path, content: str, error: Exception) -> ConfigError:
     """TOML that is not well formed: the reader's words end in "(at line 3, column 7)"."""
-    import re
-
     message = str(error)
     match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
     lines = content.split("\n")

@@ -57,6 +57,7 @@ def test_every_key_is_read(folder: Path) -> None:
         accepted_words=("Kiew", "Blinkin Park", "Lavro"),
         rules={"doubled-space": {"x": 1}},
         file=settings.file,
+        root=str(folder / "conf"),
     )
 
 

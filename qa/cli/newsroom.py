@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qa.cli.trouble import Trouble
 from qa.config import Settings
+from qa.files.opening import read_file
 from qa.model.knowledge import NO_NEWSROOM, KnowledgeError, NameList, Newsroom
 from qa.model.literal import LiteralEntry
 
@@ -98,7 +99,7 @@ def text_of(path: Path) -> str:
         Trouble: if it cannot be read.
     """
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read_file(path).decode("utf-8-sig")
     except FileNotFoundError:
         raise
     except OSError as error:

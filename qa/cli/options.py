@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from qa.read.files import ReadOptions
     from qa.rules.base import Rule
 
+# Under this name a context knows whether settings that were found are trusted.
+TRUST = "qa.trust-config"
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -60,9 +63,21 @@ def names(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _trust(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001  # as Click has it
+    context.meta[TRUST] = value
+
+
 def settings_options(command: F) -> F:
     """Where settings come from."""
     for option in (
+        click.option(
+            "--trust-config",
+            is_flag=True,
+            expose_value=False,
+            callback=_trust,
+            envvar="QA_TRUST_CONFIG",
+            help="Let a settings file that was found name files outside of its folder.",
+        ),
         click.option("--isolated", is_flag=True, help="Ignore settings files."),
         click.option(
             "--config",
@@ -397,6 +412,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
         source=sources.file,
         references=sources.references,
         source_pattern=None if sources.file else sources.pattern or settings.source_pattern,
+        source_root=None if sources.pattern else settings.root,
         line_by_line=sources.line_by_line,
         untranslated=sources.untranslated,
         terms=_terms(sources.terms or settings.terms, settings),
@@ -417,8 +433,13 @@ def _terms(path: str | None, settings: Settings) -> tuple[Term, ...]:
 def _from_file(config: str | None, *, isolated: bool) -> Settings:
     if isolated:
         return Settings()
-    path = Path(config) if config else find_settings_file(Path.cwd())
-    return read_settings(path) if path else Settings()
+    if config:
+        return read_settings(Path(config), trusted=True)
+    path = find_settings_file(Path.cwd())
+    if path is None:
+        return Settings()
+    context = click.get_current_context(silent=True)
+    return read_settings(path, trusted=bool(context and context.meta.get(TRUST)))
 
 
 def _check_names(flags: dict[str, tuple[str, ...]]) -> None:

@@ -9,10 +9,10 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.cli.trouble import Trouble
+from qa.files.opening import read_file
 
 if TYPE_CHECKING:
     from qa.model.comparison import Coverage
@@ -394,7 +394,7 @@ class _Reader:
 
     def _content(self, name: str) -> bytes:
         try:
-            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            content = sys.stdin.buffer.read() if name == "-" else read_file(name, pipes=True)
             return gzip.decompress(content) if name.endswith(".gz") else content
         except (OSError, EOFError, zlib.error) as error:
             reason = getattr(error, "strerror", None) or str(error)

@@ -76,10 +76,12 @@ def command(
     """Open the desk on the articles in PATHs; stop it with Ctrl-C.
 
     Without PATH, only LanguageTool's HTTP interface is served: point your editor to the address that
-    is printed. Needs the extra: pip install 'translation-qa[serve]'.
+    is printed. Needs the extra “serve”.
     """
     if find_spec("starlette") is None or find_spec("uvicorn") is None:
-        message = "qa serve needs an extra: pip install 'translation-qa[serve]'"
+        message = (
+            "qa serve needs the extra “serve”: pip install '.[serve]' in a clone of the repository"
+        )
         raise Trouble(message)
     if host not in LOOPBACK and token_file is None:
         message = (

@@ -17,6 +17,7 @@ from qa.detect.verdicts import (
     stale,
     write_verdicts,
 )
+from qa.files.opening import is_within, read_text
 from qa.model.report import Failure, Report
 from qa.model.verdict import Verdict
 from qa.report.tallies import plural
@@ -32,7 +33,11 @@ def verdict_path(flag: str | None, settings: Settings) -> Path:
     if settings.verdicts is not None:
         return Path(settings.verdicts)
     folder = settings.file.path.parent if settings.file else Path()
-    return folder / FILE_NAME
+    path = folder / FILE_NAME
+    if not is_within(path, folder):
+        message = f"{path}: a symbolic link that leads out of its folder; name the file itself"
+        raise Trouble(f"{message} with --verdicts.")  # noqa: TRY003, EM102  # one sentence
+    return path
 
 
 def load(path: Path, *, needed: bool) -> Verdicts:
@@ -43,7 +48,7 @@ def load(path: Path, *, needed: bool) -> Verdicts:
     """
     folder = str(path.parent)
     try:
-        text = path.read_text("utf-8-sig")
+        text = read_text(path)
     except FileNotFoundError:
         if needed:
             message = (

@@ -11,10 +11,10 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from qa.files.opening import open_file
+from qa.config import FIELD, FIELDS_TOLD, wrong_field
+from qa.files.opening import is_within, open_file, read_all, read_file
 from qa.model.document import Document
 from qa.model.language_tag import tag_of
 from qa.model.prose import Prose
@@ -159,6 +159,7 @@ class ReadOptions:
         source_pattern: where the source of an article is, seen from the article's own folder:
             `{stem}` stands for the name of the file without its suffix, `{suffix}` for that with
             its dot, `{name}` for the stem up to its first dot. None for no source.
+        source_root: the folder in which sources must be that the pattern leads to; None for anywhere.
         line_by_line: whether line n of the source is what line n of the text translates.
         untranslated: whether units of bilingual files are read that are marked as not done.
         terms: what the user wants translated by what.
@@ -171,6 +172,7 @@ class ReadOptions:
     source: str | None = None
     references: tuple[str, ...] = ()
     source_pattern: str | None = None
+    source_root: str | None = None
     line_by_line: bool = False
     untranslated: bool = False
     terms: tuple[Term, ...] = ()
@@ -184,11 +186,11 @@ def source_of(uri: str, pattern: str) -> str:
     """
     folder, file = os.path.split(uri)
     stem, suffix = os.path.splitext(file)  # noqa: PTH122
-    try:
-        name = pattern.format(stem=stem, suffix=suffix, name=stem.partition(".")[0] or stem)
-    except (LookupError, ValueError, AttributeError, TypeError):
-        message = f"the pattern {pattern!r} may hold {{stem}}, {{suffix}} and {{name}} only"
-        raise ValueError(message) from None
+    if wrong_field(pattern) is not None:
+        message = f"the pattern {pattern!r} may hold {FIELDS_TOLD} only"
+        raise ValueError(message)
+    fields = {"stem": stem, "suffix": suffix, "name": stem.partition(".")[0] or stem}
+    name = FIELD.sub(lambda match: fields[match[1]] if match[1] else match[0][0], pattern)
     return os.path.normpath(os.path.join(folder, name))  # noqa: PTH118
 
 
@@ -285,7 +287,7 @@ def _globbed(pattern: str) -> Iterator[str | Failure]:
         if os.path.isdir(path):  # noqa: PTH112
             continue
         found = True
-        yield path
+        yield _fit(path, os.path.dirname(glob.escape(pattern).partition("[")[0]) or ".")  # noqa: PTH120
     if not found:
         yield Failure(pattern, "no file matches this pattern")
 
@@ -305,10 +307,29 @@ def _below(directory: str) -> Iterator[str | Failure]:
             path = os.path.join(folder, name)  # noqa: PTH118
             if not name.startswith(".") and holds_articles(path):
                 found = True
-                yield path
+                yield _fit(path, directory)
     yield from failures
     if not found and not failures:
         yield Failure(directory, f"no articles in this directory ({' '.join(FORMATS)})")
+
+
+def _fit(path: str, directory: str) -> str | Failure:
+    """A file that was found below a directory; a Failure if it is not to be opened.
+
+    Nobody has named it: a link may lead to what is not meant for others to see, and a pipe nowhere.
+    """
+    try:
+        status = os.lstat(path)  # hot path
+        if stat.S_ISLNK(status.st_mode):
+            if not is_within(path, directory, "."):
+                told = "a symbolic link that leads out of the directory; name the file itself"
+                return Failure(path, f"{told} to have it read")
+            status = os.stat(path)  # noqa: PTH116
+    except OSError as error:
+        return Failure(path, _reason(error))
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        return Failure(path, "not a regular file; it was not read")
+    return path
 
 
 def holds_articles(path: str) -> bool:
@@ -361,16 +382,16 @@ def _read_all(
         with stream:
             kind = _format(uri, stream)
             if kind in BILINGUAL:
-                yield from _bilingual(uri, stream.read(), kind, options)
+                yield from _bilingual(uri, read_all(stream, uri), kind, options)
             elif kind in STRINGS:
                 from qa.read.strings.files import read_strings
 
                 source, notes = _source_path(uri, options)
                 yield from read_strings(
-                    uri, stream.read(), kind, options, source=source, notes=notes
+                    uri, read_all(stream, uri), kind, options, source=source, notes=notes
                 )
             elif kind in READERS:
-                yield from _article(uri, stream.read(), kind, options)
+                yield from _article(uri, read_all(stream, uri), kind, options)
             else:
                 yield from _rows(uri, stream, kind, options)
     except OSError as error:
@@ -437,13 +458,19 @@ def _bilingual(
         yield from read_tmx(file)
 
 
+def may_be_pipe(path: str) -> bool:
+    """Whether a path that the user names may lead to a pipe or a device: not by a link in a tree."""
+    system = path.startswith(("/dev/", "/proc/"))
+    return system or not os.path.islink(path)  # noqa: PTH114  # a path as it was given
+
+
 def _opened(uri: str, content: bytes | None) -> BinaryIO:
     if content is not None:
         return io.BytesIO(content)
     if uri == STANDARD_INPUT:
         # Closing our view of it must not close standard input itself.
         return open(sys.stdin.fileno(), "rb", closefd=False)
-    return Path(uri).open("rb")
+    return open_file(uri, pipes=may_be_pipe(uri))
 
 
 def kind_of(path: str) -> str:
@@ -551,6 +578,10 @@ def _source_path(uri: str, options: ReadOptions) -> tuple[str | None, tuple[str,
     if options.source is not None or options.source_pattern is None or uri == STANDARD_INPUT:
         return options.source, ()
     path = source_of(uri, options.source_pattern)
+    root = options.source_root
+    if root is not None and not is_within(path, root):
+        told = f"{path} is outside the folder of the settings file; --trust-config allows that."
+        return None, (f"{uri} was checked without its source: {told}",)
     if os.path.exists(path):  # noqa: PTH110
         return path, ()
     return None, (f"{uri} was checked without its source: there is no {path}.",)
@@ -579,7 +610,7 @@ def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Rea
     if kind not in READERS:
         return Failure(path, "a table of rows cannot be the source or a reference of an article")
     try:
-        raw, reading = _read(Path(path).read_bytes(), kind, encoding, lang)
+        raw, reading = _read(read_file(path, pipes=may_be_pipe(path)), kind, encoding, lang)
     except DecodingError as error:
         return Failure(path, error.message, line=error.line)
     except (OSError, ValueError) as error:

@@ -37,7 +37,7 @@ def parquet_records(uri: str, stream: BinaryIO) -> Iterator[Record | Failure]:
         import pyarrow as pa
         from pyarrow.parquet import ParquetFile
     except ImportError:
-        message = "to read Parquet files, install an extra: pip install 'translation-qa[parquet]'"
+        message = "to read Parquet files, install pyarrow: the extra “parquet” has it"
         yield Failure(uri, message)
         return
     broken = (pa.ArrowException, OSError, ValueError)

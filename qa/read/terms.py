@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
+from qa.files.opening import read_file
 from qa.model.language_tag import primary
 from qa.model.report import Failure
 from qa.model.terms import Term
@@ -39,7 +39,7 @@ def read_terms(path: str, lang: str, source_lang: str | None) -> tuple[Term, ...
         TermsError: if it cannot be read, or a row is not as it should be.
     """
     try:
-        content = Path(path).read_bytes()
+        content = read_file(path)
     except (OSError, ValueError) as error:
         told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         message = f"{path}: {told}"

@@ -9,16 +9,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import itemgetter
-from pathlib import Path
 
+from qa.files.opening import read_file
 from qa.model.report import Edit, Place, PlacedFinding, Report
 from qa.read.files import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
 from qa.report.in_file import line_of
 from qa.score.mqm import raw_score
 
 HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+# What names programs, in a configuration, for contents that come and go.
+FILTER = r"^filter\..*\.(clean|smudge|process|required)$"
+QUIETLY = (
+    "core.fsmonitor=false", "core.quotePath=false", f"core.hooksPath={os.devnull}",
+    "core.alternateRefsCommand=", "protocol.allow=never",
+)  # fmt: skip
+ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 LONE_RETURN = re.compile(rb"\r(?!\n)")
 FETCH = (
     "the history is cut off here (a shallow clone); fetch all of it with `git fetch --unshallow`"
@@ -107,7 +114,7 @@ class _Lines:
         if not self.ranges:
             return self.ranges
         try:
-            content = Path(self.path).read_bytes()
+            content = read_file(self.path)
         except OSError:
             return None
         if LONE_RETURN.search(content):  # a line end to us, and none to git
@@ -187,10 +194,17 @@ def _hunks(part: bytes) -> Iterator[tuple[int, int]]:
 
 
 class _Git:
-    """Runs git; it changes nothing, and runs nothing that the repository names."""
+    """Runs git; it changes nothing, and runs nothing that the repository names.
+
+    The configuration of a repository may name programs: filters for contents, hooks, monitors of the
+    file system, tools that fetch what is missing, and others that show differences. None is run.
+    """
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
+        self._filters: tuple[str, ...] = ()
+        found = self._try("config", "--null", "--name-only", "--get-regexp", FILTER)
+        self._filters = tuple(_names(found.stdout))  # none if there are none, or no repository
 
     def run(self, *arguments: str) -> bytes:
         done = self._try(*arguments)
@@ -228,8 +242,18 @@ class _Git:
     def _is_shallow(self) -> bool:
         return self._try("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
+    def _without_filters(self) -> dict[str, str]:
+        """Variables that empty the settings of all filters, whatever is in their names."""
+        given = os.environ.get("GIT_CONFIG_COUNT", "")
+        first = int(given) if given.isdecimal() else 0
+        variables = {"GIT_CONFIG_COUNT": str(first + len(self._filters))} if self._filters else {}
+        for number, name in enumerate(self._filters, first):
+            variables[f"GIT_CONFIG_KEY_{number}"] = name
+            variables[f"GIT_CONFIG_VALUE_{number}"] = "false" if name.endswith("required") else ""
+        return variables
+
     def _try(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        command = ["git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *arguments]
+        command = ["git", *chain.from_iterable(("-c", option) for option in QUIETLY), *arguments]
         try:
             return subprocess.run(  # noqa: S603  # no shell
                 command,
@@ -237,7 +261,7 @@ class _Git:
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=False,
-                env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
+                env={**os.environ, **ENVIRONMENT, **self._without_filters()},
             )
         except FileNotFoundError:
             message = "git is not installed, or not on the path"

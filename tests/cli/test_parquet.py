@@ -91,6 +91,6 @@ def test_without_the_extra(rows: Path, quick: Run, monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     done = quick("check", str(rows))
     assert done.returncode == 2
-    told = "rows.parquet: to read Parquet files, install an extra: pip install 'translation-qa[parquet]'"
+    told = "rows.parquet: to read Parquet files, install pyarrow: the extra “parquet” has it"
     assert told in done.stderr
     assert "One" in done.stdout  # the other files were checked

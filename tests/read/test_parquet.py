@@ -273,7 +273,7 @@ def test_encrypted_files(plaintext_footer: bool) -> None:  # noqa: FBT001
 
 def test_without_the_extra_the_user_is_told_which(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    told = "install an extra: pip install 'translation-qa[parquet]'"
+    told = "install pyarrow: the extra “parquet” has it"
     assert told in refused(GOOD).message
 
 

@@ -239,3 +239,27 @@ def test_nothing_is_written_and_nothing_is_run(git: Git, tmp_path: Path) -> None
     Path("a.md").write_text(ARTICLE.replace("Two", "2"), "utf-8")
     assert lines("HEAD") == [("a.md", 3)]
     assert not trace.exists()
+
+
+@pytest.mark.parametrize("name", ["x", "x=y", "a b", "ü"])
+@pytest.mark.parametrize("part", ["clean", "process"])
+def test_no_program_of_the_repository_is_run(
+    git: Git, tmp_path: Path, name: str, part: str
+) -> None:
+    commit(git, a__txt="One  gap.\n", b__txt="One  gap.\n")
+    evil = tmp_path / "evil.sh"
+    evil.write_text(f"#!/bin/sh\ntouch '{tmp_path}/run'\ncat\n")
+    evil.chmod(0o755)
+    attribute = name.replace(" ", "_").replace("=", "_").replace("ü", "u")
+    with Path(".git/config").open("a", encoding="utf-8") as config:
+        config.write(f'[filter "{attribute}"]\n\t{part} = {evil}\n\trequired = true\n')
+        config.write(f'[filter "{name}"]\n\t{part} = {evil}\n\trequired = true\n')
+        config.write(f"[core]\n\tfsmonitor = {evil}\n\thooksPath = {tmp_path}\n")
+        config.write(f'[diff "d"]\n\ttextconv = {evil}\n\tcommand = {evil}\n')
+        config.write(f"[diff]\n\texternal = {evil}\n[core]\n\tpager = {evil}\n")
+    evil.with_name("post-index-change").symlink_to(evil)
+    Path(".gitattributes").write_text(f"*.txt filter={attribute} diff=d\n")
+    Path("a.txt").write_text("One  gap.\n\nTwo  gaps.\n")
+    os.utime("b.txt", (1, 1))
+    assert lines("HEAD") == [("a.txt", 3)]
+    assert not (tmp_path / "run").exists()

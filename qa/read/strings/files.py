@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from qa.files.opening import read_file
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
@@ -71,7 +71,7 @@ def read_strings(
     source_lang = options.source_lang
     if source is not None:
         try:
-            beside = _entries(source, Path(source).read_bytes(), kind, options.encoding)
+            beside = _entries(source, read_file(source), kind, options.encoding)
         except (OSError, ValueError) as error:
             beside = Failure(source, str(error))
         if isinstance(beside, Failure):
