@@ -8,6 +8,7 @@ import sys
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    _import_nothing_from_here()
     _open_all()
     if sys.argv[1:] == ["--version"]:  # asked by scripts and editors, so it does not wait for Click
         from qa import __version__
@@ -17,6 +18,27 @@ def main() -> None:
     from qa.cli.main import run
 
     sys.exit(run(sys.argv[1:]))
+
+
+def _import_nothing_from_here() -> None:
+    """Import nothing from the working directory, in this process and in those that it starts.
+
+    It is where the texts are: a file there called like a module would be run instead of it. Python
+    looks there with `-m` and `-c`, by which processes are started too, and for an empty entry of
+    PYTHONPATH.
+    """
+    os.environ["PYTHONSAFEPATH"] = "1"
+    given = os.environ.get("PYTHONPATH")
+    if given is not None:
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, given.split(os.pathsep)))
+    own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+    try:
+        here = os.getcwd()  # noqa: PTH109
+    except OSError:  # it is gone
+        here = ""
+    if sys.path and sys.path[0] == here != own:
+        del sys.path[0]
+    sys.path[:] = filter(None, sys.path)
 
 
 def _open_all() -> None:

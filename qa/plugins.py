@@ -53,8 +53,8 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     """The entry points of `group` on the import path, by name; the first of a distribution counts."""
     found: dict[tuple[str, str], Plugin] = {}
     seen: set[str] = set()
-    for folder in sys.path:
-        for name, path in _metadata(folder or "."):
+    for folder in filter(None, sys.path):  # an empty one is the working directory, as texts are
+        for name, path in _metadata(folder):
             distribution = name.rsplit(".", 1)[0].split("-")[0]
             if distribution in seen:
                 continue

@@ -260,6 +260,8 @@ def make_ready() -> None:
 
 def _context() -> ForkServerContext | SpawnContext:
     """How processes are started: never as a copy of this one, which may have threads."""
+    # They are started with `-c`, and would take modules from the working directory first.
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
     # https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
     if sys.platform == "darwin" or "forkserver" not in get_all_start_methods():
         return get_context("spawn")
