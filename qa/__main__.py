@@ -28,17 +28,19 @@ def _import_nothing_from_here() -> None:
     PYTHONPATH.
     """
     os.environ["PYTHONSAFEPATH"] = "1"
-    given = os.environ.get("PYTHONPATH")
-    if given is not None:
-        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, given.split(os.pathsep)))
+    named = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
+    if named:
+        os.environ["PYTHONPATH"] = os.pathsep.join(named)
+    else:
+        os.environ.pop("PYTHONPATH", None)
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
     try:
         here = os.getcwd()  # noqa: PTH109
     except OSError:  # it is gone
         here = ""
-    if sys.path and sys.path[0] == here != own:
-        del sys.path[0]
-    sys.path[:] = filter(None, sys.path)
+    if here == own or here in map(os.path.abspath, named):
+        here = ""
+    sys.path[:] = [path for path in sys.path if path not in {"", here}]
 
 
 def _open_all() -> None:
