@@ -154,7 +154,7 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
             or (after[:1] == "." and after[1:].isalnum())
         ):
             continue
-        if match["mark"] != "." and match["word"] in known.speech_verbs:
+        if match["mark"] != "." and (not known.speech_verbs or match["word"] in known.speech_verbs):
             continue
         found.append(Span(match.start("word"), match.end("word")))
     return found

@@ -94,6 +94,8 @@ def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:
             smiles = match["mark"] in ":;" and text[match.end() : match.end() + 1] in (")", "]")
             if smiles or match["mark"] in custom or _is_score(text, match):
                 continue
+        elif kind == "contraction" and (known is None or not known.contractions):
+            continue  # Dutch "'s avonds"
         elif kind == "bracket" and "[" in written and text[match.end()] in "xX":
             continue
         right = "".join(written.split())

@@ -19,6 +19,9 @@ CODES = tuple(
 # Languages that put no spaces between words, so that neither a doubled word nor an echo is seen.
 UNSPACED = frozenset(("zh", "ja", "th", "km", "my", "lo"))
 
+# Languages in which any word may be said twice: "sık sık" is "often", "orang-orang" are people.
+REDUPLICATING = frozenset("bn fil hi id ja jv ko ms ta th tl tr ur vi zh".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one value a language: cheap keys
 class Language:
@@ -56,6 +59,7 @@ class Language:
         titles: casefolded titles and offices that stand before names with a capital ("president").
         roles: casefolded forms of address and occupations that stand before a surname ("mr").
         place_prepositions: what stands before the name of a place, and not of a person ("in").
+        contractions: what is joined to a word by an apostrophe and falls off as one piece ("n't").
         echoes: casefolded words that grammar may double: "had had".
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
@@ -112,6 +116,7 @@ class Language:
     titles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
+    contractions: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
     cries: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)

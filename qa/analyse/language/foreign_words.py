@@ -363,6 +363,8 @@ def _is_conjunction(document: Document, form: str, judge: Judge) -> bool:
         return False
     if target is None or form in target.one_letter_words:
         return False
+    if judge.other_zipf(form) - judge.own.zipf(form) < FAR_MORE:
+        return False
     text, column = document.target.text, document.target.need(words)
     if "x" in document.target.need(occurrences):  # then y is an unknown
         return False

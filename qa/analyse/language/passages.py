@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from qa.analyse.language.guess import guess_language
-from qa.analyse.language.odds import foreign_stretches, spoken_odds
+from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
 from qa.analyse.language.scripts import (
     IDEOGRAPHIC,
     ONE_LANGUAGE,
@@ -37,6 +37,9 @@ LONG_WITHOUT_OWN: Final = 14
 GUESSES: Final = 20
 DOUBTFUL_WORDS: Final = 4
 UNKNOWN: Final = 2.2
+# So many small words of so many letters stand in a clause that has a capital at its side.
+LONG_WORD: Final = 4
+CLAUSE_WORDS: Final = 2
 OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
@@ -127,9 +130,23 @@ def _as_spans(document: Document) -> list[tuple[Span, str]]:
     for stretch in foreign_stretches(prose, primary(document.source_lang)):
         span = Span(column.starts[stretch.first], column.end(stretch.end - 1))
         parts = list(_by_sentence(prose, span))
+        if len(parts) == 1 and not parts[0][1] and _is_title(prose, stretch):
+            continue
         if not _is_quoted(prose, span, whole=any(whole for _, whole in parts)):
             found.extend((part, stretch.lang) for part, _ in parts)
     return found
+
+
+def _is_title(prose: Prose, stretch: Stretch) -> bool:
+    """Whether capitals in the stretch, or right beside it, make a title or a name of it.
+
+    "The Power of Now and A New", before "Earth". Small words of some length tell a clause from it.
+    """
+    texts = prose.need(words).texts
+    beside = texts[max(0, stretch.first - 1) : stretch.end + 1]
+    capitals = sum(form[0].isupper() for form in beside)
+    small = sum(form.islower() and len(form) >= LONG_WORD for form in beside[1:-1])
+    return capitals > 0 and small < CLAUSE_WORDS * (1 + (capitals > 1))
 
 
 def _size(prose: Prose, span: Span) -> int:

@@ -10,10 +10,11 @@ from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.misspellings import one_slip_away
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
-from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
+from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, context, sequences
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
@@ -59,11 +60,11 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
     """The lower-case words of the target that lack a first letter, in order.
 
     Capitalised words are left to comparisons of names. Empty if there is no word list for the
-    target language.
+    target language, or only a short one, which lacks too many inflected forms.
     """
     prose = document.target
     known, tongue = lexicon(prose.lang or ""), language(prose.lang)
-    if known is None:
+    if known is None or primary(prose.lang) not in LONG_LISTS:
         return ()
     alphabet = (tongue or Language(code="", name="")).alphabet
     column = prose.need(words)

@@ -7,6 +7,13 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="bg",
     name="Bulgarian",
+    alphabet="абвгдежзийклмнопрстуфхцчшщъьюя",
+    abbreviations=frozenset(
+        """
+        г гг хил млн млрд лв ст т.е т.н др проф доц акад ген ул бул стр вж
+        """.split()
+    ),
+    one_letter_words=frozenset("ависуо"),
     name_endings=frozenset("а та те то ът я ят".split()),
     base_endings=frozenset("а я".split()),
 )

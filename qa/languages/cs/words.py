@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="cs",
     name="Czech",
+    alphabet="aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž",
+    abbreviations=frozenset(
+        """
+        např tj tzv atd apod resp cca č čl str sv dr ing mgr bc prof doc mudr judr phdr kpt gen
+        plk npor tis mil mld hod min ul nám tel roč sb odst pozn fr něm angl lat obr tab
+        """.split()
+    ),
+    one_letter_words=frozenset("aikosuvz"),
     name_endings=frozenset(
         """
         a ami e ech em i ina inu iny ině mi o ou ova ovi ovo ovou ovy ové ově u y á

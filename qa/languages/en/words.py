@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="en",
     name="English",
+    contractions=frozenset("n't 's 're 've 'll 'd 'm".split()),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
     decimal_mark=".",
     group_marks=frozenset(","),

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="et",
     name="Estonian",
+    alphabet="abcdefghijklmnopqrsšzžtuvwõäöüxy",
     name_endings=frozenset(
         """
         a aga aks al ale alt ana ani as asse ast d de e ega eks el ele elt ena eni es esse

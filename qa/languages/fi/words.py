@@ -7,6 +7,12 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="fi",
     name="Finnish",
+    alphabet="abcdefghijklmnopqrstuvwxyzäö",
+    abbreviations=frozenset(
+        """
+        esim ks mm ym jne yms tms ns n prof dr tri toim s klo puh nro
+        """.split()
+    ),
     name_endings=frozenset(
         """
         a an en han hen hin hon hun ia iksi illa ille illä ilta in issa ista iä ksi

@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="hu",
     name="Hungarian",
+    alphabet="aábcdeéfghiíjklmnoóöőpqrstuúüűvwxyz",
+    abbreviations=frozenset(
+        """
+        dr prof pl stb kb ill ún u.n id ifj özv vö old sz szt jan feb márc ápr jún júl aug
+        szept okt nov dec
+        """.split()
+    ),
+    one_letter_words=frozenset("aés"),
     name_endings=frozenset(
         """
         at ba ban be ben ból ből en et hez hoz höz i ig n nak nek nál nél on ot ra

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="lt",
     name="Lithuanian",
+    alphabet="aąbcčdeęėfghiįyjklmnoprsštuųūvzž",
     name_endings=frozenset(
         """
         ai ais ams e ei io iu iui o oje os u ui uose us yje ą ėje ės ę į ų

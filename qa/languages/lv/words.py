@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="lv",
     name="Latvian",
+    alphabet="aābcčdeēfgģhiījkķlļmnņoprsštuūvzž",
     name_endings=frozenset(
         """
         a ai ais am as ei es i iem im os u us ā ām ās ē ēm ī

@@ -7,5 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    alphabet="abcdefghijklmnopqrstuvwxyzéëï",
+    abbreviations=frozenset(
+        """
+        bijv bv dhr mevr mw dr drs prof ir mr ing nr nrs blz o.a i.p.v t.a.v d.w.z m.b.t m.i.v
+        enz evt ca max min resp incl excl jl vgl zgn st jan feb aug sept okt nov dec
+        """.split()
+    ),
+    one_letter_words=frozenset("u"),
+    echoes=frozenset("dat die zijn is om wat was had hebben er het deze als".split()),
     name_endings=frozenset("e en er s se".split()),
 )

@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="pl",
     name="Polish",
+    alphabet="aąbcćdeęfghijklłmnńoóprsśtuwyzźż",
+    abbreviations=frozenset(
+        """
+        proc tys mln mld godz ul pl al im św dr prof inż mgr np tzw m.in itd itp ok wsch zach
+        płd płn str tel nr red gen kpt por płk hab ks bp abp ur zm tj tzn wg dot pn wt śr czw
+        pt sob niedz sierż
+        """.split()
+    ),
+    one_letter_words=frozenset("aiouwz"),
     name_endings=frozenset(
         """
         a ach ami e ego ej em emu i ie iego iej iem iemu im o om owa owi owie ową u

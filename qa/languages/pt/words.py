@@ -7,4 +7,12 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="pt",
     name="Portuguese",
+    alphabet="abcdefghijklmnopqrstuvwxyzáâãàçéêíóôõú",
+    abbreviations=frozenset(
+        """
+        sr sra srs dr dra drs prof profa eng art pág págs ex etc av tel vol nº st sto sta gen
+        cel cap vs aprox máx mín jan fev mar abr jun jul ago set out nov dez
+        """.split()
+    ),
+    one_letter_words=frozenset("aeoéàó"),
 )

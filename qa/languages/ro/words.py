@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="ro",
     name="Romanian",
+    alphabet="aăâbcdefghiîjklmnopqrsștțuvwxyz",
+    abbreviations=frozenset(
+        """
+        dl dna dr prof ing nr str bd pag ex etc art alin vol tel ian feb mar apr iun iul aug
+        sept oct nov dec sf
+        """.split()
+    ),
+    one_letter_words=frozenset("aeo"),
     name_endings=frozenset("a e ei elor i ii ilor le lor lui u ul ule ului".split()),
     base_endings=frozenset("a e u ă".split()),
 )

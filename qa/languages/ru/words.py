@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="ru",
     name="Russian",
+    alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    abbreviations=frozenset(
+        """
+        г гг тыс млн млрд трлн руб коп т.е т.д т.п др пр им ул д кв стр см рис обл р с п ст н.э
+        вв проф акад доц ген исп англ нем фр лат греч
+        """.split()
+    ),
+    one_letter_words=frozenset("авикосуя"),
     name_endings=frozenset(
         """
         а ам ами ах ая е ев его ей ем ему ею и ией ии им ими их ию ия о ов ого ое ой

@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="sk",
     name="Slovak",
+    alphabet="aáäbcčdďeéfghiíjklĺľmnňoóôpqrŕsštťuúvwxyýzž",
+    abbreviations=frozenset(
+        """
+        napr tj tzv atď apod resp cca č čl str sv dr ing mgr bc prof doc mudr judr kpt gen plk
+        tis mil mld hod min ul nám tel ods obr tab
+        """.split()
+    ),
+    one_letter_words=frozenset("aikosuvz"),
     name_endings=frozenset(
         """
         a ami e ech ej em emu i ina iny mi o om ou ov ova ove ovej ovi ovo ovou skej

@@ -7,6 +7,13 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
+    alphabet="abcçdefgğhıijklmnoöprsştuüvyz",
+    abbreviations=frozenset(
+        """
+        dr prof doç yrd av vb vs bkz örn sn cad sok mah no st yy alb gen org
+        """.split()
+    ),
+    one_letter_words=frozenset("o"),
     name_endings=frozenset(
         """
         a ca ce da dan de den e i in la le li lu lü lı nda ndan nde nden nin nun nün

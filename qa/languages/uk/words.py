@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="uk",
     name="Ukrainian",
+    alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    abbreviations=frozenset(
+        """
+        р рр тис млн млрд трлн грн коп т.д т.п ін ім вул буд кв стор див рис обл ст проф акад
+        доц ген англ нім фр лат
+        """.split()
+    ),
+    one_letter_words=frozenset("авзіїйєоуяжб"),
     name_endings=frozenset(
         """
         а ам ами ах е еві ем ею и им ими их о ові ого ом ому ою ої у ую ь ього ьому

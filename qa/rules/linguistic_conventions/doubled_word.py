@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import REDUPLICATING, UNSPACED, language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -77,6 +77,8 @@ class DoubledWord(DocumentRule):
         Example("The shop\n\nthe shop window"),
         Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
         Example("Die, die die Tür öffnen, sind nett, und Sie sie gern haben.", lang="de"),
+        Example("Sık sık buraya gelir, yavaş yavaş yürür.", lang="tr"),
+        Example("Hij zei dat dat niet zo was, en dat zijn zijn broers.", lang="nl"),
         Example("Nous nous levons, et vous vous taisez.", lang="fr"),
     )
 
@@ -139,6 +141,8 @@ def _confidence(  # noqa: PLR0911  # a reason a line
             return 0.0
         if low in known.echoes or low in known.cries:
             return AT_THE_END if closing and one == two and len(one) > 1 else 0.0
+    if primary(document.lang) in REDUPLICATING:
+        return 0.0
     first = _begins(document, column.starts[n])
     if one != two:
         # "Will will", "US us", "Polish polish": a name or another word. Only an article or
