@@ -26,6 +26,8 @@ class Frame(NamedTuple):
     needs_sign: bool = False
 
 
+# "The film, scheduled to open this Friday", "we need you this Monday" are good English.
+FUTURE = r"(?:scheduled|planned|expected|released|slated|supposed|invited|needed|tied|headed|dated|used|based)\b"
 DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 THIS_DAY = tuple(f"his {day}day" for day in DAYS)
 LAST_DAY = tuple(f"{which} {day}day" for which in ("ast", "ext") for day in DAYS)
@@ -37,7 +39,7 @@ FRAMES = (
     ),
     Frame(
         THIS_DAY,
-        rf"\b(?:said|announced|confirmed|assured|reported|rejected|approved|presented|died|published|decided|met) (?P<core>this {DAY})\b",
+        rf"\b(?<!be )(?!{FUTURE})(?:said|told|met|held|took|began|\w{{3,20}}ed) (?:{WORD} ){{0,5}}?(?P<core>this (?:past )?{DAY})\b",
         "“on” and the day",
     ),
     Frame(

@@ -30,6 +30,8 @@ class TranslatedFrame(DocumentRule):
         Example("The minister has rejected ⟦this Tuesday⟧ the plan of the mayor."),
         Example("The council met on ⟦Monday (29)⟧ and meets again ⟦next Friday the 9th⟧."),
         Example("The ⟦23 years old⟧ striker scored.\n\n⟦Recall that⟧ he played for Kyiv before."),
+        Example("The counselor presented the new plan again ⟦this Monday⟧ in the town."),
+        Example("The film, scheduled to open this Friday, will be released this Monday in Rome."),
         Example("They will meet this Tuesday (May 4). Recall that day! He is 23 years old."),
     )
 
