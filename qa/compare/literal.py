@@ -27,6 +27,8 @@ from qa.model.span import Span
 # What may stand between two words of a rendering.
 BETWEEN = frozenset(" \t\u00a0\u202f-‐‑\"“”„'‘’")
 LONGEST_BETWEEN = 4
+# A phrase of so many words may speak without any sign of the source language.
+SURE = 3
 
 
 class Literal(NamedTuple):
@@ -121,16 +123,14 @@ def _without_source(document: Document, lang: str, target: str) -> Iterator[Lite
     column = prose.need(words)
     for match in index.find(prose.need(occurrences), column.texts):
         entry = match.entry
-        if "alone" not in entry.flags and not lang and entry.lang not in prose.need(signs_of):
+        # Two words may meet by chance in any text, be it once in ten million.
+        is_sure = "alone" in entry.flags and match.last - match.first + 1 >= SURE
+        if not is_sure and not lang and entry.lang not in prose.need(signs_of):
             continue
         span = span_of(prose, column, match)
         if span is None or _is_quoted(prose.text, span):
             continue
-        if (
-            entry.subjects
-            and "alone" not in entry.flags
-            and entry.subjects.isdisjoint(document.need(subjects))
-        ):
+        if not is_sure and entry.subjects and entry.subjects.isdisjoint(document.need(subjects)):
             continue
         if _is_in_place(entry, prose, span):
             yield Literal(span, entry, "")

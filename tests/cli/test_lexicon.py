@@ -29,8 +29,10 @@ def test_a_missing_file_is_told(qa: Run) -> None:
 
 
 def test_the_setting_adds_entries_of_the_newsroom(qa: Run, tmp_path: Path) -> None:
-    (tmp_path / "own.txt").write_text("x | blue mill | windmill | Why. | alone\n", encoding="utf-8")
+    (tmp_path / "own.txt").write_text(
+        "x | blue mill house | windmill | Why. | alone\n", encoding="utf-8"
+    )
     (tmp_path / "qa.toml").write_text('literal = "own.txt"\n', encoding="utf-8")
-    (tmp_path / "a.txt").write_text("They built a blue mill.\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("They built a blue mill house.\n", encoding="utf-8")
     done = qa("check", str(tmp_path / "a.txt"), "--format", "concise")
     assert "literal-translation" in done.stdout

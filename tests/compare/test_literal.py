@@ -9,7 +9,7 @@ from qa.model.knowledge import Newsroom
 from qa.read.plain import read_plain
 
 SNOW = "sentti* | cent | centimeter | Why. | near=snow"
-CASE = "ehdoton* vankeu* | absolute dungeon | prison | Why. | alone"
+CASE = "ehdoton* vankeu* | absolute dungeon term | prison term | Why. | alone"
 ROAD = "ajokeli* | driving weather | driving conditions | Why. | hint"
 
 
@@ -44,8 +44,8 @@ def test_the_subject_of_the_article_decides() -> None:
 
 def test_without_the_source_only_sure_phrases_speak() -> None:
     assert found(SNOW, "Five cents of snow fell.", lang=None) == []
-    assert found(CASE, "He got an absolute dungeon term.", lang=None) == ["absolute dungeon"]
-    assert found(CASE, "He got an “absolute dungeon” term.", lang=None) == []
+    assert found(CASE, "He got an absolute dungeon term.", lang=None) == ["absolute dungeon term"]
+    assert found(CASE, "He got an “absolute dungeon term”.", lang=None) == []
 
 
 def test_a_hint_needs_a_sign_of_the_language() -> None:
@@ -55,9 +55,15 @@ def test_a_hint_needs_a_sign_of_the_language() -> None:
     assert found(entry, "The driving weather is bad.", lang="fi") == ["driving weather"]
 
 
+def test_two_words_need_a_sign_however_rare_they_are() -> None:
+    entry = "[fi > en]\nx | nest ball | Finnish baseball | Why. | alone"
+    assert found(entry, "They played nest ball in Tampere.", lang=None) == ["nest ball"]
+    assert found(entry, "They played nest ball in Boston.", lang=None) == []
+
+
 @pytest.mark.parametrize("between", [". ", ", ", "; ", " (", "\n\n"])
 def test_words_that_are_parted_are_no_phrase(between: str) -> None:
-    assert found(CASE, f"It is absolute{between}dungeon is next.", lang=None) == []
+    assert found(CASE, f"It is absolute{between}dungeon term is next.", lang=None) == []
 
 
 def test_the_longer_of_two_renderings_stays() -> None:
@@ -67,6 +73,6 @@ def test_the_longer_of_two_renderings_stays() -> None:
 
 def test_other_languages_are_left_alone() -> None:
     document = Document(
-        id="d", uri="d", raw="a", target=read_plain("absolute dungeon", "xx"), lang="xx"
+        id="d", uri="d", raw="a", target=read_plain("absolute dungeon term", "xx"), lang="xx"
     )
     assert literal_translations(document) == ()
