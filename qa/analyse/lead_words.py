@@ -33,7 +33,7 @@ OPENING = frozenset(
     """
     anytime look rat here there now then today yesterday tomorrow tonight later sometimes perhaps maybe
     instead soon once often again next last meanwhile indeed besides inside outside underneath amid amidst
-    despite enter exit reports claims watch see imagine
+    despite enter exit reports claims watch see imagine earlier almost one non tape adds
     """.split()
 )
 # A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".
@@ -109,7 +109,7 @@ def _is_noun(tables: Sequences, known: Language, low: str) -> bool:
 
 def _may_begin(known: Language, low: str) -> bool:
     """Whether any sentence may begin with the word: a function word, an adverb, a participle."""
-    if low in known.function_words or low in OPENING:
+    if low in known.function_words or low in OPENING or low in known.speech_verbs:
         return True
     return low.endswith(OPENERS) or not low.isalpha()
 

@@ -14,8 +14,11 @@ from qa.model.span import Span
 
 # "(- AP)", "( )", "(, Reuters)": brackets whose content lost its first part, or all.
 HOLLOW = re.compile(
-    r"(?<=[^\W_][ ,])\(\s?[-–—,;](?=[\s)])\s?[^()\n\d]{0,24}\)|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
+    r"(?<=[^\W_][ ,])\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
+    r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
 )
+# Speech that was written down breaks off at any word.
+SPOKEN = re.compile(r"\b(?:uh|um|hm|mhm)\b")
 # What always stands before a noun, before a mark: "Presidents of the, and".
 BARE = re.compile(
     r"(?<![\w\[‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
@@ -32,7 +35,7 @@ SIGNS = ("(-", "(–", "(—", "( ", "(,", "(;", "•", "■", "◆", "●", "�
 
 # What follows where a speaker hesitates, or where words are spoken of.
 HESITATION = (
-    "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how",
+    "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how", "quote", "—", "–",
     "“", '"', "‘",
 )  # fmt: skip
 GATE = re.compile(r"[,;)](?:(?<=(?:he|an|ts|ir|ur|ry).)|(?<=(?:he|an|ts|ir|ur|ry)\s.))")
@@ -63,7 +66,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
         found.extend(Torn(Span(*m.span()), Hole.BULLET) for m in BULLET.finditer(text))
     known = language(prose.lang)
     if known is not None and known.code == "en":
-        if GATE.search(text) is not None:
+        if GATE.search(text) is not None and SPOKEN.search(text) is None:
             found.extend(
                 Torn(Span(m.start(), m.end("mark")), Hole.NOUN)
                 for m in BARE.finditer(text)
@@ -76,7 +79,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
 def _wants_noun(text: str, match: re.Match[str]) -> bool:
     """Whether nobody hesitates there: "the, um, mayor", "a, the, and an"."""
     after = text[match.end() : match.end() + 12].strip().lower()
-    if after.startswith(HESITATION):
+    if after.startswith((*HESITATION, match["word"])):
         return False
     before = text[max(0, match.start() - 8) : match.start()].lower().split()
     if before[-2:] == ["one", "of"] or before[-1:] == ["and"]:
