@@ -58,6 +58,7 @@ class Language:
         homographs: weekdays and months that are common words in lower case ("may").
         titles: casefolded titles and offices that stand before names with a capital ("president").
         roles: casefolded forms of address and occupations that stand before a surname ("mr").
+        adverbs: casefolded words that open a sentence right before a name ("later", "then").
         place_prepositions: what stands before the name of a place, and not of a person ("in").
         contractions: what is joined to a word by an apostrophe and falls off as one piece ("n't").
         echoes: casefolded words that grammar may double: "had had".
@@ -115,6 +116,7 @@ class Language:
     homographs: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()

@@ -155,12 +155,12 @@ def by_stretch(word: str, likeness: float, *, beside: bool) -> Witness:
 
 
 def by_role(word: str) -> Witness:
-    """A verb of saying makes a person of the doubtful form."""
+    """A verb of saying, or the right initial, makes a person of the doubtful form."""
     return Witness(Who.ROLE, word, 1, 1.8)
 
 
 def by_title(word: str) -> Witness:
-    """A title, an occupation, an initial or an age makes a person of the doubtful form."""
+    """A title, an occupation or an age makes a person of the doubtful form."""
     return Witness(Who.ROLE, word, 1, 2.5)
 
 
@@ -228,8 +228,8 @@ def _said_of_other_spelling(variant: Variant, other: Witness, source: Witness | 
 
 def _said_of_mention(variant: Variant, mentioned: Witness, _: Witness | None) -> str:
     return (
-        f"“{variant.form.text}” should be “{variant.right}”: the article writes it so"
-        f" {how_often(mentioned.times)} without a first name, and that name is known."
+        f"“{variant.form.text}” should be “{variant.right}”: the article calls nobody else so, and"
+        f" writes “{variant.right}” {how_often(mentioned.times)} without a first name."
     )
 
 

@@ -67,6 +67,9 @@ PLAIN = str.maketrans(
     }
 )
 
+# Hooked letters of Hausa, which its own newspapers often write without the hook.
+HOOKS = str.maketrans({"ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y"})
+
 # Greek names have k for κ, and c in English where Latin went before: Konstantinos, Constantinos.
 HARD_C = re.compile(r"c(?!h)")
 # χ is written as one likes, even within one name.

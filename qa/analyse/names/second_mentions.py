@@ -23,9 +23,11 @@ from qa.analyse.names.capitalised_forms import (
     sentence_openers,
 )
 from qa.analyse.names.case_endings import may_be_cases
+from qa.analyse.names.consonants import consonants
 from qa.analyse.names.evidence import (
     Variant,
     Witness,
+    by_article,
     by_introduction,
     by_lexicon,
     by_mention,
@@ -36,7 +38,7 @@ from qa.analyse.names.evidence import (
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.near_forms import keys
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanisation import HOOKS, plain
 from qa.analyse.names.spelling_differences import is_doubled
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import occurrences, words
@@ -58,6 +60,12 @@ GLANCE = 8
 # At most so many introduced surnames are weighed for each doubtful one: it bounds the work on a
 # text that somebody made of ever other spellings of one name.
 CROWD = 16
+# Adverbs open sentences, and have a capital there.
+ADVERB = "ly"
+# Where a bare surname comes so often, and the introduced one never again, that one is misspelled.
+MAJORITY = 3
+# With the same consonants, a name of so many letters may differ in two places.
+LONG_ENOUGH = 5
 # What the difference between the two forms adds to, or takes from, the log odds of a slip.
 TWICE = -1.0
 LAST_LETTER = -0.5
@@ -157,13 +165,23 @@ def _without_lead(prose: Prose, run: tuple[int, ...], opening: frozenset[int]) -
     while start < len(run):
         word = texts[run[start]]
         lower = word.casefold()
-        is_title = known is not None and (
-            lower in known.titles or lower in known.abbreviations or lower in known.function_words
-        )
-        if not is_title and not (run[start] in opening and lower in places):
+        opens = run[start] in opening and (lower in places or lower.endswith(ADVERB))
+        if not opens and (known is None or lower not in _leads(known)):
             break
         start += 1
     return run[start:]
+
+
+@cache
+def _leads(grammar: Language) -> frozenset[str]:
+    """What may have a capital before a name and is no part of it: titles, "Later", "On"."""
+    return (
+        grammar.titles
+        | grammar.roles
+        | grammar.abbreviations
+        | grammar.function_words
+        | grammar.adverbs
+    )
 
 
 def _full_name(prose: Prose, name: tuple[int, ...]) -> str:
@@ -206,12 +224,13 @@ def _indexed(introduced: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _keys(key: str) -> tuple[str, ...]:
-    """What a form is indexed by; a short one also by itself without any one of its letters."""
+    """What a form is indexed by: its ends, its consonants, a short one without any one letter."""
     letters = plain(key)
+    found = (*keys(key), f"~{consonants(letters)}")
     if len(letters) >= LONG:
-        return keys(key)
+        return found
     rests = (letters[:place] + letters[place + 1 :] for place in range(1, len(letters)))
-    return tuple(dict.fromkeys((*keys(key), letters, *rests)))
+    return tuple(dict.fromkeys((*found, letters, *rests)))
 
 
 class _Judge:
@@ -242,23 +261,49 @@ class _Judge:
 
     def _weigh(self, form: Form, other: Introduction, surname: str) -> Variant | None:
         """What speaks for the form being this surname; None if it cannot be."""
-        if (
-            form.key == surname
-            or plain(form.key)[:1] != plain(surname)[:1]
-            or self._is_other(form.key, surname)
-        ):
-            return None
-        doubt = self._difference(form.key, surname)
-        if doubt is None or form.capitals == form.times:
+        if self._cannot_be(form, other, surname):
             return None
         role = self._role(form) or self._initial(form, other)
-        zipf, other_zipf = self.known.zipf(form.key), self.known.zipf(surname)
-        if not role and (zipf >= KNOWN or other_zipf >= WORD or self._is_plural(other, surname)):
+        doubt = self._difference(form.key, surname)
+        if doubt is None or (role is None and self._needs_role(form, other, surname)):
             return None
-        if self._is_somebody_else(form, other):
-            return None
-        if zipf >= other_zipf + BETTER_KNOWN and other_zipf < RARE and len(form.key) >= LONG:
+        if self._is_the_right_one(form, other, surname):
             return self._reversed(form, other, surname, doubt)
+        doubt += self._doubt(form, other)
+        return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
+
+    def _cannot_be(self, form: Form, other: Introduction, surname: str) -> bool:
+        """Whether grammar, a list or an initial tells that the two are not one name misspelled."""
+        return (
+            form.capitals == form.times
+            or form.key.translate(HOOKS) == surname.translate(HOOKS)
+            or plain(form.key)[:1] != plain(surname)[:1]
+            or self._is_other(form.key, surname)
+            or self._is_somebody_else(form, other)
+        )
+
+    def _needs_role(self, form: Form, other: Introduction, surname: str) -> bool:
+        """Whether either of the two may be no person, unless a role beside it says so."""
+        return (
+            self.known.zipf(form.key) >= KNOWN
+            or self.known.zipf(surname) >= WORD
+            or self._is_plural(other, surname)
+        )
+
+    def _is_the_right_one(self, form: Form, other: Introduction, surname: str) -> bool:
+        """Whether it is rather the introduced surname that is misspelled."""
+        if form.times >= MAJORITY and not other.again:
+            return True
+        known = self.known.zipf(surname)
+        return (
+            known < RARE
+            and self.known.zipf(form.key) >= known + BETTER_KNOWN
+            and len(form.key) >= LONG
+        )
+
+    def _doubt(self, form: Form, other: Introduction) -> float:
+        """What speaks against a misspelling: how well and how often the form is known."""
+        zipf, doubt = self.known.zipf(form.key), 0.0
         if zipf >= KNOWN:
             doubt += WELL_KNOWN
         elif zipf > 0:
@@ -267,8 +312,7 @@ class _Judge:
             doubt += PLACE
         if form.numbers[0] < other.number:
             doubt -= BEFORE
-        doubt -= OFTEN * math.log2(form.times)
-        return Variant(form, other.text, tuple(self._witnesses(form, other, surname, role)), doubt)
+        return doubt - OFTEN * math.log2(form.times)
 
     def _is_plural(self, other: Introduction, surname: str) -> bool:
         """Whether what was introduced is no person: Assets Transfers, Russian Pantsirs."""
@@ -298,11 +342,11 @@ class _Judge:
     def _reversed(
         self, form: Form, other: Introduction, surname: str, doubt: float
     ) -> Variant | None:
-        """The introduced surname as the misspelled one, where everybody knows the other."""
+        """The introduced surname as the misspelled one: the other is known, or comes often."""
         introduced = self.prose.need(capitalised_forms)[surname]
-        if other.again or surname in self.source.names:
+        if other.again or surname in self.source.names or self.known.zipf(surname) >= KNOWN:
             return None
-        excess = self.known.zipf(form.key) - self.known.zipf(surname)
+        excess = max(0.0, self.known.zipf(form.key) - self.known.zipf(surname))
         witnesses = (by_mention(form.text, form.times), by_lexicon(form.text, excess))
         return Variant(introduced, form.text, witnesses, doubt)
 
@@ -312,7 +356,7 @@ class _Judge:
         for number in form.numbers[:GLANCE]:
             before = texts[number - 1] if number else ""
             if len(before) == 1 and before.isupper() and f" {other.full}".find(f" {before}") >= 0:
-                return by_title(f"{before}.")
+                return by_role(f"{before}.")
         return None
 
     def _witnesses(
@@ -320,6 +364,8 @@ class _Judge:
     ) -> Iterator[Witness]:
         excess = self.known.zipf(surname) - self.known.zipf(form.key)
         yield by_introduction(other.full, other.again, sure=excess > -DOUBTFUL)
+        if other.again:
+            yield by_article(other.text, 1 + other.again)
         if role:
             yield role
         if surname in self.source.names and surname != form.key:
@@ -341,7 +387,8 @@ class _Judge:
         if mine == other:
             return ACCENT
         shorter = min(len(mine), len(other))
-        allowed = 2 if shorter >= LONG else 1
+        alike = shorter >= LONG_ENOUGH and consonants(mine) == consonants(other)
+        allowed = 2 if shorter >= LONG or alike else 1
         distance = OSA.distance(mine, other, score_cutoff=allowed)
         if distance > allowed:
             return LAST_LETTER if surname in counterparts(key) else None

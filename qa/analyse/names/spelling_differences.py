@@ -70,7 +70,7 @@ def _endings_weight(mine: str, other: str, common: int, derived: float) -> float
         return -derived if other == "s" else -derived / 4 * (other in DERIVING)
     if mine[1:] == other[1:]:
         if len(mine) == 1:
-            return -derived / 2
+            return -derived / 2 if other or mine in DERIVING else 0.0
         return VOWEL * (mine[0] in VOWELS and other[0] in VOWELS)
     if common >= 3 and mine in DERIVING and other in DERIVING and {mine, other} != {"s", "es"}:
         return -derived

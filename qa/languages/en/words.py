@@ -168,6 +168,16 @@ LANGUAGE = Language(
         violinist virologist winger witness writer
         """.split()
     ),
+    adverbs=frozenset(
+        """
+        afterwards again ago ahead already also always besides beyond earlier elsewhere even eventually
+        finally first formerly further hence here how however indeed initially instead last later
+        maybe meanwhile moreover nevertheless next now nowadays often once only originally otherwise
+        overnight perhaps please previously recently second since so sometimes soon still surely
+        then there therefore third though thus today together tomorrow tonight too twice usually when
+        why yes yesterday yet
+        """.split()
+    ),
     place_prepositions=frozenset("in at near outside throughout around across".split()),
     echoes=frozenset(
         """

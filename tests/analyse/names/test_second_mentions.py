@@ -42,6 +42,9 @@ INTRODUCED = "The talks were led by Henrik {}, the minister of transport.\n\n"
         ("Korb", "That is all, Krb said.", "Krb"),
         ("Brettner", "That is all, Bretter said.", "Bretter"),
         ("Klee", "That is all, Mr Knee replied.", "Knee"),
+        ("Fuentes", "That is all, the minister Fontes said.", "Fontes"),
+        ("Affleck", "Nobody cheered when Aflek left.", "Aflek"),
+        ("Stollberg", "Later Stolberg left. He went home later.", "Stolberg"),
         ("Quandel", "In May, Quandle, 52, lost her seat.", "Quandle"),
         ("Russell", "“Never,” H. Russel wrote.", "Russel"),
         ("Álvarez", "Nobody cheered when Alvárez left.", "Alvárez"),
@@ -66,6 +69,7 @@ def test_a_second_mention_that_fits_nobody_is_the_one_introduced(
         ("Klee", "His knee hurt. Knee braces are sold out."),  # a word
         ("Stollberg", "Dollberg said nothing."),  # another first letter
         ("Austria", "An Austrian said so."),
+        ("Maƙeri", "Nobody cheered when Makeri left."),  # Hausa without its hooks
         ("Stollberg", "Then A Stolberg left the field."),  # another initial
         ("Dawson", "In the squad: Rees, Dowson, Haughton, Monye, Roques."),  # a line-up
         ("Gates", "Under the Gate the crowd waited."),
@@ -84,6 +88,11 @@ def test_a_name_that_the_source_has_is_right() -> None:
 def test_languages_with_cases_may_change_the_end_of_a_name() -> None:
     text = "Ministr Henrik Stolberg odstoupil. Podle Stolberga je unaven. O Stolbergovi se mluví."
     assert found(text, lang="cs") == {}
+
+
+def test_the_majority_is_right_where_the_introduced_surname_never_comes_again() -> None:
+    text = INTRODUCED.format("Omiljung") + "Omiljun, 20, left. Few saw Omiljun. Omiljun wept."
+    assert found(text) == {"Omiljung": "Omiljun"}
 
 
 def test_titles_and_the_first_word_of_a_sentence_introduce_nobody() -> None:
