@@ -167,7 +167,7 @@ def _answers(texts: list[Row], folder: Path, arguments: argparse.Namespace) -> l
     if arguments.select:
         command += ["--select", arguments.select]
     if arguments.texts.is_dir():
-        command.append(str(arguments.texts))
+        command.append(str(arguments.texts.resolve()))
     else:
         rows = folder / "rows.jsonl"
         rows.write_text("".join(json.dumps(text) + "\n" for text in texts), "utf-8")
@@ -178,7 +178,7 @@ def _answers(texts: list[Row], folder: Path, arguments: argparse.Namespace) -> l
         sys.exit(f"qa check ended with status {done.returncode}:\n{done.stderr[-2000:]}")
     if arguments.texts.is_dir():
         for answer in answers:
-            answer["id"] = Path(answer["uri"]).relative_to(arguments.texts).as_posix()
+            answer["id"] = Path(answer["uri"]).relative_to(arguments.texts.resolve()).as_posix()
     return answers
 
 
@@ -248,14 +248,14 @@ def record(sheet: Path, *, seen: bool = False) -> int:
 
 def _with_run(run: Row, *, seen: bool) -> list[Row]:
     """All runs that were recorded, this one in the place of an earlier one of the same corpus."""
-    others = [row for row in _rows(CORPORA) if row["corpus"] != run["corpus"]]
+    others = [row for row in read_rows(CORPORA) if row["corpus"] != run["corpus"]]
     return sorted([*others, {**run, "seen": seen}], key=lambda row: str(row["corpus"]))
 
 
 def retire(rule: str) -> int:
     """Mark all verdicts on a rule as seen, since the rule has changed; how many were fresh."""
     path = FOLDER / f"{rule}.jsonl"
-    rows = list(_rows(path))
+    rows = list(read_rows(path))
     fresh = sum(not row["seen"] for row in rows)
     _write(path, [{**row, "seen": True} for row in rows])
     return fresh
@@ -265,10 +265,11 @@ def verdicts() -> Iterator[Row]:
     """All verdicts on texts that were fresh when they were read."""
     for path in sorted(FOLDER.glob("*.jsonl")):
         if path != CORPORA:
-            yield from _rows(path)
+            yield from read_rows(path)
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows of a file; none if there is no such file."""
     if path.exists():
         yield from map(json.loads, filter(None, path.read_text("utf-8").split("\n")))
 
@@ -283,16 +284,19 @@ def _write(path: Path, rows: Iterable[Row]) -> None:
 
 def table() -> Row:
     """The figures by rule and by kind of text, from fresh verdicts and, apart, from seen ones."""
-    runs = {row["corpus"]: row for row in _rows(CORPORA)}
+    runs = {row["corpus"]: row for row in read_rows(CORPORA)}
     rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
     by_kind: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     severities: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in verdicts():
+        run = runs[row["corpus"]]
+        if not run["seen"]:
+            # What a rule found in that run was read there, though it may have changed since.
+            by_kind[run["kind"], row["rule"]][row["verdict"]] += 1
         if row["seen"]:
             rules[row["rule"]][f"seen_{row['verdict']}"] += 1
             continue
         rules[row["rule"]][row["verdict"]] += 1
-        by_kind[runs[row["corpus"]]["kind"], row["rule"]][row["verdict"]] += 1
         severities[row["severity"]][row["verdict"]] += 1
     fresh = [run for run in runs.values() if not run["seen"]]
     return {
@@ -301,6 +305,9 @@ def table() -> Row:
         "commit": max(fresh, key=lambda run: str(run["date"]), default={}).get("commit", ""),
         "words": sum(run["words"] for run in fresh),
         "read": sum(counts["right"] + counts["wrong"] for counts in rules.values()),
+        "read_before": sum(
+            counts["seen_right"] + counts["seen_wrong"] for counts in rules.values()
+        ),
         "kinds": {
             kind: _of_kind([run for run in fresh if run["kind"] == kind], by_kind, rules)
             for kind in sorted({run["kind"] for run in fresh})

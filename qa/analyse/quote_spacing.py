@@ -112,12 +112,20 @@ def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool
         # A new sentence: paragraphs that were joined open their quotation anew, unless a speaker
         # is named at once: "We go. "Tom Hill said."
         function_words = known.function_words if known else frozenset()
-        return opened and _names_speaker(text, at, verbs - function_words)
+        return opened and _begins_with_speaker(text, at, verbs - function_words)
     # He said, "Yes" opens; "We go, "Tom Hill said closes.
     speaker = LAST_WORD.search(text, max(0, at - 20), at)
     if speaker and speaker.group(1) in verbs:
         return False
     return opened or _names_speaker(text, at, verbs)
+
+
+def _begins_with_speaker(text: str, at: int, verbs: frozenset[str]) -> bool:
+    """Whether names and a verb of speech stand right after the mark: "Tom Hill said"."""
+    for word in FEW_WORDS.findall(text, at + 1, at + 60)[:4]:
+        if not word[0].isupper():
+            return word in verbs
+    return False
 
 
 def _names_speaker(text: str, at: int, verbs: frozenset[str]) -> bool:

@@ -39,8 +39,7 @@ QUOTE = re.compile(f'["{OPENING}{CLOSING}]')
 # Beginnings of words for a text and its translation in the languages whose remarks are known.
 ABOUT_TEXTS = frozenset(
     """
-    translat version text article original tone language rendering paraphras proofread rewrit
-    edited revis summar prompt assistant model verbatim passage paragraph sentence wording
+    translat tone paraphras proofread rewrit rendering wording text
     übersetz übertrag fassung artikel sprachmodell wortlaut absatz
     tradu texte versión versione versão traduc traduz texto testo artículo articolo artigo modèle
     modelo modello oversett oversæt översätt överset vertal vertaling fordít kääntä käännös
@@ -49,6 +48,9 @@ ABOUT_TEXTS = frozenset(
     译 翻 訳 原文 文章 文本 本文 模型 モデル テキスト 記事
     """.split()
 )
+PHRASES_ABOUT_TEXTS = (
+    "language model", "article", "original", "english version", "version of",
+)  # fmt: skip
 # A sentence longer than this is the article's, whatever it begins with.
 LONGEST = 420
 # The longest sentence, in words, that is known by its words alone.
@@ -100,7 +102,7 @@ def _names_the_text(stretch: str) -> bool:
     are remarks only beside one that says what it is about.
     """
     folded = _folded(stretch)
-    return any(topic in folded for topic in ABOUT_TEXTS)
+    return any(topic in folded for topic in (*ABOUT_TEXTS, *PHRASES_ABOUT_TEXTS))
 
 
 @cache

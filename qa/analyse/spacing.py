@@ -15,7 +15,7 @@ SPACE = r"[ \u00a0\u202f]{1,3}"
 BEHIND = r"(?=[\s\"'“”‘’»)\]]|$)"
 SIGNS = re.compile(
     rf"""
-      (?P<before>(?<=[^\s\ufffc(\[“„«‹¿¡•■*|/\\-]){SPACE}(?P<mark>[,;:!?]|\.(?!\.)){BEHIND})
+      (?P<before>(?<=[^\s\ufffc(\[“„«‹¿¡•■*|/\\.!?…,;:$-]){SPACE}(?P<mark>[,;:!?]|\.(?!\s?\.)){BEHIND})
     | (?P<bracket>(?<![:;=8-])[(\[]{SPACE}(?=[^\W_]) | (?<=[\w.!?%]){SPACE}[)\]])
     | (?P<contraction>(?<=[{SMALL}])\ (?:n['’]t|['’]\ ?(?:s|re|ve|ll|d|m))(?![\w'’-]))
     """,
@@ -99,6 +99,8 @@ def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:
         elif kind == "bracket" and "[" in written and text[match.end()] in "xX":
             continue
         right = "".join(written.split())
+        if right in ("(", "[") and text[match.start() - 1 : match.start()].isalnum():
+            right = f" {right}"  # "Road( Bus stop)"
         found.append(Sign(Span(match.start(), match.end()), right, str(kind)))
     return found
 

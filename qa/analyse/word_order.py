@@ -148,9 +148,7 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
     if not known.deities.isdisjoint(numbers):
         forms -= {word.capitalize() for word in known.revered}
     for form in forms:
-        found.extend(
-            column.span(n) for n in numbers[form] if _amid(prose, known.function_words, column, n)
-        )
+        found.extend(column.span(n) for n in numbers[form] if _amid(prose, known, column, n))
     return tuple(sorted(found))
 
 
@@ -160,13 +158,18 @@ def _capitalised(known: Language) -> frozenset[str]:
     return frozenset(word.capitalize() for word in known.lead_words)
 
 
-def _amid(prose: Prose, function_words: frozenset[str], column: Words, n: int) -> bool:
+def _amid(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether word `n` stands in a sentence, between words and not in a title."""
     text, texts = prose.text, column.texts
     if n == 0 or n + 1 >= len(texts):
         return False
     if text[column.end(n - 1) : column.starts[n]] != " ":
         return False
+    last = texts[n - 1]
+    if not last[0].islower() and not (last[0].isalpha() and _opens_phrase(known, texts[n + 1])):
+        return False  # "Carry On", "Figure 1.4 The map": a title, a name, a label
+    if texts[n].casefold() in known.determiners and last in known.works:
+        return False  # "the film The last train"
     if text[column.end(n) : column.starts[n + 1]] != " " or not texts[n + 1].islower():
         return False
     sentence = sentence_at(prose.need(sentences), column.starts[n])
@@ -176,8 +179,16 @@ def _amid(prose: Prose, function_words: frozenset[str], column: Words, n: int) -
     if n == numbers.start:
         return False
     # In a title the next word that is not small by custom has a capital: "Gone With the Wind".
-    content = next((w for w in texts[n + 1 : numbers.stop] if w not in function_words), "")
+    content = next((w for w in texts[n + 1 : numbers.stop] if w not in known.function_words), "")
     return content.islower()
+
+
+def _opens_phrase(known: Language, word: str) -> bool:
+    """Whether a preposition before the word is none of a title: "On the lake", "On tuesday"."""
+    # "May" is a verb too: "King Is may ..."
+    return word in known.determiners or (
+        word.capitalize() in (*known.weekdays, *known.months) and word not in known.function_words
+    )
 
 
 def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:

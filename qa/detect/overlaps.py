@@ -12,8 +12,10 @@ from qa.model.span import Span
 def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[Finding]:
     """The findings that stand, in the order of the text.
 
-    A finding gives way to one of a `covering` rule that contains it, and to a surer one on
-    much the same words (they share at least half of each). It lives on as a related part.
+    A finding gives way to one of a `covering` rule that contains it, and to one on much the same
+    words (they share at least half of each) that is more severe, or as severe and surer. It lives on
+    as a related part. No finding gives way to a less severe one: what is wrong with a number is not
+    settled by how it is written.
     """
     settled: list[Finding] = []
     for group in _overlapping(findings):
@@ -40,7 +42,7 @@ def _settle_group(findings: list[Finding], covering: Collection[str]) -> Iterato
     kept = _Kept()
     parts: dict[int, list[Finding]] = {}
     for finding in sorted(findings, key=lambda f: _precedence(f, covering)):
-        winner = kept.winner(finding.span)
+        winner = kept.winner(finding)
         if winner is None:
             kept.add(finding, covers=finding.rule in covering)
         else:
@@ -73,9 +75,9 @@ class _Kept:
             self._cover_sizes.add(size)
         self.findings.append(finding)
 
-    def winner(self, span: Span) -> int | None:
-        """The number of the first finding that one at `span` gives way to."""
-        found = [*self._covering(span), *self._alike(span)]
+    def winner(self, finding: Finding) -> int | None:
+        """The number of the first finding that this one gives way to; none is less severe."""
+        found = [*self._covering(finding.span), *self._alike(finding.span)]
         return min(found, default=None)
 
     def _covering(self, span: Span) -> Iterator[int]:
@@ -101,10 +103,10 @@ class _Kept:
 def _precedence(finding: Finding, covering: Collection[str]) -> tuple[object, ...]:
     covers = finding.rule in covering
     return (
+        -finding.severity.rank,
         not covers,
         -len(finding.span) if covers else 0,
         -finding.confidence,
-        -finding.severity.rank,
         finding.span,
         finding.rule,
         finding.message,
@@ -127,10 +129,17 @@ def _with_parts(finding: Finding, parts: list[Finding]) -> Finding:
     if not parts:
         return finding
     related = sorted((*finding.related, *new), key=lambda r: (r.span, r.rule))
-    # A part that can be fixed for certain still can, though the whole cannot.
+    # A smaller part that can be fixed for certain still can, though the whole cannot. What is wrong
+    # with much the same words must be settled first: "20 000" for 200,000 is not made "20,000".
     fixes = finding.suggestions or tuple(
         sorted(
-            {fix for part in parts for fix in part.suggestions if fix.safe},
+            {
+                fix
+                for part in parts
+                if not _share_half(part.span, finding.span)
+                for fix in part.suggestions
+                if fix.safe
+            },
             key=lambda fix: (fix.span, fix.text),
         )
     )

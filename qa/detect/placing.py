@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from qa.model.document import Document, Row
-from qa.model.finding import Finding
+from qa.model.finding import Finding, Suggestion
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
 
@@ -20,6 +20,9 @@ EXCERPT = 60
 # Bytes are counted up to each so many code points, so that no place is far from a known one.
 STRIDE = 256
 LINE_END = re.compile(r"\r\n?|\n")
+
+# Signs of markup: a fix that would take one out is not applied unseen.
+MARKUP = "<>*_~`[]{}|\\$%"
 
 
 class Lines:
@@ -112,7 +115,7 @@ class Placer:
             text=raw_span.of(document.raw),
             message=finding.message,
             suggestions=tuple(
-                Edit(place.span, suggestion.text, suggestion.safe, place)
+                Edit(place.span, suggestion.text, self._is_safe(suggestion, place.span), place)
                 for suggestion in finding.suggestions
                 for place in (self._place(document.target.to_raw(suggestion.span), row),)
             ),
@@ -131,6 +134,14 @@ class Placer:
             row=row.id if row and len(document.rows) > 1 else None,
             row_line=row.line if row else None,
         )
+
+    def _is_safe(self, suggestion: Suggestion, raw_span: Span) -> bool:
+        """Whether the suggestion may be applied unseen: it is certain, and takes out no markup."""
+        if not suggestion.safe:
+            return False
+        raw = raw_span.of(self._document.raw)
+        shown = suggestion.span.of(self._document.target.text)
+        return raw == shown or all(raw.count(sign) <= shown.count(sign) for sign in MARKUP)
 
     def _row_at(self, span: Span) -> Row | None:
         rows = self._document.rows

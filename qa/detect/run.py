@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
@@ -13,6 +13,7 @@ from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.rules.base import Rule
+from qa.rules.calibration import calibrated
 
 NOTHING: Mapping[str, object] = {}
 
@@ -77,6 +78,7 @@ def detect(
         began = time.perf_counter() if timings is not None else 0.0
         try:
             found = _found(rule, document, learnt or NOTHING)
+            found = [_calibrated(finding, rule, document.lang) for finding in found]
             sure = [finding for finding in found if finding.confidence >= min_confidence]
             findings.extend(sure)
             if len(sure) == len(found):
@@ -112,6 +114,12 @@ def _unseen(rule: Rule, document: Document) -> Unseen | None:
     if document.catalogue and not rule.fits_catalogues:
         return Unseen.CATALOGUE
     return None
+
+
+def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
+    """The finding, as sure as what was read of its rule says."""
+    sure = calibrated(finding.confidence, rule.id, lang, rule.confidence)
+    return finding if sure == finding.confidence else replace(finding, confidence=sure)
 
 
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:

@@ -70,6 +70,7 @@ class Language:
         seldom_last: prepositions that end a sentence only if something before accounts for it:
             one of `gap_openers` (question words, relative pronouns), a passive (one of `passives`
             and a word that ends in `participles`), or one of `infinitive_marks`.
+        works: what a title may follow without quotation marks: "the film The last train".
         subjects: pronouns before the verb of a clause, alone or with an auxiliary.
         stranded: for such a preposition, the only words that it ends a sentence after.
         particle_verbs: for a word of `seldom_last`, the verbs whose particle it is ("stood by").
@@ -126,6 +127,7 @@ class Language:
     seldom_last: frozenset[str] = frozenset()
     gap_openers: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     infinitive_marks: frozenset[str] = frozenset()

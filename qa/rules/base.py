@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import primary
+from qa.model.mqm import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa.model.document import Document
     from qa.model.knowledge import ListedName
-    from qa.model.mqm import Category, Severity
+    from qa.model.mqm import Category
     from qa.model.span import Span
     from qa.model.terms import Term
 
@@ -27,6 +28,8 @@ E = TypeVar("E")
 
 OPEN, CLOSE = "⟦", "⟧"
 
+# A finding less sure than this is minor at most: readers of major ones want to find them right.
+DOUBTFUL = 0.85
 # From so many on, faults of one kind that harm little are a habit of the text.
 HABIT = 4
 
@@ -115,14 +118,21 @@ class Rule(ABC):
         suggestions: tuple[Suggestion, ...] = (),
         related: tuple[Related, ...] = (),
     ) -> Finding:
-        """A finding of this rule; `fix` is what to put in the place of the whole span."""
+        """A finding of this rule; `fix` is what to put in the place of the whole span.
+
+        Without a `severity` it is the rule's; a doubtful finding is minor at most.
+        """
         if fix is not None:
             suggestions = (Suggestion(span, fix, safe), *suggestions)
+        sure = self.confidence if confidence is None else confidence
+        if severity is None:
+            doubtful = sure < DOUBTFUL and self.severity >= Severity.MINOR
+            severity = Severity.MINOR if doubtful else self.severity
         return Finding(
             rule=self.id,
             category=self.category,
-            severity=severity or self.severity,
-            confidence=self.confidence if confidence is None else confidence,
+            severity=severity,
+            confidence=sure,
             span=span,
             message=message,
             suggestions=suggestions,

@@ -11,23 +11,27 @@ from qa.model.span import Span
 SPANS = st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda s: Span(s[0], s[0] + s[1]))
 
 
-def finding(
+def finding(  # noqa: PLR0917  # a finding in a line
     rule: str,
     start: int,
     end: int,
     confidence: float = 0.9,
     suggestions: tuple[Suggestion, ...] = (),
+    severity: Severity = Severity.MINOR,
 ) -> Finding:
     span = Span(start, end)
-    return Finding(rule, Category.SPELLING, Severity.MINOR, confidence, span, "!", suggestions)
+    return Finding(rule, Category.SPELLING, severity, confidence, span, "!", suggestions)
 
 
 FINDINGS = st.lists(
     st.builds(
-        lambda rule, span, sure: finding(rule, span.start, span.end, sure),
+        lambda rule, span, sure, severity: finding(
+            rule, span.start, span.end, sure, severity=severity
+        ),
         st.sampled_from(["a", "b", "whole"]),
         SPANS,
         st.sampled_from([0.5, 0.9]),
+        st.sampled_from(Severity),
     ),
     max_size=12,
 )
@@ -92,7 +96,8 @@ def test_each_finding_gives_way_to_the_first_that_it_must(findings: list[Finding
 
 def precedence(one: Finding, covering: set[str]) -> tuple[object, ...]:
     covers = one.rule in covering
-    return (not covers, -len(one.span) if covers else 0, -one.confidence, one.span, one.rule)
+    size = -len(one.span) if covers else 0
+    return (-one.severity.rank, not covers, size, -one.confidence, one.span, one.rule)
 
 
 def gives_way(one: Finding, winner: Finding, covering: set[str]) -> bool:
@@ -100,3 +105,29 @@ def gives_way(one: Finding, winner: Finding, covering: set[str]) -> bool:
         return True
     shared = min(one.span.end, winner.span.end) - max(one.span.start, winner.span.start)
     return shared > 0 and 2 * shared >= max(len(one.span), len(winner.span))
+
+
+def test_a_minor_finding_hides_no_major_one_on_the_same_words() -> None:
+    number = finding("number", 0, 6, 0.8, severity=Severity.MAJOR)
+    form = finding("form", 0, 6, 0.99, (Suggestion(Span(0, 6), "20,000", safe=True),))
+    (settled,) = settle([form, number])
+    assert settled.rule == "number"
+    assert settled.severity is Severity.MAJOR
+    assert settled.suggestions == ()
+
+
+def test_a_minor_covering_finding_hides_no_major_one_within_it() -> None:
+    major = finding("a", 2, 4, 0.8, severity=Severity.MAJOR)
+    settled = settle([finding("whole", 0, 10), major], {"whole"})
+    assert [one.rule for one in settled] == ["whole", "a"]
+
+
+@given(FINDINGS)
+def test_no_finding_gives_way_to_a_less_severe_one(findings: list[Finding]) -> None:
+    settled = settle(findings, {"whole"})
+    for one in findings:
+        assert any(
+            other.severity >= one.severity
+            and min(other.span.end, one.span.end) > max(other.span.start, one.span.start)
+            for other in settled
+        )

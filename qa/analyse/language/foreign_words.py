@@ -174,7 +174,7 @@ def _other_script_words(document: Document) -> Iterator[ForeignWord]:
         beside = text[start - 1 : start] + text[end : end + 1]
         if any(c.isalnum() or c == "_" for c in beside) and not _set(IDEOGRAPHIC).search(run):
             continue  # two scripts in one word
-        if _is_gloss(text, start, end):
+        if _is_gloss(text, start, end) or _is_native_name(document, start, end):
             continue
         yield ForeignWord(
             Span(start, end), document.source_lang, in_source=False, other_script=True
@@ -193,6 +193,10 @@ def _other_run() -> re.Pattern[str]:
     )
 
 
+# "(Persian: …", "Greek: …": the article gives a name in its own language.
+NAMED_LANGUAGE = re.compile(rf"[{CAPITAL}][^\W\d_]{{3,14}}: ?(?:[^\W\d_]{{1,20}} ?){{0,2}}$")
+NAME_BEFORE = re.compile(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
+NAME_AFTER = re.compile(rf" ?[,;]? ?[{CAPITAL}]")
 OPENS = '([{“„«‘"‹《「『（'
 BRACKETS = "([{（"
 # So many other words may stand with a foreign word in its brackets.
@@ -206,8 +210,23 @@ EXPLAINED = re.compile(
 CLOSES = ")]}”“»’\"'›》」』）"
 
 
+def _is_native_name(document: Document, start: int, end: int) -> bool:
+    """Whether the word is what a name or term is in its own script: "Sikong Tu 司空图".
+
+    Scholarly texts and encyclopedias give it without brackets. With a source, it may be a leftover.
+    """
+    text = document.target.text
+    if document.source is not None or not _set(IDEOGRAPHIC).match(text, start):
+        return False
+    return NAME_BEFORE.search(text, max(0, start - 40), start) is not None or (
+        text[max(0, start - 1) : start] in "([（" and NAME_AFTER.match(text, end) is not None
+    )
+
+
 def _is_gloss(text: str, start: int, end: int) -> bool:
     """Whether the article speaks of the words: marks set them apart, or it explains them."""
+    if NAMED_LANGUAGE.search(text, max(0, start - 40), start):
+        return True
     if EXPLAINED.match(text, end):
         return True
     if text[start - 1 : start] == "'" == text[end : end + 1]:

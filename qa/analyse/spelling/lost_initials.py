@@ -34,7 +34,7 @@ REMEMBERED = 20_000
 # Of names in languages with cases, as in Захаревского; and what endings begin with.
 LONGEST_ENDING = 3
 VOWELS = "aeiou"
-SETS_APART = frozenset("@#_/\\.&*´`ʼʻ'’" + OBJECT)
+SETS_APART = frozenset("$@#_/\\.&*´`ʼʻ'’" + OBJECT)
 HYPHENS = "-‐‑–"
 
 
@@ -227,9 +227,12 @@ def _may_have_lost(prose: Prose, n: int, guess: _Guess, known: Lexicon) -> bool:
     span = column.span(n)
     if not _free_standing(prose.text, span):
         return False
-    if guess.attested:
-        return True
     form = column.texts[n]
+    if guess.in_source or (guess.attested and listed(form, prose.lang or "") < Listed.WIDELY):
+        return True
+    # What stands so several times is a name or a word of its own.
+    if len(prose.need(occurrences)[form]) > 1:
+        return False
     if _completes(column, n, form, known) or (
         not guess.unique and _foreign_beside(column, n, known)
     ):

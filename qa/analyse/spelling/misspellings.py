@@ -76,7 +76,9 @@ SPEECH = frozenset(
     "says said say adds added told tells explains explained asked argues argued notes noted".split()
 )
 HYPHENS = "-‐‑–"
-SETS_APART = frozenset("@#_/\\.&*" + HYPHENS + OBJECT)
+# What stands for letters that are not spoken: "It's 'orrible."
+APOSTROPHES = frozenset("'’")
+SETS_APART = frozenset("$@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
 GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
 # So many rare forms are remembered from text to text with what they may have been meant to be.
@@ -543,8 +545,10 @@ def _is_compound(form: str, common: dict[str, float]) -> bool:
 def _stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
-    if before and before in SETS_APART:
+    if before and (before in SETS_APART or before in APOSTROPHES):
         return False
+    if after and after[0] in APOSTROPHES and text[span.end - 2 : span.end] == "in":
+        return False  # "smokin' and laughin'"
     if after and (after[0] in PART_OF_MORE or (after[0] == "." and after[1:].isalnum())):
         return False
     return not (before and before in GLOSS_BEFORE and after and after[0] in GLOSS_AFTER)

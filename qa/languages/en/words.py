@@ -218,6 +218,12 @@ LANGUAGE = Language(
         what who whom which whose where how that whatever whoever let's
         """.split()
     ),
+    works=frozenset(
+        """
+        film movie book novel story song single album show series play musical opera article paper
+        essay poem magazine newspaper game drama comedy documentary episode ballet programme program
+        """.split()
+    ),
     subjects=frozenset(
         """
         i you he she it we they i'm you're he's she's it's we're they're i've you've we've they've

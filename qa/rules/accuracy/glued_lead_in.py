@@ -30,7 +30,7 @@ class GluedLeadIn(DocumentRule):
 
     id = "glued-lead-in"
     category = Category.ADDITION
-    severity = Severity.MAJOR
+    severity = Severity.MINOR
     confidence = 0.9
     fits_catalogues = False
     languages = frozenset({"en"})

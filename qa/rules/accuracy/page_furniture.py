@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.lines import LineKind, page_lines
-from qa.analyse.boilerplate.segments import Kind, furniture
+from qa.analyse.boilerplate.segments import Furniture, Kind, furniture
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Role
 from qa.rules.base import DocumentRule, Example
 
+MARKDOWN = (".md", ".markdown", ".mdx")
 WHAT = {
     Kind.BUTTON: "is boilerplate of the web page, not part of the article",
     Kind.LABEL: "is a label of the web page, not part of the article",
@@ -103,6 +105,7 @@ class PageFurniture(DocumentRule):
         if len(document.target.segments) == 1 and document.source is not None:
             # A single sentence with its source is no article: what it asks for may be all it says.
             pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
+        pieces = tuple(piece for piece in pieces if not _is_structure(document, piece))
         told = [piece.span for piece in pieces]
         for span, is_stamp in document.need(credits_and_stamps):
             if not any(other.overlaps(span) for other in told):
@@ -119,10 +122,28 @@ class PageFurniture(DocumentRule):
                 if piece.teaser and piece.kind is Kind.LABEL
                 else ()
             )
+            # Manuals and letters say "Click here" and "Stay in touch" as well: one is a hint only.
+            alone = len(told) == 1 and piece.kind in ASKING
             yield self.finding(
-                piece.span, f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.", related=related
+                piece.span,
+                f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.",
+                severity=Severity.NEUTRAL if alone else None,
+                related=related,
             )
 
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:59].rstrip() + "…"
+
+
+def _is_structure(document: Document, piece: Furniture) -> bool:
+    """Whether the author made the piece a heading, a cell or, in Markdown, an item of a list.
+
+    "Further reading" over a list and "Publish 12 posts" in one are parts of the document.
+    """
+    segment = document.target.segment_at(piece.span.start)
+    if segment is None or piece.kind is Kind.CREDIT:
+        return False
+    if segment.role in {Role.HEADING, Role.CELL}:
+        return True
+    return segment.role is Role.ITEM and document.uri.endswith(MARKDOWN)

@@ -72,12 +72,14 @@ class UntranslatedSentence(DocumentRule):
             yield self.finding(
                 passage.span,
                 f"Untranslated: this passage is still {what}{copied}.",
-                confidence=0.99 if passage.copied else None,
+                confidence=_confidence(document, passage),
             )
 
 
 # So many words in small letters a string must have for its language to be told.
 WORDS_OF_A_COPY, WORDS = 3, 5
+# "Joie de vivre", "à la guerre comme à la guerre".
+FEW_WORDS = 9
 
 
 def _says_little(passage: ForeignPassage, text: str) -> bool:
@@ -87,3 +89,11 @@ def _says_little(passage: ForeignPassage, text: str) -> bool:
     """
     small = [word for word in passage.span.of(text).split() if word[:1].islower()]
     return len(small) < (WORDS_OF_A_COPY if passage.copied else WORDS)
+
+
+def _confidence(document: Document, passage: ForeignPassage) -> float | None:
+    """How sure it is that the passage is left over: without a source, articles cite a few words."""
+    if passage.copied:
+        return 0.99
+    few = len(passage.span.of(document.target.text).split()) < FEW_WORDS
+    return 0.8 if few and document.source is None else None

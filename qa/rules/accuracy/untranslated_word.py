@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.language.foreign_words import foreign_words
+from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -63,5 +63,12 @@ class UntranslatedWord(DocumentRule):
             yield self.finding(
                 word.span,
                 f"Untranslated: “{word.span.of(text)}” is still in {name}{witness}.",
-                confidence=0.98 if word.other_script else None,
+                confidence=_confidence(document, word),
             )
+
+
+def _confidence(document: Document, word: ForeignWord) -> float | None:
+    """How sure it is that the word is left over: without a source, articles may cite any word."""
+    if document.source is None:
+        return 0.8
+    return 0.98 if word.other_script else None

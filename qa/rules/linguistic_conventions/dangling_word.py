@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.word_order import left_hanging
 from qa.analyse.words import words
+from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -49,7 +50,13 @@ class DanglingWord(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        column = document.target.need(words)
+        column, known = document.target.need(words), language(document.lang)
         for n in document.target.need(left_hanging):
             text = column.texts[n]
-            yield self.finding(column.span(n), f"The sentence ends abruptly with “{text}”.")
+            # English ends sentences in prepositions, and no rule knows all of them.
+            may_end = known is not None and text in known.seldom_last
+            yield self.finding(
+                column.span(n),
+                f"The sentence ends abruptly with “{text}”.",
+                severity=Severity.MINOR if may_end else Severity.MAJOR,
+            )

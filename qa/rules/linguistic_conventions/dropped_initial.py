@@ -57,15 +57,16 @@ class DroppedInitial(DocumentRule):
         text = document.target.text
         for lost in document.need(lost_initials):
             written = lost.span.of(text)
-            # One letter in front makes words of many forms: only what the text or its source has
-            # as well is certain.
-            safe = lost.unique and bool(lost.seen or lost.in_source)
+            # One letter in front makes words of many forms: only a name that the text or its
+            # source has as well is certain.
+            known_name = bool(lost.in_source) or bool(lost.seen and lost.wholes[0][0].isupper())
+            safe = lost.unique and known_name
             fixes = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
             yield self.finding(
                 lost.span,
                 f"“{written}” is missing its first letter: {_reason(lost)}.",
                 suggestions=fixes,
-                confidence=self.confidence if lost.unique else 0.92,
+                confidence=_confidence(lost),
                 related=((Related(self.id, lost.seen, "The complete word."),) if lost.seen else ()),
             )
 
@@ -76,3 +77,10 @@ def _reason(lost: LostInitial) -> str:
     if lost.in_source:
         return f"the source has “{lost.in_source}”"
     return " or ".join(f"“{whole}”" for whole in lost.wholes)
+
+
+def _confidence(lost: LostInitial) -> float:
+    """How sure the finding is: only what the text or its source has as well is nearly certain."""
+    if not (lost.seen or lost.in_source):
+        return 0.8
+    return 0.96 if lost.unique else 0.92

@@ -11,7 +11,7 @@ from qa.compare.shared_with_source import repeats_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
-from qa.model.prose import Prose, Role
+from qa.model.prose import OBJECT, Prose, Role
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
@@ -41,7 +41,7 @@ class DuplicatedSegment(DocumentRule):
 
     id = "duplicated-segment"
     category = Category.DUPLICATION
-    severity = Severity.MINOR
+    severity = Severity.NEUTRAL
     confidence = 0.95
     fits_catalogues = False
     examples = (
@@ -80,7 +80,7 @@ class DuplicatedSegment(DocumentRule):
             copy
             for copy in prose.need(copied_segments)
             if copy.words >= self.shortest
-            and not _is_cell(prose, copy)
+            and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
         told = [copy.later for copy in copies]
@@ -89,7 +89,7 @@ class DuplicatedSegment(DocumentRule):
             for copy in prose.need(copied_sentences)
             if copy.words >= self.shortest_sentence
             and not _overlaps(told, copy.later)
-            and not _is_cell(prose, copy)
+            and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
         told = sorted(copy.later for copy in copies)
@@ -99,6 +99,7 @@ class DuplicatedSegment(DocumentRule):
             if copy.words >= self.shortest_near
             and not _overlaps(told, copy.later)
             and not _is_heading_of(prose, copy)
+            and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
         for copy in copies:
@@ -113,9 +114,16 @@ class DuplicatedSegment(DocumentRule):
             )
 
 
-def _is_cell(prose: Prose, copy: Copy) -> bool:
-    segment = prose.segment_at(copy.later.start)
-    return segment is not None and segment.role is Role.CELL
+def _may_come_again(prose: Prose, copy: Copy) -> bool:
+    """Whether a copy stands where texts say things twice, or has code or a link that may differ.
+
+    Headings come again in tables of contents, items and cells in lists, and quotations are quoted
+    again.
+    """
+    segments = (prose.segment_at(copy.earlier.start), prose.segment_at(copy.later.start))
+    return OBJECT in copy.later.of(prose.text) or any(
+        segment is not None and segment.role is not Role.PARAGRAPH for segment in segments
+    )
 
 
 def _are_headings(prose: Prose, copy: Copy) -> bool:

@@ -34,7 +34,7 @@ class GarbledSentence(DocumentRule):
 
     id = "garbled-sentence"
     category = Category.UNINTELLIGIBLE
-    severity = Severity.MAJOR
+    severity = Severity.MINOR
     confidence = 0.95
     fits_catalogues = False
     languages = frozenset({"en"})

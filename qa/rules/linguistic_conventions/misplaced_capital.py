@@ -19,8 +19,7 @@ class MisplacedCapital(DocumentRule):
 
     Parts of a sentence that markup had set apart are translated one by one, each with a capital
     of its own, and glued together again: "In the state In southwestern Finland". Only words that
-    stand between words of a running sentence and before one in lower case are looked at; titles
-    and headings are left alone, and so are "He" and "His" in texts that speak of God.
+    stand between two words in lower case are looked at, since most others are in titles ("Carry On") or after labels ("Figure 1.4 The"); headings are left alone, and so are "He" and "His" in texts that speak of God.
 
     French and Spanish write days and months small, and translations from English do not. They are
     reported in dates ("5 Mai 2020", "el Lunes"); "Vendredi Saint" and "Julio" are names.
@@ -53,4 +52,8 @@ class MisplacedCapital(DocumentRule):
         prose = document.target
         for span in (*prose.need(misplaced_capitals), *prose.need(calendar_capitals)):
             word = span.of(text)
-            yield self.finding(span, f"“{word}” is capitalized mid-sentence.", fix=word.lower())
+            yield self.finding(
+                span,
+                f"“{word}” is capitalized mid-sentence, or a full stop is missing before it.",
+                fix=word.lower(),
+            )

@@ -24,6 +24,10 @@ COMMON_MARKS = ".!?:"
 WITH_NEWSPAPER = re.compile(
     rf"\s[-–—|] [^\W\d_{SMALL}][\w.]{{1,30}}(?: [^\W\d_{SMALL}][\w.]{{1,30}}){{0,3}}$"
 )
+# The words after a quotation: a speaker and a verb, as in “It rains,” he said.
+AFTER_QUOTATION = re.compile(
+    r"[,.!?][\"”’»“] (?:[^\W_][\w.'’-]{0,20} ){0,3}(?P<verb>[^\W\d_]{3,12})$"
+)
 LAST_WORD = re.compile(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
 TO_LATIN = {"。": ".", "！": "!", "？": "?", "؟": "?", "।": "."}
 # A source that ends in a full stop, and a text that is longer than most headlines.
@@ -39,9 +43,9 @@ ABBREVIATED = re.compile(r"(?:\d|\b\w)\.$")
 class MissingFinalMark(DocumentRule):
     """A sentence has no mark at its end.
 
-    Headlines, captions and lists need none. So a paragraph is reported if the one that it
-    translates ends in a mark, or if it is long and nearly all other long paragraphs have one. What
-    stands before the first finished paragraph is taken for headlines.
+    Headlines, captions, footnotes and lists need none. So a paragraph is reported if the one that it
+    translates ends in a mark. Without a source, only one is that ends in a quotation and its speaker,
+    where nearly all other long paragraphs have a mark.
     """
 
     id = "missing-final-mark"
@@ -95,7 +99,11 @@ class MissingFinalMark(DocumentRule):
                 headline = len(segments) > 1 and (n == 0 or count < LONGER_THAN_HEADLINES)
                 if count >= FEWEST_WORDS and not headline and not _names_newspaper(prose, segment):
                     mark = _final_mark(originals, n, document.lang)
-            elif count >= RUNNING and n >= prose.need(first_after_headlines):
+            elif (
+                count >= RUNNING
+                and n >= prose.need(first_after_headlines)
+                and _ends_in_speech(prose, segment, document.lang)
+            ):
                 mark = "."
             if mark is None:
                 continue
@@ -117,6 +125,15 @@ def _is_bare(prose: Prose, segment: Segment) -> bool:
         return False
     end = prose.text[max(segment.span.start, segment.span.end - 6) : segment.span.end]
     return not ANY_MARK.search(end) and (end[-1].isalnum() or end[-1] in '"”’»)]')
+
+
+def _ends_in_speech(prose: Prose, segment: Segment, lang: str) -> bool:
+    """Whether the segment ends in a quotation and its speaker: “It rains,” he said."""
+    known = language(lang)
+    end = AFTER_QUOTATION.search(
+        prose.text, max(segment.span.start, segment.span.end - 60), segment.span.end
+    )
+    return end is not None and known is not None and end["verb"] in known.speech_verbs
 
 
 def _names_newspaper(prose: Prose, segment: Segment) -> bool:

@@ -30,6 +30,10 @@ TOKEN = re.compile(r"[^ \t\r\n]{1,200}")
 LETTERS = re.compile(r"[^\W_]")
 
 
+# Letters that UTF-8 read as Latin-1 is full of; few languages have them.
+DOUBTFUL = frozenset("ÂÃâ€")
+
+
 @dataclass(frozen=True)
 class Mojibake(DocumentRule):
     """Letters were decoded with the wrong character set.
@@ -69,7 +73,9 @@ class Mojibake(DocumentRule):
                 continue
             span, right = _trimmed(token.start(), token.group(), fixed)
             message = f"“{span.of(text)}” was decoded with the wrong character encoding."
-            yield self.finding(span, message, fix=right, safe=True)
+            # What was decoded wrong twice may still be wrong, and then is not applied unseen.
+            safe = PAIR.search(right) is None and not DOUBTFUL.intersection(right)
+            yield self.finding(span, message, fix=right, safe=safe)
 
 
 def _fixed(token: str) -> str | None:

@@ -31,14 +31,13 @@ class RepeatedPhrase(DocumentRule):
 
     A decoder that loses its place translates the same words of the source twice. Two words in a
     row are enough where nothing stands between the copies ("of the of the"); where a comma or an
-    "and" stands between them, the phrase has to be longer, and the finding is minor: speakers do
-    so, too. One word twice is `doubled-word`,
+    "and" stands between them, the phrase has to be longer. One word twice is `doubled-word`,
     three times and more is `repetition-loop`.
     """
 
     id = "repeated-phrase"
     category = Category.DUPLICATION
-    severity = Severity.MAJOR
+    severity = Severity.MINOR
     confidence = 0.9
     excused_by_source = True
     examples = (
@@ -76,19 +75,8 @@ class RepeatedPhrase(DocumentRule):
                 Span(one.start, two.end),
                 f"Repeated phrase: “{what}”.",
                 fix=one.of(prose.text) if tandem else None,
-                severity=self.severity
-                if _side_by_side(prose.text, column, run)
-                else Severity.MINOR,
                 related=(Related(self.id, one, "first occurrence"),),
             )
-
-
-def _side_by_side(text: str, column: Words, run: Recurrence) -> bool:
-    """Whether nothing but space stands between the copies, so that it is no figure of speech."""
-    second = run.first + run.shift
-    return run.last - run.first == run.shift and (
-        text[column.end(second - 1) : column.starts[second]].isspace()
-    )
 
 
 def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # noqa: PLR0911  # a reason a line

@@ -19,6 +19,7 @@ from qa.rules.base import DocumentRule, Example
 # The same three letters or more four times running, within one word.
 WITHIN_A_WORD = re.compile(r"(?P<part>[^\W\d_]{3,12}?)(?P=part){2,}+")
 LONG_WORD = 9
+THREE = 3
 # So often, and no chant, laughter or table explains it.
 BEYOND_DOUBT = 6
 # Speakers say a phrase of so many words three or four times, with a comma or a dash between.
@@ -83,6 +84,8 @@ class RepetitionLoop(DocumentRule):
                 span,
                 f"“{what}” is repeated {times} times in a row.",
                 fix=once if (run.end - run.first) % run.shift == 0 else None,
+                # Speakers and headlines say a thing three times, too.
+                severity=Severity.MAJOR if run.copies > THREE else Severity.MINOR,
             )
         yield from self._within_words(document)
 

@@ -38,7 +38,7 @@ class StrayInitial(DocumentRule):
 
     id = "stray-initial"
     category = Category.SPELLING
-    severity = Severity.MAJOR
+    severity = Severity.MINOR
     confidence = 0.97
     fits_catalogues = False
     examples = (
@@ -74,6 +74,8 @@ class StrayInitial(DocumentRule):
             if len(form) < 3 or form in own or not (form[1].isupper() or form in opening):
                 continue
             stray: dict[bool, bool] = {}
+            if form[1].isupper() and len(numbers) > 1:
+                continue  # "CMake": what stands so again is a name
             for n in numbers:
                 opens = starts[n] in openers
                 if opens not in stray:
@@ -84,7 +86,7 @@ class StrayInitial(DocumentRule):
 
     def _too_many(self, span: Span, form: str, known: Lexicon) -> Finding:
         rest = form[1:]
-        fixes = [Suggestion(span, rest[0].upper() + rest[1:], safe=known.zipf(form) < LISTED)]
+        fixes = [Suggestion(span, rest[0].upper() + rest[1:], safe=False)]
         if known.zipf(form) >= LISTED:
             fixes.append(Suggestion(span, form.capitalize()))
         message = f"Stray letter before “{rest}”: “{form}”."

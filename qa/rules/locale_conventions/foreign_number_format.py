@@ -23,6 +23,7 @@ CURRENCY = re.compile(r"(?:[€$£¥₽₴]|\b(?:USD|EUR|GBP|CZK|RUB|PLN|RMB|CHF
 FIRST = r"[1-9](?<![\d.,:/\w-][1-9])"
 # Two figures with one mark or space between them: without any, there is nothing to look at.
 GATE = re.compile(r"[0-9]([.,] ?|[ \u00a0\u202f\u2009])(?=[0-9])")
+LIKE_FRACTION = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{1,2}(?![\d.,]*\d)")
 # Spaces that join: who puts one between figures means one number.
 JOINING = "\u00a0\u202f\u2009"
 # Three digits at a time, set apart by what no language but another uses.
@@ -90,17 +91,22 @@ class ForeignNumberFormat(DocumentRule):
         if not between:
             return
         if "," in between or known.decimal_mark != ".":
-            yield from self._fractions(text, known)
+            yield from self._fractions(document, known)
         yield from self._groups(document, known, between)
 
-    def _fractions(self, text: str, known: Language) -> Iterator[Finding]:
+    def _fractions(self, document: Document, known: Language) -> Iterator[Finding]:
+        text = document.target.text
+        there = document.source.text if document.source is not None else ""
         for match in _fraction(known).finditer(text):
+            if _may_lack_a_digit(match.group()) and match.group() not in there:
+                continue
             span = Span(match.start(), match.end())
             wrong = "," if known.decimal_mark == "." else "."
             message = f"The decimal separator in {known.name} is “{known.decimal_mark}”."
-            yield self.finding(
-                span, message, fix=match.group().replace(wrong, known.decimal_mark), safe=True
-            )
+            # "8,5 by 5,5": what is not recognized must not be left behind.
+            alone = len(LIKE_FRACTION.findall(text)) == len(_fraction(known).findall(text))
+            fix = match.group().replace(wrong, known.decimal_mark)
+            yield self.finding(span, message, fix=fix, safe=alone)
 
     def _groups(self, document: Document, known: Language, between: set[str]) -> Iterator[Finding]:
         """Numbers with foreign group marks; `between` are all marks between two figures."""
@@ -127,6 +133,12 @@ class ForeignNumberFormat(DocumentRule):
         message = f"{known.name} writes this number “{mark.join(groups)}”."
         span = Span(match.start(), match.end())
         return self.finding(span, message, fix=mark.join(groups))
+
+
+def _may_lack_a_digit(number: str) -> bool:
+    """Whether the figures may be thousands of which one was lost: "£135,00" for £135,000."""
+    whole, _, part = number.partition(",")
+    return len(whole) > 1 and len(part) == 2 and part[-1] == "0"
 
 
 @cache
