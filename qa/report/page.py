@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from html import escape
 from importlib.resources import files
 from typing import TextIO
 
@@ -25,9 +24,10 @@ from qa.report.page_charts import (
 )
 from qa.report.page_fitness import Fitness, Limits
 from qa.report.page_reference import kind_name
-from qa.report.page_text import as_data, isolated, kind_id, plain, shown
-from qa.report.page_words import KINDS, MEANINGS, SEVERITIES, counted, title_of
+from qa.report.page_text import as_data
+from qa.report.page_words import KINDS, MEANINGS, SEVERITIES, title_of
 from qa.report.tallies import score_text
+from qa.report.templates import render
 
 # Runs before anything is drawn, so that nothing is drawn twice; without it all is there to read.
 EARLY = "document.documentElement.classList.add('js')"
@@ -83,21 +83,21 @@ def page(items: Iterable[Reading | Failure], settings: Settings) -> Iterator[str
         )
         for number, reading in enumerate(readings, 1)
     ]
-    yield from _head(settings, single=len(articles) == 1)
-    yield '<a class="skip" href="#main">To the content</a>\n'
-    yield from _overview(articles, failures, settings)
+    yield _head(settings, single=len(articles) == 1)
+    yield _overview(articles, failures, settings)
     yield '<main id="main">\n'
-    yield from _list(articles)
+    yield _list(articles)
     yield '<div id="articles">\n'
     for article in articles:
         yield from article_html(article, later=len(articles) > MANY)
     yield "</div>\n"
-    yield from _kinds(articles, settings)
-    yield "</main>\n"
-    yield f"<footer><p>Made by qa {escape(settings.version)}. This page asks nothing of the network; what you decide stays in this browser until you export it.</p></footer>\n"
-    yield '<p id="live" class="unseen" role="status" aria-live="polite"></p>\n'
-    yield f'<script type="application/json" id="data">{as_data(_data(articles, settings))}</script>\n'
-    yield f"<script>{asset('page.js')}</script>\n</body>\n</html>\n"
+    yield _kinds(articles, settings)
+    yield render(
+        "foot.html",
+        version=settings.version,
+        data=as_data(_data(articles, settings)),
+        script=asset("page.js"),
+    )
 
 
 @cache
@@ -113,66 +113,56 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _head(settings: Settings, *, single: bool) -> Iterator[str]:
+def _head(settings: Settings, *, single: bool) -> str:
     style, script = asset("page.css"), asset("page.js")
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; "
         f"script-src {_hash(EARLY)} {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield '<meta name="color-scheme" content="light dark">\n'
-    yield '<meta name="referrer" content="no-referrer">\n'
-    yield f'<meta name="generator" content="qa {escape(settings.version)}">\n'
-    yield f"<title>{plain(settings.heading)}</title>\n"
-    yield f"<style>{style}</style>\n<script>{EARLY}</script>\n</head>\n"
-    yield f'<body{" class=single" if single else ""} id="top">\n'
+    return render(
+        "head.html",
+        policy=policy,
+        version=settings.version,
+        heading=settings.heading,
+        style=style,
+        early=EARLY,
+        single=single,
+    )
 
 
-def _overview(
-    articles: Sequence[Article], failures: Sequence[Failure], settings: Settings
-) -> Iterator[str]:
+def _overview(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings) -> str:
     reports = [article.reading.report for article in articles]
     severities = _counts(articles)[1]
-    fitness = Counter(article.fitness for article in articles)
-    yield f'<header id="overview">\n<h1>{shown(settings.heading)}</h1>\n'
-    if failures:
-        yield f'<section class="failures"><h2>{counted(len(failures), "thing")} could not be checked</h2><ul>\n'
-        for failure in failures:
-            yield f"<li>{shown(str(failure))}</li>\n"
-        yield "</ul></section>\n"
-    if len(articles) == 1:  # all that is to be said stands in its head
-        yield "</header>\n"
-        return
-    yield '<ul class="tiles">\n'
-    yield _tile(f"{len(articles):,}", "article" if len(articles) == 1 else "articles")
-    for kind in (Fitness.UNFIT, Fitness.LOOK, Fitness.FIT):
-        yield _tile(
-            f'<span aria-hidden="true">{kind.sign}</span> {fitness[kind]:,}',
-            kind.words.lower(),
-            kind.value,
-        )
-    yield _tile(f"{sum(report.words for report in reports):,}", "words")
-    for severity, name in SEVERITIES.items():
-        if severities[severity] or severity in COLUMNS[1:]:
-            yield _tile(f"{severities[severity]:,}", _found(severity, name))
-    yield "</ul>\n"
-    yield _explanation(settings.limits)
-    yield "</header>\n"
+    return render(
+        "overview.html",
+        heading=settings.heading,
+        failures=failures,
+        articles=articles,
+        verdicts=(Fitness.UNFIT, Fitness.LOOK, Fitness.FIT),
+        fitness=Counter(article.fitness for article in articles),
+        words=sum(report.words for report in reports),
+        found=[
+            (_found(severity, name), severities[severity])
+            for severity, name in SEVERITIES.items()
+            if severities[severity] or severity in COLUMNS[1:]
+        ],
+        limits=settings.limits,
+    )
 
 
-def _charts(articles: Sequence[Article]) -> Iterator[str]:
+def _charts(articles: Sequence[Article]) -> str:
     """How the articles and the findings are spread; below the list, which is what people look for."""
-    if len(articles) < 2:
-        return
     counts, severities = _counts(articles)
-    if counts:
-        yield f'<svg class="defs" aria-hidden="true" focusable="false">{PATTERNS}</svg>\n<div class="charts">\n'
-        chart = score_chart((a.reading.report.score, a.fitness) for a in articles)
-        yield f"<figure><figcaption>Articles by score</figcaption>{chart}{fitness_legend()}</figure>\n"
-        yield f"<figure><figcaption>Findings by kind</figcaption>{rule_chart(counts)}{severity_legend(severities)}</figure>\n"
-        yield "</div>\n"
+    if not counts:
+        return ""
+    return render(
+        "charts.html",
+        patterns=PATTERNS,
+        scores=score_chart((a.reading.report.score, a.fitness) for a in articles),
+        verdicts=fitness_legend(),
+        rules=rule_chart(counts),
+        severities=severity_legend(severities),
+    )
 
 
 def _counts(
@@ -194,88 +184,50 @@ def _found(severity: Severity, name: str) -> str:
     return "remarks" if severity is Severity.NEUTRAL else f"{name.lower()} findings"
 
 
-def _explanation(limits: Limits) -> str:
-    return (
-        f'<p class="explain"><b>Fit to print</b>: nothing serious, and a score of {limits.fit:g} or '
-        f"more. <b>Do not print</b>: something grave, or a score below {limits.unfit:g}. The score is "
-        "100 where nothing was found; in 100 words, a small finding takes off 1, a serious one 5, a "
-        "grave one 25. A finding may be wrong: each says how sure it is.</p>\n"
+def _list(articles: Sequence[Article]) -> str:
+    if not articles:
+        return '<p class="notice">Nothing was checked.</p>\n'
+    if len(articles) == 1:
+        return ""
+    severities = [SEVERITIES[severity] for severity in COLUMNS]
+    return render(
+        "list.html",
+        names=("Article", "Verdict", "Score", "Left", "Words", *severities),
+        lines=map(_line, articles),
+        charts=_charts(articles),
     )
 
 
-def _tile(figure: str, words: str, name: str = "") -> str:
-    return f'<li class="tile {name}"><b>{figure}</b> <span>{words}</span></li>\n'
-
-
-def _list(articles: Sequence[Article]) -> Iterator[str]:
-    if len(articles) < 2:
-        if not articles:
-            yield '<p class="notice">Nothing was checked.</p>\n'
-        return
-    yield '<section id="list" aria-labelledby="list-title">\n<h2 id="list-title">Articles, the worst first</h2>\n'
-    # The roles are those that the elements have by themselves, until a style sheet lays them out.
-    yield '<div id="filters"></div>\n<table role="table">\n<thead role="rowgroup"><tr role="row">'
-    for name in (
-        "Article",
-        "Verdict",
-        "Score",
-        "Left",
-        "Words",
-        *map(SEVERITIES.__getitem__, COLUMNS),
-    ):
-        kind = "" if name in {"Article", "Verdict"} else ' class="figure"'
-        yield f'<th role="columnheader" scope="col"{kind}>{name}</th>'
-    yield '</tr></thead>\n<tbody role="rowgroup">\n'
-    for article in articles:
-        yield _line(article)
-    yield "</tbody>\n</table>\n"
-    yield from _charts(articles)
-    yield "</section>\n"
-
-
-def _line(article: Article) -> str:
-    report, kind = article.reading.report, article.fitness
+def _line(article: Article) -> dict[str, object]:
+    report = article.reading.report
     found = Counter(finding.severity for finding in report.findings)
-    figures = [("score", f"{score_text(report.score)}"), ("left", f"{len(report.findings):,}")]
+    figures = [("score", score_text(report.score)), ("left", f"{len(report.findings):,}")]
     figures.append(("words", f"{report.words:,}"))
     figures += [(SEVERITIES[severity].lower(), f"{found[severity]:,}") for severity in COLUMNS]
-    cells = "".join(
-        f'<td role="cell" class="figure{" none" if figure == "0" else ""}" data-name="{name}">'
-        f"{figure}</td>"
-        for name, figure in figures
-    )
-    return (
-        f'<tr role="row"><th role="rowheader" scope="row"><a href="#a{article.number}">'
-        f"{isolated(title(article.reading))}</a>"
-        f'<span class="path">{isolated(place_of(article.reading))}</span></th>'
-        f'<td role="cell"><span class="fitness {kind.value}"><span aria-hidden="true">{kind.sign}'
-        f"</span> {kind.words}</span></td>{cells}</tr>\n"
-    )
+    return {
+        "number": article.number,
+        "title": title(article.reading),
+        "place": place_of(article.reading),
+        "fitness": article.fitness,
+        "figures": figures,
+    }
 
 
-def _kinds(articles: Sequence[Article], settings: Settings) -> Iterator[str]:
-    found = Counter(finding.rule for a in articles for finding in a.reading.report.findings)
+def _kinds(articles: Sequence[Article], settings: Settings) -> str:
+    found = [finding for a in articles for finding in a.reading.report.findings]
     if not found:
-        return
-    severities = {finding.severity for a in articles for finding in a.reading.report.findings}
-    yield (
-        '<section id="kinds" aria-labelledby="kinds-title">\n'
-        '<h2 id="kinds-title">What the findings mean</h2>\n'
+        return ""
+    severities = {finding.severity for finding in found}
+    rules = sorted(
+        {finding.rule for finding in found}, key=lambda rule: (title_of(rule).lower(), rule)
     )
-    if len(articles) == 1:
-        yield _explanation(settings.limits)
-    yield "<dl>\n"
-    for severity, name in SEVERITIES.items():
-        if severity not in severities:
-            continue
-        yield f'<div><dt><b class="severity {severity.value}">{name}</b></dt><dd>{MEANINGS[severity]}</dd></div>\n'
-    for rule in sorted(found, key=lambda rule: title_of(rule).lower()):
-        summary = shown(settings.summaries.get(rule, ""))
-        yield (
-            f'<div id="{kind_id(rule)}"><dt>{shown(title_of(rule))}</dt><dd>{summary} '
-            f"<code>{shown(rule)}</code></dd></div>\n"
-        )
-    yield "</dl>\n</section>\n"
+    return render(
+        "kinds.html",
+        single=len(articles) == 1,
+        limits=settings.limits,
+        severities=[(s, MEANINGS[s]) for s in SEVERITIES if s in severities],
+        rules=[(rule, settings.summaries.get(rule, "")) for rule in rules],
+    )
 
 
 def _data(articles: Sequence[Article], settings: Settings) -> dict[str, object]:

@@ -10,21 +10,21 @@ from qa.model.prose import OBJECT, Prose, Role, Segment
 from qa.model.reading import Mark, Reading
 from qa.model.report import PlacedFinding
 from qa.model.span import Span
-from qa.report.page_cards import cards, head
+from qa.report.page_cards import cards
 from qa.report.page_fitness import Fitness
 from qa.report.page_reference import Marks, Reference, compared
 from qa.report.page_rows import Part, Row, rows
 from qa.report.page_text import (
     as_data,
     direction,
-    isolated,
     language_tag,
     match_shown,
     shown,
     stretches,
 )
-from qa.report.page_words import SEVERITIES, counted, title_of
-from qa.report.tallies import score_text, unchecked
+from qa.report.page_words import SEVERITIES
+from qa.report.tallies import unchecked
+from qa.report.templates import render
 
 MISSING = '<p class="missing">Nothing in the translation stands for this.</p>'
 TITLE = 90  # code points of a title
@@ -117,36 +117,25 @@ def article_html(article: Article, *, later: bool = False) -> Iterator[str]:
 def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     number, reading, report = article.number, article.reading, article.reading.report
     beside = bool(reading.pairs)
-    yield (
-        '<header class="top">\n'
-        f'<h2 id="t{number}">{isolated(title(reading))}</h2>\n'
-        f'<p class="meta"><span class="fitness {article.fitness.value}">'
-        f'<span aria-hidden="true">{article.fitness.sign}</span> {article.fitness.words}</span> '
-        f'<span>score <b class="score">{score_text(report.score)}</b> of 100</span> '
-        f"<span>{counted(report.words, 'word')}</span> "
-        f'<span class="sum">{severities(report.findings)}</span> '
-        f'<span class="path">{isolated(place_of(reading))}</span></p>\n'
+    yield render(
+        "top.html",
+        number=number,
+        title=title(reading),
+        place=place_of(reading),
+        report=report,
+        verdict=article.fitness,
+        sum=severities(report.findings),
+        notes=[
+            *unchecked(report),
+            *report.notes,
+            *(failure.message for failure in report.failures),
+        ],
+        compared=compared(reading),
+        beside=beside,
     )
-    for note in (
-        *unchecked(report),
-        *report.notes,
-        *(failure.message for failure in report.failures),
-    ):
-        yield f'<p class="notice">{shown(note)}</p>\n'
-    yield compared(reading)
-    yield '</header>\n<div class="tools"></div>\n'
-    yield f'<div class="rows{" beside" if beside else ""}">\n'
-    if beside:
-        yield (
-            '<div class="row heads"><p class="source">Source</p><p class="text">Translation</p>'
-            '<p class="notes">Findings</p></div>\n'
-        )
     yield from _rows(article, marks)
     yield "</div>\n"
-    yield from _outside(article, marks)
-    if reading.source is not None and not beside:
-        yield from _whole_source(reading.source)
-    yield from _settled(reading)
+    yield _rest(article, marks)
 
 
 def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
@@ -367,46 +356,27 @@ def _source(reading: Reading, row: Row) -> str:
     return "".join(found)
 
 
-def _outside(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
-    """Faults that are not about the prose, such as comments in the file."""
+def _rest(article: Article, marks: Sequence[Mark]) -> str:
+    """What stands below the text: findings that are not about it, and what was settled before."""
+    reading = article.reading
     marked = {mark.finding for mark in marks}
-    others = [finding for finding in article.reading.report.findings if finding not in marked]
-    if not others:
-        return
-    yield '<section class="outside"><h3>About the file</h3>\n'
-    for number, finding in enumerate(others, 1):
-        first = head(finding, f"o{article.number}-{number}")
-        yield (
-            f'<div class="card {finding.severity.value}">{first}<p class="message">'
-            f"{shown(finding.message)} <code>{shown(finding.text)}</code> "
-            f'<span class="line">line {finding.place.line}</span></p></div>\n'
-        )
-    yield "</section>\n"
+    beside = bool(reading.pairs)
+    return render(
+        "rest.html",
+        number=article.number,
+        others=[finding for finding in reading.report.findings if finding not in marked],
+        source=None if reading.source is None or beside else list(_whole_source(reading.source)),
+        settled=[
+            (finding, REASONS.get(finding.suppressed or "", finding.suppressed or ""))
+            for finding in reading.report.suppressed
+        ],
+    )
 
 
 def _whole_source(source: Prose) -> Iterator[str]:
-    yield (
-        '<details class="whole"><summary>Source (it could not be laid beside the '
-        "translation)</summary>\n"
-    )
     for segment in source.segments:
         role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
-        yield _block(role, shown(segment.span.of(source.text)), source.lang) + "\n"
-    yield "</details>\n"
-
-
-def _settled(reading: Reading) -> Iterator[str]:
-    findings = reading.report.suppressed
-    if not findings:
-        return
-    yield f'<details class="settled"><summary>{counted(len(findings), "finding")} settled before</summary>\n<ul>\n'
-    for finding in findings:
-        why = REASONS.get(finding.suppressed or "", finding.suppressed or "")
-        yield (
-            f"<li><b>{shown(title_of(finding.rule))}</b>: {shown(finding.message)} "
-            f'<span class="line">line {finding.place.line}; {shown(why)}</span></li>\n'
-        )
-    yield "</ul></details>\n"
+        yield _block(role, shown(segment.span.of(source.text)), source.lang)
 
 
 def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from qa.model.comparison import Difference, Kind
 from qa.model.prose import OBJECT
 from qa.model.reading import Counterpart, Reading
-from qa.report.page_text import isolated, language_tag, shown
+from qa.report.page_text import direction, isolated, language_tag, shown
 from qa.report.page_words import KINDS
 
 # So many differences of a kind are listed below a paragraph; all are marked in it.
@@ -111,8 +111,9 @@ def _below(reading: Reading, counterparts: Sequence[Counterpart]) -> str:
         return f'<p class="against same">{SAME}</p>'
     texts = " ".join(_marked(part) for part in counterparts if part.text)
     lang = language_tag(reading.reference.lang) if reading.reference else ""
+    way = direction(reading.reference.lang if reading.reference else None)
     text = (
-        f'<p class="other" dir="auto"{lang}>{texts}</p>'
+        f'<p class="other" dir="{way}"{lang}>{texts}</p>'
         if texts
         else f'<p class="missing">{NOTHING}</p>'
     )
