@@ -17,6 +17,7 @@ from qa.report.page_fitness import Limits
 from qa.report.page_rows import rows
 from qa.report.page_text import direction
 from qa.report.page_words import SEVERITIES, title_of
+from qa.report.tallies import unchecked
 from qa.serve.line_ends import even
 from qa.serve.store import Draft
 
@@ -58,7 +59,11 @@ def article_view(
         "fitness": limits.of(report).value,
         "findings": [shown.finding(finding) for finding in report.findings],
         "silent": [shown.finding(finding) for finding in report.suppressed],
-        "notes": [*report.notes, *(failure.message for failure in report.failures)],
+        "notes": [
+            *unchecked(report),
+            *report.notes,
+            *(failure.message for failure in report.failures),
+        ],
         "source": _source(reading, offsets),
         "markup": list(_markup(raw, reading, offsets)),
         "headings": [

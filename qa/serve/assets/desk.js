@@ -127,7 +127,7 @@
     if (!desk) {
       for (const row of rows.values()) {
         const editing = others(row.entry.id).filter((one) => one.editing);
-        row.editing.textContent = editing.length ? `✎ ${names(editing)}` : "";
+        if (row.node) row.editing.textContent = editing.length ? `✎ ${names(editing)}` : "";
       }
     }
   }
@@ -157,7 +157,7 @@
     const began = performance.now();
     const body = make("tbody");
     rows.clear();
-    for (const entry of list.articles) rows.set(entry.id, makeRow(entry));
+    for (const entry of list.articles) rows.set(entry.id, { entry, node: null, hidden: false, place: 0 });
     picked = 0;
     const search = make("input", { type: "search", id: "search", value: wanted.text, on: { input: () => { wanted.text = search.value; find(); } } });
     const heads = ["Article", "Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("th", { scope: "col", class: index > 1 ? "figure" : null }, name));
@@ -183,41 +183,49 @@
     performance.measure("list-drawn", { start: began });
     document.body.dataset.view = "list";
   }
-  function makeRow(entry) {
+  // A row is made when it comes into sight, or when there is nothing else to do.
+  function nodeOf(row) {
+    if (row.node) return row.node;
+    const { entry } = row;
     const link = make("a", { href: `#/a/${entry.id}` });
-    const row = { entry, link, editing: make("span", { class: "editing" }), cells: ["Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("td", { class: index ? "figure" : null, "data-name": index ? name : null })) };
+    Object.assign(row, { link, editing: make("span", { class: "editing" }), cells: ["Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("td", { class: index ? "figure" : null, "data-name": index ? name : null })) });
     row.node = make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, link), make("span", { class: "path" }, make("bdi", {}, entry.path)), row.editing), ...row.cells);
+    row.node.hidden = row.hidden;
     paintRow(row);
-    return row;
+    return row.node;
   }
+  const titleOf = (row) => row.entry.summary?.title || row.entry.path.split("/").pop();
   function paintRow(row) {
     const { entry } = row, now = entry.summary;
-    row.link.textContent = now?.title || entry.path.split("/").pop();
+    if (!row.node) return;
+    row.link.textContent = titleOf(row);
     if (!now) { row.cells[0].replaceChildren(make("span", { class: "busy" }, "being checked")); return; }
     row.cells[0].replaceChildren(fitness(now.fitness));
     const decided = now.confirmed + now.dismissed + entry.fixed;
     [now.score.toFixed(1), now.left ? String(now.left) : "✓", `${decided}`, now.words.toLocaleString("en")].forEach((text, index) => { row.cells[index + 1].textContent = text; });
     row.cells[2].classList.toggle("done", !now.left);
   }
-  const shownRows = () => [...rows.values()].filter((row) => !row.node.hidden).sort((a, b) => a.place - b.place);
+  const shownRows = () => [...rows.values()].filter((row) => !row.hidden).sort((a, b) => a.place - b.place);
   function order() {
     const sorted = [...rows.values()].sort((a, b) => ORDERS[wanted.sort](a.entry, b.entry) || a.entry.id - b.entry.id);
     sorted.forEach((row, index) => { row.place = index; });
     sift();
-    attach(sorted.map((row) => row.node));
+    attach(sorted);
   }
   // The first screen at once, the others when there is nothing else to do.
   let attaching = 0;
-  function attach(nodes) {
+  function attach(sorted) {
     const body = main.querySelector("tbody"), mine = ++attaching;
     if (!body) return;
-    const first = nodes.filter((node) => !node.hidden).slice(0, 40), rest = nodes.filter((node) => !first.includes(node));
-    body.replaceChildren(...first);
+    const first = new Set(sorted.filter((row) => !row.hidden).slice(0, 40)), rest = sorted.filter((row) => !first.has(row));
+    body.replaceChildren(...[...first].map(nodeOf));
+    pick(0, true);
     const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 10));
     idle(function more() {
       if (mine !== attaching) return;
-      body.append(...rest.splice(0, 150));
+      body.append(...rest.splice(0, 100).map(nodeOf));
       if (rest.length) idle(more);
+      else paintPresence();
     });
   }
   let searching = 0;
@@ -229,7 +237,7 @@
       if (mine !== searching) return;
       const lower = text.toLowerCase();
       wanted.found = new Set(articles);
-      for (const row of rows.values()) if (row.link.textContent.toLowerCase().includes(lower)) wanted.found.add(row.entry.id);
+      for (const row of rows.values()) if (titleOf(row).toLowerCase().includes(lower)) wanted.found.add(row.entry.id);
       order();
       performance.measure("search", { start: began });
     } catch (error) { failed(error); }
@@ -242,18 +250,18 @@
       if (now) tally[now.fitness] += 1;
       const show = (!wanted.found || wanted.found.has(row.entry.id)) && (!wanted.fitness || now?.fitness === wanted.fitness)
         && (!wanted.state || (now && (wanted.state === "left") === (now.left > 0)));
-      row.node.hidden = !show;
+      row.hidden = !show;
+      if (row.node) row.node.hidden = row.hidden;
       seen += show;
     }
     const title = document.getElementById("tally");
     if (title) title.textContent = `${seen === rows.size ? count(seen, "article") : `${seen} of ${count(rows.size, "article")}`}: ${tally.unfit} not to print, ${tally.look} to look at, ${tally.fit} fit to print`;
-    pick(0, true);
   }
   function pick(by, still) {
     const shown = shownRows();
     picked = Math.max(0, Math.min(shown.length - 1, picked + by));
-    for (const row of rows.values()) row.node.classList.toggle("current", row === shown[picked]);
-    if (!still) shown[picked]?.link.focus();
+    for (const row of rows.values()) row.node?.classList.toggle("current", row === shown[picked]);
+    if (!still && shown[picked]) { nodeOf(shown[picked]); shown[picked].link.focus(); }
   }
   function importVerdicts() {
     const input = make("input", { type: "file", accept: ".jsonl", on: { change: async () => {
@@ -516,8 +524,9 @@
     const typing = pane.contains(document.activeElement) && document.activeElement.matches("textarea") ? document.activeElement.value : null;
     const cards = list.map((one) => (one.fingerprint === now ? bigCard(one) : smallCard(one)));
     const silent = desk.silent.length ? [make("details", { class: "silent" }, make("summary", {}, `${count(desk.silent.length, "silent finding")}`), make("ul", {}, ...desk.silent.map(silentItem)))] : [];
+    const notes = desk.notes?.length ? [make("details", { class: "silent" }, make("summary", {}, "What was not looked for, and other notes"), ...desk.notes.map((note) => make("p", {}, make("bdi", {}, note))))] : [];
     pane.replaceChildren(make("h2", {}, make("span", {}, list.length ? `${count(list.length, "finding")}, ${left} left` : "No findings"), make("span", {}, key("j"), " ", key("k"))),
-      ...(desk.notes ?? []).map((note) => make("p", { class: "notice" }, note)), ...cards, ...silent);
+      ...cards, ...silent, ...notes);
     if (typing !== null) { const area = pane.querySelector("textarea"); if (area) { area.hidden = false; area.value = typing; area.focus(); } }
     const node = pane.querySelector(".card.current");
     if (node) {
@@ -736,7 +745,7 @@
         if (!run && /^[1-9]$/.test(pressed)) run = () => apply(one, Number(pressed) - 1);
       }
     } else if (document.body.dataset.view === "list") {
-      run = { j: () => pick(1), k: () => pick(-1), ArrowDown: () => pick(1), ArrowUp: () => pick(-1), Enter: () => { const row = shownRows()[picked]; if (row) location.hash = row.link.hash; }, "/": () => document.getElementById("search").focus() }[pressed] ?? null;
+      run = { j: () => pick(1), k: () => pick(-1), ArrowDown: () => pick(1), ArrowUp: () => pick(-1), Enter: () => { const row = shownRows()[picked]; if (row) location.hash = `#/a/${row.entry.id}`; }, "/": () => document.getElementById("search").focus() }[pressed] ?? null;
     } else if (pressed === "Escape") run = () => { location.hash = "#/"; };
     if (run) { event.preventDefault(); run(); }
   });
