@@ -14,7 +14,7 @@ from qa.model.span import Span
 
 # "(- AP)", "( )", "(, Reuters)": brackets whose content lost its first part, or all.
 HOLLOW = re.compile(
-    r"(?<=[^\W_][ ,])\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
+    r"(?:(?<=[^\W_][ ,])|(?<=[^\W_], ))\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
     r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
 )
 # Speech that was written down breaks off at any word.

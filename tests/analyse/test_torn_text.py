@@ -14,6 +14,7 @@ def found(text: str) -> list[tuple[str, Hole]]:
     ("text", "span", "hole"),
     [
         ("The mayor (- AP) came.", "(- AP)", Hole.BRACKET),
+        ("The Presidents of, (- AP), and others came.", "(- AP)", Hole.BRACKET),
         ("The mayor ( ) came.", "( )", Hole.BRACKET),
         ("Presidents of the, and the House.", "the,", Hole.NOUN),
         ("He gave their ; and left.", "their ;", Hole.NOUN),

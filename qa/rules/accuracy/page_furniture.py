@@ -25,12 +25,12 @@ WHAT = {
 STAMP = "is a date stamp of the web page, not part of the article"
 
 LINES = {
-    LineKind.COUNTER: "is a counter of the web page, not a part of the article",
+    LineKind.COUNTER: "is a counter of the web page, not part of the article",
     LineKind.STAMP: STAMP,
-    LineKind.BYLINE: "is a byline, not a part of the article",
-    LineKind.LABEL: "is a label of the broadcast or the wire, not a part of the article",
-    LineKind.HASHTAGS: "are tags of the web page, not a part of the article",
-    LineKind.PAGE: "names the web page, and is not a part of the headline",
+    LineKind.BYLINE: "is a byline, not part of the article",
+    LineKind.LABEL: "is a label of the broadcast or the wire, not part of the article",
+    LineKind.HASHTAGS: "are tags of the web page, not part of the article",
+    LineKind.PAGE: "names the web page, and is not part of the headline",
     LineKind.CREDIT: WHAT[Kind.CREDIT],
 }
 
