@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import isfinite, nan
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -31,10 +32,10 @@ def _parse_floors(
     for item in names(value):
         key, equals, number = item.partition("=")
         try:
-            floors[key.strip().lower()] = float(number)
+            floors[key.strip().lower()] = floor = float(number)
         except ValueError:
-            equals = ""
-        if not equals or not key.strip():
+            floor = nan
+        if not isfinite(floor) or not equals or not key.strip():
             message = f"{item!r} is not of the form METRIC=NUMBER, such as bleu=30"
             raise click.BadParameter(message, context, parameter)
     return floors

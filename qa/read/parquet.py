@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any, BinaryIO, Final, cast
 
+from qa.files.opening import size
 from qa.model.report import Failure
 from qa.read.rows import COLUMNS, Record, RowError, record_of
 
@@ -18,11 +19,13 @@ MAGIC: Final = b"PAR1"
 ENCRYPTED_MAGIC: Final = b"PARE"
 # Mark, table of contents, its length, mark.
 SHORTEST: Final = 12
-# How many rows are unpacked at once. One text in the file may stand for all of them, so nothing
-# tells beforehand how much room they will take: only that they are few keeps it small.
-ROWS_AT_ONCE: Final = 64
+# How many rows are unpacked at once. One text in the file may stand for all rows, and what its table of
+# contents says of sizes may be a lie: so one by one, which takes some ten microseconds a row.
+ROWS_AT_ONCE: Final = 1
 # How many bytes of a column are read at once.
 BUFFER: Final = 1 << 18
+# A text is refused beyond so many bytes, before it is unpacked.
+LONGEST_TEXT: Final = 64 << 20
 # A type in a message is cut to so many characters: that of nested columns has no end.
 LONGEST_TYPE: Final = 80
 
@@ -176,27 +179,44 @@ def arrow_records(
         lines: the number of each row there.
         batch: the rows.
     """
-    columns = {name: _values(batch.column(name)) for name in batch.schema.names}
+    columns = {name: batch.column(name) for name in batch.schema.names}
     for number, line in enumerate(lines):
         try:
-            row = {name: _decoded(name, values[number]) for name, values in columns.items()}
+            row = {
+                name: _decoded(name, _cell(name, column, number))
+                for name, column in columns.items()
+            }
             yield record_of(uri, line, row)
         except RowError as error:
             yield Failure(uri, str(error), line=line)
 
 
-def _values(column: Any) -> list[Any]:  # noqa: ANN401  # pyarrow has no types
-    """The cells of a column; in the place of one that is no UTF-8 stands what is wrong with it."""
+def _cell(name: str, column: Any, number: int) -> Any:  # noqa: ANN401  # pyarrow has no types
+    """A cell of a column; in the place of one that is not UTF-8 stands what is wrong with it.
+
+    Raises:
+        RowError: if it is too long.
+    """
+    cell = column[number]
+    if _length(cell) > LONGEST_TEXT:
+        message = f"“{name}” is longer than {size(LONGEST_TEXT)}"
+        raise RowError(message)
     try:
-        values: list[Any] = column.to_pylist()
-    except UnicodeDecodeError:
-        values = []
-        for cell in column:
-            try:
-                values.append(cell.as_py())
-            except UnicodeDecodeError as error:
-                values.append(error)
-    return values
+        return cell.as_py()
+    except UnicodeDecodeError as error:
+        return error
+
+
+def _length(cell: Any) -> int:  # noqa: ANN401  # pyarrow has no types
+    """How many bytes the text of a cell has, without unpacking it; those of a list together."""
+    if not cell.is_valid:
+        return 0
+    if hasattr(cell, "index"):  # of a column that keeps each text once
+        return _length(cell.value)
+    if hasattr(cell, "as_buffer"):
+        return len(cell.as_buffer())
+    values = getattr(cell, "values", None)
+    return 0 if values is None else int(values.nbytes)
 
 
 def _decoded(name: str, value: Any) -> Any:  # noqa: ANN401  # what a cell may hold

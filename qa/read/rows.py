@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import Any, BinaryIO
 
+from qa.files.opening import size
 from qa.model.document import Document, Row
 from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
@@ -35,6 +37,9 @@ COLUMNS = ("id", "text", "source", "references", "source_lang", "lang", "doc")
 JOINT = "\n\n"
 # What Python puts in the place of a byte that it could not decode.
 UNDECODED = re.compile(r"[\udc80-\udcff]")
+# A row of JSON has at most so many bytes; what is longer has no end, for all that anybody knows.
+LONGEST_LINE = 64 << 20
+TOO_LONG = f"the row is longer than {size(LONGEST_LINE)}; the rest was not read"
 # The module wants a C long, which has 32 bits on Windows.
 LONGEST_CELL = 2**31 - 1
 
@@ -411,7 +416,10 @@ def _numbered_lines(
         yield from _wide_lines(uri, stream, chosen)
         return
     offset = skip
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), b""), 1):
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            yield number, Failure(uri, TOO_LONG, line=number)
+            return
         try:
             yield number, line.decode(chosen)
         except UnicodeDecodeError as error:

@@ -17,11 +17,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
+from qa.files.replacing import target_of
 from qa.model.report import Failure
 from qa.report.formatter import Summary
 
 MANIFEST = "manifest.jsonl"
-HEADER = {"format": "qa-shards", "version": 1}
+HEADER = {"format": "qa-shards", "version": 2}
 # What a shard under way is called until it is done.
 TEMPORARY = ".shard-"
 # The byte of the manifest that is locked where a system locks bytes, not files.
@@ -81,7 +82,7 @@ class Shards:
         Raises:
             ShardsError: if it cannot be written.
         """
-        name = f"shard-{len(self.done):05}{self._suffix}"
+        name = self.name_of(len(self.done))
         try:
             handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=TEMPORARY)
         except OSError as error:
@@ -102,13 +103,17 @@ class Shards:
                 Path(temporary).chmod(0o666 & ~_mask())
                 Path(temporary).replace(self._folder / name)
                 _sync_folder(self._folder)
-                self._write(_fields(shard))
+                self._write({**_fields(shard), "bytes": (self._folder / name).stat().st_size})
                 self.done.append(shard)
         except OSError as error:
             raise _cannot_write(self._folder / name, error) from None
         finally:
             with suppress(OSError):
                 Path(temporary).unlink()
+
+    def name_of(self, number: int) -> str:
+        """The name of the file of a shard."""
+        return f"shard-{number:05}{self._suffix}"
 
     def _write(self, fields: Mapping[str, Any]) -> None:
         line = json.dumps(fields, ensure_ascii=True).encode() + b"\n"
@@ -146,7 +151,8 @@ def open_shards(
             message = f"{folder}: no run to resume: there is no {MANIFEST}"
             raise ShardsError(message)
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        manifest = os.open(folder / MANIFEST, flags, 0o666)
+        target_of(folder / MANIFEST)  # not through a link out of the tree
+        manifest = os.open(folder / MANIFEST, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
     except OSError as error:
         raise _cannot_write(folder, error) from None
     try:
@@ -155,7 +161,8 @@ def open_shards(
             raise ShardsError(message)
         shards = Shards(folder, suffix, manifest, [])
         try:
-            shards.done.extend(_read(shards, folder, key))
+            for shard in _read(shards, folder, key):
+                shards.done.append(shard)  # each is compared with those before
             for path in folder.glob(f"{TEMPORARY}*"):
                 path.unlink()
         except OSError as error:
@@ -182,17 +189,32 @@ def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shar
             except (ValueError, KeyError, TypeError, AttributeError):
                 message = f"{folder / MANIFEST}:{number}: not a manifest line"
                 raise ShardsError(message) from None
-            if not (folder / shard.name).is_file():
-                message = (
-                    f"{folder / shard.name}: it was finished but is missing; start over in an empty "
-                    "directory"
-                )
-                raise ShardsError(message)
+            _look_at(shards, folder, shard, fields)
             yield shard
-    os.truncate(folder / MANIFEST, whole)
+    os.ftruncate(shards._manifest, whole)  # noqa: SLF001  # of this module
     if not whole:
         shards._write({**HEADER, "key": dict(key)})  # noqa: SLF001  # of this module
         _sync_folder(folder)
+
+
+def _look_at(shards: Shards, folder: Path, shard: Shard, fields: Mapping[str, Any]) -> None:
+    """See whether a finished shard is there as it was written.
+
+    Raises:
+        ShardsError: if not.
+    """
+    path = folder / shard.name
+    number = len(shards.done)
+    wrong = None
+    if shard.name != shards.name_of(number):
+        wrong = "this is not the name of a shard"
+    elif not path.is_file() or path.is_symlink():
+        wrong = "it was finished but is missing"
+    elif path.stat().st_size != fields.get("bytes"):
+        wrong = "it was finished but has changed"
+    if wrong is not None:
+        message = f"{path}: {wrong}; start over in an empty directory"
+        raise ShardsError(message)
 
 
 def _compare(folder: Path, header: Mapping[str, Any], key: Mapping[str, str]) -> None:

@@ -159,6 +159,14 @@ class Counter:
         """The score of the whole text with the interval of bootstrap resamples."""
         hypotheses = [""] * len(statistics)
         view = self.reading({id(hypotheses): statistics})
+        compute = view._compute_score_from_stats  # noqa: SLF001
+
+        def computed(row: Any) -> Any:  # noqa: ANN401  # sacrebleu has no types here
+            score = compute(row)
+            score.score = float(score.score)  # some are NumPy's, and no mean is made of both kinds
+            return score
+
+        view.__dict__["_compute_score_from_stats"] = computed
         with seeded(seed):
             return self._as_value(view.corpus_score(hypotheses, None, n_bootstrap=samples), view)
 

@@ -19,6 +19,7 @@ from pyarrow.parquet import encryption as keys  # noqa: TID253
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, read_documents, records_of
+from qa.read.parquet import parquet_records
 from qa.read.rows import Record
 
 ROWS: list[dict[str, Any]] = [
@@ -338,3 +339,24 @@ def test_a_file_that_changes_while_it_is_read(change: Callable[[io.BytesIO], obj
     last = list(reading)[-1]
     assert isinstance(last, Failure)
     assert "could not be read" in last.message
+
+
+def test_a_text_that_stands_for_many_rows_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa.read.parquet.LONGEST_TEXT", 1 << 20)
+    texts = pa.array(["x" * (30 << 20), "One  gap."]).dictionary_encode()
+    table = pa.table({"text": texts.take(pa.array([0] * 64 + [1]))})
+    path = tmp_path / "bomb.parquet"
+    pq.write_table(table, path, compression="zstd", dictionary_pagesize_limit=64 << 20)
+    assert path.stat().st_size < 100_000
+    before = pa.total_allocated_bytes()
+    with path.open("rb") as stream:
+        found = []
+        for item in parquet_records("bomb.parquet", stream):
+            found.append(item)
+            assert pa.total_allocated_bytes() - before < 200 << 20
+    assert [str(item) for item in found[:64]] == [
+        f"bomb.parquet:{line}: “text” is longer than 1 MB" for line in range(1, 65)
+    ]
+    assert isinstance(found[64], Record)

@@ -157,3 +157,38 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         open_shards(tmp_path / "file", ".jsonl", KEY, resume=False),
     ):
         pass
+
+
+@pytest.mark.parametrize("content", ["", "one\n\n", None])
+def test_a_finished_shard_that_has_changed_is_not_trusted(
+    tmp_path: Path, content: str | None
+) -> None:
+    with open_shards(tmp_path / "out", ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 3)
+    shard = tmp_path / "out" / "shard-00000.jsonl"
+    if content is None:  # a link to something of the same size
+        (tmp_path / "other").write_text("one\n")
+        shard.unlink()
+        shard.symlink_to(tmp_path / "other")
+    else:
+        shard.write_text(content)
+    with (
+        pytest.raises(ShardsError, match="it was finished but"),
+        open_shards(tmp_path / "out", ".jsonl", KEY, resume=True),
+    ):
+        pass
+
+
+def test_a_manifest_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
+    with open_shards(tmp_path / "out", ".jsonl", KEY, resume=False) as shards:
+        write(shards, "one\n", 3)
+    (tmp_path / "mine").write_text("mine, and no manifest")
+    manifest = tmp_path / "out" / "manifest.jsonl"
+    manifest.unlink()
+    manifest.symlink_to(tmp_path / "mine")
+    with (
+        pytest.raises(ShardsError, match="cannot be written"),
+        open_shards(tmp_path / "out", ".jsonl", KEY, resume=True),
+    ):
+        pass
+    assert (tmp_path / "mine").read_text() == "mine, and no manifest"
