@@ -26,7 +26,7 @@ from qa.pipeline import (
     read_terms_of,
     row_documents,
 )
-from qa.read.files import HTML, MARKDOWN, PLAIN, READERS, ReadOptions, kind_of, source_of
+from qa.read.files import HTML, MARKDOWN, PLAIN, READERS, ReadOptions, expected_source, kind_of
 
 if TYPE_CHECKING:
     from qa.model.comparison import Comparison
@@ -318,6 +318,7 @@ class Checker:
             exclude=settings.exclude,
             source_pattern=settings.source_pattern,
             terms=self._terms,
+            paths=settings.paths,
         )
 
     def with_verdicts(self, verdicts: Verdicts) -> Checker:
@@ -368,9 +369,10 @@ class Checker:
 
     def source_path(self, path: str) -> Path | None:
         """Where the source of a file is, if there is one."""
-        if self.settings.source_pattern is None:
+        source = expected_source(path, self.read_options)
+        if source is None:
             return None
-        found = Path(source_of(path, self.settings.source_pattern))
+        found = Path(source)
         return found if found.is_file() and found != Path(path) else None
 
     # --- inside -------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import difflib
 import os
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,8 @@ from typing import Any
 from qa.files.opening import is_within, read_text
 from qa.model.language_tag import LanguageTagError, parsed, unknown_subtag
 from qa.model.mqm import Severity
+from qa.model.path_settings import FIELD as PATH_FIELD
+from qa.model.path_settings import PathSettings, names_of
 from qa.model.visible import visible
 
 # No settings, and no list of words, is larger, in bytes.
@@ -120,6 +122,7 @@ class Settings:
         lang: BCP 47 tag of the texts; empty for what they say or tell.
         source_lang: the same of the sources; None if not known.
         source_pattern: where the source of an article is, as in "{stem}.de{suffix}".
+        paths: what holds for files whose paths fit a pattern; the first that fits counts.
         exclude: globs of files that are left out where a directory is read.
         per_file_ignores: globs of files, and the rules that do not run in them.
         accepted_words: words and phrases about which nothing is said.
@@ -145,6 +148,7 @@ class Settings:
     source_lang: str | None = None
     source_pattern: str | None = None
     exclude: tuple[str, ...] = ()
+    paths: tuple[PathSettings, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     accepted_words: tuple[str, ...] = ()
     verdicts: str | None = None
@@ -259,6 +263,8 @@ def _settings(table: object, file: SettingsFile, folder: Path, *, trusted: bool)
         if key == "accepted-words-file":
             for name in parsed:
                 words += _word_file(_named(name, folder, file, key, trusted=trusted), file)
+        elif key == "paths":
+            values[key] = tuple(replace(one, folder=str(_shown(folder))) for one in parsed)
         elif key in {"verdicts", "knowledge", "names", "literal", "terms"}:
             values[key] = str(_shown(_named(parsed, folder, file, key, trusted=trusted)))
         else:
@@ -433,6 +439,61 @@ def _report(value: object) -> ReportSettings:
     return ReportSettings(**values)
 
 
+def _paths(value: object) -> tuple[PathSettings, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        message = f"an array of tables ([[paths]]), not {_type_name(value)}"
+        raise _WrongError(message)
+    return tuple(map(_path_settings, value))
+
+
+def _path_settings(table: Mapping[str, object]) -> PathSettings:
+    values: dict[str, Any] = {}
+    for key, given in table.items():
+        if key not in _PATH_KEYS:
+            raise _UnknownKeyError(key, _PATH_KEYS)
+        try:
+            values[key.replace("-", "_")] = _PATH_KEYS[key](given)
+        except _WrongError as wrong:
+            message = f"an array of tables in which {key} is {wrong}"
+            raise _WrongError(message) from None
+    if "glob" not in values:
+        message = "an array of tables, each with a glob"
+        raise _WrongError(message)
+    settings = PathSettings(**values)
+    _check_fields(settings)
+    return settings
+
+
+def _check_fields(settings: PathSettings) -> None:
+    """Raise what is wrong with fields in the settings of a path, or with a language."""
+    try:
+        known = names_of(settings.glob)
+    except ValueError as error:
+        message = f"an array of tables in which a glob has {error}"
+        raise _WrongError(message) from None
+    for key, text in (("lang", settings.lang), ("source-lang", settings.source_lang)):
+        if text and not PATH_FIELD.search(text):
+            try:
+                language(text)
+            except LanguageTagError as error:
+                message = f"an array of tables in which {key} is a language tag: {error}"
+                raise _WrongError(message) from None
+    for text in (settings.lang, settings.source_lang, settings.source):
+        for field_ in PATH_FIELD.finditer(text or ""):
+            if field_["name"] not in known:
+                message = f"an array of tables; {field_.group()} does not stand in its glob"
+                raise _WrongError(message)
+
+
+_PATH_KEYS: Mapping[str, Callable[[object], Any]] = {
+    "glob": _string,
+    "lang": _string,
+    "source-lang": _string,
+    "source": _string,
+    "format": _string,
+    "select": _strings,
+}
+
 _REPORT_KEYS: Mapping[str, Callable[[object], Any]] = {
     "fit": _percentage,
     "unfit": _percentage,
@@ -440,6 +501,7 @@ _REPORT_KEYS: Mapping[str, Callable[[object], Any]] = {
 }
 
 _KEYS: Mapping[str, Callable[[object], Any]] = {
+    "paths": _paths,
     "select": _strings,
     "extend-select": _strings,
     "ignore": _strings,

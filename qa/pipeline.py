@@ -162,7 +162,7 @@ def _checked(
     timings: MutableMapping[str, float] | None,
 ) -> tuple[Report, list[tuple[Finding, PlacedFinding]]]:
     """The report, and the findings with the faults that they became."""
-    if policy.per_file:
+    if policy.per_file or policy.paths:
         rules = policy.rules_for(document.uri, rules)
     detection = detect(
         document, rules, learnt, min_confidence=policy.min_confidence, timings=timings

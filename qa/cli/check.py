@@ -13,6 +13,7 @@ import click
 
 from qa import __version__
 from qa.cli.also import Also, parse_also, refuse_with_diff, with_also
+from qa.cli.completion import format_names
 from qa.cli.fixing import Fixes, fix_each
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
@@ -40,6 +41,7 @@ from qa.model.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
+from qa.read.files import passed_over
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
 from qa.report.formatter import About, Formatter, Run, Summary
 from qa.report.tallies import statistics as table
@@ -59,7 +61,7 @@ FOR_PEOPLE = {"text", "concise"}
     "  1  findings; with --diff: something to fix\n"
     "  2  wrong usage, a file that cannot be read, a rule that crashed"
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @rule_options
 @click.option(
     "--fail-on",
@@ -67,7 +69,12 @@ FOR_PEOPLE = {"text", "concise"}
     help="Lowest severity that sets exit status 1.  [default: minor]",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with status 0 even if there are findings.")
-@click.option("--format", metavar="NAME", help=f"{', '.join(FORMATS)}.  [default: text]")
+@click.option(
+    "--format",
+    metavar="NAME",
+    help=f"{', '.join(FORMATS)}.  [default: text]",
+    shell_complete=format_names,
+)
 @click.option(
     "-o",
     "--output",
@@ -265,6 +272,7 @@ def command(
         leave_pipe()
     finally:
         progress.clear()
+    _tell_not_read(task, quiet=quiet)
     old = staleness.stale()
     if (old and prune) or fixes.settled:
         gone = (*(old if prune else ()), *fixes.settled)
@@ -276,6 +284,13 @@ def command(
     if not summary.failures and fixes.status is not None:
         return fixes.status
     return _status(summary, settings, exit_zero=exit_zero)
+
+
+def _tell_not_read(task: Task, *, quiet: bool) -> None:
+    """Name what in directories was passed over, with counts."""
+    not_read = "" if quiet else passed_over(task.paths, task.options)
+    if not_read:
+        say(f"note: {not_read}")
 
 
 def _refuse(wrong: Mapping[str, bool]) -> None:

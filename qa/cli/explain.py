@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from qa.cli.completion import rule_names
 from qa.cli.output import open_output, shows_color
 from qa.cli.trouble import Trouble
 from qa.config import closest
@@ -20,7 +21,7 @@ BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"
 
 
 @click.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=rule_names)
 def command(*, rule: str) -> int:
     """Print the page of a rule: what it finds, why, how sure it is, how to silence it."""
     try:

@@ -81,7 +81,7 @@ def fix_each(
     from qa.edit.fixes import Fixing, fix_all
     from qa.edit.row_fixes import RowFixes
 
-    fixing = Fixing(fixes.safe, fixes.unsafe, fixes.confirmed)
+    fixing = Fixing(fixes.safe, fixes.unsafe, fixes.confirmed, shown=fixes.diff)
     if changes is not None:
         fixing = replace(fixing, wanted=changes.touch_edit, same_lines=True)
     refused: set[str] = set()

@@ -25,6 +25,7 @@ COMMANDS = {
     "dismiss": ("qa.cli.dismiss", "Mark findings as false positives."),
     "confirm": ("qa.cli.confirm", "Record that a finding is right, and is to be fixed."),
     "fix": ("qa.cli.fix", "Fix files: what is certain, or what people confirmed."),
+    "filter": ("qa.cli.filter", "Keep the good rows of a corpus."),
     "report": ("qa.cli.report", "Write an HTML report for editors."),
     "learn": ("qa.cli.learn", "Learn names from clean articles."),
     "names": ("qa.cli.names", "Manage the name list."),

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from qa.cli.completion import rule_names
 from qa.cli.trouble import Trouble
-from qa.config import ConfigError, Settings, find_settings_file, language, read_settings
+from qa.config import ConfigError, Settings, closest, find_settings_file, language, read_settings
 from qa.model.language_tag import LanguageTagError
 from qa.model.mqm import Severity
 
@@ -99,10 +100,18 @@ def rule_options(command: F) -> F:
             help="Hide findings below this confidence, 0 to 1.",
         ),
         click.option(
-            "--ignore", multiple=True, metavar="RULES", help="Skip these rules or categories."
+            "--ignore",
+            multiple=True,
+            metavar="RULES",
+            help="Skip these rules or categories.",
+            shell_complete=rule_names,
         ),
         click.option(
-            "--extend-select", multiple=True, metavar="RULES", help="Add rules to the default set."
+            "--extend-select",
+            multiple=True,
+            metavar="RULES",
+            help="Add rules to the default set.",
+            shell_complete=rule_names,
         ),
         click.option(
             "--select",
@@ -110,6 +119,7 @@ def rule_options(command: F) -> F:
             metavar="RULES",
             help="Run only these rules: ids (doubled-word), categories (accuracy, "
             "linguistic-conventions/spelling) or all; with commas or repeated.",
+            shell_complete=rule_names,
         ),
     ):
         command = option(command)
@@ -395,7 +405,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
     """
     import codecs
 
-    from qa.read.files import ReadOptions
+    from qa.read.files import KINDS, ReadOptions
 
     if encoding is not None:
         try:
@@ -404,6 +414,11 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
             message = f"--encoding: unknown encoding {encoding!r}."
             raise click.UsageError(message) from None
     sources = sources or Sources()
+    for one in settings.paths:
+        if one.format is not None and one.format not in KINDS:
+            hint = closest(one.format, KINDS)
+            message = f"paths: no files are read as {one.format!r}.{hint}"
+            raise Trouble(str(settings.error(message, "paths")))
     return ReadOptions(
         lang=settings.lang,
         source_lang=settings.source_lang,
@@ -416,6 +431,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
         line_by_line=sources.line_by_line,
         untranslated=sources.untranslated,
         terms=_terms(sources.terms or settings.terms, settings),
+        paths=settings.paths,
     )
 
 

@@ -77,11 +77,17 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def shows_color(stream: TextIO, wanted: bool | None) -> bool:  # noqa: FBT001  # yes, no, don't know
-    """Whether to write colours: as the user says, else on terminals, unless NO_COLOR is set."""
+    """Whether to write colours: as the user says, else on terminals.
+
+    NO_COLOR forbids them, FORCE_COLOR and CLICOLOR_FORCE want them elsewhere too, as CI jobs do.
+    """
     if wanted is not None:
         return wanted
     if os.environ.get("NO_COLOR"):  # https://no-color.org
         return False
+    # https://force-color.org, http://bixense.com/clicolors
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") not in {"", "0"}:
+        return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 

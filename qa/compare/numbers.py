@@ -419,5 +419,5 @@ def changed_figures(document: Document) -> tuple[Change, ...]:
         # What this passage explains by itself needs no look at those around it.
         if left(n).is_suspect and changes(left(n), [left(n)]):
             near = [left(m) for m in range(max(0, n - 1), min(len(links), n + 2))]
-            found += changes(left(n), near)
+            found += changes(left(n), [left(n)] if document.catalogue else near)
     return tuple(found)

@@ -13,6 +13,7 @@ from qa.config import Settings
 from qa.detect.selection import matches
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
 from qa.model.document import Document
+from qa.model.path_settings import PathSettings, fitting
 from qa.model.report import PlacedFinding
 from qa.model.verdict import Judgement
 from qa.rules.base import Rule
@@ -30,6 +31,7 @@ class Policy:
         accepted: words and phrases about which nothing is said, folded by `fold`.
         per_file: globs as in a .gitignore, with ids of rules and categories that do not run there.
         folder: where the globs start.
+        paths: what holds for files by their paths: which rules run there.
         verdicts: what people have said of findings.
     """
 
@@ -37,6 +39,7 @@ class Policy:
     accepted: frozenset[str] = frozenset()
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
     folder: str = "."
+    paths: tuple[PathSettings, ...] = ()
     verdicts: Verdicts = NO_VERDICTS
 
     def rules_for(self, uri: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -47,7 +50,14 @@ class Policy:
             if _spec(glob).match_file(os.path.relpath(uri, self.folder))
             for name in names
         ]
-        return tuple(rule for rule in rules if not any(matches(name, rule) for name in names))
+        fits = fitting(uri, self.paths) if self.paths else None
+        only = None if fits is None else fits[0].select
+        return tuple(
+            rule
+            for rule in rules
+            if not any(matches(name, rule) for name in names)
+            and (only is None or any(matches(name, rule) for name in only))
+        )
 
     def judged(self, findings: Iterable[PlacedFinding], document: Document) -> list[PlacedFinding]:
         """The findings of a document, each with the verdict on it.
@@ -76,6 +86,7 @@ def policy_of(settings: Settings, verdicts: Verdicts = NO_VERDICTS) -> Policy:
         accepted=frozenset(map(fold, settings.accepted_words)),
         per_file=settings.per_file_ignores,
         folder=str(file.path.parent) if file else ".",
+        paths=tuple(one for one in settings.paths if one.select is not None),
         verdicts=verdicts,
     )
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
+from qa.analyse.documentation import is_documentation
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
 from qa.model.document import Document
@@ -113,6 +114,8 @@ def _unseen(rule: Rule, document: Document) -> Unseen | None:
         return Unseen.NO_SOURCE
     if document.catalogue and not rule.fits_catalogues:
         return Unseen.CATALOGUE
+    if not rule.fits_documentation and document.need(is_documentation):
+        return Unseen.DOCUMENTATION
     return None
 
 

@@ -112,6 +112,7 @@ class Fixing:
         confirmed: what people confirmed, whatever the rules say of it afterwards.
         wanted: says of a suggestion whether it may be applied.
         same_lines: whether the lines must stay the same in number.
+        shown: whether the difference is only shown: then standard input will do, too.
     """
 
     safe: bool = True
@@ -119,6 +120,7 @@ class Fixing:
     confirmed: bool = False
     wanted: Wanted = lambda _report, _finding, _edit: True
     same_lines: bool = False
+    shown: bool = False
 
 
 def fix_all(
@@ -149,7 +151,11 @@ def fix_document(
         return Fixed(report, unsafe=_unsafe(report, document, fixing))
     file: ArticleFile | _Table
     try:
-        file = _Table(document, options) if document.rows else _article_file(document, options)
+        file = (
+            _Table(document, options)
+            if document.rows
+            else _article_file(document, options, shown=fixing.shown)
+        )
     except ArticleFileError as error:
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
@@ -450,12 +456,19 @@ def _must_be_a_file(uri: str) -> None:
         raise ArticleFileError(message)
 
 
-def _article_file(document: Document, options: ReadOptions) -> ArticleFile:
+def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
+    """The file of an article; what is only `shown` may have come from standard input."""
     if document.units and document.source_raw is document.raw:
         message = "a bilingual file; only articles and rows can be"
         raise ArticleFileError(message)
-    _must_be_a_file(document.uri)
+    if document.catalogue:
+        message = "a file of strings; only articles and rows can be"
+        raise ArticleFileError(message)
     kind = article_kind(document)
+    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
+        content = document.raw.encode("utf-8", "surrogatepass")
+        return ArticleFile(document.uri, content, document.raw, kind, "utf-8")
+    _must_be_a_file(document.uri)
     try:
         content = Path(document.uri).read_bytes()
     except OSError as error:

@@ -140,6 +140,7 @@ class Unseen(Enum):
     NO_SOURCE = "no-source"
     LANGUAGE = "language"
     CATALOGUE = "catalogue"
+    DOCUMENTATION = "documentation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class NotChecked:
 
     Attributes:
         why: there is no source text, the rules do not know the target language, or they read
-            running text and the document is a catalogue of strings.
+            running text and the document is a catalogue of strings, or it documents a program.
         rules: their ids, in order.
     """
 

@@ -9,14 +9,16 @@ import os
 import re
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from qa.config import FIELD, FIELDS_TOLD, wrong_field
 from qa.files.opening import is_within, open_file, read_all, read_file
 from qa.model.document import Document
-from qa.model.language_tag import tag_of
+from qa.model.language_tag import LanguageTagError, parsed, tag_of
+from qa.model.path_settings import PathSettings, filled, fitting
 from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.model.terms import Term
@@ -24,6 +26,7 @@ from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, de
 from qa.read.plain import read_plain_text
 from qa.read.prose_builder import Reading
 from qa.read.rows import Record, json_records, read_rows, table_records
+from qa.read.walk import below, told
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -95,6 +98,7 @@ TRANSLATIONS: Final = re.compile(
 TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
+GZIP: Final = ".gz"
 HTML_BEGINNING: Final = re.compile(
     r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
@@ -133,6 +137,8 @@ def _html(raw: str, lang: str | None) -> Reading:
     return read_html(raw, lang)
 
 
+# What files may be read as, as the settings name it.
+KINDS: Final = frozenset((*FORMATS.values(), *STRINGS_BY_PATH.values()))
 READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
     PLAIN: read_plain_text,
     MARKDOWN: _markdown,
@@ -163,6 +169,8 @@ class ReadOptions:
         line_by_line: whether line n of the source is what line n of the text translates.
         untranslated: whether units of bilingual files are read that are marked as not done.
         terms: what the user wants translated by what.
+        format: as which files are read; None for what their names say.
+        paths: what holds for files by their paths; the first that fits counts.
     """
 
     lang: str = ""
@@ -176,6 +184,8 @@ class ReadOptions:
     line_by_line: bool = False
     untranslated: bool = False
     terms: tuple[Term, ...] = ()
+    format: str | None = None
+    paths: tuple[PathSettings, ...] = ()
 
 
 def source_of(uri: str, pattern: str) -> str:
@@ -194,31 +204,84 @@ def source_of(uri: str, pattern: str) -> str:
     return os.path.normpath(os.path.join(folder, name))  # noqa: PTH118
 
 
-def find_files(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Failure]:
+def find_files(
+    paths: Sequence[str], options: ReadOptions, skipped: Counter[str] | None = None
+) -> Iterator[str | Failure]:
     """The files that `paths` mean, in order and each once; a Failure for what is not there.
 
     A directory means all articles below it, sorted, without what is hidden; a pattern with `*`,
     `?` or `[…]` means what fits it (`**` goes down any number of directories); a file means
     itself, whatever its extension. With a pattern for sources, no source is an article.
+    `skipped` counts what is passed over in directories and may be missed.
     """
+    passed: Counter[str] = Counter() if skipped is None else skipped
     pattern = options.source_pattern
-    if pattern is None:
-        yield from _find_all(paths, options)
+    if pattern is None and all(one.source is None for one in options.paths):
+        yield from _find_all(paths, options, passed)
         return
-    found = list(_find_all(paths, options))
+    found = list(_find_all(paths, options, passed))
     try:
         sources = {
-            os.path.normpath(source_of(uri, pattern)) for uri in found if isinstance(uri, str)
+            os.path.normpath(source)
+            for uri in found
+            if isinstance(uri, str) and (source := expected_source(uri, options)) is not None
         }
     except ValueError as error:
-        yield Failure(pattern, str(error))
+        yield Failure(pattern or "", str(error))
         return
     for uri in found:
         if isinstance(uri, Failure) or os.path.normpath(uri) not in sources:
             yield uri
 
 
-def _find_all(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Failure]:
+def passed_over(paths: Sequence[str], options: ReadOptions) -> str:
+    """What in the directories among `paths` is not read, in a sentence; nothing if nothing is."""
+    folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112
+    skipped: Counter[str] = Counter()
+    for _ in find_files(folders, replace(options, paths=(), source_pattern=None), skipped):
+        pass
+    return told(skipped)
+
+
+def expected_source(uri: str, options: ReadOptions) -> str | None:
+    """Where the source of an article is, as the settings of its path or the pattern say."""
+    fits = fitting(uri, options.paths)
+    if fits is not None and fits[0].source is not None:
+        source = os.path.join(fits[0].folder, filled(fits[0].source, fits[1]))  # noqa: PTH118
+        path = os.path.normpath(source)
+        return path if path != os.path.normpath(uri) else None
+    return None if options.source_pattern is None else source_of(uri, options.source_pattern)
+
+
+def options_for(uri: str, options: ReadOptions) -> ReadOptions:
+    """How a file is read, by what the settings say of its path."""
+    fits = fitting(uri, options.paths)
+    if fits is None:
+        return options
+    settings, fields = fits
+    lang = filled(settings.lang, fields) if settings.lang else None
+    source_lang = filled(settings.source_lang, fields) if settings.source_lang else None
+    return replace(
+        options,
+        lang=_tag(lang) or options.lang,
+        source_lang=_tag(source_lang) or options.source_lang,
+        format=settings.format or options.format,
+    )
+
+
+def _tag(text: str | None) -> str | None:
+    """A language tag that comes of a path, if it is one."""
+    if text is None:
+        return None
+    try:
+        return parsed(text)
+    except LanguageTagError:
+        return None
+
+
+def _find_all(
+    paths: Sequence[str], options: ReadOptions, skipped: Counter[str]
+) -> Iterator[str | Failure]:
     try:
         excluded = _Exclusion(options.exclude)
     except ValueError as error:
@@ -226,7 +289,7 @@ def _find_all(paths: Sequence[str], options: ReadOptions) -> Iterator[str | Fail
         excluded = _Exclusion(())
     seen: set[str] = set()
     for path in paths:
-        for file in _meant(path):
+        for file in _meant(path, skipped):
             if isinstance(file, Failure):
                 yield file
                 continue
@@ -259,7 +322,7 @@ class _Exclusion:
         return self._spec.match_file(relative)
 
 
-def _meant(path: str) -> Iterator[str | Failure]:
+def _meant(path: str, skipped: Counter[str]) -> Iterator[str | Failure]:
     if path == STANDARD_INPUT:
         yield path
         return
@@ -274,7 +337,7 @@ def _meant(path: str) -> Iterator[str | Failure]:
         yield Failure(path, _reason(error))
     else:
         if stat.S_ISDIR(mode):
-            yield from _below(path)
+            yield from _below(path, skipped)
         elif os.access(path, os.R_OK):
             yield path
         else:
@@ -292,25 +355,20 @@ def _globbed(pattern: str) -> Iterator[str | Failure]:
         yield Failure(pattern, "no file matches this pattern")
 
 
-def _below(directory: str) -> Iterator[str | Failure]:
+def _below(directory: str, skipped: Counter[str]) -> Iterator[str | Failure]:
     """The articles below a directory: its own files first, then folder by folder."""
-    failures: list[Failure] = []
     found = False
-    for folder, folders, files in os.walk(
-        directory, onerror=lambda error: failures.append(_unwalkable(error))
-    ):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from failures
-        found = found or bool(failures)
-        failures.clear()
-        for name in sorted(files):
-            path = os.path.join(folder, name)  # noqa: PTH118
-            if not name.startswith(".") and holds_articles(path):
-                found = True
-                yield _fit(path, directory)
-    yield from failures
-    if not found and not failures:
-        yield Failure(directory, f"no articles in this directory ({' '.join(FORMATS)})")
+    passed: Counter[str] = Counter()
+    for path in below(directory, holds_articles, passed):
+        found = True
+        yield path if isinstance(path, Failure) else _fit(path, directory)
+    skipped.update(passed)
+    if not found:
+        there = told(passed).replace("Not read: ", "there are ").rstrip(".")
+        expected = f" ({' '.join(FORMATS)})"
+        yield Failure(
+            directory, f"no articles in this directory{'; ' + there if there else expected}"
+        )
 
 
 def _fit(path: str, directory: str) -> str | Failure:
@@ -335,13 +393,9 @@ def _fit(path: str, directory: str) -> str | Failure:
 def holds_articles(path: str) -> bool:
     """Whether a file that lies in a directory is read: its name says that it holds texts."""
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
-    if suffix in FORMATS:
+    if suffix in FORMATS or (suffix == GZIP and kind_of(path) in TABLES):
         return True
     return suffix in STRINGS_BY_PATH and TRANSLATIONS.search(path) is not None
-
-
-def _unwalkable(error: OSError) -> Failure:
-    return Failure(str(error.filename), _reason(error))
 
 
 def _reason(error: Exception) -> str:
@@ -363,6 +417,8 @@ def read_documents(
         options: how to read.
         content: what the file holds, if it is at hand already.
     """
+    if options.paths:
+        options = options_for(uri, options)
     for item in _read_all(uri, options, content):
         if options.terms and isinstance(item, Document):
             yield replace(item, terms=options.terms)
@@ -380,7 +436,7 @@ def _read_all(
         return
     try:
         with stream:
-            kind = _format(uri, stream)
+            kind = options.format or _format(uri, stream)
             if kind in BILINGUAL:
                 yield from _bilingual(uri, read_all(stream, uri), kind, options)
             elif kind in STRINGS:
@@ -470,12 +526,23 @@ def _opened(uri: str, content: bytes | None) -> BinaryIO:
     if uri == STANDARD_INPUT:
         # Closing our view of it must not close standard input itself.
         return open(sys.stdin.fileno(), "rb", closefd=False)
-    return open_file(uri, pipes=may_be_pipe(uri))
+    stream = open_file(uri, pipes=may_be_pipe(uri))
+    if uri.endswith(GZIP) and kind_of(uri) in TABLES:
+        import gzip
+
+        return cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+    return stream
 
 
 def kind_of(path: str) -> str:
-    """The format that the extension tells; plain text if it tells none."""
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    """The format that the extension tells; plain text if it tells none.
+
+    Tables of lines may be packed: `rows.jsonl.gz`.
+    """
+    name, suffix = os.path.splitext(path.lower())  # noqa: PTH122
+    if suffix == GZIP:
+        packed = FORMATS.get(os.path.splitext(name)[1], PLAIN)  # noqa: PTH122
+        return packed if packed in DELIMITERS or packed == JSON_LINES else PLAIN
     return FORMATS.get(suffix) or STRINGS_BY_PATH.get(suffix, PLAIN)
 
 
@@ -575,9 +642,11 @@ def _left_out(uri: str, options: ReadOptions) -> Document:
 
 def _source_path(uri: str, options: ReadOptions) -> tuple[str | None, tuple[str, ...]]:
     """The file with the source of an article, and what to tell the user if there is none."""
-    if options.source is not None or options.source_pattern is None or uri == STANDARD_INPUT:
+    if options.source is not None or uri == STANDARD_INPUT:
         return options.source, ()
-    path = source_of(uri, options.source_pattern)
+    path = expected_source(uri, options)
+    if path is None:
+        return None, ()
     root = options.source_root
     if root is not None and not is_within(path, root):
         told = f"{path} is outside the folder of the settings file; --trust-config allows that."

@@ -27,6 +27,8 @@ LANG = re.compile(r"(?:\s|^)(?:xml:)?lang\s{0,8}=\s{0,8}[\"']?([A-Za-z0-9-]{2,35
 SPECIAL = re.compile(rf"[ \t\n\r\f]{{2,}}+|[\t\n\r\f]|{REFERENCE}")
 REFERENCES = re.compile(REFERENCE)
 SPACE = " \t\n\r\f"
+# What a template puts in: Jinja, Liquid, Handlebars, Vue, Hugo.
+TEMPLATE = re.compile(r"\{\{[^\n]{0,300}?\}\}\}?|\{%[^\n]{0,300}?%\}")
 # A raised mark that leads to a footnote is no part of the sentence; "10<sup>th</sup>" is.
 FOOTNOTE_MARK = re.compile(r"\s{0,20}(?:<a\b|\[)", re.IGNORECASE)
 
@@ -259,12 +261,16 @@ class HtmlScanner:
                 self._flowing(begin, stop)
 
     def _addresses(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-        """The stretch in parts: each with whether it is a URL or an e-mail address."""
+        """The stretch in parts: each with whether it is no prose: an address, a value of a template."""
+        found = [match.span() for match in TEMPLATE.finditer(self._raw, start, end)]
         if self._has_addresses:
-            for begin, stop in addresses(self._raw, start, end):
-                yield start, begin, False
-                yield begin, stop, True
-                start = stop
+            found = sorted([*found, *addresses(self._raw, start, end)])
+        for begin, stop in found:
+            if begin < start:
+                continue
+            yield start, begin, False
+            yield begin, stop, True
+            start = stop
         yield start, end, False
 
     def _preformatted(self, start: int, end: int) -> None:

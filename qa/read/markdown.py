@@ -43,6 +43,8 @@ PIPE = re.compile(r"\\.|\|")
 # What may stand before the first cell of a table row within quotations and lists.
 CONTAINER_MARKS = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t>]++)*+")
 QUOTE_MARKS = re.compile(r"^[ \t>]++", re.MULTILINE)
+# Before these no space is left where something was taken out.
+AFTER_SPACE = frozenset((" ", "\n", "", ",", ".", ";", ":", "!", "?"))
 # Deeper nesting than this is no article; it also bounds how deep markdown-it calls itself.
 DEEPEST = 60
 
@@ -355,5 +357,5 @@ class _Places:
 
 
 def _between_spaces(text: str, start: int, end: int) -> bool:
-    """Whether what is left would have two spaces, or one at the end of a line."""
-    return start > 0 and text[start - 1] == " " and text[end : end + 1] in {" ", "\n", ""}
+    """Whether what is left would have two spaces, or one at the end of a line or before a mark."""
+    return start > 0 and text[start - 1] == " " and text[end : end + 1] in AFTER_SPACE

@@ -23,6 +23,7 @@ from qa.read.files import (
     _opened,
     _reason,
     kind_of,
+    options_for,
     read_documents,
     records_of,
 )
@@ -90,7 +91,7 @@ def parts(
     gathering = _Gathering(uri, 0 if length is None else most)
     try:
         with stream:
-            kind = _format(uri, stream)
+            kind = options_for(uri, options).format or _format(uri, stream)
             if kind not in TABLES:
                 content = stream.read()
                 yield Whole(uri, content, len(content))

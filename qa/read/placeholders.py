@@ -19,7 +19,7 @@ from qa.read.prose_builder import addresses, may_hold_addresses
 # Of printf's flags the space is left out: "100 % sure" holds no conversion. A figure before the
 # sign makes it a percentage ("50%ige").
 DIRECTIVE: Final = (
-    r"(?<![\d%])%(?:\d{1,2}\$)?(?:[-+#0']|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
+    r"(?<!\d)%(?:\d{1,2}\$)?(?:[-+#0']|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?"
 )
 LETTERS: Final = "sdiufgxXeEGoc@"
@@ -56,6 +56,10 @@ BRACES: Final = (
 )
 # Names only: what attributes hold may be translated.
 TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
+# What a program puts into an attribute.
+VALUE: Final = re.compile(
+    rf"{NAMED_PRINTF}|%(?:\d{{1,2}}\$)?[sd@](?![^\W_])|[$\#]?\{{{{1,2}}[$@]?[\w.:!-]{{1,60}}\}}{{1,2}}"
+)
 NUMBERED: Final = re.compile(r"%(\d{1,2})\$")
 # printf's conversion with its parts, to compare what argument it takes.
 PARTS: Final = re.compile(
@@ -189,13 +193,28 @@ def codes(text: str, syntax: Syntax = UNKNOWN) -> list[Found]:
     if not shown and MARKS.search(text):
         found = list(_marked(text, syntax))
     if may_hold_addresses(text):
-        links = [Found(start, end, "", encloses=False) for start, end in addresses(text)]
+        links = [
+            Found(*stretch, "", encloses=False)
+            for start, end in addresses(text)
+            for stretch in _between(start, end, found)
+        ]
         apart: list[Found] = []
         for one in sorted((*found, *links)):
             if not apart or one.start >= apart[-1].end:
                 apart.append(one)
         return apart
     return found
+
+
+def _between(start: int, end: int, found: Iterable[Found]) -> Iterator[tuple[int, int]]:
+    """The stretches of an address that placeholders in it leave: "http://%(host)s/"."""
+    for one in found:
+        if start <= one.start < end:
+            if one.start > start:
+                yield start, one.start
+            start = one.end
+    if start < end:
+        yield start, end
 
 
 def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
@@ -206,7 +225,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
         kind = match.lastgroup
         tag = match["tag"]
         if tag is not None:
-            key = f"<{'/' if match.group()[1] == '/' else ''}{tag.lower()}>"
+            slash = "/" if match.group()[1] == "/" else ""
+            within = sorted(VALUE.findall(match["rest"] or ""))
+            key = f"<{' '.join((slash + tag.lower(), *within))}>"
             if _is_tag(match, tag.lower(), names, syntax):
                 yield Found(start, end, key, tag.lower() not in STANDALONE)
         elif kind == "date":
@@ -216,7 +237,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             if key[:2] == "%{" and syntax.keys is not None and key not in syntax.keys:
                 # "%{share}" for "{share}%", as in Turkish.
                 start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)
-            if kind == "printf" and key[-1].isdigit() and syntax.keys and key not in syntax.keys:
+            if kind == "percent":
+                continue
+            if kind == "printf" and key[-1].isdigit() and _is_share(key, syntax):
                 continue  # "%33" is a percentage in some languages
             if kind != "printf" or _is_conversion(text, end, key, syntax):
                 yield Found(start, end, key, encloses=False)
@@ -226,11 +249,18 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
 def _pattern(flags: frozenset[str], date: bool) -> re.Pattern[str]:  # noqa: FBT001
     """What is no prose in strings of these formats."""
     letters = "".join(sorted({*"".join(CONVERSIONS.get(flag, "") for flag in flags)})) or LETTERS
-    choices = [f"(?P<date>{DATE.pattern})"] if date else []
+    choices = ["(?P<percent>%%)"]
+    if date:
+        choices.append(f"(?P<date>{DATE.pattern})")
     choices += [NAMED_PRINTF, PERCENTS]
     if not any(flag.startswith("no-") and flag[3:] in CONVERSIONS for flag in flags):
         choices.append(rf"(?P<printf>{DIRECTIVE}(?:[{letters}]|(?<=%)L?\d{{1,2}}(?![\d%])))")
     return re.compile("|".join((*choices, BRACES, TAG)))
+
+
+def _is_share(key: str, syntax: Syntax) -> bool:
+    """Whether "%33" is a third in a language that puts the sign first: the source has no such key."""
+    return syntax.keys is not None and key not in syntax.keys
 
 
 def _is_conversion(text: str, end: int, key: str, syntax: Syntax) -> bool:

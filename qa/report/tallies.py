@@ -57,6 +57,7 @@ WHY_UNSEEN = {
     "no-source": ("needs a source text", "need a source text"),
     "language": ("does not know the language", "do not know the language"),
     "catalogue": ("reads running text only", "read running text only"),
+    "documentation": ("does not suit documentation", "do not suit documentation"),
 }
 
 

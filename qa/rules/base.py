@@ -90,6 +90,7 @@ class Rule(ABC):
         covers: whether a finding explains all that lies within it, so that what other rules say
             there becomes part of it (an untranslated sentence is one fault, not ten).
         fits_catalogues: whether it runs on a catalogue of a program's strings, most of them labels.
+        fits_documentation: whether it runs on pages that document a program.
         excused_by_source: whether the same characters in the source of a unit excuse a finding:
             the translator kept what was there.
     """
@@ -104,6 +105,7 @@ class Rule(ABC):
     default: ClassVar[bool] = True
     covers: ClassVar[bool] = False
     fits_catalogues: ClassVar[bool] = True
+    fits_documentation: ClassVar[bool] = True
     excused_by_source: ClassVar[bool] = False
 
     def finding(

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.report import Failure, Report
-from qa.read.files import STANDARD_INPUT, source_of
+from qa.read.files import STANDARD_INPUT, expected_source
 from qa.read.parts import Part, Rows, Whole
 from qa.run.identity import UnknownValueError, digest, digest_of_bytes, program, settings
 from qa.run.packed import UnpackableError, packed, unpacked
@@ -217,8 +217,8 @@ class Memory:
         with suppress(ValueError):
             if self._options.source is not None:
                 beside.append(self._options.source)
-            elif self._options.source_pattern is not None:
-                beside.append(source_of(uri, self._options.source_pattern))
+            elif (source := expected_source(uri, self._options)) is not None:
+                beside.append(source)
         found = [(path, _content(path)) for path in beside]
         return digest(self._how, "file", uri, digest_of_bytes(content), found)
 

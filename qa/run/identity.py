@@ -22,7 +22,7 @@ from qa import __version__
 from qa.knowledge.store import KnowledgeFile
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, source_of
+from qa.read.files import ReadOptions, expected_source, find_files
 from qa.rules.base import Rule
 from qa.run.work import How
 
@@ -108,9 +108,11 @@ def inputs(paths: Sequence[str], options: ReadOptions) -> str:
             found.update(f"{file}\0".encode("utf-8", "surrogatepass"))
             continue
         found.update(_status(file))
-        if options.source_pattern is not None and file != options.source:
+        if file != options.source:
             with suppress(ValueError):  # a wrong pattern is told by find_files
-                found.update(_status(source_of(file, options.source_pattern)))
+                source = expected_source(file, options)
+                if source is not None:
+                    found.update(_status(source))
     return found.hexdigest()
 
 

@@ -82,6 +82,11 @@ def test_strings_bear_no_witness_for_one_another(tmp_path: Path) -> None:
     assert found(tmp_path, "de", *messages, 'msgid "Peers"\nmsgstr "Kanalnamen"') == []
 
 
+def test_a_command_that_stays_is_no_word_left_over(tmp_path: Path) -> None:
+    message = 'msgid "Merge this commit now"\nmsgstr "Diesen commit jetzt einspielen"'
+    assert found(tmp_path, "de", message) == []
+
+
 def test_a_longer_string_left_in_english_is_found(tmp_path: Path) -> None:
     text = "The program could not save the file on this disk."
     assert found(tmp_path, "de", f'msgid "{text}"\nmsgstr "{text}"') == [

@@ -44,6 +44,10 @@ def keys(source: str, target: str, *flags: str) -> tuple[list[str], list[str]]:
         ("%b %d, %Y", "%d.%m.%Y"),
         ("%H:%M", "%H.%M"),
         ("100% sure", "100 % sicher"),
+        ("50% of it", "%50"),
+        ("At http://%(host)s/%(path)s.", "Unter %(host)s, %(path)s."),
+        ("%3d%%", "%%%3d"),
+        ("Type %shelp%s now", "Digite %shelp%s já"),
     ],
 )
 def test_what_stands_for_the_same_argument_is_the_same(source: str, target: str) -> None:

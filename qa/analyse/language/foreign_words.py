@@ -231,6 +231,8 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
         return True
     if text[start - 1 : start] == "'" == text[end : end + 1]:
         return True
+    if text.startswith(" / ", end) or text[max(0, start - 3) : start] == " / ":
+        return True  # "日本語 / Japanese"
     before = text[max(0, start - 30) : start]
     after = text[end : end + 30]
     opened = max((before.rfind(mark) for mark in OPENS), default=-1)

@@ -72,6 +72,16 @@ ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
+# What adds a half to the number before it. German, Dutch and the Slavic languages write one word.
+AND_A_HALF = {
+    "en": re.compile(r"[\s-]{1,3}and[\s-]{1,3}an?[\s-]{1,3}half\b", re.IGNORECASE),
+    "fr": re.compile(r"(?:\s\w{1,20})?\s{1,3}et\s{1,3}demie?\b", re.IGNORECASE),
+    "es": re.compile(r"(?:\s\w{1,20})?\s{1,3}y\s{1,3}medi[oa]\b", re.IGNORECASE),
+    "it": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mezz[oa]\b", re.IGNORECASE),
+    "pt": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mei[oa]\b", re.IGNORECASE),
+}
+
+
 class Number(NamedTuple):
     """A number of the text.
 
@@ -373,7 +383,20 @@ def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
             found.append(before)
             values = values[1:]
         found.extend(Other(place, value) for value in values)
-    return found
+    return _with_halves(prose.text, found, table.code)
+
+
+def _with_halves(text: str, found: list[Other], lang: str) -> list[Other]:
+    """The numbers, with those that a half follows ("two and a half") worth that much more."""
+    half = AND_A_HALF.get(lang)
+    if half is None:
+        return found
+    return [
+        one
+        if one.month or not half.match(text, one.span.end)
+        else one._replace(value=one.value + Decimal("0.5"))
+        for one in found
+    ]
 
 
 def _is_hour_word(texts: list[str], n: int, table: Numerals) -> bool:

@@ -607,6 +607,12 @@ BOILERPLATE = Boilerplate(
         ),
         r"translation\s?\([^)]{1,40}\)\s?(?::|$)",
         (
+            r"(?:(?:brief|short|some|additional|detailed) )?(?:explanations?|notes?|comments?|commentary|rationale|"
+            r"justification|reasoning|remarks?)(?: (?:of|on|about|for|regarding|behind|concerning))? "
+            r"(?:the |my |these |some )?(?:translation|translator(?:'s|s)?)"
+            r"(?: (?:choices?|decisions?|strateg(?:y|ies)|approach|process|changes))?\s?(?::|$)"
+        ),
+        (
             r"[\[(]?(?:this (?:article|text|page|content|story|post|translation) (?:was|has been|is) )?"
             r"(?:automatically|machine[- ]|auto[- ]?|ai[- ])\s?(?:translated|generated translation)\b"
         ),

@@ -61,6 +61,7 @@ class PageFurniture(DocumentRule):
     category = Category.ADDITION
     severity = Severity.MINOR
     confidence = 0.97
+    fits_documentation = False
     covers = True
     examples = (
         Example("The council met on Monday.\n\n⟦Leave a comment⟧"),

@@ -34,6 +34,7 @@ class TornText(DocumentRule):
     category = Category.OMISSION
     severity = Severity.MINOR
     confidence = 0.9
+    fits_catalogues = False
     examples = (
         Example("The Presidents of ⟦the,⟧ and the Speaker of the House, met on Monday."),
         Example("The mayor ⟦(- AP)⟧ met the guild, and so did the bishop ⟦( )⟧ of the town."),

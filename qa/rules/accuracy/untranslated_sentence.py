@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.boilerplate.segments import furniture
+from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
@@ -61,10 +64,20 @@ class UntranslatedSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         page = {piece.span for piece in document.need(furniture)}
+        copies = list(_copies(document)) if document.catalogue else []
+        for span in copies:
+            known = language(document.source_lang or "")
+            what = f"in {known.name}" if known else "in another language"
+            yield self.finding(
+                span,
+                f"Untranslated: this passage is still {what} (copied verbatim from the source).",
+                confidence=0.99,
+            )
+        told = set(copies)
         for passage in document.need(foreign_passages):
-            if passage.span in page:
+            if passage.span in page or passage.span in told:
                 continue
-            if document.units and _says_little(passage, document.target.text):
+            if _names_something(document, passage):
                 continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
@@ -74,6 +87,28 @@ class UntranslatedSentence(DocumentRule):
                 f"Untranslated: this passage is still {what}{copied}.",
                 confidence=_confidence(document, passage),
             )
+
+
+def _names_something(document: Document, passage: ForeignPassage) -> bool:
+    """Whether the passage may name a thing in its own language: a label, a link of a manual."""
+    manual = document.need(is_documentation)
+    if manual and is_link_text(document, passage.span):
+        return True
+    brief = manual or bool(document.units)
+    return brief and _says_little(passage, document.target.text)
+
+
+def _copies(document: Document) -> Iterator[Span]:
+    """The strings of a catalogue that are their sources, if they have words enough to be translated."""
+    source = document.source
+    if source is None or primary(document.source_lang or "en") == primary(document.lang):
+        return
+    for unit in document.units:
+        text = unit.target.of(document.target.text)
+        if text == unit.source.of(source.text):
+            words = [word for word in text.split() if word.isalpha() and word.islower()]
+            if len(words) >= WORDS_OF_A_COPY and len(words) * 2 > len(text.split()):
+                yield unit.target
 
 
 # So many words in small letters a string must have for its language to be told.

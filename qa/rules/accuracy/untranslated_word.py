@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.documentation import is_link_text
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.languages.language import language
 from qa.model.document import Document
@@ -31,6 +32,7 @@ class UntranslatedWord(DocumentRule):
     category = Category.UNTRANSLATED
     severity = Severity.MAJOR
     confidence = 0.9
+    fits_catalogues = False
     examples = (
         Example("Aid ⟦вартістю⟧ five million arrived."),
         Example("She works for the ⟦领馆⟧ in Houston."),
@@ -57,6 +59,8 @@ class UntranslatedWord(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         for word in document.need(foreign_words):
+            if word.other_script and is_link_text(document, word.span):
+                continue
             known = language(word.lang)
             name = known.name if known else "another language"
             witness = "; the source has the same" if word.in_source else ""

@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from html import unescape
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.links import Link, source_links, target_links
 from qa.compare.structure import is_within, lost_parts
-from qa.model.document import Document
+from qa.model.document import Code, Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
 
+# An address in a tag; quotation marks in it are escaped in some files.
+ATTRIBUTE = re.compile(
+    r"(?:href|src)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
+)
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE = 0.75
 
@@ -75,6 +80,7 @@ class LinkMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         yield from self._visible(document)
+        yield from self._of_tags(document)
         if document.source_parts:
             yield from self._behind(document)
 
@@ -97,6 +103,25 @@ class LinkMismatch(DocumentRule):
                     yield self.finding(
                         other.span or lost.place,
                         f"This {kind.value} leads to “{other.key[:80]}”; in the source it leads to “{address[:80]}”.",
+                        confidence=0.9,
+                    )
+
+    def _of_tags(self, document: Document) -> Iterator[Finding]:
+        """Addresses within the tags of a unit."""
+        tags = _tags(document)
+        for unit in document.units:
+            if unit.target_codes == unit.source_codes:
+                continue
+            here, there = _addresses(unit.target_codes), _addresses(unit.source_codes)
+            mine = {_neutral(address, tags) for address in here}
+            others = {_neutral(address, tags) for address in there}
+            lost = [one for one in there if _neutral(one, tags) not in mine]
+            new = [one for one in here if _neutral(one, tags) not in others]
+            for address, other in zip(new, lost, strict=False):
+                if not _names_language(address, document) and not _names_language(other, document):
+                    yield self.finding(
+                        unit.target,
+                        f"A link leads to “{address[:80]}”; in the source it leads to “{other[:80]}”.",
                         confidence=0.9,
                     )
 
@@ -135,6 +160,16 @@ def _tags(document: Document) -> frozenset[str]:
     """What an address may have for a language."""
     both = (document.lang, document.source_lang or "")
     return frozenset(part for tag in both for part in tag.lower().split("-")) | {"www", "en"}
+
+
+def _addresses(codes: Sequence[Code]) -> list[str]:
+    """Where the tags among the codes of a unit lead."""
+    return [
+        unescape(match[1])
+        for code in codes
+        if code.key.startswith("<")
+        for match in ATTRIBUTE.finditer(code.shown)
+    ]
 
 
 def _names_language(address: str, document: Document) -> bool:

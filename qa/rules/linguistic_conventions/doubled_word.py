@@ -33,6 +33,12 @@ DOUBLE_NAMES = frozenset(
 # a figure, if so many words stand before it.
 LEAST_BEFORE = 4
 AT_THE_END = 0.85
+# "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
+CONTRACTED = re.compile(
+    r"(?:(?<=\bi)(?P<m>['’]m)\s{1,3}am|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey))(?P<re>['’]re)\s{1,3}are"
+    r"|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey)|(?<=\bi))(?P<ve>['’]ve)\s{1,3}have)\b(?!['’-])",
+    re.IGNORECASE,
+)
 FULL_STOP = re.compile(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
@@ -62,6 +68,7 @@ class DoubledWord(DocumentRule):
         Example("He had had enough, and said that that man was very very rich."),
         Example("What it is is hard to say. The boat to Bora Bora left at 10 10 times."),
         Example("They met in the old town of ⟦Lyon Lyon⟧. It rained on the ⟦26 26⟧."),
+        Example("You⟦'re are⟧ the first. I⟦’m am⟧ sure. Those who’ve have-nots' votes win."),
         Example("They crashed head-on on a bend, and a one-time time keeper saw it."),
         Example("It was long, long ago. We gave in. In the end we won. Bye bye!"),
         Example(
@@ -83,6 +90,8 @@ class DoubledWord(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if primary(document.lang) == "en":
+            yield from self._contracted(document.target.text)
         prose = document.target
         numbers = prose.need(doubled_words)
         if not numbers:
@@ -113,6 +122,18 @@ class DoubledWord(DocumentRule):
                     safe=confidence == self.confidence,
                     confidence=confidence,
                 )
+
+    def _contracted(self, text: str) -> Iterator[Finding]:
+        """A verb that was contracted with the word before it, and written out as well."""
+        if "'" not in text and "’" not in text:
+            return
+        for match in CONTRACTED.finditer(text):
+            yield self.finding(
+                Span(*match.span()),
+                f"Repeated verb: “{match.group()}”.",
+                fix=match[match.lastgroup or 0],
+                confidence=0.95,
+            )
 
 
 def _closes(document: Document, column: Words, n: int) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.documentation import is_documentation
 from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
 from qa.compare.shared_with_source import repeats_too
 from qa.model.document import Document
@@ -75,6 +76,8 @@ class DuplicatedSegment(DocumentRule):
     in_source: bool = False
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if document.source is None and document.need(is_documentation):
+            return  # which says the same of many things
         prose = document.target
         copies = [
             copy

@@ -25,6 +25,7 @@ class LowerCaseStart(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
+    fits_documentation = False
     fits_catalogues = False
     examples = (
         Example("⟦the⟧ mayor of Bonn has resigned.", fixed="The mayor of Bonn has resigned."),

@@ -1,0 +1,34 @@
+"""Whether a page documents a program: it shows code."""
+
+from __future__ import annotations
+
+from qa.model.document import Document
+from qa.model.span import Span
+from qa.model.structure import PartKind
+
+# So many pieces of code within sentences make a page a manual; a block of code does so by itself.
+CODE = 4
+
+
+def is_documentation(document: Document) -> bool:
+    """Whether the page is documentation: it holds blocks of code, or code in many sentences.
+
+    Such pages name things by one word in headings and cells, say the same of many things, and speak
+    of buttons and links: what would be the page's own elsewhere is their subject.
+    """
+    kinds = [part.kind for part in document.parts]
+    return PartKind.BLOCK in kinds or kinds.count(PartKind.CODE) >= CODE
+
+
+def is_link_text(document: Document, span: Span) -> bool:
+    """Whether a stretch is the words of one link, or of several in a row.
+
+    Such words name what they lead to, a page in its own language as often as not.
+    """
+    starts, ends = document.need(_link_ends)
+    return span.start in starts and span.end in ends
+
+
+def _link_ends(document: Document) -> tuple[frozenset[int], frozenset[int]]:
+    links = [part.span for part in document.parts if part.kind is PartKind.LINK and part.span]
+    return frozenset(span.start for span in links), frozenset(span.end for span in links)

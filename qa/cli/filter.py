@@ -1,0 +1,322 @@
+"""`qa filter`: keep the rows of a corpus that are good enough."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO, TextIO, cast
+
+import click
+
+from qa.cli.completion import rule_names
+from qa.cli.newsroom import newsroom_of
+from qa.cli.options import (
+    Flags,
+    chosen_rules,
+    jobs_option,
+    names,
+    newsroom_options,
+    reading_options,
+    rule_options,
+    settings_options,
+    text_options,
+)
+from qa.cli.output import open_output, say
+from qa.cli.progress import Progress
+from qa.cli.statuses import CLEAN, TROUBLE
+from qa.cli.trouble import Trouble
+from qa.detect.policy import policy_of
+from qa.detect.selection import UnknownNameError, check_name
+from qa.edit.kept_rows import CopyError, column_names, copy_rows
+from qa.model.mqm import Severity
+from qa.model.report import Failure
+from qa.read.files import CSV, GZIP, PARQUET, TABLES, TSV, find_files, kind_of
+from qa.run.engine import Task, how_of
+from qa.run.filtering import Judged, Standard, gathered, judge_all
+from qa.run.identity import digest, program
+from qa.run.identity import settings as name_of
+
+# What stands in the folder of an output of several files.
+MANIFEST = ".qa-filter.json"
+
+
+@dataclass
+class _Counts:
+    """What was seen of the rows.
+
+    Attributes:
+        rows, kept: how many there were, and are left.
+        reasons: how many rows were dropped for each reason.
+        failures: what could not be read, or copied.
+        reasons_file: where each dropped row is written down, None for nowhere.
+    """
+
+    rows: int = 0
+    kept: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    failures: int = 0
+    reasons_file: TextIO | None = None
+
+    def add(self, item: Judged | Failure) -> None:
+        """Count a document, or what could not be read."""
+        for failure in (item,) if isinstance(item, Failure) else item.failures:
+            self.failures += 1
+            say(str(failure))
+        if isinstance(item, Failure):
+            return
+        for row in item.rows:
+            self.rows += 1
+            self.kept += not row.reasons
+            self.reasons.update(row.reasons)
+            if row.reasons and self.reasons_file is not None:
+                told = {"uri": item.uri, "line": row.line, "id": row.id, "reasons": row.reasons}
+                self.reasons_file.write(json.dumps(told, ensure_ascii=False) + "\n")
+
+    def lines(self) -> Iterator[str]:
+        """What to tell the user."""
+        share = f" ({self.kept / self.rows:.1%})" if self.rows else ""
+        yield f"{self.kept:,} of {self.rows:,} rows kept{share}."
+        for reason, count in sorted(self.reasons.items(), key=lambda one: (-one[1], one[0])):
+            yield f"{count:>12,}  {reason}"
+
+
+@click.command(
+    epilog="\b\nExit status:\n"
+    "  0  done, whatever was dropped\n"
+    "  2  wrong usage, rows that cannot be read (they are dropped), a rule that crashed"
+)
+@click.argument("paths", nargs=-1, required=True, metavar="ROWS...", type=click.Path())
+@click.option(
+    "--min-score", type=click.FloatRange(0, 100), metavar="N", help="Drop rows that score lower."
+)
+@click.option(
+    "--drop-rule",
+    multiple=True,
+    metavar="RULES",
+    help="Drop rows with a finding of these rules or categories; with commas or repeated.",
+    shell_complete=rule_names,
+)
+@click.option(
+    "--drop-severity",
+    type=click.Choice([severity.value for severity in Severity]),
+    help="Drop rows with a finding from this severity on.  [default: major, if nothing else is said]",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    help="Write the rows that are kept there. A directory (out/) gets a file for each file.",
+)
+@click.option(
+    "--reasons",
+    metavar="FILE",
+    help="Write each dropped row's line, id and reasons there, as JSON lines.",
+)
+@click.option("--resume", is_flag=True, help="Leave out files that are in the directory --output.")
+@click.option("-q", "--quiet", is_flag=True, help="Print no counts.")
+@rule_options
+@reading_options
+@jobs_option
+@newsroom_options
+@settings_options
+@text_options
+def command(
+    *,
+    flags: Flags,
+    paths: tuple[str, ...],
+    min_score: float | None,
+    drop_rule: tuple[str, ...],
+    drop_severity: str | None,
+    output: str,
+    reasons: str | None,
+    resume: bool,
+    quiet: bool,
+    jobs: int | None,
+) -> int:
+    """Keep the good rows of a corpus.
+
+    ROWS are files of rows (.jsonl, .csv, .tsv, also with .gz, and .parquet) or directories of them.
+    What is kept is copied byte for byte, in order.
+    """
+    standard = _standard(min_score, names(drop_rule), drop_severity)
+    settings = flags.settings()
+    options = flags.reading(settings)
+    folder = Path(output) if output.endswith(("/", os.sep)) or Path(output).is_dir() else None
+    if resume and folder is None:
+        message = "--resume goes with --output DIRECTORY/."
+        raise click.UsageError(message)
+    counts = _Counts()
+    files = list(_tables(find_files(paths, options), counts))
+    task = Task(
+        paths=(),
+        options=replace(options, exclude=()),
+        rules=chosen_rules(settings),
+        policy=policy_of(settings),
+        newsroom=newsroom_of(settings),
+        jobs=jobs,
+    )
+    with _reasons(reasons) as stream:
+        counts.reasons_file = stream
+        if folder is None:
+            _filter_into_one(files, output, task, standard, counts, quiet=quiet)
+        else:
+            name = digest(program(), name_of(how_of(task)), standard)
+            _filter_into_folder(
+                files, folder, task, standard, counts, name=name, resume=resume, quiet=quiet
+            )
+    if not quiet:
+        say("\n".join(counts.lines()))
+    return TROUBLE if counts.failures else CLEAN
+
+
+def _standard(min_score: float | None, rules: tuple[str, ...], severity: str | None) -> Standard:
+    for name in rules:
+        try:
+            check_name(name)
+        except UnknownNameError as error:
+            message = f"--drop-rule: {error}"
+            raise click.UsageError(message) from None
+    least = Severity(severity) if severity else None
+    if min_score is None and not rules and least is None:
+        least = Severity.MAJOR
+    return Standard(min_score, rules, least)
+
+
+@contextmanager
+def _reasons(name: str | None) -> Iterator[TextIO | None]:
+    if name is None:
+        yield None
+        return
+    with open_output(name) as stream:
+        yield stream
+
+
+def _tables(found: Iterator[str | Failure], counts: _Counts) -> Iterator[str]:
+    """The files of rows; others are named."""
+    for item in found:
+        if isinstance(item, Failure):
+            counts.add(item)
+        elif kind_of(item) in TABLES and item != "-":
+            yield item
+        else:
+            counts.add(Failure(item, "not a file of rows; expected .jsonl, .csv, .tsv or .parquet"))
+
+
+def _filter_into_one(
+    files: list[str], output: str, task: Task, standard: Standard, counts: _Counts, *, quiet: bool
+) -> None:
+    kinds = {kind_of(file) for file in files}
+    if len(kinds) > 1 or (PARQUET in kinds and len(files) > 1):
+        message = (
+            "files of several formats, or several Parquet files, need a directory as --output."
+        )
+        raise click.UsageError(message)
+    if kinds & {CSV, TSV} and len({column_names(file) for file in files}) > 1:
+        message = "these tables have other columns in another order; use a directory as --output."
+        raise click.UsageError(message)
+    if any(os.path.exists(output) and os.path.samefile(file, output) for file in files):  # noqa: PTH110, PTH121
+        message = f"{output} is one of the files that are read."
+        raise Trouble(message)
+    with _written(output) as out:
+        head = True
+        for uri, kept in _judged(files, task, standard, counts, quiet=quiet):
+            _copy(uri, kept, out, counts, head=head)
+            head = False
+
+
+def _filter_into_folder(
+    files: list[str],
+    folder: Path,
+    task: Task,
+    standard: Standard,
+    counts: _Counts,
+    *,
+    name: str,
+    resume: bool,
+    quiet: bool,
+) -> None:
+    targets = {file: folder / Path(file).name for file in files}
+    if len(set(targets.values())) < len(targets):
+        message = "several of these files have the same name; filter them one by one."
+        raise click.UsageError(message)
+    _begin_folder(folder, name, resume=resume)
+    left = [file for file in files if not (resume and targets[file].exists())]
+    for uri, kept in _judged(left, task, standard, counts, quiet=quiet):
+        with _written(str(targets[uri])) as out:
+            _copy(uri, kept, out, counts, head=True)
+
+
+def _begin_folder(folder: Path, name: str, *, resume: bool) -> None:
+    """Make the folder, or see that it is the one of the run that is resumed."""
+    manifest = folder / MANIFEST
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if resume:
+            known = manifest.read_text(encoding="utf-8").strip() if manifest.exists() else ""
+            if known != name:
+                message = (
+                    f"{folder}: cannot be resumed: rules, settings or this program are others."
+                )
+                raise Trouble(message)
+            return
+        if any(folder.iterdir()):
+            message = f"{folder}: is not empty; --resume goes on with an earlier run."
+            raise Trouble(message)
+        manifest.write_text(f"{name}\n", encoding="utf-8")
+    except OSError as error:
+        message = f"{folder}: {error.strerror or error}"
+        raise Trouble(message) from None
+
+
+def _judged(
+    files: list[str], task: Task, standard: Standard, counts: _Counts, *, quiet: bool
+) -> Iterator[tuple[str, dict[int, bool]]]:
+    if not files:
+        return
+    task = replace(task, paths=tuple(files))
+    progress = Progress.for_task(task, quiet=quiet)
+    try:
+        yield from gathered(judge_all(task, standard), counts.add, progress.advance)
+    finally:
+        progress.clear()
+
+
+def _copy(uri: str, kept: dict[int, bool], out: BinaryIO, counts: _Counts, *, head: bool) -> None:
+    try:
+        copy_rows(uri, kind_of(uri), kept, out, head=head)
+    except (CopyError, OSError) as error:
+        counts.add(Failure(uri, f"its rows could not be copied: {error}"))
+
+
+@contextmanager
+def _written(name: str) -> Iterator[BinaryIO]:
+    """A file in bytes that is there whole or not at all; packed if its name says so."""
+    target = Path(os.path.realpath(name))
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        message = f"{name}: cannot be written: {error.strerror or error}"
+        raise Trouble(message) from None
+    try:
+        with open(handle, "wb") as stream:  # noqa: PTH123  # a file descriptor
+            if name.endswith(GZIP):
+                with gzip.GzipFile("", "wb", fileobj=stream, mtime=0) as packed:
+                    yield cast("BinaryIO", packed)
+            else:
+                yield stream
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(temporary).chmod(0o666 & ~mask)
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise

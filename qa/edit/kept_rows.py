@@ -1,0 +1,75 @@
+"""Copies the rows of a table that are kept, byte for byte, and leaves the others out."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, BinaryIO, Final, cast
+
+from qa.read.files import GZIP, PARQUET
+
+# Byte order marks of encodings in which a line end is more than one byte.
+WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+class CopyError(Exception):
+    """A table of which rows cannot be copied; says why."""
+
+
+def copy_rows(uri: str, kind: str, kept: Mapping[int, bool], out: BinaryIO, *, head: bool) -> None:
+    """Write the rows of a table that are kept.
+
+    Args:
+        uri: the table.
+        kind: its format.
+        kept: of each row that was read, by the line on which it starts, whether it is kept.
+        out: where to write.
+        head: whether to write what stands before the first row, the names of the columns.
+
+    Raises:
+        CopyError: if it cannot be done.
+    """
+    if kind == PARQUET:
+        _copy_parquet(uri, kept, out)
+        return
+    with opened(uri) as stream:
+        keeping = head
+        for number, line in enumerate(stream, 1):
+            if number == 1 and line.startswith(WIDE):
+                message = "is UTF-16; rows of UTF-8 files can be copied"
+                raise CopyError(message)
+            keeping = kept.get(number, keeping)
+            if keeping:
+                out.write(line if line.endswith(b"\n") else line + b"\n")
+
+
+def opened(uri: str) -> IO[bytes]:
+    """A table as it is when it is unpacked."""
+    return cast("IO[bytes]", gzip.open(uri)) if uri.endswith(GZIP) else Path(uri).open("rb")
+
+
+def column_names(uri: str) -> bytes:
+    """The first line of a table in which it names the columns."""
+    with opened(uri) as stream:
+        return stream.readline().strip()
+
+
+def _copy_parquet(uri: str, kept: Mapping[int, bool], out: BinaryIO) -> None:
+    """Write the rows of a Parquet file in row groups of the same size."""
+    try:
+        import pyarrow as pa
+        from pyarrow.parquet import ParquetFile, ParquetWriter
+    except ImportError:
+        message = "to write Parquet files, install an extra: pip install 'translation-qa[parquet]'"
+        raise CopyError(message) from None
+    try:
+        file = ParquetFile(uri, pre_buffer=False)
+        with ParquetWriter(out, file.schema_arrow) as writer:
+            number = 1
+            for batch in file.iter_batches(use_threads=False):
+                mask = [kept.get(line, False) for line in range(number, number + batch.num_rows)]
+                writer.write_batch(batch.filter(pa.array(mask, pa.bool_())))
+                number += batch.num_rows
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise CopyError(str(error)) from None

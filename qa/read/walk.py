@@ -1,0 +1,178 @@
+"""Directories: which of the files below one are looked at, and which are named as passed over.
+
+As git has it, what a `.gitignore` names is left out; so is what is hidden, and what programs build.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from qa.model.report import Failure
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+IGNORES: Final = ".gitignore"
+# A file of patterns that is larger is none.
+LARGEST: Final = 1_000_000
+# What programs install or make.
+BUILT: Final = frozenset(
+    "node_modules bower_components __pycache__ site-packages _site htmlcov".split()
+)
+# The same, if the folder beside it is one in which a program is built: "target" may hold texts.
+BUILT_BESIDE: Final = frozenset("build dist out target vendor _build".split())
+BUILDERS: Final = frozenset(
+    "package.json pyproject.toml setup.py Cargo.toml pom.xml build.gradle build.gradle.kts go.mod "
+    "composer.json Gemfile conf.py Makefile CMakeLists.txt".split()
+)
+ENVIRONMENT: Final = "pyvenv.cfg"
+# Formats of texts that are not read: who has them wants to know.
+UNREAD: Final = frozenset(
+    ".adoc .asciidoc .asc .textile .mediawiki .org .tex .docx .doc .odt .rtf .pdf .epub .pptx .xlsx .ods "
+    ".idml .dita .ftl .pot .xcstrings .stringsdict .ipynb .fb2 .sub .ass .ssa .sbv .lrc .json .yml .yaml".split()
+)
+TABLES: Final = frozenset((".csv", ".tsv", ".jsonl"))
+NO_TEXT: Final = "tables without a column “text”"
+# So much of a table is looked at to see whether it holds texts.
+GLANCE: Final = 65_536
+
+
+class Ignored:
+    """What the `.gitignore` files from the top of a repository down to a folder leave out."""
+
+    def __init__(self, directory: str) -> None:
+        top = os.path.abspath(directory)  # noqa: PTH100
+        above: list[str] = []
+        folder = top
+        while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
+            parent = os.path.dirname(folder)  # noqa: PTH120
+            if parent == folder:
+                above.clear()
+                break
+            folder = parent
+            above.append(folder)
+        self._specs: list[tuple[str, GitIgnoreSpec]] = []
+        for one in reversed(above):
+            self.enter(one)
+
+    def enter(self, folder: str) -> None:
+        """Come to a folder: forget those that it does not lie in, and read what it ignores."""
+        path = os.path.abspath(folder)  # noqa: PTH100
+        while self._specs and not _lies_in(path, self._specs[-1][0]):
+            self._specs.pop()
+        file = Path(path) / IGNORES
+        try:
+            if not file.is_file() or file.stat().st_size > LARGEST:
+                return
+            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return
+        from pathspec import GitIgnoreSpec
+
+        try:
+            self._specs.append((path, GitIgnoreSpec.from_lines(lines)))
+        except ValueError:  # a pattern that git would pass over, too
+            return
+
+    def __call__(self, path: str, *, is_folder: bool) -> bool:
+        """Whether a file or folder in the folder that was entered last is ignored."""
+        if not self._specs:
+            return False
+        whole = os.path.abspath(path)  # noqa: PTH100
+        for folder, spec in reversed(self._specs):
+            relative = os.path.relpath(whole, folder).replace(os.sep, "/")
+            said = spec.check_file(relative + "/" if is_folder else relative).include
+            if said is not None:
+                return said
+        return False
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def below(
+    directory: str, is_read: Callable[[str], bool], skipped: Counter[str]
+) -> Iterator[str | Failure]:
+    """The files below a directory that are read: its own first, then folder by folder, sorted.
+
+    Args:
+        directory: where to begin.
+        is_read: whether a file of this path is read.
+        skipped: counts what is passed over and may be missed, by what it is called.
+    """
+    failures: list[Failure] = []
+    ignored = Ignored(directory)
+    for folder, folders, files in os.walk(
+        directory, onerror=lambda error: failures.append(_unwalkable(error))
+    ):
+        ignored.enter(folder)
+        builds = not BUILDERS.isdisjoint(files)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not _is_built(folder, name, builds=builds)
+            and not ignored(os.path.join(folder, name), is_folder=True)  # noqa: PTH118
+        )
+        yield from failures
+        failures.clear()
+        for name in sorted(files):
+            path = os.path.join(folder, name)  # noqa: PTH118
+            if name.startswith(".") or ignored(path, is_folder=False):
+                continue
+            if is_read(path):
+                if _is_other_table(path):
+                    skipped[NO_TEXT] += 1
+                else:
+                    yield path
+            elif (suffix := os.path.splitext(name)[1].lower()) in UNREAD:  # noqa: PTH122
+                skipped[suffix] += 1
+    yield from failures
+
+
+def _is_built(folder: str, name: str, *, builds: bool) -> bool:
+    if name in BUILT or (builds and name in BUILT_BESIDE):
+        return True
+    return os.path.exists(os.path.join(folder, name, ENVIRONMENT))  # noqa: PTH110, PTH118
+
+
+def _is_other_table(path: str) -> bool:
+    """Whether a table has no texts in it: figures, a log. One that cannot be read has."""
+    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
+    if suffix not in TABLES or os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114
+        return False
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            head = stream.read(GLANCE)
+    except OSError:
+        return False
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    line = head.decode("utf-8-sig", "replace").lstrip().split("\n", 1)[0].strip()
+    if not line:
+        return False
+    if suffix == ".jsonl":
+        return line.startswith("{") and '"text"' not in line  # else it is broken
+    names = {
+        name.strip().strip("\"'").lower()
+        for name in line.replace("\t", ",").replace(";", ",").split(",")
+    }
+    return "text" not in names
+
+
+def told(skipped: Counter[str]) -> str:
+    """What was passed over, in a sentence; nothing if nothing was."""
+    if not skipped:
+        return ""
+    counts = ", ".join(f"{count} {what}" for what, count in sorted(skipped.items()))
+    return f"Not read: {counts}."
+
+
+def _unwalkable(error: OSError) -> Failure:
+    told = error.strerror or str(error)
+    return Failure(str(error.filename), f"{told[:1].lower()}{told[1:]}")

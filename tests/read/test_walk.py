@@ -1,0 +1,126 @@
+"""What of a repository is read: its texts, without what is ignored, hidden or built."""
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from qa.model.report import Failure
+from qa.read.files import ReadOptions, find_files, passed_over
+
+
+def make(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def found(folder: Path, skipped: Counter[str] | None = None) -> list[str]:
+    files = list(find_files([str(folder)], ReadOptions(), skipped))
+    assert not any(isinstance(one, Failure) for one in files), files
+    return [os.path.relpath(str(one), folder).replace(os.sep, "/") for one in files]
+
+
+def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        **{
+            ".git/HEAD": "x",
+            ".gitignore": "out/\n*.tmp.md\n!kept.tmp.md\n/only-here.md\n",
+            "a.md": "A.",
+            "b.tmp.md": "B.",
+            "kept.tmp.md": "K.",
+            "only-here.md": "O.",
+            "sub/only-here.md": "O.",
+            "out/c.md": "C.",
+            "sub/.gitignore": "d.md\n",
+            "sub/d.md": "D.",
+            "d.md": "D.",
+        },
+    )
+    assert found(tmp_path) == ["a.md", "d.md", "kept.tmp.md", "sub/only-here.md"]
+    assert found(tmp_path / "sub") == ["only-here.md"]
+
+
+def test_what_programs_build_is_left_out(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        **{
+            "package.json": "{}",
+            "a.md": "A.",
+            "node_modules/x/README.md": "R.",
+            "dist/a.md": "A.",
+            ".cache/a.md": "A.",
+            "env/pyvenv.cfg": "",
+            "env/lib/a.txt": "A.",
+            "texts/target/a.md": "A.",
+        },
+    )
+    assert found(tmp_path) == ["a.md", "texts/target/a.md"]
+
+
+def test_a_folder_that_is_named_is_read(tmp_path: Path) -> None:
+    make(tmp_path, **{"package.json": "{}", "dist/a.md": "A."})
+    assert found(tmp_path / "dist") == ["a.md"]
+
+
+def test_tables_without_texts_are_counted(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        **{
+            "prices.csv": "day,price\n1,2\n",
+            "log.jsonl": '{"a": 1}\n',
+            "a.csv": 'id,"text"\n1,A.\n',
+            "b.jsonl": '{"text": "B."}\n',
+            "c.adoc": "C.",
+            "d.docx": "D.",
+            "e.docx": "E.",
+        },
+    )
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["a.csv", "b.jsonl"]
+    assert skipped == {"tables without a column “text”": 2, ".adoc": 1, ".docx": 2}
+    told = "Not read: 1 .adoc, 2 .docx, 2 tables without a column “text”."
+    assert passed_over([str(tmp_path)], ReadOptions()) == told
+
+
+def test_a_table_that_is_named_is_not_passed_over(tmp_path: Path) -> None:
+    make(tmp_path, **{"prices.csv": "day,price\n1,2\n"})
+    path = str(tmp_path / "prices.csv")
+    assert list(find_files([path], ReadOptions())) == [path]
+
+
+def test_strings_are_read_where_the_path_says_so(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        **{
+            "tsconfig.json": "{}",
+            "src/app.ts": "",
+            "locales/de.json": "{}",
+            "messages.de.yml": "",
+            "app/values-de/strings.xml": "",
+            "app_de.ts": "",
+            "pom.xml": "",
+        },
+    )
+    assert found(tmp_path) == [
+        "app_de.ts",
+        "messages.de.yml",
+        "app/values-de/strings.xml",
+        "locales/de.json",
+    ]
+
+
+def test_a_directory_without_texts_says_what_there_is(tmp_path: Path) -> None:
+    make(tmp_path, **{"a.docx": "A."})
+    (failure,) = find_files([str(tmp_path)], ReadOptions())
+    assert isinstance(failure, Failure)
+    assert failure.message == "no articles in this directory; there are 1 .docx"
+
+
+@pytest.mark.parametrize("line", ["[", "a[", "!", "\\"])
+def test_odd_patterns_do_no_harm(tmp_path: Path, line: str) -> None:
+    make(tmp_path, **{".git/HEAD": "x", ".gitignore": line, "a.md": "A."})
+    assert found(tmp_path) == ["a.md"]
