@@ -10,7 +10,7 @@ from html import unescape
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.links import Link, source_links, target_links
-from qa.compare.structure import is_within, lost_parts
+from qa.compare.structure import is_within, lost_parts, neutral
 from qa.model.document import Code, Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
@@ -35,8 +35,8 @@ class LinkMismatch(DocumentRule):
     neither are http for https, www and a slash at the end.
 
     In Markdown with a source in Markdown the addresses behind links and images are compared as well.
-    There a page may link to a page of its own language: nothing is said where the address names a
-    language on either side, nor of a link to a place on the page, which `dead-anchor` looks at.
+    There a page may link to a page of its own language: nothing is said where the two addresses name
+    other languages, nor of a link to a place on the page, which `dead-anchor` looks at.
     """
 
     id = "link-mismatch"
@@ -91,15 +91,17 @@ class LinkMismatch(DocumentRule):
             lost_parts_of_kind = lost_parts(document, kind, tags)
             for lost in lost_parts_of_kind:
                 address, other = lost.part.key, lost.other
-                if is_within(address) or _names_language(address, document):
+                if is_within(address):
                     continue
                 if other is None:
+                    if _languages_of(address, document):
+                        continue
                     yield self.finding(
                         lost.place,
                         f"The {kind.value} to “{address[:80]}” of the source is missing.",
                         confidence=0.9,
                     )
-                elif not is_within(other.key) and not _names_language(other.key, document):
+                elif not is_within(other.key) and not _leads_home(other.key, address, document):
                     yield self.finding(
                         other.span or lost.place,
                         f"This {kind.value} leads to “{other.key[:80]}”; in the source it leads to “{address[:80]}”.",
@@ -108,17 +110,17 @@ class LinkMismatch(DocumentRule):
 
     def _of_tags(self, document: Document) -> Iterator[Finding]:
         """Addresses within the tags of a unit."""
-        tags = _tags(document)
+        tags = tuple(sorted(_tags(document)))
         for unit in document.units:
             if unit.target_codes == unit.source_codes:
                 continue
             here, there = _addresses(unit.target_codes), _addresses(unit.source_codes)
-            mine = {_neutral(address, tags) for address in here}
-            others = {_neutral(address, tags) for address in there}
-            lost = [one for one in there if _neutral(one, tags) not in mine]
-            new = [one for one in here if _neutral(one, tags) not in others]
+            mine = {neutral(address, tags) for address in here}
+            others = {neutral(address, tags) for address in there}
+            lost = [one for one in there if neutral(one, tags) not in mine]
+            new = [one for one in here if neutral(one, tags) not in others]
             for address, other in zip(new, lost, strict=False):
-                if not _names_language(address, document) and not _names_language(other, document):
+                if not _leads_home(address, other, document):
                     yield self.finding(
                         unit.target,
                         f"A link leads to “{address[:80]}”; in the source it leads to “{other[:80]}”.",
@@ -172,10 +174,15 @@ def _addresses(codes: Sequence[Code]) -> list[str]:
     ]
 
 
-def _names_language(address: str, document: Document) -> bool:
-    """Whether an address says in which language its page is."""
+def _languages_of(address: str, document: Document) -> frozenset[str]:
+    """The languages that an address names, of the two of the document."""
     langs = {primary(document.lang), primary(document.source_lang or "en")}
-    return any(part.lower() in langs for part in re.split(r"[/._=?&-]", address))
+    return frozenset(langs & {part.lower() for part in re.split(r"[/._=?&-]", address)})
+
+
+def _leads_home(one: str, other: str, document: Document) -> bool:
+    """Whether two addresses differ in the language that they name: a page in the reader's own."""
+    return _languages_of(one, document) != _languages_of(other, document)
 
 
 def _neutral(key: str, tags: frozenset[str]) -> str:
