@@ -69,6 +69,7 @@ PARTS: Final = re.compile(
 BARE_BRACES: Final = re.compile(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
 # A name in braces and the form in which the program shows it, which is the translator's.
 FORM: Final = re.compile(r"\{(\w+)(?:![rsa])?[:,][^{}]*\}\Z")
+LONE_TAG: Final = re.compile(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
 LONE_VALUE: Final = re.compile(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
 ENTITY: Final = re.compile(REFERENCE)
 ACCELERATORS: Final = {
@@ -189,7 +190,10 @@ def codes(text: str, syntax: Syntax = UNKNOWN) -> list[Found]:
     """Placeholders, tags, URLs and e-mail addresses in a string, in order and apart."""
     found: list[Found] = []
     # "{not set}" alone is a value that is shown in braces, and is translated.
-    shown = syntax.strings and not syntax.flags and LONE_VALUE.fullmatch(text)
+    shown = syntax.strings and not syntax.flags and LONE_VALUE.fullmatch(text) is not None
+    if syntax.strings and syntax.keys is not None and LONE_TAG.fullmatch(text):
+        # "<H1>" for "Heading 1" names the tag.
+        shown = shown or not any(key.startswith("<") for key in syntax.keys)
     if not shown and MARKS.search(text):
         found = list(_marked(text, syntax))
     if may_hold_addresses(text):

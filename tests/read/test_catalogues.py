@@ -30,6 +30,14 @@ def found(folder: Path, lang: str, *messages: str) -> list[tuple[str, int, str]]
         ("de", 'msgid "Usage: run <file name>"\nmsgstr "Aufruf: run <Dateiname>"'),
         ("de", 'msgid "Status"\nmsgstr "Status"'),
         ("de", 'msgid "Host:"\nmsgstr "Host:"'),
+        ("ja", 'msgid "Heading 1"\nmsgstr "<H1>"'),
+        (
+            "es",
+            (
+                'msgid "Please do not hesitate to contact us if you have questions!"\n'
+                'msgstr "No dude en ponerse en contacto con nosotros si tiene alguna pregunta."'
+            ),
+        ),
         ("tr", 'msgid "_User menu"\nmsgstr "K_ullanıcı Menüsü"'),
         ("es", 'msgid "share;send;"\nmsgstr "compartir;enviar;"'),
         ("ru", 'msgid "%BChannel %O"\nmsgstr "%BКанал %O"'),
@@ -92,3 +100,8 @@ def test_a_longer_string_left_in_english_is_found(tmp_path: Path) -> None:
     assert found(tmp_path, "de", f'msgid "{text}"\nmsgstr "{text}"') == [
         ("untranslated-sentence", 7, text)
     ]
+
+
+def test_a_remark_beside_a_translation_is_found(tmp_path: Path) -> None:
+    message = 'msgid "Save"\nmsgstr "Here is the translation into German: Speichern"'
+    assert [rule for rule, *_ in found(tmp_path, "de", message)] == ["language-model-remark"]

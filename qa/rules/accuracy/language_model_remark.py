@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.remarks import remarks
-from qa.compare.beside import source_beside
+from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
@@ -57,8 +58,21 @@ class LanguageModelRemark(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for span in document.need(remarks):
-            if "translat" in (source_beside(document, span) or "").lower():
-                continue  # a program that speaks of translations
+            if _is_translated(document, span):
+                continue
             yield self.finding(
                 span, "A remark by the translator or a language model was left in the text.", fix=""
             )
+
+
+# A string that is no more than this times as long as its source has nothing added to it.
+NOTHING_ADDED = 1.6
+
+
+def _is_translated(document: Document, span: Span) -> bool:
+    """Whether a program says so itself: its source speaks of translations, or is about as long."""
+    unit = unit_at(document, span.start) if document.catalogue else None
+    if unit is None or document.source is None:
+        return False
+    source = unit.source.of(document.source.text)
+    return "translat" in source.lower() or len(unit.target) <= NOTHING_ADDED * len(unit.source)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -53,7 +54,8 @@ class LeftoverMarkup(DocumentRule):
         text = document.target.text
         if "<" in text:
             for match in TAG.finditer(text):
-                yield self._found(text, match)
+                if not _is_named(document, match):
+                    yield self._found(text, match)
         if "[/" in text:
             matches = list(CODE.finditer(text))
             closed = {m["name"].lower() for m in matches if m["close"]}
@@ -71,3 +73,9 @@ class LeftoverMarkup(DocumentRule):
         )
         fix = " " if glued and breaks else ""
         return self.finding(span, f"Leftover HTML tag: “{match.group()}”.", fix=fix)
+
+
+def _is_named(document: Document, match: re.Match[str]) -> bool:
+    """Whether the tag is all that a string of a catalogue says: it names a tag."""
+    unit = unit_at(document, match.start()) if document.catalogue else None
+    return unit is not None and unit.target.of(document.target.text).strip() == match.group()
