@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from qa.config import FIELD, FIELDS_TOLD, wrong_field
 from qa.files.opening import is_within, open_file, read_all, read_file
@@ -530,7 +530,9 @@ def _opened(uri: str, content: bytes | None) -> BinaryIO:
     if uri.endswith(GZIP) and kind_of(uri) in TABLES:
         import gzip
 
-        return cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+        packed = gzip.GzipFile(fileobj=stream)
+        packed.myfileobj = cast("Any", stream)  # what it closes with itself
+        return cast("BinaryIO", packed)
     return stream
 
 
