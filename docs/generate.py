@@ -386,14 +386,14 @@ def _conditions(rule: type[Rule]) -> Iterator[str]:
         yield "when asked for"
     if rule.needs_source:
         yield "needs the source"
-    if rule.languages is not None:
+    if rule.known_languages() is not None:
         yield "only " + _languages(rule)
 
 
 def _languages(rule: type[Rule]) -> str:
-    if rule.languages is None:
+    if (languages := rule.known_languages()) is None:
         return "any"
-    known = {code: language(code) for code in sorted(rule.languages)}
+    known = {code: language(code) for code in sorted(languages)}
     return ", ".join(found.name if found else code for code, found in known.items())
 
 

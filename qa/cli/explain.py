@@ -46,7 +46,8 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
     yield f"Category:    {rule.category.value}"
     yield f"Severity:    {rule.severity.value}"
     yield f"Confidence:  {rule.confidence:.0%} of its findings are right"
-    known = "any" if rule.languages is None else ", ".join(sorted(rule.languages))
+    languages = rule.known_languages()
+    known = "any" if languages is None else ", ".join(sorted(languages))
     yield f"Languages:   {known}"
     if rule.needs_source:
         yield "Source:      needed"

@@ -33,6 +33,7 @@ COMMANDS = {
     "serve": ("qa.cli.serve", "Open the desk: edit articles, finding by finding, in a browser."),
     "lexicon": ("qa.cli.lexicon", "Check files of literal translations."),
     "rules": ("qa.cli.rules", "List the rules."),
+    "languages": ("qa.cli.languages", "List the languages and the rules that know each."),
     "explain": ("qa.cli.explain", "Explain a rule."),
 }
 

@@ -34,7 +34,8 @@ def command(*, format: str) -> int:
         for rule in rules:
             star = "*" if rule.default else " "
             needs = " (needs the source)" if rule.needs_source else ""
-            known = "" if rule.languages is None else f" ({', '.join(sorted(rule.languages))})"
+            languages = rule.known_languages()
+            known = "" if languages is None else f" ({', '.join(sorted(languages))})"
             out.write(
                 f"{star} {rule.id:{names}}  {rule.severity.value:8}  "
                 f"{rule.category.value:{kinds}}  {rule.summary()}{needs}{known}\n"
@@ -55,6 +56,6 @@ def rule_fields(rule: type[Rule]) -> dict[str, Any]:
         "confidence": rule.confidence,
         "default": rule.default,
         "needs_source": rule.needs_source,
-        "languages": None if rule.languages is None else sorted(rule.languages),
+        "languages": None if (languages := rule.known_languages()) is None else sorted(languages),
         "summary": rule.summary(),
     }

@@ -13,7 +13,7 @@ from qa.model.language_tag import primary
 CODES = tuple(
     """
     en de fr es
-    bg cs el et fi ha hu is it ja lt lv nl pl pt ro ru sk sv tr uk zh
+    bg cs da el et fi ha hu is it ja lt lv nl pl pt ro ru sk sv tr uk zh
     """.split()
 )
 # Languages that put no spaces between words, so that neither a doubled word nor an echo is seen.
@@ -32,6 +32,8 @@ class Language:
         name: in English.
         quotes: pairs of opening and closing marks that good typography and plain typing use.
         decimal_mark, group_marks: what parts the fraction, and what may part thousands.
+        group_mark: what parts thousands in good typography, where all countries of the language
+            agree about that and about the decimal mark; empty where they do not (Spanish).
         symbol_first: whether the symbol of a currency stands before the amount and touches it
             ("$5"); if not, it stands behind it, after a space ("5 $").
         weekdays, months: as they are written in a sentence, Monday and January first.
@@ -96,6 +98,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...] = ()
     decimal_mark: str = "."
     group_marks: frozenset[str] = frozenset()
+    group_mark: str = ""
     symbol_first: bool = False
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
@@ -146,6 +149,15 @@ class Language:
     base_endings: frozenset[str] = frozenset()
     fleeting: str = ""
     stem_shifts: tuple[tuple[str, str], ...] = ()
+
+
+@cache
+def languages_with(*facts: str) -> frozenset[str]:
+    """The languages of which all these facts are known: names of attributes of `Language`."""
+    known = {code: language(code) for code in CODES}
+    return frozenset(
+        code for code, one in known.items() if all(getattr(one, fact) for fact in facts)
+    )
 
 
 @cache

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from qa.languages.language import languages_with
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import primary
 from qa.model.mqm import Severity
@@ -85,6 +86,8 @@ class Rule(ABC):
         confidence: the share of its findings that are right, as measured; a finding may differ.
         examples: at least one with a marked fault, one without.
         languages: the target languages that the rule knows, as ISO 639-1 codes; None for any.
+        facts: attributes of `qa.languages.language.Language` that it needs: it knows the languages
+            that have them all.
         needs_source: whether it has nothing to say without the source text.
         default: whether it runs unless asked for.
         covers: whether a finding explains all that lies within it, so that what other rules say
@@ -101,6 +104,7 @@ class Rule(ABC):
     confidence: ClassVar[float]
     examples: ClassVar[tuple[Example, ...]]
     languages: ClassVar[frozenset[str] | None] = None
+    facts: ClassVar[tuple[str, ...]] = ()
     needs_source: ClassVar[bool] = False
     default: ClassVar[bool] = True
     covers: ClassVar[bool] = False
@@ -169,9 +173,20 @@ class Rule(ABC):
         """The first line of the page."""
         return cls.page().partition("\n")[0]
 
-    def speaks(self, lang: str) -> bool:
+    @classmethod
+    def known_languages(cls) -> frozenset[str] | None:
+        """The target languages that the rule knows, as ISO 639-1 codes; None for any."""
+        return languages_with(*cls.facts) if cls.facts else cls.languages
+
+    @classmethod
+    def knows(cls, lang: str) -> bool:
         """Whether the rule knows the target language, given as a BCP 47 tag."""
-        return self.languages is None or primary(lang) in self.languages
+        known = cls.known_languages()
+        return known is None or primary(lang) in known
+
+    def speaks(self, lang: str) -> bool:
+        """The same of a rule with its options."""
+        return self.knows(lang)
 
     @abstractmethod
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:

@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="bg",
     name="Bulgarian",
+    quotes=(("„", "“"), ("«", "»"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        процента хиляди милиона милион млн милиарда млрд метра километра хектара килограма тона
+        литра градуса евро долара лева пункта часа минути години
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="абвгдежзийклмнопрстуфхцчшщъьюя",
     abbreviations=frozenset(
         """

@@ -7,6 +7,16 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="cs",
     name="Czech",
+    quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        procenta procent tisíce milionu milionů miliardy miliard metru metrů kilometru
+        kilometrů hektaru hektarů kilogramu tuny tun litru litrů stupně eura eur dolaru korun
+        koruny bodu hodiny hodin roku let
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="aábcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzž",
     abbreviations=frozenset(
         """

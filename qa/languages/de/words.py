@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="de",
     name="German",
+    group_mark=".",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ('"', '"')),
     decimal_mark=",",
     group_marks=frozenset(". \u00a0\u202f"),
@@ -20,7 +21,8 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         bzw z.b u.a d.h usw ggf evtl hr fr nr str tel abb bd jh jhd mio mrd dr prof dipl
-        ing st ca vgl s o.ä u.ä z.t i.d.r sog bspw engl franz lat griech ital amerik brit geb gest jan feb apr aug sept okt nov dez
+        ing st ca vgl s o.ä u.ä z.t i.d.r sog bspw engl franz lat griech ital amerik brit geb
+        gest jan feb apr aug sept okt nov dez
         """.split()
     ),
     alphabet="abcdefghijklmnopqrstuvwxyzäöüß",

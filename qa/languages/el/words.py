@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="el",
     name="Greek",
+    quotes=(("«", "»"), ("“", "”"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        τοις εκατομμύρια εκατ εκατομμυρίων δισεκατομμύρια δισ μέτρα χιλιόμετρα εκτάρια κιλά
+        τόνους τόνοι λίτρα βαθμούς ευρώ δολάρια μονάδες ώρες λεπτά έτη χρόνια
+        """.split()
+    ),
+    group_mark=".",
     alphabet="αβγδεζηθικλμνξοπρστυφχψωάέήίόύώ",
     abbreviations=frozenset(
         """

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="en",
     name="English",
+    group_mark=",",
     contractions=frozenset("n't 's 're 've 'll 'd 'm".split()),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
     decimal_mark=".",
@@ -49,7 +50,8 @@ LANGUAGE = Language(
         said says say saying added adds agreed agrees announced announces answered argued
         argues asked asks assured assures believes called commented comments complained
         concluded concludes confirmed confirms continued continues cried declared declares
-        emphasized emphasised clarified disclosed mentioned observed testified explained explains exclaimed insisted insists noted notes
+        emphasized emphasised clarified disclosed mentioned observed testified explained
+        explains exclaimed insisted insists noted notes
         pointed promised quoted quotes read reads recalled recalls remarked replied replies
         reported reports responded sighed stated states stressed stresses suggested suggests
         summarized told tells thinks tweeted underlined warned warns whispered wondered wrote
@@ -148,7 +150,8 @@ LANGUAGE = Language(
     titles=frozenset(
         """
         admiral ambassador archbishop captain cardinal chairman chancellor colonel commissioner
-        congressman detective director doctor general governor inspector lieutenant marshal minister
+        congressman detective director doctor general governor inspector lieutenant marshal
+        minister
         premier president princess professor secretary senator sergeant spokesman
         """.split()
     ),

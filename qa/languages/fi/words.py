@@ -7,6 +7,16 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="fi",
     name="Finnish",
+    quotes=(("”", "”"), ("»", "»"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        prosenttia prosentin miljoonaa miljoonan miljardia miljardin metriä kilometriä
+        hehtaaria kiloa tonnia litraa astetta euroa dollaria pistettä tuntia minuuttia vuotta
+        kuukautta päivää
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="abcdefghijklmnopqrstuvwxyzäö",
     abbreviations=frozenset(
         """

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="fr",
     name="French",
+    group_mark="\u202f",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     decimal_mark=",",
     group_marks=frozenset(" \u00a0\u202f."),

@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="hu",
     name="Hungarian",
+    quotes=(("„", "”"), ("»", "«"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        százalék százalékos ezer millió milliárd méter kilométer hektár kilogramm tonna liter
+        fok euró dollár forint pont óra perc év hónap nap
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="aábcdeéfghiíjklmnoóöőpqrstuúüűvwxyz",
     abbreviations=frozenset(
         """

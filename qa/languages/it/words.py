@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="it",
     name="Italian",
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        cento mila milione milioni miliardo miliardi metri chilometri centimetri ettari chili
+        chilogrammi grammi tonnellate litri gradi euro dollari sterline franchi punti ore
+        minuti secondi anni mesi giorni
+        """.split()
+    ),
+    group_mark=".",
     alphabet="abcdefghilmnopqrstuvzàèéìòù",
     abbreviations=frozenset(
         """

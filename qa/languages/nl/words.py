@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        procent duizend miljoen miljard meter kilometer centimeter hectare kilo gram ton liter
+        graden euro dollar pond punten uur minuten seconden jaar maanden dagen
+        """.split()
+    ),
+    group_mark=".",
     alphabet="abcdefghijklmnopqrstuvwxyzéëï",
     abbreviations=frozenset(
         """

@@ -7,6 +7,16 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="pl",
     name="Polish",
+    quotes=(("„", "”"), ("«", "»"), ("»", "«"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        proc procent procenta tys tysiąca mln miliona milionów mld miliarda miliardów metra
+        metrów kilometra kilometrów km hektara hektarów kg kilograma tony ton litra litrów
+        stopnia stopni euro dolara dolarów zł złotego złotych punktu godziny godzin roku lat
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="aąbcćdeęfghijklłmnńoóprsśtuwyzźż",
     abbreviations=frozenset(
         """

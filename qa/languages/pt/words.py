@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="pt",
     name="Portuguese",
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        cento mil milhão milhões bilhão bilhões mil metros quilómetros quilômetros centímetros
+        hectares quilos gramas toneladas litros graus euros dólares libras reais pontos horas
+        minutos segundos anos meses dias
+        """.split()
+    ),
+    group_mark=".",
     alphabet="abcdefghijklmnopqrstuvwxyzáâãàçéêíóôõú",
     abbreviations=frozenset(
         """

@@ -7,6 +7,15 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="ro",
     name="Romanian",
+    quotes=(("„", "”"), ("«", "»"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        milioane milion miliarde miliard metri kilometri hectare kilograme grame tone litri
+        grade euro dolari lei puncte ore minute secunde ani luni zile
+        """.split()
+    ),
+    group_mark=".",
     alphabet="aăâbcdefghiîjklmnopqrsștțuvwxyz",
     abbreviations=frozenset(
         """

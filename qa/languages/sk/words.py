@@ -7,6 +7,16 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="sk",
     name="Slovak",
+    quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        percenta percent tisíca milióna miliónov miliardy miliárd metra metrov kilometra
+        kilometrov hektára hektárov kilogramu tony ton litra litrov stupňa eura eur dolára
+        dolárov bodu hodiny hodín roka rokov
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="aáäbcčdďeéfghiíjklĺľmnňoóôpqrŕsštťuúvwxyýzž",
     abbreviations=frozenset(
         """

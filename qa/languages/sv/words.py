@@ -7,6 +7,16 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="sv",
     name="Swedish",
+    quotes=(("”", "”"), ("»", "»"), ("»", "«"), ('"', '"')),
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        procent tusen miljoner miljon miljarder miljard meter kilometer centimeter hektar kilo
+        gram ton liter grader euro dollar pund kronor punkter timmar timme minuter sekunder år
+        månader dagar
+        """.split()
+    ),
+    group_mark="\u00a0",
     alphabet="abcdefghijklmnopqrstuvwxyzåäö",
     abbreviations=frozenset(
         """

@@ -7,6 +7,14 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
+    decimal_mark=",",
+    quantities=tuple(
+        """
+        bin milyon milyar trilyon metre kilometre santimetre hektar kilo kilogram gram ton
+        litre derece avro euro dolar lira puan saat dakika saniye yıl ay gün
+        """.split()
+    ),
+    group_mark=".",
     alphabet="abcçdefgğhıijklmnoöprsştuüvyz",
     abbreviations=frozenset(
         """

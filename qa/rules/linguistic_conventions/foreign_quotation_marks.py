@@ -31,11 +31,13 @@ class ForeignQuotationMarks(DocumentRule):
     category = Category.PUNCTUATION
     severity = Severity.MINOR
     confidence = 0.97
-    languages = frozenset(("en", "de", "fr", "es"))
+    facts = ("quotes",)
     examples = (
         Example("He calls it ⟦„⟧late“ and «wrong»."),
         Example("Er nennt es “spät⟦”⟧ und “falsch”.", lang="de"),
         Example("Il dit ⟦„⟧oui“.", lang="fr"),
+        Example("Nazwał to „późnym” i «złym».", lang="pl"),
+        Example("Он назвал это «поздним» и „плохим“, а не ⟦”⟧странным”.", lang="ru"),
         Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
         Example("Er nennt es „spät“ und »falsch«.", lang="de"),
         Example("Il dit « oui » et “non”.", lang="fr"),

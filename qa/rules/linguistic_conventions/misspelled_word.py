@@ -11,6 +11,7 @@ from qa.analyse.words import occurrences
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
@@ -32,7 +33,7 @@ class MisspelledWord(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
-    languages = frozenset(("en",))
+    languages = frozenset(("en", "de", "fr", "es", "it", "pt", "nl", "cs"))
     examples = (
         Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", fixed="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
@@ -42,6 +43,12 @@ class MisspelledWord(DocumentRule):
         Example("Cogon grass, a gilet, tenge and underride guards; finishings and tenderings."),
         Example("The word (taget) and “famrs” are quoted; 1-chome, Shonai-gawa, taget.example."),
         Example("Sagana and Thate met Altoug; Mr Governo left."),
+        Example("Die Schule wurde ⟦erfoglreich⟧ saniert, sagte die Leiterin.", lang="de"),
+        Example("Le maire a présenté le ⟦prgramme⟧ de la semaine.", lang="fr"),
+        Example("La tormenta ⟦destuye⟧ la escuela nueva.", lang="es"),
+        Example("Il sindaco ha ⟦presntato⟧ il programma.", lang="it"),
+        Example("De oxer en de dropen: zij trok haar ⟦kanditatuur⟧ gisteren in.", lang="nl"),
+        Example("Die Dorfschulhaussanierung, un sous-marinier, la atenuará, i tipini.", lang="de"),
         Example("A dish called cloun in the source.", source="Ein Gericht namens cloun."),
     )
 
@@ -53,6 +60,8 @@ class MisspelledWord(DocumentRule):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
                 continue
+            if primary(document.lang) != "en" and not _is_inside(written, rights[0]):
+                continue
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,
@@ -60,6 +69,23 @@ class MisspelledWord(DocumentRule):
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
                 confidence=self.confidence if unique else 0.9,
             )
+
+
+# Behind the slip so many letters follow at least, outside of English: endings may be right that a
+# list lacks ("atenuará"), and so may words that begin otherwise ("Lappish", "Japanese").
+BEHIND = 2
+# Shorter words are one letter from too many others.
+SHORTEST = 7
+
+
+def _is_inside(written: str, right: str) -> bool:
+    """Whether the slip is neither in the first letter nor in the ending."""
+    shared = 0
+    for one, other in zip(written.casefold(), right.casefold(), strict=False):
+        if one != other:
+            break
+        shared += 1
+    return len(written) >= SHORTEST and 0 < shared < len(written) - BEHIND
 
 
 def _is_foreign(word: str, source_lang: str | None) -> bool:

@@ -50,7 +50,7 @@ class ForeignNumberFormat(DocumentRule):
     category = Category.NUMBER_FORMAT
     severity = Severity.MINOR
     confidence = 0.95
-    languages = frozenset(("en", "de", "fr"))
+    facts = ("decimal_mark", "group_mark", "quantities")
     examples = (
         Example(
             "It rose by ⟦78,67⟧ per cent to €⟦2,5⟧ million.",
@@ -67,6 +67,10 @@ class ForeignNumberFormat(DocumentRule):
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
+        Example("Il prezzo è salito del ⟦3.5⟧ milioni di euro.", lang="it"),
+        Example("Цены выросли на ⟦3.5⟧ процента, до ⟦1,500,000⟧ рублей.", lang="ru"),
+        Example("Автобуси 633, 634 та 635 не їздять.", lang="uk"),
+        Example("Cena wzrosła o 3,5 proc., do 1 500 000 zł, wersja 3.5.", lang="pl"),
         Example("Pages 3,5 and 7; aged 3,5; 10,200 of 1,234,567; 0,5 and 192.168.100.100"),
         Example(
             "On July 25, 135 cases; 4.176 million; 0.001 seconds; in 2020 300 people; top 100 500; "
@@ -120,7 +124,8 @@ class ForeignNumberFormat(DocumentRule):
             pattern, mark = COMMAS, ","
         marked = not between.isdisjoint((mark, f"{mark} "))
         for match in pattern.finditer(text) if marked else ():
-            if _only_groups(match.group(), mark):
+            listed = known.decimal_mark == "," and ", " in match.group()
+            if _only_groups(match.group(), mark) and not listed:
                 yield self._group(match, known)
         if known.decimal_mark == "." and ", " in between:
             for match in COMMAS.finditer(text):
@@ -128,7 +133,7 @@ class ForeignNumberFormat(DocumentRule):
                     yield self._group(match, known)
 
     def _group(self, match: re.Match[str], known: Language) -> Finding:
-        mark = {"en": ",", "de": ".", "fr": "\u202f"}.get(known.code, " ")
+        mark = known.group_mark
         groups = re.findall(r"\d+", match.group())
         message = f"{known.name} writes this number “{mark.join(groups)}”."
         span = Span(match.start(), match.end())

@@ -1,0 +1,107 @@
+"""`qa languages`: which rules know each language."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from qa.cli.output import open_output
+from qa.cli.trouble import Trouble
+from qa.detect.selection import known_rules
+from qa.languages.measured import MEASURED
+from qa.model.language_tag import LanguageTagError, parsed, primary, unknown_subtag
+from qa.plugins import PluginError
+from qa.rules.base import Rule
+
+
+@click.command()
+@click.argument("tag", required=False)
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(*, tag: str | None, format: str) -> int:
+    """List the target languages and how many rules know each; with TAG, which rules.
+
+    Any other language is checked by the rules that need no knowledge of one.
+    """
+    try:
+        rules = [rule for rule in known_rules().values() if rule.default]
+    except PluginError as error:
+        raise Trouble(str(error)) from None
+    codes = sorted(_codes(rules)) if tag is None else [_code(tag)]
+    with open_output(None) as out:
+        if format == "json":
+            out.write(json.dumps([_fields(code, rules) for code in codes], indent=1) + "\n")
+        elif tag is None:
+            out.write(_table(codes, rules))
+        else:
+            out.write(_page(codes[0], rules))
+    return 0
+
+
+def _code(tag: str) -> str:
+    try:
+        known = parsed(tag)
+    except LanguageTagError as error:
+        raise click.UsageError(str(error)) from None
+    wrong = unknown_subtag(known)
+    if wrong is not None:
+        raise click.UsageError(wrong)
+    return primary(known)
+
+
+def _codes(rules: list[type[Rule]]) -> set[str]:
+    """The languages that some rule names, or that were measured."""
+    named = {code for rule in rules for code in rule.known_languages() or ()}
+    return named | MEASURED.keys()
+
+
+def _fields(code: str, rules: list[type[Rule]]) -> dict[str, Any]:
+    measured = MEASURED.get(code)
+    return {
+        "lang": code,
+        "name": _name(code),
+        "rules": [rule.id for rule in rules if rule.knows(code)],
+        "unknown_to": [rule.id for rule in rules if not rule.knows(code)],
+        "findings_per_1000_words": None if measured is None else measured.rate,
+        "words": None if measured is None else measured.words,
+    }
+
+
+def _name(code: str) -> str:
+    from qa.model.language_codes import NAMES
+
+    return NAMES.get(code, code)
+
+
+def _table(codes: list[str], rules: list[type[Rule]]) -> str:
+    lines = ["                     rules  findings in 1,000 words of human text\n"]
+    for code in codes:
+        count = sum(rule.knows(code) for rule in rules)
+        measured = MEASURED.get(code)
+        rate = "not measured" if measured is None else f"{measured.rate:.2f} of {measured.words:,}"
+        lines.append(f"{code:3} {_name(code):16.16} {count:3}/{len(rules)}  {rate}\n")
+    lines.append(
+        "\nMost findings in human text are real errors of it: the rate is an upper bound of false alarms.\n"
+        "Other languages are checked by the rules that need no knowledge of one.\n"
+        "Run `qa languages TAG` for the rules that know a language.\n"
+    )
+    return "".join(lines)
+
+
+def _page(code: str, rules: list[type[Rule]]) -> str:
+    knowing = [rule.id for rule in rules if rule.knows(code)]
+    others = [rule.id for rule in rules if not rule.knows(code)]
+    measured = MEASURED.get(code)
+    rate = (
+        "Not measured."
+        if measured is None
+        else f"{measured.rate:.2f} findings in 1,000 words of human text ({measured.corpus}, "
+        f"{measured.words:,} words, {measured.date})."
+    )
+    parts = [f"{_name(code)}: {len(knowing)} of {len(rules)} rules know it. {rate}\n\n"]
+    parts.extend(f"  {id}\n" for id in knowing)
+    if others:
+        parts.append(f"\nRules that do not know {_name(code)}:\n\n")
+        parts.extend(f"  {id}\n" for id in others)
+    return "".join(parts)

@@ -1,0 +1,29 @@
+"""Danish."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="da",
+    name="Danish",
+    quotes=(("”", "”"), ("»", "«"), ("„", "“"), ('"', '"')),
+    decimal_mark=",",
+    group_mark=".",
+    quantities=tuple(
+        """
+        procent promille tusind million millioner milliard milliarder meter kilometer centimeter
+        hektar kilo gram ton liter grader euro dollar pund kroner point timer minutter sekunder
+        år måneder dage
+        """.split()
+    ),
+    abbreviations=frozenset(
+        """
+        f.eks bl.a dvs osv m.m ca kl nr st hr fr dr prof pga m.fl m.v jf mht ift inkl ekskl tlf s
+        jan feb apr aug sept okt nov dec mio mia ca
+        """.split()
+    ),
+    alphabet="abcdefghijklmnopqrstuvwxyzæøå",
+    one_letter_words=frozenset("iå"),
+    speech_verbs=frozenset("siger sagde spurgte svarede skriver skrev fortæller oplyser".split()),
+)
