@@ -116,10 +116,10 @@ def packed(entries: Mapping[bytes, bytes]) -> bytes:
     group; then the checksum of all that. Words and values hold no line feed, words no tab.
     """
     last = (1 << max(0, len(entries) // GROUP).bit_length()) - 1
-    lines: list[list[bytes]] = [[] for _ in range(last + 1)]
-    for word, value in sorted(entries.items()):
-        lines[crc32(word) & last].append(b"\n%s\t%s" % (word, value))
-    groups = [b"".join(group) for group in lines]
+    # Groups hold their words in the order of the entries: frequent ones first, and found first.
+    groups = [b""] * (last + 1)
+    for word, value in entries.items():
+        groups[crc32(word) & last] += b"\n%s\t%s" % (word, value)
     places = list(accumulate(map(len, groups), initial=0))
     index = struct.pack(f"<{len(places)}I", *places)
     table = b"".join([*groups, index, BOUNDS.pack(places[-1], last)])
@@ -137,7 +137,7 @@ def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     if lang not in LISTED:
         return None
     name = f"lexicon-{LAYOUT}-{lang}-{'small' if wordlist == 'small' else 'large'}.words"
-    return Lexicon(kept_table(name, lambda: table_of(_entries(lang, wordlist))))
+    return Lexicon(kept_table(name, lambda: packed(_entries(lang, wordlist))))
 
 
 def kept_table(name: str, make: Callable[[], bytes]) -> bytes | FileBytes:
@@ -181,16 +181,16 @@ def frequent_words(lang: str) -> dict[str, float]:
     return found
 
 
-def _entries(lang: str, wordlist: str) -> dict[bytes, int]:
+def _entries(lang: str, wordlist: str) -> dict[bytes, bytes]:
     import wordfreq  # 0.1 s, needed once a machine
 
     if lang not in wordfreq.available_languages(wordlist):
         wordlist = "small"
-    entries = {
-        word.encode("utf-8"): centibels
-        for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, wordlist))
-        for word in bucket
-    }
+    entries: dict[bytes, bytes] = {}
+    for centibels, bucket in enumerate(wordfreq.get_frequency_list(lang, wordlist)):
+        entries.update(
+            dict.fromkeys([word.encode("utf-8") for word in bucket], b"%03d" % centibels)
+        )
     wordfreq.get_frequency_list.cache_clear()  # of nine languages it would hold 400 MB
     return entries
 

@@ -276,6 +276,8 @@ GERMAN_NOUN = re.compile(
 COMPOUNDED = 3.2
 # Without the source text a word with letters that English lacks may be known a little better.
 RARE = 2.7
+# Shorter words, in letters that most languages have, are words of too many: "meme", "set".
+SHORTEST_ALONE = 6
 # Without the source text a word must be this common in the other language.
 VERY_COMMON = 4.4
 # What English papers leave in German: offices, courts, papers, parts of the state.
@@ -511,6 +513,8 @@ def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
     found: dict[str, set[str]] = {}
     for form, frequency, _ in document.target.need(rare_words):
         if frequency >= (UNKNOWN if form.isascii() else RARE) or not form.islower():
+            continue
+        if form.isascii() and len(form) < SHORTEST_ALONE:
             continue
         common = [
             (-zipf, LANGUAGES[number])
