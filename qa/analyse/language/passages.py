@@ -43,6 +43,10 @@ CLAUSE_WORDS: Final = 2
 OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
+# Names of users and subjects, which no language has: "@user44", "#pilot #flying".
+TAGS: Final = re.compile(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
+# So many words that the language of the text does not know stand in a copied sentence.
+UNKNOWN_WORDS: Final = 2
 MARK_INSIDE: Final = re.compile(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
 
 
@@ -110,8 +114,9 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
         while stretches and stretches[-1][0].start < sentence.end:
             span, lang = stretches.pop()
             found = True
-            yield ForeignPassage(span, lang, _is_copied(document, span))
-        if found:
+            if not TAGS.fullmatch(prose.text, span.start, span.end):
+                yield ForeignPassage(span, lang, _is_copied(document, span))
+        if found or TAGS.fullmatch(prose.text, sentence.start, sentence.end):
             continue
         numbers = range(first, at)
         if _is_copied_text(document, sentence, numbers):
@@ -264,13 +269,14 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
     if not _is_copied(document, sentence):
         return False
     own = lexicon(document.lang)
-    small = [form for form in forms if form.islower() and len(form) > 1]
+    small = [form for form in forms if form.islower() and len(form) > 1 and form.isalpha()]
     speaking, odds = spoken_odds(
         small or [form.lower() for form in forms], document.lang, source_lang
     )
     unknown = sum(own.zipf(form) < UNKNOWN for form in small) if own else 0
     if small:
-        return (odds > 0 and speaking * 3 >= len(small)) or unknown * 2 > len(small)
+        most_unknown = unknown * 2 > len(small) and len(forms) >= UNKNOWN_WORDS
+        return (odds > 0 and speaking * 3 >= len(small)) or most_unknown
     return odds > 0 and speaking * 2 > len(forms)  # all capitals, or German nouns
 
 

@@ -112,6 +112,11 @@ def test_a_copied_sentence_needs_few_words() -> None:
     assert passage.span.of(text) == "Niemand weiß mehr."
 
 
+@pytest.mark.parametrize("line", ["@user44", "#pilot #flying #training", "@anna @ben, #the_end"])
+def test_names_of_users_and_subjects_are_of_no_language(line: str) -> None:
+    assert found(f"{CLOSED['de']}\n\n{line}", "de", f"{CLOSED['en']}\n\n{line}", "en") == []
+
+
 def test_sentences_of_one_paragraph_are_one_passage() -> None:
     text = f"{CLOSED['it']} {CLOSED['de']} {CLOSED['de']} {CLOSED['it']}"
     assert found(text, "it") == [(f"{CLOSED['de']} {CLOSED['de']}", "de")]
