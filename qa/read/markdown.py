@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.model.prose import Role
@@ -19,6 +20,7 @@ from qa.read.front_matter import FRONT_MATTER, declared_language, visible_settin
 from qa.read.html import HtmlScanner
 from qa.read.markdown_dialects import without_dialects
 from qa.read.markdown_inline import Edit, Kind, edits, normalised, only_image
+from qa.read.markdown_tables import columns_of, rows_of, use_thin_tables
 from qa.read.prose_builder import ProseBuilder, Reading
 
 if TYPE_CHECKING:
@@ -107,7 +109,9 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
-    return parser.enable("table").disable(["inline", "text_join"])
+    parser.enable("table").disable(["inline", "text_join"])
+    use_thin_tables(parser)
+    return parser
 
 
 def _lines(raw: str) -> list[Part]:
@@ -138,8 +142,6 @@ class _Walk:
         self._roles = [Role.PARAGRAPH]
         self._quoted = 0
         self._unquoted: str | None = None
-        # The cells of the table row that is being read.
-        self._cells: Iterator[Part] = iter(())
 
     def all(self, tokens: Sequence[Token]) -> None:
         for number, token in enumerate(tokens):
@@ -152,8 +154,8 @@ class _Walk:
                 )
             elif kind == "html_block":
                 self._html(token)
-            elif kind == "tr_open":
-                self._cells = iter(self._row(token))
+            elif kind == "table_open":
+                self._table(token)
             elif kind == "list_item_open":
                 self._roles.append(Role.ITEM)
             elif kind == "blockquote_open":
@@ -167,11 +169,6 @@ class _Walk:
         role = self._roles[-1]
         if opener == "heading_open":
             role = Role.HEADING
-        elif opener in {"td_open", "th_open"}:
-            cell = next(self._cells, None)
-            if cell:
-                self._block([cell], Role.CELL)
-            return
         parts = self._parts(token, is_heading=opener == "heading_open")
         if parts:
             self._builder.begin(role)
@@ -201,22 +198,24 @@ class _Walk:
                 parts.append(Part(start, line.start + len(text)))
         return parts
 
-    def _row(self, token: Token) -> list[Part]:
+    def _table(self, token: Token) -> None:
+        columns = columns_of(token)
+        for number in rows_of(token):
+            for cell in islice(self._row(self._lines[number]), columns):
+                self._block([cell], Role.CELL)
+
+    def _row(self, line: Part) -> Iterator[Part]:
         """Where each cell of a table row stands."""
-        assert token.map is not None
-        line = self._lines[token.map[0]]
         raw = self._raw
         start = CONTAINER_MARKS.match(raw, line.start, line.end)
         at = start.end() if start else line.start
         if raw.startswith("|", at):
             at += 1
-        cells = []
         for match in PIPE.finditer(raw, at, line.end):
             if match.group() == "|":
-                cells.append(self._stripped(at, match.start()))
+                yield self._stripped(at, match.start())
                 at = match.end()
-        cells.append(self._stripped(at, line.end))
-        return cells
+        yield self._stripped(at, line.end)
 
     def _stripped(self, start: int, end: int) -> Part:
         stretch = self._raw[start:end]
