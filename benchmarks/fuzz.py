@@ -439,11 +439,11 @@ def check_map(prose: Prose, raw: str) -> None:
         at, raw_at = piece.end, piece.raw_end
 
 
-def check_report(report: Report, raw: str, starts: dict[str | None, int]) -> None:
+def check_report(report: Report, raw: str, starts: dict[int | None, int]) -> None:
     """Nothing failed, and findings are where they say."""
     held(not report.failures, f"failures: {[str(f) for f in report.failures]}")
     for finding in (*report.findings, *report.suppressed):
-        offset = starts.get(finding.row, 0) if len(starts) != 1 else next(iter(starts.values()))
+        offset = starts[finding.row_line]
         span = finding.place.span
         held(0 <= span.start <= span.end <= len(raw) - offset, f"{finding.rule} at {span}")
         found = raw[offset + span.start : offset + span.end]
@@ -487,9 +487,8 @@ def check_one(dice: Dice, document: Document) -> None:
     """A document through all rules and some formats, or the page."""
     check_map(document.target, document.raw)
     reading = read_closely(document, rules())
-    starts: dict[str | None, int] = (
-        {row.id: row.span.start for row in document.rows} if document.rows else {None: 0}
-    )
+    starts: dict[int | None, int] = {row.line: row.span.start for row in document.rows}
+    starts.setdefault(None, 0)
     check_report(reading.report, document.raw, starts)
     check_outputs(dice, reading.report)
     if dice.random() < 0.1:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
@@ -26,6 +27,8 @@ LISTED = 2.0
 # A fix is the only one if the next best is this much rarer.
 CLEAR = 1.3
 SHORTEST = 4
+# From so many unknown forms in a process on, the tails of all listed words are worth their making.
+MANY = 3_000
 # By how much the whole must fit better, in natural logarithms, where the largest lists have the
 # fragment; and together with how much more common it is.
 BETTER, BETTER_AND_COMMON = 0.5, 5.5
@@ -34,6 +37,8 @@ REMEMBERED = 20_000
 # Of names in languages with cases, as in Захаревского; and what endings begin with.
 LONGEST_ENDING = 3
 VOWELS = "aeiou"
+# A letter that is put before a word changes no more than its first sounds.
+CHANGED = 2
 SETS_APART = frozenset("$@#_/\\.&*´`ʼʻ'’" + OBJECT)
 HYPHENS = "-‐‑–"
 
@@ -125,6 +130,12 @@ def source_names(document: Document) -> dict[str, str]:
     return found
 
 
+def _source_tails(document: Document) -> frozenset[str]:
+    """What the sounds of the source's names end with."""
+    names = document.need(source_names)
+    return frozenset(name[n:] for name in names for n in range(1, len(name)))
+
+
 class _Guess(NamedTuple):
     wholes: tuple[str, ...]
     unique: bool = True
@@ -168,6 +179,9 @@ def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.
 def _in_source(document: Document, form: str, alphabet: str) -> _Guess | None:
     if document.source is None:
         return None
+    tail = sound(form).rstrip(VOWELS)[CHANGED:]
+    if tail and tail not in document.need(_source_tails):
+        return None
     names = document.need(source_names)
     for letter in alphabet:
         original = names.get(sound(letter + form).rstrip(VOWELS))
@@ -189,8 +203,46 @@ def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess
         return _likeliest([(common.get(whole, 0.0), whole) for whole in wholes])
     if known is None or frequency > 0.0 or len(form) <= SHORTEST:
         return None
+    if not _tails_of(lang).may_be(form):
+        return None
     rare = [(known.zipf(whole), whole) for whole in wholes]
     return _likeliest(rare) if max(rare)[0] >= LISTED else None
+
+
+class _Tails:
+    """What the listed words of a language are without their first letters, roughly.
+
+    One bit for each of two million checksums: of strings that are no such tail it lets one in twenty
+    pass. Made when a process has asked for many, which takes as long as some thousand look-ups.
+    """
+
+    def __init__(self, known: Lexicon | None) -> None:
+        self._known = known
+        self._asked = 0
+        self._bits = bytearray()
+
+    def may_be(self, form: str) -> bool:
+        """Whether some listed word may be the form with a letter before it."""
+        self._asked += 1
+        if self._asked < MANY or self._known is None:
+            return True
+        if not self._bits:
+            self._bits = bytearray(1 << 18)
+            for word in self._known.at_least(LISTED):
+                for tail in (word[1:], word[2:]) if word.startswith("ss") else (word[1:],):  # ß
+                    place = _checksum(tail)
+                    self._bits[place >> 3] |= 1 << (place & 7)
+        place = _checksum(form.casefold().replace("’", "'"))
+        return bool(self._bits[place >> 3] >> (place & 7) & 1)
+
+
+def _checksum(tail: str) -> int:
+    return crc32(tail.encode("utf-8", "surrogatepass")) & ((1 << 21) - 1)
+
+
+@cache
+def _tails_of(lang: str) -> _Tails:
+    return _Tails(lexicon(lang))
 
 
 def _likeliest(wholes: list[tuple[float, str]]) -> _Guess:

@@ -46,6 +46,8 @@ CLEAR, STOPPED, WHOLE, UNSURE = 2.0, 0.95, 0.9, 0.3
 NEAR, LIKE = 12, -2.0
 # What `Evidence.structure` is where paragraphs go together for sure.
 KEPT = 0.6
+# More sentences than this of fewer code points each, on average, are letters and figures in a row.
+MANY, TINY = 20_000, 4
 # What is given as a pair, a row with its source, is one, unless the lengths are this far apart.
 GIVEN, FAR_APART = 0.9, -8.0
 # Paragraphs of two texts that have as many are pairs if no pair scores less, and most score more.
@@ -132,7 +134,7 @@ def alignment(document: Document) -> Alignment:
 def align(source: Prose, target: Prose) -> Alignment:
     """How two proses belong together, the second being a translation of the first."""
     left, right = source.need(_units), target.need(_units)
-    if not left.spans or not right.spans:
+    if not left.spans or not right.spans or _says_nothing(left) or _says_nothing(right):
         return NOTHING
     evidence = _evidence(left, right)
     evidence.looseness = 2.0 if source.need(dense) != target.need(dense) else 1.0
@@ -145,6 +147,12 @@ def align(source: Prose, target: Prose) -> Alignment:
         evidence.ratio = ratio
         beads = best_path(evidence, known)
     return _judged(beads, evidence, left, right)
+
+
+def _says_nothing(units: _Units) -> bool:
+    """Whether so many sentences are so short that nothing tells which belong together."""
+    count = len(units.spans)
+    return count > MANY and sum(map(len, units.spans)) < TINY * count
 
 
 def _structure(beads: Sequence[Bead], evidence: Evidence) -> float:

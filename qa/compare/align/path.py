@@ -32,6 +32,8 @@ FLOOR = -11.0
 # Cells on each side of the path of anchors; where it leaves the diagonal, more, up to `WIDE` or,
 # between two anchors, so many cells altogether.
 BAND, WIDE, CELLS = 9, 50, 30_000
+# Between anchors so far apart nothing tells where the path lies; only the nearest cells are asked.
+LONG = 3_000
 EDGE = 0.3
 NOWHERE = float("-inf")
 # A key in so many sentences or fewer helps to find anchors; what an anchor's keys are worth.
@@ -407,7 +409,8 @@ def _bands(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[
     bands = [(columns, 0)] * (rows + 1)
     for (i0, j0), (i1, j1) in pairwise(((0, 0), *anchors, (rows, columns))):
         high, wide = i1 - i0, j1 - j0
-        around = min(max(WIDE, CELLS // (high + 1)), BAND + abs(wide - high))
+        least = WIDE if high <= LONG else BAND
+        around = min(max(least, CELLS // (high + 1)), BAND + abs(wide - high))
         small = high * wide <= 400
         for i in range(i0, i1 + 1):
             at = j0 + (wide * (i - i0) // high if high else 0)
