@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 # The scanner is given only what tomllib has accepted, so it need not refuse anything.
 BARE = re.compile(r"[A-Za-z0-9_-]++")
@@ -32,7 +33,8 @@ def key_lines(text: str) -> Mapping[Key, int]:
         text: a TOML document that is well formed.
     """
     scanner = _Scanner(text)
-    scanner.document()
+    with suppress(RecursionError):  # keys behind what is nested so deep have no line
+        scanner.document()
     return scanner.lines
 
 

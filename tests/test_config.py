@@ -164,3 +164,12 @@ def test_options_reach_the_rule(folder: Path) -> None:
     )
     (rule,) = select_rules(read_settings(path))
     assert rule.shortest_sentence == 99  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("depth", [300, 450, 5000])
+@pytest.mark.parametrize("name", ["qa.toml", "pyproject.toml"])
+def test_settings_that_are_nested_too_deep_are_told(folder: Path, name: str, depth: int) -> None:
+    deep = "[tool.qa]\n" if name == "pyproject.toml" else ""
+    path = write(folder / name, f"{deep}ignore = {'[' * depth}{']' * depth}\n")
+    with pytest.raises(ConfigError, match=name):
+        read_settings(path)
