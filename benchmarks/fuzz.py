@@ -713,6 +713,8 @@ def runs(seed: int, numbers: range, seconds: float | None) -> tuple[int, int]:
         if seconds is not None and time.monotonic() - began > seconds:
             break
         done += 1
+        if done % 5_000 == 0:
+            print(f"{done:,} runs, {broken} broke", flush=True)
         kind, _, error = run(seed, number)
         if error:
             broken += 1
