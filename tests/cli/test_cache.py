@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from qa.lexicon.disk_cache import cache_folder
+from qa.lexicon.frequency import lexicon
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Install = Callable[[str, str], dict[str, str]]
@@ -37,8 +41,13 @@ SELECT = ("--select", "doubled-space,misspelled-name", "--format", "json")
 
 @pytest.fixture
 def own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of our own."""
+    """A cache folder of our own, with the words of English, which take seconds to make."""
+    assert lexicon("en") is not None
+    made = cache_folder()
     monkeypatch.setenv("QA_CACHE_DIR", str(folder / ".cache"))
+    (folder / ".cache").mkdir(mode=0o700)
+    for path in made.glob("*-en*"):
+        shutil.copy(path, folder / ".cache")
     rows = [json.dumps({"id": str(n), "text": "One  gap. " * 300}) for n in range(60)]
     (folder / "rows.jsonl").write_text("\n".join([*rows, "no row"]))
     return folder / ".cache"
@@ -112,6 +121,7 @@ def test_what_cannot_be_remembered_is_not(qa: Run, own: Path, flag: str) -> None
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(qa: Run, own: Path) -> None:
+    shutil.rmtree(own)
     own.write_text("a file, no folder")
     done = qa("check", "flawed.txt")
     assert (done.returncode, done.stderr) == (1, "")
