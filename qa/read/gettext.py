@@ -159,11 +159,12 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         return
     single = message.strings[("msgid", 0)]
     plural = message.strings.get(("msgid_plural", 0))
-    wordings = sorted(
+    # In the order of the file, which need not be that of their numbers: places only ever rise.
+    wordings = [
         (number, parts)
         for (keyword, number), parts in message.strings.items()
         if keyword == "msgstr"
-    )
+    ]
     for number, parts in wordings:
         if not any(part.text.strip() for part in parts):
             builder.skip("not translated")

@@ -306,3 +306,15 @@ def test_no_text_makes_the_readers_fail(text: str) -> None:
     for name in ("a.po", "a.xlf", "a.tmx"):
         for item in read_documents(name, ReadOptions(), content):
             assert isinstance(item, (Document, Failure))
+
+
+def test_forms_of_a_plural_may_stand_in_any_order() -> None:
+    text = (
+        'msgid "%d Datei"\nmsgid_plural "%d Dateien"\n'
+        'msgstr[1] "%d files"\nmsgstr[0] "%d file"\n'
+    )
+    found = document("a.po", text)
+    assert_leads_back(found)
+    assert [piece.raw_start for piece in found.target.pieces] == sorted(
+        piece.raw_start for piece in found.target.pieces
+    )
