@@ -310,8 +310,7 @@ def test_no_text_makes_the_readers_fail(text: str) -> None:
 
 def test_forms_of_a_plural_may_stand_in_any_order() -> None:
     text = (
-        'msgid "%d Datei"\nmsgid_plural "%d Dateien"\n'
-        'msgstr[1] "%d files"\nmsgstr[0] "%d file"\n'
+        'msgid "%d Datei"\nmsgid_plural "%d Dateien"\nmsgstr[1] "%d files"\nmsgstr[0] "%d file"\n'
     )
     found = document("a.po", text)
     assert_leads_back(found)
