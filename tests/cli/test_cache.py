@@ -44,6 +44,7 @@ def own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache folder of our own, with the words of English, which take seconds to make."""
     assert lexicon("en") is not None
     made = cache_folder()
+    assert made is not None
     monkeypatch.setenv("QA_CACHE_DIR", str(folder / ".cache"))
     (folder / ".cache").mkdir(mode=0o700)
     for path in made.glob("*-en*"):
