@@ -23,6 +23,8 @@ GAP = re.compile(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 # So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
 SENTENCES = 3
 NO_BREAK = "\u00a0\u202f"
+# More spaces than this are no slip.
+LINED_UP = 3
 
 
 @dataclass(frozen=True)
@@ -65,4 +67,5 @@ class DoubledSpace(DocumentRule):
         span = Span(match.start(), match.end())
         no_break = next((c for c in match.group() if c in NO_BREAK), None)
         what = "No-break space next to a space" if no_break else f"{len(span)} spaces in a row"
-        return self.finding(span, f"{what}.", fix=no_break or " ", safe=True)
+        # Many spaces line something up: a table, an address, a signature.
+        return self.finding(span, f"{what}.", fix=no_break or " ", safe=len(span) <= LINED_UP)

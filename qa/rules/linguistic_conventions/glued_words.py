@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.spelling.word_breaks import glued_words
 from qa.analyse.words import occurrences
+from qa.lexicon.word_list import listed
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -42,10 +43,15 @@ class GluedWords(DocumentRule):
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
         for span, right in document.target.need(glued_words):
-            if span.of(text) not in own:
+            form = span.of(text)
+            if form not in own and not _is_plural(form, document.lang):
                 yield self.finding(
                     span,
-                    f"Missing space: “{span.of(text)}” should be “{right}”.",
+                    f"Missing space: “{form}” should be “{right}”.",
                     fix=right,
-                    safe=True,
                 )
+
+
+def _is_plural(form: str, lang: str) -> bool:
+    """Whether dictionaries have the form, alone or without its plural: "formatters"."""
+    return bool(listed(form, lang) or listed(form.removesuffix("s"), lang))

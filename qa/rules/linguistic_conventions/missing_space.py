@@ -41,6 +41,8 @@ ENDINGS = frozenset(
     txt doc docx pdf xls csv jpg jpeg png gif mp3 mp4 zip html htm exe json xml
     """.split()
 )
+# Parts of so many letters are short for others.
+ABBREVIATED = 2
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,13 @@ class MissingSpace(DocumentRule):
         for match in GLUED.finditer(text) if GATE.search(text) else ():
             left, mark, right = match["left"], match["mark"], match["right"]
             if mark in ",;":
-                glued = _is_word(known, left) or _is_word(known, right) or mark == ";"
+                glued = (
+                    _is_word(known, left)
+                    or _is_word(known, right)
+                    or (
+                        mark == ";" and max(len(left), len(right)) > ABBREVIATED  # "tl;dr"
+                    )
+                )
             else:
                 glued = _ends_sentence(
                     known, left, right, tongue.abbreviations
