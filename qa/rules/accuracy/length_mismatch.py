@@ -9,13 +9,18 @@ from statistics import median
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.align.features import sizes
+from qa.languages.lengths import expected_ratio
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-# A document with fewer pairs does not tell how long translations are.
+# With fewer pairs, the table of languages says how long translations are.
 FEWEST = 5
+# Longer texts with so few pairs were not aligned: their source is another text, or cut otherwise.
+LONGEST = 2_000
 # The strings of a program may be so many times more out of proportion.
 LABELS = 1.5
 
@@ -25,13 +30,17 @@ class LengthMismatch(DocumentRule):
     """A passage is far shorter or longer than the passage that it translates.
 
     How much longer a language is than another is taken from the document itself: from the middle
-    of all its pairs. What is several times shorter has often lost a clause, what is several times
-    longer repeats itself or brings something of its own.
+    of all its pairs. Where it has few, such as a single row of a table, it is taken from a table of
+    115 languages, counted on translations by people. What is several times shorter has often lost a
+    clause, what is several times longer repeats itself or brings something of its own.
 
     Where pairs are not given but found by alignment, such passages rarely become pairs, and the
     rules about omitted and added sentences speak instead.
 
     Option `factor`: how many times shorter or longer than expected a passage must be.
+    Option `row_factor`: the same of a text of few sentences, such as a row. At 1.8 it spoke of 6 in
+    7,200 rows translated by people (18 languages, into and out of English), and found 60% of rows of
+    16 words and more that had lost their second half; at 1.65 of 14 and 79%, at 1.5 of 64 and 91%.
     Option `shortest`: how many characters the longer of the two must have, without spaces.
     """
 
@@ -63,9 +72,21 @@ class LengthMismatch(DocumentRule):
             source_lang="de",
             paired=True,
         ),
+        Example(
+            "⟦The mayor resigned on Monday.⟧",
+            source="Der Bürgermeister der kleinen Stadt trat am Montag nach langem Streit mit dem Rat "
+            "zurück, und sein Nachfolger wird erst im Mai gewählt.",
+            source_lang="de",
+        ),
+        Example(
+            "After a long dispute with the council the mayor resigned on Monday.",
+            source="Der Bürgermeister trat am Montag nach langem Streit mit dem Rat zurück.",
+            source_lang="de",
+        ),
     )
 
     factor: float = 2.0
+    row_factor: float = 1.8
     shortest: float = 45.0
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -73,11 +94,14 @@ class LengthMismatch(DocumentRule):
         if source is None:
             return
         links = document.need(pairs)
+        if len(links) < FEWEST and not document.units:
+            yield from self._as_a_whole(document, source)
+            return
         if len(links) < FEWEST:
             return
         here = sizes(document.target, [pair.target for pair in links])
         there = sizes(source, [pair.source for pair in links])
-        ratios = [log((one + 4.0) / (other + 4.0)) for one, other in zip(here, there, strict=True)]
+        ratios = [_ratio(one, other) for one, other in zip(here, there, strict=True)]
         middle = median(ratios)
         # Labels are too short to be held to it.
         limit = log(self.factor * (LABELS if document.catalogue else 1.0))
@@ -87,5 +111,25 @@ class LengthMismatch(DocumentRule):
             off = ratios[n] - middle
             if abs(off) < limit or max(here[n], there[n] * exp(middle)) < self.shortest:
                 continue
-            times = f"{exp(abs(off)):.1f} times {'longer' if off > 0 else 'shorter'}"
-            yield self.finding(pair.target, f"This passage is {times} than its source suggests.")
+            yield self._finding(pair.target, off)
+
+    def _as_a_whole(self, document: Document, source: Prose) -> Iterator[Finding]:
+        """A row, or a text of a few sentences: how long it should be is known of the languages."""
+        expected = expected_ratio(document.lang, document.source_lang)
+        whole, all_of_it = Span(0, len(document.target.text)), Span(0, len(source.text))
+        if expected is None or not whole or not all_of_it:
+            return
+        (here,), (there,) = sizes(document.target, [whole]), sizes(source, [all_of_it])
+        off = _ratio(here, there) - expected
+        longer = max(here, there * exp(expected))
+        if abs(off) >= log(self.row_factor) and self.shortest <= longer <= LONGEST:
+            yield self._finding(whole, off)
+
+    def _finding(self, span: Span, off: float) -> Finding:
+        times = f"{exp(abs(off)):.1f} times {'longer' if off > 0 else 'shorter'}"
+        return self.finding(span, f"This passage is {times} than its source suggests.")
+
+
+def _ratio(one: float, other: float) -> float:
+    """How much larger one is, as a logarithm; a few letters more or less matter little."""
+    return log((one + 4.0) / (other + 4.0))
