@@ -178,3 +178,10 @@ def test_entities_of_strings_for_pages(tmp_path: Path) -> None:  # Mte90/GlotDic
 )
 def test_numbers_in_words(text: str, source: str) -> None:  # mozilla/translations#814
     assert in_row(text, source, "de") == []
+
+
+def test_english_where_japanese_is_due() -> None:  # babarot/oksskolten#110
+    english = "The council decided on Tuesday that the old mill will be rebuilt before winter."
+    text = f"{english}\n\n市長は来年の春に橋を開通させると述べた。"
+    found = in_text(text, lang="ja", source_lang="en")
+    assert ("untranslated-sentence", english) in found
