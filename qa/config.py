@@ -26,6 +26,9 @@ ALLOWED = "--trust-config allows that"
 FIELDS = ("stem", "suffix", "name")
 FIELDS_TOLD = "{stem}, {suffix} and {name}"
 FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+# A glob of settings has no more wildcards in a part, and no more parts for any folders.
+MOST_STARS, MOST_DEEP = 3, 2
+STARS = re.compile(r"\*+")
 # So much of a wrong line is shown.
 LONGEST_QUOTE = 200
 # In one directory the first of these that is there counts.
@@ -384,6 +387,27 @@ def _severity(value: object) -> Severity:
     raise _WrongError(message)
 
 
+def _globs(value: object) -> tuple[str, ...]:
+    globs = _strings(value)
+    for glob in globs:
+        _check_glob(glob)
+    return globs
+
+
+def _check_glob(glob: str) -> None:
+    """See whether a glob is matched in a short time, whatever a file is called.
+
+    Each * tries all places that are left for it: with five of them, a name of 255 letters takes
+    17 seconds.
+    """
+    parts = glob.split("/")
+    if parts.count("**") > MOST_DEEP or any(
+        len(STARS.findall(part)) > MOST_STARS for part in parts
+    ):
+        message = f"a glob with at most {MOST_STARS} * between slashes and {MOST_DEEP} **, not {glob!r:.60}"
+        raise _WrongError(message)
+
+
 def _per_file(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         message = f"a table of globs, not {_type_name(value)}"
@@ -391,6 +415,7 @@ def _per_file(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     pairs = []
     for glob, rules in value.items():
         try:
+            _check_glob(glob)
             pairs.append((glob, _string_or_strings(rules)))
         except _WrongError as wrong:
             message = f"a table in which each glob has {wrong}"
@@ -511,7 +536,7 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "lang": _language,
     "source-lang": _language,
     "source-pattern": _pattern,
-    "exclude": _strings,
+    "exclude": _globs,
     "per-file-ignores": _per_file,
     "accepted-words": _strings,
     "accepted-words-file": _string_or_strings,

@@ -169,3 +169,12 @@ class TestWhatStandsInAFolder:
         (failure,) = read_documents("zero.md", ReadOptions())
         assert isinstance(failure, Failure)
         assert "a device" in failure.message
+
+
+@pytest.mark.parametrize("text", ["exclude = ['{}']", "per-file-ignores = {{ '{}' = 'all' }}"])
+@pytest.mark.parametrize("glob", ["*a*a*a*a*b", "a/*b*c*d*.md", "**/a/**/b/**"])
+def test_a_glob_that_would_take_long_is_refused(tree: Path, text: str, glob: str) -> None:
+    with pytest.raises(ConfigError, match=r"at most 3 \* between slashes"):
+        read_settings(settings(tree, text.format(glob)))
+    for fine in ("**/*.draft.*.md", "docs/**", "a*/b*/**/c*"):
+        assert read_settings(settings(tree, text.format(fine)))  # type: ignore[truthy-bool]
