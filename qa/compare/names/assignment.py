@@ -24,7 +24,7 @@ from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
-from qa.languages.language import UNSPACED
+from qa.languages.language import UNSPACED, language
 from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -191,6 +191,7 @@ class _Latin(_Matcher):
     def __init__(self, document: Document, source: Prose) -> None:
         super().__init__(document, source)
         self.target_lang = document.lang
+        self.is_foreign = language(source.lang) is None
         self.places = place_names(primary(source.lang))
         self.sounds = {
             sound(base)
@@ -212,6 +213,8 @@ class _Latin(_Matcher):
         from rapidfuzz.distance import Indel
 
         form, key = plain(key_of(self.mine.texts[mine])), key_of(self.theirs.texts[their])
+        if self.is_foreign and (plain(key) != key or plain(key).endswith(form[:-1])):
+            return None  # Yoruba writes names with its own marks, Swahili with prefixes
         if may_be_cases(form, key, self.lang, SOURCE_CHANGES) or may_be_cases(
             form, key, self.target_lang
         ):
