@@ -27,6 +27,8 @@ FIELD = re.compile(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.M
 RST_PLACE = re.compile(r"\.(?:rst|txt|inc)(?::|\s|\Z)|docstring of")
 
 
+# How itstool writes that a page of documentation shows a figure.
+FIGURE = "external ref="
 # Messages in whose place the translators write who they are.
 CREDITS = frozenset(
     ("translator-credits", "translator_credits", "translation-credits", "your names", "your emails")
@@ -139,8 +141,9 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
                 continue
             seen[key] = message.line
             pages += message.rst
-            if key[1].strip().lower() in CREDITS:
-                builder.skip("names of translators")
+            other = _no_text(key[1])
+            if other is not None:
+                builder.skip(other)
                 continue
             _add(builder, message, untranslated=file.untranslated)
     except _SyntaxError as error:
@@ -151,6 +154,13 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
         yield Failure(uri, "no messages in it; expected a gettext catalogue with msgid and msgstr")
         return
     yield builder.build(uri, lang, source_lang, catalogue=not pages)
+
+
+def _no_text(message: str) -> str | None:
+    """What a message is that is no text to be translated; None if it is one."""
+    if message.startswith(FIGURE):
+        return "references to figures"
+    return "names of translators" if message.strip().lower() in CREDITS else None
 
 
 def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> None:

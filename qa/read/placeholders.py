@@ -233,7 +233,8 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             within = sorted(VALUE.findall(match["rest"] or ""))
             key = f"<{' '.join((slash + tag.lower(), *within))}>"
             if _is_tag(match, tag.lower(), names, syntax):
-                yield Found(start, end, key, tag.lower() not in STANDALONE)
+                whole = tag.lower() in STANDALONE or match.group().endswith("/>")
+                yield Found(start, end, key, encloses=not whole)
         elif kind == "date":
             yield Found(start, end, "", encloses=False)
         else:

@@ -30,6 +30,11 @@ def found(folder: Path, lang: str, *messages: str) -> list[tuple[str, int, str]]
         ("de", 'msgid "Usage: run <file name>"\nmsgstr "Aufruf: run <Dateiname>"'),
         ("de", 'msgid "Status"\nmsgstr "Status"'),
         ("de", 'msgid "Host:"\nmsgstr "Host:"'),
+        (
+            "ru",
+            "msgid \"external ref='figures/an arrow of ours.png'\"\nmsgstr \"external ref='figures/an arrow of ours.png'\"",
+        ),
+        ("de", 'msgid "See <xref linkend=\\"a\\"/>."\nmsgstr "Siehe <xref linkend=\\"a\\"/>."'),
         ("ja", 'msgid "Heading 1"\nmsgstr "<H1>"'),
         (
             "es",
