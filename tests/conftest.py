@@ -22,15 +22,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Let children hear an interruption, even if whoever started the tests ignores it.
+    """Let children hear signals, even if whoever started the tests ignores them.
 
-    A shell ignores SIGINT for what it runs in the background, and so do all that are started from
-    there: a test that interrupts a child would wait for ever.
+    A shell ignores SIGINT for what it runs in the background, `nohup` SIGHUP, and so do all that are
+    started from there: a test that interrupts a child would wait for ever.
     """
     if os.name == "nt" or threading.current_thread() is not threading.main_thread():
         return
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

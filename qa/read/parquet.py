@@ -211,7 +211,9 @@ def _length(cell: Any) -> int:  # noqa: ANN401  # pyarrow has no types
     """How many bytes the text of a cell has, without unpacking it; those of a list together."""
     if not cell.is_valid:
         return 0
-    if hasattr(cell, "index"):  # of a column that keeps each text once
+    from pyarrow import DictionaryScalar
+
+    if isinstance(cell, DictionaryScalar):  # of a column that keeps each text once
         return _length(cell.value)
     if hasattr(cell, "as_buffer"):
         return len(cell.as_buffer())

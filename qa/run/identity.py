@@ -28,7 +28,7 @@ from qa.run.work import How
 
 # Packages whose data or judgement is in the answers.
 TRUSTED = (
-    "ftfy", "langdetect", "markdown_it_py", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
+    "anyascii", "ftfy", "langdetect", "markdown_it_py", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
 )  # fmt: skip
 READ_AT_ONCE = 1 << 20
 

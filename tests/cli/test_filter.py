@@ -14,7 +14,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 GOOD = '{"x": 1,  "id": "b", "text": "All is well."}'
 DOUBLED = '{"id": "a", "text": "He saw the the dog in the yard."}'
-FOREIGN = '{"id": "c", "text": "Niemand wurde verletzt, weil die Straße gesperrt war."}'
+FOREIGN = '{"id": "c", "text": "Niemand wurde verletzt, weil die Straße gesperrt war. Die Polizei sucht noch Zeugen, die den Unfall am Montag gesehen haben."}'
 
 
 @pytest.fixture

@@ -126,8 +126,9 @@ def test_scores_and_signatures_are_those_of_sacrebleu(
         assert float(f"{metric['score']:.15f}") == other["score"]
         assert (metric["details"] or None) == other.get("verbose_score")
         if "--confidence" in ours:
-            assert float(f"{metric['mean']:.15f}") == other["confidence_mean"]
-            assert float(f"{metric['interval']:.15f}") == other["confidence_var"]
+            # sacrebleu adds up numbers of single precision for some metrics, and we do not.
+            assert metric["mean"] == pytest.approx(other["confidence_mean"], rel=1e-6)
+            assert metric["interval"] == pytest.approx(other["confidence_var"], rel=1e-4)
 
 
 def test_chrf_plus_plus_is_chrf_with_words(quick: Run, texts: Path) -> None:

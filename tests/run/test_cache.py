@@ -144,7 +144,7 @@ def test_packages_whose_judgement_is_in_answers_are_part_of_the_name() -> None:
         for line in requires("translation-qa") or ()
         if "extra ==" not in line
     }
-    assert set(TRUSTED) == required - {"click"}
+    assert set(TRUSTED) == required - {"click", "jinja2"}  # they show, and judge nothing
 
 
 def test_a_file_that_breaks_while_it_is_used_stops_nothing(path: Path) -> None:
