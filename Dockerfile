@@ -1,9 +1,9 @@
-# qa as an image: docker run --rm -v "$PWD:/work" qa check articles/
+# qa as an image, built from this folder:
+#   docker build -t qa . && docker run --rm -v "$PWD:/texts" qa check articles/
 FROM python:3.13-slim
-ARG VERSION=
-RUN pip install --no-cache-dir "translation-qa${VERSION:+==$VERSION}" \
-    && useradd --create-home qa
+COPY . /src
+RUN pip install --no-cache-dir /src && rm -r /src && useradd --create-home qa
 USER qa
-WORKDIR /work
+WORKDIR /texts
 ENTRYPOINT ["qa"]
 CMD ["--help"]

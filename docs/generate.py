@@ -83,7 +83,7 @@ def _headline(page: str) -> Iterator[str]:
     )
     news, science = FRESH["kinds"]["native news"], FRESH["kinds"]["science"]
     docs = FRESH["kinds"]["documentation"]
-    yield f"Measured on {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}, commit {FRESH['commit']},"
+    yield f"Measured on {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}; rules changed since are not measured anew;"
     yield f"`{FRESH['command']}`; {FRESH['read']:,} findings read there, {FRESH['read_before']:,} more on texts that rules were then changed for):"
     yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, {science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation, hints counted."
     yield "On talk, chat and reviews, which nobody edited, it is more. The verdicts stand in"
@@ -111,7 +111,7 @@ def _summary(page: str) -> Iterator[str]:
     yield f"On {MEASURED['words_machine']:,} words of machine translations of the same news it reports {machine:.2f} per 1,000."
     yield f"With {MEASURED['planted']:,} artefacts planted into the former, {hits / max(1, hits + alarms):.0%} of its findings lie on one."
     yield ""
-    yield f"[Every rule has its own figures]({page}), poor ones too. `{COMMAND}`"
+    yield f"[Rules have figures of their own]({page}), poor ones too; those of the newest are still to come. `{COMMAND}`"
     folder = "benchmarks/verdicts" if page.startswith("docs/") else "../benchmarks/verdicts"
     yield f"measures them again; the verdicts on what was read stand in [benchmarks/verdicts]({folder})."
     if page.startswith("docs/"):
@@ -130,7 +130,7 @@ def accuracy(rules: list[type[Rule]]) -> str:
         "",
         *_summary("accuracy.md"),
         "",
-        "The table says of each rule that runs by default:",
+        "The table says of the rules that were measured:",
         "",
         "- **fresh**: of its findings on native and translated English that was first seen after the",
         "  rule's last change, how many are right; **at least**, the lower bound of the 95% interval.",
@@ -370,7 +370,7 @@ def _sure(rule: type[Rule]) -> str:
     """What the rule expects, and what was measured on fresh English."""
     found = measured(rule.id, "en")
     if found is None:
-        return f"{rule.confidence:.0%} of its findings are right, as expected; not measured on fresh text (fewer than {FEW} read)"
+        return f"{rule.confidence:.0%} of its findings are right, as expected; not measured on fresh text (fewer than {FEW} read outside talk and chat)"
     share = found.right / found.read
     return f"{share:.0%} of its findings are right, measured on fresh English (n = {found.read}); {rule.confidence:.0%} expected"
 

@@ -212,10 +212,3 @@ def _fleeting(word: str) -> list[str]:
         stem = SOFT_WITHIN.sub("", word[:-1])
         return [stem] if len(stem) < len(word) - 1 and len(stem) > SHORTEST_STEM else []
     return [(word[: match.start()] + word[match.end() :]).rstrip("ь")]
-
-
-def same_word(one: str, other: str, lang: str, *, adjective: bool = False) -> bool:
-    """Whether two forms may be forms of one word."""
-    return not keys(one, lang, adjective=adjective).isdisjoint(
-        keys(other, lang, adjective=adjective)
-    )

@@ -173,7 +173,8 @@ def command(
                 files, folder, task, standard, counts, name=name, resume=resume, quiet=quiet
             )
     if not quiet:
-        say("\n".join(counts.lines()))
+        for line in counts.lines():
+            say(line)
     return TROUBLE if counts.failures else CLEAN
 
 

@@ -418,7 +418,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
         if one.format is not None and one.format not in KINDS:
             hint = closest(one.format, KINDS)
             message = f"paths: no files are read as {one.format!r}.{hint}"
-            raise Trouble(str(settings.error(message, "paths")))
+            raise settings.error(message, "paths")
     return ReadOptions(
         lang=settings.lang,
         source_lang=settings.source_lang,

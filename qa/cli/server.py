@@ -16,10 +16,10 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  # there is no other way
     """Serve editors over standard input and output (Language Server Protocol).
 
     Editors start it; docs/editors.md has settings for Neovim, Helix, Zed, Emacs, Sublime Text and
-    Visual Studio Code. Needs the extra: pip install 'translation-qa[lsp]'.
+    Visual Studio Code. Needs the extra lsp: pip install '.[lsp]' in a clone of the project.
     """
     if find_spec("pygls") is None:
-        message = "qa server needs an extra: pip install 'translation-qa[lsp]'"
+        message = "qa server needs the extra lsp: pip install '.[lsp]' in a clone of the project"
         raise Trouble(message)
     from qa.lsp.server import make_server
 

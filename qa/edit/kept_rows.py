@@ -61,7 +61,7 @@ def _copy_parquet(uri: str, kept: Mapping[int, bool], out: BinaryIO) -> None:
         import pyarrow as pa
         from pyarrow.parquet import ParquetFile, ParquetWriter
     except ImportError:
-        message = "to write Parquet files, install an extra: pip install 'translation-qa[parquet]'"
+        message = "to write Parquet files, install the extra parquet: pip install '.[parquet]' in a clone of the project"
         raise CopyError(message) from None
     try:
         file = ParquetFile(uri, pre_buffer=False)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from qa.files.replacing import target_of
+from qa.files.replacing import sync_folder, target_of
 from qa.model.report import Failure
 from qa.report.formatter import Summary
 
@@ -102,7 +102,7 @@ class Shards:
             for shard in finished:
                 Path(temporary).chmod(0o666 & ~_mask())
                 Path(temporary).replace(self._folder / name)
-                _sync_folder(self._folder)
+                sync_folder(self._folder)
                 self._write({**_fields(shard), "bytes": (self._folder / name).stat().st_size})
                 self.done.append(shard)
         except OSError as error:
@@ -194,7 +194,7 @@ def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shar
     os.ftruncate(shards._manifest, whole)  # noqa: SLF001  # of this module
     if not whole:
         shards._write({**HEADER, "key": dict(key)})  # noqa: SLF001  # of this module
-        _sync_folder(folder)
+        sync_folder(folder)
 
 
 def _look_at(shards: Shards, folder: Path, shard: Shard, fields: Mapping[str, Any]) -> None:
@@ -289,16 +289,6 @@ def _locked(descriptor: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _mask() -> int:

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
     await client.start();
   } catch (error) {
     client = undefined;
-    void window.showErrorMessage(`qa: ${command} does not start (${String(error)}). Install it with: pip install 'translation-qa[lsp]'`);
+    void window.showErrorMessage(`qa: ${command} does not start (${String(error)}). Install it in a clone of the project: pip install '.[lsp]'`);
   }
 }
 

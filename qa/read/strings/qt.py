@@ -73,11 +73,6 @@ class _Qt(Walker):
                 self.builder.add(f"line {self._line}", form, self._source, free=free, syntax=SYNTAX)
 
 
-def is_qt(head: str) -> bool:
-    """Whether a file begins as Linguist's do; ".ts" is TypeScript, too."""
-    return "<TS" in head and ("<!DOCTYPE TS" in head or head.lstrip("\ufeff \r\n").startswith("<"))
-
-
 def read_qt(file: BilingualFile) -> Iterator[Document | Failure]:
     """The file as a document; a Failure for each thing in it that is wrong."""
     raw = decoded(file.uri, file.content, file.encoding)
