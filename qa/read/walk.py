@@ -155,7 +155,7 @@ def _is_other_table(path: str) -> bool:
         return False
     line = head.decode("utf-8-sig", "replace").lstrip().split("\n", 1)[0].strip()
     if not line:
-        return False
+        return suffix != ".jsonl"  # without a head there is no column of texts
     if suffix == ".jsonl":
         return line.startswith("{") and '"text"' not in line  # else it is broken
     names = {

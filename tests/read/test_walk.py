@@ -72,6 +72,7 @@ def test_tables_without_texts_are_counted(tmp_path: Path) -> None:
         **{
             "prices.csv": "day,price\n1,2\n",
             "log.jsonl": '{"a": 1}\n',
+            "empty.csv": "",
             "a.csv": 'id,"text"\n1,A.\n',
             "b.jsonl": '{"text": "B."}\n',
             "c.adoc": "C.",
@@ -81,8 +82,8 @@ def test_tables_without_texts_are_counted(tmp_path: Path) -> None:
     )
     skipped: Counter[str] = Counter()
     assert found(tmp_path, skipped) == ["a.csv", "b.jsonl"]
-    assert skipped == {"tables without a column “text”": 2, ".adoc": 1, ".docx": 2}
-    told = "Not read: 1 .adoc, 2 .docx, 2 tables without a column “text”."
+    assert skipped == {"tables without a column “text”": 3, ".adoc": 1, ".docx": 2}
+    told = "Not read: 1 .adoc, 2 .docx, 3 tables without a column “text”."
     assert passed_over([str(tmp_path)], ReadOptions()) == told
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from qa.read.strings.entry import Entry
+from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
 from qa.read.units import Part
 
@@ -35,10 +35,15 @@ FOLDS: Final = re.compile(r"(?:\r\n?|\n)[ \t]*")
 
 
 def yaml_strings(raw: str) -> Iterator[Entry]:
-    """The strings of a YAML file, in order; keys joined by dots."""
+    """The strings of a YAML file, in order; keys joined by dots.
+
+    Raises:
+        StringsError: at a quotation that does not end, or if no line has a key.
+    """
     at = 1 if raw.startswith("\ufeff") else 0
     path: list[tuple[int, str]] = []
     counts: dict[str, int] = {}
+    unkeyed: int | None = None
     while at < len(raw):
         line = LINE.match(raw, at)
         assert line is not None
@@ -47,7 +52,8 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
         if not body or body[0] in "#%" or body in {"---", "..."}:
             continue
         match = KEY.match(body)
-        if match is None:
+        if match is None or not (match["key"] or match["dashes"]):
+            unkeyed = line.start() if unkeyed is None else unkeyed
             continue
         indent = len(line["indent"]) + len(match["dashes"])
         while path and path[-1][0] >= indent:
@@ -64,6 +70,9 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
         parts, at = _scalar(raw, start, line.start("body") + len(body), at, len(line["indent"]))
         if parts:
             yield Entry(".".join(name for _, name in path), parts)
+    if unkeyed is not None and not path and not counts:
+        message = "expected “key: text”, block mappings or lists of texts"
+        raise StringsError(message, line_at(raw, unkeyed))
 
 
 def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[list[Part], int]:
@@ -75,7 +84,8 @@ def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[li
         if sign == mark:
             match = quoted.match(raw, start)
             if match is None:
-                return [], after
+                message = "a quotation that begins here does not end"
+                raise StringsError(message, line_at(raw, start))
             line = LINE.match(raw, match.end())
             assert line is not None
             return list(escaped_parts(raw, *match.span(1), escape, _meant)), line.end()

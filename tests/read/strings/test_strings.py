@@ -79,6 +79,8 @@ def test_the_language_at_the_root_is_no_part_of_the_key(tmp_path: Path) -> None:
         ("a.xml", "<html/>", None, "no strings in it"),
         ("a.resx", "<root><data>", 1, "cut off"),
         ("a.ts", "const a = 1;", 1, "not well-formed"),
+        ("a.yml", 'a: b\nc: "d\ne: f\n', 2, "does not end"),
+        ("a.yml", "# heading\n\nOnly a sentence.\n", 3, "expected “key: text”"),
     ],
 )
 def test_what_cannot_be_read_is_named(
