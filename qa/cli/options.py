@@ -418,7 +418,8 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
         if one.format is not None and one.format not in KINDS:
             hint = closest(one.format, KINDS)
             message = f"paths: no files are read as {one.format!r}.{hint}"
-            raise settings.error(message, "paths")
+            told = str(settings.error(message, "paths"))
+            raise Trouble(told.partition("\n")[0])
     return ReadOptions(
         lang=settings.lang,
         source_lang=settings.source_lang,
