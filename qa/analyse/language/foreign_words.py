@@ -273,6 +273,9 @@ GERMAN_NOUN = re.compile(
     rf"[{CAPITAL}]\w{{3,}}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
 )
 # Both parts of a compound are at least so common.
+LONGEST_COMPOUND = (
+    60  # letters; a longer form is no word, and each cut of it takes as long as it is
+)
 COMPOUNDED = 3.2
 # Without the source text a word with letters that English lacks may be known a little better.
 RARE = 2.7
@@ -499,7 +502,7 @@ def first_words(prose: Prose) -> frozenset[int]:
 
 def _is_compound(form: str, own: Lexicon) -> bool:
     """Whether the word is made of two of the target language's: "technoparty"."""
-    return any(
+    return len(form) <= LONGEST_COMPOUND and any(
         own.zipf(form[:cut]) >= COMPOUNDED and own.zipf(form[cut:]) >= COMPOUNDED
         for cut in range(4, len(form) - 3)
     )
