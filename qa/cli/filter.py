@@ -5,10 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
@@ -35,6 +34,7 @@ from qa.cli.trouble import Trouble
 from qa.detect.policy import policy_of
 from qa.detect.selection import UnknownNameError, check_name
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
+from qa.files.replacing import replacing
 from qa.model.mqm import Severity
 from qa.model.report import Failure
 from qa.read.files import CSV, GZIP, PARQUET, TABLES, TSV, find_files, kind_of
@@ -300,24 +300,14 @@ def _copy(uri: str, kept: dict[int, bool], out: BinaryIO, counts: _Counts, *, he
 @contextmanager
 def _written(name: str) -> Iterator[BinaryIO]:
     """A file in bytes that is there whole or not at all; packed if its name says so."""
-    target = Path(os.path.realpath(name))
-    try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        message = f"{name}: cannot be written: {error.strerror or error}"
-        raise Trouble(message) from None
-    try:
-        with open(handle, "wb") as stream:  # noqa: PTH123  # a file descriptor
-            if name.endswith(GZIP):
-                with gzip.GzipFile("", "wb", fileobj=stream, mtime=0) as packed:
-                    yield cast("BinaryIO", packed)
-            else:
-                yield stream
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(replacing(name))
+        except OSError as error:
+            message = f"{name}: cannot be written: {error.strerror or error}"
+            raise Trouble(message) from None
+        if name.endswith(GZIP):
+            packed = gzip.GzipFile("", "wb", fileobj=stream, mtime=0)
+            yield cast("BinaryIO", stack.enter_context(packed))
+        else:
+            yield stream

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,3 +131,20 @@ def test_several_processes_keep_the_same(quick: Run, folder: Path) -> None:
         assert quick("filter", "many.jsonl", *wanted).returncode == 0
     assert (folder / "1.jsonl").read_bytes() == (folder / "2.jsonl").read_bytes()
     assert (folder / "1.jsonl").read_text("utf-8") == f"{GOOD}\n" * 200
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+def test_nothing_is_written_through_a_link_that_leads_out(folder: Path, rows: Path) -> None:
+    outside = folder.parent / "outside.jsonl"
+    outside.write_text("old")
+    (folder / "clean.jsonl").symlink_to(outside)
+    done = subprocess.run(
+        [sys.executable, "-m", "qa", "filter", rows.name, "-o", "clean.jsonl"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "clean.jsonl: cannot be written" in done.stderr
+    assert outside.read_text() == "old"
