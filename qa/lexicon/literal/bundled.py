@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from qa.lexicon.literal.entries import read_entries
-from qa.lexicon.literal.index import Index
+import qa.languages
+from qa.lexicon.disk_cache import kept
+from qa.lexicon.frequency import LAYOUT
+from qa.lexicon.literal.entries import lines_of, read_entries
+from qa.lexicon.literal.index import Both, Filing, Index, filed_renderings
+from qa.lexicon.literal.packed import Packed, PackedFiling, packed
 from qa.model.literal import LiteralEntry as Entry
 
 SAYS_ALONE = frozenset(("alone", "hint"))
+LANGUAGES = Path(qa.languages.__file__).parent
 
 
 @cache
@@ -17,11 +23,7 @@ def languages_into(target: str) -> tuple[str, ...]:
     """The languages that have a file of literal translations into `target`, sorted."""
     name = f"literal.{target}.txt"
     return tuple(
-        sorted(
-            folder.name
-            for folder in files("qa.languages").iterdir()
-            if folder.is_dir() and folder.joinpath(name).is_file()
-        )
+        sorted(path.parent.name for path in LANGUAGES.glob("*/literal.*") if path.name == name)
     )
 
 
@@ -35,42 +37,75 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
     """
     if lang not in languages_into(target):
         return ()
-    file = files("qa.languages").joinpath(lang, f"literal.{target}.txt")
-    return read_entries(file.read_text(encoding="utf-8"), lang, target)
-
-
-@cache
-def speaking_entries(lang: str, target: str) -> tuple[Entry, ...]:
-    """Those of `entries_of` that may speak without the source; the others are not even read."""
-    if lang not in languages_into(target):
-        return ()
-    file = files("qa.languages").joinpath(lang, f"literal.{target}.txt")
-    lines = file.read_text(encoding="utf-8").split("\n")
-    kept = [line if line.startswith("[") or _speaks(line) else "" for line in lines]
-    return read_entries("\n".join(kept), lang, target)
-
-
-def _speaks(line: str) -> bool:
-    """Whether the line is an entry with one of the conditions that let it speak."""
-    return not SAYS_ALONE.isdisjoint(line.rpartition("|")[2].split())
+    return read_entries(_file(lang, target).read_text("utf-8"), lang, target)
 
 
 @cache
 def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """All entries from a language, and those of `own` that fit it."""
     fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
-    return Index((*entries_of(lang, target), *fitting))
+    return Index(_joined(_bundled(lang, target, alone=False), filed_renderings(fitting)))
 
 
 @cache
 def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """The entries that may speak without the source: of one language, or of all if `lang` is empty."""
-    langs = (lang,) if lang else languages_into(target)
-    known = [entry for code in langs for entry in speaking_entries(code, target)]
     fitting = [
         entry
         for entry in own
-        if (not lang or entry.lang in {"", lang}) and entry.target in {"", target}
+        if (not lang or entry.lang in {"", lang})
+        and entry.target in {"", target}
+        and entry.flags & SAYS_ALONE
     ]
-    speaking = (entry for entry in (*known, *fitting) if entry.flags & SAYS_ALONE)
-    return Index(speaking, phrases_only=True)
+    speaking = filed_renderings(fitting, phrases_only=True)
+    return Index(_joined(_bundled(lang, target, alone=True), speaking))
+
+
+def _joined(bundled: Filing, own: Filing) -> Filing:
+    return Both(bundled, own) if len(own) else bundled
+
+
+@cache
+def _bundled(lang: str, target: str, *, alone: bool) -> Filing:
+    """What comes with the program: of one language, or of all if `lang` is empty.
+
+    Args:
+        lang: ISO 639-1 code of the source, or nothing.
+        target: the same of the translation.
+        alone: only what may speak without the source.
+    """
+    langs = [code for code in languages_into(target) if not lang or code == lang]
+    if not langs:
+        return {}
+
+    def make() -> Packed:
+        known = [entry for code in langs for entry in entries_of(code, target)]
+        speaking = (entry for entry in known if not alone or entry.flags & SAYS_ALONE)
+        return packed(speaking, bundled_lines(langs, target), phrases_only=alone)
+
+    name = f"literal-{lang or 'all'}-{target}-{'alone' if alone else 'source'}"
+    return PackedFiling(kept(name, _state(langs, target), make))
+
+
+def bundled_lines(langs: Sequence[str], target: str) -> dict[tuple[str, int], str]:
+    """The lines of the files by language and number."""
+    return {
+        (code, number): line
+        for code in langs
+        for number, line in enumerate(lines_of(_file(code, target).read_text("utf-8")), 1)
+    }
+
+
+def _state(langs: Sequence[str], target: str) -> str:
+    """A text that differs whenever the files or what reads them change."""
+    read = [_file(code, target) for code in langs]
+    states = [
+        f"{path} {status.st_size} {status.st_mtime_ns}"
+        for path in (*read, *sorted(Path(__file__).parent.glob("*.py")))
+        for status in (path.stat(),)
+    ]
+    return "\n".join((str(LAYOUT), *states))
+
+
+def _file(lang: str, target: str) -> Path:
+    return LANGUAGES / lang / f"literal.{target}.txt"

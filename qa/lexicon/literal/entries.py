@@ -62,6 +62,11 @@ def read_entries(text: str, lang: str, target: str) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a file, number 1 first."""
+    return unicodedata.normalize("NFC", text).splitlines()
+
+
 def all_errors(text: str, lang: str, target: str) -> tuple[EntryError, ...]:
     """All that is wrong in a file, in the order of its lines; what entries say of one another, too."""
     found = list(_read(text, lang, target))
@@ -73,7 +78,7 @@ def all_errors(text: str, lang: str, target: str) -> tuple[EntryError, ...]:
 
 def _read(text: str, lang: str, target: str) -> Iterator[Entry | EntryError]:
     subjects: frozenset[str] = frozenset()
-    lines = unicodedata.normalize("NFC", text).splitlines()
+    lines = lines_of(text)
     if len(lines) > MOST_LINES:
         yield EntryError(MOST_LINES, f"more than {MOST_LINES:,} lines")
         return
@@ -88,7 +93,7 @@ def _read(text: str, lang: str, target: str) -> Iterator[Entry | EntryError]:
             elif heading is not None:
                 subjects = _subjects(heading[1])
             else:
-                yield _entry(line, number, lang, target, subjects)
+                yield entry_of(line, number, lang, target, subjects)
         except ValueError as error:
             yield EntryError(number, str(error))
 
@@ -104,7 +109,19 @@ def _subjects(heading: str) -> frozenset[str]:
     return frozenset() if ANY in names else frozenset(names)
 
 
-def _entry(line: str, number: int, lang: str, target: str, subjects: frozenset[str]) -> Entry:
+def entry_of(line: str, number: int, lang: str, target: str, subjects: frozenset[str]) -> Entry:
+    """The entry of a line.
+
+    Args:
+        line: without white space around it.
+        number: of the line in its file, 1-based.
+        lang: the source language.
+        target: the target language.
+        subjects: what the headings above it name; empty for any.
+
+    Raises:
+        ValueError: if the line is no entry; the text says what is wrong.
+    """
     if len(line) > LONGEST_LINE:
         message = f"the line is longer than {LONGEST_LINE:,} characters"
         raise ValueError(message)

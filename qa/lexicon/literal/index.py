@@ -7,7 +7,7 @@ types once; only where one is filed, the words around it are compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.patterns import Token, tokens_of
@@ -21,12 +21,15 @@ MOST_COMMON = 9.0
 class Rendering(NamedTuple):
     """One rendering of an entry; its word number `anchor` is what it is filed under.
 
-    `needed` are the forms of the next rarest word, one of which the text must have; empty for none.
+    `needed` are the forms of the next rarest word, number `second`, one of which the text must have;
+    empty for none. `pattern` is the rendering as the entry has it.
     """
 
     entry: Entry
+    pattern: str
     tokens: tuple[Token, ...]
     anchor: int
+    second: int | None
     needed: frozenset[str]
 
 
@@ -38,34 +41,38 @@ class Match(NamedTuple):
     last: int
 
 
+class Filing(Protocol):
+    """Renderings by the forms of the words that they are filed under."""
+
+    def get(self, form: str, /) -> Sequence[Rendering] | None:
+        """The renderings that are filed under a form in lower case; None for none."""
+
+    def __len__(self) -> int:
+        """How many forms there are."""
+
+
+class Both:
+    """Two filings as one."""
+
+    def __init__(self, one: Filing, other: Filing) -> None:
+        self._one, self._other = one, other
+
+    def __len__(self) -> int:
+        return len(self._one) + len(self._other)
+
+    def get(self, form: str, /) -> Sequence[Rendering] | None:
+        """What either has; None if neither has any."""
+        return (*(self._one.get(form) or ()), *(self._other.get(form) or ())) or None
+
+
 class Index:
     """Finds the renderings of entries in the words of a text."""
 
-    def __init__(self, entries: Iterable[Entry], *, phrases_only: bool = False) -> None:
-        """File the renderings.
-
-        Args:
-            entries: whose renderings.
-            phrases_only: leave out single words that a list of the target language has: these
-                never tell without the source.
-        """
-        self._filed: dict[str, list[Rendering]] = {}
-        for entry in entries:
-            for pattern in entry.renderings:
-                if phrases_only and _is_known_word(pattern, entry.target):
-                    continue
-                tokens = tokens_of(pattern, entry.target)
-                ranked = _ranked(tokens, entry.target)
-                if not ranked:
-                    continue
-                anchor = ranked[0]
-                needed = tokens[ranked[1]].forms if len(ranked) > 1 else frozenset()
-                rendering = Rendering(entry, tokens, anchor, needed)
-                for form in tokens[anchor].forms:
-                    self._filed.setdefault(form, []).append(rendering)
+    def __init__(self, filed: Filing) -> None:
+        self._filed = filed
 
     def __bool__(self) -> bool:
-        return bool(self._filed)
+        return len(self._filed) > 0
 
     def find(self, places: Mapping[str, Sequence[int]], texts: Sequence[str]) -> Iterator[Match]:
         """Where renderings stand, in no order.
@@ -89,6 +96,46 @@ class Index:
                     found = _spread(rendering, texts, number)
                     if found is not None:
                         yield Match(rendering.entry, *found)
+
+
+def filed_renderings(
+    entries: Iterable[Entry], *, phrases_only: bool = False
+) -> dict[str, list[Rendering]]:
+    """The renderings of entries by the forms of their rarest words.
+
+    Args:
+        entries: whose renderings.
+        phrases_only: leave out single words that a list of the target language has: these never
+            tell without the source.
+    """
+    filed: dict[str, list[Rendering]] = {}
+    for entry in entries:
+        for pattern in entry.renderings:
+            if phrases_only and _is_known_word(pattern, entry.target):
+                continue
+            tokens = tokens_of(pattern, entry.target)
+            ranked = _ranked(tokens, entry.target)
+            if not ranked:
+                continue
+            second = ranked[1] if len(ranked) > 1 else None
+            rendering = rendering_of(entry, pattern, ranked[0], second)
+            for form in tokens[ranked[0]].forms:
+                filed.setdefault(form, []).append(rendering)
+    return filed
+
+
+def rendering_of(entry: Entry, pattern: str, anchor: int, second: int | None) -> Rendering:
+    """One of an entry's renderings.
+
+    Args:
+        entry: that has it.
+        pattern: the rendering as the entry has it.
+        anchor: the number of its rarest word.
+        second: the number of the next rarest; None if there is none.
+    """
+    tokens = tokens_of(pattern, entry.target)
+    needed = tokens[second].forms if second is not None else frozenset[str]()
+    return Rendering(entry, pattern, tokens, anchor, second, needed)
 
 
 def _is_known_word(pattern: str, target: str) -> bool:
