@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from qa.analyse.boilerplate.openings import LETTERS, Openings
+from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.sentences import sentences
 from qa.analyse.words import lower_text
 from qa.languages.boilerplate import boilerplate
@@ -29,9 +29,7 @@ GREETING = (
     r"gladly|great|alright|natürlich|gerne?|klar|sicher|bien sûr|claro|por supuesto|конечно)"
     r"\s?[!,.–—:-]+\s*)"
 )
-GREETINGS = Openings((GREETING,))
-# So many letters of a sentence are looked at before anything else is.
-GLANCE = 40
+GREETINGS = re.compile(GREETING)
 EDGE = " \t\u00a0*_#>\"'“”„`—–-"
 OPENING = "“„«「『"
 CLOSING = "”»」』"
@@ -58,19 +56,19 @@ LONGEST_TALK = 24
 
 
 @cache
-def _patterns(lang: str) -> Openings | None:
+def _patterns(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.remarks:
         return None
-    return Openings(known.remarks, f"remarks-{known.code}")
+    return alternation(known.remarks)
 
 
 @cache
-def _framing(lang: str) -> Openings | None:
+def _framing(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.framing:
         return None
-    return Openings(known.framing, f"framing-{known.code}")
+    return alternation(known.framing)
 
 
 def remarks(document: Document) -> tuple[Span, ...]:
@@ -113,12 +111,12 @@ def _topics(lang: str) -> tuple[str, ...]:
 
 
 @cache
-def _beginnings(lang: str) -> Openings | None:
+def _beginnings(lang: str) -> re.Pattern[str] | None:
     """How remarks in this language may begin, with or without a greeting."""
     known = boilerplate(lang)
     if known is None:
         return None
-    return Openings((GREETING, *known.remarks, *known.framing), f"remarks-{known.code}-all")
+    return alternation((GREETING, *known.remarks, *known.framing))
 
 
 def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
@@ -126,40 +124,24 @@ def _places(document: Document, langs: tuple[str, ...]) -> Sequence[int]:
     prose = document.target
     text, segments = prose.text, prose.segments
     beginnings = [known for known in map(_beginnings, langs) if known]
-    needed = {letters for known in beginnings for letters in known.needed}
-    if needed:
-        lower = prose.need(lower_text)
-        if any(letters in lower for letters in needed):
-            return range(len(segments))
     found: list[int] = []
     place = 0
     for sentence in prose.need(sentences):
-        start = sentence.start
-        two = text[start : start + 2].lower()
-        if two.isalpha() and all(known.rules_out(two[:2]) for known in beginnings):
+        begins = _folded(text[sentence.start : min(sentence.end, sentence.start + LONGEST)])
+        lead = len(begins) - len(begins.lstrip(EDGE))
+        if not any(known.match(begins, lead) for known in beginnings):
             continue
-        begins = _folded(text[start : start + LETTERS])
-        if not begins[0].isalpha():
-            begins = _folded(text[start : start + GLANCE]).lstrip(EDGE)
-            if len(begins) >= LETTERS and not _may_begin(begins, beginnings):
-                continue
-        elif not _may_begin(begins, beginnings):
-            continue
-        while segments[place].span.end <= start:
+        while segments[place].span.end <= sentence.start:
             place += 1
         if not found or found[-1] != place:
             found.append(place)
     return found
 
 
-def _may_begin(begins: str, beginnings: list[Openings]) -> bool:
-    return any(known.may_begin(begins) for known in beginnings)
-
-
 def _all_remarks(
     document: Document,
-    patterns: list[Openings],
-    framing: list[Openings],
+    patterns: list[re.Pattern[str]],
+    framing: list[re.Pattern[str]],
     langs: list[str],
     places: Sequence[int],
 ) -> Iterator[Span]:
@@ -250,7 +232,7 @@ def _is_opener(stretch: str) -> bool:
     return len(stretch) <= 100 and OPENER.match(_folded(stretch)) is not None
 
 
-def _remark_end(stretch: str, patterns: list[Openings], langs: Iterable[str]) -> int | None:
+def _remark_end(stretch: str, patterns: list[re.Pattern[str]], langs: Iterable[str]) -> int | None:
     """Where, in the sentence, the remark ends that it begins with; None if it begins with none."""
     if len(stretch) > LONGEST and ":" not in stretch[:160]:
         return None
@@ -274,7 +256,9 @@ def _remark_end(stretch: str, patterns: list[Openings], langs: Iterable[str]) ->
     return len(stretch) if langs and _is_talk(folded, langs) else None
 
 
-def _framing_end(stretch: str, patterns: list[Openings], place: int, last: int) -> int | None:
+def _framing_end(
+    stretch: str, patterns: list[re.Pattern[str]], place: int, last: int
+) -> int | None:
     """Where, in a paragraph's only sentence, the remark ends that frames the text, if it does."""
     if not last or place not in {0, last} or len(stretch) > LONGEST:
         return None

@@ -34,7 +34,6 @@ REASONS = {
     "model_token.py": "names of special tokens of models",
     "mojibake.py": "ASCII survives a wrong decoding, so it tells the bytes from a word",
     "numerals.py": "English time zones: PST, GMT",
-    "openings.py": "the syntax of regular expressions, in patterns that are written in lower case",
     "page_text.py": "identifiers of rules, and RFC 5646",
     "placeholders.py": "names of variables and tags",
     "toml_lines.py": "bare keys, TOML 1.0",

@@ -15,8 +15,8 @@ from enum import Enum, Flag, auto
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from qa.analyse.boilerplate.openings import LETTERS, Openings
-from qa.analyse.words import WORD, Words, lower_text, words
+from qa.analyse.boilerplate.alternation import alternation
+from qa.analyse.words import WORD, Words, words
 from qa.languages.boilerplate import CODES, Boilerplate, boilerplate, state_of_boilerplate
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
@@ -28,8 +28,6 @@ from qa.model.span import Span
 # Longer segments are looked at for a label at their head only; the longest notices of comment
 # forms and cookie banners stay below.
 LONGEST = 320
-# So many letters of a segment are looked at before anything else is.
-GLANCE = 40
 # So many words are remembered with whether furniture may begin with them.
 REMEMBERED = 20_000
 # The longest button, in words.
@@ -144,24 +142,30 @@ class Grammar:
             if concept in CREDIT_CONCEPTS
             for form in forms
         )
-        self._notices = (*known.notices, *known.named)
-        self._named = len(known.notices)
+        self._notices, self._named = known.notices, known.named
         self.first_alone = frozenset(
             match.group() for match in map(WORD.search, self.alone) if match is not None
         )
 
     @cached_property
-    def notices(self) -> Openings | None:
-        """The beginnings of notices; of most languages nobody ever asks."""
-        return Openings(self._notices, f"notices-{self.lang}") if self._notices else None
+    def notices(self) -> re.Pattern[str] | None:
+        """How notices begin, one expression for all of them; of most languages nobody ever asks."""
+        expressions = (*self._notices, *self._named)
+        return alternation(expressions) if expressions else None
+
+    @cached_property
+    def _whole_notices(self) -> re.Pattern[str] | None:
+        return alternation(self._notices) if self._notices else None
 
     def is_notice(self, bare: str, written: str) -> bool:
         """Whether the segment, casefolded and as it is written, is a notice to the reader."""
-        if self.notices is None:
+        if self.notices is None or self.notices.match(bare) is None:
             return False
-        for number, match in self.notices.numbered(bare):
+        if self._whole_notices is not None and self._whole_notices.match(bare):
+            return True
+        for match in filter(None, (re.match(named, bare) for named in self._named)):
             rest = len(bare[match.end() :].split())
-            if number < self._named or (rest and _is_name(written.split()[-rest:])):
+            if rest and _is_name(written.split()[-rest:]):
                 return True
         return False
 
@@ -242,10 +246,6 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     source = primary(document.source_lang) if document.source_lang else None
     always = _own_grammars(own, source)
     plain = not any(mark in text for mark in TRAIL_MARKS)
-    lower = prose.need(lower_text)
-    for known in always:
-        if known.notices and known.lang not in IDEOGRAPHS:
-            plain = plain and not any(letters in lower for letters in known.notices.needed)
     first = 0
     for segment in prose.segments:
         if text[segment.span.start] in OPENING_QUOTE:
@@ -268,8 +268,8 @@ def _is_running_text(
     """Whether the segment has no label at its head, and begins as no furniture does.
 
     Most are so, and nothing else needs to be known of them. `first` is the number of its first
-    word; without the grammar of a source, that of any language may be the right one. A notice that
-    may begin with anything, and trails of headings, are not thought of.
+    word; without the grammar of a source, that of any language may be the right one. Trails of
+    headings are not thought of.
     """
     start, end = span.start, span.end
     if end - start <= LONGEST and not _begins_as_text(text, span, column, first, grammars):
@@ -294,19 +294,18 @@ def _begins_as_text(
         after = first + LONGEST_BUTTON
         if after >= len(starts) or starts[after] >= end:
             return False
-    if may_be & NOTICE:
-        begins = " ".join(text[start : start + GLANCE].split()).replace("’", "'").casefold()
-        if any(known.notices and known.notices.may_begin(begins) for known in grammars):
-            return False
+    bare = _bare(text[start:end])
+    if any(known.notices and known.notices.match(bare) for known in grammars):
+        return False
     if may_be & BUTTON:
         following = column.texts[first + 1 : bisect_left(starts, end, first + 1)]
         return not all(_may_begin(other, grammars) & BUTTON for other in following)
     return True
 
 
-# What a word may begin: a button of which it is one of the words, a notice, something else. Plain
-# numbers, since each first word of a segment is asked.
-BUTTON, NOTICE, OTHER = 1, 2, 4
+# What a word may begin: a button of which it is one of the words, something else. Plain numbers,
+# since each first word of a segment is asked.
+BUTTON, OTHER = 1, 2
 
 
 @cache
@@ -328,8 +327,6 @@ def _may_begin(word: str, grammars: tuple[Grammar, ...]) -> int:
             found |= BUTTON
         if bare in known.first_alone:
             found |= OTHER
-        if known.notices and known.notices.may_begin_with(bare[:LETTERS]):
-            found |= NOTICE
     # With the grammar of a source, no other language is asked.
     own = {known.lang for known in grammars}
     if len(own) < 2 and not own.issuperset(_codes(low)):
@@ -354,20 +351,25 @@ class _SegmentText(NamedTuple):
     head_end: Span | None
 
 
+def _bare(stretch: str) -> str:
+    """The stretch casefolded, with even spaces and straight apostrophes."""
+    return " ".join(stretch.split()).replace("’", "'").casefold()
+
+
 def _segment_text(text: str, span: Span, column: Words) -> _SegmentText:
     if len(span) <= LONGEST:
         stretch = span.of(text)
         numbers = column.within(span)
         last = min(numbers.stop, numbers.start + LONGEST_BUTTON + 1)
         tokens = " ".join(column.texts[numbers.start : last]).casefold().split()
-        bare, count = " ".join(stretch.split()).replace("’", "'").casefold(), len(numbers)
+        bare, count = _bare(stretch), len(numbers)
     else:
         stretch, bare, tokens, count = text[span.start : span.start + 61], "", [], 0
     mark = HEAD_MARK.search(stretch, 1, 60)
     match = HEAD_END.match(stretch, mark.start()) if mark else None
     if match is None:
         return _SegmentText(span, stretch, bare, tokens, count, "", None)
-    head = " ".join(stretch[: match.start()].strip(EDGE).split()).replace("’", "'").casefold()
+    head = _bare(stretch[: match.start()].strip(EDGE))
     return _SegmentText(span, stretch, bare, tokens, count, head, Span(match.start(), match.end()))
 
 
