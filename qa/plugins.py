@@ -1,13 +1,12 @@
-"""Plug-ins by entry points, found without importlib.metadata, which takes longer than we do."""
+"""Plug-ins of other packages, found by their entry points."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
+from importlib.metadata import Distribution, EntryPoint, distributions
 
 
 class PluginError(Exception):
@@ -37,11 +36,8 @@ class Plugin:
         Raises:
             PluginError: if it cannot be imported.
         """
-        module, _, attribute = self.value.partition(":")
         try:
-            found: object = import_module(module.strip())
-            for part in filter(None, attribute.split("[")[0].strip().split(".")):
-                found = getattr(found, part)
+            found: object = EntryPoint(self.name, self.value, group="").load()
         except Exception as error:  # a stranger's module may fail in any way
             message = f"plug-in {self} cannot be loaded ({type(error).__name__}: {error})"
             raise PluginError(message) from error
@@ -51,42 +47,26 @@ class Plugin:
 @cache
 def plugins(group: str) -> tuple[Plugin, ...]:
     """The entry points of `group` on the import path, by name; the first of a distribution counts."""
+    # An empty place on the path is the working directory, where the texts are: nothing is run there.
+    installed = [*distributions(path=[*filter(None, sys.path)])]
+    # To parse the metadata of all of them takes longer than an article; most have no plug-in.
+    if not any(f"[{group}]" in _entry_points(one) for one in installed):
+        return ()
     found: dict[tuple[str, str], Plugin] = {}
     seen: set[str] = set()
-    for folder in filter(None, sys.path):  # an empty one is the working directory, as texts are
-        for name, path in _metadata(folder):
-            distribution = name.rsplit(".", 1)[0].split("-")[0]
-            if distribution in seen:
-                continue
-            seen.add(distribution)
-            for plugin in _read(path, distribution, group):
-                found.setdefault((plugin.name, distribution), plugin)
+    for distribution in installed:
+        # One without a name, or with lines that are not entries, is not ours to complain about.
+        with suppress(TypeError, ValueError, KeyError):
+            name = distribution.name
+            if name not in seen:
+                seen.add(name)
+                for entry in distribution.entry_points.select(group=group):
+                    found.setdefault((entry.name, name), Plugin(name, entry.name, entry.value))
     return tuple(found[key] for key in sorted(found))
 
 
-def _metadata(folder: str) -> Iterator[tuple[str, str]]:
-    """Names of distributions, as their folders are called, and their entry point files."""
+def _entry_points(distribution: Distribution) -> str:
     try:
-        with os.scandir(folder) as entries:
-            names = sorted(e.name for e in entries if e.name.endswith((".dist-info", ".egg-info")))
-    except OSError:  # no folder: an archive, or a place that is not there
-        return
-    for name in names:
-        yield name, os.path.join(folder, name, "entry_points.txt")  # noqa: PTH118  # hot path
-
-
-def _read(path: str, distribution: str, group: str) -> Iterator[Plugin]:
-    try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123  # hot path
-            text = file.read()
-    except (OSError, UnicodeDecodeError):
-        return
-    if f"[{group}]" not in text:
-        return
-    ours = False
-    for line in map(str.strip, text.splitlines()):
-        if line.startswith("["):
-            ours = line == f"[{group}]"
-        elif ours and line and line[0] not in "#;":
-            name, _, value = line.partition("=")
-            yield Plugin(distribution, name.strip(), value.strip())
+        return distribution.read_text("entry_points.txt") or ""
+    except UnicodeDecodeError:
+        return ""

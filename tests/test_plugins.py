@@ -29,11 +29,14 @@ def test_entry_points_are_found_on_the_import_path(
     install(
         tmp_path / "one",
         "b_rules-1.0.dist-info",
-        "[other]\nx = y\n\n[qa.rules]\n; a comment\nnew = b.rules:New [extra]\nall=b.rules\n",
+        "[other]\nx = y\n\n[qa.rules]\n# a comment\nnew = b.rules:New [extra]\nall=b.rules\n",
     )
     install(
-        tmp_path / "one", "a_rules.egg-info", "[qa.rules]\nnew = a.rules:New\n[qa.formats]\nz = q"
+        tmp_path / "one",
+        "a_rules-1.dist-info",
+        "[qa.rules]\nnew = a.rules:New\n[qa.formats]\nz = q",
     )
+    install(tmp_path / "one", "c_rules-1.dist-info", "[qa.rules]\nno entry\n")
     install(tmp_path / "two", "b_rules-0.9.dist-info", "[qa.rules]\nold = b.rules:Old\n")
     (tmp_path / "one" / "empty-1.dist-info").mkdir()
     (tmp_path / "one" / "broken-1.dist-info").mkdir()
@@ -46,6 +49,15 @@ def test_entry_points_are_found_on_the_import_path(
         Plugin("b_rules", "new", "b.rules:New [extra]"),
     )
     assert plugins("qa.formats") == (Plugin("a_rules", "z", "q"),)
+
+
+def test_the_working_directory_has_no_plugins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "a_rules-1.dist-info", "[qa.rules]\nnew = a.rules:New\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [""])
+    assert plugins("qa.rules") == ()
 
 
 def test_we_find_what_the_standard_library_finds() -> None:
