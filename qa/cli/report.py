@@ -22,6 +22,7 @@ from qa.cli.options import (
 )
 from qa.cli.output import open_output, say
 from qa.cli.over_inputs import files_read, refuse_inputs
+from qa.cli.report_word import OUTPUT, write_word
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load_for_check, verdict_path
@@ -38,6 +39,7 @@ from qa.run.engine import Task, read_all
 
 DEFAULT = Limits()
 HEADING = "Translation report"
+PAGE = "report.html"
 
 
 @click.command(
@@ -50,9 +52,14 @@ HEADING = "Translation report"
     "-o",
     "--output",
     metavar="FILE",
-    default="report.html",
-    show_default=True,
-    help="The page; - is standard output.",
+    help=f"The report; - is standard output.  [default: {PAGE}, {OUTPUT}]",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("html", "docx")),
+    default="html",
+    help="html is a page; docx a copy of one Word document with comments.  [default: html]",
 )
 @click.option("--title", metavar="TEXT", help=f"Title of the report.  [default: {HEADING}]")
 @click.option(
@@ -82,7 +89,8 @@ def command(
     *,
     flags: Flags,
     paths: tuple[str, ...],
-    output: str,
+    output: str | None,
+    format_: str,
     title: str | None,
     fit: float | None,
     unfit: float | None,
@@ -95,6 +103,8 @@ def command(
 
     PATH is a file, a directory, a glob, or - for standard input.
     """
+    is_page = format_ == "html"
+    output = output or (PAGE if is_page else OUTPUT)
     settings = flags.settings()
     limits = _limits(fit, unfit, settings)
     rules = chosen_rules(settings)
@@ -111,6 +121,8 @@ def command(
         newsroom=newsroom_of(settings),
         jobs=jobs,
     )
+    if not is_page:
+        return TROUBLE if write_word(task, output, quiet=quiet) else CLEAN
     page = PageSettings(
         version=__version__,
         limits=limits,

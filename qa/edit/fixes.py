@@ -30,6 +30,7 @@ from qa.read.files import (
     JSON_LINES,
     PARQUET,
     STANDARD_INPUT,
+    WORD,
     ReadOptions,
     kind_of,
 )
@@ -463,6 +464,9 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
         raise ArticleFileError(message)
     if document.catalogue:
         message = "a file of strings; only articles and rows can be"
+        raise ArticleFileError(message)
+    if kind_of(document.uri) == WORD and document.format is None:
+        message = "a Word document; `qa report --format docx` writes comments into a copy"
         raise ArticleFileError(message)
     kind = article_kind(document)
     if shown and not os.path.isfile(document.uri):  # noqa: PTH113

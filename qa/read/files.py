@@ -46,6 +46,7 @@ MDX, RST, SUBTITLES = "mdx", "rst", "subtitles"
 QT, JSON, YAML, PROPERTIES = "qt", "json", "yaml", "properties"
 APPLE, RESX, ANDROID = "apple", "resx", "android"
 GETTEXT, XLIFF, TMX = "gettext", "xliff", "tmx"
+WORD = "docx"
 FORMATS: Final = {
     ".txt": PLAIN,
     ".text": PLAIN,
@@ -74,6 +75,7 @@ FORMATS: Final = {
     ".arb": JSON,
     ".strings": APPLE,
     ".properties": PROPERTIES,
+    ".docx": WORD,
 }
 # Files of strings by their extension, which most often are something else: they are read where they
 # are named, and in a directory where their path says that they hold translations.
@@ -96,6 +98,8 @@ TRANSLATIONS: Final = re.compile(
     re.IGNORECASE,
 )
 TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
+# Articles in formats with a grammar: what does not keep to it cannot be read.
+STRUCTURED: Final = frozenset((WORD,))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 GZIP: Final = ".gz"
@@ -364,7 +368,7 @@ def _below(directory: str, skipped: Counter[str]) -> Iterator[str | Failure]:
         yield path if isinstance(path, Failure) else _fit(path, directory)
     skipped.update(passed)
     if not found:
-        there = told(passed).replace("Not read: ", "there are ").rstrip(".")
+        there = told(passed).replace("Not read", "not read").rstrip(".")
         expected = f" ({' '.join(FORMATS)})"
         yield Failure(
             directory, f"no articles in this directory{'; ' + there if there else expected}"
@@ -446,7 +450,7 @@ def _read_all(
                 yield from read_strings(
                     uri, read_all(stream, uri), kind, options, source=source, notes=notes
                 )
-            elif kind in READERS:
+            elif kind in READERS or kind in STRUCTURED:
                 yield from _article(uri, read_all(stream, uri), kind, options)
             else:
                 yield from _rows(uri, stream, kind, options)
@@ -678,7 +682,7 @@ def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Docu
 def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Reading] | Failure:
     """A file that is read beside an article, its source or a reference; None as `lang` is its own."""
     kind = kind_of(path)
-    if kind not in READERS:
+    if kind not in READERS and kind not in STRUCTURED:
         return Failure(path, "a table of rows cannot be the source or a reference of an article")
     try:
         raw, reading = _read(read_file(path, pipes=may_be_pipe(path)), kind, encoding, lang)
@@ -691,6 +695,10 @@ def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Rea
 
 
 def _read(content: bytes, kind: str, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+    if kind in STRUCTURED:
+        from qa.read.structured import read_structured
+
+        return read_structured(content, kind, encoding, lang)
     declared = declared_encoding(content) if kind == HTML else None
     raw = decode(content, encoding, declared)
     return raw, READERS[kind](raw, lang)

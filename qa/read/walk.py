@@ -32,11 +32,11 @@ BUILDERS: Final = frozenset(
 ENVIRONMENT: Final = "pyvenv.cfg"
 # Formats of texts that are not read: who has them wants to know.
 UNREAD: Final = frozenset(
-    ".adoc .asciidoc .asc .textile .mediawiki .org .tex .docx .doc .odt .rtf .pdf .epub .pptx .xlsx .ods "
+    ".adoc .asciidoc .asc .textile .mediawiki .org .tex .doc .odt .rtf .pdf .epub .pptx .xlsx .ods "
     ".idml .dita .ftl .pot .xcstrings .stringsdict .ipynb .fb2 .sub .ass .ssa .sbv .lrc .json .yml .yaml".split()
 )
 TABLES: Final = frozenset((".csv", ".tsv", ".jsonl"))
-NO_TEXT: Final = "tables without a column “text”"
+NO_TEXT: Final = "table without a column “text”"
 # So much of a table is looked at to see whether it holds texts.
 GLANCE: Final = 65_536
 
@@ -169,8 +169,12 @@ def told(skipped: Counter[str]) -> str:
     """What was passed over, in a sentence; nothing if nothing was."""
     if not skipped:
         return ""
-    counts = ", ".join(f"{count} {what}" for what, count in sorted(skipped.items()))
+    counts = ", ".join(f"{count} {_named(what, count)}" for what, count in sorted(skipped.items()))
     return f"Not read: {counts}."
+
+
+def _named(what: str, count: int) -> str:
+    return what if count == 1 or what != NO_TEXT else what.replace("table", "tables", 1)
 
 
 def _unwalkable(error: OSError) -> Failure:

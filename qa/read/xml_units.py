@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from xml.parsers import expat
 
@@ -65,12 +66,15 @@ class Walker:
         self._byte = self._at = 0
         self._ids: dict[tuple[int, str], int] = {}
         self._parts: list[Part] | None = None
+        self._cdata = False
         self._depth = 0  # of elements within the gathered text
         self._hidden: tuple[int, str, str, int, list[str]] | None = None
         parser = self.parser = expat.ParserCreate("utf-8")
         parser.buffer_text = False
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.StartCdataSectionHandler = partial(self._of_cdata, begins=True)
+        parser.EndCdataSectionHandler = partial(self._of_cdata, begins=False)
         parser.StartDoctypeDeclHandler = self._doctype
         parser.SkippedEntityHandler = self._entity
 
@@ -179,10 +183,10 @@ class Walker:
             return
         start = self._here()
         raw = self.raw
-        if raw.startswith(text, start):
-            end = start + len(text)
-        elif raw[start] == "&":
+        if raw[start] == "&" and not self._cdata:
             end = raw.index(";", start) + 1
+        elif raw.startswith(text, start):
+            end = start + len(text)
         else:
             end = start + (2 if raw.startswith("\r\n", start) else 1)
         self._add(Part(text, start, end))
@@ -210,6 +214,9 @@ class Walker:
     def _tag_end(self, start: int) -> int:
         match = TAG.match(self.raw, start)
         return match.end() if match else start
+
+    def _of_cdata(self, *, begins: bool) -> None:
+        self._cdata = begins
 
     def _doctype(self, _name: str, _system: str | None, _public: str | None, internal: int) -> None:
         if internal:

@@ -75,15 +75,15 @@ def test_tables_without_texts_are_counted(tmp_path: Path) -> None:
             "empty.csv": "",
             "a.csv": 'id,"text"\n1,A.\n',
             "b.jsonl": '{"text": "B."}\n',
-            "c.adoc": "C.",
-            "d.docx": "D.",
-            "e.docx": "E.",
+            "c.tex": "C.",
+            "d.odt": "D.",
+            "e.odt": "E.",
         },
     )
     skipped: Counter[str] = Counter()
     assert found(tmp_path, skipped) == ["a.csv", "b.jsonl"]
-    assert skipped == {"tables without a column “text”": 3, ".adoc": 1, ".docx": 2}
-    told = "Not read: 1 .adoc, 2 .docx, 3 tables without a column “text”."
+    assert skipped == {"table without a column “text”": 3, ".tex": 1, ".odt": 2}
+    told = "Not read: 1 .tex, 2 .odt, 3 tables without a column “text”."
     assert passed_over([str(tmp_path)], ReadOptions()) == told
 
 
@@ -115,10 +115,10 @@ def test_strings_are_read_where_the_path_says_so(tmp_path: Path) -> None:
 
 
 def test_a_directory_without_texts_says_what_there_is(tmp_path: Path) -> None:
-    make(tmp_path, **{"a.docx": "A."})
+    make(tmp_path, **{"a.odt": "A."})
     (failure,) = find_files([str(tmp_path)], ReadOptions())
     assert isinstance(failure, Failure)
-    assert failure.message == "no articles in this directory; there are 1 .docx"
+    assert failure.message == "no articles in this directory; not read: 1 .odt"
 
 
 @pytest.mark.parametrize("line", ["[", "a[", "!", "\\"])

@@ -1,0 +1,1 @@
+"""Office documents: packages of XML in a ZIP archive."""

@@ -1,0 +1,36 @@
+"""Articles in formats with a grammar, by the name of the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from qa.read.prose_builder import Reading
+
+
+def _word(content: bytes, _encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+    from qa.read.office.word import read_word
+
+    return read_word(content, lang)
+
+
+READERS: Final[dict[str, Callable[[bytes, str | None, str | None], tuple[str, Reading]]]] = {
+    "docx": _word,
+}
+
+
+def read_structured(
+    content: bytes, kind: str, encoding: str | None, lang: str | None
+) -> tuple[str, Reading]:
+    """The text of a file in which places are counted, and its prose.
+
+    Args:
+        content: the file.
+        kind: one of `qa.read.files.STRUCTURED`.
+        encoding: what the user says.
+        lang: BCP 47 tag of the text.
+
+    Raises:
+        DecodingError: if it does not keep to its format, or is not safe to read.
+    """
+    return READERS[kind](content, encoding, lang)
