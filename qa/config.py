@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from qa.files.opening import is_within, read_text
+from qa.model.expression import expression
 from qa.model.language_tag import LanguageTagError, parsed, unknown_subtag
 from qa.model.mqm import Severity
 from qa.model.path_settings import FIELD as PATH_FIELD
@@ -25,10 +26,10 @@ ALLOWED = "--trust-config allows that"
 # could ask for a billion spaces.
 FIELDS = ("stem", "suffix", "name")
 FIELDS_TOLD = "{stem}, {suffix} and {name}"
-FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+FIELD = expression(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 # A glob of settings has no more wildcards in a part, and no more parts for any folders.
 MOST_STARS, MOST_DEEP = 3, 2
-STARS = re.compile(r"\*+")
+STARS = expression(r"\*+")
 # So much of a wrong line is shown.
 LONGEST_QUOTE = 200
 # In one directory the first of these that is there counts.

@@ -7,18 +7,20 @@ import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
+from qa.model.expression import expression
+
 # The scanner is given only what tomllib has accepted, so it need not refuse anything.
-BARE = re.compile(r"[A-Za-z0-9_-]++")
-BLANK = re.compile(r"[ \t]*+")
-FILLER = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
-STRING = re.compile(
+BARE = expression(r"[A-Za-z0-9_-]++")
+BLANK = expression(r"[ \t]*+")
+FILLER = expression(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+STRING = expression(
     r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}'
     r"|'''(?:[^']|'(?!''))*+'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*+"'
     r"|'[^'\n]*+'",
     re.DOTALL,
 )
-PLAIN = re.compile(r"[^,\]}#\r\n]*+")
+PLAIN = expression(r"[^,\]}#\r\n]*+")
 
 Key = tuple[str, ...]
 

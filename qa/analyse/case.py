@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.languages.language import language
+from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 
 OPENING = "\"'“”‘’„«»‹›([¿¡"
-LOWER_START = re.compile(
+LOWER_START = expression(
     rf"[{re.escape(OPENING)}]{{0,3}}(?P<word>[^\W\d_]+)(?P<after>[@/_\\]|\.\w)?"
 )
-ENDS = re.compile(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
+ENDS = expression(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
 # Inside a segment: the end of a sentence with a small letter after it, and the word before.
-INNER_START = re.compile(rf"(?P<mark>[.!?]) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
-COMMON_WORD = re.compile(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
+INNER_START = expression(rf"(?P<mark>[.!?]) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
+COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
 SHORT = 4
 # Names that begin small ("de Havilland") have a capital behind the particle.
@@ -28,8 +29,8 @@ PARTICLES = frozenset(
 )
 # Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
 FEWEST, ENOUGH = 4, 25
-A_CAPITAL = re.compile(f"[{CAPITAL}]")
-SMALL_I = re.compile(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
+A_CAPITAL = expression(f"[{CAPITAL}]")
+SMALL_I = expression(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
 
 
 class Case(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 
 ADJECTIVE_DE = ("e", "er", "en", "em", "es")
@@ -106,14 +107,14 @@ ADJECTIVAL = {
     "ru": re.compile(r"(?:ый|[гкхжчшщ]ий)$"),
     "uk": re.compile(r"ий$"),
 }
-SOFT_WITHIN = re.compile(r"ь(?=[^аеёиіоуыюяєї])")
-VOWELS = re.compile(r"[aeiouyäöü]+")
+SOFT_WITHIN = expression(r"ь(?=[^аеёиіоуыюяєї])")
+VOWELS = expression(r"[aeiouyäöü]+")
 GERMAN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 ACUTE = str.maketrans("áéíóú", "aeiou")
-ELISION = re.compile(r"^(?:[ldjmtsnc]|qu|lorsqu|puisqu)['’](?=\w)")
-POSSESSIVE = re.compile(r"['’]s?$")
+ELISION = expression(r"^(?:[ldjmtsnc]|qu|lorsqu|puisqu)['’](?=\w)")
+POSSESSIVE = expression(r"['’]s?$")
 # Russian and its neighbours put a vowel between the last consonants where no ending follows.
-FLEETING = re.compile(r"[оеіё](?=[кцлнргвбм]ь?$)")
+FLEETING = expression(r"[оеіё](?=[кцлнргвбм]ь?$)")
 
 
 @lru_cache(maxsize=20_000)

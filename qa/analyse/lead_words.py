@@ -6,7 +6,6 @@ A site whose first word is bold, a link or a large initial hands an engine two p
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentence_at, sentences
@@ -15,11 +14,12 @@ from qa.analyse.words import WORD, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.ngrams import END, Sequences, sequences
+from qa.model.expression import expression
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 
 # What a noun at the head of a sentence is not followed by: "Prosecutor the", "Tampere today the".
-HEAD = re.compile(
+HEAD = expression(
     r"(\w[\w’'-]*) (?:the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) )"
 )
 # A paragraph is shorter in a headline, and in a line that lost its verb.
@@ -37,10 +37,10 @@ OPENING = frozenset(
     """.split()
 )
 # A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".
-DROP_CAP = re.compile(r"(?:AND|THE|TO|IN|OR|OF|ON|HE|IT)(?=[^\W\d_]{2,20}\b)")
+DROP_CAP = expression(r"(?:AND|THE|TO|IN|OR|OF|ON|HE|IT)(?=[^\W\d_]{2,20}\b)")
 # Spanish "Así", cut after its initial.
-YES = re.compile(r"A\) Yes\b")
-SECOND = re.compile(r"\b[Bb]\) ")
+YES = expression(r"A\) Yes\b")
+SECOND = expression(r"\b[Bb]\) ")
 CLOSING = '.!?…:”"’)'
 
 

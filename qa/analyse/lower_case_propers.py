@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
+from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # A month that is a common word too ("may", "march") counts only between a day or a
 # preposition before it and a year after it.
-BEFORE_DATE = re.compile(r"(?:\b(?:in|since|until|of|from|early|late|mid|by)|\d(?:st|nd|rd|th)?) $")
-AFTER_DATE = re.compile(r",? (?:19|20)\d\d\b")
+BEFORE_DATE = expression(r"(?:\b(?:in|since|until|of|from|early|late|mid|by)|\d(?:st|nd|rd|th)?) $")
+AFTER_DATE = expression(r",? (?:19|20)\d\d\b")
 # "An august assembly" is no month.
-ADJECTIVE = re.compile(r"\b(?:an|so|such|more|most) $")
+ADJECTIVE = expression(r"\b(?:an|so|such|more|most) $")
 # What stands right before or after a word that is part of a handle, a file or an address.
 TECHNICAL_BEFORE = frozenset("@#_/\\.")
 TECHNICAL_AFTER = frozenset("@_/\\")

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from qa.languages.language import Language, language
+from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -16,9 +17,9 @@ SPACES = " \u00a0\u202f"
 ENDS_CLAUSE = ",.!?…;:"
 OPENS = "([{—–-/„“«‘'"
 CLOSES = ")]}—–-/,.;:!?…”»’'"
-LAST_WORD = re.compile(r"(\w{1,20}),[ \u00a0\u202f]*$")
-FEW_WORDS = re.compile(r"[^\W\d_]{1,20}")
-NEXT_WORD = re.compile(r"[^\W\d_]{1,20}")
+LAST_WORD = expression(r"(\w{1,20}),[ \u00a0\u202f]*$")
+FEW_WORDS = expression(r"[^\W\d_]{1,20}")
+NEXT_WORD = expression(r"[^\W\d_]{1,20}")
 
 
 class QuoteFault(NamedTuple):

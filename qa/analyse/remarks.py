@@ -12,11 +12,12 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import lower_text
 from qa.languages.boilerplate import boilerplate
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.span import Span
 
 # What comes before such a remark and says nothing by itself.
-OPENER = re.compile(
+OPENER = expression(
     r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|yes|got it|understood|no problem|"
     r"happy to help|gladly|great|alright|all right|hello|hi(?: there)?|"
     r"thank(?:s| you)(?: (?:very|so) much)?(?: for [^.!?]{0,60})?|"
@@ -29,11 +30,11 @@ GREETING = (
     r"gladly|great|alright|natürlich|gerne?|klar|sicher|bien sûr|claro|por supuesto|конечно)"
     r"\s?[!,.–—:-]+\s*)"
 )
-GREETINGS = re.compile(GREETING)
+GREETINGS = expression(GREETING)
 EDGE = " \t\u00a0*_#>\"'“”„`—–-"
 OPENING = "“„«「『"
 CLOSING = "”»」』"
-QUOTE = re.compile(f'["{OPENING}{CLOSING}]')
+QUOTE = expression(f'["{OPENING}{CLOSING}]')
 # Beginnings of words for a text and its translation in the languages whose remarks are known.
 ABOUT_TEXTS = frozenset(
     """
@@ -191,7 +192,7 @@ def _start(span: Span) -> int:
     return span.start
 
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+WORD = expression(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def _is_talk(folded: str, langs: Iterable[str]) -> bool:

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 
 from qa.languages.language import Language, language
+from qa.model.expression import expression
 from qa.model.letters import SMALL
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # A mark that may end a sentence, closing quotes and brackets, and what must follow: white space
 # and a beginning. Ideographic marks need no space. All runs are bounded or possessive.
-BOUNDARY = re.compile(
+BOUNDARY = expression(
     r"""
     # The first mark by itself: the search then passes over everything else quickly.
     [.!?…。！？]
@@ -24,11 +25,11 @@ BOUNDARY = re.compile(
     """,
     re.VERBOSE,
 )
-BEGINS_LOWER = re.compile(rf"[\"'“”‘’„«»‹›(\[¿¡—–-]{{0,4}}\s?[{SMALL}]")
-LAST_WORD = re.compile(r"[\w.]{1,12}$")
-FIGURE = re.compile(r"\d")
+BEGINS_LOWER = expression(rf"[\"'“”‘’„«»‹›(\[¿¡—–-]{{0,4}}\s?[{SMALL}]")
+LAST_WORD = expression(r"[\w.]{1,12}$")
+FIGURE = expression(r"\d")
 # The second letter of "z. B." or of "J. R."
-LETTER_AND_STOP = re.compile(r"[^\W\d_]\.")
+LETTER_AND_STOP = expression(r"[^\W\d_]\.")
 
 UNKNOWN = Language(code="und", name="a language without a file")
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.languages.language import language
+from qa.model.expression import expression
 from qa.model.letters import SMALL
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -13,7 +14,7 @@ from qa.model.span import Span
 SPACE = r"[ \u00a0\u202f]{1,3}"
 # What may come behind a mark that ends a clause.
 BEHIND = r"(?=[\s\"'“”‘’»)\]]|$)"
-SIGNS = re.compile(
+SIGNS = expression(
     rf"""
       (?P<before>(?<=[^\s\ufffc(\[“„«‹¿¡•■*|/\\.!?…,;:$-]){SPACE}(?P<mark>[,;:!?]|\.(?!\s?\.)){BEHIND})
     | (?P<bracket>(?<![:;=8-])[(\[]{SPACE}(?=[^\W_]) | (?<=[\w.!?%]){SPACE}[)\]])
@@ -22,12 +23,12 @@ SIGNS = re.compile(
     re.VERBOSE,
 )
 # Hardly any good text has one of these: the slower expression runs where it does.
-GATE = re.compile(
+GATE = expression(
     r"[,;:!?.)\](\['’]"
     r"(?:(?<=[ \u00a0\u202f][^(\[])|(?<=[ \u00a0\u202f]n['’])|(?<=[(\[])(?=[ \u00a0\u202f]))"
 )
 # Punctuation where it belongs.
-ATTACHED = re.compile(r"\w[,;:.!?](?=\s|$)")
+ATTACHED = expression(r"\w[,;:.!?](?=\s|$)")
 
 
 class Sign(NamedTuple):

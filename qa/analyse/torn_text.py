@@ -8,25 +8,26 @@ from enum import Enum
 from typing import NamedTuple
 
 from qa.languages.language import language
+from qa.model.expression import expression
 from qa.model.letters import SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 
 # "(- AP)", "( )", "(, Reuters)": brackets whose content lost its first part, or all.
-HOLLOW = re.compile(
+HOLLOW = expression(
     r"(?:(?<=[^\W_][ ,])|(?<=[^\W_], ))\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
     r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
 )
 # Speech that was written down breaks off at any word.
-SPOKEN = re.compile(r"\b(?:uh|um|hm|mhm)\b")
+SPOKEN = expression(r"\b(?:uh|um|hm|mhm)\b")
 # What always stands before a noun, before a mark: "Presidents of the, and".
-BARE = re.compile(
+BARE = expression(
     r"(?<![\w\[‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
 )
 # A bullet between words of one sentence.
-BULLET = re.compile(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[•■◆●▪](?=\s?[{SMALL}])")
+BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[•■◆●▪](?=\s?[{SMALL}])")
 # What is left of a word at the head of a paragraph: "s after building collapse".
-HEAD = re.compile(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
+HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH = 30
 # Hardly any text has one of these.
@@ -38,7 +39,7 @@ HESITATION = (
     "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how", "quote", "—", "–",
     "“", '"', "‘",
 )  # fmt: skip
-GATE = re.compile(r"[,;)](?:(?<=(?:he|an|ts|ir|ur|ry).)|(?<=(?:he|an|ts|ir|ur|ry)\s.))")
+GATE = expression(r"[,;)](?:(?<=(?:he|an|ts|ir|ur|ry).)|(?<=(?:he|an|ts|ir|ur|ry)\s.))")
 
 
 class Hole(Enum):

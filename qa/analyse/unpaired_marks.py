@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from qa.analyse.quote_spacing import quote_findings
 from qa.languages.language import Language, language
+from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -23,22 +24,22 @@ STRAIGHT = '"'
 OPENING, CLOSING = "„“«「『〝", "”»」』〟"
 # Entities that nobody resolved are marks too: they are a fault of their own.
 ENTITY = "&(?:quot|[lr]dquo|bdquo|[lr]aquo|#34);"
-MARK = re.compile(f'["{OPENING}{CLOSING}]|{ENTITY}')
+MARK = expression(f'["{OPENING}{CLOSING}]|{ENTITY}')
 ENGLISH = '"“”'
 # What leaves a mark free before it, and after it.
 FREE_BEFORE = " \t\n\u00a0\u202f\u3000([{—–-/‘‚'…￼"
 FREE_AFTER = " \t\n\u00a0\u202f\u3000)]}—–-/,.;:!?…’'。，、！？；："
 # Signs that marks are something else here: inches and seconds, two apostrophes for a quotation mark,
 # signs for "the same as above", code.
-OTHER_USE = re.compile(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
+OTHER_USE = expression(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
-BRACKET = re.compile(r"[()\[\]{}（）［］【】]")
+BRACKET = expression(r"[()\[\]{}（）［］【】]")
 # "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile.
-LIST_MARK = re.compile(rf"(?<![^\s,;:.])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?\)$")
-SMILE = re.compile(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
+LIST_MARK = expression(rf"(?<![^\s,;:.])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?\)$")
+SMILE = expression(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
 # Brackets that are no punctuation: intervals, code, addresses.
-NO_PROSE = re.compile(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
-AFTER_SENTENCE = re.compile(r"[.!?…][\"”’')]?[ \u00a0\u202f]$")
+NO_PROSE = expression(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
+AFTER_SENTENCE = expression(r"[.!?…][\"”’')]?[ \u00a0\u202f]$")
 # Over so many paragraphs a quotation may run until its end, and so many a note in brackets.
 LONGEST_QUOTATION, LONGEST_NOTE = 12, 6
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # Letters, digits and the marks that combine with them in Latin, Hebrew, Arabic, Indic and Thai; an apostrophe only between letters (don't, O'Neill,
 # l'homme). A hyphen parts words: "Russian-backed" is two.
 MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e"
-WORD = re.compile(rf"\w[\w{MARKS}]*+(?:['’]\w[\w{MARKS}]*+)*+")
+WORD = expression(rf"\w[\w{MARKS}]*+(?:['’]\w[\w{MARKS}]*+)*+")
 
-SPLIT = re.compile(f"({WORD.pattern})")
+SPLIT = expression(f"({WORD.pattern})")
 
 
 class Words(NamedTuple):

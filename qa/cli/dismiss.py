@@ -30,6 +30,7 @@ from qa.config import Settings, closest
 from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
 from qa.detect.verdicts import REASON, Verdicts, verdict_on
+from qa.model.expression import expression
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
 from qa.plugins import PluginError
@@ -40,8 +41,8 @@ from qa.run.engine import Task, check_all
 
 F = TypeVar("F", bound=Callable[..., Any])
 # FILE:LINE:COLUMN as it stands in the output, with the colon at its end or without.
-PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?:?", re.DOTALL)
-FINGERPRINT = re.compile(r"[0-9a-f]{6,16}")
+PLACE = expression(r"(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?:?", re.DOTALL)
+FINGERPRINT = expression(r"[0-9a-f]{6,16}")
 
 
 @dataclass(frozen=True)

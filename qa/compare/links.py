@@ -7,13 +7,14 @@ from html import unescape
 from typing import NamedTuple
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
-ADDRESS = re.compile(r"(?:https?|ftp)://\S|www\.\S|[\w.+-]{1,64}@[\w-]{1,63}\.", re.IGNORECASE)
+ADDRESS = expression(r"(?:https?|ftp)://\S|www\.\S|[\w.+-]{1,64}@[\w-]{1,63}\.", re.IGNORECASE)
 # A string that a catalogue goes on with on the next line.
-WRAPPED = re.compile(r"\"[ \t]*\r?\n[ \t]*\"")
-BEGINNING = re.compile(r"(?:(?:https?|ftp)://)?(?:www\.)?", re.IGNORECASE)
+WRAPPED = expression(r"\"[ \t]*\r?\n[ \t]*\"")
+BEGINNING = expression(r"(?:(?:https?|ftp)://)?(?:www\.)?", re.IGNORECASE)
 
 
 class Link(NamedTuple):

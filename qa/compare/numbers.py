@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from math import log10
@@ -12,6 +11,7 @@ from qa.analyse.numbers.figures import Label, Number, Numbers, Other, Value, num
 from qa.analyse.numbers.marks import differ, number_marks
 from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.span import Span
 
 # What units of the other system of measures are worth, a translator may convert: kilometres in a
@@ -34,7 +34,7 @@ OTHER_UNITS = (
 # A round figure may be so much off, and so many degrees; a small whole one by a half.
 ROUGHLY, ROUND_DEGREES, SMALL, HALF = 0.1, 5, 12, 0.5
 # Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".
-MEASURE = re.compile(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
+MEASURE = expression(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
 EXACT = 1e-9
 # Days and weeks, and the stems of what four languages call them.
 DAYS_OF_WEEK = 7

@@ -11,14 +11,15 @@ from urllib.parse import unquote
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
 
 # The words of a link in a heading, without where it leads.
-TARGET = re.compile(r"\]\([^()\n]{0,500}\)")
+TARGET = expression(r"\]\([^()\n]{0,500}\)")
 # Anchors that every page has, or that a theme makes.
-MADE = re.compile(r"#(?:top|fn|fnref|cite|:~:)", re.IGNORECASE)
-ATTRIBUTES = re.compile(r"\{[ \t]{0,3}[:#.][^{}\n]{1,200}\}|\{/\*[^\n]{0,200}\*/\}")
+MADE = expression(r"#(?:top|fn|fnref|cite|:~:)", re.IGNORECASE)
+ATTRIBUTES = expression(r"\{[ \t]{0,3}[:#.][^{}\n]{1,200}\}|\{/\*[^\n]{0,200}\*/\}")
 
 
 class Lost(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from qa.model.document import Document, Row
+from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
@@ -19,7 +19,7 @@ from qa.model.span import Span
 EXCERPT = 60
 # Bytes are counted up to each so many code points, so that no place is far from a known one.
 STRIDE = 256
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = expression(r"\r\n?|\n")
 
 # Signs of markup: a fix that would take one out is not applied unseen.
 MARKUP = "<>*_~`[]{}|\\$%"

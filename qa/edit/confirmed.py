@@ -6,7 +6,6 @@ are replaced, so that the markup stays; where the new words would be markup, the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -15,13 +14,14 @@ from html import escape
 from qa.detect.verdicts import Verdicts
 from qa.edit.text_edits import article_kind, with_edits
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.report import Edit, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.read.files import HTML, MARKDOWN
 
 # What Markdown takes for markup. https://spec.commonmark.org/0.31.2/#backslash-escapes
-MARKUP = re.compile(r"[\\`*_\[\]<>&#|~]")
+MARKUP = expression(r"[\\`*_\[\]<>&#|~]")
 # A longer match is replaced as a whole or not at all.
 LONGEST_COMPARED = 5_000
 

@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from qa.config import closest
+from qa.model.expression import expression
 from qa.model.knowledge import ListedName, NameList
 
 COLUMNS = ("canonical", "aliases", "forbidden", "note")
 BETWEEN = " | "
 # What sets the forms in a cell apart in the exports that are out there.
-SEPARATORS = re.compile(r"[|;]")
+SEPARATORS = expression(r"[|;]")
 # Cells of exports that hold no name: Wikidata's ids where a label is missing.
-NO_NAME = re.compile(r"(?:https?://\S*|Q\d+)")
+NO_NAME = expression(r"(?:https?://\S*|Q\d+)")
 LONGEST = 200  # characters of a form
 
 # Columns of exports that hold the name, other right forms, and a note; the first that is there counts.

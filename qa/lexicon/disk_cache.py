@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import stat
 import sys
 from collections.abc import Callable
@@ -19,11 +18,12 @@ from typing import Final, TypeVar
 
 from qa.files.opening import read_file
 from qa.files.replacing import replace_file
+from qa.model.expression import expression
 
 # Lists, texts, numbers, and dictionaries by texts: what comes back from JSON as it was.
 T = TypeVar("T")
 
-NAME: Final = re.compile(r"[a-z0-9-]{1,40}")
+NAME: Final = expression(r"[a-z0-9-]{1,40}")
 # No file of ours comes near.
 MOST: Final = 64 << 20
 CHECK: Final = 16

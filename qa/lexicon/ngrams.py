@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import mmap
-import re
 import struct
 from array import array
 from bisect import bisect_left, bisect_right
@@ -24,6 +23,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import qa.languages
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -37,7 +37,7 @@ REMEMBERED_STEPS = 50_000
 LONGEST = 60
 # Figures with their marks, dotted abbreviations, words and compounds, and the marks that order
 # words. Quotation marks are left out: they stand between any two words.
-TOKEN = re.compile(
+TOKEN = expression(
     r"\d++(?:[.,:]\d++)*+\w*+(?:-\w++)*+"
     r"|(?:[^\W\d_]\.){2,8}"
     r"|\w[\w\u0300-\u036f]*+(?:['’-]\w[\w\u0300-\u036f]*+)*+"

@@ -5,17 +5,17 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from qa.model.expression import expression
 from qa.model.span import Span
 from qa.report.offsets import Offsets, Unit
 
 if TYPE_CHECKING:
     from lsprotocol import types
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = expression(r"\r\n|\r|\n")
 
 
 class Places:

@@ -6,16 +6,17 @@ Whoever names a file, asks a table or prints by a language does so by a `Languag
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, NewType
+
+from qa.model.expression import expression
 
 # A tag as RFC 5646 spells it: "de-AT", "zh-Hant-TW". `parsed` makes it, and nothing else.
 LanguageTag = NewType("LanguageTag", str)
 
 # RFC 5646, section 2.1, with the languages that there are: of two or three letters. Those of four
 # to eight letters are reserved, and in fact names ("English"); grandfathered tags have successors.
-SUBTAGS: Final = re.compile(
+SUBTAGS: Final = expression(
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}"
     r"(?:-(?P<script>[a-z]{4}))?"
     r"(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
@@ -26,7 +27,7 @@ SUBTAGS: Final = re.compile(
 # RFC 5646, section 4.4.1, asks for room for 35 characters.
 LONGEST: Final = 60
 # What systems put behind a locale: de_AT.UTF-8@euro.
-OF_LOCALE: Final = re.compile(r"[.@]")
+OF_LOCALE: Final = expression(r"[.@]")
 # A wrong tag is quoted up to here.
 QUOTED: Final = 24
 

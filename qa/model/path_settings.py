@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-FIELD: Final = re.compile(r"\{(?P<name>[^\W\d]\w{0,30})(?P<deep>\*\*)?\}")
-TOKEN: Final = re.compile(
+from qa.model.expression import expression
+
+FIELD: Final = expression(r"\{(?P<name>[^\W\d]\w{0,30})(?P<deep>\*\*)?\}")
+TOKEN: Final = expression(
     rf"{FIELD.pattern}|(?P<folders>\*\*/)|(?P<rest>\*\*)|(?P<any>\*)|(?P<one>\?)"
 )
 

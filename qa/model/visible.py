@@ -7,13 +7,15 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from qa.model.expression import expression
+
 # Join letters and emoji, and turn nothing around: Persian and Hindi need them.
 HARMLESS: Final = "\u200c\u200d"
 TAB: Final = " " * 4
 # What build servers take for a command: at the beginning of a line, and anywhere in it.
 # https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 # https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
-COMMAND: Final = re.compile(r"\A\s*+:(?=:)|#(?=#(?:vso)?\[)")
+COMMAND: Final = expression(r"\A\s*+:(?=:)|#(?=#(?:vso)?\[)")
 
 
 def visible(text: str) -> str:

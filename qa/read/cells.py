@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qa.model.expression import expression
+
 # One code point of a JSON string: a surrogate pair, another escape, or a character by itself.
-JSON_CHARACTER = re.compile(
+JSON_CHARACTER = expression(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]",
     re.DOTALL,
 )
-CELL_CHARACTER = re.compile(r'""|.', re.DOTALL)
+CELL_CHARACTER = expression(r'""|.', re.DOTALL)
 LINE_ENDS = "\r\n"
 
 

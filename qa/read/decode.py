@@ -11,6 +11,8 @@ import io
 import re
 from typing import BinaryIO
 
+from qa.model.expression import expression
+
 # The longer marks first: that of UTF-32 begins with that of UTF-16.
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,7 +40,7 @@ SIGNATURES = (
     (b"SQLite format 3\x00", "an SQLite data base"),
 )
 # HTML says in its first kilobyte how it is encoded, XML in its first line.
-DECLARED = re.compile(
+DECLARED = expression(
     rb"<meta\b[^>]{0,500}?\bcharset\s{0,8}=\s{0,8}[\"']?(?P<html>[\w.:-]{1,40})"
     rb"|\A\s*<\?xml\b[^>]{0,200}?\bencoding\s{0,8}=\s{0,8}[\"'](?P<xml>[\w.:-]{1,40})",
     re.IGNORECASE,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from qa.model.expression import expression
 
 # The comment as a whole. What stands in it is bounded, so that many openings without an end
 # cost no more than they are long.
-DIRECTIVE = re.compile(r"<!--\s{0,20}+qa:(?P<body>[^<>]{0,500}?)-->")
-WELL_FORMED = re.compile(r"\s*+(?P<verb>[\w-]++)\s*+(?:\[(?P<rules>[^\[\]]*+)\]\s*+)?")
+DIRECTIVE = expression(r"<!--\s{0,20}+qa:(?P<body>[^<>]{0,500}?)-->")
+WELL_FORMED = expression(r"\s*+(?P<verb>[\w-]++)\s*+(?:\[(?P<rules>[^\[\]]*+)\]\s*+)?")
 
 
 def directive_of(comment: str) -> tuple[str, tuple[str, ...]] | None:

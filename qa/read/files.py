@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 from qa.config import FIELD, FIELDS_TOLD, wrong_field
 from qa.files.opening import is_within, open_file, read_all, read_file
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import LanguageTagError, parsed, tag_of
 from qa.model.path_settings import PathSettings, filled, fitting
 from qa.model.prose import Prose
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT: Final = "-"
 # The pages that `qa report` writes, by how they begin, to the letter.
-OWN_PAGE: Final = re.compile(
+OWN_PAGE: Final = expression(
     r'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     r'<meta http-equiv="Content-Security-Policy" content="[^"\n]{1,900}">\n'
     r'(?:<meta name="(?:viewport|color-scheme|referrer)" content="[^"\n]{1,90}">\n){3}'
@@ -89,7 +90,7 @@ STRINGS_BY_PATH: Final = {
 }
 STRINGS: Final = frozenset((JSON, YAML, PROPERTIES, APPLE, RESX, ANDROID))
 # Folders and names of files of translations: locales/de.json, messages.de.yml, values-de/strings.xml.
-TRANSLATIONS: Final = re.compile(
+TRANSLATIONS: Final = expression(
     r"(?:^|[\\/])(?:locales?|langs?|languages?|i18n|l10n|translations?|messages|intl)[\\/]"
     r"|(?:^|[\\/])values(?:-[\w-]{2,15})?[\\/]strings\.xml$"
     r"|(?:^|[\\/])Resources\.[\w.-]{0,40}resx$"
@@ -103,11 +104,11 @@ STRUCTURED: Final = frozenset((WORD,))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 GZIP: Final = ".gz"
-HTML_BEGINNING: Final = re.compile(
+HTML_BEGINNING: Final = expression(
     r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
 )
-OBJECT_BEGINNING: Final = re.compile(r"\{\s*\"[^\"\\]{1,200}\"\s*:")
+OBJECT_BEGINNING: Final = expression(r"\{\s*\"[^\"\\]{1,200}\"\s*:")
 MAGIC_OF_GLOBS: Final = frozenset("*?[")
 
 

@@ -10,20 +10,21 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, tag_of
 
 # A line between dashes (YAML) or pluses (TOML) at the very beginning. A first line that sets
 # something tells them from a rule across the page.
-FRONT_MATTER: Final = re.compile(
+FRONT_MATTER: Final = expression(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)"
     r"(?=(?:[ \t]*+(?:\#[^\r\n]*+)?(?:\r\n?|\n))*+[\"']?[\w.-]+[\"']?[ \t]*+[:=]|(?P=fence))"
     r"(?P<body>(?:(?!(?P=fence)[ \t]*+(?:[\r\n]|\Z))[^\r\n]*+(?:\r\n?|\n))*+)"
     r"(?P=fence)[ \t]*+(?:\r\n?|\n|\Z)"
 )
-SETTING: Final = re.compile(
+SETTING: Final = expression(
     r"(?<![^\r\n])(?P<key>[\w.-]{1,40})[ \t]*+[:=](?:[ \t]++(?P<value>[^\r\n]*))?(?![^\r\n])"
 )
-LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
+LINE: Final = expression(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
 # What stands on the page, and whether it is a heading.
 TITLES: Final = frozenset(
     "title subtitle headline subheadline linktitle sidebar_label sidebartitle nav_title heading".split()
@@ -32,12 +33,12 @@ TEXTS: Final = frozenset(
     "description summary excerpt abstract teaser lead tagline caption intro standfirst".split()
 )
 LANGUAGE_KEYS: Final = frozenset(("lang", "language", "locale"))
-ESCAPED: Final = re.compile(r"\\(?:[\"\\/nt]|u[0-9a-fA-F]{4})")
+ESCAPED: Final = expression(r"\\(?:[\"\\/nt]|u[0-9a-fA-F]{4})")
 QUOTED: Final = {
     '"': re.compile(r"\"(?P<text>(?:[^\"\\]|\\.){0,5000})\"\s*(?:\#.*)?"),
     "'": re.compile(r"'(?P<text>(?:[^']|''){0,5000})'\s*(?:\#.*)?"),
 }
-PLAIN_ENDS: Final = re.compile(r"\s+\#.*$|\s+$")
+PLAIN_ENDS: Final = expression(r"\s+\#.*$|\s+$")
 
 
 class Setting(NamedTuple):

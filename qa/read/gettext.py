@@ -7,24 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import Syntax, codes
 from qa.read.units import BilingualFile, Part, UnitsBuilder
 
-KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
+KEYWORD = expression(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
 # A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
-STRING = re.compile(r'"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*+(?=\r|\n|\Z)')
-ESCAPE = re.compile(r"\\(?:([abfnrtv\"\\])|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))")
+STRING = expression(r'"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*+(?=\r|\n|\Z)')
+ESCAPE = expression(r"\\(?:([abfnrtv\"\\])|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))")
 ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
-CHARSET = re.compile(rb"Content-Type:[^\n]{0,200}?charset=([\w.:-]{1,40})", re.IGNORECASE)
+CHARSET = expression(rb"Content-Type:[^\n]{0,200}?charset=([\w.:-]{1,40})", re.IGNORECASE)
 HEADER_WITHIN = 8192
-FIELD = re.compile(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.MULTILINE)
+FIELD = expression(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.MULTILINE)
 
 
 # Sphinx says from which page, or from which docstring, a message was taken.
-RST_PLACE = re.compile(r"\.(?:rst|txt|inc)(?::|\s|\Z)|docstring of")
+RST_PLACE = expression(r"\.(?:rst|txt|inc)(?::|\s|\Z)|docstring of")
 
 
 # How itstool writes that a page of documentation shows a figure.

@@ -11,26 +11,27 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from qa.model.expression import expression
 from qa.model.language_tag import tag_of
 from qa.model.prose import Role
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import ProseBuilder, Reading, addresses, may_hold_addresses
 
 # A tag with its attributes; one that is never closed runs to the end, as in a browser.
-TAG = re.compile(
+TAG = expression(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
     r"(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+)(?:>|\Z)"
 )
-COMMENT_END = re.compile(r"--!?>")
-LANG = re.compile(r"(?:\s|^)(?:xml:)?lang\s{0,8}=\s{0,8}[\"']?([A-Za-z0-9-]{2,35})", re.IGNORECASE)
+COMMENT_END = expression(r"--!?>")
+LANG = expression(r"(?:\s|^)(?:xml:)?lang\s{0,8}=\s{0,8}[\"']?([A-Za-z0-9-]{2,35})", re.IGNORECASE)
 # White space that a browser shows as one space; a single space is left to itself.
-SPECIAL = re.compile(rf"[ \t\n\r\f]{{2,}}+|[\t\n\r\f]|{REFERENCE}")
-REFERENCES = re.compile(REFERENCE)
+SPECIAL = expression(rf"[ \t\n\r\f]{{2,}}+|[\t\n\r\f]|{REFERENCE}")
+REFERENCES = expression(REFERENCE)
 SPACE = " \t\n\r\f"
 # What a template puts in: Jinja, Liquid, Handlebars, Vue, Hugo.
-TEMPLATE = re.compile(r"\{\{[^\n]{0,300}?\}\}\}?|\{%[^\n]{0,300}?%\}")
+TEMPLATE = expression(r"\{\{[^\n]{0,300}?\}\}\}?|\{%[^\n]{0,300}?%\}")
 # A raised mark that leads to a footnote is no part of the sentence; "10<sup>th</sup>" is.
-FOOTNOTE_MARK = re.compile(r"\s{0,20}(?:<a\b|\[)", re.IGNORECASE)
+FOOTNOTE_MARK = expression(r"\s{0,20}(?:<a\b|\[)", re.IGNORECASE)
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center colgroup dd details dialog dir div dl

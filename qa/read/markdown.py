@@ -14,6 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa.model.expression import expression
 from qa.model.prose import Role
 from qa.model.structure import PartKind
 from qa.read.front_matter import FRONT_MATTER, declared_language, visible_settings
@@ -27,24 +28,24 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = expression(r"\r\n?|\n")
 # What a document in a dialect has at the beginning of some line.
-DIALECTS = re.compile(
+DIALECTS = expression(
     r"^[ \t>]*+(?:/{3}|:{3}|\{[*%{:\#./]|-{1,3}8<|!!!|\?\?\?|===|\$\$|\\\[|\\begin)", re.MULTILINE
 )
 ESCAPES = {'"': re.compile(r"\\([\"\\/])"), "'": re.compile(r"'(')")}
-ANCHOR = re.compile(
+ANCHOR = expression(
     r"\{[ \t]{0,3}(?:[:.][^{}\n]{0,100}?)?\#(?P<attribute>[^\s{}]{1,200})[^{}\n]{0,100}\}"
     r"|\{/\*\s{0,3}(?P<comment>[^\s*{}]{1,200})\s{0,3}\*/\}"
     r"|\b(?:id|name)=[\"'](?P<id>[^\"'\n]{1,200})[\"']"
     r"|^\((?P<label>[\w:.-]{1,200})\)=[ \t]*$",
     re.MULTILINE,
 )
-CLOSING_HASHES = re.compile(r"(?:[ \t]|^)#+[ \t]*$")
-PIPE = re.compile(r"\\.|\|")
+CLOSING_HASHES = expression(r"(?:[ \t]|^)#+[ \t]*$")
+PIPE = expression(r"\\.|\|")
 # What may stand before the first cell of a table row within quotations and lists.
-CONTAINER_MARKS = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t>]++)*+")
-QUOTE_MARKS = re.compile(r"^[ \t>]++", re.MULTILINE)
+CONTAINER_MARKS = expression(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t>]++)*+")
+QUOTE_MARKS = expression(r"^[ \t>]++", re.MULTILINE)
 # Before these no space is left where something was taken out.
 AFTER_SPACE = frozenset((" ", "\n", "", ",", ".", ";", ":", "!", "?"))
 # Deeper nesting than this is no article; it also bounds how deep markdown-it calls itself.

@@ -12,9 +12,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-FENCE: Final = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})")
+from qa.model.expression import expression
+
+FENCE: Final = expression(r"[ \t>]*(?P<fence>`{3,}|~{3,})")
 # Lines that hold nothing but the syntax of a dialect.
-ALONE: Final = re.compile(
+ALONE: Final = expression(
     r"\s*(?:"
     r"/{3,}(?:\s[^\n]*)?"  # pymdown's blocks: /// tip | Title
     r"|:{3,}[^\n]*"  # containers: :::note Title, :::{note}
@@ -25,16 +27,16 @@ ALONE: Final = re.compile(
     r"|-{2,}8<-{2,}[^\n]*"  # snippets
     r")\s*"
 )
-ADMONITION: Final = re.compile(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+[\"'\w][^\n]*")
-FORMULA_OPENS: Final = re.compile(r"[\s>]*(?:\$\$|\\\[)")
-FORMULA_CLOSES: Final = re.compile(r"(?:\$\$|\\\])[.,;]?\s*(?:\{[^{}]*\})?\s*$")
-ENVIRONMENT: Final = re.compile(r"\s*\\begin\{(?P<name>[\w*]{1,30})\}")
+ADMONITION: Final = expression(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+[\"'\w][^\n]*")
+FORMULA_OPENS: Final = expression(r"[\s>]*(?:\$\$|\\\[)")
+FORMULA_CLOSES: Final = expression(r"(?:\$\$|\\\])[.,;]?\s*(?:\{[^{}]*\})?\s*$")
+ENVIRONMENT: Final = expression(r"\s*\\begin\{(?P<name>[\w*]{1,30})\}")
 # MDX: modules at the left margin, and elements of JSX that have lines of their own.
-MODULE: Final = re.compile(
+MODULE: Final = expression(
     r"(?:import\s+(?:[\w*{\"'][^\n]*)|export\s+(?:const|let|var|default|function|async|class|\{|\*)[^\n]*)"
 )
-ELEMENT: Final = re.compile(r"\s*</?(?P<name>[^\W\d_][\w.]*)?(?=[\s/>])")
-WHOLE_ELEMENT: Final = re.compile(
+ELEMENT: Final = expression(r"\s*</?(?P<name>[^\W\d_][\w.]*)?(?=[\s/>])")
+WHOLE_ELEMENT: Final = expression(
     r"\s*(?:</?(?:[^\W\d_][\w.]*)?(?:\s(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{[^{}\n]*\}){0,999})?/?>\s*)+"
 )
 # A block that nothing closes within so many lines is not of the dialect.

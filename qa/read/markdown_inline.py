@@ -16,6 +16,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 from unicodedata import category
 
+from qa.model.expression import expression
 from qa.model.prose import OBJECT
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import URL_BEGINNING, addresses, may_hold_addresses
@@ -41,33 +42,33 @@ class Edit(NamedTuple):
     kind: Kind
 
 
-SPECIAL = re.compile(r"[\\`*_~\[\]!<&{$]")
+SPECIAL = expression(r"[\\`*_~\[\]!<&{$]")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-TICKS = re.compile(r"`+")
-RUN = re.compile(r"\*+|_+|~+")
-ENTITY = re.compile(REFERENCE)
-AUTOLINK = re.compile(
+TICKS = expression(r"`+")
+RUN = expression(r"\*+|_+|~+")
+ENTITY = expression(REFERENCE)
+AUTOLINK = expression(
     r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+)>"
 )
-HTML_TAG = re.compile(
+HTML_TAG = expression(
     r"<(?:/[a-zA-Z][\w-]{0,60}+\s{0,9}+|[a-zA-Z][\w-]{0,60}+"
     r"(?:\s{1,99}+[a-zA-Z_:][\w.:-]{0,99}+"
     r"(?:\s{0,9}=\s{0,9}(?:[^\s\"'=<>`]{1,2000}+|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'))?+){0,99}+"
     r"\s{0,99}+/?)>"
 )
 # An element around nothing: a place to jump to.
-EMPTY_ELEMENT = re.compile(
+EMPTY_ELEMENT = expression(
     r"<(?!(?:img|input|wbr|hr)\b)(?P<name>[a-zA-Z][\w-]{0,60})\b[^<>]{0,500}(?:(?<=/)>|></(?P=name)>)",
     re.IGNORECASE,
 )
 # An element of JSX: its values may be expressions in braces.
-JSX_TAG = re.compile(
+JSX_TAG = expression(
     r"</?(?=[^\W\d_])[\w.]{0,60}"
     r"(?:\s{1,99}+(?:[\w:-]{1,99}(?:=(?:\"[^\"]{0,999}\"|'[^']{0,999}'|\{[^{}]{0,999}\}))?|\{[^{}]{0,200}\})){0,60}"
     r"\s{0,99}+/?>"
 )
 # What templates, attributes and MDX write in braces. The first two have a place in the sentence.
-BRACES = re.compile(
+BRACES = expression(
     r"(?P<value>\{\{[^\n]{0,300}?\}\}\}?)"
     r"|(?P<tag>\{%[^\n]{0,300}?%\})"
     r"|(?P<comment>\{/\*[^\n]{0,300}?\*/\})"
@@ -75,32 +76,32 @@ BRACES = re.compile(
     r"|(?P<role>\{[\w:.+-]{1,40}\}(?=`))"
 )
 # A formula: "$5 and $6" is none, nor is "US$ 5 (a$)".
-FORMULA = re.compile(
+FORMULA = expression(
     r"\$\$(?=[^$])[^$]{1,2000}?\$\$"
     r"|(?<![\w$\\])\$(?![\s$])(?:[^$\n\\]|\\.){0,400}?(?<![\s\\])\$(?![\w$])"
 )
-FORMULA_IN_BRACKETS = re.compile(r"\\\((?=[^\n]{0,300}?[\\^_={}\d])[^\n]{1,300}?\\\)")
-BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+FORMULA_IN_BRACKETS = expression(r"\\\((?=[^\n]{0,300}?[\\^_={}\d])[^\n]{1,300}?\\\)")
+BREAK_TAG = expression(r"<br\b", re.IGNORECASE)
 # Elements whose content is no prose: from the one tag to the other.
-CODE_ELEMENT = re.compile(
+CODE_ELEMENT = expression(
     r"<(?P<name>code|kbd|samp|var|tt|script|style)\b[^<>]{0,200}>[^<]{0,2000}+</(?P=name)\s{0,9}>",
     re.IGNORECASE,
 )
 # What the standard calls declarations: <!-- -->, <? ?>, <![CDATA[ ]]>, <! >.
 DECLARATIONS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 # The address and the title behind the text of a link; brackets in the address up to two deep.
-TARGET = re.compile(
+TARGET = expression(
     r"\(\s{0,9}+(?:<[^<>\n]{0,2000}+>|\{\{[^{}\n]{0,300}+\}\}[^\s()]{0,300}+|\{%[^{}\n]{0,300}+%\}[^\s()]{0,300}+"
     r"|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.){0,300}+\)){0,500}+\)){0,2000}+)"
     r"(?:\s{1,9}+(?:\"(?:[^\"\\]|\\.){0,999}+\"|'(?:[^'\\]|\\.){0,999}+'"
     r"|\((?:[^()\\]|\\.){0,999}+\)))?+\s{0,9}+\)",
     re.DOTALL,
 )
-LABEL = re.compile(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
-FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,99}\](?P<colon>:[ \t]{0,9})?")
+LABEL = expression(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
+FOOTNOTE = expression(r"\[\^[^\s\[\]]{1,99}\](?P<colon>:[ \t]{0,9})?")
 LONGEST_LABEL = 999
 # A URL in running text ends where markup may go on.
-URL = re.compile(URL_BEGINNING + r"[^\s<>\"“”«»\[\]`\\|]{2,2000}(?<![.,;:!?)\]'’*_~])")
+URL = expression(URL_BEGINNING + r"[^\s<>\"“”«»\[\]`\\|]{2,2000}(?<![.,;:!?)\]'’*_~])")
 
 
 @dataclass(slots=True, eq=False)

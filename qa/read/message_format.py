@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qa.model.expression import expression
 from qa.model.prose import OBJECT
 from qa.read.placeholders import Found
 
 CHOICES: Final = frozenset(("plural", "select", "selectordinal", "choice"))
-ARGUMENT: Final = re.compile(r"\{\s{0,9}(?P<name>[\w.-]{1,60})\s{0,9}(?P<next>[,}])")
-KIND: Final = re.compile(r"\s{0,9}(?P<kind>\w{1,30})\s{0,9}(?P<next>[,}])")
-OFFSET: Final = re.compile(r"\s{0,9}offset\s{0,9}:\s{0,9}\d{1,6}")
-SELECTOR: Final = re.compile(r"\s{0,99}(?P<key>=-?\d{1,9}|[\w.-]{1,60})\s{0,99}\{")
+ARGUMENT: Final = expression(r"\{\s{0,9}(?P<name>[\w.-]{1,60})\s{0,9}(?P<next>[,}])")
+KIND: Final = expression(r"\s{0,9}(?P<kind>\w{1,30})\s{0,9}(?P<next>[,}])")
+OFFSET: Final = expression(r"\s{0,9}offset\s{0,9}:\s{0,9}\d{1,6}")
+SELECTOR: Final = expression(r"\s{0,99}(?P<key>=-?\d{1,9}|[\w.-]{1,60})\s{0,99}\{")
 # Quoted syntax: '{', and '' for an apostrophe.
-QUOTED: Final = re.compile(r"'(?:'|[{}#|][^']{0,200}(?:'|$))")
+QUOTED: Final = expression(r"'(?:'|[{}#|][^']{0,200}(?:'|$))")
 DEEPEST: Final = 20
 
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from qa.model.expression import expression
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import addresses, may_hold_addresses
 
@@ -57,36 +58,36 @@ BRACES: Final = (
 # Names only: what attributes hold may be translated.
 TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
 # What a program puts into an attribute.
-VALUE: Final = re.compile(
+VALUE: Final = expression(
     rf"{NAMED_PRINTF}|%(?:\d{{1,2}}\$)?[sd@](?![^\W_])|[$\#]?\{{{{1,2}}[$@]?[\w.:!-]{{1,60}}\}}{{1,2}}"
 )
-NUMBERED: Final = re.compile(r"%(\d{1,2})\$")
+NUMBERED: Final = expression(r"%(\d{1,2})\$")
 # printf's conversion with its parts, to compare what argument it takes.
-PARTS: Final = re.compile(
+PARTS: Final = expression(
     r"%(?:(?P<number>\d{1,2})\$)?[-+#0I']*(?:\d*|\*)(?:\.(?:\d+|\*)|\*)?"
     r"(?P<length>hh|h|ll|l|L|q|j|z|t)?(?P<letter>[A-Za-z@])\Z"
 )
-BARE_BRACES: Final = re.compile(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
+BARE_BRACES: Final = expression(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
 # A name in braces and the form in which the program shows it, which is the translator's.
-FORM: Final = re.compile(r"\{(\w+)(?:![rsa])?[:,][^{}]*\}\Z")
-LONE_TAG: Final = re.compile(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
-LONE_VALUE: Final = re.compile(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
-ENTITY: Final = re.compile(REFERENCE)
+FORM: Final = expression(r"\{(\w+)(?:![rsa])?[:,][^{}]*\}\Z")
+LONE_TAG: Final = expression(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
+LONE_VALUE: Final = expression(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
+ENTITY: Final = expression(REFERENCE)
 ACCELERATORS: Final = {
     "_": re.compile(r"_(?=[^\W_])"),
     # No entity, and no "R&D".
     "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?!\w{1,30};)"),
 }
 # Characters without which there is none of these.
-MARKS: Final = re.compile(r"[%{<]")
+MARKS: Final = expression(r"[%{<]")
 # Messages with a choice of wordings hold a little language of their own.
-CHOICE: Final = re.compile(
+CHOICE: Final = expression(
     r"\{\s{0,5}[\w.]{1,60}\s{0,5},\s{0,5}(?:plural|select|selectordinal|choice)\s{0,5},"
 )
 # A date or a time as strftime writes it: the translation has its own order and signs.
-DATE: Final = re.compile(r"%[-_0^#EO]?[aAbBcCdDeFgGhHIjklmMnpPrRStTuUVwWxXyYzZ]")
+DATE: Final = expression(r"%[-_0^#EO]?[aAbBcCdDeFgGhHIjklmMnpPrRStTuUVwWxXyYzZ]")
 # These stand in no printf.
-DATE_ONLY: Final = re.compile(r"%[-_0^#EO]?[bBYmHMyIpPkl](?![^\W_])")
+DATE_ONLY: Final = expression(r"%[-_0^#EO]?[bBYmHMyIpPkl](?![^\W_])")
 
 # HTML elements that have a place of their own in the sentence.
 STANDALONE: Final = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph"))

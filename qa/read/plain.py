@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
 
 from qa.model.document import Directive
+from qa.model.expression import expression
 from qa.model.prose import OBJECT, Piece, Prose, Segment
 from qa.model.span import Span
 from qa.read.directives import DIRECTIVE, directive_of
@@ -16,14 +16,14 @@ from qa.read.prose_builder import Reading, addresses, may_hold_addresses, trimme
 
 # A line ends with LF, CR LF or CR. Both patterns begin at a line end, so that long runs of
 # spaces are walked through once.
-LINE_END = re.compile(r"\r\n?|\n")
-BLANK_LINES = re.compile(r"(?:\r\n?+|\n)(?:[^\S\r\n]*+(?:\r\n?+|\n))++")
+LINE_END = expression(r"\r\n?|\n")
+BLANK_LINES = expression(r"(?:\r\n?+|\n)(?:[^\S\r\n]*+(?:\r\n?+|\n))++")
 # A directive on a line of its own takes the line with it; another one takes one space.
-WHOLE_LINE = re.compile(r"[ \t]*+(?:\r\n?|\n|\Z)")
+WHOLE_LINE = expression(r"[ \t]*+(?:\r\n?|\n|\Z)")
 # Text that was wrapped by hand has lines of a typing column's width.
 NARROWEST_WRAPPED_BLOCK, WIDEST_WRAPPED_LINE = 40, 100
-ENDS_A_SENTENCE = re.compile(r"[.!?…:;。！？][\"'”’»)\]]{0,3}$")
-BULLET = re.compile(r"\s*+(?:[-–—*•·‣◦]|\d{1,3}[.)])\s")
+ENDS_A_SENTENCE = expression(r"[.!?…:;。！？][\"'”’»)\]]{0,3}$")
+BULLET = expression(r"\s*+(?:[-–—*•·‣◦]|\d{1,3}[.)])\s")
 
 # Verb, rules, and the stretch of the raw text.
 Comment: TypeAlias = tuple[str, tuple[str, ...], Span]

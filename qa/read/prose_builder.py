@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.model.document import Directive
+from qa.model.expression import expression
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
@@ -18,10 +19,10 @@ ADDRESS_MARKS = ("://", "www.", "@")
 # A URL has a place in the sentence and is no prose. Each alternative begins with its letter, and
 # looks back only then: so the engine can skip to the next such letter.
 URL_BEGINNING = r"(?:h(?<!\wh)ttps?://|f(?<!\wf)tp://|w(?<!\ww)ww\.)"
-URL = re.compile(URL_BEGINNING + r"[^\s<>\"“”«»]{2,2000}(?<![.,;:!?)\]'’])")
+URL = expression(URL_BEGINNING + r"[^\s<>\"“”«»]{2,2000}(?<![.,;:!?)\]'’])")
 # The parts of an e-mail address before and behind the "@".
-MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+\Z")
-MAIL_HOST = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+MAILBOX = expression(r"(?<![\w.+-])[\w.+-]{1,64}+\Z")
+MAIL_HOST = expression(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 LONGEST_MAILBOX = 64
 
 

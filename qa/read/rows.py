@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from typing import Any, BinaryIO
 
 from qa.files.opening import size
 from qa.model.document import Document, Row
+from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.model.span import Span
@@ -36,7 +36,7 @@ COLUMNS = ("id", "text", "source", "references", "source_lang", "lang", "doc")
 # Parts the texts of the rows of one document.
 JOINT = "\n\n"
 # What Python puts in the place of a byte that it could not decode.
-UNDECODED = re.compile(r"[\udc80-\udcff]")
+UNDECODED = expression(r"[\udc80-\udcff]")
 # A row of JSON has at most so many bytes; what is longer has no end, for all that anybody knows.
 LONGEST_LINE = 64 << 20
 TOO_LONG = f"the row is longer than {size(LONGEST_LINE)}; the rest was not read"

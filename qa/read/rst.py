@@ -12,24 +12,25 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from qa.model.expression import expression
 from qa.model.prose import OBJECT, Role
 from qa.model.structure import PartKind
 from qa.read.prose_builder import ProseBuilder, Reading, addresses, may_hold_addresses
 from qa.read.rst_inline import rst_codes
 
-LINE_END: Final = re.compile(r"\r\n?|\n")
+LINE_END: Final = expression(r"\r\n?|\n")
 # A line of one sign that underlines a heading, or a rule across the page.
-RULE: Final = re.compile(r"([^\w\s])\1{1,}\s*$")
+RULE: Final = expression(r"([^\w\s])\1{1,}\s*$")
 # ".. note:: text", ".. _target:", ".. |x| image::", ".. comment".
-EXPLICIT: Final = re.compile(r"\.\.(?:\s|$)")
-DIRECTIVE: Final = re.compile(r"\.\.\s+(?:\|[^|]{1,80}\|\s+)?(?P<name>[\w:.-]{1,60})::(?:\s+|$)")
-OPTION: Final = re.compile(r":[^:\n]{1,40}:(?:\s|$)")
-FIELD: Final = re.compile(r":[^:\n`]{1,60}:\s")
-ITEM: Final = re.compile(r"(?:[-*+•]|\(?(?:\d{1,3}|#|[^\W\d_])[.)])\s+")
-TABLE_RULE: Final = re.compile(r"(?:=+(?:\s+=+)+|\+[-=+]+\+)\s*$")
-GRID_CELL: Final = re.compile(r"[^|\s+](?:[^|\s]|\s(?![\s|]))*")
-SIMPLE_CELL: Final = re.compile(r"\S(?:\S|\s(?!\s))*")
-LINE_BLOCK: Final = re.compile(r"\|\s")
+EXPLICIT: Final = expression(r"\.\.(?:\s|$)")
+DIRECTIVE: Final = expression(r"\.\.\s+(?:\|[^|]{1,80}\|\s+)?(?P<name>[\w:.-]{1,60})::(?:\s+|$)")
+OPTION: Final = expression(r":[^:\n]{1,40}:(?:\s|$)")
+FIELD: Final = expression(r":[^:\n`]{1,60}:\s")
+ITEM: Final = expression(r"(?:[-*+•]|\(?(?:\d{1,3}|#|[^\W\d_])[.)])\s+")
+TABLE_RULE: Final = expression(r"(?:=+(?:\s+=+)+|\+[-=+]+\+)\s*$")
+GRID_CELL: Final = expression(r"[^|\s+](?:[^|\s]|\s(?![\s|]))*")
+SIMPLE_CELL: Final = expression(r"\S(?:\S|\s(?!\s))*")
+LINE_BLOCK: Final = expression(r"\|\s")
 # Directives whose content is prose; what stands behind the name is, too, of the second.
 PROSE: Final = frozenset(
     "note tip hint important warning caution danger attention error admonition seealso topic sidebar "

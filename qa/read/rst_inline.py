@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qa.model.expression import expression
 from qa.read.placeholders import Found
 
 # Markup begins behind a space, a bracket or a quote, and ends before a space or punctuation.
 BEGINS: Final = r"(?<![^\s\-:/'\"<(\[{’“«‘\u3000-\u9fff\uac00-\ud7af\uff00-\uff60\\])"
 ENDS: Final = r"(?=[\s\-.,:;!?\\/'\")\]}>…’”»、。\u3000-\u9fff\uac00-\ud7af\uff00-\uff60]|\Z)"
-INLINE: Final = re.compile(
+INLINE: Final = expression(
     # A literal, which holds no markup.
     r"(?P<literal>``(?=\S)[^\n`](?:[^`]|`(?!`)){0,500}?``)"
     # A role: its text is a name, but for "text <target>".
@@ -30,9 +31,9 @@ INLINE: Final = re.compile(
     rf"|{BEGINS}(?P<title>`)(?=[^\s`])(?P<cited>[^`\n]{{1,300}}?)`{ENDS}"
     r"|(?P<escape>\\[\s*`|_:\\])"
 )
-MARKS: Final = re.compile(r"[`*|\\]|\]_")
+MARKS: Final = expression(r"[`*|\\]|\]_")
 # What a role of these names says is prose: a term, a title, emphasis.
-SPOKEN_ROLES: Final = re.compile(
+SPOKEN_ROLES: Final = expression(
     r":(?:std:)?(?:ref|doc|term|emphasis|strong|title|sub|sup|subscript|superscript|dfn|abbr|guilabel|"
     r"menuselection):"
 )

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from qa.model.expression import expression
 from qa.model.prose import Role
 from qa.read.prose_builder import ProseBuilder, Reading
 
-LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
-TIMES: Final = re.compile(
+LINE: Final = expression(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
+TIMES: Final = expression(
     r"\s*(?P<begin>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?P<end>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})"
 )
 # Tags of a cue: <i>, </i>, <v Name>, <00:01.000>, {\an8}.
-TAG: Final = re.compile(r"</?[^\W\d_][^<>\n]{0,100}>|<\d[\d:.]{3,15}>|\{\\[^{}\n]{1,100}\}")
+TAG: Final = expression(r"</?[^\W\d_][^<>\n]{0,100}>|<\d[\d:.]{3,15}>|\{\\[^{}\n]{1,100}\}")
 # Blocks of WebVTT that hold no speech.
-BLOCK: Final = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)(?:[ \t]|$)")
-ENDS: Final = re.compile(r"[.!?…。！？:♪][\"'”’»)\]]{0,3}\s*$")
+BLOCK: Final = expression(r"(?:WEBVTT|NOTE|STYLE|REGION)(?:[ \t]|$)")
+ENDS: Final = expression(r"[.!?…。！？:♪][\"'”’»)\]]{0,3}\s*$")
 # Another speaker.
-SPEAKER: Final = re.compile(r"\s*[-–—]\s?\S|\s*[\[(♪]")
+SPEAKER: Final = expression(r"\s*[-–—]\s?\S|\s*[\[(♪]")
 # Seconds of silence that end a sentence.
 SILENCE: Final = 4.0
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from qa.model.document import Code, Document, Unit
+from qa.model.expression import expression
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
 from qa.read.message_format import message_codes
@@ -29,7 +29,7 @@ from qa.read.rst_inline import rst_codes
 # What a sentence ends with, where closing quotes and brackets are left off.
 FINAL_MARKS = frozenset(".!?…:。！？")
 # A string that a catalogue goes on with on the next line.
-WRAPPED = re.compile(r"\"[ \t]*\r?\n[ \t]*\"")
+WRAPPED = expression(r"\"[ \t]*\r?\n[ \t]*\"")
 # Fewer units than this tell nothing of what they are.
 FEWEST_STRINGS = 20
 CLOSERS = "\"'”’»›)]）」』 "

@@ -15,6 +15,7 @@ from itertools import islice
 from xml.parsers import expat
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, parsed, primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
@@ -22,10 +23,10 @@ from qa.read.decode import DecodingError, declared_encoding, decode
 from qa.read.units import BilingualFile, Part, UnitsBuilder
 
 # A tag from its "<"; quoted values may hold ">".
-TAG = re.compile(r"<[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
+TAG = expression(r"<[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
 # More than any tool writes, and few enough to stay small.
 # A DOCTYPE with declarations of its own: seen before anything is decoded, so that it costs nothing.
-DECLARATIONS = re.compile(rb"\A.{0,1000}?<!DOCTYPE[^>\[]{0,1000}\[", re.DOTALL)
+DECLARATIONS = expression(rb"\A.{0,1000}?<!DOCTYPE[^>\[]{0,1000}\[", re.DOTALL)
 UNSAFE = (
     "declares entities or the like in its DOCTYPE, which is not safe; take the declarations out"
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import re
 from typing import TextIO
 
+from qa.model.expression import expression
 from qa.model.report import PlacedFinding, Report
 from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
@@ -19,10 +19,10 @@ COLUMNS = (
 # Programs for tables run a cell that begins so as a formula, some after white space too.
 # An apostrophe before it makes it text; one more is put before those that are there, so that
 # taking one away gives the text back.
-FORMULA = re.compile(r"'*+(?:[\t\r\n]|\s*+[=+\-@|%＝＋－＠])")
+FORMULA = expression(r"'*+(?:[\t\r\n]|\s*+[=+\-@|%＝＋－＠])")
 # A terminal would obey these, and XML of spreadsheets cannot hold them. Tabs and line ends may stand in
 # a cell.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Csv:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TextIO
 
+from qa.model.expression import expression
 from qa.model.report import PlacedFinding, Report
 from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
@@ -13,7 +13,7 @@ from qa.report.in_file import line_of, portable
 from qa.report.tallies import label
 
 # https://www.w3.org/TR/xml/#charsets says what a document may hold; all else breaks the parser.
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = expression("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class JUnit:

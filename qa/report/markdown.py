@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
+from qa.model.expression import expression
 from qa.model.mqm import Severity
 from qa.model.report import PlacedFinding, Report
 from qa.model.visible import visible
@@ -21,9 +22,9 @@ MOST_FINDINGS, MOST_DOCUMENTS, MOST_FAILURES = 200, 50, 20
 AROUND, MATCH, MESSAGE, NAME = 30, 60, 300, 120
 WORST_FIRST = tuple(reversed(Severity))
 # Whatever begins or ends something in Markdown, and | in its tables.
-SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:])")
+SPECIAL = expression(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:])")
 # A space of no width after it, and nobody is called, no issue linked, no address opened.
-CALLS = re.compile(r"(@|#(?=\w)|www(?=\.)|:(?=//))", re.IGNORECASE)
+CALLS = expression(r"(@|#(?=\w)|www(?=\.)|:(?=//))", re.IGNORECASE)
 
 
 class Markdown:

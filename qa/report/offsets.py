@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 from enum import Enum
 
-CR_LF = re.compile(r"\r\n")
+from qa.model.expression import expression
+
+CR_LF = expression(r"\r\n")
 
 
 class Unit(Enum):

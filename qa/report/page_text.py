@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
 
+from qa.model.expression import expression
 from qa.report.display import BLANKS
 
 # Characters that are invisible, steer a program or turn the direction of writing. The joiners
 # U+200C and U+200D are not among them: Persian, Hindi and emoji need them.
-POWERS = re.compile(
+POWERS = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from qa.model.comparison import Comparison, Scorecard, SystemScore
+from qa.model.expression import expression
 from qa.report.score_text import figure
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
+SPECIAL = expression(r"([\\`*_{}\[\]<>#|~$&!])")
 
 
 def score_markdown(comparison: Comparison, width: int = 2) -> str:

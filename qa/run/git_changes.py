@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
@@ -13,12 +12,13 @@ from itertools import chain, zip_longest
 from operator import itemgetter
 
 from qa.files.opening import read_file
+from qa.model.expression import expression
 from qa.model.report import Edit, Place, PlacedFinding, Report
 from qa.read.files import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
 from qa.report.in_file import line_of
 from qa.score.mqm import raw_score
 
-HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
+HUNK = expression(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 # What names programs, in a configuration, for contents that come and go.
 FILTER = r"^filter\..*\.(clean|smudge|process|required)$"
 QUIETLY = (
@@ -26,7 +26,7 @@ QUIETLY = (
     "core.alternateRefsCommand=", "protocol.allow=never",
 )  # fmt: skip
 ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
-LONE_RETURN = re.compile(rb"\r(?!\n)")
+LONE_RETURN = expression(rb"\r(?!\n)")
 FETCH = (
     "the history is cut off here (a shallow clone); fetch all of it with `git fetch --unshallow`"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from qa.model.comparison import Difference, Kind
+from qa.model.expression import expression
 from qa.model.span import Span
 
 # Words with inner apostrophes and hyphens, numbers with their inner marks, single other marks.
-TOKEN = re.compile(
+TOKEN = expression(
     r"\d[\d.,:/\u00a0\u202f]{0,40}\d|\d|[^\W\d_]+(?:['’\-][^\W\d_]+){0,20}|\w|[^\w\s]"
 )
 SENTENCE_END = frozenset(".!?…:。！？")

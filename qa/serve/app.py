@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -14,6 +13,7 @@ from urllib.parse import parse_qsl
 
 from qa import __version__
 from qa.detect.verdicts import VerdictError
+from qa.model.expression import expression
 from qa.report.page_words import TITLES
 from qa.rules.catalogue import catalogue
 from qa.serve import languagetool
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LONGEST_BODY = 8_000_000
 LONGEST_NAME = 60
 MOST_CHANGES = 2_000
-PAGE = re.compile(r"[\w-]{1,64}")
+PAGE = expression(r"[\w-]{1,64}")
 ASSETS = {
     "desk.js": "text/javascript; charset=utf-8",
     "desk.css": "text/css; charset=utf-8",

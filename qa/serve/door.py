@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from qa.model.expression import expression
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -16,7 +17,7 @@ COOKIE = "qa_desk"
 CSRF_HEADER = "x-qa-desk"
 UNSAFE = frozenset(("POST", "PUT", "PATCH", "DELETE"))
 # Add-ons of browsers speak to LanguageTool's interface; no page of the web has such an origin.
-EXTENSION = re.compile(r"(?:chrome|moz|safari-web)-extension://[\w-]{1,64}")
+EXTENSION = expression(r"(?:chrome|moz|safari-web)-extension://[\w-]{1,64}")
 LANGUAGETOOL = "/v2/"
 
 FOREIGN = (403, "Requests of other pages are refused.")

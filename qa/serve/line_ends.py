@@ -6,11 +6,12 @@ back is compared with what it was given line by line: a line that is the same ke
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from difflib import SequenceMatcher
 
-LINE = re.compile(r"([^\r\n]*+)(\r\n|\r|\n|\Z)")
+from qa.model.expression import expression
+
+LINE = expression(r"([^\r\n]*+)(\r\n|\r|\n|\Z)")
 
 
 def even(raw: str) -> str:

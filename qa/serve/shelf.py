@@ -20,6 +20,7 @@ from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.edit.article_file import ArticleFile, ArticleFileError
 from qa.files.locking import locked
 from qa.files.replacing import replace_file
+from qa.model.expression import expression
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding
 from qa.model.verdict import Judgement, Verdict
@@ -33,7 +34,7 @@ from qa.serve.store import Draft, Store, Update
 from qa.serve.view import article_view, summary_of
 
 # What the head of an article may say about the engine that made it.
-ENGINE = re.compile(
+ENGINE = expression(
     r"^(?:engine|mt[-_]engine|translator)\s*:\s*[\"']?([^\"'\n]{1,60})", re.MULTILINE
 )
 CONTEXT = 2  # lines around a difference

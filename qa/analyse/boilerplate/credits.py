@@ -13,6 +13,7 @@ from typing import NamedTuple
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Role
@@ -61,7 +62,7 @@ OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM, Role.HEADING))
 HEAD, TAIL = 3, 2
 # What is longer, or has more than one sentence before the credit, is no caption.
 LONGEST_CAPTION = 300
-SENTENCE_END = re.compile(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
+SENTENCE_END = expression(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
 
 
 class Line(NamedTuple):

@@ -13,17 +13,18 @@ from qa.languages.boilerplate import CODES, boilerplate, state_of_boilerplate
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # Up to four words and a colon, at the head of a paragraph or after a bracket or a bar in it.
-LABEL = re.compile(
+LABEL = expression(
     r"(?:[(\[|•*–—-]\s?)?([^\W\d_][^:：.!?\n]{0,30}?(?:\.[^:：!?\n]{0,8})?)\s?[:：](?!//)"
 )
 # The same in brackets, anywhere: "(Quelle: dpa)".
-BRACKETED = re.compile(r"[(\[]([^\W\d_][^:：()\[\].!?\n]{0,30}?)\s?[:：](?!//)")
-SPACE = re.compile(r"\s+")
+BRACKETED = expression(r"[(\[]([^\W\d_][^:：()\[\].!?\n]{0,30}?)\s?[:：](?!//)")
+SPACE = expression(r"\s+")
 # Words that the target language uses, too, this often or more need the source language's witness.
 COMMON = 3.6
 

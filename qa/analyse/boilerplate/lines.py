@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qa.languages.language import language
+from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -22,7 +23,7 @@ from qa.model.span import Span
 LONGEST, LONGEST_TITLE = 90, 200
 # So many paragraphs at the head and at the end of a page have bylines and hashtags.
 HEAD, TAIL = 4, 4
-TOKEN = re.compile(r"\d[\d.,:/-]*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[^\s\w]")
+TOKEN = expression(r"\d[\d.,:/-]*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[^\s\w]")
 NUMBER, MONTH, UNIT, COUNT, LABEL, BY, GLUE, MARK, NAME, OTHER = range(10)
 # Times of reading and of broadcasts, in the short forms of several languages.
 UNITS = frozenset(
@@ -51,23 +52,23 @@ WRITERS = frozenset(
 MARKS = frozenset(",.:;|/·•()-–—+&")
 SMALL_WORDS = frozenset("at on in of the a and to no".split())
 # "[Anchor]", "[Exclusive]": labels of broadcasts and of wire stories.
-BRACKETED = re.compile(
+BRACKETED = expression(
     r"[\[【◀](?:(?:news )?anchor|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
     r"news|video|photo|exclusive|breaking(?: news)?|update[sd]?|infographics?|graphics?|full text|poll|"
     r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline)"
     r"(?: ?[/·:] ?[^\]】▶\n]{1,30})?[\]】▶]",
     re.IGNORECASE,
 )
-HASHTAGS = re.compile(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
+HASHTAGS = expression(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
 # The name of a page behind its headline.
-PAGE_NAME = re.compile(
+PAGE_NAME = expression(
     rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
     r"(?:Net|News|Online|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
     r"[\w-]{2,20}\.(?:com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br)))\Z"
 )
 # "(Producing Sui Ming)", "(Editor: Ann Roe)".
 NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
-CREDIT = re.compile(
+CREDIT = expression(
     r"[(\[（](?:Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
     r"Text|Transl(?:ation|ator|ated)|Compiled|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
     rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"

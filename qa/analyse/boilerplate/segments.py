@@ -21,6 +21,7 @@ from qa.languages.boilerplate import CODES, Boilerplate, boilerplate, state_of_b
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import OBJECT
 from qa.model.span import Span
@@ -51,15 +52,15 @@ PLATFORMS = frozenset(
 EDGE = " \t\u00a0\u202f:.…!?»›>→▶►▸•·*|<«‹←-–—()[]{}#+=_\"“”„'’‘，。：；！？、（）【】「」『』《》〉〈▼▲■◆●○☆★※↓↑⇒➡"
 OPENING_QUOTE = "\"“„«»‘‚'「『《"
 # What parts a label from what it announces.
-HEAD_MARK = re.compile(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
-HEAD_END = re.compile(r"\s{0,4}[:：|>»→–—-]?\s*")
+HEAD_MARK = expression(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
+HEAD_END = expression(r"\s{0,4}[:：|>»→–—-]?\s*")
 DASHES = frozenset("–—-")
 # How many comments or pictures there are.
-COUNT = re.compile(r" ?\(\d{1,5}$")
+COUNT = expression(r" ?\(\d{1,5}$")
 # Articles that French and Italian write together with their noun.
-ELISION = re.compile(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
+ELISION = expression(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
 ELIDING = frozenset(("fr", "it"))
-DIGITS = re.compile(r"[\d.,:/()]+$")
+DIGITS = expression(r"[\d.,:/()]+$")
 # Longer segments are no furniture in a language without spaces.
 LONGEST_LABEL = 60
 FIRST_IDEOGRAPH = "\u3000"
@@ -515,20 +516,20 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
 
 
 # The way from the homepage to the article: "Home » News » World".
-TRAIL = re.compile(
+TRAIL = expression(
     r"[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}(?:(?: [»›>→]|→) ?[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}){1,5}$"
 )
 TRAIL_MARKS = frozenset("»›>→")
 # A name, an agency, an archive: "dpa / Lena Harms". No sentence.
-CREDIT = re.compile(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
+CREDIT = expression(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
 EDGE_OF_TITLE = '"”’»)]'
 FINAL_MARKS = ".!?…:;"
 # The shortest title of a teaser, and the longest item of a list, in words.
 SHORTEST_TITLE, LONGEST_ITEM = 5, 3
 # The longest name of whom a notice credits, in words, and the longest word within it in lower case.
 LONGEST_NAME, LONGEST_JOINT = 6, 3
-ITEM_MARK = re.compile(r",(?: and| or)? | (?:and|or|&) ")
-WORD_OF_CREDIT = re.compile(r"[^\W\d_]+")
+ITEM_MARK = expression(r",(?: and| or)? | (?:and|or|&) ")
+WORD_OF_CREDIT = expression(r"[^\W\d_]+")
 
 
 def _is_credit(rest: str, longest: int) -> bool:

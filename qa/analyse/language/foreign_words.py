@@ -23,6 +23,7 @@ from qa.languages.language import language
 from qa.lexicon.common_words import LANGUAGES, common_words
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, LATIN
 from qa.model.prose import Prose
@@ -194,16 +195,16 @@ def _other_run() -> re.Pattern[str]:
 
 
 # "(Persian: …", "Greek: …": the article gives a name in its own language.
-NAMED_LANGUAGE = re.compile(rf"[{CAPITAL}][^\W\d_]{{3,14}}: ?(?:[^\W\d_]{{1,20}} ?){{0,2}}$")
-NAME_BEFORE = re.compile(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
-NAME_AFTER = re.compile(rf" ?[,;]? ?[{CAPITAL}]")
+NAMED_LANGUAGE = expression(rf"[{CAPITAL}][^\W\d_]{{3,14}}: ?(?:[^\W\d_]{{1,20}} ?){{0,2}}$")
+NAME_BEFORE = expression(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
+NAME_AFTER = expression(rf" ?[,;]? ?[{CAPITAL}]")
 OPENS = '([{“„«‘"‹《「『（'
 BRACKETS = "([{（"
 # So many other words may stand with a foreign word in its brackets.
 COMPANY = 2
 # What follows a foreign word that is explained: "Datschi, a plum cake", "Datschi (a plum cake)".
 # What goes on beyond a few words is the sentence.
-EXPLAINED = re.compile(
+EXPLAINED = expression(
     r"(?:, (?:an?|the|or|meaning|ein|eine|der|die|das|une?|l[ae]s?|uno?|una|el)\b[^,.;:!?()\n]{1,30}+[,.;:!?)]"
     r"| \((?:an?|the)\b)"
 )
@@ -269,7 +270,7 @@ NOUN = 2.6
 # No German name is so long, in letters.
 LONG_COMPOUND = 13
 # The endings of German abstract nouns, which no name has.
-GERMAN_NOUN = re.compile(
+GERMAN_NOUN = expression(
     rf"[{CAPITAL}]\w{{3,}}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
 )
 # Both parts of a compound are at least so common.
@@ -284,7 +285,7 @@ SHORTEST_ALONE = 6
 # Without the source text a word must be this common in the other language.
 VERY_COMMON = 4.4
 # What English papers leave in German: offices, courts, papers, parts of the state.
-INSTITUTION = re.compile(
+INSTITUTION = expression(
     r"(?:Bundes|Reichs|Landes|Staats|Volks|Ober|Land(?:tag|kreis|rat))|.*(?:gericht|zeitung|blatt|platz|"
     r"straße|strasse|allee|ufer|haus|halle|museum|verlag|amt|amts|bank|theater|liga|verband|verein|"
     r"partei|universität|schule|kirche|turm|park|post|spiegel|rundschau|tag|rat|land|berg|burg|dorf|"

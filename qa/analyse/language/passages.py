@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -20,6 +19,7 @@ from qa.analyse.words import occurrences, words
 from qa.languages.language import UNSPACED
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -44,10 +44,10 @@ OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
 # Names of users and subjects, which no language has: "@user44", "#pilot #flying".
-TAGS: Final = re.compile(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
+TAGS: Final = expression(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
 # So many words that the language of the text does not know stand in a copied sentence.
 UNKNOWN_WORDS: Final = 2
-MARK_INSIDE: Final = re.compile(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
+MARK_INSIDE: Final = expression(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
 
 
 class ForeignPassage(NamedTuple):

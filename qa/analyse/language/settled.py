@@ -9,6 +9,7 @@ from typing import Final
 
 from qa.analyse.language.recognition import Recognised, recognise
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary, tag_of, unknown_subtag
 from qa.model.prose import Prose
 
@@ -17,7 +18,7 @@ USUAL: Final = "en"
 # What is declared is doubted only over so much text, in characters.
 LONG_ENOUGH: Final = 300
 # Folders and parts of names that may be a language: "de", "pt-BR", "zh_Hant".
-MAY_BE_TAG: Final = re.compile(r"\w{2,3}(?:[-_]\w{2,8}){0,2}")
+MAY_BE_TAG: Final = expression(r"\w{2,3}(?:[-_]\w{2,8}){0,2}")
 
 
 def settled(document: Document) -> Document:

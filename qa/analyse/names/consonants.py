@@ -6,11 +6,11 @@ foreign name is anybody's guess. The consonants are what a name keeps, written i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from qa.analyse.names.romanisation import romanised, scripts_differ
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 
 # So many words are remembered with their consonants.
@@ -22,8 +22,8 @@ SPELLINGS = (
     ("gh", ""), ("th", "t"), ("dh", "d"), ("q", "k"), ("ce", "s"), ("ci", "s"), ("cy", "s"),
     ("c", "k"), ("x", "ks"), ("f", "b"), ("v", "b"), ("p", "b"), ("w", ""), ("z", "s"), ("j", "g"), ("h", ""),
 )  # fmt: skip
-NO_CONSONANT = re.compile(r"[^bdgklmnrst]")
-TWICE = re.compile(r"(.)\1+")
+NO_CONSONANT = expression(r"[^bdgklmnrst]")
+TWICE = expression(r"(.)\1+")
 # What stands before a word without a space: and, the, in, to, from, that; and, so, in, as, to.
 PREFIXES = {"he": "ובלכמשה", "yi": "", "ar": "وفبكل", "fa": "", "ur": ""}
 ARTICLE = {"ar": "ال"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -22,11 +21,12 @@ from qa.analyse.names.romanisation import (
 from qa.analyse.words import capitalised, occurrences
 from qa.lexicon.memo import Memo
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import LATIN
 from qa.model.prose import Prose
 
-LATIN_RUN = re.compile(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
+LATIN_RUN = expression(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
 # What Slavic and Greek surnames end in, romanised.
 NATIVE = tuple(
     """

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain, product
 
 from qa.lexicon.memo import Memo
+from qa.model.expression import expression
 
-HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,400}")
+HAN_RUN = expression(r"[\u4e00-\u9fff]{2,400}")
 # Names of people and places have two characters, or three.
 LENGTHS = (2, 3)
 # A shorter form is one letter away from too much.

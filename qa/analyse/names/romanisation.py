@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from qa.model.expression import expression
+
 # So many words are remembered with how they sound.
 REMEMBERED = 20_000
 
@@ -29,8 +31,8 @@ GREEK = {
     "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
 # After these vowels υ is a consonant: f, or v before a voiced sound (Σταύρος, Μαυρίδης).
-GREEK_VOICED = re.compile(r"(?<=[αε])υ(?=[αβγδεζηιλμνορω])")
-GREEK_VOICELESS = re.compile(r"(?<=[αε])υ")
+GREEK_VOICED = expression(r"(?<=[αε])υ(?=[αβγδεζηιλμνορω])")
+GREEK_VOICELESS = expression(r"(?<=[αε])υ")
 GREEK_PAIRS = {"ου": "ou", "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng"}
 # What the schemes do with the letters on which they differ: by sound, by letter, as of old.
 GREEK_SCHEMES = (
@@ -71,11 +73,11 @@ PLAIN = str.maketrans(
 HOOKS = str.maketrans({"ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y"})
 
 # Greek names have k for κ, and c in English where Latin went before: Konstantinos, Constantinos.
-HARD_C = re.compile(r"c(?!h)")
+HARD_C = expression(r"c(?!h)")
 # χ is written as one likes, even within one name.
-GREEK_CHI = re.compile(r"[ck]h")
-GREEK_LETTER = re.compile(r"[\u0370-\u03ff]")
-NON_LATIN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+GREEK_CHI = expression(r"[ck]h")
+GREEK_LETTER = expression(r"[\u0370-\u03ff]")
+NON_LATIN = expression(r"[\u0370-\u03ff\u0400-\u052f]")
 
 # Spellings that different schemes and languages use for one sound, longest first. The vowels y,
 # j and i are one, and a glide before a vowel is dropped, since schemes differ most there.
@@ -85,8 +87,8 @@ SOUNDS = {
     "oo": "u", "w": "v", "q": "k", "x": "ks", "j": "i", "y": "i", "š": "S", "č": "C", "ž": "Z",
     "tš": "C", "tž": "C", "dj": "d", "đ": "d", "ć": "C", "ś": "S", "ź": "Z", "ż": "Z", "ş": "S", "ç": "C",
 }  # fmt: skip
-SOUND = re.compile("|".join(sorted(map(re.escape, SOUNDS), key=len, reverse=True)))
-GLIDE = re.compile(r"i+(?=[aeou])|(?<=i)i+|(?<=[eo])f(?=f$)")
+SOUND = expression("|".join(sorted(map(re.escape, SOUNDS), key=len, reverse=True)))
+GLIDE = expression(r"i+(?=[aeou])|(?<=i)i+|(?<=[eo])f(?=f$)")
 
 
 def scripts_differ(text: str) -> bool:

@@ -8,7 +8,6 @@ again, is its own evidence: no other mention has to outvote it.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -45,6 +44,7 @@ from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.prose import Prose
 
 # Shorter surnames are one letter away from too many words.
@@ -91,10 +91,10 @@ SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
 # Between two capitalised words of a list stands a comma, a semicolon or a slash, after the last one a
 # full stop; the first one begins the paragraph, or stands after a colon.
-LISTED_BEFORE = re.compile(r"(?:\w[,;/] |\n\s*|: |^)(?:\w )?$")
-LISTED_AFTER = re.compile(r"(?: \([^()\n]{1,30}\)| \d\d?)?[,;/] \w?\w? ?(?=[^\W\d_])(?!\w* )")
+LISTED_BEFORE = expression(r"(?:\w[,;/] |\n\s*|: |^)(?:\w )?$")
+LISTED_AFTER = expression(r"(?: \([^()\n]{1,30}\)| \d\d?)?[,;/] \w?\w? ?(?=[^\W\d_])(?!\w* )")
 # Ages stand between commas behind a name.
-AGE = re.compile(r", [1-9]\d,")
+AGE = expression(r", [1-9]\d,")
 
 
 class Introduction(NamedTuple):

@@ -21,6 +21,7 @@ from qa.languages.numerals import (
     Numerals,
     numerals,
 )
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose
@@ -31,44 +32,44 @@ Value = int | Decimal
 
 # Digits of any script, with what may stand between them. White space parts groups of three, or
 # slipped into a time.
-FIGURE = re.compile(
+FIGURE = expression(
     r"[\d¼½¾⅓⅔](?:(?<=\d)\d*+"
     r"(?:(?:[.,:’'٫٬]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
     r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
 # A capital before a figure makes a name of both: J1, B52.
-LABEL = re.compile(rf"(?<![^\W_])[{CAPITAL}]$")
+LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$")
 # Scale words of so many letters are known if they lack one; so many forms are remembered.
 LONG_SCALE, REMEMBERED = 6, 10_000
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
 CURRENCIES = frozenset("$€£¥₹")
-SEPARATOR = re.compile(r"[^\d]+")
-TIME = re.compile(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
+SEPARATOR = expression(r"[^\d]+")
+TIME = expression(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
 # A slip with the comma leaves so many decimals at most.
 LONGEST_FRACTION = 2
 # A comma that is no decimal mark may stand in a list.
-LIST = re.compile(r"\d{1,2},\d{1,2}")
+LIST = expression(r"\d{1,2},\d{1,2}")
 NOON, DAY = 12 * 60, 24 * 60
 # More digits than any figure of an article has: a longer run is an identifier.
 LONGEST = 30
 # Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
-TENTHS = re.compile(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
+TENTHS = expression(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
-BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]$")
-AFTER = re.compile(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
+BEFORE = expression(r"([^\W\d_]+)[ \u00a0]$")
+AFTER = expression(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
 IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
-IDEOGRAPH_NUMBER = re.compile(rf"第?[{IDEOGRAPHS}]{{1,16}}")
+IDEOGRAPH_NUMBER = expression(rf"第?[{IDEOGRAPHS}]{{1,16}}")
 # A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
-IDEOGRAPH_SCALE = re.compile(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
+IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
 FIRST_IDEOGRAPH = "\u4e00"
 # A time of the day, 14時40分, and half past one, 11時半.
-IDEOGRAPH_TIME = re.compile(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
-ERA = re.compile(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
+IDEOGRAPH_TIME = expression(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
+ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
 # French makes ordinals of them: XIVe, XIXème.
-ROMAN_LETTERS = re.compile(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
-ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+ROMAN_LETTERS = expression(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
+ROMAN = expression(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from itertools import accumulate
@@ -12,20 +11,21 @@ from qa.analyse.numbers.figures import multiplier, roman_value
 from qa.analyse.numbers.in_words import worths
 from qa.analyse.words import occurrences, words
 from qa.languages.numerals import numerals
+from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # Digits as they are written, and what may be a Roman numeral of more than one letter. One class of
 # characters begins it: so the search runs at the speed of the text.
-MARK = re.compile(
+MARK = expression(
     r"([\d¼½¾⅓⅔IVXLC](?:(?<=\d)(?:[\d.,:]{0,40}\d)?|(?<=[¼½¾⅓⅔])"
     r"|(?<=[IVXLC])(?<![\w.][IVXLC])(?:(?<=[VX])|(?=[IVXLC]))[IVXLC]{0,8}+(?=(?:e|ème)?+(?![\w.]))))"
 )
 FRACTION = frozenset("¼½¾⅓⅔")
 # Groups of three digits make a whole number, whatever parts them; 1.200 may be less than two, but
 # not only. Other digits behind one mark are a fraction.
-GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-PARTED = re.compile(r"(\d+)[.,](\d+)")
+GROUPED = expression(r"\d{1,3}(?:[.,]\d{3})+")
+PARTED = expression(r"(\d+)[.,](\d+)")
 
 
 class Marks(NamedTuple):

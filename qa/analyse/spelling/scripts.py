@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from qa.analyse.names.romanisation import romanised
 from qa.lexicon.frequency import lexicon
+from qa.model.expression import expression
 from qa.model.letters import LATIN
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 CYRILLIC = "\u0400-\u052f"
 GREEK = "\u0370-\u03ff"
-MIXED = re.compile(f"[{LATIN}][{CYRILLIC}{GREEK}]|[{CYRILLIC}{GREEK}][{LATIN}]")
-NOT_LATIN = re.compile(f"[{CYRILLIC}{GREEK}]")
-WORD_FORWARD = re.compile(r"\w{0,60}")
-WORD_BACKWARD = re.compile(r"\w{0,60}\Z")
-IS_LATIN = re.compile(f"[{LATIN}]")
-IS_CYRILLIC = re.compile(f"[{CYRILLIC}]")
+MIXED = expression(f"[{LATIN}][{CYRILLIC}{GREEK}]|[{CYRILLIC}{GREEK}][{LATIN}]")
+NOT_LATIN = expression(f"[{CYRILLIC}{GREEK}]")
+WORD_FORWARD = expression(r"\w{0,60}")
+WORD_BACKWARD = expression(r"\w{0,60}\Z")
+IS_LATIN = expression(f"[{LATIN}]")
+IS_CYRILLIC = expression(f"[{CYRILLIC}]")
 
 # Letters that look the same, Cyrillic and Greek to Latin.
 LOOKS_LIKE = dict(

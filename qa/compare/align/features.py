@@ -17,14 +17,15 @@ from operator import attrgetter
 from qa.analyse.words import words
 from qa.languages.meanings import UNSPACED, is_known, meaning, meanings_within
 from qa.lexicon.memo import Memo
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # How many letters of a language that spells say as much as one character of these scripts.
 HAN, KANA, HANGUL = 3.6, 2.15, 2.4
-DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+DENSE = expression("[\u3040-\u9fff\uac00-\ud7af]")
+EAST_ASIAN = expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 # White space other than a space and a line's end, as `str.split` knows it.
 OTHER_SPACES = (
     "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -32,10 +33,10 @@ OTHER_SPACES = (
 )
 ENDS = attrgetter("start", "end")
 BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
-TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
-LETTERS = re.compile(r"[^\W\d_]{2,60}")
-SPELLED = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,60}")
-KATAKANA = re.compile(r"[ァ-ヺー]{3,40}")
+TOKEN = expression(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
+LETTERS = expression(r"[^\W\d_]{2,60}")
+SPELLED = expression(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,60}")
+KATAKANA = expression(r"[ァ-ヺー]{3,40}")
 MARKS = {
     "?": "?", "？": "?", "¿": "?", "؟": "?", "!": "!", "！": "!", "(": "(", "（": "(", "%": "%",
     "％": "%", ":": ":", "：": ":", "$": "$", "€": "€", "£": "£", ";": ";", "；": ";",
@@ -44,7 +45,7 @@ MARKS = {
 MARK_KEYS = {mark: f"¶{kind}" for mark, kind in MARKS.items()}
 # A mark, or a figure with what stands between its digits. The first character by itself: the search
 # then passes over everything else quickly.
-SIGN = re.compile(
+SIGN = expression(
     rf"[\d{''.join(map(re.escape, MARKS))}](?:(?<=\d)[\d.,'’\u00a0\u202f ]{{0,24}}(?<=\d))?"
 )
 # Letters of other alphabets, by what they sound like.
@@ -59,7 +60,7 @@ LATIN = {
     "đ": "d", "þ": "t", "ð": "d", "æ": "a", "œ": "o", "ı": "i", "x": "s", "'": "",
 }  # fmt: skip
 SOUNDS = str.maketrans(CYRILLIC | GREEK | LATIN | {"_": ""})
-DIGRAPHS = re.compile(r"(?:t?sch|cz|sz|ch|sh|zh|ts|tz|ck|ph|th|kh|gh)")
+DIGRAPHS = expression(r"(?:t?sch|cz|sz|ch|sh|zh|ts|tz|ck|ph|th|kh|gh)")
 DIGRAPH_SOUNDS = {
     "tsch": "s", "sch": "s", "cz": "s", "sz": "s", "ch": "s", "sh": "s", "zh": "s", "ts": "s",
     "tz": "s", "ck": "k", "ph": "f", "th": "t", "kh": "h", "gh": "g",

@@ -7,7 +7,6 @@ missing.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,13 +18,14 @@ from qa.analyse.sentences import sentences
 from qa.compare.align.features import EAST_ASIAN, is_dense, size
 from qa.compare.align.path import Bead, Evidence, best_path
 from qa.model.comparison import Coverage
+from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.read.plain import read_plain
 
-WORD = re.compile(r"\w{1,60}")
+WORD = expression(r"\w{1,60}")
 # For cutting sentences, scripts without spaces are taken character by character.
-WORD_OR_CHARACTER = re.compile(
+WORD_OR_CHARACTER = expression(
     r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]{1,60}"
 )
 PAUSES = frozenset(",;:.!?…—–-、，。：；！？()（）")

@@ -10,7 +10,6 @@ a foreign name is anybody's guess.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +27,7 @@ from qa.languages.language import UNSPACED, language
 from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 
@@ -44,7 +44,7 @@ RARE_ABROAD = 2.6
 # Cases of the source's language change so many of the last letters of a name, or fewer.
 SOURCE_CHANGES = 2
 # Umlauts are also written as two letters.
-UMLAUT = re.compile(r"([aou])e")
+UMLAUT = expression(r"([aou])e")
 # Where names have no capital, only what stands beside them tells, so that a name may be known and
 # a word may be common.
 KNOWN, COMMON = 2.0, 4.2

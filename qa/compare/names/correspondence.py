@@ -6,7 +6,6 @@ it is one of the countries and cities that languages call differently.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache, partial
@@ -27,6 +26,7 @@ from qa.languages.language import Language, language
 from qa.languages.places import LANGUAGES, place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.memo import Memo
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -57,7 +57,7 @@ KNOWN_ABROAD, WELL_KNOWN_ABROAD = 1.3, 2.5
 LESS_ABROAD, LESS_WELL_ABROAD = 0.3, 0.7
 # In languages of another alphabet, commoner words are no names that English would keep.
 COMMON_CYRILLIC = 3.3
-ADJECTIVES = re.compile(
+ADJECTIVES = expression(
     r"sk(?:y|iy|aya|oye|ogo|oy|om|uyu|ikh|im|ie|i|a|ego|iej|ich|á|ý|é|ého|ou)?$"
 )
 CONSONANTS = (
@@ -65,8 +65,8 @@ CONSONANTS = (
     ("cz", "s"), ("sz", "s"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("w", "v"), ("b", "v"),
     ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"),
 )  # fmt: skip
-VOWELS = re.compile("[aeiouyj]")
-TWICE = re.compile(r"(.)\1+")
+VOWELS = expression("[aeiouyj]")
+TWICE = expression(r"(.)\1+")
 # Countries whose peoples are called otherwise.
 UNLIKE_THEIR_PEOPLE = frozenset({"Netherlands", "Britain", "England", "America"})
 

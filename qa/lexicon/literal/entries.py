@@ -8,10 +8,10 @@ languages, `#` begins a comment. `docs/literal.md` says how entries are written.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from qa.model.expression import expression
 from qa.model.literal import LiteralEntry as Entry
 
 SUBJECTS = frozenset(
@@ -28,11 +28,11 @@ FIELDS = 4
 # Bounds, in code points and in lines: a file may come from anybody.
 LONGEST_LINE, MOST_LINES, LONGEST_REASON = 1000, 50_000, 200
 MOST_SUGGESTIONS, MOST_WORDS = 5, 9
-LANGUAGES = re.compile(r"\[\s*([^\W\d_]{2,3})\s*>\s*([^\W\d_]{2,3})\s*\]")
-HEADING = re.compile(r"\[([^\[\]>]*)\]")
+LANGUAGES = expression(r"\[\s*([^\W\d_]{2,3})\s*>\s*([^\W\d_]{2,3})\s*\]")
+HEADING = expression(r"\[([^\[\]>]*)\]")
 # What a word of a pattern may look like; `patterns.py` says what the marks mean.
 GAPS = frozenset(("_", "...", "<n>"))
-MARKED = re.compile(r"=?\*?[^\s*=|<>]+\*?")
+MARKED = expression(r"=?\*?[^\s*=|<>]+\*?")
 
 
 class EntryError(Exception):

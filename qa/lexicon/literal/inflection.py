@@ -6,13 +6,14 @@ Every word is taken for a noun, a verb and an adjective at once. Forms that Engl
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from qa.model.expression import expression
+
 VOWELS = frozenset("aeiou")
-SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+SIBILANT = expression(r"(?:s|x|z|ch|sh)$")
 # One syllable that ends in a single vowel and a single consonant doubles it: stop, stopped.
-DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")
+DOUBLES = expression(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")
 # "base form form form": verbs with their past and participle, nouns with their plural.
 IRREGULAR = """
 be am is are was were been being|have has had having|do does did done doing|go goes went gone

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qa.lexicon.literal.inflection import forms_of
+from qa.model.expression import expression
 
 # Languages whose words are not set apart by spaces.
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -26,14 +27,14 @@ CLITICS = {
 ALIKE = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ı": "i", "ς": "σ", "ё": "е", "’": "'"}
 )
-VOWEL_SIGNS = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670\u0640]")
+VOWEL_SIGNS = expression("[\u0591-\u05c7\u064b-\u065f\u0670\u0640]")
 # How long an ending may be, and the first part of a compound, in code points.
 LONGEST_ENDING, LONGEST_HEAD = 30, 40
 # How many words "..." stands for at most, in the source and in the translation.
 SOURCE_GAP, GAP = 5, 4
 # The same in a language without spaces, in code points.
 UNSPACED_GAP = 12
-WORD = re.compile(r"[\w'’]+|\*", re.UNICODE)
+WORD = expression(r"[\w'’]+|\*", re.UNICODE)
 
 
 def folded(text: str) -> str:

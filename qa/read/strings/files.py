@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from qa.files.opening import read_file
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
 from qa.read.strings.entry import Entry, StringsError, strings_document
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from qa.read.files import ReadOptions
 
 # The language at the root of Rails's files, or what ARB says of itself.
-LANGUAGE: Final = re.compile(r"[^\W\d_]{2,3}(?:[-_][^\W_]{2,8}){0,2}")
-LOCALE: Final = re.compile(r"\"@@locale\"\s*:\s*\"([\w-]{2,20})\"")
+LANGUAGE: Final = expression(r"[^\W\d_]{2,3}(?:[-_][^\W_]{2,8}){0,2}")
+LOCALE: Final = expression(r"\"@@locale\"\s*:\s*\"([\w-]{2,20})\"")
 READERS: Final[dict[str, Callable[[str], Iterable[Entry]]]] = {
     "json": json_strings,
     "yaml": yaml_strings,

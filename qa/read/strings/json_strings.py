@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final, NoReturn
 
+from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
 from qa.read.units import Part
 
-SPACE: Final = re.compile(r"[ \t\r\n\ufeff]*+")
-STRING: Final = re.compile(r"\"((?:[^\"\\\x00-\x1f]++|\\.)*+)\"")
-OTHER: Final = re.compile(r"(?:-?\d[\d.eE+-]*|true|false|null)")
-ESCAPE: Final = re.compile(
+SPACE: Final = expression(r"[ \t\r\n\ufeff]*+")
+STRING: Final = expression(r"\"((?:[^\"\\\x00-\x1f]++|\\.)*+)\"")
+OTHER: Final = expression(r"(?:-?\d[\d.eE+-]*|true|false|null)")
+ESCAPE: Final = expression(
     r"\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|(.))"
 )
 ESCAPED: Final = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}

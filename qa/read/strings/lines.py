@@ -6,24 +6,25 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
 from qa.read.units import Part
 
 # Java: a key, a sign or a space, and a value that goes on behind a backslash at a line's end.
-PROPERTY: Final = re.compile(
+PROPERTY: Final = expression(
     r"^[ \t\f]*+(?P<key>(?![#!])(?:[^\s:=\\]|\\.)++)[ \t\f]*+[:=]?[ \t\f]*+"
     r"(?P<value>(?:[^\r\n\\]++|\\(?:\r\n|[\s\S]))*+)$",
     re.MULTILINE,
 )
-PROPERTY_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(?:\r\n|[\r\n])[ \t\f]*|(.))")
+PROPERTY_ESCAPE: Final = expression(r"\\(?:u([0-9a-fA-F]{4})|(?:\r\n|[\r\n])[ \t\f]*|(.))")
 LETTERS: Final = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
 # In ISO 8859-1, as Java had it, other letters are escaped; a MessageFormat doubles its apostrophes.
-APPLE: Final = re.compile(
+APPLE: Final = expression(
     r"\s++|/\*(?:[^*]|\*(?!/))*+\*/|//[^\r\n]*+"
     r"|(?P<key>\"(?:[^\"\\]++|\\[\s\S])*+\"|[\w.-]++)\s*+=\s*+\"(?P<value>(?:[^\"\\]++|\\[\s\S])*+)\"\s*+;"
 )
-APPLE_ESCAPE: Final = re.compile(r"\\(?:[uU]([0-9a-fA-F]{4})|([\s\S]))")
+APPLE_ESCAPE: Final = expression(r"\\(?:[uU]([0-9a-fA-F]{4})|([\s\S]))")
 
 
 def properties(raw: str) -> Iterator[Entry]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from qa.model.expression import expression
 from qa.model.report import Failure
 from qa.read.strings.entry import Entry
 from qa.read.units import Part
 from qa.read.xml_units import Walker
 
 # Android: quotes around a string, and what a backslash escapes in it.
-ANDROID_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
+ANDROID_ESCAPE: Final = expression(r"\\(?:u([0-9a-fA-F]{4})|(.))")
 ANDROID_LETTERS: Final = {"n": "\n", "t": "\t"}
 # What .NET keeps besides texts has a type, or a name that begins so.
 NO_TEXT: Final = (">>", "$")

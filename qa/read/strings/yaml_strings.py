@@ -10,28 +10,29 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
 from qa.read.units import Part
 
-LINE: Final = re.compile(r"(?P<indent> *+)(?P<body>[^\r\n]*+)(?:\r\n?|\n|\Z)")
-KEY: Final = re.compile(
+LINE: Final = expression(r"(?P<indent> *+)(?P<body>[^\r\n]*+)(?:\r\n?|\n|\Z)")
+KEY: Final = expression(
     r"(?P<dashes>(?:-[ \t]+)*+)(?:(?P<key>\"(?:[^\"\\]|\\.){0,200}\"|'[^']{0,200}'|[^\s\"'#\[\]{}&*!|>%@`:,-][^:#]{0,199}?|[^\s:#]{1,200}?)"
     r"[ \t]*+:(?=[ \t]|$)[ \t]*+)?+(?P<value>.*)$"
 )
-DOUBLE: Final = re.compile(r"\"((?:[^\"\\]++|\\[\s\S])*+)\"")
-SINGLE: Final = re.compile(r"'((?:[^']++|'')*+)'")
-DOUBLE_ESCAPE: Final = re.compile(
+DOUBLE: Final = expression(r"\"((?:[^\"\\]++|\\[\s\S])*+)\"")
+SINGLE: Final = expression(r"'((?:[^']++|'')*+)'")
+DOUBLE_ESCAPE: Final = expression(
     r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?:\r\n?|\n)[ \t]*|(.))"
 )
-SINGLE_ESCAPE: Final = re.compile(r"''")
+SINGLE_ESCAPE: Final = expression(r"''")
 LETTERS: Final = {"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0"}
-COMMENT: Final = re.compile(r"[ \t]+#.*$")
+COMMENT: Final = expression(r"[ \t]+#.*$")
 # What stands for no text.
-VALUE: Final = re.compile(
+VALUE: Final = expression(
     r"(?:[-+]?[\d._]+|true|false|yes|no|on|off|null|~|[&*!\[{].*)$", re.IGNORECASE
 )
-FOLDS: Final = re.compile(r"(?:\r\n?|\n)[ \t]*")
+FOLDS: Final = expression(r"(?:\r\n?|\n)[ \t]*")
 
 
 def yaml_strings(raw: str) -> Iterator[Entry]:

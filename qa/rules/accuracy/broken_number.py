@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -15,11 +15,11 @@ from qa.rules.base import DocumentRule, Example
 
 # Groups set apart by one sign, the last too short or too long for a group: 3,400,15. The sign is not
 # followed by another digit group, and what stands before is no part of a longer number.
-BROKEN = re.compile(
+BROKEN = expression(
     r"(?<![\w.,])\d{1,3}(?:(?P<sign>[.,])\d{3})(?:(?P=sign)\d{3})*(?P=sign)\d{1,2}(?![\w.,]\d|\d)"
 )
 # A figure of a source with its groups, whatever sets them apart.
-GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,6}(?!\d)")
+GROUPED = expression(r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,6}(?!\d)")
 # So many leading digits the two figures must share.
 SHARED = 3
 

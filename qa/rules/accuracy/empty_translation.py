@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # A letter or a digit of any script; an object that stands for code or a picture counts as well.
-CONTENT = re.compile(r"[^\W_]|\ufffc")
-LETTER = re.compile(r"[^\W\d_]")
+CONTENT = expression(r"[^\W_]|\ufffc")
+LETTER = expression(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)

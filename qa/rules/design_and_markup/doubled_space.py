@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from qa.compare.beside import source_beside
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # Any spaces but tabs and line ends, between two visible characters of one line.
-SPACES = re.compile(r"(?<=[^\s])[^\S\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]{2,}+(?=\S)")
+SPACES = expression(r"(?<=[^\s])[^\S\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]{2,}+(?=\S)")
 # Two spaces in a row are two common ones, or one of them is one of these.
-RARE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-AFTER_STOP = re.compile(r"[.!?”\"]")
+RARE_SPACE = expression("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+AFTER_STOP = expression(r"[.!?”\"]")
 # Where a sentence ends and another begins on the same line.
-GAP = re.compile(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
+GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 # So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
 SENTENCES = 3
 NO_BREAK = "\u00a0\u202f"

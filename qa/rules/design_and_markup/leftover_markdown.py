@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-BOLD = re.compile(
+BOLD = expression(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<stars>[^*\n]{1,300}?)(?<=[^\s*])\*\*(?![\w*])"
     r"|(?<!\w)__(?=[^\s_])(?P<lines>[^_\n]{1,300}?)(?<=[^\s_])__(?!\w)"
 )
-HEADING = re.compile(r"^[ \t]{0,3}(#{2,6}[ \t]+|#[ \t]+(?=[^\W\d_]))(?=\S)", re.MULTILINE)
-FENCE = re.compile(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULTILINE)
-LINK = re.compile(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0,300}\)")
+HEADING = expression(r"^[ \t]{0,3}(#{2,6}[ \t]+|#[ \t]+(?=[^\W\d_]))(?=\S)", re.MULTILINE)
+FENCE = expression(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULTILINE)
+LINK = expression(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0,300}\)")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qa.compare.beside import unit_at
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -21,12 +22,12 @@ ELEMENTS = (
     "select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|"
     "thead|time|title|tr|u|ul|video|x|g|ph|bpt|ept"
 )
-TAG = re.compile(
+TAG = expression(
     rf"<(?:{ELEMENTS})(?:\s[^<>]{{0,500}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
     re.IGNORECASE,
 )
 CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|embed|gallery|video"
-CODE = re.compile(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?\]", re.IGNORECASE)
+CODE = expression(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

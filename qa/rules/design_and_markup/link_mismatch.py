@@ -12,6 +12,7 @@ from qa.compare.align.bilingual import pairs
 from qa.compare.links import Link, source_links, target_links
 from qa.compare.structure import is_within, lost_parts, neutral
 from qa.model.document import Code, Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
@@ -19,7 +20,7 @@ from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
 
 # An address in a tag; quotation marks in it are escaped in some files.
-ATTRIBUTE = re.compile(
+ATTRIBUTE = expression(
     r"(?:href|src)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
 )
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.

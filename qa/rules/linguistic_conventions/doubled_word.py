@@ -13,6 +13,7 @@ from qa.analyse.words import Words, words
 from qa.languages.language import REDUPLICATING, UNSPACED, language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
@@ -34,12 +35,12 @@ DOUBLE_NAMES = frozenset(
 LEAST_BEFORE = 4
 AT_THE_END = 0.85
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
-CONTRACTED = re.compile(
+CONTRACTED = expression(
     r"(?:(?<=\bi)(?P<m>['’]m)\s{1,3}am|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey))(?P<re>['’]re)\s{1,3}are"
     r"|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey)|(?<=\bi))(?P<ve>['’]ve)\s{1,3}have)\b(?!['’-])",
     re.IGNORECASE,
 )
-FULL_STOP = re.compile(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
+FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
 

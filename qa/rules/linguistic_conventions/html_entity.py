@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # Entities, those that were encoded twice, and those that a tokeniser took apart ("& quot ;").
-ENTITY = re.compile(
+ENTITY = expression(
     r"&(?:amp;){0,5}(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|& ?(?:amp ?; ?)?(?:# ?0?(?:39|34|38|160)|quot|apos|nbsp|amp|lt|gt) ?;"
     r"|&(?:quot|nbsp|apos|#0?39)(?![\w=;])"
 )
-SPACED = re.compile(r"\s+")
+SPACED = expression(r"\s+")
 DECODINGS = 6
 
 

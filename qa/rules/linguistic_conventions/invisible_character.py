@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import LATIN
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-INVISIBLE = re.compile(
+INVISIBLE = expression(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
 )
 BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 JOINERS = frozenset("\u200c\u200d")
 RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 # What joiners and invisible operators belong between: letters of scripts that join, and emoji.
-PLAIN_LETTERS = re.compile(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
+PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
 @dataclass(frozen=True)

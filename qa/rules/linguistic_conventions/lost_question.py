@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -19,7 +20,7 @@ CLOSERS = "\"'”’»›“‘)]」』）* "
 # Other marks with which a translation may end a question: the mark stands within, or is kept back.
 CERTAIN = 0.6
 # What asks within a statement, in English, German, French and Spanish; and what is a cry.
-INDIRECT = re.compile(
+INDIRECT = expression(
     r"(?<=\w[ ,])\s?(?:whether|if|how|what|who|whom|whose|why|when|where|which|ob|wie|was|wer|wen|wem|"
     r"warum|wann|wo|welche[nmrs]?|si|comment|pourquoi|quand|où|quel(?:le)?s?|cómo|qué|quién(?:es)?|cuándo|dónde)\b"
     r"|[!！][\"'”’»)\s]*$",

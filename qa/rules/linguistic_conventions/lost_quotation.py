@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.word_places import any_within
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.rules.base import DocumentRule, Example
 
-MARKS = re.compile(r"[\"“”„«»‹›「」『』〝〟]|(?<!\w)['‘‚]|['’](?!\w)")
+MARKS = expression(r"[\"“”„«»‹›「」『』〝〟]|(?<!\w)['‘‚]|['’](?!\w)")
 # What somebody said, not a title or a word held with tongs: it ends with a mark of its own, or it
 # is followed by who said it, or led in by a colon.
 INNER = r"[^«»„“”\"\n]"
-QUOTATION = re.compile(
+QUOTATION = expression(
     rf"(?<![^\s(])[„«“\"]{INNER}{{25,600}}[,.!?…][“”»\"]"
     rf"|(?<![^\s(])[„«“\"]{INNER}{{30,600}}[“”»\"](?:,\s|,?\s[—–-]\s)(?![{CAPITAL}«„“\"])"
     rf"|:\s[„«“\"]{INNER}{{30,600}}[“”»\"]"
     rf"|(?<![^\s(])»{INNER}{{25,600}}[,.!?…]?«,\s"
 )
 # Each of these has one of the marks, by which it is sought first: that is much quicker.
-OPENING = re.compile('[„«“"»]')
+OPENING = expression('[„«“"»]')
 CERTAIN = 0.6
 
 

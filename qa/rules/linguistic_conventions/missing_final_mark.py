@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.words import words
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
@@ -16,19 +16,19 @@ from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-SENTENCE_MARK = re.compile(r"(?P<mark>[.!?。！？؟।])[\"'”’»)\]」』“›]{0,3}$")
-ANY_MARK = re.compile(r"[.!?…:;。！？؟।—–-][\"'”’»)\]“」』]{0,3}$|[*\ufffc]$")
+SENTENCE_MARK = expression(r"(?P<mark>[.!?。！？؟।])[\"'”’»)\]」』“›]{0,3}$")
+ANY_MARK = expression(r"[.!?…:;。！？؟।—–-][\"'”’»)\]“」』]{0,3}$|[*\ufffc]$")
 # Most segments end so: they need no expression.
 COMMON_MARKS = ".!?:"
 # A headline with the name of its newspaper: "Law comes into force - Bonn Herald".
-WITH_NEWSPAPER = re.compile(
+WITH_NEWSPAPER = expression(
     rf"\s[-–—|] [^\W\d_{SMALL}][\w.]{{1,30}}(?: [^\W\d_{SMALL}][\w.]{{1,30}}){{0,3}}$"
 )
 # The words after a quotation: a speaker and a verb, as in “It rains,” he said.
-AFTER_QUOTATION = re.compile(
+AFTER_QUOTATION = expression(
     r"[,.!?][\"”’»“] (?:[^\W_][\w.'’-]{0,20} ){0,3}(?P<verb>[^\W\d_]{3,12})$"
 )
-LAST_WORD = re.compile(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
+LAST_WORD = expression(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
 TO_LATIN = {"。": ".", "！": "!", "？": "?", "؟": "?", "।": "."}
 # A source that ends in a full stop, and a text that is longer than most headlines.
 FEWEST_WORDS, LONGER_THAN_HEADLINES = 5, 9
@@ -36,7 +36,7 @@ FEWEST_WORDS, LONGER_THAN_HEADLINES = 5, 9
 RUNNING, SHARE, OTHERS = 20, 0.8, 3
 
 # "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
-ABBREVIATED = re.compile(r"(?:\d|\b\w)\.$")
+ABBREVIATED = expression(r"(?:\d|\b\w)\.$")
 
 
 @dataclass(frozen=True)

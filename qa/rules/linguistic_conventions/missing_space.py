@@ -10,6 +10,7 @@ from qa.compare.beside import source_beside
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -17,20 +18,20 @@ from qa.rules.base import DocumentRule, Example
 
 # Two words of letters with one mark between them. What stands in longer chains of dots is a file
 # or an address.
-GLUED = re.compile(
+GLUED = expression(
     r"(?<![\w.@/#&\\-])(?P<left>[^\W\d_]{2,40})(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})"
     r"(?![\w@/\\]|\.\w)"
 )
 # Hardly any good text has one of these: the slower expression runs where it does.
-GATE = re.compile(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2})")
+GATE = expression(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2})")
 # The same behind a closing quotation mark or a bracket, and a comma with its space on the wrong side.
-CLOSED = re.compile(
+CLOSED = expression(
     r"(?<=[^\W\d_])(?P<left>[”»)\]])(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\]|\.\w)"
 )
-WRONG_SIDE = re.compile(
+WRONG_SIDE = expression(
     r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
 )
-CLOSED_GATE = re.compile(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
+CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
 KNOWN, COMMON = 2.0, 3.0
 SHORT_COMMON = 6.0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -20,8 +21,8 @@ MARKS = (
     r"|\u2047"
     r"|\u2581 (?=\S)|\u2581\w{0,40}"
 )
-MARK = re.compile(MARKS, re.IGNORECASE)
-TOKEN = re.compile(
+MARK = expression(MARKS, re.IGNORECASE)
+TOKEN = expression(
     MARKS + r"|\bUNK\b(?=\s+UNK\b)|(?<=UNK )\bUNK\b"
     # Pieces of words: "spec@@ ific", "spec ##ific", and the underline of SentencePiece.
     r"|\w{0,40}[^\W\d_]@@ (?:\w{1,20}@@ ){0,10}\w{1,40}"

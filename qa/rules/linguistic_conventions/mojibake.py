@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -14,20 +15,20 @@ from qa.rules.base import DocumentRule, Example
 
 # A UTF-8 lead byte and a continuation byte, as Latin-1, Windows-1252 and their neighbours show
 # them. Hardly any clean text has such a pair; what does is asked a second, slower question.
-PAIR = re.compile(
+PAIR = expression(
     "[\u00c2-\u00f4\u0102\u0103\u010d\u010f\u0139\u0158\u0160\u0410-\u044f]"
     "[\u0080-\u00bf\u0104\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u0402-\u045f"
     "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
 # Two-letter sequences that are too short to be sure of by themselves, where no word has them: a
 # capital after a small letter, or before a dash, quote or currency sign with a letter behind it.
-IMPOSSIBLE = re.compile(
+IMPOSSIBLE = expression(
     "(?<=[a-z])[\u00c2-\u00df][\u0152-\u0192\u02c6-\u2122](?=[^\\W\\d_])"
     "|[\u00c2-\u00df][\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192](?=[A-Z])"
 )
-TOKEN = re.compile(r"[^ \t\r\n]{1,200}")
+TOKEN = expression(r"[^ \t\r\n]{1,200}")
 # Ends of a token that the fix leaves as they are: the fault lies within.
-LETTERS = re.compile(r"[^\W_]")
+LETTERS = expression(r"[^\W_]")
 
 
 # Letters that UTF-8 read as Latin-1 is full of; few languages have them.

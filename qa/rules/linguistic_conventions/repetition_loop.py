@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,13 +10,14 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, occurrences, spans_of, words
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # The same three letters or more four times running, within one word.
-WITHIN_A_WORD = re.compile(r"(?P<part>[^\W\d_]{3,12}?)(?P=part){2,}+")
+WITHIN_A_WORD = expression(r"(?P<part>[^\W\d_]{3,12}?)(?P=part){2,}+")
 LONG_WORD = 9
 THREE = 3
 # So often, and no chant, laughter or table explains it.

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-LOST = re.compile(r"[\w’'-]{0,60}\ufffd[\w\ufffd’'-]{0,60}")
+LOST = expression(r"[\w’'-]{0,60}\ufffd[\w\ufffd’'-]{0,60}")
 MANY_LANGUAGES = "éèüöäñáóíúçàâêîôûãõåøæ’"
 # An apostrophe that became a question mark.
-APOSTROPHE = re.compile(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
+APOSTROPHE = expression(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
 
 
 @dataclass(frozen=True)

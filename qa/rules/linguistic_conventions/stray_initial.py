@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -21,7 +21,7 @@ LISTED, COMMON = 2.6, 4.0
 # Brands and new words begin so: iPhone and eBay have two capitals at the start of a sentence.
 PREFIXES = frozenset("EI")
 # A single capital, set apart, at the start of a segment, and the rest of its word.
-SET_APART = re.compile(r"([^\W\d_]) ([^\W\d_]{1,20})(?![\w'’-])")
+SET_APART = expression(r"([^\W\d_]) ([^\W\d_]{1,20})(?![\w'’-])")
 OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
 
 

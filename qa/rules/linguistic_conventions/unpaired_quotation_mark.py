@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from qa.analyse.unpaired_marks import unpaired_quotes
 from qa.compare.shared_with_source import counterpart, is_unpaired_too
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
@@ -17,7 +18,7 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # A source that quotes with single marks: those that open, and those that close or are apostrophes.
-DOUBLE = re.compile(r"[\"“”„«»「『]")
+DOUBLE = expression(r"[\"“”„«»「『]")
 OPENED, CLOSED = re.compile(r"(?<!\w)['‘‚](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 
 

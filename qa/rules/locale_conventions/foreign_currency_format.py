@@ -10,6 +10,7 @@ from functools import cache
 from qa.languages.language import Language, language
 from qa.languages.numerals import numerals
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -22,13 +23,13 @@ SYMBOLS, WORDS = "€$£¥₽₴", r"Kč|zł"
 # "US$ 5" is the way of the United Nations, "HK$5" and "C$5" that of others: left alone.
 SIGNS = (*SYMBOLS, *WORDS.split("|"), ",-", ",–", ",—", ".-", ".–", ".—")
 # "50,- Kč": a dash for the pence that are none.
-DASHED = re.compile(
+DASHED = expression(
     rf"{AMOUNT}[.,][-–—](?={SPACE}?(?:[{SYMBOLS}]|(?:{WORDS}|CZK|EUR|CHF|PLN|SEK|DKK|NOK|Euro|euros?|"
     r"crowns|francs|kr)\b))"
     rf"|(?<=[{SYMBOLS}]){AMOUNT}[.,][-–—](?![\w-])|(?<=[{SYMBOLS}]{SPACE}){AMOUNT}[.,][-–—](?![\w-])"
 )
 # The symbol before its amount, but set apart.
-APART = re.compile(
+APART = expression(
     rf"(?<![\w.{SYMBOLS}])(?<!\d{SPACE})(?P<symbol>[{SYMBOLS}])[ \u00a0](?P<amount>{AMOUNT})"
 )
 # Languages in which some countries write "$5", and some in which a dash for no pence is right.

@@ -9,26 +9,27 @@ from functools import cache
 
 from qa.languages.language import Language, language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # What stands before the day of a date, or after the month.
-BEFORE = re.compile(
+BEFORE = expression(
     r"(?:\b(?:on|of|from|until|till|since|by|to|the|and|before|after|between)|day,?|[(–-]) ?$",
     re.IGNORECASE,
 )
-AFTER = re.compile(r"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | (?:at|and|to|until|last|this|next)\b)")
+AFTER = expression(r"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | (?:at|and|to|until|last|this|next)\b)")
 STOPPED_DAYS = {
     "fr": re.compile(r"\b(?:le|du|au|dès le) $", re.IGNORECASE),
     "es": re.compile(r"\b(?:el|del|al|día) $", re.IGNORECASE),
 }
 # Most texts have none of these: the slower expressions run where they do.
-GATE = re.compile(r"[0-9]\. ?[^\W\d_]")
+GATE = expression(r"[0-9]\. ?[^\W\d_]")
 # "18h30" is French; "18:30h", "18.30 h" and "23h" are German where they are the hour of the day.
-HOUR_GATE = re.compile(r"[0-9] ?h(?![^\W\d_])")
-HOURS = re.compile(
+HOUR_GATE = expression(r"[0-9] ?h(?![^\W\d_])")
+HOURS = expression(
     r"(?<![\d.,:-])(?:(?P<late>1[3-9]|2[0-4])(?:[.:][0-5]\d)? o['’]clock"
     r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?!\w| ?(?:min|sec|['’′\"”″]))"
     r"|(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d) ?h(?!\w)"
@@ -36,19 +37,19 @@ HOURS = re.compile(
     r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
 )
 # "2h15" is a time that something took, unless such a word stands before it.
-AT_HOUR = re.compile(
+AT_HOUR = expression(
     r"(?:\b(?:at|around|about|from|until|till|by|before|between|since|and|to)|[(,–-]) ?$"
 )
 # In German "12 pm" is a length and "9 p.m." a rate, unless such a word stands before it.
-AT_TWELVE = re.compile(
+AT_TWELVE = expression(
     r"\b(?:um|ab|gegen|bis|von|nach|vor|seit|und|à|vers|dès|avant|après|jusqu['’]à|de|et) $",
     re.IGNORECASE,
 )
 # The hour by the word of another language: "14 Uhr".
-UHR = re.compile(r"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? Uhr\b")
+UHR = expression(r"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? Uhr\b")
 # Twelve hours, in languages that count twenty-four; Spanish has both.
-TWELVE = re.compile(r"(?<![\d.,:-])(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)")
-TWELVE_GATE = re.compile(r"[0-9] ?[ap]\.?m", re.IGNORECASE)
+TWELVE = expression(r"(?<![\d.,:-])(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)")
+TWELVE_GATE = expression(r"[0-9] ?[ap]\.?m", re.IGNORECASE)
 TWENTY_FOUR = frozenset(("de", "fr"))
 # What a language writes between day, month and year.
 DATE = {"de": ". {} {}", "fr": " {} {}", "es": " de {} de {}"}

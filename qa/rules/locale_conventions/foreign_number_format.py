@@ -9,6 +9,7 @@ from functools import cache
 
 from qa.languages.language import Language, language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -18,21 +19,21 @@ UNITS = (
     "%|‰|°|€|\\$|£|¥|₽|₴|Kč|zł|[kMGT]?Wh?\\b|km(?:/h|²)?\\b|m²|m³|m/s\\b|cm\\b|mm\\b|kg\\b|mg\\b|ha\\b|m\\b|g\\b"
     "|l\\b|ml\\b|t\\b|[kMG]?Hz\\b|[kMGT]B\\b|[MG]bit|hPa\\b|[kM]?V\\b|kcal\\b|kJ\\b|mph\\b|USD|EUR|GBP|CZK|RUB|PLN"
 )
-CURRENCY = re.compile(r"(?:[€$£¥₽₴]|\b(?:USD|EUR|GBP|CZK|RUB|PLN|RMB|CHF)) ?$")
+CURRENCY = expression(r"(?:[€$£¥₽₴]|\b(?:USD|EUR|GBP|CZK|RUB|PLN|RMB|CHF)) ?$")
 # A first digit, and nothing before it that belongs to it: the search passes quickly over all else.
 FIRST = r"[1-9](?<![\d.,:/\w-][1-9])"
 # Two figures with one mark or space between them: without any, there is nothing to look at.
-GATE = re.compile(r"[0-9]([.,] ?|[ \u00a0\u202f\u2009])(?=[0-9])")
-LIKE_FRACTION = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{1,2}(?![\d.,]*\d)")
+GATE = expression(r"[0-9]([.,] ?|[ \u00a0\u202f\u2009])(?=[0-9])")
+LIKE_FRACTION = expression(r"(?<![\d.,])\d{1,3}[.,]\d{1,2}(?![\d.,]*\d)")
 # Spaces that join: who puts one between figures means one number.
 JOINING = "\u00a0\u202f\u2009"
 # Three digits at a time, set apart by what no language but another uses.
-SPACED_GROUPS = re.compile(FIRST + r"\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d.,:/-]*\d)")
-POINTS = re.compile(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
-COMMAS = re.compile(FIRST + r"\d{0,2}(?:, ?\d{3}){1,4}(?!,?\d)")
+SPACED_GROUPS = expression(FIRST + r"\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d.,:/-]*\d)")
+POINTS = expression(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
+COMMAS = expression(FIRST + r"\d{0,2}(?:, ?\d{3}){1,4}(?!,?\d)")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
 # numbers of rooms, models and pages.
-MAY_STAND_ALONE = re.compile(
+MAY_STAND_ALONE = expression(
     r"\b(?:top|Boeing|Airbus|no|No|room|page|channel|flight|phone|tel|ext)\.? $"
 )
 

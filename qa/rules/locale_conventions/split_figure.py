@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
@@ -16,17 +17,17 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # "4: 3", "18: 00"; of "Game 1: 9 p.m." the word before bears a capital, "40: 329 Main Street" is longer.
-COLON = re.compile(r"(?<![\w.,:/-])(?P<left>\d{1,3}) ?: (?P<right>\d{1,3})(?![\w:/-]|[.,]\d)")
+COLON = expression(r"(?<![\w.,:/-])(?P<left>\d{1,3}) ?: (?P<right>\d{1,3})(?![\w:/-]|[.,]\d)")
 # "more than 20, 000": an amount, not the end of a clause.
-THOUSANDS = re.compile(
+THOUSANDS = expression(
     r"(?:(?<=more than )|(?<=less than )|(?<=at least )|(?<=nearly )|(?<=over )|(?<=another )|(?<=about )|(?<=around )"
     r"|(?<=almost )|(?<=[$£€¥]))(?P<left>\d{1,3}), (?P<right>\d{3})(?![\d,])(?= ?[^\W\d_,])"
 )
-DOT = re.compile(r"(?<![\w.,])(?P<left>\d{1,3}) \.(?P<right>\d{3})(?!\d)")
-GATE = re.compile(r"\d ?[:,.] ?\d(?<=\d[ ].\d|.[:,][ ]\d)")
-NAMED = re.compile(rf"[{CAPITAL}][\w.’'-]*\s\Z")
+DOT = expression(r"(?<![\w.,])(?P<left>\d{1,3}) \.(?P<right>\d{3})(?!\d)")
+GATE = expression(r"\d ?[:,.] ?\d(?<=\d[ ].\d|.[:,][ ]\d)")
+NAMED = expression(rf"[{CAPITAL}][\w.’'-]*\s\Z")
 # A list of verses or of ratios counts in the same way throughout.
-ENTRY = re.compile(r"(?:\A|\n)\s*\Z")
+ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,9 @@ class SplitFigure(DocumentRule):
         text = document.target.text
         if known is None or GATE.search(text) is None:
             return
-        for expression, joint in ((COLON, ":"), (THOUSANDS, ","), (DOT, ",")):
-            for match in expression.finditer(text):
-                if expression is COLON and _is_label(text, match):
+        for figure, joint in ((COLON, ":"), (THOUSANDS, ","), (DOT, ",")):
+            for match in figure.finditer(text):
+                if figure is COLON and _is_label(text, match):
                     continue
                 span = Span(*match.span())
                 place = counterpart(document, span)

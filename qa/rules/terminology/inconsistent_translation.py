@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # What makes no difference between two wordings.
-UNIMPORTANT = re.compile(r"[\W_]+")
-FIGURE = re.compile(r"\d+")
+UNIMPORTANT = expression(r"[\W_]+")
+FIGURE = expression(r"\d+")
 CERTAIN = 0.6
 
 
