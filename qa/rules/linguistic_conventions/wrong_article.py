@@ -1,0 +1,66 @@
+"""“a” before a vowel, “an” before a consonant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.articles import wrong_articles
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class WrongArticle(DocumentRule):
+    """“a” before a vowel, or “an” before a consonant.
+
+    Machine translation chooses the article before it has chosen the word: “a hour”, “an university”.
+    What counts is how the next word is spoken: “an MP”, “a US firm”, “an 8-year-old”, “an 18,000-seat
+    arena”, “an X-ray”, “a one-off”, “an heir”.
+
+    Nothing is said where speakers differ (“an historic”, “a herb”), of acronyms that are read as
+    words (“a NATO base”, “a FAQ”), of years (“an 1848 revolution”), of names that are
+    pronounced in several ways, of the letter A (“Serie A and”, “vitamin A is”), and of words that no
+    list of English has.
+    """
+
+    id = "wrong-article"
+    category = Category.GRAMMAR
+    severity = Severity.MINOR
+    confidence = 0.95
+    languages = frozenset(("en",))
+    excused_by_source = True
+    examples = (
+        Example("The talks took ⟦a⟧ hour.", fixed="The talks took an hour."),
+        Example(
+            "⟦An⟧ university in the south was shut.", fixed="A university in the south was shut."
+        ),
+        Example("He was ⟦a⟧ MP and drove ⟦an⟧ US car with ⟦a⟧ X-ray machine in it."),
+        Example(
+            "It was ⟦a⟧ 8-year-old, ⟦an⟧ 9-year-old and ⟦a⟧ 18,000-seat arena for ⟦a⟧ $11 ticket."
+        ),
+        Example("She is ⟦an⟧ European with ⟦a⟧ unimportant job and ⟦an⟧ one-year visa."),
+        Example(
+            "An hour with an MP, an heir, an FBI agent, a US judge and a one-eyed user of a Unix box."
+        ),
+        Example(
+            "A NATO base, an historic day, a FAQ, a herb, an 1848 revolution and an 1,100-mile walk."
+        ),
+        Example("He plays in Serie A and takes vitamin A every day, from a to z, a or b."),
+        Example("A uniform, an uninspired speech, a ukulele, an ulcer, an umbrella, a urine test."),
+        Example("An Uber took an iPhone to a Ugandan in a U-boat, and an SMS was sent."),
+        Example("They sang “Freude an die Macht”."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for wrong in document.target.need(wrong_articles):
+            written, word = wrong.article.of(text), wrong.word.of(text)
+            yield self.finding(
+                Span(wrong.article.start, wrong.article.end),
+                f"“{written} {word}” should be “{wrong.right} {word}”.",
+                fix=wrong.right,
+            )
