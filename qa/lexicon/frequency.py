@@ -27,6 +27,9 @@ GROUP = 4
 REMEMBERED = 100_000
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT = 2.5
+# Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
+# sixth of the time of one in a file, which is where the tables of further languages stay.
+HELD = 32_000_000
 
 # The languages of wordfreq, so that it need not be imported to learn that a language is none.
 LISTED = frozenset(
@@ -202,20 +205,40 @@ def _shape(table: bytes | FileBytes) -> tuple[int, int]:
     return size, last
 
 
-def _opened(path: Path) -> FileBytes:
-    """The table in a file.
+class _Room:
+    """How many bytes of tables may still be held in memory."""
+
+    left = HELD
+
+
+def _opened(path: Path) -> bytes | FileBytes:
+    """The table in a file, in memory where there is room.
 
     Raises:
         OSError: if it cannot be read.
         ValueError: if it is not as it was written.
     """
-    table = FileBytes(path)
-    end = len(table) - CHECKSUM.size
-    if end >= BOUNDS.size:
-        (check,) = CHECKSUM.unpack(table[end : len(table)])
-        size, last = _shape(table)
-        if size + 4 * (last + 2) + BOUNDS.size == end and check == table.checksum(end):
-            return table
-    table.close()
+    file = FileBytes(path)
+    table: bytes | FileBytes = file
+    if len(file) <= _Room.left:
+        table = file[0 : len(file)]
+        file.close()
+    if _is_whole(table):
+        if isinstance(table, bytes):
+            _Room.left -= len(table)
+        return table
+    file.close()
     message = f"{path} is not whole"
     raise ValueError(message)
+
+
+def _is_whole(table: bytes | FileBytes) -> bool:
+    end = len(table) - CHECKSUM.size
+    if end < BOUNDS.size:
+        return False
+    (check,) = CHECKSUM.unpack(table[end : len(table)])
+    size, last = _shape(table)
+    if size + 4 * (last + 2) + BOUNDS.size != end:
+        return False
+    found = crc32(memoryview(table)[:end]) if isinstance(table, bytes) else table.checksum(end)
+    return bool(check == found)

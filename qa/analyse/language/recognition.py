@@ -6,6 +6,7 @@ common the words are in each of forty languages. Where that leaves a doubt, lang
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -82,10 +83,10 @@ def _ranked(forms: list[str], script: str) -> list[tuple[float, str, int]]:
     profile = common_words().profile
     odds = [0.0] * len(LANGUAGES)
     covered = [0] * len(LANGUAGES)
-    for form in forms:
+    for form, times in Counter(forms).items():
         for number, zipf in profile(form):
-            odds[number] += zipf - UNLISTED
-            covered[number] += 1
+            odds[number] += (zipf - UNLISTED) * times
+            covered[number] += times
     return sorted(
         (
             (odds[number], lang, covered[number])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -215,22 +215,33 @@ def _heard(first: str, lang: str | None) -> dict[str, bool]:
     return found
 
 
-def counterparts(surname: str, lang: str | None = None) -> dict[str, bool]:
+@lru_cache(maxsize=REMEMBERED)
+def counterparts(surname: str, lang: str | None = None) -> Mapping[str, bool]:
     """What the surname may be, as a key, for a person of the other gender; True for a woman's form.
 
     With a language only what its names are certain to do: Czech calls any woman -ová, wherever she
     comes from, so there only a man's form is.
     """
     found: dict[str, bool] = {}
-    for man, woman in ALL_PAIRS if lang is None else PAIRS.get(lang, ()):
-        for mine, other in ((man, woman), (woman, man)):
-            stem = surname[: len(surname) - len(mine)]
-            if surname.endswith(mine) and len(stem) >= SHORTEST_STEM:
-                found.setdefault(stem + other, other == woman)
+    for ending, others in _endings(lang).items():
+        if surname.endswith(ending) and len(surname) - len(ending) >= SHORTEST_STEM:
+            stem = surname[: len(surname) - len(ending)]
+            for other, is_woman in others:
+                found.setdefault(stem + other, is_woman)
     if lang in {None, "cs", "sk"}:
         found.update(dict.fromkeys(_men_of(surname), False))
     if lang is None:
         found.update(dict.fromkeys(_women_of(surname), True))
+    return found
+
+
+@cache
+def _endings(lang: str | None) -> dict[str, list[tuple[str, bool]]]:
+    """What may stand for an ending, and whether that is a woman's."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for man, woman in ALL_PAIRS if lang is None else PAIRS.get(lang, ()):
+        found.setdefault(man, []).append((woman, man != woman))
+        found.setdefault(woman, []).append((man, False))
     return found
 
 

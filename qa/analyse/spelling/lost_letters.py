@@ -137,13 +137,19 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
         return ()
     common = frequent_words(lang)
     first, last = slip_places(form, tongue.code)
-    made = {
-        form[:n] + letter + form[n:] for n in range(first, last + 1) for letter in tongue.alphabet
+    parts = [(form[:n], form[n:]) for n in range(first, last + 1)]
+    found = {
+        word
+        for head, tail in parts
+        for letter in tongue.alphabet
+        if (word := head + letter + tail) in common
+        and common[word] >= COMMON
+        and word in table.classes
     }
-    near = made & common.keys()
+    if not found:
+        return ()
     if is_inflected(form, lang):  # then nothing is lost before it
-        near = {word for word in near if word[1:] != form}
-    found = {word for word in near if common[word] >= COMMON and word in table.classes}
+        found = {word for word in found if word[1:] != form}
     if len(form) >= SHORTEST_WORD and listed(form, lang):
         # "Heats" and "rues" are words, though seldom used. Only that one of the commonest words was
         # meant ("he" for "the") can be told from the neighbours.

@@ -6,7 +6,7 @@ types once; only where one is filed, the words around it are compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from qa.lexicon.frequency import lexicon
@@ -44,8 +44,11 @@ class Match(NamedTuple):
 class Filing(Protocol):
     """Renderings by the forms of the words that they are filed under."""
 
-    def get(self, form: str, /) -> Sequence[Rendering] | None:
-        """The renderings that are filed under a form in lower case; None for none."""
+    def keys(self) -> Collection[str]:
+        """The forms, in lower case."""
+
+    def __getitem__(self, form: str, /) -> Sequence[Rendering]:
+        """The renderings that are filed under one of the forms."""
 
     def __len__(self) -> int:
         """How many forms there are."""
@@ -55,14 +58,23 @@ class Both:
     """Two filings as one."""
 
     def __init__(self, one: Filing, other: Filing) -> None:
-        self._one, self._other = one, other
+        self._both = one, other
+        self._forms = frozenset(form for filed in self._both for form in filed.keys())  # noqa: SIM118
+
+    def keys(self) -> Collection[str]:
+        """The forms that either has."""
+        return self._forms
 
     def __len__(self) -> int:
-        return len(self._one) + len(self._other)
+        return len(self._forms)
 
-    def get(self, form: str, /) -> Sequence[Rendering] | None:
-        """What either has; None if neither has any."""
-        return (*(self._one.get(form) or ()), *(self._other.get(form) or ())) or None
+    def __getitem__(self, form: str, /) -> Sequence[Rendering]:
+        return [
+            rendering
+            for filed in self._both
+            if form in filed.keys()  # noqa: SIM118  # not every filing is a mapping
+            for rendering in filed[form]
+        ]
 
 
 class Index:
@@ -81,11 +93,14 @@ class Index:
             places: the numbers of the words with each form, forms as written.
             texts: the words.
         """
-        filed = self._filed
+        filed, forms = self._filed, self._filed.keys()
         present: set[str] = set()
         for form, numbers in places.items():
-            renderings = filed.get(form) or filed.get(form.lower())
-            if renderings is None:
+            if form in forms:
+                renderings = filed[form]
+            elif (lower := form.lower()) in forms:
+                renderings = filed[lower]
+            else:
                 continue
             for rendering in renderings:
                 if rendering.needed:

@@ -6,7 +6,7 @@ with the numbers of their renderings, and the lines of the entries as they stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypedDict
 
 from qa.lexicon.literal.entries import entry_of
@@ -67,14 +67,21 @@ class PackedFiling:
         self._whole = whole
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
+        self._filed: dict[str, Sequence[Rendering]] = {}
 
     def __len__(self) -> int:
         return len(self._whole["forms"])
 
-    def get(self, form: str, /) -> Sequence[Rendering] | None:
-        """The renderings that are filed under a form; None for none."""
-        numbers = self._whole["forms"].get(form)
-        return None if numbers is None else [self._rendering(number) for number in numbers]
+    def keys(self) -> Collection[str]:
+        """The forms."""
+        return self._whole["forms"].keys()
+
+    def __getitem__(self, form: str, /) -> Sequence[Rendering]:
+        known = self._filed.get(form)
+        if known is None:
+            known = [self._rendering(number) for number in self._whole["forms"][form]]
+            self._filed[form] = known
+        return known
 
     def _rendering(self, number: int) -> Rendering:
         known = self._renderings.get(number)
