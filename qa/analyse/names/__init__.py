@@ -3,6 +3,7 @@
 What names are and how they differ:
 `capitalised_forms` (forms with a capital, full names, what stands beside them), `case_endings`
 (what cases do to a name), `spelling_differences` (slips, derivations, other schemes),
+`odd_spelling` (passages that are spelled otherwise as a whole),
 `romanisation` (Cyrillic and Greek in Latin letters), `pinyin` (Chinese), `consonants` (any other
 script).
 

@@ -14,6 +14,8 @@ APOSTROPHES = "'’"
 # Words of one letter, and of two, are initials and particles more often than names.
 SHORTEST = 3
 LONGEST_HEADLINE = 140
+# Where words are not parted by spaces, a name is not told from the letters that follow it.
+IDEOGRAPHS = "\u2e80"
 # So many occurrences of a form are looked at for the words around them.
 GLANCE = 20
 # Lower-case words that stand inside names.
@@ -67,7 +69,7 @@ def capitalised_forms(prose: Prose) -> dict[str, Form]:
     """
     found: dict[str, Form] = {}
     for text, numbers in prose.need(capitalised).items():
-        if len(text) < SHORTEST:
+        if len(text) < SHORTEST or text[-1] >= IDEOGRAPHS:
             continue
         plain, key = text, text.casefold()
         if "'" in text or "’" in text:

@@ -23,6 +23,8 @@ SPELLINGS = (
     ("c", "k"), ("x", "ks"), ("f", "b"), ("v", "b"), ("p", "b"), ("w", ""), ("z", "s"), ("j", "g"), ("h", ""),
 )  # fmt: skip
 NO_CONSONANT = expression(r"[^bdgklmnrst]")
+NO_VOWEL = expression(r"[^aeiouy]")
+GLIDES = str.maketrans("jw", "yv")
 TWICE = expression(r"(.)\1+")
 # What stands before a word without a space: and, the, in, to, from, that; and, so, in, as, to.
 PREFIXES = {"he": "ובלכמשה", "yi": "", "ar": "وفبكل", "fa": "", "ur": ""}
@@ -83,6 +85,21 @@ def _without_prefixes(word: str, code: str) -> list[str]:
             if stem.startswith(article) and len(stem) > len(article) + 1
         ]
     return found
+
+
+def is_transcribed(one: str, other: str) -> bool:
+    """Whether the two are one name by the letters of two languages: Alasca, Tutmose, Krasnojarsk."""
+    one, other = one.translate(GLIDES), other.translate(GLIDES)
+    return one == other or (
+        sorted(one) != sorted(other)  # letters out of order are a slip
+        and _vowels(one) == _vowels(other)
+        and consonants(one) == consonants(other)
+    )
+
+
+def _vowels(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return TWICE.sub(r"\1", NO_VOWEL.sub("", letters).replace("y", "i"))
 
 
 def are_alike(one: str, other: str) -> bool:

@@ -32,6 +32,7 @@ class Who(Enum):
     MENTION = "mention"
     ROLE = "role"
     STRETCH = "stretch"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,11 @@ def by_stretch(word: str, likeness: float, *, beside: bool) -> Witness:
     return Witness(Who.STRETCH, word, 1, 6 * (likeness - 0.5) + 1.5 * beside)
 
 
+def by_letters(word: str) -> Witness:
+    """The source has the name letter by letter in the same sentence, and nothing renders it."""
+    return Witness(Who.LETTERS, word, 1, 2.3)
+
+
 def by_role(word: str) -> Witness:
     """A verb of saying, or the right initial, makes a person of the doubtful form."""
     return Witness(Who.ROLE, word, 1, 1.8)
@@ -246,6 +252,7 @@ def _said_of_stretch(variant: Variant, there: Witness, _: Witness | None) -> str
 # What is said where one of these testifies, the most telling first.
 SENTENCES: dict[Who, Callable[[Variant, Witness, Witness | None], str]] = {
     Who.STRETCH: _said_of_stretch,
+    Who.LETTERS: _said_of_stretch,
     Who.OTHER_SPELLING: _said_of_other_spelling,
     Who.MENTION: _said_of_mention,
     Who.INTRODUCTION: _said_of_introduction,

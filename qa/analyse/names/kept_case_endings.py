@@ -89,10 +89,21 @@ def _readings(
         weight += (excess - 1) * is_known
         if here is not None:
             weight += 1 + 0.7 * math.log2(here.times) + (base in source.names)
+        if here is None and _follows_known_name(document, form, known):
+            weight -= 2
         if _is_in_foreign_phrase(document, form, known):
             weight -= 3
         text = here.text if here else form.text[: len(base)]
         yield InflectedName(form, text, here.times if here else 0, share(weight))
+
+
+def _follows_known_name(document: Document, form: Form, known: Lexicon) -> bool:
+    """Whether a name that has no ending stands before it: cases change both, as in Karla Nováka."""
+    written = document.need(source_names).written
+    before = {neighbour(document.target, number, -1) for number in form.numbers[:GLANCE]}
+    return any(
+        word is not None and word in written and known.zipf(word) >= COMMON for word in before
+    )
 
 
 def _is_in_foreign_phrase(document: Document, form: Form, known: Lexicon) -> bool:

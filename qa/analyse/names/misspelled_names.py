@@ -17,6 +17,7 @@ from qa.analyse.names.capitalised_forms import (
     share_company,
 )
 from qa.analyse.names.case_endings import VOWELS, may_be_cases
+from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import (
     Variant,
     Who,
@@ -32,10 +33,14 @@ from qa.analyse.names.evidence import (
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import SourceNames, source_names, source_sounds
 from qa.analyse.names.near_forms import SHORTEST, Candidate, Neighbourhood, keys, weakness
+from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import (
     common_beginning,
     differ_in_initial,
+    is_adapted,
+    is_clipped,
+    is_derived,
     is_respelling,
     lacks_initial,
     slip_weight,
@@ -43,11 +48,12 @@ from qa.analyse.names.spelling_differences import (
 )
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.misspellings import one_slip_away
-from qa.analyse.words import words
+from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.knowledge import NameKnowledge
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 
 # A form that is more common than this in the target language is taken for right (Zipf; 3 is
@@ -87,6 +93,10 @@ UNKNOWN_ENDING = 3
 ADAPTED = 1.5
 # From the Zipf frequency KNOWN on, a form need not even be better known.
 BASE_FORM, KNOWN = 0.5, 1.8
+# What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
+ODDLY_SPELLED = 2.5
+# What is taken off where the forms differ as one name does in two languages: Megabazus, Megabazos.
+ADAPTED_ENDING = 1.2
 # So many forms that are written much alike are looked at for each doubtful one.
 NEAREST = 16
 # So many right forms, the most frequent first, are weighed for each doubtful one.
@@ -218,6 +228,8 @@ class _Judge:
         """
         if plain(form.key) == plain(right.key) or right.key in self.function_words:
             return True
+        if is_clipped(form.key, right.key) or self._is_word_derived(form, right):
+            return True
         if right.here is None and not right.in_source and self._is_far(form, right):
             return True
         if differ_in_initial(form.key, right.key) and not self._has_lost_initial(form, right):
@@ -227,9 +239,36 @@ class _Judge:
             or (self._excess(form, right) < 1 and sound_alike(form.key, right.key))
         ):
             return True
-        if right.here is not None and is_respelling(form.key, right.key):
-            return True
-        return may_be_cases(form.key, right.key, self.lang)
+        return (
+            self._is_other_scheme(form, right)
+            or self._is_of_this_language(form, right)
+            or may_be_cases(form.key, right.key, self.lang)
+        )
+
+    def _is_other_scheme(self, form: Form, right: Candidate) -> bool:
+        """Whether the article has the name by another scheme; none that everybody knows has one."""
+        return (
+            right.here is not None
+            and is_respelling(form.key, right.key)
+            and self._excess(form, right) < FAR_RARER
+        )
+
+    def _is_of_this_language(self, form: Form, right: Candidate) -> bool:
+        """Whether a language other than English writes the source's name in its own way: Alasca."""
+        return (
+            right.here is None
+            and primary(self.lang) != "en"
+            and (
+                is_transcribed(form.key, right.key)
+                or (
+                    len(form.key) > len(right.key) and is_adapted(plain(form.key), plain(right.key))
+                )
+            )
+        )
+
+    def _is_word_derived(self, form: Form, right: Candidate) -> bool:
+        """Whether the right form is a word that the text also has in lower case: Whaler, whale."""
+        return right.key in self.prose.need(occurrences) and is_derived(form.key, right.key)
 
     def _has_lost_initial(self, form: Form, right: Candidate) -> bool:
         """Whether the form, which nobody knows, is the other without its first letter: Elensky."""
@@ -339,6 +378,8 @@ class _Judge:
         doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
         if self._is_talked_of(form):
             doubt -= 4
+        if is_spelled_oddly(self.prose, self.known, form.numbers):
+            doubt -= ODDLY_SPELLED
         if form.capitals and not (right.here and right.here.capitals < right.here.times):
             doubt -= 2  # an abbreviation beside another
         if right.here is None and right.in_source:
@@ -416,6 +457,8 @@ class _Judge:
             less += 3  # who knows what endings the language has
         elif ending == 1 and len(form.key) == len(right.key) and form.key[-1] not in VOWELS:
             less += CHANGED_LAST  # Priit for Priid, Antigonid for Antigoniz
+        if len(form.key) >= len(right.key) and is_adapted(plain(form.key), plain(right.key)):
+            less += ADAPTED_ENDING
         excess = self._excess(form, right)
         zipf = self.known.zipf(form.key)
         if (zipf >= 1 and excess < (BASE_FORM if zipf >= KNOWN else -BASE_FORM)) or (

@@ -21,6 +21,8 @@ LONGEST = 18
 VOWELS = frozenset("aeiou")
 # Names are found by so many letters of their beginning and of their end.
 ENDS = 3
+# What a syllable ends in; after any other consonant, Chinese needs one more syllable.
+FINALS = frozenset("aeiouüngr")
 # So many forms are remembered with whether they are pinyin.
 REMEMBERED = 50_000
 
@@ -85,6 +87,7 @@ class SourceReadings:
                 name for end in _ends(bare, _half(len(bare))) for name in index.get(end, ())
             )
             if bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
+            and not (bare == pinyin[:-1] and bare[-1] not in FINALS)  # 胡苏姆 is Husum
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
             and not (itself and len(self._names[pinyin]) < LENGTHS[-1])
         ]

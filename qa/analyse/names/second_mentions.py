@@ -37,6 +37,7 @@ from qa.analyse.names.evidence import (
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.near_forms import keys
+from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import HOOKS, plain
 from qa.analyse.names.spelling_differences import is_doubled
 from qa.analyse.names.surname_gender import counterparts
@@ -60,10 +61,12 @@ GLANCE = 8
 # At most so many introduced surnames are weighed for each doubtful one: it bounds the work on a
 # text that somebody made of ever other spellings of one name.
 CROWD = 16
+# So well known a form is a word that a title page or a heading gave a capital (Zipf).
+EVERYDAY = 5.0
 # Adverbs open sentences, and have a capital there.
 ADVERB = "ly"
 # Where a bare surname comes so often, and the introduced one never again, that one is misspelled.
-MAJORITY = 3
+MAJORITY = 2
 # With the same consonants, a name of so many letters may differ in two places.
 LONG_ENOUGH = 5
 # What the difference between the two forms adds to, or takes from, the log odds of a slip.
@@ -84,11 +87,14 @@ DOUBTFUL = 0.5
 BEFORE, OFTEN = 1.0, 0.8
 # What is taken off where the text says "in Stolberg": that is a place.
 PLACE = -2.5
+# What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
+ODDLY_SPELLED = 2.5
 # What is taken off for a surname that the target language knows, by how well it does.
 SLIGHTLY_KNOWN, WELL_KNOWN = -0.5, -2.2
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
+INITIAL = frozenset((". ", ".", ".\u00a0"))
 # Between two capitalised words of a list stands a comma, a semicolon or a slash, after the last one a
 # full stop; the first one begins the paragraph, or stands after a colon.
 LISTED_BEFORE = expression(r"(?:\w[,;/] |\n\s*|: |^)(?:\w )?$")
@@ -148,10 +154,11 @@ def mentions(prose: Prose) -> Mentions:
         introduced[key] = Introduction(
             bare(texts[name[-1]]), _full_name(prose, name), name[-1], again
         )
+    leads = _leads(grammar) if grammar is not None else frozenset()
     orphans = tuple(
         form
         for form in forms.values()
-        if form.key not in peoples and inside.isdisjoint(form.numbers)
+        if form.key not in peoples and form.key not in leads and inside.isdisjoint(form.numbers)
     )
     return Mentions(introduced, orphans)
 
@@ -276,6 +283,7 @@ class _Judge:
         """Whether grammar, a list or an initial tells that the two are not one name misspelled."""
         return (
             form.capitals == form.times
+            or self.known.zipf(form.key) >= EVERYDAY
             or form.key.translate(HOOKS) == surname.translate(HOOKS)
             or plain(form.key)[:1] != plain(surname)[:1]
             or self._is_other(form.key, surname)
@@ -312,6 +320,8 @@ class _Judge:
             doubt += PLACE
         if form.numbers[0] < other.number:
             doubt -= BEFORE
+        if is_spelled_oddly(self.prose, self.known, form.numbers):
+            doubt -= ODDLY_SPELLED
         return doubt - OFTEN * math.log2(form.times)
 
     def _is_plural(self, other: Introduction, surname: str) -> bool:
@@ -355,7 +365,12 @@ class _Judge:
         texts = self.prose.need(words).texts
         for number in form.numbers[:GLANCE]:
             before = texts[number - 1] if number else ""
-            if len(before) == 1 and before.isupper() and f" {other.full}".find(f" {before}") >= 0:
+            if (
+                len(before) == 1
+                and before.isupper()
+                and f" {other.full}".find(f" {before}") >= 0
+                and self._touch(number - 1, INITIAL)
+            ):
                 return by_role(f"{before}.")
         return None
 
@@ -396,7 +411,7 @@ class _Judge:
         if is_doubled(mine, other) or sorted(mine) == sorted(other):
             return weight + TYPICAL_SLIP
         if shorter < 5:
-            weight += SHORT
+            weight += SHORT * (1 if shorter > SHORTEST else 2)
         if mine[:-1] == other or other[:-1] == mine or mine[:-1] == other[:-1]:
             weight += LAST_LETTER
         return weight

@@ -14,11 +14,22 @@ from qa.analyse.names.romanisation import sound
 DERIVING = frozenset(
     """
     s es n ns an ans ian ians i is a as y ys o os u us e er ers ese ic ics ish in ina ins
-    ov ova ev eva na oy aya iy sky skaya ski ska ic ien ienne en ens
+    ov ova ev eva na oy aya iy sky skaya ski ska ic ien ienne en ens ism ist ists
     """.split()
 ) | {""}
+# What languages put in the place of a foreign name's ending: Megabazus, Megabazos, Mégabaze.
+ADAPTING = DERIVING | frozenset(
+    """
+    us os is as es um om on io ia ie ien ium eus aus ae ai oi eia eja ija ea ei eo ius ios inus
+    ica ika ike ique isch ische sche scher schen ier iens iani iano iana anus ano ana ani
+    """.split()
+)
 # What surnames of women end in where those of men end otherwise, in Slavic languages.
 GENDERED = frozenset("oy aya ay y iy ij yy ski ska skaya skiy ová a ov ev in".split())
+# A word that others are derived from has so many letters.
+SHORTEST_STEM = 3
+# Names of different endings have so many letters in common before them.
+LONGEST_SHARED = 4
 PLURAL = 5.0
 ANOTHER_BEGINNING = 3.5
 ANOTHER_GENDER = 3.0
@@ -77,6 +88,24 @@ def _endings_weight(mine: str, other: str, common: int, derived: float) -> float
     return 0.0
 
 
+def is_derived(one: str, other: str) -> bool:
+    """Whether the two differ in endings only that make words of words: Whale, Whaler."""
+    common = common_beginning(one, other)
+    return any(
+        {one[stem:], other[stem:]} <= DERIVING
+        for stem in range(max(SHORTEST_STEM, common - 1), common + 1)
+    )
+
+
+def is_adapted(one: str, other: str) -> bool:
+    """Whether the two differ in an ending only, as one name does in two languages."""
+    common = common_beginning(one, other)
+    return any(
+        {one[stem:], other[stem:]} <= ADAPTING
+        for stem in range(max(LONGEST_SHARED, common - 1), common + 1)
+    )
+
+
 def is_doubled(form: str, right: str) -> bool:
     """Whether the form is the other with one letter written twice."""
     if len(form) != len(right) + 1:
@@ -106,6 +135,12 @@ def sound_alike(one: str, other: str) -> bool:
 def differ_in_initial(one: str, other: str) -> bool:
     """Whether one has a letter more at its beginning: the matter of the rules on initials."""
     return lacks_initial(one, other) or lacks_initial(other, one)
+
+
+def is_clipped(form: str, right: str) -> bool:
+    """Whether an apostrophe stands for letters of the right form: Ma'am, Madam; Geo'ge, George."""
+    place = form.find("'")
+    return place > 0 and right.startswith(form[:place]) and right.endswith(form[place + 1 :])
 
 
 def lacks_initial(form: str, right: str) -> bool:

@@ -23,7 +23,7 @@ KNOWN = 3.3
 # So much more common the English name must be, in Zipf units.
 RARER = 0.9
 # Where the source does not have the form, only what English hardly knows speaks for itself.
-HARDLY_KNOWN = 2.6
+HARDLY_KNOWN = 2.2
 
 
 class ForeignPlace(NamedTuple):

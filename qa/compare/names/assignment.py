@@ -19,7 +19,8 @@ from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
 from qa.analyse.names.evidence import Variant, by_stretch
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import LATIN_LAST, is_latin
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanisation import plain, romanisations, scripts_differ, sound
+from qa.analyse.names.spelling_differences import is_adapted
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
@@ -51,6 +52,8 @@ KNOWN, COMMON = 2.0, 4.2
 # So like a name of the source one that is left over must be, by letters; and by consonants at
 # least so, but less than a name is that was only spelt in another way.
 LIKE, LIKE_BY_CONSONANTS = 0.6, 0.45
+# In an alphabet that writes vowels, a name of another language is so like it at least.
+SPELT = 0.55
 # Without the same first letter names must be much more alike.
 OTHER_INITIAL = 0.8
 # So many names of a stretch are matched, the first ones: longer stretches are lists.
@@ -219,6 +222,8 @@ class _Latin(_Matcher):
             form, key, self.target_lang
         ):
             return None
+        if is_adapted(form, plain(key)):
+            return None
         if UMLAUT.sub(r"\1", form) == UMLAUT.sub(r"\1", plain(key)) or self._is_adapted(form, key):
             return None
         score, base = max(
@@ -268,8 +273,19 @@ class _Other(_Matcher):
     def leftover(self, mine: int, their: int) -> Leftover | None:
         key, text = key_of(self.mine.texts[mine]), self.theirs.texts[their]
         score = likeness(key, text, self.lang)
-        if not LIKE_BY_CONSONANTS <= score < FITS:
+        if not LIKE_BY_CONSONANTS <= score < FITS or self._is_freely_spelt(key, text):
             return None
         if not self.are_beside(mine, their):
             return None
         return Leftover(mine, their, "", score, beside=True)
+
+    def _is_freely_spelt(self, key: str, text: str) -> bool:
+        """Whether an alphabet with vowels has the name nearly so: Yaoxiang, Яосян; Buryat, Бурятского."""
+        from rapidfuzz.distance import Indel
+
+        if not scripts_differ(text):
+            return False
+        return any(
+            latin.startswith(key[:-1]) or Indel.normalized_similarity(key, latin) >= SPELT
+            for latin in romanisations(text, self.lang)
+        )

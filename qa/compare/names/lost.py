@@ -30,10 +30,14 @@ from qa.model.span import Span
 SURE = 0.7
 SHORTEST = 4
 SHORTEST_FIRST = 3
+# Longer words are compounds, or titles with their endings.
+LONGEST = 11
 # A capitalised word of the source that its language hardly knows is a name (Zipf).
 RARE = 2.5
 # Of a language that gives every noun a capital, only what the target language knows as well is.
 KNOWN_ABROAD = 1.5
+# What a Turkish capital İ becomes in lower case.
+DOTTED = "i\u0307"
 # What stands right before or after a word that is a part of an address or of a compound.
 PART_OF_MORE = frozenset("-–./@_")
 
@@ -88,11 +92,11 @@ def _rare_names(document: Document, source: Prose) -> Iterator[int]:
     places = place_names(primary(source.lang))
     for key, form in source.need(capitalised_forms).items():
         if (
-            len(key) < SHORTEST
+            not SHORTEST <= len(key) <= LONGEST
             or known is None
             or grammar is None
             or form.capitals
-            or known.zipf(key) >= RARE
+            or known.zipf(key.replace(DOTTED, "i")) >= RARE
             or key in places
             or "'" in key
             or (grammar.capitalises_nouns and (there is None or there.zipf(key) < KNOWN_ABROAD))

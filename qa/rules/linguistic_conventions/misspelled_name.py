@@ -12,6 +12,7 @@ from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
 from qa.analyse.names.second_mentions import second_mentions
 from qa.compare.names.assignment import misspelled_by_source
+from qa.compare.names.verbatim import unlike_letters
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -38,7 +39,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
     With a source, the names of each sentence are held against those of the sentence that it
     translates. A name that is left over on both sides, and is at all alike, is misspelled, however
     many letters lie between (Oberbärburg, where the source has Oberbärenburg and nothing else
-    renders it). Sources in other letters are compared by consonants, and only where the name beside
+    renders it). A well-known word is misspelled, too, where the source has another name in this
+    sentence, one letter off, and the word nowhere. Sources in other letters are compared by consonants, and only where the name beside
     it fits (Daniela Rosdolf for דניאלה רוזנפלד); these findings count nothing in the score.
 
     With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
@@ -86,6 +88,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
             source_lang="he",
         ),
         Example(
+            "The train to ⟦Pari⟧ was late.",
+            source="Der Zug nach Paris war verspätet.",
+            source_lang="de",
+            fixed="The train to Paris was late.",
+        ),
+        Example(
             "The police praised Hollister.",
             source="Policie pochválila Hollistera.",
             source_lang="cs",
@@ -128,6 +136,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 *name_variants(document, run),
                 *second_mentions(document),
                 *misspelled_by_source(document),
+                *unlike_letters(document),
             )
         ):
             confidence = variant.confidence

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.analyse.names.consonants import FITS, are_alike, likeness
+from qa.analyse.names.consonants import FITS, are_alike, is_transcribed, likeness
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,16 @@ def test_spellings_of_one_sound_are_one() -> None:
 @given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["he", "ar", "ka", "ru", None]))
 def test_any_words_are_compared(name: str, word: str, lang: str | None) -> None:
     assert 0 <= likeness(name, word, lang) <= 1
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("alasca", "alaska"), ("slowakia", "slovakia"), ("krasnojarsk", "krasnoyarsk")],
+)
+def test_a_name_by_the_letters_of_another_language_is_transcribed(here: str, there: str) -> None:
+    assert is_transcribed(here, there)
+
+
+@pytest.mark.parametrize(("here", "there"), [("jonhson", "johnson"), ("gerru", "gerry")])
+def test_a_slip_is_no_transcription(here: str, there: str) -> None:
+    assert not is_transcribed(here, there)

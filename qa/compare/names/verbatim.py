@@ -1,0 +1,171 @@
+"""Names that the source has letter by letter, and the translation with a letter amiss.
+
+`assignment` compares names that the target language hardly knows. A slip may also make another
+known word or name of one (Pari for Paris, Diana for Diane): then only the source's own sentence
+tells, where the name stands as it should be written, and nothing of that sentence renders it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
+from qa.analyse.names.case_endings import bases, may_be_cases
+from qa.analyse.names.consonants import is_transcribed
+from qa.analyse.names.evidence import Variant, by_letters
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_source import LATIN_RUN, SourceNames, source_names
+from qa.analyse.names.romanisation import plain
+from qa.analyse.names.spelling_differences import is_adapted, is_derived, is_respelling
+from qa.analyse.words import words
+from qa.compare.align.bilingual import Pair, pairs
+from qa.compare.names.correspondence import is_name
+from qa.languages.language import language
+from qa.languages.places import place_names
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+
+# Sentences whose link is less sure are not compared.
+SURE = 0.5
+SHORTEST = 4
+# A word that is more common than this is no name misspelled (Zipf).
+EVERYDAY = 4.3
+# Languages other than English have names of their own for places: what they know is one.
+KNOWN_HERE = 1.5
+# So much better than the source's name the form may be known, and still be the slip.
+LESS_KNOWN = 0.3
+# What the target language knows so well, and so much better than the form, is no case form.
+KNOWN, CLEARLY = 3.0, 0.8
+# So many occurrences of a form are looked at.
+GLANCE = 8
+
+
+def unlike_letters(document: Document) -> tuple[Variant, ...]:
+    """The forms that are one letter off a name which the source has in the same sentence."""
+    source, known = document.source, lexicon(document.lang)
+    names = document.need(source_names)
+    if source is None or known is None or not names.names:
+        return ()
+    index = _indexed(names)
+    judge = _Judge(document, known, names)
+    near = (
+        (form, right)
+        for form in document.target.need(capitalised_forms).values()
+        if judge.may_be_slip(form)
+        for right in _near(form.key, index)
+        if judge.is_slip(form, right)
+    )
+    found: dict[str, Variant] = {}
+    for form, right in near:
+        variant = judge.weigh(form, right) if form.key not in found else None
+        if variant is not None:
+            found[form.key] = variant
+    return tuple(found.values())
+
+
+def _indexed(names: SourceNames) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for name in names.names:
+        if len(name) >= SHORTEST:
+            for key in near_keys(name):
+                index.setdefault(key, []).append(name)
+    return index
+
+
+def _near(form: str, index: dict[str, list[str]]) -> Iterator[str]:
+    """The names of the source that are one letter off the form."""
+    from rapidfuzz.distance import OSA
+
+    crowd = dict.fromkeys(name for key in near_keys(form) for name in index.get(key, ()))
+    return (name for name in crowd if OSA.distance(form, name, score_cutoff=1) == 1)
+
+
+class _Judge:
+    """Tells slips from what languages do to names."""
+
+    def __init__(self, document: Document, known: Lexicon, names: SourceNames) -> None:
+        self.document, self.known, self.names = document, known, names
+        self.listed = listed_words(document.newsroom.names)
+        target = language(document.lang)
+        self.peoples = proper_words(target) if target is not None else {}
+        self.source_lang = names.lang if names.latin else None
+        self.is_english = primary(document.lang) == "en"
+        self.places = place_names(primary(names.lang))
+        self.forms = document.target.need(capitalised_forms)
+        self.pairs = sorted(
+            (pair for pair in document.need(pairs) if pair.score >= SURE),
+            key=lambda pair: pair.target.start,
+        )
+        self.starts = [pair.target.start for pair in self.pairs]
+
+    def may_be_slip(self, form: Form) -> bool:
+        """Whether the form is none that the source has, and no ordinary word."""
+        return (
+            len(form.key) >= SHORTEST
+            and form.key not in self.names.written
+            and form.key not in self.listed
+            and form.key not in self.peoples
+            and form.capitals < form.times
+            and form.key.isalpha()
+            and self.known.zipf(form.key) < (EVERYDAY if self.is_english else KNOWN_HERE)
+        )
+
+    def is_slip(self, form: Form, right: str) -> bool:
+        """Whether neither of the two languages makes the form of the source's name."""
+        key, zipf = form.key, self.known.zipf
+        here = self.forms.get(right)
+        if (
+            (zipf(right) < zipf(key) - LESS_KNOWN and (here is None or here.times <= form.times))
+            or key[0] != right[0]
+            or key == right + "s"
+            or plain(key) == plain(right)
+            or right in self.places
+            or right in self.peoples
+            or may_be_cases(key, right, self.document.lang)
+            or (zipf(right) >= KNOWN and not is_name(right, self.known))
+        ):
+            return False
+        if not self.is_english and (is_transcribed(key, right) or is_adapted(key, plain(right))):
+            return False
+        well_known = zipf(right) >= KNOWN and zipf(right) >= zipf(key) + CLEARLY
+        if well_known:
+            return True
+        return not (
+            is_respelling(key, right)
+            or is_derived(key, right)
+            or (self.source_lang is not None and may_be_cases(key, right, self.source_lang))
+            or (self.source_lang is not None and key in bases(right, self.source_lang))
+        )
+
+    def weigh(self, form: Form, right: str) -> Variant | None:
+        """What the sentences with the form say; None if one of them renders the name."""
+        target = self.document.target.need(words)
+        found = 0
+        for number in form.numbers[:GLANCE]:
+            pair = self._pair_at(target.starts[number])
+            if pair is None or not self._is_left_over(right, pair):
+                return None
+            found += 1
+        if not found:
+            return None
+        text = self.names.names[right][0]
+        return Variant(form, text, (by_letters(text),), -0.4 * (form.times - 1))
+
+    def _pair_at(self, start: int) -> Pair | None:
+        place = bisect_right(self.starts, start) - 1
+        pair = self.pairs[place] if place >= 0 else None
+        return pair if pair is not None and start < pair.target.end else None
+
+    def _is_left_over(self, right: str, pair: Pair) -> bool:
+        """Whether the source's sentence has the name, and the translation's does not."""
+        source, here = self.document.source, self.document.target.need(words)
+        if source is None:
+            return False
+        there = map(key_of, LATIN_RUN.findall(pair.source.of(source.text)))
+        return right in there and not any(
+            key_of(here.texts[n]) == right for n in here.within(pair.target)
+        )

@@ -1,0 +1,32 @@
+"""In which way two forms differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.names.spelling_differences import is_adapted, is_clipped, is_derived
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("belazus", "belazos"), ("belazus", "belaze"), ("samnium", "samnio"), ("apulian", "apulia")],
+)
+def test_languages_change_the_endings_of_foreign_names(one: str, other: str) -> None:
+    assert is_adapted(one, other)
+    assert is_adapted(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("stolberg", "stollberg"), ("merkel", "merke")])
+def test_other_differences_are_no_endings(one: str, other: str) -> None:
+    assert not is_adapted(one, other)
+
+
+def test_an_apostrophe_may_stand_for_letters() -> None:
+    assert is_clipped("ma'am", "madam")
+    assert is_clipped("geo'ge", "george")
+    assert not is_clipped("o'neal", "oneill")
+
+
+def test_words_are_derived_of_words() -> None:
+    assert is_derived("whaler", "whale")
+    assert not is_derived("stolberg", "stollberg")

@@ -1,0 +1,65 @@
+"""A name that the source has letter by letter, and the translation with a letter amiss."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.names.evidence import said
+from qa.compare.names.verbatim import unlike_letters
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+
+def document(text: str, source: str, source_lang: str = "de", lang: str = "en") -> Document:
+    return Document(
+        "id",
+        "uri",
+        text,
+        read_plain(text, lang),
+        source=read_plain(source, source_lang),
+        lang=lang,
+        source_lang=source_lang,
+    )
+
+
+def found(text: str, source: str, source_lang: str = "de", lang: str = "en") -> dict[str, str]:
+    variants = unlike_letters(document(text, source, source_lang, lang))
+    return {variant.form.text: variant.right for variant in variants}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang", "right"),
+    [
+        ("She moved to Pari in May.", "Sie zog im Mai nach Paris.", "de", "Paris"),
+        ("As Reuter wrote, it rains.", "Як пише Reuters, іде дощ.", "uk", "Reuters"),
+        ("As Reuter wrote, it rains today.", "据Reuters报道，今天下雨了。", "zh", "Reuters"),
+    ],
+)
+def test_a_known_word_in_the_place_of_a_name(text: str, source: str, lang: str, right: str) -> None:
+    assert list(found(text, source, lang).values()) == [right]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("She moved to Rome in May.", "Sie zog im Mai nach Rom.", "de"),
+        ("The song is called High Water.", "Das Lied heißt High Water.", "de"),
+        ("The Tellbergs came to Paris.", "Familie Tellberg kam nach Paris.", "de"),
+        ("The Iranian minister spoke.", "Der Minister des Iran sprach.", "de"),
+        ("Paris and the rest of Pari came.", "Paris und der Rest kamen.", "de"),
+        ("Slavs settled there.", "Les Slaves s'y installèrent.", "fr"),
+    ],
+)
+def test_what_languages_do_to_names_is_no_slip(text: str, source: str, lang: str) -> None:
+    assert found(text, source, lang) == {}
+
+
+def test_other_languages_write_names_in_their_own_way() -> None:
+    assert found("Vive en Alasca.", "She lives in Alaska.", "en", "pt") == {}
+
+
+def test_the_message_says_what_the_source_has() -> None:
+    (variant,) = unlike_letters(document("She moved to Pari.", "Sie zog nach Paris."))
+    assert said(variant) == (
+        "“Pari” should be “Paris”: the source has “Paris” in this sentence, and nothing else renders it."
+    )
