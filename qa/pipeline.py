@@ -98,6 +98,7 @@ def read_closely(
         reference=document.references[0] if document.references else None,
         counterparts=_counterparts(document),
         is_article=not document.rows
+        and document.origin is None
         and not (document.units and document.source_raw is document.raw),
     )
 

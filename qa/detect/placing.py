@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from qa.model.document import Document, Row
+from qa.model.document import Document, Origin, Row
 from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.report import Edit, Place, PlacedFinding, Witness
@@ -152,7 +152,9 @@ class Placer:
 
     def _place(self, span: Span, row: Row | None) -> Place:
         if row is None:
-            return self._lines.place(span)
+            place = self._lines.place(span)
+            origin = self._document.origin
+            return place if origin is None else _in_file(place, origin)
         clipped = Span(
             min(max(span.start, row.span.start), row.span.end),
             min(max(span.end, row.span.start), row.span.end),
@@ -192,6 +194,25 @@ class Placer:
             known = hashlib.sha256(_bytes(" ".join(sentence.split()) + "\x1f"))
             self._digests[index] = known
         return known
+
+
+def _in_file(place: Place, origin: Origin) -> Place:
+    """A place in a document in the coordinates of the file of which it is a stretch."""
+    first, last = place.line == 1, place.end_line == 1
+    byte_column, end_byte_column = place.byte_column, place.end_byte_column
+    if first and byte_column is not None:
+        byte_column += origin.byte_columns
+    if last and end_byte_column is not None:
+        end_byte_column += origin.byte_columns
+    return Place(
+        Span(place.span.start + origin.start, place.span.end + origin.start),
+        place.line + origin.lines,
+        place.column + (origin.columns if first else 0),
+        place.end_line + origin.lines,
+        place.end_column + (origin.columns if last else 0),
+        byte_column,
+        end_byte_column,
+    )
 
 
 def _size(text: str) -> int:

@@ -459,6 +459,9 @@ def _must_be_a_file(uri: str) -> None:
 
 def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
     """The file of an article; what is only `shown` may have come from standard input."""
+    if document.origin is not None:
+        message = "a feed of several articles; only single articles and rows can be"
+        raise ArticleFileError(message)
     if document.units and document.source_raw is document.raw:
         message = "a bilingual file; only articles and rows can be"
         raise ArticleFileError(message)

@@ -8,7 +8,6 @@ https://ecma-international.org/publications-and-standards/standards/ecma-376/ (P
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from html import escape
 from io import BytesIO
 from typing import Final
 
+from qa.model.expression import expression
 from qa.model.report import PlacedFinding
 from qa.read.decode import DecodingError
 from qa.read.office.package import Package
@@ -31,14 +31,14 @@ COMMENTS: Final = (
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES: Final = "[Content_Types].xml"
 # What XML 1.0 cannot hold. https://www.w3.org/TR/xml/#charsets
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-COMMENT_ID: Final = re.compile(
+NO_XML: Final = expression("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+COMMENT_ID: Final = expression(
     r"<(?:\w{1,20}:)?comment\s[^>]{0,2000}?\b(?:\w{1,20}:)?id=\"(\d{1,9})\""
 )
-COMMENTS_END: Final = re.compile(r"</(?:(\w{1,20}):)?comments\s*>\s*\Z")
-EMPTY_COMMENTS: Final = re.compile(r"<(?:\w{1,20}:)?comments\b[^>]*/>\s*\Z")
-RUN_TAG: Final = re.compile(r"<((?:[\w.-]{1,20}:)?)r\b")
-RELATION_ID: Final = re.compile(r"\bId=\"rId(\d{1,9})\"")
+COMMENTS_END: Final = expression(r"</(?:(\w{1,20}):)?comments\s*>\s*\Z")
+EMPTY_COMMENTS: Final = expression(r"<(?:\w{1,20}:)?comments\b[^>]*/>\s*\Z")
+RUN_TAG: Final = expression(r"<((?:[\w.-]{1,20}:)?)r\b")
+RELATION_ID: Final = expression(r"\bId=\"rId(\d{1,9})\"")
 # The date of members that we make: one without meaning, so that equal input gives equal bytes.
 NO_DATE: Final = (1980, 1, 1, 0, 0, 0)
 

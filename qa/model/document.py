@@ -70,6 +70,23 @@ class Unit:
     source_codes: tuple[Code, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the raw text of a document begins in its file, where the file holds more than one.
+
+    Attributes:
+        start: how many code points of the file stand before it.
+        lines: how many line ends.
+        columns: how many code points of its first line stand before it.
+        byte_columns: the same in bytes of UTF-8.
+    """
+
+    start: int
+    lines: int
+    columns: int
+    byte_columns: int
+
+
 @dataclass(frozen=True)
 class Document:
     """One article, or the rows of a table that belong together.
@@ -95,6 +112,7 @@ class Document:
         format: how the text was read, where its name does not tell.
         assumed: what nobody declared and was taken for granted, each with the reason.
         newsroom: what is known of names beyond this document.
+        origin: where `raw` begins in the file, if it is a stretch of it; None for the whole file.
     """
 
     id: str
@@ -117,6 +135,7 @@ class Document:
     format: str | None = None
     assumed: tuple[str, ...] = ()
     newsroom: Newsroom = NO_NEWSROOM
+    origin: Origin | None = None
     _known: dict[Callable[..., Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

@@ -47,7 +47,9 @@ MDX, RST, SUBTITLES = "mdx", "rst", "subtitles"
 QT, JSON, YAML, PROPERTIES = "qt", "json", "yaml", "properties"
 APPLE, RESX, ANDROID = "apple", "resx", "android"
 GETTEXT, XLIFF, TMX = "gettext", "xliff", "tmx"
-WORD = "docx"
+WORD, NITF, NINJS = "docx", "nitf", "ninjs"
+FEED, EPUB, CATALOG = "feed", "epub", "xcstrings"
+ASCIIDOC = "asciidoc"
 FORMATS: Final = {
     ".txt": PLAIN,
     ".text": PLAIN,
@@ -77,6 +79,14 @@ FORMATS: Final = {
     ".strings": APPLE,
     ".properties": PROPERTIES,
     ".docx": WORD,
+    ".nitf": NITF,
+    ".ninjs": NINJS,
+    ".rss": FEED,
+    ".atom": FEED,
+    ".epub": EPUB,
+    ".xcstrings": CATALOG,
+    ".adoc": ASCIIDOC,
+    ".asciidoc": ASCIIDOC,
 }
 # Files of strings by their extension, which most often are something else: they are read where they
 # are named, and in a directory where their path says that they hold translations.
@@ -98,9 +108,18 @@ TRANSLATIONS: Final = expression(
     r"|_[^\W\d_]{2,3}(?:_[^\W\d_]{2})?\.ts$",
     re.IGNORECASE,
 )
+# What an .xml file holds, by its root.
+XML_ROOT: Final = expression(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,400}>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,400}>\s*){0,20}"
+    rb"<(?:[A-Za-z]{1,20}:)?(rss|feed|RDF|nitf)[\s>]",
+    re.DOTALL,
+)
+XML_KINDS: Final = {"rss": FEED, "feed": FEED, "RDF": FEED, "nitf": NITF}
 TABLES: Final = frozenset((JSON_LINES, CSV, TSV, PARQUET))
 # Articles in formats with a grammar: what does not keep to it cannot be read.
-STRUCTURED: Final = frozenset((WORD,))
+STRUCTURED: Final = frozenset((WORD, NITF, NINJS))
+# Files that hold several documents.
+SEVERAL: Final = frozenset((FEED, EPUB, CATALOG))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 GZIP: Final = ".gz"
@@ -130,6 +149,12 @@ def _rst(raw: str, lang: str | None) -> Reading:
     return read_rst(raw, lang)
 
 
+def _asciidoc(raw: str, lang: str | None) -> Reading:
+    from qa.read.asciidoc import read_asciidoc
+
+    return read_asciidoc(raw, lang)
+
+
 def _subtitles(raw: str, lang: str | None) -> Reading:
     from qa.read.subtitles import read_subtitles
 
@@ -149,6 +174,7 @@ READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
     MARKDOWN: _markdown,
     MDX: _mdx,
     RST: _rst,
+    ASCIIDOC: _asciidoc,
     SUBTITLES: _subtitles,
     HTML: _html,
 }
@@ -442,8 +468,12 @@ def _read_all(
     try:
         with stream:
             kind = options.format or _format(uri, stream)
+            if kind in {ANDROID, JSON} and options.format is None:
+                kind = _by_content(kind, stream)
             if kind in BILINGUAL:
                 yield from _bilingual(uri, read_all(stream, uri), kind, options)
+            elif kind in SEVERAL:
+                yield from _several(uri, read_all(stream, uri), kind, options)
             elif kind in STRINGS:
                 from qa.read.strings.files import read_strings
 
@@ -519,6 +549,24 @@ def _bilingual(
         yield from read_tmx(file)
 
 
+def _several(
+    uri: str, content: bytes, kind: str, options: ReadOptions
+) -> Iterator[Document | Failure]:
+    """The documents of a file that holds several."""
+    if kind == FEED:
+        from qa.read.news.feeds import read_feed
+
+        yield from read_feed(uri, content, options)
+    elif kind == EPUB:
+        from qa.read.news.epub import read_epub
+
+        yield from read_epub(uri, content, options)
+    else:
+        from qa.read.strings.string_catalog import read_string_catalog
+
+        yield from read_string_catalog(uri, content, options)
+
+
 def may_be_pipe(path: str) -> bool:
     """Whether a path that the user names may lead to a pipe or a device: not by a link in a tree."""
     system = path.startswith(("/dev/", "/proc/"))
@@ -567,6 +615,17 @@ def _format(uri: str, stream: BinaryIO) -> str:
     if HTML_BEGINNING.match(head):
         return HTML
     return JSON_LINES if _begins_with_a_row(head) else PLAIN
+
+
+def _by_content(kind: str, stream: BinaryIO) -> str:
+    """What an .xml or .json file is: strings, a feed, an article."""
+    start = peek(stream)
+    if kind == ANDROID:
+        root = XML_ROOT.match(start)
+        return XML_KINDS.get(root[1].decode("ascii"), kind) if root else kind
+    from qa.read.news.ninjs import is_ninjs
+
+    return NINJS if is_ninjs(start) else kind
 
 
 def _begins_with_a_row(head: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from qa.model.expression import expression
 from qa.model.language_tag import tag_of
@@ -50,6 +50,7 @@ ROLES = {
 # No markup is recognised in these, and what they hold is not shown as text.
 RAW_TEXT = frozenset("script style noscript xmp iframe noembed noframes textarea".split())
 # What these hold is not prose; the second kind has a place in the sentence all the same.
+NO_BLOCKS: Mapping[str, Role] = {}
 DROPPED = frozenset("template object audio video canvas select datalist rt rp".split())
 # Menus, boxes beside the article and what stands below the page: no text of the article.
 PAGE_PARTS = frozenset("nav aside footer".split())
@@ -73,9 +74,23 @@ class HtmlScanner:
         raw: the text, in which all positions are.
         builder: what is told of the prose.
         role: of what stands in no element that has a role of its own.
+        blocks: elements of another language that part the text, with the roles of what they hold.
+        dropped: elements of another language whose content is no prose.
     """
 
-    def __init__(self, raw: str, builder: ProseBuilder, role: Role = Role.PARAGRAPH) -> None:
+    def __init__(
+        self,
+        raw: str,
+        builder: ProseBuilder,
+        role: Role = Role.PARAGRAPH,
+        *,
+        blocks: Mapping[str, Role] = NO_BLOCKS,
+        dropped: frozenset[str] = DROPPED,
+    ) -> None:
+        self._roles = {**ROLES, **blocks} if blocks else ROLES
+        self._blocks = BLOCKS.union(blocks) - dropped if blocks else BLOCKS
+        self._nothing = dropped
+        self._is_xml = bool(blocks)
         self._raw = raw
         self._builder = builder
         self._has_addresses = False
@@ -127,6 +142,10 @@ class HtmlScanner:
             return self._start(name, match, end)
         if raw.startswith("<!--", at):
             return self._comment(at, end)
+        if self._is_xml and raw.startswith("<![CDATA[", at):
+            close = raw.find("]]>", at, end)
+            self._text(at + 9, end if close < 0 else close)
+            return end if close < 0 else close + 3
         if raw.startswith(("</", "<!", "<?"), at):
             close = raw.find(">", at + 2, end)
             return close + 1 if close >= 0 else end
@@ -145,7 +164,7 @@ class HtmlScanner:
 
     def _start(self, name: str, tag: re.Match[str], end: int) -> int:
         """Read a start tag, and the content too where that holds no markup."""
-        if self._dropped and name in BLOCKS and self._dropped in PHRASES:
+        if self._dropped and name in self._blocks and self._dropped in PHRASES:
             self._drop_no_more(tag.start())
         if self._dropped:
             if name == self._dropped:
@@ -155,7 +174,7 @@ class HtmlScanner:
         elif name in PAGE_PARTS and self._is_balanced(name):
             self._begin()
             self._dropped, self._depth, self._dropped_at = name, 1, tag.start()
-        elif name in BLOCKS:
+        elif name in self._blocks:
             self._start_block(name, tag["attributes"])
         elif name in RAW_TEXT:
             return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
@@ -178,7 +197,7 @@ class HtmlScanner:
 
     def _start_block(self, name: str, attributes: str) -> None:
         self._begin()
-        self._open.append((name, ROLES.get(name, self._open[-1][1])))
+        self._open.append((name, self._roles.get(name, self._open[-1][1])))
         self._count[name] += 1
         self._begin()
         if name == "html" and self.lang is None:
@@ -196,7 +215,7 @@ class HtmlScanner:
             self._builder.object(start, end)
         elif tag["attributes"].endswith("/"):
             pass  # it holds nothing
-        elif name in OBJECTS or name in DROPPED or self._is_footnote_mark(name, end):
+        elif name in OBJECTS or name in self._nothing or self._is_footnote_mark(name, end):
             self._dropped, self._depth, self._dropped_at = name, 1, start
 
     def _is_footnote_mark(self, name: str, after: int) -> bool:
@@ -209,10 +228,10 @@ class HtmlScanner:
                 if not self._depth:
                     self._drop_no_more(after)
                 return
-            if not (name in BLOCKS and self._dropped in PHRASES):
+            if not (name in self._blocks and self._dropped in PHRASES):
                 return
             self._drop_no_more(start)
-        if name not in BLOCKS:
+        if name not in self._blocks:
             return
         self._begin()
         if self._count[name]:

@@ -7,18 +7,16 @@ Blocks are told by their indentation and their first characters; what stands wit
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.expression import expression
-from qa.model.prose import OBJECT, Role
+from qa.model.prose import Role
 from qa.model.structure import PartKind
-from qa.read.prose_builder import ProseBuilder, Reading, addresses, may_hold_addresses
+from qa.read.line_blocks import BlockWriter, Line, lines_of
+from qa.read.prose_builder import ProseBuilder, Reading
 from qa.read.rst_inline import rst_codes
 
-LINE_END: Final = expression(r"\r\n?|\n")
 # A line of one sign that underlines a heading, or a rule across the page.
 RULE: Final = expression(r"([^\w\s])\1{1,}\s*$")
 # ".. note:: text", ".. _target:", ".. |x| image::", ".. comment".
@@ -44,37 +42,20 @@ SPOKEN: Final = frozenset(
 )
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    text: str
-
-
 def read_rst(raw: str, lang: str | None = None) -> Reading:
     """The prose of a page in reStructuredText."""
     builder = ProseBuilder(raw)
-    lines = list(_lines(raw))
+    lines = list(lines_of(raw))
     _Walk(raw, lines, builder).all()
     return builder.build(lang)
 
 
-def _lines(raw: str) -> Iterator[_Line]:
-    start = 0
-    ends = [(match.start(), match.end()) for match in LINE_END.finditer(raw)]
-    for stop, following in [*ends, (len(raw), len(raw))]:
-        text = raw[start:stop]
-        body = text.strip()
-        indent = len(text) - len(text.lstrip())
-        yield _Line(start + indent, start + indent + len(body), indent, body)
-        start = following
-
-
 class _Walk:
-    def __init__(self, raw: str, lines: Sequence[_Line], builder: ProseBuilder) -> None:
+    def __init__(self, raw: str, lines: Sequence[Line], builder: ProseBuilder) -> None:
         self._raw = raw
         self._lines = lines
         self._builder = builder
+        self._blocks = BlockWriter(raw, builder, rst_codes)
         self._at = 0
 
     def all(self) -> None:
@@ -110,15 +91,15 @@ class _Walk:
                 return
             self._at += 1
 
-    def _explicit(self, line: _Line) -> None:
+    def _explicit(self, line: Line) -> None:
         self._at += 1
         directive = DIRECTIVE.match(line.text)
         name = directive["name"].lower() if directive else ""
         if directive is None:
             note = re.match(r"\.\.\s+\[[^\]\n]{1,60}\]\s+", line.text)
             if note:  # a footnote or a citation
-                self._block(
-                    [_Line(line.start + note.end(), line.end, 0, line.text[note.end() :])],
+                self._blocks.write(
+                    [Line(line.start + note.end(), line.end, 0, line.text[note.end() :])],
                     Role.PARAGRAPH,
                 )
                 return
@@ -138,11 +119,11 @@ class _Walk:
             if name.startswith(("version", "deprecated")):
                 rest = rest.partition(" ")[2]
             if rest.strip():
-                self._block([_Line(line.end - len(rest), line.end, 0, rest)], Role.PARAGRAPH)
+                self._blocks.write([Line(line.end - len(rest), line.end, 0, rest)], Role.PARAGRAPH)
         while self._at < len(self._lines) and OPTION.match(f"{self._lines[self._at].text} "):
             self._at += 1
 
-    def _comment(self, line: _Line) -> bool:
+    def _comment(self, line: Line) -> bool:
         """A comment to this program: ".. qa: ignore[rule]" is written as in HTML."""
         if "<!--" not in line.text:
             return False
@@ -153,7 +134,7 @@ class _Walk:
         self._builder.comment(start, end + 3)
         return True
 
-    def _table(self, line: _Line) -> None:
+    def _table(self, line: Line) -> None:
         """Pass over the rules of a table; its rows are cells of what stands apart in them."""
         grid = line.text[0] == "+"
         cells = GRID_CELL if grid else SIMPLE_CELL
@@ -168,21 +149,21 @@ class _Walk:
             else:
                 for cell in cells.finditer(row.text):
                     start, text = row.start + cell.start(), cell.group()
-                    self._block([_Line(start, start + len(text), 0, text)], Role.CELL)
+                    self._blocks.write([Line(start, start + len(text), 0, text)], Role.CELL)
             self._at += 1
 
-    def _ends_table(self, row: _Line, rules: int, *, grid: bool) -> bool:
+    def _ends_table(self, row: Line, rules: int, *, grid: bool) -> bool:
         if row.text:
             return grid and row.text[0] not in "|+"
         return grid or (rules > 1 and TABLE_RULE.match(self._lines[self._at - 1].text) is not None)
 
-    def _paragraph(self, line: _Line) -> None:
+    def _paragraph(self, line: Line) -> None:
         role = Role.PARAGRAPH
         item = ITEM.match(line.text)
         outside = line.indent
         if item:
             role = Role.ITEM
-            line = _Line(
+            line = Line(
                 line.start + item.end(),
                 line.end,
                 line.indent + item.end(),
@@ -198,13 +179,13 @@ class _Walk:
         if literal:
             found[-1] = _without_colons(found[-1])
         start = self._builder.position
-        self._block([_marked(part) for part in found if part.text], role)
+        self._blocks.write([_marked(part) for part in found if part.text], role)
         if role is Role.HEADING:
             self._builder.part(PartKind.HEADING, found[0].text, start, self._builder.position)
         if literal:
             self._skip_block(outside)
 
-    def _further(self, line: _Line, *, is_item: bool) -> Iterator[_Line]:
+    def _further(self, line: Line, *, is_item: bool) -> Iterator[Line]:
         """The lines that go on with a paragraph."""
         first = True
         while self._at < len(self._lines):
@@ -222,66 +203,17 @@ class _Walk:
             self._at += 1
             first = False
 
-    def _block(self, lines: Sequence[_Line], role: Role) -> None:
-        raw, builder = self._raw, self._builder
-        if not lines:
-            return
-        builder.begin(role)
-        starts = [0, *accumulate(line.end - line.start + 1 for line in lines)][:-1]
-        text = "\n".join([raw[line.start : line.end] for line in lines])
-        found = list(rst_codes(text))
-        links = addresses(text) if may_hold_addresses(text) else []
-        edits = sorted(
-            [(one.start, one.end, "" if one.encloses else OBJECT) for one in found]
-            + [(start, end, OBJECT) for start, end in links]
-        )
-        done = 0
-        for start, end, put in edits:
-            if start < done:
-                continue
-            self._verbatim(lines, starts, text, done, start)
-            builder.put(put, _raw(lines, starts, start), _raw(lines, starts, end - 1) + 1)
-            done = end
-        self._verbatim(lines, starts, text, done, len(text))
 
-    def _verbatim(
-        self, lines: Sequence[_Line], starts: Sequence[int], text: str, start: int, end: int
-    ) -> None:
-        builder = self._builder
-        while start < end:
-            stop = text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if stop > start:
-                first = _raw(lines, starts, start)
-                builder.verbatim(first, first + stop - start)
-            if stop < end:
-                builder.put(
-                    "\n",
-                    _raw(lines, starts, stop - 1) + 1 if stop else lines[0].start,
-                    _raw(lines, starts, stop + 1),
-                )
-            start = stop + 1
-
-
-def _without_colons(line: _Line) -> _Line:
+def _without_colons(line: Line) -> Line:
     """A last line without the sign for the literal block behind it; one colon is prose."""
     cut = 2 if line.text == "::" or line.text.endswith(" ::") else 1
     text = line.text[:-cut].rstrip()
-    return _Line(line.start, line.start + len(text), line.indent, text)
+    return Line(line.start, line.start + len(text), line.indent, text)
 
 
-def _marked(line: _Line) -> _Line:
+def _marked(line: Line) -> Line:
     """A line of a line block without its bar."""
     bar = LINE_BLOCK.match(line.text)
     return (
-        _Line(line.start + bar.end(), line.end, line.indent, line.text[bar.end() :])
-        if bar
-        else line
+        Line(line.start + bar.end(), line.end, line.indent, line.text[bar.end() :]) if bar else line
     )
-
-
-def _raw(lines: Sequence[_Line], starts: Sequence[int], position: int) -> int:
-    """Where a character of the block's text stands in the raw text."""
-    number = bisect_right(starts, position) - 1
-    line = lines[number]
-    return min(line.start + position - starts[number], line.end)

@@ -14,8 +14,22 @@ def _word(content: bytes, _encoding: str | None, lang: str | None) -> tuple[str,
     return read_word(content, lang)
 
 
+def _nitf(content: bytes, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+    from qa.read.news.nitf import read_nitf
+
+    return read_nitf(content, encoding, lang)
+
+
+def _ninjs(content: bytes, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+    from qa.read.news.ninjs import read_ninjs
+
+    return read_ninjs(content, encoding, lang)
+
+
 READERS: Final[dict[str, Callable[[bytes, str | None, str | None], tuple[str, Reading]]]] = {
     "docx": _word,
+    "nitf": _nitf,
+    "ninjs": _ninjs,
 }
 
 

@@ -32,8 +32,8 @@ BUILDERS: Final = frozenset(
 ENVIRONMENT: Final = "pyvenv.cfg"
 # Formats of texts that are not read: who has them wants to know.
 UNREAD: Final = frozenset(
-    ".adoc .asciidoc .asc .textile .mediawiki .org .tex .doc .odt .rtf .pdf .epub .pptx .xlsx .ods "
-    ".idml .dita .ftl .pot .xcstrings .stringsdict .ipynb .fb2 .sub .ass .ssa .sbv .lrc .json .yml .yaml".split()
+    ".asc .textile .mediawiki .org .tex .doc .odt .rtf .pdf .pptx .xlsx .ods "
+    ".idml .dita .ftl .pot .stringsdict .ipynb .fb2 .sub .ass .ssa .sbv .lrc .json .yml .yaml".split()
 )
 TABLES: Final = frozenset((".csv", ".tsv", ".jsonl"))
 NO_TEXT: Final = "table without a column “text”"

@@ -83,7 +83,7 @@ def test_tables_without_texts_are_counted(tmp_path: Path) -> None:
     skipped: Counter[str] = Counter()
     assert found(tmp_path, skipped) == ["a.csv", "b.jsonl"]
     assert skipped == {"table without a column “text”": 3, ".tex": 1, ".odt": 2}
-    told = "Not read: 1 .tex, 2 .odt, 3 tables without a column “text”."
+    told = "Not read: 2 .odt, 1 .tex, 3 tables without a column “text”."
     assert passed_over([str(tmp_path)], ReadOptions()) == told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
@@ -22,6 +22,23 @@ ESCAPED: Final = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 DEEPEST: Final = 60
 
 
+class JsonText(NamedTuple):
+    """A text in a JSON file: the keys that lead to it, as texts and as stretches of the file."""
+
+    path: tuple[str, ...]
+    parts: list[Part]
+    keys: tuple[list[Part], ...]
+
+
+def json_texts(raw: str) -> Iterator[JsonText]:
+    """All texts of a JSON file, in order, and where they and their keys stand.
+
+    Raises:
+        StringsError: at what is no JSON.
+    """
+    yield from _Reader(raw).texts()
+
+
 def json_strings(raw: str) -> Iterator[Entry]:
     """The strings of a JSON file, in order; keys joined by dots.
 
@@ -30,7 +47,9 @@ def json_strings(raw: str) -> Iterator[Entry]:
     Raises:
         StringsError: at what is no JSON.
     """
-    yield from _Reader(raw).entries()
+    for path, parts, _ in json_texts(raw):
+        if path and not any(key[:1] == "@" for key in path):
+            yield Entry(".".join(path), parts)
 
 
 class _Reader:
@@ -38,9 +57,9 @@ class _Reader:
         self._raw = raw
         self._at = 0
 
-    def entries(self) -> Iterator[Entry]:
+    def texts(self) -> Iterator[JsonText]:
         self._skip()
-        yield from self._value((), 0)
+        yield from self._value((), (), 0)
         self._skip()
         if self._at < len(self._raw):
             self._fail("the end of the file")
@@ -55,25 +74,27 @@ class _Reader:
         message = f"not valid JSON: expected {expected}; found “{found}”"
         raise StringsError(message, line_at(self._raw, self._at))
 
-    def _value(self, path: tuple[str, ...], depth: int) -> Iterator[Entry]:
+    def _value(
+        self, path: tuple[str, ...], keys: tuple[list[Part], ...], depth: int
+    ) -> Iterator[JsonText]:
         sign = self._raw[self._at : self._at + 1]
         if depth > DEEPEST:
             self._fail(f"no more than {DEEPEST} objects within one another")
         if sign == "{":
-            yield from self._object(path, depth)
+            yield from self._object(path, keys, depth)
         elif sign == "[":
-            yield from self._array(path, depth)
+            yield from self._array(path, keys, depth)
         elif sign == '"':
-            parts = self._string()
-            if path and not any(key[:1] == "@" for key in path):
-                yield Entry(".".join(path), parts)
+            yield JsonText(path, self._string(), keys)
         else:
             match = OTHER.match(self._raw, self._at)
             if match is None:
                 self._fail("a value")
             self._at = match.end()
 
-    def _object(self, path: tuple[str, ...], depth: int) -> Iterator[Entry]:
+    def _object(
+        self, path: tuple[str, ...], keys: tuple[list[Part], ...], depth: int
+    ) -> Iterator[JsonText]:
         self._at += 1
         self._skip()
         first = True
@@ -83,21 +104,24 @@ class _Reader:
             first = False
             if self._raw[self._at : self._at + 1] != '"':
                 self._fail("a key in double quotes")
-            key = "".join([part.text for part in self._string()])
+            parts = self._string()
+            key = "".join([part.text for part in parts])
             self._skip()
             self._take(":", "“:”")
-            yield from self._value((*path, key), depth + 1)
+            yield from self._value((*path, key), (*keys, parts), depth + 1)
             self._skip()
         self._at += 1
 
-    def _array(self, path: tuple[str, ...], depth: int) -> Iterator[Entry]:
+    def _array(
+        self, path: tuple[str, ...], keys: tuple[list[Part], ...], depth: int
+    ) -> Iterator[JsonText]:
         self._at += 1
         self._skip()
         number = 0
         while self._raw[self._at : self._at + 1] != "]":
             if number:
                 self._take(",", "“,” or “]”")
-            yield from self._value((*path, str(number)), depth + 1)
+            yield from self._value((*path, str(number)), (*keys, []), depth + 1)
             self._skip()
             number += 1
         self._at += 1

@@ -1,0 +1,107 @@
+"""Blocks of lines as light markup has them: joined for their inline markup, and led back to the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from qa.model.expression import expression
+from qa.model.prose import OBJECT, Role
+from qa.read.placeholders import Found
+from qa.read.prose_builder import ProseBuilder, addresses, may_hold_addresses
+
+LINE_END: Final = expression(r"\r\n?|\n")
+
+
+class Line(NamedTuple):
+    """A line without the white space around it.
+
+    Attributes:
+        start, end: where its text stands in the raw text.
+        indent: how many characters of white space stand before it.
+        text: what it says.
+    """
+
+    start: int
+    end: int
+    indent: int
+    text: str
+
+
+def lines_of(raw: str) -> Iterator[Line]:
+    """The lines of a text."""
+    start = 0
+    ends = [(match.start(), match.end()) for match in LINE_END.finditer(raw)]
+    for stop, following in [*ends, (len(raw), len(raw))]:
+        text = raw[start:stop]
+        body = text.strip()
+        indent = len(text) - len(text.lstrip())
+        yield Line(start + indent, start + indent + len(body), indent, body)
+        start = following
+
+
+class BlockWriter:
+    """Writes blocks of lines into a builder.
+
+    Args:
+        raw: the text, in which all positions are.
+        builder: what is told of the prose.
+        codes: tells what of a block's text is markup or no prose.
+    """
+
+    def __init__(
+        self, raw: str, builder: ProseBuilder, codes: Callable[[str], Sequence[Found]]
+    ) -> None:
+        self._raw = raw
+        self._builder = builder
+        self._codes = codes
+
+    def write(self, lines: Sequence[Line], role: Role) -> None:
+        """A block of these lines."""
+        raw, builder = self._raw, self._builder
+        if not lines:
+            return
+        builder.begin(role)
+        starts = [0, *accumulate(line.end - line.start + 1 for line in lines)][:-1]
+        text = "\n".join([raw[line.start : line.end] for line in lines])
+        found = list(self._codes(text))
+        links = addresses(text) if may_hold_addresses(text) else []
+        edits = sorted(
+            [(one.start, one.end, one.put or ("" if one.encloses else OBJECT)) for one in found]
+            + [(start, end, OBJECT) for start, end in links]
+        )
+        done = 0
+        for start, end, put in edits:
+            if start < done:
+                continue
+            self._verbatim(lines, starts, text, done, start)
+            builder.put(put, _raw(lines, starts, start), _raw(lines, starts, end - 1) + 1)
+            done = end
+        self._verbatim(lines, starts, text, done, len(text))
+
+    def _verbatim(
+        self, lines: Sequence[Line], starts: Sequence[int], text: str, start: int, end: int
+    ) -> None:
+        builder = self._builder
+        while start < end:
+            stop = text.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            if stop > start:
+                first = _raw(lines, starts, start)
+                builder.verbatim(first, first + stop - start)
+            if stop < end:
+                builder.put(
+                    "\n",
+                    _raw(lines, starts, stop - 1) + 1 if stop else lines[0].start,
+                    _raw(lines, starts, stop + 1),
+                )
+            start = stop + 1
+
+
+def _raw(lines: Sequence[Line], starts: Sequence[int], position: int) -> int:
+    """Where a character of the block's text stands in the raw text."""
+    number = bisect_right(starts, position) - 1
+    line = lines[number]
+    return min(line.start + position - starts[number], line.end)

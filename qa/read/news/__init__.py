@@ -1,0 +1,1 @@
+"""What newsrooms exchange: feeds, exports, NITF, ninjs, books."""

@@ -1,0 +1,326 @@
+"""RSS, Atom and WordPress's exports: a document for each item.
+
+Of an item its title is read and its text, or the description where there is no text: that most often
+is how the text begins. Both are HTML, which the feed escapes or marks as CDATA; places are those
+of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from qa.model.document import Document, Origin
+from qa.model.expression import expression
+from qa.model.language_tag import tag_of
+from qa.model.report import Failure
+from qa.read.html import read_html
+from qa.read.layers import Layer
+from qa.read.units import Part
+from qa.read.xml_units import MOST_TOLD, Walker, decoded, walked
+
+if TYPE_CHECKING:
+    from qa.read.files import ReadOptions
+
+ROOTS: Final = frozenset(("rss", "RDF", "feed"))
+ITEMS: Final = frozenset(("item", "entry"))
+# Where the text of an item stands, by how much it says; the first that is there is read.
+TEXTS: Final = ("content:encoded", "content", "description", "summary")
+# A summary that an editor wrote, in WordPress's exports.
+EXCERPT: Final = "excerpt:encoded"
+IDS: Final = ("guid", "id", "link", "post_id")
+# WordPress: what is no article, and what was thrown away.
+KINDS: Final = frozenset(("post", "page"))
+GONE: Final = frozenset(("trash", "auto-draft", "inherit"))
+# WordPress: paragraphs part at empty lines; "[gallery ids=…]" stands for something else.
+EMPTY_LINE: Final = expression(r"\n[ \t]{0,99}\n\s{0,99}")
+SHORTCODE: Final = expression(
+    r"\[/?(?:caption|gallery|embed|audio|video|playlist)\b[^\[\]\n]{0,500}\]"
+    r"|\[[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[^\s\]\"']{1,100})){1,20}\s*/?\]"
+    r"|\[/[a-z][\w-]{1,40}\]"
+)
+BETWEEN: Final = expression(f"{EMPTY_LINE.pattern}|{SHORTCODE.pattern}")
+LINE_END: Final = expression(r"\r\n?|\n")
+
+
+@dataclass(slots=True)
+class _Item:
+    start: int
+    end: int = 0
+    id: str = ""
+    lang: str | None = None
+    kind: str = ""
+    status: str = ""
+    fields: dict[str, list[Part]] = field(default_factory=dict)
+
+
+class _Feed(Walker):
+    """Gathers the items of a feed."""
+
+    def __init__(self, uri: str, raw: str) -> None:
+        super().__init__(uri, raw)
+        self.items: list[_Item] = []
+        self.lang: str | None = None
+        self.is_export = False
+        self.skipped: Counter[str] = Counter()
+        self._item: _Item | None = None
+        self._name = ""
+        self._type = ""
+        # The element of XHTML that is taken as it stands: how deep it is, where its content begins.
+        self._inline: tuple[int, int] | None = None
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._name = name
+        super()._start(name, attributes)
+
+    def opened(self, name: str, attributes: dict[str, str]) -> None:
+        """An element outside of texts."""
+        if self._inline is not None:
+            return
+        depth = len(self.elements)
+        lang = attributes.get("xml:lang")
+        if self._item is None:
+            if name in ITEMS:
+                self._item = _Item(self._here(), lang=lang)
+            elif name == "language" and depth <= 3:
+                self.gather()
+            elif depth == 1:
+                self.lang = lang
+            return
+        if self.elements[-2] not in ITEMS:
+            return  # within something else, as an author's name is
+        key = self._key(name)
+        if key == "content" and attributes.get("type") == "xhtml":
+            start = self._here()
+            self._inline = depth, self._tag_end(start)
+        elif key in {"title", "language", "post_type", "status", EXCERPT, *TEXTS, *IDS}:
+            self._type = attributes.get("type", "")
+            self._item.id = self._item.id or (attributes.get("href", "") if key == "link" else "")
+            self.gather()
+
+    def closed(self, name: str, parts: list[Part] | None) -> None:
+        """The end of a text or of an item."""
+        if self._inline is not None:
+            if len(self.elements) + 1 == self._inline[0]:
+                self._take_inline(name)
+            return
+        if parts is not None:
+            self._take(self._key(name), parts)
+        elif name in ITEMS and self._item is not None:
+            self._item.end = self._tag_end(self._here())
+            self._finish(self._item)
+            self._item = None
+
+    def _key(self, name: str) -> str:
+        """The name of an element, with its prefix where others are called so, too."""
+        return self._name if name == "encoded" else name
+
+    def _end(self, name: str) -> None:
+        self._name = name
+        super()._end(name)
+
+    def _take_inline(self, name: str) -> None:
+        assert self._inline is not None
+        assert self._item is not None
+        start, end = self._inline[1], self._here()
+        self._inline = None
+        if end > start:
+            self._item.fields.setdefault(name, [Part(self.raw[start:end], start, end)])
+
+    def _take(self, key: str, parts: list[Part]) -> None:
+        told = "".join([part.text for part in parts]).strip()
+        item = self._item
+        if item is None:
+            self.lang = self.lang or told
+        elif key == "language":
+            item.lang = item.lang or told
+        elif key == "post_type":
+            item.kind = told
+        elif key == "status":
+            item.status = told
+        elif key in IDS:
+            item.id = item.id or told
+        elif told:
+            plain = self._type == "text" or (self.seen_root == "feed" and not self._type)
+            item.fields.setdefault(key, _escaped(parts) if plain else parts)
+
+    def _finish(self, item: _Item) -> None:
+        self.is_export = self.is_export or bool(item.kind)
+        if item.kind and item.kind not in KINDS:
+            self.skipped[f"of type {item.kind}"] += 1
+        elif item.status in GONE:
+            self.skipped["thrown away"] += 1
+        else:
+            self.items.append(item)
+
+
+def read_feed(uri: str, content: bytes, options: ReadOptions) -> Iterator[Document | Failure]:
+    """The items of a feed as documents; a Failure for what is wrong with it.
+
+    Args:
+        uri: the path as it was given.
+        content: the file.
+        options: how to read; a language in them goes before those that the feed names.
+    """
+    if options.source is not None or options.references:
+        yield Failure(uri, "source and reference files are for single articles, not for a feed")
+    raw = decoded(uri, content, options.encoding)
+    if isinstance(raw, Failure):
+        yield raw
+        return
+    feed = _Feed(uri, raw)
+    broken = walked(feed)
+    yield from feed.failures[:MOST_TOLD]
+    if broken:
+        yield broken
+    elif feed.seen_root not in ROOTS:
+        yield Failure(uri, f"expected <rss> or <feed>, found <{feed.seen_root}>", line=1)
+        return
+    elif not feed.items and not feed.skipped:
+        yield Failure(uri, "no articles in this feed")
+        return
+    note = _told(uri, feed.skipped)
+    origins = _Origins(raw)
+    for number, item in enumerate(feed.items, 1):
+        origin = origins.at(item.start)
+        yield _document(uri, feed, item, number, options=options, origin=origin, notes=note)
+        note = ()
+
+
+def _document(
+    uri: str,
+    feed: _Feed,
+    item: _Item,
+    number: int,
+    *,
+    options: ReadOptions,
+    origin: Origin,
+    notes: tuple[str, ...],
+) -> Document:
+    raw = feed.raw[item.start : item.end]
+    # The summary of an export is written by hand; a feed's is cut from the text.
+    names = ["title", *([EXCERPT] if feed.is_export else [])]
+    names += [name for name in TEXTS if name in item.fields][:1]
+    parts: list[Part] = []
+    for name, stretch in sorted(
+        ((name, item.fields[name]) for name in names if name in item.fields),
+        key=lambda one: one[1][0].start,
+    ):
+        parts += _as_html(name, stretch, raw, item.start, export=feed.is_export)
+    lang = options.lang or tag_of(item.lang) or tag_of(feed.lang) or ""
+    layer = Layer(raw, parts)
+    reading = layer.outer(read_html(layer.text, lang or None))
+    reading.prose.lang = lang
+    return Document(
+        id=item.id or f"item {number}",
+        uri=uri,
+        raw=raw,
+        target=reading.prose,
+        lang=lang,
+        source_lang=options.source_lang,
+        directives=reading.directives,
+        notes=notes,
+        origin=origin,
+    )
+
+
+def _as_html(
+    name: str, parts: list[Part], raw: str, offset: int, *, export: bool
+) -> Iterator[Part]:
+    """A field as an element of its own, with its places counted from the start of its item."""
+    tag = "h1" if name == "title" else "div"
+    at = parts[0].start - offset
+    yield Part(f"<{tag}>", at, at)
+    own = (Part(part.text, part.start - offset, part.end - offset) for part in parts)
+    for moved in _merged(raw, own):
+        verbatim = raw[moved.start : moved.end] == moved.text
+        if export and verbatim and name != "title":
+            yield from _paragraphs(moved)
+        else:
+            yield moved
+    end = parts[-1].end - offset
+    yield Part(f"</{tag}>", end, end)
+
+
+def _merged(raw: str, parts: Iterable[Part]) -> Iterator[Part]:
+    """Parts that follow one another letter by letter as one: expat cuts at each line and bracket."""
+    texts: list[str] = []
+    start = end = 0
+    for part in parts:
+        verbatim = raw[part.start : part.end] == part.text
+        if texts and (part.start != end or not verbatim):
+            yield Part("".join(texts), start, end)
+            texts.clear()
+        if not verbatim:
+            yield part
+            continue
+        start = part.start if not texts else start
+        texts.append(part.text)
+        end = part.end
+    if texts:
+        yield Part("".join(texts), start, end)
+
+
+def _paragraphs(part: Part) -> Iterator[Part]:
+    """A stretch of WordPress's text without shortcodes, in the paragraphs that it makes of it."""
+    at = 0
+    for match in BETWEEN.finditer(part.text):
+        if match.start() > at:
+            yield _cut(part, at, match.start())
+        place = part.start + match.start()
+        yield Part("<p>", place, place)
+        at = match.end()
+    if at < len(part.text):
+        yield _cut(part, at, len(part.text))
+
+
+def _cut(part: Part, start: int, end: int) -> Part:
+    return Part(part.text[start:end], part.start + start, part.start + end)
+
+
+def _escaped(parts: list[Part]) -> list[Part]:
+    """Plain text as HTML."""
+    found: list[Part] = []
+    for part in parts:
+        at = 0
+        for match in re.finditer(r"[<&]", part.text):
+            whole = len(part.text) > 1
+            place = (part.start + match.start(), part.start + match.end())
+            if match.start() > at:
+                found.append(_cut(part, at, match.start()))
+            sign = "&lt;" if match.group() == "<" else "&amp;"
+            found.append(Part(sign, *(place if whole else (part.start, part.end))))
+            at = match.end()
+        if at == 0:
+            found.append(part)
+        elif at < len(part.text):
+            found.append(_cut(part, at, len(part.text)))
+    return found
+
+
+class _Origins:
+    """Counts lines up to places that never go back."""
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        self._at = self._lines = self._line_start = 0
+
+    def at(self, start: int) -> Origin:
+        for match in LINE_END.finditer(self._raw, self._at, start):
+            self._lines += 1
+            self._line_start = match.end()
+        self._at = start
+        before = self._raw[self._line_start : start]
+        return Origin(start, self._lines, len(before), len(before.encode("utf-8", "replace")))
+
+
+def _told(uri: str, skipped: Counter[str]) -> tuple[str, ...]:
+    if not skipped:
+        return ()
+    total = sum(skipped.values())
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(skipped.items()))
+    items = "1 item was" if total == 1 else f"{total} items were"
+    return (f"{uri}: {items} not checked: {reasons}.",)
