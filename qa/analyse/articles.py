@@ -23,12 +23,13 @@ from qa.languages.en.first_sounds import (
 )
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 # "a" or "an", and what is said next: a figure, with the sign of a currency before it, or a word.
-ARTICLE = re.compile(r"(?<![\w'’.&/–-])([Aa]n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
-FIGURE = re.compile(r"[$€£¥]?(\d[\d,.]*)")
+ARTICLE = expression(r"(?<![\w'’.&/–-])([Aa]n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
+FIGURE = expression(r"[$€£¥]?(\d[\d,.]*)")
 # Numbers that begin with a vowel: eight and what it begins, eleven and eighteen.
 EIGHT, TEENS = "8", ("11", "18")
 # A word that is rarer than this (Zipf) may be a name, or of another language.

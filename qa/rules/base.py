@@ -1,7 +1,8 @@
 """What a rule is.
 
-A rule is a frozen dataclass in a file of its own. Its fields are its options, its docstring is the
-page that users read, its examples are its tests. It keeps no state: `check` yields findings.
+A rule is a class in a file of its own; one with options is a frozen dataclass, whose fields are the
+options. Its docstring is the page that users read, its examples are its tests. It keeps no state:
+`check` yields findings.
 """
 
 from __future__ import annotations
@@ -76,8 +77,16 @@ class Example:
         return tuple(sorted(spans))
 
 
+class _Unchanging:
+    """What is set when it is made, and then never."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        message = f"a rule keeps no state: {name!r} cannot be set"
+        raise AttributeError(message)
+
+
 @dataclass(frozen=True)
-class Rule(ABC):
+class Rule(_Unchanging, ABC):
     """A flaw that can be recognised.
 
     Class attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
@@ -24,7 +23,6 @@ GROUPED = expression(r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,6}(?!\
 SHARED = 3
 
 
-@dataclass(frozen=True)
 class BrokenNumber(DocumentRule):
     """The digits of a figure are grouped as in no number: “3,400,15”.
 

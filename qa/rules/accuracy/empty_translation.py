@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -17,7 +16,6 @@ CONTENT = expression(r"[^\W_]|\ufffc")
 LETTER = expression(r"[^\W\d_]")
 
 
-@dataclass(frozen=True)
 class EmptyTranslation(DocumentRule):
     """The source has words, the translation has none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.lead_words import lead_words
 from qa.analyse.word_order import glued_lead_ins
@@ -14,7 +13,6 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class GluedLeadIn(DocumentRule):
     """A word that stood by itself in the source was glued to the sentence that follows.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.remarks import remarks
 from qa.compare.beside import unit_at
@@ -14,7 +13,6 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class LanguageModelRemark(DocumentRule):
     """The translator, mostly a language model, speaks about the translation within it.
 

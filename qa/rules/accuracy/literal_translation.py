@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.literal import all_of
 from qa.model.document import Document
@@ -13,7 +12,6 @@ from qa.rules.base import DocumentRule, Example
 from qa.rules.literal_wording import message_of, suggestions_of
 
 
-@dataclass(frozen=True)
 class LiteralTranslation(DocumentRule):
     """A word or phrase was translated literally, in a sense that it does not have here.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.structure import lost_parts
 from qa.model.document import Document
@@ -13,7 +12,6 @@ from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class LostCode(DocumentRule):
     """Inline code of the source is missing in the translation.
 

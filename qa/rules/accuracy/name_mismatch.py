@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.names.swapped import swapped_names
 from qa.model.document import Document
@@ -12,7 +11,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class NameMismatch(DocumentRule):
     """A name of the translation stands where the source names somebody or something else.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.word_places import any_within
 from qa.compare.align.bilingual import Pair, pairs
@@ -20,7 +19,6 @@ from qa.rules.base import DocumentRule, Example
 CERTAIN = 0.6
 
 
-@dataclass(frozen=True)
 class NegationMismatch(DocumentRule):
     """The translation denies what the source states, or states what it denies.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.lines import LineKind, page_lines
@@ -37,7 +36,6 @@ LINES = {
 ASKING = frozenset((Kind.BUTTON, Kind.NOTICE))
 
 
-@dataclass(frozen=True)
 class PageFurniture(DocumentRule):
     """A button, label or notice of the web page was translated along with the article.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Code, Document
@@ -17,7 +16,6 @@ from qa.read.placeholders import syntax_of_translation as translated
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class PlaceholderMismatch(DocumentRule):
     """A placeholder or a tag of the source is missing in the translation, or was changed.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.words import words
@@ -19,7 +19,6 @@ from qa.rules.base import DocumentRule, Example
 SURE = 0.7
 
 
-@dataclass(frozen=True)
 class ReferenceMismatch(DocumentRule):
     """A name or a figure is written otherwise in the reference translations.
 

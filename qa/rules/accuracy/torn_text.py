@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.torn_text import Hole, torn_text
 from qa.model.document import Document
@@ -19,7 +18,6 @@ MESSAGES = {
 }
 
 
-@dataclass(frozen=True)
 class TornText(DocumentRule):
     """Something was lost: a name, a noun, the beginning of a paragraph.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from qa.analyse.words import words
 from qa.compare.align.bilingual import pairs
@@ -19,7 +18,6 @@ MOST = 80
 FEWEST, SHARE = 2, 0.4
 
 
-@dataclass(frozen=True)
 class UnevenRepetition(DocumentRule):
     """The source says the same twice, word for word; the translation puts words of its own between.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.boilerplate.labels import foreign_labels
 from qa.languages.language import language
@@ -13,7 +12,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class UntranslatedLabel(DocumentRule):
     """A label at the head of a paragraph is still in the language of the source.
 

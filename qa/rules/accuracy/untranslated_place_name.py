@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.untranslated_places import foreign_places
@@ -14,7 +13,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class UntranslatedPlaceName(DocumentRule):
     """A country or a city has the name that the source language gives it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
@@ -17,7 +16,6 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class UntranslatedSentence(DocumentRule):
     """A sentence, or a whole paragraph, was left in another language.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.documentation import is_link_text
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
@@ -14,7 +13,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class UntranslatedWord(DocumentRule):
     """A word was left in another language in the middle of a sentence.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.structure import dead_anchors
 from qa.model.document import Document
@@ -12,7 +11,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class DeadAnchor(DocumentRule):
     """A link leads to a heading of the page that has another name in the translation.
 

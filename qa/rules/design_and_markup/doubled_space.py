@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.beside import source_beside
 from qa.model.document import Document
@@ -28,7 +27,6 @@ NO_BREAK = "\u00a0\u202f"
 LINED_UP = 3
 
 
-@dataclass(frozen=True)
 class DoubledSpace(DocumentRule):
     """Two or more spaces stand between two words.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -22,7 +21,6 @@ FENCE = expression(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULT
 LINK = expression(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0,300}\)")
 
 
-@dataclass(frozen=True)
 class LeftoverMarkdown(DocumentRule):
     """Marks of Markdown stand in the text: `**bold**`, `## Heading`, a fence of backticks.
 

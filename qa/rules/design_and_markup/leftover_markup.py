@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.beside import unit_at
 from qa.model.document import Document
@@ -30,7 +29,6 @@ CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|
 CODE = expression(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?\]", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
 class LeftoverMarkup(DocumentRule):
     """A tag of HTML or of a forum's code stands in the prose.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import unescape
 
@@ -27,7 +26,6 @@ ATTRIBUTE = expression(
 ALIKE = 0.75
 
 
-@dataclass(frozen=True)
 class LinkMismatch(DocumentRule):
     """A URL or an e-mail address of the source is missing in the translation, or was changed.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.word_order import left_hanging
 from qa.analyse.words import words
@@ -14,7 +13,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class DanglingWord(DocumentRule):
     """A full stop follows an article, a conjunction, or a preposition that needs an object.
 

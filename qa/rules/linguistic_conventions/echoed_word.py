@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,7 +35,6 @@ JOINED = 2
 JOINTS = frozenset(("-", "/", " / ", " - "))
 
 
-@dataclass(frozen=True)
 class EchoedWord(DocumentRule):
     """A word comes again in a sentence, and the source says nothing twice there.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from qa.languages.language import Language, language
@@ -19,7 +18,6 @@ DOUBLE = "„“”«»"
 SHOWN = 20
 
 
-@dataclass(frozen=True)
 class ForeignQuotationMarks(DocumentRule):
     """The text has quotation marks that its language does not use.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.analyse.sentences import sentence_at, sentences
@@ -23,7 +22,6 @@ WEAK = {"missing-capital", "scrambled-words"}
 NAMED = 3
 
 
-@dataclass(frozen=True)
 class GarbledSentence(DocumentRule):
     """Several signs in one sentence say that it fell apart.
 

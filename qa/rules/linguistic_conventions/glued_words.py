@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.spelling.word_breaks import glued_words
 from qa.analyse.words import occurrences
@@ -14,7 +13,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class GluedWords(DocumentRule):
     """The space between a word and "of", "the" or the like is lost.
 

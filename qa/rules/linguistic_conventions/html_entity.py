@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 
 from qa.model.document import Document
@@ -23,7 +22,6 @@ SPACED = expression(r"\s+")
 DECODINGS = 6
 
 
-@dataclass(frozen=True)
 class HtmlEntity(DocumentRule):
     """An HTML entity stands in the text as it is written in the page's code.
 

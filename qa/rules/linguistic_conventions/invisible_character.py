@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -24,7 +23,6 @@ RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
-@dataclass(frozen=True)
 class InvisibleCharacter(DocumentRule):
     """The text holds a character that cannot be seen.
 

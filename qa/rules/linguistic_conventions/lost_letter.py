@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.words import occurrences
@@ -13,7 +12,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class LostLetter(DocumentRule):
     """A word lost a letter, and what is left does not fit where it stands.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
@@ -28,7 +27,6 @@ INDIRECT = expression(
 )
 
 
-@dataclass(frozen=True)
 class LostQuestion(DocumentRule):
     """A question of the source ends without a question mark in the translation.
 

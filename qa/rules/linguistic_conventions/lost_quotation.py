@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.word_places import any_within
 from qa.compare.align.bilingual import pairs
@@ -30,7 +29,6 @@ OPENING = expression('[„«“"»]')
 CERTAIN = 0.6
 
 
-@dataclass(frozen=True)
 class LostQuotation(DocumentRule):
     """A quotation of the source has no quotation marks in the translation.
 

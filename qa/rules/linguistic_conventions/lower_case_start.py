@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.case import case
 from qa.model.document import Document
@@ -12,7 +11,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class LowerCaseStart(DocumentRule):
     """A sentence begins with a small letter.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.case import case
 from qa.analyse.lower_case_propers import lower_case_propers
@@ -13,7 +12,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class LowerCaseText(DocumentRule):
     """A text, or a stretch of it, is in lower case throughout.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.calendar_capitals import calendar_capitals
 from qa.analyse.word_order import misplaced_capitals
@@ -13,7 +12,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class MisplacedCapital(DocumentRule):
     """A preposition, an article, a day or a month has a capital amid a sentence.
 

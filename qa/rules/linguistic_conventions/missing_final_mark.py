@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.words import words
 from qa.languages.language import language
@@ -39,7 +38,6 @@ RUNNING, SHARE, OTHERS = 20, 0.8, 3
 ABBREVIATED = expression(r"(?:\d|\b\w)\.$")
 
 
-@dataclass(frozen=True)
 class MissingFinalMark(DocumentRule):
     """A sentence has no mark at its end.
 

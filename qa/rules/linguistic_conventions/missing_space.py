@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.beside import source_beside
 from qa.languages.language import Language, language
@@ -46,7 +45,6 @@ ENDINGS = frozenset(
 ABBREVIATED = 2
 
 
-@dataclass(frozen=True)
 class MissingSpace(DocumentRule):
     """There is no space after a full stop or a comma.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
 from qa.model.document import Document
@@ -13,7 +12,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class MixedScripts(DocumentRule):
     """A word has letters of two alphabets.
 

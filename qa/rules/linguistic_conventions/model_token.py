@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -33,7 +32,6 @@ TOKEN = expression(
 SIGNS = ("<", "[", "\u2047", "\u2581", "@@ ", "##", "UNK")
 
 
-@dataclass(frozen=True)
 class ModelToken(DocumentRule):
     """A mark of the translation system's own vocabulary stands in the text.
 

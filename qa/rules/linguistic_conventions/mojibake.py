@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -35,7 +34,6 @@ LETTERS = expression(r"[^\W_]")
 DOUBTFUL = frozenset("ÂÃâ€")
 
 
-@dataclass(frozen=True)
 class Mojibake(DocumentRule):
     """Letters were decoded with the wrong character set.
 

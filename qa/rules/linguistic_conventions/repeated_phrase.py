@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.words import Words, words
@@ -25,7 +24,6 @@ LONG_FIGURE = 4
 CLAUSE_ENDS = frozenset(".,;:!?)")
 
 
-@dataclass(frozen=True)
 class RepeatedPhrase(DocumentRule):
     """A phrase of several words stands twice in a row.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.sentences import sentence_at, sentences
@@ -27,7 +26,6 @@ SHORT_PHRASE, SAID_AGAIN = 4, 5
 QUOTES = "\"'“”‘’„«»‹›"
 
 
-@dataclass(frozen=True)
 class RepetitionLoop(DocumentRule):
     """A word or a phrase stands three times or more in a row.
 

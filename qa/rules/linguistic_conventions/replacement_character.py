@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
@@ -20,7 +19,6 @@ MANY_LANGUAGES = "éèüöäñáóíúçàâêîôûãõåøæ’"
 APOSTROPHE = expression(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
 
 
-@dataclass(frozen=True)
 class ReplacementCharacter(DocumentRule):
     """A letter was lost in decoding and shows as "�" or "?".
 

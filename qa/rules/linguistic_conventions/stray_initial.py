@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
@@ -25,7 +24,6 @@ SET_APART = expression(r"([^\W\d_]) ([^\W\d_]{1,20})(?![\w'’-])")
 OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
 
 
-@dataclass(frozen=True)
 class StrayInitial(DocumentRule):
     """A word has a letter too many in front, or its initial is set apart.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.unpaired_marks import unpaired_brackets
 from qa.compare.shared_with_source import is_unpaired_too
@@ -14,7 +13,6 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class UnpairedBracket(DocumentRule):
     """A bracket opens and never closes, or closes and was never opened.
 

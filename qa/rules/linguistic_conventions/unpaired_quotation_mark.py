@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.unpaired_marks import unpaired_quotes
 from qa.compare.shared_with_source import counterpart, is_unpaired_too
@@ -22,7 +21,6 @@ DOUBLE = expression(r"[\"“”„«»「『]")
 OPENED, CLOSED = re.compile(r"(?<!\w)['‘‚](?=\w)"), re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
 
 
-@dataclass(frozen=True)
 class UnpairedQuotationMark(DocumentRule):
     """A quotation opens and never closes, or closes and was never opened.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.articles import wrong_articles
 from qa.model.document import Document
@@ -13,7 +12,6 @@ from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class WrongArticle(DocumentRule):
     """“a” before a vowel, or “an” before a consonant.
 

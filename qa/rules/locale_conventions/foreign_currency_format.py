@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from qa.languages.language import Language, language
@@ -36,7 +35,6 @@ APART = expression(
 DOLLAR_FIRST, WITH_DASH = frozenset(("es",)), frozenset(("de",))
 
 
-@dataclass(frozen=True)
 class ForeignCurrencyFormat(DocumentRule):
     """The symbol of a currency stands where another language puts it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from qa.languages.language import Language, language
@@ -55,7 +54,6 @@ TWENTY_FOUR = frozenset(("de", "fr"))
 DATE = {"de": ". {} {}", "fr": " {} {}", "es": " de {} de {}"}
 
 
-@dataclass(frozen=True)
 class ForeignDateFormat(DocumentRule):
     """A date or a time is written the way of another language.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from qa.languages.language import Language, language
@@ -38,7 +37,6 @@ MAY_STAND_ALONE = expression(
 )
 
 
-@dataclass(frozen=True)
 class ForeignNumberFormat(DocumentRule):
     """A number has the decimal mark or the group marks of another language.
 

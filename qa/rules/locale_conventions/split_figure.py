@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
@@ -30,7 +29,6 @@ NAMED = expression(rf"[{CAPITAL}][\w.’'-]*\s\Z")
 ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
 
-@dataclass(frozen=True)
 class SplitFigure(DocumentRule):
     """A figure has a space inside: "4: 3", "at 18: 00", "more than 20, 000".
 

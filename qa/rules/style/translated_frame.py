@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.news_frames import news_frames
 from qa.model.document import Document
@@ -12,7 +11,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class TranslatedFrame(DocumentRule):
     """A day, a reminder or an attribution is worded as another language words it.
 

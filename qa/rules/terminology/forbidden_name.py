@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.names.name_list_check import unwanted_forms
 from qa.model.document import Document
@@ -19,7 +18,6 @@ DELORME = (
 KYIV = (ListedName("Kyiv", ("Dynamo Kiev",), ("Kiev",)),)
 
 
-@dataclass(frozen=True)
 class ForbiddenName(DocumentRule):
     """A name is written otherwise than the newsroom's list of names has it.
 

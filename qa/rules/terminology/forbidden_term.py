@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.terms import forbidden_uses, source_uses
@@ -14,7 +13,6 @@ from qa.model.terms import Term
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class ForbiddenTerm(DocumentRule):
     """The translation uses a word that the termbase forbids, in whatever form.
 

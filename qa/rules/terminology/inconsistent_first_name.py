@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.evidence import how_often
@@ -14,7 +13,6 @@ from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class InconsistentFirstName(DocumentRule):
     """Before one surname stand two first names that are nearly the same.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.terms import Use, source_uses, target_uses
 from qa.model.document import Document
@@ -13,7 +12,6 @@ from qa.model.terms import Term
 from qa.rules.base import DocumentRule, Example
 
 
-@dataclass(frozen=True)
 class InconsistentTerm(DocumentRule):
     """One term of the source is translated in two of the ways that the termbase allows.
 
