@@ -153,6 +153,7 @@ def main() -> None:
     parser.add_argument("rows", nargs="?", type=Path)
     parser.add_argument("--megabytes", type=int, default=150)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--memory", type=int, help="the option of that name")
     parser.add_argument("--select", help="rules, with commas")
     parser.add_argument("--keep", action="store_true", help="use the cache, and keep what is said")
     given = parser.parse_args()
@@ -171,6 +172,7 @@ def main() -> None:
         ]
         command += ["--format", "jsonl", "-o", "/dev/null", "-j", str(given.jobs)]
         command += ["--select", given.select] if given.select else []
+        command += ["--memory", str(given.memory)] if given.memory else []
         command += [] if given.keep else ["--no-cache"]
         began = time.monotonic()
         with subprocess.Popen(command) as process:

@@ -30,8 +30,9 @@ from pathlib import Path
 from typing import Any
 
 from qa.analyse.names.names_of_article import WrittenNames, written_names
-from qa.analyse.names.names_of_run import MOST_FORMS, Counts, GatheredNames
+from qa.analyse.names.names_of_run import Counts, GatheredNames
 from qa.model.document import Document
+from qa.model.memory import FORMS_OF_RUN
 from qa.model.report import Failure
 from qa.read.files import kind_of, records_of
 from qa.read.plain import read_plain
@@ -232,7 +233,7 @@ def _at_the_bound() -> None:
     """What a worker holds of the most names that a run remembers, all of them witnesses."""
     before = _resident()
     run = GatheredNames()
-    keys = [_spelled(number) for number in range(MOST_FORMS)]
+    keys = [_spelled(number) for number in range(FORMS_OF_RUN)]
     run._forms = {("en", key): Counts(1, key.title(), 9, 9) for key in keys}  # noqa: SLF001
     pairs = zip(keys, keys[1:] + keys[:1], strict=True)
     run._pairs = {("en", one, other): 9 for one, other in pairs}  # noqa: SLF001
@@ -246,7 +247,7 @@ def _at_the_bound() -> None:
     began = time.process_time()
     run.near("aaaa", "en")
     print(
-        f"at the bound of {MOST_FORMS:,}: {size / 1e6:.0f} MB pickled, loaded in {loaded:.1f} s to "
+        f"at the bound of {FORMS_OF_RUN:,}: {size / 1e6:.0f} MB pickled, loaded in {loaded:.1f} s to "
         f"{held:.0f} MB; with its index, {time.process_time() - began:.1f} s, "
         f"{_resident() - before:.0f} MB"
     )

@@ -14,6 +14,7 @@ from typing import Any
 from qa.files.opening import is_within, read_text
 from qa.model.expression import expression
 from qa.model.language_tag import LanguageTagError, parsed, unknown_subtag
+from qa.model.memory import LEAST_MEMORY, MEGABYTES
 from qa.model.mqm import Severity
 from qa.model.path_settings import FIELD as PATH_FIELD
 from qa.model.path_settings import PathSettings, names_of
@@ -135,6 +136,7 @@ class Settings:
         names: the authority list of names; None for none.
         literal: the newsroom's own literal translations; None for none.
         terms: the termbase; None for none.
+        memory: megabytes that each process should take.
         rules: options by rule id.
         scorecard: preset and weights of MQM scorecards.
         report: how the page for editors is made.
@@ -160,6 +162,7 @@ class Settings:
     names: str | None = None
     literal: str | None = None
     terms: str | None = None
+    memory: int = MEGABYTES
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     scorecard: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     report: ReportSettings = ReportSettings()
@@ -379,6 +382,13 @@ def _share(value: object) -> float:
     raise _WrongError(message)
 
 
+def _megabytes(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= LEAST_MEMORY:
+        return value
+    message = f"megabytes, a whole number from {LEAST_MEMORY}, not {value if _is_number(value) else _type_name(value)}"
+    raise _WrongError(message)
+
+
 def _severity(value: object) -> Severity:
     names = [severity.value for severity in Severity]
     if isinstance(value, str) and value in names:
@@ -546,6 +556,7 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "names": _string,
     "literal": _string,
     "terms": _string,
+    "memory": _megabytes,
     "rules": _rules,
     "scorecard": _table,
     "report": _report,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from importlib.metadata import Distribution, EntryPoint, distributions
+
+from qa.model.memory import loaded
 
 
 class PluginError(Exception):
@@ -44,7 +45,7 @@ class Plugin:
         return found
 
 
-@cache
+@loaded
 def plugins(group: str) -> tuple[Plugin, ...]:
     """The entry points of `group` on the import path, by name; the first of a distribution counts."""
     # An empty place on the path is the working directory, where the texts are: nothing is run there.

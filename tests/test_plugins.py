@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from qa.model.memory import forget
 from qa.plugins import Plugin, PluginError, plugins
 
 
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
-    plugins.cache_clear()
+    forget()
     yield
-    plugins.cache_clear()
+    forget()
 
 
 def install(site: Path, folder: str, entry_points: str) -> None:

@@ -7,10 +7,10 @@ Translations from English and German bring it along. A name may look like a mont
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from qa.languages.language import Language, language
 from qa.model.letters import CAPITAL
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -41,12 +41,12 @@ def calendar_capitals(prose: Prose) -> tuple[Span, ...]:
     )
 
 
-@cache
+@loaded
 def _capitalised(known: Language) -> tuple[str, ...]:
     return tuple(word.capitalize() for word in (*known.weekdays, *known.months))
 
 
-@cache
+@loaded
 def _pattern(known: Language) -> re.Pattern[str]:
     days = "|".join(word.capitalize() for word in known.weekdays)
     months = "|".join(word.capitalize() for word in known.months)

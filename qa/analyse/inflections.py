@@ -8,10 +8,10 @@ is harmless where a termbase says what to look for.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import remembered
 
 ADJECTIVE_DE = ("e", "er", "en", "em", "es")
 # Endings of nouns, which every term may be, and of adjectives, which stand in terms of many words.
@@ -117,7 +117,7 @@ POSSESSIVE = expression(r"['’]s?$")
 FLEETING = expression(r"[оеіё](?=[кцлнргвбм]ь?$)")
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def keys(
     form: str, lang: str, *, adjective: bool = False, verb: bool = False, base: bool = False
 ) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -51,14 +51,14 @@ def lower_case_propers(prose: Prose) -> tuple[LowerCaseProper, ...]:
     return tuple(sorted(found))
 
 
-@cache
+@loaded
 def proper_words(known: Language) -> dict[str, str]:
     """Lower-case form to right form, for the words that the language writes with a capital."""
     listed = (*known.weekdays, *known.months, *known.capitalised)
     return {word[0].lower() + word[1:]: word for word in listed if word[0].isupper()}
 
 
-@cache
+@loaded
 def _with_possessives(known: Language) -> dict[str, str]:
     """The same, with the forms that have a possessive ending."""
     proper = proper_words(known)

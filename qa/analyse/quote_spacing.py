@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from qa.languages.language import Language, language
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -203,7 +203,7 @@ def _ends_quotation(text: str, at: int) -> bool:
     return text[at - 1 : at] not in {"", *SPACES, *OPENS} and not text[at - 1].isspace()
 
 
-@cache
+@loaded
 def _gate(only_open: str, only_close: str) -> re.Pattern[str]:
     """What every fault has: most texts have none, and the slower expression is not needed."""
     either = (
@@ -215,7 +215,7 @@ def _gate(only_open: str, only_close: str) -> re.Pattern[str]:
     )
 
 
-@cache
+@loaded
 def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<=\S)[{SPACES}]{{1,3}}[{only_close}](?![\w])"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.sentences import sentences
@@ -14,6 +13,7 @@ from qa.languages.boilerplate import boilerplate
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 from qa.model.span import Span
 
 # What comes before such a remark and says nothing by itself.
@@ -56,7 +56,7 @@ LONGEST = 420
 LONGEST_TALK = 24
 
 
-@cache
+@loaded
 def _patterns(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.remarks:
@@ -64,7 +64,7 @@ def _patterns(lang: str) -> re.Pattern[str] | None:
     return alternation(known.remarks)
 
 
-@cache
+@loaded
 def _framing(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.framing:
@@ -104,14 +104,14 @@ def _names_the_text(stretch: str) -> bool:
     return any(topic in folded for topic in (*ABOUT_TEXTS, *PHRASES_ABOUT_TEXTS))
 
 
-@cache
+@loaded
 def _topics(lang: str) -> tuple[str, ...]:
     """What a sentence must hold to speak about the translation in this language."""
     known = boilerplate(lang)
     return tuple(topic.rstrip("-") for topic in known.topics) if known and known.talk else ()
 
 
-@cache
+@loaded
 def _beginnings(lang: str) -> re.Pattern[str] | None:
     """How remarks in this language may begin, with or without a greeting."""
     known = boilerplate(lang)

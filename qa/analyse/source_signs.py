@@ -7,11 +7,11 @@ Each is weak; what it tells is enough only to bear out a phrase that hardly anyb
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from qa.analyse.words import capitalised, words
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 
 # So many names, of two kinds or one of them twice, make a sign; in a text shorter than this one does.
@@ -25,7 +25,7 @@ class _Signs(NamedTuple):
     letters: Mapping[str, tuple[str, ...]]
 
 
-@cache
+@loaded
 def _signs() -> _Signs:
     text = files("qa.languages").joinpath(SIGNS).read_text(encoding="utf-8")
     names: dict[str, tuple[str, ...]] = {}

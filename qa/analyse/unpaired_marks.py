@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.quote_spacing import quote_findings
 from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -171,7 +171,7 @@ def _does(text: str, match: re.Match[str], span: Span, known: Language | None) -
     return False if mark in closing else None
 
 
-@cache
+@loaded
 def _roles(known: Language | None) -> tuple[frozenset[str], frozenset[str]]:
     """The marks that only open, and those that only close, in the language."""
     if known is None or not known.quotes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import Language, language
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -152,7 +152,7 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-@cache
+@loaded
 def _capitalised(known: Language) -> frozenset[str]:
     """The words that may begin a sentence, as they do it."""
     return frozenset(word.capitalize() for word in known.lead_words)

@@ -16,6 +16,7 @@ from qa.cli.completion import rule_names
 from qa.cli.trouble import Trouble
 from qa.config import ConfigError, Settings, closest, find_settings_file, language, read_settings
 from qa.model.language_tag import LanguageTagError
+from qa.model.memory import LEAST_MEMORY, MEGABYTES, set_memory
 from qa.model.mqm import Severity
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from qa.read.files import ReadOptions
     from qa.rules.base import Rule
 
-# Under this name a context knows whether settings that were found are trusted.
-TRUST = "qa.trust-config"
+# Under these names a context knows whether settings that were found are trusted, and how many
+# megabytes a process may take.
+TRUST, MEMORY = "qa.trust-config", "qa.memory"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -68,9 +70,22 @@ def _trust(context: click.Context, _parameter: click.Parameter, value: bool) -> 
     context.meta[TRUST] = value
 
 
+def _memory(context: click.Context, _parameter: click.Parameter, value: int | None) -> None:
+    context.meta[MEMORY] = value
+
+
 def settings_options(command: F) -> F:
-    """Where settings come from."""
+    """Where settings come from, and what a process may take."""
     for option in (
+        click.option(
+            "--memory",
+            type=click.IntRange(LEAST_MEMORY),
+            metavar="MB",
+            expose_value=False,
+            callback=_memory,
+            help="Megabytes that each process should take; a large document may need more.  "
+            f"[default: {MEGABYTES}]",
+        ),
         click.option(
             "--trust-config",
             is_flag=True,
@@ -374,6 +389,7 @@ def settings_of(
         settings = _from_file(config, isolated=isolated)
     except ConfigError as error:
         raise Trouble(*error.lines) from None
+    set_memory(_wanted_memory() or settings.memory)
     flags = {"--select": names(select), "--extend-select": names(extend_select)}
     flags["--ignore"] = names(ignore)
     _check_names(flags)
@@ -457,6 +473,11 @@ def _from_file(config: str | None, *, isolated: bool) -> Settings:
         return Settings()
     context = click.get_current_context(silent=True)
     return read_settings(path, trusted=bool(context and context.meta.get(TRUST)))
+
+
+def _wanted_memory() -> int | None:
+    context = click.get_current_context(silent=True)
+    return context.meta.get(MEMORY) if context else None
 
 
 def _check_names(flags: dict[str, tuple[str, ...]]) -> None:

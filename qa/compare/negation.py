@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from qa.analyse.word_places import starts_of
 from qa.languages.negations import GAINING, expression
-from qa.lexicon.memo import Memo
 from qa.model.language_tag import primary
+from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
 
 
@@ -24,9 +23,13 @@ def negating(prose: Prose) -> list[int]:
     return [] if is_negating is None else starts_of(prose, is_negating)
 
 
-@cache
+@loaded
 def _negating(lang: str) -> Callable[[str], bool] | None:
     """Tells of a word whether it negates; None of a language of which that is not known."""
     found = expression("negating word", lang)
     # Asked of each form of each text: a look-up without a call of Python's.
-    return None if found is None else Memo(lambda word: bool(found.search(word))).__getitem__
+    return (
+        None
+        if found is None
+        else Memo[str, bool](lambda word: bool(found.search(word))).__getitem__
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from qa.analyse.inflections import is_adjectival, keys
 from qa.analyse.words import WORD, words
 from qa.model.document import Document
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.terms import Term
@@ -58,7 +58,7 @@ def found_in(prose: Prose, terms: Sequence[Term], lang: str) -> tuple[Use, ...]:
     return _found(prose, _index(tuple(terms), "source", lang), lang)
 
 
-@lru_cache(maxsize=64)
+@loaded(most=64)
 def _index(terms: tuple[Term, ...], side: str, lang: str) -> dict[str, list[_Wording]]:
     """Wordings by each key of their first word."""
     index: dict[str, list[_Wording]] = {}

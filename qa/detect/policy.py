@@ -6,13 +6,13 @@ import os
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from qa.config import Settings
 from qa.detect.selection import matches
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
 from qa.model.document import Document
+from qa.model.memory import loaded
 from qa.model.path_settings import PathSettings, fitting
 from qa.model.report import PlacedFinding
 from qa.model.verdict import Judgement
@@ -96,7 +96,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-@cache
+@loaded
 def _spec(glob: str) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 

@@ -8,11 +8,11 @@ import sys
 import types
 import typing
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
 from qa.config import Settings, closest
 from qa.detect.unused_suppression import UnusedSuppression
+from qa.model.memory import loaded
 from qa.model.mqm import Category
 from qa.plugins import PluginError, plugins
 from qa.rules.base import CorpusRule, DocumentRule, Rule
@@ -25,7 +25,7 @@ class UnknownNameError(LookupError):
     """A name that means no rule and no category; the text tells what was likely meant."""
 
 
-@cache
+@loaded
 def known_rules() -> Mapping[str, type[Rule]]:
     """All rules by id, sorted: those of the house, those of plug-ins, and what detection reports.
 
@@ -137,7 +137,7 @@ def _exactness(names: Iterable[str], rule: type[Rule]) -> int:
     return best
 
 
-@cache
+@loaded
 def _category_names() -> frozenset[str]:
     return frozenset(name for c in Category for name in (c.value, c.dimension))
 

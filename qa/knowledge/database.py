@@ -13,11 +13,11 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 from qa.files.opening import open_file
+from qa.model.memory import loaded
 
 # How long to wait for another process that writes, in seconds.
 PATIENCE: Final = 30.0
@@ -141,7 +141,7 @@ def check_schema(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
         raise ForeignError(message)
 
 
-@cache
+@loaded
 def _schema(tables: tuple[str, ...]) -> set[tuple[str, str | None]]:
     """What the tables are like when they were just made."""
     with closing(sqlite3.connect(":memory:")) as connection:

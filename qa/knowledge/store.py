@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
@@ -38,6 +38,7 @@ from qa.knowledge.database import (
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError, KnownForm
 from qa.model.language_tag import primary
+from qa.model.memory import COUNTS_WAITING, Memo
 
 T = TypeVar("T")
 
@@ -46,10 +47,6 @@ APPLICATION = 0x71614B4E  # "qaKN": what `file` and SQLite tell the file by
 LAYOUT = 2
 # A form is found by its neighbours once so many articles have it: a slip stands in one.
 WITNESSES = 2
-# What was learnt is written when so many counts wait: some 100 MB.
-WAITING = 400_000
-# So many answers are remembered.
-REMEMBERED = 50_000
 PAGES = -65_536  # the page cache: 64 MB, in SQLite's notation
 
 # Of so many values one query asks; SQLite allows more.
@@ -119,7 +116,7 @@ class KnowledgeFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._known: dict[tuple[Any, ...], Any] = {}
+        self._answers: Memo[tuple[str, str, str], Any] = Memo(self._asked)
         self._connection: Connection | None = None
         self._open()
 
@@ -135,11 +132,13 @@ class KnowledgeFile:
 
     def form(self, key: str, lang: str) -> KnownForm | None:
         """See `NameKnowledge`."""
-        return self._remembered(self._form, key, primary(lang))
+        known: KnownForm | None = self._answers["form", key, primary(lang)]
+        return known
 
     def near(self, key: str, lang: str) -> Sequence[KnownForm]:
         """See `NameKnowledge`."""
-        return self._remembered(self._near, key, primary(lang))
+        known: Sequence[KnownForm] = self._answers["near", key, primary(lang)]
+        return known
 
     def together(self, first: str, second: str, lang: str) -> int:
         """See `NameKnowledge`."""
@@ -152,7 +151,8 @@ class KnowledgeFile:
 
     def before(self, key: str, lang: str) -> Sequence[KnownForm]:
         """See `NameKnowledge`."""
-        return self._remembered(self._before, key, primary(lang))
+        known: Sequence[KnownForm] = self._answers["before", key, primary(lang)]
+        return known
 
     def _form(self, key: str, lang: str) -> KnownForm | None:
         query = f"SELECT {COLUMNS} FROM form WHERE lang = ? AND key = ?"  # noqa: S608  # our own words
@@ -194,16 +194,11 @@ class KnowledgeFile:
             _, text = max([(usual, text), *spellings])
         return KnownForm(key, text, times, documents)
 
-    def _remembered(self, ask: Callable[[str, str], T], key: str, lang: str) -> T:
-        place = (ask.__name__, key, lang)
-        if place not in self._known:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            with _read(self.path):
-                self._open().begin()
-                self._known[place] = ask(key, lang)
-        known: T = self._known[place]
-        return known
+    def _asked(self, question: tuple[str, str, str]) -> Any:  # noqa: ANN401  # each its own type
+        kind, key, lang = question
+        with _read(self.path):
+            self._open().begin()
+            return getattr(self, f"_{kind}")(key, lang)
 
     def _count(self, query: str) -> int:
         count: int = self._open().execute(query).fetchone()[0]
@@ -220,8 +215,13 @@ class KnowledgeFile:
             self._connection.close()
             self._connection = None
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {"path": self.path, "_known": {}, "_connection": None}
+    def __getstate__(self) -> str:
+        return self.path
+
+    def __setstate__(self, path: str) -> None:
+        self.path = path
+        self._answers = Memo(self._asked)
+        self._connection = None
 
 
 class Learner:
@@ -276,7 +276,7 @@ class Learner:
         taught = document.target.need(written_names)
         self._waiting[hash_] = lang, taught
         self._size += 1 + len(taught.forms) + len(taught.pairs)
-        if self._size > WAITING:
+        if self._size > COUNTS_WAITING:
             self.flush()
 
     def flush(self) -> None:

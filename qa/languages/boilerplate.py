@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 
 # The languages that have a file here, by ISO 639-1 code.
 CODES = (
@@ -65,7 +65,7 @@ class Boilerplate:
     topics: tuple[str, ...] = ()
 
 
-@cache
+@loaded
 def boilerplate(lang: str | None) -> Boilerplate | None:
     """The words of web pages in the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib import import_module
 
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 
 # The languages that have a file here, by ISO 639-1 code: first those that may be targets.
 CODES = tuple(
@@ -151,7 +151,7 @@ class Language:
     stem_shifts: tuple[tuple[str, str], ...] = ()
 
 
-@cache
+@loaded
 def languages_with(*facts: str) -> frozenset[str]:
     """The languages of which all these facts are known: names of attributes of `Language`."""
     known = {code: language(code) for code in CODES}
@@ -160,7 +160,7 @@ def languages_with(*facts: str) -> frozenset[str]:
     )
 
 
-@cache
+@loaded
 def language(lang: str | None) -> Language | None:
     """What is known of the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)

@@ -7,9 +7,8 @@ beyond a factor of 1.8 in nearly all of these languages.
 
 from __future__ import annotations
 
-from functools import cache
-
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 
 # By language, the median of ln(size / size in English), in hundredths. A size is what
 # `qa.compare.align.features.sizes` counts: letters, with characters of Chinese, kana and Hangul
@@ -26,7 +25,7 @@ HUNDREDTHS = """
 """
 
 
-@cache
+@loaded
 def _medians() -> dict[str, float]:
     pairs = (entry.split(":") for entry in HUNDREDTHS.split())
     return {code: int(value) / 100 for code, value in pairs}

@@ -7,7 +7,7 @@ only; characters without spaces between words are looked for anywhere.
 
 from __future__ import annotations
 
-from functools import cache
+from qa.model.memory import loaded
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "ru", "uk", "cs", "pl", "fi", "tr", "zh", "ja")
 UNSPACED = frozenset(("zh", "ja"))
@@ -617,7 +617,7 @@ several yawa. wasu
 }
 
 
-@cache
+@loaded
 def _stems(language: str) -> dict[str, str]:
     """Stems of a language, and the names of their meanings."""
     found: dict[str, str] = {}
@@ -636,7 +636,7 @@ def _stems(language: str) -> dict[str, str]:
     return found
 
 
-@cache
+@loaded
 def _beginnings(language: str) -> frozenset[str]:
     """The first two letters of the stems of a language: most words begin otherwise."""
     return frozenset(stem[:2] for stem in _stems(language))
@@ -662,7 +662,7 @@ def meaning(word: str, language: str) -> str:
     return ""
 
 
-@cache
+@loaded
 def _stems_by_first(language: str) -> dict[str, tuple[tuple[str, str], ...]]:
     """Stems and their meanings by the first character."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}

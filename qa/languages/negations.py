@@ -8,9 +8,9 @@ negative prefixes, and verbs such as "refuse" and "lack" that a translator may r
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 
 # What begins with "in" in Romance languages and denies; "international" and the like do not.
 ROMANCE_IN = (
@@ -81,7 +81,7 @@ NEGATING_WORD = {
 GAINING = {"en": re.compile(r"[nN](?:(?<=\b[nN])[oO][tT]|(?<=\w[nN])['’][tT])\b")}
 
 
-@cache
+@loaded
 def expression(table: str, lang: str | None) -> re.Pattern[str] | None:
     """The expression of a language in one of the tables of this module; None if it has none."""
     tables = {

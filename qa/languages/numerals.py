@@ -7,9 +7,9 @@ more than `ENDING` letters. Longer stems win. Values are plain integers.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 
 # The longest inflectional ending that a stem below may bear ("миллион" + "ами").
 ENDING = 4
@@ -403,7 +403,7 @@ IDEOGRAPH_MYRIADS = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "�
 JAPANESE_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
 
-@cache
+@loaded
 def numerals(lang: str | None) -> Numerals | None:
     """The number words of the language with this BCP 47 tag; None if they are not known."""
     return _TABLES.get(primary(lang))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+
+from qa.model.memory import loaded
 
 # English | German | French | Spanish | Italian | Polish | Czech. Only names of one word that are
 # written otherwise in English; several forms of one language are set apart by spaces.
@@ -220,7 +221,7 @@ Zurich | Zürich | | Zúrich | Zurigo | Zurych | Curych
 """
 
 
-@cache
+@loaded
 def place_names(lang: str) -> Mapping[str, str]:
     """The casefolded names of places in a language, with the English name of each.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 from qa.files.at_places import FileBytes
 from qa.languages.language import language
 from qa.lexicon.frequency import LAYOUT, LISTED, WordTable, kept_table, packed
-from qa.lexicon.memo import Memo
+from qa.model.memory import Memo, loaded
 
 # Chinese and Japanese are not written in words: their letters tell them.
 LANGUAGES: Final = tuple(sorted({*LISTED, "ha"} - {"zh", "ja"}))
@@ -35,7 +34,7 @@ class CommonWords(WordTable):
 
     def __init__(self, table: bytes | FileBytes) -> None:
         super().__init__(table)
-        self.profile: Callable[[str], Profile] = Memo(self._profile, 50_000).__getitem__
+        self.profile: Callable[[str], Profile] = Memo(self._profile).__getitem__
 
     def _profile(self, word: str) -> Profile:
         word = word.casefold().replace("’", "'")
@@ -57,7 +56,7 @@ def _pairs(line: bytes) -> Profile:
     )
 
 
-@cache
+@loaded
 def common_words() -> CommonWords:
     """The table of all languages, made once a machine in a second or two.
 

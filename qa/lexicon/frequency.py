@@ -5,15 +5,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from zlib import crc32
 
 from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
-from qa.lexicon.memo import Memo
 from qa.model.language_tag import primary
+from qa.model.memory import Memo, loaded
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
 LAYOUT = 4
@@ -22,9 +21,6 @@ BOUNDS = struct.Struct("<II")
 CHECKSUM = struct.Struct("<I")
 # So many words stand in a group, about: a look-up reads one.
 GROUP = 4
-# A memo of looked-up words is emptied beyond this size, so that memory stays bounded however
-# many texts one process reads; English text has some 100,000 forms in 100 million words.
-REMEMBERED = 100_000
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT = 2.5
 # Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
@@ -83,7 +79,7 @@ class Lexicon(WordTable):
     def __init__(self, table: bytes | FileBytes) -> None:
         super().__init__(table)
         # Asked of each form of each text: a look-up without a call of Python's.
-        self.zipf: Callable[[str], float] = Memo(self._frequency, REMEMBERED).__getitem__
+        self.zipf: Callable[[str], float] = Memo(self._frequency).__getitem__
 
     def at_least(self, zipf: float) -> dict[str, float]:
         """All words of that frequency or above, with their Zipf frequencies."""
@@ -129,7 +125,7 @@ def packed(entries: Mapping[bytes, bytes]) -> bytes:
     return table + CHECKSUM.pack(crc32(table))
 
 
-@cache
+@loaded
 def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     """The lexicon of a language, given as a BCP 47 tag; None if there is no list for it.
 
@@ -160,7 +156,7 @@ def kept_table(name: str, make: Callable[[], bytes]) -> bytes | FileBytes:
     return content
 
 
-@cache
+@loaded
 def frequent_words(lang: str) -> dict[str, float]:
     """The casefolded words of a language that are used once in three million words or more.
 

@@ -15,7 +15,6 @@ import struct
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import accumulate, chain, compress, count, islice
 from operator import getitem, sub
 from pathlib import Path
@@ -25,16 +24,11 @@ from zlib import crc32
 import qa.languages
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import LONGEST, Memo, loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
 LAYOUT = 2
-# Forms are remembered from text to text up to so many, so that memory stays bounded.
-REMEMBERED = 100_000
-# So many steps from token to token are, with what is known of them.
-REMEMBERED_STEPS = 50_000
-# Longer ones are not.
-LONGEST = 60
 # Figures with their marks, dotted abbreviations, words and compounds, and the marks that order
 # words. Quotation marks are left out: they stand between any two words.
 TOKEN = expression(
@@ -137,32 +131,9 @@ class Classes(dict[str, int]):
         return self["\0" + shape(form)]
 
 
-class Chunks(dict[str, tuple[int, ...]]):
-    """What stands between two spaces, and the classes of its tokens; worked out once a form."""
-
-    def __init__(self, classes: Classes) -> None:
-        self.classes = classes
-
-    def __missing__(self, chunk: str) -> tuple[int, ...]:
-        """The classes of the tokens of a chunk that was not met before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        tokens = TOKEN.findall(chunk) if chunk != BREAK else [END]
-        numbers = tuple(map(self.classes.__getitem__, tokens))
-        if len(chunk) <= LONGEST:
-            self[chunk] = numbers
-        return numbers
-
-
-class Tokens(dict[str, list[str]]):
-    """What stands between two spaces, and its tokens; worked out once a form. Not for long ones."""
-
-    def __missing__(self, chunk: str) -> list[str]:
-        """The tokens of a chunk that was not asked for before."""
-        if len(self) > REMEMBERED:
-            self.clear()
-        tokens = self[chunk] = TOKEN.findall(chunk) if chunk != BREAK else [END]
-        return tokens
+def tokens_of(chunk: str) -> list[str]:
+    """The tokens of what stands between two spaces."""
+    return TOKEN.findall(chunk) if chunk != BREAK else [END]
 
 
 def phrase_word(form: str) -> str:
@@ -181,8 +152,8 @@ class Phrases:
     def __init__(self, table: bytes | mmap.mmap, start: int) -> None:
         self._table, self._index = table, start
         self._entries = start + 4 * (BUCKETS + 1)
-        self._memo: dict[str, float | None] = {}
-        self._steps: dict[tuple[str, str, str], float | None] = {}
+        self._lift = Memo(self._lift_of).__getitem__
+        self._steps = Memo(self._step)
 
     def step(self, before: str, one: str, two: str) -> float | None:
         """What speaks for token `two` after `one`, before which `before` stands; None if unknown.
@@ -191,16 +162,12 @@ class Phrases:
         it begins and ends.
         """
         key = before, one, two
-        if key in self._steps:
-            return self._steps[key]
-        if len(self._steps) > REMEMBERED_STEPS:
-            self._steps.clear()
-        told = self._step(before, one, two)
-        if len(before) + len(one) + len(two) <= LONGEST:
-            self._steps[key] = told
-        return told
+        if len(before) + len(one) + len(two) > LONGEST:
+            return self._step(key)
+        return self._steps[key]
 
-    def _step(self, before: str, one: str, two: str) -> float | None:
+    def _step(self, tokens: tuple[str, str, str]) -> float | None:
+        before, one, two = tokens
         first, second = self._word(one), self._word(two)
         alone = self._lift(first)
         if alone is None or self._lift(second) is None or first == second == END:
@@ -215,21 +182,14 @@ class Phrases:
     def _word(token: str) -> str:
         return END if MARKS.get(token) == END else phrase_word(token)
 
-    def _lift(self, key: str) -> float | None:
-        if key in self._memo:
-            return self._memo[key]
-        if len(self._memo) > REMEMBERED_STEPS:
-            self._memo.clear()
+    def _lift_of(self, key: str) -> float | None:
         checksum = crc32(key.encode("utf-8", "surrogatepass"))
         first, end = BOUNDS.unpack_from(self._table, self._index + 4 * (checksum % BUCKETS))
         entries = struct.unpack_from(f"<{end - first}H", self._table, self._entries + 2 * first)
         mark = checksum >> 20 << 4
         place = bisect_left(entries, mark)  # a bucket is in order
         known = place < len(entries) and entries[place] & ~15 == mark
-        found = LIFTS[entries[place] & 15] if known else None
-        if len(key) <= LONGEST:
-            self._memo[key] = found
-        return found
+        return LIFTS[entries[place] & 15] if known else None
 
 
 class Sequences:
@@ -254,8 +214,11 @@ class Sequences:
         # The classes of marks and of the most common words, which stand in the order of frequency.
         singles = [n for n, forms in enumerate(groups) if forms in MARKS or forms.isalpha()]
         self.common = frozenset(singles[: len(set(MARKS.values())) + COMMON])
-        self.chunks = Chunks(self.classes)
-        self.tokens = Tokens()
+        self.chunks = Memo(self._classes_of)
+        self.tokens = Memo(tokens_of)
+
+    def _classes_of(self, chunk: str) -> tuple[int, ...]:
+        return tuple(map(self.classes.__getitem__, tokens_of(chunk)))
 
     def values(self, chunks: list[str]) -> list[int]:
         """For each token of the chunks but the first, how well it follows the one before it."""
@@ -277,7 +240,7 @@ class Sequences:
         return min(told, FIT_MOST)
 
 
-@cache
+@loaded
 def sequences(lang: str) -> Sequences | None:
     """The table of a language, given as a BCP 47 tag; None if it has none."""
     code = primary(lang)
@@ -327,7 +290,7 @@ class Order(NamedTuple):
             tokens = self.table.tokens[chunk]
         else:
             if place not in self.long:
-                self.long[place] = TOKEN.findall(chunk)
+                self.long[place] = tokens_of(chunk)
             tokens = self.long[place]
         return tokens[number - self.before[place]]
 

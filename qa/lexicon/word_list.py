@@ -14,12 +14,12 @@ from __future__ import annotations
 import struct
 import unicodedata
 from enum import IntEnum
-from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
 import qa.languages
 from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
 
 # Magic number and layout, then the bits of each filter.
 HEAD = struct.Struct("<8sII")
@@ -27,8 +27,6 @@ MAGIC = b"qawords1"
 # So many bits are set for each word, and so many are kept for each word of the list: each
 # filter takes one strange word in a thousand for a listed one.
 HASHES, BITS_PER_WORD = 10, 15
-# So many words are remembered with what was found.
-REMEMBERED = 50_000
 LIGATURES = str.maketrans({"æ": "ae", "œ": "oe", "ﬁ": "fi", "ﬂ": "fl", "’": "'"})
 
 
@@ -96,14 +94,14 @@ def _filter(words: set[str]) -> bytes:
     return bytes(table)
 
 
-@cache
+@loaded
 def word_list(lang: str) -> WordList | None:
     """The lists of a language, given as a BCP 47 tag; None if none is shipped."""
     path = Path(qa.languages.__path__[0]) / f"{primary(lang)}.words"
     return WordList(path.read_bytes()) if path.is_file() else None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def listed(word: str, lang: str) -> Listed:
     """How widely a word is listed in a language; nowhere if no list of it is shipped."""
     known = word_list(lang)

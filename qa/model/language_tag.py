@@ -6,10 +6,10 @@ Whoever names a file, asks a table or prints by a language does so by a `Languag
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final, NewType
 
 from qa.model.expression import expression
+from qa.model.memory import loaded
 
 # A tag as RFC 5646 spells it: "de-AT", "zh-Hant-TW". `parsed` makes it, and nothing else.
 LanguageTag = NewType("LanguageTag", str)
@@ -36,7 +36,7 @@ class LanguageTagError(ValueError):
     """Text that is not a language tag; the message says what was expected and likely meant."""
 
 
-@lru_cache(maxsize=1_000)
+@loaded
 def parsed(text: str) -> LanguageTag:
     """The tag that a text is, spelled as RFC 5646, section 2.1.1, spells it.
 
@@ -72,7 +72,7 @@ def tag_of(text: str | None) -> LanguageTag | None:
         return None
 
 
-@lru_cache(maxsize=1_000)
+@loaded
 def primary(tag: str | None) -> str:
     """The language of a tag without script and region, in lower case: "de" for "de-AT".
 

@@ -11,10 +11,10 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from qa.model.expression import expression
+from qa.model.memory import loaded
 
 FIELD: Final = expression(r"\{(?P<name>[^\W\d]\w{0,30})(?P<deep>\*\*)?\}")
 TOKEN: Final = expression(
@@ -79,7 +79,7 @@ def names_of(glob: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@loaded
 def _pattern(glob: str) -> re.Pattern[str]:
     parts: list[str] = []
     at = 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Final
 
 from qa.model.expression import expression
+from qa.model.memory import remembered
 
 # Join letters and emoji, and turn nothing around: Persian and Hindi need them.
 HARMLESS: Final = "\u200c\u200d"
@@ -36,7 +36,7 @@ def _spelled(match: re.Match[str]) -> str:
     return f"{found[:-1]}<U+{ord(found[-1]):04X}>"
 
 
-@cache
+@remembered
 def _shown(character: str) -> str:
     if character == "\t":
         return TAB

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.model.prose import Role
 from qa.model.structure import PartKind
 from qa.read.front_matter import FRONT_MATTER, declared_language, visible_settings
@@ -105,7 +105,7 @@ def _as_common_mark(raw: str, lines: Sequence[Part], *, is_mdx: bool) -> str:
     return "\n" * skipped + "\n".join(texts)
 
 
-@cache
+@loaded
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import addresses, may_hold_addresses
 
@@ -251,7 +251,7 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
                 yield Found(start, end, key, encloses=False)
 
 
-@cache
+@loaded
 def _pattern(flags: frozenset[str], date: bool) -> re.Pattern[str]:  # noqa: FBT001
     """What is no prose in strings of these formats."""
     letters = "".join(sorted({*"".join(CONVERSIONS.get(flag, "") for flag in flags)})) or LETTERS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
+from qa.model.memory import remembered
 from qa.model.report import Edit, PlacedFinding
 from qa.model.visible import visible
 
@@ -14,7 +14,7 @@ BLANKS = {" ": "␣", "\u00a0": "⍽", "\u202f": "⍽", "\t": "⇥", "\n": "⏎"
 LONGEST_HALF = 16
 
 
-@cache
+@remembered
 def _columns(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"} or "\u1160" <= character <= "\u11ff":
         return 0

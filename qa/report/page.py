@@ -7,10 +7,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.resources import files
 from typing import TextIO
 
+from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.reading import Reading
 from qa.model.report import Failure
@@ -100,7 +100,7 @@ def page(items: Iterable[Reading | Failure], settings: Settings) -> Iterator[str
     )
 
 
-@cache
+@loaded
 def asset(name: str) -> str:
     """The style sheet or the script as it stands in the page."""
     text = (files("qa.report") / name).read_text("utf-8")

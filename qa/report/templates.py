@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from qa.model.memory import loaded
 from qa.report.page_text import fix_shown, isolated, kind_id, plain, shown
 from qa.report.page_words import SEVERITIES, counted, sureness, title_of
 from qa.report.tallies import score_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ESCAPING = {"shown": shown, "isolated": isolated, "plain": plain, "fix_shown": fix_shown}
 
 
-@cache
+@loaded
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup

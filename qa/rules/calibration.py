@@ -7,11 +7,11 @@ are. The counts are data, in calibration.toml, which benchmarks/calibrate.py wri
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
 
 # Of fewer findings that were read, nothing is said.
 FEW = 10
@@ -34,7 +34,7 @@ class Measured(NamedTuple):
         return self.right + self.wrong
 
 
-@cache
+@loaded
 def measurements() -> dict[str, dict[str, Measured]]:
     """What was measured, by rule and ISO 639-1 code."""
     data = tomllib.loads(DATA.read_text("utf-8"))
@@ -50,7 +50,7 @@ def measured(rule: str, lang: str) -> Measured | None:
     return found if found is not None and found.read >= FEW else None
 
 
-@cache
+@remembered
 def level(rule: str, lang: str, expected: float) -> float:
     """The share of a rule's findings that are right, from 0 to 1.
 

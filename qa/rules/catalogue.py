@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-from functools import cache
 from importlib import import_module
 
 import qa.rules
+from qa.model.memory import loaded
 from qa.rules.base import CorpusRule, DocumentRule, Rule
 
 
-@cache
+@loaded
 def catalogue() -> dict[str, type[Rule]]:
     """All rules by id, sorted by id.
 

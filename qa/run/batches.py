@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from qa.model.memory import BATCH
 from qa.model.report import Failure
 from qa.read.files import STANDARD_INPUT, ReadOptions, find_files
 from qa.read.parts import Part, Rows, is_stream, parts
 
-# Bytes of input in a batch: an eighth of a second's work, so that what is lost between processes is
-# little, and so is what the last of them works while the others are done.
-BATCH = 50_000
 # What a file costs beside its text, in bytes of text.
 FILE = 1_000
 

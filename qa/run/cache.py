@@ -18,6 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from qa.lexicon.disk_cache import cache_folder
+from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
 from qa.read.files import STANDARD_INPUT, expected_source
 from qa.read.parts import Part, Rows, Whole
@@ -34,8 +35,6 @@ LARGEST_FILE, LARGEST_ANSWER = 32_000_000, 4_000_000
 # Seconds to wait while another process writes, and after which an answer that is asked for is noted
 # to be in use.
 PATIENCE, A_DAY = 2.0, 86_400
-# So many answers are written at once.
-WAITING = 64
 TABLE = "CREATE TABLE IF NOT EXISTS answer (key TEXT UNIQUE, used INTEGER, content BLOB)"
 CHECK = 16
 
@@ -91,7 +90,7 @@ class Cache:
         if len(content) > LARGEST_ANSWER:
             return
         self._waiting[key] = _check(content) + content
-        if len(self._waiting) >= WAITING:
+        if len(self._waiting) >= REPORTS_WAITING:
             self.write()
 
     def write(self) -> None:

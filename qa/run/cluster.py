@@ -6,11 +6,12 @@ What is done with a batch is in `tables.py`; here is only how Ray hands it out. 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from qa.config import Settings
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.memory import loaded
 from qa.read.parquet import columns_of
 from qa.run.tables import check_table, gather_table, how_of, learnt_in, merge_tables
 from qa.run.work import Gathered, How
@@ -112,7 +113,7 @@ class _Shared:
         return _fetched(self._reference)
 
 
-@lru_cache(maxsize=1)  # a worker does many batches of one dataset, then those of the next
+@loaded(most=1)  # a worker does many batches of one dataset, then those of the next
 def _fetched(reference: Any) -> How:  # noqa: ANN401  # Ray's
     import ray
 

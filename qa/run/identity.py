@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import cache
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -21,6 +20,7 @@ import qa
 from qa import __version__
 from qa.knowledge.store import KnowledgeFile
 from qa.model.knowledge import NameList, Newsroom
+from qa.model.memory import loaded
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, expected_source, find_files
 from qa.rules.base import Rule
@@ -51,7 +51,7 @@ def digest_of_bytes(content: bytes) -> str:
     return _hash(content)
 
 
-@cache
+@loaded
 def program() -> str:
     """A name for this program: its code, Python, and the packages that it trusts.
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import fields
 from enum import Enum
-from functools import cache
 from typing import Any, Final
 
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.report import (
     Edit,
@@ -94,6 +94,6 @@ def _value(members: list[tuple[str, Any]]) -> object:
     return kind(given)
 
 
-@cache
+@loaded
 def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

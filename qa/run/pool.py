@@ -21,6 +21,7 @@ from multiprocessing import connection, get_all_start_methods, get_context
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from qa.model.memory import AHEAD, HELD, memory, set_memory
 from qa.run.collector import collect_seldom
 from qa.run.work import Died
 
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# So many items a process holds: one to work on, and the next, so that it need not wait.
-HELD = 2
-# So many items for each process may be between the first that is not yet given out and the last that
-# was begun: more would keep all busy while one takes long, fewer take less memory.
-AHEAD = 8
 # What the process that starts the others loads, once for all.
 PRELOADED = ["qa.run.worker_modules"]
 # What messages begin with: the shared value, an item; ready to work, not able to.
@@ -137,7 +133,7 @@ class Pool(Generic[T]):
             PoolError: if it cannot be pickled.
         """
         try:
-            self._shared = pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
+            self._shared = pickle.dumps((memory(), shared), pickle.HIGHEST_PROTOCOL)
         except Exception as error:  # a stranger's rule may be anything
             raise PoolError(_error(error)) from error
         for worker in self._workers:
@@ -320,7 +316,8 @@ def _serve(pipe: connection.Connection[Any, Any]) -> None:
             message = inbox.get()
             if message.startswith(SHARED):
                 try:
-                    shared = _told(message[1:])
+                    megabytes, shared = _told(message[1:])
+                    set_memory(megabytes)
                 except Exception as error:  # noqa: BLE001  # a stranger's rule may do anything
                     pipe.send_bytes(REFUSED + _error(error).encode())
                     return

@@ -9,7 +9,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from qa.detect.policy import policy_of
 from qa.detect.selection import select_rules
 from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.memory import loaded
 from qa.model.report import Failure, Report
 from qa.read.files import ReadOptions
 from qa.read.parquet import arrow_records, columns_of
@@ -97,7 +97,7 @@ def learnt_in(table: Any, how: How) -> Gathered:  # noqa: ANN401  # pyarrow has 
     return learnt
 
 
-@cache
+@loaded
 def answers() -> Any:  # noqa: ANN401  # pyarrow has no types
     """The columns of `check_table`'s answer.
 

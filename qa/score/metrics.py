@@ -19,13 +19,11 @@ from typing import TYPE_CHECKING, Any
 
 from qa.model.comparison import MetricScore
 from qa.model.language_tag import primary
+from qa.model.memory import SCORED_TOGETHER
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacreMetric
 
-# Segments that are counted at a time. The n-grams of one segment's reference take some 60 kB, and
-# those of 100,000 segments would not fit into memory.
-BATCH = 1_000
 # So many segments that end in a full stop set apart make sacrebleu suspect tokenised text.
 SUSPICIOUS = 100
 ENTRY_POINTS = "qa.metrics"
@@ -126,8 +124,8 @@ class Counter:
     def count(self, systems: Sequence[Sequence[str]], references: References) -> list[list[Any]]:
         """What is counted in each segment, for each system."""
         found: list[list[Any]] = [[] for _ in systems]
-        for start in range(0, len(references[0]), BATCH):
-            stop = start + BATCH
+        for start in range(0, len(references[0]), SCORED_TOGETHER):
+            stop = start + SCORED_TOGETHER
             batch = [reference[start:stop] for reference in references]
             cache = self.metric._cache_references(batch)  # type: ignore[arg-type]  # noqa: SLF001
             self._reference_counts.add(self.metric.num_refs)

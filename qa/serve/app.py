@@ -6,7 +6,6 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
@@ -14,6 +13,7 @@ from urllib.parse import parse_qsl
 from qa import __version__
 from qa.detect.verdicts import VerdictError
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.report.page_words import TITLES
 from qa.rules.catalogue import catalogue
 from qa.serve import languagetool
@@ -49,7 +49,7 @@ class BadRequestError(Exception):
     """A request that cannot be understood; the text says why."""
 
 
-@cache
+@loaded
 def asset(name: str) -> bytes:
     """A file of the page."""
     return (files("qa.serve") / "assets" / name).read_bytes()

@@ -188,7 +188,7 @@ from qa.knowledge import store
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError
 from qa.read.plain import read_plain
-store.WAITING = 40  # many small transactions
+store.COUNTS_WAITING = 40  # many small transactions
 with store.learning(sys.argv[1]) as learner:
     for number in range(100_000):
         text = f"Then Ylva Hallenbeck saw Name{'abcdefghij'[number % 10]} on day {number}."

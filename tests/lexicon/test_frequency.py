@@ -14,16 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.lexicon.frequency import Lexicon, lexicon, table_of
-from qa.lexicon.memo import LONGEST, Memo
+from qa.model.memory import LONGEST, Memo, forget
 
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty cache folder, and nothing remembered from another."""
     monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "cache"))
-    lexicon.cache_clear()
+    forget()
     yield tmp_path / "cache"
-    lexicon.cache_clear()
+    forget()
 
 
 def known(lang: str, wordlist: str = "large") -> Lexicon:
@@ -87,7 +87,7 @@ def test_the_file_is_made_once(cache: Path) -> None:
     first = known("fi", "small").zipf("talo")
     (file,) = cache.iterdir()
     made = file.stat().st_mtime_ns
-    lexicon.cache_clear()
+    forget()
     assert known("fi", "small").zipf("talo") == first > 3
     assert [entry.stat().st_mtime_ns for entry in cache.iterdir()] == [made]
 
@@ -110,18 +110,18 @@ def test_a_folder_that_cannot_be_made_is_no_hindrance(
     # A file in the place of the folder: it hinders the administrator too, unlike permissions.
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "file" / "cache"))
-    lexicon.cache_clear()
+    forget()
     try:
         assert known("fi", "small").zipf("talo") > 3
     finally:
-        lexicon.cache_clear()
+        forget()
 
 
 @pytest.mark.parametrize("content", [b"", b"talo\t4", b"\x00" * 99, b"no tabs here\nat all"])
 def test_a_broken_file_is_made_anew(cache: Path, content: bytes) -> None:
     first = known("fi", "small").zipf("talo")
     (file,) = cache.iterdir()
-    lexicon.cache_clear()
+    forget()
     file.write_bytes(content)
     assert known("fi", "small").zipf("talo") == first
 

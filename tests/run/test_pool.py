@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from qa.run.pool import AHEAD, Pool, PoolError
+from qa.model.memory import AHEAD
+from qa.run.pool import Pool, PoolError
 from qa.run.work import Died
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise")

@@ -7,7 +7,6 @@ at which a page was published. The labels that some begin with ("Photo:") are da
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from qa.languages.boilerplate import boilerplate
@@ -16,6 +15,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.memory import loaded
 from qa.model.prose import Role
 from qa.model.span import Span
 
@@ -103,7 +103,7 @@ def credits_and_stamps(document: Document) -> tuple[Line, ...]:
     return tuple(found)
 
 
-@cache
+@loaded
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
@@ -162,7 +162,7 @@ def _are_of_page(places: list[int], size: int) -> bool:
     return places[-1] < HEAD or places[0] >= size - TAIL
 
 
-@cache
+@loaded
 def _labels(own: str, source: str) -> tuple[str, ...]:
     """The labels of pictures in the two languages, casefolded."""
     return tuple(
@@ -179,7 +179,7 @@ def _labels(own: str, source: str) -> tuple[str, ...]:
     )
 
 
-@cache
+@loaded
 def _labelled(own: str, source: str) -> re.Pattern[str]:
     """A credit with its label, behind a sentence or in brackets at the end of a paragraph."""
     forms = _labels(own, source)
@@ -199,7 +199,7 @@ def _labelled(own: str, source: str) -> re.Pattern[str]:
     )
 
 
-@cache
+@loaded
 def _stamp(own: str, source: str) -> re.Pattern[str]:
     """The day with the hour, or the day alone as machines write it."""
     months = [

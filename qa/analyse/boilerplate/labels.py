@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -38,7 +38,7 @@ class Label(NamedTuple):
     fix: str | None
 
 
-@cache
+@loaded
 def known_labels(lang: str) -> dict[str, str]:
     """The labels of a language, casefolded, with their concepts."""
     known = boilerplate(lang)
@@ -47,7 +47,7 @@ def known_labels(lang: str) -> dict[str, str]:
     return {form.casefold(): concept for concept, forms in known.labels for form in forms}
 
 
-@cache
+@loaded
 def _usual(lang: str) -> dict[str, str]:
     """For each concept the usual label of a language, as it is written."""
     known = boilerplate(lang)
@@ -152,7 +152,7 @@ def foreign_abbreviations(document: Document) -> tuple[Short, ...]:
     return tuple(apart)
 
 
-@cache
+@loaded
 def _own_shorts(target: str) -> dict[str, str]:
     """What the target language writes, by meaning."""
     known = boilerplate(target)
@@ -168,7 +168,7 @@ class _Shorts(NamedTuple):
     by_head: dict[str, list[int]]
 
 
-@cache
+@loaded
 def _shorts(target: str, source: str | None) -> _Shorts:
     """The short forms of the source language, or of all, that are none of the target's."""
     known = _shorts_of(source) if source else _all_shorts()
@@ -204,7 +204,7 @@ def _gather_shorts() -> list[tuple[str, str, str]]:
     return [short for lang in CODES for short in _shorts_of(lang)]
 
 
-@cache
+@remembered
 def _may_be_word(written: str, target: str, common: float) -> bool:
     """Whether the short form could be a word of the target language with a full stop behind it."""
     if written.count(".") > 1:
@@ -215,6 +215,6 @@ def _may_be_word(written: str, target: str, common: float) -> bool:
     return known.zipf(written.rstrip(".")) >= common
 
 
-@cache
+@remembered
 def _bounded(written: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-]){re.escape(written)}(?![\w-])")

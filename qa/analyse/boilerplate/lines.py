@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
 from typing import NamedTuple
 
 from qa.languages.language import language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
+from qa.model.memory import loaded
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 
@@ -185,7 +185,7 @@ def _is_clock(tokens: list[str]) -> bool:
     )
 
 
-@cache
+@loaded
 def _classifier(lang: str) -> Callable[[str], int]:
     """What tells the class of a word of a line."""
     known = language(lang)

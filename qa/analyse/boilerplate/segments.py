@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum, Flag, auto
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from qa.analyse.boilerplate.alternation import alternation
@@ -23,14 +23,13 @@ from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT
 from qa.model.span import Span
 
 # Longer segments are looked at for a label at their head only; the longest notices of comment
 # forms and cookie banners stay below.
 LONGEST = 320
-# So many words are remembered with whether furniture may begin with them.
-REMEMBERED = 20_000
 # The longest button, in words.
 LONGEST_BUTTON = 16
 # A longer button that asks nobody to act may be a sentence.
@@ -227,7 +226,7 @@ def _pair(marks: list[Mark], one: Mark, other: Mark) -> bool:
     return any(ones) and any(others) and not (sum(ones) == sum(others) == both == 1)
 
 
-@cache
+@loaded
 def grammar(lang: str) -> Grammar | None:
     """The grammar of the pages of a language; None if nothing is known of them."""
     known = boilerplate(lang)
@@ -309,7 +308,7 @@ def _begins_as_text(
 BUTTON, OTHER = 1, 2
 
 
-@cache
+@loaded
 def _own_grammars(own: str, source: str | None) -> tuple[Grammar, ...]:
     """The grammars of the target and of the source."""
     return tuple(
@@ -317,7 +316,7 @@ def _own_grammars(own: str, source: str | None) -> tuple[Grammar, ...]:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _may_begin(word: str, grammars: tuple[Grammar, ...]) -> int:
     """What furniture may begin with the word, as it is written, in any language."""
     low = word.casefold()
@@ -374,7 +373,7 @@ def _segment_text(text: str, span: Span, column: Words) -> _SegmentText:
     return _SegmentText(span, stretch, bare, tokens, count, head, Span(match.start(), match.end()))
 
 
-@cache
+@loaded
 def _first_words() -> _FirstWords:
     """Which languages' furniture may begin with a word, and with a stem."""
     # To read what is known of all languages takes longer than to check an article.

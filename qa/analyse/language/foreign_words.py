@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.language.passages import foreign_passages
@@ -26,6 +25,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, LATIN
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -127,7 +127,7 @@ def judges(document: Document) -> tuple[Judge, ...]:
     return ()
 
 
-@cache
+@loaded
 def _set(letters: str) -> re.Pattern[str]:
     return re.compile(letters)
 
@@ -182,7 +182,7 @@ def _other_script_words(document: Document) -> Iterator[ForeignWord]:
         )
 
 
-@cache
+@loaded
 def _other_run() -> re.Pattern[str]:
     """A run of words in other letters; figures and punctuation may stand between them.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ def guess_language(text: str) -> str | None:
     return OWN_CODES.get(code, code)
 
 
-@cache
+@loaded
 def _detector() -> tuple[Callable[[], Any], type[Exception]]:
     """What makes a detector with a fixed seed, and what it raises on text without letters."""
     from langdetect import detector_factory

@@ -9,15 +9,15 @@ speaks for whatever language it is best known in.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Final, NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.words import words
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
 from qa.lexicon.frequency import lexicon
-from qa.lexicon.memo import Memo
 from qa.model.language_tag import primary
+from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
 
 # A word that is rarer than this in the language of the text may be anything.
@@ -141,8 +141,8 @@ def _runs(values: Sequence[float]) -> Iterator[_Run]:
         yield best
 
 
-@cache
-def _sayings(target: str) -> Memo[Said]:
+@loaded
+def _sayings(target: str) -> Memo[str, Said]:
     """What each word says in a text in the target language; remembered from text to text."""
     return Memo(partial(_say, target))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from qa.model.letters import LATIN
+from qa.model.memory import loaded
 
 # The insides of classes of letters (Unicode 15, Scripts.txt; blocks where a script has them whole).
 SCRIPTS: Final = {
@@ -59,13 +59,13 @@ IDEOGRAPHIC: Final = frozenset(("Han", "Kana", "Hangul"))
 SAMPLE: Final = 20_000
 
 
-@cache
+@loaded
 def letters(script: str) -> re.Pattern[str]:
     """A run of letters of the script. Made when it is needed: large sets take milliseconds."""
     return re.compile(f"[{SCRIPTS[script]}]+")
 
 
-@cache
+@loaded
 def _scripts_of_letters() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>[{inside}]+)" for name, inside in SCRIPTS.items()))
 

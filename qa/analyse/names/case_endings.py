@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from types import MappingProxyType
 
 from qa.analyse.names.romanisation import plain
 from qa.languages.language import Language, language
+from qa.model.memory import remembered
 
 SHORTEST_STEM = 3
 LONGEST_ENDING = 5
@@ -18,7 +18,7 @@ VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 SAME, ENDING_OFF, ENDING_CHANGED = 0, 1, 2
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def bases(inflected: str, lang: str | None) -> MappingProxyType[str, int]:
     """The forms that the casefolded form may be a case form of, with how far off they are.
 

@@ -7,14 +7,12 @@ foreign name is anybody's guess. The consonants are what a name keeps, written i
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from qa.analyse.names.romanisation import romanised, scripts_differ
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import remembered
 
-# So many words are remembered with their consonants.
-REMEMBERED = 20_000
 # Spellings of one sound, or of sounds that scripts do not tell apart, longest first.
 SPELLINGS = (
     ("tsch", "s"), ("sch", "s"), ("dzh", "g"), ("tch", "s"), ("sh", "s"), ("kh", "k"), ("ch", "k"),
@@ -37,7 +35,7 @@ SHORTEST_STEM = 2
 FEWEST, FITS = 3, 0.74
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def consonants(word: str) -> str:
     """The consonants of a word in Latin letters, those that scripts confuse written as one."""
     letters = unicodedata.normalize("NFKD", word.casefold())
@@ -46,7 +44,7 @@ def consonants(word: str) -> str:
     return TWICE.sub(r"\1", NO_CONSONANT.sub("", letters))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def readings(word: str, lang: str | None) -> frozenset[str]:
     """The consonants that a word of a source may have, in any script.
 

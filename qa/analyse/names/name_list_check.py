@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from qa.analyse.names.spelling_differences import differ_in_initial, slip_weight
 from qa.analyse.words import occurrences, words
 from qa.model.document import Document
 from qa.model.knowledge import NameList
+from qa.model.memory import loaded
 from qa.model.span import Span
 
 # Words of fewer letters are near to too many others.
@@ -91,7 +91,7 @@ def ends(key: str) -> tuple[str, str]:
     return letters[:2], f"-{letters[-2:]}"
 
 
-@lru_cache(maxsize=4)
+@loaded(most=4)
 def _index_of(names: NameList) -> _Index:
     return _Index(names)
 

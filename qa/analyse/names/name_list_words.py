@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from qa.analyse.names.capitalised_forms import key_of
 from qa.analyse.words import WORD
 from qa.model.knowledge import NameList
+from qa.model.memory import loaded
 
 Words = tuple[str, ...]
 
@@ -21,6 +20,6 @@ def listed_words(names: NameList | None) -> frozenset[str]:
     return frozenset() if names is None else _words_of(names)
 
 
-@lru_cache(maxsize=4)
+@loaded(most=4)
 def _words_of(names: NameList) -> frozenset[str]:
     return frozenset(key for name in names.names for form in name.right for key in keys_of(form))

@@ -10,10 +10,8 @@ from qa.analyse.names.names_of_article import WrittenNames, are_near, near_keys,
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.language_tag import primary
+from qa.model.memory import FORMS_OF_RUN
 
-# Beyond so many forms, or pairs, the rarest are forgotten until half as many are left: first those of
-# a single article, which testify for nothing, then those of two, and so on.
-MOST_FORMS = 1_000_000
 # So many near forms are told of, the most frequent ones.
 NEAREST = 16
 K = TypeVar("K")
@@ -32,7 +30,7 @@ class Counts(NamedTuple):
 class GatheredNames:
     """What several articles of one run teach: `NameKnowledge` in memory.
 
-    It merges in any order and grouping, up to `MOST_FORMS` forms. Beyond, what is rare within the
+    It merges in any order and grouping, up to `FORMS_OF_RUN` forms. Beyond, what is rare within the
     articles that were merged first may be forgotten.
     """
 
@@ -177,12 +175,12 @@ def bounded(counts: dict[K, C], often: Callable[[C], int]) -> dict[K, C]:
 
     Half are dropped and not a few, so that all the merges of a run copy no more than they add.
     """
-    if len(counts) <= MOST_FORMS:
+    if len(counts) <= FORMS_OF_RUN:
         return counts
     shares = Counter(map(often, counts.values()))
     left, least = len(counts), 0
     for times in sorted(shares):
-        if left <= MOST_FORMS // 2:
+        if left <= FORMS_OF_RUN // 2:
             break
         left -= shares[times]
         least = times

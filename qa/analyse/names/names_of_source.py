@@ -19,11 +19,11 @@ from qa.analyse.names.romanisation import (
     sound,
 )
 from qa.analyse.words import capitalised, occurrences
-from qa.lexicon.memo import Memo
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import LATIN
+from qa.model.memory import Memo
 from qa.model.prose import Prose
 
 LATIN_RUN = expression(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
@@ -94,7 +94,7 @@ def _ways_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_ways: Memo[tuple[str, ...]] = Memo(_ways_of)
+_ways: Memo[str, tuple[str, ...]] = Memo(_ways_of)
 
 
 def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms
@@ -15,6 +14,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
+from qa.model.memory import remembered
 
 SHORTEST = 4
 # Two forms of so many letters may differ in two places, shorter ones in one.
@@ -22,8 +22,6 @@ LONG = 7
 # At most so many forms are looked at under one key, the strongest first: it bounds the work on
 # a text with very many variants of one name.
 CROWD = 16
-# So many forms are remembered with their keys.
-REMEMBERED = 20_000
 
 
 class Candidate(NamedTuple):
@@ -181,7 +179,7 @@ class Neighbourhood:
         return None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def keys(key: str) -> tuple[str, ...]:
     """What a form is indexed by: two forms that differ in one place share at least one."""
     letters = plain(key)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, product
 
-from qa.lexicon.memo import Memo
 from qa.model.expression import expression
+from qa.model.memory import Memo, loaded, remembered
 
 HAN_RUN = expression(r"[\u4e00-\u9fff]{2,400}")
 # Names of people and places have two characters, or three.
@@ -23,8 +23,6 @@ VOWELS = frozenset("aeiou")
 ENDS = 3
 # What a syllable ends in; after any other consonant, Chinese needs one more syllable.
 FINALS = frozenset("aeiouüngr")
-# So many forms are remembered with whether they are pinyin.
-REMEMBERED = 50_000
 
 
 class SourceReadings:
@@ -118,8 +116,8 @@ def _ends(key: str, half: int) -> tuple[str, str]:
     return key[:half], f"-{key[-half:]}"
 
 
-@cache
-def _syllables_of_words() -> Memo[list[str]]:
+@loaded
+def _syllables_of_words() -> Memo[str, list[str]]:
     """The syllables of a word as the dictionary of phrases cuts it from a run of characters."""
     return Memo(_syllables_of)
 
@@ -130,7 +128,7 @@ def _syllables_of(word: str) -> list[str]:
     return [each.replace("v", "u") for each in lazy_pinyin(word, errors="ignore")]
 
 
-@cache
+@loaded
 def _syllables() -> frozenset[str]:
     """All syllables of pinyin, without tones."""
     from pypinyin import Style, pinyin
@@ -141,7 +139,7 @@ def _syllables() -> frozenset[str]:
     return frozenset(each for each in readings if not VOWELS.isdisjoint(each))  # not "hm"
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def is_pinyin(key: str) -> bool:
     """Whether the letters are syllables of pinyin throughout."""
     return len(key) in _ends_of_syllables(key)
@@ -160,7 +158,7 @@ def _ends_of_syllables(key: str) -> set[int]:
     return ends
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _may_be_slip(key: str) -> bool:
     """Whether a form may be one letter away from pinyin: of no other form need a source be read.
 
@@ -182,7 +180,7 @@ def _may_be_slip(key: str) -> bool:
     return any(map(is_pinyin, swapped))
 
 
-@cache
+@loaded
 def _nearly_syllables() -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_shortened, _syllables())))
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 
 from qa.model.expression import expression
-
-# So many words are remembered with how they sound.
-REMEMBERED = 20_000
+from qa.model.memory import remembered
 
 # Each letter in one common romanisation (that of English newspapers, near BGN/PCGN). `sound`
 # makes those of other schemes equal, so one is enough.
@@ -139,7 +136,7 @@ def plain(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def sound(word: str) -> str:
     """A code that spellings of one name by different schemes share.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
@@ -46,6 +45,7 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 
 # Shorter surnames are one letter away from too many words.
@@ -179,7 +179,7 @@ def _without_lead(prose: Prose, run: tuple[int, ...], opening: frozenset[int]) -
     return run[start:]
 
 
-@cache
+@loaded
 def _leads(grammar: Language) -> frozenset[str]:
     """What may have a capital before a name and is no part of it: titles, "Later", "On"."""
     return (
@@ -448,7 +448,7 @@ class _Judge:
         )
 
 
-@cache
+@loaded
 def role_words(grammar: Language | None) -> tuple[frozenset[str], frozenset[str]]:
     """The titles before a surname, and the verbs beside it, that make a person of it."""
     if grammar is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import words
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
 
 # What surnames of men end in, and what those of women end in, by the languages that have it so.
@@ -40,8 +40,6 @@ ADDED = ("ová", "ova")
 VOWELS_DROPPED = ("a", "e", "o")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzčďňřšťžľĺŕ")
 SHORTEST_STEM = 3
-# So many first names are remembered with how they sound.
-REMEMBERED = 4096
 # First names are grouped by so many letters of their sound; those of so many may differ in one.
 BEGINNING, LONG = 2, 6
 # Case endings after the common beginning of both forms that only one of them can have.
@@ -205,7 +203,7 @@ def _pairs(source: Prose) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _heard(first: str, lang: str | None) -> dict[str, bool]:
     """How the base forms of a first name sound; True for those that it may be as it stands."""
     found: dict[str, bool] = {}
@@ -215,7 +213,7 @@ def _heard(first: str, lang: str | None) -> dict[str, bool]:
     return found
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def counterparts(surname: str, lang: str | None = None) -> Mapping[str, bool]:
     """What the surname may be, as a key, for a person of the other gender; True for a woman's form.
 
@@ -235,7 +233,7 @@ def counterparts(surname: str, lang: str | None = None) -> Mapping[str, bool]:
     return found
 
 
-@cache
+@loaded
 def _endings(lang: str | None) -> dict[str, list[tuple[str, bool]]]:
     """What may stand for an ending, and whether that is a woman's."""
     found: dict[str, list[tuple[str, bool]]] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, neighbour
@@ -15,6 +14,7 @@ from qa.languages.places import LANGUAGES, place_names
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 
 SHORTEST = 4
@@ -77,7 +77,7 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     return tuple(found)
 
 
-@cache
+@loaded
 def _called_so(langs: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     """The English name and the language, by the name in that language, where all agree on it."""
     found: dict[str, tuple[str, str]] = {}

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from qa.languages.numerals import (
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL
+from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -39,8 +39,8 @@ FIGURE = expression(
 )
 # A capital before a figure makes a name of both: J1, B52.
 LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$")
-# Scale words of so many letters are known if they lack one; so many forms are remembered.
-LONG_SCALE, REMEMBERED = 6, 10_000
+# Scale words of so many letters are known if they lack one.
+LONG_SCALE = 6
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -254,7 +254,7 @@ def _is_hour(text: str, end: int, table: Numerals | None) -> bool:
     return _hour(table.hour).match(text, end) is not None
 
 
-@cache
+@loaded
 def _hour(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -336,7 +336,7 @@ def _scale(text: str, start: int, end: int, table: Numerals) -> int:
     return factor
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _misspelt_scale(word: str, lang: str) -> int | None:
     """What a long scale word that lacks one letter multiplies by ("billon"); None if it is none."""
     table = numerals(lang)

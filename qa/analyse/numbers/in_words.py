@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from qa.languages.numerals import ENDING, Numerals, numerals
-from qa.lexicon.memo import Memo
+from qa.model.memory import Memo, loaded
 
 # No number word is longer; what is, is no word.
 LONGEST = 60
 
 
-@cache
-def worths(lang: str) -> Memo[tuple[tuple[int, ...], bool] | None]:
+@loaded
+def worths(lang: str) -> Memo[str, tuple[tuple[int, ...], bool] | None]:
     """What forms are worth as numbers; None for those that are none."""
     return Memo(partial(_word_values, lang=lang))
 
 
-@cache
-def scales(lang: str) -> Memo[int | None]:
+@loaded
+def scales(lang: str) -> Memo[str, int | None]:
     """By what forms multiply the figure before them; None for those that do not."""
     table = numerals(lang)
     assert table is not None
@@ -26,8 +26,8 @@ def scales(lang: str) -> Memo[int | None]:
     return Memo(partial(_folded_value, stems=table.scales, shortest=4))
 
 
-@cache
-def months(lang: str) -> Memo[int | None]:
+@loaded
+def months(lang: str) -> Memo[str, int | None]:
     """Of which months forms are the name; None for those that are none."""
     table = numerals(lang)
     assert table is not None
@@ -71,7 +71,7 @@ def _joined_values(word: str, table: Numerals) -> tuple[list[int], bool]:
     )
 
 
-@cache
+@loaded
 def _longest_first(stems: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(stems, key=lambda stem: (-len(stem), stem)))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from qa.languages.language import Language
 from qa.lexicon.frequency import frequent_words
 from qa.lexicon.word_list import Listed, listed
+from qa.model.memory import remembered
 
 # What is put before any verb, noun or adjective, and what makes of a word another kind of word, as
 # (ending, what the word ended with before). The longest grammars of English list some hundred of
@@ -32,10 +32,9 @@ SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
 # The shortest word that others are made of, and how common it is at least (Zipf): a slip that looks
 # like a prefix and a rare word is a slip.
 SHORTEST, COMMON = 4, 3.0
-REMEMBERED = 20_000
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def is_derived(form: str, tongue: Language) -> bool:
     """Whether a lower-case form is a well-known word with a prefix, an ending, or both."""
     common = frequent_words(tongue.code)

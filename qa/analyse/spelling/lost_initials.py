@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,6 +15,7 @@ from qa.lexicon.ngrams import PER_ZIPF, context, sequences
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
@@ -32,8 +32,6 @@ MANY = 3_000
 # By how much the whole must fit better, in natural logarithms, where the largest lists have the
 # fragment; and together with how much more common it is.
 BETTER, BETTER_AND_COMMON = 0.5, 5.5
-# So many words are remembered with how they sound.
-REMEMBERED = 20_000
 # Of names in languages with cases, as in Захаревского; and what endings begin with.
 LONGEST_ENDING = 3
 VOWELS = "aeiou"
@@ -108,7 +106,7 @@ def source_sounds(document: Document) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _sound_of(form: str, lang: str | None) -> str:
     return sound(plain(romanised(form, lang)))
 
@@ -190,7 +188,7 @@ def _in_source(document: Document, form: str, alphabet: str) -> _Guess | None:
     return None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess | None:
     if frequency > RAREST:
         return None
@@ -240,7 +238,7 @@ def _checksum(tail: str) -> int:
     return crc32(tail.encode("utf-8", "surrogatepass")) & ((1 << 21) - 1)
 
 
-@cache
+@loaded
 def _tails_of(lang: str) -> _Tails:
     return _Tails(lexicon(lang))
 

@@ -8,7 +8,6 @@ word that it would be with one letter more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import compress, count, filterfalse, islice
 from operator import add
 from typing import NamedTuple
@@ -32,6 +31,7 @@ from qa.lexicon.ngrams import (
     sequences,
 )
 from qa.lexicon.word_list import listed
+from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -63,8 +63,6 @@ LETTER = 5.4
 VOWELS = "aeiou"
 # A word of so many letters that dictionaries have is doubted only for one of the commonest words.
 SHORTEST_WORD, COMMONEST = 2, 5.8
-# So many forms are remembered with the words that they may have been, and so many places.
-REMEMBERED = 20_000
 # Of two whole words that fit almost equally well, both are named.
 CLEAR = 0.7
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
@@ -129,7 +127,7 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LostLetter
                 yield LostLetter(span, *slip)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def wholes(form: str, lang: str) -> tuple[str, ...]:
     """The common words of a language that are the form with one letter more, in order."""
     table, tongue = sequences(lang), language(lang)
@@ -159,7 +157,7 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _judged(
     form: str, beside: Context, rights: tuple[str, ...], table: Sequences, known: Lexicon
 ) -> tuple[tuple[str, ...], float] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
@@ -19,6 +18,7 @@ from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
+from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
@@ -81,8 +81,6 @@ APOSTROPHES = frozenset("'’")
 SETS_APART = frozenset("$@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
 GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
-# So many rare forms are remembered from text to text with what they may have been meant to be.
-REMEMBERED = 20_000
 # No common word is longer, and what could be meant grows with the square of the length.
 LONGEST = 40
 
@@ -213,7 +211,7 @@ def _sure_or_fitting(
     return (), tuple(_Slip(right, NEEDED_LISTED) for right in rights)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _titled(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     """What a capitalised form may be that stands in a title: "Minstry of Health".
 
@@ -231,7 +229,7 @@ def _titled(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda right: (-common[right], right)))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
     """What a form may have been meant to be, by the kinds of slip that people make."""
     common = frequent_words(tongue.code)
@@ -356,7 +354,7 @@ def _moves(form: str) -> set[str]:
     return found
 
 
-@cache
+@loaded
 def _by_head(tongue: Language) -> dict[str, list[str]]:
     """Common long words by the letters that they begin with."""
     found: dict[str, list[str]] = {}
@@ -406,14 +404,14 @@ def sentence_starts(prose: Prose) -> frozenset[int]:
     return frozenset(span.start for span in prose.need(sentences))
 
 
-@cache
+@loaded
 def _shorter(tongue: Language) -> frozenset[str]:
     """The words with a capital of their own, in lower case, and what they are without a letter."""
     proper = [word for word in proper_words(tongue) if len(word) > 4]
     return frozenset(proper).union(*map(_without_one, proper))
 
 
-@cache
+@loaded
 def _shorter_titles(tongue: Language) -> frozenset[str]:
     """The titles before names, and what they are without a letter."""
     return tongue.titles.union(*map(_without_one, tongue.titles))
@@ -430,7 +428,7 @@ def _first_letter(text: str, start: int) -> int:
     return start
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     """What the form may have been meant to be, best first; empty if it may stand as it is."""
     common = frequent_words(tongue.code)
@@ -501,7 +499,7 @@ def _shared(beginning: str, ordered: list[str]) -> int:
     return max(common_beginning(beginning, word) for word in ordered[max(0, place - 1) : place + 1])
 
 
-@cache
+@loaded
 def _edges(lang: str) -> tuple[list[str], list[str]]:
     """The frequent words in order, and in order when they are read backwards."""
 

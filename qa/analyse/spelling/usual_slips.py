@@ -6,12 +6,11 @@ places in which the ear does not say what to write, and a word many times as com
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from qa.languages.language import Language
 from qa.lexicon.frequency import frequent_words
 from qa.lexicon.ngrams import sequences
 from qa.model.expression import expression
+from qa.model.memory import remembered
 
 # How many times as common the right word must be, in Zipf, and how common at least. Variant spellings
 # stay below ("focussed" 1.5, "judgement" 0.4), slips begin at 1.9 ("definately" 2.1, "seperate" 2.0).
@@ -22,11 +21,9 @@ VOWELS = frozenset("aeiouy")
 # A consonant, once or twice, and an ending before which it is written so by rule; a stem of one vowel.
 INFLECTED = expression(r"(.)\1?(?:ings?|ed|e?s|e[rn]s?|est|y|ies|le[sd]?|ish)$")
 ONE_VOWEL = expression(r"[^aeiouy]*[aeiouy]{1,2}[^aeiouy]*$")
-# So many forms are remembered from text to text.
-REMEMBERED = 20_000
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def usual_slip(form: str, frequency: float, tongue: Language) -> str | None:
     """What a lower-case form of this Zipf frequency should be; None if it is no such slip."""
     if len(form) < SHORTEST:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from qa.analyse.rare_words import rare_words
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import frequent_words, lexicon
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -73,7 +73,7 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
             yield from (WordBreak(column.span(n), f"{name} {tail}") for n in numbers)
 
 
-@cache
+@loaded
 def _pairs(tongue: Language) -> dict[str, str]:
     """Function words glued to an article; lists made from the web hold "ofthe"."""
     articles = tongue.never_glued & tongue.determiners

@@ -10,15 +10,15 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from operator import attrgetter
 
 from qa.analyse.words import words
 from qa.languages.meanings import UNSPACED, is_known, meaning, meanings_within
-from qa.lexicon.memo import Memo
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -181,8 +181,8 @@ def _unspaced_keys(text: str, language: str) -> set[str]:
     return found.union(*map(word_keys("en").__getitem__, SPELLED.findall(text)))
 
 
-@cache
-def word_keys(language: str) -> Memo[tuple[str, ...]]:
+@loaded
+def word_keys(language: str) -> Memo[str, tuple[str, ...]]:
     """The keys of words of a language, as they are written: what they mean, how they sound."""
     return Memo(partial(_keys_of, language=language))
 

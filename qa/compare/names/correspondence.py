@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
-from functools import cache, lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import (
@@ -25,14 +25,12 @@ from qa.analyse.words import words
 from qa.languages.language import Language, language
 from qa.languages.places import LANGUAGES, place_names
 from qa.lexicon.frequency import Lexicon, lexicon
-from qa.lexicon.memo import Memo
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.memory import Memo, loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
 
-# So many words are remembered with their letters and with whether they are names.
-REMEMBERED = 20_000
 # Two forms with so much in common, by letters or by consonants, may be one name.
 LETTERS_SHARED, CONSONANTS_SHARED = 0.6, 0.7
 # Words of one name begin with as many equal letters; names of countries and their peoples with two.
@@ -79,7 +77,7 @@ class Written(NamedTuple):
     consonants: str
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def written(word: str, lang: str | None) -> Written:
     """A word of this language in plain Latin letters."""
     letters = plain(romanised(bare(word).casefold(), lang)).replace("dzh", "j")
@@ -136,8 +134,8 @@ def corresponding(prose: Prose) -> Corresponding:
     )
 
 
-@cache
-def _letters(lang: str | None) -> Memo[str]:
+@loaded
+def _letters(lang: str | None) -> Memo[str, str]:
     return Memo(lambda key: written(key, lang).letters)
 
 
@@ -188,8 +186,8 @@ def _not_in(openers: frozenset[int], numbers: Iterable[int]) -> Iterator[int]:
     return (n for n in numbers if n not in openers)
 
 
-@cache
-def _standings_here(lang: str) -> Memo[Standing] | None:
+@loaded
+def _standings_here(lang: str) -> Memo[str, Standing] | None:
     """What words of a translation are, once a word; None of a language that is not known."""
     known, grammar = lexicon(lang), language(lang)
     if known is None or grammar is None:
@@ -208,14 +206,14 @@ def _standing_here(key: str, known: Lexicon, grammar: Language) -> Standing:
     return Standing.LIKELY_ANYWHERE if zipf < RARE_OPENER else Standing.LIKELY
 
 
-@cache
+@loaded
 def _no_names(grammar: Language) -> frozenset[str]:
     """Words that have a capital, or stand at the start of a sentence, and name nobody."""
     calendar = (word.casefold() for word in (*grammar.weekdays, *grammar.months))
     return grammar.function_words.union(calendar)
 
 
-@cache
+@loaded
 def _peoples(grammar: Language) -> frozenset[str]:
     return frozenset(word.casefold() for word in grammar.capitalised)
 
@@ -241,8 +239,8 @@ def source_name_words(prose: Prose) -> NameWords:
     return NameWords(frozenset(sure | likely), frozenset(sure))
 
 
-@cache
-def _standings_there(lang: str) -> Memo[Standing] | None:
+@loaded
+def _standings_there(lang: str) -> Memo[str, Standing] | None:
     """What words of a source are, once a word; None of a language that is not known."""
     known, grammar, english = lexicon(lang), language(lang), lexicon("en")
     if known is None or grammar is None or english is None:
@@ -303,7 +301,7 @@ def is_name(key: str, known: Lexicon) -> bool:
     return zipf >= RARE or not key.endswith(WORDY)
 
 
-@lru_cache(maxsize=1)
+@loaded(most=1)
 def english_places() -> frozenset[str]:
     """The casefolded English names of countries and cities."""
     return frozenset(name.casefold() for lang in LANGUAGES for name in place_names(lang).values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import qa.languages
@@ -13,12 +12,13 @@ from qa.lexicon.literal.entries import lines_of, read_entries
 from qa.lexicon.literal.index import Both, Filing, Index, filed_renderings
 from qa.lexicon.literal.packed import Packed, PackedFiling, packed
 from qa.model.literal import LiteralEntry as Entry
+from qa.model.memory import loaded
 
 SAYS_ALONE = frozenset(("alone", "hint"))
 LANGUAGES = Path(qa.languages.__file__).parent
 
 
-@cache
+@loaded
 def languages_into(target: str) -> tuple[str, ...]:
     """The languages that have a file of literal translations into `target`, sorted."""
     name = f"literal.{target}.txt"
@@ -27,7 +27,7 @@ def languages_into(target: str) -> tuple[str, ...]:
     )
 
 
-@cache
+@loaded
 def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
     """The entries from one language into another; none if there is no file.
 
@@ -40,14 +40,14 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
     return read_entries(_file(lang, target).read_text("utf-8"), lang, target)
 
 
-@cache
+@loaded
 def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """All entries from a language, and those of `own` that fit it."""
     fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
     return Index(_joined(_bundled(lang, target, alone=False), filed_renderings(fitting)))
 
 
-@cache
+@loaded
 def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """The entries that may speak without the source: of one language, or of all if `lang` is empty."""
     fitting = [
@@ -65,7 +65,7 @@ def _joined(bundled: Filing, own: Filing) -> Filing:
     return Both(bundled, own) if len(own) else bundled
 
 
-@cache
+@loaded
 def _bundled(lang: str, target: str, *, alone: bool) -> Filing:
     """What comes with the program: of one language, or of all if `lang` is empty.
 

@@ -6,9 +6,8 @@ Every word is taken for a noun, a verb and an adjective at once. Forms that Engl
 
 from __future__ import annotations
 
-from functools import cache
-
 from qa.model.expression import expression
+from qa.model.memory import loaded
 
 VOWELS = frozenset("aeiou")
 SIBILANT = expression(r"(?:s|x|z|ch|sh)$")
@@ -53,7 +52,7 @@ PLURALS = frozenset(
 )
 
 
-@cache
+@loaded
 def _irregular() -> dict[str, tuple[str, ...]]:
     lines = IRREGULAR.replace("\n", "|").split("|")
     return {base: tuple(rest) for base, *rest in (line.split() for line in lines if line)}

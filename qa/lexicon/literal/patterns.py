@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 from qa.lexicon.literal.inflection import forms_of
 from qa.model.expression import expression
+from qa.model.memory import remembered
 
 # Languages whose words are not set apart by spaces.
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -43,7 +43,7 @@ def folded(text: str) -> str:
     return VOWEL_SIGNS.sub("", text).translate(ALIKE)
 
 
-@cache
+@remembered
 def source_expression(pattern: str, lang: str) -> re.Pattern[str]:
     """What finds `pattern` in a folded source text of that language."""
     parts = folded(pattern).split(" ")
@@ -95,7 +95,7 @@ class Token:
         return word[0].isdecimal() if self.figure else True
 
 
-@cache
+@remembered
 def tokens_of(pattern: str, target: str) -> tuple[Token, ...]:
     """A rendering as tokens; words of English are inflected, those of other languages are not."""
     found: list[Token] = []

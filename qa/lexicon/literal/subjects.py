@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from importlib.resources import files
 
 from qa.lexicon.literal.entries import HEADING
 from qa.lexicon.literal.inflection import forms_of
+from qa.model.memory import loaded
 
 # A text is about a subject if so many different words tell it, fewer in a text this short, …
 TYPES, FEW = 3, 60
@@ -15,7 +15,7 @@ TYPES, FEW = 3, 60
 SHARE = 0.3
 
 
-@cache
+@loaded
 def _cues() -> Mapping[str, frozenset[str]]:
     """The subjects that each form of a cue word tells."""
     text = files("qa.languages").joinpath("en", "subjects.txt").read_text(encoding="utf-8")

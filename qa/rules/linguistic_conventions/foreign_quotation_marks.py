@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -60,7 +60,7 @@ class ForeignQuotationMarks(DocumentRule):
             )
 
 
-@cache
+@loaded
 def _foreign(known: Language) -> re.Pattern[str]:
     own = "".join(mark for pair in known.quotes for mark in pair)
     foreign = "".join(mark for mark in DOUBLE if mark not in own)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from qa.languages.language import Language, language
 from qa.languages.numerals import numerals
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -115,7 +115,7 @@ def _scales(known: Language) -> str:
     return "|".join(sorted(map(re.escape, table.scales))) if table else "(?!)"
 
 
-@cache
+@loaded
 def _behind(scales: str) -> re.Pattern[str]:
     """The amount before its symbol, for languages that write it behind."""
     return re.compile(
@@ -124,7 +124,7 @@ def _behind(scales: str) -> re.Pattern[str]:
     )
 
 
-@cache
+@loaded
 def _touching(scales: str, dollars: bool) -> re.Pattern[str]:  # noqa: FBT001  # a key of the cache
     """The symbol before its amount, for languages that write it behind."""
     symbols = SYMBOLS if dollars else SYMBOLS.replace("$", "")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -167,7 +167,7 @@ class ForeignDateFormat(DocumentRule):
             yield self.finding(Span(match.start(), match.end()), message, fix=fix)
 
 
-@cache
+@loaded
 def _months_first(known: Language) -> re.Pattern[str]:
     months = "|".join(known.months)
     return re.compile(
@@ -175,7 +175,7 @@ def _months_first(known: Language) -> re.Pattern[str]:
     )
 
 
-@cache
+@loaded
 def _dates(known: Language) -> re.Pattern[str]:
     of = r"(?:de )?" if known.code == "es" else ""
     return re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -145,7 +145,7 @@ def _may_lack_a_digit(number: str) -> bool:
     return len(whole) > 1 and len(part) == 2 and part[-1] == "0"
 
 
-@cache
+@loaded
 def _fraction(known: Language) -> re.Pattern[str]:
     """A number with the wrong decimal mark, beside a word of quantity, a unit or a currency."""
     wrong = "," if known.decimal_mark == "." else r"\."
@@ -156,7 +156,7 @@ def _fraction(known: Language) -> re.Pattern[str]:
     )
 
 
-@cache
+@loaded
 def _quantity(known: Language) -> re.Pattern[str]:
     """What comes right after a number that counts something."""
     return re.compile(rf"[ \u00a0](?:{_quantities(known)})\b| ?(?:{UNITS})")

@@ -23,7 +23,7 @@ def same(times: int) -> int:
 
 
 def test_the_rarest_are_forgotten_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(names_of_run, "MOST_FORMS", 40)
+    monkeypatch.setattr(names_of_run, "FORMS_OF_RUN", 40)
     run = GatheredNames()
     for number in range(2000):
         often = f"Then Quentin Zarvox met Z{letters(number)} Y{letters(number // 2)}."
@@ -39,7 +39,7 @@ def test_the_rarest_are_forgotten_and_the_others_counted(monkeypatch: pytest.Mon
 def test_so_much_is_forgotten_that_it_need_not_be_done_again_soon(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(names_of_run, "MOST_FORMS", 10)
+    monkeypatch.setattr(names_of_run, "FORMS_OF_RUN", 10)
     few = dict.fromkeys(range(10), 1)
     assert bounded(few, same) is few
     counts = {number: 1 + number // 3 for number in range(12)}  # three of each

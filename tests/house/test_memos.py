@@ -1,0 +1,71 @@
+"""Two kinds of memo, and one place that bounds memory: `qa/model/memory.py`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import qa
+
+HOUSE = Path(qa.__file__).parent
+FILES = sorted(HOUSE.rglob("*.py"))
+HOME = "model/memory.py"
+# What else has a `__missing__`, and why it is none of ours.
+ALLOWED = {
+    "lexicon/ngrams.py:Classes": "keeps nothing: forms that the table lacks are classed by shape",
+    "lexicon/ngrams.py:_Judge": "steps of one text, gone with it",
+}
+FORBIDDEN = {"cache", "lru_cache", "WeakKeyDictionary", "WeakValueDictionary"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def found(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module in {"functools", "weakref"}:
+            yield from (alias.name for alias in node.names if alias.name in FORBIDDEN)
+        elif isinstance(node, ast.Attribute) and node.attr in FORBIDDEN:
+            if isinstance(node.value, ast.Name) and node.value.id in {"functools", "weakref"}:
+                yield node.attr
+        elif isinstance(node, ast.ClassDef):
+            methods = {part.name for part in node.body if isinstance(part, ast.FunctionDef)}
+            if "__missing__" in methods:
+                yield node.name
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            names = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (
+                name.id for name in names if isinstance(name, ast.Name) and "REMEMBERED" in name.id
+            )
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_nothing_else_remembers(path: Path) -> None:
+    name = name_of(path)
+    if name != HOME:
+        others = {f"{name}:{one}" for one in found(ast.parse(path.read_text("utf-8")))}
+        assert others <= ALLOWED.keys(), (
+            "use `remembered`, `loaded` or `Memo`; see qa/model/memory.py"
+        )
+
+
+def test_what_is_allowed_is_there() -> None:
+    there = {
+        f"{name_of(path)}:{one}"
+        for path in FILES
+        for one in found(ast.parse(path.read_text("utf-8")))
+    }
+    assert ALLOWED.keys() <= there
+
+
+def test_what_needs_no_word_of_a_text_is_loaded() -> None:
+    """`@remembered` is for words: a function without parameters is `@loaded`."""
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and not node.args.args:
+                marks = {mark.id for mark in node.decorator_list if isinstance(mark, ast.Name)}
+                assert "remembered" not in marks, f"{name_of(path)}:{node.name}"

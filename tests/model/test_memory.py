@@ -1,0 +1,128 @@
+"""What is remembered: once worked out, always the same, never more than the budget."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from qa.model.memory import (
+    LEAST_MEMORY,
+    LONGEST,
+    MEGABYTES,
+    MOST_LOADED,
+    PROGRAM,
+    Memo,
+    forget,
+    loaded,
+    memory,
+    remembered,
+    remembered_bytes,
+    set_memory,
+)
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    forget()
+    yield
+    set_memory(MEGABYTES)
+    forget()
+
+
+def test_an_answer_is_worked_out_once() -> None:
+    asked: list[tuple[str, int]] = []
+
+    @remembered
+    def repeated(word: str, times: int = 2) -> str:
+        """The word so many times."""
+        asked.append((word, times))
+        return word * times
+
+    assert repeated("ab") == repeated("ab") == "abab"
+    assert repeated("ab", times=3) == repeated("ab", times=3) == "ababab"
+    assert repeated("ab", 3) == "ababab"
+    assert asked == [("ab", 2), ("ab", 3), ("ab", 3)]
+    assert repeated.__doc__ == "The word so many times."
+
+
+def test_a_function_without_arguments_is_a_constant_made_late() -> None:
+    made: list[int] = []
+
+    @loaded
+    def table() -> list[int]:
+        made.append(1)
+        return made
+
+    assert table() is table()
+    assert made == [1]
+
+
+def test_what_raises_is_not_remembered() -> None:
+    asked: list[str] = []
+
+    @remembered
+    def number(word: str) -> int:
+        asked.append(word)
+        return int(word)
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="invalid literal"):
+            number("x")
+    assert asked == ["x", "x"]
+
+
+@pytest.mark.parametrize("longest", ["a" * LONGEST, "a" * (LONGEST + 1)])
+def test_long_words_are_not_remembered(longest: str) -> None:
+    memo = Memo[str, int](len)
+    by_two = Memo[tuple[str, str], int](len)
+    assert memo[longest] == len(longest)
+    assert by_two[longest, "en"] == 2
+    assert len(memo) == len(by_two) == (len(longest) <= LONGEST)
+
+
+def test_the_budget_holds_for_all_memos_together() -> None:
+    set_memory(LEAST_MEMORY)
+    limit = (LEAST_MEMORY - PROGRAM) * 1_000_000
+    small, large = Memo[int, int](int), Memo[int, tuple[int, ...]](lambda key: (key,) * 9)
+    assert small[1] == 1
+    most = 0
+    for number in range(60_000):
+        assert large[number] == (number,) * 9
+        most = max(most, remembered_bytes()) if number % 500 == 0 else most
+    assert limit / 2 < most <= limit
+    assert 1 in small, "the largest memo is emptied, not one that hardly takes anything"
+    assert len(large) < 60_000
+
+
+def test_a_memo_that_is_gone_is_not_counted() -> None:
+    memo = Memo[int, int](int)
+    assert memo[1] == 1
+    before = remembered_bytes()
+    assert before > 0
+    del memo
+    gc.collect()
+    assert remembered_bytes() < before
+
+
+def test_data_is_kept_for_so_many_keys_only() -> None:
+    @loaded
+    def data(key: int) -> int:
+        return key
+
+    @loaded(most=2)
+    def recent(key: int) -> list[int]:
+        return [key]
+
+    first = recent(0)
+    assert recent(0) is first
+    assert [recent(number) for number in range(4)] == [[0], [1], [2], [3]]
+    assert recent(0) is not first
+    assert [data(number) for number in range(MOST_LOADED + 5)][-1] == MOST_LOADED + 4
+
+
+def test_what_was_set_is_told() -> None:
+    assert memory() == MEGABYTES
+    set_memory(1_000)
+    assert memory() == 1_000
