@@ -46,6 +46,7 @@ TITLES = {
     "glued-lead-in": "Lead-in run into the text",
     "html-entity": "Code of a web page",
     "inconsistent-first-name": "First name changes",
+    "inconsistent-name": "Name changes",
     "inflected-name": "Name with a foreign ending",
     "language-model-remark": "Remark of the machine",
     "leftover-markup": "Markup left in the text",

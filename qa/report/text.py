@@ -71,7 +71,7 @@ class Text:
             yield (INDENT + shown.line).rstrip()
             yield INDENT + shown.carets
         own = finding.own_suggestions
-        choices = [fix(finding, edit) for edit in own[:MOST_SUGGESTIONS]]
+        choices = [fix(finding, way[0]) for way in finding.alternatives[:MOST_SUGGESTIONS]]
         if choices:
             yield f"{INDENT}→ {' or '.join(choices)}"
         related = self._shown(finding)

@@ -1,0 +1,208 @@
+"""Names of several words that one text writes in several ways: Lee Taeyun, Lee Tae-yun.
+
+What is compared are pairs of capitalised words in a row, a word with hyphens counting as one. Pairs
+that sound the same, hyphens and spaces aside, are one name: the work grows with the number of pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa.analyse.names.capitalised_forms import bare
+from qa.analyse.names.consonants import consonants
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.words import words
+from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+# Shorter names sound like too many others.
+SHORTEST = 5
+# A name has at least one word that is rarer than this (Zipf).
+RARE = 3.0
+# A word that is more common than this is no part of a name (Zipf).
+COMMON = 5.5
+# So many ways of writing one name are compared, the most frequent ones.
+MOST_WAYS = 6
+# So many names are remembered with how they sound.
+REMEMBERED = 20_000
+# The Arabic article before the consonants that it takes on: ad-Din, al-Din.
+ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])[- ](?=[^\W\d_])")
+TWICE = expression(r"(.)\1+")
+FOLDED = (("th", "t"), ("ck", "k"), ("q", "k"), ("kh", "h"), ("c", "k"))
+HYPHENS = "-\u2010\u2011"
+
+
+class NameWord(NamedTuple):
+    """A capitalised word, hyphens included, and where it stands."""
+
+    text: str
+    span: Span
+
+
+class Way(NamedTuple):
+    """A way in which the text writes a name.
+
+    Attributes:
+        text: the name, as it is written.
+        spans: where it stands.
+        in_source: whether the source has it just so.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    in_source: bool
+
+
+class NamePhrase(NamedTuple):
+    """A name that the text writes in several ways: the usual one first, the others in order."""
+
+    usual: Way
+    others: tuple[Way, ...]
+
+
+def inconsistent_phrases(document: Document) -> tuple[NamePhrase, ...]:
+    """The names of two words that the text writes in more than one way."""
+    known = lexicon(document.lang)
+    if known is None:
+        return ()
+    prose = document.target
+    groups: dict[str, dict[str, list[Span]]] = {}
+    for one, two in _pairs(prose):
+        text = f"{one.text} {two.text}"
+        span = Span(one.span.start, two.span.end)
+        for key in _keys(one.text, two.text):
+            groups.setdefault(key, {}).setdefault(text, []).append(span)
+    listed = listed_words(document.newsroom.names)
+    found: list[NamePhrase] = []
+    told: set[Span] = set()
+    for ways in groups.values():
+        phrase = _phrase(document, ways, known, listed) if len(ways) > 1 else None
+        if phrase is not None and phrase.others[0].spans[0] not in told:
+            told.update(span for way in phrase.others for span in way.spans)
+            found.append(phrase)
+    return tuple(sorted(found, key=lambda phrase: phrase.others[0].spans[0]))
+
+
+def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
+    """The pairs of capitalised words in a row, titles and first words of sentences left out."""
+    grammar = language(prose.lang)
+    leads = grammar.titles | grammar.roles | grammar.function_words if grammar else frozenset()
+    last: NameWord | None = None
+    for word in _name_words(prose):
+        if word.text.casefold() in leads:
+            last = None
+            continue
+        if last is not None and prose.text[last.span.end : word.span.start] in {" ", "\u00a0"}:
+            yield last, word
+        last = word if bare(word.text) == word.text else None
+
+
+def _name_words(prose: Prose) -> Iterator[NameWord]:
+    """The words with a capital, those that hyphens join taken as one, without possessive endings."""
+    column = prose.need(words)
+    texts, text = column.texts, prose.text
+    number = 0
+    while number < len(texts):
+        end = number
+        while end + 1 < len(texts) and _joined(text, column.end(end), column.starts[end + 1]):
+            end += 1
+        whole = texts[number : end + 1]
+        if any(word[0].isupper() for word in whole) and not all(map(str.isupper, whole)):
+            start, stop = column.starts[number], column.end(end)
+            yield NameWord(text[start:stop], Span(start, stop))
+        number = end + 1
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return start == end + 1 and text[end] in HYPHENS
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _keys(one: str, two: str) -> tuple[str, ...]:
+    """What ways to write one name have in common: their sound; hyphenated names in either order."""
+    names = [bare(one), bare(two)]
+    arabic = ARTICLE.search(f"{names[0]} {names[1]}".casefold())
+    folded = [_folded(name) for name in names]
+    whole = "".join(folded)
+    if len(whole) < SHORTEST:
+        return ()
+    if arabic:
+        return (whole, f"~{consonants(whole)}")
+    if any(map(_is_given, names)):
+        return (whole, "+".join(sorted(folded)))
+    return (whole,)
+
+
+def _is_given(name: str) -> bool:
+    """Whether it is a Korean given name: the part after the hyphen has a small letter."""
+    first, _, second = name.partition("-")
+    return bool(second) and first[0].isupper() and second.islower()
+
+
+def _folded(name: str) -> str:
+    letters = plain(ARTICLE.sub("al", name.casefold()))
+    for hyphen in HYPHENS:
+        letters = letters.replace(hyphen, "")
+    for spelling, heard in FOLDED:
+        letters = letters.replace(spelling, heard)
+    return TWICE.sub(r"\1", sound(letters))
+
+
+def _phrase(
+    document: Document, ways: dict[str, list[Span]], known: Lexicon, listed: frozenset[str]
+) -> NamePhrase | None:
+    """The ways as those of one name; None if they are words, or all of them are right."""
+    source = document.source.text if document.source is not None else ""
+    merged: dict[str, list[Span]] = {}
+    for text, spans in ways.items():
+        name = bare(text)
+        ends = len(text) - len(name)
+        merged.setdefault(name, []).extend(Span(s.start, s.end - ends) for s in spans)
+    found = [
+        Way(text, tuple(sorted(spans)), text in source)
+        for text, spans in merged.items()
+        if _may_be_part(text, known)
+        and not listed.issuperset(text.casefold().replace("-", " ").split())
+    ]
+    found.sort(key=lambda way: (not way.in_source, -len(way.spans), way.spans[0]))
+    found = found[:MOST_WAYS]
+    if len(found) < 2 or not any(_is_rare(way.text, known) for way in found):
+        return None
+    usual = found[0]
+    others = tuple(
+        sorted(
+            (way for way in found[1:] if not way.in_source and _are_ways(usual.text, way.text)),
+            key=lambda way: way.spans[0],
+        )
+    )
+    return NamePhrase(usual, others) if others else None
+
+
+def _may_be_part(text: str, known: Lexicon) -> bool:
+    """Whether none of its words is of everyday use."""
+    return all(known.zipf(part) < COMMON for part in text.casefold().replace("-", " ").split())
+
+
+def _is_rare(text: str, known: Lexicon) -> bool:
+    """Whether one of its words is known as a name only, if at all, with its hyphen and without."""
+    return any(
+        known.zipf(part.replace("-", "")) < RARE
+        and min(map(known.zipf, part.split("-"))) < RARE + 1
+        for part in text.casefold().split()
+    )
+
+
+def _are_ways(one: str, other: str) -> bool:
+    """Whether the difference is one that a reader sees: not accents, not capitals only."""
+    return _letters(one) != _letters(other)
+
+
+def _letters(text: str) -> str:
+    return plain(text.casefold().replace("’", "").replace("'", ""))

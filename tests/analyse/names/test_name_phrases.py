@@ -1,0 +1,77 @@
+"""Names of two words that one text writes in several ways."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.analyse.names.name_phrases import inconsistent_phrases
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+
+def ways(text: str, source: str | None = None) -> list[tuple[str, list[str]]]:
+    document = Document(
+        "id",
+        "uri",
+        text,
+        read_plain(text, "en"),
+        source=None if source is None else read_plain(source, "de"),
+        source_lang=None if source is None else "de",
+    )
+    found = inconsistent_phrases(document)
+    return [(each.usual.text, [way.text for way in each.others]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lee Tae-yun", "Lee Taeyun"),
+        ("Lee Tae-yun", "Lee Tae-Yun"),
+        ("Park Ji-woo", "Ji-woo Park"),
+        ("Abu Saqqer", "Abu Sakker"),
+        ("Nur ad-Din", "Nur al-Din"),
+        ("Khair ad-Din", "Hir al-Din"),
+        ("Bar Nattan", "Barr Nathan"),
+    ],
+)
+def test_names_that_sound_the_same_are_one(one: str, other: str) -> None:
+    found = ways(f"We met {one} and {one} again. Then {other}'s friends left.")
+    if one.casefold() == other.casefold():
+        assert found == []
+    else:
+        assert found == [(one, [other])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jon Smith met John Smith.",
+        "José Ortega spoke, and Jose Ortega was heard.",
+        "Utu Vava'u is small. We like Utu Vava’u.",
+        "LEE TAE-YUN WINS\n\nThe prize went to Lee Tae-yun.",
+        "Mr Tellberg met Mrs Tellberg. The Tellberg Brothers sang.",
+        "North-West Europe and North West Europe.",
+    ],
+)
+def test_other_pairs_are_left_alone(text: str) -> None:
+    assert ways(text) == []
+
+
+def test_what_the_source_has_is_right() -> None:
+    text = "We met Lee Taeyun and Lee Taeyun again. Then Lee Tae-yun left."
+    assert ways(text, "Wir trafen Lee Tae-yun.") == [("Lee Tae-yun", ["Lee Taeyun"])]
+
+
+def test_both_are_right_if_the_source_has_both() -> None:
+    text = "We met Lee Taeyun. Then Lee Tae-yun left."
+    assert ways(text, "Lee Taeyun und Lee Tae-yun.") == []
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("Aab- '’.\n\u2010Éé丁ß"), max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    for usual, others in ways(text):
+        assert usual in text
+        assert usual not in others
