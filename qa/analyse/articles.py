@@ -26,6 +26,9 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # "a" or "an", and what is said next: a figure, with the sign of a currency before it, or a word.
 ARTICLE = expression(r"(?<![\w'’.&/–-])([Aa]n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
@@ -33,7 +36,7 @@ FIGURE = expression(r"[$€£¥]?(\d[\d,.]*)")
 # Numbers that begin with a vowel: eight and what it begins, eleven and eighteen.
 EIGHT, TEENS = "8", ("11", "18")
 # A word that is rarer than this (Zipf) may be a name, or of another language.
-KNOWN = 2.0
+KNOWN: float = TUNED["KNOWN"]
 # Fewer common words of English than this, the article left out, make no English sentence.
 FUNCTION_WORDS = 1
 VOWEL_SIGNS = frozenset("aeiou")

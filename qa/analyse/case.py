@@ -11,6 +11,9 @@ from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 OPENING = "\"'“”‘’„«»‹›([¿¡"
 LOWER_START = expression(
@@ -21,14 +24,15 @@ ENDS = expression(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
 INNER_START = expression(rf"(?P<mark>[.!?]) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
 COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
-SHORT = 4
+SHORT: int = TUNED["SHORT"]
 # Names that begin small ("de Havilland") have a capital behind the particle.
 PARTICLES = frozenset(
     "de da di du del dela della dos das d der den des van von vom zu zur ter ten te le la l el al "
     "ibn bin bint abu af av ap ’t s".split()
 )
 # Too few words tell nothing; so many without any capital, or a witness among them, tell enough.
-FEWEST, ENOUGH = 4, 25
+FEWEST: int = TUNED["FEWEST"]
+ENOUGH: int = TUNED["ENOUGH"]
 A_CAPITAL = expression(f"[{CAPITAL}]")
 SMALL_I = expression(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
 

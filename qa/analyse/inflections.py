@@ -12,6 +12,9 @@ import re
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 ADJECTIVE_DE = ("e", "er", "en", "em", "es")
 # Endings of nouns, which every term may be, and of adjectives, which stand in terms of many words.
@@ -86,7 +89,7 @@ CHANGES = {
 FEMININE = (("elle", "el"), ("enne", "en"), ("ive", "if"), ("euse", "eux"), ("ère", "er"))
 # Russian endings that only soft stems have, and those that both have: судя is no form of суд.
 SOFT, EITHER = frozenset("я ю ь й ям ями ях ью".split()), frozenset("и е ей ем ев".split())
-SHORTEST_STEM = 3
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Nouns for people have a feminine form: what it has in place of an ending of the dictionary's form.
 # Only such endings, since puerta is no form of puerto.
 PERSONS = {

@@ -17,15 +17,18 @@ from qa.lexicon.ngrams import END, Sequences, sequences
 from qa.model.expression import expression
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What a noun at the head of a sentence is not followed by: "Prosecutor the", "Tampere today the".
 HEAD = expression(
     r"(\w[\w’'-]*) (?:the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) )"
 )
 # A paragraph is shorter in a headline, and in a line that lost its verb.
-SHORTEST = 8
+SHORTEST: int = TUNED["SHORTEST"]
 # Weights of a word after the beginning of a sentence, in natural logarithms: from here on it hardly ever is.
-RARE = -0.8
+RARE: float = TUNED["RARE"]
 # "Closing the door", "Slowly the door": words that begin a clause whatever they are.
 OPENERS = ("ing", "ly", "ward", "wards", "wise")
 # Adverbs and verbs that no ending tells.

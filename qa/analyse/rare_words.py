@@ -8,15 +8,18 @@ from qa.analyse.words import occurrences
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Lists made from the web hold slips too ("ector", "foudn"), up to this Zipf frequency.
-RAREST = 3.0
+RAREST: float = TUNED["RAREST"]
 # Up to this frequency anything may be in a list.
-CHANCE = 1.5
+CHANCE: float = TUNED["CHANCE"]
 # So much rarer than a word, in Zipf units, a form of it may be.
-RARER = 0.2
+RARER: float = TUNED["RARER"]
 # Shorter forms are in lists with any ending.
-SHORTEST = 5
+SHORTEST: int = TUNED["SHORTEST"]
 
 
 class RareWord(NamedTuple):

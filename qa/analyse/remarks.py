@@ -15,6 +15,9 @@ from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What comes before such a remark and says nothing by itself.
 OPENER = expression(
@@ -51,9 +54,9 @@ PHRASES_ABOUT_TEXTS = (
     "language model", "article", "original", "english version", "version of",
 )  # fmt: skip
 # A sentence longer than this is the article's, whatever it begins with.
-LONGEST = 420
+LONGEST: int = TUNED["LONGEST"]
 # The longest sentence, in words, that is known by its words alone.
-LONGEST_TALK = 24
+LONGEST_TALK: int = TUNED["LONGEST_TALK"]
 
 
 @loaded

@@ -13,23 +13,29 @@ from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # The longest phrase, in words, that is looked for in a row: it bounds the work per word.
-LONGEST_PHRASE = 60
+LONGEST_PHRASE: int = TUNED["LONGEST_PHRASE"]
 # Segments that have a smaller share of words in common, at both ends, are not called alike.
-LIKE = 0.75
+LIKE: float = TUNED["LIKE"]
 # With a smaller share at both ends they are not looked at closely.
-LEAST_ALIKE = 0.3
+LEAST_ALIKE: float = TUNED["LEAST_ALIKE"]
 # So many pairs a segment are compared before all are asked which rare words they share.
-PAIRS_A_PLACE = 8
+PAIRS_A_PLACE: int = TUNED["PAIRS_A_PLACE"]
 # A word that stands so often at most may tell that two segments are alike.
-FEW = 4
+FEW: int = TUNED["FEW"]
 # Of so long a segment so much must be alike for names and figures to differ by a slip only; of a
 # shorter one, for a difference in its second or last but one word.
-LONG_SENTENCE, SHORT_SENTENCE, NEARLY_ALL = 14, 6, 0.8
+LONG_SENTENCE: int = TUNED["LONG_SENTENCE"]
+SHORT_SENTENCE: int = TUNED["SHORT_SENTENCE"]
+NEARLY_ALL: float = TUNED["NEARLY_ALL"]
 # Segments of so many words or fewer that differ in a figure are results or entries of a list, unless
 # a single digit differs.
-SAME_BUT_FIGURE, SAME_BUT_DIGIT = 11, 9
+SAME_BUT_FIGURE: int = TUNED["SAME_BUT_FIGURE"]
+SAME_BUT_DIGIT: int = TUNED["SAME_BUT_DIGIT"]
 
 
 class Recurrence(NamedTuple):

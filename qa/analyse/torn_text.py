@@ -12,6 +12,9 @@ from qa.model.expression import expression
 from qa.model.letters import SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # "(- AP)", "( )", "(, Reuters)": brackets whose content lost its first part, or all.
 HOLLOW = expression(
@@ -29,7 +32,7 @@ BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[•■◆●▪](?=\s
 # What is left of a word at the head of a paragraph: "s after building collapse".
 HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
-SHORTEST_PARAGRAPH = 30
+SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # Hardly any text has one of these.
 SIGNS = ("(-", "(–", "(—", "( ", "(,", "(;", "•", "■", "◆", "●", "▪")
 

@@ -18,6 +18,9 @@ from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 STRAIGHT = '"'
 # Marks whose form tells what they do, if the spaces around them do not and the language neither.
@@ -41,7 +44,8 @@ SMILE = expression(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
 NO_PROSE = expression(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
 AFTER_SENTENCE = expression(r"[.!?…][\"”’')]?[ \u00a0\u202f]$")
 # Over so many paragraphs a quotation may run until its end, and so many a note in brackets.
-LONGEST_QUOTATION, LONGEST_NOTE = 12, 6
+LONGEST_QUOTATION: int = TUNED["LONGEST_QUOTATION"]
+LONGEST_NOTE: int = TUNED["LONGEST_NOTE"]
 
 
 class Unpaired(NamedTuple):

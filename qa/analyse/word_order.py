@@ -12,10 +12,13 @@ from qa.languages.language import Language, language
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # How many words before a preposition that ends a sentence may account for it.
-REACH = 8
-SHORTEST_SENTENCE = 4
+REACH: int = TUNED["REACH"]
+SHORTEST_SENTENCE: int = TUNED["SHORTEST_SENTENCE"]
 CLOSING = "\"'”’»)"
 
 

@@ -23,12 +23,15 @@ from qa.model.language_tag import primary
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What may stand between two words of a rendering.
 BETWEEN = frozenset(" \t\u00a0\u202f-‐‑\"“”„'‘’")
-LONGEST_BETWEEN = 4
+LONGEST_BETWEEN: int = TUNED["LONGEST_BETWEEN"]
 # A phrase of so many words may speak without any sign of the source language.
-SURE = 3
+SURE: int = TUNED["SURE"]
 
 
 class Literal(NamedTuple):

@@ -13,6 +13,9 @@ from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What units of the other system of measures are worth, a translator may convert: kilometres in a
 # mile, feet or yards in a metre, and so on (NIST SP 811, rounded: an article rounds too).
@@ -32,21 +35,24 @@ OTHER_UNITS = (
     *(unit for units in FACTORS for unit in units), "degree", "fahrenheit", "ounce", "cubic",
 )  # fmt: skip
 # A round figure may be so much off, and so many degrees; a small whole one by a half.
-ROUGHLY, ROUND_DEGREES, SMALL, HALF = 0.1, 5, 12, 0.5
+ROUGHLY: float = TUNED["ROUGHLY"]
+ROUND_DEGREES: int = TUNED["ROUND_DEGREES"]
+SMALL: int = TUNED["SMALL"]
+HALF: float = TUNED["HALF"]
 # Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".
 MEASURE = expression(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
-EXACT = 1e-9
+EXACT: float = TUNED["EXACT"]
 # Days and weeks, and the stems of what four languages call them.
-DAYS_OF_WEEK = 7
+DAYS_OF_WEEK: int = TUNED["DAYS_OF_WEEK"]
 DAYS, WEEKS = ("day", "tag", "jour", "día"), ("week", "woche", "semaine", "semana")
 # How Chinese and Japanese call a month: by its number.
 MONTH = "月"
 # From this likeness on, two figures may be mistaken for each other whatever they count.
-ALIKE = 0.5
+ALIKE: float = TUNED["ALIKE"]
 # More comparisons than this are not worth their time: so many figures are a table.
-MANY = 10_000
+MANY: int = TUNED["MANY"]
 # A rounded figure differs by so much from the exact one.
-ROUNDING = 0.03
+ROUNDING: float = TUNED["ROUNDING"]
 
 
 class Change(NamedTuple):

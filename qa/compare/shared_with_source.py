@@ -14,10 +14,13 @@ from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So alike are two passages that say the same, be it with another name in it (as read: 0.55 to 1). What
 # a copy that was put in is aligned with by chance stays below 0.45.
-ALIKE = 0.5
+ALIKE: float = TUNED["ALIKE"]
 
 
 def counterpart(document: Document, span: Span) -> Span | None:

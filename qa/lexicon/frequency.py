@@ -13,6 +13,9 @@ from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
 from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Raised whenever the layout below changes, so that a file of another layout is never read.
 LAYOUT = 4
@@ -22,7 +25,7 @@ CHECKSUM = struct.Struct("<I")
 # So many words stand in a group, about: a look-up reads one.
 GROUP = 4
 # The Zipf frequency from which a word counts as frequent.
-FREQUENT = 2.5
+FREQUENT: float = TUNED["FREQUENT"]
 # Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
 # sixth of the time of one in a file, which is where the tables of further languages stay.
 HELD = 32_000_000

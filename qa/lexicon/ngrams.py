@@ -27,6 +27,9 @@ from qa.model.language_tag import primary
 from qa.model.memory import LONGEST, Memo, loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 LAYOUT = 2
 # Figures with their marks, dotted abbreviations, words and compounds, and the marks that order
@@ -62,25 +65,30 @@ BUCKETS = 1 << 16
 BOUNDS = struct.Struct("<II")
 # What one natural logarithm of a phrase weighs beside the weights of classes, and from where on
 # more of it says nothing of the order.
-PER_LIFT, HIGHEST_LIFT = 0.6, 1.5
+PER_LIFT: float = TUNED["PER_LIFT"]
+HIGHEST_LIFT: float = TUNED["HIGHEST_LIFT"]
 # The most that one step tells of how well a word fits.
-FIT_MOST = 3.5
+FIT_MOST: float = TUNED["FIT_MOST"]
 # Names follow each other in any order, and other words in so many that it says little of the order
 # if neither is one of the most common words, which are so many.
-NAMES_FLOOR, RARE_FLOOR, COMMON = -0.4, -0.8, 100
+NAMES_FLOOR: float = TUNED["NAMES_FLOOR"]
+RARE_FLOOR: float = TUNED["RARE_FLOOR"]
+COMMON: int = TUNED["COMMON"]
 # Windows of so many steps from token to token are judged by phrases if their classes weigh less
 # than DOUBTFUL, and are improbable if both together weigh less than LIMIT.
-WINDOW, DOUBTFUL, LIMIT = 7, -2.5, -5.0
+WINDOW: int = TUNED["WINDOW"]
+DOUBTFUL: float = TUNED["DOUBTFUL"]
+LIMIT: float = TUNED["LIMIT"]
 # A stretch begins and ends with steps that weigh less.
-WEIGHTY = -1.0
+WEIGHTY: float = TUNED["WEIGHTY"]
 # So much less does a stretch weigh that a quotation or a question explains.
-DISCOUNT = 2.0
+DISCOUNT: float = TUNED["DISCOUNT"]
 QUOTES = '"“”„«»‘'
 # What a step of Zipf frequency, a factor of ten, weighs beside how well a word fits. It is a little
 # less than ln 10: how common a word is says less of a place than what stands beside it.
-PER_ZIPF = 2.0
+PER_ZIPF: float = TUNED["PER_ZIPF"]
 # So far from a word its neighbours are looked for, in code points.
-REACH = 40
+REACH: int = TUNED["REACH"]
 
 
 class Stretch(NamedTuple):

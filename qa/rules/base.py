@@ -16,6 +16,7 @@ from qa.languages.language import languages_with
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import primary
 from qa.model.mqm import Severity
+from qa.model.thresholds import thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,14 +27,16 @@ if TYPE_CHECKING:
     from qa.model.span import Span
     from qa.model.terms import Term
 
+TUNED = thresholds(__name__)
+
 E = TypeVar("E")
 
 OPEN, CLOSE = "⟦", "⟧"
 
 # A finding less sure than this is minor at most: readers of major ones want to find them right.
-DOUBTFUL = 0.85
+DOUBTFUL: float = TUNED["DOUBTFUL"]
 # From so many on, faults of one kind that harm little are a habit of the text.
-HABIT = 4
+HABIT: int = TUNED["HABIT"]
 
 
 @dataclass(frozen=True, slots=True)

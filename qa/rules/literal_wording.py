@@ -5,9 +5,12 @@ from __future__ import annotations
 from qa.compare.literal import Literal, source_name
 from qa.lexicon.literal.inflection import plural_of
 from qa.model.finding import Suggestion
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # An entry with more suggestions than this has several words of one kind: only an editor can choose.
-CHOICES = 3
+CHOICES: int = TUNED["CHOICES"]
 
 
 def message_of(literal: Literal, text: str) -> str:

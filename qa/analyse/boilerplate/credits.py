@@ -18,6 +18,9 @@ from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
 from qa.model.prose import Role
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # News agencies and stocks of pictures, as credits name them.
 AGENCIES = "|".join(
@@ -44,24 +47,25 @@ CREDIT = (
     r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
 )
 LONE = AGENCY
-LONGEST_LONE = 40
+LONGEST_LONE: int = TUNED["LONGEST_LONE"]
 # A label with an agency behind it needs no caption before it.
 SURE = rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
-REACH = 110
+REACH: int = TUNED["REACH"]
 STAMP_TIME = (
     r"[ \u00a0]{0,2}(?:at|um|à|[,|·–—-])?[ \u00a0]{0,2}\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?| Uhr)?"
     rf"(?: \(?[{CAPITAL}]{{2,5}}\)?)?"
 )
 ISO = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 FIGURES = r"[0-3]?\d[./][01]?\d[./](?:20)?\d\d"
-LONGEST_STAMP = 48
+LONGEST_STAMP: int = TUNED["LONGEST_STAMP"]
 # Where a credit, or a date, has its place.
 OTHERWISE = frozenset((Role.CAPTION, Role.CELL, Role.ITEM, Role.HEADING))
 # So many paragraphs at the head of a page, and at its end, may be its stamp.
-HEAD, TAIL = 3, 2
+HEAD: int = TUNED["HEAD"]
+TAIL: int = TUNED["TAIL"]
 # What is longer, or has more than one sentence before the credit, is no caption.
-LONGEST_CAPTION = 300
+LONGEST_CAPTION: int = TUNED["LONGEST_CAPTION"]
 SENTENCE_END = expression(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
 
 

@@ -17,6 +17,9 @@ from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Up to four words and a colon, at the head of a paragraph or after a bracket or a bar in it.
 LABEL = expression(
@@ -26,7 +29,7 @@ LABEL = expression(
 BRACKETED = expression(r"[(\[]([^\W\d_][^:：()\[\].!?\n]{0,30}?)\s?[:：](?!//)")
 SPACE = expression(r"\s+")
 # Words that the target language uses, too, this often or more need the source language's witness.
-COMMON = 3.6
+COMMON: float = TUNED["COMMON"]
 
 
 class Label(NamedTuple):
@@ -107,7 +110,9 @@ class Short(NamedTuple):
 
 # From this Zipf frequency on, and up to this length, a short form may be a word of the target
 # language; less is feared where the language of the source is known.
-KNOWN_WORD, WORD_OF_SOURCE, SHORTEST = 2.5, 4.0, 4
+KNOWN_WORD: float = TUNED["KNOWN_WORD"]
+WORD_OF_SOURCE: float = TUNED["WORD_OF_SOURCE"]
+SHORTEST: int = TUNED["SHORTEST"]
 QUOTED = "\"“”„‘’'«»"
 
 

@@ -18,11 +18,16 @@ from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Longer paragraphs are no such lines; headlines with the name of their page may be longer.
-LONGEST, LONGEST_TITLE = 90, 200
+LONGEST: int = TUNED["LONGEST"]
+LONGEST_TITLE: int = TUNED["LONGEST_TITLE"]
 # So many paragraphs at the head and at the end of a page have bylines and hashtags.
-HEAD, TAIL = 4, 4
+HEAD: int = TUNED["HEAD"]
+TAIL: int = TUNED["TAIL"]
 TOKEN = expression(r"\d[\d.,:/-]*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[^\s\w]")
 NUMBER, MONTH, UNIT, COUNT, LABEL, BY, GLUE, MARK, NAME, OTHER = range(10)
 # Times of reading and of broadcasts, in the short forms of several languages.
@@ -73,9 +78,9 @@ CREDIT = expression(
     r"Text|Transl(?:ation|ator|ated)|Compiled|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
     rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
 )
-CREDIT_REACH = 130
+CREDIT_REACH: int = TUNED["CREDIT_REACH"]
 # A byline names so many words at most.
-LONGEST_NAME = 5
+LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 
 
 class LineKind(Enum):

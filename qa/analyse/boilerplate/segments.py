@@ -26,16 +26,19 @@ from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Longer segments are looked at for a label at their head only; the longest notices of comment
 # forms and cookie banners stay below.
-LONGEST = 320
+LONGEST: int = TUNED["LONGEST"]
 # The longest button, in words.
-LONGEST_BUTTON = 16
+LONGEST_BUTTON: int = TUNED["LONGEST_BUTTON"]
 # A longer button that asks nobody to act may be a sentence.
-SHORT = 4
+SHORT: int = TUNED["SHORT"]
 # The longest head that may stand before a teaser, in words.
-LONGEST_HEAD = 5
+LONGEST_HEAD: int = TUNED["LONGEST_HEAD"]
 PLATFORMS = frozenset(
     """
     facebook twitter x instagram telegram whatsapp youtube linkedin pinterest tiktok reddit vk
@@ -61,7 +64,7 @@ ELISION = expression(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
 ELIDING = frozenset(("fr", "it"))
 DIGITS = expression(r"[\d.,:/()]+$")
 # Longer segments are no furniture in a language without spaces.
-LONGEST_LABEL = 60
+LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 FIRST_IDEOGRAPH = "\u3000"
 IDEOGRAPHS = frozenset(("zh", "ja"))
 
@@ -524,9 +527,11 @@ CREDIT = expression(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
 EDGE_OF_TITLE = '"”’»)]'
 FINAL_MARKS = ".!?…:;"
 # The shortest title of a teaser, and the longest item of a list, in words.
-SHORTEST_TITLE, LONGEST_ITEM = 5, 3
+SHORTEST_TITLE: int = TUNED["SHORTEST_TITLE"]
+LONGEST_ITEM: int = TUNED["LONGEST_ITEM"]
 # The longest name of whom a notice credits, in words, and the longest word within it in lower case.
-LONGEST_NAME, LONGEST_JOINT = 6, 3
+LONGEST_NAME: int = TUNED["LONGEST_NAME"]
+LONGEST_JOINT: int = TUNED["LONGEST_JOINT"]
 ITEM_MARK = expression(r",(?: and| or)? | (?:and|or|&) ")
 WORD_OF_CREDIT = expression(r"[^\W\d_]+")
 

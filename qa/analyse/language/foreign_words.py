@@ -28,6 +28,9 @@ from qa.model.letters import CAPITAL, LATIN
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Letters of alphabets that are not Latin.
 OTHER_LETTERS = (
@@ -50,11 +53,11 @@ LIKELY = frozenset("en de fr es it pt nl pl cs sv da nb fi is tr hu ro ha".split
 LONG_LISTS = frozenset("ca cs de en es fi fr it nb nl pl pt sv".split())
 
 # A word is one language's if it is there ten times as frequent as in the other (Zipf, log10).
-MUCH_MORE = 1.0
+MUCH_MORE: float = TUNED["MUCH_MORE"]
 # So common must a word at least be, to speak for its language.
-COMMON = 2.2
+COMMON: float = TUNED["COMMON"]
 # A word of the target language that is this common speaks for it unless the other has it more.
-OWN = 3.0
+OWN: float = TUNED["OWN"]
 
 
 class Judge:
@@ -201,7 +204,7 @@ NAME_AFTER = expression(rf" ?[,;]? ?[{CAPITAL}]")
 OPENS = '([{“„«‘"‹《「『（'
 BRACKETS = "([{（"
 # So many other words may stand with a foreign word in its brackets.
-COMPANY = 2
+COMPANY: int = TUNED["COMPANY"]
 # What follows a foreign word that is explained: "Datschi, a plum cake", "Datschi (a plum cake)".
 # What goes on beyond a few words is the sentence.
 EXPLAINED = expression(
@@ -246,44 +249,42 @@ def _is_gloss(text: str, start: int, end: int) -> bool:
 
 
 # A word that the target's list has less often than this is as good as unknown to it.
-UNKNOWN = 1.2
+UNKNOWN: float = TUNED["UNKNOWN"]
 # A word that it has is foreign only if the other language has it so much more often.
-FAR_MORE = 1.6
+FAR_MORE: float = TUNED["FAR_MORE"]
 # Words that the target's list has more often than this are its own, or names of things.
-BORROWED = 3.6
+BORROWED: float = TUNED["BORROWED"]
 # A word of the target language that is more common than this is taken for its own.
-ABROAD_ONLY = 4.0
+ABROAD_ONLY: float = TUNED["ABROAD_ONLY"]
 # So common are words that hold a language together.
-FUNCTION = 6.2
+FUNCTION: float = TUNED["FUNCTION"]
 # They may be known here as names or foreign words if they are this much more common there.
-MUCH_FARTHER = 2.7
+MUCH_FARTHER: float = TUNED["MUCH_FARTHER"]
 # A word is known to the other language from this on.
-KNOWN_ABROAD = 3.3
+KNOWN_ABROAD: float = TUNED["KNOWN_ABROAD"]
 # What is rarer than this in a long list of its language may be a term of a science.
-TERM = 1.3
+TERM: float = TUNED["TERM"]
 # A word with a capital is odd below this.
-ODD = 2.5
+ODD: float = TUNED["ODD"]
 # It is then this much more common there.
-ODDER = 2.0
+ODDER: float = TUNED["ODDER"]
 # A German noun is this much more common in German than here.
-NOUN = 2.6
+NOUN: float = TUNED["NOUN"]
 # No German name is so long, in letters.
-LONG_COMPOUND = 13
+LONG_COMPOUND: int = TUNED["LONG_COMPOUND"]
 # The endings of German abstract nouns, which no name has.
 GERMAN_NOUN = expression(
     rf"[{CAPITAL}]\w{{3,}}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|nis|nisse)$"
 )
 # Both parts of a compound are at least so common.
-LONGEST_COMPOUND = (
-    60  # letters; a longer form is no word, and each cut of it takes as long as it is
-)
-COMPOUNDED = 3.2
+LONGEST_COMPOUND: int = TUNED["LONGEST_COMPOUND"]
+COMPOUNDED: float = TUNED["COMPOUNDED"]
 # Without the source text a word with letters that English lacks may be known a little better.
-RARE = 2.7
+RARE: float = TUNED["RARE"]
 # Shorter words, in letters that most languages have, are words of too many: "meme", "set".
-SHORTEST_ALONE = 6
+SHORTEST_ALONE: int = TUNED["SHORTEST_ALONE"]
 # Without the source text a word must be this common in the other language.
-VERY_COMMON = 4.4
+VERY_COMMON: float = TUNED["VERY_COMMON"]
 # What English papers leave in German: offices, courts, papers, parts of the state.
 INSTITUTION = expression(
     r"(?:Bundes|Reichs|Landes|Staats|Volks|Ober|Land(?:tag|kreis|rat))|.*(?:gericht|zeitung|blatt|platz|"
@@ -617,9 +618,9 @@ def _is_cited(document: Document, before: str, column: Words, last: int) -> bool
 
 
 # A word this common in its language may begin a name of several words.
-NAMING = 4.0
+NAMING: float = TUNED["NAMING"]
 # A word this common before a name is no part of it: "společnosti Walmart".
-NOT_IN_NAMES = 5.0
+NOT_IN_NAMES: float = TUNED["NOT_IN_NAMES"]
 
 
 def _may_be_named(neighbour: str, judge: Judge) -> bool:

@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
+from qa.model.thresholds import thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+TUNED = thresholds(__name__)
+
 # From this probability on the guess is believed; measured on passages of 40 characters or more,
 # langdetect is right in 97 to 100 of 100 (on fewer than 10 characters in 52).
-BELIEVED = 0.95
-SHORTEST = 20
+BELIEVED: float = TUNED["BELIEVED"]
+SHORTEST: int = TUNED["SHORTEST"]
 # Codes of langdetect that others spell otherwise: Norwegian, Filipino.
 OWN_CODES = {"no": "nb", "tl": "fil"}
 # More text than this says nothing new.
-ENOUGH = 1000
+ENOUGH: int = TUNED["ENOUGH"]
 
 
 def guess_language(text: str) -> str | None:

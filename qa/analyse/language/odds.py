@@ -19,20 +19,23 @@ from qa.lexicon.frequency import lexicon
 from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # A word that is rarer than this in the language of the text may be anything.
-RAREST_OWN: Final = 3.0
+RAREST_OWN: float = TUNED["RAREST_OWN"]
 # A word that a foreign list lacks is at most this common there.
 UNLISTED: Final = LEAST - 0.4
 # No word says more than this, for or against.
-MOST: Final = 2.5
+MOST: float = TUNED["MOST"]
 # What a word that says nothing costs: names and rare words do not tie two stretches together.
-COST: Final = 0.15
+COST: float = TUNED["COST"]
 # The sum from which a stretch is foreign, and of how many forms the words must be that speak for it.
-FOREIGN: Final = 4.0
-FEWEST: Final = 3
+FOREIGN: float = TUNED["FOREIGN"]
+FEWEST: int = TUNED["FEWEST"]
 # A word speaks for a language from here on.
-SPEAKS: Final = 0.5
+SPEAKS: float = TUNED["SPEAKS"]
 
 
 class Stretch(NamedTuple):

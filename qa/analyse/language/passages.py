@@ -23,30 +23,33 @@ from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So many letters of another script a sentence of it has at least.
-FEWEST_LETTERS: Final = 4
+FEWEST_LETTERS: int = TUNED["FEWEST_LETTERS"]
 # One letter of a script without spaces weighs as much as so many others.
-WEIGHT: Final = 3
+WEIGHT: int = TUNED["WEIGHT"]
 # A stretch that holds this share of the words of its sentence is the sentence.
-WHOLE: Final = 0.6
+WHOLE: float = TUNED["WHOLE"]
 # Japanese and Korean have hardly a sentence of so many Chinese letters without one of their own.
-LONG_WITHOUT_OWN: Final = 14
+LONG_WITHOUT_OWN: int = TUNED["LONG_WITHOUT_OWN"]
 # A guess takes a thousand times as long as the odds: so many are made for a document at most, over
 # sentences of so many words, of which two thirds are unknown to the language of the text.
-GUESSES: Final = 20
-DOUBTFUL_WORDS: Final = 4
-UNKNOWN: Final = 2.2
+GUESSES: int = TUNED["GUESSES"]
+DOUBTFUL_WORDS: int = TUNED["DOUBTFUL_WORDS"]
+UNKNOWN: float = TUNED["UNKNOWN"]
 # So many small words of so many letters stand in a clause that has a capital at its side.
-LONG_WORD: Final = 4
-CLAUSE_WORDS: Final = 2
+LONG_WORD: int = TUNED["LONG_WORD"]
+CLAUSE_WORDS: int = TUNED["CLAUSE_WORDS"]
 OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
 # Names of users and subjects, which no language has: "@user44", "#pilot #flying".
 TAGS: Final = expression(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
 # So many words that the language of the text does not know stand in a copied sentence.
-UNKNOWN_WORDS: Final = 2
+UNKNOWN_WORDS: int = TUNED["UNKNOWN_WORDS"]
 MARK_INSIDE: Final = expression(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
 
 

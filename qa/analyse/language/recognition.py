@@ -14,19 +14,25 @@ from qa.analyse.language.guess import guess_language
 from qa.analyse.language.scripts import IDEOGRAPHIC, ONE_LANGUAGE, scripts_in, scripts_of
 from qa.analyse.words import WORD
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So many words of a text are looked at: more say nothing new.
-MOST_WORDS: Final = 400
+MOST_WORDS: int = TUNED["MOST_WORDS"]
 # A word that a language's list lacks is taken for this much rarer than the rarest listed.
 UNLISTED: Final = LEAST - 1.2
 # Fewer words, or letters of a script without words, tell no language.
-FEWEST_WORDS, FEWEST_LETTERS = 3, 4
+FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
+FEWEST_LETTERS: int = TUNED["FEWEST_LETTERS"]
 # The first look is sure if the odds of the best language against the next are 10 to this power at
 # least, for a word in the mean and for the whole text, and this share of words is in its list.
 # Close relatives (Danish and Norwegian, Czech and Slovak) differ by 0.2 a word and more.
-SURE_A_WORD, SURE_ALL, COVERED = 0.12, 4.0, 0.45
+SURE_A_WORD: float = TUNED["SURE_A_WORD"]
+SURE_ALL: float = TUNED["SURE_ALL"]
+COVERED: float = TUNED["COVERED"]
 # Odds of this size settle even a short text.
-CLEAR: Final = 9.0
+CLEAR: float = TUNED["CLEAR"]
 # wordfreq has one list for languages that langdetect and ISO 639-1 tell apart.
 JOINED: Final = {"sh": "hr"}
 CONVERSE: Final = {"hr": "sh"}

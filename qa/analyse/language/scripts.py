@@ -7,6 +7,9 @@ from typing import Final
 
 from qa.model.letters import LATIN
 from qa.model.memory import loaded
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # The insides of classes of letters (Unicode 15, Scripts.txt; blocks where a script has them whole).
 SCRIPTS: Final = {
@@ -56,7 +59,7 @@ WRITTEN_IN: Final = {
 # One letter of these says as much as three of an alphabet.
 IDEOGRAPHIC: Final = frozenset(("Han", "Kana", "Hangul"))
 # In so much text the scripts of the whole are counted.
-SAMPLE: Final = 20_000
+SAMPLE: int = TUNED["SAMPLE"]
 
 
 @loaded

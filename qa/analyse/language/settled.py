@@ -12,11 +12,14 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary, tag_of, unknown_subtag
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # The language of texts that do not say, and are too short to tell.
 USUAL: Final = "en"
 # What is declared is doubted only over so much text, in characters.
-LONG_ENOUGH: Final = 300
+LONG_ENOUGH: int = TUNED["LONG_ENOUGH"]
 # Folders and parts of names that may be a language: "de", "pt-BR", "zh_Hant".
 MAY_BE_TAG: Final = expression(r"\w{2,3}(?:[-_]\w{2,8}){0,2}")
 

@@ -9,24 +9,27 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import capitalised, words
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 APOSTROPHES = "'’"
 # Words of one letter, and of two, are initials and particles more often than names.
-SHORTEST = 3
-LONGEST_HEADLINE = 140
+SHORTEST: int = TUNED["SHORTEST"]
+LONGEST_HEADLINE: int = TUNED["LONGEST_HEADLINE"]
 # Where words are not parted by spaces, a name is not told from the letters that follow it.
 IDEOGRAPHS = "\u2e80"
 # So many occurrences of a form are looked at for the words around them.
-GLANCE = 20
+GLANCE: int = TUNED["GLANCE"]
 # Lower-case words that stand inside names.
 PARTICLES = frozenset(
     """
     de da do dos del della di du la le van von der den ter ten zu af av al el bin ben ibn
     """.split()
 )
-LONGEST_RUN = 8
+LONGEST_RUN: int = TUNED["LONGEST_RUN"]
 # The capitalised words of a full name are at most so many words apart.
-REACH = 3
+REACH: int = TUNED["REACH"]
 
 
 class Form(NamedTuple):

@@ -7,11 +7,14 @@ from types import MappingProxyType
 from qa.analyse.names.romanisation import plain
 from qa.languages.language import Language, language
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
 
-SHORTEST_STEM = 3
-LONGEST_ENDING = 5
+TUNED = thresholds(__name__)
+
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
+LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 # Cases change so many of the last letters of a base form.
-CASE_CHANGES = 3
+CASE_CHANGES: int = TUNED["CASE_CHANGES"]
 VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 
 # How far a base form is from the form that stands in the text.

@@ -12,6 +12,9 @@ from qa.analyse.names.romanisation import romanised, scripts_differ
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Spellings of one sound, or of sounds that scripts do not tell apart, longest first.
 SPELLINGS = (
@@ -29,10 +32,11 @@ PREFIXES = {"he": "ובלכמשה", "yi": "", "ar": "وفبكل", "fa": "", "ur"
 ARTICLE = {"ar": "ال"}
 # Letters that are a vowel or a consonant.
 EITHER = {"he": "ו", "yi": "ו", "ar": "و", "fa": "و", "ur": "و"}
-SHORTEST_STEM = 2
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # A name with fewer consonants is like too many words; one that was only spelt in another way
 # keeps so many of them, as a share of both (measured on names of news in ten scripts).
-FEWEST, FITS = 3, 0.74
+FEWEST: int = TUNED["FEWEST"]
+FITS: float = TUNED["FITS"]
 
 
 @remembered

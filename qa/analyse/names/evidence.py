@@ -14,6 +14,9 @@ from enum import Enum
 
 from qa.analyse.names.capitalised_forms import Form
 from qa.model.knowledge import KnownForm
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 
 class Who(Enum):
@@ -171,7 +174,7 @@ def by_title(word: str) -> Witness:
 
 
 # So many articles settle it; more do not make surer.
-MANY = 32
+MANY: int = TUNED["MANY"]
 
 
 def by_others(who: Who, known: KnownForm, *, here: bool) -> Witness:

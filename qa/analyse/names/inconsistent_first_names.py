@@ -17,16 +17,19 @@ from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
 
-SHORTEST = 4
+TUNED = thresholds(__name__)
+
+SHORTEST: int = TUNED["SHORTEST"]
 # A first name is held against at most so many others of the same surname, the most usual ones.
-CROWD = 8
+CROWD: int = TUNED["CROWD"]
 # So often the archive has a full name before it testifies.
-SETTLED = 3
+SETTLED: int = TUNED["SETTLED"]
 # First names of so many letters may differ from the archive's in two places.
-LONG = 7
+LONG: int = TUNED["LONG"]
 # Short forms of first names have so many letters.
-SHORT_FORM = 4
+SHORT_FORM: int = TUNED["SHORT_FORM"]
 DERIVING = frozenset(
     ("", "s", "d", "ed", "ing", "er", "al", "n", "an", "ian", "ic", "ish", "ns", "en")
 )

@@ -13,20 +13,23 @@ from qa.analyse.names.names_of_source import source_names
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.thresholds import thresholds
 
-SHORTEST = 5
-SHORTEST_BASE = 4
+TUNED = thresholds(__name__)
+
+SHORTEST: int = TUNED["SHORTEST"]
+SHORTEST_BASE: int = TUNED["SHORTEST_BASE"]
 # A form that is more common than this in the target language is a word of it (Zipf).
-COMMON = 2.0
+COMMON: float = TUNED["COMMON"]
 # A base form that is not in the article must be known, but not as a word of everyday use.
-COMMONEST = 4.6
-MUCH_BETTER_KNOWN = 2.0
+COMMONEST: float = TUNED["COMMONEST"]
+MUCH_BETTER_KNOWN: float = TUNED["MUCH_BETTER_KNOWN"]
 # So many endings make a language one whose names are always inflected.
-RICH = 20
+RICH: int = TUNED["RICH"]
 # A form that is so much more common in its own language than the base form is one itself.
-MARGIN = 0.5
+MARGIN: float = TUNED["MARGIN"]
 # So many occurrences of a form are looked at.
-GLANCE = 5
+GLANCE: int = TUNED["GLANCE"]
 
 
 class InflectedName(NamedTuple):

@@ -55,55 +55,59 @@ from qa.model.document import Document
 from qa.model.knowledge import NameKnowledge
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # A form that is more common than this in the target language is taken for right (Zipf; 3 is
 # once in a million words).
-COMMON = 3.0
+COMMON: float = TUNED["COMMON"]
 # Lists made from the web hold slips too: up to this Zipf frequency a form is as good as unknown.
-SLIP = 1.5
+SLIP: float = TUNED["SLIP"]
 # From such a difference in Zipf units on, the rarer form is hardly meant.
-FAR_RARER = 2.5
-CLEARLY_RARER = 1.5
+FAR_RARER: float = TUNED["FAR_RARER"]
+CLEARLY_RARER: float = TUNED["CLEARLY_RARER"]
 # What is taken off where another first name stands before each of the two forms: two people.
-OTHER_BEARER = 2.0
+OTHER_BEARER: float = TUNED["OTHER_BEARER"]
 # So many occurrences of a form are looked at.
-GLANCE = 20
+GLANCE: int = TUNED["GLANCE"]
 # What other articles that have the doubtful form take off, for each doubling of their number.
-KNOWN_ELSEWHERE = 1.5
+KNOWN_ELSEWHERE: float = TUNED["KNOWN_ELSEWHERE"]
 # What is taken off where nothing in the article connects it with the right form.
-UNCONNECTED = 1.0
+UNCONNECTED: float = TUNED["UNCONNECTED"]
 # Titles, and first names that many bear, are more common than this (Zipf): they connect nobody.
-TITLE = 4.8
+TITLE: float = TUNED["TITLE"]
 # A shorter name is one letter away from too many, so something is taken off for each letter.
-LONG_NAME = 6
+LONG_NAME: int = TUNED["LONG_NAME"]
 # What the names beside it say: those with whom other articles have the right form, or others.
-SAME_COMPANY = 3.5
-ANOTHER_FIRST_NAME = 1.5
-ANOTHER_SURNAME = 2.5
+SAME_COMPANY: float = TUNED["SAME_COMPANY"]
+ANOTHER_FIRST_NAME: float = TUNED["ANOTHER_FIRST_NAME"]
+ANOTHER_SURNAME: float = TUNED["ANOTHER_SURNAME"]
 # Words that are more common than this are no names: their misspellings are another rule's (Zipf).
-WORD = 4.0
+WORD: float = TUNED["WORD"]
 # What is taken off where two slips would have to have come together.
-FAR = 2.0
+FAR: float = TUNED["FAR"]
 # Two forms that differ in a last consonant only: languages end names as they please.
-CHANGED_LAST = 2.0
+CHANGED_LAST: float = TUNED["CHANGED_LAST"]
 # In a language of which nothing is known, so many last letters may be its ending.
-UNKNOWN_ENDING = 3
+UNKNOWN_ENDING: int = TUNED["UNKNOWN_ENDING"]
 # A form that the target language knows better than that of the source is its own (Trachoma, for
 # Tracoma); and one that the source's language knows better by so much is its base form.
-ADAPTED = 1.5
+ADAPTED: float = TUNED["ADAPTED"]
 # From the Zipf frequency KNOWN on, a form need not even be better known.
-BASE_FORM, KNOWN = 0.5, 1.8
+BASE_FORM: float = TUNED["BASE_FORM"]
+KNOWN: float = TUNED["KNOWN"]
 # What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
-ODDLY_SPELLED = 2.5
+ODDLY_SPELLED: float = TUNED["ODDLY_SPELLED"]
 # What is taken off where the forms differ as one name does in two languages: Megabazus, Megabazos.
-ADAPTED_ENDING = 1.2
+ADAPTED_ENDING: float = TUNED["ADAPTED_ENDING"]
 # So many forms that are written much alike are looked at for each doubtful one.
-NEAREST = 16
+NEAREST: int = TUNED["NEAREST"]
 # So many right forms, the most frequent first, are weighed for each doubtful one.
-WEIGHED = 4
+WEIGHED: int = TUNED["WEIGHED"]
 # So many doubtful forms that have a right one are looked for in a document, in the order of the
 # text: it bounds the work on a text that somebody made of ever other spellings of one name.
-MOST = 2_000
+MOST: int = TUNED["MOST"]
 
 
 def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple[Variant, ...]:

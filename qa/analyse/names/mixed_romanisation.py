@@ -17,16 +17,19 @@ from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.names.spelling_differences import is_respelling
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.thresholds import thresholds
 
-SHORTEST = 5
+TUNED = thresholds(__name__)
+
+SHORTEST: int = TUNED["SHORTEST"]
 # Names more common than this are borne by several people, who write them as they please.
-COMMON = 3.0
+COMMON: float = TUNED["COMMON"]
 # Romanisations differ in these letters; a code is worked out only for forms that have one.
 TELLING = frozenset("wyjvkqzxcstuf")
 
 
 # So many articles of the archive settle how a name is romanised.
-SETTLED = 3
+SETTLED: int = TUNED["SETTLED"]
 
 
 class Respelling(NamedTuple):

@@ -16,11 +16,14 @@ from qa.model.document import Document
 from qa.model.knowledge import NameList
 from qa.model.memory import loaded
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Words of fewer letters are near to too many others.
-SHORTEST = 4
+SHORTEST: int = TUNED["SHORTEST"]
 # A form that may be meant by so many names is compared with these only.
-CROWD = 64
+CROWD: int = TUNED["CROWD"]
 
 
 class ListedForm(NamedTuple):

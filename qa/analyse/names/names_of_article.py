@@ -9,13 +9,16 @@ from qa.analyse.names.capitalised_forms import capitalised_forms, neighbour, sen
 from qa.analyse.names.romanisation import plain, sound
 from qa.lexicon.frequency import lexicon
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # A form that only begins sentences is a name if it is rarer than this (Zipf).
-COMMON = 3.0
+COMMON: float = TUNED["COMMON"]
 # Forms of fewer letters are near to too many others.
-SHORTEST_NEAR = 4
+SHORTEST_NEAR: int = TUNED["SHORTEST_NEAR"]
 # Longer ones are no names.
-LONGEST = 40
+LONGEST: int = TUNED["LONGEST"]
 
 
 class WrittenNames(NamedTuple):
@@ -51,9 +54,9 @@ def written_names(prose: Prose) -> WrittenNames:
 
 
 # The run of `near_places` that may go with any other.
-ANY_RUN = -1
+ANY_RUN: int = TUNED["ANY_RUN"]
 # Runs of forms that are one letter apart are never further apart than this.
-RUNS_APART = 2
+RUNS_APART: int = TUNED["RUNS_APART"]
 
 
 def near_keys(key: str) -> Iterator[str]:

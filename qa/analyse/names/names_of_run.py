@@ -11,9 +11,12 @@ from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.language_tag import primary
 from qa.model.memory import FORMS_OF_RUN
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So many near forms are told of, the most frequent ones.
-NEAREST = 16
+NEAREST: int = TUNED["NEAREST"]
 K = TypeVar("K")
 C = TypeVar("C")
 

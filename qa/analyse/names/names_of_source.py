@@ -25,6 +25,9 @@ from qa.model.language_tag import primary
 from qa.model.letters import LATIN
 from qa.model.memory import Memo
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 LATIN_RUN = expression(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
 # What Slavic and Greek surnames end in, romanised.
@@ -37,7 +40,7 @@ NATIVE = tuple(
 # Nearly all Greek surnames end so.
 GREEK_LAST = ("s", "i", "u")
 # Names are grouped by so many letters of their code.
-BEGINNING = 2
+BEGINNING: int = TUNED["BEGINNING"]
 # Letters before this one are Latin.
 LATIN_LAST = "\u0250"
 

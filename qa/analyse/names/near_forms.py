@@ -15,13 +15,16 @@ from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
 
-SHORTEST = 4
+TUNED = thresholds(__name__)
+
+SHORTEST: int = TUNED["SHORTEST"]
 # Two forms of so many letters may differ in two places, shorter ones in one.
-LONG = 7
+LONG: int = TUNED["LONG"]
 # At most so many forms are looked at under one key, the strongest first: it bounds the work on
 # a text with very many variants of one name.
-CROWD = 16
+CROWD: int = TUNED["CROWD"]
 
 
 class Candidate(NamedTuple):

@@ -8,13 +8,18 @@ from itertools import chain, islice
 from qa.analyse.words import words
 from qa.lexicon.frequency import Lexicon
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So many words before and after are looked at.
-AROUND = 12
+AROUND: int = TUNED["AROUND"]
 # So many of them must be rarer than this, in lower case and of so many letters (Zipf).
-FEWEST, RARE, SHORTEST = 2, 2.3, 3
+FEWEST: int = TUNED["FEWEST"]
+RARE: float = TUNED["RARE"]
+SHORTEST: int = TUNED["SHORTEST"]
 # So many places are looked at.
-GLANCE = 4
+GLANCE: int = TUNED["GLANCE"]
 
 
 def is_spelled_oddly(prose: Prose, known: Lexicon, numbers: Iterable[int]) -> bool:

@@ -8,19 +8,22 @@ from itertools import chain, product
 
 from qa.model.expression import expression
 from qa.model.memory import Memo, loaded, remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 HAN_RUN = expression(r"[\u4e00-\u9fff]{2,400}")
 # Names of people and places have two characters, or three.
 LENGTHS = (2, 3)
 # A shorter form is one letter away from too much.
-SHORTEST = 5
+SHORTEST: int = TUNED["SHORTEST"]
 # A form that is pinyin itself needs a longer name, of three characters, to be a slip of it.
-LONG = 8
-LONGEST_SYLLABLE = 6
-LONGEST = 18
+LONG: int = TUNED["LONG"]
+LONGEST_SYLLABLE: int = TUNED["LONGEST_SYLLABLE"]
+LONGEST: int = TUNED["LONGEST"]
 VOWELS = frozenset("aeiou")
 # Names are found by so many letters of their beginning and of their end.
-ENDS = 3
+ENDS: int = TUNED["ENDS"]
 # What a syllable ends in; after any other consonant, Chinese needs one more syllable.
 FINALS = frozenset("aeiouüngr")
 

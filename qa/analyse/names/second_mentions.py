@@ -47,50 +47,55 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Shorter surnames are one letter away from too many words.
-SHORTEST = 3
+SHORTEST: int = TUNED["SHORTEST"]
 # Surnames of so many letters may differ in two places, shorter ones in one.
-LONG = 8
+LONG: int = TUNED["LONG"]
 # A surname that is more common in the target language is a word, or somebody whom everybody knows
 # without a first name (Zipf); only a role beside it tells that a person of the article is meant.
-KNOWN = 3.0
-RARE = 1.5
+KNOWN: float = TUNED["KNOWN"]
+RARE: float = TUNED["RARE"]
 # An article says so often who somebody is; of more, the first ones are looked at.
-GLANCE = 8
+GLANCE: int = TUNED["GLANCE"]
 # At most so many introduced surnames are weighed for each doubtful one: it bounds the work on a
 # text that somebody made of ever other spellings of one name.
-CROWD = 16
+CROWD: int = TUNED["CROWD"]
 # So well known a form is a word that a title page or a heading gave a capital (Zipf).
-EVERYDAY = 5.0
+EVERYDAY: float = TUNED["EVERYDAY"]
 # Adverbs open sentences, and have a capital there.
 ADVERB = "ly"
 # Where a bare surname comes so often, and the introduced one never again, that one is misspelled.
-MAJORITY = 2
+MAJORITY: int = TUNED["MAJORITY"]
 # With the same consonants, a name of so many letters may differ in two places.
-LONG_ENOUGH = 5
+LONG_ENOUGH: int = TUNED["LONG_ENOUGH"]
 # What the difference between the two forms adds to, or takes from, the log odds of a slip.
-TWICE = -1.0
-LAST_LETTER = -0.5
-SHORT = -0.7
-TYPICAL_SLIP = 0.5
-ACCENT = -0.2
+TWICE: float = TUNED["TWICE"]
+LAST_LETTER: float = TUNED["LAST_LETTER"]
+SHORT: float = TUNED["SHORT"]
+TYPICAL_SLIP: float = TUNED["TYPICAL_SLIP"]
+ACCENT: float = TUNED["ACCENT"]
 # A surname as common as this is a word too, a part of "Standard Life" or "Credit Suisse" (Zipf).
-WORD = 4.3
+WORD: float = TUNED["WORD"]
 # A doubtful form that is so much better known than the introduced one is the right one,
 # if it is too long to be another name by chance.
-BETTER_KNOWN = 2.0
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 # One that is better known by so much may be the right one (Zipf): the message names both.
-DOUBTFUL = 0.5
+DOUBTFUL: float = TUNED["DOUBTFUL"]
 # What is taken off where the doubtful form comes first, and for each time that it comes twice as
 # often: who is spelled so again and again is somebody.
-BEFORE, OFTEN = 1.0, 0.8
+BEFORE: float = TUNED["BEFORE"]
+OFTEN: float = TUNED["OFTEN"]
 # What is taken off where the text says "in Stolberg": that is a place.
-PLACE = -2.5
+PLACE: float = TUNED["PLACE"]
 # What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
-ODDLY_SPELLED = 2.5
+ODDLY_SPELLED: float = TUNED["ODDLY_SPELLED"]
 # What is taken off for a surname that the target language knows, by how well it does.
-SLIGHTLY_KNOWN, WELL_KNOWN = -0.5, -2.2
+SLIGHTLY_KNOWN: float = TUNED["SLIGHTLY_KNOWN"]
+WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}

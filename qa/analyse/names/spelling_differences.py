@@ -9,6 +9,9 @@ from itertools import takewhile
 
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.romanisation import sound
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What derived forms end in: nationalities, adjectives, plurals, surnames.
 DERIVING = frozenset(
@@ -27,17 +30,17 @@ ADAPTING = DERIVING | frozenset(
 # What surnames of women end in where those of men end otherwise, in Slavic languages.
 GENDERED = frozenset("oy aya ay y iy ij yy ski ska skaya skiy ová a ov ev in".split())
 # A word that others are derived from has so many letters.
-SHORTEST_STEM = 3
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Names of different endings have so many letters in common before them.
-LONGEST_SHARED = 4
-PLURAL = 5.0
-ANOTHER_BEGINNING = 3.5
-ANOTHER_GENDER = 3.0
-LOST_INITIAL = 0.3
-SHORT = 1.0
-ORDER = 1.0
-DOUBLED = 0.7
-VOWEL = 0.4
+LONGEST_SHARED: int = TUNED["LONGEST_SHARED"]
+PLURAL: float = TUNED["PLURAL"]
+ANOTHER_BEGINNING: float = TUNED["ANOTHER_BEGINNING"]
+ANOTHER_GENDER: float = TUNED["ANOTHER_GENDER"]
+LOST_INITIAL: float = TUNED["LOST_INITIAL"]
+SHORT: float = TUNED["SHORT"]
+ORDER: float = TUNED["ORDER"]
+DOUBLED: float = TUNED["DOUBLED"]
+VOWEL: float = TUNED["VOWEL"]
 
 
 def common_beginning(one: str, other: str) -> int:

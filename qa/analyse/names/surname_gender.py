@@ -17,6 +17,9 @@ from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What surnames of men end in, and what those of women end in, by the languages that have it so.
 CYRILLIC = (
@@ -39,9 +42,10 @@ ADDED = ("ová", "ova")
 # These men's names lose their last letter for it.
 VOWELS_DROPPED = ("a", "e", "o")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzčďňřšťžľĺŕ")
-SHORTEST_STEM = 3
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # First names are grouped by so many letters of their sound; those of so many may differ in one.
-BEGINNING, LONG = 2, 6
+BEGINNING: int = TUNED["BEGINNING"]
+LONG: int = TUNED["LONG"]
 # Case endings after the common beginning of both forms that only one of them can have.
 ONLY_WOMEN = {
     "ru": ("ой", "ою", "ая", "ую"), "uk": ("ою", "ій"),

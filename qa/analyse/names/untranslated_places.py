@@ -16,14 +16,17 @@ from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
 
-SHORTEST = 4
+TUNED = thresholds(__name__)
+
+SHORTEST: int = TUNED["SHORTEST"]
 # English knows such forms as names of something else: Roma, Monaco (Zipf).
-KNOWN = 3.3
+KNOWN: float = TUNED["KNOWN"]
 # So much more common the English name must be, in Zipf units.
-RARER = 0.9
+RARER: float = TUNED["RARER"]
 # Where the source does not have the form, only what English hardly knows speaks for itself.
-HARDLY_KNOWN = 2.2
+HARDLY_KNOWN: float = TUNED["HARDLY_KNOWN"]
 
 
 class ForeignPlace(NamedTuple):

@@ -26,6 +26,9 @@ from qa.model.letters import CAPITAL
 from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What a number is worth: whole numbers are cheap, fractions exact.
 Value = int | Decimal
@@ -40,7 +43,7 @@ FIGURE = expression(
 # A capital before a figure makes a name of both: J1, B52.
 LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$")
 # Scale words of so many letters are known if they lack one.
-LONG_SCALE = 6
+LONG_SCALE: int = TUNED["LONG_SCALE"]
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -48,12 +51,12 @@ CURRENCIES = frozenset("$€£¥₹")
 SEPARATOR = expression(r"[^\d]+")
 TIME = expression(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
 # A slip with the comma leaves so many decimals at most.
-LONGEST_FRACTION = 2
+LONGEST_FRACTION: int = TUNED["LONGEST_FRACTION"]
 # A comma that is no decimal mark may stand in a list.
 LIST = expression(r"\d{1,2},\d{1,2}")
 NOON, DAY = 12 * 60, 24 * 60
 # More digits than any figure of an article has: a longer run is an identifier.
-LONGEST = 30
+LONGEST: int = TUNED["LONGEST"]
 # Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
 TENTHS = expression(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"

@@ -6,9 +6,12 @@ from functools import partial
 
 from qa.languages.numerals import ENDING, Numerals, numerals
 from qa.model.memory import Memo, loaded
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # No number word is longer; what is, is no word.
-LONGEST = 60
+LONGEST: int = TUNED["LONGEST"]
 
 
 @loaded

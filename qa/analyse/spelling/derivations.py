@@ -8,6 +8,9 @@ from qa.languages.language import Language
 from qa.lexicon.frequency import frequent_words
 from qa.lexicon.word_list import Listed, listed
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What is put before any verb, noun or adjective, and what makes of a word another kind of word, as
 # (ending, what the word ended with before). The longest grammars of English list some hundred of
@@ -31,7 +34,8 @@ SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 # The shortest word that others are made of, and how common it is at least (Zipf): a slip that looks
 # like a prefix and a rare word is a slip.
-SHORTEST, COMMON = 4, 3.0
+SHORTEST: int = TUNED["SHORTEST"]
+COMMON: float = TUNED["COMMON"]
 
 
 @remembered

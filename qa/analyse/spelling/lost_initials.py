@@ -18,25 +18,32 @@ from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Zipf frequencies. Lists made from the web hold slips too ("ector"), far rarer than the word
 # they come from: up to RAREST a fragment may be one if the whole word is at least GAP above it.
-UNKNOWN, RAREST, GAP, COMMON = 1.5, 2.6, 2.3, 4.0
+UNKNOWN: float = TUNED["UNKNOWN"]
+RAREST: float = TUNED["RAREST"]
+GAP: float = TUNED["GAP"]
+COMMON: float = TUNED["COMMON"]
 # An unknown fragment needs a whole that is a word at all.
-LISTED = 2.0
+LISTED: float = TUNED["LISTED"]
 # A fix is the only one if the next best is this much rarer.
-CLEAR = 1.3
-SHORTEST = 4
+CLEAR: float = TUNED["CLEAR"]
+SHORTEST: int = TUNED["SHORTEST"]
 # From so many unknown forms in a process on, the tails of all listed words are worth their making.
-MANY = 3_000
+MANY: int = TUNED["MANY"]
 # By how much the whole must fit better, in natural logarithms, where the largest lists have the
 # fragment; and together with how much more common it is.
-BETTER, BETTER_AND_COMMON = 0.5, 5.5
+BETTER: float = TUNED["BETTER"]
+BETTER_AND_COMMON: float = TUNED["BETTER_AND_COMMON"]
 # Of names in languages with cases, as in Захаревского; and what endings begin with.
-LONGEST_ENDING = 3
+LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 VOWELS = "aeiou"
 # A letter that is put before a word changes no more than its first sounds.
-CHANGED = 2
+CHANGED: int = TUNED["CHANGED"]
 SETS_APART = frozenset("$@#_/\\.&*´`ʼʻ'’" + OBJECT)
 HYPHENS = "-‐‑–"
 

@@ -34,37 +34,42 @@ from qa.lexicon.word_list import listed
 from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # How much better than the written form the whole word must fit, in natural logarithms, by the Zipf
 # frequency below which the form lies. Chosen on a tenth of the texts that the table of sequences was
 # made from, which was left out, and on English sources of translations: 350,000 words.
-NEEDED = ((2.5, 5.5), (3.8, 8.0), (4.5, 7.5), (10.0, 8.1))
+NEEDED: tuple[tuple[float, float], ...] = tuple(map(tuple, TUNED["NEEDED"]))
 # The same for a rare word that good text has all the same.
-NEEDED_RARE = 8.5
+NEEDED_RARE: float = TUNED["NEEDED_RARE"]
 # The same for a single letter, which may be a name, a figure or a word of its own.
-NEEDED_LETTER = 10.0
+NEEDED_LETTER: float = TUNED["NEEDED_LETTER"]
 # Whole words that differ in their ending alone, as forms of a word do, need more.
-ENDINGS, NEEDED_ENDING = ("s", "d", "r", "y", "e"), 2.0
+ENDINGS = ("s", "d", "r", "y", "e")
+NEEDED_ENDING: float = TUNED["NEEDED_ENDING"]
 # How common a whole word must be.
-COMMON = 3.5
+COMMON: float = TUNED["COMMON"]
 # Of two forms that differ in a doubled letter and less than this in frequency, each is right
 # somewhere.
-OTHER_SPELLING = 1.0
+OTHER_SPELLING: float = TUNED["OTHER_SPELLING"]
 # Words that good text has are doubted only where the classes of words say so: where the steps to
 # them and from them weigh less together.
-DOUBTED = -1.25
+DOUBTED: float = TUNED["DOUBTED"]
 # A word that good text has and that fits so well is right.
-FITS_WELL = 1.0
+FITS_WELL: float = TUNED["FITS_WELL"]
 # What stands more often in a text is no slip.
-REPEATED = 2
+REPEATED: int = TUNED["REPEATED"]
 # No letter is more common than this as a word in lower case; the list counts "i" as "I".
-LETTER = 5.4
+LETTER: float = TUNED["LETTER"]
 # Single consonants stand for names and units.
 VOWELS = "aeiou"
 # A word of so many letters that dictionaries have is doubted only for one of the commonest words.
-SHORTEST_WORD, COMMONEST = 2, 5.8
+SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
+COMMONEST: float = TUNED["COMMONEST"]
 # Of two whole words that fit almost equally well, both are named.
-CLEAR = 0.7
+CLEAR: float = TUNED["CLEAR"]
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
 
 

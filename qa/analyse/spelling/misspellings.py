@@ -21,20 +21,24 @@ from qa.lexicon.word_list import Listed, listed
 from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Zipf frequencies. Up to RAREST, a listed form may be a slip of the web from which lists are made.
-RAREST = 2.6
+RAREST: float = TUNED["RAREST"]
 # The same where the neighbours speak for another word.
-RAREST_FITTING = 3.0
-UNKNOWN, DOUBTFUL = 1.6, 2.1
+RAREST_FITTING: float = TUNED["RAREST_FITTING"]
+UNKNOWN: float = TUNED["UNKNOWN"]
+DOUBTFUL: float = TUNED["DOUBTFUL"]
 # How common the right word must be, by the length of the wrong one, if that is in no list: the
 # shorter, the more words lie one letter away by chance.
 NEEDED = {3: 6.0, 4: 4.8, 5: 4.3, 6: 3.6, 7: 3.6}
-NEEDED_LONG = 3.0
+NEEDED_LONG: float = TUNED["NEEDED_LONG"]
 # Other fixes within this distance of the best are named too.
-CLEAR = 1.3
+CLEAR: float = TUNED["CLEAR"]
 # From here on, a word is so common that a compound which happens to look like it is rarer still.
-COMMON = 4.5
+COMMON: float = TUNED["COMMON"]
 # How much better than the written form another must fit its place, in natural logarithms, by what
 # kind of slip would explain it: the length of the written form from which on that is enough.
 FITS = {
@@ -50,24 +54,33 @@ FITS = {
 # leaves much to a place that can only be guessed; and how much more is needed for one that ends
 # as words do or could be two words in one.
 SURE = frozenset(("doubled", "doubled vowel", "swapped", "lost"))
-NEEDED_UNLISTED, MADE_OF_WORDS, DOUBTFUL_COMPOUND = 7.5, 1.5, 2.3
+NEEDED_UNLISTED: float = TUNED["NEEDED_UNLISTED"]
+MADE_OF_WORDS: float = TUNED["MADE_OF_WORDS"]
+DOUBTFUL_COMPOUND: float = TUNED["DOUBTFUL_COMPOUND"]
 # The same for a form that is in a list, however rare, if its slip is not of the sure kinds: "duking"
 # is a word, though "during" is one letter away and a thousand times as common.
-NEEDED_LISTED = 9.0
+NEEDED_LISTED: float = TUNED["NEEDED_LISTED"]
 # The same for a form that is more than one letter away.
-FAR = 6.0
+FAR: float = TUNED["FAR"]
 # A changed letter makes words of words too; so common a form need not be a slip ("provably").
 RAREST_BY_KIND = {"changed": 2.0, "vowel": 2.2, "added": 2.0, "doubled vowel": 1.6}
 VOWELS = frozenset("aeiouy")
 # How common a word must be for letters that stand in the wrong places, by the length.
-MOVED, MOVED_LONG = 5.0, 4.0
+MOVED: float = TUNED["MOVED"]
+MOVED_LONG: float = TUNED["MOVED_LONG"]
 # Words of so many letters may have two slips, if they begin alike and the right one is common.
-TWO_SLIPS, HEAD, TAIL, TWO_SLIPS_RIGHT = 8, 3, 2, 3.6
+TWO_SLIPS: int = TUNED["TWO_SLIPS"]
+HEAD: int = TUNED["HEAD"]
+TAIL: int = TUNED["TAIL"]
+TWO_SLIPS_RIGHT: float = TUNED["TWO_SLIPS_RIGHT"]
 # A capitalised form of so many letters, no more common than this, may be a slip in a title if what
 # it should be is so much more common, in Zipf.
-SHORTEST_TITLE, UNKNOWN_TITLE, FAR_MORE_COMMON, TITLE = 7, 2.0, 3.0, 3.8
+SHORTEST_TITLE: int = TUNED["SHORTEST_TITLE"]
+UNKNOWN_TITLE: float = TUNED["UNKNOWN_TITLE"]
+FAR_MORE_COMMON: float = TUNED["FAR_MORE_COMMON"]
+TITLE: float = TUNED["TITLE"]
 # A capitalised form that begins a sentence and has fewer letters may be any name.
-SHORTEST_FIRST = 7
+SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
 # From here on (Zipf), a word is so common that its slips are in the largest lists of words, by what
 # kind of slip it is; other kinds make words of words.
 COMMONEST = {"swapped": 4.3, "doubled": 5.0, "lost": 5.0}
@@ -82,7 +95,7 @@ SETS_APART = frozenset("$@#_/\\.&*" + HYPHENS + OBJECT)
 PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
 GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
 # No common word is longer, and what could be meant grows with the square of the length.
-LONGEST = 40
+LONGEST: int = TUNED["LONGEST"]
 
 
 class Misspelling(NamedTuple):

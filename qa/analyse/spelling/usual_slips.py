@@ -11,12 +11,17 @@ from qa.lexicon.frequency import frequent_words
 from qa.lexicon.ngrams import sequences
 from qa.model.expression import expression
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # How many times as common the right word must be, in Zipf, and how common at least. Variant spellings
 # stay below ("focussed" 1.5, "judgement" 0.4), slips begin at 1.9 ("definately" 2.1, "seperate" 2.0).
-OUTWEIGHS, COMMON = 1.9, 3.8
+OUTWEIGHS: float = TUNED["OUTWEIGHS"]
+COMMON: float = TUNED["COMMON"]
 # The shortest form, and the least that stands before an ending: "currant" and "summery" are words.
-SHORTEST, STEM = 7, 5
+SHORTEST: int = TUNED["SHORTEST"]
+STEM: int = TUNED["STEM"]
 VOWELS = frozenset("aeiouy")
 # A consonant, once or twice, and an ending before which it is written so by rule; a stem of one vowel.
 INFLECTED = expression(r"(.)\1?(?:ings?|ed|e?s|e[rn]s?|est|y|ies|le[sd]?|ish)$")

@@ -12,13 +12,18 @@ from qa.lexicon.frequency import frequent_words, lexicon
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # How common both parts of what was glued must be (Zipf); how common the whole of what was split,
 # and by how much more than its rarer part.
-PART, WHOLE, MORE = 4.0, 4.0, 2.0
+PART: float = TUNED["PART"]
+WHOLE: float = TUNED["WHOLE"]
+MORE: float = TUNED["MORE"]
 # The other part is a word of so many letters; shorter ones begin and end other words.
-SHORTEST = 4
-LONGEST = 40
+SHORTEST: int = TUNED["SHORTEST"]
+LONGEST: int = TUNED["LONGEST"]
 
 
 class WordBreak(NamedTuple):
@@ -52,7 +57,7 @@ def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
 # What may be glued to a name: words with which no name ends. "the" ends Goethe.
 BEHIND_NAMES = frozenset("who which when where after from says would".split())
 # So common a word before the name's last one must be for "the" to count: "Business Insiderthe".
-BEFORE_THE = 3.0
+BEFORE_THE: float = TUNED["BEFORE_THE"]
 
 
 def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:

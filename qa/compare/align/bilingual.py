@@ -22,45 +22,63 @@ from qa.compare.align.path import LARGEST, Bead, Evidence, best_path, length_sco
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # What a shared key is worth at most, and a mark such as a question mark.
-STRONGEST, STRONGEST_MARK = 3.5, 1.2
+STRONGEST: float = TUNED["STRONGEST"]
+STRONGEST_MARK: float = TUNED["STRONGEST_MARK"]
 # A figure of a sentence that its translation lacks speaks against the link.
-MISSING_FIGURE = -1.1
+MISSING_FIGURE: float = TUNED["MISSING_FIGURE"]
 # So does, less, another key that stands elsewhere in the other text.
-MISSING_KEY, MISSING_MEANING = -0.37, -0.3
+MISSING_KEY: float = TUNED["MISSING_KEY"]
+MISSING_MEANING: float = TUNED["MISSING_MEANING"]
 MISSING = {"#": MISSING_FIGURE, "@": MISSING_MEANING, "¶": 0.0}
 # A sentence full of wrong figures still is a translation: that is what rules want to see.
-DEAREST = -2.4
+DEAREST: float = TUNED["DEAREST"]
 # How often a key of a sentence is found in its translation; sentences of the shortest text.
-FOUND, FOUND_MEANING, SHORT = 0.54, 0.45, 7
+FOUND: float = TUNED["FOUND"]
+FOUND_MEANING: float = TUNED["FOUND_MEANING"]
+SHORT: int = TUNED["SHORT"]
 # Keys that stand in many sentences are no evidence, and pairing them all would take long.
-COMMON = 8
+COMMON: int = TUNED["COMMON"]
 # By how much a sentence must stand better alone than in a link to be called omitted or added.
-SURE, STRONGEST_MARGIN = 1.0, 99.0
+SURE: float = TUNED["SURE"]
+STRONGEST_MARGIN: float = TUNED["STRONGEST_MARGIN"]
 # By how much for it to be clear, and how often it is right then: of the end of a text (as read, 8 of
 # 8; of texts that were cut, 99 in 100), of a whole paragraph (1 of 2, one by half; 98 in 100), of
 # anything else (4 of 14 that were not cut).
-CLEAR, STOPPED, WHOLE, UNSURE = 2.0, 0.95, 0.9, 0.3
+CLEAR: float = TUNED["CLEAR"]
+STOPPED: float = TUNED["STOPPED"]
+WHOLE: float = TUNED["WHOLE"]
+UNSURE: float = TUNED["UNSURE"]
 # A lone sentence has moved if one of the other text, so few steps away, could be its counterpart.
-NEAR, LIKE = 12, -2.0
+NEAR: int = TUNED["NEAR"]
+LIKE: float = TUNED["LIKE"]
 # What `Evidence.structure` is where paragraphs go together for sure.
-KEPT = 0.6
+KEPT: float = TUNED["KEPT"]
 # More sentences than this of fewer code points each, on average, are letters and figures in a row.
-MANY, TINY = 20_000, 4
+MANY: int = TUNED["MANY"]
+TINY: int = TUNED["TINY"]
 # What is given as a pair, a row with its source, is one, unless the lengths are this far apart.
-GIVEN, FAR_APART = 0.9, -8.0
+GIVEN: float = TUNED["GIVEN"]
+FAR_APART: float = TUNED["FAR_APART"]
 # Paragraphs of two texts that have as many are pairs if no pair scores less, and most score more.
-UNLIKELY, LIKELY = -0.5, 0.7
+UNLIKELY: float = TUNED["UNLIKELY"]
+LIKELY: float = TUNED["LIKELY"]
 # Beside one that scores less, a pair must score so much.
-BESIDE_UNLIKELY = 2.0
+BESIDE_UNLIKELY: float = TUNED["BESIDE_UNLIKELY"]
 # A link that scores so much says how paragraphs go together; so much doubt remains.
-GOOD, DOUBT = 2.0, 0.4
+GOOD: float = TUNED["GOOD"]
+DOUBT: float = TUNED["DOUBT"]
 # From which quality on an alignment is believed.
 # or from which share on of the shorter text that is well paired.
-BELIEVED, FITTING = 0.6, 0.8
+BELIEVED: float = TUNED["BELIEVED"]
+FITTING: float = TUNED["FITTING"]
 # or how much of it is, and what its links score, where the target is a beginning of the source.
-BEGINNING, BEGINNING_SCORE = 0.8, 5.0
+BEGINNING: float = TUNED["BEGINNING"]
+BEGINNING_SCORE: float = TUNED["BEGINNING_SCORE"]
 
 
 class Pair(NamedTuple):

@@ -21,9 +21,14 @@ from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # How many letters of a language that spells say as much as one character of these scripts.
-HAN, KANA, HANGUL = 3.6, 2.15, 2.4
+HAN: float = TUNED["HAN"]
+KANA: float = TUNED["KANA"]
+HANGUL: float = TUNED["HANGUL"]
 DENSE = expression("[\u3040-\u9fff\uac00-\ud7af]")
 EAST_ASIAN = expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 # White space other than a space and a line's end, as `str.split` knows it.
@@ -78,7 +83,7 @@ KANA_SOUNDS = {
     for kana, vowel in zip(row, "aiueo", strict=True)
 } | {"ヤ": "ia", "ユ": "iu", "ヨ": "io", "ャ": "a", "ュ": "u", "ョ": "o", "ワ": "va", "ヲ": "o",
      "ン": "n", "ヴ": "v", "ッ": "", "ー": "", "フ": "fu", "シ": "si", "チ": "si", "ツ": "su"}  # fmt: skip
-LONGEST_SOUND = 4
+LONGEST_SOUND: int = TUNED["LONGEST_SOUND"]
 
 
 def size(text: str) -> float:

@@ -21,7 +21,10 @@ from qa.model.comparison import Coverage
 from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.read.plain import read_plain
+
+TUNED = thresholds(__name__)
 
 WORD = expression(r"\w{1,60}")
 # For cutting sentences, scripts without spaces are taken character by character.
@@ -30,22 +33,27 @@ WORD_OR_CHARACTER = expression(
 )
 PAUSES = frozenset(",;:.!?…—–-、，。：；！？()（）")
 # A word of a sentence that its other version lacks speaks, a little, against the pair.
-MISSING_WORD = -0.12
+MISSING_WORD: float = TUNED["MISSING_WORD"]
 # What a sentence that stands alone costs, where versions are alike and where they are not: of a
 # free translation it cannot be told that a sentence has no counterpart.
-GAP_ALIKE, GAP_FREE, FREE = -4.0, -7.0, 0.56
+GAP_ALIKE: float = TUNED["GAP_ALIKE"]
+GAP_FREE: float = TUNED["GAP_FREE"]
+FREE: float = TUNED["FREE"]
 # No link of two versions is taken before the others: they share so many words that half of a
 # merged sentence would look sure, which costs half a point of chrF.
 CERTAIN = float("inf")
 # And anchors need more than across languages: a few words are shared by chance. Of a system whose
 # text has little in common with the reference it costs two thirds of a point of chrF.
-STRONG = 8.0
+STRONG: float = TUNED["STRONG"]
 # What one shared word is worth at most; how often a word of one version stands in the other.
-STRONGEST, FOUND, SHORT = 3.0, 0.6, 12
+STRONGEST: float = TUNED["STRONGEST"]
+FOUND: float = TUNED["FOUND"]
+SHORT: int = TUNED["SHORT"]
 # A word in so many sentences that pairing them all would take long is no evidence.
-COMMON = 12
+COMMON: int = TUNED["COMMON"]
 # Lines are taken for parallel if they share so many words on average, and hardly any has none.
-ALIKE, UNLIKE_SHARE = 0.25, 0.1
+ALIKE: float = TUNED["ALIKE"]
+UNLIKE_SHARE: float = TUNED["UNLIKE_SHARE"]
 
 
 class Row(NamedTuple):

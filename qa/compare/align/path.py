@@ -16,34 +16,41 @@ from itertools import accumulate, pairwise
 from math import log
 from typing import NamedTuple
 
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
 # Links by the number of sentences on both sides, with the logarithm of how common they are.
-SHAPES = (
-    (1, 1, 0.0), (1, 2, -2.6), (2, 1, -2.6), (1, 3, -5.0), (3, 1, -5.0), (2, 2, -5.9),
-    (1, 4, -6.3), (4, 1, -6.3), (2, 3, -8.5), (3, 2, -8.5),
-)  # fmt: skip
-GAP = -2.5
-LARGEST = 4
+SHAPES: tuple[tuple[int, int, float], ...] = tuple(map(tuple, TUNED["SHAPES"]))
+GAP: float = TUNED["GAP"]
+LARGEST: int = TUNED["LARGEST"]
 # Variance of the logarithm of the ratio of two lengths: of texts, and of one letter's share.
-SPREAD, SPREAD_SHORT = 0.007, 2.4
+SPREAD: float = TUNED["SPREAD"]
+SPREAD_SHORT: float = TUNED["SPREAD_SHORT"]
 # The same of sentences that have nothing to do with each other.
-CHANCE = 0.3
+CHANCE: float = TUNED["CHANCE"]
 # No single accident of length may outweigh all other evidence.
-FLOOR = -11.0
+FLOOR: float = TUNED["FLOOR"]
 # Cells on each side of the path of anchors; where it leaves the diagonal, more, up to `WIDE` or,
 # between two anchors, so many cells altogether.
-BAND, WIDE, CELLS = 9, 50, 30_000
+BAND: int = TUNED["BAND"]
+WIDE: int = TUNED["WIDE"]
+CELLS: int = TUNED["CELLS"]
 # Between anchors so far apart nothing tells where the path lies; only the nearest cells are asked.
-LONG = 3_000
-EDGE = 0.3
+LONG: int = TUNED["LONG"]
+EDGE: float = TUNED["EDGE"]
 NOWHERE = float("-inf")
 # A key in so many sentences or fewer helps to find anchors; what an anchor's keys are worth.
-RARE, STRONG = 8, 4.0
+RARE: int = TUNED["RARE"]
+STRONG: float = TUNED["STRONG"]
 # A link of two sentences that scores so much, and whose lengths fit so well, is not asked about
 # again, if nothing else is said: the way passes both its ends.
-CERTAIN, FITS = 8.0, 0.8
+CERTAIN: float = TUNED["CERTAIN"]
+FITS: float = TUNED["FITS"]
 # In so few cells no anchors are looked for, and each is asked by itself; of lists so short every
 # number is looked at.
-FEW, SHORT_LIST = 6, 8
+FEW: int = TUNED["FEW"]
+SHORT_LIST: int = TUNED["SHORT_LIST"]
 
 
 class Bead(NamedTuple):

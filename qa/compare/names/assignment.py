@@ -31,33 +31,40 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Sentences whose link is less sure are not compared.
-SURE = 0.5
+SURE: float = TUNED["SURE"]
 # Shorter names are like too many words.
-SHORTEST = 5
+SHORTEST: int = TUNED["SHORTEST"]
 # A name of the translation is doubted if its language hardly knows it; a word of the source is a
 # name if it has a capital and that language knows it no better than this (Zipf).
-UNKNOWN, RARE = 1.5, 3.8
+UNKNOWN: float = TUNED["UNKNOWN"]
+RARE: float = TUNED["RARE"]
 # Languages other than English write names that they know as they are heard: only names that are
 # rarer than this are compared with them.
-RARE_ABROAD = 2.6
+RARE_ABROAD: float = TUNED["RARE_ABROAD"]
 # Cases of the source's language change so many of the last letters of a name, or fewer.
-SOURCE_CHANGES = 2
+SOURCE_CHANGES: int = TUNED["SOURCE_CHANGES"]
 # Umlauts are also written as two letters.
 UMLAUT = expression(r"([aou])e")
 # Where names have no capital, only what stands beside them tells, so that a name may be known and
 # a word may be common.
-KNOWN, COMMON = 2.0, 4.2
+KNOWN: float = TUNED["KNOWN"]
+COMMON: float = TUNED["COMMON"]
 # So like a name of the source one that is left over must be, by letters; and by consonants at
 # least so, but less than a name is that was only spelt in another way.
-LIKE, LIKE_BY_CONSONANTS = 0.6, 0.45
+LIKE: float = TUNED["LIKE"]
+LIKE_BY_CONSONANTS: float = TUNED["LIKE_BY_CONSONANTS"]
 # In an alphabet that writes vowels, a name of another language is so like it at least.
-SPELT = 0.55
+SPELT: float = TUNED["SPELT"]
 # Without the same first letter names must be much more alike.
-OTHER_INITIAL = 0.8
+OTHER_INITIAL: float = TUNED["OTHER_INITIAL"]
 # So many names of a stretch are matched, the first ones: longer stretches are lists.
-MOST_NAMES, MOST_WORDS = 16, 64
+MOST_NAMES: int = TUNED["MOST_NAMES"]
+MOST_WORDS: int = TUNED["MOST_WORDS"]
 
 
 class Leftover(NamedTuple):

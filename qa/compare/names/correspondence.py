@@ -30,19 +30,26 @@ from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Two forms with so much in common, by letters or by consonants, may be one name.
-LETTERS_SHARED, CONSONANTS_SHARED = 0.6, 0.7
+LETTERS_SHARED: float = TUNED["LETTERS_SHARED"]
+CONSONANTS_SHARED: float = TUNED["CONSONANTS_SHARED"]
 # Words of one name begin with as many equal letters; names of countries and their peoples with two.
-BEGINNING, PEOPLE = 4, 2
+BEGINNING: int = TUNED["BEGINNING"]
+PEOPLE: int = TUNED["PEOPLE"]
 # Up to this a word is rare in its language (Zipf): what is rare and has a capital is a name.
-RARE, RARE_IN_SOURCE, RARE_OPENER = 4.0, 3.6, 2.6
+RARE: float = TUNED["RARE"]
+RARE_IN_SOURCE: float = TUNED["RARE_IN_SOURCE"]
+RARE_OPENER: float = TUNED["RARE_OPENER"]
 # Beyond this, even a name is in too many phrases to tell anything.
-COMMONEST = 5.2
+COMMONEST: float = TUNED["COMMONEST"]
 # A name is seldom in the plural and has no verb or adjective derived from it.
-PLURAL_OF_NAMES = 2.2
+PLURAL_OF_NAMES: float = TUNED["PLURAL_OF_NAMES"]
 DERIVED = ("ly", "ed", "er", "ers", "ing", "ist", "y")
-DERIVED_COMMON = 2.0
+DERIVED_COMMON: float = TUNED["DERIVED_COMMON"]
 # Rare words with these endings are long words rather than names.
 WORDY = tuple(
     """
@@ -51,10 +58,12 @@ WORDY = tuple(
     """.split()
 )
 # A source's word that English knows so well, and nearly as well as the source's own language does.
-KNOWN_ABROAD, WELL_KNOWN_ABROAD = 1.3, 2.5
-LESS_ABROAD, LESS_WELL_ABROAD = 0.3, 0.7
+KNOWN_ABROAD: float = TUNED["KNOWN_ABROAD"]
+WELL_KNOWN_ABROAD: float = TUNED["WELL_KNOWN_ABROAD"]
+LESS_ABROAD: float = TUNED["LESS_ABROAD"]
+LESS_WELL_ABROAD: float = TUNED["LESS_WELL_ABROAD"]
 # In languages of another alphabet, commoner words are no names that English would keep.
-COMMON_CYRILLIC = 3.3
+COMMON_CYRILLIC: float = TUNED["COMMON_CYRILLIC"]
 ADJECTIVES = expression(
     r"sk(?:y|iy|aya|oye|ogo|oy|om|uyu|ikh|im|ie|i|a|ego|iej|ich|á|ý|é|ého|ou)?$"
 )

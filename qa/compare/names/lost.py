@@ -25,17 +25,20 @@ from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Sentences whose link is less sure are not compared.
-SURE = 0.7
-SHORTEST = 4
-SHORTEST_FIRST = 3
+SURE: float = TUNED["SURE"]
+SHORTEST: int = TUNED["SHORTEST"]
+SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
 # Longer words are compounds, or titles with their endings.
-LONGEST = 11
+LONGEST: int = TUNED["LONGEST"]
 # A capitalised word of the source that its language hardly knows is a name (Zipf).
-RARE = 2.5
+RARE: float = TUNED["RARE"]
 # Of a language that gives every noun a capital, only what the target language knows as well is.
-KNOWN_ABROAD = 1.5
+KNOWN_ABROAD: float = TUNED["KNOWN_ABROAD"]
 # What a Turkish capital İ becomes in lower case.
 DOTTED = "i\u0307"
 # What stands right before or after a word that is a part of an address or of a compound.

@@ -21,9 +21,12 @@ from qa.compare.names.correspondence import (
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Sentences whose link is less sure are not compared.
-SURE = 0.5
+SURE: float = TUNED["SURE"]
 
 
 class SwappedName(NamedTuple):

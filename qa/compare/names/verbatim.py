@@ -28,20 +28,24 @@ from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Sentences whose link is less sure are not compared.
-SURE = 0.5
-SHORTEST = 4
+SURE: float = TUNED["SURE"]
+SHORTEST: int = TUNED["SHORTEST"]
 # A word that is more common than this is no name misspelled (Zipf).
-EVERYDAY = 4.3
+EVERYDAY: float = TUNED["EVERYDAY"]
 # Languages other than English have names of their own for places: what they know is one.
-KNOWN_HERE = 1.5
+KNOWN_HERE: float = TUNED["KNOWN_HERE"]
 # So much better than the source's name the form may be known, and still be the slip.
-LESS_KNOWN = 0.3
+LESS_KNOWN: float = TUNED["LESS_KNOWN"]
 # What the target language knows so well, and so much better than the form, is no case form.
-KNOWN, CLEARLY = 3.0, 0.8
+KNOWN: float = TUNED["KNOWN"]
+CLEARLY: float = TUNED["CLEARLY"]
 # So many occurrences of a form are looked at.
-GLANCE = 8
+GLANCE: int = TUNED["GLANCE"]
 
 
 def unlike_letters(document: Document) -> tuple[Variant, ...]:

@@ -12,10 +12,13 @@ from typing import NamedTuple, Protocol
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.patterns import Token, tokens_of
 from qa.model.literal import LiteralEntry as Entry
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 ANY_OWNER = "one's"
 # Beyond the Zipf frequency of any word.
-MOST_COMMON = 9.0
+MOST_COMMON: float = TUNED["MOST_COMMON"]
 
 
 class Rendering(NamedTuple):

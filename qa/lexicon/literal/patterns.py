@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from qa.lexicon.literal.inflection import forms_of
 from qa.model.expression import expression
 from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Languages whose words are not set apart by spaces.
 UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
@@ -29,11 +32,13 @@ ALIKE = str.maketrans(
 )
 VOWEL_SIGNS = expression("[\u0591-\u05c7\u064b-\u065f\u0670\u0640]")
 # How long an ending may be, and the first part of a compound, in code points.
-LONGEST_ENDING, LONGEST_HEAD = 30, 40
+LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
+LONGEST_HEAD: int = TUNED["LONGEST_HEAD"]
 # How many words "..." stands for at most, in the source and in the translation.
-SOURCE_GAP, GAP = 5, 4
+SOURCE_GAP: int = TUNED["SOURCE_GAP"]
+GAP: int = TUNED["GAP"]
 # The same in a language without spaces, in code points.
-UNSPACED_GAP = 12
+UNSPACED_GAP: int = TUNED["UNSPACED_GAP"]
 WORD = expression(r"[\w'’]+|\*", re.UNICODE)
 
 

@@ -8,11 +8,15 @@ from importlib.resources import files
 from qa.lexicon.literal.entries import HEADING
 from qa.lexicon.literal.inflection import forms_of
 from qa.model.memory import loaded
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # A text is about a subject if so many different words tell it, fewer in a text this short, …
-TYPES, FEW = 3, 60
+TYPES: int = TUNED["TYPES"]
+FEW: int = TUNED["FEW"]
 # … and as many words of it as this share of the words of its leading subject.
-SHARE = 0.3
+SHARE: float = TUNED["SHARE"]
 
 
 @loaded

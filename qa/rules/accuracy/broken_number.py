@@ -10,7 +10,10 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # Groups set apart by one sign, the last too short or too long for a group: 3,400,15. The sign is not
 # followed by another digit group, and what stands before is no part of a longer number.
@@ -20,7 +23,7 @@ BROKEN = expression(
 # A figure of a source with its groups, whatever sets them apart.
 GROUPED = expression(r"(?<![\w.,])\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,6}(?!\d)")
 # So many leading digits the two figures must share.
-SHARED = 3
+SHARED: int = TUNED["SHARED"]
 
 
 class BrokenNumber(DocumentRule):

@@ -10,7 +10,10 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 
 class LanguageModelRemark(DocumentRule):
@@ -64,7 +67,7 @@ class LanguageModelRemark(DocumentRule):
 
 
 # A string that is no more than this times as long as its source has nothing added to it.
-NOTHING_ADDED = 1.6
+NOTHING_ADDED: float = TUNED["NOTHING_ADDED"]
 
 
 def _is_translated(document: Document, span: Span) -> bool:

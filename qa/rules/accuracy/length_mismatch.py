@@ -15,14 +15,17 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # With fewer pairs, the table of languages says how long translations are.
-FEWEST = 5
+FEWEST: int = TUNED["FEWEST"]
 # Longer texts with so few pairs were not aligned: their source is another text, or cut otherwise.
-LONGEST = 2_000
+LONGEST: int = TUNED["LONGEST"]
 # The strings of a program may be so many times more out of proportion.
-LABELS = 1.5
+LABELS: float = TUNED["LABELS"]
 
 
 @dataclass(frozen=True)

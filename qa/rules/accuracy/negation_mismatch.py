@@ -13,10 +13,13 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # A link of the alignment that may stand as evidence.
-CERTAIN = 0.6
+CERTAIN: float = TUNED["CERTAIN"]
 
 
 class NegationMismatch(DocumentRule):

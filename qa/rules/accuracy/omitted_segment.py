@@ -12,12 +12,15 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # How much of the lost sentence the message shows, in code points.
-SHOWN = 80
+SHOWN: int = TUNED["SHOWN"]
 # What is so sure is said without being asked for.
-CERTAIN = 0.9
+CERTAIN: float = TUNED["CERTAIN"]
 
 
 @dataclass(frozen=True)

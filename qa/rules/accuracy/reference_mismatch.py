@@ -13,10 +13,13 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # So sure a misspelling must be, with the reference as its witness, to be reported.
-SURE = 0.7
+SURE: float = TUNED["SURE"]
 
 
 class ReferenceMismatch(DocumentRule):

@@ -10,12 +10,16 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # Passages of more words are no refrain, and would take long to compare.
-MOST = 80
+MOST: int = TUNED["MOST"]
 # So many words the source must repeat, and so large a part of the translation must be repeated too.
-FEWEST, SHARE = 2, 0.4
+FEWEST: int = TUNED["FEWEST"]
+SHARE: float = TUNED["SHARE"]
 
 
 class UnevenRepetition(DocumentRule):

@@ -13,7 +13,10 @@ from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 
 class UntranslatedSentence(DocumentRule):
@@ -110,9 +113,10 @@ def _copies(document: Document) -> Iterator[Span]:
 
 
 # So many words in small letters a string must have for its language to be told.
-WORDS_OF_A_COPY, WORDS = 3, 5
+WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]
+WORDS: int = TUNED["WORDS"]
 # "Joie de vivre", "à la guerre comme à la guerre".
-FEW_WORDS = 9
+FEW_WORDS: int = TUNED["FEW_WORDS"]
 
 
 def _says_little(passage: ForeignPassage, text: str) -> bool:

@@ -11,7 +11,10 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # Any spaces but tabs and line ends, between two visible characters of one line.
 SPACES = expression(r"(?<=[^\s])[^\S\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]{2,}+(?=\S)")
@@ -21,10 +24,10 @@ AFTER_STOP = expression(r"[.!?”\"]")
 # Where a sentence ends and another begins on the same line.
 GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 # So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
-SENTENCES = 3
+SENTENCES: int = TUNED["SENTENCES"]
 NO_BREAK = "\u00a0\u202f"
 # More spaces than this are no slip.
-LINED_UP = 3
+LINED_UP: int = TUNED["LINED_UP"]
 
 
 class DoubledSpace(DocumentRule):

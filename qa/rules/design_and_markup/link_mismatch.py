@@ -16,14 +16,17 @@ from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.structure import PartKind
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # An address in a tag; quotation marks in it are escaped in some files.
 ATTRIBUTE = expression(
     r"(?:href|src)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
 )
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
-ALIKE = 0.75
+ALIKE: float = TUNED["ALIKE"]
 
 
 class LinkMismatch(DocumentRule):

@@ -17,11 +17,14 @@ from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # A capitalised word that is rarer than this (Zipf) is likelier half of a name (Bora Bora) than
 # a word that was written twice.
-KNOWN_WORD = 3.6
+KNOWN_WORD: float = TUNED["KNOWN_WORD"]
 # Names that are rightly doubled, by their half.
 DOUBLE_NAMES = frozenset(
     """
@@ -31,8 +34,8 @@ DOUBLE_NAMES = frozenset(
 )
 # A word that ends a sentence and stands there twice was repeated by the decoder, even a name or
 # a figure, if so many words stand before it.
-LEAST_BEFORE = 4
-AT_THE_END = 0.85
+LEAST_BEFORE: int = TUNED["LEAST_BEFORE"]
+AT_THE_END: float = TUNED["AT_THE_END"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
 CONTRACTED = expression(
     r"(?:(?<=\bi)(?P<m>['’]m)\s{1,3}am|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey))(?P<re>['’]re)\s{1,3}are"

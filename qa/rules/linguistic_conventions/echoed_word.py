@@ -18,20 +18,25 @@ from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # Pairs of sentences that are less surely a translation of each other are left alone.
-CERTAIN = 0.3
-SHORTEST = 3
+CERTAIN: float = TUNED["CERTAIN"]
+SHORTEST: int = TUNED["SHORTEST"]
 # Words of a source are counted as one if they begin alike, for they are inflected.
-STEM, LEAST = 4, 3
+STEM: int = TUNED["STEM"]
+LEAST: int = TUNED["LEAST"]
 # In longer sentences a word may stand three times for more reasons than can be seen.
-LONGEST_SENTENCE = 14
+LONGEST_SENTENCE: int = TUNED["LONGEST_SENTENCE"]
 # So many words are a phrase that comes again by mistake, in a sentence that is no longer than this.
-PHRASE, LONGEST_WITH_PHRASE = 6, 24
+PHRASE: int = TUNED["PHRASE"]
+LONGEST_WITH_PHRASE: int = TUNED["LONGEST_WITH_PHRASE"]
 # What may stand between a word and itself.
 # With one, or with "and", it is so many words away.
-JOINED = 2
+JOINED: int = TUNED["JOINED"]
 JOINTS = frozenset(("-", "/", " / ", " - "))
 
 

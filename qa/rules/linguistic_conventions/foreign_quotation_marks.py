@@ -11,11 +11,14 @@ from qa.model.finding import Finding, Related
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # Double marks only: single ones look like apostrophes, commas and arrows.
 DOUBLE = "„“”«»"
-SHOWN = 20
+SHOWN: int = TUNED["SHOWN"]
 
 
 class ForeignQuotationMarks(DocumentRule):

@@ -14,12 +14,15 @@ from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # A weekday in lower case in a sentence of unusual order is a slip in a sentence.
 WEAK = {"missing-capital", "scrambled-words"}
 # So many signs are named in the message.
-NAMED = 3
+NAMED: int = TUNED["NAMED"]
 
 
 class GarbledSentence(DocumentRule):

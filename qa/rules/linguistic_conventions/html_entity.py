@@ -10,7 +10,10 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # Entities, those that were encoded twice, and those that a tokeniser took apart ("& quot ;").
 ENTITY = expression(
@@ -19,7 +22,7 @@ ENTITY = expression(
     r"|&(?:quot|nbsp|apos|#0?39)(?![\w=;])"
 )
 SPACED = expression(r"\s+")
-DECODINGS = 6
+DECODINGS: int = TUNED["DECODINGS"]
 
 
 class HtmlEntity(DocumentRule):

@@ -11,13 +11,16 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 QUESTION_MARKS = "?？؟⁇⁈⁉"
 GREEK_MARKS = QUESTION_MARKS + ";\u037e"
 CLOSERS = "\"'”’»›“‘)]」』）* "
 # Other marks with which a translation may end a question: the mark stands within, or is kept back.
-CERTAIN = 0.6
+CERTAIN: float = TUNED["CERTAIN"]
 # What asks within a statement, in English, German, French and Spanish; and what is a cry.
 INDIRECT = expression(
     r"(?<=\w[ ,])\s?(?:whether|if|how|what|who|whom|whose|why|when|where|which|ob|wie|was|wer|wen|wem|"

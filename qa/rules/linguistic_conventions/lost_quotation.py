@@ -12,7 +12,10 @@ from qa.model.finding import Finding
 from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 MARKS = expression(r"[\"“”„«»‹›「」『』〝〟]|(?<!\w)['‘‚]|['’](?!\w)")
 # What somebody said, not a title or a word held with tongs: it ends with a mark of its own, or it
@@ -26,7 +29,7 @@ QUOTATION = expression(
 )
 # Each of these has one of the marks, by which it is sought first: that is much quicker.
 OPENING = expression('[„«“"»]')
-CERTAIN = 0.6
+CERTAIN: float = TUNED["CERTAIN"]
 
 
 class LostQuotation(DocumentRule):

@@ -10,10 +10,14 @@ from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # From so many marks on, a space is this text's habit and one fault; so many places are shown.
-HABIT, SHOWN = 3, 20
+HABIT: int = TUNED["HABIT"]
+SHOWN: int = TUNED["SHOWN"]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,10 @@ from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 SENTENCE_MARK = expression(r"(?P<mark>[.!?。！？؟।])[\"'”’»)\]」』“›]{0,3}$")
 ANY_MARK = expression(r"[.!?…:;。！？؟।—–-][\"'”’»)\]“」』]{0,3}$|[*\ufffc]$")
@@ -30,9 +33,12 @@ AFTER_QUOTATION = expression(
 LAST_WORD = expression(r"[\w’'-]{1,60}[\"”’»)\]]{0,2}$")
 TO_LATIN = {"。": ".", "！": "!", "？": "?", "؟": "?", "।": "."}
 # A source that ends in a full stop, and a text that is longer than most headlines.
-FEWEST_WORDS, LONGER_THAN_HEADLINES = 5, 9
+FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
+LONGER_THAN_HEADLINES: int = TUNED["LONGER_THAN_HEADLINES"]
 # Without a source: so long a paragraph, where so large a share of the others has its mark.
-RUNNING, SHARE, OTHERS = 20, 0.8, 3
+RUNNING: int = TUNED["RUNNING"]
+SHARE: float = TUNED["SHARE"]
+OTHERS: int = TUNED["OTHERS"]
 
 # "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
 ABBREVIATED = expression(r"(?:\d|\b\w)\.$")

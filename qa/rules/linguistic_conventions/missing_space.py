@@ -13,7 +13,10 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # Two words of letters with one mark between them. What stands in longer chains of dots is a file
 # or an address.
@@ -32,8 +35,9 @@ WRONG_SIDE = expression(
 )
 CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
-KNOWN, COMMON = 2.0, 3.0
-SHORT_COMMON = 6.0
+KNOWN: float = TUNED["KNOWN"]
+COMMON: float = TUNED["COMMON"]
+SHORT_COMMON: float = TUNED["SHORT_COMMON"]
 # Ends of addresses and files that have three letters or more: brands write them large.
 ENDINGS = frozenset(
     """
@@ -42,7 +46,7 @@ ENDINGS = frozenset(
     """.split()
 )
 # Parts of so many letters are short for others.
-ABBREVIATED = 2
+ABBREVIATED: int = TUNED["ABBREVIATED"]
 
 
 class MissingSpace(DocumentRule):

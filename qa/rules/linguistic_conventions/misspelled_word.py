@@ -12,7 +12,10 @@ from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 
 class MisspelledWord(DocumentRule):
@@ -71,9 +74,9 @@ class MisspelledWord(DocumentRule):
 
 # Behind the slip so many letters follow at least, outside of English: endings may be right that a
 # list lacks ("atenuará"), and so may words that begin otherwise ("Lappish", "Japanese").
-BEHIND = 2
+BEHIND: int = TUNED["BEHIND"]
 # Shorter words are one letter from too many others.
-SHORTEST = 7
+SHORTEST: int = TUNED["SHORTEST"]
 
 
 def _is_inside(written: str, right: str) -> bool:

@@ -11,16 +11,19 @@ from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # Copies of at least so many words are wrong whatever they are made of.
-LONG_PHRASE = 4
+LONG_PHRASE: int = TUNED["LONG_PHRASE"]
 # Copies of at least so many words may have a comma, or a word or two such as "and", between
 # them: shorter ones are rhetoric ("of the people, by the people").
-LONGER_PHRASE = 6
+LONGER_PHRASE: int = TUNED["LONGER_PHRASE"]
 ENDS = ".!?…:;"
 # Figures of so many digits are no results of matches ("6-4 6-4").
-LONG_FIGURE = 4
+LONG_FIGURE: int = TUNED["LONG_FIGURE"]
 CLAUSE_ENDS = frozenset(".,;:!?)")
 
 

@@ -13,16 +13,20 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # The same three letters or more four times running, within one word.
 WITHIN_A_WORD = expression(r"(?P<part>[^\W\d_]{3,12}?)(?P=part){2,}+")
-LONG_WORD = 9
-THREE = 3
+LONG_WORD: int = TUNED["LONG_WORD"]
+THREE: int = TUNED["THREE"]
 # So often, and no chant, laughter or table explains it.
-BEYOND_DOUBT = 6
+BEYOND_DOUBT: int = TUNED["BEYOND_DOUBT"]
 # Speakers say a phrase of so many words three or four times, with a comma or a dash between.
-SHORT_PHRASE, SAID_AGAIN = 4, 5
+SHORT_PHRASE: int = TUNED["SHORT_PHRASE"]
+SAID_AGAIN: int = TUNED["SAID_AGAIN"]
 QUOTES = "\"'“”‘’„«»‹›"
 
 

@@ -13,10 +13,14 @@ from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # Zipf frequencies: of a form that is a word or a brand itself, of a word that is met daily.
-LISTED, COMMON = 2.6, 4.0
+LISTED: float = TUNED["LISTED"]
+COMMON: float = TUNED["COMMON"]
 # Brands and new words begin so: iPhone and eBay have two capitals at the start of a sentence.
 PREFIXES = frozenset("EI")
 # A single capital, set apart, at the start of a segment, and the rest of its word.

@@ -10,9 +10,12 @@ from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
-SHOWN = 20
+TUNED = thresholds(__name__)
+
+SHOWN: int = TUNED["SHOWN"]
 
 
 @dataclass(frozen=True)

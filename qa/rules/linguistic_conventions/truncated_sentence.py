@@ -12,13 +12,16 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose, Role
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 ENDS = ".!?…:;。！？"
 # A paragraph of fewer words may be a headline that ends in "what they said that".
-LONG = 6
+LONG: int = TUNED["LONG"]
 # Texts of so many paragraphs may be verse.
-VERSE = 4
+VERSE: int = TUNED["VERSE"]
 CLOSING = "\"'”’»)]"
 
 

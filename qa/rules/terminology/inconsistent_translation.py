@@ -11,12 +11,15 @@ from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # What makes no difference between two wordings.
 UNIMPORTANT = expression(r"[\W_]+")
 FIGURE = expression(r"\d+")
-CERTAIN = 0.6
+CERTAIN: float = TUNED["CERTAIN"]
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,12 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.terms import Term
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
-CERTAIN = 0.6
+TUNED = thresholds(__name__)
+
+CERTAIN: float = TUNED["CERTAIN"]
 
 
 @dataclass(frozen=True)
