@@ -68,15 +68,20 @@ def _with_possessives(known: Language) -> dict[str, str]:
     return endings | proper
 
 
-def _counts(text: str, span: Span, *, in_date: bool) -> bool:
-    """Whether the word stands in running prose, and, if it must, in a date."""
+def stands_in_prose(text: str, span: Span) -> bool:
+    """Whether the word is no part of an address, a file name, a tag or a compound."""
     before = text[span.start - 1 : span.start]
     after = text[span.end : span.end + 1]
     if before in TECHNICAL_BEFORE and before:
         return False
-    if after and (
+    return not after or not (
         after in TECHNICAL_AFTER or (after == "." and text[span.end + 1 : span.end + 2].isalnum())
-    ):
+    )
+
+
+def _counts(text: str, span: Span, *, in_date: bool) -> bool:
+    """Whether the word stands in running prose, and, if it must, in a date."""
+    if not stands_in_prose(text, span):
         return False
     if not in_date:
         return True

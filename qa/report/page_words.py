@@ -47,6 +47,7 @@ TITLES = {
     "html-entity": "Code of a web page",
     "inconsistent-first-name": "First name changes",
     "inconsistent-name": "Name changes",
+    "lower-case-name": "Name without capital",
     "inflected-name": "Name with a foreign ending",
     "language-model-remark": "Remark of the machine",
     "leftover-markup": "Markup left in the text",

@@ -12,7 +12,7 @@ Where names come from:
 this and other articles do), `name_list_words` (the list that people keep).
 
 What is wrong with a name, one module for each finding:
-`misspelled_names` (with `near_forms`, which finds what is written much alike, and `evidence`, which
+`lower_case_names`, `misspelled_names` (with `near_forms`, which finds what is written much alike, and `evidence`, which
 weighs witnesses and words the message), `second_mentions` (introduced once, misspelled later),
 `name_phrases` (names of two words in several spellings), `inconsistent_first_names`, `surname_gender`, `mixed_romanisation`, `kept_case_endings`,
 `untranslated_places`, `name_list_check` (spellings that the list forbids).

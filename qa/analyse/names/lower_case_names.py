@@ -1,0 +1,201 @@
+"""Names that lost their capital: slováček, where the source, or the article, has Slováček."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qa.analyse.case import case
+from qa.analyse.lower_case_propers import proper_words, stands_in_prose
+from qa.analyse.names.capitalised_forms import (
+    Form,
+    bare,
+    capitalised_forms,
+    is_headline,
+    key_of,
+    neighbour,
+    sentence_openers,
+)
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import SourceSounds, source_names, source_sounds
+from qa.analyse.names.second_mentions import role_words
+from qa.analyse.words import occurrences, words
+from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.word_list import Listed, listed
+from qa.model.document import Document
+from qa.model.prose import Prose
+from qa.model.span import Span
+
+SHORTEST = 4
+# A word that the target language knows so well may be meant as a word (Zipf).
+KNOWN = 2.0
+# Where both the source and the article write it with a capital, it may be better known.
+BOTH_KNOWN = 3.3
+# So many occurrences of a form are looked at.
+GLANCE = 20
+# What stands between a word and the title before it.
+BETWEEN = frozenset((" ", "\u00a0", ". "))
+HYPHENS = frozenset("-\u2010\u2011–—")
+
+
+class LowerCaseName(NamedTuple):
+    """A name without its capital.
+
+    Attributes:
+        span: where it stands, without a possessive ending.
+        right: how it is written elsewhere.
+        times: how often the article writes it with a capital.
+        in_source: how the source writes it; empty if the source does not tell.
+    """
+
+    span: Span
+    right: str
+    times: int
+    in_source: str
+
+
+def lower_case_names(document: Document) -> tuple[LowerCaseName, ...]:
+    """The lower-case words that the article or the source has as a name only, in order."""
+    prose, known, grammar = document.target, lexicon(document.lang), language(document.lang)
+    if known is None or grammar is None or grammar.capitalises_nouns:
+        return ()
+    judge = _Judge(document, known)
+    proper = proper_words(grammar)
+    listed_here = listed_words(document.newsroom.names)
+    column = prose.need(words)
+    small = prose.need(case).texts
+    found: list[LowerCaseName] = []
+    for text, numbers in prose.need(occurrences).items():
+        if not text[0].islower() or len(text) < SHORTEST:
+            continue
+        key = key_of(text)
+        if not (key.isalpha() and bare(text).islower()) or key in proper or key in listed_here:
+            continue
+        told = judge.named(key, len(numbers))
+        if told is None:
+            continue
+        for number in numbers:
+            start = column.starts[number]
+            span = Span(start, start + len(bare(text)))
+            if (
+                stands_in_prose(prose.text, span)
+                and not _is_in_compound(prose.text, span)
+                and not judge.is_in_foreign_phrase(number)
+                and (told[2] or judge.is_somebody(number, key))
+                and not any(run.contains(span) for run in small)
+            ):
+                found.append(LowerCaseName(span, *told))
+    return tuple(sorted(found))
+
+
+class _Judge:
+    """Tells which words are names, by the article and by its source."""
+
+    def __init__(self, document: Document, known: Lexicon) -> None:
+        self.prose, self.known, self.lang = document.target, known, document.lang
+        self.forms = document.target.need(capitalised_forms)
+        self.names = document.need(source_names)
+        self.roles, self.verbs = role_words(language(document.lang))
+        source = document.source
+        sounds = source.need(source_sounds) if source is not None else None
+        self.sounds = sounds if isinstance(sounds, SourceSounds) else None
+        there = language(self.names.lang)
+        # Where every noun has a capital, a capital of the source tells nothing.
+        self.shows_names = there is None or not there.capitalises_nouns
+        self.there = source.need(occurrences) if source is not None else {}
+        self.source_forms = _mid_sentence(source) if source is not None and self.names.latin else {}
+
+    def named(self, key: str, times: int) -> tuple[str, int, str] | None:
+        """The name, how often the article has it, and what the source has; None for a word."""
+        zipf = self.known.zipf(key)
+        if zipf >= BOTH_KNOWN or key in self.there or listed(self.lang, key) is not Listed.NOWHERE:
+            return None
+        here = self._here(key, times)
+        there = self._in_source(key)
+        if zipf >= KNOWN and (here is None or not there):
+            return None
+        if here is not None:  # what is known as a word needs more than a capital elsewhere
+            return here.text, here.times, there if zipf < KNOWN else ""
+        return (_capitalised(key), 0, there) if there else None
+
+    def _here(self, key: str, times: int) -> Form | None:
+        """The form with a capital, if the article has it within sentences and more often."""
+        form = self.forms.get(key)
+        if form is None or form.times < times or form.capitals:
+            return None
+        openers = self.prose.need(sentence_openers)
+        starts = self.prose.need(words).starts
+        within = [
+            n
+            for n in form.numbers[:GLANCE]
+            if n not in openers and not is_headline(self.prose, starts[n])
+        ]
+        return form if within else None
+
+    def _in_source(self, key: str) -> str:
+        """The name of the source that the word is, if the source writes it with a capital only."""
+        if self.shows_names and key in self.source_forms:
+            return self.source_forms[key]
+        if self.sounds is not None:
+            heard = self.sounds.find(key)
+            if heard is not None and heard[1].casefold() not in self.there:
+                return heard[1]
+        return ""
+
+    def is_somebody(self, number: int, key: str) -> bool:
+        """Whether a title, a first name or a verb of saying beside it makes a person of the word.
+
+        Else it may be a word that the article also has in a name: the Tellberg Geopark, the geopark.
+        """
+        column = self.prose.need(words)
+        texts, text = column.texts, self.prose.text
+        if number + 1 < len(texts) and texts[number + 1] in self.verbs:
+            return True
+        if not number or text[column.end(number - 1) : column.starts[number]] not in BETWEEN:
+            return False
+        before = texts[number - 1]
+        return before.casefold() in self.roles or (
+            before[0].isupper()
+            and key_of(before)
+            in {neighbour(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
+        )
+
+    def is_in_foreign_phrase(self, number: int) -> bool:
+        """Whether the words beside it are small and unknown too: it is quoted from a language."""
+        texts = self.prose.need(words).texts
+        return any(
+            0 <= n < len(texts)
+            and len(texts[n]) >= SHORTEST
+            and texts[n].islower()
+            and texts[n].isalpha()
+            and self.known.zipf(texts[n]) < KNOWN
+            and key_of(texts[n]) not in self.source_forms
+            for n in (number - 1, number + 1)
+        )
+
+
+def _mid_sentence(source: Prose) -> dict[str, str]:
+    """The names of a source in Latin letters, case endings off, and how it writes them.
+
+    Only what has a capital within a sentence, and never stands there without.
+    """
+    openers, places = source.need(sentence_openers), source.need(occurrences)
+    found: dict[str, str] = {}
+    for key, form in source.need(capitalised_forms).items():
+        if form.capitals or key in places or openers.issuperset(form.numbers):
+            continue
+        for base in bases(key, source.lang):
+            found.setdefault(base, form.text)
+    return found
+
+
+def _is_in_compound(text: str, span: Span) -> bool:
+    return (
+        text[max(0, span.start - 1) : span.start] in HYPHENS
+        or text[span.end : span.end + 1] in HYPHENS
+    )
+
+
+def _capitalised(key: str) -> str:
+    return key[:1].upper() + key[1:]

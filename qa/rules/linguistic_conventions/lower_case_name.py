@@ -1,0 +1,67 @@
+"""A name without its capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.analyse.names.evidence import how_often
+from qa.analyse.names.lower_case_names import lower_case_names
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+@dataclass(frozen=True)
+class LowerCaseName(DocumentRule):
+    """A name is written without its capital, which the article or the source gives it.
+
+    A system that copies words it does not know writes “the coach tellberg”. Reported are words that
+    no list of the target language has, where the article writes the same word with a capital within
+    its sentences, and a title, a first name or a verb beside it makes a person of it, or where the source has it as a name: with a capital within
+    a sentence and never without (in its case forms too, and in Cyrillic and Greek).
+
+    Words that dictionaries list are left alone, and so are foreign phrases, addresses, compounds and
+    what the source writes small itself. Against sources that give every noun a capital, as German
+    does, only the article counts.
+    """
+
+    id = "lower-case-name"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.9
+    fits_catalogues = False
+    examples = (
+        Example(
+            "The coach Tellberg was late. “It rains,” ⟦tellberg⟧ said.",
+            fixed="The coach Tellberg was late. “It rains,” Tellberg said.",
+        ),
+        Example(
+            "The match was won by ⟦zběhov⟧ in the rain.",
+            source="Zápas v dešti vyhrál Zběhov.",
+            source_lang="cs",
+            fixed="The match was won by Zběhov in the rain.",
+        ),
+        Example(
+            "The minister thanked ⟦belinskov⟧ for the plan.",
+            source="Министр поблагодарил Белинскова за план.",
+            source_lang="ru",
+        ),
+        Example("Write to tellberg@example.org about Tellberg, or see the tellberg-files."),
+        Example("The Internet is old; the internet is slow."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        for name in document.need(lower_case_names):
+            word = name.span.of(text)
+            if name.times:
+                where = f"is written “{name.right}” {how_often(name.times)} in this article"
+            else:
+                where = f"is a name: the source has “{name.in_source}”"
+            yield self.finding(
+                name.span,
+                f"Missing capital: “{word}” {where}.",
+                fix=name.right,
+            )
