@@ -134,6 +134,11 @@ FOR_PEOPLE = {"text", "concise"}
     help="Collect names from all documents before checking (reads the input twice).",
 )
 @jobs_option
+@click.option(
+    "--estimate",
+    is_flag=True,
+    help="Check a sample, tell how long all would take, and end.",
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the result cache.")
 @newsroom_options
 @settings_options
@@ -166,12 +171,13 @@ def command(
     across: bool,
     jobs: int | None,
     no_cache: bool,
+    estimate: bool,
 ) -> int:
     """Find what machine translation broke.
 
     PATH is a file, a directory, a glob, or - for standard input.
     """
-    if not (fix or diff):
+    if not (fix or diff or estimate):
         make_ready(paths, jobs)
     settings = flags.settings(fail_on=fail_on, format=format)
     fixes = Fixes(
@@ -193,6 +199,9 @@ def command(
             ),
             "--fix, --diff and --changed-since cannot be used with a directory as --output.": (
                 folder is not None and (fix or diff or changed_since is not None)
+            ),
+            "--estimate cannot be used with --fix, --diff, --output, --also or --across.": (
+                estimate and bool(fix or diff or output or also or across)
             ),
             "--also cannot be used with a directory as --output.": folder is not None
             and bool(also),
@@ -227,6 +236,11 @@ def command(
         jobs=1 if fix or diff else jobs,  # fixing is quick, and must not overtake itself
         cache=not (no_cache or fix or diff),
     )
+    if estimate:
+        from qa.cli.estimated import estimated
+
+        click.echo(estimated(task, settings.format))
+        return CLEAN
     seconds: dict[str, float] | None = {} if timings else None
     summary = Summary()
     staleness = Staleness(known)

@@ -96,7 +96,7 @@ class Progress:
         if self._read > self._known:  # a better measure, most of all where files differ in size
             share = self._read / max(self._size, 1)
             left = seconds / (self._read - self._known) * (self._size - self._read)
-        more = f", {_duration(max(left, 0.0))} left" if left else ""
+        more = f", {duration(max(left, 0.0))} left" if left else ""
         return f"{min(1.0, share):4.0%}  {done:,} of {plural(self._total, 'file')}, {rate}{more}"
 
     def _show(self, seconds: float) -> None:
@@ -110,7 +110,8 @@ class Progress:
         self._visible = True
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """Seconds as people say them: "42 s", "3 min 05 s", "2 h 10 min"."""
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
