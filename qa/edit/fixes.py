@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from qa.detect.policy import Policy
 from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
+from qa.edit.catalog_edits import can_be_edited, own_encoding
 from qa.edit.confirmed import apply_confirmed
 from qa.edit.text_edits import article_kind, growth, with_edits
 from qa.files.replacing import replace_file
@@ -29,6 +30,7 @@ from qa.read.cells import RowWords, Words
 from qa.read.files import (
     JSON_LINES,
     PARQUET,
+    PLAIN,
     STANDARD_INPUT,
     WORD,
     ReadOptions,
@@ -462,12 +464,8 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
     if document.origin is not None:
         message = "a feed of several articles; only single articles and rows can be"
         raise ArticleFileError(message)
-    if document.units and document.source_raw is document.raw:
-        message = "a bilingual file; only articles and rows can be"
-        raise ArticleFileError(message)
-    if document.catalogue:
-        message = "a file of strings; only articles and rows can be"
-        raise ArticleFileError(message)
+    if document.catalogue or document.units:
+        return _catalog_file(document, options, shown=shown)
     if kind_of(document.uri) == WORD and document.format is None:
         message = "a Word document; `qa report --format docx` writes comments into a copy"
         raise ArticleFileError(message)
@@ -481,6 +479,23 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
     except OSError as error:
         raise ArticleFileError(error.strerror or str(error)) from error
     return ArticleFile(document.uri, content, document.raw, kind, options.encoding)
+
+
+def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
+    """The file of strings or of units, in the encoding that it says it has."""
+    if not can_be_edited(document):
+        message = "a format with translations into which nothing is written"
+        raise ArticleFileError(message)
+    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
+        content = document.raw.encode("utf-8", "surrogatepass")
+        return ArticleFile(document.uri, content, document.raw, PLAIN, "utf-8")
+    _must_be_a_file(document.uri)
+    try:
+        content = Path(document.uri).read_bytes()
+    except OSError as error:
+        raise ArticleFileError(error.strerror or str(error)) from error
+    encoding = options.encoding or own_encoding(document, content)
+    return ArticleFile(document.uri, content, document.raw, PLAIN, encoding)
 
 
 def unified_head(uri: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.edit.catalog_edits import Escape, can_be_edited, escapes, reread
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.report import Edit
@@ -25,6 +26,17 @@ def with_edits(
         edits: in order, in code points of the raw text.
         meant: what a reader is to see of each edit, where it is not the edit's text itself.
     """
+    if document.catalogue or document.units:
+        if not can_be_edited(document):
+            return None
+        ways = (_edited(document, edits, meant, way) for way in escapes(document))
+        return next((fixed for fixed in ways if fixed is not None), None)
+    return _edited(document, edits, meant, str)
+
+
+def _edited(
+    document: Document, edits: Sequence[Edit], meant: Sequence[str] | None, escaped: Escape
+) -> Document | None:
     prose, raw = document.target, document.raw
     expected: list[str] = []
     text: list[str] = []
@@ -37,11 +49,15 @@ def with_edits(
         if not edit.text.strip():
             gone.append(span)
         expected += prose.text[at : span.start], edit.text if meant is None else meant[number]
-        text += raw[raw_at : edit.span.start], edit.text
+        text += raw[raw_at : edit.span.start], escaped(edit.text)
         at, raw_at = span.end, edit.span.end
     expected.append(prose.text[at:])
     text.append(raw[raw_at:])
     fixed = "".join(text)
+    if document.catalogue or document.units:
+        again = reread(document, fixed)
+        same = again is not None and again.target.text == "".join(expected)
+        return again if same else None
     reading = READERS[article_kind(document)](fixed, document.lang)
     reading.prose.lang = document.lang
     if _plain(reading.prose.text) != _plain("".join(expected)):

@@ -761,4 +761,10 @@ def _read(content: bytes, kind: str, encoding: str | None, lang: str | None) -> 
         return read_structured(content, kind, encoding, lang)
     declared = declared_encoding(content) if kind == HTML else None
     raw = decode(content, encoding, declared)
+    if kind == SUBTITLES:
+        from qa.read.subtitles import holds_cues
+
+        if not holds_cues(raw):
+            message = "no cues in it; expected “00:00:01,000 --> 00:00:02,000” and what is said"
+            raise DecodingError(message)
     return raw, READERS[kind](raw, lang)

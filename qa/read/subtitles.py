@@ -13,6 +13,7 @@ LINE: Final = expression(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
 TIMES: Final = expression(
     r"\s*(?P<begin>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?P<end>(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3})"
 )
+TIMES_WITHIN: Final = expression(r"\d{1,2}:\d{2}[.,]\d{1,3}[ \t]{0,9}-->")
 # Tags of a cue: <i>, </i>, <v Name>, <00:01.000>, {\an8}.
 TAG: Final = expression(r"</?[^\W\d_][^<>\n]{0,100}>|<\d[\d:.]{3,15}>|\{\\[^{}\n]{1,100}\}")
 # Blocks of WebVTT that hold no speech.
@@ -55,6 +56,12 @@ def read_subtitles(raw: str, lang: str | None = None) -> Reading:
             gap, begun = end, True
             last = cue
     return builder.build(lang)
+
+
+def holds_cues(raw: str) -> bool:
+    """Whether there are times in it, or nothing at all that could be said."""
+    rest = raw.lstrip("\ufeff").removeprefix("WEBVTT")
+    return not rest.strip() or TIMES_WITHIN.search(raw) is not None
 
 
 def _line(raw: str, builder: ProseBuilder, start: int, end: int) -> None:

@@ -427,3 +427,22 @@ def test_exit_zero_hides_findings_and_no_failure(qa: Run) -> None:
     """Kills: `exit_zero` asked before `failures`."""
     assert qa("check", "flawed.txt", "--exit-zero").returncode == 0
     assert qa("check", "flawed.txt", "gone.txt", "--exit-zero").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "de.po",
+            'msgid "A text"\nmsgstr "Ein  »Text« \\"hier\\""\n\n#~ msgid "x"\n#~ msgstr "y  y"\n',
+        ),
+        ("de.json", '{"a" : "Ein  »Text« \\"hier\\"", "b":"c"}'),
+        ("de.properties", "a = Ein  »Text« \\\n  hier\n"),
+    ],
+)
+def test_fix_writes_into_files_of_strings(quick: Run, folder: Path, name: str, text: str) -> None:
+    path = folder / name
+    path.write_bytes(text.encode())
+    done = quick("check", name, "--lang", "de", "--fix", "--select", "doubled-space", "--isolated")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert path.read_bytes().decode() == text.replace("Ein  ", "Ein ")

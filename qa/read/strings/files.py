@@ -98,6 +98,20 @@ def _entries(
         return Failure(uri, str(error), line=error.line)
 
 
+def entries_of(uri: str, raw: str, kind: str) -> list[Entry] | None:
+    """The strings of a file as decoded, as a document of it has them; None if it cannot be read."""
+    try:
+        if kind in XML_READERS:
+            entries, failures = XML_READERS[kind](uri, raw)
+            if failures:
+                return None
+        else:
+            entries = list(READERS[kind](raw))
+    except (StringsError, BrokenError):
+        return None
+    return _of_language(entries, raw)[0]
+
+
 def _of_language(entries: Sequence[Entry], raw: str) -> tuple[list[Entry], str | None]:
     """The strings without the language that stands before all keys, and that language."""
     said = LOCALE.search(raw, 0, 2000)

@@ -14,17 +14,21 @@ from qa.read.units import Part
 # Java: a key, a sign or a space, and a value that goes on behind a backslash at a line's end.
 PROPERTY: Final = expression(
     r"^[ \t\f]*+(?P<key>(?![#!])(?:[^\s:=\\]|\\.)++)[ \t\f]*+[:=]?[ \t\f]*+"
-    r"(?P<value>(?:[^\r\n\\]++|\\(?:\r\n|[\s\S]))*+)$",
+    r"(?P<value>(?:[^\r\n\\]++|\\(?:\r\n|[\s\S]))*+)(?=\r|\n|\Z)",
     re.MULTILINE,
 )
-PROPERTY_ESCAPE: Final = expression(r"\\(?:u([0-9a-fA-F]{4})|(?:\r\n|[\r\n])[ \t\f]*|(.))")
+# Letters beyond the first 65,536 are two escapes.
+PAIR: Final = r"\\[uU]([dD][89abAB][0-9a-fA-F]{2})\\[uU]([dD][c-fC-F][0-9a-fA-F]{2})"
+PROPERTY_ESCAPE: Final = expression(
+    rf"{PAIR}|\\(?:u([0-9a-fA-F]{{4}})|(?:\r\n|[\r\n])[ \t\f]*|(.))"
+)
 LETTERS: Final = {"t": "\t", "n": "\n", "r": "\r", "f": "\f"}
 # In ISO 8859-1, as Java had it, other letters are escaped; a MessageFormat doubles its apostrophes.
 APPLE: Final = expression(
     r"\s++|/\*(?:[^*]|\*(?!/))*+\*/|//[^\r\n]*+"
     r"|(?P<key>\"(?:[^\"\\]++|\\[\s\S])*+\"|[\w.-]++)\s*+=\s*+\"(?P<value>(?:[^\"\\]++|\\[\s\S])*+)\"\s*+;"
 )
-APPLE_ESCAPE: Final = expression(r"\\(?:[uU]([0-9a-fA-F]{4})|([\s\S]))")
+APPLE_ESCAPE: Final = expression(rf"{PAIR}|\\(?:[uU]([0-9a-fA-F]{{4}})|([\s\S]))")
 
 
 def properties(raw: str) -> Iterator[Entry]:
@@ -54,7 +58,9 @@ def apple_strings(raw: str) -> Iterator[Entry]:
 
 
 def _meant(escape: re.Match[str]) -> str:
-    code, letter = escape.groups()
+    high, low, code, letter = escape.groups()
+    if high:
+        return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
     if code:
         value = int(code, 16)
         return "\ufffd" if 0xD800 <= value < 0xE000 else chr(value)

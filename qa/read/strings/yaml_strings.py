@@ -1,14 +1,15 @@
 """YAML of strings: keys within keys by indentation, and a text behind the last.
 
 The subset in which translations are kept (Rails, Symfony, Hugo): block mappings and lists, plain,
-quoted and block scalars. Anchors, tags and flow collections are no text and are passed over.
+quoted and block scalars, and flow collections of them. Anchors and tags are no text and are passed
+over.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NoReturn
 
 from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
@@ -32,6 +33,11 @@ COMMENT: Final = expression(r"[ \t]+#.*$")
 VALUE: Final = expression(
     r"(?:[-+]?[\d._]+|true|false|yes|no|on|off|null|~|[&*!\[{].*)$", re.IGNORECASE
 )
+# Within a flow collection: white space and comments, and a plain text.
+FLOW_SPACE: Final = expression(r"(?:\s|(?<=\s)#[^\r\n]*+)*+")
+FLOW_PLAIN: Final = expression(r"(?:[^,\[\]{}:\r\n]|:(?![\s,\[\]{}]|\Z))*+")
+# Deeper nesting than this is no file of strings.
+DEEPEST: Final = 60
 FOLDS: Final = expression(r"(?:\r\n?|\n)[ \t]*")
 
 
@@ -68,12 +74,89 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
             continue
         path.append((indent, key))
         start = line.start("body") + match.start("value")
+        if match["value"][:1] in {"[", "{"} and not match["value"].startswith("{{"):
+            flow = _Flow(raw, start)
+            yield from flow.entries(tuple(name for _, name in path))
+            at = flow.line_end
+            continue
         parts, at = _scalar(raw, start, line.start("body") + len(body), at, len(line["indent"]))
         if parts:
             yield Entry(".".join(name for _, name in path), parts)
     if unkeyed is not None and not path and not counts:
         message = "expected “key: text”, block mappings or lists of texts"
         raise StringsError(message, line_at(raw, unkeyed))
+
+
+class _Flow:
+    """Reads a flow collection: "[a, 'b']", "{key: text}", within one another and over lines."""
+
+    def __init__(self, raw: str, at: int) -> None:
+        self._raw = raw
+        self._at = at
+        self._begun = at
+
+    @property
+    def line_end(self) -> int:
+        """Where the line behind the collection begins."""
+        line = LINE.match(self._raw, self._at)
+        assert line is not None
+        return line.end()
+
+    def entries(self, path: tuple[str, ...], depth: int = 0) -> Iterator[Entry]:
+        """The texts of the collection that begins here."""
+        if depth > DEEPEST:
+            self._fail(f"no more than {DEEPEST} collections within one another are read")
+        closing = "]" if self._raw[self._at] == "[" else "}"
+        self._at += 1
+        number = 0
+        while not self._raw.startswith(closing, self._skipped()):
+            if self._at >= len(self._raw):
+                self._fail(f"a collection that begins here does not end with “{closing}”")
+            before = self._at
+            name = str(number)
+            if closing == "}":
+                name = "".join([part.text for part in self._item()]).strip() or name
+                if not self._raw.startswith(":", self._skipped()):
+                    number += self._raw.startswith(",", self._at)
+                    self._at += self._raw.startswith(",", self._at) or self._at == before
+                    continue
+                self._at += 1
+                self._skipped()
+            if self._raw[self._at : self._at + 1] in {"[", "{"}:
+                yield from self.entries((*path, name), depth + 1)
+            else:
+                parts = self._item()
+                if parts and not VALUE.match("".join([part.text for part in parts])):
+                    yield Entry(".".join((*path, name)), parts)
+            number += 1
+            if self._raw.startswith(",", self._skipped()) or self._at == before:
+                self._at += 1
+        self._at += 1
+
+    def _skipped(self) -> int:
+        match = FLOW_SPACE.match(self._raw, self._at)
+        assert match is not None
+        self._at = match.end()
+        return self._at
+
+    def _item(self) -> list[Part]:
+        """A scalar: quoted, or plain up to the next sign of the collection."""
+        sign = self._raw[self._at : self._at + 1]
+        for mark, quoted, escape in (('"', DOUBLE, DOUBLE_ESCAPE), ("'", SINGLE, SINGLE_ESCAPE)):
+            if sign == mark:
+                match = quoted.match(self._raw, self._at)
+                if match is None:
+                    self._fail("a quotation that begins here does not end")
+                self._at = match.end()
+                return list(escaped_parts(self._raw, *match.span(1), escape, _meant))
+        plain = FLOW_PLAIN.match(self._raw, self._at)
+        assert plain is not None
+        self._at = plain.end()
+        text = plain.group().rstrip()
+        return [Part(text, plain.start(), plain.start() + len(text))] if text else []
+
+    def _fail(self, message: str) -> NoReturn:
+        raise StringsError(message, line_at(self._raw, self._begun))
 
 
 def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[list[Part], int]:

@@ -61,6 +61,13 @@ def test_strings_are_paired_with_their_source_by_key(tmp_path: Path) -> None:
     assert "1 not translated, 1 of a key that the source lacks" in report.notes[0]
 
 
+def test_flow_collections_are_read(tmp_path: Path) -> None:
+    text = 'a: [Eins eins, "zwei zwei", 3]\nb: {c: drei drei, "d": [vier], e: true} # weg\nf: [\n  fünf fünf,\n]\ng: h\n'
+    document = read(write(tmp_path, "de.yml", text))
+    told = document.target.text.split("\n\n")
+    assert told == ["Eins eins", "zwei zwei", "drei drei", "vier", "fünf fünf", "h"]
+
+
 def test_the_language_at_the_root_is_no_part_of_the_key(tmp_path: Path) -> None:
     source = write(tmp_path, "en.yml", "en:\n  a: Open %{path}\n")
     target = write(tmp_path, "de.yml", "de:\n  a: Öffne %{pfad}\n")
@@ -80,6 +87,10 @@ def test_the_language_at_the_root_is_no_part_of_the_key(tmp_path: Path) -> None:
         ("a.resx", "<root><data>", 1, "cut off"),
         ("a.ts", "const a = 1;", 1, "not well-formed"),
         ("a.yml", 'a: b\nc: "d\ne: f\n', 2, "does not end"),
+        ("a.yml", "a: b\nc: [d,\n", 2, "does not end with “]”"),
+        ("a.yml", "a: " + "[" * 100, 1, "no more than 60"),
+        ("a.srt", "No cues in it.\n", None, "no cues in it"),
+        ("a.vtt", "garbage", None, "no cues in it"),
         ("a.yml", "# heading\n\nOnly a sentence.\n", 3, "expected “key: text”"),
     ],
 )

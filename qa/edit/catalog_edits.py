@@ -1,0 +1,146 @@
+"""Edits in files of strings and bilingual files: what is put in is escaped, the file is read again.
+
+An edit is made where the file has the letters of the text themselves; a place with an escape in it is
+left alone. All bytes around stay as they are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from html import escape
+from typing import Final, TypeAlias
+
+from qa.model.document import Document
+from qa.read.decode import declared_encoding
+from qa.read.files import (
+    ANDROID,
+    GETTEXT,
+    JSON,
+    PROPERTIES,
+    QT,
+    RESX,
+    STRINGS,
+    TMX,
+    XLIFF,
+    YAML,
+    kind_of,
+)
+
+Escape: TypeAlias = Callable[[str], str]
+XML: Final = frozenset((RESX, ANDROID, QT, XLIFF, TMX))
+BILINGUAL: Final = frozenset((GETTEXT, QT, XLIFF, TMX))
+
+
+def can_be_edited(document: Document) -> bool:
+    """Whether `reread` knows the format."""
+    kind = kind_of(document.uri)
+    return (kind in STRINGS or kind in BILINGUAL) and document.format is None
+
+
+def own_encoding(document: Document, content: bytes) -> str | None:
+    """The encoding that the file says it has."""
+    kind = kind_of(document.uri)
+    if kind == GETTEXT:
+        from qa.read.gettext import declared_charset
+
+        return declared_charset(content)
+    return declared_encoding(content) if kind in XML else None
+
+
+def escapes(document: Document) -> tuple[Escape, ...]:
+    """The ways in which a text may have to be written in the file, the likeliest first."""
+    kind = kind_of(document.uri)
+    raw = document.raw
+    if kind == JSON:
+        ascii_only = raw.isascii() and "\\u" in raw
+        return (lambda text: json.dumps(text, ensure_ascii=ascii_only)[1:-1],)
+    if kind == PROPERTIES:
+        return (lambda text: _of_properties(text, ascii_only=raw.isascii()),)
+    if kind == YAML:
+        # Plain, or in single or in double quotes: which it is, reading tells.
+        return (str, lambda text: text.replace("'", "''"), _backslashed)
+    if kind in XML:
+        marked = _of_android if kind == ANDROID else str
+        return (lambda text: escape(marked(text), quote=False),)
+    return (_backslashed,)
+
+
+def reread(document: Document, raw: str) -> Document | None:
+    """The document with `raw` in the place of its text; None if it cannot be read so.
+
+    Args:
+        document: of a format that `can_be_edited`.
+        raw: the file with edits made.
+    """
+    kind = kind_of(document.uri)
+    again = _bilingual(document, raw, kind) if kind in BILINGUAL else _strings(document, raw, kind)
+    if again is None or len(again.units) != len(document.units):
+        return None
+    if document.source is not None and (
+        again.source is None or again.source.text != document.source.text
+    ):
+        return None
+    again.target.lang = document.target.lang
+    return replace(
+        document, raw=raw, target=again.target, units=again.units, source_raw=again.source_raw,
+        source=document.source and again.source,
+    )  # fmt: skip
+
+
+def _bilingual(document: Document, raw: str, kind: str) -> Document | None:
+    from qa.read.gettext import read_gettext
+    from qa.read.strings.qt import read_qt
+    from qa.read.units import BilingualFile
+    from qa.read.xml_units import read_tmx, read_xliff
+
+    readers = {GETTEXT: read_gettext, QT: read_qt, XLIFF: read_xliff, TMX: read_tmx}
+    # As UTF-8, whatever the file says of itself.
+    content = b"\xef\xbb\xbf" + raw.encode("utf-8", "surrogatepass")
+    for untranslated in (False, True):
+        file = BilingualFile(
+            document.uri, content, None, document.lang, document.source_lang, untranslated
+        )
+        found = [item for item in readers[kind](file) if isinstance(item, Document)]
+        if len(found) == 1 and len(found[0].units) == len(document.units):
+            return found[0]
+    return None
+
+
+def _strings(document: Document, raw: str, kind: str) -> Document | None:
+    from qa.read.strings.files import entries_of
+
+    own = entries_of(document.uri, raw, kind)
+    if own is None:
+        return None
+    source = None
+    if document.source_raw is not None:
+        others = entries_of(document.uri, document.source_raw, kind)
+        if others is None:
+            return None
+        source = document.source_raw, others
+    from qa.read.strings.entry import strings_document
+    from qa.read.units import BilingualFile
+
+    file = BilingualFile(document.uri, b"", None, document.lang, document.source_lang)
+    return strings_document(file, raw, own, source)
+
+
+def _backslashed(text: str) -> str:
+    """As in C, gettext and Apple's strings."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def _of_properties(text: str, *, ascii_only: bool) -> str:
+    written = text.replace("\\", "\\\\").replace("\n", "\\n")
+    if not ascii_only:
+        return written
+    # A file in ISO 8859-1, as Java had it, has other letters as UTF-16 in hexadecimal digits.
+    units = written.encode("utf-16-be", "surrogatepass")
+    codes = [int.from_bytes(units[at : at + 2], "big") for at in range(0, len(units), 2)]
+    return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
+
+
+def _of_android(text: str) -> str:
+    return _backslashed(text).replace("'", "\\'")
