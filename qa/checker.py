@@ -83,6 +83,7 @@ class Checker:
         knowledge: the file that `qa learn` made.
         names: the authority list of names: the path of its file, or a `NameList`.
         terms: what must be translated by what: the path of a file, or `qa.Term` values.
+        judgements: the file that `qa judge` wrote; nothing is asked here.
         accepted_words: words and phrases about which nothing is said, added to the settings'.
         verdicts: a verdict file; None for none.
         newsroom: names and knowledge that were opened already, in the place of both.
@@ -108,6 +109,7 @@ class Checker:
         knowledge: str | PathLike[str] | None = None,
         names: NameList | str | PathLike[str] | None = None,
         terms: Terms | None = None,
+        judgements: str | PathLike[str] | None = None,
         accepted_words: Iterable[str] = (),
         verdicts: Verdicts | str | PathLike[str] | None = None,
         newsroom: Newsroom | None = None,
@@ -128,6 +130,7 @@ class Checker:
             "source_lang": source_lang and parsed(source_lang),
             "source_pattern": source_pattern,
             "knowledge": None if knowledge is None else fspath(knowledge),
+            "judgements": None if judgements is None else fspath(judgements),
         }
         self.settings = replace(found, **{k: v for k, v in given.items() if v is not None})
         self.rules = select_rules(self.settings)
@@ -466,7 +469,14 @@ def _newsroom(settings: Settings, names: NameList | str | PathLike[str] | None) 
         from qa.knowledge.name_list import read_names
 
         names = read_names(Path(names).read_text("utf-8-sig"))
-    return NO_NEWSROOM if archive is None and names is None else Newsroom(archive, names)
+    judgements = None
+    if settings.judgements is not None:
+        from qa.knowledge.judgements import read_ledger
+
+        judgements = read_ledger(settings.judgements).judgements()
+    if archive is None and names is None and judgements is None:
+        return NO_NEWSROOM
+    return Newsroom(archive, names, judgements=judgements)
 
 
 def _verdicts(given: Verdicts | str | PathLike[str] | None) -> Verdicts:

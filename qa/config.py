@@ -114,6 +114,24 @@ class ReportSettings:
 
 
 @dataclass(frozen=True)
+class JudgeSettings:
+    """Which language model is asked, and what that costs; None for what is not said.
+
+    Attributes:
+        endpoint: the address of an interface like OpenAI's.
+        model: the name of the model.
+        key_variable: the variable of the environment that holds the secret for it.
+        price_in, price_out: what a million tokens cost, sent and received.
+    """
+
+    endpoint: str | None = None
+    model: str | None = None
+    key_variable: str | None = None
+    price_in: float | None = None
+    price_out: float | None = None
+
+
+@dataclass(frozen=True)
 class Settings:
     """What the user wants; the defaults are what holds without a file and without a flag.
 
@@ -137,6 +155,8 @@ class Settings:
         literal: the newsroom's own literal translations; None for none.
         terms: the termbase; None for none.
         memory: megabytes that each process should take.
+        judgements: the file that `qa judge` wrote; None for none.
+        judge: which language model `qa judge` asks.
         rules: options by rule id.
         scorecard: preset and weights of MQM scorecards.
         report: how the page for editors is made.
@@ -163,6 +183,8 @@ class Settings:
     literal: str | None = None
     terms: str | None = None
     memory: int = MEGABYTES
+    judgements: str | None = None
+    judge: JudgeSettings = JudgeSettings()
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     scorecard: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     report: ReportSettings = ReportSettings()
@@ -272,7 +294,7 @@ def _settings(table: object, file: SettingsFile, folder: Path, *, trusted: bool)
                 words += _word_file(_named(name, folder, file, key, trusted=trusted), file)
         elif key == "paths":
             values[key] = tuple(replace(one, folder=str(_shown(folder))) for one in parsed)
-        elif key in {"verdicts", "knowledge", "names", "literal", "terms"}:
+        elif key in {"verdicts", "knowledge", "names", "literal", "terms", "judgements"}:
             values[key] = str(_shown(_named(parsed, folder, file, key, trusted=trusted)))
         else:
             values[key.replace("-", "_")] = parsed
@@ -475,6 +497,29 @@ def _report(value: object) -> ReportSettings:
     return ReportSettings(**values)
 
 
+def _judge(value: object) -> JudgeSettings:
+    if not isinstance(value, dict):
+        message = f"a table, not {_type_name(value)}"
+        raise _WrongError(message)
+    values: dict[str, Any] = {}
+    for key, given in value.items():
+        if key not in _JUDGE_KEYS:
+            raise _UnknownKeyError(key, _JUDGE_KEYS)
+        try:
+            values[key.replace("-", "_")] = _JUDGE_KEYS[key](given)
+        except _WrongError as wrong:
+            message = f"a table in which {key} is {wrong}"
+            raise _WrongError(message, key) from None
+    return JudgeSettings(**values)
+
+
+def _price(value: object) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1e9:
+        return float(value)
+    message = f"a price, not {value if _is_number(value) else _type_name(value)}"
+    raise _WrongError(message)
+
+
 def _paths(value: object) -> tuple[PathSettings, ...]:
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         message = f"an array of tables ([[paths]]), not {_type_name(value)}"
@@ -536,6 +581,14 @@ _REPORT_KEYS: Mapping[str, Callable[[object], Any]] = {
     "title": _string,
 }
 
+_JUDGE_KEYS: Mapping[str, Callable[[object], Any]] = {
+    "endpoint": _string,
+    "model": _string,
+    "key-variable": _string,
+    "price-in": _price,
+    "price-out": _price,
+}
+
 _KEYS: Mapping[str, Callable[[object], Any]] = {
     "paths": _paths,
     "select": _strings,
@@ -557,6 +610,8 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "literal": _string,
     "terms": _string,
     "memory": _megabytes,
+    "judgements": _string,
+    "judge": _judge,
     "rules": _rules,
     "scorecard": _table,
     "report": _report,

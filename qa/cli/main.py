@@ -27,6 +27,7 @@ COMMANDS = {
     "fix": ("qa.cli.fix", "Fix files: what is certain, or what people confirmed."),
     "filter": ("qa.cli.filter", "Keep the good rows of a corpus."),
     "report": ("qa.cli.report", "Write an HTML report for editors."),
+    "judge": ("qa.cli.judge", "Ask a language model what is wrong, for `qa check --judgements`."),
     "learn": ("qa.cli.learn", "Learn names from clean articles."),
     "names": ("qa.cli.names", "Manage the name list."),
     "server": ("qa.cli.server", "Serve editors: the language server."),

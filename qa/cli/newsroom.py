@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa.cli.trouble import Trouble
 from qa.config import Settings
 from qa.files.opening import read_file
 from qa.model.knowledge import NO_NEWSROOM, KnowledgeError, NameList, Newsroom
 from qa.model.literal import LiteralEntry
+
+if TYPE_CHECKING:
+    from qa.knowledge.judgements import Ledger
 
 # How the files of the program are called: the folder is the source language.
 LITERAL_FILE, LANGUAGE_FOLDER = (
@@ -24,7 +28,8 @@ def newsroom_of(settings: Settings) -> Newsroom:
     Raises:
         Trouble: if a file cannot be used.
     """
-    if settings.knowledge is None and settings.names is None and settings.literal is None:
+    given = (settings.knowledge, settings.names, settings.literal, settings.judgements)
+    if given == (None, None, None, None):
         return NO_NEWSROOM
     archive = None
     if settings.knowledge is not None:
@@ -41,7 +46,33 @@ def newsroom_of(settings: Settings) -> Newsroom:
     literal: tuple[LiteralEntry, ...] = ()
     if settings.literal is not None:
         literal = load_literal(Path(settings.literal))
-    return Newsroom(archive, names, literal)
+    judgements = None
+    if settings.judgements is not None:
+        judgements = load_ledger(Path(settings.judgements), needed=True).judgements()
+    return Newsroom(archive, names, literal, judgements)
+
+
+def load_ledger(path: Path, *, needed: bool) -> Ledger:
+    """What models said, as a file has it; nothing if it is not there and not needed.
+
+    Raises:
+        Trouble: if it cannot be read.
+    """
+    from qa.knowledge.judgements import JudgementsError, Ledger, read_ledger
+
+    try:
+        return read_ledger(path)
+    except FileNotFoundError:
+        if needed:
+            message = f"{path}: no such file of judgements. Create one with `qa judge`."
+            raise Trouble(message) from None
+        return Ledger()
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror or error}."
+        raise Trouble(message) from None
+    except JudgementsError as error:
+        message = f"{path}:{error.line}: {error}."
+        raise Trouble(message) from None
 
 
 def load_literal(path: Path) -> tuple[LiteralEntry, ...]:

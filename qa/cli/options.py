@@ -243,6 +243,7 @@ class Flags:
     exclude: tuple[str, ...]
     knowledge: str | None
     names_file: str | None
+    judgements: str | None
     config: str | None
     isolated: bool
     encoding: str | None
@@ -342,6 +343,11 @@ def newsroom_options(command: F) -> F:
             help="Name list (see `qa names`).",
         ),
         click.option("--knowledge", metavar="FILE", help="Knowledge file made by `qa learn`."),
+        click.option(
+            "--judgements",
+            metavar="FILE",
+            help="What models said of the texts: made by `qa judge`.",
+        ),
     ):
         command = option(command)
     return command
@@ -373,6 +379,7 @@ def settings_of(
     exclude: Iterable[str] = (),
     knowledge: str | None = None,
     names_file: str | None = None,
+    judgements: str | None = None,
 ) -> Settings:
     """The settings: flags beat the file.
 
@@ -403,6 +410,7 @@ def settings_of(
         "source_lang": source_lang,
         "knowledge": knowledge,
         "names": names_file,
+        "judgements": judgements,
     }
     return replace(
         settings,

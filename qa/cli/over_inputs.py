@@ -49,7 +49,14 @@ def files_read(
     *others: str | os.PathLike[str],
 ) -> Iterator[str | os.PathLike[str]]:
     """All files that a run reads: articles with their sources, what settings name, and `others`."""
-    named = (options.source, settings.names, settings.terms, settings.knowledge, settings.verdicts)
+    named = (
+        options.source,
+        settings.names,
+        settings.terms,
+        settings.knowledge,
+        settings.verdicts,
+        settings.judgements,
+    )
     yield from (name for name in (*named, *options.references) if name)
     if settings.file:
         yield settings.file.path

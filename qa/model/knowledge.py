@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from qa.model.judged import Judgements
 from qa.model.literal import LiteralEntry
 
 
@@ -88,11 +89,13 @@ class Newsroom:
         archive: how its articles write names; None if nothing was learnt.
         names: how it wants them written; None without a list.
         literal: its own entries of the lexicon of literal translations.
+        judgements: what models have said of sentences; None if none was asked.
     """
 
     archive: NameKnowledge | None = None
     names: NameList | None = None
     literal: tuple[LiteralEntry, ...] = ()
+    judgements: Judgements | None = None
 
 
 NO_NEWSROOM = Newsroom()

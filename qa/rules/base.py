@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa.model.document import Document
+    from qa.model.judged import Claim
     from qa.model.knowledge import ListedName
     from qa.model.mqm import Category
     from qa.model.span import Span
@@ -45,7 +46,7 @@ class Example:
 
     A text without marks is one on which the rule must be silent. `fixed` is the text after all
     suggestions of the rule were applied, where the example wants to show it; `names` is the
-    newsroom's authority list, `terms` its termbase. `paired` says that line n of the target
+    newsroom's authority list, `terms` its termbase, `claims` what a model holds against the first sentence. `paired` says that line n of the target
     translates line n of the source; blank lines stand between;
     `markdown` says that both are Markdown.
     """
@@ -58,6 +59,7 @@ class Example:
     names: tuple[ListedName, ...] = ()
     references: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+    claims: tuple[Claim, ...] = ()
     paired: bool = False
     markdown: bool = False
 

@@ -28,7 +28,7 @@ FLOORS = (
     ("pipeline",),
     ("knowledge",),
     ("run",),
-    ("edit",),
+    ("edit", "judge"),
     ("checker",),
     ("serve", "lsp"),
     ("cli",),
@@ -42,9 +42,10 @@ NETWORK = {
     "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc.client",
 }  # fmt: skip
 HEAVY = {
-    "babel", "ftfy", "jinja2", "langdetect", "lsprotocol", "lxml", "markdown_it", "numpy", "pathspec",
+    "babel", "ftfy", "httpx", "jinja2", "keyring", "langdetect", "lsprotocol", "lxml", "markdown_it", "numpy", "pathspec",
     "pyarrow", "pygls",
-    "rapidfuzz", "ray", "rich", "sacrebleu", "starlette", "uvicorn", "wordfreq",
+    "rapidfuzz", "ray", "rich", "sacrebleu", "starlette", "tenacity", "uvicorn",
+    "wordfreq",
 }  # fmt: skip
 
 
@@ -105,14 +106,20 @@ def runs_down(room: str, other: str) -> bool:
     return other not in FLOOR_OF or other == room or FLOOR_OF[other] < FLOOR_OF[room]
 
 
-def test_nothing_reaches_the_network() -> None:
+def test_only_the_judge_reaches_the_network() -> None:
     far = tuple(f"{name}." for name in NETWORK)
-    assert not [
-        f"{name_of(path)} imports {name}"
+    assert {
+        name_of(path)
         for path in FILES
         for name in imports(parsed(path))
         if f"{name}.".startswith(far)
-    ]
+    } == {"judge/endpoint.py"}
+
+
+def test_a_check_does_not_load_the_judge() -> None:
+    code = "import sys; import qa.cli.check, qa.cli.report, qa.checker; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not [name for name in done.stdout.split() if name.startswith(("qa.judge", "httpx"))]
 
 
 def test_heavy_packages_are_imported_where_they_are_used() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from qa.detect.run import detect
 from qa.model.document import Document
+from qa.model.judged import Judgements, name_of
 from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
 from qa.read.markdown import read_markdown
 from qa.read.plain import read_plain
@@ -43,8 +44,17 @@ def as_document(example: Example) -> Document:
         source_lang=example.source_lang,
         source_raw=example.source,
         terms=example.terms,
-        newsroom=Newsroom(names=NameList(example.names)) if example.names else NO_NEWSROOM,
+        newsroom=newsroom(example),
     )
+
+
+def newsroom(example: Example) -> Newsroom:
+    if not example.names and not example.claims:
+        return NO_NEWSROOM
+    names = NameList(example.names) if example.names else None
+    name = name_of(example.text, example.source or "")
+    judgements = Judgements({name: example.claims}) if example.claims else None
+    return Newsroom(names=names, judgements=judgements)
 
 
 def as_markdown(example: Example) -> Document:

@@ -1,0 +1,58 @@
+"""A language model's claim: addition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedAddition(JudgedRule):
+    """A language model finds these words without a counterpart in the source.
+
+    Models that translate add what they think likely.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-addition"
+    kind = "addition"
+    category = Category.ADDITION
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "The mayor came on Monday ⟦with a smile⟧.",
+            source="Der Bürgermeister kam am Montag.",
+            source_lang="de",
+            claims=(
+                Claim(
+                    "addition",
+                    "major",
+                    25,
+                    "with a smile",
+                    "It says something else",
+                    "",
+                    "",
+                    "model",
+                ),
+            ),
+        ),
+        Example(
+            "The mayor came on Monday with a smile.",
+            source="Der Bürgermeister kam am Montag.",
+            source_lang="de",
+        ),
+        Example(
+            "Nobody knows what they said.",
+            claims=(Claim("addition", "major", 0, "of the", "a function word, and not there"),),
+        ),
+    )

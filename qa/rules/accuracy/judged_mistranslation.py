@@ -1,0 +1,62 @@
+"""A language model's claim: mistranslation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedMistranslation(JudgedRule):
+    """A language model holds these words for a wrong translation.
+
+    “The company said” for a ministry is good English, and no rule on surfaces sees it. A model that was asked
+    with `qa judge` does, when it is good.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-mistranslation"
+    kind = "mistranslation"
+    category = Category.MISTRANSLATION
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "He met ⟦the company⟧ on Monday.",
+            source="Er traf das Ministerium am Montag.",
+            source_lang="de",
+            fixed="He met the ministry on Monday.",
+            claims=(
+                Claim(
+                    "mistranslation",
+                    "major",
+                    7,
+                    "the company",
+                    "It says something else",
+                    "the ministry",
+                    "das Ministerium",
+                    "model",
+                ),
+            ),
+        ),
+        Example(
+            "He met the company on Monday.",
+            source="Er traf das Ministerium am Montag.",
+            source_lang="de",
+        ),
+        Example(
+            "Nobody knows what they said.",
+            claims=(
+                Claim("mistranslation", "major", 0, "of the", "a function word, and not there"),
+            ),
+        ),
+    )

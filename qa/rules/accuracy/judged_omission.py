@@ -1,0 +1,58 @@
+"""A language model's claim: omission."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedOmission(JudgedRule):
+    """A language model misses something of the source here.
+
+    What is marked are the words after which something of the source is missing; the message quotes it.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-omission"
+    kind = "omission"
+    category = Category.OMISSION
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "The mayor came ⟦on Monday⟧.",
+            source="Der Bürgermeister kam am Montag mit seiner Frau.",
+            source_lang="de",
+            claims=(
+                Claim(
+                    "omission",
+                    "major",
+                    15,
+                    "on Monday",
+                    "It says something else",
+                    "",
+                    "mit seiner Frau",
+                    "model",
+                ),
+            ),
+        ),
+        Example(
+            "The mayor came on Monday.",
+            source="Der Bürgermeister kam am Montag mit seiner Frau.",
+            source_lang="de",
+        ),
+        Example(
+            "Nobody knows what they said.",
+            claims=(Claim("omission", "major", 0, "of the", "a function word, and not there"),),
+        ),
+    )

@@ -1,0 +1,58 @@
+"""A language model's claim: untranslated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedUntranslated(JudgedRule):
+    """A language model holds these words for left in the source language.
+
+    Words that both languages have are seen by no list.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-untranslated"
+    kind = "untranslated"
+    category = Category.UNTRANSLATED
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "The mayor came in the ⟦Handy⟧ shop.",
+            source="Der Bürgermeister kam in den Handyladen.",
+            source_lang="de",
+            claims=(
+                Claim(
+                    "untranslated",
+                    "major",
+                    22,
+                    "Handy",
+                    "It says something else",
+                    "phone",
+                    "",
+                    "model",
+                ),
+            ),
+        ),
+        Example(
+            "The mayor came in the Handy shop.",
+            source="Der Bürgermeister kam in den Handyladen.",
+            source_lang="de",
+        ),
+        Example(
+            "Nobody knows what they said.",
+            claims=(Claim("untranslated", "major", 0, "of the", "a function word, and not there"),),
+        ),
+    )

@@ -1,0 +1,73 @@
+"""What the rules of a model's judgements say, and how much weight they have.
+
+A model is a witness whose word nobody knows the worth of. Its claims weigh nothing until people have
+looked at some thirty of a kind; then what they found decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from qa.compare.judged import judged
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.judged import Claim, Count
+from qa.model.mqm import Severity
+from qa.model.span import Span
+from qa.rules.base import DOUBTFUL, DocumentRule
+
+# So many verdicts on claims of one kind make a figure.
+ENOUGH = 30
+# From this share of right claims on the model's own "major" counts.
+SURE = 0.95
+UNKNOWN = 0.5
+
+
+class JudgedRule(DocumentRule):
+    """A rule that reports what a model claims; `kind` is what it claims."""
+
+    kind: ClassVar[str]
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """What was claimed of this kind, as the file of judgements has it."""
+        judgements = document.newsroom.judgements
+        if judgements is None:
+            return
+        for span, claim in document.need(judged):
+            if claim.kind == self.kind:
+                count = judgements.counts.get((claim.model, claim.kind), Count())
+                yield self._finding(document, span, claim, count)
+
+    def _finding(self, document: Document, span: Span, claim: Claim, count: Count) -> Finding:
+        share = share_of(count)
+        return self.finding(
+            span,
+            message_of(claim, span.of(document.target.text), count),
+            fix=claim.better or None,
+            confidence=UNKNOWN if share is None else share,
+            severity=severity_of(claim, share),
+        )
+
+
+def share_of(count: Count) -> float | None:
+    """How many claims of this kind are right, by the rule of succession; None if nobody knows."""
+    seen = count.right + count.wrong
+    return None if seen < ENOUGH else (count.right + 1) / (seen + 2)
+
+
+def severity_of(claim: Claim, share: float | None) -> Severity:
+    """What the claim weighs: nothing, until its kind was found right often enough."""
+    if share is None or share < DOUBTFUL:
+        return Severity.NEUTRAL
+    return Severity.MAJOR if share >= SURE and claim.severity != "minor" else Severity.MINOR
+
+
+def message_of(claim: Claim, quote: str, count: Count) -> str:
+    """What the editor reads: what is wrong, who says so, and what that is worth."""
+    what = claim.kind.replace("-", " ").capitalize()
+    of = f" for “{claim.source_quote}”" if claim.source_quote else ""
+    seen = count.right + count.wrong
+    worth = f"right {count.right} of {seen} times" if seen >= ENOUGH else "not measured"
+    why = f" {claim.why.rstrip('.')}." if claim.why else ""
+    return f"{what}, says {claim.model or 'a model'} ({worth}): “{quote}”{of}.{why}"

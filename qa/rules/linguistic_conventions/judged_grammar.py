@@ -1,0 +1,53 @@
+"""A language model's claim: grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedGrammar(JudgedRule):
+    """A language model holds these words for ungrammatical.
+
+    Agreement, tense and word order need an ear; a model has one for most languages.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-grammar"
+    kind = "grammar"
+    category = Category.GRAMMAR
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "The mayors ⟦has decided⟧ nothing.",
+            fixed="The mayors have decided nothing.",
+            claims=(
+                Claim(
+                    "grammar",
+                    "major",
+                    11,
+                    "has decided",
+                    "It says something else",
+                    "have decided",
+                    "",
+                    "model",
+                ),
+            ),
+        ),
+        Example("The mayors has decided nothing."),
+        Example(
+            "Nobody knows what they said.",
+            claims=(Claim("grammar", "major", 0, "of the", "a function word, and not there"),),
+        ),
+    )

@@ -1,0 +1,54 @@
+"""A language model's claim: unintelligible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedUnintelligible(JudgedRule):
+    """A language model cannot make sense of these words.
+
+    Garbled translation is mostly made of words that exist.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-unintelligible"
+    kind = "unintelligible"
+    category = Category.UNINTELLIGIBLE
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "He fell ⟦over its counterpart boat⟧ in time.",
+            claims=(
+                Claim(
+                    "unintelligible",
+                    "major",
+                    8,
+                    "over its counterpart boat",
+                    "It says something else",
+                    "",
+                    "",
+                    "model",
+                ),
+            ),
+        ),
+        Example("He fell over its counterpart boat in time."),
+        Example(
+            "Nobody knows what they said.",
+            claims=(
+                Claim("unintelligible", "major", 0, "of the", "a function word, and not there"),
+            ),
+        ),
+    )

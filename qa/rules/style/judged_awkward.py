@@ -1,0 +1,52 @@
+"""A language model's claim: awkward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedAwkward(JudgedRule):
+    """A language model holds these words for awkward.
+
+    Translated text follows the source where a writer would not.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-awkward"
+    kind = "awkward"
+    category = Category.AWKWARD
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "It came ⟦to a meeting of them⟧ in May.",
+            claims=(
+                Claim(
+                    "awkward",
+                    "major",
+                    8,
+                    "to a meeting of them",
+                    "It says something else",
+                    "",
+                    "",
+                    "model",
+                ),
+            ),
+        ),
+        Example("It came to a meeting of them in May."),
+        Example(
+            "Nobody knows what they said.",
+            claims=(Claim("awkward", "major", 0, "of the", "a function word, and not there"),),
+        ),
+    )

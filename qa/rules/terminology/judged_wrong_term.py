@@ -1,0 +1,58 @@
+"""A language model's claim: wrong term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.model.judged import Claim
+from qa.model.mqm import Category, Severity
+from qa.rules.base import Example
+from qa.rules.judged_claims import UNKNOWN, JudgedRule
+
+
+@dataclass(frozen=True)
+class JudgedWrongTerm(JudgedRule):
+    """A language model holds this for the wrong term of the field.
+
+    Courts, parliaments and sports have words of their own.
+
+    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
+    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
+    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
+    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
+    of this kind. See [the judge](../judge.md).
+    """
+
+    id = "judged-wrong-term"
+    kind = "wrong-term"
+    category = Category.WRONG_TERM
+    severity = Severity.NEUTRAL
+    confidence = UNKNOWN
+    examples = (
+        Example(
+            "The ⟦national assembly⟧ votes today.",
+            source="Der Bundestag stimmt heute ab.",
+            source_lang="de",
+            claims=(
+                Claim(
+                    "wrong-term",
+                    "major",
+                    4,
+                    "national assembly",
+                    "It says something else",
+                    "",
+                    "Bundestag",
+                    "model",
+                ),
+            ),
+        ),
+        Example(
+            "The national assembly votes today.",
+            source="Der Bundestag stimmt heute ab.",
+            source_lang="de",
+        ),
+        Example(
+            "Nobody knows what they said.",
+            claims=(Claim("wrong-term", "major", 0, "of the", "a function word, and not there"),),
+        ),
+    )
