@@ -65,19 +65,15 @@ class Figures:
 
 def rows_of(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a file."""
-    opened = (
-        lzma.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".xz"
-        else path.open(encoding="utf-8")
-    )
-    with opened as file:
-        yield from map(json.loads, file)
+    content = path.read_bytes()
+    text = (lzma.decompress(content) if path.suffix == ".xz" else content).decode()
+    yield from map(json.loads, filter(str.strip, text.split("\n")))
 
 
 def documents_of(rows: list[dict[str, Any]]) -> Iterator[tuple[Document, list[dict[str, Any]]]]:
     """Rows as documents with the marks on them."""
     for row in rows:
-        given = {
+        given: dict[str, object] = {
             key: row[key] for key in ("id", "text", "source", "lang", "source_lang") if key in row
         }
         for document in row_documents([given], "", None):

@@ -16,7 +16,8 @@ from qa.compare.judged import keeps, passages
 from qa.config import Settings
 from qa.detect.selection import select_rules
 from qa.judge.answers import AnswerError
-from qa.judge.asking import PROMPT, Work, first_work, second_work
+from qa.judge.asking import Work, first_work, second_work
+from qa.judge.questions import PROMPT
 from qa.knowledge.judgements import Asker, Ledger
 from qa.model.document import Document
 from qa.model.knowledge import Newsroom
