@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +28,7 @@ from qa.cli.verdict_file import load
 from qa.config import JudgeSettings, Settings
 from qa.detect.policy import policy_of
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, find_files, read_documents
 from qa.rules.base import Rule
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from qa.judge.endpoint import Where
     from qa.knowledge.judgements import Asker, Ledger
 
-BUDGET = re.compile(r"(\d+(?:\.\d+)?)\s*(?:([kM]?)\s*(tokens?))?")
+BUDGET = expression(r"(\d+(?:\.\d+)?)\s*(?:([kM]?)\s*(tokens?))?")
 THOUSANDS = {"": 1, "k": 1_000, "M": 1_000_000}
 # So many documents are asked about before the claims on them are doubted.
 AT_ONCE = 40

@@ -17,6 +17,7 @@ from qa.analyse.sentences import sentences
 from qa.compare.align.bilingual import pairs
 from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.judged import KINDS, NEED_SOURCE, SEVERITIES, Claim, name_of
 from qa.model.language_tag import primary
 from qa.model.span import Span
@@ -27,10 +28,10 @@ LONGEST_PASSAGE, LONGEST_QUOTE, MOST_WORDS = 4_000, 160, 15
 LONGEST_WHY = 160
 # What is written in the place of words is not much longer than they are.
 TIMES, MORE = 2, 30
-WORD = re.compile(r"\w+(?:['’]\w+)*")
-FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+WORD = expression(r"\w+(?:['’]\w+)*")
+FIGURE = expression(r"\d+(?:[.,:]\d+)*")
 MARKUP = frozenset("<>*_`[]{}|\\~^$=#@&;")
-ADDRESS = re.compile(
+ADDRESS = expression(
     r"://|\bwww\.|\b[\w-]{2,}\.(?:com|org|net|io|example|[^\W\d_]{2})\b/?", re.IGNORECASE
 )
 
