@@ -19,8 +19,7 @@ from qa.model.report import Report
 from qa.pipeline import check_document, read_closely
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import Run, Summary
-from qa.report.page import Settings as PageSettings
-from qa.report.page import write_page
+from qa.report.page import PageSettings, write_page
 from qa.rules.base import Rule
 
 # What a terminal, a log or a browser would obey.

@@ -43,8 +43,7 @@ from qa.pipeline import check_document, read_closely
 from qa.read.files import READERS, ReadOptions, read_documents
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
-from qa.report.page import Settings as PageSettings
-from qa.report.page import write_page
+from qa.report.page import PageSettings, write_page
 from qa.run.collector import collect_seldom
 
 # Code points of the two texts of `--check`: far apart, so that a square stands out from noise.

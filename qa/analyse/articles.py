@@ -43,7 +43,7 @@ VOWEL_SIGNS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
-class WrongArticle:
+class ArticleSlip:
     """An article and the word after it.
 
     Attributes:
@@ -59,12 +59,12 @@ class WrongArticle:
     is_plain: bool
 
 
-def wrong_articles(prose: Prose) -> tuple[WrongArticle, ...]:
+def wrong_articles(prose: Prose) -> tuple[ArticleSlip, ...]:
     """The wrong articles of an English text, in order."""
     return tuple(_found(prose))
 
 
-def _found(prose: Prose) -> Iterator[WrongArticle]:
+def _found(prose: Prose) -> Iterator[ArticleSlip]:
     known = lexicon("en")
     for match in ARTICLE.finditer(prose.text):
         article, word = match[1], match[2]
@@ -76,7 +76,7 @@ def _found(prose: Prose) -> Iterator[WrongArticle]:
         right = "an" if sound == "vowel" else "a"
         if article[0] == "A":
             right = right.capitalize()
-        yield WrongArticle(Span(*match.span(1)), Span(*match.span(2)), right, word.islower())
+        yield ArticleSlip(Span(*match.span(1)), Span(*match.span(2)), right, word.islower())
 
 
 def first_sound(word: str) -> str | None:

@@ -129,7 +129,7 @@ def _needs_object(known: Language, word: str, last: str, before: list[str], afte
     return known.infinitive_marks.isdisjoint(before[-6:])
 
 
-class GluedLeadIn(NamedTuple):
+class LeadIn(NamedTuple):
     """Words that markup had set apart and that were glued to what followed them.
 
     `span` covers what was glued, `witness` the same word where it stands rightly.
@@ -194,7 +194,7 @@ def _opens_phrase(known: Language, word: str) -> bool:
     )
 
 
-def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:
+def glued_lead_ins(prose: Prose) -> tuple[LeadIn, ...]:
     """Single words that begin a sentence and are told again at once, in order.
 
     "Car the driver left the car", "police Police arrested him".
@@ -204,7 +204,7 @@ def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:
         return ()
     text, column = prose.text, prose.need(words)
     texts = column.texts
-    found: list[GluedLeadIn] = []
+    found: list[LeadIn] = []
     for n in prose.need(doubled_words):
         one, two = texts[n], texts[n + 1]
         after = texts[n + 2] if n + 2 < len(texts) else ""
@@ -217,7 +217,7 @@ def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:
             and text[column.end(n) : column.starts[n + 1]] == " "
             and text[column.end(n + 1) : column.starts[n + 2]] == " "
         ):
-            found.append(GluedLeadIn(column.span(n), column.span(n + 1)))
+            found.append(LeadIn(column.span(n), column.span(n + 1)))
     numbers = prose.need(occurrences)
     for word in known.determiners:
         for n in numbers.get(word, ()):
@@ -228,7 +228,7 @@ def glued_lead_ins(prose: Prose) -> tuple[GluedLeadIn, ...]:
     return tuple(sorted(found))
 
 
-def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> GluedLeadIn | None:
+def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> LeadIn | None:
     """The noun before determiner `n`, with its capital, if its sentence names it again."""
     text, texts = prose.text, column.texts
     start = column.starts[n - 1]
@@ -245,5 +245,5 @@ def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> GluedLeadI
     numbers = column.within(sentence)
     for m in range(n + 1, numbers.stop):
         if texts[m] == lead and not known.determiners.isdisjoint(texts[max(n, m - 2) : m]):
-            return GluedLeadIn(column.span(n - 1), column.span(m))
+            return LeadIn(column.span(n - 1), column.span(m))
     return None

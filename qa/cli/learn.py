@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qa.analyse.language.settled import settled
-from qa.cli.options import Language, read_options, settings_of, settings_options
+from qa.cli.options import LanguageOption, read_options, settings_of, settings_options
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
@@ -32,7 +32,7 @@ from qa.report.tallies import plural
 @click.option("--encoding", help="Input encoding.  [default: detected]")
 @click.option(
     "--lang",
-    type=Language(),
+    type=LanguageOption(),
     metavar="TAG",
     help="Language of the articles.  [default: recognized]",
 )

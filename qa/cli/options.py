@@ -31,7 +31,7 @@ TRUST, MEMORY = "qa.trust-config", "qa.memory"
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Language(click.ParamType[str]):
+class LanguageOption(click.ParamType[str]):
     """A language tag."""
 
     name = "tag"
@@ -189,13 +189,13 @@ def reading_options(command: F) -> F:
         click.option("--encoding", help="Input encoding.  [default: detected]"),
         click.option(
             "--source-lang",
-            type=Language(),
+            type=LanguageOption(),
             metavar="TAG",
             help="Language of the source, such as de.",
         ),
         click.option(
             "--lang",
-            type=Language(),
+            type=LanguageOption(),
             metavar="TAG",
             help="Language of the text.  [default: declared, or recognized]",
         ),

@@ -32,8 +32,7 @@ from qa.detect.selection import known_rules
 from qa.detect.verdicts import path_in
 from qa.model.reading import Reading
 from qa.model.report import Failure
-from qa.report.page import Settings as PageSettings
-from qa.report.page import write_page
+from qa.report.page import PageSettings, write_page
 from qa.report.page_fitness import Fitness, Limits
 from qa.run.engine import Task, read_all
 

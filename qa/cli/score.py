@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.analyse.language.settled import settled
-from qa.cli.options import Language, chosen_rules, names, settings_of, settings_options
+from qa.cli.options import LanguageOption, chosen_rules, names, settings_of, settings_options
 from qa.cli.output import leave_pipe, open_output, say, shows_color
 from qa.cli.over_inputs import refuse_inputs
 from qa.cli.trouble import Trouble
@@ -99,10 +99,16 @@ def _parse_floors(
 )
 @click.option("--source", metavar="FILE", help="Source text, for the scorecard.")
 @click.option(
-    "--source-lang", type=Language(), metavar="TAG", help="Language of the source, such as de."
+    "--source-lang",
+    type=LanguageOption(),
+    metavar="TAG",
+    help="Language of the source, such as de.",
 )
 @click.option(
-    "--lang", type=Language(), metavar="TAG", help="Target language; BLEU's tokenizer follows it."
+    "--lang",
+    type=LanguageOption(),
+    metavar="TAG",
+    help="Target language; BLEU's tokenizer follows it.",
 )
 @click.option(
     "--tokenize", metavar="NAME", help="BLEU's tokenizer: 13a, intl, char, zh, ja-mecab, …"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class InputPart:
     """One text of a version: a file, or a row of a table.
 
     Attributes:
@@ -42,7 +42,7 @@ class Version:
     """A hypothesis or a reference; `None` parts are rows that lack this reference."""
 
     name: str
-    parts: list[Part | None]
+    parts: list[InputPart | None]
     is_table: bool = False
     is_folder: bool = False
 
@@ -154,7 +154,7 @@ class _Aligned:
     is_left_alone: bool = False
 
 
-def _align_part(ours: Sequence[Part], theirs: Sequence[Part]) -> _Aligned:
+def _align_part(ours: Sequence[InputPart], theirs: Sequence[InputPart]) -> _Aligned:
     from qa.compare.align.features import size
     from qa.compare.align.monolingual import is_parallel, one_line, parallel
     from qa.model.comparison import Coverage
@@ -240,7 +240,7 @@ def _combined(coverages: Sequence[Coverage]) -> Coverage:
     )
 
 
-def _places(part: Part) -> list[str]:
+def _places(part: InputPart) -> list[str]:
     if len(part.lines) == 1 and part.label:
         return [part.label]
     return [_place(part.label, n + 1) for n in range(len(part.lines))]
@@ -267,7 +267,7 @@ def _same_parts(version: Version, first: Version) -> None:
 def _same_lines(versions: Versions, number: int) -> None:
     all_versions = (*versions.references, *versions.hypotheses)
     parts = [(version, version.parts[number]) for version in all_versions]
-    first: tuple[Version, Part] | None = None
+    first: tuple[Version, InputPart] | None = None
     for version, part in parts:
         if part is None:
             continue
@@ -319,7 +319,7 @@ class _Reader:
         if not version.is_table:
             message = "missing reference. Give --reference FILE."
             raise Trouble(message)
-        columns: list[list[Part | None]] = []
+        columns: list[list[InputPart | None]] = []
         for number, record in enumerate(self._records(name)):
             for column, text in enumerate(record.references):
                 if column == len(columns):
@@ -333,7 +333,7 @@ class _Reader:
             raise Trouble(message)
         return [Version(f"{name}#{n + 1}", parts, is_table=True) for n, parts in enumerate(columns)]
 
-    def _file(self, name: str, label: str) -> Part:
+    def _file(self, name: str, label: str) -> InputPart:
         text = self._text(name)
         lines = [line.rstrip() for line in text.split("\n")]
         if lines and not lines[-1]:
@@ -341,13 +341,13 @@ class _Reader:
         if not lines:
             message = f"{name}: the file is empty."
             raise Trouble(message)
-        return Part(label, lines, text, lambda: self._prose(name, text))
+        return InputPart(label, lines, text, lambda: self._prose(name, text))
 
     def _folder(self, name: str) -> Version:
         from qa.model.report import Failure
         from qa.read.files import TABLES, ReadOptions, find_files, kind_of
 
-        parts: list[Part | None] = []
+        parts: list[InputPart | None] = []
         for found in find_files([name], ReadOptions()):
             if isinstance(found, Failure):
                 raise Trouble(str(found))
@@ -356,16 +356,16 @@ class _Reader:
         return Version(name, parts, is_folder=True)
 
     def _table(self, name: str) -> Version:
-        parts: list[Part | None] = [self._row(r.id, r.text) for r in self._records(name)]
+        parts: list[InputPart | None] = [self._row(r.id, r.text) for r in self._records(name)]
         if not parts:
             message = f"{name}: there are no rows."
             raise Trouble(message)
         return Version(name, parts, is_table=True)
 
-    def _row(self, id: str, text: str) -> Part:
+    def _row(self, id: str, text: str) -> InputPart:
         from qa.read.plain import read_plain
 
-        return Part(id, [" ".join(text.split())], text, lambda: read_plain(text, self._lang))
+        return InputPart(id, [" ".join(text.split())], text, lambda: read_plain(text, self._lang))
 
     def _records(self, name: str) -> Iterator[_Record]:
         from qa.model.report import Failure

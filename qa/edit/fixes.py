@@ -26,7 +26,7 @@ from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
-from qa.read.cells import RowWords, Words
+from qa.read.cells import CellWords, RowWords
 from qa.read.files import (
     JSON_LINES,
     PARQUET,
@@ -404,25 +404,25 @@ class _Trail:
             done = edit.span.end
         self._origins = origins + self._origins[done:]
 
-    def words(self, fixed: str) -> Iterator[Words]:
+    def words(self, fixed: str) -> Iterator[CellWords]:
         """What leads from the first text to the last, in order."""
         done = begun = 0
         for at, origin in enumerate((*self._origins, self._size)):
             if origin < 0:
                 continue
             if begun < at or done < origin:
-                yield Words(done, origin, fixed[begun:at])
+                yield CellWords(done, origin, fixed[begun:at])
             done, begun = origin + 1, at + 1
 
 
-def _row_words(document: Document, edits: Iterable[Words]) -> tuple[RowWords, ...]:
+def _row_words(document: Document, edits: Iterable[CellWords]) -> tuple[RowWords, ...]:
     """The edits of a document of rows, each in the text of its row."""
-    found: dict[int, list[Words]] = {}
+    found: dict[int, list[CellWords]] = {}
     starts = [row.span.start for row in document.rows]
     for start, end, text in edits:
         number = bisect_right(starts, start) - 1
         by = starts[number]
-        found.setdefault(number, []).append(Words(start - by, end - by, text))
+        found.setdefault(number, []).append(CellWords(start - by, end - by, text))
     rows = document.rows
     return tuple(
         RowWords(rows[number].line, rows[number].span.of(document.raw), tuple(words))

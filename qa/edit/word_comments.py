@@ -20,7 +20,7 @@ from qa.model.expression import expression
 from qa.model.report import PlacedFinding
 from qa.read.decode import DecodingError
 from qa.read.office.package import Package
-from qa.read.office.word import WHAT, Piece, Relations, Run, WordText, text_of
+from qa.read.office.word import WHAT, Relations, TextPiece, TextRun, WordText, text_of
 
 AUTHOR: Final = "qa"
 NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -47,7 +47,7 @@ NO_DATE: Final = (1980, 1, 1, 0, 0, 0)
 class _Marks:
     """What is put in at one place of the XML: the ends of comments, then the beginnings."""
 
-    piece: Piece
+    piece: TextPiece
     ends: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
@@ -152,7 +152,9 @@ def _marked(text: WordText, findings: Sequence[PlacedFinding], first: int) -> st
     return "".join([*parts, xml[done:]])
 
 
-def _ends(text: WordText, finding: PlacedFinding) -> tuple[tuple[Piece, int], tuple[Piece, int]]:
+def _ends(
+    text: WordText, finding: PlacedFinding
+) -> tuple[tuple[TextPiece, int], tuple[TextPiece, int]]:
     """The pieces in which a finding begins and ends, with the offsets in them.
 
     What is found in a note is told at the end of the text: comments stand there only.
@@ -175,7 +177,7 @@ def _ends(text: WordText, finding: PlacedFinding) -> tuple[tuple[Piece, int], tu
     return (beside, 0), (beside, len(beside.text))
 
 
-def _over(text: WordText, start: int, end: int) -> Iterator[Piece]:
+def _over(text: WordText, start: int, end: int) -> Iterator[TextPiece]:
     index = max(bisect_right(text.pieces, start, key=lambda piece: piece.start) - 1, 0)
     while index < len(text.pieces):
         piece = text.pieces[index]
@@ -186,7 +188,7 @@ def _over(text: WordText, start: int, end: int) -> Iterator[Piece]:
         index += 1
 
 
-def _place(text: WordText, piece: Piece, offset: int) -> tuple[int, bool]:
+def _place(text: WordText, piece: TextPiece, offset: int) -> tuple[int, bool]:
     """Where in the XML a mark is put in, and whether a run is split there."""
     index = bisect_right(text.pieces, piece.start, key=lambda one: one.start) - 1
     if not offset and (index == 0 or text.pieces[index - 1].run is not piece.run):
@@ -234,7 +236,7 @@ def _kept_spaces(marks: dict[tuple[int, bool], _Marks]) -> Iterator[tuple[int, s
             yield start + length, ' xml:space="preserve"'
 
 
-def _prefix(run: Run) -> str:
+def _prefix(run: TextRun) -> str:
     match = RUN_TAG.match(run.tag)
     return match[1] if match else "w:"
 

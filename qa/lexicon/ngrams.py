@@ -91,7 +91,7 @@ PER_ZIPF: float = TUNED["PER_ZIPF"]
 REACH: int = TUNED["REACH"]
 
 
-class Stretch(NamedTuple):
+class ImprobableStretch(NamedTuple):
     """Words in an improbable order.
 
     `weight` is by how much its worst window of words falls below the limit of such windows, in
@@ -321,7 +321,7 @@ def order(prose: Prose) -> Order | None:
     return Order(table, chunks, before, [before[n] for n in firsts], values, {}, {})
 
 
-def improbable(prose: Prose) -> tuple[Stretch, ...]:
+def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     """The stretches of the prose whose words hardly ever stand in such an order, in order."""
     tokens = prose.need(order)
     if tokens is None:
@@ -401,7 +401,7 @@ def _is_name(word: str, before: str) -> bool:
 
 def _stretches(
     prose: Prose, judge: _Judge, worst: dict[int, float], firsts: list[int]
-) -> Iterator[Stretch]:
+) -> Iterator[ImprobableStretch]:
     """Neighbouring steps as stretches of the text, cut down to where the faults are.
 
     Step n leads from token n to token n + 1; `firsts` are the numbers of the first token of each
@@ -424,9 +424,9 @@ def _stretches(
             end = places[last] if last in places else max(places.values())
             span = Span(places[first].start, end.end)
             if not _speaks(prose.text, span):
-                yield Stretch(span, weight)
+                yield ImprobableStretch(span, weight)
             elif weight > DISCOUNT:
-                yield Stretch(span, weight - DISCOUNT)
+                yield ImprobableStretch(span, weight - DISCOUNT)
 
 
 def _places(text: str, segment: Span, stretches: list[tuple[int, int, float]]) -> dict[int, Span]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa.model.expression import expression
 from qa.model.span import Span
-from qa.report.offsets import Offsets, Unit
+from qa.report.offsets import Offsets, OffsetUnit
 
 if TYPE_CHECKING:
     from lsprotocol import types
@@ -26,7 +26,7 @@ class Places:
         unit: what characters of a line are counted in.
     """
 
-    def __init__(self, text: str, unit: Unit) -> None:
+    def __init__(self, text: str, unit: OffsetUnit) -> None:
         self._offsets = Offsets(text, unit)
         self._length = len(text)
         self._starts = [0]

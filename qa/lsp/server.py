@@ -14,7 +14,7 @@ from qa.lsp.checkers import Checkers
 from qa.lsp.texts import CONFIRM, DISMISS, OpenText
 from qa.model.verdict import Judgement
 from qa.read.files import READERS, kind_of
-from qa.report.offsets import Unit
+from qa.report.offsets import OffsetUnit
 
 if TYPE_CHECKING:
     from lsprotocol import types
@@ -37,10 +37,10 @@ class Service:
         self._told: set[str] = set()
 
     @property
-    def unit(self) -> Unit:
+    def unit(self) -> OffsetUnit:
         """What client and server count characters in."""
         encoding = self.server.workspace.position_encoding
-        return Unit(getattr(encoding, "value", encoding))
+        return OffsetUnit(getattr(encoding, "value", encoding))
 
     def begin(self, params: types.InitializeParams) -> None:
         """Learn where the workspace is."""

@@ -15,7 +15,7 @@ from qa.model.mqm import Severity
 from qa.model.reading import Reading
 from qa.model.report import Edit, PlacedFinding
 from qa.model.span import Span
-from qa.report.offsets import Unit
+from qa.report.offsets import OffsetUnit
 from qa.report.page_words import sureness
 from qa.rules.catalogue import catalogue
 
@@ -62,7 +62,7 @@ class OpenText:
         *,
         path: Path,
         checker: Checker,
-        unit: Unit,
+        unit: OffsetUnit,
     ) -> OpenText:
         """Check a text as it is now."""
         beside = checker.source_path(str(path))
@@ -88,7 +88,7 @@ class OpenText:
         """What is found."""
         return self.reading.report.findings
 
-    def diagnostics(self, unit: Unit) -> Iterator[types.Diagnostic]:
+    def diagnostics(self, unit: OffsetUnit) -> Iterator[types.Diagnostic]:
         """What the editor shows: each finding, and as a hint each further place of a habit."""
         from lsprotocol import types
 

@@ -15,7 +15,7 @@ from qa.model.prose import Role
 from qa.model.structure import PartKind
 from qa.read.asciidoc_inline import asciidoc_codes
 from qa.read.line_blocks import BlockWriter, Line, lines_of
-from qa.read.prose_builder import ProseBuilder, Reading
+from qa.read.prose_builder import ProseBuilder, ReadText
 
 # Lines around code, literals, passthroughs, comments: the same line ends them.
 VERBATIM: Final = expression(r"(?:-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}[\w+-]{0,30})$")
@@ -46,7 +46,7 @@ CODE: Final = frozenset(
 )
 
 
-def read_asciidoc(raw: str, lang: str | None = None) -> Reading:
+def read_asciidoc(raw: str, lang: str | None = None) -> ReadText:
     """The prose of a page in AsciiDoc."""
     builder = ProseBuilder(raw)
     _Walk(raw, list(lines_of(raw)), builder).all()

@@ -25,7 +25,7 @@ CELL_CHARACTER = expression(r'""|.', re.DOTALL)
 LINE_ENDS = "\r\n"
 
 
-class Words(NamedTuple):
+class CellWords(NamedTuple):
     """What to put in the place of the code points from `start` to `end` of a text."""
 
     start: int
@@ -45,14 +45,14 @@ class RowWords:
 
     line: int
     text: str
-    edits: tuple[Words, ...]
+    edits: tuple[CellWords, ...]
 
 
 class UnwritableError(ValueError):
     """A record that cannot be changed so that it reads as is meant."""
 
 
-def put(text: str, edits: Sequence[Words]) -> str:
+def put(text: str, edits: Sequence[CellWords]) -> str:
     """The text after edits, which are in order and do not overlap."""
     parts: list[str] = []
     done = 0
@@ -62,7 +62,7 @@ def put(text: str, edits: Sequence[Words]) -> str:
     return "".join((*parts, text[done:]))
 
 
-def with_json_words(record: str, text: str, edits: Sequence[Words]) -> str:
+def with_json_words(record: str, text: str, edits: Sequence[CellWords]) -> str:
     """A line of JSON with some words of its `text` changed; all around stays as it is.
 
     Args:
@@ -87,7 +87,7 @@ def with_json_words(record: str, text: str, edits: Sequence[Words]) -> str:
 
 
 def with_table_words(
-    record: str, text: str, edits: Sequence[Words], *, delimiter: str, column: int
+    record: str, text: str, edits: Sequence[CellWords], *, delimiter: str, column: int
 ) -> str:
     """A record of a CSV or TSV file with some words of one cell changed.
 
@@ -155,13 +155,13 @@ def _places(character: re.Pattern[str], record: str, start: int, end: int) -> li
 
 
 def _spliced(
-    record: str, places: Sequence[int], edits: Sequence[Words], written: Callable[[str], str]
+    record: str, places: Sequence[int], edits: Sequence[CellWords], written: Callable[[str], str]
 ) -> str:
     if edits and edits[-1].end >= len(places):
         raise UnwritableError
     return put(
         record,
-        [Words(places[start], places[end], written(text)) for start, end, text in edits],
+        [CellWords(places[start], places[end], written(text)) for start, end, text in edits],
     )
 
 

@@ -25,7 +25,7 @@ from qa.model.report import Failure
 from qa.model.terms import Term
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode, peek
 from qa.read.plain import read_plain_text
-from qa.read.prose_builder import Reading
+from qa.read.prose_builder import ReadText
 from qa.read.rows import Record, json_records, read_rows, table_records
 from qa.read.walk import below, told
 
@@ -131,37 +131,37 @@ OBJECT_BEGINNING: Final = expression(r"\{\s*\"[^\"\\]{1,200}\"\s*:")
 MAGIC_OF_GLOBS: Final = frozenset("*?[")
 
 
-def _markdown(raw: str, lang: str | None) -> Reading:
+def _markdown(raw: str, lang: str | None) -> ReadText:
     from qa.read.markdown import read_markdown  # a twentieth of the start, as is that of HTML
 
     return read_markdown(raw, lang)
 
 
-def _mdx(raw: str, lang: str | None) -> Reading:
+def _mdx(raw: str, lang: str | None) -> ReadText:
     from qa.read.markdown import read_markdown
 
     return read_markdown(raw, lang, is_mdx=True)
 
 
-def _rst(raw: str, lang: str | None) -> Reading:
+def _rst(raw: str, lang: str | None) -> ReadText:
     from qa.read.rst import read_rst
 
     return read_rst(raw, lang)
 
 
-def _asciidoc(raw: str, lang: str | None) -> Reading:
+def _asciidoc(raw: str, lang: str | None) -> ReadText:
     from qa.read.asciidoc import read_asciidoc
 
     return read_asciidoc(raw, lang)
 
 
-def _subtitles(raw: str, lang: str | None) -> Reading:
+def _subtitles(raw: str, lang: str | None) -> ReadText:
     from qa.read.subtitles import read_subtitles
 
     return read_subtitles(raw, lang)
 
 
-def _html(raw: str, lang: str | None) -> Reading:
+def _html(raw: str, lang: str | None) -> ReadText:
     from qa.read.html import read_html
 
     return read_html(raw, lang)
@@ -169,7 +169,7 @@ def _html(raw: str, lang: str | None) -> Reading:
 
 # What files may be read as, as the settings name it.
 KINDS: Final = frozenset((*FORMATS.values(), *STRINGS_BY_PATH.values()))
-READERS: Final[dict[str, Callable[[str, str | None], Reading]]] = {
+READERS: Final[dict[str, Callable[[str, str | None], ReadText]]] = {
     PLAIN: read_plain_text,
     MARKDOWN: _markdown,
     MDX: _mdx,
@@ -651,7 +651,7 @@ def _article(
     if kind == HTML and OWN_PAGE.match(raw):  # it lies beside what it reports on
         yield _left_out(uri, options)
         return
-    source: Reading | None = None
+    source: ReadText | None = None
     source_raw: str | None = None
     path, notes = _source_path(uri, options)
     if path is not None:
@@ -739,7 +739,7 @@ def _parallel(uri: str, raw: str, source_raw: str, options: ReadOptions) -> Docu
     return builder.build(uri, options.lang, options.source_lang)
 
 
-def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Reading] | Failure:
+def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, ReadText] | Failure:
     """A file that is read beside an article, its source or a reference; None as `lang` is its own."""
     kind = kind_of(path)
     if kind not in READERS and kind not in STRUCTURED:
@@ -754,7 +754,9 @@ def _beside(path: str, encoding: str | None, lang: str | None) -> tuple[str, Rea
     return raw, reading
 
 
-def _read(content: bytes, kind: str, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+def _read(
+    content: bytes, kind: str, encoding: str | None, lang: str | None
+) -> tuple[str, ReadText]:
     if kind in STRUCTURED:
         from qa.read.structured import read_structured
 

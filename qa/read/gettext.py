@@ -12,7 +12,7 @@ from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import Syntax, codes
-from qa.read.units import BilingualFile, Part, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
 
 KEYWORD = expression(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
 # A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
@@ -52,7 +52,7 @@ class _Message:
     fuzzy: bool = False
     flags: set[str] = field(default_factory=set)
     rst: bool = False
-    strings: dict[tuple[str, int], list[Part]] = field(default_factory=dict)
+    strings: dict[tuple[str, int], list[UnitPart]] = field(default_factory=dict)
     _key: tuple[str, int] | None = None
 
     def is_over(self, first: str, keyword: re.Match[str] | None) -> bool:
@@ -79,7 +79,7 @@ class _Message:
             raise _SyntaxError(told, line)
         self.strings[self._key] = []
 
-    def current(self, found: str, line: int) -> list[Part]:
+    def current(self, found: str, line: int) -> list[UnitPart]:
         """The string that was begun last."""
         if self._key is not None and found.startswith('"'):
             return self.strings[self._key]
@@ -195,7 +195,7 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         )
 
 
-def _keys(parts: list[Part]) -> list[str]:
+def _keys(parts: list[UnitPart]) -> list[str]:
     """The placeholders of a string, sorted."""
     return sorted(code.key for code in codes("".join([part.text for part in parts])))
 
@@ -229,7 +229,7 @@ def _messages(raw: str) -> Iterator[_Message]:
         yield _complete(message, number)
 
 
-def _string(raw: str, start: int, end: int, number: int) -> Iterator[Part]:
+def _string(raw: str, start: int, end: int, number: int) -> Iterator[UnitPart]:
     string = STRING.match(raw, start, end)
     if string is None:
         what = "expected a string in double quotes to the end of the line"
@@ -256,20 +256,20 @@ def _lines(raw: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _parts(raw: str, start: int, end: int) -> Iterator[Part]:
+def _parts(raw: str, start: int, end: int) -> Iterator[UnitPart]:
     """The string between two quotes, escapes by themselves."""
     if raw.find("\\", start, end) < 0:
         if start < end:
-            yield Part(raw[start:end], start, end)
+            yield UnitPart(raw[start:end], start, end)
         return
     at = start
     for escape in ESCAPE.finditer(raw, start, end):
         if escape.start() > at:
-            yield Part(raw[at : escape.start()], at, escape.start())
-        yield Part(_meant(escape), *escape.span())
+            yield UnitPart(raw[at : escape.start()], at, escape.start())
+        yield UnitPart(_meant(escape), *escape.span())
         at = escape.end()
     if at < end:
-        yield Part(raw[at:end], at, end)
+        yield UnitPart(raw[at:end], at, end)
 
 
 def _meant(escape: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from qa.model.expression import expression
 from qa.model.language_tag import tag_of
 from qa.model.prose import Role
 from qa.read.entities import REFERENCE, character_of
-from qa.read.prose_builder import ProseBuilder, Reading, addresses, may_hold_addresses
+from qa.read.prose_builder import ProseBuilder, ReadText, addresses, may_hold_addresses
 
 # A tag with its attributes; one that is never closed runs to the end, as in a browser.
 TAG = expression(
@@ -59,7 +59,7 @@ OBJECTS = frozenset("code kbd samp var tt svg math".split())
 PHRASES = frozenset("code kbd samp var tt sup rt rp".split())
 
 
-def read_html(raw: str, lang: str | None = None) -> Reading:
+def read_html(raw: str, lang: str | None = None) -> ReadText:
     """The prose of an HTML page or fragment; Reading.lang is what `<html lang>` says."""
     builder = ProseBuilder(raw)
     scanner = HtmlScanner(raw, builder)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from qa.model.document import Directive
 from qa.model.prose import Piece, Prose
 from qa.model.span import Span
-from qa.read.prose_builder import Reading
-from qa.read.units import Part
+from qa.read.prose_builder import ReadText
+from qa.read.units import UnitPart
 
 
 class Layer:
@@ -25,7 +25,7 @@ class Layer:
             without a place of its own (start = end) is one that we put in ourselves.
     """
 
-    def __init__(self, raw: str, parts: Sequence[Part]) -> None:
+    def __init__(self, raw: str, parts: Sequence[UnitPart]) -> None:
         self._raw = raw
         self._parts = [part for part in parts if part.text]
         self._starts: list[int] = []
@@ -35,7 +35,7 @@ class Layer:
             at += len(part.text)
         self.text = "".join([part.text for part in self._parts])
 
-    def outer(self, reading: Reading) -> Reading:
+    def outer(self, reading: ReadText) -> ReadText:
         """What was read of the inner text, with its places in the outer one."""
         prose = reading.prose
         pieces = [found for piece in prose.pieces for found in self._of(piece)]
@@ -44,7 +44,7 @@ class Layer:
             for one in reading.directives
         )
         whole = Prose(prose.text, prose.segments, tuple(pieces), prose.lang)
-        return Reading(whole, directives, reading.lang, reading.parts)
+        return ReadText(whole, directives, reading.lang, reading.parts)
 
     def _index(self, position: int) -> int:
         return max(bisect_right(self._starts, position) - 1, 0)
@@ -70,7 +70,7 @@ class Layer:
             at = stop
             index += 1
 
-    def _is_verbatim(self, part: Part) -> bool:
+    def _is_verbatim(self, part: UnitPart) -> bool:
         return len(part.text) == part.end - part.start and self._raw.startswith(
             part.text, part.start
         )

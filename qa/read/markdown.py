@@ -20,9 +20,9 @@ from qa.model.structure import PartKind
 from qa.read.front_matter import FRONT_MATTER, declared_language, visible_settings
 from qa.read.html import HtmlScanner
 from qa.read.markdown_dialects import without_dialects
-from qa.read.markdown_inline import Edit, Kind, edits, normalised, only_image
+from qa.read.markdown_inline import InlineEdit, NodeKind, edits, normalised, only_image
 from qa.read.markdown_tables import columns_of, rows_of, use_thin_tables
-from qa.read.prose_builder import ProseBuilder, Reading
+from qa.read.prose_builder import ProseBuilder, ReadText
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -52,14 +52,14 @@ AFTER_SPACE = frozenset((" ", "\n", "", ",", ".", ";", ":", "!", "?"))
 DEEPEST = 60
 
 
-class Part(NamedTuple):
+class MarkdownPart(NamedTuple):
     """A stretch of the raw text that is one line of a block's content."""
 
     start: int
     end: int
 
 
-def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) -> Reading:
+def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) -> ReadText:
     """The prose of a Markdown document, its front matter's title and description before it."""
     lines = _lines(raw)
     builder = ProseBuilder(raw)
@@ -95,7 +95,7 @@ def _anchors(raw: str, builder: ProseBuilder) -> None:
         builder.part(PartKind.ANCHOR, match[match.lastgroup or 0], 0)
 
 
-def _as_common_mark(raw: str, lines: Sequence[Part], *, is_mdx: bool) -> str:
+def _as_common_mark(raw: str, lines: Sequence[MarkdownPart], *, is_mdx: bool) -> str:
     """The text without front matter and dialects, with as many lines."""
     front = FRONT_MATTER.match(raw)
     skipped = len(LINE_END.findall(front.group())) if front else 0
@@ -115,14 +115,14 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _lines(raw: str) -> list[Part]:
+def _lines(raw: str) -> list[MarkdownPart]:
     """The lines of the raw text, without their ends."""
     lines = []
     start = 0
     for end in LINE_END.finditer(raw):
-        lines.append(Part(start, end.start()))
+        lines.append(MarkdownPart(start, end.start()))
         start = end.end()
-    lines.append(Part(start, len(raw)))
+    lines.append(MarkdownPart(start, len(raw)))
     return lines
 
 
@@ -132,7 +132,7 @@ class _Walk:
     def __init__(
         self,
         raw: str,
-        lines: list[Part],
+        lines: list[MarkdownPart],
         builder: ProseBuilder,
         references: Mapping[str, Mapping[str, str]],
     ) -> None:
@@ -179,7 +179,7 @@ class _Walk:
                 text = "\n".join([self._raw[part.start : part.end] for part in parts])
                 self._builder.part(PartKind.HEADING, text, start, self._builder.position)
 
-    def _parts(self, token: Token, *, is_heading: bool) -> list[Part]:
+    def _parts(self, token: Token, *, is_heading: bool) -> list[MarkdownPart]:
         """Where each line of the content stands."""
         assert token.map is not None
         parts = []
@@ -196,7 +196,7 @@ class _Walk:
                 text = CLOSING_HASHES.sub("", text).rstrip()
             start = line.start + len(text) - len(content)
             if text.endswith(content):
-                parts.append(Part(start, line.start + len(text)))
+                parts.append(MarkdownPart(start, line.start + len(text)))
         return parts
 
     def _table(self, token: Token) -> None:
@@ -205,7 +205,7 @@ class _Walk:
             for cell in islice(self._row(self._lines[number]), columns):
                 self._block([cell], Role.CELL)
 
-    def _row(self, line: Part) -> Iterator[Part]:
+    def _row(self, line: MarkdownPart) -> Iterator[MarkdownPart]:
         """Where each cell of a table row stands."""
         raw = self._raw
         start = CONTAINER_MARKS.match(raw, line.start, line.end)
@@ -218,10 +218,10 @@ class _Walk:
                 at = match.end()
         yield self._stripped(at, line.end)
 
-    def _stripped(self, start: int, end: int) -> Part:
+    def _stripped(self, start: int, end: int) -> MarkdownPart:
         stretch = self._raw[start:end]
         left = start + len(stretch) - len(stretch.lstrip())
-        return Part(min(left, end), max(start + len(stretch.rstrip()), min(left, end)))
+        return MarkdownPart(min(left, end), max(start + len(stretch.rstrip()), min(left, end)))
 
     def _html(self, token: Token) -> None:
         assert token.map is not None
@@ -239,14 +239,14 @@ class _Walk:
             raw = self._unquoted
         HtmlScanner(raw, self._builder, self._roles[-1]).feed(start, end)
 
-    def _block(self, parts: list[Part], role: Role) -> None:
+    def _block(self, parts: list[MarkdownPart], role: Role) -> None:
         """Hand over a block: its images that have a line of their own are captions."""
         raw = self._raw
         parts, text, found = self._content(parts)
         builder = self._builder
         builder.begin(role)
-        if "![" in text and any(edit.kind is Kind.IMAGE for edit in found):
-            rest: list[Part] = []
+        if "![" in text and any(edit.kind is NodeKind.IMAGE for edit in found):
+            rest: list[MarkdownPart] = []
             for part in parts:
                 line = raw[part.start : part.end]
                 caption = only_image(line, edits(line, self._references)) if "![" in line else None
@@ -258,7 +258,7 @@ class _Walk:
                     rest = []
                 builder.begin(Role.CAPTION)
                 start = part.start
-                self._emit(*self._content([Part(start + caption[0], start + caption[1])]))
+                self._emit(*self._content([MarkdownPart(start + caption[0], start + caption[1])]))
                 builder.begin(role)
             if len(rest) < len(parts):
                 if rest:
@@ -266,13 +266,15 @@ class _Walk:
                 return
         self._emit(parts, text, found)
 
-    def _content(self, parts: list[Part]) -> tuple[list[Part], str, list[Edit]]:
+    def _content(
+        self, parts: list[MarkdownPart]
+    ) -> tuple[list[MarkdownPart], str, list[InlineEdit]]:
         """The lines, their text as one, and what in it is no prose."""
         raw = self._raw
         text = "\n".join([raw[start:end] for start, end in parts])
         return parts, text, edits(text, self._references)
 
-    def _emit(self, parts: list[Part], text: str, found: list[Edit]) -> None:
+    def _emit(self, parts: list[MarkdownPart], text: str, found: list[InlineEdit]) -> None:
         """Hand over lines without asking what they are."""
         builder = self._builder
         places = _Places(parts)
@@ -280,28 +282,28 @@ class _Walk:
         links: list[int] = []
         for start, end, put, kind in found:
             begin = start
-            if kind in {Kind.COMMENT, Kind.NOTE} and _between_spaces(text, start, end):
+            if kind in {NodeKind.COMMENT, NodeKind.NOTE} and _between_spaces(text, start, end):
                 begin -= 1
             self._verbatim(text, places, done, max(begin, done))
             raw_start, raw_end = places.raw(start), places.raw_end(end)
-            if kind is Kind.COMMENT:
+            if kind is NodeKind.COMMENT:
                 builder.comment(raw_start, raw_end)
             self._note(text[start:end], kind, links)
             builder.put(put, raw_start, raw_end)
             done = end
         self._verbatim(text, places, done, len(text))
 
-    def _note(self, written: str, kind: Kind, links: list[int]) -> None:
+    def _note(self, written: str, kind: NodeKind, links: list[int]) -> None:
         """Note links, images and code; `links` are the places where open ones begin."""
         builder = self._builder
         at = builder.position
-        if kind is Kind.MARK and written == "[":
+        if kind is NodeKind.MARK and written == "[":
             links.append(at)
-        elif kind is Kind.MARK and written[:1] == "]" and links:
+        elif kind is NodeKind.MARK and written[:1] == "]" and links:
             builder.part(PartKind.LINK, self._address(written[1:]), links.pop(), at)
-        elif kind is Kind.OBJECT and written[:1] == "`":
+        elif kind is NodeKind.OBJECT and written[:1] == "`":
             builder.part(PartKind.CODE, written.strip("`").strip(), at, at + 1)
-        elif kind is Kind.IMAGE:
+        elif kind is NodeKind.IMAGE:
             target = written.rfind("](")
             address = self._address(written[target + 1 :]) if target >= 0 else ""
             builder.part(PartKind.IMAGE, address, at, at + 1)
@@ -337,7 +339,7 @@ class _Walk:
 class _Places:
     """Where the characters of a block's text stand in the raw text."""
 
-    def __init__(self, parts: list[Part]) -> None:
+    def __init__(self, parts: list[MarkdownPart]) -> None:
         self._parts = parts
         self._starts = []
         at = 0

@@ -22,7 +22,7 @@ from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import URL_BEGINNING, addresses, may_hold_addresses
 
 
-class Kind(Enum):
+class NodeKind(Enum):
     """What an edit takes out of the text."""
 
     MARK = auto()  # a sign of the markup, within or beside a word
@@ -33,13 +33,13 @@ class Kind(Enum):
     NOTE = auto()  # the mark of a footnote
 
 
-class Edit(NamedTuple):
+class InlineEdit(NamedTuple):
     """The stretch from `start` to `end` is read as `put`."""
 
     start: int
     end: int
     put: str
-    kind: Kind
+    kind: NodeKind
 
 
 SPECIAL = expression(r"[\\`*_~\[\]!<&{$]")
@@ -128,7 +128,7 @@ class _Bracket:
     holds_brackets: bool = False
 
 
-def edits(text: str, references: Container[str]) -> list[Edit]:
+def edits(text: str, references: Container[str]) -> list[InlineEdit]:
     """What in the block is no prose, in order and not overlapping.
 
     Args:
@@ -144,7 +144,7 @@ class _Scanner:
     def __init__(self, text: str, references: Container[str]) -> None:
         self._text = text
         self._references = references
-        self._edits: list[Edit] = []
+        self._edits: list[InlineEdit] = []
         self._runs: list[_Run] = []
         self._brackets: list[_Bracket] = []
         # So many of the outer brackets are known not to open a link.
@@ -152,7 +152,7 @@ class _Scanner:
         self._ticks: dict[int, list[int]] | None = None
         self._unending: set[str] = set()
 
-    def edits(self) -> list[Edit]:
+    def edits(self) -> list[InlineEdit]:
         text = self._text
         waiting = iter(addresses(text, url=URL) if may_hold_addresses(text) else ())
         address = next(waiting, None)
@@ -162,7 +162,7 @@ class _Scanner:
                 address = next(waiting, None)
             special = SPECIAL.search(text, at)
             if address and (special is None or address[0] <= special.start()):
-                at = self._add(*address, OBJECT, Kind.OBJECT)
+                at = self._add(*address, OBJECT, NodeKind.OBJECT)
             elif special:
                 at = self._special(special.group(), special.start())
             else:
@@ -170,8 +170,8 @@ class _Scanner:
         _pair(self._runs, self._edits)
         return _outermost(self._edits)
 
-    def _add(self, start: int, end: int, put: str, kind: Kind) -> int:
-        self._edits.append(Edit(start, end, put, kind))
+    def _add(self, start: int, end: int, put: str, kind: NodeKind) -> int:
+        self._edits.append(InlineEdit(start, end, put, kind))
         return end
 
     def _special(self, character: str, at: int) -> int:
@@ -183,23 +183,23 @@ class _Scanner:
         if match is None:
             return at + 1
         if match["value"]:
-            return self._add(at, match.end(), OBJECT, Kind.OBJECT)
-        return self._add(at, match.end(), "", Kind.MARK if match["role"] else Kind.NOTE)
+            return self._add(at, match.end(), OBJECT, NodeKind.OBJECT)
+        return self._add(at, match.end(), "", NodeKind.MARK if match["role"] else NodeKind.NOTE)
 
     def formula(self, at: int) -> int:
         match = FORMULA.match(self._text, at)
-        return self._add(at, match.end(), OBJECT, Kind.OBJECT) if match else at + 1
+        return self._add(at, match.end(), OBJECT, NodeKind.OBJECT) if match else at + 1
 
     def escape(self, at: int) -> int:
         if self._text.startswith("\\(", at):
             formula = FORMULA_IN_BRACKETS.match(self._text, at)
             if formula:
-                return self._add(at, formula.end(), OBJECT, Kind.OBJECT)
+                return self._add(at, formula.end(), OBJECT, NodeKind.OBJECT)
         following = self._text[at + 1 : at + 2]
         if following == "\n":
-            return self._add(at, at + 1, "", Kind.MARK)
+            return self._add(at, at + 1, "", NodeKind.MARK)
         if following and following in PUNCTUATION:
-            self._add(at, at + 1, "", Kind.MARK)
+            self._add(at, at + 1, "", NodeKind.MARK)
             return at + 2
         return at + 1
 
@@ -214,7 +214,7 @@ class _Scanner:
         places = self._ticks.get(length, [])
         index = bisect_left(places, match.end())
         if index < len(places):
-            return self._add(at, places[index] + length, OBJECT, Kind.OBJECT)
+            return self._add(at, places[index] + length, OBJECT, NodeKind.OBJECT)
         return match.end()
 
     def entity(self, at: int) -> int:
@@ -222,26 +222,26 @@ class _Scanner:
         known = character_of(match.group(), bare=False) if match else None
         if known is None:
             return at + 1
-        return self._add(at, at + known[1], known[0], Kind.TEXT)
+        return self._add(at, at + known[1], known[0], NodeKind.TEXT)
 
     def angle(self, at: int) -> int:
         text = self._text
         autolink = AUTOLINK.match(text, at)
         if autolink:
-            return self._add(at, autolink.end(), OBJECT, Kind.OBJECT)
+            return self._add(at, autolink.end(), OBJECT, NodeKind.OBJECT)
         code = CODE_ELEMENT.match(text, at)
         if code:
             put = "" if code["name"].lower() in {"script", "style"} else OBJECT
-            return self._add(at, code.end(), put, Kind.OBJECT)
+            return self._add(at, code.end(), put, NodeKind.OBJECT)
         tag = HTML_TAG.match(text, at)
         if tag:
             if not BREAK_TAG.match(text, at):
                 nothing = EMPTY_ELEMENT.match(text, at)
                 if nothing:
-                    return self._add(at, nothing.end(), "", Kind.NOTE)
-                return self._add(at, tag.end(), "", Kind.MARK)
+                    return self._add(at, nothing.end(), "", NodeKind.NOTE)
+                return self._add(at, tag.end(), "", NodeKind.MARK)
             at_line_end = text[tag.end() : tag.end() + 1] in {"", "\n"}
-            return self._add(at, tag.end(), "" if at_line_end else "\n", Kind.TEXT)
+            return self._add(at, tag.end(), "" if at_line_end else "\n", NodeKind.TEXT)
         return self._element_or_declaration(at)
 
     def _element_or_declaration(self, at: int) -> int:
@@ -249,7 +249,7 @@ class _Scanner:
         element = JSX_TAG.match(text, at)
         if element:
             whole = element.group().endswith("/>")
-            kind = Kind.OBJECT if whole else Kind.MARK
+            kind = NodeKind.OBJECT if whole else NodeKind.MARK
             return self._add(at, element.end(), OBJECT if whole else "", kind)
         for opening, closing in DECLARATIONS:
             if text.startswith(opening, at):
@@ -257,7 +257,7 @@ class _Scanner:
                 if end < 0:
                     self._unending.add(closing)
                     break
-                return self._add(at, end + len(closing), "", Kind.COMMENT)
+                return self._add(at, end + len(closing), "", NodeKind.COMMENT)
         return at + 1
 
     def open_bracket(self, at: int) -> int:
@@ -267,9 +267,9 @@ class _Scanner:
         if text[at] == "[":
             note = FOOTNOTE.match(text, at)
             if note and (at == 0 or not note["colon"]):
-                return self._add(at, note.end(), "", Kind.NOTE)
+                return self._add(at, note.end(), "", NodeKind.NOTE)
             if note:
-                return self._add(at, text.index("]", at) + 1, "", Kind.NOTE)
+                return self._add(at, text.index("]", at) + 1, "", NodeKind.NOTE)
         is_image = text[at] == "!"
         if self._brackets:
             self._brackets[-1].holds_brackets = True
@@ -292,10 +292,10 @@ class _Scanner:
         runs, self._runs[bracket.run :] = self._runs[bracket.run :], []
         if bracket.is_image:
             del self._edits[bracket.edits :]
-            return self._add(bracket.start, end, OBJECT, Kind.IMAGE)
+            return self._add(bracket.start, end, OBJECT, NodeKind.IMAGE)
         _pair(runs, self._edits)
-        self._add(bracket.start, inner, "", Kind.MARK)
-        self._add(at, end, "", Kind.MARK)
+        self._add(bracket.start, inner, "", NodeKind.MARK)
+        self._add(at, end, "", NodeKind.MARK)
         # A link holds no links: the brackets around it stand for themselves.
         for outer in self._brackets[self._resting :]:
             outer.active = outer.is_image
@@ -362,7 +362,7 @@ def _is_sign(character: str) -> bool:
     return category(character)[0] in "PS"
 
 
-def _pair(runs: list[_Run], found: list[Edit]) -> None:
+def _pair(runs: list[_Run], found: list[InlineEdit]) -> None:
     """Find the marks that belong together; they are added to `found`, the others are prose.
 
     This is the algorithm of CommonMark's appendix; `floors` keeps it from searching twice.
@@ -384,8 +384,8 @@ def _pair(runs: list[_Run], found: list[Edit]) -> None:
             used = 2 if opener.count >= 2 and closer.count >= 2 else 1
             opener.count -= used
             end = opener.start + opener.count
-            found.append(Edit(end, end + used, "", Kind.MARK))
-            found.append(Edit(closer.start, closer.start + used, "", Kind.MARK))
+            found.append(InlineEdit(end, end + used, "", NodeKind.MARK))
+            found.append(InlineEdit(closer.start, closer.start + used, "", NodeKind.MARK))
             closer.start += used
             closer.count -= used
             if not opener.count:
@@ -410,10 +410,10 @@ def _opener(stack: list[_Run], closer: _Run, floor: int) -> int:
     return -1
 
 
-def _outermost(found: list[Edit]) -> list[Edit]:
+def _outermost(found: list[InlineEdit]) -> list[InlineEdit]:
     """The edits in order, without those that lie in another."""
     found.sort(key=lambda edit: (edit.start, -edit.end))
-    kept: list[Edit] = []
+    kept: list[InlineEdit] = []
     done = -1
     for edit in found:
         if edit.start >= done:
@@ -422,15 +422,15 @@ def _outermost(found: list[Edit]) -> list[Edit]:
     return kept
 
 
-def only_image(text: str, found: list[Edit]) -> tuple[int, int] | None:
+def only_image(text: str, found: list[InlineEdit]) -> tuple[int, int] | None:
     """Where the alternative text stands if the line is an image, or a link around one."""
-    images = [edit for edit in found if edit.kind is Kind.IMAGE]
+    images = [edit for edit in found if edit.kind is NodeKind.IMAGE]
     if len(images) != 1:
         return None
     image = images[0]
     outside = text[: image.start] + text[image.end :]
     rest = [edit for edit in found if edit is not image]
-    if any(edit.kind is not Kind.MARK for edit in rest):
+    if any(edit.kind is not NodeKind.MARK for edit in rest):
         return None
     covered = sum(edit.end - edit.start for edit in rest)
     if covered != len(outside.strip()):
@@ -438,7 +438,7 @@ def only_image(text: str, found: list[Edit]) -> tuple[int, int] | None:
     return _alternative(text, image)
 
 
-def _alternative(text: str, image: Edit) -> tuple[int, int]:
+def _alternative(text: str, image: InlineEdit) -> tuple[int, int]:
     """Where the text in the image's first brackets stands."""
     depth, at = 0, image.start + 1
     while at < image.end:

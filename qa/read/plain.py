@@ -12,7 +12,7 @@ from qa.model.expression import expression
 from qa.model.prose import OBJECT, Piece, Prose, Segment
 from qa.model.span import Span
 from qa.read.directives import DIRECTIVE, directive_of
-from qa.read.prose_builder import Reading, addresses, may_hold_addresses, trimmed
+from qa.read.prose_builder import ReadText, addresses, may_hold_addresses, trimmed
 
 # A line ends with LF, CR LF or CR. Both patterns begin at a line end, so that long runs of
 # spaces are walked through once.
@@ -34,11 +34,11 @@ def read_plain(raw: str, lang: str | None = None) -> Prose:
     return read_plain_text(raw, lang).prose
 
 
-def read_plain_text(raw: str, lang: str | None = None) -> Reading:
+def read_plain_text(raw: str, lang: str | None = None) -> ReadText:
     """The prose of plain text, and the comments in it that speak to this program."""
     text, pieces, directives = _without_objects(raw)
     segments = tuple(Segment(span) for span in _paragraphs(text))
-    return Reading(Prose(text, segments, pieces, lang), directives)
+    return ReadText(Prose(text, segments, pieces, lang), directives)
 
 
 def _without_objects(

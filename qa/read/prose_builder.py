@@ -26,7 +26,7 @@ MAIL_HOST = expression(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 LONGEST_MAILBOX = 64
 
 
-class Reading(NamedTuple):
+class ReadText(NamedTuple):
     """What a reader makes of a raw text.
 
     `lang` is the language that the text says it is in, `parts` what it is made of besides words.
@@ -106,7 +106,7 @@ class ProseBuilder:
         """Note a part of the page, which stands in the prose from `start` to `end`, or at `start`."""
         self._parts.append(Part(kind, key, Span(start, start if end is None else end)))
 
-    def build(self, lang: str | None, declared: str | None = None) -> Reading:
+    def build(self, lang: str | None, declared: str | None = None) -> ReadText:
         """All that was added; `declared` is the language that the text says it is in."""
         self.begin(Role.PARAGRAPH)
         raw = self._raw
@@ -132,7 +132,7 @@ class ProseBuilder:
         )
         found = tuple(sorted(self._parts, key=lambda part: part.span))
         prose = Prose(text, segments, tuple(pieces), lang)
-        return Reading(prose, directives, declared, found)
+        return ReadText(prose, directives, declared, found)
 
     def _close_gap(self) -> None:
         if self._gap_due:

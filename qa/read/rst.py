@@ -14,7 +14,7 @@ from qa.model.expression import expression
 from qa.model.prose import Role
 from qa.model.structure import PartKind
 from qa.read.line_blocks import BlockWriter, Line, lines_of
-from qa.read.prose_builder import ProseBuilder, Reading
+from qa.read.prose_builder import ProseBuilder, ReadText
 from qa.read.rst_inline import rst_codes
 
 # A line of one sign that underlines a heading, or a rule across the page.
@@ -42,7 +42,7 @@ SPOKEN: Final = frozenset(
 )
 
 
-def read_rst(raw: str, lang: str | None = None) -> Reading:
+def read_rst(raw: str, lang: str | None = None) -> ReadText:
     """The prose of a page in reStructuredText."""
     builder = ProseBuilder(raw)
     lines = list(lines_of(raw))

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from qa.model.expression import expression
 from qa.model.prose import Role
-from qa.read.prose_builder import ProseBuilder, Reading
+from qa.read.prose_builder import ProseBuilder, ReadText
 
 LINE: Final = expression(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
 TIMES: Final = expression(
@@ -31,7 +31,7 @@ class _Cue(NamedTuple):
     end: float
 
 
-def read_subtitles(raw: str, lang: str | None = None) -> Reading:
+def read_subtitles(raw: str, lang: str | None = None) -> ReadText:
     """The prose of subtitles: a paragraph to the end of a sentence, over as many cues as it takes."""
     builder = ProseBuilder(raw)
     last: _Cue | None = None

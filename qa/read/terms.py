@@ -11,7 +11,7 @@ from qa.model.language_tag import primary
 from qa.model.report import Failure
 from qa.model.terms import Term
 from qa.read.decode import DecodingError, decode
-from qa.read.units import Part
+from qa.read.units import UnitPart
 from qa.read.xml_units import Walker, decoded, walked
 
 COLUMNS = ("source", "target", "forbidden", "case", "pos", "note")
@@ -173,7 +173,7 @@ class _Tbx(Walker):
         ):
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         if name in {"termEntry", "conceptEntry"}:
             self.concepts.append((self._line, self._wordings))
         elif parts is not None:

@@ -56,7 +56,7 @@ class BilingualFile:
     untranslated: bool = False
 
 
-class Part(NamedTuple):
+class UnitPart(NamedTuple):
     """A stretch of a unit: what it says, and the stretch of the raw text that says it.
 
     `key` is empty for prose; for a tag it is what must be the same in the translation, and
@@ -69,15 +69,15 @@ class Part(NamedTuple):
     key: str = ""
 
 
-def line_parts(raw: str) -> list[Part]:
+def line_parts(raw: str) -> list[UnitPart]:
     """The lines of a text, without their ends; a last line end begins no other line."""
-    found: list[Part] = []
+    found: list[UnitPart] = []
     start = 0
     while start < len(raw):
         end = raw.find("\n", start)
         stop = len(raw) if end < 0 else end
         line = raw[start:stop].removesuffix("\r")
-        found.append(Part(line, start, start + len(line)))
+        found.append(UnitPart(line, start, start + len(line)))
         start = stop + 1
     return found
 
@@ -92,7 +92,9 @@ class _Side:
     segments: list[Segment] = field(default_factory=list)
     at: int = 0
 
-    def add(self, parts: Sequence[Part], found: Sequence[Found]) -> tuple[Span, tuple[Code, ...]]:
+    def add(
+        self, parts: Sequence[UnitPart], found: Sequence[Found]
+    ) -> tuple[Span, tuple[Code, ...]]:
         """Add a unit; where it stands in the prose, and the codes in it."""
         if self.at:
             self.texts.append(GAP)
@@ -108,7 +110,9 @@ class _Side:
             self._put(OBJECT, parts[0].start, parts[-1].end)
         return Span(start, self.at), tuple(known)
 
-    def _add_parts(self, parts: Sequence[Part], found: Sequence[Found], known: list[Code]) -> None:
+    def _add_parts(
+        self, parts: Sequence[UnitPart], found: Sequence[Found], known: list[Code]
+    ) -> None:
         waiting = list(reversed(found))
         at = 0
         begun: int | None = None  # where in the raw text a code began that goes on
@@ -142,10 +146,10 @@ class _Side:
                 self._clip(part, at, done, end)
             at = end
 
-    def _shown(self, part: Part) -> str:
+    def _shown(self, part: UnitPart) -> str:
         return self.raw[part.start : part.end]
 
-    def _clip(self, part: Part, at: int, start: int, end: int) -> None:
+    def _clip(self, part: UnitPart, at: int, start: int, end: int) -> None:
         """Add what lies between two positions of the unit, of a part that begins at `at`."""
         if start >= end:
             return
@@ -167,7 +171,7 @@ class _Side:
         return Prose("".join(self.texts), tuple(self.segments), tuple(self.pieces), lang)
 
 
-def _raw_at(raw: str, part: Part, offset: int, *, at_end: bool) -> int:
+def _raw_at(raw: str, part: UnitPart, offset: int, *, at_end: bool) -> int:
     """Where the position of a part lies in the raw text."""
     if offset <= 0:
         return part.start
@@ -192,7 +196,7 @@ class UnitsBuilder:
         self._told: set[str] = set()
         self._sentences = 0
         self._alone = 0
-        self._last: tuple[Sequence[Part], Span, tuple[Code, ...], list[Found]] | None = None
+        self._last: tuple[Sequence[UnitPart], Span, tuple[Code, ...], list[Found]] | None = None
 
     def skip(self, reason: str) -> None:
         """Count a unit that is not read."""
@@ -201,8 +205,8 @@ class UnitsBuilder:
     def add(
         self,
         id: str,
-        target: Sequence[Part],
-        source: Sequence[Part],
+        target: Sequence[UnitPart],
+        source: Sequence[UnitPart],
         *,
         free: bool = False,
         syntax: Syntax = UNKNOWN,
@@ -237,7 +241,7 @@ class UnitsBuilder:
             source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))
 
-    def add_alone(self, target: Sequence[Part], syntax: Syntax) -> None:
+    def add_alone(self, target: Sequence[UnitPart], syntax: Syntax) -> None:
         """Add a text of which the source is not known."""
         text = "".join([part.text for part in target])
         span, _ = self._target.add(target, _found(text, syntax, rst=False))

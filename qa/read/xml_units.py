@@ -20,7 +20,7 @@ from qa.model.language_tag import LanguageTag, LanguageTagError, parsed, primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
-from qa.read.units import BilingualFile, Part, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
 
 # A tag from its "<"; quoted values may hold ">".
 TAG = expression(r"<[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
@@ -66,7 +66,7 @@ class Walker:
         self._ascii = len(self._data) == len(raw)
         self._byte = self._at = 0
         self._ids: dict[tuple[int, str], int] = {}
-        self._parts: list[Part] | None = None
+        self._parts: list[UnitPart] | None = None
         self._cdata = False
         self._depth = 0  # of elements within the gathered text
         self._hidden: tuple[int, str, str, int, list[str]] | None = None
@@ -100,7 +100,7 @@ class Walker:
         """An element outside of gathered text begins."""
         raise NotImplementedError
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """An element outside of gathered text ends; `parts` are what was gathered in it."""
         raise NotImplementedError
 
@@ -148,7 +148,7 @@ class Walker:
                 self._hidden = (self._depth, local, key, self._here(), [])
             elif local in ENCLOSING:
                 start = self._here()
-                self._add(Part("", start, self._tag_end(start), f"<{local}{_id(attributes)}>"))
+                self._add(UnitPart("", start, self._tag_end(start), f"<{local}{_id(attributes)}>"))
 
     def _end(self, name: str) -> None:
         local = name.rpartition(":")[2]
@@ -166,7 +166,7 @@ class Walker:
                 self._close_hidden()
         elif local in ENCLOSING:
             start = self._here()
-            self._add(Part("", start, self._tag_end(start), f"</{local}>"))
+            self._add(UnitPart("", start, self._tag_end(start), f"</{local}>"))
         self._depth -= 1
 
     def _close_hidden(self) -> None:
@@ -176,7 +176,7 @@ class Walker:
         first = self._tag_end(start)
         end = first if self.raw[first - 2] == "/" else self._tag_end(self._here())
         told = "".join("".join(content).split())
-        self._add(Part("" if local in INVISIBLE else OBJECT, start, end, told or key))
+        self._add(UnitPart("" if local in INVISIBLE else OBJECT, start, end, told or key))
 
     def _text(self, text: str) -> None:
         if self._hidden is not None:
@@ -190,9 +190,9 @@ class Walker:
             end = start + len(text)
         else:
             end = start + (2 if raw.startswith("\r\n", start) else 1)
-        self._add(Part(text, start, end))
+        self._add(UnitPart(text, start, end))
 
-    def _add(self, part: Part) -> None:
+    def _add(self, part: UnitPart) -> None:
         assert self._parts is not None
         if len(self._parts) >= MOST_PARTS:
             message = (
@@ -246,8 +246,8 @@ class _Xliff(Walker):
         self._double = False
         self._state = ""
         self._states: list[str] = []  # of the segments of a unit, as tools note them after it
-        self._source: list[Part] | None = None
-        self._target: list[Part] | None = None
+        self._source: list[UnitPart] | None = None
+        self._target: list[UnitPart] | None = None
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         said = attributes.get("translate")
@@ -280,7 +280,7 @@ class _Xliff(Walker):
             self._state = attributes.get("state", self._state)
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         barred = self._barred.pop()
         if parts is not None:
             if name == "source":
@@ -323,8 +323,8 @@ class _Tmx(Walker):
     def __init__(self, uri: str, raw: str) -> None:
         super().__init__(uri, raw)
         self.source_lang: LanguageTag | None = None
-        self.units: list[tuple[str, int, str | None, dict[str, list[Part]]]] = []
-        self._variants: dict[str, list[Part]] = {}
+        self.units: list[tuple[str, int, str | None, dict[str, list[UnitPart]]]] = []
+        self._variants: dict[str, list[UnitPart]] = {}
         self._id, self._begun, self._double = "", 0, False
         self._lang = ""
         self._source: str | None = None
@@ -347,7 +347,7 @@ class _Tmx(Walker):
         said = attributes.get("srclang")
         return None if said == "*all*" else self.language(said)
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         if parts is not None:
             if self._lang:
                 self._variants.setdefault(self._lang, parts)
@@ -469,7 +469,7 @@ def _id(attributes: dict[str, str]) -> str:
     return next((f" {attributes[name]}" for name in ID_NAMES if name in attributes), "")
 
 
-def _says(parts: list[Part] | None) -> bool:
+def _says(parts: list[UnitPart] | None) -> bool:
     return parts is not None and any(part.text.strip() for part in parts)
 
 
@@ -478,7 +478,7 @@ def _same(one: str, other: str) -> bool:
     return primary(one) == primary(other)
 
 
-def _like(wanted: str | None, known: Counter[str] | dict[str, list[Part]]) -> str | None:
+def _like(wanted: str | None, known: Counter[str] | dict[str, list[UnitPart]]) -> str | None:
     """The tag among `known` that is `wanted`, or is the same language."""
     if wanted is None:
         return None

@@ -12,7 +12,7 @@ from qa.model.expression import expression
 CR_LF = expression(r"\r\n")
 
 
-class Unit(Enum):
+class OffsetUnit(Enum):
     """What a program counts text in; the value is the name that LSP has for it."""
 
     UTF_8 = "utf-8"
@@ -28,16 +28,16 @@ def _width_utf_8(code: int) -> int:
     return 3 if code < 0x10000 else 4
 
 
-WIDTHS: dict[Unit, Callable[[int], int]] = {
-    Unit.UTF_8: _width_utf_8,
-    Unit.UTF_16: lambda code: 1 if code < 0x10000 else 2,
-    Unit.CODE_POINT: lambda _: 1,
+WIDTHS: dict[OffsetUnit, Callable[[int], int]] = {
+    OffsetUnit.UTF_8: _width_utf_8,
+    OffsetUnit.UTF_16: lambda code: 1 if code < 0x10000 else 2,
+    OffsetUnit.CODE_POINT: lambda _: 1,
 }
 # Characters that are not one unit wide, by unit.
 WIDE = {
-    Unit.UTF_8: re.compile("[^\x00-\x7f]"),
-    Unit.UTF_16: re.compile("[\U00010000-\U0010ffff]"),
-    Unit.CODE_POINT: re.compile(r"(?!)"),
+    OffsetUnit.UTF_8: re.compile("[^\x00-\x7f]"),
+    OffsetUnit.UTF_16: re.compile("[\U00010000-\U0010ffff]"),
+    OffsetUnit.CODE_POINT: re.compile(r"(?!)"),
 }
 
 
@@ -50,7 +50,7 @@ class Offsets:
         even_lines: whether it sees CR LF as one line end of one unit, as browsers' editors do.
     """
 
-    def __init__(self, text: str, unit: Unit, *, even_lines: bool = False) -> None:
+    def __init__(self, text: str, unit: OffsetUnit, *, even_lines: bool = False) -> None:
         width = WIDTHS[unit]
         points: list[tuple[int, int]] = []  # (code point after the odd one, units gained by then)
         odd = [(match.start(), width(ord(match[0])) - 1) for match in WIDE[unit].finditer(text)]

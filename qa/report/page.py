@@ -38,7 +38,7 @@ COLUMNS = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class PageSettings:
     """How the page is made.
 
     Attributes:
@@ -56,12 +56,12 @@ class Settings:
     heading: str = "Translation report"
 
 
-def write_page(items: Iterable[Reading | Failure], settings: Settings, out: TextIO) -> None:
+def write_page(items: Iterable[Reading | Failure], settings: PageSettings, out: TextIO) -> None:
     """Write the page: all articles, the worst first; articles alike in the order of the input."""
     out.writelines(page(items, settings))
 
 
-def page(items: Iterable[Reading | Failure], settings: Settings) -> Iterator[str]:
+def page(items: Iterable[Reading | Failure], settings: PageSettings) -> Iterator[str]:
     """The page, piece by piece. The same input gives the same page."""
     readings: list[Reading] = []
     failures: list[Failure] = []
@@ -113,7 +113,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _head(settings: Settings, *, single: bool) -> str:
+def _head(settings: PageSettings, *, single: bool) -> str:
     style, script = asset("page.css"), asset("page.js")
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; "
@@ -130,7 +130,9 @@ def _head(settings: Settings, *, single: bool) -> str:
     )
 
 
-def _overview(articles: Sequence[Article], failures: Sequence[Failure], settings: Settings) -> str:
+def _overview(
+    articles: Sequence[Article], failures: Sequence[Failure], settings: PageSettings
+) -> str:
     reports = [article.reading.report for article in articles]
     severities = _counts(articles)[1]
     return render(
@@ -213,7 +215,7 @@ def _line(article: Article) -> dict[str, object]:
     }
 
 
-def _kinds(articles: Sequence[Article], settings: Settings) -> str:
+def _kinds(articles: Sequence[Article], settings: PageSettings) -> str:
     found = [finding for a in articles for finding in a.reading.report.findings]
     if not found:
         return ""
@@ -230,7 +232,7 @@ def _kinds(articles: Sequence[Article], settings: Settings) -> str:
     )
 
 
-def _data(articles: Sequence[Article], settings: Settings) -> dict[str, object]:
+def _data(articles: Sequence[Article], settings: PageSettings) -> dict[str, object]:
     rules = sorted({finding.rule for a in articles for finding in a.reading.report.findings})
     index = {rule: number for number, rule in enumerate(rules)}
     return {

@@ -12,8 +12,8 @@ from qa.model.report import PlacedFinding
 from qa.model.span import Span
 from qa.report.page_cards import cards
 from qa.report.page_fitness import Fitness
-from qa.report.page_reference import Marks, Reference, compared
-from qa.report.page_rows import Part, Row, rows
+from qa.report.page_reference import Reference, ReferenceMarks, compared
+from qa.report.page_rows import RowPart, ShownRow, rows
 from qa.report.page_text import (
     as_data,
     direction,
@@ -233,7 +233,7 @@ def _touching(
     return found, first
 
 
-def _by_row(own: Sequence[Row], marks: Sequence[Mark]) -> dict[int, list[int]]:
+def _by_row(own: Sequence[ShownRow], marks: Sequence[Mark]) -> dict[int, list[int]]:
     """The numbers of the faults that are told beside each row: where they begin."""
     found: dict[int, list[int]] = {}
     if not own:
@@ -266,7 +266,7 @@ def _segment(
     spans: Sequence[tuple[int, int, int]],
     pairs: Sequence[tuple[int, int, int]],
     told: set[int],
-    unlike: Marks,
+    unlike: ReferenceMarks,
 ) -> str:
     """A segment with its faults marked; those in `told` get their number behind them."""
     reading = article.reading
@@ -333,10 +333,10 @@ def inline(prose: Prose, raw: str, start: int, end: int, finding: bool = False) 
     return "".join(parts)
 
 
-def _source(reading: Reading, row: Row) -> str:
+def _source(reading: Reading, row: ShownRow) -> str:
     if reading.source is None:
         return ""
-    paragraphs: list[tuple[Segment, list[Part]]] = []
+    paragraphs: list[tuple[Segment, list[RowPart]]] = []
     for part in row.parts:
         if not paragraphs or paragraphs[-1][0] is not part.segment:
             paragraphs.append((part.segment, []))

@@ -33,7 +33,7 @@ def told(counterparts: Iterable[Counterpart]) -> str:
     )
 
 
-class Marks:
+class ReferenceMarks:
     """The differences in one segment, for whoever writes its text piece by piece, in order.
 
     Args:
@@ -90,9 +90,9 @@ class Reference:
                 for later in range(number + 1, bisect_left(starts, span.end)):
                     self._in.setdefault(later, []).append(found)
 
-    def marks(self, number: int) -> Marks:
+    def marks(self, number: int) -> ReferenceMarks:
         """The differences in a segment, by its number from 0."""
-        return Marks(self._in.get(number, ()))
+        return ReferenceMarks(self._in.get(number, ()))
 
     def below(self, number: int) -> str:
         """What stands below a segment: the reference, and the differences by kind."""

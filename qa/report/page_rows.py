@@ -12,7 +12,7 @@ from qa.model.reading import Reading
 from qa.model.span import Span
 
 
-class Part(NamedTuple):
+class RowPart(NamedTuple):
     """A stretch of a segment of the source; `pair` is the number of its pair, None without one."""
 
     segment: Segment
@@ -21,30 +21,30 @@ class Part(NamedTuple):
 
 
 @dataclass(slots=True)
-class Row:
+class ShownRow:
     """What stands side by side: a segment of the translation and the parts of its source.
 
     `segment` is None where the source has something that the translation lacks.
     """
 
     segment: Segment | None
-    parts: list[Part] = field(default_factory=list)
+    parts: list[RowPart] = field(default_factory=list)
 
 
-def rows(reading: Reading) -> list[Row]:
+def rows(reading: Reading) -> list[ShownRow]:
     """The document from top to bottom."""
     segments = reading.target.segments
-    found = [Row(segment) for segment in segments]
+    found = [ShownRow(segment) for segment in segments]
     if reading.source is None or not reading.pairs or not found:
         return found
     starts = [segment.span.start for segment in segments]
     row_of = [max(0, bisect_right(starts, target.start) - 1) for target, _ in reading.pairs]
-    lone: dict[int, list[Row]] = {}
+    lone: dict[int, list[ShownRow]] = {}
     last = -1
     for parts in _parts(reading.source, reading.pairs):
         known = [row_of[part.pair] for part in parts if part.pair is not None]
         if not known:
-            lone.setdefault(last, []).append(Row(None, list(parts)))
+            lone.setdefault(last, []).append(ShownRow(None, list(parts)))
             continue
         at = known[0]
         for part in parts:
@@ -58,7 +58,7 @@ def rows(reading: Reading) -> list[Row]:
     return whole
 
 
-def _parts(source: Prose, pairs: Sequence[tuple[Span, Span]]) -> list[list[Part]]:
+def _parts(source: Prose, pairs: Sequence[tuple[Span, Span]]) -> list[list[RowPart]]:
     """Each segment of the source, cut where a pair begins or ends."""
     spans = sorted((span.start, span.end, number) for number, (_, span) in enumerate(pairs))
     found = []
@@ -78,7 +78,7 @@ def _parts(source: Prose, pairs: Sequence[tuple[Span, Span]]) -> list[list[Part]
         cut.append((done, segment.span.end, None))
         found.append(
             [
-                Part(segment, Span(start, end), number)
+                RowPart(segment, Span(start, end), number)
                 for start, end, number in cut
                 if start < end and source.text[start:end].strip()
             ]

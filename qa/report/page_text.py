@@ -119,7 +119,7 @@ def as_data(values: Mapping[str, Any] | Iterable[Any]) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-class Stretch(NamedTuple):
+class ShownStretch(NamedTuple):
     """A stretch of a text, by code points, and the numbers of the faults that cover it."""
 
     start: int
@@ -129,7 +129,7 @@ class Stretch(NamedTuple):
 
 def stretches(
     start: int, end: int, spans: Iterable[tuple[int, int, int]], cuts: Iterable[int] = ()
-) -> Iterator[Stretch]:
+) -> Iterator[ShownStretch]:
     """The text from `start` to `end` in stretches, none of them crossed by the border of a span.
 
     Args:
@@ -163,6 +163,6 @@ def stretches(
         covering.difference_update(closing.get(place, ()))
         covering.update(opening.get(place, ()))
         for number in points.get(place, ()):
-            yield Stretch(place, place, (number,))
+            yield ShownStretch(place, place, (number,))
         if following is not None:
-            yield Stretch(place, following, tuple(sorted(covering)))
+            yield ShownStretch(place, following, tuple(sorted(covering)))

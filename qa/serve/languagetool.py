@@ -15,7 +15,7 @@ from qa import __version__
 from qa.checker import Checker
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
-from qa.report.offsets import Offsets, Unit
+from qa.report.offsets import Offsets, OffsetUnit
 from qa.report.page_words import title_of
 from qa.rules.catalogue import catalogue
 
@@ -172,7 +172,7 @@ def check(checker: Checker, asked: Mapping[str, str], pages: str) -> dict[str, A
         source_lang=asked.get("sourceLanguage") or asked.get("motherTongue") or None,
     )
     lang = report.lang
-    offsets = Offsets(given.whole, Unit.UTF_16)
+    offsets = Offsets(given.whole, OffsetUnit.UTF_16)
     name = NAMES.get(lang.partition("-")[0].lower(), lang)
     language = {"name": name, "code": lang}
     return {
@@ -245,7 +245,7 @@ def _match(
     left, right = max(0, span.start - CONTEXT), min(len(given.text), span.end + CONTEXT)
     before = "…" if left else ""
     context = before + given.text[left:right].replace("\n", " ")
-    around = Offsets(context, Unit.UTF_16)
+    around = Offsets(context, OffsetUnit.UTF_16)
     at = span.start - left + len(before)
     first, last = around.to_units(at), around.to_units(at + len(span))
     category = finding.category.value

@@ -25,7 +25,7 @@ from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding
 from qa.model.verdict import Judgement, Verdict
 from qa.read.files import READERS, find_files, kind_of
-from qa.report.page import Settings, page
+from qa.report.page import PageSettings, page
 from qa.report.page_fitness import Limits
 from qa.rules.catalogue import catalogue
 from qa.serve.changes import Change, change_between
@@ -50,7 +50,7 @@ class SaveError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedText:
     """An article, and what is found in it.
 
     Attributes:
@@ -134,7 +134,7 @@ class Shelf:
         self.book = VerdictBook(verdict_path)
         self.failures: list[str] = []
         self._files: dict[int, str] = {}
-        self._checked: dict[int, tuple[object, Checked]] = {}
+        self._checked: dict[int, tuple[object, CheckedText]] = {}
         self._texts: dict[int, tuple[int, str]] = {}
         self._lock = Lock()
         self._locks: dict[int, RLock] = {}
@@ -189,7 +189,7 @@ class Shelf:
             return self._locks.setdefault(id, RLock())
 
     # --- what is found --------------------------------------------------------------------------------
-    def checked(self, id: int) -> Checked:
+    def checked(self, id: int) -> CheckedText:
         """An article as it is now, and what is found in it."""
         path = self.path(id)
         with self._lock_of(id):
@@ -211,7 +211,7 @@ class Shelf:
                 source_format=format_of(str(source)) if source else None,
                 uri=path,
             )
-            found = Checked(draft, raw, reading, verdicts)
+            found = CheckedText(draft, raw, reading, verdicts)
             self._checked.pop(id, None)
             self._checked[id] = (key, found)
             while len(self._checked) > LAST_CHECKED:
@@ -306,7 +306,7 @@ class Shelf:
 
     def report(self) -> str:
         """The static page of all articles."""
-        settings = Settings(
+        settings = PageSettings(
             version=__version__,
             limits=self._limits,
             summaries={id: rule.summary() for id, rule in catalogue().items()},
@@ -446,7 +446,7 @@ class Shelf:
 
     def _verdict(
         self,
-        found: Checked,
+        found: CheckedText,
         finding: PlacedFinding,
         judgement: Judgement,
         said: Mapping[str, str],

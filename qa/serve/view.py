@@ -11,7 +11,7 @@ from qa.model.prose import Role
 from qa.model.reading import Reading
 from qa.model.report import Edit, PlacedFinding
 from qa.model.span import Span
-from qa.report.offsets import Offsets, Unit
+from qa.report.offsets import Offsets, OffsetUnit
 from qa.report.page_article import title
 from qa.report.page_fitness import Limits
 from qa.report.page_rows import rows
@@ -41,7 +41,7 @@ def article_view(
         limits: which score is fit to print.
         conflict: whether the file was changed by others.
     """
-    offsets = Offsets(raw, Unit.UTF_16, even_lines=True)
+    offsets = Offsets(raw, OffsetUnit.UTF_16, even_lines=True)
     report = reading.report
     shown = _Shown(draft, offsets, verdicts)
     return {

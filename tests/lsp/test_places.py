@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.report.offsets import Unit
+from qa.report.offsets import OffsetUnit
 
 pytest.importorskip("lsprotocol", reason="no pygls: pip install 'translation-qa[lsp]'")
 
 TEXTS = st.text(st.sampled_from("ab\r\né€😀"), max_size=25)
 
 
-@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("unit", OffsetUnit)
 @settings(deadline=None)
 @given(text=TEXTS)
-def test_a_position_leads_back(unit: Unit, text: str) -> None:
+def test_a_position_leads_back(unit: OffsetUnit, text: str) -> None:
     from qa.lsp.places import Places
 
     places = Places(text, unit)
@@ -34,6 +34,6 @@ def test_beyond_the_end() -> None:
 
     from qa.lsp.places import Places
 
-    places = Places("ab\r\ncd", Unit.UTF_16)
+    places = Places("ab\r\ncd", OffsetUnit.UTF_16)
     assert places.offset(types.Position(0, 99)) == 2
     assert places.offset(types.Position(9, 0)) == 6

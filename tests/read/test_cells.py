@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.read.cells import UnwritableError, Words, put, with_json_words, with_table_words
+from qa.read.cells import CellWords, UnwritableError, put, with_json_words, with_table_words
 
 TEXTS = st.text(st.sampled_from('ab"\\/;,\t\n\ré漢😀\u2028 {}'), max_size=12)
 
@@ -25,11 +25,11 @@ STYLES = {"all": All, "minimal": csv.excel}
 
 
 @st.composite
-def edits(draw: st.DrawFn, text: str) -> list[Words]:
+def edits(draw: st.DrawFn, text: str) -> list[CellWords]:
     """Edits of `text` in order."""
     places = sorted(draw(st.lists(st.integers(0, len(text)), max_size=4, unique=True)))
     pairs = zip(places[::2], places[1::2], strict=False)
-    return [Words(start, end, draw(TEXTS)) for start, end in pairs]
+    return [CellWords(start, end, draw(TEXTS)) for start, end in pairs]
 
 
 def written(text: str, *, ascii_only: bool, slashes: bool) -> str:
@@ -77,7 +77,7 @@ def test_a_record_of_a_table_reads_as_is_meant_and_keeps_the_rest(
 
 def test_only_the_words_change_in_what_is_escaped() -> None:
     line = '{"text": "caf\\u00e9 \\/ \\ud83d\\ude00 tuesday\\u0021"}'
-    assert with_json_words(line, "café / 😀 tuesday!", [Words(9, 16, "Tuesday é")]) == (
+    assert with_json_words(line, "café / 😀 tuesday!", [CellWords(9, 16, "Tuesday é")]) == (
         '{"text": "caf\\u00e9 \\/ \\ud83d\\ude00 Tuesday \\u00e9\\u0021"}'
     )
 
@@ -85,10 +85,10 @@ def test_only_the_words_change_in_what_is_escaped() -> None:
 @pytest.mark.parametrize("line", ['{"text": "other"}', '{"text": 3}', '{"id": "text"}'])
 def test_another_text_than_was_read_is_refused(line: str) -> None:
     with pytest.raises((UnwritableError, KeyError)):
-        with_json_words(line, "text", [Words(0, 1, "T")])
+        with_json_words(line, "text", [CellWords(0, 1, "T")])
 
 
 def test_a_cell_that_is_not_there_is_refused() -> None:
     for record, column in (("a,b\n", 2), ("a,b\n", 1), ('a,"b\n', 1)):
         with pytest.raises(UnwritableError):
-            with_table_words(record, "text", [Words(0, 1, "T")], delimiter=",", column=column)
+            with_table_words(record, "text", [CellWords(0, 1, "T")], delimiter=",", column=column)

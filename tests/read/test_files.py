@@ -16,8 +16,7 @@ from qa.model.document import Document
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
 from qa.read.files import FORMATS, ReadOptions, find_files, is_own_page, read_documents
-from qa.report.page import Settings as PageSettings
-from qa.report.page import write_page
+from qa.report.page import PageSettings, write_page
 
 OPTIONS = ReadOptions()
 

@@ -25,7 +25,7 @@ from qa.model.span import Span
 from qa.pipeline import read_closely
 from qa.read.plain import read_plain
 from qa.report import page
-from qa.report.page import Settings
+from qa.report.page import PageSettings
 from qa.report.page_fitness import Fitness, Limits
 from qa.report.page_rows import rows
 from qa.report.page_text import POWERS, as_data, fix_shown, shown, stretches
@@ -97,7 +97,7 @@ class Outline(HTMLParser):
 
 
 def html_of(*items: Reading | Failure, **changes: object) -> str:
-    return "".join(page.page(items, Settings(version="1", **changes)))  # type: ignore[arg-type]
+    return "".join(page.page(items, PageSettings(version="1", **changes)))  # type: ignore[arg-type]
 
 
 def read(

@@ -69,20 +69,20 @@ LONGEST_CAPTION: int = TUNED["LONGEST_CAPTION"]
 SENTENCE_END = expression(r"(?<!\b\w)[.!?…][\"”’)]{0,2}\s")
 
 
-class Line(NamedTuple):
+class CreditLine(NamedTuple):
     """A credit, or a stamp of the hour."""
 
     span: Span
     is_stamp: bool
 
 
-def credits_and_stamps(document: Document) -> tuple[Line, ...]:
+def credits_and_stamps(document: Document) -> tuple[CreditLine, ...]:
     """The credits at the end of paragraphs or instead of them, and stamps of the hour, in order."""
     prose = document.target
     text = prose.text
     langs = primary(document.lang), primary(document.source_lang or "")
     stamp = _stamp(*langs)
-    found: list[Line] = []
+    found: list[CreditLine] = []
     stamps: list[int] = []
     for place, segment in enumerate(prose.segments):
         if segment.role in OTHERWISE:
@@ -96,13 +96,13 @@ def credits_and_stamps(document: Document) -> tuple[Line, ...]:
         if short and end - start <= LONGEST_LONE and _compiled(LONE).fullmatch(text, start, end):
             last = found[-1].span if found else None
             if _is_lone_credit(document, place) or _is_behind_credit(document, place, last):
-                found.append(Line(segment.span, is_stamp=False))
+                found.append(CreditLine(segment.span, is_stamp=False))
             continue
         span = _credit_at_end(text, segment.span, langs, short=short)
         if span is not None:
-            found.append(Line(span, is_stamp=False))
+            found.append(CreditLine(span, is_stamp=False))
     if _are_of_page(stamps, len(prose.segments)):
-        found.extend(Line(prose.segments[place].span, is_stamp=True) for place in stamps)
+        found.extend(CreditLine(prose.segments[place].span, is_stamp=True) for place in stamps)
         found.sort()
     return tuple(found)
 

@@ -32,7 +32,7 @@ SPACE = expression(r"\s+")
 COMMON: float = TUNED["COMMON"]
 
 
-class Label(NamedTuple):
+class PageLabel(NamedTuple):
     """A label of language `lang` that was left; `fix` is what the target language writes."""
 
     span: Span
@@ -57,12 +57,12 @@ def _usual(lang: str) -> dict[str, str]:
     return {concept: forms[0] for concept, forms in known.labels} if known else {}
 
 
-def foreign_labels(document: Document) -> tuple[Label, ...]:
+def foreign_labels(document: Document) -> tuple[PageLabel, ...]:
     """Labels of the source language, or of any if that is not known, that were left."""
     return tuple(_all_labels(document))
 
 
-def _all_labels(document: Document) -> Iterator[Label]:
+def _all_labels(document: Document) -> Iterator[PageLabel]:
     target = primary(document.lang)
     source = primary(document.source_lang) if document.source_lang else None
     others = [source] if source else [code for code in CODES if code != target]
@@ -78,7 +78,7 @@ def _all_labels(document: Document) -> Iterator[Label]:
                 continue
             if lexis and not source and lexis.zipf(form) >= COMMON:
                 continue
-            yield Label(Span(match.start(1), match.end()), lang, concept, usual.get(concept))
+            yield PageLabel(Span(match.start(1), match.end()), lang, concept, usual.get(concept))
             break
 
 

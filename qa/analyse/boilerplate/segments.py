@@ -72,7 +72,7 @@ IDEOGRAPHS = frozenset(("zh", "ja"))
 _FirstWords = tuple[dict[str, list[str]], dict[str, list[str]]]
 
 
-class Kind(Enum):
+class FurnitureKind(Enum):
     """What a piece of furniture is."""
 
     BUTTON = "button"
@@ -85,12 +85,12 @@ class Furniture(NamedTuple):
     """A stretch of the text that belongs to the page; `teaser` is what a label announces."""
 
     span: Span
-    kind: Kind
+    kind: FurnitureKind
     lang: str
     teaser: Span | None = None
 
 
-class Mark(Flag):
+class WordRole(Flag):
     """What a word of furniture does; "comment" is an action and a thing."""
 
     ACTION = auto()
@@ -101,7 +101,7 @@ class Mark(Flag):
     NUMBER = auto()
 
 
-STRONG = Mark.ACTION | Mark.THING | Mark.PLATFORM
+STRONG = WordRole.ACTION | WordRole.THING | WordRole.PLATFORM
 
 
 class Grammar:
@@ -109,13 +109,13 @@ class Grammar:
 
     def __init__(self, known: Boilerplate) -> None:
         self.lang = known.code
-        self.exact: dict[str, Mark] = {}
-        self.stems: dict[str, Mark] = {}
+        self.exact: dict[str, WordRole] = {}
+        self.stems: dict[str, WordRole] = {}
         for entries, mark in (
-            (known.glue, Mark.GLUE),
-            (known.details, Mark.DETAIL),
-            (known.things, Mark.THING),
-            (known.actions, Mark.ACTION),
+            (known.glue, WordRole.GLUE),
+            (known.details, WordRole.DETAIL),
+            (known.things, WordRole.THING),
+            (known.actions, WordRole.ACTION),
         ):
             for entry in entries:
                 kept, key = (self.stems, entry[:-1]) if entry.endswith("-") else (self.exact, entry)
@@ -172,7 +172,7 @@ class Grammar:
                 return True
         return False
 
-    def mark(self, word: str) -> Mark | None:
+    def mark(self, word: str) -> WordRole | None:
         """What `word`, casefolded, does on a page; None if it is not a word of pages."""
         known = self.exact.get(word)
         if known is None and word not in self.exact:
@@ -181,12 +181,12 @@ class Grammar:
                 None,
             )
             if known is None and word in PLATFORMS:
-                known = Mark.PLATFORM
+                known = WordRole.PLATFORM
             if known is None and self.lang in ELIDING:
                 elided = ELISION.match(word)
                 known = self.exact.get(word[elided.end() :]) if elided else None
             if known is None and DIGITS.match(word):
-                known = Mark.NUMBER
+                known = WordRole.NUMBER
         return known
 
     def speaks(self, tokens: list[str]) -> bool:
@@ -194,7 +194,7 @@ class Grammar:
         marks = self.marks(tokens)
         return bool(marks) and _makes_sense(marks)
 
-    def marks(self, tokens: list[str]) -> list[Mark]:
+    def marks(self, tokens: list[str]) -> list[WordRole]:
         """What each word does; empty if one is not a word of pages."""
         found = []
         for token in tokens:
@@ -212,16 +212,16 @@ TEASER = "teaser"
 CREDIT_CONCEPTS = frozenset(("source", "photo", "video", "editor", "graphic", "archive"))
 
 
-def _makes_sense(marks: list[Mark]) -> bool:
+def _makes_sense(marks: list[WordRole]) -> bool:
     """Whether words of the page, in this order, say something that pages say."""
-    if len(marks) > 1 and all(Mark.PLATFORM in mark for mark in marks):
+    if len(marks) > 1 and all(WordRole.PLATFORM in mark for mark in marks):
         return True
-    return _pair(marks, Mark.ACTION, Mark.THING | Mark.PLATFORM | Mark.DETAIL) or _pair(
-        marks, Mark.THING, Mark.DETAIL | Mark.PLATFORM
-    )
+    return _pair(
+        marks, WordRole.ACTION, WordRole.THING | WordRole.PLATFORM | WordRole.DETAIL
+    ) or _pair(marks, WordRole.THING, WordRole.DETAIL | WordRole.PLATFORM)
 
 
-def _pair(marks: list[Mark], one: Mark, other: Mark) -> bool:
+def _pair(marks: list[WordRole], one: WordRole, other: WordRole) -> bool:
     """Whether two words are there of which one is `one` and the other any of `other`."""
     ones = [bool(mark & one) for mark in marks]
     others = [bool(mark & other) for mark in marks]
@@ -430,7 +430,7 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         and _is_button(segment, known)
         and not (foreign and not _foreign(segment.tokens, target))
     ):
-        return Furniture(segment.span, Kind.BUTTON, known.lang)
+        return Furniture(segment.span, FurnitureKind.BUTTON, known.lang)
     head = _head(segment, known, target)
     if head or known.notices is None or not segment.tokens:
         return head
@@ -441,11 +441,11 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         and not TRAIL_MARKS.isdisjoint(bare)
         and TRAIL.match(bare)
     ):
-        return Furniture(segment.span, Kind.BUTTON, known.lang)
+        return Furniture(segment.span, FurnitureKind.BUTTON, known.lang)
     if known.is_notice(bare, segment.text) and not (
         foreign and not _foreign(segment.tokens, target)
     ):
-        return Furniture(segment.span, Kind.NOTICE, known.lang)
+        return Furniture(segment.span, FurnitureKind.NOTICE, known.lang)
     return None
 
 
@@ -461,7 +461,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     if not marks or not _makes_sense(marks):
         return False
     if segment.head in known.teasers or (
-        Mark.ACTION not in marks[0] and (marks[0] is Mark.GLUE or len(marks) > SHORT)
+        WordRole.ACTION not in marks[0] and (marks[0] is WordRole.GLUE or len(marks) > SHORT)
     ):
         # "The band does not wish to publish more songs." is a sentence like others.
         strong = sum(bool(mark & STRONG) for mark in marks)
@@ -475,7 +475,7 @@ def _ideographic(segment: _SegmentText, known: Grammar) -> Furniture | None:
         return None
     inner = segment.text.strip(EDGE)
     if inner in known.alone or known.is_notice(inner, inner):
-        return Furniture(segment.span, Kind.BUTTON, known.lang)
+        return Furniture(segment.span, FurnitureKind.BUTTON, known.lang)
     return None
 
 
@@ -511,10 +511,10 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
         if not _is_credit(after, longest=4 if segment.head in known.sources else 2):
             return None
         # A label that was left in its language is a fault of its own.
-        return Furniture(rest if foreign else segment.span, Kind.CREDIT, known.lang)
+        return Furniture(rest if foreign else segment.span, FurnitureKind.CREDIT, known.lang)
     colon = int(mark.strip()[:1] in (":", "："))
     label = Span(start, start + segment.head_end.start + colon)
-    return Furniture(label, Kind.LABEL, known.lang, rest)
+    return Furniture(label, FurnitureKind.LABEL, known.lang, rest)
 
 
 # The way from the homepage to the article: "Home » News » World".

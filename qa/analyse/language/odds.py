@@ -47,7 +47,7 @@ class Stretch(NamedTuple):
     odds: float
 
 
-class Said(NamedTuple):
+class WordOdds(NamedTuple):
     """What a word says: for the languages that list it, and for all others (0 or less)."""
 
     listed: dict[int, float]
@@ -55,7 +55,7 @@ class Said(NamedTuple):
     best: float
 
 
-NOTHING: Final = Said({}, 0.0, 0.0)
+NOTHING: Final = WordOdds({}, 0.0, 0.0)
 
 
 def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...]:
@@ -78,7 +78,7 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
 
 
 def _within(
-    prose: Prose, said: list[Said], start: int, wanted: frozenset[int]
+    prose: Prose, said: list[WordOdds], start: int, wanted: frozenset[int]
 ) -> Iterator[Stretch]:
     """The foreign stretches among the words of one segment, which begin with number `start`."""
     if _best_run([word.best for word in said]).total < FOREIGN:
@@ -145,26 +145,26 @@ def _runs(values: Sequence[float]) -> Iterator[_Run]:
 
 
 @loaded
-def _sayings(target: str) -> Memo[str, Said]:
+def _sayings(target: str) -> Memo[str, WordOdds]:
     """What each word says in a text in the target language; remembered from text to text."""
     return Memo(partial(_say, target))
 
 
-def _say(target: str, word: str) -> Said:
+def _say(target: str, word: str) -> WordOdds:
     if not word[0].islower() and word[0].lower() != word[0].upper():
         # A capital makes a name of it, in all languages alike; a short one may begin the sentence.
         return _say_of_capital(target, word)
     return _odds(target, word)
 
 
-def _say_of_capital(target: str, word: str) -> Said:
+def _say_of_capital(target: str, word: str) -> WordOdds:
     said = _odds(target, word.lower())
     if said.others >= -MOST / 2 or len(word) > 4:
         return NOTHING
     return said
 
 
-def _odds(target: str, word: str) -> Said:
+def _odds(target: str, word: str) -> WordOdds:
     own_list = lexicon(target)
     if any(letter.isdigit() for letter in word):
         return NOTHING
@@ -182,7 +182,7 @@ def _odds(target: str, word: str) -> Said:
     others = -max(0.0, min(MOST, floor - UNLISTED))
     if own_list and own == 0.0:
         others = COST  # unknown to its own language: it may belong to what is beside it
-    return Said(listed, others, max(listed.values(), default=others))
+    return WordOdds(listed, others, max(listed.values(), default=others))
 
 
 def spoken_odds(forms: Sequence[str], target: str, lang: str) -> tuple[int, float]:

@@ -39,7 +39,7 @@ class Who(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class NameEvidence:
     """One testimony for a form.
 
     Attributes:
@@ -69,7 +69,7 @@ class Variant:
 
     form: Form
     right: str
-    witnesses: tuple[Witness, ...]
+    witnesses: tuple[NameEvidence, ...]
     doubt: float
 
     @property
@@ -98,92 +98,92 @@ def share(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def by_article(right: str, times: int) -> Witness:
+def by_article(right: str, times: int) -> NameEvidence:
     """The article writes the right form so many times elsewhere."""
-    return Witness(Who.ARTICLE, right, times, min(1.6, 0.7 * math.log2(times)))
+    return NameEvidence(Who.ARTICLE, right, times, min(1.6, 0.7 * math.log2(times)))
 
 
-def by_body(right: str) -> Witness:
+def by_body(right: str) -> NameEvidence:
     """The doubtful form stands in headlines only, the right form in the body."""
-    return Witness(Who.BODY, right, 1, 0.8)
+    return NameEvidence(Who.BODY, right, 1, 0.8)
 
 
-def by_company(right: str) -> Witness:
+def by_company(right: str) -> NameEvidence:
     """The same first name, title or surname stands beside both forms."""
-    return Witness(Who.COMPANY, right, 1, 2.0)
+    return NameEvidence(Who.COMPANY, right, 1, 2.0)
 
 
-def by_source(right: str, times: int, *, here: bool, less_known: bool) -> Witness:
+def by_source(right: str, times: int, *, here: bool, less_known: bool) -> NameEvidence:
     """The source has the right form as it stands.
 
     `here` says that the article has it too; `less_known` that the target language knows the
     doubtful form better.
     """
-    return Witness(Who.SOURCE, right, times, (3.5 if here else 2.5) - less_known)
+    return NameEvidence(Who.SOURCE, right, times, (3.5 if here else 2.5) - less_known)
 
 
-def by_sound(word: str, *, both: bool) -> Witness:
+def by_sound(word: str, *, both: bool) -> NameEvidence:
     """The source, in another alphabet, has a word that the right form romanises.
 
     `both` says that the doubtful form may come from an inflected form of the source, too.
     """
-    return Witness(Who.SOUND, word, 1, 1.0 if both else 2.5)
+    return NameEvidence(Who.SOUND, word, 1, 1.0 if both else 2.5)
 
 
-def by_lexicon(right: str, excess: float) -> Witness:
+def by_lexicon(right: str, excess: float) -> NameEvidence:
     """A language knows the right form better than the doubtful one, by `excess` Zipf units."""
-    return Witness(Who.LEXICON, right, 1, 0.8 * excess - 0.7)
+    return NameEvidence(Who.LEXICON, right, 1, 0.8 * excess - 0.7)
 
 
-def by_introduction(full: str, again: int, *, sure: bool) -> Witness:
+def by_introduction(full: str, again: int, *, sure: bool) -> NameEvidence:
     """The article introduces the right form in a full name, and the doubtful one nowhere.
 
     Surest where the right form never comes `again`: somebody who is introduced is talked of. Not
     `sure` which form is right is one if the doubtful form is the better known name.
     """
     who = Who.INTRODUCTION if sure else Who.OTHER_SPELLING
-    return Witness(who, full, 1 + again, 2.0 if not again else 1.2)
+    return NameEvidence(who, full, 1 + again, 2.0 if not again else 1.2)
 
 
-def by_mention(right: str, times: int) -> Witness:
+def by_mention(right: str, times: int) -> NameEvidence:
     """The article calls somebody so whom it introduces by the doubtful form."""
-    return Witness(Who.MENTION, right, times, 1.8)
+    return NameEvidence(Who.MENTION, right, times, 1.8)
 
 
-def by_stretch(word: str, likeness: float, *, beside: bool) -> Witness:
+def by_stretch(word: str, likeness: float, *, beside: bool) -> NameEvidence:
     """The source has `word` in the same sentence, where nothing else renders it.
 
     `beside` says that the names next to the two go together as well.
     """
-    return Witness(Who.STRETCH, word, 1, 6 * (likeness - 0.5) + 1.5 * beside)
+    return NameEvidence(Who.STRETCH, word, 1, 6 * (likeness - 0.5) + 1.5 * beside)
 
 
-def by_letters(word: str) -> Witness:
+def by_letters(word: str) -> NameEvidence:
     """The source has the name letter by letter in the same sentence, and nothing renders it."""
-    return Witness(Who.LETTERS, word, 1, 2.3)
+    return NameEvidence(Who.LETTERS, word, 1, 2.3)
 
 
-def by_role(word: str) -> Witness:
+def by_role(word: str) -> NameEvidence:
     """A verb of saying, or the right initial, makes a person of the doubtful form."""
-    return Witness(Who.ROLE, word, 1, 1.8)
+    return NameEvidence(Who.ROLE, word, 1, 1.8)
 
 
-def by_title(word: str) -> Witness:
+def by_title(word: str) -> NameEvidence:
     """A title, an occupation or an age makes a person of the doubtful form."""
-    return Witness(Who.ROLE, word, 1, 2.5)
+    return NameEvidence(Who.ROLE, word, 1, 2.5)
 
 
 # So many articles settle it; more do not make surer.
 MANY: int = TUNED["MANY"]
 
 
-def by_others(who: Who, known: KnownForm, *, here: bool) -> Witness:
+def by_others(who: Who, known: KnownForm, *, here: bool) -> NameEvidence:
     """Other articles have the right form.
 
     If the article has it `here`, that it is a name is no news.
     """
     weight = (0.25 if here else 0.7) * math.log2(min(MANY, known.documents))
-    return Witness(who, known.text, known.times, weight)
+    return NameEvidence(who, known.text, known.times, weight)
 
 
 def said(variant: Variant) -> str:
@@ -195,7 +195,7 @@ def said(variant: Variant) -> str:
     return _said_of_mentions(variant, by_whom)
 
 
-def _said_of_mentions(variant: Variant, by_whom: dict[Who, Witness]) -> str:
+def _said_of_mentions(variant: Variant, by_whom: dict[Who, NameEvidence]) -> str:
     here, source = by_whom.get(Who.ARTICLE), by_whom.get(Who.SOURCE)
     heard = by_whom.get(Who.SOUND)
     right = f"“{variant.right}”"
@@ -218,7 +218,9 @@ def _said_of_mentions(variant: Variant, by_whom: dict[Who, Witness]) -> str:
     return f"{text}; the source has “{heard.form}”." if heard else f"{text}."
 
 
-def _said_of_introduction(variant: Variant, introduced: Witness, source: Witness | None) -> str:
+def _said_of_introduction(
+    variant: Variant, introduced: NameEvidence, source: NameEvidence | None
+) -> str:
     doubtful, right = f"“{variant.form.text}”", f"“{variant.right}”"
     there = f", and the source has {right}" if source else ""
     return (
@@ -227,7 +229,9 @@ def _said_of_introduction(variant: Variant, introduced: Witness, source: Witness
     )
 
 
-def _said_of_other_spelling(variant: Variant, other: Witness, source: Witness | None) -> str:
+def _said_of_other_spelling(
+    variant: Variant, other: NameEvidence, source: NameEvidence | None
+) -> str:
     if source:
         return _said_of_introduction(variant, other, source)
     return (
@@ -235,14 +239,14 @@ def _said_of_other_spelling(variant: Variant, other: Witness, source: Witness | 
     )
 
 
-def _said_of_mention(variant: Variant, mentioned: Witness, _: Witness | None) -> str:
+def _said_of_mention(variant: Variant, mentioned: NameEvidence, _: NameEvidence | None) -> str:
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the article calls nobody else so, and"
         f" writes “{variant.right}” {how_often(mentioned.times)} without a first name."
     )
 
 
-def _said_of_stretch(variant: Variant, there: Witness, _: Witness | None) -> str:
+def _said_of_stretch(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
     form = f"“{variant.form.text}”"
     if not variant.right:
         return f"{form} does not spell “{there.form}”, which the source has in this sentence."
@@ -253,7 +257,7 @@ def _said_of_stretch(variant: Variant, there: Witness, _: Witness | None) -> str
 
 
 # What is said where one of these testifies, the most telling first.
-SENTENCES: dict[Who, Callable[[Variant, Witness, Witness | None], str]] = {
+SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]] = {
     Who.STRETCH: _said_of_stretch,
     Who.LETTERS: _said_of_stretch,
     Who.OTHER_SPELLING: _said_of_other_spelling,

@@ -32,7 +32,7 @@ MARGIN: float = TUNED["MARGIN"]
 GLANCE: int = TUNED["GLANCE"]
 
 
-class InflectedName(NamedTuple):
+class KeptEnding(NamedTuple):
     """A form that should be a base form.
 
     Attributes:
@@ -48,7 +48,7 @@ class InflectedName(NamedTuple):
     confidence: float
 
 
-def inflected_names(document: Document) -> tuple[InflectedName, ...]:
+def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
     """Names that stand in the text just as the source inflects them.
 
     Their base form is in the article, or is a well-known name of the target language.
@@ -70,7 +70,7 @@ def inflected_names(document: Document) -> tuple[InflectedName, ...]:
 
 def _readings(
     document: Document, form: Form, grammar: Language, known: Lexicon
-) -> Iterator[InflectedName]:
+) -> Iterator[KeptEnding]:
     """What the form may be a case form of."""
     source = document.need(source_names)
     forms = document.target.need(capitalised_forms)
@@ -97,7 +97,7 @@ def _readings(
         if _is_in_foreign_phrase(document, form, known):
             weight -= 3
         text = here.text if here else form.text[: len(base)]
-        yield InflectedName(form, text, here.times if here else 0, share(weight))
+        yield KeptEnding(form, text, here.times if here else 0, share(weight))
 
 
 def _follows_known_name(document: Document, form: Form, known: Lexicon) -> bool:

@@ -39,7 +39,7 @@ BETWEEN = frozenset((" ", "\u00a0", ". "))
 HYPHENS = frozenset("-\u2010\u2011–—")
 
 
-class LowerCaseName(NamedTuple):
+class NameInLowerCase(NamedTuple):
     """A name without its capital.
 
     Attributes:
@@ -55,7 +55,7 @@ class LowerCaseName(NamedTuple):
     in_source: str
 
 
-def lower_case_names(document: Document) -> tuple[LowerCaseName, ...]:
+def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
     """The lower-case words that the article or the source has as a name only, in order."""
     prose, known, grammar = document.target, lexicon(document.lang), language(document.lang)
     if known is None or grammar is None or grammar.capitalises_nouns:
@@ -65,7 +65,7 @@ def lower_case_names(document: Document) -> tuple[LowerCaseName, ...]:
     listed_here = listed_words(document.newsroom.names)
     column = prose.need(words)
     small = prose.need(case).texts
-    found: list[LowerCaseName] = []
+    found: list[NameInLowerCase] = []
     for text, numbers in prose.need(occurrences).items():
         if not text[0].islower() or len(text) < SHORTEST:
             continue
@@ -85,7 +85,7 @@ def lower_case_names(document: Document) -> tuple[LowerCaseName, ...]:
                 and (told[2] or judge.is_somebody(number, key))
                 and not any(run.contains(span) for run in small)
             ):
-                found.append(LowerCaseName(span, *told))
+                found.append(NameInLowerCase(span, *told))
     return tuple(sorted(found))
 
 

@@ -19,9 +19,9 @@ from qa.analyse.names.capitalised_forms import (
 from qa.analyse.names.case_endings import VOWELS, may_be_cases
 from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import (
+    NameEvidence,
     Variant,
     Who,
-    Witness,
     by_article,
     by_body,
     by_company,
@@ -505,7 +505,7 @@ class _Judge:
                 return True
         return False
 
-    def _witnesses(self, form: Form, right: Candidate) -> Iterator[Witness]:
+    def _witnesses(self, form: Form, right: Candidate) -> Iterator[NameEvidence]:
         here, text = right.here, right.text
         if here is not None:
             yield by_article(text, here.times)

@@ -23,8 +23,8 @@ from qa.analyse.names.capitalised_forms import (
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.consonants import consonants
 from qa.analyse.names.evidence import (
+    NameEvidence,
     Variant,
-    Witness,
     by_article,
     by_introduction,
     by_lexicon,
@@ -365,7 +365,7 @@ class _Judge:
         witnesses = (by_mention(form.text, form.times), by_lexicon(form.text, excess))
         return Variant(introduced, form.text, witnesses, doubt)
 
-    def _initial(self, form: Form, other: Introduction) -> Witness | None:
+    def _initial(self, form: Form, other: Introduction) -> NameEvidence | None:
         """The initial before the form, if it is that of the person introduced."""
         texts = self.prose.need(words).texts
         for number in form.numbers[:GLANCE]:
@@ -380,8 +380,8 @@ class _Judge:
         return None
 
     def _witnesses(
-        self, form: Form, other: Introduction, surname: str, role: Witness | None
-    ) -> Iterator[Witness]:
+        self, form: Form, other: Introduction, surname: str, role: NameEvidence | None
+    ) -> Iterator[NameEvidence]:
         excess = self.known.zipf(surname) - self.known.zipf(form.key)
         yield by_introduction(other.full, other.again, sure=excess > -DOUBTFUL)
         if other.again:
@@ -421,7 +421,7 @@ class _Judge:
             weight += LAST_LETTER
         return weight
 
-    def _role(self, form: Form) -> Witness | None:
+    def _role(self, form: Form) -> NameEvidence | None:
         """What stands beside the form and makes a person of it: a title, an age, "said"."""
         column = self.prose.need(words)
         texts = column.texts

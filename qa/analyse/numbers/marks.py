@@ -28,7 +28,7 @@ GROUPED = expression(r"\d{1,3}(?:[.,]\d{3})+")
 PARTED = expression(r"(\d+)[.,](\d+)")
 
 
-class Marks(NamedTuple):
+class NumberMarks(NamedTuple):
     """Number n begins at code point `starts[n]`; equal `keys` are equal numbers.
 
     Unequal keys may be equal numbers: written in another way, or pieces of a greater one.
@@ -42,7 +42,7 @@ class Marks(NamedTuple):
         return self.keys[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
 
-def number_marks(prose: Prose) -> Marks:
+def number_marks(prose: Prose) -> NumberMarks:
     """The figures of the prose and the words that are nothing but numbers, in order."""
     text = prose.text
     table = numerals(prose.lang)
@@ -63,7 +63,7 @@ def number_marks(prose: Prose) -> Marks:
             if worth is not None and worth[1]:
                 found += [(starts[n], str(worth[0][0])) for n in places[form]]
         found.sort()
-    return Marks([start for start, _ in found], [key for _, key in found])
+    return NumberMarks([start for start, _ in found], [key for _, key in found])
 
 
 @loaded

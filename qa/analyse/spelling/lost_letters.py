@@ -73,7 +73,7 @@ CLEAR: float = TUNED["CLEAR"]
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
 
 
-class LostLetter(NamedTuple):
+class LetterLoss(NamedTuple):
     """Where the form stands, what it should be (best first), and by how much that fits better.
 
     `weight` is in natural logarithms, above what is needed: 0.0 is barely enough.
@@ -84,7 +84,7 @@ class LostLetter(NamedTuple):
     weight: float
 
 
-def lost_letters(prose: Prose) -> tuple[LostLetter, ...]:
+def lost_letters(prose: Prose) -> tuple[LetterLoss, ...]:
     """The forms in lower case that miss a letter of a common word which fits where they stand.
 
     In order. Empty for a language without a table of sequences.
@@ -96,7 +96,7 @@ def lost_letters(prose: Prose) -> tuple[LostLetter, ...]:
     return tuple(sorted(found))
 
 
-def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LostLetter]:
+def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterLoss]:
     """Slips among the forms that the table lacks."""
     places, column = prose.need(occurrences), prose.need(words)
     for form in filterfalse(table.classes.__contains__, places):
@@ -108,10 +108,10 @@ def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LostLet
             if _stands_alone(prose.text, span):
                 slip = _judged(form, context(prose.text, span), rights, table, known)
                 if slip is not None:
-                    yield LostLetter(span, *slip)
+                    yield LetterLoss(span, *slip)
 
 
-def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LostLetter]:
+def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss]:
     """Slips that made a word that the table has, where its class stands oddly."""
     low = int(2 * ZERO + STEPS * DOUBTED)
     both = map(add, tokens.values, islice(tokens.values, 1, None))
@@ -129,7 +129,7 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LostLetter
         if slip is not None:
             span = place_of(prose, tokens, n)
             if _stands_alone(prose.text, span):
-                yield LostLetter(span, *slip)
+                yield LetterLoss(span, *slip)
 
 
 @remembered

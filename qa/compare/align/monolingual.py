@@ -56,7 +56,7 @@ ALIKE: float = TUNED["ALIKE"]
 UNLIKE_SHARE: float = TUNED["UNLIKE_SHARE"]
 
 
-class Row(NamedTuple):
+class ComparedRow(NamedTuple):
     """One line of the parallel versions: where it stands in the pivot and in each other version."""
 
     pivot: Span
@@ -67,7 +67,7 @@ class Row(NamedTuple):
 class Parallel:
     """Versions of a text made parallel, and how much of each found a counterpart."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ComparedRow, ...]
     coverage: tuple[Coverage, ...]
 
 
@@ -117,7 +117,7 @@ def parallel(pivot: Prose, others: Sequence[Prose]) -> Parallel:
     paths = [_path(left, _units(other), pivot, other) for other in others]
     ends = {0, *(span.end for span, is_end in zip(left.spans, left.ends, strict=True) if is_end)}
     cuts = sorted(ends.intersection(*(path.first for path in paths)))
-    rows: list[Row] = []
+    rows: list[ComparedRow] = []
     for number, cut in enumerate(cuts):
         if number:
             before = cuts[number - 1]
@@ -126,13 +126,13 @@ def parallel(pivot: Prose, others: Sequence[Prose]) -> Parallel:
                 _trimmed(other.text, path.last[before], path.first[cut])
                 for path, other in zip(paths, others, strict=True)
             )
-            rows.append(Row(here, tuple(there)))
+            rows.append(ComparedRow(here, tuple(there)))
         if any(path.first[cut] < path.last[cut] for path in paths):
             there = (
                 _trimmed(other.text, path.first[cut], path.last[cut])
                 for path, other in zip(paths, others, strict=True)
             )
-            rows.append(Row(Span(cut, cut), tuple(there)))
+            rows.append(ComparedRow(Span(cut, cut), tuple(there)))
     return Parallel(
         tuple(rows),
         tuple(

@@ -45,7 +45,7 @@ DOTTED = "i\u0307"
 PART_OF_MORE = frozenset("-–./@_")
 
 
-class LostName(NamedTuple):
+class LostSurname(NamedTuple):
     """A name of the source that the translation does not have.
 
     Attributes:
@@ -59,7 +59,7 @@ class LostName(NamedTuple):
     span: Span
 
 
-def lost_names(document: Document) -> tuple[LostName, ...]:
+def lost_names(document: Document) -> tuple[LostSurname, ...]:
     """The surnames that the translation lacks, though it has the first name that stands before.
 
     Only where the source shows names: by a capital within the sentence, in a language whose words
@@ -75,7 +75,7 @@ def lost_names(document: Document) -> tuple[LostName, ...]:
     numbers = [n for n in _rare_names(document, source) if _stands_alone(source, n)]
     if not numbers:
         return ()
-    found: dict[str, LostName] = {}
+    found: dict[str, LostSurname] = {}
     texts = source.need(words).texts
     for pair in document.need(pairs):
         within = source.need(words).within(pair.source)
@@ -134,7 +134,7 @@ def _heard(target: Prose) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(map(sound, keys)), tuple(map(plain, keys))
 
 
-def _as_found(document: Document, source: Prose, number: int, pair: Pair) -> LostName | None:
+def _as_found(document: Document, source: Prose, number: int, pair: Pair) -> LostSurname | None:
     """The lost surname beside the first name that the translation has; None if it has none.
 
     Where another capitalised word follows that, it is rather the surname, written otherwise.
@@ -155,5 +155,5 @@ def _as_found(document: Document, source: Prose, number: int, pair: Pair) -> Los
             and sound(key_of(text)) in codes
             and neighbour(document.target, n, 1) is None
         ):
-            return LostName(f"{first} {name}", name, column.span(n))
+            return LostSurname(f"{first} {name}", name, column.span(n))
     return None

@@ -16,7 +16,7 @@ from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
 from qa.read.html import read_html
 from qa.read.office.package import Package
-from qa.read.units import Part
+from qa.read.units import UnitPart
 from qa.read.xml_units import Walker, decoded, walked
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class _Book(Walker):
         elif name == "language":
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         if parts is not None and name == "language":
             self.lang = self.lang or "".join([part.text for part in parts]).strip()
 

@@ -19,7 +19,7 @@ from qa.model.language_tag import tag_of
 from qa.model.report import Failure
 from qa.read.html import read_html
 from qa.read.layers import Layer
-from qa.read.units import Part
+from qa.read.units import UnitPart
 from qa.read.xml_units import MOST_TOLD, Walker, decoded, walked
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _Item:
     lang: str | None = None
     kind: str = ""
     status: str = ""
-    fields: dict[str, list[Part]] = field(default_factory=dict)
+    fields: dict[str, list[UnitPart]] = field(default_factory=dict)
 
 
 class _Feed(Walker):
@@ -101,7 +101,7 @@ class _Feed(Walker):
             self._item.id = self._item.id or (attributes.get("href", "") if key == "link" else "")
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """The end of a text or of an item."""
         if self._inline is not None:
             if len(self.elements) + 1 == self._inline[0]:
@@ -128,9 +128,9 @@ class _Feed(Walker):
         start, end = self._inline[1], self._here()
         self._inline = None
         if end > start:
-            self._item.fields.setdefault(name, [Part(self.raw[start:end], start, end)])
+            self._item.fields.setdefault(name, [UnitPart(self.raw[start:end], start, end)])
 
-    def _take(self, key: str, parts: list[Part]) -> None:
+    def _take(self, key: str, parts: list[UnitPart]) -> None:
         told = "".join([part.text for part in parts]).strip()
         item = self._item
         if item is None:
@@ -204,7 +204,7 @@ def _document(
     # The summary of an export is written by hand; a feed's is cut from the text.
     names = ["title", *([EXCERPT] if feed.is_export else [])]
     names += [name for name in TEXTS if name in item.fields][:1]
-    parts: list[Part] = []
+    parts: list[UnitPart] = []
     for name, stretch in sorted(
         ((name, item.fields[name]) for name in names if name in item.fields),
         key=lambda one: one[1][0].start,
@@ -228,13 +228,13 @@ def _document(
 
 
 def _as_html(
-    name: str, parts: list[Part], raw: str, offset: int, *, export: bool
-) -> Iterator[Part]:
+    name: str, parts: list[UnitPart], raw: str, offset: int, *, export: bool
+) -> Iterator[UnitPart]:
     """A field as an element of its own, with its places counted from the start of its item."""
     tag = "h1" if name == "title" else "div"
     at = parts[0].start - offset
-    yield Part(f"<{tag}>", at, at)
-    own = (Part(part.text, part.start - offset, part.end - offset) for part in parts)
+    yield UnitPart(f"<{tag}>", at, at)
+    own = (UnitPart(part.text, part.start - offset, part.end - offset) for part in parts)
     for moved in _merged(raw, own):
         verbatim = raw[moved.start : moved.end] == moved.text
         if export and verbatim and name != "title":
@@ -242,17 +242,17 @@ def _as_html(
         else:
             yield moved
     end = parts[-1].end - offset
-    yield Part(f"</{tag}>", end, end)
+    yield UnitPart(f"</{tag}>", end, end)
 
 
-def _merged(raw: str, parts: Iterable[Part]) -> Iterator[Part]:
+def _merged(raw: str, parts: Iterable[UnitPart]) -> Iterator[UnitPart]:
     """Parts that follow one another letter by letter as one: expat cuts at each line and bracket."""
     texts: list[str] = []
     start = end = 0
     for part in parts:
         verbatim = raw[part.start : part.end] == part.text
         if texts and (part.start != end or not verbatim):
-            yield Part("".join(texts), start, end)
+            yield UnitPart("".join(texts), start, end)
             texts.clear()
         if not verbatim:
             yield part
@@ -261,29 +261,29 @@ def _merged(raw: str, parts: Iterable[Part]) -> Iterator[Part]:
         texts.append(part.text)
         end = part.end
     if texts:
-        yield Part("".join(texts), start, end)
+        yield UnitPart("".join(texts), start, end)
 
 
-def _paragraphs(part: Part) -> Iterator[Part]:
+def _paragraphs(part: UnitPart) -> Iterator[UnitPart]:
     """A stretch of WordPress's text without shortcodes, in the paragraphs that it makes of it."""
     at = 0
     for match in BETWEEN.finditer(part.text):
         if match.start() > at:
             yield _cut(part, at, match.start())
         place = part.start + match.start()
-        yield Part("<p>", place, place)
+        yield UnitPart("<p>", place, place)
         at = match.end()
     if at < len(part.text):
         yield _cut(part, at, len(part.text))
 
 
-def _cut(part: Part, start: int, end: int) -> Part:
-    return Part(part.text[start:end], part.start + start, part.start + end)
+def _cut(part: UnitPart, start: int, end: int) -> UnitPart:
+    return UnitPart(part.text[start:end], part.start + start, part.start + end)
 
 
-def _escaped(parts: list[Part]) -> list[Part]:
+def _escaped(parts: list[UnitPart]) -> list[UnitPart]:
     """Plain text as HTML."""
-    found: list[Part] = []
+    found: list[UnitPart] = []
     for part in parts:
         at = 0
         for match in re.finditer(r"[<&]", part.text):
@@ -292,7 +292,7 @@ def _escaped(parts: list[Part]) -> list[Part]:
             if match.start() > at:
                 found.append(_cut(part, at, match.start()))
             sign = "&lt;" if match.group() == "<" else "&amp;"
-            found.append(Part(sign, *(place if whole else (part.start, part.end))))
+            found.append(UnitPart(sign, *(place if whole else (part.start, part.end))))
             at = match.end()
         if at == 0:
             found.append(part)

@@ -15,10 +15,10 @@ from qa.model.language_tag import tag_of
 from qa.read.decode import DecodingError, decode
 from qa.read.html import read_html
 from qa.read.layers import Layer
-from qa.read.prose_builder import Reading
+from qa.read.prose_builder import ReadText
 from qa.read.strings.entry import StringsError
 from qa.read.strings.json_strings import JsonText, json_texts
-from qa.read.units import Part
+from qa.read.units import UnitPart
 
 # Of version 1: the key of a text, whether it is a heading, whether it is HTML.
 FIELDS: Final = {
@@ -52,7 +52,7 @@ def is_ninjs(content: bytes) -> bool:
     return head.startswith("{") and bool(URI.search(head) and MARK.search(head))
 
 
-def read_ninjs(content: bytes, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+def read_ninjs(content: bytes, encoding: str | None, lang: str | None) -> tuple[str, ReadText]:
     """The text of an article in ninjs, and its prose.
 
     Raises:
@@ -64,7 +64,7 @@ def read_ninjs(content: bytes, encoding: str | None, lang: str | None) -> tuple[
     except StringsError as error:
         raise DecodingError(str(error), error.line) from None
     top = {one.path[0]: one for one in texts if len(one.path) == 1}
-    parts: list[Part] = []
+    parts: list[UnitPart] = []
     for one, tag, is_html in _fields(texts, top, raw):
         parts += _element(one.parts, tag, is_html=is_html)
     if not parts:
@@ -112,28 +112,30 @@ def _types(raw: str) -> dict[tuple[str, ...], str]:
     }
 
 
-def _element(parts: list[Part], tag: str, *, is_html: bool) -> Iterator[Part]:
+def _element(parts: list[UnitPart], tag: str, *, is_html: bool) -> Iterator[UnitPart]:
     """A text as an element of HTML."""
     if not parts:
         return
-    yield Part(f"<{tag}>", parts[0].start, parts[0].start)
+    yield UnitPart(f"<{tag}>", parts[0].start, parts[0].start)
     for part in parts:
         if is_html:
             yield part
         elif len(part.text) == 1:
-            yield Part(ESCAPES.get(part.text, part.text), part.start, part.end)
+            yield UnitPart(ESCAPES.get(part.text, part.text), part.start, part.end)
         else:
             yield from _plain(part)
-    yield Part(f"</{tag}>", parts[-1].end, parts[-1].end)
+    yield UnitPart(f"</{tag}>", parts[-1].end, parts[-1].end)
 
 
-def _plain(part: Part) -> Iterator[Part]:
+def _plain(part: UnitPart) -> Iterator[UnitPart]:
     at = 0
     for match in SIGN.finditer(part.text):
         if match.start() > at:
-            yield Part(part.text[at : match.start()], part.start + at, part.start + match.start())
+            yield UnitPart(
+                part.text[at : match.start()], part.start + at, part.start + match.start()
+            )
         start = part.start + match.start()
-        yield Part(ESCAPES[match.group()], start, start + 1)
+        yield UnitPart(ESCAPES[match.group()], start, start + 1)
         at = match.end()
     if at < len(part.text):
-        yield Part(part.text[at:], part.start + at, part.end)
+        yield UnitPart(part.text[at:], part.start + at, part.end)

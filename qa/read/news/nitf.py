@@ -12,8 +12,8 @@ from qa.model.prose import Role
 from qa.model.report import Failure
 from qa.read.decode import DecodingError
 from qa.read.html import HtmlScanner
-from qa.read.prose_builder import ProseBuilder, Reading
-from qa.read.units import Part
+from qa.read.prose_builder import ProseBuilder, ReadText
+from qa.read.units import UnitPart
 from qa.read.xml_units import Walker, decoded, walked
 
 WHAT: Final = "NITF"
@@ -45,14 +45,14 @@ class _Grammar(Walker):
         if name in {"nitf", "body"}:
             self.lang = self.lang or attributes.get("xml:lang")
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         pass
 
     def _entity(self, _name: str, _is_parameter: bool) -> None:  # noqa: FBT001  # expat's own
         """Its DTD knows those of HTML."""
 
 
-def read_nitf(content: bytes, encoding: str | None, lang: str | None) -> tuple[str, Reading]:
+def read_nitf(content: bytes, encoding: str | None, lang: str | None) -> tuple[str, ReadText]:
     """The text of an article in NITF, and its prose.
 
     Raises:

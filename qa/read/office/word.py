@@ -17,8 +17,8 @@ from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
 from qa.read.decode import DecodingError
 from qa.read.office.package import Package
-from qa.read.prose_builder import ProseBuilder, Reading, addresses, may_hold_addresses
-from qa.read.units import Part
+from qa.read.prose_builder import ProseBuilder, ReadText, addresses, may_hold_addresses
+from qa.read.units import UnitPart
 from qa.read.xml_units import Walker, decoded, walked
 
 WHAT: Final = "a Word document"
@@ -55,7 +55,7 @@ TABLES_OF_CONTENTS: Final = ("toc ", "table of figures", "index ")
 
 
 @dataclass(slots=True)
-class Run:
+class TextRun:
     """A run of the XML: where it stands, and how it begins.
 
     Attributes:
@@ -72,7 +72,7 @@ class Run:
     properties: str = ""
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A stretch of the text, and of the XML.
 
     Attributes:
@@ -87,7 +87,7 @@ class Piece(NamedTuple):
     text: str
     xml_start: int
     xml_end: int
-    run: Run
+    run: TextRun
     tag: tuple[int, int] | None
 
 
@@ -99,7 +99,7 @@ class Paragraph:
     code: bool = False
     hidden: bool = False
     start: int = 0
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[TextPiece] = field(default_factory=list)
     objects: set[int] = field(default_factory=set)  # numbers of pieces that are no prose
 
     @property
@@ -122,11 +122,11 @@ class WordText:
 
     text: str
     paragraphs: list[Paragraph]
-    pieces: list[Piece]
+    pieces: list[TextPiece]
     members: dict[str, str]
     main: str
 
-    def piece_at(self, position: int) -> Piece | None:
+    def piece_at(self, position: int) -> TextPiece | None:
         """The piece in which a code point of the text stands, or the one before it."""
         index = bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1
         return self.pieces[max(index, 0)] if self.pieces else None
@@ -144,7 +144,7 @@ class Relations(Walker):
         if name == "Relationship":
             self.found.append(attributes)
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """Nothing."""
 
     def target(self, kind: str, folder: str) -> str | None:
@@ -171,7 +171,7 @@ class _Styles(Walker):
         elif name == "name" and self.elements[-2:-1] == ["style"]:
             self.names[self._id] = _value(attributes, "val").lower()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         pass
 
 
@@ -183,7 +183,7 @@ class _Text(Walker):
         self.paragraphs: list[Paragraph] = []
         self._styles = styles
         self._open: list[Paragraph] = []
-        self._runs: list[Run] = []
+        self._runs: list[TextRun] = []
         self._quiet: list[bool] = []
         self._cells = 0
         self._vanished = False
@@ -210,7 +210,7 @@ class _Text(Walker):
         elif name == "r":
             start = self._here()
             tag = self.raw[start : self._tag_end(start)]
-            self._runs.append(Run(self.uri, start, tag))
+            self._runs.append(TextRun(self.uri, start, tag))
             self._vanished = self._code = False
         elif parent == "rPr" and self.elements[-3:-2] == ["r"]:
             self._of_run(name, attributes)
@@ -219,7 +219,7 @@ class _Text(Walker):
         elif parent == "r" and self._open and self._runs:
             self._in_run(name, attributes)
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         if self._quiet.pop():
             return
         if name == "tc":
@@ -241,10 +241,10 @@ class _Text(Walker):
     def _put_object(self) -> None:
         """A formula: it has a place in the sentence, in a run of nobody."""
         start = self._here()
-        run = Run(self.uri, start, "", start)
+        run = TextRun(self.uri, start, "", start)
         paragraph = self._open[-1]
         paragraph.objects.add(len(paragraph.pieces))
-        paragraph.pieces.append(Piece(0, OBJECT, start, start, run, None))
+        paragraph.pieces.append(TextPiece(0, OBJECT, start, start, run, None))
 
     def _of_paragraph(self, name: str, attributes: dict[str, str]) -> None:
         paragraph = self._open[-1]
@@ -286,7 +286,7 @@ class _Text(Walker):
         paragraph = self._open[-1]
         if self._code or paragraph.code or text == OBJECT:
             paragraph.objects.add(len(paragraph.pieces))
-        paragraph.pieces.append(Piece(0, text, start, end, self._runs[-1], tag))
+        paragraph.pieces.append(TextPiece(0, text, start, end, self._runs[-1], tag))
 
     def _style(self, attributes: dict[str, str]) -> str:
         id = _value(attributes, "val")
@@ -335,7 +335,7 @@ def text_of(package: Package) -> WordText:
     return _joined(paragraphs, xml, main)
 
 
-def read_word(content: bytes, lang: str | None) -> tuple[str, Reading]:
+def read_word(content: bytes, lang: str | None) -> tuple[str, ReadText]:
     """The text of a Word document, and its prose.
 
     Raises:
@@ -373,7 +373,7 @@ def _objects(paragraph: Paragraph, text: str, start: int, end: int) -> Iterator[
 def _joined(paragraphs: list[Paragraph], xml: dict[str, str], main: str) -> WordText:
     lines: list[str] = []
     kept: list[Paragraph] = []
-    pieces: list[Piece] = []
+    pieces: list[TextPiece] = []
     at = 0
     for paragraph in paragraphs:
         text = paragraph.text
@@ -416,7 +416,7 @@ def _value(attributes: dict[str, str], name: str) -> str:
     return next((value for key, value in attributes.items() if key.rpartition(":")[2] == name), "")
 
 
-def _trimmed(parts: list[Part]) -> list[Part]:
+def _trimmed(parts: list[UnitPart]) -> list[UnitPart]:
     """The parts without white space at both ends, which Word does not show unless it is kept."""
     found = [part for part in parts if part.text]
     while found and not found[0].text.strip():
@@ -427,8 +427,8 @@ def _trimmed(parts: list[Part]) -> list[Part]:
         return []
     first = found[0]
     cut = len(first.text) - len(first.text.lstrip())
-    found[0] = Part(first.text[cut:], first.start + cut, first.end)
+    found[0] = UnitPart(first.text[cut:], first.start + cut, first.end)
     last = found[-1]
     cut = len(last.text) - len(last.text.rstrip())
-    found[-1] = Part(last.text[: len(last.text) - cut], last.start, last.end - cut)
+    found[-1] = UnitPart(last.text[: len(last.text) - cut], last.start, last.end - cut)
     return found

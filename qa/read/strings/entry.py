@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qa.model.document import Document
 from qa.read.placeholders import Syntax
-from qa.read.units import BilingualFile, Part, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
 
 STRINGS = Syntax(strings=True)
 
@@ -16,7 +16,7 @@ class Entry(NamedTuple):
     """A string: its key, and its text as stretches of the file."""
 
     key: str
-    parts: list[Part]
+    parts: list[UnitPart]
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, NoReturn
 from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
-from qa.read.units import Part
+from qa.read.units import UnitPart
 
 SPACE: Final = expression(r"[ \t\r\n\ufeff]*+")
 STRING: Final = expression(r"\"((?:[^\"\\\x00-\x1f]++|\\.)*+)\"")
@@ -26,8 +26,8 @@ class JsonText(NamedTuple):
     """A text in a JSON file: the keys that lead to it, as texts and as stretches of the file."""
 
     path: tuple[str, ...]
-    parts: list[Part]
-    keys: tuple[list[Part], ...]
+    parts: list[UnitPart]
+    keys: tuple[list[UnitPart], ...]
 
 
 def json_texts(raw: str) -> Iterator[JsonText]:
@@ -75,7 +75,7 @@ class _Reader:
         raise StringsError(message, line_at(self._raw, self._at))
 
     def _value(
-        self, path: tuple[str, ...], keys: tuple[list[Part], ...], depth: int
+        self, path: tuple[str, ...], keys: tuple[list[UnitPart], ...], depth: int
     ) -> Iterator[JsonText]:
         sign = self._raw[self._at : self._at + 1]
         if depth > DEEPEST:
@@ -93,7 +93,7 @@ class _Reader:
             self._at = match.end()
 
     def _object(
-        self, path: tuple[str, ...], keys: tuple[list[Part], ...], depth: int
+        self, path: tuple[str, ...], keys: tuple[list[UnitPart], ...], depth: int
     ) -> Iterator[JsonText]:
         self._at += 1
         self._skip()
@@ -113,7 +113,7 @@ class _Reader:
         self._at += 1
 
     def _array(
-        self, path: tuple[str, ...], keys: tuple[list[Part], ...], depth: int
+        self, path: tuple[str, ...], keys: tuple[list[UnitPart], ...], depth: int
     ) -> Iterator[JsonText]:
         self._at += 1
         self._skip()
@@ -132,7 +132,7 @@ class _Reader:
         self._at += len(sign)
         self._skip()
 
-    def _string(self) -> list[Part]:
+    def _string(self) -> list[UnitPart]:
         match = STRING.match(self._raw, self._at)
         if match is None:
             self._fail("a string that is closed on its line")

@@ -9,7 +9,7 @@ from typing import Final
 from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
-from qa.read.units import Part
+from qa.read.units import UnitPart
 
 # Java: a key, a sign or a space, and a value that goes on behind a backslash at a line's end.
 PROPERTY: Final = expression(
@@ -52,7 +52,9 @@ def apple_strings(raw: str) -> Iterator[Entry]:
             message = f'expected “"key" = "text";” or a comment; found “{found}”'
             raise StringsError(message, line_at(raw, at))
         if match["key"] is not None:
-            parts: Iterator[Part] = escaped_parts(raw, *match.span("value"), APPLE_ESCAPE, _meant)
+            parts: Iterator[UnitPart] = escaped_parts(
+                raw, *match.span("value"), APPLE_ESCAPE, _meant
+            )
             yield Entry(match["key"].strip('"'), list(parts))
         at = match.end()
 

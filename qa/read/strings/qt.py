@@ -8,7 +8,7 @@ from typing import Final
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.placeholders import Syntax
-from qa.read.units import BilingualFile, Part, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
 from qa.read.xml_units import MOST_TOLD, Walker, decoded, walked
 
 # States of a translation that is not, or no longer, used.
@@ -25,8 +25,8 @@ class _Qt(Walker):
         self.lang: str | None = None
         self.source_lang: str | None = None
         self._untranslated = untranslated
-        self._source: list[Part] | None = None
-        self._forms: list[list[Part]] = []
+        self._source: list[UnitPart] | None = None
+        self._forms: list[list[UnitPart]] = []
         self._state = ""
         self._line = 0
         self._numerus = False
@@ -49,7 +49,7 @@ class _Qt(Walker):
         elif name in {"numerusform", "lengthvariant"}:
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """The end of a text, or of a message."""
         if parts is not None:
             if name == "source":

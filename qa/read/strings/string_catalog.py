@@ -18,7 +18,7 @@ from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.strings.entry import STRINGS, StringsError
 from qa.read.strings.json_strings import JsonText, json_texts
-from qa.read.units import Part, UnitsBuilder
+from qa.read.units import UnitPart, UnitsBuilder
 
 if TYPE_CHECKING:
     from qa.read.files import ReadOptions
@@ -135,7 +135,7 @@ def _document(
     at = 0
     for one, source in pairs:
         if source.strip():
-            parts = [Part(source, at, at + len(source))]
+            parts = [UnitPart(source, at, at + len(source))]
             free = one.path[-3:-2] != (OTHER,) and "plural" in one.path
             builder.add(one.path[1], one.parts, parts, free=free, syntax=STRINGS)
         else:

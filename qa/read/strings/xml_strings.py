@@ -8,7 +8,7 @@ from typing import Final
 from qa.model.expression import expression
 from qa.model.report import Failure
 from qa.read.strings.entry import Entry
-from qa.read.units import Part
+from qa.read.units import UnitPart
 from qa.read.xml_units import Walker
 
 # Android: quotes around a string, and what a backslash escapes in it.
@@ -36,7 +36,7 @@ class _ResxWalker(Walker):
         elif name == "value" and self._key is not None:
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """The end of a value or of a datum."""
         if parts is not None and self._key is not None:
             self.entries.append(Entry(self._key, parts))
@@ -64,14 +64,14 @@ class _AndroidWalker(Walker):
             self._key = f"{self._group}.{within}" if name == "item" else attributes.get("name", "")
             self.gather()
 
-    def closed(self, name: str, parts: list[Part] | None) -> None:
+    def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """The end of a string."""
         if parts is not None and name in TEXT_ELEMENTS:
             unescaped = [one for part in parts for one in _unescaped(self.raw, part)]
             self.entries.append(Entry(self._key, unescaped))
 
 
-def _unescaped(raw: str, part: Part) -> Iterator[Part]:
+def _unescaped(raw: str, part: UnitPart) -> Iterator[UnitPart]:
     verbatim = not part.key and raw[part.start : part.end] == part.text
     if not verbatim or "\\" not in part.text:
         yield part
@@ -79,13 +79,13 @@ def _unescaped(raw: str, part: Part) -> Iterator[Part]:
     at = part.start
     for match in ANDROID_ESCAPE.finditer(raw, part.start, part.end):
         if match.start() > at:
-            yield Part(raw[at : match.start()], at, match.start())
+            yield UnitPart(raw[at : match.start()], at, match.start())
         code, letter = match.groups()
         text = chr(int(code, 16)) if code else ANDROID_LETTERS.get(letter, letter)
-        yield Part("\ufffd" if "\ud800" <= text <= "\udfff" else text, *match.span())
+        yield UnitPart("\ufffd" if "\ud800" <= text <= "\udfff" else text, *match.span())
         at = match.end()
     if at < part.end:
-        yield Part(raw[at : part.end], at, part.end)
+        yield UnitPart(raw[at : part.end], at, part.end)
 
 
 def resx_strings(uri: str, raw: str) -> tuple[list[Entry], list[Failure]]:

@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from qa.model.expression import expression
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
-from qa.read.units import Part
+from qa.read.units import UnitPart
 
 LINE: Final = expression(r"(?P<indent> *+)(?P<body>[^\r\n]*+)(?:\r\n?|\n|\Z)")
 KEY: Final = expression(
@@ -139,7 +139,7 @@ class _Flow:
         self._at = match.end()
         return self._at
 
-    def _item(self) -> list[Part]:
+    def _item(self) -> list[UnitPart]:
         """A scalar: quoted, or plain up to the next sign of the collection."""
         sign = self._raw[self._at : self._at + 1]
         for mark, quoted, escape in (('"', DOUBLE, DOUBLE_ESCAPE), ("'", SINGLE, SINGLE_ESCAPE)):
@@ -153,13 +153,13 @@ class _Flow:
         assert plain is not None
         self._at = plain.end()
         text = plain.group().rstrip()
-        return [Part(text, plain.start(), plain.start() + len(text))] if text else []
+        return [UnitPart(text, plain.start(), plain.start() + len(text))] if text else []
 
     def _fail(self, message: str) -> NoReturn:
         raise StringsError(message, line_at(self._raw, self._begun))
 
 
-def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[list[Part], int]:
+def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[list[UnitPart], int]:
     """The parts of the text that begins at `start`, and where the next line begins."""
     sign = raw[start : start + 1] if start < end else ""
     if sign in {"|", ">"}:
@@ -179,11 +179,11 @@ def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[li
         text = text[: comment.start()]
     if not text or VALUE.match(text):
         return [], after
-    return [Part(text, start, start + len(text))], after
+    return [UnitPart(text, start, start + len(text))], after
 
 
-def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[Part], int]:
-    parts: list[Part] = []
+def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[UnitPart], int]:
+    parts: list[UnitPart] = []
     joint = " " if folded else "\n"
     while at < len(raw):
         line = LINE.match(raw, at)
@@ -194,8 +194,8 @@ def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[Part],
         if body:
             start = line.start("body")
             if parts:
-                parts.append(Part(joint, parts[-1].end, start))
-            parts.append(Part(body, start, start + len(body)))
+                parts.append(UnitPart(joint, parts[-1].end, start))
+            parts.append(UnitPart(body, start, start + len(body)))
         if line.end() == at:
             break
         at = line.end()

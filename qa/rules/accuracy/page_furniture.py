@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.lines import LineKind, page_lines
-from qa.analyse.boilerplate.segments import Furniture, Kind, furniture
+from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
@@ -15,10 +15,10 @@ from qa.rules.base import DocumentRule, Example
 
 MARKDOWN = (".md", ".markdown", ".mdx")
 WHAT = {
-    Kind.BUTTON: "is boilerplate of the web page, not part of the article",
-    Kind.LABEL: "is a label of the web page, not part of the article",
-    Kind.NOTICE: "is a notice of the web page, not part of the article",
-    Kind.CREDIT: "is a credit line, not part of the article",
+    FurnitureKind.BUTTON: "is boilerplate of the web page, not part of the article",
+    FurnitureKind.LABEL: "is a label of the web page, not part of the article",
+    FurnitureKind.NOTICE: "is a notice of the web page, not part of the article",
+    FurnitureKind.CREDIT: "is a credit line, not part of the article",
 }
 
 STAMP = "is a date stamp of the web page, not part of the article"
@@ -30,10 +30,10 @@ LINES = {
     LineKind.LABEL: "is a label of the broadcast or the wire, not part of the article",
     LineKind.HASHTAGS: "are tags of the web page, not part of the article",
     LineKind.PAGE: "names the web page, and is not part of the headline",
-    LineKind.CREDIT: WHAT[Kind.CREDIT],
+    LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
 }
 
-ASKING = frozenset((Kind.BUTTON, Kind.NOTICE))
+ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 
 
 class PageFurniture(DocumentRule):
@@ -108,7 +108,7 @@ class PageFurniture(DocumentRule):
         told = [piece.span for piece in pieces]
         for span, is_stamp in document.need(credits_and_stamps):
             if not any(other.overlaps(span) for other in told):
-                what = STAMP if is_stamp else WHAT[Kind.CREDIT]
+                what = STAMP if is_stamp else WHAT[FurnitureKind.CREDIT]
                 yield self.finding(span, f"“{_short(span.of(text))}” {what}.")
         told.extend(line.span for line in document.need(credits_and_stamps))
         for line in document.target.need(page_lines):
@@ -118,7 +118,7 @@ class PageFurniture(DocumentRule):
         for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "The item that the label introduces."),)
-                if piece.teaser and piece.kind is Kind.LABEL
+                if piece.teaser and piece.kind is FurnitureKind.LABEL
                 else ()
             )
             # Manuals and letters say "Click here" and "Stay in touch" as well: one is a hint only.
@@ -141,7 +141,7 @@ def _is_structure(document: Document, piece: Furniture) -> bool:
     "Further reading" over a list and "Publish 12 posts" in one are parts of the document.
     """
     segment = document.target.segment_at(piece.span.start)
-    if segment is None or piece.kind is Kind.CREDIT:
+    if segment is None or piece.kind is FurnitureKind.CREDIT:
         return False
     if segment.role in {Role.HEADING, Role.CELL}:
         return True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.boilerplate.segments import Furniture, Kind, furniture, grammar
+from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture, grammar
 from qa.languages.boilerplate import CODES, boilerplate
 from qa.model.document import Document
 from qa.read.plain import read_plain
@@ -129,7 +129,7 @@ def test_a_label_is_found_without_the_teaser_that_it_announces() -> None:
     text = BEFORE + "Read more: Farmers block the road to the harbour" + AFTER
     (label,) = furniture(document(text))
     assert label.span.of(text) == "Read more:"
-    assert label.kind is Kind.LABEL
+    assert label.kind is FurnitureKind.LABEL
     assert label.teaser is not None
     assert label.teaser.of(text) == "Farmers block the road to the harbour"
 
@@ -144,7 +144,7 @@ def test_a_label_that_might_begin_a_sentence_needs_a_title_behind_it(label: str)
 def test_a_foreign_label_is_left_to_its_own_rule() -> None:
     text = "Quelle: pa / Jane Doe"
     (credit,) = furniture(document(text, source_lang="de"))
-    assert credit == Furniture(credit.span, Kind.CREDIT, "de", None)
+    assert credit == Furniture(credit.span, FurnitureKind.CREDIT, "de", None)
     assert credit.span.of(text) == "pa / Jane Doe"
 
 
