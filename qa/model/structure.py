@@ -17,6 +17,9 @@ class PartKind(Enum):
     BLOCK = "code block"
     HEADING = "heading"
     ANCHOR = "anchor"
+    SECTION = "section"
+    TABLE = "table"
+    SETTING = "setting"
 
 
 class Part(NamedTuple):
@@ -24,8 +27,8 @@ class Part(NamedTuple):
 
     Attributes:
         kind: what it is.
-        key: the address, the code, the language of a block, the level of a heading, the name of an
-            anchor.
+        key: the address, the code, the language of a block, the text of a heading, the level of a
+            section's, the name of an anchor, the columns of a table, the name of a setting.
         span: the words that it stands around or the sign that stands for it, in code points of the
             prose; empty, at its place, where it has neither.
     """

@@ -170,7 +170,8 @@ class _Walk:
     def _title(self, line: Line, level: int) -> None:
         start = self._builder.position
         self._blocks.write([line], Role.HEADING)
-        self._builder.part(PartKind.HEADING, str(level), start, self._builder.position)
+        self._builder.part(PartKind.HEADING, line.text, start, self._builder.position)
+        self._builder.part(PartKind.SECTION, str(level), start, self._builder.position)
 
     def _header(self) -> None:
         """Author and revision, which stand right below the title of the page."""
@@ -194,6 +195,7 @@ class _Walk:
     def _table(self, delimiter: str) -> None:
         self._style = ""
         begun = self._at
+        self._builder.part(PartKind.TABLE, "", self._builder.position)
         self._at += 1
         ends = self._last.get(delimiter, -1) > begun
         separated = delimiter[0] in "|!"

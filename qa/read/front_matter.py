@@ -24,6 +24,7 @@ FRONT_MATTER: Final = expression(
 SETTING: Final = expression(
     r"(?<![^\r\n])(?P<key>[\w.-]{1,40})[ \t]*+[:=](?:[ \t]++(?P<value>[^\r\n]*))?(?![^\r\n])"
 )
+NAME: Final = expression(r"(?<![^\r\n])[\"']?(?P<key>[\w.-]{1,40})[\"']?[ \t]*+[:=](?=[ \t\r\n])")
 LINE: Final = expression(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
 # What stands on the page, and whether it is a heading.
 TITLES: Final = frozenset(
@@ -88,6 +89,15 @@ def visible_settings(raw: str) -> Iterator[Setting]:
             yield Setting(
                 key, key in TITLES, ((start, start + (ends.start() if ends else len(value))),), ""
             )
+
+
+def settings(raw: str) -> Iterator[str]:
+    """The names of all settings of the front matter that are not within others, in order."""
+    front = FRONT_MATTER.match(raw)
+    if front is None:
+        return
+    for match in NAME.finditer(raw, *front.span("body")):
+        yield match["key"]
 
 
 def declared_language(raw: str) -> LanguageTag | None:

@@ -17,7 +17,7 @@ from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.model.prose import Role
 from qa.model.structure import PartKind
-from qa.read.front_matter import FRONT_MATTER, declared_language, visible_settings
+from qa.read.front_matter import FRONT_MATTER, declared_language, settings, visible_settings
 from qa.read.html import HtmlScanner
 from qa.read.markdown_dialects import without_dialects
 from qa.read.markdown_inline import InlineEdit, NodeKind, edits, normalised, only_image
@@ -63,6 +63,8 @@ def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) ->
     """The prose of a Markdown document, its front matter's title and description before it."""
     lines = _lines(raw)
     builder = ProseBuilder(raw)
+    for name in settings(raw):
+        builder.part(PartKind.SETTING, name, 0)
     _settings(raw, builder)
     environment: dict[str, dict[str, dict[str, str]]] = {}
     tokens = _parser().parse(_as_common_mark(raw, lines, is_mdx=is_mdx), environment)
@@ -148,7 +150,7 @@ class _Walk:
         for number, token in enumerate(tokens):
             kind = token.type
             if kind == "inline":
-                self._inline(token, tokens[number - 1].type)
+                self._inline(token, tokens[number - 1])
             elif kind == "fence":
                 self._builder.part(
                     PartKind.BLOCK, (token.info.split() or [""])[0], self._builder.position
@@ -166,11 +168,12 @@ class _Walk:
                 self._roles.pop()
                 self._quoted -= kind == "blockquote_close"
 
-    def _inline(self, token: Token, opener: str) -> None:
+    def _inline(self, token: Token, opener: Token) -> None:
         role = self._roles[-1]
-        if opener == "heading_open":
+        is_heading = opener.type == "heading_open"
+        if is_heading:
             role = Role.HEADING
-        parts = self._parts(token, is_heading=opener == "heading_open")
+        parts = self._parts(token, is_heading=is_heading)
         if parts:
             self._builder.begin(role)
             start = self._builder.position
@@ -178,6 +181,9 @@ class _Walk:
             if role is Role.HEADING:
                 text = "\n".join([self._raw[part.start : part.end] for part in parts])
                 self._builder.part(PartKind.HEADING, text, start, self._builder.position)
+                if is_heading:
+                    level = opener.tag[1:]
+                    self._builder.part(PartKind.SECTION, level, start, self._builder.position)
 
     def _parts(self, token: Token, *, is_heading: bool) -> list[MarkdownPart]:
         """Where each line of the content stands."""
@@ -201,6 +207,7 @@ class _Walk:
 
     def _table(self, token: Token) -> None:
         columns = columns_of(token)
+        self._builder.part(PartKind.TABLE, str(columns), self._builder.position)
         for number in rows_of(token):
             for cell in islice(self._row(self._lines[number]), columns):
                 self._block([cell], Role.CELL)

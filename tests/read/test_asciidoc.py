@@ -78,9 +78,11 @@ def test_pieces_lead_back() -> None:
 def test_headings_and_code_are_noted_for_the_comparison_with_the_source() -> None:
     parts = read_asciidoc("== A\n\n[source,ruby]\n----\nx\n----\n=== B\n", "en").parts
     assert [(part.kind, part.key) for part in parts] == [
-        (PartKind.HEADING, "2"),
+        (PartKind.HEADING, "A"),
+        (PartKind.SECTION, "2"),
         (PartKind.BLOCK, "ruby"),
-        (PartKind.HEADING, "3"),
+        (PartKind.HEADING, "B"),
+        (PartKind.SECTION, "3"),
     ]
 
 
