@@ -109,7 +109,7 @@ class _Judge:
     def named(self, key: str, times: int) -> tuple[str, int, str] | None:
         """The name, how often the article has it, and what the source has; None for a word."""
         zipf = self.known.zipf(key)
-        if zipf >= BOTH_KNOWN or key in self.there or listed(self.lang, key) is not Listed.NOWHERE:
+        if zipf >= BOTH_KNOWN or key in self.there or listed(key, self.lang) is not Listed.NOWHERE:
             return None
         here = self._here(key, times)
         there = self._in_source(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,12 +16,14 @@ from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
 from qa.analyse.names.names_of_source import is_latin
 from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.second_mentions import role_words
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
-from qa.compare.names.correspondence import lost, written
+from qa.compare.names.correspondence import is_name, lost, may_be_one, written
 from qa.languages.language import language
 from qa.languages.places import place_names
-from qa.lexicon.frequency import lexicon
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
@@ -35,6 +38,12 @@ SHORTEST: int = TUNED["SHORTEST"]
 SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
 # Longer words are compounds, or titles with their endings.
 LONGEST: int = TUNED["LONGEST"]
+# So common a word of the target language is (Zipf) that stands in the place of a surname.
+WORD: float = TUNED["WORD"]
+# Only behind a first name that is so rare at home is it no name of that language (Zipf).
+FOREIGN: float = TUNED["FOREIGN"]
+# So many occurrences of a word are looked at.
+GLANCE: int = TUNED["GLANCE"]
 # A capitalised word of the source that its language hardly knows is a name (Zipf).
 RARE: float = TUNED["RARE"]
 # Of a language that gives every noun a capital, only what the target language knows as well is.
@@ -51,12 +60,14 @@ class LostSurname(NamedTuple):
     Attributes:
         full: the first name and the surname, as the source writes them.
         name: the surname.
-        span: where the translation has the first name.
+        span: where the translation has the first name; or the word, if it was translated.
+        word: the word in its place, as the translation has it; empty if there is none.
     """
 
     full: str
     name: str
     span: Span
+    word: str = ""
 
 
 def lost_names(document: Document) -> tuple[LostSurname, ...]:
@@ -157,3 +168,94 @@ def _as_found(document: Document, source: Prose, number: int, pair: Pair) -> Los
         ):
             return LostSurname(f"{first} {name}", name, column.span(n))
     return None
+
+
+def translated_surnames(document: Document) -> tuple[LostSurname, ...]:
+    """The surnames in whose place the translation has an English word, with a capital.
+
+    Behind the first name stands a word that dictionaries list and nobody is called, like the
+    surname neither by letter, nor by sound, nor by consonants; and the surname is nowhere.
+    """
+    source, known = document.source, lexicon(document.lang)
+    grammar = language(source.lang) if source is not None else None
+    if source is None or known is None or grammar is None or grammar.capitalises_nouns:
+        return ()
+    column, there = document.target.need(words), source.need(words)
+    found: dict[str, LostSurname] = {}
+    for n in _translated(document, known):
+        pair = _pair_of(document, column.starts[n])
+        if pair is None:
+            continue
+        first, word = key_of(column.texts[n - 1]), column.texts[n]
+        for number in there.within(pair.source):
+            if number and _may_be_translated(document, source, number, first, word):
+                full = f"{there.texts[number - 1]} {there.texts[number]}"
+                found.setdefault(word, LostSurname(full, there.texts[number], column.span(n), word))
+    return tuple(sorted(found.values(), key=lambda name: name.span))
+
+
+def _translated(document: Document, known: Lexicon) -> Iterator[int]:
+    """The words of a dictionary that stand with a capital behind a name that is no word."""
+    prose = document.target
+    leads = role_words(language(document.lang))[0]
+    for key, form in prose.need(capitalised_forms).items():
+        if (
+            len(key) < SHORTEST
+            or form.capitals
+            or known.zipf(key) < WORD
+            or is_name(key, known)
+            or listed(key, document.lang) is not Listed.WIDELY
+            or key in leads
+        ):
+            continue
+        for number in form.numbers[:GLANCE]:
+            first = neighbour(prose, number, -1)
+            if (
+                first is not None
+                and len(first) >= SHORTEST_FIRST
+                and first not in leads
+                and known.zipf(first) < FOREIGN
+                and listed(first, document.lang) is not Listed.WIDELY
+                and neighbour(prose, number, 1) is None
+            ):
+                yield number
+
+
+def _pair_of(document: Document, start: int) -> Pair | None:
+    found = document.need(pairs_by_start)
+    place = bisect_right(found.starts, start) - 1
+    pair = found.pairs[place] if place >= 0 else None
+    return pair if pair is not None and start < pair.target.end and pair.score >= SURE else None
+
+
+class PairsByStart(NamedTuple):
+    """The pairs of sentences by where they begin in the translation."""
+
+    pairs: tuple[Pair, ...]
+    starts: tuple[int, ...]
+
+
+def pairs_by_start(document: Document) -> PairsByStart:
+    """The pairs of sentences, in the order of the translation."""
+    found = sorted(document.need(pairs), key=lambda pair: pair.target.start)
+    return PairsByStart(tuple(found), tuple(pair.target.start for pair in found))
+
+
+def _may_be_translated(
+    document: Document, source: Prose, number: int, first: str, word: str
+) -> bool:
+    """Whether the source has a surname here behind the first name, which the word is not like."""
+    there = source.need(words)
+    before, name = there.texts[number - 1], there.texts[number]
+    if not (before[0].isupper() and name[0].isupper() and len(name) >= SHORTEST):
+        return False
+    if source.text[there.end(number - 1) : there.starts[number]] not in {" ", "\u00a0"}:
+        return False
+    codes = {
+        sound(written(base, source.lang).letters) for base in bases(key_of(before), source.lang)
+    }
+    if sound(first) not in codes:
+        return False
+    if may_be_one(written(name, source.lang), written(word, document.lang)):
+        return False
+    return not _is_somewhere(document, source, number)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.compare.names.lost import lost_names
+from qa.compare.names.lost import lost_names, translated_surnames
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
+
+# A word in the place of a surname: on 528,000 words of human translations none was reported.
+TRANSLATED = 0.85
 
 
 class LostName(DocumentRule):
@@ -23,8 +26,11 @@ class LostName(DocumentRule):
     a word. The translation has it nowhere in the article, not by letter, not by sound, not by its
     consonants, and no other name follows the first name.
 
-    Translators leave out surnames for good reasons too, so it is a hint and counts nothing in the
-    score.
+    It is reported, too, where a word of the dictionary has taken its place behind a foreign first name:
+    “Zdeněk Willow” for Zdeněk Vrba.
+
+    Translators leave out surnames for good reasons too, so a name that is only missing is a hint and counts
+    nothing in the score.
     """
 
     id = "lost-name"
@@ -40,6 +46,12 @@ class LostName(DocumentRule):
             source_lang="cs",
         ),
         Example(
+            "The mayor Zdeněk ⟦Willow⟧ opened the bridge.",
+            source="Starosta Zdeněk Vrba otevřel most.",
+            source_lang="cs",
+            fixed="The mayor Zdeněk Vrba opened the bridge.",
+        ),
+        Example(
             "“Nobody was hurt,” said Marketa Janovska for the police.",
             source="„Nikdo nebyl zraněn,“ řekla za policii Markéta Janovská.",
             source_lang="cs",
@@ -52,6 +64,15 @@ class LostName(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        for name in document.need(translated_surnames):
+            yield self.finding(
+                name.span,
+                f"“{name.word}” stands in the place of “{name.name}”: the source names “{name.full}” here,"
+                " and the translation has the surname nowhere.",
+                fix=name.name,
+                severity=Severity.MINOR,
+                confidence=TRANSLATED,
+            )
         for name in document.need(lost_names):
             yield self.finding(
                 name.span,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.compare.names.lost import lost_names
+from qa.compare.names.lost import lost_names, translated_surnames
 from qa.model.document import Document
 from qa.read.plain import read_plain
 
@@ -52,3 +52,33 @@ def test_words_of_a_language_that_gives_nouns_a_capital_are_no_names() -> None:
 @given(st.text(max_size=120), st.text(max_size=120), st.sampled_from(["de", "cs", "fr", "zh"]))
 def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
     lost(text, source, lang)
+
+
+def translated(text: str, source: str, source_lang: str = "cs") -> list[tuple[str, str]]:
+    document = Document(
+        "id",
+        "uri",
+        text,
+        read_plain(text, "en"),
+        source=read_plain(source, source_lang),
+        source_lang=source_lang,
+    )
+    return [(name.word, name.name) for name in translated_surnames(document)]
+
+
+def test_a_word_in_the_place_of_a_surname_is_found() -> None:
+    found = translated("The mayor Zdeněk Willow opened it.", "Starosta Zdeněk Vrba ji otevřel.")
+    assert found == [("Willow", "Vrba")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("The mayor Zdeněk Vrba opened it.", "Starosta Zdeněk Vrba ji otevřel.", "cs"),
+        ("The mayor Zdeněk Willow and Vrba opened it.", "Starosta Zdeněk Vrba ji otevřel.", "cs"),
+        ("Manchester City won.", "Манчестер Сити выиграл.", "ru"),
+        ("The Nürnberg Police came.", "Die Nürnberger Verkehrspolizei kam.", "de"),
+    ],
+)
+def test_names_and_renderings_are_left_alone(text: str, source: str, lang: str) -> None:
+    assert translated(text, source, lang) == []
