@@ -25,7 +25,7 @@ FLOORS = (
     ("compare",),
     ("rules",),
     ("detect",),
-    ("pipeline",),
+    ("pipeline", "testing"),
     ("knowledge",),
     ("run",),
     ("edit", "judge"),
