@@ -53,7 +53,8 @@ PERCENTS: Final = (
 # One brace too many on one side is another placeholder: "{name}}".
 BRACES: Final = (
     r"[$#]?\{\{[^{}\n]{1,80}\}\}(?!\})|[$#]?\{{1,3}[$@]?[\w.:!\[\]-]{1,60}\}{1,3}"
-    r"|[$#]?\{\{?\}|\{\s{1,3}\$[\w-]{1,60}\s{1,3}\}|\{\w{1,40}\s?,\s?[\w#.,:/ -]{1,40}\}"
+    r"|[$#]?\{\{?\}|\{\s{0,3}\$[\w-]{1,60}(?:\s{1,3}:[\w:-]{1,40}(?:\s{1,3}[\w:-]{1,40}=[\w|.$-]{1,40}){0,6})?\s{0,3}\}"
+    r"|\{[#/][A-Za-z][\w:-]{0,40}(?:\s{1,3}[\w:-]{1,40}=(?:\|[^|{}\n]{0,100}\||[\w.$-]{1,60})){0,6}\s{0,3}/?\}|\{\w{1,40}\s?,\s?[\w#.,:/ -]{1,40}\}"
 )
 # Names only: what attributes hold may be translated.
 TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
@@ -61,6 +62,8 @@ TAG: Final = r"</?(?P<tag>[A-Za-z][\w:-]{0,30})(?P<rest>\s[^<>]{0,1000})?/?>"
 VALUE: Final = expression(
     rf"{NAMED_PRINTF}|%(?:\d{{1,2}}\$)?[sd@](?![^\W_])|[$\#]?\{{{{1,2}}[$@]?[\w.:!-]{{1,60}}\}}{{1,2}}"
 )
+# A mark around words in MessageFormat 2, without its options.
+MARKUP_NAME: Final = expression(r"\{[#/][A-Za-z][\w:-]*")
 NUMBERED: Final = expression(r"%(\d{1,2})\$")
 # printf's conversion with its parts, to compare what argument it takes.
 PARTS: Final = expression(
@@ -69,7 +72,7 @@ PARTS: Final = expression(
 )
 BARE_BRACES: Final = expression(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
 # A name in braces and the form in which the program shows it, which is the translator's.
-FORM: Final = expression(r"\{(\w+)(?:![rsa])?[:,][^{}]*\}\Z")
+FORM: Final = expression(r"\{(\$?[\w-]+)(?:![rsa])?[:,][^{}]*\}\Z")
 LONE_TAG: Final = expression(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
 LONE_VALUE: Final = expression(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
 ENTITY: Final = expression(REFERENCE)
@@ -239,7 +242,8 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
         elif kind == "date":
             yield Found(start, end, "", encloses=False)
         else:
-            key = "".join(match.group().split())
+            name = MARKUP_NAME.match(match.group())
+            key = f"{name.group()}}}" if name else "".join(match.group().split())
             if key[:2] == "%{" and syntax.keys is not None and key not in syntax.keys:
                 # "%{share}" for "{share}%", as in Turkish.
                 start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)

@@ -12,6 +12,7 @@ from qa.model.expression import expression
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
 from qa.read.message_format import message_codes
+from qa.read.message_format2 import is_complex, message2_codes
 from qa.read.placeholders import (
     UNKNOWN,
     Found,
@@ -218,7 +219,7 @@ class UnitsBuilder:
         the placeholders, `rst` whether both are reStructuredText.
         """
         told = "".join([part.text for part in source])
-        if holds_choice(told) and message_codes(told) is None:
+        if _is_message(told) and _message_codes(told) is None:
             self.skip("with a choice of wordings that is not well formed")
             return
         if self._last is not None and self._last[0] is source:
@@ -305,9 +306,8 @@ def _tail(texts: Sequence[str], length: int) -> Iterable[str]:
 
 def _found(text: str, syntax: Syntax, *, rst: bool) -> list[Found]:
     """What in a unit's text is no prose, in order and apart."""
-    found = message_codes(text) if holds_choice(text) else None
-    if found is None:
-        found = codes(text, syntax)
+    found = _message_codes(text) if _is_message(text) else None
+    found = codes(text, syntax) if found is None else _with_tags(text, found, syntax)
     more = rst_codes(text) if rst else []
     if "&" in text:
         more.extend(entities(text, syntax))
@@ -322,6 +322,34 @@ def _found(text: str, syntax: Syntax, *, rst: bool) -> list[Found]:
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return apart
+
+
+def _is_message(text: str) -> bool:
+    """Whether the text is a message with wordings to choose from, of ICU or of MessageFormat 2."""
+    return holds_choice(text) or is_complex(text)
+
+
+def _message_codes(text: str) -> list[Found] | None:
+    return message2_codes(text) if is_complex(text) else message_codes(text)
+
+
+def _with_tags(text: str, found: Sequence[Found], syntax: Syntax) -> list[Found]:
+    """The codes of a message with the tags and addresses in its wordings.
+
+    Each wording has them again, and languages have more or fewer wordings: so each counts once.
+    """
+    whole: list[Found] = []
+    seen: set[str] = set()
+    done = 0
+    for one in (*found, Found(len(text), len(text), "", encloses=True)):
+        for code in codes(text[done : one.start], syntax) if one.start > done else ():
+            key = "" if code.key in seen else code.key
+            seen.add(code.key)
+            whole.append(code._replace(start=code.start + done, end=code.end + done, key=key))
+        if one.end > one.start:
+            whole.append(one)
+        done = max(done, one.end)
+    return whole
 
 
 def _without_number(source: tuple[Code, ...], target: tuple[Code, ...]) -> tuple[Code, ...]:
