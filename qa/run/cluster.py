@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # Rows of a batch: half a second's work for a check, and enough for a merge to be worth while.
 CHECKED: Final = 100
 GATHERED: Final = 1000
+# Batches of a block, which is what a worker is given: a file of a hundred thousand rows is one block,
+# and would keep one worker busy while all others wait.
+OF_A_BLOCK: Final = 4
 # So many batches are merged into one at a time.
 MERGED: Final = 8
 
@@ -81,6 +84,7 @@ def _mapped(dataset: Dataset, work: Work, how: How, rows: int) -> Dataset:
         message = "expected a column “id”, or “line”: on a cluster no order tells rows apart"
         raise ValueError(message)
     dataset = dataset.select_columns(sorted(names))
+    dataset = dataset.repartition(target_num_rows_per_block=OF_A_BLOCK * rows)  # as it streams by
     shared = _Shared(how)
     if "doc" not in names:
         each = partial(_call, work=work, shared=shared)

@@ -171,3 +171,39 @@ def test_ray_finds_what_a_local_run_finds(tmp_path: Path) -> None:
     assert sorted(found, key=lambda one: one["id"]) == expected
     names = [f for one in found for f in one["findings"] if f["rule"] == "misspelled-name"]
     assert [one["text"] for one in names] == ["Hallenbek"]
+
+
+# Which processes check the rows of one file; each takes long enough for the other to come.
+WORKERS = """
+import os, time
+import pyarrow as pa
+import ray
+from qa.run import cluster
+from qa.run.tables import how_of
+
+def who(table, how):
+    time.sleep(0.2)
+    return pa.table({"worker": [os.getpid()] * len(table)})
+
+ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+rows = ray.data.read_parquet("articles.parquet")
+found = cluster._mapped(rows, who, how_of(), cluster.CHECKED).take_all()
+print(len(found), len({row["worker"] for row in found}))
+"""
+
+
+@WITH_RAY
+def test_the_rows_of_one_file_go_to_every_worker(tmp_path: Path) -> None:
+    rows = [{"id": f"{number}", "text": "The mayor spoke."} for number in range(3000)]
+    pq.write_table(table(rows), tmp_path / "articles.parquet")
+    done = subprocess.run(
+        [sys.executable, "-c", WORKERS],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, "RAY_AUTH_MODE": "disabled", "RAY_USAGE_STATS_ENABLED": "0"},
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["3000", "2"]
