@@ -21,6 +21,7 @@ from qa.run.collector import collect_seldom
 COMMANDS = {
     "check": ("qa.cli.check", "Find what machine translation broke."),
     "score": ("qa.cli.score", "Compare translations with references."),
+    "pick": ("qa.cli.pick", "Pick the best of several translations."),
     "baseline": ("qa.cli.baseline", "Accept current findings; report only new ones."),
     "dismiss": ("qa.cli.dismiss", "Mark findings as false positives."),
     "confirm": ("qa.cli.confirm", "Record that a finding is right, and is to be fixed."),

@@ -16,12 +16,15 @@ from qa.cli.over_inputs import refuse_inputs
 from qa.cli.trouble import Trouble
 
 if TYPE_CHECKING:
+    from qa.cli.score_input import Versions
     from qa.model.comparison import Comparison, Scorecard, SystemScore
     from qa.score.compare import Wishes
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html")
 # How many segments the screen shows; files get all.
 SHOWN = 10
+# How signatures of sacrebleu's metrics begin.
+SACREBLEU_MARK = "nrefs:"
 
 
 def _parse_floors(
@@ -41,6 +44,20 @@ def _parse_floors(
     return floors
 
 
+def _parse_models(
+    context: click.Context, parameter: click.Parameter, value: Sequence[str]
+) -> dict[str, str]:
+    """`comet=model.ckpt` as a table."""
+    models = {}
+    for item in value:
+        key, equals, path = item.partition("=")
+        if not equals or not key.strip() or not path:
+            message = f"{item!r} is not of the form METRIC=PATH, such as comet=model.ckpt"
+            raise click.BadParameter(message, context, parameter)
+        models[key.strip().lower()] = path
+    return models
+
+
 @click.command("score")
 @click.argument("hypotheses", nargs=-1, required=True, metavar="HYPOTHESIS...")
 @click.option(
@@ -56,8 +73,21 @@ def _parse_floors(
     "--metrics",
     multiple=True,
     metavar="NAMES",
-    help="bleu, chrf, chrf++, ter, or a plug-in's; with commas or repeated.  "
-    "[default: bleu,chrf,chrf++]",
+    help="bleu, chrf, chrf++, ter, comet, cometkiwi, xcomet, metricx, or a plug-in's; with commas or "
+    "repeated.  [default: bleu,chrf,chrf++]",
+)
+@click.option(
+    "--metric-model",
+    "models",
+    multiple=True,
+    callback=_parse_models,
+    metavar="METRIC=PATH",
+    help="Where the weights of a neural metric lie. Repeatable.",
+)
+@click.option(
+    "--judgements",
+    metavar="FILE",
+    help="Write what metrics mark as wrong there, for `qa check --judgements`.",
 )
 @click.option("--align", is_flag=True, help="Align texts that are not line-parallel.")
 @click.option("--segments", is_flag=True, help="Also score each segment, worst first.")
@@ -97,7 +127,11 @@ def _parse_floors(
 @click.option(
     "--preset", type=click.Choice(["mqm", "wmt"]), help="Weights of the scorecard.  [default: mqm]"
 )
-@click.option("--source", metavar="FILE", help="Source text, for the scorecard.")
+@click.option(
+    "--source",
+    metavar="FILE",
+    help="Source text, line by line: for metrics that read it, and the scorecard.",
+)
 @click.option(
     "--source-lang",
     type=LanguageOption(),
@@ -150,7 +184,7 @@ def _parse_floors(
 )
 @settings_options
 def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
-    """Compare translations with references.
+    """Compare translations with references, or judge them by their sources.
 
     Files are line-parallel, as for sacrebleu, whose BLEU, chrF and TER these are; "-" is standard
     input. With --align they may be articles that are cut into lines and sentences as they like.
@@ -158,23 +192,29 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
     """
     from qa.cli.score_input import aligned_systems, line_systems, read_versions
     from qa.score.compare import compare
-    from qa.score.metrics import MetricError
+    from qa.score.metrics import SACREBLEU, MetricError
 
     wishes = _wishes(options)
     refuse_inputs(
         [("--output", options["output"])], (*options["hypotheses"], *options["references"])
     )
     versions = read_versions(
-        options["hypotheses"], options["references"], options["encoding"], options["lang"]
+        options["hypotheses"],
+        options["references"],
+        options["encoding"],
+        options["lang"],
+        options["source"],
+        alone=bool(wishes.metrics) and not set(wishes.metrics) & set(SACREBLEU),
     )
-    coverages = None
-    if options["align"]:
+    coverages = sources = None
+    if options["align"] and versions.references:
         systems, references, coverages = aligned_systems(versions)
     else:
         systems, references = line_systems(versions)
+        sources = _sources(versions, plugged=bool(set(wishes.metrics) - set(SACREBLEU)))
     names_ = [version.name for version in versions.references]
     try:
-        comparison = compare(systems, references, names_, wishes)
+        comparison = compare(systems, references, names_, wishes, sources)
     except MetricError as error:
         raise Trouble(str(error)) from None
     cards = [_card(name, options) for name in options["hypotheses"]] if options["scorecard"] else []
@@ -191,12 +231,50 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
         notes=(*versions.notes, *comparison.notes),
     )
     _check_names(comparison, options)
+    if options["judgements"]:
+        _write_judgements(comparison, sources, options)
     comparison = _sorted(comparison, options)
     try:
         _write(comparison, options)
     except BrokenPipeError:
         leave_pipe()
     return _status(comparison, options["fail_under"])
+
+
+def _sources(versions: Versions, *, plugged: bool) -> list[str] | None:
+    """The sources line by line, where a metric may want them."""
+    from qa.cli.score_input import source_lines
+
+    return source_lines(versions) if plugged else None
+
+
+def _write_judgements(
+    comparison: Comparison, sources: Sequence[str] | None, options: dict[str, Any]
+) -> None:
+    """What metrics mark, as judgements that `qa check` reads."""
+    from qa.compare.judged import claim_of, passage_of
+    from qa.knowledge.judgements import Asker, append, asked_record, confirmed_record
+
+    if not options["segments"]:
+        message = "--judgements goes with --segments."
+        raise click.UsageError(message)
+    records = []
+    for system in comparison.systems:
+        names_ = "+".join(
+            m.name for m in system.metrics if not m.signature.startswith(SACREBLEU_MARK)
+        )
+        asker = Asker(names_[:60] or "metric", "spans")
+        for number, segment in enumerate(system.segments):
+            passage = passage_of(segment.hypothesis, sources[number] if sources else "")
+            found = (
+                claim_of(span, passage, asker.model, options["lang"] or "en")
+                for span in segment.spans
+            )
+            claims = [claim for claim in found if claim is not None]
+            records.append(asked_record(passage.name, asker, claims))
+            if claims:
+                records.append(confirmed_record(passage.name, asker, [True] * len(claims)))
+    append(options["judgements"], records)
 
 
 def _joined(card: Scorecard, system: SystemScore) -> Scorecard:
@@ -278,6 +356,8 @@ def _wishes(options: dict[str, Any]) -> Wishes:
         interval=options["confidence"],
         samples=options["samples"],
         seed=options["seed"],
+        source_lang=options["source_lang"],
+        models=options["models"],
     )
 
 

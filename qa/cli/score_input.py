@@ -53,13 +53,28 @@ class Versions:
 
     hypotheses: list[Version]
     references: list[Version]
+    source: Version | None = None
     notes: list[str] = field(default_factory=list)
 
 
 def read_versions(
-    hypotheses: Sequence[str], references: Sequence[str], encoding: str | None, lang: str | None
+    hypotheses: Sequence[str],
+    references: Sequence[str],
+    encoding: str | None,
+    lang: str | None,
+    source: str | None = None,
+    *,
+    alone: bool = False,
 ) -> Versions:
     """Reads all files.
+
+    Args:
+        hypotheses: the names of the translations.
+        references: the same of their references; none for those that rows bring.
+        encoding: of all files.
+        lang: of the translations.
+        source: the name of the file with the sources; None for those that rows bring, if they do.
+        alone: whether it is right if there is no reference.
 
     Raises:
         Trouble: if something cannot be read, or the parts do not match.
@@ -67,13 +82,39 @@ def read_versions(
     reader = _Reader(encoding, lang)
     ours = [reader.version(name) for name in hypotheses]
     theirs = [reader.version(name) for name in references]
-    if not theirs:
+    if not theirs and not (alone and not reader.has_references(hypotheses[0], ours[0])):
         theirs = reader.references_of(hypotheses[0], ours[0])
-    versions = Versions(ours, theirs, reader.notes)
-    first = theirs[0]
-    for version in (*theirs[1:], *ours):
+    given = reader.version(source) if source is not None else None
+    if given is None:
+        given = reader.source_of(hypotheses[0], ours[0])
+    versions = Versions(ours, theirs, given, reader.notes)
+    everything = [*theirs, *ours]
+    if source is not None and given is not None:
+        everything.append(given)
+    first, *others = everything
+    for version in others:
         _same_parts(version, first)
     return versions
+
+
+def source_lines(versions: Versions) -> list[str] | None:
+    """The sources, line by line; None if nobody knows them, or they are cut otherwise.
+
+    Raises:
+        Trouble: if they do not have as many lines.
+    """
+    if versions.source is None:
+        return None
+    ours = versions.hypotheses[0]
+    lines: list[str] = []
+    for part, source in zip(ours.parts, versions.source.parts, strict=True):
+        count = len(part.lines) if part else 0
+        if source is None or len(source.lines) != count:
+            have = len(source.lines) if source else 0
+            message = f"{versions.source.name} has {have:,} lines, {ours.name} has {count:,}."
+            raise Trouble(message)
+        lines += source.lines
+    return lines
 
 
 def line_systems(versions: Versions) -> tuple[list[System], list[list[str | None]]]:
@@ -82,7 +123,7 @@ def line_systems(versions: Versions) -> tuple[list[System], list[list[str | None
     Raises:
         Trouble: if they do not have the same number of lines.
     """
-    for number in range(len(versions.references[0].parts)):
+    for number in range(len((*versions.references, *versions.hypotheses)[0].parts)):
         _same_lines(versions, number)
     from qa.score.compare import System
 
@@ -310,6 +351,20 @@ class _Reader:
             return self._table(name)
         return Version(name, [self._file(name, "")])
 
+    def has_references(self, name: str, version: Version) -> bool:
+        """Whether the rows of a table bring references."""
+        return version.is_table and any(record.references for record in self._records(name))
+
+    def source_of(self, name: str, version: Version) -> Version | None:
+        """The sources that the rows of a table bring; None if one lacks it."""
+        if not version.is_table:
+            return None
+        records = list(self._records(name))
+        if not all(record.source for record in records):
+            return None
+        parts: list[InputPart | None] = [self._row(r.id, r.source or "") for r in records]
+        return Version(f"{name}#source", parts, is_table=True)
+
     def references_of(self, name: str, version: Version) -> list[Version]:
         """The references that the rows of a table bring.
 
@@ -375,7 +430,7 @@ class _Reader:
         for record in records_of(name, stream, kind_of(name), self._encoding):
             if isinstance(record, Failure):
                 raise Trouble(str(record))
-            yield _Record(record.id, record.text, record.references)
+            yield _Record(record.id, record.text, record.references, record.source)
 
     def _text(self, name: str) -> str:
         from qa.read.decode import DecodingError, byte_order_mark, decode
@@ -413,3 +468,4 @@ class _Record:
     id: str
     text: str
     references: tuple[str, ...]
+    source: str | None = None

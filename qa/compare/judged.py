@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from qa.analyse.sentences import sentences
 from qa.compare.align.bilingual import pairs
 from qa.languages.language import UNSPACED, language
+from qa.model.comparison import ErrorSpan
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.judged import KINDS, NEED_SOURCE, SEVERITIES, Claim, name_of
@@ -123,6 +124,24 @@ def believed(claim: Claim, passage: Passage, lang: str) -> Claim | None:
         source_quote=source_quote,
         model=_one_line(claim.model, 60),
     )
+
+
+def passage_of(text: str, source: str) -> Passage:
+    """A passage that is a text of its own."""
+    return Passage(Span(0, len(text)), text, source, name_of(text, source))
+
+
+def claim_of(span: ErrorSpan, passage: Passage, model: str, lang: str) -> Claim | None:
+    """What a metric marks, as a claim: whole words; None if they say nothing by themselves."""
+    text, start, end = passage.text, span.start, span.end
+    if not 0 <= start < end <= len(text):
+        return None
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    quote = text[start:end].strip()
+    return believed(Claim("mistranslation", span.severity, 0, quote, model=model), passage, lang)
 
 
 def stands_in(quote: str, text: str) -> bool:

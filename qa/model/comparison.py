@@ -34,6 +34,22 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorSpan:
+    """A stretch of a hypothesis that a metric holds for wrong, in code points of it.
+
+    Attributes:
+        start, end: where it stands.
+        severity: "minor", "major" or "critical".
+        confidence: how sure the metric is, 0 to 1; None if it does not say.
+    """
+
+    start: int
+    end: int
+    severity: str = "minor"
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MetricScore:
     """One metric of one system.
 
@@ -69,6 +85,7 @@ class SegmentScore:
         references: what it was compared with; None where a reference has no such segment.
         scores: by the metric's name.
         differences: from the first reference, in the order of the hypothesis.
+        spans: what metrics that name places hold for wrong.
     """
 
     place: str
@@ -76,6 +93,7 @@ class SegmentScore:
     references: tuple[str | None, ...]
     scores: dict[str, float] = field(default_factory=dict)
     differences: tuple[Difference, ...] = ()
+    spans: tuple[ErrorSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

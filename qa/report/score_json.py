@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from qa.model.comparison import Comparison, Difference, MetricScore, SegmentScore, SystemScore
+from qa.model.comparison import (
+    Comparison,
+    Difference,
+    ErrorSpan,
+    MetricScore,
+    SegmentScore,
+    SystemScore,
+)
 from qa.model.span import Span
 from qa.report.fields import as_json
 
@@ -102,6 +109,17 @@ def _segment(segment: SegmentScore) -> dict[str, Any]:
         "references": list(segment.references),
         "scores": segment.scores,
         "differences": [_difference(found, segment) for found in segment.differences],
+        **({"spans": [_span(span, segment) for span in segment.spans]} if segment.spans else {}),
+    }
+
+
+def _span(span: ErrorSpan, segment: SegmentScore) -> dict[str, Any]:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": segment.hypothesis[span.start : span.end],
+        "severity": span.severity,
+        "confidence": span.confidence,
     }
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from qa.model.comparison import Comparison, Difference, MetricScore, SegmentScore, SystemScore
+from qa.model.comparison import (
+    Comparison,
+    Difference,
+    ErrorSpan,
+    MetricScore,
+    SegmentScore,
+    SystemScore,
+)
 from qa.score.differences import differences
 from qa.score.metrics import (
     SACREBLEU,
@@ -15,12 +22,12 @@ from qa.score.metrics import (
     Metric,
     MetricError,
     Options,
-    References,
     counter,
     looks_tokenized,
     plugin,
     quiet,
 )
+from qa.score.segment_metric import References, Scores, SegmentMetric, Segments
 from qa.score.significance import NAMES, SAMPLES, need_room, paired
 
 
@@ -47,6 +54,8 @@ class Wishes:
         interval: whether to say how far the scores of one system may be off.
         samples: resamples or trials; None for the customary number.
         seed: of all draws.
+        source_lang: the language of the sources, where it is known.
+        models: where the weights of neural metrics lie, by the metric's name.
     """
 
     metrics: Sequence[str] = ("bleu", "chrf", "chrf++")
@@ -58,6 +67,8 @@ class Wishes:
     interval: bool = False
     samples: int | None = None
     seed: int = 12345
+    source_lang: str | None = None
+    models: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -68,29 +79,36 @@ class _Column:
     scores: list[MetricScore]
     segments: list[Sequence[float]]
     segment_signature: str = ""
+    spans: list[Sequence[Sequence[ErrorSpan]]] = field(default_factory=list)
 
 
 def compare(
-    systems: Sequence[System], references: References, names: Sequence[str], wishes: Wishes
+    systems: Sequence[System],
+    references: References,
+    names: Sequence[str],
+    wishes: Wishes,
+    sources: Sequence[str] | None = None,
 ) -> Comparison:
     """Scores all systems.
 
     Args:
         systems: in order; the first is the baseline of a test.
-        references: each as long as each hypothesis.
+        references: each as long as each hypothesis; none for metrics that need none.
         names: of the references.
         wishes: what to compute.
+        sources: as long as each hypothesis; None where they are not known.
 
     Raises:
         MetricError: if a metric is unknown or needs something that is not installed.
     """
     counters: dict[str, Counter] = {}
-    plugged: dict[str, Metric] = {}
+    plugged: dict[str, Metric | SegmentMetric] = {}
     for key in wishes.metrics:
         if key in SACREBLEU:
             counters[key] = counter(key, wishes.options, wishes.lang)
         else:
-            plugged[key] = plugin(key)
+            plugged[key] = plugin(key, wishes.models.get(key))
+        _need(key, plugged.get(key), references, sources)
     counted: list[dict[str, list[Any]]] = [{} for _ in systems]
     with quiet():
         for one in counters.values():
@@ -102,7 +120,7 @@ def compare(
         columns = [
             _counted_column(counters[key], [line[key] for line in lines[0]], counted, wishes)
             if key in counters
-            else _plugged_column(key, plugged[key], systems, references, wishes)
+            else _plugged_column(key, plugged[key], systems, (references, sources), wishes)
             for key in wishes.metrics
         ]
     test = ""
@@ -174,36 +192,90 @@ def _counted_column(
     return _Column(one.key, scores, segments, one.segment_signature())
 
 
+def _need(
+    key: str,
+    metric: Metric | SegmentMetric | None,
+    references: References,
+    sources: Sequence[str] | None,
+) -> None:
+    """See whether there is what a metric needs.
+
+    Raises:
+        MetricError: if not.
+    """
+    if not references and (not isinstance(metric, SegmentMetric) or metric.needs_references):
+        message = f"the metric {key!r} needs a reference. Give --reference FILE."
+        raise MetricError(message)
+    if sources is None and isinstance(metric, SegmentMetric) and metric.needs_sources:
+        message = f"the metric {key!r} needs the sources. Give --source FILE."
+        raise MetricError(message)
+
+
 def _plugged_column(
-    key: str, metric: Metric, systems: Sequence[System], references: References, wishes: Wishes
+    key: str,
+    metric: Metric | SegmentMetric,
+    systems: Sequence[System],
+    beside: tuple[References, Sequence[str] | None],
+    wishes: Wishes,
 ) -> _Column:
-    scores: list[MetricScore] = []
-    segments: list[Sequence[float]] = []
+    references, sources = beside
+    column = _Column(key, [], [])
     try:
         for system in systems:
-            scores.append(
-                MetricScore(
-                    key=key,
-                    name=metric.name,
-                    score=float(metric.corpus(system.hypotheses, references)),
-                    signature=metric.signature(),
-                    higher_is_better=metric.higher_is_better,
+            if isinstance(metric, SegmentMetric):
+                texts = system.hypotheses, sources, references
+                scores = metric.judge(
+                    Segments(*texts, lang=wishes.lang or "", source_lang=wishes.source_lang or "")
                 )
-            )
-            if wishes.segments:
-                found = [float(score) for score in metric.segments(system.hypotheses, references)]
-                if len(found) != len(system.hypotheses):
-                    message = f"{len(found)} scores for {len(system.hypotheses)} segments"
-                    raise ValueError(message)  # noqa: TRY301  # told with the metric's name below
-                segments.append(found)
-        figures = [*(score.score for score in scores), *(f for found in segments for f in found)]
-        if not all(map(isfinite, figures)):  # JSON has no such numbers, and nothing sorts by them
-            message = "a score is not a finite number"
-            raise ValueError(message)  # noqa: TRY301  # told with the metric's name below
+            else:
+                scores = _of_version_1(metric, system.hypotheses, references, wishes)
+            _add_scores(column, metric, scores, len(system.hypotheses), wishes)
     except Exception as error:
         message = f"the metric {key!r} failed ({type(error).__name__}: {error})"
         raise MetricError(message) from error
-    return _Column(key, scores, segments)
+    return column
+
+
+def _of_version_1(
+    metric: Metric, hypotheses: Sequence[str], references: References, wishes: Wishes
+) -> Scores:
+    whole = float(metric.corpus(hypotheses, references))
+    return Scores(metric.segments(hypotheses, references) if wishes.segments else (), whole)
+
+
+def _add_scores(
+    column: _Column, metric: Metric | SegmentMetric, scores: Scores, count: int, wishes: Wishes
+) -> None:
+    """Take in what a metric says of one system, if it is what it should be.
+
+    Raises:
+        ValueError: if not.
+    """
+    found = [float(score) for score in scores.segments]
+    wanted = wishes.segments or isinstance(metric, SegmentMetric)
+    if wanted and len(found) != count:
+        message = f"{len(found)} scores for {count} segments"
+        raise ValueError(message)
+    if scores.spans and len(scores.spans) != count:
+        message = f"spans of {len(scores.spans)} segments for {count}"
+        raise ValueError(message)
+    if not all(
+        map(isfinite, (scores.whole, *found))
+    ):  # JSON has no such numbers, nothing sorts by them
+        message = "a score is not a finite number"
+        raise ValueError(message)
+    column.scores.append(
+        MetricScore(
+            key=column.key,
+            name=metric.name,
+            score=scores.whole,
+            signature=metric.signature(),
+            higher_is_better=metric.higher_is_better,
+        )
+    )
+    if wishes.segments:
+        column.segments.append(found)
+    column.spans.append(scores.spans or [()] * count)
 
 
 def _segments(
@@ -227,7 +299,13 @@ def _segments(
             for column in columns
             if column.segments
         }
-        found.append(SegmentScore(system.place(n), hypothesis, theirs, scores, unlike))
+        spans = tuple(
+            span
+            for column in columns
+            for span in (column.spans[number][n] if column.spans else ())
+            if 0 <= span.start < span.end <= len(hypothesis)
+        )
+        found.append(SegmentScore(system.place(n), hypothesis, theirs, scores, unlike, spans))
     return tuple(found)
 
 

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 from qa.model.comparison import MetricScore
 from qa.model.language_tag import primary
 from qa.model.memory import SCORED_TOGETHER
+from qa.score.segment_metric import References as References  # noqa: PLC0414  # plug-ins import it from here
+from qa.score.segment_metric import SegmentMetric
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacreMetric
@@ -35,8 +37,6 @@ MODELS = {
     "spBLEU-1K": "spbleu-1k_tokenizer_spm.model",
 }
 EXTRAS = {"ja-mecab": "sacrebleu[ja]", "ko-mecab": "sacrebleu[ko]"}
-
-References = Sequence[Sequence[str | None]]
 
 
 class MetricError(Exception):
@@ -65,7 +65,7 @@ class Options:
 
 
 class Metric(ABC):
-    """A metric that the entry point group `qa.metrics` may add.
+    """A metric of version 1 that the entry point group `qa.metrics` may add; it knows no sources.
 
     The entry point names a class that is made without arguments. References are parallel to the
     hypotheses: `references[k][n]` is what reference k has for segment n, None if it has nothing.
@@ -293,22 +293,33 @@ def _need_model(tokenizer: str | None) -> None:
         raise MetricError(message)
 
 
-def plugin(key: str) -> Metric:
-    """A metric that is not sacrebleu's.
+def plugin(key: str, model: str | None = None) -> Metric | SegmentMetric:
+    """A metric that is not sacrebleu's: a plug-in's, of either version, or a neural one.
+
+    Args:
+        key: its name.
+        model: where the weights of a neural one lie.
 
     Raises:
         MetricError: if there is none of this name, or it cannot be loaded.
     """
     from qa.plugins import PluginError, plugins
+    from qa.score.neural import NEURAL, ModelMissingError, neural
 
     known = {point.name.lower(): point for point in plugins(ENTRY_POINTS)}
     if key not in known:
-        names = ", ".join((*SACREBLEU, *sorted(known)))
+        try:
+            found = neural(key, model)
+        except ModelMissingError as error:
+            raise MetricError(str(error)) from None
+        if found is not None:
+            return found
+        names = ", ".join((*SACREBLEU, *sorted(known), *NEURAL))
         message = f"unknown metric {key!r}; known are {names}"
         raise MetricError(message)
     try:
         made: Any = known[key].load()
-        metric: Metric = made()
+        metric: Metric | SegmentMetric = made()
     except PluginError as error:
         raise MetricError(str(error)) from error
     except Exception as error:
