@@ -44,6 +44,8 @@ from qa.run.identity import digest, program
 from qa.run.identity import settings as name_of
 
 # What stands in the folder of an output of several files.
+# Why a row is dropped that is none.
+UNREADABLE = "cannot be read"
 MANIFEST = ".qa-filter.json"
 
 
@@ -70,14 +72,21 @@ class _Counts:
             self.failures += 1
             say(str(failure))
         if isinstance(item, Failure):
+            if item.line is not None and kind_of(item.uri) in TABLES:  # a row, and it is dropped
+                self.rows += 1
+                self._drop(item.uri, item.line, f"{item.uri}:{item.line}", (UNREADABLE,))
             return
         for row in item.rows:
             self.rows += 1
             self.kept += not row.reasons
-            self.reasons.update(row.reasons)
-            if row.reasons and self.reasons_file is not None:
-                told = {"uri": item.uri, "line": row.line, "id": row.id, "reasons": row.reasons}
-                self.reasons_file.write(json.dumps(told, ensure_ascii=False) + "\n")
+            self._drop(item.uri, row.line, row.id, row.reasons)
+
+    def _drop(self, uri: str, line: int, id: str, reasons: tuple[str, ...]) -> None:
+        """Count and write down why a row is dropped, if it is."""
+        self.reasons.update(reasons)
+        if reasons and self.reasons_file is not None:
+            told = {"uri": uri, "line": line, "id": id, "reasons": reasons}
+            self.reasons_file.write(json.dumps(told, ensure_ascii=False) + "\n")
 
     def lines(self) -> Iterator[str]:
         """What to tell the user."""

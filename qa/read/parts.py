@@ -27,7 +27,7 @@ from qa.read.files import (
     read_documents,
     records_of,
 )
-from qa.read.rows import Record, read_rows
+from qa.read.rows import Record, key_of, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ class _Gathering:
         self._most = most
         self._records: list[Record | Failure] = []
         self._size = 0
-        self._doc: tuple[str | None, str | None, str | None] | None = None
+        self._doc: tuple[str | None, ...] | None = None
         self._read = 0
         self.position: Callable[[], int] | None = None
 
@@ -168,7 +168,7 @@ class _Gathering:
             if self._doc is None and self._size >= self._most:
                 yield from self.rest()
             return
-        doc = None if record.doc is None else (record.doc, record.lang, record.source_lang)
+        doc = None if record.doc is None else key_of(record)
         if self._doc is not None and doc != self._doc and self._size >= self._most:
             yield from self.rest()
         self._doc = doc

@@ -21,6 +21,7 @@ from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
 from qa.model.report import Failure
 from qa.model.span import Span
+from qa.model.structure import Part
 from qa.read.decode import (
     DecodingError,
     byte_order_mark,
@@ -30,9 +31,12 @@ from qa.read.decode import (
     refuse_nul,
     unknown_encoding,
 )
-from qa.read.plain import read_plain, read_plain_text
+from qa.read.plain import read_plain_text
+from qa.read.prose_builder import ReadText
 
-COLUMNS = ("id", "text", "source", "references", "source_lang", "lang", "doc")
+COLUMNS = ("id", "text", "source", "references", "source_lang", "lang", "doc", "markup")
+# What the texts of a row may be besides plain text.
+MARKUPS = ("markdown", "html")
 # Parts the texts of the rows of one document.
 JOINT = "\n\n"
 # What Python puts in the place of a byte that it could not decode.
@@ -60,6 +64,7 @@ class Record:
     source_lang: LanguageTag | None
     lang: LanguageTag | None
     doc: str | None
+    markup: str | None = None
 
     @property
     def size(self) -> int:
@@ -78,11 +83,12 @@ class _Gathering:
         if not self.records:
             return record.doc is not None
         first = self.records[0]
-        return record.doc is not None and (record.doc, record.lang, record.source_lang) == (
-            first.doc,
-            first.lang,
-            first.source_lang,
-        )
+        return record.doc is not None and key_of(record) == key_of(first)
+
+
+def key_of(record: Record) -> tuple[str | None, ...]:
+    """What rows of one document have in common."""
+    return record.doc, record.lang, record.source_lang, record.markup
 
 
 def read_rows(
@@ -116,11 +122,14 @@ def _document(uri: str, records: Sequence[Record], lang: str, source_lang: str |
     for record in records:
         rows.append(Row(record.id, record.line, Span(at, at + len(record.text))))
         at += len(record.text) + len(JOINT)
-    reading = read_plain_text(raw, lang)
+    reading = _read([record.text for record in records], raw, first.markup, lang)
     source = joined = None
+    source_parts: tuple[Part, ...] = ()
     if any(record.source is not None for record in records):
         joined = JOINT.join([record.source or "" for record in records])
-        source = read_plain(joined, source_lang)
+        texts = [record.source or "" for record in records]
+        original = _read(texts, joined, first.markup, source_lang)
+        source, source_parts = original.prose, original.parts
     return Document(
         id=first.doc if first.doc is not None else first.id,
         uri=uri,
@@ -129,7 +138,7 @@ def _document(uri: str, records: Sequence[Record], lang: str, source_lang: str |
         source=source,
         # The n-th reference of the document is made of the n-th of each row, if all have one.
         references=tuple(
-            read_plain(JOINT.join(texts), lang)
+            _read(texts, JOINT.join(texts), first.markup, lang).prose
             for texts in zip(*(r.references for r in records), strict=False)
         ),
         lang=lang,
@@ -137,7 +146,25 @@ def _document(uri: str, records: Sequence[Record], lang: str, source_lang: str |
         directives=reading.directives,
         rows=tuple(rows),
         source_raw=joined,
+        parts=reading.parts,
+        source_parts=source_parts,
+        format=first.markup,
     )
+
+
+def _read(texts: Sequence[str], raw: str, markup: str | None, lang: str | None) -> ReadText:
+    """The texts of rows, read as their markup asks, each by itself."""
+    if markup is None:
+        return read_plain_text(raw, lang)
+    if markup == "html":
+        from qa.read.html import read_html as reader
+    else:
+        from qa.read.markdown import read_markdown as reader
+    if len(texts) == 1:
+        return reader(raw, lang)
+    from qa.read.joining import joined
+
+    return joined([reader(text, lang) for text in texts], texts, JOINT, lang)
 
 
 def json_records(uri: str, stream: BinaryIO, encoding: str | None) -> Iterator[Record | Failure]:
@@ -218,7 +245,19 @@ def record_of(uri: str, line: int, row: dict[str, Any]) -> Record:
         _language(row, "source_lang"),
         _language(row, "lang"),
         _name(row, "doc"),
+        _markup(row),
     )
+
+
+def _markup(row: dict[str, Any]) -> str | None:
+    """How the texts of a row are written; None for plain text."""
+    value = _optional(row, "markup")
+    if not value or value == "text":
+        return None
+    if value not in MARKUPS:
+        message = f"“markup” must be one of text, {', '.join(MARKUPS)}; found “{value[:40]}”"
+        raise RowError(message)
+    return value
 
 
 def _optional(row: dict[str, Any], name: str) -> str | None:

@@ -57,6 +57,8 @@ def test_rows_that_cannot_be_read_are_named_and_dropped(quick: Run, folder: Path
     done = quick("filter", "rows.jsonl", "-o", "out.jsonl")
     assert done.returncode == 2
     assert "rows.jsonl:2: not valid JSON" in done.stderr
+    assert "2 of 3 rows kept (66.7%)." in done.stderr
+    assert "           1  cannot be read" in done.stderr
     assert (folder / "out.jsonl").read_text("utf-8") == f"{GOOD}\n{GOOD}\n"
 
 
