@@ -13,7 +13,7 @@ from qa.model.memory import loaded
 CODES = tuple(
     """
     en de fr es
-    bg cs da el et fi ha hu is it ja lt lv nl pl pt ro ru sk sv tr uk zh
+    bg ca cs da el et fi ha hu is it ja lt lv nb nl pl pt ro ru sk sv tr uk zh
     """.split()
 )
 # Languages that put no spaces between words, so that neither a doubled word nor an echo is seen.
@@ -39,6 +39,9 @@ class Language:
         weekdays, months: as they are written in a sentence, Monday and January first.
         clause_openers: words that begin a clause after one of these, and so do not end a sentence.
         never_glued: function words that no other word begins or ends with, but for a lost space.
+        never_heads: those that end other words, but begin none ("los" in Spanish: dárselos).
+        joints: what compounds have between their parts, the empty text among them; none in a language
+            without compounds.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
         abbreviations: casefolded short forms that end in a full stop which ends no sentence.
@@ -55,6 +58,8 @@ class Language:
         unheard_doubles: whether nobody hears if a consonant is written twice.
         one_letter_words: words of one letter, in lower case.
         alphabet: the lower-case letters that words of the language are written with.
+        unfolded: parts of words as casefolding leaves them, and as they are written ("gross",
+            "groß"), since frequency lists are casefolded.
         capitalised: other words that have a capital wherever they stand: countries,
             nationalities, languages; without those that are common words in lower case.
         homographs: weekdays and months that are common words in lower case ("may").
@@ -104,6 +109,8 @@ class Language:
     months: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
     never_glued: frozenset[str] = frozenset()
+    never_heads: frozenset[str] = frozenset()
+    joints: tuple[str, ...] = ()
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
     abbreviations_before_figures: frozenset[str] = frozenset()
@@ -115,6 +122,7 @@ class Language:
     slip_letters: tuple[tuple[str, str], ...] = ()
     unheard_doubles: bool = False
     one_letter_words: frozenset[str] = frozenset()
+    unfolded: tuple[tuple[str, str], ...] = ()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
     capitalised: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()

@@ -19,6 +19,7 @@ from pathlib import Path
 import qa
 from qa import __version__
 from qa.knowledge.store import KnowledgeFile
+from qa.lexicon.dictionaries import fingerprints
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure
@@ -64,7 +65,13 @@ def program() -> str:
         if path.suffix not in {".pyc", ".pyo"} and path.is_file():
             code.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
             code.update(path.read_bytes())
-    return digest(__version__, platform.python_version(), code.hexdigest(), sorted(_packages()))
+    return digest(
+        __version__,
+        platform.python_version(),
+        code.hexdigest(),
+        sorted(_packages()),
+        fingerprints(),
+    )
 
 
 def settings(how: How) -> str:

@@ -91,8 +91,8 @@ SPEECH = frozenset(
 HYPHENS = "-‐‑–"
 # What stands for letters that are not spoken: "It's 'orrible."
 APOSTROPHES = frozenset("'’")
-SETS_APART = frozenset("$@#_/\\.&*" + HYPHENS + OBJECT)
-PART_OF_MORE = frozenset("@_/\\*" + HYPHENS)
+SETS_APART = frozenset("$@#_/\\.&*·" + HYPHENS + OBJECT)
+PART_OF_MORE = frozenset("@_/\\*·" + HYPHENS)
 GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
 # No common word is longer, and what could be meant grows with the square of the length.
 LONGEST: int = TUNED["LONGEST"]
@@ -161,7 +161,7 @@ def _may_be_slip(prose: Prose, column: Words, n: int, known: Lexicon) -> bool:
     if column.texts[n][0].isupper() and stands_as_name(prose, n):
         return False
     return (
-        _stands_in_prose(prose.text, column.span(n))
+        stands_in_prose(prose.text, column.span(n))
         and not _is_latin(column, n, known)
         and not _foreign_beside(column, n, known)
     )
@@ -553,7 +553,7 @@ def _is_compound(form: str, common: dict[str, float]) -> bool:
     )
 
 
-def _stands_in_prose(text: str, span: Span) -> bool:
+def stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     if before and (before in SETS_APART or before in APOSTROPHES):

@@ -9,6 +9,7 @@ from qa.analyse.rare_words import rare_words
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import frequent_words, lexicon
+from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -24,6 +25,10 @@ MORE: float = TUNED["MORE"]
 # The other part is a word of so many letters; shorter ones begin and end other words.
 SHORTEST: int = TUNED["SHORTEST"]
 LONGEST: int = TUNED["LONGEST"]
+# The same of any two words in languages that make no compounds, with a dictionary and without.
+ANY_PART: float = TUNED["ANY_PART"]
+ANY_PART_WITHOUT: float = TUNED["ANY_PART_WITHOUT"]
+SHORTEST_ANY: int = TUNED["SHORTEST_ANY"]
 
 
 class WordBreak(NamedTuple):
@@ -39,12 +44,11 @@ def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
     if tongue is None or not tongue.never_glued:
         return ()
     column = prose.need(words)
-    common = frequent_words(tongue.code)
     found: list[WordBreak] = []
     for form, frequency, numbers in prose.need(rare_words):
         if frequency or not form.islower() or len(form) > LONGEST:
             continue
-        right = _parted(form, tongue.never_glued, common)
+        right = _parted(form, tongue)
         if right is not None:
             found.extend(WordBreak(column.span(n), right) for n in numbers)
     found.extend(_glued_names(prose, tongue))
@@ -90,14 +94,28 @@ def _pairs(tongue: Language) -> dict[str, str]:
     }
 
 
-def _parted(form: str, small: frozenset[str], common: dict[str, float]) -> str | None:
+def _parted(form: str, tongue: Language) -> str | None:
+    """A form as two words, if it is two common ones.
+
+    In languages with compounds, and where no dictionary was asked, one of them is a word that is glued
+    to nothing.
+    """
+    if is_rare_word(form, tongue.code):
+        return None
+    common, small = frequent_words(tongue.code), tongue.never_glued
+    any_two = not tongue.joints and tongue.code != "en"
+    needed = ANY_PART if has_dictionary(tongue.code) else ANY_PART_WITHOUT
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]
-        rest = two if one in small else one if two in small else None
-        if (
-            rest is not None
-            and common.get(rest, 0.0) >= PART
-            and (rest in small or len(rest) >= SHORTEST)
+        lone = one in small or one in tongue.never_heads
+        rest = two if lone else one if two in small else None
+        if rest is not None:
+            if common.get(rest, 0.0) >= PART and (rest in small or len(rest) >= SHORTEST):
+                return f"{one} {two}"
+        elif (
+            any_two
+            and min(len(one), len(two)) >= SHORTEST_ANY
+            and min(common.get(one, 0.0), common.get(two, 0.0)) >= needed
         ):
             return f"{one} {two}"
     return None

@@ -25,4 +25,10 @@ LANGUAGE = Language(
     one_letter_words=frozenset("ависуо"),
     name_endings=frozenset("а та те то ът я ят".split()),
     base_endings=frozenset("а я".split()),
+    never_glued=frozenset(
+        """
+        който която което които беше също или като след преди няма
+        """.split()
+    ),
+    never_heads=frozenset("на за от да се".split()),
 )

@@ -35,4 +35,11 @@ LANGUAGE = Language(
     base_endings=frozenset("a y e o á é í ý ě".split()),
     fleeting="e",
     stem_shifts=(("eck", "ek"), ("eck", "ec"), ("ick", "ice")),
+    never_glued=frozenset(
+        """
+        který která které kteří jsou byl byla bylo byli jako jeho jejich její také aby nebo ale podle při není pro však už když
+        tento tato toto jsem jsme bude budou
+        """.split()
+    ),
+    never_heads=frozenset("na za od do".split()),
 )

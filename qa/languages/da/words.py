@@ -26,4 +26,16 @@ LANGUAGE = Language(
     alphabet="abcdefghijklmnopqrstuvwxyzæøå",
     one_letter_words=frozenset("iå"),
     speech_verbs=frozenset("siger sagde spurgte svarede skriver skrev fortæller oplyser".split()),
+    never_glued=frozenset(
+        """
+        det som den ikke havde været han hun hans hendes men eller blev bliver sig skal skulle ville dem
+        denne dette disse når hvor også kun nogle
+        """.split()
+    ),
+    joints=(
+        "",
+        "s",
+        "e",
+        "er",
+    ),
 )

@@ -105,4 +105,30 @@ LANGUAGE = Language(
     capitalises_nouns=True,
     name_endings=frozenset("s es e en em n er ern ner r ens in innen".split()),
     base_endings=frozenset("e".split()),
+    never_glued=frozenset(
+        """
+        und der die das dem des nicht ist sich wird wurde wurden werden oder dass sie wir ihr ihm ihn
+        haben hat hatte hatten sind war waren auch eine einen einem einer eines sein seine seinen seiner
+        ihre ihren ihrer kann können wenn noch nur sehr dann dieser diese dieses diesem diesen mich mir
+        uns aber
+        """.split()
+    ),
+    joints=(
+        "",
+        "s",
+        "es",
+        "n",
+        "en",
+        "er",
+        "e",
+        "ns",
+    ),
+    unfolded=tuple(
+        (word.replace("ß", "ss"), word)
+        for word in """
+        groß größ straße fuß weiß heiß außer schließ gemäß maß spaß süß stoß stöß gruß grüß fließ
+        genieß gieß dreißig bloß ließ hieß vergaß saß fleiß reiß beiß schweiß preuß strauß äußer
+        büß stieß verstoß draußen außen einigermaß
+        """.split()
+    ),
 )

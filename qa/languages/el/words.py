@@ -25,4 +25,10 @@ LANGUAGE = Language(
     one_letter_words=frozenset("οηήω"),
     name_endings=frozenset("η ή α ά ο ό ου ού ε έ ων ών ους ούς".split()),
     base_endings=frozenset("ς ος ός η ή α ά".split()),
+    never_glued=frozenset(
+        """
+        και του της την τον στο στη στην από για που είναι ότι θα δεν τους τις των
+        """.split()
+    ),
+    never_heads=frozenset("το τα οι ο η να με σε".split()),
 )

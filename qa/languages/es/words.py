@@ -88,4 +88,10 @@ LANGUAGE = Language(
         y a por en tras o contra
         """.split()
     ),
+    never_glued=frozenset(
+        """
+        que una por pero como sus esta este esto hay más también cuando muy
+        """.split()
+    ),
+    never_heads=frozenset("los las del el la para con".split()),
 )

@@ -90,4 +90,10 @@ LANGUAGE = Language(
         et à par en pour sur après ou contre
         """.split()
     ),
+    never_glued=frozenset(
+        """
+        les des une est que qui dans pour avec sur pas aux cette ces sont mais leur leurs ont plus elle nous vous ils
+        """.split()
+    ),
+    never_heads=frozenset("la le du au ou".split()),
 )

@@ -24,4 +24,11 @@ LANGUAGE = Language(
         """.split()
     ),
     one_letter_words=frozenset("aeoièéì"),
+    never_glued=frozenset(
+        """
+        che una non sono della delle degli dello dei nel nella nelle più anche questo questa questi come gli alla alle allo
+        dalla dal sul sulla ha hanno era erano stato stata essere suo sua suoi loro ma quando
+        """.split()
+    ),
+    never_heads=frozenset("la le il lo di del con per tra".split()),
 )

@@ -25,4 +25,17 @@ LANGUAGE = Language(
     one_letter_words=frozenset("u"),
     echoes=frozenset("dat die zijn is om wat was had hebben er het deze als".split()),
     name_endings=frozenset("e en er s se".split()),
+    never_glued=frozenset(
+        """
+        het een van dat die zijn niet ook maar worden wordt werd werden heeft hebben hadden naar wij zij
+        deze dit haar hun hij waren kunnen zal zou zouden nog heel toen omdat
+        """.split()
+    ),
+    joints=(
+        "",
+        "s",
+        "en",
+        "e",
+        "n",
+    ),
 )

@@ -34,4 +34,10 @@ LANGUAGE = Language(
     ),
     base_endings=frozenset("a e i o y".split()),
     fleeting="e",
+    never_glued=frozenset(
+        """
+        nie się jest oraz przez które który która czy ale jak tym był była było dla
+        """.split()
+    ),
+    never_heads=frozenset("na za od do".split()),
 )

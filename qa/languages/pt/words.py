@@ -24,4 +24,10 @@ LANGUAGE = Language(
         """.split()
     ),
     one_letter_words=frozenset("aeoéàó"),
+    never_glued=frozenset(
+        """
+        que uma não são dos das pelo pela mas mais também está esta este isso num numa aos seu sua
+        """.split()
+    ),
+    never_heads=frozenset("os as da do na no com para".split()),
 )

@@ -26,4 +26,10 @@ LANGUAGE = Language(
     one_letter_words=frozenset("aeo"),
     name_endings=frozenset("a e ei elor i ii ilor le lor lui u ul ule ului".split()),
     base_endings=frozenset("a e u ă".split()),
+    never_glued=frozenset(
+        """
+        și care pentru este din sunt cu mai dar prin acest această fost
+        """.split()
+    ),
+    never_heads=frozenset("de la un o cu".split()),
 )

@@ -34,4 +34,10 @@ LANGUAGE = Language(
     ),
     base_endings=frozenset("а ая е ий ия й о ой ый ь я".split()),
     fleeting="оеё",
+    never_glued=frozenset(
+        """
+        что как это для или при его она они был была было были также уже все чтобы если
+        """.split()
+    ),
+    never_heads=frozenset("на из от за не".split()),
 )

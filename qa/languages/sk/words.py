@@ -33,4 +33,10 @@ LANGUAGE = Language(
     ),
     base_endings=frozenset("a e o y á é í ý".split()),
     fleeting="eo",
+    never_glued=frozenset(
+        """
+        ktorý ktorá ktoré sú bol bola bolo ako jeho ich tiež aby alebo ale podľa pri nie
+        """.split()
+    ),
+    never_heads=frozenset("na za od do".split()),
 )

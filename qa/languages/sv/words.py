@@ -26,4 +26,18 @@ LANGUAGE = Language(
     ),
     one_letter_words=frozenset("iåö"),
     name_endings=frozenset("en ens et ets s".split()),
+    never_glued=frozenset(
+        """
+        och att det som den inte ett hade var varit han hon hans hennes men sig kan ska skulle kommer
+        dem denna detta dessa när där också eller bara blev blir någon någonting
+        """.split()
+    ),
+    joints=(
+        "",
+        "s",
+        "e",
+        "a",
+        "o",
+        "u",
+    ),
 )

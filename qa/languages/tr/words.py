@@ -28,4 +28,9 @@ LANGUAGE = Language(
         nın si sı ta tan te ten u un ya ye yi yla yle yu yü yı ü ün ı ın
         """.split()
     ),
+    never_glued=frozenset(
+        """
+        ve bir bu için olarak olan daha çok ancak kadar sonra gibi
+        """.split()
+    ),
 )

@@ -33,4 +33,11 @@ LANGUAGE = Language(
     ),
     base_endings=frozenset("а е ий й о ь я ій ія".split()),
     fleeting="оеі",
+    never_glued=frozenset(
+        """
+        що для або при його вона вони був була було були також вже щоб якщо через після який яка які це цей ця ці як але їх
+        його її ми ви коли може
+        """.split()
+    ),
+    never_heads=frozenset("на із від за не".split()),
 )

@@ -25,7 +25,7 @@ class GluedWords(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
-    languages = frozenset(("en",))
+    facts = ("never_glued",)
     examples = (
         Example("He is the ⟦captainof⟧ the team.", fixed="He is the captain of the team."),
         Example("It is the end ⟦ofthe⟧ road ⟦andthe⟧ beginning ⟦ofanother⟧ one."),

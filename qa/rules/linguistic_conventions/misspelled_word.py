@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import misspellings
+from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
-from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
-
-TUNED = thresholds(__name__)
 
 
 class MisspelledWord(DocumentRule):
@@ -28,13 +26,24 @@ class MisspelledWord(DocumentRule):
     hundred times as common. Slips that the spelling invites ("existance", "recieve") are so common
     themselves that less is asked of them. Words that the source has too, words beside other unknown words,
     compounds and glosses are left alone.
+
+    In other languages only words in small letters are looked at that neither the frequency list nor a
+    dictionary has: the open dictionaries of French, Spanish, Portuguese, Polish, Dutch, Russian,
+    Turkish, Romanian, Slovak, Greek, Danish, Bulgarian and Hungarian are shipped as far as they matter, those of
+    the others are asked where they are installed (`apt install hunspell-de-de`). Compounds are taken
+    apart; without a dictionary, a slip in the first letter or the ending counts only if no word of the
+    language begins or ends so. Words without their accents are reported, too.
     """
 
     id = "misspelled-word"
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
-    languages = frozenset(("en", "de", "fr", "es", "it", "pt", "nl", "cs"))
+    languages = frozenset(
+        """
+        en de fr es it pt nl cs pl ru uk tr sv da nb fi ro hu el bg sk ca
+        """.split()
+    )
     examples = (
         Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", fixed="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
@@ -46,9 +55,24 @@ class MisspelledWord(DocumentRule):
         Example("Sagana and Thate met Altoug; Mr Governo left."),
         Example("Die Schule wurde ⟦erfoglreich⟧ saniert, sagte die Leiterin.", lang="de"),
         Example("Le maire a présenté le ⟦prgramme⟧ de la semaine.", lang="fr"),
-        Example("La tormenta ⟦destuye⟧ la escuela nueva.", lang="es"),
+        Example("La tormenta ⟦destuye⟧ la escuela y ⟦tambien⟧ el puente.", lang="es"),
         Example("Il sindaco ha ⟦presntato⟧ il programma.", lang="it"),
         Example("De oxer en de dropen: zij trok haar ⟦kanditatuur⟧ gisteren in.", lang="nl"),
+        Example("Prezydent ⟦powiedizał⟧ w piątek, że ⟦rzad⟧ ustąpi.", lang="pl"),
+        Example("Власти ⟦сообшили⟧ о новых мерах.", lang="ru"),
+        Example("Уряд ⟦повідомвив⟧ про нові заходи.", lang="uk"),
+        Example("Vláda v pátek ⟦oznámlia⟧ nové opatření.", lang="cs"),
+        Example("Vláda v piatok ⟦oznámlia⟧ nové opatrenia.", lang="sk"),
+        Example("Guvernul a ⟦anuntat⟧ vineri noi măsuri.", lang="ro"),
+        Example("Η ⟦κυβέρνσηη⟧ ανακοίνωσε νέα μέτρα.", lang="el"),
+        Example("A ⟦korámny⟧ pénteken új intézkedéseket jelentett be.", lang="hu"),
+        Example("Hükümet cuma günü yeni ⟦önlemelr⟧ açıkladı.", lang="tr"),
+        Example("Regeringen ⟦presenetrade⟧ nya åtgärder i fredags.", lang="sv"),
+        Example("Regeringen ⟦fremlagdee⟧ nye tiltag i fredags.", lang="da"),
+        Example("Regjeringen ⟦presnterte⟧ nye tiltak på fredag.", lang="nb"),
+        Example("Hallitus ⟦ilmoittti⟧ uusista toimista perjantaina.", lang="fi"),
+        Example("Правителството ⟦обвяи⟧ нови мерки в петък.", lang="bg"),
+        Example("El govern ha ⟦anunicat⟧ mesures noves.", lang="ca"),
         Example("Die Dorfschulhaussanierung, un sous-marinier, la atenuará, i tipini.", lang="de"),
         Example("A dish called cloun in the source.", source="Ein Gericht namens cloun."),
     )
@@ -57,11 +81,12 @@ class MisspelledWord(DocumentRule):
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
         lost = {mark.span.end for mark in document.need(lost_initials)}
+        if primary(document.lang) != "en":
+            yield from self._slips(document, own, lost)
+            return
         for span, rights, unique, _ in document.target.need(misspellings):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
-                continue
-            if primary(document.lang) != "en" and not _is_inside(written, rights[0]):
                 continue
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
@@ -71,22 +96,26 @@ class MisspelledWord(DocumentRule):
                 confidence=self.confidence if unique else 0.9,
             )
 
-
-# Behind the slip so many letters follow at least, outside of English: endings may be right that a
-# list lacks ("atenuará"), and so may words that begin otherwise ("Lappish", "Japanese").
-BEHIND: int = TUNED["BEHIND"]
-# Shorter words are one letter from too many others.
-SHORTEST: int = TUNED["SHORTEST"]
-
-
-def _is_inside(written: str, right: str) -> bool:
-    """Whether the slip is neither in the first letter nor in the ending."""
-    shared = 0
-    for one, other in zip(written.casefold(), right.casefold(), strict=False):
-        if one != other:
-            break
-        shared += 1
-    return len(written) >= SHORTEST and 0 < shared < len(written) - BEHIND
+    def _slips(
+        self, document: Document, own: Mapping[str, object], lost: Collection[int]
+    ) -> Iterator[Finding]:
+        """Slips in other languages than English."""
+        for span, rights, unique, accents in document.target.need(slips):
+            written = span.of(document.target.text)
+            if written in own or span.end in lost or _is_foreign(written, document.source_lang):
+                continue
+            meant = " or ".join(f"“{right}”" for right in rights)
+            message = (
+                f"“{written}” lacks its accents: “{rights[0]}”."
+                if accents
+                else f"“{written}” is in no dictionary; did you mean {meant}?"
+            )
+            yield self.finding(
+                span,
+                message,
+                suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
+                confidence=self.confidence if unique else 0.9,
+            )
 
 
 def _is_foreign(word: str, source_lang: str | None) -> bool:

@@ -23,7 +23,7 @@ class SplitWord(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
-    languages = frozenset(("en",))
+    facts = ("never_glued",)
     examples = (
         Example("The ⟦gov ernment⟧ has met.", fixed="The government has met."),
         Example("They came ⟦to gether⟧ in the ⟦hos pital⟧ on Monday."),

@@ -1,0 +1,86 @@
+"""Make the lists of words that look like slips, from hunspell dictionaries.
+
+    npm pack dictionary-fr ... && mkdir fr && tar xzf dictionary-fr-*.tgz -C fr    # of each language
+    python benchmarks/spelling_lists.py FOLDER fr es pt
+
+FOLDER has a folder for each language with `index.aff` and `index.dic` somewhere in it. All forms of a
+dictionary are made; kept are those which the frequency list lacks (or has as rarely as slips) and
+which are one letter from a common word, or two common words without a space; and, in a second filter,
+those that are a common word without its accents. languages/SOURCES.md says under which licences the
+dictionaries are.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from qa.analyse.spelling.slips import ACCENTED, NEEDED_LONG, without_accents
+from qa.languages.language import language
+from qa.lexicon.frequency import frequent_words, lexicon
+from qa.lexicon.hunspell import all_forms, read_affixes, read_entries
+from qa.lexicon.word_list import folded, made
+
+# What the list has more rarely may be a slip of the web.
+RAREST = 2.0
+PART = 4.0
+
+
+def without_one(word: str) -> set[str]:
+    """What a word is with one letter less, and the word."""
+    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+
+
+def look_alikes(lang: str, folder: Path) -> tuple[set[str], set[str]]:
+    """The words of a dictionary that look like slips, and those that look like lost accents."""
+    affixes = read_affixes(next(folder.rglob("index.aff")).read_bytes())
+    entries = read_entries(next(folder.rglob("index.dic")).read_bytes(), affixes)
+    common = frequent_words(lang)
+    listed = lexicon(lang)
+    tongue = language(lang)
+    known = listed.at_least(RAREST) if listed else {}
+    right = [word for word, zipf in common.items() if zipf >= NEEDED_LONG and len(word) > 3]
+    near: set[str] = set().union(*map(without_one, right))
+    bare = {
+        without_accents(w) for w, zipf in common.items() if zipf >= ACCENTED and not w.isascii()
+    }
+    parts = {word for word, zipf in common.items() if zipf >= PART and len(word) > 1}
+    small = tongue.never_glued if tongue else frozenset()
+    slips: set[str] = set()
+    accents: set[str] = set()
+    for raw in all_forms(entries, affixes):
+        form = raw.casefold()
+        if form in slips or not form.isalpha() or len(form) < 2:
+            continue
+        if form in bare:
+            accents.add(folded(form))
+        if form in known or len(form) < 4:
+            continue
+        if not near.isdisjoint(without_one(form)) or any(
+            form[:n] in parts
+            and form[n:] in parts
+            and (small & {form[:n], form[n:]} or 2 < n < len(form) - 2)
+            for n in range(2, len(form) - 1)
+        ):
+            slips.add(folded(form))
+    return slips, accents
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("langs", nargs="+")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "qa" / "languages")
+    arguments = parser.parse_args()
+    for lang in arguments.langs:
+        slips, accents = look_alikes(lang, arguments.folder / lang)
+        path = arguments.out / lang / "rare.words"
+        path.write_bytes(made(slips, accents - slips))
+        print(f"{lang}: {len(slips):,} and {len(accents):,} words, {path.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

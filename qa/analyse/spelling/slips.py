@@ -1,0 +1,222 @@
+"""Slips in words of any language with a frequency list: a letter lost, added or changed, or accents lost.
+
+A form is a slip if neither the list nor a dictionary has it, it is neither a compound nor a regular form
+of a word, and one letter makes a far more common word of it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from qa.analyse.names.spelling_differences import common_beginning
+from qa.analyse.rare_words import rare_words
+from qa.analyse.spelling.compounds import is_compound
+from qa.analyse.spelling.misspellings import one_slip_away, stands_in_prose
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import Language, language
+from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
+from qa.lexicon.rare_forms import (
+    has_bare_forms,
+    has_dictionary,
+    is_rare_word,
+    is_word_without_accents,
+)
+from qa.model.memory import loaded, remembered
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Shorter forms are left alone; how common the right word must be (Zipf), by the length of the form.
+SHORTEST: int = TUNED["SHORTEST"]
+NEEDED: list[float] = TUNED["NEEDED"]
+NEEDED_LONG: float = TUNED["NEEDED_LONG"]
+# Without a dictionary, a slip in the last letters is more likely an ending that the list lacks.
+ENDING: int = TUNED["ENDING"]
+SHORTEST_WITHOUT: int = TUNED["SHORTEST_WITHOUT"]
+# So many letters at the beginning or the end tell a slip, if so many times as many words have the others.
+EDGE: int = TUNED["EDGE"]
+ODD: int = TUNED["ODD"]
+# Other rights within this distance of the best are named too.
+CLEAR: float = TUNED["CLEAR"]
+# A word that is so common in English is foreign, not misspelled.
+FOREIGN: float = TUNED["FOREIGN"]
+# How common a word with accents is at least, and by how much more than what it is without.
+ACCENTED: float = TUNED["ACCENTED"]
+MORE: float = TUNED["MORE"]
+# Whoever writes a form so often means it.
+OFTEN: int = TUNED["OFTEN"]
+
+
+class Slip(NamedTuple):
+    """A form, and what it should be, best first."""
+
+    span: Span
+    rights: tuple[str, ...]
+    unique: bool
+    accents: bool
+
+
+def slips(prose: Prose) -> tuple[Slip, ...]:
+    """The slips of a text, in order; none in a language without a frequency list.
+
+    Only words in small letters are looked at: a capital may begin any name.
+    """
+    tongue = language(prose.lang)
+    if tongue is None or lexicon(tongue.code) is None:
+        return ()
+    column = prose.need(words)
+    found: list[Slip] = []
+    for form, frequency, numbers in prose.need(rare_words):
+        if frequency > 0.0 or not form.islower() or len(numbers) >= OFTEN:
+            continue
+        guess = _guess(form.casefold(), tongue)
+        if guess is None:
+            continue
+        found.extend(
+            guess._replace(span=column.span(n))
+            for n in numbers
+            if stands_in_prose(prose.text, column.span(n)) and not _is_foreign(column, n, tongue)
+        )
+    found.extend(_bare_words(prose, column, tongue))
+    return tuple(sorted(set(found)))
+
+
+@remembered
+def _guess(form: str, tongue: Language) -> Slip | None:
+    """What a casefolded form that the list lacks should be; None if it may stand."""
+    if not set(tongue.alphabet).issuperset(without_accents(form)) and not set(
+        tongue.alphabet
+    ).issuperset(form):
+        return None
+    accented = _accented(tongue).get(without_accents(form))
+    if accented not in {None, form} and not is_rare_word(form, tongue.code):
+        return Slip(Span(0, 0), (written(str(accented), tongue),), unique=True, accents=True)
+    if len(form) < SHORTEST:
+        return None
+    place = len(form) - SHORTEST
+    needed = NEEDED[place] if place < len(NEEDED) else NEEDED_LONG
+    common = frequent_words(tongue.code)
+    near = [word for word in one_slip_away(form, tongue) if common[word] >= needed]
+    if not near:
+        return None
+    if not has_dictionary(tongue.code):
+        near = [word for word in near if _is_sure(form, word, tongue)]
+    if not near or is_rare_word(form, tongue.code) or is_compound(form, tongue):
+        return None
+    near.sort(key=lambda word: (-common[word], word))
+    best = common[near[0]]
+    rights = tuple(word for word in near if best - common[word] < CLEAR)[:3]
+    accents = without_accents(form) == without_accents(near[0])
+    shown = tuple(written(right, tongue) for right in rights)
+    return Slip(Span(0, 0), shown, len(rights) == 1, accents)
+
+
+def written(word: str, tongue: Language) -> str:
+    """A casefolded word as it is written in small letters: "gross" is "groß", "λόγοσ" is "λόγος"."""
+    for plain, right in tongue.unfolded:
+        word = word.replace(plain, right)
+    return word[:-1] + "ς" if word.endswith("σ") else word
+
+
+def _is_sure(form: str, right: str, tongue: Language) -> bool:
+    """Whether a form cannot well be a word that the list lacks, though no dictionary was asked.
+
+    A slip amid a word is one. In the first letter or in the ending it is, if words of the language
+    hardly begin or end so: "bringne", but not "atenuará".
+    """
+    heads, tails = _edges(tongue)
+    shared = common_beginning(form, right)
+    if not shared:
+        return _is_odd(form[:EDGE], right[:EDGE], heads)
+    in_ending = shared >= len(form) - ENDING and form[-ENDING:] != right[-ENDING:]
+    if in_ending or len(form) < SHORTEST_WITHOUT:
+        return _is_odd(form[-EDGE:], right[-EDGE:], tails)
+    return True
+
+
+def _is_odd(edge: str, other: str, edges: Mapping[str, int]) -> bool:
+    return edges.get(edge, 0) * ODD <= edges.get(other, 0)
+
+
+@loaded
+def _edges(tongue: Language) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How many common words begin, and end, with the same letters."""
+    common = frequent_words(tongue.code)
+    return Counter(word[:EDGE] for word in common), Counter(word[-EDGE:] for word in common)
+
+
+def _is_foreign(column: Words, n: int, tongue: Language) -> bool:
+    """Whether the word is a word of English, or stands beside another that no list has."""
+    english = lexicon("en")
+    form = column.texts[n]
+    if tongue.code != "en" and english is not None and english.zipf(form) >= FOREIGN:
+        return True
+    known = lexicon(tongue.code)
+    return known is not None and any(
+        column.texts[m].islower()
+        and column.texts[m].isalpha()
+        and known.zipf(column.texts[m]) == 0.0
+        and not is_rare_word(column.texts[m], tongue.code)
+        for m in (n - 1, n + 1)
+        if 0 <= m < len(column.texts) and tongue.code in LONG_LISTS
+    )
+
+
+def without_accents(word: str) -> str:
+    """The word without the marks that combine with its letters."""
+    if word.isascii():
+        return word
+    return "".join(map(_without_accent, word))
+
+
+@loaded
+def _without_accent(letter: str) -> str:
+    """A Latin or Greek letter without its marks: й and ї are letters of their own."""
+    parts = unicodedata.normalize("NFD", letter)
+    if len(parts) < 2 or unicodedata.name(parts[0], "").startswith("CYRILLIC"):
+        return STROKES.get(letter, letter)
+    return parts[0]
+
+
+# Letters whose stroke is no mark of its own in Unicode.
+STROKES: Final = {"ł": "l", "đ": "d", "ø": "o", "ı": "i"}
+
+
+@loaded
+def _accented(tongue: Language) -> dict[str, str]:
+    """What common words with accents are without them, where that is no common word itself."""
+    common = frequent_words(tongue.code)
+    found: dict[str, str] = {}
+    for word, zipf in common.items():
+        if zipf < ACCENTED or word.isascii() or len(word) < 3:
+            continue
+        bare = without_accents(word)
+        if bare == word or common.get(bare, 0.0) > zipf - MORE:
+            continue
+        if bare not in found or common[found[bare]] < zipf:
+            found[bare] = word
+    return found
+
+
+def _bare_words(prose: Prose, column: Words, tongue: Language) -> list[Slip]:
+    """Common words without their accents that lists have, since the web leaves accents out."""
+    if not has_bare_forms(tongue.code):
+        return []
+    accented, known = _accented(tongue), lexicon(tongue.code)
+    places = prose.need(occurrences)
+    found = []
+    for form in places.keys() & accented.keys():
+        if known is None or known.zipf(form) == 0.0 or not form.islower():
+            continue
+        if is_word_without_accents(form, tongue.code):
+            continue
+        for n in places[form]:
+            if stands_in_prose(prose.text, column.span(n)) and not _is_foreign(column, n, tongue):
+                right = written(accented[form], tongue)
+                found.append(Slip(column.span(n), (right,), unique=True, accents=True))
+    return found

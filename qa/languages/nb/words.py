@@ -1,0 +1,36 @@
+"""Norwegian Bokmål."""
+
+from __future__ import annotations
+
+from qa.languages.language import Language
+
+LANGUAGE = Language(
+    code="nb",
+    name="Norwegian Bokmål",
+    quotes=(("«", "»"), ("„", "”"), ("”", "”"), ("“", "”"), ('"', '"')),
+    decimal_mark=",",
+    group_mark="\u00a0",
+    quantities=tuple(
+        """
+        prosent promille tusen million millioner milliard milliarder meter kilometer centimeter
+        hektar kilo gram tonn liter grader euro dollar pund kroner poeng timer minutter sekunder
+        år måneder dager
+        """.split()
+    ),
+    abbreviations=frozenset(
+        """
+        f.eks bl.a dvs osv m.m ca kl nr st hr fr dr prof pga m.fl m.v jf mht ift inkl ekskl tlf s
+        jan feb apr aug sept okt nov des mill mrd evt iht etc kr stk
+        """.split()
+    ),
+    alphabet="abcdefghijklmnopqrstuvwxyzæøå",
+    one_letter_words=frozenset("iå"),
+    speech_verbs=frozenset("sier sa spurte svarte skriver skrev forteller opplyser mener".split()),
+    never_glued=frozenset(
+        """
+        det som den ikke hadde vært han hun hans hennes men eller ble blir seg skal skulle ville dem
+        denne dette disse når hvor også bare noen
+        """.split()
+    ),
+    joints=("", "s", "e"),
+)
