@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -99,7 +99,7 @@ def test_broken_files_say_little_and_break_nothing(aff: bytes) -> None:
 
 
 @pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of dictionaries, as the system has one."""
     monkeypatch.setenv("QA_DICTIONARIES", str(tmp_path))
     monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "cache"))

@@ -69,6 +69,8 @@ def slips(prose: Prose) -> tuple[Slip, ...]:
     tongue = language(prose.lang)
     if tongue is None or lexicon(tongue.code) is None:
         return ()
+    if tongue.code not in LONG_LISTS and not has_dictionary(tongue.code):
+        return ()  # a short list lacks too many forms
     column = prose.need(words)
     found: list[Slip] = []
     for form, frequency, numbers in prose.need(rare_words):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qa.analyse.rare_words import rare_words
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
-from qa.lexicon.frequency import frequent_words, lexicon
+from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.model.memory import loaded
 from qa.model.prose import Prose
@@ -41,7 +41,7 @@ class WordBreak(NamedTuple):
 def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
     """Forms that no list has and that are a common word and "of", "the" or the like, in order."""
     tongue = language(prose.lang)
-    if tongue is None or not tongue.never_glued:
+    if tongue is None or not tongue.never_glued or not _is_well_known(tongue):
         return ()
     column = prose.need(words)
     found: list[WordBreak] = []
@@ -94,6 +94,11 @@ def _pairs(tongue: Language) -> dict[str, str]:
     }
 
 
+def _is_well_known(tongue: Language) -> bool:
+    """Whether the frequency list, or a dictionary beside it, has nearly all forms."""
+    return tongue.code in LONG_LISTS or has_dictionary(tongue.code)
+
+
 def _parted(form: str, tongue: Language) -> str | None:
     """A form as two words, if it is two common ones.
 
@@ -103,7 +108,8 @@ def _parted(form: str, tongue: Language) -> str | None:
     if is_rare_word(form, tongue.code):
         return None
     common, small = frequent_words(tongue.code), tongue.never_glued
-    any_two = not tongue.joints and tongue.code != "en"
+    # The list of a language with many forms has few of them, unless it goes down to rare ones.
+    any_two = not tongue.joints and tongue.code != "en" and tongue.code in LONG_LISTS
     needed = ANY_PART if has_dictionary(tongue.code) else ANY_PART_WITHOUT
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]

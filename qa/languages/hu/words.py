@@ -31,11 +31,6 @@ LANGUAGE = Language(
         """.split()
     ),
     base_endings=frozenset("a e".split()),
-    never_glued=frozenset(
-        """
-        és hogy egy nem volt csak mint már ezt azt vagy
-        """.split()
-    ),
     never_heads=frozenset("az".split()),
     joints=("",),
 )
