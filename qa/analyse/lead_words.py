@@ -15,6 +15,7 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.ngrams import END, Sequences, sequences
 from qa.model.expression import expression
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -23,8 +24,17 @@ TUNED = thresholds(__name__)
 
 # What a noun at the head of a sentence is not followed by: "Prosecutor the", "Tampere today the".
 HEAD = expression(
-    r"(\w[\w’'-]*) (?:the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) )"
+    rf"((?:[{CAPITAL}][\w’'-]* (?=[{CAPITAL}]))?\w[\w’'-]*) "
+    r"(?:the (?=[^\W\d_])|(?:today|yesterday) the |according to (?:the|a) |The (?=[\w’'-]+ [^\W_]))"
 )
+# "The police according to the release, the money was sent": a second subject follows the comma.
+TWICE = expression(
+    rf"((?:The )?[\w’'-]+(?: [\w’'-]+)?) according to (?:the|a|his|her|its|their) [\w’'-]+(?: [\w’'-]+)?, "
+    rf"(?:the|a|an|he|she|it|they|there|this|these|those|two|three|some|many|most|no|all|more|[{CAPITAL}][\w’'-]+)\b"
+    r"(?! and\b)"
+)
+# A name of two words or more, and what follows it: no surname.
+TITLE = expression(rf"(?:[{CAPITAL}][\w’'-]* ){{2,5}}[{SMALL}]")
 # A paragraph is shorter in a headline, and in a line that lost its verb.
 SHORTEST: int = TUNED["SHORTEST"]
 # Weights of a word after the beginning of a sentence, in natural logarithms: from here on it hardly ever is.
@@ -70,6 +80,12 @@ def lead_words(prose: Prose) -> tuple[LeadWord, ...]:
             span = Span(start, match.end(1))
             if _is_lead(prose, known, tables, span, match.group()):
                 found.append(LeadWord(span, match.group()[len(span) + 1 :].strip()))
+                continue
+        twice = TWICE.match(text, start, min(end, start + 120))
+        if twice is not None and text[end - 1] in CLOSING and not _lists(prose, twice.end()):
+            found.append(
+                LeadWord(Span(start, twice.end(1)), twice.group()[twice.end(1) - start + 1 :])
+            )
             continue
         cap = DROP_CAP.match(text, start, end)
         if cap is not None and _is_drop_cap(prose, start):
@@ -80,9 +96,15 @@ def lead_words(prose: Prose) -> tuple[LeadWord, ...]:
     return tuple(sorted(found))
 
 
+def _lists(prose: Prose, place: int) -> bool:
+    """Whether another comma follows in the sentence: "according to the writer, the singer, and"."""
+    sentence = sentence_at(prose.need(sentences), place)
+    return sentence is None or prose.text.find(",", place, sentence.end) >= 0
+
+
 def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head: str) -> bool:
     """Whether the word at `span` can neither begin this sentence nor be its verb."""
-    word = span.of(prose.text)
+    word = span.of(prose.text).rpartition(" ")[2]
     low = word.lower()
     if (
         low in known.function_words
@@ -92,12 +114,22 @@ def _is_lead(prose: Prose, known: Language, tables: Sequences, span: Span, head:
         or "’" in low
     ):
         return False
-    following = prose.text[span.start + len(head) : span.start + len(head) + 1]
-    if not following.islower():  # "Alexander the Great"
-        return False
     sentence = sentence_at(prose.need(sentences), span.start)
     if sentence is None or len(prose.need(words).within(sentence)) < SHORTEST:
         return False
+    end = span.start + len(head)
+    if not prose.text[end : end + 1].islower() and "The " not in head:
+        # "Finland the Central Bank lowers", but "Alexander the Great".
+        return (
+            is_place(word)
+            and not _may_begin(known, span.of(prose.text).partition(" ")[0].lower())
+            and TITLE.match(prose.text, end) is not None
+        )
+    first = span.of(prose.text).partition(" ")[0].lower()
+    if first != low:
+        return is_place(word) and not _may_begin(known, first)
+    if "The " in head:
+        return is_place(word) or (word[1:] == low[1:] and not _is_heading(tables, low))
     return is_place(word) or (word[1:] == low[1:] and _is_noun(tables, known, low))
 
 
@@ -108,6 +140,11 @@ def _is_noun(tables: Sequences, known: Language, low: str) -> bool:
         frequencies = lexicon(known.code)
         return frequencies is not None and not frequencies.zipf(low)
     return weight <= RARE and not _is_verb(tables, low)
+
+
+def _is_heading(tables: Sequences, low: str) -> bool:
+    """Whether the word may be a label or an order before a title: "Meet The", "Update The"."""
+    return _is_verb(tables, low) or low in OPENING
 
 
 def _may_begin(known: Language, low: str) -> bool:

@@ -48,6 +48,11 @@ FRAMES = (
         "the day without its number",
     ),
     Frame(
+        ("day (",),
+        rf"\b(?P<core>{DAY} \(\d{{1,2}}\.(?:[A-Z][a-z]{{2}}|\d{{1,2}})\.\d{{4}}\))",
+        "the day without its date",
+    ),
+    Frame(
         (*THIS_DAY, *LAST_DAY),
         rf"\b(?P<core>(?:[Tt]his|[Ll]ast|[Nn]ext) {DAY},? (?:the )?\d{{1,2}}(?:st|nd|rd|th))\b",
         "the day or the date",

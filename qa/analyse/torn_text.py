@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa.languages.language import language
 from qa.model.expression import expression
-from qa.model.letters import SMALL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -20,6 +20,9 @@ TUNED = thresholds(__name__)
 HOLLOW = expression(
     r"(?:(?<=[^\W_][ ,])|(?<=[^\W_], ))\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
     r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
+    rf"|(?<=[{SMALL}] )\(\)(?=[ ,.;] ?[{SMALL}(])"
+    rf"|(?<= (?:the|and|for) )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
+    rf"|(?<= (?:of|by|in|to) )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
 )
 # Speech that was written down breaks off at any word.
 SPOKEN = expression(r"\b(?:uh|um|hm|mhm)\b")
@@ -33,8 +36,10 @@ BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[•■◆●▪](?=\s
 HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
+# "obtained by ..": two full stops where a name was.
+STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
 # Hardly any text has one of these.
-SIGNS = ("(-", "(–", "(—", "( ", "(,", "(;", "•", "■", "◆", "●", "▪")
+SIGNS = (" ..", " (", "(-", "(–", "(—", "( ", "(,", "(;", "•", "■", "◆", "●", "▪")
 
 
 # What follows where a speaker hesitates, or where words are spoken of.
@@ -50,6 +55,7 @@ class Hole(Enum):
 
     BRACKET = "bracket"
     NOUN = "noun"
+    STOPS = "stops"
     BULLET = "bullet"
     LETTERS = "letters"
 
@@ -67,6 +73,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
     text = prose.text
     if any(sign in text for sign in SIGNS):
         found.extend(Torn(Span(*m.span()), Hole.BRACKET) for m in HOLLOW.finditer(text))
+        found.extend(Torn(Span(*m.span()), Hole.STOPS) for m in STOPS.finditer(text))
         found.extend(Torn(Span(*m.span()), Hole.BULLET) for m in BULLET.finditer(text))
     known = language(prose.lang)
     if known is not None and known.code == "en":

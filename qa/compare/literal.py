@@ -9,11 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.source_signs import signs_of
+from qa.analyse.source_signs import CALQUE, leading_source, likely_sources, signs_of
 from qa.analyse.words import Words, occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
-from qa.lexicon.literal.bundled import index_with_source, index_without_source, languages_into
+from qa.lexicon.literal.bundled import (
+    index_with_signs,
+    index_with_source,
+    index_without_source,
+    languages_into,
+)
 from qa.lexicon.literal.index import Match
 from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import folded, source_expression
@@ -119,24 +124,50 @@ def _source_word(entry: Entry, text: str, lang: str) -> str | None:
 
 
 def _without_source(document: Document, lang: str, target: str) -> Iterator[Literal]:
-    index = index_without_source(lang, target, document.newsroom.literal)
-    if not index:
-        return
     prose = document.target
     column = prose.need(words)
+    index = index_without_source(lang, target, document.newsroom.literal)
+    doubtful: list[Match] = []
+    calques: dict[str, dict[str, int]] = {}
     for match in index.find(prose.need(occurrences), column.texts):
+        literal = _unless_quoted(prose, column, match)
+        if literal is None:
+            continue
+        # Two words may meet by chance in any text, be it once in ten million; two such phrases of one
+        # language bear one another out.
+        is_sure = "alone" in match.entry.flags and match.last - match.first + 1 >= SURE
+        phrase = " ".join(column.texts[match.first : match.last + 1]).lower()
+        calques.setdefault(match.entry.lang, {})[phrase] = CALQUE if is_sure else 1
+        if is_sure:
+            yield literal
+        else:
+            doubtful.append(match)
+    signs = likely_sources(
+        prose, {known: sum(phrases.values()) for known, phrases in calques.items()}
+    )
+    shown = prose.need(signs_of)
+    leading = lang or leading_source(signs)
+    if leading:
+        signed = index_with_signs(leading, target, document.newsroom.literal)
+        doubtful.extend(signed.find(prose.need(occurrences), column.texts))
+    for match in doubtful:
         entry = match.entry
-        # Two words may meet by chance in any text, be it once in ten million.
-        is_sure = "alone" in entry.flags and match.last - match.first + 1 >= SURE
-        if not is_sure and not lang and entry.lang not in prose.need(signs_of):
+        if not lang and entry.lang not in shown and signs.get(entry.lang, 0) < CALQUE:
             continue
-        span = span_of(prose, column, match)
-        if span is None or _is_quoted(prose.text, span):
+        literal = _unless_quoted(prose, column, match)
+        if literal is None:
             continue
-        if not is_sure and entry.subjects and entry.subjects.isdisjoint(document.need(subjects)):
+        if entry.subjects and entry.subjects.isdisjoint(document.need(subjects)):
             continue
-        if _is_in_place(entry, prose, span):
-            yield Literal(span, entry, "")
+        yield literal
+
+
+def _unless_quoted(prose: Prose, column: Words, match: Match) -> Literal | None:
+    """The match, unless it stands in quotation marks or without the words that it needs."""
+    span = span_of(prose, column, match)
+    if span is None or _is_quoted(prose.text, span) or not _is_in_place(match.entry, prose, span):
+        return None
+    return Literal(span, match.entry, "")
 
 
 def span_of(prose: Prose, column: Words, match: Match) -> Span | None:

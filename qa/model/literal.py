@@ -17,7 +17,7 @@ class LiteralEntry:
         right: what the target language writes, the best first.
         why: a sentence for an editor.
         subjects: what the article is about; empty for anything.
-        flags: of "alone", "hint", "idiom" and "major".
+        flags: of "alone", "hint", "sign", "idiom" and "major".
         near: one of these words must stand in the same sentence; empty for no such demand.
         apart: none of these may.
         line: where the entry stands in its file, 1-based.

@@ -44,3 +44,31 @@ def test_a_large_initial_is_a_lead_word_once() -> None:
     assert found("ANDhis year the fair opens early in the old town.") == ["AND"]
     assert found("INdustry and ANDroid: INdustry again.") == []
     assert found("A) Yes or B) No?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Finland the Central Bank Board lowers all of its rates again in May.", "Finland"),
+        ("Eastern Uusimaa today the court heard the case of the stolen ferry.", "Eastern Uusimaa"),
+        ("Helsinki The district court heard the case of the stolen ferry.", "Helsinki"),
+        ("The police according to the release, the ferry was stolen in May.", "The police"),
+        ("The guild according to the paper, Ann Roe left the town in May.", "The guild"),
+    ],
+)
+def test_leads_of_two_words_and_before_names(text: str, lead: str) -> None:
+    assert found(text) == [lead]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Germany the Federal Court Board lowers all of its rates again in May.",
+        "Germany the Good was a book that all of us read in the old town.",
+        "The film according to the writer, the singer, and the crew was late.",
+        "The film according to the writer was made in the old town in May.",
+        "Meet The Beatles was a record that all of us heard in the old town.",
+    ],
+)
+def test_places_and_sources_that_begin_sentences_are_left_alone(text: str) -> None:
+    assert found(text) == []

@@ -24,6 +24,14 @@ def found(text: str) -> list[tuple[str, LineKind]]:
         ("From: Nina Aydin", LineKind.BYLINE),
         ("By: José Pérez and Ann Roe", LineKind.BYLINE),
         ("[Anchor]", LineKind.LABEL),
+        ("[ad_1]", LineKind.LABEL),
+        ("[/vc_column_text]", LineKind.LABEL),
+        ("alt", LineKind.LABEL),
+        ("×", LineKind.LABEL),
+        ("2023-07-24T13:22:12.063Z", LineKind.STAMP),
+        ("today, 18:50", LineKind.STAMP),
+        ("Ann Roe, Radio Nord, morning news 12:00, September 28, 2021", LineKind.STAMP),
+        ("Monthly Archive 24 September 2023", LineKind.STAMP),
         ("◀Report▶", LineKind.LABEL),
         ("#news #Berlin", LineKind.HASHTAGS),
     ],
@@ -34,6 +42,10 @@ def test_lines_of_pages(line: str, kind: LineKind) -> None:
 
 def test_parts_of_paragraphs() -> None:
     assert found("Dam breaks at night - Example Net" + REST) == [(" - Example Net", LineKind.PAGE)]
+    assert found("Dam breaks at night – 02/22/2023 – Politics" + REST) == [
+        (" – 02/22/2023 – Politics", LineKind.PAGE)
+    ]
+    assert found("The dam broke at night. ›" + REST) == [(" ›", LineKind.PAGE)]
     assert found("It rained. (Producing Sui Ming)" + REST) == [
         ("(Producing Sui Ming)", LineKind.CREDIT)
     ]
@@ -50,6 +62,9 @@ def test_parts_of_paragraphs() -> None:
         "The vote: 12 to 3",
         "From: London to Rome by train and bus",
         "[He] left the town.",
+        "[sic] and [i]t was",
+        "altitude",
+        "Ann Roe and Jan Poe met at 12:00 in May",
         "#1 is the best of all",
         "12 views of the harbor.",
         "Dam breaks - Mayor in tears",

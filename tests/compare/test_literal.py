@@ -55,6 +55,25 @@ def test_a_hint_needs_a_sign_of_the_language() -> None:
     assert found(entry, "The driving weather is bad.", lang="fi") == ["driving weather"]
 
 
+def test_two_phrases_of_a_language_bear_one_another_out() -> None:
+    entries = f"[fi > en]\n{ROAD}\nx | snow bread house | bakery shop | Why. | hint"
+    one = "The driving weather is bad in Boston."
+    assert found(entries, one, lang=None) == []
+    assert found(entries, f"{one} The snow bread house is shut.", lang=None) == [
+        "driving weather",
+        "snow bread house",
+    ]
+
+
+def test_a_word_speaks_where_the_source_language_is_known() -> None:
+    entries = "[fi > en]\n[weather]\nsentti* | cent | centimeter | Why. | sign near=snow"
+    told = "Five cents of snow fell in the storm, and the wind was cold."
+    assert found(entries, f"{told} It was Tampere in Finland.", lang=None) == ["cents"]
+    assert found(entries, f"{told} It was Tampere in Norway, near Oslo.", lang=None) == []
+    assert found(entries, f"{told} It was Boston.", lang=None) == []
+    assert found(entries, "Five cents, said Tampere in Finland.", lang=None) == []
+
+
 def test_two_words_need_a_sign_however_rare_they_are() -> None:
     entry = "[fi > en]\nx | nest ball | Finnish baseball | Why. | alone"
     assert found(entry, "They played nest ball in Tampere.", lang=None) == ["nest ball"]

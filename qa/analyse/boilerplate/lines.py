@@ -46,7 +46,7 @@ COUNTS = frozenset(
 LABELS = frozenset(
     """
     published updated posted created modified edited uploaded added update publication release last date
-    time published: entered input
+    time published: entered input archive archives monthly posts
     """.split()
 )
 WRITERS = frozenset(
@@ -68,7 +68,7 @@ HASHTAGS = expression(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
 # The name of a page behind its headline.
 PAGE_NAME = expression(
     rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
-    r"(?:Net|News|Online|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
+    r"(?:Net|News|Online|ONLINE|NEWS|TODAY|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
     r"[\w-]{2,20}\.(?:com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br)))\Z"
 )
 # "(Producing Sui Ming)", "(Editor: Ann Roe)".
@@ -79,6 +79,24 @@ CREDIT = expression(
     rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
 )
 CREDIT_REACH: int = TUNED["CREDIT_REACH"]
+# "[ad_1]", "[/vc_column_text]": what a content management system should have replaced.
+SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n]{0,200})?\]")
+# The date and the section behind a headline: "- 02/22/2023 - Politics".
+DATED = expression(
+    rf" [-–—|] \d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}(?: [-–—|] [{CAPITAL}]\w{{1,20}}(?: \w{{1,20}})?)?\Z"
+)
+# The arrow of a teaser behind its last sentence.
+ARROW = expression(r"(?<=[.!?…]) ?[›»→▶►]\Z")
+ARROWS = "›»→▶►"
+# What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50".
+REST = expression(
+    r"alt|img|undefined|null|NaN|[×✕✖/|]|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
+    r"(?:yesterday|today),? \d{1,2}:\d{2}"
+)
+LONGEST_REST: int = TUNED["LONGEST_REST"]
+CLOCK = expression(r"\d{1,2}[:.]\d{2}")
+# A line of names and a time has at most so many words in lower case.
+FEW_OTHERS: int = TUNED["FEW_OTHERS"]
 # A byline names so many words at most.
 LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 
@@ -125,37 +143,72 @@ def _line(
 ) -> PageLine | None:
     """What of the paragraph is a line of the page; `alone` is the only paragraph of its text."""
     span = segment.span
-    if text[span.start] in "[【◀":
-        match = BRACKETED.match(text, span.start, span.end)
-        if match is not None:
-            return PageLine(Span(*match.span()), LineKind.LABEL)
-    if alone:
-        return None
+    label = _label(text, span)
+    if label is not None or alone:
+        return label
     if at_edge and text[span.start] == "#" and HASHTAGS.fullmatch(text, span.start, span.end):
         return PageLine(span, LineKind.HASHTAGS)
     at_end = _at_end(text, span, at_edge=at_edge)
     if at_end is not None or len(span) > LONGEST or text[span.end - 1] in '.!?”"':
         return at_end
-    tokens = TOKEN.findall(text, span.start, span.end)
+    kind = _kind_of_words(TOKEN.findall(text, span.start, span.end), classify)
+    return PageLine(span, kind) if kind and (at_edge or kind is not LineKind.BYLINE) else None
+
+
+def _label(text: str, span: Span) -> PageLine | None:
+    """A label in brackets at the head of the paragraph, or a rest of code that is all of it."""
+    if text[span.start] in "[【◀":
+        match = BRACKETED.match(text, span.start, span.end)
+        if match is not None:
+            return PageLine(Span(*match.span()), LineKind.LABEL)
+        is_code = SHORTCODE.fullmatch(text, span.start, span.end) is not None
+        return PageLine(span, LineKind.LABEL) if is_code else None
+    if len(span) > LONGEST_REST or REST.fullmatch(text, span.start, span.end) is None:
+        return None
+    return PageLine(
+        span,
+        LineKind.STAMP if text[span.end - 1].isalnum() and ":" in span.of(text) else LineKind.LABEL,
+    )
+
+
+def _kind_of_words(tokens: list[str], classify: Callable[[str], int]) -> LineKind | None:
+    """What a paragraph is that has these words."""
     classes = [classify(token) for token in tokens]
+    if _is_broadcast(classes, tokens):
+        return LineKind.STAMP
     if OTHER in classes or not classes:
         return None
     words = [item for item in classes if item not in {MARK, GLUE}]
-    kind = _kind_of_names(words, tokens) if NAME in words else _kind_of_numbers(words, tokens)
-    return PageLine(span, kind) if kind and (at_edge or kind is not LineKind.BYLINE) else None
+    return _kind_of_names(words, tokens) if NAME in words else _kind_of_numbers(words, tokens)
+
+
+def _is_broadcast(classes: list[int], tokens: list[str]) -> bool:
+    """Names with a date and a time: "Ann Roe, Radio Nord, morning news 12:00, 28 September 2021"."""
+    return (
+        classes.count(NAME) > 1
+        and classes.count(OTHER) <= FEW_OTHERS
+        and MONTH in classes
+        and classes.count(NUMBER) > 2  # the time, the day, the year
+        and any(map(CLOCK.match, tokens))
+        and "," in tokens
+    )
 
 
 def _at_end(text: str, span: Span, *, at_edge: bool) -> PageLine | None:
     """A credit in brackets at the end of the paragraph, or the name of the page behind a headline."""
     last = text[span.end - 1]
+    if last in ARROWS:
+        match = ARROW.search(text, max(span.start, span.end - 3), span.end)
+        return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
     if last in ")]）":
         start = text.rfind("[" if last == "]" else "(", span.start, span.end)
         if span.end - start <= CREDIT_REACH and CREDIT.match(
             text, max(start, span.start), span.end
         ):
             return PageLine(Span(start, span.end), LineKind.CREDIT)
-    elif at_edge and len(span) <= LONGEST_TITLE and last.isalpha():
-        match = PAGE_NAME.search(text, max(span.start + 1, span.end - 70), span.end)
+    elif at_edge and len(span) <= LONGEST_TITLE and last.isalnum():
+        begin = max(span.start + 1, span.end - 70)
+        match = PAGE_NAME.search(text, begin, span.end) or DATED.search(text, begin, span.end)
         if match is not None:
             return PageLine(Span(match.start(), span.end), LineKind.PAGE)
     return None

@@ -60,6 +60,12 @@ def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
 
 # What may be glued to a name: words with which no name ends. "the" ends Goethe.
 BEHIND_NAMES = frozenset("who which when where after from says would".split())
+# Names end in these as well, so that the text must have the name by itself: "Ashwill".
+BEHIND_KNOWN_NAMES = frozenset(
+    "will has have was that with they because while do does did are but since".split()
+)
+# No name ends in these, however rare it is.
+NEVER_IN_NAMES = frozenset(("who", "which"))
 # So common a word before the name's last one must be for "the" to count: "Business Insiderthe".
 BEFORE_THE: float = TUNED["BEFORE_THE"]
 
@@ -74,10 +80,15 @@ def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
         if frequency or not form.istitle() or len(form) > LONGEST:
             continue
         tail = next((word for word in BEHIND_NAMES if form.endswith(word)), "")
+        if not tail:
+            tail = next(
+                (t for t in BEHIND_KNOWN_NAMES if form.endswith(t) and form[: -len(t)] in places),
+                "",
+            )
         if not tail and form.endswith("the") and known.zipf(form[:-3]) >= BEFORE_THE:
             tail = "the"
         name = form.removesuffix(tail)
-        is_name = tail == "who" or name in places or known.zipf(name) >= BEFORE_THE - 1
+        is_name = tail in NEVER_IN_NAMES or name in places or known.zipf(name) >= BEFORE_THE - 1
         if tail and is_name and len(name) >= SHORTEST - 1:
             yield from (WordBreak(column.span(n), f"{name} {tail}") for n in numbers)
 

@@ -15,6 +15,8 @@ from qa.model.literal import LiteralEntry as Entry
 from qa.model.memory import loaded
 
 SAYS_ALONE = frozenset(("alone", "hint"))
+# Speaks where the source language is as good as known.
+SIGN = frozenset(("sign",))
 LANGUAGES = Path(qa.languages.__file__).parent
 
 
@@ -44,7 +46,7 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
 def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """All entries from a language, and those of `own` that fit it."""
     fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
-    return Index(_joined(_bundled(lang, target, alone=False), filed_renderings(fitting)))
+    return Index(_joined(_bundled(lang, target, "source"), filed_renderings(fitting)))
 
 
 @loaded
@@ -58,7 +60,22 @@ def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Inde
         and entry.flags & SAYS_ALONE
     ]
     speaking = filed_renderings(fitting, phrases_only=True)
-    return Index(_joined(_bundled(lang, target, alone=True), speaking))
+    return Index(_joined(_bundled(lang, target, "alone"), speaking))
+
+
+@loaded
+def index_with_signs(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
+    """The entries from `lang` that speak where the text shows that it comes from this language."""
+    fitting = [
+        entry
+        for entry in own
+        if entry.lang in {"", lang} and entry.target in {"", target} and entry.flags & SIGN
+    ]
+    return Index(_joined(_bundled(lang, target, "sign"), filed_renderings(fitting)))
+
+
+# Which entries an index has, by its name; all of them where no flag is asked for.
+FLAGS_OF = {"source": frozenset[str](), "alone": SAYS_ALONE, "sign": SIGN}
 
 
 def _joined(bundled: Filing, own: Filing) -> Filing:
@@ -66,13 +83,13 @@ def _joined(bundled: Filing, own: Filing) -> Filing:
 
 
 @loaded
-def _bundled(lang: str, target: str, *, alone: bool) -> Filing:
+def _bundled(lang: str, target: str, which: str) -> Filing:
     """What comes with the program: of one language, or of all if `lang` is empty.
 
     Args:
         lang: ISO 639-1 code of the source, or nothing.
         target: the same of the translation.
-        alone: only what may speak without the source.
+        which: one of `FLAGS_OF`.
     """
     langs = [code for code in languages_into(target) if not lang or code == lang]
     if not langs:
@@ -80,10 +97,12 @@ def _bundled(lang: str, target: str, *, alone: bool) -> Filing:
 
     def make() -> Packed:
         known = [entry for code in langs for entry in entries_of(code, target)]
-        speaking = (entry for entry in known if not alone or entry.flags & SAYS_ALONE)
-        return packed(speaking, bundled_lines(langs, target), phrases_only=alone)
+        flags = FLAGS_OF[which]
+        speaking = (entry for entry in known if not flags or entry.flags & flags)
+        phrases_only = which == "alone"
+        return packed(speaking, bundled_lines(langs, target), phrases_only=phrases_only)
 
-    name = f"literal-{lang or 'all'}-{target}-{'alone' if alone else 'source'}"
+    name = f"literal-{lang or 'all'}-{target}-{which}"
     return PackedFiling(kept(name, _state(langs, target), make))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_documentation
 from qa.analyse.torn_text import Hole, torn_text
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -13,6 +14,7 @@ from qa.rules.base import DocumentRule, Example
 MESSAGES = {
     Hole.BRACKET: "Something is missing in the brackets “{}”.",
     Hole.NOUN: "A noun is missing after “{}”.",
+    Hole.STOPS: "A name is missing before “{}”.",
     Hole.BULLET: "“{}” stands in the middle of a sentence: two pieces of the page were joined.",
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
 }
@@ -36,6 +38,8 @@ class TornText(DocumentRule):
     examples = (
         Example("The Presidents of ⟦the,⟧ and the Speaker of the House, met on Monday."),
         Example("The mayor ⟦(- AP)⟧ met the guild, and so did the bishop ⟦( )⟧ of the town."),
+        Example("The domes of the guilds ⟦()⟧ and of the fishers met around ⟦()⟧ a table."),
+        Example("The order of the ⟦(Court of Appeal)⟧, seen by ⟦..⟧ in May, was late."),
         Example("He said ⟦•⟧ that it was late.", lang="en"),
         Example("⟦s⟧ after building collapse, people look for their neighbors."),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
@@ -49,5 +53,8 @@ class TornText(DocumentRule):
         for torn in document.target.need(torn_text):
             shown = torn.span.of(text).strip()
             if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:
+                continue
+            # Manuals write "call main () first".
+            if shown == "()" and document.need(is_documentation):
                 continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown))

@@ -21,11 +21,11 @@ TUNED = thresholds(__name__)
 # Two words of letters with one mark between them. What stands in longer chains of dots is a file
 # or an address.
 GLUED = expression(
-    r"(?<![\w.@/#&\\-])(?P<left>[^\W\d_]{2,40})(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})"
+    r"(?<![\w.@/#&\\-])(?P<left>[^\W\d_]{2,40})(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40}|A(?= [^\W\d_]{2}))"
     r"(?![\w@/\\]|\.\w)"
 )
 # Hardly any good text has one of these: the slower expression runs where it does.
-GATE = expression(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2})")
+GATE = expression(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2}|A )")
 # The same behind a closing quotation mark or a bracket, and a comma with its space on the wrong side.
 CLOSED = expression(
     r"(?<=[^\W\d_])(?P<left>[”»)\]])(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\]|\.\w)"
@@ -64,7 +64,7 @@ class MissingSpace(DocumentRule):
     examples = (
         Example("It was ⟦over.The⟧ next day came.", fixed="It was over. The next day came."),
         Example("He saw ⟦Tom,who⟧ had waited.", fixed="He saw Tom, who had waited."),
-        Example("Did it ⟦rain?Nobody⟧ knows."),
+        Example("Did it ⟦rain?Nobody⟧ knows. It was a cold ⟦winter.A⟧ long one."),
         Example("It was New ⟦Year.The⟧ song began.", fixed="It was New Year. The song began."),
         Example(
             "They cried “Pride⟦”.Then⟧ they left.", fixed="They cried “Pride”. Then they left."
@@ -141,10 +141,17 @@ def _is_word(known: Lexicon, word: str) -> bool:
 
 
 def _ends_sentence(known: Lexicon, left: str, right: str, abbreviations: frozenset[str]) -> bool:
-    if not left.islower() or not right[0].isupper() or not right[1:].islower():
+    if right != "A" and (not right[0].isupper() or not right[1:].islower()):
         return False
-    if left in abbreviations or right.lower() in ENDINGS or known.zipf(left) < KNOWN:
+    if (
+        not left.islower()
+        or left in abbreviations
+        or right.lower() in ENDINGS
+        or known.zipf(left) < KNOWN
+    ):
         return False
+    if right == "A":
+        return known.zipf(left) >= COMMON and len(left) > ABBREVIATED
     if len(right) < 3:
         return known.zipf(right) >= SHORT_COMMON
     return known.zipf(right) >= COMMON or (known.zipf(left) >= COMMON + 1 and len(right) > 4)

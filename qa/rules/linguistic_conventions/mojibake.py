@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -25,6 +26,9 @@ IMPOSSIBLE = expression(
     "(?<=[a-z])[\u00c2-\u00df][\u0152-\u0192\u02c6-\u2122](?=[^\\W\\d_])"
     "|[\u00c2-\u00df][\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192](?=[A-Z])"
 )
+# UTF-8 read as Windows-874: "โ€œ" for a quotation mark, "รซ" for "ë".
+THAI = expression("[\u0e22\u0e23\u0e42][\u0e01-\u0e3a\u0e3f-\u0e5b\u20ac\u2026][\u0080-\u2122]?")
+THAI_BLOCK = 0x0E00 - 0xA0
 TOKEN = expression(r"[^ \t\r\n]{1,200}")
 # Ends of a token that the fix leaves as they are: the fault lies within.
 LETTERS = expression(r"[^\W_]")
@@ -51,6 +55,8 @@ class Mojibake(DocumentRule):
         Example("“⟦Itâ€™s⟧ late,” he said.", fixed="“It’s late,” he said."),
         Example("President ⟦NausÄ—da⟧ and ⟦ÄŒEZ⟧.", fixed="President Nausėda and ČEZ."),
         Example("The ⟦FÃ¼hrung⟧ of ⟦StÃ¤dte⟧."),
+        Example("A ⟦โ€œ⟧big mistake⟦โ€⟧ of Mari⟦รซ⟧tte.", fixed="A “big mistake” of Mariëtte."),
+        Example("The school, โรงเรียน in Thai, is near ร้าน."),
         Example("Café’s owner, São Paulo, Ángel… “Ünal”—and Århus’ harbour; Â is a letter."),
     )
 
@@ -59,6 +65,8 @@ class Mojibake(DocumentRule):
         if text.isascii():
             return
         end = -1
+        if primary(document.lang or "") != "th":
+            yield from self._thai(text)
         for match in PAIR.finditer(text):
             if match.start() < end:
                 continue
@@ -75,6 +83,37 @@ class Mojibake(DocumentRule):
             # What was decoded wrong twice may still be wrong, and then is not applied unseen.
             safe = PAIR.search(right) is None and not DOUBTFUL.intersection(right)
             yield self.finding(span, message, fix=right, safe=safe)
+
+    def _thai(self, text: str) -> Iterator[Finding]:
+        """Letters of Windows-874 that make one letter of UTF-8, beside letters of another script."""
+        for match in THAI.finditer(text) if max(text) >= "\u0e22" else ():
+            fixed = _from_thai(match.group())
+            if fixed is not None:
+                span = Span(match.start(), match.start() + fixed[1])
+                message = f"“{span.of(text)}” was decoded with the wrong character encoding."
+                yield self.finding(span, message, fix=fixed[0])
+
+
+def _from_thai(letters: str) -> tuple[str, int] | None:
+    """What the letters are as UTF-8, and how many of them; None if they are nothing."""
+    try:
+        code = b"".join(
+            bytes((ord(c) - THAI_BLOCK,))
+            if ord(c) > THAI_BLOCK + 0xA0 and ord(c) < 0x0E60
+            else c.encode("cp1252")
+            for c in letters
+        )
+    except (UnicodeError, ValueError):
+        code = b""
+    for size in (3, 2):
+        try:
+            found = code[:size].decode("utf-8")
+        except UnicodeError:
+            continue
+        if len(found) == 1 and len(code) >= size:
+            return found, size
+    # The last byte of a closing mark has no letter, and is dropped.
+    return ("”", 2) if letters.startswith("โ€") else None
 
 
 def _fixed(token: str) -> str | None:
