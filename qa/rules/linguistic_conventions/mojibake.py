@@ -28,7 +28,6 @@ IMPOSSIBLE = expression(
 )
 # UTF-8 read as Windows-874: "โ€œ" for a quotation mark, "รซ" for "ë".
 THAI = expression("[\u0e22\u0e23\u0e42][\u0e01-\u0e3a\u0e3f-\u0e5b\u20ac\u2026][\u0080-\u2122]?")
-THAI_BLOCK = 0x0E00 - 0xA0
 TOKEN = expression(r"[^ \t\r\n]{1,200}")
 # Ends of a token that the fix leaves as they are: the fault lies within.
 LETTERS = expression(r"[^\W_]")
@@ -94,16 +93,19 @@ class Mojibake(DocumentRule):
                 yield self.finding(span, message, fix=fixed[0])
 
 
+def _byte(letter: str) -> bytes:
+    """The byte that Windows-874, or for what it lacks Windows-1252, shows as this letter."""
+    try:
+        return letter.encode("cp874")
+    except UnicodeError:
+        return letter.encode("cp1252")
+
+
 def _from_thai(letters: str) -> tuple[str, int] | None:
     """What the letters are as UTF-8, and how many of them; None if they are nothing."""
     try:
-        code = b"".join(
-            bytes((ord(c) - THAI_BLOCK,))
-            if ord(c) > THAI_BLOCK + 0xA0 and ord(c) < 0x0E60
-            else c.encode("cp1252")
-            for c in letters
-        )
-    except (UnicodeError, ValueError):
+        code = b"".join(map(_byte, letters))
+    except UnicodeError:
         code = b""
     for size in (3, 2):
         try:
