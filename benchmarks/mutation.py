@@ -1,0 +1,243 @@
+"""How many small mistakes in the code the tests notice: mutants, drawn at random, with a seed.
+
+    python benchmarks/mutation.py --mutants 200           # the frame: detect, compare, edit, report
+    python benchmarks/mutation.py --rooms heuristics      # analyses and rules, and their thresholds
+    python benchmarks/mutation.py --mutants 20 --seed 7 --log survivors.txt
+
+For the night: 200 mutants take an hour or two. A mutant is a copy of `qa` with one change: a comparison
+moved by one or turned round, "and" for "or", "not" left out, a number in code or in a
+`thresholds.toml` moved by a step, True for False, + for -. It is caught if a test fails (or hangs):
+first the test file of the module, then those of its room, examples of rules and judged sentences.
+Survivors are printed with their lines: some are equivalent, the others are sentences to be written.
+mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from intervals import wilson
+
+ROOT = Path(__file__).parents[1]
+ROOMS = {
+    "frame": ("detect", "compare", "edit", "report"),
+    "heuristics": ("analyse", "rules"),
+}
+JUDGED = ("tests/judgement", "tests/rules/test_examples.py")
+# Seconds that the tests of a mutant may take; one that hangs is noticed.
+PATIENCE = 400
+COMPARISONS: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
+    ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
+}  # fmt: skip
+SIGNS = re.compile(r"<=|>=|==|!=|<|>|\bnot in\b|\bin\b|\bis not\b|\bis\b")
+
+
+class Mutant(NamedTuple):
+    """A change: of the characters from `start` to `end` of a file."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+def mutants(path: Path) -> Iterator[Mutant]:
+    """All changes of a file, relative to the root."""
+    source = path.read_text("utf-8")
+    name = path.relative_to(ROOT).as_posix()
+    if path.suffix == ".toml":
+        yield from _of_numbers(source, name)
+        return
+    lines = [0]
+    for line in source.splitlines(keepends=True):
+        lines.append(lines[-1] + len(line))
+
+    def place(line: int | None, column: int | None) -> int:
+        text = source[lines[(line or 1) - 1] : lines[line or 1]]
+        return lines[(line or 1) - 1] + len(text.encode()[:column].decode())
+
+    for node in _code(ast.parse(source)):
+        start = place(node.lineno, node.col_offset)
+        end = place(node.end_lineno, node.end_col_offset)
+        left = _left(node)
+        after = place(left.end_lineno, left.end_col_offset) if left else start
+        for at, to, text in _changes(node, source, (start, after, end)):
+            yield Mutant(name, node.lineno, at, to, text)
+
+
+def _left(node: ast.expr) -> ast.expr | None:
+    """What stands before the operator."""
+    if isinstance(node, (ast.Compare, ast.BinOp)):
+        return node.left
+    return node.values[0] if isinstance(node, ast.BoolOp) else None
+
+
+def _changes(
+    node: ast.expr, source: str, places: tuple[int, int, int]
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and new text of each change; `places` are where it starts, its left side ends, it ends."""
+    start, after, end = places
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        found = SIGNS.search(source, after, end)
+        if found:
+            yield (*found.span(), COMPARISONS[type(node.ops[0])])
+    elif isinstance(node, ast.BoolOp):
+        yield from _other_word(source, after, end, ("and ", "or "), isinstance(node.op, ast.And))
+    elif isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+        if not isinstance(node.left, (ast.JoinedStr, ast.List, ast.Tuple)):
+            yield from _other_word(source, after, end, ("+ ", "- "), isinstance(node.op, ast.Add))
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield start, end, f"bool({source[start + 3 : end]})"
+    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        yield start, end, str(not node.value)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int):
+        yield start, end, str(node.value + 1)
+
+
+def _other_word(
+    source: str,
+    after: int,
+    end: int,
+    words: tuple[str, str],
+    first: bool,  # noqa: FBT001  # which
+) -> Iterator[tuple[int, int, str]]:
+    old, new = words if first else words[::-1]
+    at = source.find(old, after, end)
+    if at >= 0:
+        yield at, at + len(old), new
+
+
+def _code(tree: ast.Module) -> Iterator[ast.expr]:
+    """The expressions of functions; no annotations, defaults, examples or messages."""
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.Lambda)):
+            waiting.extend(node.body if isinstance(node, ast.FunctionDef) else [node.body])
+        elif isinstance(node, ast.ClassDef):
+            waiting.extend(part for part in node.body if isinstance(part, ast.FunctionDef))
+        elif isinstance(node, (ast.JoinedStr, ast.Raise, ast.Import, ast.ImportFrom)):
+            continue
+        elif isinstance(node, ast.AnnAssign):
+            waiting.extend([node.value] if node.value else [])
+        else:
+            if isinstance(node, ast.expr):
+                yield node
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+def _of_numbers(source: str, name: str) -> Iterator[Mutant]:
+    """Each tuned number moved by a step in both directions: one, or a tenth."""
+    for match in re.finditer(r"(?m)(?<=[ \[])-?\d+(?:\.\d+)?(?=[,\]\n])", source):
+        if source.rfind("\n#", 0, match.start()) > source.rfind("\n", 0, match.start()) - 1:
+            continue
+        line = source.count("\n", 0, match.start()) + 1
+        value = float(match[0])
+        for sign in (-1, 1):
+            step = sign * (max(abs(value) * 0.1, 0.05) if "." in match[0] else 1)
+            moved = f"{value + step:.4g}" if "." in match[0] else str(int(value + step))
+            moved = moved if "." in moved or "." not in match[0] else f"{moved}.0"
+            yield Mutant(name, line, *match.span(), moved)
+
+
+def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
+    """So many mutants of the rooms, each line at most once."""
+    found: dict[tuple[str, int], list[Mutant]] = {}
+    for room in rooms:
+        for path in sorted((ROOT / "qa" / room).rglob("*")):
+            if path.suffix == ".py" or path.name == "thresholds.toml":
+                for mutant in mutants(path):
+                    found.setdefault((mutant.path, mutant.line), []).append(mutant)
+    dice = random.Random(seed)  # noqa: S311  # no secret
+    places = dice.sample(sorted(found), min(size, len(found)))
+    return [dice.choice(found[place]) for place in places]
+
+
+def tests_of(mutant: Mutant) -> list[list[str]]:
+    """The tests to run, quick ones first: each list is a run of its own."""
+    path = Path(mutant.path).relative_to("qa")
+    room = path.parts[0]
+    own = ROOT / "tests" / path.parent / f"test_{path.stem}.py"
+    runs = [[own.relative_to(ROOT).as_posix()]] if own.exists() else []
+    if room in ROOMS["heuristics"]:
+        folder = ROOT / "tests" / path.parent
+        near = [folder.relative_to(ROOT).as_posix()] if folder.is_dir() and room != "rules" else []
+        return [*runs, list(JUDGED), *([near] if near else [])]
+    wide = [f"tests/{room}"]
+    return [*runs, [*wide, "tests/test_pipeline.py"] if room == "detect" else wide]
+
+
+def is_caught(mutant: Mutant, copy: Path) -> bool:
+    """Whether a test fails with the change, or does not end."""
+    file = copy / mutant.path
+    source = file.read_text("utf-8")
+    file.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["QA_CACHE_DIR"] = str(copy / "cache")
+    try:
+        for tests in tests_of(mutant):
+            command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+            try:
+                done = subprocess.run(
+                    command,
+                    cwd=ROOT,
+                    env=environment,
+                    capture_output=True,
+                    timeout=PATIENCE,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired:
+                return True
+            if done.returncode not in {0, 5}:  # 5: no tests there
+                return True
+        return False
+    finally:
+        file.write_text(source, "utf-8")
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rooms", choices=ROOMS, default="frame")
+    parser.add_argument("--mutants", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
+    parser.add_argument("--log", type=Path, help="write the survivors here as well")
+    given = parser.parse_args()
+    began, caught, survivors = time.monotonic(), 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        shutil.copytree(ROOT / "qa", copy / "qa", ignore=shutil.ignore_patterns("__pycache__"))
+        for mutant in drawn(ROOMS[given.rooms], given.mutants, given.seed):
+            if time.monotonic() - began > given.minutes * 60:
+                break
+            if is_caught(mutant, copy):
+                caught += 1
+                continue
+            line = (ROOT / mutant.path).read_text("utf-8").splitlines()[mutant.line - 1].strip()
+            old = (ROOT / mutant.path).read_text("utf-8")[mutant.start : mutant.end]
+            survivors.append(f"{mutant.path}:{mutant.line}: {old!r} -> {mutant.text!r} in {line}")
+            print(survivors[-1], flush=True)
+    tried = caught + len(survivors)
+    low, high = wilson(caught, tried)
+    print(f"{caught} of {tried} caught ({caught / max(tried, 1):.0%}; {low:.0%} to {high:.0%})")
+    if given.log:
+        given.log.write_text("\n".join(survivors) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
