@@ -59,7 +59,8 @@ class Prose:
     Args:
         text: what the reader sees; segments are set apart by white space.
         segments: in order, not overlapping.
-        pieces: sorted by `start`, not overlapping, as `raw_start` is; stretches of `text` in no
+        pieces: sorted by `start`, not overlapping, as `raw_start` is (but for sources of units, which
+            stand in the order of their translations); stretches of `text` in no
             piece (the white space that a reader puts between blocks) have no raw counterpart.
             None says that `text` is the raw text.
         lang: BCP 47 tag of the language that the text ought to be in, if that is known.
