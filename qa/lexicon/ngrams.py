@@ -302,6 +302,24 @@ class Order(NamedTuple):
             tokens = self.long[place]
         return tokens[number - self.before[place]]
 
+    def stretch(self, first: int, stop: int) -> list[str]:
+        """The tokens from number `first` to before `stop`; END for those that are not there."""
+        found = [END] * max(0, min(0, stop) - first)
+        at, end = max(0, first), min(stop, self.before[-1])
+        place = bisect_right(self.before, at) - 1
+        while at < end:
+            chunk = self.chunks[place]
+            if len(chunk) <= LONGEST:
+                tokens = self.table.tokens[chunk]
+                begin = self.before[place]
+                found += tokens[at - begin : end - begin]
+                at = max(at, begin + len(tokens))
+            else:
+                found.append(self.token(at))
+                at += 1
+            place += self.before[place + 1] <= at
+        return found + [END] * (stop - first - len(found))
+
 
 def order(prose: Prose) -> Order | None:
     """The tokens of the prose in their order; None if its language has no table."""
@@ -334,17 +352,15 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     # Steps from token to token that lie in improbable windows, and by how much they are that.
     worst: dict[int, float] = {}
     for run in _runs(compress(count(), map(low.__gt__, totals))):
-        weights = accumulate(
-            map(judge.__getitem__, range(run.start, run.stop + WINDOW - 1)), initial=0
-        )
-        before = list(weights)
-        below = [
+        before = list(accumulate(judge.along(range(run.start, run.stop + WINDOW - 1)), initial=0))
+        below = [0.0] * len(run)
+        place = bisect_right(breaks, run.start)
+        for at, n in enumerate(run):
+            while breaks[place] <= n:
+                place += 1
             # A window that runs from one segment into the next says nothing.
-            before[at] + LIMIT - before[at + WINDOW]
-            if breaks[bisect_right(breaks, n)] >= n + WINDOW
-            else 0.0
-            for at, n in enumerate(run)
-        ]
+            if breaks[place] >= n + WINDOW:
+                below[at] = before[at] + LIMIT - before[at + WINDOW]
         if max(below) > 0:
             for at in range(len(run) + WINDOW - 1):
                 # The windows that begin at most so many steps before it.
@@ -378,8 +394,18 @@ class _Judge(dict[int, float]):
 
     def __missing__(self, step: int) -> float:
         """The weight of a step that was not asked for before."""
+        return self._weighed(step, *map(self._tokens.token, range(step - 1, step + 2)))
+
+    def along(self, steps: range) -> list[float]:
+        """The weights of steps in a row."""
+        near = self._tokens.stretch(steps.start - 1, steps.stop + 1)
+        return [
+            self[step] if step in self else self._weighed(step, before, one, two)
+            for step, before, one, two in zip(steps, near, near[1:], near[2:], strict=False)
+        ]
+
+    def _weighed(self, step: int, before: str, one: str, two: str) -> float:
         tokens = self._tokens
-        before, one, two = map(tokens.token, range(step - 1, step + 2))
         weight = (tokens.values[step] - ZERO) / STEPS
         told = tokens.table.phrases.step(before, one, two)
         if told is not None:

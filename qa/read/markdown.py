@@ -210,7 +210,11 @@ class _Walk:
         self._builder.part(PartKind.TABLE, str(columns), self._builder.position)
         for number in rows_of(token):
             for cell in islice(self._row(self._lines[number]), columns):
-                self._block([cell], Role.CELL)
+                if self._raw[cell.start : cell.end].isalnum():  # as most are, and no markup
+                    self._builder.begin(Role.CELL)
+                    self._builder.verbatim(cell.start, cell.end)
+                else:
+                    self._block([cell], Role.CELL)
 
     def _row(self, line: MarkdownPart) -> Iterator[MarkdownPart]:
         """Where each cell of a table row stands."""

@@ -89,6 +89,12 @@ class Furniture(NamedTuple):
     lang: str
     teaser: Span | None = None
 
+    def moved(self, by: int) -> Furniture:
+        """The same so many code points further on."""
+        span = Span(self.span.start + by, self.span.end + by)
+        teaser = self.teaser and Span(self.teaser.start + by, self.teaser.end + by)
+        return self._replace(span=span, teaser=teaser)
+
 
 class WordRole(Flag):
     """What a word of furniture does; "comment" is an action and a thing."""
@@ -249,20 +255,31 @@ def _all_furniture(document: Document) -> Iterator[Furniture]:
     source = primary(document.source_lang) if document.source_lang else None
     always = _own_grammars(own, source)
     plain = not any(mark in text for mark in TRAIL_MARKS)
+    # Short segments that come again, such as cells, are as they were before.
+    before: dict[str, tuple[int, Furniture | None]] = {}
     first = 0
     for segment in prose.segments:
-        if text[segment.span.start] in OPENING_QUOTE:
+        start, end = segment.span.start, segment.span.end
+        if text[start] in OPENING_QUOTE:
             continue
-        if plain:
-            first = bisect_left(column.starts, segment.span.start, first)
-            if _is_running_text(text, segment.span, column, first, always):
-                continue
-        looked_at = _segment_text(text, segment.span, column)
-        for known in always if source else (*always, *_others(looked_at, own)):
-            found = _furniture_of(looked_at, known, own)
+        stretch = text[start:end] if end - start <= LONGEST_LABEL else ""
+        if stretch in before:
+            at, found = before[stretch]
             if found:
-                yield found
-                break
+                yield found.moved(start - at)
+            continue
+        found = None
+        if plain:
+            first = bisect_left(column.starts, start, first)
+        if not plain or not _is_running_text(text, segment.span, column, first, always):
+            looked_at = _segment_text(text, segment.span, column)
+            for known in always if source else (*always, *_others(looked_at, own)):
+                found = _furniture_of(looked_at, known, own)
+                if found:
+                    yield found
+                    break
+        if stretch:
+            before[stretch] = start, found
 
 
 def _is_running_text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from qa.languages.language import Language
 from qa.lexicon.frequency import frequent_words
@@ -51,8 +52,13 @@ def is_derived(form: str, tongue: Language) -> bool:
 def _stems(form: str, tongue: Language) -> Iterator[str]:
     """What the form may be made of."""
     prefixes, suffixes = PREFIXES.get(tongue.code, []), SUFFIXES.get(tongue.code, ())
-    bare = [form[len(prefix) :] for prefix in prefixes if form.startswith(prefix)]
-    yield from (stem for stem in bare if len(stem) >= SHORTEST)
+    any_prefix, any_ending = _affixes(tongue.code)
+    bare = []
+    if form.startswith(any_prefix):
+        bare = [form[len(prefix) :] for prefix in prefixes if form.startswith(prefix)]
+        yield from (stem for stem in bare if len(stem) >= SHORTEST)
+    if not form.endswith(any_ending):
+        return
     for whole in (form, *bare):
         for ending, before in suffixes:
             stem = whole[: len(whole) - len(ending)]
@@ -61,3 +67,9 @@ def _stems(form: str, tongue: Language) -> Iterator[str]:
                 # "acquittee", "shoppable": the last consonant is doubled
                 if not before and stem[-1] == stem[-2] and len(stem) > SHORTEST:
                     yield stem[:-1]
+
+
+@cache
+def _affixes(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All prefixes and all endings, since most words have none of them."""
+    return tuple(PREFIXES.get(lang, ())), tuple(ending for ending, _ in SUFFIXES.get(lang, ()))
