@@ -11,6 +11,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from qa.analyse.language.settled import settled
+from qa.analyse.rare_words import is_strange
 from qa.analyse.sentences import sentences
 from qa.analyse.words import words
 from qa.compare.align.bilingual import pairs
@@ -395,6 +396,9 @@ def _records(rows: Iterable[Mapping[str, object]]) -> Iterator[Record | Failure]
 
 
 def _notes(document: Document, detection: Detection) -> tuple[str, ...]:
+    if "misspelled-word" in detection.ran and document.target.need(is_strange):
+        told = f"Most words are in no list of {document.lang}: their spelling was not checked."
+        document = replace(document, notes=(*document.notes, told))
     if not detection.skipped:
         return document.notes
     count = len(detection.skipped)

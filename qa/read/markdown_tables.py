@@ -6,9 +6,9 @@ tiny cells. Of each table only the lines of its rows are kept, and how many cell
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -17,19 +17,13 @@ if TYPE_CHECKING:
 
 # The keys of `token.meta` of a "table_open".
 ROWS, COLUMNS = "rows", "columns"
+# What parts two cells, as markdown-it has it: also two backslashes escape.
+BAR = re.compile(r"(?<!\\)\|")
 
 
 def use_thin_tables(parser: MarkdownIt) -> None:
     """Let the parser keep of a table what `rows_of` and `columns_of` tell."""
-    from markdown_it.rules_block import table
-    from markdown_it.token import Token
-
-    rule: Callable[[Any, int, int, bool], bool] = table
-
-    def thin_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # as markdown-it calls it
-        return rule(_ThinState(state, Token("", "", 0)), start, end, silent)
-
-    parser.block.ruler.at("table", thin_table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
 
 
 def rows_of(table: Token) -> array[int]:
@@ -44,49 +38,55 @@ def columns_of(table: Token) -> int:
     return columns
 
 
-class _Row:
-    """Stands for the token of a row: it notes the line that it is given."""
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # as markdown-it calls it
+    """The rule: whether a table begins at line `start`; it is noted unless `silent`."""
+    from markdown_it.rules_block import table
 
-    def __init__(self, rows: array[int]) -> None:
-        self._rows = rows
+    if not table(state, start, end, True):  # noqa: FBT003  # as above
+        return False
+    if silent:
+        return True
+    columns = _cells(_line(state, start))
+    token = state.push("table_open", "table", 1)
+    rows = array("L", [start])
+    token.meta[ROWS], token.meta[COLUMNS] = rows, columns
+    kind, state.parentType = state.parentType, "table"
+    at = _body(state, start + 2, end, columns, rows)
+    state.parentType = kind
+    token.map = [start, at]
+    state.push("table_close", "table", -1)
+    state.line = at
+    return True
 
-    @property
-    def map(self) -> list[int]:
-        """The first line of the row, and the line after it."""
-        return [self._rows[-1], self._rows[-1] + 1]
 
-    @map.setter
-    def map(self, lines: list[int]) -> None:
-        self._rows.append(lines[0])
+def _body(state: StateBlock, at: int, end: int, columns: int, rows: array[int]) -> int:
+    """Note the lines of the rows from line `at` on; the first line behind them."""
+    from markdown_it.rules_block.table import MAX_AUTOCOMPLETED_CELLS
+
+    enders = state.md.block.ruler.getRules("blockquote")
+    filled = 0
+    while at < end and state.sCount[at] >= state.blkIndent:
+        line = _line(state, at)
+        # No other block begins with a bar.
+        if line[:1] != "|" and any(begins(state, at, end, True) for begins in enders):  # noqa: FBT003  # as above
+            break
+        if not line or state.is_code_block(at):
+            break
+        filled += columns - _cells(line)
+        if filled > MAX_AUTOCOMPLETED_CELLS:
+            break
+        rows.append(at)
+        at += 1
+    return at
 
 
-class _ThinState:
-    """A state of markdown-it that is told of rows and cells and makes no tokens of them."""
+def _line(state: StateBlock, number: int) -> str:
+    line: str = state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
+    return line.strip()
 
-    __slots__ = ("_cell", "_row", "_state", "_table")
 
-    def __init__(self, state: StateBlock, cell: Token) -> None:
-        for name, value in (("_state", state), ("_cell", cell), ("_table", None), ("_row", None)):
-            object.__setattr__(self, name, value)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever the state has
-        return getattr(self._state, name)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        setattr(self._state, name, value)
-
-    def push(self, kind: str, tag: str, nesting: int) -> Any:  # noqa: ANN401  # a token, or what stands for one
-        """A new token, if it is not of a row or a cell; else something that takes what is set on it."""
-        if kind == "table_open":
-            table = self._state.push(kind, tag, nesting)
-            table.meta[ROWS], table.meta[COLUMNS] = array("L"), 0
-            object.__setattr__(self, "_table", table)
-            object.__setattr__(self, "_row", _Row(table.meta[ROWS]))
-            return table
-        if kind == "tr_open":
-            return self._row
-        if kind == "th_open":
-            self._table.meta[COLUMNS] += 1
-        if kind in {"tr_close", "th_open", "th_close", "td_open", "td_close", "inline"}:
-            return self._cell
-        return self._state.push(kind, tag, nesting)
+def _cells(line: str) -> int:
+    """How many cells a line has, without the empty ones before and behind the outer bars."""
+    bars = len(BAR.findall(line))
+    count = bars + 1 - (line[:1] == "|")
+    return count - (count > 0 and line[-1:] == "|" and line[-2:-1] != "\\")

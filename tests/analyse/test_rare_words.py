@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from qa.analyse.rare_words import is_inflected, rare_words
+from qa.analyse.rare_words import FORMS, is_inflected, is_strange, rare_words
+from qa.lexicon.frequency import frequent_words
+from qa.pipeline import check_text
 from qa.read.plain import read_plain
 
 
@@ -27,3 +31,25 @@ def test_fragments_have_none(form: str) -> None:
 
 def test_nothing_is_known_of_other_languages() -> None:
     assert not is_inflected("rouble", "xx")
+
+
+def made_up(count: int) -> list[str]:
+    dice = random.Random(1)  # noqa: S311  # no secret
+    return ["".join(dice.choices("abcdefghijklmnop", k=10)) for _ in range(count)]
+
+
+def test_words_of_no_list_are_no_slips() -> None:
+    text = " ".join(made_up(FORMS))
+    assert read_plain(text, "en").need(is_strange)
+    assert not read_plain(text, "en").need(rare_words)
+    report = check_text(text, lang="en")
+    assert "spelling was not checked" in " ".join(report.notes)
+
+
+def test_many_strange_words_among_others_are() -> None:
+    """A third of known words, or fewer than two thousand forms, is a text like others."""
+    known = list(frequent_words("en"))[: FORMS // 3]
+    assert not read_plain(" ".join([*known, *made_up(FORMS)]), "en").need(is_strange)
+    assert read_plain(" ".join([*known[:200], *made_up(FORMS)]), "en").need(is_strange)
+    assert not read_plain(" ".join(made_up(FORMS - 1)), "en").need(is_strange)
+    assert not read_plain(" ".join(made_up(FORMS)), "ja").need(is_strange)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from qa.languages.language import Language
 from qa.lexicon.frequency import frequent_words
 from qa.lexicon.word_list import Listed, listed
-from qa.model.memory import remembered
+from qa.model.memory import loaded, remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -69,7 +68,7 @@ def _stems(form: str, tongue: Language) -> Iterator[str]:
                     yield stem[:-1]
 
 
-@cache
+@loaded
 def _affixes(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """All prefixes and all endings, since most words have none of them."""
     return tuple(PREFIXES.get(lang, ())), tuple(ending for ending, _ in SUFFIXES.get(lang, ()))

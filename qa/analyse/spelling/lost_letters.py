@@ -12,7 +12,7 @@ from itertools import compress, count, filterfalse, islice
 from operator import add
 from typing import NamedTuple
 
-from qa.analyse.rare_words import is_inflected
+from qa.analyse.rare_words import is_inflected, is_strange
 from qa.analyse.spelling.misspellings import slip_places
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
@@ -90,7 +90,7 @@ def lost_letters(prose: Prose) -> tuple[LetterLoss, ...]:
     In order. Empty for a language without a table of sequences.
     """
     tokens, known = prose.need(order), lexicon(prose.lang or "")
-    if tokens is None or known is None:
+    if tokens is None or known is None or prose.need(is_strange):
         return ()
     found = [*_unknown(prose, tokens.table, known), *_doubted(prose, tokens, known)]
     return tuple(sorted(found))
