@@ -6,9 +6,10 @@ tiny cells. Of each table only the lines of its rows are kept, and how many cell
 
 from __future__ import annotations
 
-import re
 from array import array
 from typing import TYPE_CHECKING
+
+from qa.model.expression import expression
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 # The keys of `token.meta` of a "table_open".
 ROWS, COLUMNS = "rows", "columns"
 # What parts two cells, as markdown-it has it: also two backslashes escape.
-BAR = re.compile(r"(?<!\\)\|")
+BAR = expression(r"(?<!\\)\|")
 
 
 def use_thin_tables(parser: MarkdownIt) -> None:
