@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from qa.model.document import Document, Unit
+from qa.model.prose import Role
 from qa.model.span import Span
 
 
@@ -14,6 +15,14 @@ def unit_at(document: Document, position: int) -> Unit | None:
     if index >= 0 and position <= document.units[index].target.end:
         return document.units[index]
     return None
+
+
+def is_label(document: Document, position: int) -> bool:
+    """Whether a string of a catalogue is no sentence: a label, a list, a line of a table."""
+    if not document.catalogue:
+        return False
+    segment = document.target.segment_at(position)
+    return segment is not None and segment.role is Role.CELL
 
 
 def source_beside(document: Document, span: Span) -> str | None:

@@ -57,6 +57,7 @@ def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
         if "&" in shown:
             shown = unescape(shown)
         if ADDRESS.match(shown):
+            shown = shown.partition("[")[0]  # AsciiDoc: "https://example.org/a[^]"
             found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))
     return tuple(found)
 

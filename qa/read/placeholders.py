@@ -23,6 +23,8 @@ DIRECTIVE: Final = (
     r"(?<!\d)%(?:\d{1,2}\$)?(?:[-+#0']|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?"
 )
+# The macros of C for conversions, as gettext writes them in a message: "%<PRIu64>".
+MACRO: Final = r"%(?:\d{1,2}\$)?[-+#0 ']{0,3}\d{0,3}<PRI[dioxXu](?:8|16|32|64|MAX|PTR|FAST\d{1,2}|LEAST\d{1,2})>"
 LETTERS: Final = "sdiufgxXeEGoc@"
 # The conversions of each language of format strings, by gettext's name for it.
 CONVERSIONS: Final = {
@@ -43,6 +45,8 @@ CONVERSIONS: Final = {
     "ycp-format": "",
     "boost-format": "diouxXeEfFgGaAcCsSpn",
 }
+# Formats in which "%1" is an argument, and letters may follow it.
+QT: Final = frozenset(("qt-format", "qt-plural-format", "kde-format"))
 NAMED_PRINTF: Final = r"%\([\w. -]{1,60}\)[-+#0]{0,3}\d{0,3}(?:\.\d{1,3})?[sdiufgxXeEGocra]"
 PERCENTS: Final = (
     r"(?<![\d%])%\{[\w.]{1,60}\}|(?<![\d%])%<\w{1,60}>[-+#0\d.]{0,6}[sdiufgxXeEGoc]"
@@ -68,11 +72,11 @@ NUMBERED: Final = expression(r"%(\d{1,2})\$")
 # printf's conversion with its parts, to compare what argument it takes.
 PARTS: Final = expression(
     r"%(?:(?P<number>\d{1,2})\$)?[-+#0I']*(?:\d*|\*)(?:\.(?:\d+|\*)|\*)?"
-    r"(?P<length>hh|h|ll|l|L|q|j|z|t)?(?P<letter>[A-Za-z@])\Z"
+    r"(?P<length>hh|h|ll|l|L|q|j|z|t|<PRI(?=[A-Za-z]))?(?P<letter>[A-Za-z@])(?:\w{1,9}>)?\Z"
 )
 BARE_BRACES: Final = expression(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
 # A name in braces and the form in which the program shows it, which is the translator's.
-FORM: Final = expression(r"\{(\$?[\w-]+)(?:![rsa])?[:,][^{}]*\}\Z")
+FORM: Final = expression(r"\{(\$?[\w-]+)(?:![rsa])?(?:[:,][^{}]*)?\}\Z")
 LONE_TAG: Final = expression(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
 LONE_VALUE: Final = expression(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
 ENTITY: Final = expression(REFERENCE)
@@ -249,7 +253,7 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
                 start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)
             if kind == "percent":
                 continue
-            if kind == "printf" and key[-1].isdigit() and _is_share(key, syntax):
+            if kind in {"printf", "qt"} and key[-1].isdigit() and _is_share(key, syntax):
                 continue  # "%33" is a percentage in some languages
             if kind != "printf" or _is_conversion(text, end, key, syntax):
                 yield Found(start, end, key, encloses=False)
@@ -264,6 +268,9 @@ def _pattern(flags: frozenset[str], date: bool) -> re.Pattern[str]:  # noqa: FBT
         choices.append(f"(?P<date>{DATE.pattern})")
     choices += [NAMED_PRINTF, PERCENTS]
     if not any(flag.startswith("no-") and flag[3:] in CONVERSIONS for flag in flags):
+        choices.append(rf"(?P<macro>{MACRO})")
+        if not QT.isdisjoint(flags):
+            choices.append(r"(?P<qt>(?<!\d)%L?\d{1,2})")  # "%1h" is hours
         choices.append(rf"(?P<printf>{DIRECTIVE}(?:[{letters}]|(?<=%)L?\d{{1,2}}(?![\d%])))")
     return re.compile("|".join((*choices, BRACES, TAG)))
 

@@ -17,7 +17,9 @@ GAP = "\n\n"
 # A URL has a place in the sentence and is no prose. Each alternative begins with its letter, and
 # looks back only then: so the engine can skip to the next such letter.
 URL_BEGINNING = r"(?:h(?<!\wh)ttps?://|f(?<!\wf)tp://|w(?<!\ww)ww\.)"
-URL = expression(URL_BEGINNING + r"[^\s<>\"“”«»]{2,2000}(?<![.,;:!?)\]'’])")
+URL = expression(
+    URL_BEGINNING + r"[^\s<>\"“”«»、。，；：！？（）【】「」『』]{2,2000}(?<![.,;:!?)\]'’])"
+)
 # The parts of an e-mail address before and behind the "@".
 MAILBOX = expression(r"(?<![\w.+-])[\w.+-]{1,64}+\Z")
 MAIL_HOST = expression(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")

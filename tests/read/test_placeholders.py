@@ -115,3 +115,21 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
     for one in codes(text):
         assert end <= one.start < one.end <= len(text)
         end = one.end
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "flags"),
+    [
+        ("%<PRIu64> bytes on %s", "%2$s: %1$<PRIu64> octets", ("c-format",)),
+        ("in %1h", "içinde %1s", ("qt-format",)),
+        ("Get {name!r}", "Hole {name}", ("python-brace-format",)),
+    ],
+)
+def test_forms_of_one_argument_are_the_same(
+    source: str, target: str, flags: tuple[str, ...]
+) -> None:
+    syntax = Syntax(flags=frozenset(flags), strings=True)
+    there = codes(source, syntax)
+    here = codes(target, syntax_of_translation(source, there, syntax))
+    mine, others = comparable([one.key for one in here], [one.key for one in there])
+    assert sorted(mine) == sorted(others)

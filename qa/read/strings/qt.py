@@ -13,7 +13,7 @@ from qa.read.xml_units import MOST_TOLD, Walker, decoded, walked
 
 # States of a translation that is not, or no longer, used.
 OBSOLETE: Final = frozenset(("vanished", "obsolete"))
-SYNTAX: Final = Syntax(strings=True)
+SYNTAX: Final = Syntax(flags=frozenset(("qt-format",)), strings=True)
 
 
 class _Qt(Walker):

@@ -32,6 +32,7 @@ class LiteralTranslation(DocumentRule):
     category = Category.MISTRANSLATION
     severity = Severity.MINOR
     confidence = 0.9
+    fits_catalogues = False
     examples = (
         Example(
             "The home team suffered a ⟦bankruptcy⟧ in the last match of the season.",

@@ -95,7 +95,8 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
     manual = document.need(is_documentation)
     if manual and is_link_text(document, passage.span):
         return True
-    brief = manual or bool(document.units)
+    # A page of a site: its headings and cells name things, as labels do.
+    brief = manual or bool(document.units or document.source_parts)
     return brief and _says_little(passage, document.target.text)
 
 
@@ -119,12 +120,18 @@ WORDS: int = TUNED["WORDS"]
 FEW_WORDS: int = TUNED["FEW_WORDS"]
 
 
+# What may stand around a word.
+MARKS = ".,;:!?…()[]\"'“”‘’«»"
+
+
 def _says_little(passage: ForeignPassage, text: str) -> bool:
     """Whether a unit has too few words to say in what language it is: "App", "Old School ARPAnet".
 
-    Words with a capital are names as often as not.
+    Words with a capital are names as often as not, and what holds other signs is no word:
+    "uid=%u", "condition-query".
     """
-    small = [word for word in passage.span.of(text).split() if word[:1].islower()]
+    told = [word.strip(MARKS) for word in passage.span.of(text).split()]
+    small = [word for word in told if word[:1].islower() and word.isalpha()]
     return len(small) < (WORDS_OF_A_COPY if passage.copied else WORDS)
 
 

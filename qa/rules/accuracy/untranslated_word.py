@@ -31,6 +31,7 @@ class UntranslatedWord(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.9
     fits_catalogues = False
+    fits_documentation = False  # which keeps the words of its trade
     examples = (
         Example("Aid ⟦вартістю⟧ five million arrived."),
         Example("She works for the ⟦领馆⟧ in Houston."),

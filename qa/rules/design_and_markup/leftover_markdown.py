@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -44,6 +45,14 @@ class LeftoverMarkdown(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        for finding in self._all(document):
+            source = source_beside(document, finding.span)
+            if source is None and document.source is not None:
+                source = document.source.text  # a dialect of both pages that nobody knows
+            if source is None or _mark(finding.span.of(document.target.text)) not in source:
+                yield finding
+
+    def _all(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         if "**" in text or "__" in text:
             for match in BOLD.finditer(text):
@@ -61,3 +70,8 @@ class LeftoverMarkdown(DocumentRule):
 
     def _found(self, span: Span, shown: str, fix: str) -> Finding:
         return self.finding(span, f"Leftover Markdown: “{shown}”.", fix=fix)
+
+
+def _mark(written: str) -> str:
+    """The sign that makes it Markdown: a source that has it too wants it."""
+    return "](" if written[:1] == "[" else written[:2].strip()

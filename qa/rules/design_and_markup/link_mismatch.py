@@ -25,6 +25,14 @@ TUNED = thresholds(__name__)
 ATTRIBUTE = expression(
     r"(?:href|src)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
 )
+# The last part of a path, with its anchor.
+PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
+# Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
+EXAMPLE = expression(
+    r"(?:://|@|www\.|^)(?:[\w-]{1,63}\.){0,3}example(?:\.[a-z]{2,6}){1,2}\b"
+    r"|^(?:john|jane)?[._-]?(?:john|jane|doe|smith|user|username|name|you|yourname|me|foo|test|someone)@",
+    re.IGNORECASE,
+)
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE: float = TUNED["ALIKE"]
 
@@ -103,7 +111,11 @@ class LinkMismatch(DocumentRule):
                         f"The {kind.value} to “{address[:80]}” of the source is missing.",
                         confidence=0.9,
                     )
-                elif not is_within(other.key) and not _leads_home(other.key, address, document):
+                elif not (
+                    is_within(other.key)
+                    or _leads_home(other.key, address, document)
+                    or _is_same_page(other.key, address)
+                ):
                     yield self.finding(
                         other.span or lost.place,
                         f"This {kind.value} leads to “{other.key[:80]}”; in the source it leads to “{address[:80]}”.",
@@ -138,7 +150,12 @@ class LinkMismatch(DocumentRule):
         here = document.need(target_links)
         keys_here = {_neutral(link.key, tags) for link in here}
         keys_there = {_neutral(link.key, tags) for link in there}
-        lost = [link for link in there if _neutral(link.key, tags) not in keys_here]
+        lost = [
+            link
+            for link in there
+            if _neutral(link.key, tags) not in keys_here
+            and not (document.catalogue and _is_example(link.shown))
+        ]
         if not lost:
             return
         new = [link for link in here if _neutral(link.key, tags) not in keys_there]
@@ -180,6 +197,19 @@ def _languages_of(address: str, document: Document) -> frozenset[str]:
     """The languages that an address names, of the two of the document."""
     langs = {primary(document.lang), primary(document.source_lang or "en")}
     return frozenset(langs & {part.lower() for part in re.split(r"[/._=?&-]", address)})
+
+
+def _is_same_page(one: str, other: str) -> bool:
+    """Whether two addresses within a site may name one page: "../start/" and "/docs/start/"."""
+    if "://" in one or "://" in other:
+        return False
+    here, there = PAGE.search(one), PAGE.search(other)
+    return here is not None and there is not None and here.groups() == there.groups()
+
+
+def _is_example(address: str) -> bool:
+    """Whether an address stands for any: translators put one of their language there."""
+    return EXAMPLE.search(address) is not None
 
 
 def _leads_home(one: str, other: str, document: Document) -> bool:

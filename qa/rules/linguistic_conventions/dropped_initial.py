@@ -28,6 +28,7 @@ class DroppedInitial(DocumentRule):
     severity = Severity.MAJOR
     confidence = 0.96
     fits_catalogues = False
+    fits_documentation = False
     examples = (
         Example("The ⟦haracter⟧ of the town changed.", fixed="The character of the town changed."),
         Example("Players from New ⟦ealand⟧ met them ⟦ogether⟧."),

@@ -11,6 +11,7 @@ from qa.analyse.repeats import recurrences
 from qa.analyse.word_places import any_within
 from qa.analyse.words import WORD, occurrences, words
 from qa.compare.align.bilingual import Pair, pairs
+from qa.compare.beside import is_label
 from qa.languages.language import UNSPACED, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -108,7 +109,7 @@ class EchoedWord(DocumentRule):
             return
         column = target.need(words)
         for pair in document.need(pairs) or _given(document, source):
-            if not any_within(again, pair.target):
+            if not any_within(again, pair.target) or is_label(document, pair.target.start):
                 continue
             numbers = column.within(pair.target)
             if pair.score < CERTAIN or len(numbers) < SHORTEST:

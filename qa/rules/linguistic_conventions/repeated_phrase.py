@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.words import Words, words
+from qa.compare.beside import is_label
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -63,6 +64,8 @@ class RepeatedPhrase(DocumentRule):
             if run.shift < 2 or run.first < done or run.copies > 2:
                 continue
             if not (_is_chunk(prose.text, column, run) or _is_wrong(document, column, run)):
+                continue
+            if is_label(document, column.starts[run.first]):
                 continue
             done = run.end
             length = min(run.shift, run.last - run.first)
