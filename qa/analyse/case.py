@@ -17,14 +17,17 @@ TUNED = thresholds(__name__)
 
 OPENING = "\"'“”‘’„«»‹›([¿¡"
 LOWER_START = expression(
-    rf"[{re.escape(OPENING)}]{{0,3}}(?P<word>[^\W\d_]+)(?P<after>[@/_\\]|\.\w)?"
+    rf"[{re.escape(OPENING)}]{{0,3}}(?P<word>[^\W\d_]+)(?P<after>[@/_\\-]|\.\w)?"
 )
 ENDS = expression(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
-# Inside a segment: the end of a sentence with a small letter after it, and the word before.
-INNER_START = expression(rf"(?P<mark>[.!?]) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
+# Inside a segment: the end of a sentence with a small letter after it, and the word before. Not after
+# "!" and "?": "Good heavens! what a town!" is how many books have it.
+INNER_START = expression(rf"(?P<mark>\.) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
 COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
 SHORT: int = TUNED["SHORT"]
+# A word may begin with what stands for letters that are not spoken: "’m cool with that".
+ELIDING = "’'"
 # Names that begin small ("de Havilland") have a capital behind the particle.
 PARTICLES = frozenset(
     "de da di du del dela della dos das d der den des van von vom zu zur ter ten te le la l el al "
@@ -78,7 +81,7 @@ def case(prose: Prose) -> Case:
 def _starts_lower(text: str, segment: Segment, function_words: frozenset[str]) -> Span | None:
     """The first word of the segment if it ought to have a capital."""
     first = text[segment.span.start]
-    if first.isupper() or first.isdigit():
+    if first.isupper() or first.isdigit() or first in ELIDING:
         return None
     if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION}:
         return None
@@ -86,7 +89,8 @@ def _starts_lower(text: str, segment: Segment, function_words: frozenset[str]) -
     if match is None or not match["word"].islower() or match["after"]:
         return None
     word, behind = match["word"], text[match.end("word") : match.end("word") + 2]
-    if word in PARTICLES and word not in function_words and behind[1:].isupper():
+    is_particle = word in PARTICLES and word not in function_words and behind[1:].isupper()
+    if is_particle or behind[:1] == ")":  # "(b) A prosecutor …"
         return None
     if len(text[segment.span.start : segment.span.end].split(None, FEWEST)) < FEWEST:
         return None
@@ -156,10 +160,11 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
             not before
             or before in known.abbreviations
             or (len(before) <= SHORT and not known.abbreviations)
+            or match["word"] in known.abbreviations
             or (after[:1] == "." and after[1:].isalnum())
+            or after == ". "  # "And it makes. so. much. sense."
+            or (behind and prose.text[max(0, behind.start() - 2) : behind.start()] == ". ")
         ):
-            continue
-        if match["mark"] != "." and (not known.speech_verbs or match["word"] in known.speech_verbs):
             continue
         found.append(Span(match.start("word"), match.end("word")))
     return found

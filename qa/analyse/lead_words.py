@@ -47,6 +47,7 @@ OPENING = frozenset(
     anytime look rat here there now then today yesterday tomorrow tonight later sometimes perhaps maybe
     instead soon once often again next last meanwhile indeed besides inside outside underneath amid amidst
     despite enter exit reports claims watch see imagine earlier almost one non tape adds
+    none never hence half neither both all such what quite rather even only just still to-day to-morrow
     """.split()
 )
 # A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".

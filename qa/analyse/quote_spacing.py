@@ -107,18 +107,22 @@ def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool
     verbs = known.speech_verbs if known else frozenset()
     if word.group() in verbs:
         return True
+    # He said, "Yes" opens, and so does: he was told, "you have power".
+    speaker = LAST_WORD.search(text, max(0, at - 20), at)
+    if speaker and speaker.group(1) in verbs:
+        return False
     if word.group()[0].islower():
         return opened
     if before[-1] in ".!?…":
         # A new sentence: paragraphs that were joined open their quotation anew, unless a speaker
         # is named at once: "We go. "Tom Hill said."
         function_words = known.function_words if known else frozenset()
+        if word.group().casefold() in function_words:
+            return False  # "I said that she has no stamina."
         return opened and _begins_with_speaker(text, at, verbs - function_words)
-    # He said, "Yes" opens; "We go, "Tom Hill said closes.
-    speaker = LAST_WORD.search(text, max(0, at - 20), at)
-    if speaker and speaker.group(1) in verbs:
-        return False
-    return opened or _names_speaker(text, at, verbs)
+    # "We go, "Tom Hill said closes; "she'd say to somebody, "You may think" opens within a quotation.
+    speaks = known is not None and word.group().casefold() in known.function_words
+    return (opened and not speaks) or _names_speaker(text, at, verbs)
 
 
 def _begins_with_speaker(text: str, at: int, verbs: frozenset[str]) -> bool:
@@ -171,6 +175,10 @@ def _between_letters(text: str, at: int, *, opened: bool) -> QuoteFault | None:
     return QuoteFault(Span(at, at + 1), right)
 
 
+# A dash whose bytes were read one by one: "â€“".
+WRONGLY_DECODED = "â€"
+
+
 def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
     """Faults of marks that only open, or only close, in the language."""
     opening = {pair[0] for pair in known.quotes}
@@ -190,6 +198,8 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
     for match in _faulty(only_open, only_close).finditer(text):
         written, mark = match.group(), match.group().strip(SPACES)
         span = Span(match.start(), match.end())
+        if text.endswith(WRONGLY_DECODED, 0, span.start + len(written) - len(written.lstrip())):
+            continue
         habit = written != mark and not text[span.end : span.end + 1].isalpha()
         right = _fix(written, mark, only_close, text, match)
         if mark in only_open and written != mark and _ends_quotation(text, match.start()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.analyse.words import occurrences
+from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.language_tag import primary
@@ -40,8 +40,9 @@ class RareWord(NamedTuple):
 def rare_words(prose: Prose) -> tuple[RareWord, ...]:
     """The rare forms of three letters or more, all letters, in the order of first use.
 
-    Forms in capitals throughout, or with capitals inside, are not among them. Empty if there is
-    no list for the language of the prose, or it has hardly any of the forms.
+    Forms in capitals throughout, or with capitals inside, are not among them, nor parts of words
+    that an editor completed in brackets ("con[c]essions"). Empty if there is no list for the
+    language of the prose, or it has hardly any of the forms.
     """
     known = lexicon(prose.lang or "")
     if known is None or prose.need(is_strange):
@@ -53,10 +54,26 @@ def rare_words(prose: Prose) -> tuple[RareWord, ...]:
         for form, frequency in zip(places, map(known.zipf, places), strict=True)
         if frequency <= RAREST
     ]
-    return tuple(
+    found = [
         RareWord(form, frequency, places[form])
         for form, frequency in rare
         if len(form) > 2 and form[1:].islower() and form.isalpha()
+    ]
+    if "[" not in prose.text:
+        return tuple(found)
+    whole = [
+        each._replace(numbers=[n for n in each.numbers if not _is_part(prose, n)]) for each in found
+    ]
+    return tuple(each for each in whole if each.numbers)
+
+
+def _is_part(prose: Prose, number: int) -> bool:
+    """Whether a bracket without a space ties the word to another part of it."""
+    span = prose.need(words).span(number)
+    text = prose.text
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return (before[-1:] in ("]", "[") and before[:1].isalnum()) or (
+        after[:1] in ("]", "[") and after[1:].isalnum()
     )
 
 

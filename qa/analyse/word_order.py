@@ -19,6 +19,8 @@ TUNED = thresholds(__name__)
 # How many words before a preposition that ends a sentence may account for it.
 REACH: int = TUNED["REACH"]
 SHORTEST_SENTENCE: int = TUNED["SHORTEST_SENTENCE"]
+# Fewer words than this at the head of a paragraph may be a label that lost its line.
+LABEL = 3
 CLOSING = "\"'”’»)"
 
 
@@ -58,13 +60,19 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     following = text[stop + 1 : stop + 2]
     if following and not following.isspace() and following not in CLOSING:
         return False
+    if len(texts[n]) == 1 and following == ")":  # "because it a.) costs less and b.) lasts"
+        return False
+    if n + 1 < len(texts) and text[column.end(n + 1) : column.end(n + 1) + 1] == ".":
+        return False  # "after every. single. change."
     sentence = sentence_at(prose.need(sentences), column.starts[n])
     if sentence is None:
         return False
     numbers = column.within(sentence)
     if n - numbers.start < SHORTEST_SENTENCE - 1 and not _is_day(known, texts[numbers.start : n]):
         return False
-    before = [word.casefold() for word in texts[max(numbers.start, n - REACH) : n]]
+    before = [
+        word.casefold().replace("’", "'") for word in texts[max(numbers.start, n - REACH) : n]
+    ]
     joint = text[column.end(n - 1) : column.starts[n]]
     if texts[n] in known.clause_openers:
         return joint == " " and _opens_clause(known, texts[n], before)
@@ -81,7 +89,7 @@ def _has_gap(known: Language, before: list[str]) -> bool:
     Questions and relative clauses do, and so does a clause that follows a noun without a pronoun:
     "the chap we got it from", "people they are scared of". A figure needs no object: "24% against".
     """
-    inner = [word.casefold() for word in before[2:]]
+    inner = [word.casefold().replace("’", "'") for word in before[2:]]
     if before[-1][-1].isdigit():
         return True
     return not (known.gap_openers.isdisjoint(inner) and known.subjects.isdisjoint(inner))
@@ -103,6 +111,7 @@ def _opens_clause(known: Language, word: str, before: list[str]) -> bool:
         before[-1] in known.clause_openers[word]
         and len(before) > 1
         and before[-2] not in known.function_words
+        and before[-2] not in known.cries  # "I always said that."
         and known.gap_openers.isdisjoint(before)
     )
 
@@ -118,15 +127,16 @@ def _needs_object(known: Language, word: str, last: str, before: list[str], afte
     if stranding is not None and last not in stranding:
         return True
     content = before[-1] not in known.function_words
-    if content and len(before) > 1 and before[-2] in known.determiners:
-        return True  # "the house with": a noun stands before it
+    purpose = not known.infinitive_marks.isdisjoint(before[-6:])
+    if content and len(before) > 1 and before[-2] in known.determiners and not purpose:
+        return True  # "the house with": a noun stands before it; not so "to have a coffee with"
     if not known.gap_openers.isdisjoint(before):
         return False
     if content and (last[0].isupper() or after.isdigit()):
         return True  # "Minister for", "reduced by. 28 percent"
     if not known.passives.isdisjoint(before[-5:]) and last.endswith(known.participles):
         return False
-    return known.infinitive_marks.isdisjoint(before[-6:])
+    return not purpose
 
 
 class LeadIn(NamedTuple):
@@ -181,6 +191,9 @@ def _amid(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noqa
     numbers = column.within(sentence)
     if n == numbers.start:
         return False
+    segment = prose.segment_at(sentence.start)
+    if segment is not None and segment.span.start == sentence.start and n - numbers.start < LABEL:
+        return False  # "Story highlights The mayor …": a label, and its sentence
     # In a title the next word that is not small by custom has a capital: "Gone With the Wind".
     content = next((w for w in texts[n + 1 : numbers.stop] if w not in known.function_words), "")
     return content.islower()
@@ -228,7 +241,7 @@ def glued_lead_ins(prose: Prose) -> tuple[LeadIn, ...]:
     return tuple(sorted(found))
 
 
-def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> LeadIn | None:
+def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> LeadIn | None:  # noqa: PLR0911  # a reason a line
     """The noun before determiner `n`, with its capital, if its sentence names it again."""
     text, texts = prose.text, column.texts
     start = column.starts[n - 1]
@@ -243,7 +256,30 @@ def _lead_in(prose: Prose, known: Language, column: Words, n: int) -> LeadIn | N
     if lead in known.function_words or len(lead) < 3:
         return None
     numbers = column.within(sentence)
+    if lead in known.lead_words:
+        return None  # "Amid the sound of shots, amid the cries"
     for m in range(n + 1, numbers.stop):
-        if texts[m] == lead and not known.determiners.isdisjoint(texts[max(n, m - 2) : m]):
+        if texts[m] == lead and _is_told_again(prose, known, column, n, m):
             return LeadIn(column.span(n - 1), column.span(m))
     return None
+
+
+def _is_told_again(prose: Prose, known: Language, column: Words, n: int, m: int) -> bool:
+    """Whether word `m` is a noun with its determiner, and no parallel to the beginning.
+
+    "Ferry the captain of the old ferry" is one; "Search her, search her!", "Half the men, the other
+    half the women" and "Sometimes a rider sinks; sometimes a horse" are parallels.
+    """
+    texts, text = column.texts, prose.text
+    if m + 1 < len(texts) and texts[m + 1] == texts[n]:
+        return False
+    if text[column.end(m - 1) : column.starts[m]] != " ":
+        return False
+    if texts[m - 1] in known.determiners:
+        return True
+    return (
+        m - 2 > n
+        and texts[m - 2] in known.determiners
+        and texts[m - 1] not in known.function_words
+        and text[column.end(m - 2) : column.starts[m - 1]] == " "
+    )

@@ -16,6 +16,7 @@ from qa.model.visible import visible
 from qa.plugins import PluginError
 from qa.report.display import width
 from qa.rules.base import CLOSE, OPEN, Example, Rule
+from qa.rules.calibration import told
 
 BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"
 
@@ -45,7 +46,10 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
     yield ""
     yield f"Category:    {rule.category.value}"
     yield f"Severity:    {rule.severity.value}"
-    yield f"Confidence:  {rule.confidence:.0%} of its findings are right"
+    yield f"Confidence:  {rule.confidence:.0%} of its findings are right, as expected"
+    measured = told(rule.id, rule.severity, rule.confidence, "en")
+    for n, line in enumerate(measured or ["not measured: fewer than 10 findings were read"]):
+        yield f"{'On fresh text:' if not n else '':14} {line}"
     languages = rule.known_languages()
     known = "any" if languages is None else ", ".join(sorted(languages))
     yield f"Languages:   {known}"

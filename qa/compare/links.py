@@ -14,6 +14,11 @@ from qa.model.span import Span
 ADDRESS = expression(r"(?:https?|ftp)://\S|www\.\S|[\w.+-]{1,64}@[\w-]{1,63}\.", re.IGNORECASE)
 # A string that a catalogue goes on with on the next line.
 WRAPPED = expression(r"\"[ \t]*\r?\n[ \t]*\"")
+# Languages without spaces, and those that add their particles to words, run on behind an address
+# and before one: "award@example.comで", "写信给jo@example.org". In a path such letters follow a mark.
+SCRIPT = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef。、"
+RUN_ON = expression(rf"(?<=[^\W_])(?<![{SCRIPT}])[{SCRIPT}].*", re.DOTALL)
+RUN_UP = expression(rf"[{SCRIPT}]+")
 BEGINNING = expression(r"(?:(?:https?|ftp)://)?(?:www\.)?", re.IGNORECASE)
 
 
@@ -56,10 +61,18 @@ def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
             shown = WRAPPED.sub("", shown)
         if "&" in shown:
             shown = unescape(shown)
+        if not shown.isascii():
+            shown = _alone(shown)
         if ADDRESS.match(shown):
             shown = shown.partition("[")[0]  # AsciiDoc: "https://example.org/a[^]"
             found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))
     return tuple(found)
+
+
+def _alone(shown: str) -> str:
+    """The address without the words of a sentence that are glued to it."""
+    before = RUN_UP.match(shown)
+    return RUN_ON.sub("", shown[before.end() :] if before else shown)
 
 
 def _key(address: str) -> str:

@@ -133,6 +133,7 @@ class Placer:
             fingerprint=self._fingerprint(finding),
             row=row.id if row and len(document.rows) > 1 else None,
             row_line=row.line if row else None,
+            kind=finding.kind,
         )
 
     def _is_safe(self, suggestion: Suggestion, raw_span: Span) -> bool:

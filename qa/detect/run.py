@@ -14,7 +14,7 @@ from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.rules.base import Rule
-from qa.rules.calibration import calibrated
+from qa.rules.calibration import calibrated, most_severe
 
 NOTHING: Mapping[str, object] = {}
 
@@ -120,9 +120,13 @@ def _unseen(rule: Rule, document: Document) -> Unseen | None:
 
 
 def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
-    """The finding, as sure as what was read of its rule says."""
-    sure = calibrated(finding.confidence, rule.id, lang, rule.confidence)
-    return finding if sure == finding.confidence else replace(finding, confidence=sure)
+    """The finding, as sure as what was read of its rule says, and no more severe than that allows."""
+    sure = calibrated(finding.confidence, rule.id, lang, rule.confidence, finding.kind)
+    allowed = most_severe(rule.id, lang, rule.confidence, finding.kind)
+    severity = min(finding.severity, allowed, key=lambda each: each.rank)
+    if sure == finding.confidence and severity is finding.severity:
+        return finding
+    return replace(finding, confidence=sure, severity=severity)
 
 
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:

@@ -82,7 +82,7 @@ Mongolia | Mongolei | Mongolie | | | | Mongolsko
 Montenegro | | Monténégro | | | Czarnogóra |
 Morocco | Marokko | Maroc | Marruecos | Marocco | Maroko | Maroko
 Mozambique | Mosambik | | | Mozambico | Mozambik | Mosambik
-Myanmar | | | | Birmania | Mjanma | Myanma
+Myanmar | | | | Birmania | Mjanma |
 Namibia | | Namibie | | | | Namibie
 Netherlands | Niederlande Niederlanden | | | | Holandia Niderlandy | Nizozemsko Nizozemí
 Nigeria | | Nigéria | | | | Nigérie

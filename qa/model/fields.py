@@ -82,6 +82,8 @@ def _finding(finding: PlacedFinding, version: int) -> dict[str, Any]:
         ],
         "fingerprint": finding.fingerprint,
     }
+    if finding.kind and version > 1:
+        fields["kind"] = finding.kind
     if finding.row is not None:
         fields["row"] = finding.row
     if finding.suppressed is not None:

@@ -33,7 +33,9 @@ class Related:
 class Finding:
     """A fault of the target text. All spans are in code points of its prose.
 
-    `confidence` is the share of such findings that are right, from 0 to 1, as measured.
+    `confidence` is the share of such findings that are right, from 0 to 1, as measured; `kind` is
+    what convinced the rule, in a word or two, where it has several kinds of evidence that are not
+    equally good: they are measured apart.
     """
 
     rule: str
@@ -44,3 +46,4 @@ class Finding:
     message: str
     suggestions: tuple[Suggestion, ...] = ()
     related: tuple[Related, ...] = ()
+    kind: str = ""

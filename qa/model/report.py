@@ -65,6 +65,7 @@ class PlacedFinding:
         suppressed: why the finding does not count ("inline", "accepted-word", "verdict"), else None.
         verdict: what somebody said of it ("confirmed", "dismissed", "baseline"), else None. Only a
             confirmed finding counts.
+        kind: what convinced the rule, where kinds of findings are measured apart; else empty.
     """
 
     rule: str
@@ -83,6 +84,7 @@ class PlacedFinding:
     suppressed: str | None = None
     row_line: int | None = None
     verdict: str | None = None
+    kind: str = ""
 
     @property
     def own_suggestions(self) -> tuple[Edit, ...]:

@@ -137,10 +137,12 @@ class Rule(_Unchanging, ABC):
         severity: Severity | None = None,
         suggestions: tuple[Suggestion, ...] = (),
         related: tuple[Related, ...] = (),
+        kind: str = "",
     ) -> Finding:
         """A finding of this rule; `fix` is what to put in the place of the whole span.
 
-        Without a `severity` it is the rule's; a doubtful finding is minor at most.
+        Without a `severity` it is the rule's; a doubtful finding is minor at most. What was read of
+        the rule's findings, or of those of its `kind`, may allow less: `qa.rules.calibration`.
         """
         if fix is not None:
             suggestions = (Suggestion(span, fix, safe), *suggestions)
@@ -157,6 +159,7 @@ class Rule(_Unchanging, ABC):
             message=message,
             suggestions=suggestions,
             related=related,
+            kind=kind,
         )
 
     def together(self, findings: Sequence[Finding], what: str) -> Iterator[Finding]:

@@ -1,17 +1,25 @@
-"""How sure findings are, as measured on texts that no rule was made with.
+"""How sure findings are, as measured on texts that no rule was made with, and how severe they may be.
 
 A rule says of its findings how sure they are beside one another; what was read says how sure they
-are. The counts are data, in calibration.toml, which benchmarks/calibrate.py writes.
+are. The counts are data, in calibration.toml, which benchmarks/calibrate.py writes: of each rule,
+of each kind of its findings (what convinced the rule) and of each language.
+
+Severity follows from them, here and nowhere else: a finding is major only where at least 95 in 100
+of its kind are right, minor from 90 on, else neutral. What counts is the lower bound of the share,
+so that few findings that were read allow less than many. A rule may ask for less than it is
+allowed, never for more.
 """
 
 from __future__ import annotations
 
 import tomllib
+from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
 from qa.model.language_tag import primary
-from qa.model.memory import loaded, remembered
+from qa.model.memory import loaded
+from qa.model.mqm import Severity
 
 # Of fewer findings that were read, nothing is said.
 FEW = 10
@@ -19,6 +27,12 @@ FEW = 10
 WEIGHT = 4
 # Nothing is certain.
 MOST = 0.99
+# The shares of right findings from which on they may be major, and minor.
+MAJOR_FROM, MINOR_FROM = 0.95, 0.9
+# The standard normal deviate of a one-sided bound of 80%: in four of five samples the share of all
+# findings lies above the bound.
+DEVIATE = 0.8416
+KINDS = "kinds"
 DATA = Path(__file__).with_name("calibration.toml")
 
 
@@ -33,40 +47,129 @@ class Measured(NamedTuple):
         """How many were read."""
         return self.right + self.wrong
 
+    def share(self, expected: float) -> float:
+        """The share that is right, where a rule that expects `expected` counts as well."""
+        return (self.right + WEIGHT * expected) / (self.read + WEIGHT)
+
+    def at_least(self, expected: float) -> float:
+        """The lower bound of that share, after Wilson (1927), one-sided, 80%."""
+        n, z2 = self.read + WEIGHT, DEVIATE * DEVIATE
+        share = self.share(expected)
+        center = share + z2 / (2 * n)
+        width = DEVIATE * sqrt(share * (1 - share) / n + z2 / (4 * n * n))
+        return (center - width) / (1 + z2 / n)
+
+
+class Strata(NamedTuple):
+    """What was measured of a rule: by language, and by kind and language."""
+
+    langs: dict[str, Measured]
+    kinds: dict[str, dict[str, Measured]]
+
 
 @loaded
-def measurements() -> dict[str, dict[str, Measured]]:
-    """What was measured, by rule and ISO 639-1 code."""
+def measurements() -> dict[str, Strata]:
+    """What was measured, by rule."""
     data = tomllib.loads(DATA.read_text("utf-8"))
     return {
-        rule: {lang: Measured(**counts) for lang, counts in langs.items()}
-        for rule, langs in data.items()
+        rule: Strata(
+            {lang: Measured(**counts) for lang, counts in table.items() if lang != KINDS},
+            {
+                kind: {lang: Measured(**counts) for lang, counts in langs.items()}
+                for kind, langs in table.get(KINDS, {}).items()
+            },
+        )
+        for rule, table in data.items()
     }
 
 
-def measured(rule: str, lang: str) -> Measured | None:
-    """What was measured of a rule in a language, given as a BCP 47 tag; None if too little was."""
-    found = measurements().get(rule, {}).get(primary(lang))
-    return found if found is not None and found.read >= FEW else None
+@loaded
+def measured(rule: str, lang: str, kind: str = "") -> Measured | None:
+    """What was measured of a kind of a rule's findings in a language.
+
+    Args:
+        rule: its id.
+        lang: the language of the text, as a BCP 47 tag.
+        kind: what convinced the rule; empty for any.
+
+    Returns:
+        The counts of the kind, otherwise those of the rule: in the language, otherwise in all
+        languages together. None if fewer than `FEW` findings were read there.
+    """
+    strata = measurements().get(rule)
+    if strata is None:
+        return None
+    for langs in (strata.kinds.get(kind, {}), strata.langs):
+        found = langs.get(primary(lang), Measured(0, 0))
+        if found.read < FEW:
+            found = Measured(
+                sum(each.right for each in langs.values()),
+                sum(each.wrong for each in langs.values()),
+            )
+        if found.read >= FEW:
+            return found
+    return None
 
 
-@remembered
-def level(rule: str, lang: str, expected: float) -> float:
+def level(rule: str, lang: str, expected: float, kind: str = "") -> float:
     """The share of a rule's findings that are right, from 0 to 1.
 
     Args:
         rule: its id.
         lang: the language of the text, as a BCP 47 tag.
         expected: what the rule expects, which stands where too little was read.
+        kind: what convinced the rule; empty for any.
     """
-    found = measured(rule, lang)
-    if found is None:
-        return expected
-    return (found.right + WEIGHT * expected) / (found.read + WEIGHT)
+    found = measured(rule, lang, kind)
+    return expected if found is None else found.share(expected)
 
 
-def calibrated(confidence: float, rule: str, lang: str, expected: float) -> float:
-    """The confidence of a finding, moved as far as the rule's own is from what was measured."""
-    if expected <= 0.0 or measured(rule, lang) is None:
+def calibrated(confidence: float, rule: str, lang: str, expected: float, kind: str = "") -> float:
+    """The confidence of a finding, moved as far as the rule's own is from what was measured.
+
+    A kind of findings that was measured by itself is as sure as it was measured.
+    """
+    found = measured(rule, lang, kind)
+    if expected <= 0.0 or found is None:
         return confidence
-    return round(min(MOST, confidence * level(rule, lang, expected) / expected), 4)
+    share = found.share(expected)
+    if kind and kind in measurements()[rule].kinds:
+        return round(min(MOST, share), 4)
+    return round(min(MOST, confidence * share / expected), 4)
+
+
+def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]:
+    """What was measured of a rule and what severity that allows, a line for each kind of findings.
+
+    Args:
+        rule: its id.
+        severity: what the rule asks for.
+        expected: the share of right findings that it expects.
+        lang: the language, as a BCP 47 tag.
+    """
+    strata = measurements().get(rule)
+    kinds = sorted(strata.kinds) if strata is not None else []
+    lines = []
+    for kind in (*kinds, ""):
+        found = measured(rule, lang, kind)
+        if found is None:
+            continue
+        allowed = most_severe(rule, lang, expected, kind)
+        severest = min(severity, allowed, key=lambda each: each.rank)
+        name = f"“{kind}”" if kind else "others" if kinds else "all"
+        lines.append(
+            f"{name}: {severest.value}, {found.right} of {found.read} right as read,"
+            f" at least {found.at_least(expected):.0%} of all"
+        )
+    return lines
+
+
+def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severity:
+    """How severe a finding may be at most, by what was read; anything where too little was."""
+    found = measured(rule, lang, kind)
+    if found is None:
+        return Severity.CRITICAL
+    bound = found.at_least(expected)
+    if bound >= MAJOR_FROM:
+        return Severity.CRITICAL
+    return Severity.MINOR if bound >= MINOR_FROM else Severity.NEUTRAL

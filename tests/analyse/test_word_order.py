@@ -13,7 +13,7 @@ from qa.read.plain import read_plain
     ("text", "expected"),
     [
         ("The farmers sold the wool of. Their sheep stood by.", ["of"]),
-        ("They spoke for an hour with the mayor about. It was late.", ["about"]),
+        ("They spoke for an hour about the ties with. It was late.", ["with"]),
         ("The costs were reduced by. 28 percent is a lot.", ["by"]),
         ("This is the book that she told us about. It sold well.", []),
         ("There is nobody here to talk to. He left.", []),

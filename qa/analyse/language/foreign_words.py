@@ -21,6 +21,7 @@ from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.common_words import LANGUAGES, common_words
 from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -156,8 +157,18 @@ def foreign_words(document: Document) -> tuple[ForeignWord, ...]:
         before = bisect_right(starts, word.span.start) - 1
         if before >= 0 and passages[before].span.end > word.span.start:
             continue
+        if document.source is None and _is_own_with_accents(document, word.span):
+            continue
         found.append(word)
     return tuple(sorted(found, key=lambda word: word.span))
+
+
+def _is_own_with_accents(document: Document, span: Span) -> bool:
+    """Whether dictionaries of the target language have the word, or do but for its accents: "rôle"."""
+    word = span.of(document.target.text).lower()
+    if word.isascii():
+        return listed(word, document.lang) is Listed.WIDELY
+    return listed(plain(word), document.lang) is not Listed.NOWHERE
 
 
 def _other_script_words(document: Document) -> Iterator[ForeignWord]:
@@ -176,6 +187,8 @@ def _other_script_words(document: Document) -> Iterator[ForeignWord]:
         ):
             continue  # a symbol, or one letter that looks like a Latin one
         beside = text[start - 1 : start] + text[end : end + 1]
+        if beside[:1] in {"#", "@"}:
+            continue  # tags and accounts
         if any(c.isalnum() or c == "_" for c in beside) and not _set(IDEOGRAPHIC).search(run):
             continue  # two scripts in one word
         if _is_gloss(text, start, end) or _is_native_name(document, start, end):
@@ -198,7 +211,9 @@ def _other_run() -> re.Pattern[str]:
 
 
 # "(Persian: …", "Greek: …": the article gives a name in its own language.
-NAMED_LANGUAGE = expression(rf"[{CAPITAL}][^\W\d_]{{3,14}}: ?(?:[^\W\d_]{{1,20}} ?){{0,2}}$")
+NAMED_LANGUAGE = expression(
+    rf"[{CAPITAL}][^\W\d_]{{3,14}}(?: language)?: ?\u200d?(?:[^\W\d_]{{1,20}} ?){{0,2}}$"
+)
 NAME_BEFORE = expression(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
 NAME_AFTER = expression(rf" ?[,;]? ?[{CAPITAL}]")
 OPENS = '([{“„«‘"‹《「『（'
@@ -254,6 +269,8 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 FAR_MORE: float = TUNED["FAR_MORE"]
 # Words that the target's list has more often than this are its own, or names of things.
 BORROWED: float = TUNED["BORROWED"]
+# A word that dictionaries of the target language have is its own from this on.
+ADOPTED = 2.4
 # A word of the target language that is more common than this is taken for its own.
 ABROAD_ONLY: float = TUNED["ABROAD_ONLY"]
 # So common are words that hold a language together.
@@ -349,7 +366,7 @@ def _is_foreign(document: Document, form: str, judge: Judge, own: Lexicon) -> bo
         return judge.other is not None and _is_common_abroad(form, judge, own)
     if len(form) == 1:
         return _is_conjunction(document, form, judge)
-    return word.islower() and _is_left(word, judge, own)
+    return word.islower() and _is_left(word, judge, own, document.lang)
 
 
 APOSTROPHES = frozenset("'’")
@@ -365,7 +382,7 @@ def _letters(form: str) -> bool:
     return form.replace("'", "").replace("’", "").isalpha()
 
 
-def _is_left(form: str, judge: Judge, own: Lexicon) -> bool:
+def _is_left(form: str, judge: Judge, own: Lexicon, lang: str) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether a word without a capital, which the source has too, is not the target's."""
     native = own.zipf(form)
     if native >= ABROAD_ONLY or len(form) < 2 or form in MONEY or not _letters(form):
@@ -379,6 +396,8 @@ def _is_left(form: str, judge: Judge, own: Lexicon) -> bool:
         return True
     if native >= BORROWED or len(form) == 2:
         return False
+    if (native >= ADOPTED or other < VERY_COMMON) and listed(form, lang) is Listed.WIDELY:
+        return False  # "gratis", "caravanserais"
     if native < UNKNOWN:
         return other >= KNOWN_ABROAD or not _is_compound(form, own)
     return other - native >= FAR_MORE
@@ -564,8 +583,10 @@ JOINTS = frozenset("-@#/_'’")
 def _is_joined(text: str, span: Span) -> bool:
     """Whether the word is a part of an address or of a compound with a hyphen."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
+    dotted = text[max(0, span.start - 2) : span.start]
     return (
         (before and before in JOINTS)
+        or (dotted[-1:] == "." and dotted[:1].isalnum())  # "Libraries.io"
         or after[:1] in JOINTS
         or (after[:1] == "." and after[1:].isalpha())
     )

@@ -16,8 +16,9 @@ from qa.analyse.language.scripts import (
 )
 from qa.analyse.sentences import sentences
 from qa.analyse.words import occurrences, words
-from qa.languages.language import UNSPACED
+from qa.languages.language import UNSPACED, language
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -48,6 +49,10 @@ CLOSING: Final = "”“»›)]}）」』》"
 
 # Names of users and subjects, which no language has: "@user44", "#pilot #flying".
 TAGS: Final = expression(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
+# Plain text marks italics so: _Du hast die schönsten Augen_.
+SET_IN_ITALICS = expression(r"[\"“'‘]?_[^_\n]{2,500}_")
+# The name of an account.
+HANDLE = expression(r"(?<![\w.])@\w")
 # So many words that the language of the text does not know stand in a copied sentence.
 UNKNOWN_WORDS: int = TUNED["UNKNOWN_WORDS"]
 MARK_INSIDE: Final = expression(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
@@ -191,7 +196,7 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:
+def _is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether marks set the words apart within their paragraph: a title, what somebody said."""
     segment = prose.segment_at(part.start)
     if segment is None:
@@ -199,6 +204,8 @@ def _is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:
     before = prose.text[segment.span.start : part.start]
     after = prose.text[part.end : segment.span.end]
     if before.count('"') % 2 and '"' in after:
+        return True
+    if SET_IN_ITALICS.match(part.of(prose.text)) or (before.count("_") % 2 and "_" in after):
         return True
     if not whole and MARK_INSIDE.search(prose.text, part.start + 1, part.end - 1):
         return True  # the end of one title and the beginning of another
@@ -260,17 +267,22 @@ def _is_copied(document: Document, sentence: Span) -> bool:
     return " ".join(sentence.of(document.target.text).split()) in document.need(copied_lines)
 
 
-def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
+def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether a sentence that stands in the source is of the source's language, by its words."""
     source, source_lang = document.source, primary(document.source_lang)
     if source is None or not source_lang or source_lang == primary(document.lang):
         return False
     forms = document.target.need(words).texts[numbers.start : numbers.stop]
+    if HANDLE.search(document.target.text, sentence.start, sentence.end):
+        return False  # names of accounts are in no language
     # Of hardly any sentence need the lines of the source be known.
     if not forms or not all(map(source.need(occurrences).__contains__, forms)):
         return False
     if not _is_copied(document, sentence):
         return False
+    known = language(document.lang)
+    if known is not None and _says_it_here(forms, known.function_words):
+        return False  # "How do I …?", "Oh, no.": words of the translation's language
     own = lexicon(document.lang)
     small = [form for form in forms if form.islower() and len(form) > 1 and form.isalpha()]
     speaking, odds = spoken_odds(
@@ -280,7 +292,15 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
     if small:
         most_unknown = unknown * 2 > len(small) and len(forms) >= UNKNOWN_WORDS
         return (odds > 0 and speaking * 3 >= len(small)) or most_unknown
+    if len(forms) == 1 and listed(forms[0], document.lang) is Listed.WIDELY:
+        return False  # "Usage", "Introduction"
     return odds > 0 and speaking * 2 > len(forms)  # all capitals, or German nouns
+
+
+def _says_it_here(forms: list[str], function_words: frozenset[str]) -> bool:
+    """Whether half of the words, letters left out, are function words of the language."""
+    said = [form.casefold() for form in forms if len(form) > 1]
+    return bool(said) and sum(form in function_words for form in said) * 2 >= len(said)
 
 
 class _Guesser:

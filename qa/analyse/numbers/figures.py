@@ -62,11 +62,19 @@ TENTHS = expression(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
 BEFORE = expression(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = expression(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
+INCHES = expression(r"\d[- ](?:foot|feet|ft)[- ]$")
+# The end of a range: what it is counted in counts for its beginning as well ("2 to 4 inches").
+RANGE_AFTER = expression(
+    r"[ \u00a0\u202f]?(?:[-–—~]|to|or|and|bis|oder|und|à|a|ou|et|o|y|e|do|až|до|или|и)[ \u00a0\u202f]?"
+    rf"\d[\d.,]{{0,12}}[ \u00a0\u202f-]?({LETTER_RUN})"
+)
 IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
 IDEOGRAPH_NUMBER = expression(rf"第?[{IDEOGRAPHS}]{{1,16}}")
 # A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
 IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
 FIRST_IDEOGRAPH = "\u4e00"
+# Some set figures off from ideographs by a space: 36 万, 3 亿 5000 万.
+SPACES = frozenset(" \u00a0\u202f\u2009")
 # A time of the day, 14時40分, and half past one, 11時半.
 IDEOGRAPH_TIME = expression(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
 ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
@@ -158,6 +166,8 @@ def numbers_within(prose: Prose, span: Span) -> Numbers:
         first = match.start()
         if match.end() - first > LONGEST:
             continue
+        if INCHES.search(text, max(0, first - 12), first):
+            continue  # of a height, "6-foot-6": the feet stand for it
         if LABEL.search(text, max(0, first - 2), first):
             name = text[first - 1].translate(LOOKALIKES) + match.group()
             labels.append(Label(Span(first - 1, match.end()), name))
@@ -247,7 +257,7 @@ def _figure(
 
 def _unit(text: str, end: int) -> str:
     """The word after a number, casefolded; empty if there is none."""
-    word = AFTER.match(text, end)
+    word = RANGE_AFTER.match(text, end) or AFTER.match(text, end)
     return word.group(1).casefold() if word else ""
 
 
@@ -300,7 +310,10 @@ def _both_clocks(minutes: int) -> tuple[int, ...]:
 def multiplier(text: str, start: int, end: int, table: Numerals | None) -> int:
     """By what the words beside the figure from `start` to `end` multiply it; 1 if by nothing."""
     # Asked of each figure, and hardly ever so: one comparison is enough to see that.
-    carried = IDEOGRAPH_SCALE.match(text, end) if text[end : end + 1] >= FIRST_IDEOGRAPH else None
+    after = end + (text[end : end + 1] in SPACES)
+    carried = None
+    if text[after : after + 1] >= FIRST_IDEOGRAPH:
+        carried = IDEOGRAPH_SCALE.match(text, after)
     if carried is not None:
         factor = 1
         for character in carried.group().lstrip("多余餘"):
@@ -486,7 +499,7 @@ def _carried_on(text: str, figures: list[Number]) -> list[Number]:
     joined = figures[:1]
     for figure in figures[1:]:
         before = joined[-1]
-        between = text[before.span.end : figure.span.start]
+        between = text[before.span.end : min(figure.span.start, before.span.end + 5)].strip()
         if 0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between):
             joined[-1] = figure._replace(
                 span=Span(before.span.start, figure.span.end),

@@ -30,7 +30,7 @@ from qa.lexicon.ngrams import (
     place_of,
     sequences,
 )
-from qa.lexicon.word_list import listed
+from qa.lexicon.word_list import Listed, listed
 from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -49,6 +49,9 @@ NEEDED_LETTER: float = TUNED["NEEDED_LETTER"]
 # Whole words that differ in their ending alone, as forms of a word do, need more.
 ENDINGS = ("s", "d", "r", "y", "e")
 NEEDED_ENDING: float = TUNED["NEEDED_ENDING"]
+# More that is needed where the form is a rare word of dictionaries: "his fist", "to and fro", "the
+# yeas and nays". Of what is seldom used, neighbours tell less.
+NEEDED_WORD = 3.0
 # How common a whole word must be.
 COMMON: float = TUNED["COMMON"]
 # Of two forms that differ in a doubled letter and less than this in frequency, each is right
@@ -106,7 +109,8 @@ def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterL
         for n in places[form] if rights else ():
             span = column.span(n)
             if _stands_alone(prose.text, span):
-                slip = _judged(form, context(prose.text, span), rights, table, known)
+                beside = context(prose.text, span)
+                slip = _judged(form, beside, rights, table, known, prose.lang or "")
                 if slip is not None:
                     yield LetterLoss(span, *slip)
 
@@ -125,7 +129,7 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss
         rights = wholes(form, prose.lang or "")
         if not rights:
             continue
-        slip = _judged(form, beside, rights, tokens.table, known)
+        slip = _judged(form, beside, rights, tokens.table, known, prose.lang or "")
         if slip is not None:
             span = place_of(prose, tokens, n)
             if _stands_alone(prose.text, span):
@@ -163,8 +167,13 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
 
 
 @remembered
-def _judged(
-    form: str, beside: Context, rights: tuple[str, ...], table: Sequences, known: Lexicon
+def _judged(  # noqa: PLR0917  # they make the key of what is remembered
+    form: str,
+    beside: Context,
+    rights: tuple[str, ...],
+    table: Sequences,
+    known: Lexicon,
+    lang: str,
 ) -> tuple[tuple[str, ...], float] | None:
     """What the form has lost, if one of `rights` fits so much better, and by how much."""
     if beside.before in MARKS and beside.after in MARKS:  # an item of a list
@@ -186,6 +195,9 @@ def _judged(
         needed = max(needed, NEEDED_LETTER if len(form) == 1 else NEEDED_RARE)
     if right[:-1] == form and right.endswith(ENDINGS) and len(form) > 2:
         needed += NEEDED_ENDING
+    is_rare_word = form not in table.classes and listed(form, lang) is Listed.WIDELY
+    if len(form) > SHORTEST_WORD and is_rare_word:
+        needed += NEEDED_WORD
     if -least < needed:
         return None
     near = tuple(right for weight, right in ranked if weight - least < CLEAR)[:3]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import neighbour
+from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.sentences import sentences
@@ -110,6 +112,10 @@ class Misspelling(NamedTuple):
     far: bool = False
 
 
+# Verbs that British English writes with an s and American English with a z.
+BRITISH = re.compile(r"(?<=[a-z]i)s(e[srd]?|ers|ing|ations?)$")
+
+
 def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
     """The words one letter (lost, added, changed, or swapped with the next) away from a common one.
 
@@ -147,13 +153,17 @@ def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
 
 
 def is_word(form: str, tongue: Language) -> bool:
-    """Whether dictionaries have the form, it is made of such a word by rule, or is too long."""
+    """Whether dictionaries have the form, it is made of such a word by rule, or is too long.
+
+    Or spelled otherwise: "rôle", "strategise".
+    """
     lower = form.lower()
-    return (
-        len(form) > LONGEST
-        or listed(lower, tongue.code) is Listed.WIDELY
-        or is_derived(lower, tongue)
-    )
+    if len(form) > LONGEST or listed(lower, tongue.code) is Listed.WIDELY:
+        return True
+    if not lower.isascii() and tongue.code == "en" and listed(plain(lower), "en"):
+        return True
+    other = BRITISH.sub(r"z\1", lower) if tongue.code == "en" else lower
+    return (other != lower and bool(listed(other, "en"))) or is_derived(lower, tongue)
 
 
 def _may_be_slip(prose: Prose, column: Words, n: int, known: Lexicon) -> bool:

@@ -25,7 +25,7 @@ LANGUAGE = Language(
         mr mrs ms dr prof rev hon gen col lt sgt capt cpl maj adm cmdr gov sen rep pres
         st mt ft nos vs v al cf ca approx vol ed eds pp p jr sr inc ltd co
         corp dept est e.g i.e u.s u.k u.n jan feb mar apr jun jul aug sep sept oct nov
-        dec a.m p.m
+        dec a.m p.m incl excl esp etc
         """.split()
     ),
     abbreviations_before_figures=frozenset("no op fig art".split()),
@@ -146,7 +146,7 @@ LANGUAGE = Language(
         Yemenis Yugoslav Yugoslavia Zambia Zambian Zambians Zimbabwe Zimbabwean Zimbabweans
         """.split()
     ),
-    homographs=frozenset(("March", "May")),
+    homographs=frozenset(("March", "May", "August")),
     titles=frozenset(
         """
         admiral ambassador archbishop captain cardinal chairman chancellor colonel commissioner
@@ -201,7 +201,7 @@ LANGUAGE = Language(
         yes yeah yep nope oh ah ha he ho hey hi hello bye bla blah la na da dee doo dum
         tut tsk well wow ooh uh um er hmm please come go run stop wait hear hush knock
         ding dong tick tock bang boom beep chop hip night thank sorry fine old big
-        little deep poor dear quick too whatever
+        little deep poor dear quick too whatever aye wink huh jingle jangle ya hoo
         """.split()
     ),
     never_last=frozenset(
@@ -212,8 +212,7 @@ LANGUAGE = Language(
     ),
     seldom_last=frozenset(
         """
-        with of for at from by about against between into among during upon toward
-        towards
+        with of for at from by into among during upon toward towards
         """.split()
     ),
     gap_openers=frozenset(

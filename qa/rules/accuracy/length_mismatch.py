@@ -51,6 +51,8 @@ class LengthMismatch(DocumentRule):
     category = Category.OMISSION
     severity = Severity.MINOR
     confidence = 0.8
+    # Human translations are free: 0 of 20 findings on them that were read on 2026-11-28 were right.
+    default = False
     needs_source = True
     examples = (
         Example(

@@ -39,6 +39,9 @@ class NegationMismatch(DocumentRule):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     confidence = 0.9
+    # Translators say it the other way round ("not a common sight", "a rarity"): 37 of 37 findings on
+    # human translations that were read on 2026-11-28 were wrong.
+    default = False
     languages = frozenset({"en"})
     needs_source = True
     examples = (

@@ -90,4 +90,5 @@ class NumberMismatch(DocumentRule):
                     change.target.span,
                     f"“{here}” does not match the source, which has “{there}”.",
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
+                    kind="alike" if change.likeness >= ALIKE else "unlike",
                 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Alone, alignment
@@ -21,9 +20,10 @@ TUNED = thresholds(__name__)
 SHOWN: int = TUNED["SHOWN"]
 # What is so sure is said without being asked for.
 CERTAIN: float = TUNED["CERTAIN"]
+# So many code points in a row tell that a passage of the source is in the translation as it is.
+VERBATIM = 40
 
 
-@dataclass(frozen=True)
 class OmittedSegment(DocumentRule):
     """A sentence of the source has no counterpart in the translation.
 
@@ -90,6 +90,8 @@ class OmittedSegment(DocumentRule):
                 continue
             if lost.score < CERTAIN and not self.within_paragraphs:
                 continue
+            if _is_given_twice(document, lost):
+                continue
             place = _word_at(document, lost.place)
             if place is not None:
                 yield self.finding(place, _said(lost, source.text), confidence=lost.score)
@@ -112,3 +114,19 @@ def _word_at(document: Document, position: int) -> Span | None:
         return None
     number = bisect_right(column.starts, max(0, position - 1)) - 1
     return column.span(max(0, number))
+
+
+def _is_given_twice(document: Document, lost: Alone) -> bool:
+    """Whether the source has the next paragraph in the words of the translation.
+
+    It quotes somebody in the language of the translation, and translates the quotation for its own
+    readers: nothing of that is missing.
+    """
+    assert document.source is not None
+    source, target = document.source.text, document.target.text
+    rest = source[lost.span.end : lost.span.end + VERBATIM * 2].lstrip()
+    own = source[lost.span.start : lost.span.end]
+    return any(
+        len(beginning) == VERBATIM and beginning in target
+        for beginning in (rest[:VERBATIM], own[:VERBATIM])
+    )

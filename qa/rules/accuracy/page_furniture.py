@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.lines import LineKind, page_lines
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
+from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
@@ -52,7 +53,9 @@ class PageFurniture(DocumentRule):
     So are lines by what their words are: counters of comments and minutes, bylines with a colon, labels
     of broadcasts in brackets, hashtags at the end, the name of the site behind the headline.
 
-    A page that means to have such lines silences the rule by `--ignore page-furniture`.
+    A Markdown file with settings at its head is the source of a page, and has what its author wants
+    there: without a source text nothing is said of it. Any other page that means to have such lines
+    silences the rule by `--ignore page-furniture`.
     """
 
     id = "page-furniture"
@@ -99,6 +102,8 @@ class PageFurniture(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.units:  # the strings of a program are furniture by trade
             return
+        if document.source is None and has_front_matter(document):
+            return  # the source of a page: its author wrote the credits and the links
         text = document.target.text
         pieces = document.need(furniture)
         if len(document.target.segments) == 1 and document.source is not None:
@@ -109,12 +114,18 @@ class PageFurniture(DocumentRule):
         for span, is_stamp in document.need(credits_and_stamps):
             if not any(other.overlaps(span) for other in told):
                 what = STAMP if is_stamp else WHAT[FurnitureKind.CREDIT]
-                yield self.finding(span, f"“{_short(span.of(text))}” {what}.")
+                yield self.finding(
+                    span,
+                    f"“{_short(span.of(text))}” {what}.",
+                    kind="stamp" if is_stamp else "credit",
+                )
         told.extend(line.span for line in document.need(credits_and_stamps))
         for line in document.target.need(page_lines):
             if not any(other.overlaps(line.span) for other in told):
                 shown = _short(line.span.of(text).strip(" -–—|"))
-                yield self.finding(line.span, f"“{shown}” {LINES[line.kind]}.")
+                yield self.finding(
+                    line.span, f"“{shown}” {LINES[line.kind]}.", kind=line.kind.value
+                )
         for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "The item that the label introduces."),)
@@ -128,6 +139,7 @@ class PageFurniture(DocumentRule):
                 f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.",
                 severity=Severity.NEUTRAL if alone else None,
                 related=related,
+                kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
             )
 
 

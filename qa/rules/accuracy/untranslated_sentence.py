@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
+from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
-from qa.languages.language import language
+from qa.languages.language import CODES, language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL, LATIN
+from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
+
+# What tells the reader that words of another language follow, at most so far before them.
+LATIN_LETTER = expression(f"[{LATIN}]")
+ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
+BEFORE = 40
 
 
 class UntranslatedSentence(DocumentRule):
@@ -65,6 +75,7 @@ class UntranslatedSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         page = {piece.span for piece in document.need(furniture)}
+        credits_ = [line.span for line in document.need(credits_and_stamps)]
         copies = list(_copies(document)) if document.catalogue else []
         for span in copies:
             known = language(document.source_lang or "")
@@ -73,12 +84,17 @@ class UntranslatedSentence(DocumentRule):
                 span,
                 f"Untranslated: this passage is still {what} (copied verbatim from the source).",
                 confidence=0.99,
+                kind="copied",
             )
         told = set(copies)
         for passage in document.need(foreign_passages):
             if passage.span in page or passage.span in told:
                 continue
-            if _names_something(document, passage):
+            if any(line.overlaps(passage.span) for line in credits_):
+                continue  # the name of a photographer
+            if document.source is None and _is_loan(document, passage):
+                continue
+            if _names_something(document, passage) or _is_announced(document, passage.span):
                 continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
@@ -87,6 +103,7 @@ class UntranslatedSentence(DocumentRule):
                 passage.span,
                 f"Untranslated: this passage is still {what}{copied}.",
                 confidence=_confidence(document, passage),
+                kind=_kind(document, passage),
             )
 
 
@@ -98,6 +115,33 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
     # A page of a site: its headings and cells name things, as labels do.
     brief = manual or bool(document.units or document.source_parts)
     return brief and _says_little(passage, document.target.text)
+
+
+def _is_announced(document: Document, span: Span) -> bool:
+    """Whether the text says in which language the passage is: "Hindi language: …", "(Polish: …"."""
+    match = ANNOUNCED.search(document.target.text, max(0, span.start - BEFORE), span.end)
+    if match is None:
+        return False
+    return match["what"] is not None or match["name"] in _language_names()
+
+
+@loaded
+def _language_names() -> frozenset[str]:
+    known = (language(code) for code in CODES)
+    return frozenset(each.name for each in known if each is not None)
+
+
+def _is_loan(document: Document, passage: ForeignPassage) -> bool:
+    """Whether so few words in a sentence may be borrowed: "pièce de résistance", "pied-à-terre"."""
+    text = passage.span.of(document.target.text)
+    segment = document.target.segment_at(passage.span.start)
+    return (
+        is_latin(document.lang)
+        and LATIN_LETTER.search(text) is not None
+        and len(text.split()) < SHORTEST
+        and segment is not None
+        and segment.span != passage.span
+    )
 
 
 def _copies(document: Document) -> Iterator[Span]:
@@ -116,6 +160,8 @@ def _copies(document: Document) -> Iterator[Span]:
 # So many words in small letters a string must have for its language to be told.
 WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]
 WORDS: int = TUNED["WORDS"]
+# Of fewer words within a sentence, nothing is said without a source.
+SHORTEST = 5
 # "Joie de vivre", "à la guerre comme à la guerre".
 FEW_WORDS: int = TUNED["FEW_WORDS"]
 
@@ -133,6 +179,16 @@ def _says_little(passage: ForeignPassage, text: str) -> bool:
     told = [word.strip(MARKS) for word in passage.span.of(text).split()]
     small = [word for word in told if word[:1].islower() and word.isalpha()]
     return len(small) < (WORDS_OF_A_COPY if passage.copied else WORDS)
+
+
+def _kind(document: Document, passage: ForeignPassage) -> str:
+    """What tells that the passage is foreign: the source has it, its letters, or its words."""
+    if passage.copied:
+        return "copied"
+    text = passage.span.of(document.target.text)
+    if is_latin(document.lang) and not LATIN_LETTER.search(text):
+        return "other letters"
+    return "a few words" if len(text.split()) < FEW_WORDS else "many words"
 
 
 def _confidence(document: Document, passage: ForeignPassage) -> float | None:

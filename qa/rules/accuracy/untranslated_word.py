@@ -67,7 +67,15 @@ class UntranslatedWord(DocumentRule):
                 word.span,
                 f"Untranslated: “{word.span.of(text)}” is still in {name}{witness}.",
                 confidence=_confidence(document, word),
+                kind=_kind(word),
             )
+
+
+def _kind(word: ForeignWord) -> str:
+    """What tells that the word is foreign."""
+    if word.other_script:
+        return "other letters"
+    return "in the source" if word.in_source else "a word"
 
 
 def _confidence(document: Document, word: ForeignWord) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.analyse.front_matter import is_in_front_matter
 from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -53,7 +54,7 @@ class LeftoverMarkup(DocumentRule):
         text = document.target.text
         if "<" in text:
             for match in TAG.finditer(text):
-                if not _is_named(document, match):
+                if not (_is_named(document, match) or _is_of_template(document, match)):
                     yield self._found(text, match)
         if "[/" in text:
             matches = list(CODE.finditer(text))
@@ -78,3 +79,12 @@ def _is_named(document: Document, match: re.Match[str]) -> bool:
     """Whether the tag is all that a string of a catalogue says: it names a tag."""
     unit = unit_at(document, match.start()) if document.catalogue else None
     return unit is not None and unit.target.of(document.target.text).strip() == match.group()
+
+
+def _is_of_template(document: Document, match: re.Match[str]) -> bool:
+    """Whether a template makes the tag, or sets what the head of the file says into the page."""
+    span = Span(match.start(), match.end())
+    raw = document.target.to_raw(span).of(document.raw)
+    if any(mark in raw for mark in ("{{", "{%", "<%", "\\>")) or raw[:1] == "\\":
+        return True  # or a sign that the author wrote as such: "\\<link\\>"
+    return is_in_front_matter(document, span)

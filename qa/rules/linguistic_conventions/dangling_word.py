@@ -57,4 +57,5 @@ class DanglingWord(DocumentRule):
                 column.span(n),
                 f"The sentence ends abruptly with “{text}”.",
                 severity=Severity.MINOR if may_end else Severity.MAJOR,
+                kind="preposition" if may_end else "other",
             )

@@ -123,6 +123,7 @@ class DoubledWord(DocumentRule):
                     fix=one if joint.isspace() else None,
                     safe=confidence == self.confidence,
                     confidence=confidence,
+                    kind=_kind(confidence),
                 )
 
     def _contracted(self, text: str) -> Iterator[Finding]:
@@ -135,6 +136,7 @@ class DoubledWord(DocumentRule):
                 f"Repeated verb: “{match.group()}”.",
                 fix=match[match.lastgroup or 0],
                 confidence=0.95,
+                kind="contraction",
             )
 
 
@@ -184,6 +186,13 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     return 0.9 if one.islower() else _of_name(document, one, closing=closing)
 
 
+def _kind(confidence: float) -> str:
+    """What tells that the word was not meant to stand twice."""
+    if confidence == DoubledWord.confidence:
+        return "function word"
+    return "at the end" if confidence == AT_THE_END else "other word"
+
+
 def _of_name(document: Document, one: str, *, closing: bool) -> float:
     """The same of a word with a capital, which may be half of a name."""
     low = one.casefold()
@@ -194,7 +203,7 @@ def _of_name(document: Document, one: str, *, closing: bool) -> float:
         and (len(one) > 4 or _common(document, low))
     ):
         return AT_THE_END
-    return AT_THE_END if len(one) > 3 and not one.isupper() and _common(document, low) else 0.0
+    return 0.0  # "Boulder Boulder Theater", "Doctor Doctor", "Mercy Mercy Me"
 
 
 def _single_in_source(document: Document) -> bool:

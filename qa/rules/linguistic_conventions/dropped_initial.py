@@ -66,6 +66,7 @@ class DroppedInitial(DocumentRule):
                 f"“{written}” is missing its first letter: {_reason(lost)}.",
                 suggestions=fixes,
                 confidence=_confidence(lost),
+                kind="also whole" if lost.seen or lost.in_source else "a list",
                 related=((Related(self.id, lost.seen, "The complete word."),) if lost.seen else ()),
             )
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.documentation import is_documentation
+from qa.analyse.documentation import is_documentation, is_link_text
+from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
 from qa.compare.shared_with_source import repeats_too
 from qa.model.document import Document
@@ -106,6 +107,10 @@ class DuplicatedSegment(DocumentRule):
             and not _are_headings(prose, copy)
         ]
         for copy in copies:
+            if is_in_front_matter(document, copy.earlier):
+                continue  # the summary of a page, which its text begins with
+            if is_link_text(document, copy.later):
+                continue  # "Back to the table of contents"
             if not self.in_source and repeats_too(document, copy.earlier, copy.later):
                 continue
             true_copy = copy.likeness == 1.0
@@ -113,6 +118,7 @@ class DuplicatedSegment(DocumentRule):
                 copy.later,
                 f"Duplicate: {'' if true_copy else 'almost '}the same passage occurs earlier in the text.",
                 confidence=None if true_copy else 0.85,
+                kind="copy" if true_copy else "almost",
                 related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
 

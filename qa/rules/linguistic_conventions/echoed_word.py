@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa.analyse.repeats import recurrences
 from qa.analyse.word_places import any_within
-from qa.analyse.words import WORD, occurrences, words
+from qa.analyse.words import WORD, Words, occurrences, words
 from qa.compare.align.bilingual import Pair, pairs
 from qa.compare.beside import is_label
 from qa.languages.language import UNSPACED, language
@@ -115,7 +115,7 @@ class EchoedWord(DocumentRule):
             if pair.score < CERTAIN or len(numbers) < SHORTEST:
                 continue
             echo = _echo(document, numbers) or _phrase(column.texts, numbers)
-            if echo is None:
+            if echo is None or _is_sung(target, column, echo):
                 continue
             said = source.text[pair.source.start : pair.source.end]
             if echo.words > 1:
@@ -237,3 +237,9 @@ def _most(text: str, lang: str | None) -> int:
         form[:STEM] for form in forms if len(form) >= LEAST and form not in function_words
     )
     return max(counts.values(), default=0)
+
+
+def _is_sung(prose: Prose, column: Words, echo: _Echo) -> bool:
+    """Whether the echo begins a quotation: "Pump it out, pump it out", as songs and slogans do."""
+    start = column.starts[echo.first]
+    return prose.text[max(0, start - 1) : start] in {'"', "“", "„", "«", "‘"}

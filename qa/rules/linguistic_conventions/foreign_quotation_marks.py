@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.languages.language import Language, language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
@@ -19,6 +20,10 @@ TUNED = thresholds(__name__)
 # Double marks only: single ones look like apostrophes, commas and arrows.
 DOUBLE = "„“”«»"
 SHOWN: int = TUNED["SHOWN"]
+
+
+# "Read on »": an arrow at the end of a line, or at its beginning.
+ARROW = expression(r"(?:(?<=\n)| |\A)[»«](?=\s*(?:\n|\Z))|(?:(?<=\n)|\n|\A)[»«] ")
 
 
 class ForeignQuotationMarks(DocumentRule):
@@ -48,7 +53,12 @@ class ForeignQuotationMarks(DocumentRule):
         known = language(document.lang)
         if known is None or document.target.text.isascii():
             return
-        marks = [Span(m.start(), m.end()) for m in _foreign(known).finditer(document.target.text)]
+        text = document.target.text
+        marks = [
+            Span(m.start(), m.end())
+            for m in _foreign(known).finditer(text)
+            if not ARROW.match(text, max(0, m.start() - 1))
+        ]
         if marks:
             first = marks[0]
             more = len(marks) - 1

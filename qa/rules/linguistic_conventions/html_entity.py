@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import unescape
 
+from qa.analyse.front_matter import is_in_front_matter
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -55,6 +56,8 @@ class HtmlEntity(DocumentRule):
             if decoded is None:
                 continue
             span = Span(match.start(), match.end())
+            if is_in_front_matter(document, span):
+                continue  # a title that the page sets as it is
             # "Blair&#191;s": a mark that was lost before it was written as an entity.
             lost = decoded == "¿" and text[max(0, span.start - 1) : span.start].isalpha()
             yield self.finding(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.spelling.lost_letters import lost_letters
 from qa.analyse.words import occurrences
+from qa.lexicon.word_list import listed
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
@@ -57,4 +58,5 @@ class LostLetter(DocumentRule):
                 span,
                 f"“{written}” does not fit here; possibly {meant}, with one letter missing.",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
+                kind="a word" if listed(written, document.lang) else "no word",
             )

@@ -79,8 +79,18 @@ class LostQuestion(DocumentRule):
             marks = GREEK_MARKS if document.lang[:2] == "el" else QUESTION_MARKS
             if any(mark in here for mark in marks) or INDIRECT.search(here):
                 continue
+            if _is_heading(document, pair.target):
+                continue
             end = pair.target.start + len(here.rstrip(CLOSERS))
             yield self.finding(
                 Span(max(pair.target.start, end - 1), end),
                 "The source asks a question here.",
             )
+
+
+def _is_heading(document: Document, span: Span) -> bool:
+    """Whether the passage is all of a short paragraph without a mark: a heading may claim or ask."""
+    segment = document.target.segment_at(span.start)
+    if segment is None or segment.span != span or not span.of(document.target.text)[-1].isalnum():
+        return False
+    return segment is not document.target.segments[0]

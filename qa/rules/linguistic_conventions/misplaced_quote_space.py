@@ -69,12 +69,19 @@ class MisplacedQuoteSpace(DocumentRule):
             )
         habits = [fault for fault in faults if fault.habit]
         once = len(habits) >= HABIT
-        for fault in faults:
+        wrong_sides = [
+            self.finding(
+                fault.span,
+                f"The space is on the wrong side of {fault.span.of(text).strip()}.",
+                fix=fault.right,
+            )
+            for fault in faults
+            if not fault.habit
+        ]
+        yield from self.together(wrong_sides, "quotation marks with the space on the wrong side")
+        for fault in habits:
             mark = fault.span.of(text).strip()
-            if not fault.habit:
-                message = f"The space is on the wrong side of {mark}."
-                yield self.finding(fault.span, message, fix=fault.right)
-            elif not once or fault is habits[0]:
+            if not once or fault is habits[0]:
                 others = habits[1:SHOWN] if once else ()
                 also = f" ({len(habits)} occurrences)" if once else ""
                 yield self.finding(

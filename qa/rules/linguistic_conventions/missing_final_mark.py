@@ -41,6 +41,11 @@ SHARE: float = TUNED["SHARE"]
 OTHERS: int = TUNED["OTHERS"]
 
 # "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
+# From so many segments on that lack the mark of their originals, it is the style of a text for its
+# lists and captions; unless most of its segments do.
+HABIT, MOST = 2, 0.5
+# What credits of a quotation begin with.
+CREDITING = "—–―"
 ABBREVIATED = expression(r"(?:\d|\b\w)\.$")
 
 
@@ -95,6 +100,10 @@ class MissingFinalMark(DocumentRule):
         if not bare:
             return
         originals = _paired(document)
+        if originals is not None:
+            unlike = len(_unlike(document, originals, bare))
+            if HABIT <= unlike < MOST * len(segments):
+                return
         for n in bare:
             segment = segments[n]
             count = len(prose.need(words).within(segment.span))
@@ -121,11 +130,18 @@ class MissingFinalMark(DocumentRule):
             yield self.finding(span, "The sentence has no final punctuation.", fix=fix)
 
 
+def _unlike(document: Document, originals: Prose, bare: list[int]) -> list[int]:
+    """Those of the segments without a mark whose originals have one."""
+    return [n for n in bare if _final_mark(originals, n, document.lang) is not None]
+
+
 def _is_bare(prose: Prose, segment: Segment) -> bool:
     """Whether the segment is running text that ends in a letter or figure."""
     if prose.text[segment.span.end - 1] in COMMON_MARKS:
         return False
     if segment.role not in {Role.PARAGRAPH, Role.QUOTATION}:
+        return False
+    if prose.text[segment.span.start] in CREDITING:
         return False
     end = prose.text[max(segment.span.start, segment.span.end - 6) : segment.span.end]
     return not ANY_MARK.search(end) and (end[-1].isalnum() or end[-1] in '"”’»)]')

@@ -78,6 +78,10 @@ class MissingSpace(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        """Where paragraphs were joined throughout a text, that is one fault."""
+        yield from self.together([*self._glued(document)], "missing spaces after a mark")
+
+    def _glued(self, document: Document) -> Iterator[Finding]:
         known, tongue = lexicon(document.lang), language(document.lang)
         if known is None or tongue is None:
             return

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.evidence import said, surest
+from qa.analyse.names.evidence_kinds import evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
@@ -153,4 +154,5 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     fix=fix,
                     confidence=round(confidence, 2),
                     severity=None if fix else Severity.NEUTRAL,
+                    kind=evidence_kind(variant),
                 )

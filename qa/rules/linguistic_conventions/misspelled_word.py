@@ -93,6 +93,7 @@ class MisspelledWord(DocumentRule):
                 f"“{written}” is in no dictionary; did you mean {meant}?",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
                 confidence=self.confidence if unique else 0.9,
+                kind="with a capital" if written[0].isupper() else "a word",
             )
 
     def _slips(

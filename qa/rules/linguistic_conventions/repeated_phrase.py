@@ -28,6 +28,10 @@ LONG_FIGURE: int = TUNED["LONG_FIGURE"]
 CLAUSE_ENDS = frozenset(".,;:!?)")
 
 
+# "Call a spade a spade", "man to man", "as is, as is".
+SAID_TWICE = frozenset(("a spade", "as is", "such and", "in and", "on and", "up and"))
+
+
 class RepeatedPhrase(DocumentRule):
     """A phrase of several words stands twice in a row.
 
@@ -102,7 +106,7 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
         if length >= LONGER_PHRASE:
             return len(between) <= 2 and function_words.issuperset(between)
         return _coordinated(document, column, run)
-    if len(set(phrase)) == 1 or echoes.issuperset(phrase):
+    if len(set(phrase)) == 1 or echoes.issuperset(phrase) or _is_saying(phrase):
         return False
     joint = text[column.end(run.first + run.shift - 1) : column.starts[run.first + run.shift]]
     if (
@@ -111,11 +115,16 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
         return joint.isspace() or (run.shift >= LONGER_PHRASE and "," in joint)
     if known is not None and (phrase[0] in known.conjunctions or phrase[-1] in known.conjunctions):
         return False  # "they would do it or do it or"
-    if not joint.isspace():
-        return False
+    if not joint.isspace() or "," in stretch:
+        return False  # "velocity rates, defect rates, defect resolution rates" is a list
     if run.shift == 2 and not hinges.isdisjoint(phrase) and not function_words.issuperset(phrase):
         return False
     return not all(word[0].isupper() for word in texts[run.first : run.first + run.shift])
+
+
+def _is_saying(phrase: list[str]) -> bool:
+    """Whether people say it twice: "a spade a spade", "as petty as petty gets"."""
+    return " ".join(phrase) in SAID_TWICE or phrase[0] == "as"
 
 
 def _is_chunk(text: str, column: Words, run: Recurrence) -> bool:

@@ -24,6 +24,10 @@ LONG_WORD: int = TUNED["LONG_WORD"]
 THREE: int = TUNED["THREE"]
 # So often, and no chant, laughter or table explains it.
 BEYOND_DOUBT: int = TUNED["BEYOND_DOUBT"]
+# So many cries in a row no song has.
+SUNG = 24
+# How far a quotation reaches at most from a word that it may hold.
+QUOTED = 200
 # Speakers say a phrase of so many words three or four times, with a comma or a dash between.
 SHORT_PHRASE: int = TUNED["SHORT_PHRASE"]
 SAID_AGAIN: int = TUNED["SAID_AGAIN"]
@@ -88,6 +92,7 @@ class RepetitionLoop(DocumentRule):
                 fix=once if (run.end - run.first) % run.shift == 0 else None,
                 # Speakers and headlines say a thing three times, too.
                 severity=Severity.MAJOR if run.copies > THREE else Severity.MINOR,
+                kind=_kind(prose.text, column, run),
             )
         yield from self._within_words(document)
 
@@ -103,15 +108,26 @@ class RepetitionLoop(DocumentRule):
             times = len(match.group()) // len(part)
             for span in spans_of(document.target, form):
                 message = f"“{part}” is repeated {times} times within this word."
-                yield self.finding(span, message)
+                yield self.finding(span, message, kind="within a word")
+
+
+def _kind(text: str, column: Words, run: Recurrence) -> str:
+    """How often the phrase stands, and whether anything but spaces parts its copies."""
+    if any(not joint.isspace() for joint in _joints(text, column, run)):
+        return "parted by marks"  # as refrains and what speakers say again are
+    return "more than three" if run.copies > THREE else "three"
 
 
 def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether nothing else than a stuck decoder explains the run."""
-    if run.copies >= BEYOND_DOUBT:
-        return True
     known = language(document.lang)
     cries = known.cries if known else frozenset()
+    if run.copies >= BEYOND_DOUBT and not _is_spoken(document.target.text, column, run):
+        # "La la la la la la la la" is sung, until nobody would sing it any more.
+        sung = all(
+            text.casefold() in cries for text in column.texts[run.first : run.first + run.shift]
+        )
+        return not sung or run.copies >= SUNG
     hinges = known.hinges if known else frozenset()
     phrase = [text.casefold() for text in column.texts[run.first : run.first + run.shift]]
     if run.shift == 1 and run.copies >= 4 and _closes(document, column, run):
@@ -138,6 +154,16 @@ def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noq
     if not all(map(str.isspace, joints)) and run.shift <= SHORT_PHRASE and run.copies < SAID_AGAIN:
         return False
     return not (parted and run.shift <= 4 and _quoted(document.target.text, column, run))
+
+
+def _is_spoken(text: str, column: Words, run: Recurrence) -> bool:
+    """Whether commas or sentences part up to so many copies in a quotation: "take, take, take"."""
+    if run.copies >= 2 * BEYOND_DOUBT or any(map(str.isspace, _joints(text, column, run))):
+        return False
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    before, after = text[max(0, start - QUOTED) : start], text[end : end + QUOTED]
+    opened = max(before.rfind(mark) for mark in '“"«„')
+    return opened > before.rfind("”") and any(mark in after for mark in '”"»“')
 
 
 def _is_said_with_force(document: Document, column: Words, run: Recurrence) -> bool:

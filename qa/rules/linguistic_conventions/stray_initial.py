@@ -140,9 +140,16 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
     zipf, whole = known.zipf(rest), known.zipf(form)
     if whole >= LISTED:
         return opens and form[0] not in PREFIXES and zipf >= COMMON and zipf - whole >= 0.8
-    if (zipf >= COMMON and zipf > whole + 2.0) or (zipf > whole and opens):
-        return True
     seen = document.target.need(occurrences)
+    tongue = language(document.lang)
+    # Amid a sentence "CMake" and "XLab" are names, "DAmong" is none.
+    may_be_stray = opens or rest in seen or form[0] == rest[0]
+    if tongue is not None and rest.lower() in tongue.function_words:
+        may_be_stray = True
+    if zipf >= COMMON and zipf > whole + 2.0 and may_be_stray:
+        return True
+    if zipf > whole and opens:
+        return True
     if len(seen.get(form, ())) > 1:  # a name that is written so
         return False
     return (len(rest) > 3 and rest in seen) or (opens and len(rest) > 4 and whole == 0.0)

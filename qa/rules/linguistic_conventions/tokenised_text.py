@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from qa.rules.base import DocumentRule, Example
 TUNED = thresholds(__name__)
 
 SHOWN: int = TUNED["SHOWN"]
+
+
+MARK = re.compile(r"[^\s\[\](){}<>]")
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,8 @@ class TokenisedText(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for (signs,) in document.target.need(spacing).tokenised:
+            if not any(MARK.search(sign.span.of(document.target.text)) for sign in signs):
+                continue  # "As a [ persona ], I want to [ goal ]": brackets alone are a form to fill in
             if not self.in_source and all(
                 is_set_apart_too(document, sign.right, sign.span) for sign in signs[:SHOWN]
             ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.words import Words, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import Language, language
@@ -84,6 +85,7 @@ class TruncatedSentence(DocumentRule):
                 last.end != end
                 or not (word in known.never_last or _opens_clause(known, column, numbers))
                 or _goes_on(prose, number, word, known)
+                or is_in_front_matter(document, last)
             ):
                 continue
             there = counterpart(document, last)

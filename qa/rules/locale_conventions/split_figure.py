@@ -25,6 +25,7 @@ THOUSANDS = expression(
 DOT = expression(r"(?<![\w.,])(?P<left>\d{1,3}) \.(?P<right>\d{3})(?!\d)")
 GATE = expression(r"\d ?[:,.] ?\d(?<=\d[ ].\d|.[:,][ ]\d)")
 NAMED = expression(rf"[{CAPITAL}][\w.’'-]*\s\Z")
+CLOSING = frozenset(")]")
 # A list of verses or of ratios counts in the same way throughout.
 ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
@@ -80,6 +81,9 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     if len(match["right"]) > len(match["left"]) and len(match["right"]) > 2:
         return True
     before = text[max(0, match.start() - 30) : match.start()]
+    # "[The Holy Quran, 41: 30]": a verse of a book, cited after a comma and closed with a bracket.
+    if before.rstrip().endswith(",") and text[match.end() : match.end() + 1] in CLOSING:
+        return True
     return (
         ENTRY.search(before) is not None
         or NAMED.search(before) is not None

@@ -1,0 +1,29 @@
+"""What kind of evidence a misspelled name has: kinds that are right unequally often."""
+
+from __future__ import annotations
+
+from qa.analyse.names.evidence import Variant, Who
+
+# From so many mentions on, the right form is what the article is about.
+OFTEN = 3
+# The first that gives evidence names the kind.
+KINDS = {
+    Who.INTRODUCTION: "introduced",
+    Who.OTHER_SPELLING: "introduced",
+    Who.MENTION: "introduced",
+    Who.STRETCH: "source",
+    Who.SOURCE: "source",
+    Who.SOUND: "source",
+    Who.ARCHIVE: "other articles",
+    Who.RUN: "other articles",
+}
+
+
+def evidence_kind(variant: Variant) -> str:
+    """The kind, in a word or two, as `calibration.toml` has it."""
+    heard = {witness.who: witness for witness in variant.witnesses}
+    for who, kind in KINDS.items():
+        if who in heard:
+            return kind
+    here = heard.get(Who.ARTICLE)
+    return "often" if here is not None and here.times >= OFTEN else "seldom"
