@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.span import Span
 
-BLOCK = re.compile(r"---[ \t]*\r?\n(?:[^\r\n]*+\r?\n){0,500}?---[ \t]*(?:\r?\n|\Z)")
+BLOCK = expression(r"---[ \t]*\r?\n(?:[^\r\n]*+\r?\n){0,500}?---[ \t]*(?:\r?\n|\Z)")
 
 
 def is_in_front_matter(document: Document, span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
+from qa.model.expression import expression
 from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
@@ -113,7 +113,7 @@ class Misspelling(NamedTuple):
 
 
 # Verbs that British English writes with an s and American English with a z.
-BRITISH = re.compile(r"(?<=[a-z]i)s(e[srd]?|ers|ing|ations?)$")
+BRITISH = expression(r"(?<=[a-z]i)s(e[srd]?|ers|ing|ations?)$")
 
 
 def misspellings(prose: Prose) -> tuple[Misspelling, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.spacing import spacing
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
@@ -19,7 +19,7 @@ TUNED = thresholds(__name__)
 SHOWN: int = TUNED["SHOWN"]
 
 
-MARK = re.compile(r"[^\s\[\](){}<>]")
+MARK = expression(r"[^\s\[\](){}<>]")
 
 
 @dataclass(frozen=True)
