@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import Distribution, EntryPoint, distributions
 
 from qa.model.memory import loaded
 
@@ -37,6 +38,8 @@ class Plugin:
         Raises:
             PluginError: if it cannot be imported.
         """
+        from importlib.metadata import EntryPoint
+
         try:
             found: object = EntryPoint(self.name, self.value, group="").load()
         except Exception as error:  # a stranger's module may fail in any way
@@ -49,13 +52,15 @@ class Plugin:
 def plugins(group: str) -> tuple[Plugin, ...]:
     """The entry points of `group` on the import path, by name; the first of a distribution counts."""
     # An empty place on the path is the working directory, where the texts are: nothing is run there.
-    installed = [*distributions(path=[*filter(None, sys.path)])]
-    # To parse the metadata of all of them takes longer than an article; most have no plug-in.
-    if not any(f"[{group}]" in _entry_points(one) for one in installed):
+    places = [*filter(None, sys.path)]
+    # To import importlib.metadata takes longer than to check an article; most have no plug-in.
+    if not any(f"[{group}]" in text for text in _entry_points(places)):
         return ()
+    from importlib.metadata import distributions
+
     found: dict[tuple[str, str], Plugin] = {}
     seen: set[str] = set()
-    for distribution in installed:
+    for distribution in distributions(path=places):
         # One without a name, or with lines that are not entries, is not ours to complain about.
         with suppress(TypeError, ValueError, KeyError):
             name = distribution.name
@@ -66,8 +71,19 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _entry_points(distribution: Distribution) -> str:
-    try:
-        return distribution.read_text("entry_points.txt") or ""
-    except UnicodeDecodeError:
-        return ""
+def _entry_points(places: list[str]) -> Iterator[str]:
+    """The entry points of all distributions as they are written, in folders of the import path."""
+    for place in places:
+        try:
+            with os.scandir(place) as entries:
+                found = [
+                    one.path for one in entries if one.name.endswith((".dist-info", ".egg-info"))
+                ]
+        except OSError:  # an archive, or nothing
+            continue
+        for path in found:
+            with (
+                suppress(OSError, UnicodeDecodeError),
+                open(f"{path}/entry_points.txt", encoding="utf-8") as file,  # noqa: PTH123  # hot path
+            ):
+                yield file.read()

@@ -376,7 +376,7 @@ def test_a_crashed_rule_is_told_once_a_file(qa: Run, plugin: Install, folder: Pa
 def test_a_bad_plugin_is_named(qa: Run, plugin: Install, module: str, told: str) -> None:
     done = qa("check", "clean.txt", **plugin(ENTRY, module))
     assert (done.returncode, done.stdout) == (2, "")
-    assert "their_rules[theirs]" in done.stderr
+    assert "their-rules[theirs]" in done.stderr
     assert told in done.stderr
     assert "Traceback" not in done.stderr
 
