@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from qa.analyse.language.settled import settled
 from qa.detect.policy import Policy
 from qa.detect.selection import matches
 from qa.model.document import Document
@@ -78,6 +79,13 @@ def judge_document(
         own = [*found.get(row.line, ()), *(found.get(None, ()) if row.line == first else ())]
         rows.append(JudgedRow(row.line, row.id, (*dict.fromkeys(own), *whole)))
     return Judged(document.uri, tuple(rows), _failures(report))
+
+
+def settled_judged(
+    document: Document, rules: Iterable[Rule], standard: Standard, policy: Policy
+) -> Judged:
+    """The same of a document whose language may not be known yet."""
+    return judge_document(settled(document), rules, standard=standard, policy=policy)
 
 
 def _counts(finding: PlacedFinding, rules: Mapping[str, Rule], standard: Standard) -> bool:

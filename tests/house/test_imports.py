@@ -30,6 +30,7 @@ FLOORS = (
     ("run",),
     ("edit", "judge"),
     ("checker",),
+    ("corpora",),
     ("serve", "lsp"),
     ("cli",),
     ("__main__",),
