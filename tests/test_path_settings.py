@@ -1,12 +1,16 @@
 """`[[paths]]` in the settings: languages and sources by the paths of files."""
 
+import os
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from qa.config import ConfigError, read_settings
 from qa.model.document import Document
-from qa.model.path_settings import PathSettings, filled, fitting
+from qa.model.path_settings import TOKEN, PathSettings, filled, fitting
 from qa.read.files import ReadOptions, find_files, read_documents
 
 SETTINGS = """
@@ -80,3 +84,45 @@ def test_what_is_wrong_is_told(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(ConfigError) as error:
         read_settings(path)
     assert told in str(error.value)
+
+
+def by_expression(glob: str) -> re.Pattern[str]:
+    """The same pattern as an expression, which tries one length after another."""
+    parts: list[str] = []
+    at = 0
+    for token in TOKEN.finditer(glob):
+        parts.append(re.escape(glob[at : token.start()]))
+        at = token.end()
+        if token["name"]:
+            parts.append(f"(?P<{token['name']}>{'.+' if token['deep'] else '[^/]+?'})")
+        else:
+            signs = {"**/": "(?:.+/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+            parts.append(signs[token.group()])
+    return re.compile("".join([*parts, re.escape(glob[at:])]))
+
+
+@given(
+    st.lists(st.sampled_from(["*", "**", "**/", "?", "{a}", "{b**}", "/", "a", "b", ".md"]), max_size=6),
+    st.lists(st.sampled_from(["a", "b", "/", "aa", ".md"]), min_size=1, max_size=9),
+)  # fmt: skip
+def test_each_place_is_looked_at_once_and_the_same_is_found(
+    signs: list[str], names: list[str]
+) -> None:
+    glob, path = "".join(signs), "".join(names)
+    assume(glob.count("{a}") < 2 and glob.count("{b") < 2)
+    assume(os.path.relpath(path, ".").replace(os.sep, "/") == path)
+    match = by_expression(glob).fullmatch(path)
+    assert PathSettings(glob).fields(path) == (None if match is None else match.groupdict())
+
+
+@pytest.mark.parametrize("glob", ["**/" * 12 + "x", "**a" * 12 + "b", "{a**}" + "*a" * 19 + "b"])
+def test_no_pattern_takes_long(glob: str) -> None:
+    """As an expression, the first takes 13 seconds for this path, the others for ever."""
+    assert PathSettings(glob).fields("a/" * 40 + "a" * 120) is None
+
+
+@pytest.mark.parametrize("glob", ["?" * 41, "a" * 1_001, "{a}/{a}"])
+def test_patterns_have_bounds(glob: str, tmp_path: Path) -> None:
+    (tmp_path / "qa.toml").write_text(f'[[paths]]\nglob = "{glob}"\n', encoding="utf-8")
+    with pytest.raises(ConfigError):
+        read_settings(tmp_path / "qa.toml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TextIO
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from qa.edit.fixes import Fixed
     from qa.edit.row_fixes import RowFixes
     from qa.run.git_changes import Changes
+
+
+WITH_POWER = (
+    "its difference has control characters or commands; write it to a file: --diff -o fix.patch"
+)
 
 
 @dataclass
@@ -121,12 +127,16 @@ def _settled(
         yield failure
         return
     if fixes.diff:
-        from qa.model.visible import visible
+        from qa.model.visible import has_power, visible
 
+        lines = list(change.unified())
+        if out is sys.stdout and not out.isatty() and any(map(has_power, lines)):
+            # It may be a file, and then must apply; it may be the log of a build server.
+            yield Failure(change.uri, WITH_POWER)
+            return
         progress.clear()
-        lines = change.unified()
         if out.isatty():
-            lines = (visible(line.removesuffix("\n")) + "\n" for line in lines)
+            lines = [visible(line.removesuffix("\n")) + "\n" for line in lines]
         out.writelines(lines)
     fixes.settled += change.settled if fixes.write else ()
     fixes.applied += change.applied

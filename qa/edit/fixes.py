@@ -80,6 +80,11 @@ class Fixed:
     left: tuple[tuple[PlacedFinding, str], ...] = ()
     failure: Failure | None = None
 
+    @property
+    def uri(self) -> str:
+        """The path of the file."""
+        return self.report.uri
+
     def write(self) -> Failure | None:
         """Write the fixed article, whole or not at all; why not, if it cannot be done."""
         uri = self.report.uri

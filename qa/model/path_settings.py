@@ -8,10 +8,9 @@ what follows them.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from qa.model.expression import expression
 from qa.model.memory import loaded
@@ -20,6 +19,13 @@ FIELD: Final = expression(r"\{(?P<name>[^\W\d]\w{0,30})(?P<deep>\*\*)?\}")
 TOKEN: Final = expression(
     rf"{FIELD.pattern}|(?P<folders>\*\*/)|(?P<rest>\*\*)|(?P<any>\*)|(?P<one>\?)"
 )
+# The signs of a pattern, those that stand for fields, and those that stand for one character or more.
+SIGNS: Final = ("folders", "rest", "any", "one")
+FIELDS: Final = frozenset(("name", "deep"))
+ONE_OR_MORE: Final = FIELDS | {"one"}
+# The longest pattern, in characters, and the longest that a stranger's may be in signs.
+LONGEST: Final = 1_000
+MOST_SIGNS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,7 @@ class PathSettings:
     def fields(self, uri: str) -> dict[str, str] | None:
         """What the fields of the pattern stand for in a path; None if it does not fit."""
         relative = os.path.relpath(uri, self.folder).replace(os.sep, "/")
-        match = _pattern(self.glob).fullmatch(relative)
-        return None if match is None else match.groupdict()
+        return _matched(_tokens(self.glob), relative)
 
 
 def fitting(
@@ -70,8 +75,11 @@ def names_of(glob: str) -> frozenset[str]:
     """The names of the fields of a pattern.
 
     Raises:
-        ValueError: if one stands there twice.
+        ValueError: if one stands there twice, or the pattern is too long.
     """
+    if len(glob) > LONGEST or sum(1 for _ in TOKEN.finditer(glob)) > MOST_SIGNS:
+        message = f"at most {LONGEST:,} characters and {MOST_SIGNS} signs such as * and {{name}}"
+        raise ValueError(message)
     found = [match["name"] for match in FIELD.finditer(glob)]
     if len(found) != len(set(found)):
         message = "each field once"
@@ -79,20 +87,104 @@ def names_of(glob: str) -> frozenset[str]:
     return frozenset(found)
 
 
+class _Token(NamedTuple):
+    """A part of a pattern: characters as they are, or a sign for some.
+
+    Attributes:
+        kind: "text", "one" (?), "any" (*), "rest" (**), "folders" (**/), "name" or "deep".
+        text: the characters, or the name of the field.
+    """
+
+    kind: str
+    text: str = ""
+
+
 @loaded
-def _pattern(glob: str) -> re.Pattern[str]:
-    parts: list[str] = []
+def _tokens(glob: str) -> tuple[_Token, ...]:
+    found: list[_Token] = []
     at = 0
     for token in TOKEN.finditer(glob):
-        parts.append(re.escape(glob[at : token.start()]))
+        if at < token.start():
+            found.append(_Token("text", glob[at : token.start()]))
         at = token.end()
         if token["name"]:
-            parts.append(f"(?P<{token['name']}>{'.+' if token['deep'] else '[^/]+?'})")
-        elif token["folders"]:
-            parts.append("(?:.+/)?")
-        elif token["rest"]:
-            parts.append(".*")
+            found.append(_Token("deep" if token["deep"] else "name", token["name"]))
         else:
-            parts.append("[^/]" if token["one"] else "[^/]*")
-    parts.append(re.escape(glob[at:]))
-    return re.compile("".join(parts))
+            found.append(_Token(next(kind for kind in SIGNS if token[kind])))
+    if at < len(glob):
+        found.append(_Token("text", glob[at:]))
+    return tuple(found)
+
+
+def _matched(tokens: tuple[_Token, ...], path: str) -> dict[str, str] | None:
+    """What the fields stand for, if the whole path fits.
+
+    As an expression would find it that tries one length after another, but by looking at each place
+    once for each token: a stranger may have written the pattern, and the path.
+    """
+    size = len(path)
+    # From which places on the rest of the tokens fits the rest of the path.
+    fits = [False] * size + [True]
+    rows = [fits]
+    for token in reversed(tokens):
+        fits = _before(token, path, fits)
+        rows.append(fits)
+    if not fits[0]:
+        return None
+    rows.reverse()
+    fields: dict[str, str] = {}
+    at = 0
+    for token, rest in zip(tokens, rows[1:], strict=True):
+        end = _end(token, path, at, rest)
+        if token.kind in FIELDS:
+            fields[token.text] = path[at:end]
+        at = end
+    return fields
+
+
+def _before(token: _Token, path: str, rest: list[bool]) -> list[bool]:
+    """From which places on a token and then the rest fit, if the rest does from `rest` on."""
+    size = len(path)
+    fits = [False] * (size + 1)
+    if token.kind == "text":
+        step = len(token.text)
+        at = path.find(token.text)
+        while at >= 0:
+            fits[at] = rest[at + step]
+            at = path.find(token.text, at + 1)
+        return fits
+    crosses = token.kind in {"rest", "folders", "deep"}
+    fits[size] = rest[size] and token.kind not in ONE_OR_MORE
+    reached = False  # whether one character or more from here lead to where the rest fits
+    for at in range(size - 1, -1, -1):
+        passes = crosses or path[at] != "/"
+        if token.kind == "folders":
+            # Characters, then a slash, then the rest: the slash is the next one or a later one.
+            fits[at] = rest[at] or reached
+            reached = reached or (path[at] == "/" and rest[at + 1])
+        elif token.kind == "one":
+            fits[at] = passes and rest[at + 1]
+        else:
+            reached = passes and (reached or rest[at + 1])
+            fits[at] = reached or (rest[at] and token.kind not in ONE_OR_MORE)
+    return fits
+
+
+def _end(token: _Token, path: str, at: int, rest: list[bool]) -> int:
+    """Where a token ends that begins at `at`, so that the rest fits: a name as early as it can."""
+    if token.kind in {"text", "one"}:
+        return at + len(token.text or "?")
+    if token.kind == "name":
+        return next(end for end in range(at + 1, len(path) + 1) if rest[end])
+    crosses = token.kind != "any"
+    stop = len(path) if crosses else path.find("/", at)
+    last = at + (token.kind in ONE_OR_MORE)
+    for end in range(len(path) if stop < 0 else stop, last - 1, -1):
+        if rest[end] and (token.kind != "folders" or end == at or _closes(path, at, end)):
+            return end
+    return at
+
+
+def _closes(path: str, at: int, end: int) -> bool:
+    """Whether what lies between is some characters and a slash."""
+    return end > at + 1 and path[end - 1] == "/"

@@ -16,6 +16,18 @@ TAB: Final = " " * 4
 # https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 # https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
 COMMAND: Final = expression(r"\A\s*+:(?=:)|#(?=#(?:vso)?\[)")
+# What a terminal or a build server would obey in a patch: control characters other than a tab and the ends
+# of lines, characters that turn text around, lone surrogates, commands. A line that was added or taken out
+# begins with a sign, and no command with that; before the command of a line of context there is a blank.
+POWER: Final = expression(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
+    r"|##(?:vso)?\[|\A\s*+::[\w-]{1,50}(?:\s[^\n]{0,9999})?::"
+)
+
+
+def has_power(line: str) -> bool:
+    """Whether a terminal or a build server may obey a line instead of showing it."""
+    return POWER.search(line) is not None
 
 
 def visible(text: str) -> str:

@@ -386,3 +386,27 @@ def test_wrong_usage_of_fixes(quick: Run, folder: Path, arguments: list[str], to
     assert (done.returncode, done.stdout) == (2, "")
     assert told in done.stderr
     assert (folder / "flawed.txt").read_text("utf-8") == "One  gap.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["\x1b[2J", "a \u202eb", "::error::no", "  ::add-mask::word", "##[group]a", "\x9b1m", "a\rb"],
+)
+def test_a_patch_obeys_nobody_in_a_log(quick: Run, tmp_path: Path, line: str) -> None:
+    """A log shows lines of context as they are: what a build server would obey is for files only."""
+    text = f"# Harbour\n\n{line}\n\nTwo  gaps here.\n"
+    (tmp_path / "strange.md").write_bytes(text.encode())
+    done = quick("check", "strange.md", "--diff")
+    assert done.returncode == 2
+    assert line not in done.stdout
+    assert "write it to a file" in done.stderr
+    done = quick("check", "strange.md", "--diff", "-o", "fix.patch")
+    assert done.returncode == 1
+    subprocess.run(["git", "apply", "fix.patch"], check=True)  # noqa: S607
+    assert b"\n\nTwo gaps here.\n" in (tmp_path / "strange.md").read_bytes()
+
+
+def test_harmless_lines_are_shown_in_a_patch(quick: Run, tmp_path: Path) -> None:
+    text = "Title\n=====\n\nLike this::\n\n\tcode\u00a0::\r\n\nTwo  gaps \u200fhere.\n"
+    (tmp_path / "plain.rst").write_bytes(text.encode())
+    assert quick("check", "plain.rst", "--diff").returncode == 1
