@@ -16,6 +16,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import words
 from qa.compare.align.bilingual import pairs
 from qa.config import Settings
+from qa.detect.likelihood import machine_likelihood
 from qa.detect.placing import Placer
 from qa.detect.policy import Policy
 from qa.detect.run import Detection, detect
@@ -202,6 +203,7 @@ def _checked(
         ran=detection.ran,
         assumed=document.assumed,
         not_checked=detection.not_checked,
+        machine_likelihood=machine_likelihood(document, detection.findings),
     )
     return report, list(zip(detection.findings, faults, strict=True))
 

@@ -139,6 +139,9 @@ FOR_PEOPLE = {"text", "concise"}
     is_flag=True,
     help="Check a sample, tell how long all would take, and end.",
 )
+@click.option(
+    "--engine", default="", metavar="NAME", help="Plug-in that does the work (see `qa.engines`)."
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the result cache.")
 @newsroom_options
 @settings_options
@@ -170,6 +173,7 @@ def command(
     stdin_filename: str | None,
     across: bool,
     jobs: int | None,
+    engine: str,
     no_cache: bool,
     estimate: bool,
 ) -> int:
@@ -235,6 +239,7 @@ def command(
         newsroom=newsroom_of(settings),
         jobs=1 if fix or diff else jobs,  # fixing is quick, and must not overtake itself
         cache=not (no_cache or fix or diff),
+        engine=engine,
     )
     if estimate:
         from qa.cli.estimated import estimated

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections.abc import Iterator
 
 import click
@@ -18,6 +19,7 @@ from qa.report.display import width
 from qa.rules.base import CLOSE, OPEN, Example, Rule
 from qa.rules.calibration import told
 
+LIKELIHOOD = "machine-likelihood"
 BOLD, REVERSE, RESET = "\x1b[1m", "\x1b[7m", "\x1b[0m"
 
 
@@ -29,6 +31,10 @@ def command(*, rule: str) -> int:
         known = known_rules()
     except PluginError as error:
         raise Trouble(str(error)) from None
+    if rule == LIKELIHOOD:
+        with open_output(None) as out:
+            out.writelines(f"{line}\n" for line in likelihood_lines())
+        return 0
     if rule not in known:
         message = f"no such rule: {rule!r}.{closest(rule, known)} `qa rules` lists them."
         raise click.UsageError(message)
@@ -36,6 +42,21 @@ def command(*, rule: str) -> int:
         color = shows_color(out, None)
         out.writelines(f"{line}\n" for line in page_lines(known[rule], color=color))
     return 0
+
+
+def likelihood_lines() -> Iterator[str]:
+    """What the likelihood of machine translation is made of."""
+    from qa.detect import likelihood
+
+    model = likelihood.weights()
+    yield LIKELIHOOD
+    yield ""
+    yield inspect.cleandoc(likelihood.__doc__ or "")
+    yield ""
+    yield f"{'figure':40} {'mean':>9} {'spread':>9} {'weight':>7}"
+    for name, feature in model.features.items():
+        yield f"{name:40} {feature.mean:9.4f} {feature.spread:9.4f} {feature.weight:+7.2f}"
+    yield f"{'(a text that is average in all)':40} {'':9} {'':9} {model.base:+7.2f}"
 
 
 def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:

@@ -15,6 +15,7 @@ from qa.cli.output import leave_pipe, say
 from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
 from qa.cli.stopping import Stopped, stoppable
 from qa.cli.trouble import Trouble
+from qa.plugins import PluginError
 from qa.run.collector import collect_seldom
 
 # name: (module that holds `command`, what `qa --help` says of it)
@@ -123,6 +124,8 @@ def _ended(error: BaseException) -> int:
         _show(error)
     elif os.environ.get("QA_DEBUG"):
         raise error
+    elif isinstance(error, PluginError):
+        say(f"qa: {error}")
     elif isinstance(
         error, OSError
     ):  # of the world, not of ours: a full disk, a folder that is gone

@@ -429,7 +429,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
     """
     import codecs
 
-    from qa.read.files import KINDS, ReadOptions
+    from qa.read.files import KINDS, READERS, ReadOptions
 
     if encoding is not None:
         try:
@@ -439,7 +439,7 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
             raise click.UsageError(message) from None
     sources = sources or Sources()
     for one in settings.paths:
-        if one.format is not None and one.format not in KINDS:
+        if one.format is not None and one.format not in KINDS and one.format not in READERS:
             hint = closest(one.format, KINDS)
             message = f"paths: no files are read as {one.format!r}.{hint}"
             told = str(settings.error(message, "paths"))

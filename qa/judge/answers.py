@@ -23,11 +23,13 @@ def claims_in(
 ) -> list[tuple[Claim, ...]]:
     """The claims of an answer to the first question that can be believed, for each passage.
 
+    An answer about a single passage may be cut short.
+
     Raises:
         AnswerError: if it has no list of errors.
     """
     found: list[list[Claim]] = [[] for _ in passages]
-    for one in _list(text, "errors"):
+    for one in _list(text, "errors", cut=len(passages) == 1):
         number = one.get("passage")
         if type(number) is not int or not 1 <= number <= len(passages):
             continue
@@ -48,7 +50,7 @@ def held_in(text: str, passage: Passage, claims: Sequence[Claim], lang: str) -> 
         AnswerError: if it has no list of answers.
     """
     held = [False] * len(claims)
-    for one in _list(text, "answers"):
+    for one in _list(text, "answers", cut=True):
         number, quote = one.get("claim"), one.get("quote")
         if (
             type(number) is not int
@@ -83,10 +85,11 @@ def _claim(one: Mapping[str, Any], model: str) -> Claim:
     )
 
 
-def _list(text: str, name: str) -> Iterator[Mapping[str, Any]]:
+def _list(text: str, name: str, *, cut: bool = False) -> Iterator[Mapping[str, Any]]:
     """The objects in the list `name` of the first object in the text that has it.
 
-    Models put JSON into prose and code fences, whatever was asked for.
+    Models put JSON into prose and code fences, whatever was asked for. With `cut`, what is whole of
+    a list that was cut short counts as well.
     """
     text = text[:MOST]
     decoder = json.JSONDecoder()
@@ -101,5 +104,26 @@ def _list(text: str, name: str) -> Iterator[Mapping[str, Any]]:
         if isinstance(value, dict) and isinstance(value.get(name), list):
             return iter([one for one in value[name] if isinstance(one, dict)])
         at = text.find("{", at + 1)
+    found = _whole_objects(text, name) if cut else []
+    if found:
+        return iter(found)
     message = f"no JSON with a list “{name}”"
     raise AnswerError(message)
+
+
+def _whole_objects(text: str, name: str) -> list[Mapping[str, Any]]:
+    """The objects of a list that was cut short, as far as they are whole."""
+    decoder = json.JSONDecoder()
+    found: list[Mapping[str, Any]] = []
+    at = text.find(f'"{name}"')
+    for _ in range(TRIES if at >= 0 else 0):
+        at = text.find("{", at)
+        if at < 0:
+            break
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            break
+        if isinstance(value, dict):
+            found.append(value)
+    return found

@@ -18,7 +18,9 @@ from qa.compare.judged import Passage
 from qa.model.judged import KINDS, SEVERITIES, Claim
 
 # Whatever changes a question changes this: answers to another question are not taken for answers.
-PROMPT = "1"
+PROMPT = "2"
+# So many errors are asked for in a passage, at most: weak models do not come to an end by themselves.
+ERRORS = 3
 
 FIND = """\
 You review a translation{into} as a careful editor{of}. You get numbered passages, {with_source}. What stands \
@@ -99,7 +101,8 @@ def first_question(
         with_source="each with its source" if with_source else "without their source",
         kinds=", ".join(KINDS),
     )
-    return _question(system, lines, "Now report the errors as JSON.", FOUND, most)
+    schema = _list("errors", FOUND, ERRORS * len(passages))
+    return _question(system, lines, "Now report the errors as JSON.", schema, most)
 
 
 def second_question(
@@ -115,7 +118,10 @@ def second_question(
     system = CONFIRM.format(
         **_said(languages), with_source=", its source" if passage.source else ""
     )
-    return _question(system, lines, "Now say of each claim, as JSON, whether it holds.", HELD, most)
+    schema = _list("answers", HELD, len(claims))
+    return _question(
+        system, lines, "Now say of each claim, as JSON, whether it holds.", schema, most
+    )
 
 
 def _said(languages: Languages) -> dict[str, str]:
@@ -166,24 +172,22 @@ def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _list(name: str, item: Mapping[str, Any]) -> dict[str, Any]:
-    schema = _object({name: {"type": "array", "items": _object(item)}})
-    return {"name": name, "strict": True, "schema": schema}
+def _list(name: str, item: Mapping[str, Any], most: int) -> dict[str, Any]:
+    items = {"type": "array", "items": _object(item), "maxItems": most}
+    return {"name": name, "strict": True, "schema": _object({name: items})}
 
 
-FOUND = _list(
-    "errors",
-    {
-        "passage": {"type": "integer"},
-        "quote": {"type": "string"},
-        "source_quote": {"type": "string"},
-        "kind": {"type": "string", "enum": list(KINDS)},
-        "severity": {"type": "string", "enum": list(SEVERITIES)},
-        "why": {"type": "string"},
-        "better": {"type": "string"},
-    },
-)
-HELD = _list(
-    "answers",
-    {"claim": {"type": "integer"}, "wrong": {"type": "boolean"}, "quote": {"type": "string"}},
-)
+FOUND = {
+    "passage": {"type": "integer"},
+    "quote": {"type": "string"},
+    "source_quote": {"type": "string"},
+    "kind": {"type": "string", "enum": list(KINDS)},
+    "severity": {"type": "string", "enum": list(SEVERITIES)},
+    "why": {"type": "string"},
+    "better": {"type": "string"},
+}
+HELD = {
+    "claim": {"type": "integer"},
+    "wrong": {"type": "boolean"},
+    "quote": {"type": "string"},
+}

@@ -35,6 +35,8 @@ def document_fields(report: Report, version: int = SCHEMA_VERSION) -> dict[str, 
         fields["not_checked"] = [
             {"why": one.why.value, "rules": list(one.rules)} for one in report.not_checked
         ]
+    if report.machine_likelihood is not None and version > 1:
+        fields["machine_likelihood"] = report.machine_likelihood
     return fields
 
 

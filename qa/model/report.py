@@ -173,6 +173,8 @@ class Report:
         notes: what a reader of the report must know, such as rules that could not run.
         assumed: what nobody declared and was taken for granted, each with the reason.
         not_checked: what was asked for and could not be looked for; a score says nothing of it.
+        machine_likelihood: how likely the page is raw machine translation, 0 to 1; None if nobody can
+            say. It decides nothing.
     """
 
     id: str
@@ -186,6 +188,7 @@ class Report:
     notes: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    machine_likelihood: float | None = None
     line: int | None = None
     ran: frozenset[str] = frozenset()
 

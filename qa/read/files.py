@@ -10,7 +10,7 @@ import re
 import stat
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
@@ -25,6 +25,7 @@ from qa.model.report import Failure
 from qa.model.terms import Term
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode, peek
 from qa.read.plain import read_plain_text
+from qa.read.plugged import Readers, plugged_readers
 from qa.read.prose_builder import ReadText
 from qa.read.rows import Record, json_records, read_rows, table_records
 from qa.read.walk import below, told
@@ -169,15 +170,17 @@ def _html(raw: str, lang: str | None) -> ReadText:
 
 # What files may be read as, as the settings name it.
 KINDS: Final = frozenset((*FORMATS.values(), *STRINGS_BY_PATH.values()))
-READERS: Final[dict[str, Callable[[str, str | None], ReadText]]] = {
-    PLAIN: read_plain_text,
-    MARKDOWN: _markdown,
-    MDX: _mdx,
-    RST: _rst,
-    ASCIIDOC: _asciidoc,
-    SUBTITLES: _subtitles,
-    HTML: _html,
-}
+READERS: Final = Readers(
+    {
+        PLAIN: read_plain_text,
+        MARKDOWN: _markdown,
+        MDX: _mdx,
+        RST: _rst,
+        ASCIIDOC: _asciidoc,
+        SUBTITLES: _subtitles,
+        HTML: _html,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +429,9 @@ def holds_articles(path: str) -> bool:
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
     if suffix in FORMATS or (suffix == GZIP and kind_of(path) in TABLES):
         return True
-    return suffix in STRINGS_BY_PATH and TRANSLATIONS.search(path) is not None
+    if suffix in STRINGS_BY_PATH:
+        return TRANSLATIONS.search(path) is not None
+    return suffix != "" and suffix in plugged_readers()
 
 
 def _reason(error: Exception) -> str:
@@ -598,7 +603,10 @@ def kind_of(path: str) -> str:
     if suffix == GZIP:
         packed = FORMATS.get(os.path.splitext(name)[1], PLAIN)  # noqa: PTH122
         return packed if packed in DELIMITERS or packed == JSON_LINES else PLAIN
-    return FORMATS.get(suffix) or STRINGS_BY_PATH.get(suffix, PLAIN)
+    known = FORMATS.get(suffix) or STRINGS_BY_PATH.get(suffix)
+    if known is not None:
+        return known
+    return suffix if suffix and suffix in plugged_readers() else PLAIN
 
 
 def _format(uri: str, stream: BinaryIO) -> str:

@@ -20,11 +20,15 @@ from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document, read_closely
+from qa.plugins import PluginError
 from qa.read.files import ReadOptions
 from qa.read.parts import Part, Rows
+from qa.read.plugged import plugged_readers
 from qa.report.formatter import Summary
 from qa.rules.base import Rule
 from qa.run.batches import Batch, Corpus
+from qa.run.plugged_engine import Engine as PluggedEngine
+from qa.run.plugged_engine import plugged_engine
 from qa.run.work import (
     Died,
     Gathered,
@@ -73,6 +77,7 @@ class Task:
             worth while.
         cache: whether what is said is kept for later runs, and not worked out again if it is there.
             It is not if rules learn from all documents, or a plug-in's may look at other things.
+        engine: the plug-in that does the work; empty for this program's own processes.
     """
 
     paths: tuple[str, ...]
@@ -84,6 +89,7 @@ class Task:
     newsroom: Newsroom = NO_NEWSROOM
     jobs: int | None = 1
     cache: bool = False
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ def check_batches(
     """The same, batch by batch, without the first `skip` batches."""
     how = how_of(task, check)
     corpus = corpus_of(task)
-    with closing(_Engine(task.jobs, slow=corpus.comes_slowly)) as engine:
+    with closing(_Engine(task.jobs, slow=corpus.comes_slowly, name=task.engine)) as engine:
         if task.across and learners_of(task.rules):
             gathered, failures = _gather(engine, corpus, how)
             if failures:
@@ -170,7 +176,7 @@ def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
         return None
     from qa.run.identity import has_strangers
 
-    if has_strangers(task.rules):
+    if has_strangers(task.rules) or plugged_readers():
         return None
     from qa.run.cache import memory_of
 
@@ -306,9 +312,14 @@ class _Engine:
     Args:
         wanted: how many processes; None for as many as there are cores, if it is worth while.
         slow: whether somebody may still be writing the input.
+        name: the plug-in that does the work in our place; empty for none.
+
+    Raises:
+        PluginError: if there is no such plug-in, or it cannot be used.
     """
 
-    def __init__(self, wanted: int | None, *, slow: bool) -> None:
+    def __init__(self, wanted: int | None, *, slow: bool, name: str = "") -> None:
+        self._plugged = plugged_engine(name, wanted) if name else None
         if wanted is not None:
             self._jobs = wanted
             self._enough = 0
@@ -319,6 +330,8 @@ class _Engine:
 
     def close(self) -> None:
         """End the processes."""
+        if self._plugged is not None:
+            self._plugged.close()
         if self._pool is not None:
             self._pool.close()
 
@@ -330,6 +343,19 @@ class _Engine:
         here: Callable[[Parts, How], Any],
     ) -> Iterator[tuple[B, Any]]:
         """Each batch with what `there` says of it, or `here` if it is this process that works."""
+        if self._plugged is not None:
+            yield from _by_plugin(self._plugged, batches, how, there)
+        else:
+            yield from self._ours(batches, how, there, here)
+
+    def _ours(
+        self,
+        batches: Iterator[B],
+        how: How,
+        there: Callable[[Parts, How], Any],
+        here: Callable[[Parts, How], Any],
+    ) -> Iterator[tuple[B, Any]]:
+        """The same by this program's own processes, or in this one."""
         if self._pool is not None:
             self._pool.share(how)
         elif self._jobs > 1:
@@ -357,6 +383,41 @@ class _Engine:
 
         for answer in self._pool.map(there, parts()):
             yield under_way.popleft(), answer
+
+
+def _by_plugin(
+    engine: PluggedEngine, batches: Iterator[B], how: How, there: Callable[[Parts, How], Any]
+) -> Iterator[tuple[B, Any]]:
+    """Each batch with the answer of a plug-in's engine.
+
+    Raises:
+        PluginError: if it fails, or gives fewer answers than there are batches, or more.
+    """
+    under_way: deque[B] = deque()
+
+    def parts() -> Iterator[Parts]:
+        for batch in batches:
+            under_way.append(batch)
+            yield batch.parts
+
+    answers: Iterator[Any] | None = None
+    while True:
+        try:
+            if answers is None:
+                answers = iter(engine.map(there, parts(), how))
+            answer = next(answers)
+        except StopIteration:
+            break
+        except Exception as error:
+            message = f"the engine failed ({type(error).__name__}: {error})"
+            raise PluginError(message) from error
+        if not under_way:
+            message = "the engine gives more answers than there are batches"
+            raise PluginError(message)
+        yield under_way.popleft(), answer
+    if under_way or next(batches, None) is not None:
+        message = "the engine gives fewer answers than there are batches"
+        raise PluginError(message)
 
 
 def make_ready(paths: Iterable[str], wanted: int | None) -> None:

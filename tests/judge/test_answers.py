@@ -122,6 +122,14 @@ def test_no_json_is_an_error() -> None:
             claims_in(text, [passage()], "m", "en")
 
 
+def test_what_is_whole_of_a_cut_answer_counts_for_a_single_passage() -> None:
+    whole = json.dumps({"errors": [error(1, "The company"), error(1, "300 visitors")]})
+    cut = whole[: whole.rindex("300 vis")]
+    assert [claim.quote for claim in claims_in(cut, [passage()], "m", "en")[0]] == ["The company"]
+    with pytest.raises(AnswerError):
+        claims_in(cut, [passage(), passage()], "m", "en")
+
+
 def test_the_second_answer_must_quote() -> None:
     told = claims(error(1, "The company"), error(1, "300 visitors"))
     answers = [

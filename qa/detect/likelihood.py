@@ -1,0 +1,187 @@
+"""How likely it is that a page is raw machine translation: a small model that anybody can read.
+
+It is a logistic regression over some twenty figures of an English text: how varied its words are, how often
+certain function words come, how long sentences are, how much the rules found. Its weights are in
+likelihood.toml, made by benchmarks/likelihood.py; `qa explain machine-likelihood` prints them. It says
+how a page looks, and of no page what it is: it decides nothing, neither score nor exit status.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from qa.analyse.documentation import is_documentation
+from qa.analyse.sentences import sentences
+from qa.analyse.words import words
+from qa.languages.language import language
+from qa.lexicon.frequency import lexicon
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.language_tag import primary
+from qa.model.memory import loaded
+
+FILE = Path(__file__).with_name("likelihood.toml")
+# Of shorter texts nothing is said, in words.
+LEAST = 150
+# The variety of words is counted in stretches of so many.
+STRETCH = 100
+# Words of which the rate tells, and some that are counted together.
+RATES: Mapping[str, tuple[str, ...]] = {
+    "the": ("the",),
+    "of": ("of",),
+    "a, an": ("a", "an"),
+    "in": ("in",),
+    "to": ("to",),
+    "and": ("and",),
+    "that": ("that",),
+    "this, these": ("this", "these"),
+    "also": ("also",),
+    "not": ("not",),
+    "with": ("with",),
+    "on": ("on",),
+    "by": ("by",),
+    "at": ("at",),
+    "but": ("but",),
+    "which": ("which",),
+    "will": ("will",),
+    "was, were": ("was", "were"),
+    "has, have, had": ("has", "have", "had"),
+    "he, she, his, her": ("he", "she", "his", "her"),
+    "I, you, we": ("i", "you", "we"),
+    "up, out, off, down, over, back, away": ("up", "out", "off", "down", "over", "back", "away"),
+}
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "words in -ing": ("ing",),
+    "words in -ly": ("ly",),
+    "words in -tion, -ment, -ity, -ness": ("tion", "ment", "ity", "ness"),
+}
+ALL_ENDINGS = tuple(ending for of in ENDINGS.values() for ending in of)
+# Words of so many letters have no ending; and two words that stand together in much that is translated.
+SHORT = 4
+OF_THE = ("of", "the")
+# Rules whose findings tell by themselves.
+RULES = (
+    "misplaced-quote-space",
+    "unpaired-quotation-mark",
+    "split-figure",
+    "space-before-punctuation",
+    "misspelled-word",
+    "misspelled-name",
+)
+# A word that is no commoner is rare, by Zipf.
+RARE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A figure of a text, and what it weighs.
+
+    Attributes:
+        mean, spread: of the figure, over the texts that the model was made with.
+        weight: what one spread above the mean adds to the odds, as a logarithm; above 0 it speaks
+            for a machine.
+    """
+
+    mean: float
+    spread: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights.
+
+    Attributes:
+        features: by the name of the figure.
+        base: the logarithm of the odds of a text that is average in all.
+    """
+
+    features: Mapping[str, Feature]
+    base: float
+
+
+def machine_likelihood(document: Document, findings: Sequence[Finding]) -> float | None:
+    """How likely it is, from 0 to 1, that a page is raw machine translation and not edited by people.
+
+    Among as many pages of the one kind as of the other. None for short texts, for languages other than
+    English, and for catalogues and documentation, of which the model knows nothing.
+    """
+    if primary(document.lang) != "en" or document.catalogue:
+        return None
+    if len(document.target.need(words).texts) < LEAST or document.need(is_documentation):
+        return None
+    model = weights()
+    figures = figures_of(document, findings)
+    total = model.base
+    for name, feature in model.features.items():
+        total += feature.weight * (figures[name] - feature.mean) / feature.spread
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
+
+
+def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, float]:
+    """The figures of an English text, by their names."""
+    prose = document.target
+    column = prose.need(words)
+    low = [word.lower() for word in column.texts]
+    count = len(low) or 1
+    forms = Counter(low)
+    english, known = language("en"), lexicon("en")
+    function_words = english.function_words if english is not None else frozenset()
+    lengths = [length for s in prose.need(sentences) if (length := len(column.within(s))) > 2] or [
+        1
+    ]
+    mean = sum(lengths) / len(lengths)
+    stretches = [low[at : at + STRETCH] for at in range(0, max(1, count - STRETCH + 1), STRETCH)]
+    found = Counter(finding.rule for finding in findings)
+    common = rare = once = function = contracted = 0.0
+    endings = dict.fromkeys(ENDINGS, 0)
+    for form, times in forms.items():
+        zipf = 0.0 if known is None else known.zipf(form)
+        common += zipf * times
+        rare += times if 0 < zipf < RARE else 0
+        once += times == 1
+        function += times if form in function_words else 0
+        contracted += times if "'" in form or "’" in form else 0
+        if len(form) > SHORT and form.endswith(ALL_ENDINGS):
+            for name, of in ENDINGS.items():
+                endings[name] += times if form.endswith(of) else 0
+    figures = {
+        "variety of words in 100": sum(len(set(one)) / len(one) for one in stretches if one)
+        / len(stretches),
+        "words that come once": once / count,
+        "how common words are": common / count,
+        "rare words": rare / count,
+        "of the": sum(map(OF_THE.__eq__, pairwise(low))) / count,
+        "function words": function / count,
+        "words with a capital": sum(word[:1].isupper() for word in column.texts) / count,
+        "length of words": sum(map(len, low)) / count,
+        "length of sentences": math.log(mean),
+        "spread of lengths of sentences": math.sqrt(
+            sum((length - mean) ** 2 for length in lengths) / len(lengths)
+        )
+        / mean,
+        "contractions": contracted / count,
+        "findings per 1,000 words": math.log1p(1000 * len(findings) / count),
+    }
+    for name, wanted in RATES.items():
+        figures[name] = sum(forms[word] for word in wanted) / count
+    for name, times in endings.items():
+        figures[name] = times / count
+    for rule in RULES:
+        figures[rule] = math.log1p(1000 * found[rule] / count)
+    return figures
+
+
+@loaded
+def weights() -> Model:
+    """What likelihood.toml holds."""
+    import tomllib
+
+    table = tomllib.loads(FILE.read_text("utf-8"))
+    features = {name: Feature(**of) for name, of in table["features"].items()}
+    return Model(features, table["base"])
