@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.quote_spacing import quote_findings
+from qa.analyse.trails import trail_marks
 from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
@@ -131,12 +132,14 @@ def _is_even(text: str, start: int, end: int) -> bool:
 def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int], list[int], bool]:
     """The marks that close nothing, those left open, and whether what was `opened` is closed."""
     text, known = prose.text, language(prose.lang)
-    misplaced = prose.need(_misplaced)
+    misplaced, trails = prose.need(_misplaced), prose.need(trail_marks)
     alone: list[int] = []
     stack: list[int] = []
     closed = False
     for match in MARK.finditer(text, span.start, span.end):
         at = match.start()
+        if at in trails:
+            continue
         does = None if at in misplaced else _does(text, match, span, known)
         if does is None:
             does = not stack and (closed or not opened)

@@ -93,6 +93,8 @@ REST = expression(
     r"alt|img|undefined|null|NaN|[×✕✖/|]|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
     r"(?:yesterday|today),? \d{1,2}:\d{2}"
 )
+# "Home » News » World", at the head of a page.
+HOME = expression(r"(?:Home(?: ?page)?|Main|Start|News) [»›>|/] [^\n.!?]{2,180}")
 LONGEST_REST: int = TUNED["LONGEST_REST"]
 CLOCK = expression(r"\d{1,2}[:.]\d{2}")
 # A line of names and a time has at most so many words in lower case.
@@ -111,6 +113,7 @@ class LineKind(Enum):
     HASHTAGS = "hashtags"
     PAGE = "page"
     CREDIT = "credit"
+    PART = "part"
 
 
 class PageLine(NamedTuple):
@@ -146,6 +149,8 @@ def _line(
     label = _label(text, span)
     if label is not None or alone:
         return label
+    if at_edge and HOME.fullmatch(text, span.start, span.end) is not None:
+        return PageLine(span, LineKind.PART)
     if at_edge and text[span.start] == "#" and HASHTAGS.fullmatch(text, span.start, span.end):
         return PageLine(span, LineKind.HASHTAGS)
     at_end = _at_end(text, span, at_edge=at_edge)
@@ -162,12 +167,12 @@ def _label(text: str, span: Span) -> PageLine | None:
         if match is not None:
             return PageLine(Span(*match.span()), LineKind.LABEL)
         is_code = SHORTCODE.fullmatch(text, span.start, span.end) is not None
-        return PageLine(span, LineKind.LABEL) if is_code else None
+        return PageLine(span, LineKind.PART) if is_code else None
     if len(span) > LONGEST_REST or REST.fullmatch(text, span.start, span.end) is None:
         return None
     return PageLine(
         span,
-        LineKind.STAMP if text[span.end - 1].isalnum() and ":" in span.of(text) else LineKind.LABEL,
+        LineKind.STAMP if text[span.end - 1].isalnum() and ":" in span.of(text) else LineKind.PART,
     )
 
 

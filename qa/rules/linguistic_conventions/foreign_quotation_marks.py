@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.analyse.trails import trail_marks
 from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -46,6 +47,7 @@ class ForeignQuotationMarks(DocumentRule):
         Example("Он назвал это «поздним» и „плохим“, а не ⟦”⟧странным”.", lang="ru"),
         Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
         Example("Er nennt es „spät“ und »falsch«.", lang="de"),
+        Example("Home » today » News from the town » The dam broke"),
         Example("Il dit « oui » et “non”.", lang="fr"),
     )
 
@@ -53,11 +55,11 @@ class ForeignQuotationMarks(DocumentRule):
         known = language(document.lang)
         if known is None or document.target.text.isascii():
             return
-        text = document.target.text
+        text, trails = document.target.text, document.target.need(trail_marks)
         marks = [
             Span(m.start(), m.end())
             for m in _foreign(known).finditer(text)
-            if not ARROW.match(text, max(0, m.start() - 1))
+            if m.start() not in trails and not ARROW.match(text, max(0, m.start() - 1))
         ]
         if marks:
             first = marks[0]
