@@ -14,6 +14,7 @@ from qa.analyse.words import Words, occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.lexicon.literal.bundled import (
+    SIGN,
     index_with_signs,
     index_with_source,
     index_without_source,
@@ -189,12 +190,26 @@ def _is_quoted(text: str, span: Span) -> bool:
 
 
 def _is_in_place(entry: Entry, prose: Prose, span: Span) -> bool:
-    """Whether the words that the entry wants in the sentence stand there, and no other."""
+    """Whether the words that the entry wants in the sentence stand there, and no other.
+
+    Where the source language is known by signs, they may stand anywhere in the text.
+    """
     if not entry.near and not entry.apart:
         return True
+    if SIGN.isdisjoint(entry.flags):
+        needed = entry.near
+    else:
+        needed = ()
+        places = prose.need(occurrences)
+        if entry.near and not any(
+            form in places or form.title() in places
+            for word in entry.near
+            for form in forms_of(word)
+        ):
+            return False
     sentence = sentence_at(prose.need(sentences), span.start)
     if sentence is None:
-        return not entry.near
+        return not needed
     column = prose.need(words)
     around = {
         column.texts[n].lower()
@@ -206,7 +221,7 @@ def _is_in_place(entry: Entry, prose: Prose, span: Span) -> bool:
     def stands(word: str) -> bool:
         return not around.isdisjoint(forms_of(word) if is_english else {word})
 
-    return (not entry.near or any(map(stands, entry.near))) and not any(map(stands, entry.apart))
+    return (not needed or any(map(stands, needed))) and not any(map(stands, entry.apart))
 
 
 def _longest(found: Iterator[Literal]) -> tuple[Literal, ...]:
