@@ -22,7 +22,7 @@ from typing import Any
 from qa.languages.language import language
 from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
-from qa.rules.calibration import measured
+from qa.rules.calibration import measured, told
 from qa.rules.catalogue import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -328,7 +328,7 @@ def page(rule: type[Rule]) -> str:
         "| | |",
         "|---|---|",
         f"| MQM category | {rule.category.value} |",
-        f"| severity | {rule.severity.value} |",
+        f"| severity | {_severity(rule)} |",
         f"| how sure | {_sure(rule)} |",
         f"| target languages | {_languages(rule)} |",
         f"| needs the source | {'yes' if rule.needs_source else 'no'} |",
@@ -364,6 +364,15 @@ def page(rule: type[Rule]) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _severity(rule: type[Rule]) -> str:
+    """What the rule asks for, and what was read of its findings in English allows."""
+    lines = told(rule.id, rule.severity, rule.confidence, "en")
+    asked = rule.severity.value
+    if not lines:
+        return asked
+    return f"{asked} is asked for; [allowed](../severity.md): {'; '.join(lines)}"
 
 
 def _sure(rule: type[Rule]) -> str:

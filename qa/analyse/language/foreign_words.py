@@ -157,10 +157,20 @@ def foreign_words(document: Document) -> tuple[ForeignWord, ...]:
         before = bisect_right(starts, word.span.start) - 1
         if before >= 0 and passages[before].span.end > word.span.start:
             continue
-        if document.source is None and _is_own_with_accents(document, word.span):
+        if document.source is None and (
+            _is_own_with_accents(document, word.span) or _is_shown(document, word)
+        ):
             continue
         found.append(word)
     return tuple(sorted(found, key=lambda word: word.span))
+
+
+def _is_shown(document: Document, word: ForeignWord) -> bool:
+    """Whether words in other letters stand behind a colon: the text shows what somebody wrote."""
+    before = document.target.text[max(0, word.span.start - 6) : word.span.start]
+    return word.other_script and before.rstrip(" \u200d\u202a-\u202e\u200e\u200f\"“'‘").endswith(
+        ":"
+    )
 
 
 def _is_own_with_accents(document: Document, span: Span) -> bool:
@@ -269,6 +279,8 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 FAR_MORE: float = TUNED["FAR_MORE"]
 # Words that the target's list has more often than this are its own, or names of things.
 BORROWED: float = TUNED["BORROWED"]
+# What stands so often in both texts is a term: "fourballs", "basiji".
+A_TERM = 5
 # A word that dictionaries of the target language have is its own from this on.
 ADOPTED = 2.4
 # A word of the target language that is more common than this is taken for its own.
@@ -337,10 +349,13 @@ def _words_of_source(document: Document, own: Lexicon) -> Iterator[ForeignWord]:
         for form in document.target.need(capitalised)
         if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own)
     }
+    here = document.target.need(occurrences)
     foreign = {
         form
         for form in _doubtful(document.target, in_source)
-        if not form[0].isupper() and _is_foreign(document, form, judge, own)
+        if not form[0].isupper()
+        and len(here.get(form, ())) < A_TERM
+        and _is_foreign(document, form, judge, own)
     }
     foreign.update(_not_names(document, capitals, judge))
     if foreign:

@@ -73,6 +73,8 @@ IDEOGRAPH_NUMBER = expression(rf"第?[{IDEOGRAPHS}]{{1,16}}")
 # A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
 IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
 FIRST_IDEOGRAPH = "\u4e00"
+# Korean counts the articles of a law by the sign that is a trillion as well: 제3조.
+ARTICLE = "제조"
 # Some set figures off from ideographs by a space: 36 万, 3 亿 5000 万.
 SPACES = frozenset(" \u00a0\u202f\u2009")
 # A time of the day, 14時40分, and half past one, 11時半.
@@ -181,6 +183,8 @@ def numbers_within(prose: Prose, span: Span) -> Numbers:
         others += [other for share in shares for other in _share(share)]
         within = [(share.start(), share.end()) for share in shares]
         figures = [f for f in figures if not _is_within(f.span.start, within)]
+    elif primary(prose.lang) == "ko":
+        figures = _carried_on(text, figures)
     centuries = table.centuries if table is not None else ()
     others.extend(
         Other(
@@ -312,7 +316,8 @@ def multiplier(text: str, start: int, end: int, table: Numerals | None) -> int:
     # Asked of each figure, and hardly ever so: one comparison is enough to see that.
     after = end + (text[end : end + 1] in SPACES)
     carried = None
-    if text[after : after + 1] >= FIRST_IDEOGRAPH:
+    is_article = text[start - 1 : start] + text[after : after + 1] == ARTICLE
+    if text[after : after + 1] >= FIRST_IDEOGRAPH and not is_article:
         carried = IDEOGRAPH_SCALE.match(text, after)
     if carried is not None:
         factor = 1

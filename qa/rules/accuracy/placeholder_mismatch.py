@@ -7,13 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Code, Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.read.placeholders import MARKS, Found, Syntax, codes, comparable, out_of_order
 from qa.read.placeholders import syntax_of_translation as translated
 from qa.rules.base import DocumentRule, Example
+
+# Languages that write the sign of a share first, and what that looks like.
+SIGN_FIRST = frozenset(("tr", "eu"))
+SHARE = expression(r"%\d")
 
 
 class PlaceholderMismatch(DocumentRule):
@@ -75,6 +81,8 @@ class PlaceholderMismatch(DocumentRule):
         found = codes(original)
         there = _codes(document.source, found)
         here = _codes(document.target, codes(text, translated(original, found, Syntax())))
+        if {primary(document.lang), primary(document.source_lang)} & SIGN_FIRST:
+            there, here = _without_shares(there), _without_shares(here)
         # What stands elsewhere in the text was moved, or the alignment errs.
         surplus = Counter(code.key for code in here)
         surplus.subtract(code.key for code in there)
@@ -141,6 +149,11 @@ def _surplus(here: Sequence[Code], mine: Sequence[str], others: Sequence[str]) -
 def _kind(code: Code) -> str:
     """Tags stand for tags, placeholders for placeholders."""
     return "tag" if code.key.startswith("<") else "placeholder"
+
+
+def _without_shares(found: list[Code]) -> list[Code]:
+    """The codes but for shares whose sign stands first: "%68", "%4'ü"."""
+    return [code for code in found if not SHARE.match(code.key)]
 
 
 def _codes(prose: Prose, found: Sequence[Found]) -> list[Code]:

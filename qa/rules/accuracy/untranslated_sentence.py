@@ -27,6 +27,8 @@ TUNED = thresholds(__name__)
 LATIN_LETTER = expression(f"[{LATIN}]")
 ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
 BEFORE = 40
+# Other letters behind a colon.
+SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
 
 class UntranslatedSentence(DocumentRule):
@@ -92,7 +94,9 @@ class UntranslatedSentence(DocumentRule):
                 continue
             if any(line.overlaps(passage.span) for line in credits_):
                 continue  # the name of a photographer
-            if document.source is None and _is_loan(document, passage):
+            if document.source is None and (
+                _is_loan(document, passage) or _is_shown(document, passage.span)
+            ):
                 continue
             if _names_something(document, passage) or _is_announced(document, passage.span):
                 continue
@@ -129,6 +133,19 @@ def _is_announced(document: Document, span: Span) -> bool:
 def _language_names() -> frozenset[str]:
     known = (language(code) for code in CODES)
     return frozenset(each.name for each in known if each is not None)
+
+
+def _is_shown(document: Document, span: Span) -> bool:
+    """Whether the passage is what somebody wrote in other letters, shown behind a colon.
+
+    "And then adds: لذلك أعتقد". Articles about people of other languages show their words, and give
+    the translation after them.
+    """
+    text = document.target.text
+    if not is_latin(document.lang):
+        return False
+    shown = SHOWN.search(text, max(0, span.start - BEFORE), span.end)
+    return shown is not None and shown.end() <= span.end
 
 
 def _is_loan(document: Document, passage: ForeignPassage) -> bool:

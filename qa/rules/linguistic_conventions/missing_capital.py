@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.analyse.case import case
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
+
+# What stands before the name of an account.
+ACCOUNT = expression(r"\b(?:users?|usernames?|accounts?|bloggers?|handle) $", re.IGNORECASE)
 
 
 class MissingCapital(DocumentRule):
@@ -53,5 +58,6 @@ class MissingCapital(DocumentRule):
                 span,
                 f"Missing capital: “{span.of(text)}” should be “{right}”.",
                 fix=right,
-                safe=True,
+                # "User canadian wrote": the name of an account.
+                safe=not ACCOUNT.search(text, max(0, span.start - 12), span.start),
             )

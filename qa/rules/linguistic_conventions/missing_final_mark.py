@@ -102,7 +102,7 @@ class MissingFinalMark(DocumentRule):
         originals = _paired(document)
         if originals is not None:
             unlike = len(_unlike(document, originals, bare))
-            if HABIT <= unlike < MOST * len(segments):
+            if HABIT <= unlike <= MOST * len(segments):
                 return
         for n in bare:
             segment = segments[n]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qa.analyse.spacing import spacing
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
@@ -23,6 +24,10 @@ MESSAGES = {
     "bracket": "Space inside the bracket “{}”.",
     "contraction": "“{}” is separated from its word.",
 }
+
+
+# A question mark that ends nothing, before the name of an account.
+LOST_SIGN = expression(r"\s*\? @")
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,7 @@ class SpaceBeforePunctuation(DocumentRule):
                     fault.span,
                     f"{message[:-1]} ({len(same)} occurrences)." if once else message,
                     fix=sign,
-                    safe=True,
+                    # "Jane Roe ? @janeroe": a sign of another kind that was lost.
+                    safe=not LOST_SIGN.match(document.target.text, fault.span.start),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )

@@ -1,0 +1,95 @@
+"""How severe findings may be, by what was read of their kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.detect.run import detect
+from qa.model.document import Document
+from qa.model.mqm import Severity
+from qa.read.plain import read_plain
+from qa.rules import calibration
+from qa.rules.calibration import Measured, calibrated, measured, most_severe, told
+from qa.rules.linguistic_conventions.doubled_word import DoubledWord
+
+DATA = """
+[doubled-word]
+en = { right = 40, wrong = 40 }
+
+[doubled-word.kinds."function word"]
+en = { right = 40, wrong = 0 }
+
+[doubled-word.kinds."other word"]
+en = { right = 1, wrong = 3 }
+de = { right = 0, wrong = 8 }
+
+[few]
+en = { right = 0, wrong = 9 }
+"""
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "calibration.toml"
+    path.write_text(DATA, encoding="utf-8")
+    monkeypatch.setattr(calibration, "DATA", path)
+    fresh = calibration.measurements.__wrapped__  # type: ignore[attr-defined]
+    monkeypatch.setattr(calibration, "measurements", fresh)
+
+
+def test_each_kind_has_figures_of_its_own() -> None:
+    assert measured("doubled-word", "en-GB", "function word") == (40, 0)
+    assert measured("doubled-word", "en", "at the end") == (40, 40)
+    assert measured("doubled-word", "en") == (40, 40)
+
+
+def test_a_language_without_figures_has_those_of_all() -> None:
+    assert measured("doubled-word", "de", "other word") == (1, 11)
+    assert measured("doubled-word", "fr") == (40, 40)
+    assert measured("few", "en") is None
+    assert measured("no-such-rule", "en") is None
+
+
+def test_severity_follows_from_the_lower_bound() -> None:
+    assert most_severe("doubled-word", "en", 0.97, "function word") is Severity.CRITICAL
+    assert most_severe("doubled-word", "en", 0.97) is Severity.NEUTRAL
+    assert most_severe("few", "en", 0.97) is Severity.CRITICAL
+
+
+def test_a_kind_that_was_measured_is_as_sure_as_it_was_measured() -> None:
+    assert calibrated(0.5, "doubled-word", "en", 0.97, "function word") == 0.99
+    assert calibrated(0.8, "few", "en", 0.97) == 0.8
+
+
+def test_a_finding_is_no_more_severe_than_its_kind_allows() -> None:
+    prose = read_plain("They went to the the house. It is a web web of old lies.", "en")
+    found = detect(Document(id="a", uri="a", raw=prose.text, target=prose), [DoubledWord()])
+    by_kind = {finding.kind: finding for finding in found.findings}
+    assert by_kind["function word"].severity is Severity.MINOR
+    assert by_kind["other word"].severity is Severity.NEUTRAL
+
+
+def test_what_was_measured_is_told() -> None:
+    lines = told("doubled-word", Severity.MINOR, 0.97, "en")
+    assert lines[0] == "“function word”: minor, 40 of 40 right as read, at least 98% of all"
+    assert lines[-1].startswith("others: neutral, 40 of 80 right")
+    assert told("few", Severity.MAJOR, 0.97, "en") == []
+
+
+@given(right=st.integers(0, 500), wrong=st.integers(0, 500), expected=st.floats(0.5, 1.0))
+@settings(deadline=None)
+def test_the_bound_lies_below_the_share_and_rises_with_each_right_one(
+    right: int, wrong: int, expected: float
+) -> None:
+    found = Measured(right, wrong)
+    assert 0.0 <= found.at_least(expected) <= found.share(expected) <= 1.0
+    assert replace_right(found).at_least(expected) >= found.at_least(expected)
+
+
+def replace_right(found: Measured) -> Measured:
+    """One more that was right."""
+    return found._replace(right=found.right + 1)

@@ -1,0 +1,135 @@
+"""Kinds of text on which rules were wrong once: found on fresh text, told here in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.detect.run import detect
+from qa.model.document import Document
+from qa.read.markdown import read_markdown
+from qa.read.plain import read_plain
+from qa.rules.catalogue import catalogue
+
+
+def found(text: str, rule: str, source: str | None = None, source_lang: str = "de") -> list[str]:
+    """What the rule reports of the text."""
+    target = read_plain(text, "en")
+    document = Document(
+        id="a",
+        uri="a.txt",
+        raw=text,
+        target=target,
+        source=read_plain(source, source_lang) if source else None,
+        source_lang=source_lang if source else None,
+        source_raw=source,
+    )
+    findings = detect(document, [catalogue()[rule]()]).findings
+    return [finding.span.of(target.text) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("dangling-word", "They like it because it a.) costs less and b.) lasts."),
+        ("dangling-word", "We ran the tests after every. single. change. That took hours."),
+        ("dangling-word", "They are the best people that I’ve ever worked with. We stay."),
+        ("dangling-word", "Find somebody in the town to have a coffee with. It helps."),
+        ("doubled-word", "The tour stops in Ashby at the Boulder Boulder Theater in May."),
+        ("dropped-initial", "The talks brought con[c]essions, he said."),
+        ("misspelled-word", "We saw collaborat[ion] of the teams, and they strategise well."),
+        ("misspelled-word", "Their rôles were not clear to the others."),
+        ("stray-initial", "The project uses the CMake build system, which is simple."),
+        ("repeated-phrase", "It measures velocity rates, defect rates, defect resolution rates."),
+        ("repeated-phrase", "He calls a spade a spade, and that is as low as low can be."),
+        ("repetition-loop", "“They take, take, take, take, take, take,” he said of the bank."),
+        ("repetition-loop", "Then they sang La la la la la la la la in the hall of the town."),
+        ("lower-case-start", "Good heavens! what a town this is, he thought and went on."),
+        ("lower-case-start", "It makes. so. much. sense. The others agreed with him."),
+        (
+            "lower-case-start",
+            "It ended.\n\n(b) a clerk may open the letters of the court.\n\nSo be it.",
+        ),
+        ("lost-letter", "He struck the table with his fist impatiently, and left the room."),
+        ("missing-capital", "There was something august in his face, and in his white hair."),
+        ("misplaced-capital", "Story highlights The mayor is said to have known of it."),
+        (
+            "misplaced-quote-space",
+            'He was told, "you have power when so many have none," she said.',
+        ),
+        ("foreign-quotation-marks", "Read the other stories of this hour »\n\nIt rained in Bonn."),
+        ("tokenised-text", "As a [ clerk ], I want to [ see the list ], so that I can sign it."),
+        ("split-figure", "It is written [The Holy Book, 41: 30] and again later on."),
+        ("glued-lead-in", "Search her, search her! But if you do not find it, let her go."),
+        ("glued-lead-in", "Half the men went to their guns, the other half to the wall."),
+        ("untranslated-word", "He took the rôle of the old régime in the play."),
+        ("untranslated-word", "Follow us at #ベビー and tell your friends about it."),
+        ("untranslated-sentence", "The stew is a pièce de résistance of the house."),
+        (
+            "untranslated-sentence",
+            "They sang _Du hast die schönsten Augen, was willst du mehr_ again.",
+        ),
+        (
+            "untranslated-sentence",
+            "And then she adds: لذلك أعتقد أن هذه الأخبار ستؤثر على الناس كثيرا",
+        ),
+    ],
+)
+def test_what_is_sound_is_left_alone(rule: str, text: str) -> None:
+    assert found(text, rule) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("The deal is worth £11 million.", "这笔交易价值1100 万英镑。", "zh"),
+        ("More than 360,000 people died.", "36 万人以上が死亡した。", "ja"),
+        ("CNN had 2.52 million viewers.", "CNN의 시청자는 252만 명이었다.", "ko"),
+        ("As much as 2 to 4 inches of rain fell.", "Es fielen 5 bis 10 Zentimeter Regen.", "de"),
+        ("The 6-foot-6 player left.", "Der 198 Zentimeter große Spieler ging.", "de"),
+        ("It was a sunny 80 degrees.", "Es war sonnig bei 26 Grad.", "de"),
+        ("It has not rained in two decades.", "Es hat seit 20 Jahren nicht geregnet.", "de"),
+    ],
+)
+def test_figures_that_say_the_same_agree(text: str, source: str, lang: str) -> None:
+    assert found(text, "number-mismatch", source, lang) == []
+
+
+def test_an_article_of_a_law_is_no_trillion() -> None:
+    assert found("Article 3 was changed.", "number-mismatch", "제3조가 개정되었다.", "ko") == []
+
+
+def test_an_address_ends_where_a_language_without_spaces_goes_on() -> None:
+    source = "お申し込みはaward@example.comで受け付けます。"
+    assert found("Write to award@example.com now.", "link-mismatch", source, "ja") == []
+
+
+def test_shares_of_turkish_are_no_placeholders() -> None:
+    source = "Öğrencilerin %68'i iyi not aldı."
+    text = "A total of 68 per cent of the pupils had good grades."
+    assert found(text, "placeholder-mismatch", source, "tr") == []
+
+
+def test_a_text_whose_lists_have_no_marks_has_a_style_of_its_own() -> None:
+    text = (
+        "The town opens a school of its own in May.\n\nIt has room for all children of the town\n\n"
+    )
+    text += "It is paid for by the guild of the bakers\n\nThe mayor is glad about it."
+    source = (
+        "Die Stadt eröffnet im Mai eine Schule.\n\nSie hat Platz für alle Kinder der Stadt.\n\n"
+    )
+    source += "Sie wird von der Gilde der Bäcker bezahlt.\n\nDer Bürgermeister freut sich."
+    assert found(text, "missing-final-mark", source) == []
+
+
+def test_the_head_of_a_page_is_set_into_it() -> None:
+    raw = "---\ntitle: The new mill\nexcerpt: The guild opens the new mill on Friday at nine.\n---\n\n"
+    raw += "The guild opens the new mill on Friday at nine.\n\n*Photo: Jane Doe*\n"
+    document = Document(id="a", uri="a.md", raw=raw, target=read_markdown(raw, "en").prose)
+    for rule in ("duplicated-segment", "page-furniture"):
+        assert not detect(document, [catalogue()[rule]()]).findings
+
+
+def test_joined_paragraphs_are_one_finding() -> None:
+    text = "It was over.The guild left.It rained.The mill closed.Nobody came.The end was near."
+    joined = found(text, "missing-space")
+    assert len(joined) == 1
