@@ -102,6 +102,9 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
     found: list[Lost] = []
     for pair in document.need(pairs):
         lost = [part for part in missing if _within(part, pair.source)]
+        if lost:  # what the source says twice in a passage need not be said twice
+            near = {neutral(part.key, same) for part in here if _within(part, pair.target)}
+            lost = [part for part in lost if neutral(part.key, same) not in near]
         new = [part for part in added if _within(part, pair.target)]
         for number, part in enumerate(lost):
             found.append(Lost(part, new[number] if number < len(new) else None, pair.target))

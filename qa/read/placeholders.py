@@ -270,7 +270,7 @@ def _pattern(flags: frozenset[str], date: bool) -> re.Pattern[str]:  # noqa: FBT
     if not any(flag.startswith("no-") and flag[3:] in CONVERSIONS for flag in flags):
         choices.append(rf"(?P<macro>{MACRO})")
         if not QT.isdisjoint(flags):
-            choices.append(r"(?P<qt>(?<!\d)%L?\d{1,2})")  # "%1h" is hours
+            choices.append(r"(?P<qt>(?:(?<!\d)|(?<=%\d)|(?<=%\d\d))%L?\d{1,2})")  # "%1h" is hours
         choices.append(rf"(?P<printf>{DIRECTIVE}(?:[{letters}]|(?<=%)L?\d{{1,2}}(?![\d%])))")
     return re.compile("|".join((*choices, BRACES, TAG)))
 

@@ -122,6 +122,7 @@ def test_stretches_are_in_order_and_apart(text: str) -> None:
     [
         ("%<PRIu64> bytes on %s", "%2$s: %1$<PRIu64> octets", ("c-format",)),
         ("in %1h", "içinde %1s", ("qt-format",)),
+        ("load %1#%2", "laad %1%2", ("qt-format",)),
         ("Get {name!r}", "Hole {name}", ("python-brace-format",)),
     ],
 )

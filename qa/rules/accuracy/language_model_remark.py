@@ -72,8 +72,14 @@ NOTHING_ADDED: float = TUNED["NOTHING_ADDED"]
 
 def _is_translated(document: Document, span: Span) -> bool:
     """Whether a program says so itself: its source speaks of translations, or is about as long."""
-    unit = unit_at(document, span.start) if document.catalogue else None
-    if unit is None or document.source is None:
+    if document.source is None:
         return False
+    unit = unit_at(document, span.start) if document.catalogue else None
+    if unit is None:
+        # A heading “Translation” of the source's own.
+        return bool(document.source_parts) and any(
+            segment.span.of(document.source.text).strip().lower() == "translation"
+            for segment in document.source.segments
+        )
     source = unit.source.of(document.source.text)
     return "translat" in source.lower() or len(unit.target) <= NOTHING_ADDED * len(unit.source)

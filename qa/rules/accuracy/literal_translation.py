@@ -33,6 +33,7 @@ class LiteralTranslation(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     fits_catalogues = False
+    fits_documentation = False  # whose trade has its own words: “soportar”, “librería”
     examples = (
         Example(
             "The home team suffered a ⟦bankruptcy⟧ in the last match of the season.",

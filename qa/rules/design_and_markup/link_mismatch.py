@@ -164,6 +164,8 @@ class LinkMismatch(DocumentRule):
                 if not pair.source.start <= link.span.start < pair.source.end:
                     continue
                 near = [one for one in new if pair.target.start <= one.span.start < pair.target.end]
+                if any(_is_of_site(one.key, link.key, document) for one in near):
+                    continue
                 other = _likest(link, near)
                 if other is None:
                     yield self.finding(
@@ -200,11 +202,23 @@ def _languages_of(address: str, document: Document) -> frozenset[str]:
 
 
 def _is_same_page(one: str, other: str) -> bool:
-    """Whether two addresses within a site may name one page: "../start/" and "/docs/start/"."""
-    if "://" in one or "://" in other:
+    """Whether two addresses may lead to one page: "../start/" and "/docs/start/".
+
+    The anchor of a heading is another one where its page is translated; one that was cut is not.
+    """
+    if "://" in one and "://" in other:
         return False
     here, there = PAGE.search(one), PAGE.search(other)
-    return here is not None and there is not None and here.groups() == there.groups()
+    if here is None or there is None or here[1].casefold() != there[1].casefold():
+        return False
+    mine, others = (match[2] or "#" for match in (here, there))
+    return mine == others or not (len(mine) > 1 and mine[1:] in others)
+
+
+def _is_of_site(one: str, other: str, document: Document) -> bool:
+    """Whether two addresses are of one site in two languages: de.wikipedia.org, en.wikipedia.org."""
+    here, there = (address.partition("/")[0].split(".")[-2:] for address in (one, other))
+    return here == there and _leads_home(one, other, document)
 
 
 def _is_example(address: str) -> bool:

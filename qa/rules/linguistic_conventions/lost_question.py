@@ -10,6 +10,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -91,6 +92,8 @@ class LostQuestion(DocumentRule):
 def _is_heading(document: Document, span: Span) -> bool:
     """Whether the passage is all of a short paragraph without a mark: a heading may claim or ask."""
     segment = document.target.segment_at(span.start)
+    if segment is not None and segment.role is Role.CELL and document.source_parts:
+        return True  # of a table of options: “Add numbers?”
     if segment is None or segment.span != span or not span.of(document.target.text)[-1].isalnum():
         return False
     return segment is not document.target.segments[0]

@@ -62,6 +62,7 @@ class MissingSpace(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     examples = (
+        Example("Categories are AudioVideo;Audio;Office and so on."),
         Example("It was ⟦over.The⟧ next day came.", fixed="It was over. The next day came."),
         Example("He saw ⟦Tom,who⟧ had waited.", fixed="He saw Tom, who had waited."),
         Example("Did it ⟦rain?Nobody⟧ knows. It was a cold ⟦winter.A⟧ long one."),
@@ -102,7 +103,12 @@ class MissingSpace(DocumentRule):
                     known, left, right, tongue.abbreviations
                 ) or _is_before_opener(known, left, right, tongue)
             span = Span(match.start(), match.end())
-            if glued and not _is_glued_too(document, span, mark):
+            # "AudioVideo;Audio;Office": a list for a program.
+            listed = (
+                text[span.end : span.end + 1] == mark
+                or text[max(span.start - 1, 0) : span.start] == mark
+            )
+            if glued and not listed and not _is_glued_too(document, span, mark):
                 yield self.finding(
                     span,
                     f"Missing space after “{mark}” in “{match.group()}”.",
