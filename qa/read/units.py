@@ -120,6 +120,15 @@ class _Side:
         for part in parts:
             end = at + len(part.text)
             if part.key:
+                # A code that an inline tag interrupts ends before it; what is left of it says nothing.
+                if begun is not None:
+                    code = waiting.pop()
+                    self._put_code(code, begun, part.start, known)
+                    waiting.append(Found(end, max(end, code.end), "", encloses=True))
+                    begun = None
+                elif waiting and waiting[-1].start < end:
+                    code = waiting.pop()
+                    waiting.append(code._replace(start=end, end=max(end, code.end)))
                 known.append(
                     Code(part.key, self._shown(part), Span(self.at, self.at + len(part.text)))
                 )
@@ -137,15 +146,18 @@ class _Side:
                     break
                 waiting.pop()
                 raw_end = _raw_at(self.raw, part, code.end - at, at_end=True)
-                sign = code.put or ("" if code.encloses else OBJECT)
-                if code.key:
-                    shown = WRAPPED.sub("", self.raw[begun:raw_end])
-                    known.append(Code(code.key, shown, Span(self.at, self.at + len(sign))))
-                self._put(sign, begun, raw_end)
+                self._put_code(code, begun, raw_end, known)
                 done, begun = code.end, None
             if begun is None:
                 self._clip(part, at, done, end)
             at = end
+
+    def _put_code(self, code: Found, start: int, end: int, known: list[Code]) -> None:
+        sign = code.put or ("" if code.encloses else OBJECT)
+        if code.key:
+            shown = WRAPPED.sub("", self.raw[start:end])
+            known.append(Code(code.key, shown, Span(self.at, self.at + len(sign))))
+        self._put(sign, start, end)
 
     def _shown(self, part: UnitPart) -> str:
         return self.raw[part.start : part.end]

@@ -317,3 +317,18 @@ def test_forms_of_a_plural_may_stand_in_any_order() -> None:
     assert [piece.raw_start for piece in found.target.pieces] == sorted(
         piece.raw_start for piece in found.target.pieces
     )
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ('See https://a.org/b<x id="2"/>c now.', f"See {OBJECT}{OBJECT} now."),
+        ('https://a.org/a<g id="1">b</g>c d', f"{OBJECT} d"),
+        ('x <x id="1"/>https://a.b/c d', f"x {OBJECT}{OBJECT} d"),
+    ],
+)
+def test_a_tag_in_an_address_keeps_the_order_of_the_file(target: str, shown: str) -> None:
+    found = document("a.xliff", XLIFF + unit("1", "a", target) + END)
+    assert found.target.text == shown
+    places = [place for piece in found.target.pieces for place in (piece.raw_start, piece.raw_end)]
+    assert places == sorted(places)
