@@ -187,6 +187,7 @@ def is_caught(mutant: Mutant, copy: Path) -> bool:
     source = file.read_text("utf-8")
     file.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["PYTHONSAFEPATH"] = "1"  # else the tests would import what lies here
     environment["QA_CACHE_DIR"] = str(copy / "cache")
     try:
         for tests in tests_of(mutant):

@@ -1,7 +1,7 @@
 """Make the lists of words that are shipped from open word lists.
 
     apt-get download scowl && dpkg-deb -x scowl_*.deb SCOWL
-    python benchmarks/word_lists.py SCOWL/usr/share/dict/scowl qa/languages/en.words
+    python benchmarks/word_lists.py SCOWL/usr/share/dict/scowl qa/languages/en/en.words
 
 SCOWL (Spell Checker Oriented Word Lists) has American, British, Canadian and Australian spellings with
 their variants, in sizes: up to 70 are words that large dictionaries have, 80 and 95 are those of the

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from qa.analyse.word_places import starts_of
-from qa.languages.negations import GAINING, expression
+from qa.languages.negations import expression, negations
 from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
@@ -13,8 +14,10 @@ from qa.model.prose import Prose
 
 def gaining(prose: Prose) -> list[int]:
     """Where a "not" may stand that a translation could have gained, in order."""
-    found = GAINING.get(primary(prose.lang))
-    return [] if found is None else [match.start() for match in found.finditer(prose.text)]
+    known = negations(prose.lang)
+    if known is None or not known.gaining:
+        return []
+    return [match.start() for match in re.finditer(known.gaining, prose.text)]
 
 
 def negating(prose: Prose) -> list[int]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
+from typing import cast
 
+from qa.languages.folders import codes_with, data_of
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 
-# The languages that have a file here, by ISO 639-1 code.
-CODES = (
-    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "pl", "cs", "sk", "uk",
-    "ru", "tr", "hu", "ro", "ha", "zh", "ja",
-)  # fmt: skip
+# The languages whose pages are known, by ISO 639-1 code.
+CODES = codes_with("boilerplate.py")
 ALIASES = {"no": "nb", "nn": "nb"}
 
 
@@ -70,10 +68,8 @@ def boilerplate(lang: str | None) -> Boilerplate | None:
     """The words of web pages in the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)
     code = ALIASES.get(code, code)
-    if code not in CODES:
-        return None
-    known: Boilerplate = import_module(f"qa.languages.{code}.boilerplate").BOILERPLATE
-    return known
+    found = data_of(code, "boilerplate")
+    return None if found is None else cast("Boilerplate", found.BOILERPLATE)
 
 
 def state_of_boilerplate() -> str:

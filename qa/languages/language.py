@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
+from typing import cast
 
+from qa.languages.folders import codes_with, data_of
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 
-# The languages that have a file here, by ISO 639-1 code: first those that may be targets.
-CODES = tuple(
-    """
-    en de fr es
-    bg ca cs da el et fi ha hu is it ja lt lv nb nl pl pt ro ru sk sv tr uk zh
-    """.split()
-)
+# The languages whose words are known, by ISO 639-1 code.
+CODES = codes_with("words.py")
 # Languages that put no spaces between words, so that neither a doubled word nor an echo is seen.
 UNSPACED = frozenset(("zh", "ja", "th", "km", "my", "lo"))
 
@@ -161,18 +157,30 @@ class Language:
 
 @loaded
 def languages_with(*facts: str) -> frozenset[str]:
-    """The languages of which all these facts are known: names of attributes of `Language`."""
-    known = {code: language(code) for code in CODES}
+    """The languages of which all these facts are known.
+
+    Args:
+        facts: attributes of `Language` ("weekdays"), those of another table of the folder
+            ("negations.gained"), or a file of it, "*" for its code ("*.sequences").
+    """
     return frozenset(
-        code for code, one in known.items() if all(getattr(one, fact) for fact in facts)
+        code for code in codes_with("words.py") if all(_has(code, fact) for fact in facts)
     )
+
+
+def _has(code: str, fact: str) -> bool:
+    if fact.startswith("*"):
+        return code in codes_with(fact.replace("*", code))
+    table, _, name = fact.rpartition(".")
+    if not table:
+        return bool(getattr(language(code), name))
+    module = data_of(code, table)
+    return module is not None and bool(getattr(getattr(module, table.upper()), name))
 
 
 @loaded
 def language(lang: str | None) -> Language | None:
     """What is known of the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)
-    if code not in CODES:
-        return None
-    known: Language = import_module(f"qa.languages.{code}.words").LANGUAGE
-    return known
+    found = data_of(code, "words")
+    return None if found is None else cast("Language", found.LANGUAGE)

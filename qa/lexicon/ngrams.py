@@ -252,7 +252,7 @@ class Sequences:
 def sequences(lang: str) -> Sequences | None:
     """The table of a language, given as a BCP 47 tag; None if it has none."""
     code = primary(lang)
-    path = Path(qa.languages.__path__[0]) / f"{code}.sequences"
+    path = Path(qa.languages.__path__[0]) / code / f"{code}.sequences"
     if not code.isalpha() or not path.exists():
         return None
     with path.open("rb") as file:

@@ -97,7 +97,7 @@ def _filter(words: set[str]) -> bytes:
 @loaded
 def word_list(lang: str) -> WordList | None:
     """The lists of a language, given as a BCP 47 tag; None if none is shipped."""
-    path = Path(qa.languages.__path__[0]) / f"{primary(lang)}.words"
+    path = Path(qa.languages.__path__[0]) / primary(lang) / f"{primary(lang)}.words"
     return WordList(path.read_bytes()) if path.is_file() else None
 
 

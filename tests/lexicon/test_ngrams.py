@@ -104,7 +104,7 @@ def test_two_words_say_more_than_one() -> None:
 
 
 def test_the_shipped_table_has_the_layout_of_the_program() -> None:
-    path = Path(qa.languages.__path__[0]) / "en.sequences"
+    path = Path(qa.languages.__path__[0]) / "en" / "en.sequences"
     assert path.read_bytes().startswith(b'{"layout": %d,' % LAYOUT)
 
 

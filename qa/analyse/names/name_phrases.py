@@ -7,7 +7,6 @@ that sound the same, hyphens and spaces aside, are one name: the work grows with
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import bare
@@ -19,6 +18,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -30,8 +30,6 @@ RARE = 3.0
 COMMON = 5.5
 # So many ways of writing one name are compared, the most frequent ones.
 MOST_WAYS = 6
-# So many names are remembered with how they sound.
-REMEMBERED = 20_000
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])[- ](?=[^\W\d_])")
 TWICE = expression(r"(.)\1+")
@@ -124,7 +122,7 @@ def _joined(text: str, end: int, start: int) -> bool:
     return start == end + 1 and text[end] in HYPHENS
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _keys(one: str, two: str) -> tuple[str, ...]:
     """What ways to write one name have in common: their sound; hyphenated names in either order."""
     names = [bare(one), bare(two)]

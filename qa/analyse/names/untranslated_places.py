@@ -9,8 +9,9 @@ from qa.analyse.names.case_endings import bases
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain
 from qa.analyse.words import occurrences, words
+from qa.languages.folders import codes_with
 from qa.languages.language import language
-from qa.languages.places import LANGUAGES, place_names
+from qa.languages.places import place_names
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
@@ -56,7 +57,7 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
     if known is None:
         return ()
     source_lang = primary(document.source_lang)
-    langs = (source_lang,) if source_lang else LANGUAGES
+    langs = (source_lang,) if source_lang else codes_with("places.txt")
     source_words: set[str] = set()
     if document.source is not None:
         source_words.update(map(str.casefold, document.source.need(occurrences)))

@@ -22,8 +22,9 @@ from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
 from qa.analyse.names.romanisation import plain, romanised, scripts_differ, sound
 from qa.analyse.words import words
+from qa.languages.folders import codes_with
 from qa.languages.language import Language, language
-from qa.languages.places import LANGUAGES, place_names
+from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -313,7 +314,9 @@ def is_name(key: str, known: Lexicon) -> bool:
 @loaded(most=1)
 def english_places() -> frozenset[str]:
     """The casefolded English names of countries and cities."""
-    return frozenset(name.casefold() for lang in LANGUAGES for name in place_names(lang).values())
+    return frozenset(
+        name.casefold() for lang in codes_with("places.txt") for name in place_names(lang).values()
+    )
 
 
 def unexpected(

@@ -31,7 +31,7 @@ class GluedLeadIn(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     fits_catalogues = False
-    languages = frozenset({"en"})
+    facts = ("lead_words",)
     examples = (
         Example("⟦Ferry⟧ the captain of the old ferry was not on board."),
         Example("It was late. ⟦Bridge⟧ the workers left the bridge when the rain began."),

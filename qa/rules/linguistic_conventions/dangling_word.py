@@ -29,7 +29,7 @@ class DanglingWord(DocumentRule):
     category = Category.GRAMMAR
     severity = Severity.MAJOR
     confidence = 0.92
-    languages = frozenset({"en", "de", "fr", "es"})
+    facts = ("never_last",)
     examples = (
         Example("The minister met his guests in the old house ⟦of⟧. It was late."),
         Example("They sold all the apples and ⟦the⟧. Pears were left."),

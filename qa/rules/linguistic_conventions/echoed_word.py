@@ -58,7 +58,7 @@ class EchoedWord(DocumentRule):
     category = Category.DUPLICATION
     severity = Severity.MAJOR
     confidence = 0.9
-    languages = frozenset(("en", "de", "fr", "es"))
+    facts = ("cries", "conjunctions", "graded")
     examples = (
         Example(
             "Serve the soup ⟦hot and hot⟧ at once.",

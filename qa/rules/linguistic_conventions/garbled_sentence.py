@@ -38,7 +38,7 @@ class GarbledSentence(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     fits_catalogues = False
-    languages = frozenset({"en"})
+    facts = ("*.sequences", "never_last", "capitalised")
     covers = True
     examples = (
         Example("It rained. ⟦Finnish minister of trade In friday with.⟧ Then it stopped."),

@@ -31,7 +31,7 @@ class LostLetter(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.92
     fits_catalogues = False
-    languages = frozenset(("en",))
+    facts = ("*.sequences",)
     examples = (
         Example(
             "They sold the house ⟦nd⟧ the garden.", fixed="They sold the house and the garden."

@@ -30,7 +30,7 @@ class MissingCapital(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     fits_catalogues = False
-    languages = frozenset(("en", "de", "fr", "es"))
+    facts = ("capitalised",)
     examples = (
         Example(
             "The ⟦german⟧ minister arrives on ⟦thursday⟧.",

@@ -45,7 +45,7 @@ class ScrambledWords(DocumentRule):
     severity = Severity.NEUTRAL
     confidence = 0.7
     fits_catalogues = False
-    languages = frozenset({"en"})
+    facts = ("*.sequences",)
     examples = (
         Example("⟦We to was in the of had⟧ a good day."),
         Example("The minister opened the new school on Friday and spoke with the teachers."),

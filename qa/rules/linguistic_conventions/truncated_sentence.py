@@ -41,7 +41,7 @@ class TruncatedSentence(DocumentRule):
     category = Category.GRAMMAR
     severity = Severity.MAJOR
     confidence = 0.9
-    languages = frozenset({"en", "de", "fr", "es"})
+    facts = ("never_last", "conjunctions")
     examples = (
         Example("The mayor opened the fair on Friday and thanked ⟦the⟧\n\nIt rained."),
         Example("The mayor opened the fair in the old town on Friday ⟦and⟧"),

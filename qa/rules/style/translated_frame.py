@@ -23,7 +23,7 @@ class TranslatedFrame(DocumentRule):
     category = Category.AWKWARD
     severity = Severity.NEUTRAL
     confidence = 0.9
-    languages = frozenset({"en"})
+    facts = ("passives",)
     examples = (
         Example("The minister has rejected ⟦this Tuesday⟧ the plan of the mayor."),
         Example("The council met on ⟦Monday (29)⟧ and meets again ⟦next Friday the 9th⟧."),
