@@ -16,6 +16,7 @@ from qa.languages.en.first_sounds import (
     GLIDING_WORDS,
     HEARD_H,
     SAID_AS_WORDS,
+    SHORT_U,
     SILENT_H,
     VOWEL_LETTERS,
     VOWELS,
@@ -31,7 +32,7 @@ from qa.model.thresholds import thresholds
 TUNED = thresholds(__name__)
 
 # "a" or "an", and what is said next: a figure, with the sign of a currency before it, or a word.
-ARTICLE = expression(r"(?<![\w'’.&/–-])([Aa]n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
+ARTICLE = expression(r"(?<![\w'’.&/<–-])([Aa]n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
 FIGURE = expression(r"[$€£¥]?(\d[\d,.]*)")
 # Numbers that begin with a vowel: eight and what it begins, eleven and eighteen.
 EIGHT, TEENS = "8", ("11", "18")
@@ -139,6 +140,8 @@ def _of_word(word: str) -> str | None:  # noqa: PLR0911  # a reason a line
     if VOWEL_SIGNS.isdisjoint(low.replace("y", "i")) or low[:1] == low[1:2] or "_" in low:
         return None  # initials in small letters ("an ntl spokesman", "an ffmpeg command"), emphasis
     if low.startswith(EITHER):
+        return None
+    if low[0] == "u" and len(low) < 5 and low not in SHORT_U and not low.startswith(GLIDES):
         return None
     if low.startswith(VOWELS):
         return "vowel"

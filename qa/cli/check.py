@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -111,6 +111,11 @@ FOR_PEOPLE = {"text", "concise"}
 )
 @verdict_options
 @click.option("--prune", is_flag=True, help="Remove stale verdicts from the verdict file.")
+@click.option(
+    "--rank-with",
+    metavar="MODEL",
+    help="Put the likeliest suggestion first, by a local model: smollm2, or a .gguf file.",
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule.")
 @click.option(
     "--schema-version",
@@ -165,6 +170,7 @@ def command(
     changed_since: str | None,
     verdicts: str | None,
     prune: bool,
+    rank_with: str | None,
     statistics: bool,
     schema_version: str | None,
     timings: bool,
@@ -250,6 +256,7 @@ def command(
     summary = Summary()
     staleness = Staleness(known)
     progress = Progress.for_task(task, quiet=quiet)
+    watch = partial(_watched, progress=progress, changes=changes, rank=_ranking(rank_with))
     run = Run(
         version=__version__,
         rules=tuple(rule.id for rule in rules),
@@ -271,7 +278,7 @@ def command(
                 summary=summary,
                 staleness=staleness,
                 progress=progress,
-                watch=partial(_watched, progress=progress, changes=changes),
+                watch=watch,
                 seconds=seconds,
             ).write()
         else:
@@ -280,13 +287,12 @@ def command(
                 with_also(first, output, also, partial(_formatter, flag="--also")) as formatter,
             ):
                 run = replace(run, color=shows_color(out, color), width=columns_of(out))
-                items = (
+                found = (
                     fix_each(task, fixes, changes, progress, out=out, seconds=seconds)
                     if fix or diff
                     else _checked(task, progress, seconds)
                 )
-                items = _watched(items, staleness, progress=progress, changes=changes)
-                _write(items, None if diff else formatter, run, summary, out)
+                _write(watch(found, staleness), None if diff else formatter, run, summary, out)
     except BrokenPipeError:
         leave_pipe()
     finally:
@@ -303,6 +309,23 @@ def command(
     if not summary.failures and fixes.status is not None:
         return fixes.status
     return _status(summary, settings, exit_zero=exit_zero)
+
+
+def _ranking(model: str | None) -> Callable[[Report], Report] | None:
+    """What puts the likeliest of several suggestions first.
+
+    Raises:
+        Trouble: if the model cannot be run here.
+    """
+    if model is None:
+        return None
+    from qa.judge.ranking import Ranker, RankerError
+
+    try:
+        return Ranker(model).ranked
+    except RankerError as error:
+        message = f"--rank-with: {error}."
+        raise Trouble(message) from None
 
 
 def _tell_not_read(task: Task, *, quiet: bool) -> None:
@@ -359,11 +382,14 @@ def _watched(
     *,
     progress: Progress,
     changes: Changes | None,
+    rank: Callable[[Report], Report] | None = None,
 ) -> Iterator[Report | Failure]:
     """The items, seen by all who must see them, without what has not changed."""
     for item in items:
         progress.clear()
         staleness.add(item)
+        if rank is not None and isinstance(item, Report):
+            item = rank(item)  # noqa: PLW2901  # the same, in another order
         yield item if changes is None or isinstance(item, Failure) else changes.only(item)
         progress.add(item)
 

@@ -17,6 +17,7 @@ from qa.judge.answers import claims_in
 from qa.judge.asking import Work, first_work
 from qa.judge.budget import Budget, Prices, Purse
 from qa.judge.endpoint import Endpoint, Where
+from qa.judge.ranking import Ranker
 from qa.knowledge.judgements import Asker, Ledger, read_ledger
 from qa.model.document import Document
 from qa.read.plain import read_plain
@@ -82,3 +83,18 @@ def test_nothing_that_is_not_there_is_believed(address: str) -> None:
         for claim in claims_in(answer, work.passages, MODEL, "en")[0]:
             assert TEXT[claim.start : claim.start + len(claim.quote)] == claim.quote
     endpoint.close()
+
+
+def test_a_model_puts_the_likelier_suggestion_first(qa: Callable[..., Done]) -> None:
+    ranker = Ranker("smollm2")
+    of = "The cat sat on the"
+    assert ranker.likelihood(of, " table.") > ranker.likelihood(of, " tabel.")
+    Path("a.txt").write_text("They went to the the beech on Monday.\n", "utf-8")
+    arguments = ("check", "a.txt", "--lang", "en", "--format", "jsonl", "--no-cache")
+    plain, ranked = qa(*arguments), qa(*arguments, "--rank-with", "smollm2")
+    assert ranked.status == plain.status
+    one, other = (json.loads(done.out)["findings"] for done in (plain, ranked))
+    for findings in (one, other):
+        for finding in findings:
+            finding["suggestions"].sort(key=lambda edit: str(edit["text"]))
+    assert one == other  # nothing but the order

@@ -23,8 +23,8 @@ HEARD_H = frozenset(
 # Beginnings of words that sound like "you" or "one", and whole words that do.
 GLIDES = tuple(
     """
-    uni unanim ubiq uganda ukrain ukulel urani urate ureter ureth urin urolog utah utensil uteri uterus
-    utili utopi euro eulog eunuch euph euth eucal eugen use usual usur usage usabl ewe ouija onetime oneness
+    uni unanim unary ubiq uganda ukrain ukran ukulel urani urate urea ureter ureth uric urin urolog utah
+    utensil uteri uterus utili utopi eu use usual usur usage usab ewe ouija onetime oneness oneplus
     """.split()
 )
 GLIDING_WORDS = frozenset("one ones oneself once oui unix u".split())
@@ -35,9 +35,11 @@ EITHER = tuple(
     """
     unimod unioni unino uru uyghur uighur uzbek urdu ural eul eury herb homage humble humor humour hors
     hombre hermes hotel histor hyster habit halluc heredit heroi heral hilar hispan horri horren hypo hyper
-    huawei hyundai hawai oaxaca oua oue ouz xh xi xu ukase uvul eo iou yt yp yv yl yggd yt
+    huawei hyundai hawai oaxaca oua oue ouz xh xi xu ukase uvul eo iou yt yp yv yl yggd ews eww ewo euh uranus
     """.split()
 )
+# Short words in u that do not sound like "you"; other short ones are initials in small letters.
+SHORT_U = frozenset("ugly urge urn urns urban ulna up upon umpire".split())
 # Letters whose names begin with a vowel: "an F".
 VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 # Acronyms that sound like "you" where their letters are named, and some that are read as words.

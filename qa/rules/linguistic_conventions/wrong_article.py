@@ -48,6 +48,9 @@ class WrongArticle(DocumentRule):
             "A NATO base, an historic day, a FAQ, a herb, an 1848 revolution and an 1,100-mile walk."
         ),
         Example("He plays in Serie A and takes vitamin A every day, from a to z, a or b."),
+        Example(
+            "It is a usability test, a eukaryotic cell, a usb stick, an urgent call, ⟦a⟧ ugly one."
+        ),
         Example("A uniform, an uninspired speech, a ukulele, an ulcer, an umbrella, a urine test."),
         Example("An Uber took an iPhone to a Ugandan in a U-boat, and an SMS was sent."),
         Example("They sang “Freude an die Macht”."),
