@@ -254,6 +254,7 @@ class Judge:
         self._jobs = jobs
         self._stop = threading.Event()
         self._in_a_row = 0
+        self._size = PASSAGES  # so many passages the model can answer for at once
 
     @property
     def has_stopped(self) -> bool:
@@ -331,13 +332,15 @@ class Judge:
         if self._stop.is_set():
             message = "not asked any more"
             raise BudgetError(message)
-        answer = self._endpoint.ask(one.question().body)
-        try:
-            return one.records(answer, self.asker)
-        except AnswerError:
-            halves = one.halves()
-            if not halves:
-                return one.records(self._endpoint.ask(one.question().body), self.asker)
+        halves = one.halves()
+        if not halves or len(one.passages) <= self._size:
+            answer = self._endpoint.ask(one.question().body)
+            try:
+                return one.records(answer, self.asker)
+            except AnswerError:
+                if not halves:
+                    return one.records(self._endpoint.ask(one.question().body), self.asker)
+            self._size = min(self._size, len(one.passages) // 2)  # a weak model: ask for less
         records: list[dict[str, Any]] = []
         failed: Exception | None = None
         for half in halves:

@@ -150,6 +150,26 @@ def test_an_answer_that_cannot_be_read_is_asked_in_halves(judge: Run, server: Se
     assert len(server.bodies) == 4  # both, each alone, and the doubt
 
 
+def test_a_model_that_loses_its_way_is_asked_for_less_from_then_on(
+    judge: Run, server: Server
+) -> None:
+    Path("a.txt").write_text(
+        "\n\n".join(f"The firm of {n} said so." for n in "ABCDEFGHIJKLMNOPQRSTUVWX")
+    )
+    Path("a.de.txt").write_text(
+        "\n\n".join(f"Das Amt von {n} sagte das." for n in "ABCDEFGHIJKLMNOPQRSTUVWX")
+    )
+
+    def script(body: dict[str, Any], _: int) -> Reply:
+        many = "[4]" in body["messages"][1]["content"]
+        return Reply('{"errors": [{"passage": 1, "quo') if many else found()
+
+    server.script = script
+    assert judge("--requests", "1").status == 0
+    asked = ["[4]" in body["messages"][1]["content"] for body in server.bodies]
+    assert asked == [True, True] + [False] * 8  # twelve, six, then three at a time
+
+
 def test_no_answer_is_told(judge: Run, server: Server) -> None:
     server.script = lambda *_: Reply("I am sorry")
     done = judge()
