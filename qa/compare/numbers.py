@@ -24,6 +24,7 @@ FACTORS = {
     ("feet", "foot", "ft", "fuß", "pied", "pie"): 3.281,
     ("yard",): 1.094,
     ("inch", "zoll", "pulgada", "pouce"): 2.54,
+    ("inch", "zoll"): 25.4,
     ("acre", "morgen"): 2.471,
     ("pound", "lb", "pfund"): 2.205,
     ("gallon",): 3.785,

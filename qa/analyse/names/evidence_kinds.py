@@ -6,14 +6,15 @@ from qa.analyse.names.evidence import Variant, Who
 
 # From so many mentions on, the right form is what the article is about.
 OFTEN = 3
+FROM_SOURCE = "source"
 # The first that gives evidence names the kind.
 KINDS = {
     Who.INTRODUCTION: "introduced",
     Who.OTHER_SPELLING: "introduced",
     Who.MENTION: "introduced",
-    Who.STRETCH: "source",
-    Who.SOURCE: "source",
-    Who.SOUND: "source",
+    Who.STRETCH: FROM_SOURCE,
+    Who.SOURCE: FROM_SOURCE,
+    Who.SOUND: FROM_SOURCE,
     Who.ARCHIVE: "other articles",
     Who.RUN: "other articles",
 }

@@ -9,9 +9,11 @@ from qa.analyse.boilerplate.lines import LineKind, page_lines
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 MARKDOWN = (".md", ".markdown", ".mdx")
@@ -35,6 +37,8 @@ LINES = {
 }
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
+# The bullet between a headline and the next, or before the teaser.
+BULLET = expression(r"(?<=[\w.!?\"”’)])\s?[•‣▪](?=\s*(?:\n|\Z))")
 
 
 class PageFurniture(DocumentRule):
@@ -78,6 +82,7 @@ class PageFurniture(DocumentRule):
         Example("⟦June 2, 2023 0 Comments⟧\n\nThe dam broke at night.\n\n⟦01 MIN 40 SEG⟧"),
         Example("⟦From: Nina Aydin⟧\n\n⟦[Anchor]⟧ The dam broke.\n\nIt rained.\n\n⟦#dam #flood⟧"),
         Example("The dam broke⟦ - Example News⟧\n\nIt rained. ⟦(Editor: Ann Roe)⟧"),
+        Example("It is the third dam in a row to break⟦ •⟧\n\nNobody was hurt."),
         Example("10 days in June\n\nBy train: London to Rome\n\n2 shares of milk\n\n[He] left."),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
         Example(
@@ -120,6 +125,13 @@ class PageFurniture(DocumentRule):
                     kind="stamp" if is_stamp else "credit",
                 )
         told.extend(line.span for line in document.need(credits_and_stamps))
+        for match in BULLET.finditer(text):
+            yield self.finding(
+                Span(match.start(), match.end()),
+                "A bullet of the web page was left at the end of this line.",
+                fix="",
+                kind="bullet",
+            )
         for line in document.target.need(page_lines):
             if not any(other.overlaps(line.span) for other in told):
                 shown = _short(line.span.of(text).strip(" -–—|"))

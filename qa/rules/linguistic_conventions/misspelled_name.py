@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.evidence import said, surest
-from qa.analyse.names.evidence_kinds import evidence_kind
+from qa.analyse.names.evidence_kinds import FROM_SOURCE, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
@@ -16,8 +16,12 @@ from qa.compare.names.assignment import misspelled_by_source
 from qa.compare.names.verbatim import unlike_letters
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.rules.base import CorpusRule, Example
+
+# These write foreign names as they are spoken ("Makfaul", "Daiteons"): a source in them bears no witness.
+RESPELLING = frozenset(("az", "lt", "lv", "sr"))
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         return one.merge(other)
 
     def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
+        respelled = primary(document.source_lang or "") in RESPELLING
         run = None
         if learnt.documents > 1:
             run = Elsewhere(learnt, document.target.need(written_names))
@@ -141,7 +146,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
             )
         ):
             confidence = variant.confidence
-            if confidence < self.lowest:
+            kind = evidence_kind(variant)
+            if confidence < self.lowest or (kind == FROM_SOURCE and respelled):
                 continue
             for number in variant.form.numbers:
                 span = span_of(document.target, number)
@@ -154,5 +160,5 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     fix=fix,
                     confidence=round(confidence, 2),
                     severity=None if fix else Severity.NEUTRAL,
-                    kind=evidence_kind(variant),
+                    kind=kind,
                 )
