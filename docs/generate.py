@@ -1,4 +1,4 @@
-"""Write what is made from the code: a page for each rule, their index, the screen in the README.
+"""Write what is made from the code: a page for each rule, their index, the README's screen, the man page.
 
 The figures come from docs/accuracy.json, which benchmarks/rule_table.py writes.
 
@@ -19,6 +19,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from man_page import man_page
+
 from qa.languages.language import language
 from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
@@ -28,6 +30,7 @@ from qa.rules.catalogue import catalogue
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules"
+MAN = ROOT / "docs" / "man" / "qa.1"
 ACCURACY = ROOT / "docs" / "accuracy.md"
 MEASURED: dict[str, Any] = json.loads((ROOT / "docs" / "accuracy.json").read_text("utf-8"))
 FRESH: dict[str, Any] = json.loads((ROOT / "docs" / "fresh.json").read_text("utf-8"))
@@ -49,6 +52,7 @@ def pages() -> dict[Path, str]:
     rules = catalogue()
     return {
         README: with_figures(with_screen(README.read_text(encoding="utf-8"))),
+        MAN: man_page(),
         ACCURACY: accuracy(list(rules.values())),
         RULES / "README.md": index(list(rules.values())),
         **{RULES / f"{id_}.md": page(rule) for id_, rule in rules.items()},
@@ -458,7 +462,7 @@ def _stale(wanted: dict[Path, str]) -> Iterator[str]:
     """How the files differ from what they should be, as lines of a diff."""
     there = {
         path: path.read_text(encoding="utf-8")
-        for path in (README, ACCURACY, *RULES.glob("*.md"))
+        for path in (README, ACCURACY, MAN, *RULES.glob("*.md"))
         if path.exists()
     }
     for path in sorted(there.keys() | wanted.keys()):
