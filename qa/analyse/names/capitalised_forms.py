@@ -133,12 +133,15 @@ def neighbour(prose: Prose, number: int, step: int) -> str | None:
     text = column.texts[other]
     if len(text) == 1 and text.isupper() and between.strip() in {"", "."}:
         return neighbour(prose, other, step)
-    if between not in {" ", "\u00a0", ". "} or not text[0].isupper():
+    if (
+        between not in {" ", "\u00a0", ". "}
+        or not text[0].isupper()
+        or (between == ". " and len(column.texts[first]) > 3)
+        or (step > 0 and bare(column.texts[number]) != column.texts[number])
+    ):
         return None
-    if between == ". " and len(column.texts[first]) > 3:
-        return None
-    if step > 0 and bare(column.texts[number]) != column.texts[number]:
-        return None
+    if step < 0 and text.casefold() in PARTICLES:  # of Gilles De Bilde, Gilles
+        return neighbour(prose, other, step) or key_of(text)
     return key_of(text)
 
 

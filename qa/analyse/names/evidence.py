@@ -36,6 +36,7 @@ class Who(Enum):
     ROLE = "role"
     STRETCH = "stretch"
     LETTERS = "letters"
+    MEMORY = "memory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,11 @@ def by_letters(word: str) -> NameEvidence:
     return NameEvidence(Who.LETTERS, word, 1, 2.3)
 
 
+def by_memory(word: str, times: int) -> NameEvidence:
+    """Other sentences render the `word` of the source, which stands here, by the right form, so many `times`."""
+    return NameEvidence(Who.MEMORY, word, times, 2.5)
+
+
 def by_role(word: str) -> NameEvidence:
     """A verb of saying, or the right initial, makes a person of the doubtful form."""
     return NameEvidence(Who.ROLE, word, 1, 1.8)
@@ -256,10 +262,18 @@ def _said_of_stretch(variant: Variant, there: NameEvidence, _: NameEvidence | No
     )
 
 
+def _said_of_memory(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
+    return (
+        f"“{variant.form.text}” should be “{variant.right}”: the source has “{there.form}” here, and"
+        f" the article writes “{variant.right}” for it elsewhere ({how_often(there.times)})."
+    )
+
+
 # What is said where one of these testifies, the most telling first.
 SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]] = {
     Who.STRETCH: _said_of_stretch,
     Who.LETTERS: _said_of_stretch,
+    Who.MEMORY: _said_of_memory,
     Who.OTHER_SPELLING: _said_of_other_spelling,
     Who.MENTION: _said_of_mention,
     Who.INTRODUCTION: _said_of_introduction,

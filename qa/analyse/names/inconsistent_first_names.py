@@ -30,6 +30,9 @@ SETTLED: int = TUNED["SETTLED"]
 LONG: int = TUNED["LONG"]
 # Short forms of first names have so many letters.
 SHORT_FORM: int = TUNED["SHORT_FORM"]
+# What pet names end in; and what is that name otherwise spelt: Marie, Maria, Mary; Julie, Julia.
+PET = ("ie", "y", "ey")
+SAME_PET = frozenset(("ie", "y", "ey", "ia", "i", "e", "a", "ye", "iy", "yi", "ij"))
 DERIVING = frozenset(
     ("", "s", "d", "ed", "ing", "er", "al", "n", "an", "ian", "ic", "ish", "ns", "en")
 )
@@ -61,7 +64,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
 
     Names of men beside those of women, and two names in one sentence, are relatives.
     """
-    prose = document.target
+    prose, known = document.target, lexicon(document.lang)
     forms = prose.need(capitalised_forms)
     found: list[FirstNames] = []
     for surname, firsts in prose.need(first_names_by_surname).items():
@@ -69,7 +72,12 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
             continue
         ranked = sorted(
             firsts,
-            key=lambda key: (-_standing(document, key), -len(firsts[key]), firsts[key][0]),
+            key=lambda key: (
+                -_standing(document, key),
+                -len(firsts[key]),
+                known is not None and known.zipf(key) == 0,
+                firsts[key][0],
+            ),
         )
         for place, doubtful in enumerate(ranked[1:], 1):
             for usual in ranked[: min(place, CROWD)]:
@@ -177,8 +185,16 @@ def is_gender_pair(man: str, woman: str) -> bool:
 
 
 def _is_short_form(one: str, other: str) -> bool:
-    """Whether the shorter name may be what friends make of the other: Dave, David; Mike, Mick."""
-    return min(len(one), len(other)) <= SHORT_FORM and not _are_near(one, other, 1)
+    """Whether one may be what friends make of the other: Dave, David; Mike, Mick; Charlie, Charles."""
+    if min(len(one), len(other)) <= SHORT_FORM and not _are_near(one, other, 1):
+        return True
+    return any(
+        name.endswith(ending)
+        and other_name.startswith(name[: -len(ending)])
+        and other_name[len(name) - len(ending) :] not in SAME_PET
+        for ending in PET
+        for name, other_name in ((one, other), (other, one))
+    )
 
 
 def _is_derived(one: str, other: str) -> bool:

@@ -24,6 +24,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -101,8 +102,11 @@ class _Judge:
         sounds = source.need(source_sounds) if source is not None else None
         self.sounds = sounds if isinstance(sounds, SourceSounds) else None
         there = language(self.names.lang)
-        # Where every noun has a capital, a capital of the source tells nothing.
-        self.shows_names = there is None or not there.capitalises_nouns
+        # Where every noun has a capital, one of the source tells nothing; and other languages than
+        # English write names of languages and offices small.
+        self.shows_names = primary(document.lang) == "en" and not (
+            there and there.capitalises_nouns
+        )
         self.there = source.need(occurrences) if source is not None else {}
         self.source_forms = _mid_sentence(source) if source is not None and self.names.latin else {}
 
@@ -137,7 +141,7 @@ class _Judge:
         """The name of the source that the word is, if the source writes it with a capital only."""
         if self.shows_names and key in self.source_forms:
             return self.source_forms[key]
-        if self.sounds is not None:
+        if self.sounds is not None and self.shows_names:
             heard = self.sounds.find(key)
             if heard is not None and heard[1].casefold() not in self.there:
                 return heard[1]

@@ -41,6 +41,7 @@ from qa.analyse.names.spelling_differences import (
     is_adapted,
     is_clipped,
     is_derived,
+    is_other_word,
     is_respelling,
     lacks_initial,
     slip_weight,
@@ -99,6 +100,17 @@ BASE_FORM: float = TUNED["BASE_FORM"]
 KNOWN: float = TUNED["KNOWN"]
 # What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
 ODDLY_SPELLED: float = TUNED["ODDLY_SPELLED"]
+# A slip is so much rarer than its right form; what is taken off for a known form that is not (Zipf).
+SLIPS_EXCESS: float = TUNED["SLIPS_EXCESS"]
+NOT_RARE_ENOUGH: float = TUNED["NOT_RARE_ENOUGH"]
+# What is taken off where the form stands between quotation marks, or behind a foreign article.
+QUOTED: float = TUNED["QUOTED"]
+QUOTES = frozenset("\"“”„«»‘’'")
+ARTICLES = frozenset(
+    ("la", "le", "les", "des", "du", "el", "los", "las", "il", "gli", "una", "une")
+)
+# What is taken off where a known form has another ending: Ukraina, Ukraine.
+OTHER_ENDING: float = TUNED["OTHER_ENDING"]
 # What is taken off where the forms differ as one name does in two languages: Megabazus, Megabazos.
 ADAPTED_ENDING: float = TUNED["ADAPTED_ENDING"]
 # So many forms that are written much alike are looked at for each doubtful one.
@@ -232,7 +244,7 @@ class _Judge:
         """
         if plain(form.key) == plain(right.key) or right.key in self.function_words:
             return True
-        if is_clipped(form.key, right.key) or self._is_word_derived(form, right):
+        if self._is_made_of(form, right):
             return True
         if right.here is None and not right.in_source and self._is_far(form, right):
             return True
@@ -270,9 +282,32 @@ class _Judge:
             )
         )
 
-    def _is_word_derived(self, form: Form, right: Candidate) -> bool:
-        """Whether the right form is a word that the text also has in lower case: Whaler, whale."""
-        return right.key in self.prose.need(occurrences) and is_derived(form.key, right.key)
+    def _is_made_of(self, form: Form, right: Candidate) -> bool:
+        """Whether the form is the other clipped, or another word made of it: Ma'am, Hucky, Whaler."""
+        return (
+            is_clipped(form.key, right.key)
+            or self._lacks_apostrophe(form, right)
+            or self._is_cut_off(form, right)
+            or (primary(self.lang) == "en" and is_other_word(form.key, right.key))
+            or (right.key in self.prose.need(occurrences) and is_derived(form.key, right.key))
+        )
+
+    def _lacks_apostrophe(self, form: Form, right: Candidate) -> bool:
+        """Whether the form is another name with an s: a plural, or a genitive without apostrophe."""
+        base = form.key[:-1]
+        if form.key[-1] != "s" or right.key == base or primary(self.lang) != "en":
+            return False
+        return (
+            base in self.prose.need(capitalised_forms)
+            or self.known.zipf(base) >= self.known.zipf(form.key) + CLEARLY_RARER
+        )
+
+    def _is_cut_off(self, form: Form, right: Candidate) -> bool:
+        """Whether an apostrophe behind the form stands for the last letters: Beldin', of Belding."""
+        column, text = self.prose.need(words), self.prose.text
+        return right.key.startswith(form.key) and all(
+            text[column.end(n) : column.end(n) + 1] in {"'", "’"} for n in form.numbers[:GLANCE]
+        )
 
     def _has_lost_initial(self, form: Form, right: Candidate) -> bool:
         """Whether the form, which nobody knows, is the other without its first letter: Elensky."""
@@ -380,10 +415,7 @@ class _Judge:
         heard = right.here is None and self._is_in_source(right)
         derived = 1.0 if excess >= FAR_RARER else 1.5 if right.in_source or heard else 3.0
         doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
-        if self._is_talked_of(form):
-            doubt -= 4
-        if is_spelled_oddly(self.prose, self.known, form.numbers):
-            doubt -= ODDLY_SPELLED
+        doubt -= self._meant(form, right)
         if form.capitals and not (right.here and right.here.capitals < right.here.times):
             doubt -= 2  # an abbreviation beside another
         if right.here is None and right.in_source:
@@ -397,6 +429,39 @@ class _Judge:
         if right.here is None and not right.in_source and not heard:
             doubt -= self._strangeness(form, right)
         return doubt
+
+    def _meant(self, form: Form, right: Candidate) -> float:
+        """What is taken off for signs that the form is meant as it is written."""
+        less = 4.0 if self._is_talked_of(form) else 0.0
+        if (
+            self.known.zipf(form.key) >= SLIP
+            and len(form.key) == len(right.key)
+            and is_adapted(plain(form.key), plain(right.key))
+        ):
+            less += OTHER_ENDING
+        if self.known.zipf(form.key) >= 1 and 0 < self._excess(form, right) < SLIPS_EXCESS:
+            less += NOT_RARE_ENOUGH
+        if self._is_quoted(form) or self._is_in_romance_phrase(form):
+            less += QUOTED
+        if is_spelled_oddly(self.prose, self.known, form.numbers):
+            less += ODDLY_SPELLED
+        return less
+
+    def _is_quoted(self, form: Form) -> bool:
+        """Whether quotation marks stand around nothing but the form: a nickname, a word as a word."""
+        column, text = self.prose.need(words), self.prose.text
+        return all(
+            text[max(0, column.starts[n] - 1) : column.starts[n]] in QUOTES
+            and text[column.end(n) : column.end(n) + 2].strip(",.")[:1] in QUOTES
+            for n in form.numbers[:GLANCE]
+        )
+
+    def _is_in_romance_phrase(self, form: Form) -> bool:
+        """Whether a French, Spanish or Italian article stands before a form that is known a little."""
+        texts = self.prose.need(words).texts
+        return self.known.zipf(form.key) >= 1 and all(
+            n and texts[n - 1].casefold() in ARTICLES for n in form.numbers[:GLANCE]
+        )
 
     def _is_in_source(self, right: Candidate) -> bool:
         """Whether the source, in another alphabet, has the right form as a native surname."""

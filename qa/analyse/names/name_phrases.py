@@ -31,7 +31,7 @@ COMMON = 5.5
 # So many ways of writing one name are compared, the most frequent ones.
 MOST_WAYS = 6
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
-ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])[- ](?=[^\W\d_])")
+ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 TWICE = expression(r"(.)\1+")
 FOLDED = (("th", "t"), ("ck", "k"), ("q", "k"), ("kh", "h"), ("c", "k"))
 HYPHENS = "-\u2010\u2011"

@@ -7,11 +7,13 @@ from itertools import chain, islice
 
 from qa.analyse.words import words
 from qa.lexicon.frequency import Lexicon
+from qa.model.expression import expression
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+CLIPPED = expression(r"['’] \w")
 # So many words before and after are looked at.
 AROUND: int = TUNED["AROUND"]
 # So many of them must be rarer than this, in lower case and of so many letters (Zipf).
@@ -26,12 +28,22 @@ def is_spelled_oddly(prose: Prose, known: Lexicon, numbers: Iterable[int]) -> bo
     """Whether rare words stand around all of the words `numbers`, as in “I tooke order with Grevile”."""
     texts = prose.need(words).texts
     places = list(islice(numbers, GLANCE))
-    return bool(places) and all(_rare_around(texts, known, n) >= FEWEST for n in places)
+    return bool(places) and all(_odd_around(prose, texts, known, n) >= FEWEST for n in places)
 
 
-def _rare_around(texts: list[str], known: Lexicon, number: int) -> int:
-    near = chain(texts[max(0, number - AROUND) : number], texts[number + 1 : number + 1 + AROUND])
+def _odd_around(prose: Prose, texts: list[str], known: Lexicon, number: int) -> int:
+    """How many words near it are rare, or have an apostrophe for what is not said: o’, goin’."""
+    column = prose.need(words)
+    near = chain(
+        range(max(0, number - AROUND), number),
+        range(number + 1, min(len(texts), number + 1 + AROUND)),
+    )
     return sum(
-        len(word) >= SHORTEST and word[0].islower() and word.isalpha() and known.zipf(word) < RARE
-        for word in near
+        texts[n][0].islower()
+        and texts[n].isalpha()
+        and (
+            (len(texts[n]) >= SHORTEST and known.zipf(texts[n]) < RARE)
+            or CLIPPED.match(prose.text, column.end(n)) is not None
+        )
+        for n in near
     )

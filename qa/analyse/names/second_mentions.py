@@ -38,7 +38,7 @@ from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.near_forms import keys
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import HOOKS, plain
-from qa.analyse.names.spelling_differences import is_doubled
+from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
@@ -94,8 +94,11 @@ PLACE: float = TUNED["PLACE"]
 # What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
 ODDLY_SPELLED: float = TUNED["ODDLY_SPELLED"]
 # What is taken off for a surname that the target language knows, by how well it does.
+NEARLY_KNOWN: float = TUNED["NEARLY_KNOWN"]
 SLIGHTLY_KNOWN: float = TUNED["SLIGHTLY_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
+# What friends put to a surname.
+PET = frozenset(("y", "ie", "sy", "sie", "o"))
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
@@ -320,7 +323,7 @@ class _Judge:
         if zipf >= KNOWN:
             doubt += WELL_KNOWN
         elif zipf > 0:
-            doubt += SLIGHTLY_KNOWN * (1 if zipf < RARE else 2)
+            doubt += SLIGHTLY_KNOWN * (1 if zipf < RARE else 2 if zipf < NEARLY_KNOWN else 3.2)
         if self._is_place(form):
             doubt += PLACE
         if form.numbers[0] < other.number:
@@ -346,8 +349,10 @@ class _Judge:
         firsts = {word[0] for word in other.full.split()[:-1]}
         for number in form.numbers[:GLANCE]:
             before = column.texts[number - 1] if number else ""
-            if len(before) == 1 and before.isupper() and before not in firsts:
-                return True
+            if len(before) == 1 and before.isupper():
+                second = column.texts[number - 2] if number > 1 else ""
+                if before not in firsts or (len(second) == 1 and second.isupper()):
+                    return True  # another initial, or two: a name of its own
         return len(form.key) < LONG and all(
             LISTED_BEFORE.search(text, max(0, column.starts[n] - 40), column.starts[n])
             and LISTED_AFTER.match(text, column.end(n))
@@ -397,6 +402,10 @@ class _Judge:
         """Whether grammar makes the one of the other: a plural, a genitive, a case."""
         if key in {surname + "s", surname + "es"} or surname == key + "s" != key[:-1]:
             return key.startswith(surname)
+        if {key[-3:], surname[-3:]} == {"ism", "ist"} or (
+            key.startswith(surname) and key[len(surname) :] in PET
+        ):
+            return True
         return may_be_cases(key, surname, self.lang)
 
     def _difference(self, key: str, surname: str) -> float | None:
@@ -410,6 +419,13 @@ class _Judge:
         alike = shorter >= LONG_ENOUGH and consonants(mine) == consonants(other)
         allowed = 2 if shorter >= LONG or alike else 1
         distance = OSA.distance(mine, other, score_cutoff=allowed)
+        if (
+            distance > 1
+            and len(mine) > len(other)
+            and common_beginning(mine, other) >= len(other) - 1
+        ):
+            # made of the name (Lufthanseat), unless grammar does so for women
+            return LAST_LETTER if surname in counterparts(key) else None
         if distance > allowed:
             return LAST_LETTER if surname in counterparts(key) else None
         weight = TWICE * (distance - 1)

@@ -20,6 +20,10 @@ DERIVING = frozenset(
     ov ova ev eva na oy aya iy sky skaya ski ska ic ien ienne en ens ism ist ists
     """.split()
 ) | {""}
+# What is put to names to make other words of them, and what is taken off the name for it.
+OF_NAMES = frozenset("es ses y ie ies ys ey ish ishy ian ians an ans ite ites ese esque".split())
+OF_DOCTRINES = frozenset("ism isms ist ists istic ite ites".split())
+AT_END = frozenset(("", "s", "a", "ia", "e", "o"))
 # What languages put in the place of a foreign name's ending: Megabazus, Megabazos, Mégabaze.
 ADAPTING = DERIVING | frozenset(
     """
@@ -141,9 +145,21 @@ def differ_in_initial(one: str, other: str) -> bool:
 
 
 def is_clipped(form: str, right: str) -> bool:
-    """Whether an apostrophe stands for letters of the right form: Ma'am, Madam; Geo'ge, George."""
-    place = form.find("'")
-    return place > 0 and right.startswith(form[:place]) and right.endswith(form[place + 1 :])
+    """Whether apostrophes stand for letters of the right form: Ma'am, Madam; P'r'aps, Perhaps."""
+    if "'" not in form[1:]:
+        return False
+    letters = iter(right)
+    return all(letter in letters for letter in form if letter != "'") and form[0] == right[0]
+
+
+def is_other_word(form: str, right: str) -> bool:
+    """Whether the form is a plural, a pet name or an inhabitant: Charleses, Hucky, Alabamian."""
+    common = common_beginning(form, right)
+    return common >= SHORTEST_STEM and any(
+        (form[stem:] in OF_NAMES and right[stem:] in AT_END)
+        or {form[stem:], right[stem:]} <= OF_DOCTRINES
+        for stem in range(common, max(SHORTEST_STEM, common - 3) - 1, -1)
+    )
 
 
 def lacks_initial(form: str, right: str) -> bool:

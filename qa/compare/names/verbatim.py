@@ -39,6 +39,10 @@ SHORTEST: int = TUNED["SHORTEST"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 # Languages other than English have names of their own for places: what they know is one.
 KNOWN_HERE: float = TUNED["KNOWN_HERE"]
+# A shorter form that the target language hardly knows is no word that the name is made of (Zipf).
+CUT_SHORT: float = TUNED["CUT_SHORT"]
+# Even where it may be a base form, if the longer one is so much better known.
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 # So much better than the source's name the form may be known, and still be the slip.
 LESS_KNOWN: float = TUNED["LESS_KNOWN"]
 # What the target language knows so well, and so much better than the form, is no case form.
@@ -130,7 +134,7 @@ class _Judge:
             or right in self.places
             or right in self.peoples
             or may_be_cases(key, right, self.document.lang)
-            or (zipf(right) >= KNOWN and not is_name(right, self.known))
+            or (zipf(right) >= KNOWN and zipf(key) >= KNOWN_HERE and not is_name(right, self.known))
         ):
             return False
         if not self.is_english and (is_transcribed(key, right) or is_adapted(key, plain(right))):
@@ -138,6 +142,12 @@ class _Judge:
         well_known = zipf(right) >= KNOWN and zipf(right) >= zipf(key) + CLEARLY
         if well_known:
             return True
+        if len(key) < len(right) and zipf(key) < CUT_SHORT:  # Gabo, of Gabor, is no word
+            return (
+                self.source_lang is None
+                or zipf(right) >= zipf(key) + BETTER_KNOWN
+                or key not in bases(right, self.source_lang)
+            )
         return not (
             is_respelling(key, right)
             or is_derived(key, right)

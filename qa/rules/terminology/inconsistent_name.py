@@ -34,6 +34,7 @@ class InconsistentName(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.85
     fits_catalogues = False
+    covers = True
     examples = (
         Example(
             "The prize went to Lee Tae-yun. Friends of Lee Tae-yun cheered.\n\nLater ⟦Lee Taeyun⟧ sang.",

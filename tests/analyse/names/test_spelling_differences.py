@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.spelling_differences import is_adapted, is_clipped, is_derived
+from qa.analyse.names.spelling_differences import is_adapted, is_clipped, is_derived, is_other_word
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,25 @@ def test_an_apostrophe_may_stand_for_letters() -> None:
 def test_words_are_derived_of_words() -> None:
     assert is_derived("whaler", "whale")
     assert not is_derived("stolberg", "stollberg")
+
+
+@pytest.mark.parametrize(
+    ("form", "right"),
+    [
+        ("charleses", "charles"),
+        ("hucky", "huck"),
+        ("alabamian", "alabama"),
+        ("englishy", "english"),
+    ],
+)
+def test_other_words_are_made_of_names(form: str, right: str) -> None:
+    assert is_other_word(form, right)
+
+
+@pytest.mark.parametrize(("form", "right"), [("stolberg", "stollberg"), ("petrosan", "petrosani")])
+def test_slips_are_no_other_words(form: str, right: str) -> None:
+    assert not is_other_word(form, right)
+
+
+def test_several_letters_may_be_clipped() -> None:
+    assert is_clipped("p'r'aps", "perhaps")

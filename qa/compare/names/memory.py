@@ -1,0 +1,236 @@
+"""Names that other sentences render rightly: what the article itself says of a word of the source.
+
+Where “China” stands, the source has Китай, in every sentence of the article but one: there it has
+Китай, too, and the translation has “Cina”. So the translation's own sentences are a dictionary, of
+any language, for each name that comes more than once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms
+from qa.analyse.names.case_endings import may_be_cases
+from qa.analyse.names.consonants import likeness
+from qa.analyse.names.evidence import Variant, by_memory
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.romanisation import plain
+from qa.analyse.names.spelling_differences import is_derived, is_other_word
+from qa.analyse.names.surname_gender import counterparts
+from qa.analyse.words import words
+from qa.compare.align.bilingual import Pair, pairs
+from qa.compare.names.correspondence import english_places
+from qa.languages.language import UNSPACED, language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Sentences whose link is less sure are not compared.
+SURE: float = TUNED["SURE"]
+SHORTEST: int = TUNED["SHORTEST"]
+# A word that is more common than this is no name misspelled (Zipf).
+EVERYDAY: float = TUNED["EVERYDAY"]
+# From here on it is a word, and something is taken off (Zipf).
+KNOWN: float = TUNED["KNOWN"]
+FOR_KNOWN: float = TUNED["FOR_KNOWN"]
+# So many sentences with the right form are looked at, and as many of the doubtful one.
+MOST_SENTENCES: int = TUNED["MOST_SENTENCES"]
+# A word of the source goes with a name if it stands in so few sentences besides those of the name.
+BESIDES: int = TUNED["BESIDES"]
+# Where the name comes once only, the word must be like it by its consonants, too.
+LIKE: float = TUNED["LIKE"]
+# Words of the source are compared by so many first letters: endings change.
+BEGINNING: int = TUNED["BEGINNING"]
+SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
+# What is taken off for each time that the form comes twice as often.
+OFTEN: float = TUNED["OFTEN"]
+REMEMBERED = 20_000
+
+
+class Stretches(NamedTuple):
+    """The sentences of the translation, with the words of the source in each.
+
+    Attributes:
+        spans: where they stand in the translation, in order.
+        starts: where they begin.
+        keys: the words of the source of each, by their beginnings, with a word for each.
+        often: in how many sentences each key stands.
+    """
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    keys: tuple[dict[str, str], ...]
+    often: Counter[str]
+
+
+def stretches(document: Document) -> Stretches:
+    """The sentences of the translation, with what stands in their sources."""
+    source = document.source
+    sure: list[Pair] = []
+    if source is not None:
+        sure = sorted(
+            (pair for pair in document.need(pairs) if pair.score >= SURE),
+            key=lambda pair: pair.target.start,
+        )
+    spans = tuple(pair.target for pair in sure)
+    keys = tuple(_keys_within(document, pair.source) for pair in sure)
+    return Stretches(
+        spans,
+        tuple(span.start for span in spans),
+        keys,
+        Counter(key for each in keys for key in each),
+    )
+
+
+def _keys_within(document: Document, span: Span) -> dict[str, str]:
+    source = document.source
+    if source is None:
+        return {}
+    if primary(source.lang) in UNSPACED:
+        text = source.text[span.start : span.end]
+        pieces = (text[n : n + 2] for n in range(len(text) - 1))
+        return {piece: piece for piece in pieces if piece.isalpha() and not piece.isascii()}
+    column = source.need(words)
+    found: dict[str, str] = {}
+    for n in column.within(span):
+        word = column.texts[n]
+        if len(word) >= SHORTEST_WORD and word[0].isalpha():
+            found.setdefault(_beginning(word), word)
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _beginning(word: str) -> str:
+    return plain(word.casefold())[:BEGINNING]
+
+
+def unlike_other_sentences(document: Document) -> tuple[Variant, ...]:
+    """The forms in whose place other sentences, with the same word of the source, have another."""
+    known = lexicon(document.lang)
+    if document.source is None or known is None:
+        return ()
+    judge = _Judge(document, known)
+    suspects = [form for form in judge.forms.values() if judge.may_be_slip(form)]
+    if not suspects or not document.need(stretches).spans:
+        return ()
+    index = _indexed(judge.forms, {key for form in suspects for key in near_keys(form.key)})
+    found = []
+    for form in suspects:
+        variants = [
+            variant
+            for right in _near(form.key, index)
+            if judge.is_slip(form, judge.forms[right])
+            and (variant := judge.weigh(form, judge.forms[right])) is not None
+        ]
+        if variants:
+            found.append(max(variants, key=lambda each: (each.confidence, each.right)))
+    return tuple(found)
+
+
+def _indexed(forms: Iterable[str], wanted: set[str]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for form in forms:
+        if len(form) >= SHORTEST:
+            for key in near_keys(form):
+                if key in wanted:
+                    index.setdefault(key, []).append(form)
+    return index
+
+
+def _near(form: str, index: dict[str, list[str]]) -> Iterator[str]:
+    """The forms of the article that are one letter off."""
+    from rapidfuzz.distance import OSA
+
+    crowd = dict.fromkeys(other for key in near_keys(form) for other in index.get(key, ()))
+    return (other for other in crowd if OSA.distance(form, other, score_cutoff=1) == 1)
+
+
+class _Judge:
+    """Asks the sentences of one document."""
+
+    def __init__(self, document: Document, known: Lexicon) -> None:
+        self.document, self.known = document, known
+        self.forms = document.target.need(capitalised_forms)
+        self.written = document.need(source_names).written
+        self.listed = listed_words(document.newsroom.names)
+        target = language(document.lang)
+        self.peoples = proper_words(target) if target is not None else {}
+        self.stretches = document.need(stretches)
+
+    def may_be_slip(self, form: Form) -> bool:
+        """Whether the form is none that the source has, and no word of everyday use."""
+        key = form.key
+        return (
+            len(key) >= SHORTEST
+            and key not in self.written
+            and key not in self.listed
+            and key not in self.peoples
+            and key not in english_places()
+            and form.capitals < form.times
+            and key.isalpha()
+            and self.known.zipf(key) < EVERYDAY
+        )
+
+    def is_slip(self, form: Form, right: Form) -> bool:
+        """Whether the other is the better form, and grammar makes neither of the other."""
+        key, zipf = form.key, self.known.zipf
+        if (right.times, zipf(right.key)) <= (form.times, zipf(key)) or key[0] != right.key[0]:
+            return False
+        return not (
+            plain(key) == plain(right.key)
+            or (len(key) >= len(right.key) and is_derived(key, right.key))
+            or is_other_word(key, right.key)
+            or key + "s" == right.key
+            or right.key in counterparts(key)
+            or may_be_cases(key, right.key, self.document.lang)
+        )
+
+    def weigh(self, form: Form, right: Form) -> Variant | None:
+        """What the sentences say; None if nothing in the source goes with the right form here."""
+        mine, theirs = self._sentences(form), self._sentences(right)
+        if not mine or not theirs or not mine.isdisjoint(theirs):
+            return None
+        every = self.stretches.keys
+        shared = set.intersection(*(set(every[n]) for n in (*mine, *theirs)))
+        most = len(mine) + self._spread(right) + BESIDES
+        words_of = every[min(mine)]
+        for key in sorted(shared, key=lambda key: (self.stretches.often[key], key)):
+            if self.stretches.often[key] > most:
+                break
+            if len(theirs) > 1 or self._is_like(right.key, words_of[key]):
+                witness = by_memory(words_of[key], right.times)
+                return Variant(form, right.text, (witness,), self._doubt(form))
+        return None
+
+    def _is_like(self, name: str, word: str) -> bool:
+        return likeness(name, word, self.document.source_lang) >= LIKE
+
+    def _doubt(self, form: Form) -> float:
+        less = OFTEN * (form.times - 1)
+        return -less - (FOR_KNOWN if self.known.zipf(form.key) >= KNOWN else 0.0)
+
+    def _sentences(self, form: Form) -> frozenset[int]:
+        """The numbers of the first sentences that have the form."""
+        return frozenset(self._places(form.numbers[:MOST_SENTENCES]))
+
+    def _spread(self, form: Form) -> int:
+        """In how many sentences the form stands."""
+        return len(set(self._places(form.numbers)))
+
+    def _places(self, numbers: Iterable[int]) -> Iterator[int]:
+        starts = self.document.target.need(words).starts
+        for number in numbers:
+            place = bisect_right(self.stretches.starts, starts[number]) - 1
+            if place >= 0 and starts[number] < self.stretches.spans[place].end:
+                yield place
