@@ -13,6 +13,8 @@ KINDS = {
     Who.OTHER_SPELLING: "introduced",
     Who.MENTION: "introduced",
     Who.STRETCH: FROM_SOURCE,
+    Who.LETTERS: "letters of the source",
+    Who.MEMORY: "other sentences",
     Who.SOURCE: FROM_SOURCE,
     Who.SOUND: FROM_SOURCE,
     Who.ARCHIVE: "other articles",
