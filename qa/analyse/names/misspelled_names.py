@@ -439,7 +439,8 @@ class _Judge:
             and is_adapted(plain(form.key), plain(right.key))
         ):
             less += OTHER_ENDING
-        if self.known.zipf(form.key) >= 1 and 0 < self._excess(form, right) < SLIPS_EXCESS:
+        excess = self._excess(form, right)
+        if self.known.zipf(form.key) >= 1 and 0 < excess < SLIPS_EXCESS and not right.in_source:
             less += NOT_RARE_ENOUGH
         if self._is_quoted(form) or self._is_in_romance_phrase(form):
             less += QUOTED

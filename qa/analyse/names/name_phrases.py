@@ -30,6 +30,8 @@ RARE = 3.0
 COMMON = 5.5
 # So many ways of writing one name are compared, the most frequent ones.
 MOST_WAYS = 6
+# A word is well known from here on (Zipf).
+WORD = 3.8
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 TWICE = expression(r"(.)\1+")
@@ -169,7 +171,14 @@ def _phrase(
         if _may_be_part(text, known)
         and not listed.issuperset(text.casefold().replace("-", " ").split())
     ]
-    found.sort(key=lambda way: (not way.in_source, -len(way.spans), way.spans[0]))
+    found.sort(
+        key=lambda way: (
+            not way.in_source,
+            not _is_of_words(way.text, known),
+            -len(way.spans),
+            way.spans[0],
+        )
+    )
     found = found[:MOST_WAYS]
     if len(found) < 2 or not any(_is_rare(way.text, known) for way in found):
         return None
@@ -188,6 +197,11 @@ def _may_be_part(text: str, known: Lexicon) -> bool:
     return all(known.zipf(part) < COMMON for part in text.casefold().replace("-", " ").split())
 
 
+def _is_of_words(text: str, known: Lexicon) -> bool:
+    """Whether all of its words are known well: Confidential Agreement, and not AGrement."""
+    return all(known.zipf(part) >= WORD for part in text.casefold().split())
+
+
 def _is_rare(text: str, known: Lexicon) -> bool:
     """Whether one of its words is known as a name only, if at all, with its hyphen and without."""
     return any(
@@ -198,8 +212,9 @@ def _is_rare(text: str, known: Lexicon) -> bool:
 
 
 def _are_ways(one: str, other: str) -> bool:
-    """Whether the difference is one that a reader sees: not accents, not capitals only."""
-    return _letters(one) != _letters(other)
+    """Whether the difference is one that a reader minds: not accents, not capitals, no pet name."""
+    pets = [any(part.endswith(("ie", "y")) for part in way.split()) for way in (one, other)]
+    return _letters(one) != _letters(other) and pets[0] == pets[1]
 
 
 def _letters(text: str) -> str:
