@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
@@ -31,6 +30,7 @@ from qa.languages.language import UNSPACED, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.memory import remembered
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -55,7 +55,6 @@ BEGINNING: int = TUNED["BEGINNING"]
 SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
 # What is taken off for each time that the form comes twice as often.
 OFTEN: float = TUNED["OFTEN"]
-REMEMBERED = 20_000
 
 
 class Stretches(NamedTuple):
@@ -110,7 +109,7 @@ def _keys_within(document: Document, span: Span) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _beginning(word: str) -> str:
     return plain(word.casefold())[:BEGINNING]
 
