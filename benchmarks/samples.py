@@ -2,12 +2,13 @@
 
 python benchmarks/samples.py            # artefacts that no rule finds, findings on no artefact
 python benchmarks/samples.py --print    # all findings, in the form of samples/expected.json
-python benchmarks/samples.py --write    # make them the expected ones: read the diff afterwards
+python benchmarks/samples.py --write    # make them the expected ones: the difference is shown
 """
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import subprocess
 import sys
@@ -101,6 +102,17 @@ def _place(file: str, spot: Spot) -> str:
     return f"{file}{row}:{spot['start']}"
 
 
+def write() -> None:
+    """Make the findings of today the expected ones, and show what that changes."""
+    path = SAMPLES / "expected.json"
+    known, now = path.read_text("utf-8"), as_json(findings())
+    print(
+        *difflib.unified_diff(known.splitlines(), now.splitlines(), "expected", "now", lineterm=""),
+        sep="\n",
+    )
+    path.write_text(now, encoding="utf-8")
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -112,7 +124,7 @@ def main() -> None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a TextIOWrapper
         print(as_json(findings()), end="")
     elif arguments.write:
-        (SAMPLES / "expected.json").write_text(as_json(findings()), encoding="utf-8")
+        write()
     else:
         compare()
 

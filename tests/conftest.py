@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import random
 import signal
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -18,6 +21,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write golden files that differ, and show the difference",
+    )
     parser.addoption("--shuffle", metavar="SEED", help="run the tests in an order made of SEED")
 
 
@@ -49,3 +57,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for group in groups:
         dice.shuffle(group)
     items[:] = [item for group in groups for item in group]
+
+
+Golden = Callable[[Path, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Hold a text against a golden file: it changes only by `pytest --update-golden`, which shows how."""
+
+    def check(path: Path, text: str) -> None:
+        known = path.read_bytes().decode("utf-8") if path.exists() else ""
+        if text == known:
+            return
+        lines = difflib.unified_diff(
+            known.splitlines(),
+            text.splitlines(),
+            f"{path.name} as it is",
+            f"{path.name} now",
+            lineterm="",
+        )
+        difference = "\n".join(lines)
+        if not request.config.getoption("--update-golden"):
+            pytest.fail(f"{path} differs; if this is right: pytest --update-golden\n{difference}")
+        with request.getfixturevalue("capfd").disabled():
+            print(difference)  # noqa: T201  # for whoever changes the file
+        path.write_bytes(text.encode("utf-8"))
+
+    return check

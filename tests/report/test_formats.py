@@ -1,6 +1,6 @@
 """Each format, over one set of findings, against a golden file.
 
-A golden file changes by hand: look at what the test prints, and put it there if it is right.
+A golden file changes by `pytest --update-golden` alone, which shows the difference.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import io
 import json
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from qa.plugins import Plugin, PluginError
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
 from qa.report.formatter import About, Formatter, Run, Summary
 
+Golden = Callable[[Path, str], None]
 GOLDEN = Path(__file__).parent / "golden"
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -43,17 +45,17 @@ def schema(name: str) -> Draft202012Validator:
 
 @pytest.mark.parametrize("name", ["text", "concise", "json", "jsonl"])
 def test_format_writes_its_golden_file(
-    name: str, run: Run, reports: tuple[Report, ...], summary: Summary
+    name: str, run: Run, reports: tuple[Report, ...], summary: Summary, golden: Golden
 ) -> None:
     text = written(make_formatter(name), replace(run, statistics=True), reports, summary)
-    assert text == (GOLDEN / f"{name}.txt").read_text("utf-8")
+    golden(GOLDEN / f"{name}.txt", text)
 
 
 def test_text_in_colour_writes_its_golden_file(
-    run: Run, reports: tuple[Report, ...], summary: Summary
+    run: Run, reports: tuple[Report, ...], summary: Summary, golden: Golden
 ) -> None:
     text = written(make_formatter("text"), replace(run, color=True), reports, summary)
-    assert text.replace("\x1b", "ESC") == (GOLDEN / "text-color.txt").read_text("utf-8")
+    golden(GOLDEN / "text-color.txt", text.replace("\x1b", "ESC"))
 
 
 @pytest.mark.parametrize("name", ["text", "concise"])

@@ -35,6 +35,7 @@ from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import Run, Summary
 from qa.report.markdown import LONGEST
 
+Golden = Callable[[Path, str], None]
 GOLDEN = Path(__file__).parent / "golden"
 SCHEMAS = Path(__file__).parent / "schemas"
 NAMES = ("sarif", "github", "gitlab", "rdjson", "rdjsonl", "junit", "markdown", "csv")
@@ -55,10 +56,10 @@ def written(name: str, run: Run, reports: tuple[Report, ...], summary: Summary) 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_format_writes_its_golden_file(
-    name: str, run: Run, reports: tuple[Report, ...], summary: Summary
+    name: str, run: Run, reports: tuple[Report, ...], summary: Summary, golden: Golden
 ) -> None:
     text = written(name, replace(run, statistics=True), reports, summary)
-    assert text == (GOLDEN / f"{name}.txt").read_bytes().decode("utf-8")
+    golden(GOLDEN / f"{name}.txt", text)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,13 +6,14 @@ it is one of the countries and cities that languages call differently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import (
     SHORTEST,
+    Form,
     bare,
     capitalised_forms,
     key_of,
@@ -181,12 +182,21 @@ def target_names(prose: Prose) -> NameWords:
     standings = _standings_here(prose.lang or "")
     if standings is None:
         return NO_NAMES
+    return _name_words(prose, standings, lambda form: not form.capitals)
+
+
+def _name_words(
+    prose: Prose, standings: Mapping[str, Standing], may_be: Callable[[Form], bool]
+) -> NameWords:
+    """The words that are names by their standing, of the forms that may be some."""
     openers = prose.need(sentence_openers)
     sure: set[int] = set()
     likely: set[int] = set()
     for key, form in prose.need(capitalised_forms).items():
+        if not may_be(form):
+            continue
         standing = standings[key]
-        if standing is not Standing.NO_NAME and not form.capitals:
+        if standing is not Standing.NO_NAME:
             chosen = sure if standing in CERTAIN else likely
             chosen.update(form.numbers if standing in ANYWHERE else _not_in(openers, form.numbers))
     return NameWords(frozenset(sure | likely), frozenset(sure))
@@ -233,20 +243,16 @@ def source_name_words(prose: Prose) -> NameWords:
     standings = _standings_there(prose.lang or "")
     if standings is None:
         return NO_NAMES
-    openers = prose.need(sentence_openers)
-    sure: set[int] = set()
-    likely: set[int] = set()
-    for key, form in prose.need(capitalised_forms).items():
-        if form.capitals:
-            is_short_name = len(key) >= SHORTEST and key != "usa"
-            if is_short_name and form.text.isupper() and form.text.isascii():
-                likely.update(form.numbers)
-            continue
-        standing = standings[key]
-        if standing is not Standing.NO_NAME and form.text[1:].islower():
-            chosen = sure if standing in CERTAIN else likely
-            chosen.update(form.numbers if standing in ANYWHERE else _not_in(openers, form.numbers))
-    return NameWords(frozenset(sure | likely), frozenset(sure))
+    found = _name_words(
+        prose, standings, lambda form: not form.capitals and form.text[1:].islower()
+    )
+    short_names = (
+        form.numbers
+        for key, form in prose.need(capitalised_forms).items()
+        if form.capitals and len(key) >= SHORTEST and key != "usa"
+        if form.text.isupper() and form.text.isascii()
+    )
+    return NameWords(found.numbers.union(*short_names), found.sure)
 
 
 @loaded
