@@ -2,7 +2,8 @@
 
     python benchmarks/growth.py                       # 1 MB and 2 MB of each family; takes long
     python benchmarks/growth.py --kilobytes 200       # 100 KB and 200 KB
-    python benchmarks/growth.py --only "random words,slips" --source
+    python benchmarks/growth.py --only "random words;slips" --source
+    python benchmarks/growth.py --steps text,report,knowledge   # beside `check`; all without it
     python benchmarks/growth.py --check               # small, in one process, for CI
 
 For each family of `hostile.py`, alone or (`--source`) with itself as its source, the seconds of the
@@ -150,24 +151,27 @@ def warm() -> None:
             pass
 
 
-def child(name: str, kilobytes: int, *, sourced: bool) -> None:
+def child(name: str, kilobytes: int, wanted: set[str], *, sourced: bool) -> None:
     """Print the seconds of each step at both sizes as lines of JSON, as soon as they are known."""
     collect_seldom()
     warm()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for size in (500 * kilobytes, 1000 * kilobytes):
-        for step, seconds in steps(maker(name, size, sourced=sourced)):
+        made = maker(name, size, sourced=sourced)
+        for step, seconds in steps(made, lambda step: not wanted or step in wanted):
             peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
             print(json.dumps([size, step, seconds, peak]), flush=True)
 
 
 def measured(
-    name: str, kilobytes: int, patience: float, *, sourced: bool
+    name: str, kilobytes: int, patience: float, wanted: str, *, sourced: bool
 ) -> tuple[dict[str, dict[int, float]], float, bool]:
     """Seconds by step and size, peak megabytes of `check`, and whether all came to its end."""
     command = [sys.executable, __file__, "--child", name, "--kilobytes", str(kilobytes)]
     if sourced:
         command.append("--source")
+    if wanted:
+        command += ["--steps", wanted]
     ended = True
     try:
         done = subprocess.run(command, stdout=subprocess.PIPE, timeout=patience, check=True)
@@ -189,11 +193,11 @@ def exponent(small: float, large: float, ratio: float = 2.0) -> float:
     return math.log(max(large, 1e-6) / max(small, 1e-6)) / math.log(ratio)
 
 
-def table(names: list[str], kilobytes: int, patience: float, sourced: bool) -> int:  # noqa: FBT001  # a column of the table
+def table(names: list[str], kilobytes: int, patience: float, wanted: str, *, sourced: bool) -> int:
     """Print a line for each family; how many miss a goal."""
     missed = 0
     for name in names:
-        found, peak, ended = measured(name, kilobytes, patience, sourced=sourced)
+        found, peak, ended = measured(name, kilobytes, patience, wanted, sourced=sourced)
         sizes = (500 * kilobytes, 1000 * kilobytes)
         cells, bad = [], not ended
         for step, by_size in found.items():
@@ -285,21 +289,25 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--kilobytes", type=int, default=2000, help="of the larger text")
-    parser.add_argument("--only", help="some of the families, with commas")
+    parser.add_argument("--only", help="some of the families, with semicolons")
+    parser.add_argument("--steps", default="", help="some of the steps after `check`, with commas")
     parser.add_argument("--source", action="store_true", help="each with itself as its source")
     parser.add_argument("--patience", type=float, default=600, help="seconds for one family")
     parser.add_argument("--check", action="store_true", help="fail where something grows too fast")
     parser.add_argument("--child", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.child:
-        child(arguments.child, arguments.kilobytes, sourced=arguments.source)
+        wanted = set(filter(None, arguments.steps.split(",")))
+        child(arguments.child, arguments.kilobytes, wanted, sourced=arguments.source)
         return
     if arguments.check:
         sys.exit(1 if check() else 0)
     names = [*FAMILIES, *(SOURCES if arguments.source else ())]
     if arguments.only:
-        names = [name for name in names if name in arguments.only.split(",")]
-    missed = table(names, arguments.kilobytes, arguments.patience, arguments.source)
+        names = [name for name in names if name in arguments.only.split(";")]
+    missed = table(
+        names, arguments.kilobytes, arguments.patience, arguments.steps, sourced=arguments.source
+    )
     print(f"{len(names)} families, {missed} miss a goal")
     sys.exit(1 if missed else 0)
 
