@@ -50,7 +50,8 @@ def sentences(prose: Prose) -> tuple[Span, ...]:
             if match.end() < end:
                 found.append(Span(start, match.start() + len(match.group().rstrip())))
                 start = match.end()
-        found.append(Span(start, end))
+        whole = start == segment.span.start
+        found.append(segment.span if whole else Span(start, end))
     return tuple(found)
 
 

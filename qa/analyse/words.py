@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ class Words(NamedTuple):
     """Word number n is `texts[n]` and begins at code point `starts[n]` of the prose."""
 
     texts: list[str]
-    starts: list[int]
+    starts: Sequence[int]
 
     def span(self, n: int) -> Span:
         """Where word number `n` stands."""
@@ -39,12 +40,38 @@ class Words(NamedTuple):
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
 
+class Numbers:
+    """Some of the numbers below `size`, with a byte for each: of a set each takes seventy.
+
+    Args:
+        size: one more than the largest number.
+        numbers: those that are in it.
+    """
+
+    __slots__ = ("_flags",)
+
+    def __init__(self, size: int, numbers: Iterable[int]) -> None:
+        self._flags = bytearray(size)
+        for number in numbers:
+            self._flags[number] = 1
+
+    def __contains__(self, number: int) -> bool:
+        return bool(self._flags[number])
+
+    def issuperset(self, numbers: Iterable[int]) -> bool:
+        """Whether all of these are in it."""
+        return all(map(self._flags.__getitem__, numbers))
+
+
 def words(prose: Prose) -> Words:
     """The words of the prose, in order."""
     # Gaps and words in turn, the first and the last a gap: no match object is made of any word.
     pieces = SPLIT.split(prose.text)
-    ends = list(accumulate(map(len, pieces)))
-    return Words(pieces[1::2], ends[:-1:2])
+    ends = array("Q", accumulate(map(len, pieces)))
+    # A word that comes again is kept once.
+    known: dict[str, str] = {}
+    texts = [known.setdefault(text, text) for text in pieces[1::2]]
+    return Words(texts, ends[:-1:2])
 
 
 def occurrences(prose: Prose) -> dict[str, list[int]]:

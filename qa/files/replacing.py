@@ -8,10 +8,10 @@ who may add a link to a repository could otherwise have any file of the user ove
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from qa.files.opening import UnfitError, is_within
@@ -42,21 +42,21 @@ def replacing(path: str | os.PathLike[str], mode: int | None = None) -> Iterator
     if old is not None and not target.is_file():
         why = "not a regular file"
         raise UnfitError(why, path)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=PREFIX)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    temporary = target.parent / f"{PREFIX}{token_hex(8)}"
+    try:  # before it is made: a signal may come right after
+        with open(temporary, "xb", opener=_only_for_us) as file:  # an opener
             yield file
             file.flush()
             os.fsync(file.fileno())
         if old is not None:
-            _keep(Path(temporary), old)
+            _keep(temporary, old)
         else:
-            Path(temporary).chmod(_usual_mode() if mode is None else mode)
-        Path(temporary).replace(target)
+            temporary.chmod(_usual_mode() if mode is None else mode)
+        temporary.replace(target)
         sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
 
 
@@ -97,6 +97,10 @@ def sync_folder(folder: str | os.PathLike[str]) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _only_for_us(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _keep(path: Path, old: os.stat_result) -> None:

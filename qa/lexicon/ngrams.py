@@ -14,7 +14,7 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, count, islice
 from operator import getitem, sub
 from pathlib import Path
@@ -228,10 +228,10 @@ class Sequences:
     def _classes_of(self, chunk: str) -> tuple[int, ...]:
         return tuple(map(self.classes.__getitem__, tokens_of(chunk)))
 
-    def values(self, chunks: list[str]) -> list[int]:
+    def values(self, chunks: list[str]) -> bytes:
         """For each token of the chunks but the first, how well it follows the one before it."""
         numbers = list(chain.from_iterable(map(self.chunks.__getitem__, chunks)))
-        return list(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
+        return bytes(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
 
     def fit(self, context: Context, form: str) -> float:
         """How well a form stands in its context, in natural logarithms; 0.0 is by chance."""
@@ -282,9 +282,9 @@ class Order(NamedTuple):
 
     table: Sequences
     chunks: list[str]
-    before: list[int]
-    firsts: list[int]
-    values: list[int]
+    before: Sequence[int]
+    firsts: Sequence[int]
+    values: Sequence[int]
     long: dict[int, list[str]]
     starts: dict[int, array[int]]
 
@@ -329,14 +329,18 @@ def order(prose: Prose) -> Order | None:
     text = prose.text
     chunks: list[str] = [END]
     firsts: list[int] = []
+    known: dict[str, str] = {}  # what comes again is kept once
     for segment in prose.segments:
         firsts.append(len(chunks))
-        chunks += text[segment.span.start : segment.span.end].split()
+        chunks += [
+            known.setdefault(chunk, chunk)
+            for chunk in text[segment.span.start : segment.span.end].split()
+        ]
         chunks.append(BREAK)
     values = table.values(chunks)
     sizes = map(len, map(table.chunks.__getitem__, chunks))
-    before = list(accumulate(sizes, initial=0))
-    return Order(table, chunks, before, [before[n] for n in firsts], values, {}, {})
+    before = array("Q", accumulate(sizes, initial=0))
+    return Order(table, chunks, before, array("Q", [before[n] for n in firsts]), values, {}, {})
 
 
 def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
@@ -426,7 +430,7 @@ def _is_name(word: str, before: str) -> bool:
 
 
 def _stretches(
-    prose: Prose, judge: _Judge, worst: dict[int, float], firsts: list[int]
+    prose: Prose, judge: _Judge, worst: dict[int, float], firsts: Sequence[int]
 ) -> Iterator[ImprobableStretch]:
     """Neighbouring steps as stretches of the text, cut down to where the faults are.
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, TextIO
 
 from qa.files.replacing import sync_folder, target_of
@@ -83,25 +83,23 @@ class Shards:
             ShardsError: if it cannot be written.
         """
         name = self.name_of(len(self.done))
-        try:
-            handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=TEMPORARY)
-        except OSError as error:
-            raise _cannot_write(self._folder, error) from None
+        temporary = self._folder / f"{TEMPORARY}{token_hex(8)}"
         finished: list[Shard] = []
 
         def finish(batches: int, size: int, summary: Summary, more: Mapping[str, Any]) -> None:
             finished.append(Shard(name, batches, size, summary, more))
 
         try:
-            with os.fdopen(
-                handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            # Within: a signal may come right after it was made.
+            with temporary.open(
+                "x", encoding="utf-8", errors="backslashreplace", newline="\n"
             ) as out:
                 yield out, finish
                 out.flush()
                 os.fsync(out.fileno())
             for shard in finished:
-                Path(temporary).chmod(0o666 & ~_mask())
-                Path(temporary).replace(self._folder / name)
+                temporary.chmod(0o666 & ~_mask())
+                temporary.replace(self._folder / name)
                 sync_folder(self._folder)
                 self._write({**_fields(shard), "bytes": (self._folder / name).stat().st_size})
                 self.done.append(shard)
@@ -109,7 +107,7 @@ class Shards:
             raise _cannot_write(self._folder / name, error) from None
         finally:
             with suppress(OSError):
-                Path(temporary).unlink()
+                temporary.unlink()
 
     def name_of(self, number: int) -> str:
         """The name of the file of a shard."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from collections.abc import Iterator
@@ -100,3 +101,22 @@ def test_a_folder_is_not_replaced(here: Path) -> None:
     (here / "d").mkdir()
     with pytest.raises(UnfitError, match="not a regular file"):
         replace_file("d", [b"x"])
+
+
+@pytest.mark.parametrize("wrong", [KeyboardInterrupt, SystemExit])
+def test_what_a_signal_meets_right_after_it_was_made_goes_away(
+    here: Path, wrong: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a").write_bytes(b"old")
+    made = os.open
+
+    def stopped(path: str, flags: int, mode: int = 0o777) -> int:
+        os.close(made(path, flags, mode))
+        assert len(names(here)) == 2
+        raise wrong
+
+    monkeypatch.setattr(os, "open", stopped)
+    with pytest.raises(wrong):
+        replace_file("a", [b"new"])
+    monkeypatch.undo()
+    assert names(here) == ["a"]

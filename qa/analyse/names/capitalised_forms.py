@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.analyse.words import capitalised, words
+from qa.analyse.words import Numbers, capitalised, words
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -94,10 +95,12 @@ def _joined(one: Form, other: Form) -> Form:
     return Form(one.key, ordinary.text, numbers, one.capitals + other.capitals)
 
 
-def sentence_openers(prose: Prose) -> frozenset[int]:
+def sentence_openers(prose: Prose) -> Numbers:
     """The numbers of the words that begin a sentence."""
     starts = prose.need(words).starts
-    return frozenset(bisect_left(starts, span.start) for span in prose.need(sentences))
+    return Numbers(
+        len(starts) + 1, (bisect_left(starts, span.start) for span in prose.need(sentences))
+    )
 
 
 def span_of(prose: Prose, number: int) -> Span:
@@ -185,7 +188,7 @@ def full_names(prose: Prose) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-def _goes_on(last: int, number: int, texts: list[str], starts: list[int], text: str) -> bool:
+def _goes_on(last: int, number: int, texts: list[str], starts: Sequence[int], text: str) -> bool:
     """Whether nothing but initials, particles and spaces stands between two words."""
     form = texts[last]
     if form[-1] in "sS" and bare(form) != form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -155,7 +155,9 @@ def _same(stands: str, wrong: _Right) -> bool:
     return stands[0].isupper() or not wrong.text[0].isupper()
 
 
-def _is_one_phrase(text: str, starts: list[int], texts: list[str], first: int, last: int) -> bool:
+def _is_one_phrase(
+    text: str, starts: Sequence[int], texts: list[str], first: int, last: int
+) -> bool:
     """Whether spaces and hyphens part the words, or the full stop of an initial or a title."""
     for number in range(first, last):
         between = text[starts[number] + len(texts[number]) : starts[number + 1]]

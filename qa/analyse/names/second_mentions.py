@@ -40,7 +40,7 @@ from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import HOOKS, plain
 from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
-from qa.analyse.words import occurrences, words
+from qa.analyse.words import Numbers, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -171,7 +171,7 @@ def mentions(prose: Prose) -> Mentions:
     return Mentions(introduced, orphans)
 
 
-def _without_lead(prose: Prose, run: tuple[int, ...], opening: frozenset[int]) -> tuple[int, ...]:
+def _without_lead(prose: Prose, run: tuple[int, ...], opening: Numbers) -> tuple[int, ...]:
     """The run without titles, and without a word that has its capital from a sentence start."""
     texts = prose.need(words).texts
     known = language(prose.lang)

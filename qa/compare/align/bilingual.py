@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import exp, log
@@ -220,7 +221,7 @@ class _Units(NamedTuple):
 
     spans: tuple[Span, ...]
     sizes: list[float]
-    keys: list[set[str]]
+    keys: list[AbstractSet[str]]
     figures: set[str]
     ends: list[bool]
 

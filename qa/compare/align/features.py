@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import chain
 from operator import attrgetter
@@ -85,6 +86,8 @@ KANA_SOUNDS = {
      "ン": "n", "ヴ": "v", "ッ": "", "ー": "", "フ": "fu", "シ": "si", "チ": "si", "ツ": "su"}  # fmt: skip
 LONGEST_SOUND: int = TUNED["LONGEST_SOUND"]
 
+NO_KEYS: AbstractSet[str] = frozenset()
+
 
 def size(text: str) -> float:
     """How much a text says, in letters of a language that spells; white space says nothing."""
@@ -138,7 +141,7 @@ def east_asian(prose: Prose) -> bool:
     return not prose.text.isascii() and EAST_ASIAN.search(prose.text) is not None
 
 
-def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], set[str]]:
+def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[AbstractSet[str]], set[str]]:
     """What each of these sentences may share with its translation; they follow one another.
 
     Returns:
@@ -150,7 +153,7 @@ def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], 
     column = prose.need(words)
     keys_of = word_keys(language).__getitem__
     signs = SIGN.finditer
-    all_keys: list[set[str]] = []
+    all_keys: list[AbstractSet[str]] = []
     figures: set[str] = set()
     last = 0
     for span in spans:
@@ -171,7 +174,7 @@ def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[set[str]], 
                 if key:
                     keys.add(key)
                     figures.add(key)
-        all_keys.append(keys)
+        all_keys.append(keys or NO_KEYS)
     return all_keys, figures
 
 

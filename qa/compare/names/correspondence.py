@@ -22,7 +22,7 @@ from qa.analyse.names.capitalised_forms import (
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
 from qa.analyse.names.romanisation import plain, romanised, scripts_differ, sound
-from qa.analyse.words import words
+from qa.analyse.words import Numbers, words
 from qa.languages.folders import codes_with
 from qa.languages.language import Language, language
 from qa.languages.places import place_names
@@ -202,7 +202,7 @@ def _name_words(
     return NameWords(frozenset(sure | likely), frozenset(sure))
 
 
-def _not_in(openers: frozenset[int], numbers: Iterable[int]) -> Iterator[int]:
+def _not_in(openers: Numbers, numbers: Iterable[int]) -> Iterator[int]:
     return (n for n in numbers if n not in openers)
 
 

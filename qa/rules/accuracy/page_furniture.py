@@ -34,6 +34,7 @@ LINES = {
     LineKind.HASHTAGS: "are tags of the web page, not part of the article",
     LineKind.PAGE: "names the web page, and is not part of the headline",
     LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
+    LineKind.PART: "is a part of the web page, not of the article",
 }
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
