@@ -4,6 +4,7 @@ import pytest
 
 from qa.analyse.boilerplate.lines import LineKind, page_lines
 from qa.read.plain import read_plain
+from qa.rules.accuracy.page_furniture import LINES
 
 REST = "\n\nThe dam broke at night.\n\nNobody was hurt.\n\nIt rained on."
 
@@ -74,3 +75,7 @@ def test_parts_of_paragraphs() -> None:
 )
 def test_what_articles_have_is_left_alone(line: str) -> None:
     assert found(line + REST) == []
+
+
+def test_the_rule_has_words_for_each_kind_of_line() -> None:
+    assert set(LINES) == set(LineKind)
