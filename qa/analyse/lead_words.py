@@ -33,6 +33,8 @@ TWICE = expression(
     rf"(?:the|a|an|he|she|it|they|there|this|these|those|two|three|some|many|most|no|all|more|[{CAPITAL}][\w’'-]+)\b"
     r"(?! and\b)"
 )
+# A capital in the middle: "The police According to the shop, a man was there".
+MIDDLE = expression(r"((?:The )?[\w’'-]+) According to (?=[\w’'-]+)")
 # A name of two words or more, and what follows it: no surname.
 TITLE = expression(rf"(?:[{CAPITAL}][\w’'-]* ){{2,5}}[{SMALL}]")
 # A paragraph is shorter in a headline, and in a line that lost its verb.
@@ -82,6 +84,10 @@ def lead_words(prose: Prose) -> tuple[LeadWord, ...]:
             if _is_lead(prose, known, tables, span, match.group()):
                 found.append(LeadWord(span, match.group()[len(span) + 1 :].strip()))
                 continue
+        middle = MIDDLE.match(text, start, min(end, start + 80))
+        if middle is not None and text[end - 1] in CLOSING:
+            found.append(LeadWord(Span(start, middle.end(1)), "According to"))
+            continue
         twice = TWICE.match(text, start, min(end, start + 120))
         if twice is not None and text[end - 1] in CLOSING and not _lists(prose, twice.end()):
             found.append(

@@ -15,6 +15,7 @@ from qa.model.span import Span
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WORD = r"[\w’'-]{1,30}"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 
 
 class Frame(NamedTuple):
@@ -49,7 +50,7 @@ FRAMES = (
     ),
     Frame(
         ("day (",),
-        rf"\b(?P<core>{DAY} \(\d{{1,2}}\.(?:[A-Z][a-z]{{2}}|\d{{1,2}})\.\d{{4}}\))",
+        rf"\b(?P<core>{DAY} \((?:\d{{1,2}}\.(?:{MONTH}|\d{{1,2}})|{MONTH}\.\d{{1,2}})\.\d{{4}}\))",
         "the day without its date",
     ),
     Frame(

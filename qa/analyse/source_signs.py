@@ -87,10 +87,10 @@ def likely_sources(prose: Prose, calques: Mapping[str, int]) -> dict[str, int]:
     return {lang: found[lang] for lang in sorted(found) if lang}
 
 
-def leading_source(signs: Mapping[str, int]) -> str:
-    """The language that most speaks for, if it is enough and no other comes near; else empty."""
+def leading_source(signs: Mapping[str, int], enough: int) -> str:
+    """The language that most speaks for, if it has `enough` and no other comes near; else empty."""
     ranked = sorted(signs, key=lambda lang: (-signs[lang], lang))
-    if not ranked or signs[ranked[0]] < STRONG:
+    if not ranked or signs[ranked[0]] < enough:
         return ""
     rivals = signs[ranked[1]] if len(ranked) > 1 else 0
     return ranked[0] if signs[ranked[0]] >= LEAD * rivals else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.source_signs import CALQUE, leading_source, likely_sources, signs_of
+from qa.analyse.source_signs import CALQUE, STRONG, leading_source, likely_sources, signs_of
 from qa.analyse.words import Words, occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
@@ -36,6 +36,8 @@ TUNED = thresholds(__name__)
 # What may stand between two words of a rendering.
 BETWEEN = frozenset(" \t\u00a0\u202f-‐‑\"“”„'‘’")
 LONGEST_BETWEEN: int = TUNED["LONGEST_BETWEEN"]
+# For so many words more, one more sign of the source language is asked for.
+LONG: int = TUNED["LONG"]
 # A phrase of so many words may speak without any sign of the source language.
 SURE: int = TUNED["SURE"]
 
@@ -147,13 +149,17 @@ def _without_source(document: Document, lang: str, target: str) -> Iterator[Lite
         prose, {known: sum(phrases.values()) for known, phrases in calques.items()}
     )
     shown = prose.need(signs_of)
-    leading = lang or leading_source(signs)
+    # A long text has names of many countries, and any phrase once.
+    more = len(column.texts) // LONG
+    leading = lang or leading_source(signs, STRONG + more)
     if leading:
         signed = index_with_signs(leading, target, document.newsroom.literal)
         doubtful.extend(signed.find(prose.need(occurrences), column.texts))
     for match in doubtful:
         entry = match.entry
-        if not lang and entry.lang not in shown and signs.get(entry.lang, 0) < CALQUE:
+        if not (
+            lang or shown.get(entry.lang, 0) > more or signs.get(entry.lang, 0) >= CALQUE + more
+        ):
             continue
         literal = _unless_quoted(prose, column, match)
         if literal is None:

@@ -53,6 +53,7 @@ def test_a_large_initial_is_a_lead_word_once() -> None:
         ("Eastern Uusimaa today the court heard the case of the stolen ferry.", "Eastern Uusimaa"),
         ("Helsinki The district court heard the case of the stolen ferry.", "Helsinki"),
         ("The police according to the release, the ferry was stolen in May.", "The police"),
+        ("The police According to the shop, a man was there in the old town.", "The police"),
         ("The guild according to the paper, Ann Roe left the town in May.", "The guild"),
     ],
 )

@@ -28,7 +28,7 @@ def test_phrases_add_to_names() -> None:
 
 
 def test_the_leading_language_has_no_rival() -> None:
-    assert leading_source({"fi": 4, "sv": 1}) == "fi"
-    assert leading_source({"fi": 4, "sv": 4}) == ""
-    assert leading_source({"fi": 1}) == ""
-    assert leading_source({}) == ""
+    assert leading_source({"fi": 4, "sv": 1}, 2) == "fi"
+    assert leading_source({"fi": 4, "sv": 4}, 2) == ""
+    assert leading_source({"fi": 1}, 2) == ""
+    assert leading_source({}, 2) == ""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from qa.languages.language import language
 from qa.model.expression import expression
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -94,7 +94,10 @@ REST = expression(
     r"(?:yesterday|today),? \d{1,2}:\d{2}"
 )
 # "Home » News » World", at the head of a page.
-HOME = expression(r"(?:Home(?: ?page)?|Main|Start|News) [»›>|/] [^\n.!?]{2,180}")
+HOME = expression(
+    r"(?:Home(?: ?page)?|Main|Start|News) [»›>|/] [^\n.!?]{2,180}|"
+    rf"Home(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
+)
 LONGEST_REST: int = TUNED["LONGEST_REST"]
 CLOCK = expression(r"\d{1,2}[:.]\d{2}")
 # A line of names and a time has at most so many words in lower case.
