@@ -50,22 +50,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sheet(path: Path, verdicts: list[str]) -> Path:
     lines = ["\t".join(fresh.COLUMNS)]
     for number, verdict in enumerate(verdicts):
-        lines.append(
-            "\t".join(
-                (
-                    verdict,
-                    "",
-                    "doubled-word",
-                    "minor",
-                    "0.9",
-                    "",
-                    "a",
-                    f"{number:016x}",
-                    "the the",
-                    "!",
-                )
-            )
-        )
+        line = dict.fromkeys(fresh.COLUMNS, "") | {
+            "verdict": verdict,
+            "rule": "doubled-word",
+            "severity": "minor",
+            "confidence": "0.9",
+            "fingerprint": f"{number:016x}",
+        }
+        lines.append("\t".join(line.values()))
     path.write_text("\r\n".join(lines) + "\r\n", "utf-8")
     run = {
         "corpus": path.stem,

@@ -130,7 +130,7 @@ def test_a_rule_that_does_not_know_the_language_is_not_judged() -> None:
 
 def test_a_rule_whose_doubtful_findings_were_dropped_is_not_judged() -> None:
     text = "<!-- qa: ignore[doubled-space] -->\n\na  b\n"
-    report = checked(text, policy=Policy(min_confidence=0.99))
+    report = checked(text, policy=Policy(min_confidence=1.0))
     assert not report.findings
     assert not report.suppressed
 
