@@ -45,6 +45,9 @@ class MixedWord(NamedTuple):
 # Behind these a letter is a code.
 CODE_SIGNS = frozenset("%$\\&@")
 
+# Languages that are written in Cyrillic letters.
+IN_CYRILLIC = frozenset("be bg kk ky mk mn ru sr tg uk".split())
+
 
 def mixed_words(prose: Prose) -> tuple[MixedWord, ...]:
     """The words with letters of two scripts side by side, in order.
@@ -78,7 +81,8 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
     latin, cyrillic = len(IS_LATIN.findall(word)), len(IS_CYRILLIC.findall(word))
     strange = "".join(sorted({c for c in word if c.isalpha() and not IS_LATIN.match(c)}))
     known = lexicon(lang or "")
-    if cyrillic > latin:
+    # As many of both, "oт" for "от": the language of the text tells.
+    if cyrillic > latin or (cyrillic == latin and (lang or "")[:2] in IN_CYRILLIC):
         right = word.translate(TO_CYRILLIC)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
         return MixedWord(span, None if IS_LATIN.search(right) else right, strange)

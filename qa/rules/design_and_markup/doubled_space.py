@@ -56,6 +56,7 @@ class DoubledSpace(DocumentRule):
             match
             for match in SPACES.finditer(text)
             if "  " not in (source_beside(document, Span(*match.span())) or "")
+            and not (document.catalogue and _lines_up(text, match))
         ]
         if not found:
             return
@@ -71,3 +72,9 @@ class DoubledSpace(DocumentRule):
         what = "No-break space next to a space" if no_break else f"{len(span)} spaces in a row"
         # Many spaces line something up: a table, an address, a signature.
         return self.finding(span, f"{what}.", fix=no_break or " ", safe=len(span) <= LINED_UP)
+
+
+def _lines_up(text: str, gap: re.Match[str]) -> bool:
+    """Whether spaces of a program's string make columns: behind an option, before a colon."""
+    line = text.rfind("\n", 0, gap.start()) + 1
+    return text[line : line + 40].lstrip()[:1] in {"-", "<", "["} or text.startswith(":", gap.end())

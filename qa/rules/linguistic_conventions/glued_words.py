@@ -26,6 +26,7 @@ class GluedWords(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.93
     facts = ("never_glued",)
+    fits_catalogues = False  # which make words of their own: “subvolume”
     examples = (
         Example("He is the ⟦captainof⟧ the team.", fixed="He is the captain of the team."),
         Example("It is the end ⟦ofthe⟧ road ⟦andthe⟧ beginning ⟦ofanother⟧ one."),

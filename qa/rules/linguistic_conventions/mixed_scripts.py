@@ -31,6 +31,7 @@ class MixedScripts(DocumentRule):
         Example("They sang ⟦Shchedрик⟧.", fixed="They sang Shchedrik."),
         Example("A ⟦wοrd⟧ with a Greek letter."),
         Example("Это ⟦cлово⟧.", fixed="Это слово.", lang="ru"),
+        Example("Пять ⟦oт⟧ десяти.", fixed="Пять от десяти.", lang="ru"),
         Example("A resistor of 5 kΩ, 3 μm wide; Δt and βHCG; Москва and Kyiv; α-Helix; λx."),
     )
 

@@ -11,6 +11,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -28,6 +29,12 @@ MESSAGES = {
 
 # A question mark that ends nothing, before the name of an account.
 LOST_SIGN = expression(r"\s*\? @")
+
+
+# What may stand behind a word and before the space.
+CLOSERS = "\"'”’»›)]}%\ufffc"
+PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
+REACH = 400
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,18 @@ class SpaceBeforePunctuation(DocumentRule):
                     f"{message[:-1]} ({len(same)} occurrences)." if once else message,
                     fix=sign,
                     # "Jane Roe ? @janeroe": a sign of another kind that was lost.
-                    safe=not LOST_SIGN.match(document.target.text, fault.span.start),
+                    safe=not LOST_SIGN.match(document.target.text, fault.span.start)
+                    and not _is_listed(document.target.text, fault.span),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether a mark may be named, not set: "letters (or _, : and .)", "such as {, [, etc."."""
+    before = text[max(span.start - 1, 0) : span.start]
+    if before and not before.isalnum() and before not in CLOSERS:
+        return True
+    sign = span.of(text).strip()
+    partner = PARTNERS.get(sign)
+    line = text[max(text.rfind("\n", 0, span.start), 0) : span.end + REACH].partition("\n\n")[0]
+    return partner is not None and line.count(sign) != line.count(partner)
