@@ -5,8 +5,8 @@
 
 Of each rule and language, and of each kind of its findings, the verdicts on fresh texts are counted
 (benchmarks/fresh.py): texts that no rule was made with. Verbatim talk and chat are left out, as in
-the table of docs/accuracy.md. Below ten verdicts a count says nothing by itself
-(qa/rules/calibration.py); the rule's own expectation stands, which its page calls "not measured".
+the table of docs/accuracy.md. Below three verdicts nothing is written, and below ten a count only speaks
+against a rule (qa/rules/calibration.py); the rule's own expectation stands, which its page calls "not measured".
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from fresh import CASUAL, CORPORA, read_rows, verdicts
 
-from qa.rules.calibration import FEW, KINDS, Measured
+from qa.rules.calibration import FEWEST, KINDS, Measured
 from qa.rules.catalogue import catalogue
 
 OUT = Path(__file__).parents[1] / "qa" / "rules" / "calibration.toml"
@@ -54,7 +54,7 @@ def as_toml(found: dict[str, Counts]) -> str:
     parts = [HEAD]
     for rule, kinds in found.items():
         for kind, langs in kinds.items():
-            if sum(counts.total() for counts in langs.values()) < FEW:
+            if sum(counts.total() for counts in langs.values()) < FEWEST:
                 continue
             name = f"{rule}.{KINDS}.{json.dumps(kind)}" if kind else rule
             lines = "".join(

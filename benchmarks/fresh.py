@@ -300,11 +300,14 @@ def table() -> Row:
     rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
     by_kind: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     severities: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counted: Counter[tuple[str, str]] = Counter()
     for row in verdicts():
         run = runs[row["corpus"]]
         if not run["seen"]:
             # What a rule found in that run was read there, though it may have changed since.
             by_kind[run["kind"], row["rule"]][row["verdict"]] += 1
+            if row["verdict"] == "wrong" and _severity(row, run["lang"]) != "neutral":
+                counted[run["kind"], row["rule"]] += 1
         if run["kind"] in CASUAL:
             continue
         if row["seen"]:
@@ -323,7 +326,7 @@ def table() -> Row:
             counts["seen_right"] + counts["seen_wrong"] for counts in rules.values()
         ),
         "kinds": {
-            kind: _of_kind([run for run in fresh if run["kind"] == kind], by_kind, rules)
+            kind: _of_kind([run for run in fresh if run["kind"] == kind], by_kind, rules, counted)
             for kind in sorted({run["kind"] for run in fresh})
         },
         "severities": {name: _share(counts) for name, counts in sorted(severities.items())},
@@ -353,13 +356,17 @@ def _of_kind(
     runs: list[Row],
     by_kind: dict[tuple[str, str], Counter[str]],
     rules: dict[str, Counter[str]],
+    counted: Counter[tuple[str, str]],
 ) -> Row:
-    """The rates on one kind of text: all findings, and those that are false alarms, estimated."""
+    """The rates on one kind of text: all findings, and those that are false alarms, estimated.
+
+    `counted` says how many of those that were read were wrong and would count, not being neutral.
+    """
     words = sum(run["words"] for run in runs)
     found: Counter[str] = Counter()
     for run in runs:
         found.update(run["findings"])
-    false = unread = 0.0
+    false = unread = false_counted = 0.0
     read = 0
     for rule, count in found.items():
         counts = by_kind.get((runs[0]["kind"], rule), Counter())
@@ -370,6 +377,7 @@ def _of_kind(
             )
         if counts.total():
             false += count * counts["wrong"] / counts.total()
+            false_counted += count * counted[runs[0]["kind"], rule] / counts.total()
         else:
             unread += count
     return {
@@ -380,6 +388,7 @@ def _of_kind(
         "unread": int(unread),
         "per_1000": round(1000 * found.total() / max(1, words), 3),
         "false_per_1000": round(1000 * false / max(1, words), 3),
+        "counted_false_per_1000": round(1000 * false_counted / max(1, words), 3),
     }
 
 

@@ -13,6 +13,7 @@ from qa.languages.boilerplate import boilerplate
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -53,6 +54,8 @@ ABOUT_TEXTS = frozenset(
 PHRASES_ABOUT_TEXTS = (
     "language model", "article", "original", "english version", "version of",
 )  # fmt: skip
+# An article names the translator of what it shows; a model names nobody.
+CREDITED = expression(rf"\btranslation\b.*\bby [{CAPITAL}][^\W\d_]+ [{CAPITAL}]")
 # A sentence longer than this is the article's, whatever it begins with.
 LONGEST: int = TUNED["LONGEST"]
 # The longest sentence, in words, that is known by its words alone.
@@ -91,7 +94,11 @@ def remarks(document: Document) -> tuple[Span, ...]:
         return ()
     patterns = [known for known in map(_patterns, langs) if known]
     framing = [known for known in map(_framing, langs) if known]
-    found = tuple(_all_remarks(document, patterns, framing, talked, places))
+    found = tuple(
+        span
+        for span in _all_remarks(document, patterns, framing, talked, places)
+        if not CREDITED.search(span.of(document.target.text))
+    )
     if any(_names_the_text(span.of(document.target.text)) for span in found):
         return found
     return ()

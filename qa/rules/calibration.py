@@ -23,6 +23,8 @@ from qa.model.mqm import Severity
 
 # Of fewer findings that were read, nothing is said.
 FEW = 10
+# From so many on, findings that were read may speak against what a rule expects, though not for it.
+FEWEST = 3
 # A rule's own expectation weighs as much as so many findings that were read.
 WEIGHT = 4
 # Nothing is certain.
@@ -53,11 +55,18 @@ class Measured(NamedTuple):
 
     def at_least(self, expected: float) -> float:
         """The lower bound of that share, after Wilson (1927), one-sided, 80%."""
+        return self._bound(expected, -1)
+
+    def at_most(self, expected: float) -> float:
+        """The upper bound of that share, likewise."""
+        return self._bound(expected, 1)
+
+    def _bound(self, expected: float, side: int) -> float:
         n, z2 = self.read + WEIGHT, DEVIATE * DEVIATE
         share = self.share(expected)
         center = share + z2 / (2 * n)
         width = DEVIATE * sqrt(share * (1 - share) / n + z2 / (4 * n * n))
-        return (center - width) / (1 + z2 / n)
+        return min(1.0, max(0.0, (center + side * width) / (1 + z2 / n)))
 
 
 class Strata(NamedTuple):
@@ -84,29 +93,30 @@ def measurements() -> dict[str, Strata]:
 
 
 @loaded
-def measured(rule: str, lang: str, kind: str = "") -> Measured | None:
+def measured(rule: str, lang: str, kind: str = "", least: int = FEW) -> Measured | None:
     """What was measured of a kind of a rule's findings in a language.
 
     Args:
         rule: its id.
         lang: the language of the text, as a BCP 47 tag.
         kind: what convinced the rule; empty for any.
+        least: of fewer findings that were read, nothing is said.
 
     Returns:
         The counts of the kind, otherwise those of the rule: in the language, otherwise in all
-        languages together. None if fewer than `FEW` findings were read there.
+        languages together. None if fewer than `least` findings were read there.
     """
     strata = measurements().get(rule)
     if strata is None:
         return None
     for langs in (strata.kinds.get(kind, {}), strata.langs):
         found = langs.get(primary(lang), Measured(0, 0))
-        if found.read < FEW:
+        if found.read < least:
             found = Measured(
                 sum(each.right for each in langs.values()),
                 sum(each.wrong for each in langs.values()),
             )
-        if found.read >= FEW:
+        if found.read >= least:
             return found
     return None
 
@@ -165,11 +175,18 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
 
 
 def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severity:
-    """How severe a finding may be at most, by what was read; anything where too little was."""
+    """How severe a finding may be at most, by what was read; anything where nothing was.
+
+    Where too few were read to speak for the rule, only what is surely too high is taken back.
+    """
     found = measured(rule, lang, kind)
-    if found is None:
-        return Severity.CRITICAL
-    bound = found.at_least(expected)
+    if found is not None:
+        bound = found.at_least(expected)
+    else:
+        few = measured(rule, lang, kind, FEWEST)
+        if few is None:
+            return Severity.CRITICAL
+        bound = few.at_most(expected)
     if bound >= MAJOR_FROM:
         return Severity.CRITICAL
     return Severity.MINOR if bound >= MINOR_FROM else Severity.NEUTRAL

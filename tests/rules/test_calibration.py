@@ -29,6 +29,9 @@ de = { right = 0, wrong = 8 }
 
 [few]
 en = { right = 0, wrong = 9 }
+
+[two]
+en = { right = 0, wrong = 2 }
 """
 
 
@@ -57,7 +60,8 @@ def test_a_language_without_figures_has_those_of_all() -> None:
 def test_severity_follows_from_the_lower_bound() -> None:
     assert most_severe("doubled-word", "en", 0.97, "function word") is Severity.CRITICAL
     assert most_severe("doubled-word", "en", 0.97) is Severity.NEUTRAL
-    assert most_severe("few", "en", 0.97) is Severity.CRITICAL
+    assert most_severe("two", "en", 0.97) is Severity.CRITICAL
+    assert most_severe("few", "en", 0.97) is Severity.NEUTRAL
 
 
 def test_a_kind_that_was_measured_is_as_sure_as_it_was_measured() -> None:
@@ -86,7 +90,9 @@ def test_the_bound_lies_below_the_share_and_rises_with_each_right_one(
     right: int, wrong: int, expected: float
 ) -> None:
     found = Measured(right, wrong)
-    assert 0.0 <= found.at_least(expected) <= found.share(expected) <= 1.0
+    assert (
+        0.0 <= found.at_least(expected) <= found.share(expected) <= found.at_most(expected) <= 1.0
+    )
     assert replace_right(found).at_least(expected) >= found.at_least(expected)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
@@ -25,7 +26,7 @@ TOKEN = expression(
     MARKS + r"|\bUNK\b(?=\s+UNK\b)|(?<=UNK )\bUNK\b"
     # Pieces of words: "spec@@ ific", "spec ##ific", and the underline of SentencePiece.
     r"|\w{0,40}[^\W\d_]@@ (?:\w{1,20}@@ ){0,10}\w{1,40}"
-    r"|[^\W\d_]{1,40}(?: ##[^\W\d_]{1,40}){1,10}",
+    rf"|[^\W\d_]{{1,40}}(?: ##[{SMALL}]{{1,40}}(?!\w)){{1,10}}",
     re.IGNORECASE,
 )
 # Each of them has one of these, which hardly any good text has.
@@ -54,7 +55,9 @@ class ModelToken(DocumentRule):
         Example(
             "The end.⟦</s>⟧ [UNK] is not the UN, and he [sic] left.".replace("[UNK]", "⟦[UNK]⟧")
         ),
-        Example("## Heading\n\nWrite to @unk; #unk, C## and the UNK group; x < s > y."),
+        Example(
+            "Hashtag it #Ashby and ##Ashby50.\n\n## Heading\n\nWrite to @unk; #unk, C## and the UNK group; x < s > y."
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
