@@ -37,6 +37,8 @@ from qa.score.mqm import raw_score
 if TYPE_CHECKING:
     from qa.model.reading import Counterpart, Mark, Reading
 
+# So many rules that do not know a language are named.
+NAMED = 3
 NO_POLICY = Policy()
 # The share of words that a text and a reference have in common if they say the same: translations of
 # one article share 0.43 and more, articles about different things 0.25 at most.
@@ -405,5 +407,10 @@ def _notes(document: Document, detection: Detection) -> tuple[str, ...]:
         return document.notes
     count = len(detection.skipped)
     what = "1 rule does" if count == 1 else f"{count} rules do"
-    told = f"{what} not know {document.lang} and did not run: {', '.join(detection.skipped)}."
+    ids = ", ".join(detection.skipped)
+    if len(detection.skipped) > NAMED:
+        ids = (
+            f"{', '.join(detection.skipped[:NAMED])} … (`qa languages {document.lang}` names them)"
+        )
+    told = f"{what} not know {document.lang} and did not run: {ids}."
     return (*document.notes, told)

@@ -10,7 +10,7 @@ import click
 from qa.cli.output import open_output
 from qa.cli.trouble import Trouble
 from qa.detect.selection import known_rules
-from qa.languages.measured import MEASURED
+from qa.languages.measured import measured
 from qa.model.language_tag import LanguageTagError, parsed, primary, unknown_subtag
 from qa.plugins import PluginError
 from qa.rules.base import Rule
@@ -53,18 +53,20 @@ def _code(tag: str) -> str:
 def _codes(rules: list[type[Rule]]) -> set[str]:
     """The languages that some rule names, or that were measured."""
     named = {code for rule in rules for code in rule.known_languages() or ()}
-    return named | MEASURED.keys()
+    return named | {primary(code) for code in measured()}
 
 
 def _fields(code: str, rules: list[type[Rule]]) -> dict[str, Any]:
-    measured = MEASURED.get(code)
+    figures = measured().get(code)
     return {
         "lang": code,
         "name": _name(code),
         "rules": [rule.id for rule in rules if rule.knows(code)],
         "unknown_to": [rule.id for rule in rules if not rule.knows(code)],
-        "findings_per_1000_words": None if measured is None else measured.rate,
-        "words": None if measured is None else measured.words,
+        "findings_per_1000_words": None if figures is None else figures.rate,
+        "words": None if figures is None else figures.words,
+        "planted_found": None if figures is None else figures.recall,
+        "planted_kinds": {} if figures is None else dict(figures.kinds),
     }
 
 
@@ -75,16 +77,23 @@ def _name(code: str) -> str:
 
 
 def _table(codes: list[str], rules: list[type[Rule]]) -> str:
-    lines = ["                     rules  findings in 1,000 words of human text\n"]
+    lines = [
+        "                     rules  planted faults found  findings in 1,000 words of human text\n"
+    ]
     for code in codes:
         count = sum(rule.knows(code) for rule in rules)
-        measured = MEASURED.get(code)
-        rate = "not measured" if measured is None else f"{measured.rate:.2f} of {measured.words:,}"
-        lines.append(f"{code:3} {_name(code):16.16} {count:3}/{len(rules)}  {rate}\n")
+        figures = measured().get(code)
+        found = "not measured" if figures is None else f"{figures.recall:3}%"
+        rate = "" if figures is None else f"{figures.rate:5.2f} of {figures.words:,}"
+        lines.append(
+            f"{code:3} {_name(code):16.16} {count:3}/{len(rules)}  {found:20}  {rate}".rstrip()
+            + "\n"
+        )
     lines.append(
-        "\nMost findings in human text are real errors of it: the rate is an upper bound of false alarms.\n"
+        "\nMany findings in human text are real errors of it: the rate is an upper bound of false alarms.\n"
+        "Faults of up to 25 kinds were planted, those that a language can have; each counts alike.\n"
         "Other languages are checked by the rules that need no knowledge of one.\n"
-        "Run `qa languages TAG` for the rules that know a language.\n"
+        "Run `qa languages TAG` for the rules that know a language, and for each kind.\n"
     )
     return "".join(lines)
 
@@ -92,16 +101,24 @@ def _table(codes: list[str], rules: list[type[Rule]]) -> str:
 def _page(code: str, rules: list[type[Rule]]) -> str:
     knowing = [rule.id for rule in rules if rule.knows(code)]
     others = [rule.id for rule in rules if not rule.knows(code)]
-    measured = MEASURED.get(code)
-    rate = (
-        "Not measured."
-        if measured is None
-        else f"{measured.rate:.2f} findings in 1,000 words of human text ({measured.corpus}, "
-        f"{measured.words:,} words, {measured.date})."
-    )
-    parts = [f"{_name(code)}: {len(knowing)} of {len(rules)} rules know it. {rate}\n\n"]
+    parts = [f"{_name(code)}: {len(knowing)} of {len(rules)} rules know it. {_figures(code)}\n\n"]
     parts.extend(f"  {id}\n" for id in knowing)
     if others:
         parts.append(f"\nRules that do not know {_name(code)}:\n\n")
         parts.extend(f"  {id}\n" for id in others)
+    figures = measured().get(code)
+    if figures is not None:
+        parts.append(f"\nPlanted faults found, of 100 ({figures.each} of each kind):\n\n")
+        parts.extend(f"  {kind:22} {share:3}\n" for kind, share in figures.kinds.items())
     return "".join(parts)
+
+
+def _figures(code: str) -> str:
+    figures = measured().get(code)
+    if figures is None:
+        return "Not measured."
+    seen = "" if figures.fresh else ", text that rules were made with"
+    return (
+        f"{figures.recall}% of planted faults found, {figures.rate:.2f} findings in 1,000 words of "
+        f"human text ({figures.corpus}, {figures.words:,} words{seen}, {figures.date})."
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import cast
 
 from qa.languages.folders import codes_with, data_of
@@ -32,7 +34,13 @@ class Language:
             agree about that and about the decimal mark; empty where they do not (Spanish).
         symbol_first: whether the symbol of a currency stands before the amount and touches it
             ("$5"); if not, it stands behind it, after a space ("5 $").
-        weekdays, months: as they are written in a sentence, Monday and January first.
+        weekdays, months: as they are written in a sentence, Monday and January first; from CLDR
+            (`locale.json` in the language's folder) where the language's own file does not say.
+        months_alone: the months as they are written without a day, where that is another form.
+        date: the long form of a date, by CLDR: "d. MMMM y".
+        before_weekdays, before_months: what stands before a day or a month that is no name, as
+            alternatives of a regular expression.
+        day_to_month: what joins the day of a date to its month, as a regular expression.
         clause_openers: words that begin a clause after one of these, and so do not end a sentence.
         never_glued: function words that no other word begins or ends with, but for a lost space.
         never_heads: those that end other words, but begin none ("los" in Spanish: dárselos).
@@ -103,6 +111,11 @@ class Language:
     symbol_first: bool = False
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    months_alone: tuple[str, ...] = ()
+    date: str = ""
+    before_weekdays: str = ""
+    before_months: str = ""
+    day_to_month: str = ""
     function_words: frozenset[str] = frozenset()
     never_glued: frozenset[str] = frozenset()
     never_heads: frozenset[str] = frozenset()
@@ -183,4 +196,19 @@ def language(lang: str | None) -> Language | None:
     """What is known of the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)
     found = data_of(code, "words")
-    return None if found is None else cast("Language", found.LANGUAGE)
+    return None if found is None else _with_locale(cast("Language", found.LANGUAGE))
+
+
+def _with_locale(known: Language) -> Language:
+    """The language with what CLDR says of its months and dates; those without spaces have none."""
+    path = Path(__file__).with_name(known.code) / "locale.json"
+    if known.code in UNSPACED or not path.is_file():
+        return known
+    facts = json.loads(path.read_text("utf-8"))
+    return replace(
+        known,
+        weekdays=known.weekdays or tuple(facts["weekdays"]),
+        months=known.months or tuple(facts["months"]),
+        months_alone=tuple(facts["months_alone"]),
+        date=facts["date"],
+    )

@@ -64,6 +64,19 @@ def parsed(text: str) -> LanguageTag:
     return LanguageTag("-".join(subtags))
 
 
+def existing(text: str) -> LanguageTag:
+    """The tag that a text is, of a language and a region that there are.
+
+    Raises:
+        LanguageTagError: if it is not well-formed, or names what there is not.
+    """
+    tag = parsed(text)
+    wrong = unknown_subtag(tag)
+    if wrong is not None:
+        raise LanguageTagError(wrong)
+    return tag
+
+
 def tag_of(text: str | None) -> LanguageTag | None:
     """The tag that a text is; None if it is none, where nobody can be told."""
     try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
+from qa.model.language_tag import LanguageTag, LanguageTagError, existing
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import Syntax, codes
@@ -292,4 +292,4 @@ def _tag(locale: str | None) -> LanguageTag | None:
     Raises:
         LanguageTagError: if it is none.
     """
-    return parsed(locale) if locale else None
+    return existing(locale) if locale else None

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 from qa.files.opening import size
 from qa.model.document import Document, Row
 from qa.model.expression import expression
-from qa.model.language_tag import LanguageTag, LanguageTagError, parsed
+from qa.model.language_tag import LanguageTag, LanguageTagError, existing
 from qa.model.report import Failure
 from qa.model.span import Span
 from qa.model.structure import Part
@@ -270,7 +270,7 @@ def _optional(row: dict[str, Any], name: str) -> str | None:
 def _language(row: dict[str, Any], name: str) -> LanguageTag | None:
     value = _optional(row, name)
     try:
-        return parsed(value) if value else None
+        return existing(value) if value else None
     except LanguageTagError as error:
         message = f"“{name}”: {error}"
         raise RowError(message) from None

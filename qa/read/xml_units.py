@@ -16,7 +16,7 @@ from xml.parsers import expat
 
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import LanguageTag, LanguageTagError, parsed, primary
+from qa.model.language_tag import LanguageTag, LanguageTagError, existing, primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
@@ -124,7 +124,7 @@ class Walker:
         if not said:
             return None
         try:
-            return parsed(said)
+            return existing(said)
         except LanguageTagError as error:
             told = f"{error}; it was taken for none"
             if not any(told == failure.message for failure in self.failures[:MOST_TOLD]):

@@ -57,3 +57,28 @@ def test_no_row_writes_anything_anywhere(qa: Run, folder: Path, tmp_path: Path) 
     after = {path for path in tmp_path.rglob("*") if cache not in path.parents}
     assert after - before <= {cache}
     assert len(list(cache.iterdir())) < 30
+
+
+def test_a_row_of_a_language_that_there_is_not_is_not_read(quick: Run, folder: Path) -> None:
+    (folder / "rows.jsonl").write_text('{"text": "It is a text.", "lang": "cz"}\n', "utf-8")
+    done = quick("check", "rows.jsonl")
+    assert done.returncode == 2
+    assert "rows.jsonl:1: “lang”: there is no language 'cz'; did you mean 'cs'?" in done.stderr
+
+
+def test_a_page_of_a_language_that_there_is_not_is_recognized(quick: Run, folder: Path) -> None:
+    text = "Der Minister kam gestern nach Berlin und sprach lange mit den Leuten vor dem Rathaus."
+    (folder / "a.html").write_text(f'<html lang="xx"><p>{text}</p></html>', "utf-8")
+    done = quick("check", "a.html", "--format", "jsonl")
+    assert "note: a.html: there is no language 'xx'; read as de.\n" in done.stderr
+    assert '"lang": "de"' in done.stdout
+
+
+def test_languages_are_told_with_what_was_measured(quick: Run) -> None:
+    done = quick("languages")
+    assert done.returncode == 0
+    assert "ca  Catalan" in done.stdout
+    assert "planted faults found" in done.stdout
+    done = quick("languages", "de")
+    assert "German: " in done.stdout
+    assert "misspelled-word" in done.stdout

@@ -32,8 +32,14 @@ def settled(document: Document) -> Document:
     granted and why, and where what is declared does not fit the text.
     """
     assumed: list[str] = []
-    lang = document.lang or _of_target(document, assumed)
     notes = document.notes
+    declared = tag_of(document.lang)
+    wrong = unknown_subtag(declared) if declared else None
+    if wrong is not None:
+        document = replace(document, lang="")
+    lang = document.lang or _of_target(document, assumed)
+    if wrong is not None:
+        notes = (*notes, f"{document.uri}: {wrong}; read as {lang}.")
     if document.lang and (doubt := _doubt(document)):
         assumed.append(f"language {document.lang}: {doubt}")
         notes = (*notes, f"{document.uri}: language {document.lang} is {doubt}.")

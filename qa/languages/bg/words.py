@@ -31,4 +31,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("на за от да се".split()),
+    never_last=frozenset(
+        """
+        и на от във със при през без над под пред между но или че ако
+        """.split()
+    ),
+    conjunctions=frozenset("и или".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"през|в|от|до|месец",
+    day_to_month=r" ",
 )

@@ -31,4 +31,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("el la de i".split()),
+    never_last=frozenset(
+        """
+        i de del dels al als amb per però
+        """.split()
+    ),
+    conjunctions=frozenset("i o".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"el|al|del|mes de",
+    day_to_month=r" de | d['’]",
 )

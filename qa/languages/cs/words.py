@@ -42,4 +42,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("na za od do".split()),
+    never_last=frozenset(
+        """
+        a na od pro ve ze do při přes bez nad pod před mezi ale nebo aby že protože
+        """.split()
+    ),
+    conjunctions=frozenset("a nebo".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"v|od|do|konce|začátku",
+    day_to_month=r"\. ",
 )

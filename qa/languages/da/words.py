@@ -38,4 +38,13 @@ LANGUAGE = Language(
         "e",
         "er",
     ),
+    never_last=frozenset(
+        """
+        og fordi mens samt
+        """.split()
+    ),
+    conjunctions=frozenset("og eller samt".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"i|siden|slutningen af",
+    day_to_month=r"\. ",
 )

@@ -31,4 +31,10 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("το τα οι ο η να με σε".split()),
+    never_last=frozenset(
+        """
+        και ή στο στη στην στον στους στις στα από για με σε προς αλλά ότι να θα δεν
+        """.split()
+    ),
+    conjunctions=frozenset("και ή".split()),
 )

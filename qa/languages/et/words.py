@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="et",
     name="Estonian",
+    decimal_mark=",",
     alphabet="abcdefghijklmnopqrsšzžtuvwõäöüxy",
     name_endings=frozenset(
         """

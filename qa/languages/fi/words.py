@@ -41,4 +41,12 @@ LANGUAGE = Language(
         "n",
         "s",
     ),
+    never_last=frozenset(
+        """
+        ja tai että sekä
+        """.split()
+    ),
+    conjunctions=frozenset("ja tai sekä".split()),
+    day_to_month=r"\. ",
+    before_weekdays=r"[^\W\d_]+",
 )

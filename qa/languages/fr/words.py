@@ -96,4 +96,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("la le du au ou".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Mm]i-|[Cc]ourant|mois de|mois d['’]",
+    day_to_month=r"(?:er)? ",
 )

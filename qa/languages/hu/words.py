@@ -33,4 +33,12 @@ LANGUAGE = Language(
     base_endings=frozenset("a e".split()),
     never_heads=frozenset("az".split()),
     joints=("",),
+    never_last=frozenset(
+        """
+        a és vagy mert
+        """.split()
+    ),
+    conjunctions=frozenset("és vagy".split()),
+    before_months=r"idén|tavaly",
+    before_weekdays=r"[^\W\d_]+",
 )

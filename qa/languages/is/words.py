@@ -9,6 +9,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="is",
     name="Icelandic",
+    decimal_mark=",",
     name_endings=frozenset(
         """
         a an ana anna ans anum ar i in ina inn ins inum num nums ir na nar ni s u um una unnar un unni unum ur

@@ -31,4 +31,14 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("la le il lo di del con per tra".split()),
+    never_last=frozenset(
+        """
+        il di del della dello dei degli delle nel nella nei nelle dal dalla dai dalle al alla ai
+        alle sul sulla sui sulle per con tra fra e ed mentre
+        """.split()
+    ),
+    conjunctions=frozenset("e o".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"in|nel|fine|inizio|metà|mese di|da",
+    day_to_month=r"° |º | ",
 )

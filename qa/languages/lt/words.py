@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="lt",
     name="Lithuanian",
+    decimal_mark=",",
     alphabet="aąbcčdeęėfghiįyjklmnoprsštuųūvzž",
     name_endings=frozenset(
         """

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="lv",
     name="Latvian",
+    decimal_mark=",",
     alphabet="aābcčdeēfgģhiījkķlļmnņoprsštuūvzž",
     name_endings=frozenset(
         """

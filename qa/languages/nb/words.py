@@ -33,4 +33,13 @@ LANGUAGE = Language(
         """.split()
     ),
     joints=("", "s", "e"),
+    never_last=frozenset(
+        """
+        og fordi mens samt
+        """.split()
+    ),
+    conjunctions=frozenset("og eller samt".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"i|siden|slutten av",
+    day_to_month=r"\. ",
 )

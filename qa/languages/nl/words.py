@@ -38,4 +38,13 @@ LANGUAGE = Language(
         "e",
         "n",
     ),
+    never_last=frozenset(
+        """
+        de en omdat terwijl doordat zodat der des ter
+        """.split()
+    ),
+    conjunctions=frozenset("en of".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"in|eind|begin|half|sinds|medio",
+    day_to_month=r" ",
 )

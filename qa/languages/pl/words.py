@@ -40,4 +40,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("na za od do".split()),
+    never_last=frozenset(
+        """
+        i oraz ale lub albo że żeby aby dla przez przy od do na nad ze we
+        """.split()
+    ),
+    conjunctions=frozenset("i oraz lub albo".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"w|od|do|koniec|początku",
+    day_to_month=r" ",
 )

@@ -30,4 +30,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("os as da do na no com para".split()),
+    never_last=frozenset(
+        """
+        de do da dos das ao aos pelo pela pelos pelas num numa com em e ou mas porque
+        """.split()
+    ),
+    conjunctions=frozenset("e ou".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"em|desde|até|mês de|final de|início de|meados de",
+    day_to_month=r"(?:º)? de ",
 )

@@ -32,4 +32,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("de la un o cu".split()),
+    never_last=frozenset(
+        """
+        și în din pentru prin despre sau dar că să cu de spre către
+        """.split()
+    ),
+    conjunctions=frozenset("și sau".split()),
+    before_months=r"în|din|până în|luna|lunii",
+    day_to_month=r" ",
+    before_weekdays=r"[^\W\d_]+",
 )

@@ -40,4 +40,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("на из от за не".split()),
+    never_last=frozenset(
+        """
+        и на во со от для из при через без над под перед между но или чтобы если об
+        """.split()
+    ),
+    conjunctions=frozenset("и или".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"в|с|до|конце|начале",
+    day_to_month=r" ",
 )

@@ -39,4 +39,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("na za od do".split()),
+    never_last=frozenset(
+        """
+        a na od pre vo zo do pri cez bez nad pod pred medzi ale alebo aby že pretože
+        """.split()
+    ),
+    conjunctions=frozenset("a alebo".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"v|od|do|konca",
+    day_to_month=r"\. ",
 )

@@ -40,4 +40,13 @@ LANGUAGE = Language(
         "o",
         "u",
     ),
+    never_last=frozenset(
+        """
+        och samt eftersom medan
+        """.split()
+    ),
+    conjunctions=frozenset("och eller samt".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"i|sedan|slutet av|början av",
+    day_to_month=r" ",
 )

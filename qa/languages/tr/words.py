@@ -33,4 +33,10 @@ LANGUAGE = Language(
         ve bir bu için olarak olan daha çok ancak kadar sonra gibi
         """.split()
     ),
+    never_last=frozenset(
+        """
+        ve veya
+        """.split()
+    ),
+    conjunctions=frozenset("ve veya".split()),
 )

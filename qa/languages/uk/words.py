@@ -40,4 +40,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("на із від за не".split()),
+    never_last=frozenset(
+        """
+        і й та на від для із зі при через без над під перед між але або щоб якщо про
+        """.split()
+    ),
+    conjunctions=frozenset("і й та або".split()),
+    before_weekdays=r"[^\W\d_]+",
+    before_months=r"у|в|з|до|кінці|наприкінці",
+    day_to_month=r" ",
 )

@@ -45,6 +45,13 @@ class DanglingWord(DocumentRule):
         Example("Er rief sie an. Sie kam mit. Das Licht ging aus.", lang="de"),
         Example("Il a vu la maison ⟦de⟧. Puis il partit.", lang="fr"),
         Example("Vio la casa ⟦del⟧. Luego se fue.", lang="es"),
+        Example("Ha visto la casa ⟦della⟧. Poi è partito.", lang="it"),
+        Example("Ele viu a casa ⟦do⟧. Depois foi embora.", lang="pt"),
+        Example("Zij kocht brood ⟦en⟧. Daarna ging ze weg.", lang="nl"),
+        Example("Kupiła nowy dom ⟦dla⟧. Potem wyjechała.", lang="pl"),
+        Example("Она купила новый дом ⟦для⟧. Потом уехала.", lang="ru"),
+        Example("Hij weet waar hij van houdt. Ik doe het. Kom mee.", lang="nl"),
+        Example("Это было в XX в. Он живёт на ул. Ленина и т. д.", lang="ru"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

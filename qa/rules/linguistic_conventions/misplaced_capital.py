@@ -19,8 +19,8 @@ class MisplacedCapital(DocumentRule):
     of its own, and glued together again: "In the state In southwestern Finland". Only words that
     stand between two words in lower case are looked at, since most others are in titles ("Carry On") or after labels ("Figure 1.4 The"); headings are left alone, and so are "He" and "His" in texts that speak of God.
 
-    French and Spanish write days and months small, and translations from English do not. They are
-    reported in dates ("5 Mai 2020", "el Lunes"); "Vendredi Saint" and "Julio" are names.
+    Most languages write days and months small, and translations from English do not. They are
+    reported in dates ("5 Mai 2020", "el Lunes", "w Piątek"); "Vendredi Saint" and "Julio" are names.
     """
 
     id = "misplaced-capital"
@@ -28,7 +28,7 @@ class MisplacedCapital(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     fits_catalogues = False
-    languages = frozenset({"en", "fr", "es"})
+    languages = frozenset("en fr es it pt nl pl cs sk sv da nb ru uk ro bg fi ca".split())
     examples = (
         Example("The fair in the town ⟦On⟧ the lake was opened by the mayor."),
         Example("Near the river ⟦In⟧ eastern Norway there were many floods."),
@@ -38,6 +38,10 @@ class MisplacedCapital(DocumentRule):
             fixed="Il vient le lundi, part le 5 mai 2020 et revient en juin 2021.",
         ),
         Example("Llega el ⟦Martes⟧, 3 de ⟦Julio⟧ de 2020.", lang="es"),
+        Example("Przyjedzie w ⟦Piątek⟧, 5 ⟦Marca⟧ 2020 roku.", lang="pl"),
+        Example("Он приехал 5 ⟦Марта⟧ 2020 года, к 8 Марта.", lang="ru"),
+        Example("Partirà il 3 ⟦Maggio⟧ 2020 da piazza Maggio.", lang="it"),
+        Example("Hij komt op ⟦Vrijdag⟧ 5 ⟦Maart⟧ 2020.", lang="nl"),
         Example("Le Vendredi Saint, en mars 2020, sur Mars et Avril. Lundi, il part.", lang="fr"),
         Example("El Domingo de Ramos cenó Julio; el 2 de Mayo es una calle.", lang="es"),
         Example("He read Gone With the Wind and heard The Who. Stay, he said. On monday."),

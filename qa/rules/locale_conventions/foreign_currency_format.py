@@ -32,7 +32,7 @@ APART = expression(
     rf"(?<![\w.{SYMBOLS}])(?<!\d{SPACE})(?P<symbol>[{SYMBOLS}])[ \u00a0](?P<amount>{AMOUNT})"
 )
 # Languages in which some countries write "$5", and some in which a dash for no pence is right.
-DOLLAR_FIRST, WITH_DASH = frozenset(("es",)), frozenset(("de",))
+DOLLAR_BEHIND, WITH_DASH = frozenset(("de", "fr")), frozenset(("de", "da", "nb", "sv", "nl"))
 
 
 class ForeignCurrencyFormat(DocumentRule):
@@ -40,8 +40,8 @@ class ForeignCurrencyFormat(DocumentRule):
 
     English writes €20, without a space; German, French and Spanish write 20 €. A machine copies
     “20 €”, “50,- Kč” or “£39” from the source. Codes and names of currencies are left alone, since
-    many houses write them on either side (“RMB 5,150” and “5,150 RMB”), and so are Spanish dollars
-    and pesos, which stand on either side too. Four such amounts in a text and more are one fault.
+    many houses write them on either side (“RMB 5,150” and “5,150 RMB”), and so are dollars and
+    pesos but in English, German and French. Portuguese, Dutch and Turkish write the symbol on either side. Four such amounts in a text and more are one fault.
     """
 
     id = "foreign-currency-format"
@@ -49,7 +49,7 @@ class ForeignCurrencyFormat(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     excused_by_source = True
-    languages = frozenset(("en", "de", "fr", "es"))
+    languages = frozenset("en de fr es it pl cs sk sv da nb fi ru uk ro hu bg el ca".split())
     examples = (
         Example(
             "It costs ⟦20 €⟧, was ⟦3.50€⟧, and the firm ⟦2.5 million £⟧.",
@@ -59,6 +59,9 @@ class ForeignCurrencyFormat(DocumentRule):
         Example("A ticket is ⟦50,-⟧ Kč, a meal ⟦120 Kč⟧."),
         Example("Er zahlte ⟦£39⟧ dafür.", lang="de", fixed="Er zahlte 39 £ dafür."),
         Example("Il a payé ⟦$5⟧ millions.", lang="fr"),
+        Example("Kosztuje ⟦€20⟧, czyli $25.", lang="pl", fixed="Kosztuje 20 €, czyli $25."),
+        Example("Стоит ⟦€20⟧.", lang="ru", fixed="Стоит 20 €."),
+        Example("Custa € 20 e US$ 5.", lang="pt"),
         Example("Cuesta ⟦€20⟧, o sea, $25.", lang="es", fixed="Cuesta 20 €, o sea, $25."),
         Example("US$ 5, HK$5, C$ 20 and $5-$10 bills; 5 $10 bills; 5,150 RMB; EUR 20; €20m."),
         Example("In 2020,- he said; from $5 to £10 - or 100% of the ¥500."),
@@ -80,7 +83,7 @@ class ForeignCurrencyFormat(DocumentRule):
         """Symbols on the wrong side, or set apart where they should touch the amount."""
         scales = _scales(known)
         if not known.symbol_first:
-            for match in _touching(scales, DOLLAR_FIRST.isdisjoint((known.code,))).finditer(text):
+            for match in _touching(scales, known.code in DOLLAR_BEHIND).finditer(text):
                 alone = match["amount"].isdecimal() and not match["scale"]
                 fix = f"{match['amount']} {match['symbol']}" if alone else None
                 yield self._symbol(match, known, fix)

@@ -50,8 +50,10 @@ UHR = expression(r"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]
 TWELVE = expression(r"(?<![\d.,:-])(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)")
 TWELVE_GATE = expression(r"[0-9] ?[ap]\.?m", re.IGNORECASE)
 TWENTY_FOUR = frozenset(("de", "fr"))
-# What a language writes between day, month and year.
-DATE = {"de": ". {} {}", "fr": " {} {}", "es": " de {} de {}"}
+# The parts of CLDR's pattern of a date; what stands between quotes is text.
+PART = expression(r"'(?P<text>[^']*)'|(?P<field>MMMM|d|y)")
+# What follows the year in dates of some languages, and is left out in running text.
+AFTER_YEAR = expression(r"\s'[^']'\.$")
 
 
 class ForeignDateFormat(DocumentRule):
@@ -68,7 +70,7 @@ class ForeignDateFormat(DocumentRule):
     category = Category.DATE_FORMAT
     severity = Severity.MINOR
     confidence = 0.95
-    languages = frozenset(("en", "de", "fr", "es"))
+    facts = ("date", "decimal_mark")
     examples = (
         Example(
             "He left on ⟦20. May⟧, she on ⟦1. June⟧ 2020.",
@@ -92,6 +94,14 @@ class ForeignDateFormat(DocumentRule):
             "El ⟦mayo 20, 2020⟧ a las 8 p. m.",
             lang="es",
             fixed="El 20 de mayo de 2020 a las 8 p. m.",
+        ),
+        Example("È partito ⟦maggio 20, 2020⟧.", lang="it", fixed="È partito 20 maggio 2020."),
+        Example("Wyjechał ⟦maj 20, 2020⟧.", lang="pl", fixed="Wyjechał 20 maja 2020."),
+        Example("Он уехал ⟦май 20, 2020⟧.", lang="ru", fixed="Он уехал 20 мая 2020."),
+        Example("Odjel ⟦květen 20, 2020⟧.", lang="cs", fixed="Odjel 20. května 2020."),
+        Example("Rejste ⟦maj 20, 2020⟧; d. 20. maj 2020.", lang="da"),
+        Example(
+            "Elutazott ⟦május 20, 2020⟧ után.", lang="hu", fixed="Elutazott 2020. május 20. után."
         ),
         Example("She turned 20. January was cold. They are 12. May they prosper."),
         Example("At 12 o’clock and at 14.30 the 3h race began; 5h of work; at 24h after the dose."),
@@ -161,15 +171,33 @@ class ForeignDateFormat(DocumentRule):
 
     def _month_first(self, text: str, known: Language) -> Iterator[Finding]:
         for match in _months_first(known).finditer(text):
-            month = match["month"] if known.code == "de" else match["month"].lower()
-            fix = match["day"] + DATE[known.code].format(month, match["year"])
+            month = _in_dates(known)[match["month"].casefold()]
+            fix = dated(known, match["day"], month, match["year"])
             message = f"{known.name} writes this date “{fix}”."
             yield self.finding(Span(match.start(), match.end()), message, fix=fix)
 
 
 @loaded
+def _in_dates(known: Language) -> dict[str, str]:
+    """The months as dates have them, by each of their forms, casefolded."""
+    found = dict(zip(map(str.casefold, known.months_alone), known.months, strict=True))
+    return found | {month.casefold(): month for month in known.months}
+
+
+def dated(known: Language, day: str, month: str, year: str) -> str:
+    """A date as the language writes it, by CLDR's pattern."""
+    pattern = AFTER_YEAR.sub("", known.date)
+    fields = {"d": day, "MMMM": month, "y": year}
+
+    def put(match: re.Match[str]) -> str:
+        return fields[match["field"]] if match["field"] else match["text"]
+
+    return PART.sub(put, pattern)
+
+
+@loaded
 def _months_first(known: Language) -> re.Pattern[str]:
-    months = "|".join(known.months)
+    months = "|".join(sorted(_in_dates(known), key=lambda word: (-len(word), word)))
     return re.compile(
         rf"\b(?P<month>(?i:{months})) (?P<day>[1-9]|[12]\d|3[01]), ?(?P<year>(?:19|20)\d\d)\b"
     )

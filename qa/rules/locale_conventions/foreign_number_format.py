@@ -30,6 +30,12 @@ JOINING = "\u00a0\u202f\u2009"
 SPACED_GROUPS = expression(FIRST + r"\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d.,:/-]*\d)")
 POINTS = expression(FIRST + r"\d{0,2}(?:\. ?\d{3}){1,4}(?!\.?\d)(?![\d,]*\d)")
 COMMAS = expression(FIRST + r"\d{0,2}(?:, ?\d{3}){1,4}(?!,?\d)")
+# "om 10.15 uur", "v 7.55 hodin": the time of the day.
+TIME = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+HOUR = expression(
+    r"[ \u00a0](?:uur|hodin\w*|hod|godzin\w*|godz|ore|óra\w*|horas?|heures?|hores|timmar|timer|tunti\w*|saat\w*"
+    r"|час\w*|годин\w*|ώρ\w+)\b"
+)
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
 # numbers of rooms, models and pages.
 MAY_STAND_ALONE = expression(
@@ -68,6 +74,7 @@ class ForeignNumberFormat(DocumentRule):
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
         Example("Il prezzo è salito del ⟦3.5⟧ milioni di euro.", lang="it"),
         Example("Цены выросли на ⟦3.5⟧ процента, до ⟦1,500,000⟧ рублей.", lang="ru"),
+        Example("Het gebeurde om 10.15 uur; er kwamen ⟦1,500⟧ mensen.", lang="nl"),
         Example("Автобуси 633, 634 та 635 не їздять.", lang="uk"),
         Example("Cena wzrosła o 3,5 proc., do 1 500 000 zł, wersja 3.5.", lang="pl"),
         Example("Pages 3,5 and 7; aged 3,5; 10,200 of 1,234,567; 0,5 and 192.168.100.100"),
@@ -102,6 +109,8 @@ class ForeignNumberFormat(DocumentRule):
         there = document.source.text if document.source is not None else ""
         for match in _fraction(known).finditer(text):
             if _may_lack_a_digit(match.group()) and match.group() not in there:
+                continue
+            if TIME.fullmatch(match.group()) and HOUR.match(text, match.end()):
                 continue
             span = Span(match.start(), match.end())
             wrong = "," if known.decimal_mark == "." else "."
@@ -212,4 +221,5 @@ def _only_groups(number: str, mark: str) -> bool:
         return False
     if " " in number:
         return len(groups) > 2 and ". " in number if mark == "." else True
-    return len(groups) > 2 or (mark == "." and groups[-1] == "000")
+    # No fraction ends in noughts: "1,500 people".
+    return len(groups) > 2 or groups[-1] == "000" or (mark == "," and groups[-1].endswith("00"))
