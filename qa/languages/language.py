@@ -199,6 +199,7 @@ def language(lang: str | None) -> Language | None:
     return None if found is None else _with_locale(cast("Language", found.LANGUAGE))
 
 
+@loaded
 def _with_locale(known: Language) -> Language:
     """The language with what CLDR says of its months and dates; those without spaces have none."""
     path = Path(__file__).with_name(known.code) / "locale.json"
