@@ -7,7 +7,7 @@ TEXTS is a folder with a file `<code>.txt` for each language, and `en.txt` for w
 English: one paragraph a line, an empty line between documents. It stays outside the tree.
 
 Each kind of fault is planted `--each` times by a fixed seed, one in a paragraph, in paragraphs drawn
-from the whole file. A fault counts as found if a finding that is not neutral touches it, and the
+from the whole file. A fault counts as found if a finding touches it, be it a hint, and the
 paragraph as people wrote it has none there. No source is given. What cannot be planted in a language
 (accents in English, spaces between words in Japanese) is left out there. `--write` replaces the figures
 of the languages measured that `qa languages` prints; `--seen` marks a text that rules were made
@@ -470,12 +470,12 @@ def documents(path: Path) -> list[str]:
     return [part.replace("\n", "\n\n") for part in parts if part.strip()]
 
 
-def spots(report: Report) -> list[tuple[int, int, str]]:
-    """Where findings that are not neutral are, their parts too."""
+def spots(report: Report, *, hints: bool = True) -> list[tuple[int, int, str]]:
+    """Where findings are."""
     return [
         (finding.place.span.start, finding.place.span.end, finding.rule)
         for finding in report.findings
-        if finding.severity is not Severity.NEUTRAL
+        if hints or finding.severity is not Severity.NEUTRAL
     ]
 
 
@@ -486,11 +486,12 @@ def measure(lang: str, folder: Path, each: int, kinds: list[str]) -> dict[str, A
     whole = documents(folder / f"{lang}.txt")
     english = [p for d in documents(folder / "en.txt") for p in d.split("\n\n")]
     human: list[dict[str, Any]] = []
-    words = 0
+    words = hinted = 0
     for text in whole:
         report = checker.check_text(text)
         words += report.words
-        for start, end, rule in spots(report):
+        hinted += len(spots(report)) - len(spots(report, hints=False))
+        for start, end, rule in spots(report, hints=False):
             context = text[max(0, start - 50) : end + 40].replace("\n", " ")
             human.append(
                 {"lang": lang, "rule": rule, "text": text[start:end][:80], "context": context}
@@ -537,6 +538,7 @@ def measure(lang: str, folder: Path, each: int, kinds: list[str]) -> dict[str, A
     return {
         "words": words,
         "findings": len(human),
+        "hints": hinted,
         "by_rule": dict(Counter(item["rule"] for item in human).most_common()),
         "recall": recall,
         "read": human,
@@ -555,6 +557,7 @@ def record(arguments: argparse.Namespace, code: str, figures: dict[str, Any]) ->
     rows = json.loads(path.read_text("utf-8")) if path.is_file() else {}
     rows[code] = {
         "rate": round(1000 * figures["findings"] / max(1, figures["words"]), 2),
+        "hints": round(1000 * figures["hints"] / max(1, figures["words"]), 2),
         "words": figures["words"],
         "corpus": arguments.corpus,
         "fresh": not arguments.seen,

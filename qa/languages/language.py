@@ -43,7 +43,8 @@ class Language:
         day_to_month: what joins the day of a date to its month, as a regular expression.
         clause_openers: words that begin a clause after one of these, and so do not end a sentence.
         never_glued: function words that no other word begins or ends with, but for a lost space.
-        never_heads: those that end other words, but begin none ("los" in Spanish: dárselos).
+        never_heads: those that end other words, but begin none ("los" in Spanish: dárselos). Where they
+            are known, any two common words may be glued; elsewhere prepositions are prefixes.
         joints: what compounds have between their parts, the empty text among them; none in a language
             without compounds.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words

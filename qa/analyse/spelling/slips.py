@@ -35,6 +35,8 @@ TUNED = thresholds(__name__)
 SHORTEST: int = TUNED["SHORTEST"]
 NEEDED: list[float] = TUNED["NEEDED"]
 NEEDED_LONG: float = TUNED["NEEDED_LONG"]
+# The same where no dictionary was asked, whatever the length.
+NEEDED_WITHOUT: float = TUNED["NEEDED_WITHOUT"]
 # Without a dictionary, a slip in the last letters is more likely an ending that the list lacks.
 ENDING: int = TUNED["ENDING"]
 SHORTEST_WITHOUT: int = TUNED["SHORTEST_WITHOUT"]
@@ -107,8 +109,10 @@ def _guess(form: str, tongue: Language) -> Slip | None:
     if not near:
         return None
     if not has_dictionary(tongue.code):
+        near = [word for word in near if common[word] >= NEEDED_WITHOUT]
+    if not has_dictionary(tongue.code) or tongue.code not in LONG_LISTS:
         near = [word for word in near if _is_sure(form, word, tongue)]
-    if not near or is_rare_word(form, tongue.code) or is_compound(form, tongue):
+    if not near or _may_stand(form, tongue):
         return None
     near.sort(key=lambda word: (-common[word], word))
     best = common[near[0]]
@@ -123,6 +127,21 @@ def written(word: str, tongue: Language) -> str:
     for plain, right in tongue.unfolded:
         word = word.replace(plain, right)
     return word[:-1] + "ς" if word.endswith("σ") else word
+
+
+def _may_stand(form: str, tongue: Language) -> bool:
+    """Whether a form that the list lacks is right all the same."""
+    return (
+        is_rare_word(form, tongue.code) or is_compound(form, tongue) or _is_enclitic(form, tongue)
+    )
+
+
+def _is_enclitic(form: str, tongue: Language) -> bool:
+    """Whether a Greek word bears a second accent, before a pronoun: "κατάλοιπά του"."""
+    if tongue.code != "el" or without_accents(form[-1]) == form[-1]:
+        return False
+    bare = form[:-1] + without_accents(form[-1])
+    return bare != without_accents(form)
 
 
 def _is_sure(form: str, right: str, tongue: Language) -> bool:

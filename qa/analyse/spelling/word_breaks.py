@@ -29,6 +29,8 @@ LONGEST: int = TUNED["LONGEST"]
 ANY_PART: float = TUNED["ANY_PART"]
 ANY_PART_WITHOUT: float = TUNED["ANY_PART_WITHOUT"]
 SHORTEST_ANY: int = TUNED["SHORTEST_ANY"]
+# One of the two is as common as small words are; others make compounds after all ("телеканал").
+COMMONEST_ANY: float = TUNED["COMMONEST_ANY"]
 
 
 class WordBreak(NamedTuple):
@@ -49,7 +51,7 @@ def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
         if frequency or not form.islower() or len(form) > LONGEST:
             continue
         right = _parted(form, tongue)
-        if right is not None:
+        if right is not None and not _is_english(form, tongue):
             found.extend(WordBreak(column.span(n), right) for n in numbers)
     found.extend(_glued_names(prose, tongue))
     places, pairs = prose.need(occurrences), _pairs(tongue)
@@ -105,6 +107,12 @@ def _pairs(tongue: Language) -> dict[str, str]:
     }
 
 
+def _is_english(form: str, tongue: Language) -> bool:
+    """Whether a form in another language is a word of English."""
+    english = lexicon("en")
+    return tongue.code != "en" and english is not None and english.zipf(form) > 0.0
+
+
 def _is_well_known(tongue: Language) -> bool:
     """Whether the frequency list, or a dictionary beside it, has nearly all forms."""
     return tongue.code in LONG_LISTS or has_dictionary(tongue.code)
@@ -119,8 +127,8 @@ def _parted(form: str, tongue: Language) -> str | None:
     if is_rare_word(form, tongue.code):
         return None
     common, small = frequent_words(tongue.code), tongue.never_glued
-    # The list of a language with many forms has few of them, unless it goes down to rare ones.
-    any_two = not tongue.joints and tongue.code != "en" and tongue.code in LONG_LISTS
+    # Prepositions are prefixes of verbs and nouns in languages that have no such list.
+    any_two = bool(tongue.never_heads) and tongue.code in LONG_LISTS
     needed = ANY_PART if has_dictionary(tongue.code) else ANY_PART_WITHOUT
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]
@@ -133,6 +141,7 @@ def _parted(form: str, tongue: Language) -> str | None:
             any_two
             and min(len(one), len(two)) >= SHORTEST_ANY
             and min(common.get(one, 0.0), common.get(two, 0.0)) >= needed
+            and max(common[one], common[two]) >= COMMONEST_ANY
         ):
             return f"{one} {two}"
     return None

@@ -30,7 +30,6 @@ LANGUAGE = Language(
         който която което които беше също или като след преди няма
         """.split()
     ),
-    never_heads=frozenset("на за от да се".split()),
     never_last=frozenset(
         """
         и на от във със при през без над под пред между но или че ако

@@ -30,7 +30,7 @@ LANGUAGE = Language(
         quan pel pels
         """.split()
     ),
-    never_heads=frozenset("el la de i".split()),
+    never_heads=frozenset("el la".split()),
     never_last=frozenset(
         """
         i de del dels al als amb per però

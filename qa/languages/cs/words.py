@@ -41,7 +41,6 @@ LANGUAGE = Language(
         tento tato toto jsem jsme bude budou
         """.split()
     ),
-    never_heads=frozenset("na za od do".split()),
     never_last=frozenset(
         """
         a na od pro ve ze do při přes bez nad pod před mezi ale nebo aby že protože

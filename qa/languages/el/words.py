@@ -30,7 +30,7 @@ LANGUAGE = Language(
         και του της την τον στο στη στην από για που είναι ότι θα δεν τους τις των
         """.split()
     ),
-    never_heads=frozenset("το τα οι ο η να με σε".split()),
+    never_heads=frozenset("το τα οι να".split()),
     never_last=frozenset(
         """
         και ή στο στη στην στον στους στις στα από για με σε προς αλλά ότι να θα δεν

@@ -93,7 +93,7 @@ LANGUAGE = Language(
         que una por pero como sus esta este esto hay más también cuando muy
         """.split()
     ),
-    never_heads=frozenset("los las del el la para con".split()),
+    never_heads=frozenset("los las del el la".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"[Ee]n|[Dd]esde|[Hh]asta|mes de|[Ff]inales de|[Pp]rincipios de|[Mm]ediados de",
     day_to_month=r"(?:º|ro)? de ",

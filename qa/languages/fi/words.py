@@ -30,12 +30,6 @@ LANGUAGE = Language(
         """.split()
     ),
     base_endings=frozenset("e i".split()),
-    never_glued=frozenset(
-        """
-        että ovat olivat sekä mutta kun joka jotka myös hän hänen kuin tämä tämän nämä hyvin vain olla
-        ollut sen niin sitten
-        """.split()
-    ),
     joints=(
         "",
         "n",

@@ -30,7 +30,7 @@ LANGUAGE = Language(
         dalla dal sul sulla ha hanno era erano stato stata essere suo sua suoi loro ma quando
         """.split()
     ),
-    never_heads=frozenset("la le il lo di del con per tra".split()),
+    never_heads=frozenset("la le il lo".split()),
     never_last=frozenset(
         """
         il di del della dello dei degli delle nel nella nei nelle dal dalla dai dalle al alla ai

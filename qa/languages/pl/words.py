@@ -39,7 +39,6 @@ LANGUAGE = Language(
         nie się jest oraz przez które który która czy ale jak tym był była było dla
         """.split()
     ),
-    never_heads=frozenset("na za od do".split()),
     never_last=frozenset(
         """
         i oraz ale lub albo że żeby aby dla przez przy od do na nad ze we

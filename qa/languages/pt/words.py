@@ -29,7 +29,7 @@ LANGUAGE = Language(
         que uma não são dos das pelo pela mas mais também está esta este isso num numa aos seu sua
         """.split()
     ),
-    never_heads=frozenset("os as da do na no com para".split()),
+    never_heads=frozenset("os as da do na no".split()),
     never_last=frozenset(
         """
         de do da dos das ao aos pelo pela pelos pelas num numa com em e ou mas porque

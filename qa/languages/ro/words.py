@@ -31,7 +31,7 @@ LANGUAGE = Language(
         și care pentru este din sunt cu mai dar prin acest această fost
         """.split()
     ),
-    never_heads=frozenset("de la un o cu".split()),
+    never_heads=frozenset("la un".split()),
     never_last=frozenset(
         """
         și în din pentru prin despre sau dar că să cu de spre către

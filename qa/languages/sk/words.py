@@ -38,7 +38,6 @@ LANGUAGE = Language(
         ktorý ktorá ktoré sú bol bola bolo ako jeho ich tiež aby alebo ale podľa pri nie
         """.split()
     ),
-    never_heads=frozenset("na za od do".split()),
     never_last=frozenset(
         """
         a na od pre vo zo do pri cez bez nad pod pred medzi ale alebo aby že pretože

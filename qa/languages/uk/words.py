@@ -39,7 +39,6 @@ LANGUAGE = Language(
         його її ми ви коли може
         """.split()
     ),
-    never_heads=frozenset("на із від за не".split()),
     never_last=frozenset(
         """
         і й та на від для із зі при через без над під перед між але або щоб якщо про
