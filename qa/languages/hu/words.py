@@ -35,7 +35,7 @@ LANGUAGE = Language(
     joints=("",),
     never_last=frozenset(
         """
-        a és vagy mert
+        a és mert
         """.split()
     ),
     conjunctions=frozenset("és vagy".split()),
