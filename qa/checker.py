@@ -282,15 +282,18 @@ class Checker:
     def score(
         self,
         hypothesis: Sequence[str],
-        references: Sequence[str] | Sequence[Sequence[str]],
+        references: Sequence[str] | Sequence[Sequence[str]] = (),
         *,
+        sources: Sequence[str] | None = None,
         metrics: Sequence[str] = ("bleu", "chrf", "chrf++"),
     ) -> Comparison:
-        """How like its references a translation is, segment by segment.
+        """How good a translation is by its references or its sources, as metrics see it.
 
         Args:
             hypothesis: the segments of the translation.
-            references: the segments of one reference, or of several, each as long.
+            references: the segments of one reference, or of several, each as long; none for metrics
+                that need none.
+            sources: the segments of the source, for metrics that read it.
             metrics: names of metrics, sacrebleu's or a plug-in's.
 
         Raises:
@@ -302,13 +305,16 @@ class Checker:
         one = [reference for reference in references if isinstance(reference, str)]
         many = [reference for reference in references if not isinstance(reference, str)]
         columns: list[list[str | None]] = [list(column) for column in ([one] if one else many)]
-        if any(len(column) != len(hypothesis) for column in columns):
-            message = "hypothesis and references must have as many segments"
+        if any(
+            len(column) != len(hypothesis)
+            for column in (*columns, hypothesis if sources is None else sources)
+        ):
+            message = "hypothesis, references and sources must have as many segments"
             raise ValueError(message)
         system = System("hypothesis", list(hypothesis), lambda number: f"segment {number + 1}")
         names = [f"reference {number}" for number in range(1, len(columns) + 1)]
         wishes = Wishes(metrics=tuple(metrics), lang=self.settings.lang)
-        return compare([system], columns, names, wishes)
+        return compare([system], columns, names, wishes, sources)
 
     # --- for programs that keep a text open ---------------------------------------------------------
     @property

@@ -35,6 +35,11 @@ MOST_BYTES = 4 << 20
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
+# How an answer is asked for, the strictest first: by a schema with bounds of texts, which not all servers
+# know, by one without, as JSON, in words alone.
+FORMS = ("bounded", "json_schema", "json_object", "")
+
+
 class EndpointError(Exception):
     """No answer to one question; the text says why, and holds no key."""
 
@@ -122,7 +127,7 @@ class Endpoint:
         self._address = address_of(where)
         self._lock = threading.Lock()
         # What a server does not know is left out from then on.
-        self._form = "json_schema"
+        self._form = FORMS[0]
         self._limit = "max_tokens"
         headers = {"User-Agent": f"translation-qa/{__version__}"}
         if where.key:
@@ -191,17 +196,17 @@ class Endpoint:
                 return True  # another thread has learned meanwhile
             if b"max_completion_tokens" in refusal and limit == "max_tokens":
                 self._limit = "max_completion_tokens"
-            elif form == "json_schema":
-                self._form = "json_object"
-            elif form == "json_object":
-                self._form = ""
+            elif form != FORMS[-1]:
+                self._form = FORMS[FORMS.index(form) + 1]
             else:
                 return False
             return True
 
     def _formed(self, body: Mapping[str, Any], form: str, limit: str) -> dict[str, Any]:
         formed = {"model": self.where.model, **body}
-        if form != "json_schema":
+        if form == "json_schema":
+            formed["response_format"] = without_bounds(formed["response_format"])
+        elif form != FORMS[0]:
             del formed["response_format"]
             if form:
                 formed["response_format"] = {"type": form}
@@ -286,6 +291,13 @@ class _Answer:
             return json.loads(self.content)
         except (ValueError, RecursionError):
             return None
+
+
+def without_bounds(schema: Any) -> Any:  # noqa: ANN401  # JSON
+    """A schema without bounds of texts."""
+    if isinstance(schema, dict):
+        return {key: without_bounds(one) for key, one in schema.items() if key != "maxLength"}
+    return [without_bounds(one) for one in schema] if isinstance(schema, list) else schema
 
 
 def text_of(value: object) -> str | None:

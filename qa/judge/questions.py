@@ -18,7 +18,9 @@ from qa.compare.judged import Passage
 from qa.model.judged import KINDS, SEVERITIES, Claim
 
 # Whatever changes a question changes this: answers to another question are not taken for answers.
-PROMPT = "2"
+PROMPT = "3"
+# So long is a text in an answer, in code points: where a server knows of such bounds, weak models end.
+SHORT_TEXT, LONG_TEXT = 80, 160
 # So many errors are asked for in a passage, at most: weak models do not come to an end by themselves.
 ERRORS = 3
 
@@ -179,15 +181,15 @@ def _list(name: str, item: Mapping[str, Any], most: int) -> dict[str, Any]:
 
 FOUND = {
     "passage": {"type": "integer"},
-    "quote": {"type": "string"},
-    "source_quote": {"type": "string"},
+    "quote": {"type": "string", "maxLength": LONG_TEXT},
+    "source_quote": {"type": "string", "maxLength": LONG_TEXT},
     "kind": {"type": "string", "enum": list(KINDS)},
     "severity": {"type": "string", "enum": list(SEVERITIES)},
-    "why": {"type": "string"},
-    "better": {"type": "string"},
+    "why": {"type": "string", "maxLength": SHORT_TEXT},
+    "better": {"type": "string", "maxLength": LONG_TEXT},
 }
 HELD = {
     "claim": {"type": "integer"},
     "wrong": {"type": "boolean"},
-    "quote": {"type": "string"},
+    "quote": {"type": "string", "maxLength": LONG_TEXT},
 }

@@ -138,7 +138,20 @@ def test_what_a_server_does_not_know_is_left_out_from_then_on(server: Server) ->
     one = asking(server)
     assert one.ask(BODY) == one.ask(BODY) == "yes"
     kinds = [body.get("response_format", {}).get("type") for body in server.bodies]
-    assert kinds == ["json_schema", "json_object", None, None]
+    assert kinds == ["json_schema", "json_schema", "json_object", None, None]
+
+
+def test_a_server_that_knows_no_bounds_of_texts_gets_none(server: Server) -> None:
+    def script(body: dict[str, Any], _: int) -> Reply:
+        return Reply(status=400) if "maxLength" in str(body) else Reply("yes")
+
+    server.script = script
+    schema = {"type": "object", "properties": {"a": {"type": "string", "maxLength": 5}}}
+    form = {"type": "json_schema", "json_schema": {"name": "x", "schema": schema}}
+    assert asking(server).ask({**BODY, "response_format": form}) == "yes"
+    assert server.bodies[1]["response_format"]["json_schema"]["schema"]["properties"] == {
+        "a": {"type": "string"}
+    }
 
 
 def test_models_that_count_their_thoughts(server: Server) -> None:
