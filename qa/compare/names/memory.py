@@ -176,6 +176,7 @@ class _Judge:
             and key not in self.listed
             and key not in self.peoples
             and key not in english_places()
+            and key.removesuffix("s") not in english_places()  # both Koreas
             and form.capitals < form.times
             and key.isalpha()
             and self.known.zipf(key) < EVERYDAY
