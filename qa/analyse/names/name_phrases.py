@@ -174,8 +174,8 @@ def _phrase(
     found.sort(
         key=lambda way: (
             not way.in_source,
-            not _is_of_words(way.text, known),
             -len(way.spans),
+            not _is_of_words(way.text, known),
             way.spans[0],
         )
     )
