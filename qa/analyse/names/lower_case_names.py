@@ -68,9 +68,11 @@ def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
     small = prose.need(case).texts
     found: list[NameInLowerCase] = []
     for text, numbers in prose.need(occurrences).items():
-        if not text[0].islower() or len(text) < SHORTEST:
+        if len(text) < SHORTEST or not text[0].islower():
             continue
         key = key_of(text)
+        if not judge.may_be_named(key):
+            continue
         if not (key.isalpha() and bare(text).islower()) or key in proper or key in listed_here:
             continue
         told = judge.named(key, len(numbers))
@@ -109,6 +111,14 @@ class _Judge:
         )
         self.there = source.need(occurrences) if source is not None else {}
         self.source_forms = _mid_sentence(source) if source is not None and self.names.latin else {}
+
+    def may_be_named(self, key: str) -> bool:
+        """Whether the article or the source may have the word with a capital: few words are left."""
+        return (
+            key in self.forms
+            or (self.shows_names and key in self.source_forms)
+            or (self.sounds is not None and self.known.zipf(key) < KNOWN)
+        )
 
     def named(self, key: str, times: int) -> tuple[str, int, str] | None:
         """The name, how often the article has it, and what the source has; None for a word."""

@@ -13,7 +13,7 @@ from qa.analyse.names.capitalised_forms import bare
 from qa.analyse.names.consonants import consonants
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.words import words
+from qa.analyse.words import capitalised, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -108,16 +108,18 @@ def _name_words(prose: Prose) -> Iterator[NameWord]:
     """The words with a capital, those that hyphens join taken as one, without possessive endings."""
     column = prose.need(words)
     texts, text = column.texts, prose.text
-    number = 0
-    while number < len(texts):
-        end = number
+    end = -1
+    for number in sorted(n for places in prose.need(capitalised).values() for n in places):
+        if number <= end:
+            continue
+        first = end = number
+        while first and _joined(text, column.end(first - 1), column.starts[first]):
+            first -= 1
         while end + 1 < len(texts) and _joined(text, column.end(end), column.starts[end + 1]):
             end += 1
-        whole = texts[number : end + 1]
-        if any(word[0].isupper() for word in whole) and not all(map(str.isupper, whole)):
-            start, stop = column.starts[number], column.end(end)
+        if not all(map(str.isupper, texts[first : end + 1])):
+            start, stop = column.starts[first], column.end(end)
             yield NameWord(text[start:stop], Span(start, stop))
-        number = end + 1
 
 
 def _joined(text: str, end: int, start: int) -> bool:
