@@ -20,7 +20,7 @@ TUNED = thresholds(__name__)
 REACH: int = TUNED["REACH"]
 SHORTEST_SENTENCE: int = TUNED["SHORTEST_SENTENCE"]
 # Fewer words than this at the head of a paragraph may be a label that lost its line.
-LABEL = 3
+LABEL: int = TUNED["LABEL"]
 CLOSING = "\"'”’»)"
 
 

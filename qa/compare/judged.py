@@ -22,13 +22,19 @@ from qa.model.expression import expression
 from qa.model.judged import KINDS, NEED_SOURCE, SEVERITIES, Claim, name_of
 from qa.model.language_tag import primary
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Longer passages are not put to a model, nor are longer quotations believed, in code points.
-LONGEST_PASSAGE, LONGEST_QUOTE, MOST_WORDS = 4_000, 160, 15
+LONGEST_PASSAGE: int = TUNED["LONGEST_PASSAGE"]
+LONGEST_QUOTE: int = TUNED["LONGEST_QUOTE"]
+MOST_WORDS: int = TUNED["MOST_WORDS"]
 # So much of what a model says is shown.
-LONGEST_WHY = 160
+LONGEST_WHY: int = TUNED["LONGEST_WHY"]
 # What is written in the place of words is not much longer than they are.
-TIMES, MORE = 2, 30
+TIMES: int = TUNED["TIMES"]
+MORE: int = TUNED["MORE"]
 WORD = expression(r"\w+(?:['’]\w+)*")
 FIGURE = expression(r"\d+(?:[.,:]\d+)*")
 MARKUP = frozenset("<>*_`[]{}|\\~^$=#@&;")

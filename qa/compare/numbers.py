@@ -43,7 +43,7 @@ TENS, BY_TENS, SCALE_OF_TENS = "s", 10, (30, 120)
 # A round figure may be so much off, and so many degrees; a small whole one by a half.
 ROUGHLY: float = TUNED["ROUGHLY"]
 ROUND_DEGREES: int = TUNED["ROUND_DEGREES"]
-WHOLE_DEGREES = 2
+WHOLE_DEGREES: int = TUNED["WHOLE_DEGREES"]
 SMALL: int = TUNED["SMALL"]
 HALF: float = TUNED["HALF"]
 # Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".

@@ -17,13 +17,16 @@ from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # The share of a page's parts that must be found in the other, so that the rest is missing.
-ENOUGH = 0.75
+ENOUGH: float = TUNED["ENOUGH"]
 # Longer sequences are of no page that anybody wrote; they would take too long.
-MOST_PARTS = 1_000
+MOST_PARTS: int = TUNED["MOST_PARTS"]
 # More than so many of a kind on a page are of another state of it.
-MOST_LOST = 3
+MOST_LOST: int = TUNED["MOST_LOST"]
 
 
 # Behind all that a text can hold.

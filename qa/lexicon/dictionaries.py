@@ -19,11 +19,14 @@ from qa.lexicon.frequency import WordTable, kept_table, packed
 from qa.lexicon.hunspell import Affixes, is_known, read_affixes, read_entries
 from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 FOLDERS: Final = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/Library/Spelling")
 # No dictionary is larger; a file that is, is not read.
 MOST: Final = 64 << 20
-LAYOUT: Final = 1
+LAYOUT: int = TUNED["LAYOUT"]
 # Between the flags of an entry, and between entries with the same stem.
 FLAG: Final = "\x1f"
 ENTRY: Final = "\x1e"

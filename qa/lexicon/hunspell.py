@@ -13,12 +13,16 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple, Protocol
 
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
 # No dictionary that people use has more of either; what is beyond is not read.
-MOST_RULES: Final = 100_000
-MOST_ENTRIES: Final = 2_000_000
+MOST_RULES: int = TUNED["MOST_RULES"]
+MOST_ENTRIES: int = TUNED["MOST_ENTRIES"]
 # No affix is longer, nor any word that is looked up or made.
-LONGEST_AFFIX: Final = 24
-LONGEST: Final = 60
+LONGEST_AFFIX: int = TUNED["LONGEST_AFFIX"]
+LONGEST: int = TUNED["LONGEST"]
 # Flags of one entry are parted by this in a table.
 APART: Final = " "
 

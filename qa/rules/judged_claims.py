@@ -15,13 +15,16 @@ from qa.model.finding import Finding
 from qa.model.judged import Claim, Count
 from qa.model.mqm import Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DOUBTFUL, DocumentRule
 
+TUNED = thresholds(__name__)
+
 # So many verdicts on claims of one kind make a figure.
-ENOUGH = 30
+ENOUGH: int = TUNED["ENOUGH"]
 # From this share of right claims on the model's own "major" counts.
-SURE = 0.95
-UNKNOWN = 0.5
+SURE: float = TUNED["SURE"]
+UNKNOWN: float = TUNED["UNKNOWN"]
 
 
 class JudgedRule(DocumentRule):

@@ -280,9 +280,9 @@ FAR_MORE: float = TUNED["FAR_MORE"]
 # Words that the target's list has more often than this are its own, or names of things.
 BORROWED: float = TUNED["BORROWED"]
 # What stands so often in both texts is a term: "fourballs", "basiji".
-A_TERM = 5
+A_TERM: int = TUNED["A_TERM"]
 # A word that dictionaries of the target language have is its own from this on.
-ADOPTED = 2.4
+ADOPTED: float = TUNED["ADOPTED"]
 # A word of the target language that is more common than this is taken for its own.
 ABROAD_ONLY: float = TUNED["ABROAD_ONLY"]
 # So common are words that hold a language together.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from qa.analyse.names.evidence import Variant, Who
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # From so many mentions on, the right form is what the article is about.
-OFTEN = 3
+OFTEN: int = TUNED["OFTEN"]
 FROM_SOURCE = "source"
 # The first that gives evidence names the kind.
 KINDS = {

@@ -27,14 +27,17 @@ from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 
-SHORTEST = 4
+TUNED = thresholds(__name__)
+
+SHORTEST: int = TUNED["SHORTEST"]
 # A word that the target language knows so well may be meant as a word (Zipf).
-KNOWN = 2.0
+KNOWN: float = TUNED["KNOWN"]
 # Where both the source and the article write it with a capital, it may be better known.
-BOTH_KNOWN = 3.3
+BOTH_KNOWN: float = TUNED["BOTH_KNOWN"]
 # So many occurrences of a form are looked at.
-GLANCE = 20
+GLANCE: int = TUNED["GLANCE"]
 # What stands between a word and the title before it.
 BETWEEN = frozenset((" ", "\u00a0", ". "))
 HYPHENS = frozenset("-\u2010\u2011–—")

@@ -21,17 +21,20 @@ from qa.model.expression import expression
 from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # Shorter names sound like too many others.
-SHORTEST = 5
+SHORTEST: int = TUNED["SHORTEST"]
 # A name has at least one word that is rarer than this (Zipf).
-RARE = 3.0
+RARE: float = TUNED["RARE"]
 # A word that is more common than this is no part of a name (Zipf).
-COMMON = 5.5
+COMMON: float = TUNED["COMMON"]
 # So many ways of writing one name are compared, the most frequent ones.
-MOST_WAYS = 6
+MOST_WAYS: int = TUNED["MOST_WAYS"]
 # A word is well known from here on (Zipf).
-WORD = 3.8
+WORD: float = TUNED["WORD"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 TWICE = expression(r"(.)\1+")

@@ -51,7 +51,7 @@ ENDINGS = ("s", "d", "r", "y", "e")
 NEEDED_ENDING: float = TUNED["NEEDED_ENDING"]
 # More that is needed where the form is a rare word of dictionaries: "his fist", "to and fro", "the
 # yeas and nays". Of what is seldom used, neighbours tell less.
-NEEDED_WORD = 3.0
+NEEDED_WORD: float = TUNED["NEEDED_WORD"]
 # How common a whole word must be.
 COMMON: float = TUNED["COMMON"]
 # Of two forms that differ in a doubled letter and less than this in frequency, each is right

@@ -8,10 +8,13 @@ from qa.compare.names.lost import lost_names, translated_surnames
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # A word in the place of a surname: on 528,000 words of human translations none was reported.
-TRANSLATED = 0.85
+TRANSLATED: float = TUNED["TRANSLATED"]
 
 
 class LostName(DocumentRule):

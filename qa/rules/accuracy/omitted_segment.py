@@ -21,7 +21,7 @@ SHOWN: int = TUNED["SHOWN"]
 # What is so sure is said without being asked for.
 CERTAIN: float = TUNED["CERTAIN"]
 # So many code points in a row tell that a passage of the source is in the translation as it is.
-VERBATIM = 40
+VERBATIM: int = TUNED["VERBATIM"]
 
 
 class OmittedSegment(DocumentRule):

@@ -10,10 +10,13 @@ from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # Without the source: of four such findings in native English none was right.
-ALONE = 0.5
+ALONE: float = TUNED["ALONE"]
 
 
 class UntranslatedPlaceName(DocumentRule):

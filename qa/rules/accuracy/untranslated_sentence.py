@@ -26,7 +26,7 @@ TUNED = thresholds(__name__)
 # What tells the reader that words of another language follow, at most so far before them.
 LATIN_LETTER = expression(f"[{LATIN}]")
 ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
-BEFORE = 40
+BEFORE: int = TUNED["BEFORE"]
 # Other letters behind a colon.
 SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
@@ -178,7 +178,7 @@ def _copies(document: Document) -> Iterator[Span]:
 WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]
 WORDS: int = TUNED["WORDS"]
 # Of fewer words within a sentence, nothing is said without a source.
-SHORTEST = 5
+SHORTEST: int = TUNED["SHORTEST"]
 # "Joie de vivre", "à la guerre comme à la guerre".
 FEW_WORDS: int = TUNED["FEW_WORDS"]
 

@@ -15,9 +15,12 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.structure import PartKind
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
-SHOWN = 60
+TUNED = thresholds(__name__)
+
+SHOWN: int = TUNED["SHOWN"]
 
 
 class StructureMismatch(DocumentRule):

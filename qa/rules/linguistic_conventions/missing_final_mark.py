@@ -43,7 +43,8 @@ OTHERS: int = TUNED["OTHERS"]
 # "zum 130." is a number in its order, "am 11. Februar 2023 г." an abbreviation.
 # From so many segments on that lack the mark of their originals, it is the style of a text for its
 # lists and captions; unless most of its segments do.
-HABIT, MOST = 2, 0.5
+HABIT: int = TUNED["HABIT"]
+MOST: float = TUNED["MOST"]
 # What credits of a quotation begin with.
 CREDITING = "—–―"
 ABBREVIATED = expression(r"(?:\d|\b\w)\.$")

@@ -25,9 +25,9 @@ THREE: int = TUNED["THREE"]
 # So often, and no chant, laughter or table explains it.
 BEYOND_DOUBT: int = TUNED["BEYOND_DOUBT"]
 # So many cries in a row no song has.
-SUNG = 24
+SUNG: int = TUNED["SUNG"]
 # How far a quotation reaches at most from a word that it may hold.
-QUOTED = 200
+QUOTED: int = TUNED["QUOTED"]
 # Speakers say a phrase of so many words three or four times, with a comma or a dash between.
 SHORT_PHRASE: int = TUNED["SHORT_PHRASE"]
 SAID_AGAIN: int = TUNED["SAID_AGAIN"]

@@ -34,7 +34,7 @@ LOST_SIGN = expression(r"\s*\? @")
 # What may stand behind a word and before the space.
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
-REACH = 400
+REACH: int = TUNED["REACH"]
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,13 @@ from qa.analyse.names.name_phrases import NamePhrase, inconsistent_phrases
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
 # So many other places are named beside the first.
-MOST_PLACES = 20
+MOST_PLACES: int = TUNED["MOST_PLACES"]
 
 
 @dataclass(frozen=True)
