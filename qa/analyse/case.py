@@ -40,7 +40,7 @@ A_CAPITAL = expression(f"[{CAPITAL}]")
 SMALL_I = expression(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
 
 
-class Case(NamedTuple):
+class LetterCase(NamedTuple):
     """What lacks its capitals.
 
     Attributes:
@@ -52,7 +52,7 @@ class Case(NamedTuple):
     starts: tuple[Span, ...]
 
 
-def case(prose: Prose) -> Case:
+def case(prose: Prose) -> LetterCase:
     """Runs of segments without capitals, and other sentences that begin in lower case.
 
     Lists, table cells, continued lines and names that begin small are left alone.
@@ -66,7 +66,7 @@ def case(prose: Prose) -> Case:
     listed = _is_list(prose, lower)
     inside = INNER_START.search(text) is not None
     if not inside and not any(lower):
-        return Case(tuple(texts), ())
+        return LetterCase(tuple(texts), ())
     for number, segment in enumerate(prose.segments):
         if any(run.contains(segment.span) for run in texts):
             continue
@@ -75,7 +75,7 @@ def case(prose: Prose) -> Case:
             starts.append(word)
         if inside:
             starts.extend(_inner_starts(prose, segment))
-    return Case(tuple(texts), tuple(starts))
+    return LetterCase(tuple(texts), tuple(starts))
 
 
 def _starts_lower(text: str, segment: Segment, function_words: frozenset[str]) -> Span | None:

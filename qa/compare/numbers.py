@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log10
 from typing import NamedTuple
 
-from qa.analyse.numbers.figures import Label, Number, Numbers, Other, Value, numbers_within
+from qa.analyse.numbers.figures import FoundNumbers, Label, Number, Other, Value, numbers_within
 from qa.analyse.numbers.marks import differ, number_marks
 from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document
@@ -103,7 +103,7 @@ class Remainder(NamedTuple):
         return bool(self.labels or (self.target and self.source))
 
 
-def remainder(target: Numbers, source: Numbers) -> Remainder:
+def remainder(target: FoundNumbers, source: FoundNumbers) -> Remainder:
     """What is left of a translation's numbers and of those of the passage that it translates."""
     mine, theirs = _figures(target), _figures(source)
     matched = _matches(mine, theirs)
@@ -121,7 +121,7 @@ def remainder(target: Numbers, source: Numbers) -> Remainder:
     )
 
 
-def _figures(numbers: Numbers) -> list[Number]:
+def _figures(numbers: FoundNumbers) -> list[Number]:
     """The numbers that must have a counterpart: figures, and words that are sure to be numbers."""
     in_words = [
         Number(other.span, (other.value,), unit=other.unit)

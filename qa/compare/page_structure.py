@@ -33,14 +33,14 @@ MOST_LOST: int = TUNED["MOST_LOST"]
 BEHIND = 1 << 60
 
 
-class Change(Enum):
+class StructureChange(Enum):
     """What happened to a part of the source."""
 
     LOST = "lost"
     CHANGED = "changed"
 
 
-class Difference(NamedTuple):
+class StructureDifference(NamedTuple):
     """A part of the source that the translation lacks, or has otherwise.
 
     Attributes:
@@ -50,13 +50,13 @@ class Difference(NamedTuple):
         place: where it stands, or should stand, in the translation.
     """
 
-    change: Change
+    change: StructureChange
     part: Part
     other: Part | None
     place: Span
 
 
-def differences(document: Document, kind: PartKind) -> tuple[Difference, ...]:
+def differences(document: Document, kind: PartKind) -> tuple[StructureDifference, ...]:
     """The parts of a kind that the translation has lost or changed, in order.
 
     Args:
@@ -73,7 +73,7 @@ def differences(document: Document, kind: PartKind) -> tuple[Difference, ...]:
     found = [one for code in matcher.get_opcodes() for one in _of(code, there, here, document)]
     if len(found) > MOST_LOST or (len(there) > 2 and same < ENOUGH * len(there)):
         return ()
-    if any(one.change is Change.LOST for one in found):
+    if any(one.change is StructureChange.LOST for one in found):
         # Of several of one kind in a row the sequence cannot tell which is lost; the text can.
         by_text = _unmatched(there, here, document)
         if [one.part.key for one in by_text] == [one.part.key for one in found]:
@@ -83,12 +83,12 @@ def differences(document: Document, kind: PartKind) -> tuple[Difference, ...]:
 
 def _unmatched(
     there: Sequence[Part], here: Sequence[Part], document: Document
-) -> tuple[Difference, ...]:
+) -> tuple[StructureDifference, ...]:
     """The parts of the source where the passage that translates theirs has no such part."""
     known = sorted(document.need(pairs), key=lambda pair: pair.source.start)
     starts = [pair.source.start for pair in known]
     places = [(part.span.start, part.key) for part in here]
-    found: list[Difference] = []
+    found: list[StructureDifference] = []
     for part in there:
         # What has no words of its own stands before a passage or behind the last one.
         at = part.span.start
@@ -104,7 +104,7 @@ def _unmatched(
         last = bisect_left(places, (max(end, begin + 1) + shift, ""))
         if not any(key == part.key for _, key in places[first:last]):
             place = known[index].target if part.span else _beside(document.target, begin)
-            found.append(Difference(Change.LOST, part, None, place))
+            found.append(StructureDifference(StructureChange.LOST, part, None, place))
     return tuple(found)
 
 
@@ -113,7 +113,7 @@ def _of(
     there: Sequence[Part],
     here: Sequence[Part],
     document: Document,
-) -> Iterator[Difference]:
+) -> Iterator[StructureDifference]:
     tag, first, last, begin, end = code
     if tag not in {"replace", "delete"}:
         return
@@ -121,10 +121,12 @@ def _of(
         at = begin + number
         if at < end:
             place = here[at].span or _beside(document.target, here[at].span.start)
-            yield Difference(Change.CHANGED, part, here[at], place)
+            yield StructureDifference(StructureChange.CHANGED, part, here[at], place)
         else:
             beside = here[min(end, len(here)) - 1].span.end if end and here else 0
-            yield Difference(Change.LOST, part, None, _beside(document.target, beside))
+            yield StructureDifference(
+                StructureChange.LOST, part, None, _beside(document.target, beside)
+            )
 
 
 def renamed_setting(document: Document) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from qa.model.memory import loaded
 
 
-class Measured(NamedTuple):
+class MeasuredLanguage(NamedTuple):
     """What was measured in one language, all default rules, without a source.
 
     Attributes:
@@ -42,7 +42,7 @@ class Measured(NamedTuple):
 
 
 @loaded
-def measured() -> Mapping[str, Measured]:
+def measured() -> Mapping[str, MeasuredLanguage]:
     """What was measured, by ISO 639-1 code."""
     rows = json.loads(Path(__file__).with_name("measured.json").read_text("utf-8"))
-    return {code: Measured(**row) for code, row in rows.items()}
+    return {code: MeasuredLanguage(**row) for code, row in rows.items()}

@@ -61,7 +61,7 @@ COMMON: float = TUNED["COMMON"]
 OWN: float = TUNED["OWN"]
 
 
-class Judge:
+class WordJudge:
     """Tells words of one foreign language from words of the target's.
 
     `witness` are words of the source text, for a language without a frequency list. `wordlist`
@@ -116,7 +116,7 @@ def source_words(document: Document) -> frozenset[str]:
     )
 
 
-def judges(document: Document) -> tuple[Judge, ...]:
+def judges(document: Document) -> tuple[WordJudge, ...]:
     """A judge for the language of the source, if that is known."""
     target = primary(document.lang)
     own = lexicon(target)
@@ -127,7 +127,7 @@ def judges(document: Document) -> tuple[Judge, ...]:
         if code == target or not is_latin(code):
             return ()
         witness = document.need(source_words) if document.source else None
-        return (Judge(own, code, witness),)
+        return (WordJudge(own, code, witness),)
     return ()
 
 
@@ -372,7 +372,7 @@ def _doubtful(target: Prose, in_source: Mapping[str, object]) -> set[str]:
     return found
 
 
-def _is_foreign(document: Document, form: str, judge: Judge, own: Lexicon) -> bool:
+def _is_foreign(document: Document, form: str, judge: WordJudge, own: Lexicon) -> bool:
     """Whether a word without a capital is the source's rather than the target's."""
     assert document.source is not None
     in_source = document.source.need(occurrences)
@@ -397,7 +397,7 @@ def _letters(form: str) -> bool:
     return form.replace("'", "").replace("’", "").isalpha()
 
 
-def _is_left(form: str, judge: Judge, own: Lexicon, lang: str) -> bool:  # noqa: PLR0911  # a reason a line
+def _is_left(form: str, judge: WordJudge, own: Lexicon, lang: str) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether a word without a capital, which the source has too, is not the target's."""
     native = own.zipf(form)
     if native >= ABROAD_ONLY or len(form) < 2 or form in MONEY or not _letters(form):
@@ -418,7 +418,7 @@ def _is_left(form: str, judge: Judge, own: Lexicon, lang: str) -> bool:  # noqa:
     return other - native >= FAR_MORE
 
 
-def _is_conjunction(document: Document, form: str, judge: Judge) -> bool:
+def _is_conjunction(document: Document, form: str, judge: WordJudge) -> bool:
     """Whether a letter is a word of the other language between small words: "rose y fell"."""
     target, other = language(document.lang), language(judge.lang)
     if other is None or form not in other.one_letter_words or judge.other_zipf(form) < FUNCTION:
@@ -438,14 +438,14 @@ def _is_conjunction(document: Document, form: str, judge: Judge) -> bool:
     return True
 
 
-def _is_common_abroad(form: str, judge: Judge, own: Lexicon) -> bool:
+def _is_common_abroad(form: str, judge: WordJudge, own: Lexicon) -> bool:
     """Whether a word that the source lacks in this form is the language's of the source."""
     if len(form) < 4 or own.zipf(form) >= UNKNOWN or form in MONEY or not form.isalpha():
         return False
     return judge.other_zipf(form) >= KNOWN_ABROAD and not _is_compound(form, own)
 
 
-def _is_odd(form: str, judge: Judge, own: Lexicon) -> bool:
+def _is_odd(form: str, judge: WordJudge, own: Lexicon) -> bool:
     """Whether a word with a capital is common in the language of the source and hardly here."""
     if len(form) < 3 or not form.isalpha() or form.isupper():
         return False
@@ -455,7 +455,7 @@ def _is_odd(form: str, judge: Judge, own: Lexicon) -> bool:
     return native < ODD and other >= KNOWN_ABROAD and other - native >= ODDER
 
 
-def _not_names(document: Document, capitals: set[str], judge: Judge) -> Iterator[str]:
+def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iterator[str]:
     """Those words whose capital the place in the sentence explains, or that are German nouns."""
     source = document.source
     if source is None or not capitals:
@@ -490,7 +490,7 @@ def _is_noun_by_form(form: str) -> bool:
     return len(form) >= LONG_COMPOUND or GERMAN_NOUN.match(form) is not None
 
 
-def _is_german_noun(document: Document, form: str, judge: Judge) -> bool:
+def _is_german_noun(document: Document, form: str, judge: WordJudge) -> bool:
     """Whether a word that has a capital in German stands where names hardly do, here and there."""
     if document.source is None:
         return False
@@ -566,12 +566,12 @@ def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
     if own is None:
         return
     for lang, forms in found.items():
-        judge = Judge(own, lang, None, "small")
+        judge = WordJudge(own, lang, None, "small")
         yield from _runs(document, document.target.need(words), forms, judge)
 
 
 def _runs(
-    document: Document, column: Words, foreign: set[str], judge: Judge
+    document: Document, column: Words, foreign: set[str], judge: WordJudge
 ) -> Iterator[ForeignWord]:
     """The places of the foreign words, neighbours joined."""
     text = document.target.text
@@ -607,7 +607,7 @@ def _is_joined(text: str, span: Span) -> bool:
     )
 
 
-def _is_in_name(document: Document, column: Words, first: int, last: int, judge: Judge) -> bool:
+def _is_in_name(document: Document, column: Words, first: int, last: int, judge: WordJudge) -> bool:
     """Whether a word with a capital stands beside it here as in the source: "Česká spořitelna".
 
     A surname before a verb does so too: the neighbour must be a word of the language, and unknown
@@ -659,5 +659,5 @@ NAMING: float = TUNED["NAMING"]
 NOT_IN_NAMES: float = TUNED["NOT_IN_NAMES"]
 
 
-def _may_be_named(neighbour: str, judge: Judge) -> bool:
+def _may_be_named(neighbour: str, judge: WordJudge) -> bool:
     return neighbour[:1].isupper() and judge.own.zipf(neighbour) < OWN

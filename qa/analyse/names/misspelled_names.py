@@ -32,7 +32,7 @@ from qa.analyse.names.evidence import (
 )
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import SourceNames, source_names, source_sounds
-from qa.analyse.names.near_forms import SHORTEST, Candidate, Neighbourhood, keys, weakness
+from qa.analyse.names.near_forms import SHORTEST, NameCandidate, Neighbourhood, keys, weakness
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import (
@@ -208,7 +208,7 @@ class _Judge:
 
     def best(self, form: Form) -> Variant | None:
         """The likeliest right form; None if there is none, or the source can yield the form."""
-        found: dict[str, Candidate] = {}
+        found: dict[str, NameCandidate] = {}
         yielded = False
         for candidate in islice(self.neighbourhood.near(form), NEAREST):
             if candidate.key == form.key:
@@ -236,7 +236,7 @@ class _Judge:
         ]
         return max(variants, key=lambda variant: variant.right, default=None)
 
-    def _is_other_matter(self, form: Form, right: Candidate) -> bool:
+    def _is_other_matter(self, form: Form, right: NameCandidate) -> bool:
         """Whether the difference is none, or none that speaks of a misspelled name.
 
         Two romanisations within the article are the matter of another rule; against the source
@@ -261,7 +261,7 @@ class _Judge:
             or may_be_cases(form.key, right.key, self.lang)
         )
 
-    def _is_other_scheme(self, form: Form, right: Candidate) -> bool:
+    def _is_other_scheme(self, form: Form, right: NameCandidate) -> bool:
         """Whether the article has the name by another scheme; none that everybody knows has one."""
         return (
             right.here is not None
@@ -269,7 +269,7 @@ class _Judge:
             and self._excess(form, right) < FAR_RARER
         )
 
-    def _is_of_this_language(self, form: Form, right: Candidate) -> bool:
+    def _is_of_this_language(self, form: Form, right: NameCandidate) -> bool:
         """Whether a language other than English writes the source's name in its own way: Alasca."""
         return (
             right.here is None
@@ -282,7 +282,7 @@ class _Judge:
             )
         )
 
-    def _is_made_of(self, form: Form, right: Candidate) -> bool:
+    def _is_made_of(self, form: Form, right: NameCandidate) -> bool:
         """Whether the form is the other clipped, or another word made of it: Ma'am, Hucky, Whaler."""
         return (
             is_clipped(form.key, right.key)
@@ -292,7 +292,7 @@ class _Judge:
             or (right.key in self.prose.need(occurrences) and is_derived(form.key, right.key))
         )
 
-    def _lacks_apostrophe(self, form: Form, right: Candidate) -> bool:
+    def _lacks_apostrophe(self, form: Form, right: NameCandidate) -> bool:
         """Whether the form is another name with an s: a plural, or a genitive without apostrophe."""
         base = form.key[:-1]
         if form.key[-1] != "s" or right.key == base or primary(self.lang) != "en":
@@ -302,14 +302,14 @@ class _Judge:
             or self.known.zipf(base) >= self.known.zipf(form.key) + CLEARLY_RARER
         )
 
-    def _is_cut_off(self, form: Form, right: Candidate) -> bool:
+    def _is_cut_off(self, form: Form, right: NameCandidate) -> bool:
         """Whether an apostrophe behind the form stands for the last letters: Beldin', of Belding."""
         column, text = self.prose.need(words), self.prose.text
         return right.key.startswith(form.key) and all(
             text[column.end(n) : column.end(n) + 1] in {"'", "’"} for n in form.numbers[:GLANCE]
         )
 
-    def _has_lost_initial(self, form: Form, right: Candidate) -> bool:
+    def _has_lost_initial(self, form: Form, right: NameCandidate) -> bool:
         """Whether the form, which nobody knows, is the other without its first letter: Elensky."""
         return (
             lacks_initial(form.key, right.key)
@@ -318,13 +318,13 @@ class _Judge:
         )
 
     @staticmethod
-    def _differs_twice(form: Form, right: Candidate) -> bool:
+    def _differs_twice(form: Form, right: NameCandidate) -> bool:
         """Whether more than one slip lies between the two."""
         from rapidfuzz.distance import OSA
 
         return OSA.distance(form.key, right.key, score_cutoff=1) > 1
 
-    def _is_far(self, form: Form, right: Candidate) -> bool:
+    def _is_far(self, form: Form, right: NameCandidate) -> bool:
         """Whether a form of other articles only sounds alike (Sofya, Sophia), or is no name."""
         from rapidfuzz.distance import OSA
 
@@ -333,11 +333,11 @@ class _Judge:
             or OSA.distance(plain(form.key), plain(right.key), score_cutoff=1) > 1
         )
 
-    def _excess(self, form: Form, right: Candidate) -> float:
+    def _excess(self, form: Form, right: NameCandidate) -> float:
         """How much more common the right form is in the target language, in Zipf units."""
         return self.known.zipf(right.key) - self.known.zipf(form.key)
 
-    def _source_excess(self, form: Form, right: Candidate) -> float:
+    def _source_excess(self, form: Form, right: NameCandidate) -> float:
         """The same for the language of the source."""
         known = self.source_lexicon
         return 0.0 if known is None else known.zipf(right.key) - known.zipf(form.key)
@@ -346,7 +346,7 @@ class _Judge:
         """The word of the source, in another alphabet, that sounds so, and how far off it is."""
         return self.sounds.find(key) if self.sounds is not None else None
 
-    def _sounds_right(self, form: Form, right: Candidate) -> bool:
+    def _sounds_right(self, form: Form, right: NameCandidate) -> bool:
         """Whether the source, in another alphabet, can yield the form, and not rather the other."""
         heard = self._heard(form.key)
         if heard is None or not _is_hardly_here(form, right, anywhere=True):
@@ -356,7 +356,7 @@ class _Judge:
             return other[0] > heard[0]
         return self._excess(form, right) < FAR_RARER
 
-    def _has_standing(self, form: Form, right: Candidate) -> bool:
+    def _has_standing(self, form: Form, right: NameCandidate) -> bool:
         """Whether the other form is better supported than the doubtful one."""
         if right.in_source or right.here is None:
             return True
@@ -368,7 +368,7 @@ class _Judge:
         excess = self._excess(form, right) or self._source_excess(form, right)
         return excess > 0 if excess else right.here.numbers[0] < form.numbers[0]
 
-    def _weigh(self, form: Form, right: Candidate) -> Variant:
+    def _weigh(self, form: Form, right: NameCandidate) -> Variant:
         """What speaks for the candidate, as it is written: how to fix is asked of the best."""
         return Variant(
             form,
@@ -377,7 +377,7 @@ class _Judge:
             self._doubt(form, right),
         )
 
-    def _fix(self, form: Form, right: Candidate) -> str:
+    def _fix(self, form: Form, right: NameCandidate) -> str:
         """What should stand there: the right form, as the target language writes it.
 
         Not "Belgičan" for "Belgina", and not "Russia" for "Russin", but "Belgian" and "Russian".
@@ -407,7 +407,7 @@ class _Judge:
         best = max(relatives, key=lambda word: (known(word), word), default=None)
         return right.text if best is None else best[:1].upper() + best[1:]
 
-    def _doubt(self, form: Form, right: Candidate) -> float:
+    def _doubt(self, form: Form, right: NameCandidate) -> float:
         zipf, excess = self.known.zipf(form.key), self._excess(form, right)
         doubt = _unfamiliarity(zipf, excess) - 1.2 * math.log2(form.times)
         if zipf > 0 and not self._stands_in_mid_sentence(form):
@@ -430,7 +430,7 @@ class _Judge:
             doubt -= self._strangeness(form, right)
         return doubt
 
-    def _meant(self, form: Form, right: Candidate) -> float:
+    def _meant(self, form: Form, right: NameCandidate) -> float:
         """What is taken off for signs that the form is meant as it is written."""
         less = 4.0 if self._is_talked_of(form) else 0.0
         if (
@@ -464,11 +464,11 @@ class _Judge:
             n and texts[n - 1].casefold() in ARTICLES for n in form.numbers[:GLANCE]
         )
 
-    def _is_in_source(self, right: Candidate) -> bool:
+    def _is_in_source(self, right: NameCandidate) -> bool:
         """Whether the source, in another alphabet, has the right form as a native surname."""
         return self.sounds is not None and self.sounds.is_native(right.key)
 
-    def _strangeness(self, form: Form, right: Candidate) -> float:
+    def _strangeness(self, form: Form, right: NameCandidate) -> float:
         """What is taken off where only other articles have the right form: this may be another.
 
         Whoever bears a name that stands beside the right form elsewhere is the one who is meant.
@@ -519,7 +519,7 @@ class _Judge:
         before = (texts[n - 1] for n in form.numbers[:GLANCE] if n)
         return {word.casefold() for word in before if len(word) == 1 and word.isupper()}
 
-    def _foreignness(self, form: Form, right: Candidate) -> float:
+    def _foreignness(self, form: Form, right: NameCandidate) -> float:
         """What is taken off where only the source has the right form, for all that may mean."""
         grammar, less = self.source_grammar, 0.0
         ending = len(form.key) - common_beginning(form.key, right.key)
@@ -543,7 +543,7 @@ class _Judge:
             less += 3.5  # both may be ordinary words of one root
         return less
 
-    def _opens_sentences(self, right: Candidate) -> bool:
+    def _opens_sentences(self, right: NameCandidate) -> bool:
         """Whether the right form has its capital in the source only as the first word."""
         if self.source is None:
             return False
@@ -571,7 +571,7 @@ class _Judge:
                 return True
         return False
 
-    def _witnesses(self, form: Form, right: Candidate) -> Iterator[NameEvidence]:
+    def _witnesses(self, form: Form, right: NameCandidate) -> Iterator[NameEvidence]:
         here, text = right.here, right.text
         if here is not None:
             yield by_article(text, here.times)
@@ -605,7 +605,7 @@ def _unfamiliarity(zipf: float, excess: float) -> float:
     return -2.5 if zipf < FAR_RARER else -3.5
 
 
-def _is_hardly_here(form: Form, right: Candidate, *, anywhere: bool = False) -> bool:
+def _is_hardly_here(form: Form, right: NameCandidate, *, anywhere: bool = False) -> bool:
     """Whether the article writes the right form no oftener than by chance.
 
     Unless `anywhere`, the source must have it too.

@@ -27,7 +27,7 @@ LONG: int = TUNED["LONG"]
 CROWD: int = TUNED["CROWD"]
 
 
-class Candidate(NamedTuple):
+class NameCandidate(NamedTuple):
     """A form that may be the right one.
 
     Attributes:
@@ -70,7 +70,7 @@ class Neighbourhood:
             (lexicon(document.lang), 2.5),
         )
         self._lexicons = [(known, margin) for known, margin in pairs if known is not None]
-        self._index: dict[str, list[Candidate]] = {
+        self._index: dict[str, list[NameCandidate]] = {
             key: [] for form in suspects for key in keys(form.key)
         }
         self._add_forms()
@@ -84,7 +84,7 @@ class Neighbourhood:
         for form in self._forms.values():
             if len(form.key) >= SHORTEST:
                 times = in_source.get(form.key, ("", 0))[1]
-                self._add(Candidate(form.key, form.text, form, times, form.key), keys(form.key))
+                self._add(NameCandidate(form.key, form.text, form, times, form.key), keys(form.key))
 
     def _add_source(self) -> None:
         known = language(self._source.lang)
@@ -92,15 +92,15 @@ class Neighbourhood:
         for word, (text, times) in self._source.names.items():
             if len(word) >= SHORTEST and word not in self._forms:
                 stems = keys_of_stems(word) if inflecting else ()
-                self._add(Candidate(word, text, None, times, word), (*keys(word), *stems))
+                self._add(NameCandidate(word, text, None, times, word), (*keys(word), *stems))
 
-    def _add(self, candidate: Candidate, under: tuple[str, ...]) -> None:
+    def _add(self, candidate: NameCandidate, under: tuple[str, ...]) -> None:
         for key in under:
             crowd = self._index.get(key)
             if crowd is not None:
                 crowd.append(candidate)
 
-    def near(self, form: Form) -> Iterator[Candidate]:
+    def near(self, form: Form) -> Iterator[NameCandidate]:
         """The candidates that are written much as the suspect is, each once.
 
         A case form of the source is given as its base form. That is the suspect's own form where
@@ -123,21 +123,21 @@ class Neighbourhood:
                 seen.add(candidate.key)
                 yield candidate
 
-    def _elsewhere(self, form: Form) -> Iterator[Candidate]:
+    def _elsewhere(self, form: Form) -> Iterator[NameCandidate]:
         """The near forms of other articles, and of a source in another alphabet."""
         for known in self._others:
             yield from map(self._known_elsewhere, known.near(form.key, self._lang))
         if self._sounds is not None and len(form.key) >= self._sounds.shortest:
             for latin in self._sounds.near(form.key):
                 text = latin[:1].upper() + latin[1:]
-                yield Candidate(latin, text, self._forms.get(latin), 0, latin)
+                yield NameCandidate(latin, text, self._forms.get(latin), 0, latin)
 
-    def _known_elsewhere(self, other: KnownForm) -> Candidate:
+    def _known_elsewhere(self, other: KnownForm) -> NameCandidate:
         key = other.key
         _, in_source = self._source.names.get(key, ("", 0))
-        return Candidate(key, other.text, self._forms.get(key), in_source, key)
+        return NameCandidate(key, other.text, self._forms.get(key), in_source, key)
 
-    def _as_base(self, form: Form, candidate: Candidate) -> Candidate:
+    def _as_base(self, form: Form, candidate: NameCandidate) -> NameCandidate:
         """The base form of a candidate of the source that the suspect most likely stands for."""
         from rapidfuzz.distance import OSA
 
@@ -201,7 +201,7 @@ def keys_of_stems(key: str) -> tuple[str, ...]:
     return (*ends, *(f"{letters[:2]}-{letters[end]}" for end in (-2, -3) if len(letters) >= -end))
 
 
-def weakness(candidate: Candidate) -> tuple[int, str]:
+def weakness(candidate: NameCandidate) -> tuple[int, str]:
     """What sorts candidates: the most frequent, in article and source, first."""
     here = candidate.here.times if candidate.here else 0
     return (-here - candidate.in_source, candidate.key)

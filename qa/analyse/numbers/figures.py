@@ -140,7 +140,7 @@ class Label(NamedTuple):
     name: str
 
 
-class Numbers(NamedTuple):
+class FoundNumbers(NamedTuple):
     """All numbers of a text, in order: in digits, otherwise, and as part of a name."""
 
     figures: tuple[Number, ...]
@@ -148,7 +148,7 @@ class Numbers(NamedTuple):
     labels: tuple[Label, ...] = ()
 
 
-def numbers(prose: Prose) -> Numbers:
+def numbers(prose: Prose) -> FoundNumbers:
     """The numbers of the prose, read as its language writes them.
 
     If the language is not known, figures are read both ways and words are no numbers.
@@ -156,7 +156,7 @@ def numbers(prose: Prose) -> Numbers:
     return numbers_within(prose, Span(0, len(prose.text)))
 
 
-def numbers_within(prose: Prose, span: Span) -> Numbers:
+def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
     """The same of a stretch of the prose that cuts no number in two."""
     text, start, end = prose.text, span.start, span.end
     table = numerals(prose.lang)
@@ -198,7 +198,7 @@ def numbers_within(prose: Prose, span: Span) -> Numbers:
     if table is not None and table.scales_first:
         others += _added_up(text, figures, table)
     others.sort(key=_place)
-    return Numbers(tuple(figures), tuple(others), tuple(labels))
+    return FoundNumbers(tuple(figures), tuple(others), tuple(labels))
 
 
 def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.compare.page_structure import (
-    Change,
-    Difference,
+    StructureChange,
+    StructureDifference,
     differences,
     first_words,
     renamed_setting,
@@ -93,7 +93,7 @@ class StructureMismatch(DocumentRule):
                 )
             yield self.finding(one.place, told)
         for one in differences(document, PartKind.BLOCK):
-            if one.change is Change.LOST:
+            if one.change is StructureChange.LOST:
                 of = f" ({one.part.key[:SHOWN]})" if one.part.key else ""
                 yield self.finding(one.place, f"A code block of the source{of} is missing here.")
         renamed = renamed_setting(document)
@@ -103,10 +103,10 @@ class StructureMismatch(DocumentRule):
             yield self.finding(first_words(document.target), told)
 
 
-def _of_section(one: Difference, document: Document) -> str:
+def _of_section(one: StructureDifference, document: Document) -> str:
     assert document.source is not None
     text = " ".join(one.part.span.of(document.source.text).split())[:SHOWN]
-    if one.change is Change.LOST:
+    if one.change is StructureChange.LOST:
         return f"The heading “{text}” of the source is missing here."
     assert one.other is not None
     return f"A heading of level {one.other.key}; in the source it has level {one.part.key}."

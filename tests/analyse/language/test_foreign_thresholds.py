@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.language.foreign_words import Judge, _is_gloss, _is_left
+from qa.analyse.language.foreign_words import WordJudge, _is_gloss, _is_left
 from qa.analyse.language.odds import _runs
 from qa.lexicon.frequency import Lexicon, lexicon
 
@@ -57,4 +57,4 @@ def test_a_word_of_three_letters_must_be_very_common(
     english: Lexicon, word: str, *, is_left: bool
 ) -> None:
     """Kills: words of three letters held against the limit of longer ones ("dpa" is an agency)."""
-    assert _is_left(word, Judge(english, "de", None), english, "en") is is_left
+    assert _is_left(word, WordJudge(english, "de", None), english, "en") is is_left
