@@ -89,6 +89,7 @@ def test_parts_of_a_page_are_known_with_their_places() -> None:
     text = reading.prose.text
     assert [(part.kind, part.key, part.span.of(text)) for part in reading.parts] == [
         (PartKind.HEADING, "A `b`", f"A {OBJECT}"),
+        (PartKind.SECTION, "1", f"A {OBJECT}"),
         (PartKind.CODE, "b", OBJECT),
         (PartKind.LINK, "c.md#d", "the list"),
         (PartKind.IMAGE, "g.png", OBJECT),

@@ -20,7 +20,7 @@ SECOND: list[str | None] = [None if n % 3 else f"On door {n * 7}: number {n}." f
 
 @pytest.mark.parametrize("batch", [1, 7, 50, 1000])
 def test_batches_do_not_show(monkeypatch: pytest.MonkeyPatch, batch: int) -> None:
-    monkeypatch.setattr(metrics, "BATCH", batch)
+    monkeypatch.setattr(metrics, "SCORED_TOGETHER", batch)
     for key, theirs in (("bleu", BLEU()), ("chrf", CHRF())):
         one = counter(key, Options())
         (statistics,) = one.count([HYPOTHESES], [FIRST])

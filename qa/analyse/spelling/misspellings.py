@@ -113,7 +113,7 @@ class Misspelling(NamedTuple):
 
 
 # Verbs that British English writes with an s and American English with a z.
-BRITISH = expression(r"(?<=[a-z]i)s(e[srd]?|ers|ing|ations?)$")
+BRITISH = expression(r"(?<=[^\W\d_]i)s(e[srd]?|ers|ing|ations?)$")
 
 
 def misspellings(prose: Prose) -> tuple[Misspelling, ...]:

@@ -29,7 +29,7 @@ ATTRIBUTE = expression(
 PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
 # Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
 EXAMPLE = expression(
-    r"(?:://|@|www\.|^)(?:[\w-]{1,63}\.){0,3}example(?:\.[a-z]{2,6}){1,2}\b"
+    r"(?:://|@|www\.|^)(?:[\w-]{1,63}\.){0,3}example(?:\.[^\W\d_]{2,6}){1,2}\b"
     r"|^(?:john|jane)?[._-]?(?:john|jane|doe|smith|user|username|name|you|yourname|me|foo|test|someone)@",
     re.IGNORECASE,
 )

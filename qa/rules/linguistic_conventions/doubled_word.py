@@ -203,6 +203,9 @@ def _of_name(document: Document, one: str, *, closing: bool) -> float:
         and (len(one) > 4 or _common(document, low))
     ):
         return AT_THE_END
+    known = language(document.lang)
+    if known is not None and known.capitalises_nouns:  # "eine Datei Datei": no name
+        return AT_THE_END if len(one) > 3 and not one.isupper() and _common(document, low) else 0.0
     return 0.0  # "Boulder Boulder Theater", "Doctor Doctor", "Mercy Mercy Me"
 
 
