@@ -217,8 +217,7 @@ def test_the_corrected_text_holds_what_was_confirmed(tab: Open, folder: Path) ->
     page.click("Copy corrected text")
     copied = page.wait("return window.copied")
     assert "On Tuesday 😀 he came. Then then “it” rained." in copied
-    # On fresh text a missing capital was right in nine of ten: that is not sure.
-    assert "On friday `run()` it snowed." in copied
+    assert "On Friday `run()` it snowed." in copied
 
 
 def test_the_corrected_file_is_the_file(tab: Open, folder: Path) -> None:

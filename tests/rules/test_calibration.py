@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from qa.detect.run import detect
 from qa.model.document import Document
+from qa.model.memory import forget
 from qa.model.mqm import Severity
 from qa.read.plain import read_plain
 from qa.rules import calibration
@@ -36,12 +38,13 @@ en = { right = 0, wrong = 2 }
 
 
 @pytest.fixture(autouse=True)
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     path = tmp_path / "calibration.toml"
     path.write_text(DATA, encoding="utf-8")
     monkeypatch.setattr(calibration, "DATA", path)
-    fresh = calibration.measurements.__wrapped__  # type: ignore[attr-defined]
-    monkeypatch.setattr(calibration, "measurements", fresh)
+    forget()
+    yield
+    forget()
 
 
 def test_each_kind_has_figures_of_its_own() -> None:
