@@ -440,7 +440,8 @@ class _Judge:
         ):
             less += OTHER_ENDING
         excess = self._excess(form, right)
-        if self.known.zipf(form.key) >= 1 and 0 < excess < SLIPS_EXCESS and not right.in_source:
+        is_known = self.known.zipf(form.key) >= SLIP
+        if is_known and 0 < excess < SLIPS_EXCESS and not right.in_source:
             less += NOT_RARE_ENOUGH
         if self._is_quoted(form) or self._is_in_romance_phrase(form):
             less += QUOTED
