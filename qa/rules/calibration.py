@@ -139,13 +139,23 @@ def calibrated(confidence: float, rule: str, lang: str, expected: float, kind: s
 
     A kind of findings that was measured by itself is as sure as it was measured.
     """
-    found = measured(rule, lang, kind)
+    found = None if _is_unread(rule, kind) else measured(rule, lang, kind)
     if expected <= 0.0 or found is None:
         return confidence
     share = found.share(expected)
     if kind and kind in measurements()[rule].kinds:
         return round(min(MOST, share), 4)
     return round(min(MOST, confidence * share / expected), 4)
+
+
+def _is_unread(rule: str, kind: str) -> bool:
+    """Whether nobody has read findings of this kind, though of the rule's other kinds.
+
+    These say nothing of it: what the source or an archive bears witness of is another matter than
+    what the article alone does.
+    """
+    strata = measurements().get(rule)
+    return bool(kind) and strata is not None and bool(strata.kinds) and kind not in strata.kinds
 
 
 def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]:
@@ -160,25 +170,31 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
     strata = measurements().get(rule)
     kinds = sorted(strata.kinds) if strata is not None else []
     lines = []
-    for kind in (*kinds, ""):
+    for kind in kinds or ("",):
         found = measured(rule, lang, kind)
         if found is None:
             continue
         allowed = most_severe(rule, lang, expected, kind)
         severest = min(severity, allowed, key=lambda each: each.rank)
-        name = f"“{kind}”" if kind else "others" if kinds else "all"
+        name = f"“{kind}”" if kind else "all"
         lines.append(
             f"{name}: {severest.value}, {found.right} of {found.read} right as read,"
             f" at least {found.at_least(expected):.0%} of all"
         )
+    if kinds:
+        severest = min(severity, Severity.MINOR, key=lambda each: each.rank)
+        lines.append(f"other kinds: {severest.value}, none read")
     return lines
 
 
 def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severity:
     """How severe a finding may be at most, by what was read; anything where nothing was.
 
-    Where too few were read to speak for the rule, only what is surely too high is taken back.
+    Where too few were read to speak for the rule, only what is surely too high is taken back. A kind
+    that nobody has read, of a rule whose other kinds were, is minor.
     """
+    if _is_unread(rule, kind):
+        return Severity.MINOR
     found = measured(rule, lang, kind)
     if found is not None:
         bound = found.at_least(expected)

@@ -22,7 +22,7 @@ def archive(folder: Path) -> Path:
 
 
 def found(done: subprocess.CompletedProcess[str]) -> list[str]:
-    return [line.partition(": major: ")[2] for line in done.stdout.splitlines() if "[" in line]
+    return [line.split(": ", 2)[2] for line in done.stdout.splitlines() if "[" in line]
 
 
 def test_an_archive_testifies(archive: Path, quick: Run) -> None:
@@ -33,7 +33,9 @@ def test_an_archive_testifies(archive: Path, quick: Run) -> None:
         "Then Anthony Hallenbeck spoke. Anthony Hallenbeck met Antony Hallenbek.\n", "utf-8"
     )
     args = ("check", "a.txt", "--format", "concise", "--select", "terminology,misspelled-name")
-    assert quick(*args).returncode == 1  # Hallenbek: the article writes Hallenbeck twice
+    alone = quick(*args)  # the article writes Hallenbeck twice: a hint, which fails nothing
+    assert alone.returncode == 0
+    assert ": neutral: " in alone.stdout
     done = quick(*args, "--knowledge", "n.qa")
     told = "“Anthony Hallenbeck” is written “Antony Hallenbeck” 12 times in the archive."
     assert found(done)[:2] == [f"{told} [inconsistent-first-name]"] * 2

@@ -63,6 +63,7 @@ def test_a_language_without_figures_has_those_of_all() -> None:
 def test_severity_follows_from_the_lower_bound() -> None:
     assert most_severe("doubled-word", "en", 0.97, "function word") is Severity.CRITICAL
     assert most_severe("doubled-word", "en", 0.97) is Severity.NEUTRAL
+    assert most_severe("doubled-word", "en", 0.97, "nobody has read this") is Severity.MINOR
     assert most_severe("two", "en", 0.97) is Severity.CRITICAL
     assert most_severe("few", "en", 0.97) is Severity.NEUTRAL
 
@@ -70,6 +71,7 @@ def test_severity_follows_from_the_lower_bound() -> None:
 def test_a_kind_that_was_measured_is_as_sure_as_it_was_measured() -> None:
     assert calibrated(0.5, "doubled-word", "en", 0.97, "function word") == 0.99
     assert calibrated(0.8, "few", "en", 0.97) == 0.8
+    assert calibrated(0.8, "doubled-word", "en", 0.97, "nobody has read this") == 0.8
 
 
 def test_a_finding_is_no_more_severe_than_its_kind_allows() -> None:
@@ -83,7 +85,7 @@ def test_a_finding_is_no_more_severe_than_its_kind_allows() -> None:
 def test_what_was_measured_is_told() -> None:
     lines = told("doubled-word", Severity.MINOR, 0.97, "en")
     assert lines[0] == "“function word”: minor, 40 of 40 right as read, at least 98% of all"
-    assert lines[-1].startswith("others: neutral, 40 of 80 right")
+    assert lines[-1] == "other kinds: minor, none read"
     assert told("few", Severity.MAJOR, 0.97, "en") == []
 
 
