@@ -62,7 +62,7 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     seen: set[str] = set()
     for distribution in distributions(path=places):
         # One without a name, or with lines that are not entries, is not ours to complain about.
-        with suppress(TypeError, ValueError, KeyError):
+        with suppress(OSError, TypeError, ValueError, KeyError):
             name = distribution.name
             if name not in seen:
                 seen.add(name)
