@@ -11,7 +11,14 @@ from qa.model.expression import expression
 
 FILES = sorted(Path(qa.__file__).parent.rglob("*.py"))
 # What may be missing is not installed here.
-OPTIONAL = ("qa.serve", "qa.lsp", "qa.cli.serve", "qa.cli.server", "qa.run.cluster")
+OPTIONAL = (
+    "qa.corpora.datatrove",
+    "qa.serve",
+    "qa.lsp",
+    "qa.cli.serve",
+    "qa.cli.server",
+    "qa.run.cluster",
+)
 
 
 def test_nothing_is_compiled_when_a_module_is_loaded() -> None:
