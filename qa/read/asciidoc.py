@@ -7,14 +7,14 @@ is read by `asciidoc_inline`. https://docs.asciidoctor.org/asciidoc/latest/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from qa.model.expression import expression
 from qa.model.prose import Role
 from qa.model.structure import PartKind
 from qa.read.asciidoc_inline import asciidoc_codes
-from qa.read.line_blocks import BlockWriter, Line, lines_of
+from qa.read.line_blocks import Line, LineWalk
 from qa.read.prose_builder import ProseBuilder, ReadText
 
 # Lines around code, literals, passthroughs, comments: the same line ends them.
@@ -49,26 +49,21 @@ CODE: Final = frozenset(
 def read_asciidoc(raw: str, lang: str | None = None) -> ReadText:
     """The prose of a page in AsciiDoc."""
     builder = ProseBuilder(raw)
-    _Walk(raw, list(lines_of(raw)), builder).all()
+    _Walk(raw, builder).all()
     return builder.build(lang)
 
 
-class _Walk:
-    def __init__(self, raw: str, lines: Sequence[Line], builder: ProseBuilder) -> None:
-        self._raw = raw
-        self._lines = lines
-        self._builder = builder
-        self._blocks = BlockWriter(raw, builder, asciidoc_codes)
-        self._at = 0
+class _Walk(LineWalk):
+    def __init__(self, raw: str, builder: ProseBuilder) -> None:
+        super().__init__(raw, builder, asciidoc_codes)
         self._style = ""
         # For each delimiter, the lines that consist of it: so that a block without an end costs nothing.
-        self._last: dict[str, int] = {line.text: number for number, line in enumerate(lines)}
+        self._last: dict[str, int] = {line.text: number for number, line in enumerate(self._lines)}
 
     def all(self) -> None:
         if self._lines and self._lines[0].text == "---":  # front matter of a site's generator
             self._skip_verbatim("---")
-        while self._at < len(self._lines):
-            self._next()
+        super().all()
 
     def _next(self) -> None:
         line = self._lines[self._at]
@@ -137,8 +132,7 @@ class _Walk:
 
     def _skip_paragraph(self) -> None:
         self._style = ""
-        while self._at < len(self._lines) and self._lines[self._at].text:
-            self._at += 1
+        super()._skip_paragraph()
 
     def _comment(self, line: Line) -> None:
         """A comment; one to this program is written as in HTML: "// <!-- qa: ignore[rule] -->"."""

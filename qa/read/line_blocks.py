@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
@@ -105,3 +106,35 @@ def _raw(lines: Sequence[Line], starts: Sequence[int], position: int) -> int:
     number = bisect_right(starts, position) - 1
     line = lines[number]
     return min(line.start + position - starts[number], line.end)
+
+
+class LineWalk(ABC):
+    """Goes through the lines of a page, and writes what readers see into a builder.
+
+    Args:
+        raw: the page.
+        builder: what is told of the prose.
+        codes: tells what of a block's text is markup or no prose.
+    """
+
+    def __init__(
+        self, raw: str, builder: ProseBuilder, codes: Callable[[str], Sequence[Found]]
+    ) -> None:
+        self._raw = raw
+        self._lines = list(lines_of(raw))
+        self._builder = builder
+        self._blocks = BlockWriter(raw, builder, codes)
+        self._at = 0
+
+    def all(self) -> None:
+        """Go through all lines."""
+        while self._at < len(self._lines):
+            self._next()
+
+    @abstractmethod
+    def _next(self) -> None:
+        """Do what the line at hand asks for, and go on behind it."""
+
+    def _skip_paragraph(self) -> None:
+        while self._at < len(self._lines) and self._lines[self._at].text:
+            self._at += 1

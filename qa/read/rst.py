@@ -7,13 +7,13 @@ Blocks are told by their indentation and their first characters; what stands wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from qa.model.expression import expression
 from qa.model.prose import Role
 from qa.model.structure import PartKind
-from qa.read.line_blocks import BlockWriter, Line, lines_of
+from qa.read.line_blocks import Line, LineWalk
 from qa.read.prose_builder import ProseBuilder, ReadText
 from qa.read.rst_inline import rst_codes
 
@@ -45,23 +45,11 @@ SPOKEN: Final = frozenset(
 def read_rst(raw: str, lang: str | None = None) -> ReadText:
     """The prose of a page in reStructuredText."""
     builder = ProseBuilder(raw)
-    lines = list(lines_of(raw))
-    _Walk(raw, lines, builder).all()
+    _Walk(raw, builder, rst_codes).all()
     return builder.build(lang)
 
 
-class _Walk:
-    def __init__(self, raw: str, lines: Sequence[Line], builder: ProseBuilder) -> None:
-        self._raw = raw
-        self._lines = lines
-        self._builder = builder
-        self._blocks = BlockWriter(raw, builder, rst_codes)
-        self._at = 0
-
-    def all(self) -> None:
-        while self._at < len(self._lines):
-            self._next()
-
+class _Walk(LineWalk):
     def _next(self) -> None:
         line = self._lines[self._at]
         if not line.text:
@@ -78,10 +66,6 @@ class _Walk:
             self._at += 1  # an anonymous target, a field
         else:
             self._paragraph(line)
-
-    def _skip_paragraph(self) -> None:
-        while self._at < len(self._lines) and self._lines[self._at].text:
-            self._at += 1
 
     def _skip_block(self, indent: int) -> None:
         """Pass over all that is indented deeper than `indent`."""

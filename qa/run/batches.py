@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from qa.model.memory import BATCH
@@ -72,8 +72,7 @@ class Corpus:
         for uri in find_files(self._paths, self._options):
             if isinstance(uri, str):
                 files += 1
-                with suppress(OSError, ValueError):
-                    size += os.stat(uri).st_size  # noqa: PTH116  # a path as it was given
+                size += size_of(uri)
         return files, size
 
     def batches(self) -> Iterator[Batch]:
@@ -112,6 +111,15 @@ class Corpus:
         if self._stdin is None:
             self._stdin = sys.stdin.buffer.read()
         return parts(name or STANDARD_INPUT, self._options, BATCH, self._stdin)
+
+
+def size_of(path: str) -> int:
+    """Bytes of a file; 0 of what is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  # a path as it was given
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def crash(uri: str, what: str, error: Exception, rule: str | None = None) -> Failure:

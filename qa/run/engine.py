@@ -7,7 +7,6 @@ them is given out in their order: so the number of processes changes nothing but
 from __future__ import annotations
 
 import os
-import stat
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from contextlib import closing
@@ -26,7 +25,7 @@ from qa.read.parts import Part, Rows
 from qa.read.plugged import plugged_readers
 from qa.report.formatter import Summary
 from qa.rules.base import Rule
-from qa.run.batches import Batch, Corpus
+from qa.run.batches import Batch, Corpus, size_of
 from qa.run.plugged_engine import Engine as PluggedEngine
 from qa.run.plugged_engine import plugged_engine
 from qa.run.work import (
@@ -426,19 +425,10 @@ def make_ready(paths: Iterable[str], wanted: int | None) -> None:
     Folders are not looked at, since there may be a million files in them.
     """
     jobs = cores() if wanted is None else wanted
-    if jobs > 1 and sum(map(_size, paths)) >= ENOUGH:
+    if jobs > 1 and sum(map(size_of, paths)) >= ENOUGH:
         from qa.run.pool import make_ready
 
         make_ready()
-
-
-def _size(path: str) -> int:
-    """Bytes of a file; 0 of what is none."""
-    try:
-        status = os.stat(path)  # noqa: PTH116  # a path as it was given
-    except (OSError, ValueError):
-        return 0
-    return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
 
 def cores() -> int:

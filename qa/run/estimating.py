@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from qa.model.report import Failure, Report
 from qa.read.files import find_files
+from qa.run.batches import size_of
 from qa.run.engine import Task, check_batches
 
 # Seconds of processor time that a sample may take, about.
@@ -72,9 +72,7 @@ def estimate(
         patience: seconds of processor time that the sample may take; the batch under way is ended.
         clock: processor time in seconds.
     """
-    files = [
-        (uri, _size(uri)) for uri in find_files(task.paths, task.options) if isinstance(uri, str)
-    ]
+    files = [uri for uri in find_files(task.paths, task.options) if isinstance(uri, str)]
     single = replace(task, jobs=1, cache=False, across=False)
     for _, items in _batches(single, files[:1]):
         list(items)
@@ -97,7 +95,7 @@ def estimate(
             break
     return Estimate(
         files=len(files),
-        size=sum(size for _, size in files),
+        size=sum(map(size_of, files)),
         documents=documents,
         words=words,
         failures=failures,
@@ -107,22 +105,14 @@ def estimate(
     )
 
 
-def _batches(
-    task: Task, files: list[tuple[str, int]]
-) -> Iterator[tuple[int, Iterator[Report | Failure]]]:
+def _batches(task: Task, files: list[str]) -> Iterator[tuple[int, Iterator[Report | Failure]]]:
     """The first batch of each file, then, if there is still patience, all further ones."""
-    for uri, _ in files:
+    for uri in files:
         with closing(check_batches(replace(task, paths=(uri,)))) as batches:
             for batch in batches:
                 yield batch.size, iter(batch.items)
                 break
-    for uri, _ in files:
+    for uri in files:
         with closing(check_batches(replace(task, paths=(uri,)), skip=1)) as batches:
             for batch in batches:
                 yield batch.size, iter(batch.items)
-
-
-def _size(uri: str) -> int:
-    with suppress(OSError, ValueError):
-        return os.stat(uri).st_size  # noqa: PTH116  # a path as it was given
-    return 0
