@@ -19,6 +19,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+# Also where Python is told to import nothing from the folder of a script (PYTHONSAFEPATH).
+sys.path.insert(0, str(Path(__file__).parent))
+
 from man_page import man_page
 
 from qa.languages.language import language
