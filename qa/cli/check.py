@@ -298,10 +298,10 @@ def command(
     finally:
         progress.clear()
     _tell_not_read(task, quiet=quiet)
-    old = staleness.stale()
-    if (old and prune) or fixes.settled:
-        gone = (*(old if prune else ()), *fixes.settled)
-        update(verdict_path(verdicts, settings), lambda now: now.without(gone))
+    old = [verdict for verdict in staleness.stale() if not fixes.accounts_for(verdict)]
+    if (old and prune) or fixes.changes_verdicts:
+        gone = old if prune else []
+        update(verdict_path(verdicts, settings), lambda now: fixes.on_verdicts(now).without(gone))
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=prune)):
             say(line)

@@ -101,11 +101,9 @@ def command(
     )
     staleness = Staleness(Verdicts(tuple(_confirmed(given)), known.folder))
     failed = _run(task, fixes, staleness, quiet=quiet)
-    if fixes.settled and project.all:
-        left = project.without(fixes.settled)
-        if len(left.all) < len(project.all):
-            update(path, lambda now: now.without(fixes.settled))
-    old = [verdict for verdict in staleness.stale() if verdict not in fixes.met]
+    if fixes.changes_verdicts and fixes.on_verdicts(project).all != project.all:
+        update(path, fixes.on_verdicts)
+    old = [verdict for verdict in staleness.stale() if not fixes.accounts_for(verdict)]
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=None)):
             say(line)

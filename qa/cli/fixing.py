@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 from qa.cli.output import say
 from qa.cli.progress import Progress
 from qa.cli.statuses import CLEAN, FINDINGS
+from qa.detect.carried import Carried
+from qa.detect.verdicts import Verdicts
 from qa.model.report import Failure, Report
 from qa.model.verdict import Verdict
 from qa.report.tallies import label, plural
@@ -41,6 +43,7 @@ class Fixes:
         safe: whether suggestions that are certain are applied.
         confirmed: whether what was confirmed is.
         settled: the verdicts whose fix was written.
+        carried: what becomes of the others, whose sentences have changed.
         met: the verdicts whose finding is there, fixed or not.
         left: how many confirmed findings could not be fixed.
     """
@@ -55,6 +58,7 @@ class Fixes:
     safe: bool = True
     confirmed: bool = False
     settled: list[Verdict] = field(default_factory=list)
+    carried: list[Carried] = field(default_factory=list)
     met: set[Verdict] = field(default_factory=set)
     left: int = 0
 
@@ -64,6 +68,24 @@ class Fixes:
         if self.diff:
             return FINDINGS if self.applied else CLEAN
         return FINDINGS if self.fails and self.applied else None
+
+    @property
+    def changes_verdicts(self) -> bool:
+        """Whether the verdict file is to be written."""
+        return bool(self.settled or any(one.gone or one.new for one in self.carried))
+
+    def on_verdicts(self, now: Verdicts) -> Verdicts:
+        """The project's verdicts after the fixes; what is not among them is not added."""
+        now = now.without(self.settled)
+        for one in self.carried:
+            here = {_about(verdict) for verdict in now.all} if one.new else set()
+            new = [verdict for verdict in one.new if _about(verdict) in here]
+            now = now.without(one.gone).with_(new)
+        return now
+
+    def accounts_for(self, verdict: Verdict) -> bool:
+        """Whether a verdict whose finding is gone is known to have been met or moved."""
+        return verdict in self.met or any(verdict in one.gone for one in self.carried)
 
     def notes(self) -> Iterator[str]:
         """What to tell the user."""
@@ -138,6 +160,14 @@ def _settled(
         if out.isatty():
             lines = [visible(line.removesuffix("\n")) + "\n" for line in lines]
         out.writelines(lines)
-    fixes.settled += change.settled if fixes.write else ()
+    if fixes.write:
+        fixes.settled += change.settled
+        own = change.carried
+        fixes.carried += [own] if isinstance(own, Carried) else own
     fixes.applied += change.applied
     fixes.files += 1
+
+
+def _about(verdict: Verdict) -> tuple[object, ...]:
+    """What of a verdict stays when its finding gets another fingerprint."""
+    return (verdict.judgement, verdict.rule, verdict.text, verdict.path, verdict.document)

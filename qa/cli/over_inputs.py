@@ -9,7 +9,8 @@ from contextlib import suppress
 from qa.cli.trouble import Trouble
 from qa.config import Settings
 from qa.model.report import Failure
-from qa.read.files import STANDARD_INPUT, ReadOptions, find_files, is_own_page, source_of
+from qa.read.files import STANDARD_INPUT, ReadOptions, find_files, source_of
+from qa.read.own_files import is_own_page
 
 
 def refuse_inputs(

@@ -15,7 +15,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from qa.detect.carried import NOT_CARRIED, Carried, between, carried
 from qa.detect.policy import Policy
+from qa.detect.verdicts import Verdicts
 from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
 from qa.edit.catalog_edits import can_be_edited, own_encoding
 from qa.edit.confirmed import apply_confirmed
@@ -48,8 +50,17 @@ SIDES = (("---", "a"), ("+++", "b"))
 QUOTE = frozenset('"\\')
 ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
-Check: TypeAlias = Callable[[Document], Report]
+Check: TypeAlias = Callable[[Document, Verdicts], Report]
 Wanted: TypeAlias = Callable[[Report, PlacedFinding, Edit], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A document, what is found in it, and what was said of that."""
+
+    document: Document
+    report: Report
+    verdicts: Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,7 @@ class Fixed:
         raw_before, raw_after: the text, of rows their texts.
         rows: what is to be changed in which rows of a file of rows.
         settled: the verdicts whose fix was applied.
+        carried: the other verdicts, whose sentences have changed.
         left: confirmed findings that could not be fixed, and why.
         failure: why nothing could be applied although there was something to apply.
     """
@@ -77,6 +89,7 @@ class Fixed:
     raw_after: str = ""
     rows: tuple[RowWords, ...] = ()
     settled: tuple[Verdict, ...] = ()
+    carried: Carried = NOT_CARRIED
     left: tuple[tuple[PlacedFinding, str], ...] = ()
     failure: Failure | None = None
 
@@ -151,10 +164,11 @@ def fix_document(
     """The document with suggestions applied, as far as that does no harm."""
     rules = tuple(rules)
 
-    def check(document: Document) -> Report:
-        return check_document(document, rules, learnt, policy=policy, timings=timings)
+    def check(document: Document, verdicts: Verdicts) -> Report:
+        said = replace(policy, verdicts=verdicts)
+        return check_document(document, rules, learnt, policy=said, timings=timings)
 
-    report = check(document)
+    report = check(document, policy.verdicts)
     if not _has_work(report, document, fixing):
         return Fixed(report, unsafe=_unsafe(report, document, fixing))
     file: ArticleFile | _Table
@@ -167,36 +181,39 @@ def fix_document(
     except ArticleFileError as error:
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
-    fixed = document
     trail = _Trail(len(document.raw))
+    state = _State(document, report, policy.verdicts)
+    known = policy.verdicts
     settled: tuple[Verdict, ...] = ()
     left: tuple[tuple[PlacedFinding, str], ...] = ()
     applied = 0
     if fixing.confirmed:
         made = apply_confirmed(
-            document, _in_document(report, document), policy.verdicts, fixing.wanted, file.holds
+            document, _in_document(report, document), known, fixing.wanted, file.holds
         )
         settled, left = made.settled, made.left
         if made.edits:
-            fixed = made.document
+            known = known.without(settled)
+            state = _changed(replace(state, verdicts=known), made.document, made.edits, check)
             trail.apply(made.edits)
             applied += made.places
-            report = check(fixed)
     if fixing.safe:
-        fixed, report, rounds = _fixed(fixed, report, file.holds, fixing, check)
+        state, rounds = _fixed(state, file.holds, fixing, check)
         for done in rounds:
             trail.apply(done)
             applied += len(done)
+    fixed = state.document
     return Fixed(
-        report=report,
+        report=state.report,
         applied=applied,
-        unsafe=_unsafe(report, fixed, fixing),
+        unsafe=_unsafe(state.report, fixed, fixing),
         before=file.content,
         after=file.with_text(fixed.raw),
         raw_before=document.raw,
         raw_after=fixed.raw,
         rows=_row_words(document, trail.words(fixed.raw)) if document.rows else (),
         settled=settled,
+        carried=between(known, state.verdicts),
         left=left,
     )
 
@@ -211,11 +228,12 @@ def fix_in_memory(
     """The raw text of an article with suggestions applied, how many, and what is left in it."""
     rules = tuple(rules)
 
-    def check(document: Document) -> Report:
-        return check_document(document, rules, policy=policy)
+    def check(document: Document, verdicts: Verdicts) -> Report:
+        return check_document(document, rules, policy=replace(policy, verdicts=verdicts))
 
-    fixed, report, rounds = _fixed(document, check(document), lambda _: True, fixing, check)
-    return fixed.raw, sum(map(len, rounds)), report
+    state = _State(document, check(document, policy.verdicts), policy.verdicts)
+    state, rounds = _fixed(state, lambda _: True, fixing, check)
+    return state.document.raw, sum(map(len, rounds)), state.report
 
 
 def _has_work(report: Report, document: Document, fixing: Fixing) -> bool:
@@ -227,21 +245,36 @@ def _has_work(report: Report, document: Document, fixing: Fixing) -> bool:
 
 
 def _fixed(
-    document: Document,
-    report: Report,
-    holds: Callable[[str], bool],
-    fixing: Fixing,
-    check: Check,
-) -> tuple[Document, Report, list[list[Edit]]]:
-    """Document and report after all edits that do no harm, and these, round by round."""
+    state: _State, holds: Callable[[str], bool], fixing: Fixing, check: Check
+) -> tuple[_State, list[list[Edit]]]:
+    """What there is after all edits that do no harm, and these, round by round."""
     rounds: list[list[Edit]] = []
     while len(rounds) < MOST_ROUNDS:
-        edits = [e for e in _edits(report, document, fixing) if holds(e.text)]
-        document, report, done = _apply(document, report, edits, check)
+        edits = [e for e in _edits(state.report, state.document, fixing) if holds(e.text)]
+        state, done = _apply(state, edits, check)
         if not done:
             break
         rounds.append(done)
-    return document, report, rounds
+    return state, rounds
+
+
+def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check) -> _State:
+    """What there is after edits; verdicts stay with their findings though sentences change."""
+    report = check(fixed, state.verdicts)
+    if not state.verdicts.all:
+        return _State(fixed, report, state.verdicts)
+
+    def moved(span: Span) -> Span | None:
+        touched = any(edit.span.overlaps(span) or edit.span == span for edit in edits)
+        return None if touched else _moved(span, edits)
+
+    verdicts = carried(
+        _in_document(state.report, state.document), _in_document(report, fixed), moved,
+        state.verdicts,
+    ).applied(state.verdicts)  # fmt: skip
+    if verdicts is not state.verdicts:
+        report = check(fixed, verdicts)
+    return _State(fixed, report, verdicts)
 
 
 def _in_document(report: Report, document: Document) -> Report:
@@ -336,27 +369,26 @@ def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
     )
 
 
-def _apply(
-    document: Document, report: Report, edits: Sequence[Edit], check: Check
-) -> tuple[Document, Report, list[Edit]]:
-    """Document and report after as many of the edits as do no harm, and which those are.
+def _apply(state: _State, edits: Sequence[Edit], check: Check) -> tuple[_State, list[Edit]]:
+    """What there is after as many of the edits as do no harm, and which those are.
 
     All are tried at once; if that fails, each half by itself, the second half first: so the
     places of those that are still to be tried do not move.
     """
     if not edits:
-        return document, report, []
-    fixed = with_edits(document, edits)
+        return state, []
+    fixed = with_edits(state.document, edits)
     if fixed is not None:
-        after = check(fixed)
-        if _is_better(_in_document(report, document), _in_document(after, fixed), edits):
-            return fixed, after, list(edits)
+        after = _changed(state, fixed, edits, check)
+        before = _in_document(state.report, state.document)
+        if _is_better(before, _in_document(after.report, fixed), edits):
+            return after, list(edits)
     if len(edits) == 1:
-        return document, report, []
+        return state, []
     half = len(edits) // 2
-    document, report, late = _apply(document, report, edits[half:], check)
-    document, report, early = _apply(document, report, edits[:half], check)
-    return document, report, [*early, *late]
+    state, late = _apply(state, edits[half:], check)
+    state, early = _apply(state, edits[:half], check)
+    return state, [*early, *late]
 
 
 def _is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:

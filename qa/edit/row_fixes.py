@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+from qa.detect.carried import Carried
 from qa.edit.fixes import (
     Fixed,
     ended_for_patch,
@@ -35,12 +36,14 @@ class RowFixes:
         uri: the file.
         applied: how many suggestions that are.
         settled: the verdicts whose fix is among them.
+        carried: what becomes of the other verdicts.
     """
 
     def __init__(self, uri: str, options: ReadOptions) -> None:
         self.uri = uri
         self.applied = 0
         self.settled: list[Verdict] = []
+        self.carried: list[Carried] = []
         self._options = options
         self._rows: dict[int, RowWords] = {}
 
@@ -49,6 +52,7 @@ class RowFixes:
         self._rows |= {row.line: row for row in fixed.rows}
         self.applied += fixed.applied
         self.settled += fixed.settled
+        self.carried.append(fixed.carried)
 
     def write(self) -> Failure | None:
         """Write the file, whole or not at all; why not, if it cannot be done."""

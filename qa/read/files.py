@@ -24,6 +24,7 @@ from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.model.terms import Term
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode, peek
+from qa.read.own_files import begins_verdicts, is_page
 from qa.read.plain import read_plain_text
 from qa.read.plugged import Readers, plugged_readers
 from qa.read.prose_builder import ReadText
@@ -34,14 +35,6 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT: Final = "-"
-# The pages that `qa report` writes, by how they begin, to the letter.
-OWN_PAGE: Final = expression(
-    r'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    r'<meta http-equiv="Content-Security-Policy" content="[^"\n]{1,900}">\n'
-    r'(?:<meta name="(?:viewport|color-scheme|referrer)" content="[^"\n]{1,90}">\n){3}'
-    r'<meta name="generator" content="qa [\w.+]{1,30}">\n'
-)
-HEAD: Final = 4000
 PLAIN, MARKDOWN, HTML, JSON_LINES, CSV, TSV = "plain", "markdown", "html", "jsonl", "csv", "tsv"
 PARQUET = "parquet"
 MDX, RST, SUBTITLES = "mdx", "rst", "subtitles"
@@ -124,6 +117,9 @@ SEVERAL: Final = frozenset((FEED, EPUB, CATALOG))
 BILINGUAL: Final = frozenset((GETTEXT, XLIFF, TMX, QT))
 DELIMITERS: Final = {CSV: ",", TSV: "\t"}
 GZIP: Final = ".gz"
+# What files of ours are called.
+OWN_PAGE: Final = "a page that qa report has written"
+OWN_VERDICTS: Final = "a verdict file"
 HTML_BEGINNING: Final = expression(
     r"(?:<!--.{0,4000}?-->\s*+)*+<(?:!doctype\s+html|html|head|body|\?xml)\b",
     re.IGNORECASE | re.DOTALL,
@@ -500,6 +496,9 @@ def _rows(
     if options.source is not None or options.references:
         message = "rows carry their own sources and references; source and reference files are for single articles"
         yield Failure(uri, message)
+    if kind == JSON_LINES and begins_verdicts(peek(stream)):
+        yield _left_out(uri, options, OWN_VERDICTS)
+        return
     records = records_of(uri, stream, kind, options.encoding)
     yield from read_rows(uri, records, options.lang, options.source_lang)
 
@@ -656,8 +655,8 @@ def _article(
     except DecodingError as error:
         yield Failure(uri, error.message, line=error.line)
         return
-    if kind == HTML and OWN_PAGE.match(raw):  # it lies beside what it reports on
-        yield _left_out(uri, options)
+    if kind == HTML and is_page(raw):  # it lies beside what it reports on
+        yield _left_out(uri, options, OWN_PAGE)
         return
     source: ReadText | None = None
     source_raw: str | None = None
@@ -698,19 +697,10 @@ def _article(
     )
 
 
-def is_own_page(path: str) -> bool:
-    """Whether a file is a page that `qa report` has written."""
-    try:
-        with open_file(path) as file:
-            return OWN_PAGE.match(file.read(HEAD).decode("utf-8", "replace")) is not None
-    except (OSError, ValueError):
-        return False
-
-
-def _left_out(uri: str, options: ReadOptions) -> Document:
-    """The document of a page of ours: nothing, and a note, so that nobody takes it for checked."""
+def _left_out(uri: str, options: ReadOptions, what: str) -> Document:
+    """The document of a file of ours: nothing, and a note, so that nobody takes it for checked."""
     lang = options.lang or "en"
-    note = f"{uri} is a page that qa report has written; it was not checked."
+    note = f"{uri} is {what}; it was not checked."
     return Document(uri, uri, "", read_plain_text("", lang).prose, lang=lang, notes=(note,))
 
 

@@ -14,7 +14,9 @@ from typing import TypeAlias
 
 from qa.model.document import Document
 from qa.model.report import Failure
+from qa.read.decode import peek
 from qa.read.files import (
+    JSON_LINES,
     PARQUET,
     STANDARD_INPUT,
     TABLES,
@@ -27,6 +29,7 @@ from qa.read.files import (
     read_documents,
     records_of,
 )
+from qa.read.own_files import begins_verdicts
 from qa.read.rows import Record, key_of, read_rows
 
 
@@ -92,7 +95,7 @@ def parts(
     try:
         with stream:
             kind = options_for(uri, options).format or _format(uri, stream)
-            if kind not in TABLES:
+            if kind not in TABLES or (kind == JSON_LINES and begins_verdicts(peek(stream))):
                 content = stream.read()
                 yield Whole(uri, content, len(content))
                 return

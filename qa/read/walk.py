@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from qa.model.report import Failure
+from qa.read.own_files import begins_verdicts
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -37,6 +38,8 @@ UNREAD: Final = frozenset(
 )
 TABLES: Final = frozenset((".csv", ".tsv", ".jsonl"))
 NO_TEXT: Final = "table without a column “text”"
+VERDICTS: Final = "verdict file"
+PLURALS: Final = {NO_TEXT: "tables without a column “text”", VERDICTS: "verdict files"}
 # So much of a table is looked at to see whether it holds texts.
 GLANCE: Final = 65_536
 
@@ -126,10 +129,11 @@ def below(
             if name.startswith(".") or ignored(path, is_folder=False):
                 continue
             if is_read(path):
-                if _is_other_table(path):
-                    skipped[NO_TEXT] += 1
-                else:
+                what = _other_table(path)
+                if what is None:
                     yield path
+                else:
+                    skipped[what] += 1
             elif (suffix := os.path.splitext(name)[1].lower()) in UNREAD:  # noqa: PTH122
                 skipped[suffix] += 1
     yield from failures
@@ -141,28 +145,35 @@ def _is_built(folder: str, name: str, *, builds: bool) -> bool:
     return os.path.exists(os.path.join(folder, name, ENVIRONMENT))  # noqa: PTH110, PTH118
 
 
-def _is_other_table(path: str) -> bool:
-    """Whether a table has no texts in it: figures, a log. One that cannot be read has."""
+def _other_table(path: str) -> str | None:
+    """What a table is that has no texts in it: figures, a log, verdicts. One that cannot be read has."""
     suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122
     if suffix not in TABLES or os.path.islink(path) or not os.path.isfile(path):  # noqa: PTH113, PTH114
-        return False
+        return None
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
             head = stream.read(GLANCE)
     except OSError:
-        return False
+        return None
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return False
+        return None
+    if suffix == ".jsonl" and begins_verdicts(head):
+        return VERDICTS
+    return None if _has_texts(head, suffix) else NO_TEXT
+
+
+def _has_texts(head: bytes, suffix: str) -> bool:
+    """Whether a table has a column of texts, by how it begins."""
     line = head.decode("utf-8-sig", "replace").lstrip().split("\n", 1)[0].strip()
     if not line:
-        return suffix != ".jsonl"  # without a head there is no column of texts
+        return suffix == ".jsonl"  # without a head there is no column of texts
     if suffix == ".jsonl":
-        return line.startswith("{") and '"text"' not in line  # else it is broken
+        return not line.startswith("{") or '"text"' in line  # else it is broken
     names = {
         name.strip().strip("\"'").lower()
         for name in line.replace("\t", ",").replace(";", ",").split(",")
     }
-    return "text" not in names
+    return "text" in names
 
 
 def told(skipped: Counter[str]) -> str:
@@ -174,7 +185,7 @@ def told(skipped: Counter[str]) -> str:
 
 
 def _named(what: str, count: int) -> str:
-    return what if count == 1 or what != NO_TEXT else what.replace("table", "tables", 1)
+    return what if count == 1 else PLURALS.get(what, what)
 
 
 def _unwalkable(error: OSError) -> Failure:

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from qa import __version__
+from qa.detect.verdicts import write_verdicts
 from qa.model.document import Document
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
-from qa.read.files import FORMATS, ReadOptions, find_files, is_own_page, read_documents
+from qa.model.verdict import Judgement, Verdict
+from qa.read.files import FORMATS, ReadOptions, find_files, read_documents
+from qa.read.own_files import is_own_page
 from qa.report.page import PageSettings, write_page
 
 OPTIONS = ReadOptions()
@@ -439,6 +442,16 @@ def test_report_of_this_program_is_left_out_and_that_is_told(tmp_path: Path) -> 
     assert document.raw == document.target.text == ""
     assert document.notes == (f"{path} is a page that qa report has written; it was not checked.",)
     assert is_own_page(str(path))
+
+
+def test_a_verdict_file_that_is_named_is_left_out_and_that_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "exported.jsonl"
+    verdict = Verdict("4f2a9c01", Judgement.DISMISSED, "doubled-word", text="is is")
+    path.write_text(write_verdicts([verdict]), "utf-8")
+    (document,) = read_documents(str(path), ReadOptions())
+    assert isinstance(document, Document)
+    assert document.raw == ""
+    assert document.notes == (f"{path} is a verdict file; it was not checked.",)
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,28 @@ def test_tables_without_texts_are_counted(tmp_path: Path) -> None:
     assert passed_over([str(tmp_path)], ReadOptions()) == told
 
 
+VERDICT = (
+    '{"fingerprint": "4f2a9c01", "verdict": "dismissed", "rule": "doubled-word", "text": "is is"}\n'
+)
+
+
+def test_verdict_files_are_no_texts(tmp_path: Path) -> None:
+    header = '{"format": "qa-verdicts", "version": 2}\n'
+    make(
+        tmp_path, **{"a.jsonl": '{"text": "A."}\n', "b.jsonl": header + VERDICT, "c.jsonl": VERDICT}
+    )
+    skipped: Counter[str] = Counter()
+    assert found(tmp_path, skipped) == ["a.jsonl"]
+    assert skipped == {"verdict file": 2}
+    assert passed_over([str(tmp_path)], ReadOptions()) == "Not read: 2 verdict files."
+
+
+def test_rows_that_speak_of_verdicts_are_texts(tmp_path: Path) -> None:
+    row = '{"text": "Dismissed.", "verdict": "guilty", "rule": "1", "fingerprints": "3"}\n'
+    make(tmp_path, **{"a.jsonl": row})
+    assert found(tmp_path) == ["a.jsonl"]
+
+
 def test_a_table_that_is_named_is_not_passed_over(tmp_path: Path) -> None:
     make(tmp_path, **{"prices.csv": "day,price\n1,2\n"})
     path = str(tmp_path / "prices.csv")
