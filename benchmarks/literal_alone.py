@@ -18,7 +18,7 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import occurrences, words
 from qa.compare.literal import span_of
 from qa.lexicon.literal.bundled import entries_of, languages_into
-from qa.lexicon.literal.index import Index, filed_renderings
+from qa.lexicon.literal.index import Filed, Index, filed_renderings
 from qa.model.document import Document
 from qa.model.literal import LiteralEntry
 from qa.model.report import Failure
@@ -40,7 +40,7 @@ def main() -> None:
         for entry in entries_of(lang, arguments.target)
         if arguments.all or entry.flags & SPEAKING
     )
-    index = Index(filed_renderings(entries, phrases_only=not arguments.all))
+    index = Index(Filed(filed_renderings(entries, phrases_only=not arguments.all)))
     counts: Counter[tuple[str, int, str]] = Counter()
     size = 0
     options = ReadOptions(lang=arguments.target)

@@ -31,17 +31,14 @@ BARE = expression(
     r"(?<![\w\[‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
 )
 # A bullet between words of one sentence.
-BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[•■◆●▪](?=\s?[{SMALL}])")
+BULLETS = "•■◆●▪"
+BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[{BULLETS}](?=\s?[{SMALL}])")
 # What is left of a word at the head of a paragraph: "s after building collapse".
 HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # "obtained by ..": two full stops where a name was.
 STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
-# Hardly any text has one of these.
-SIGNS = (" ..", " (", "(-", "(–", "(—", "( ", "(,", "(;", "•", "■", "◆", "●", "▪")
-
-
 # What follows where a speaker hesitates, or where words are spoken of.
 HESITATION = (
     "er", "um", "uh", "ah", "well", "a ", "an ", "the ", "his", "her", "if ", "or ", "i ", "you", "how", "quote", "—", "–",
@@ -71,10 +68,10 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
     """The holes of a text, in order."""
     found: list[Torn] = []
     text = prose.text
-    if any(sign in text for sign in SIGNS):
-        found.extend(Torn(Span(*m.span()), Hole.BRACKET) for m in HOLLOW.finditer(text))
-        found.extend(Torn(Span(*m.span()), Hole.STOPS) for m in STOPS.finditer(text))
-        found.extend(Torn(Span(*m.span()), Hole.BULLET) for m in BULLET.finditer(text))
+    found.extend(Torn(span, Hole.BRACKET) for span in _at(HOLLOW, "(", text))
+    found.extend(Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
+    for bullet in BULLETS:
+        found.extend(Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
     known = language(prose.lang)
     if known is not None and known.code == "en":
         if GATE.search(text) is not None and SPOKEN.search(text) is None:
@@ -85,6 +82,16 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
             )
         found.extend(_heads(prose))
     return tuple(sorted(found, key=_start))
+
+
+def _at(holes: re.Pattern[str], sign: str, text: str) -> Iterator[Span]:
+    """The matches of an expression that begins with `sign`, of which hardly any text has many."""
+    place = text.find(sign)
+    while place >= 0:
+        match = holes.match(text, place)
+        if match is not None:
+            yield Span(*match.span())
+        place = text.find(sign, place + 1 if match is None else match.end())
 
 
 def _wants_noun(text: str, match: re.Match[str]) -> bool:

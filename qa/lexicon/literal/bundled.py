@@ -9,7 +9,7 @@ import qa.languages
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import LAYOUT
 from qa.lexicon.literal.entries import lines_of, read_entries
-from qa.lexicon.literal.index import Both, Filing, Index, filed_renderings
+from qa.lexicon.literal.index import Filed, Filing, Index, filed_renderings
 from qa.lexicon.literal.packed import Packed, PackedFiling, packed
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.memory import loaded
@@ -46,7 +46,7 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
 def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     """All entries from a language, and those of `own` that fit it."""
     fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
-    return Index(_joined(_bundled(lang, target, "source"), filed_renderings(fitting)))
+    return Index(_bundled(lang, target, "source"), Filed(filed_renderings(fitting)))
 
 
 @loaded
@@ -60,7 +60,7 @@ def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Inde
         and entry.flags & SAYS_ALONE
     ]
     speaking = filed_renderings(fitting, phrases_only=True)
-    return Index(_joined(_bundled(lang, target, "alone"), speaking))
+    return Index(_bundled(lang, target, "alone"), Filed(speaking))
 
 
 @loaded
@@ -71,15 +71,11 @@ def index_with_signs(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
         for entry in own
         if entry.lang in {"", lang} and entry.target in {"", target} and entry.flags & SIGN
     ]
-    return Index(_joined(_bundled(lang, target, "sign"), filed_renderings(fitting)))
+    return Index(_bundled(lang, target, "sign"), Filed(filed_renderings(fitting)))
 
 
 # Which entries an index has, by its name; all of them where no flag is asked for.
 FLAGS_OF = {"source": frozenset[str](), "alone": SAYS_ALONE, "sign": SIGN}
-
-
-def _joined(bundled: Filing, own: Filing) -> Filing:
-    return Both(bundled, own) if len(own) else bundled
 
 
 @loaded
@@ -93,7 +89,7 @@ def _bundled(lang: str, target: str, which: str) -> Filing:
     """
     langs = [code for code in languages_into(target) if not lang or code == lang]
     if not langs:
-        return {}
+        return Filed({})
 
     def make() -> Packed:
         known = [entry for code in langs for entry in entries_of(code, target)]

@@ -7,6 +7,7 @@ types once; only where one is filed, the words around it are compared.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple, Protocol
 
 from qa.lexicon.frequency import lexicon
@@ -50,44 +51,48 @@ class Filing(Protocol):
     def keys(self) -> Collection[str]:
         """The forms, in lower case."""
 
-    def __getitem__(self, form: str, /) -> Sequence[Rendering]:
-        """The renderings that are filed under one of the forms."""
+    def renderings(self, form: str, present: AbstractSet[str]) -> Iterable[Rendering]:
+        """Those that are filed under a form and need no word that a text lacks.
 
-    def __len__(self) -> int:
-        """How many forms there are."""
+        Args:
+            form: one of the keys.
+            present: the forms that the text has, in lower case.
+        """
 
 
-class Both:
-    """Two filings as one."""
+class Filed:
+    """Renderings that are at hand.
 
-    def __init__(self, one: Filing, other: Filing) -> None:
-        self._both = one, other
-        self._forms = frozenset(form for filed in self._both for form in filed.keys())  # noqa: SIM118
+    Args:
+        filed: by form, as `filed_renderings` makes them.
+    """
+
+    def __init__(self, filed: Mapping[str, Sequence[Rendering]]) -> None:
+        self._filed = filed
 
     def keys(self) -> Collection[str]:
-        """The forms that either has."""
-        return self._forms
+        """The forms."""
+        return self._filed.keys()
 
-    def __len__(self) -> int:
-        return len(self._forms)
-
-    def __getitem__(self, form: str, /) -> Sequence[Rendering]:
-        return [
-            rendering
-            for filed in self._both
-            if form in filed.keys()  # noqa: SIM118  # not every filing is a mapping
-            for rendering in filed[form]
-        ]
+    def renderings(self, form: str, present: AbstractSet[str]) -> Iterator[Rendering]:
+        """Those under `form` that need no word that is not present."""
+        for rendering in self._filed[form]:
+            if not rendering.needed or not rendering.needed.isdisjoint(present):
+                yield rendering
 
 
 class Index:
-    """Finds the renderings of entries in the words of a text."""
+    """Finds the renderings of entries in the words of a text.
 
-    def __init__(self, filed: Filing) -> None:
-        self._filed = filed
+    Args:
+        filings: that are asked, one after another.
+    """
+
+    def __init__(self, *filings: Filing) -> None:
+        self._filings = [(filing, filing.keys()) for filing in filings if filing.keys()]
 
     def __bool__(self) -> bool:
-        return len(self._filed) > 0
+        return bool(self._filings)
 
     def find(self, places: Mapping[str, Sequence[int]], texts: Sequence[str]) -> Iterator[Match]:
         """Where renderings stand, in no order.
@@ -96,24 +101,17 @@ class Index:
             places: the numbers of the words with each form, forms as written.
             texts: the words.
         """
-        filed, forms = self._filed, self._filed.keys()
-        present: set[str] = set()
-        for form, numbers in places.items():
-            if form in forms:
-                renderings = filed[form]
-            elif (lower := form.lower()) in forms:
-                renderings = filed[lower]
-            else:
-                continue
-            for rendering in renderings:
-                if rendering.needed:
-                    present = present or set(map(str.lower, places))
-                    if present.isdisjoint(rendering.needed):
-                        continue
-                for number in numbers:
-                    found = _spread(rendering, texts, number)
-                    if found is not None:
-                        yield Match(rendering.entry, *found)
+        present = set(map(str.lower, places)) if self._filings else set[str]()
+        for filing, forms in self._filings:
+            for form, numbers in places.items():
+                key = form if form in forms else form.lower()
+                if key not in forms:
+                    continue
+                for rendering in filing.renderings(key, present):
+                    for number in numbers:
+                        found = _spread(rendering, texts, number)
+                        if found is not None:
+                            yield Match(rendering.entry, *found)
 
 
 def filed_renderings(

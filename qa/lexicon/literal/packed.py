@@ -6,11 +6,14 @@ with the numbers of their renderings, and the lines of the entries as they stand
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import TypedDict
 
 from qa.lexicon.literal.entries import entry_of
 from qa.lexicon.literal.index import Rendering, filed_renderings, rendering_of
+from qa.lexicon.literal.inflection import forms_of
+from qa.lexicon.literal.patterns import only_form
 from qa.model.literal import LiteralEntry as Entry
 
 
@@ -19,12 +22,15 @@ class Packed(TypedDict):
 
     Attributes:
         entries: source language, target language, line, its number, subjects.
-        renderings: number of the entry, number of the rendering in it, anchor, second (-1 for none).
+        renderings: number of the entry, number of the rendering in it, anchor, second (-1 for none),
+            and the number of the second's word in `words`.
+        words: words that renderings need, those that are not inflected after a "=".
         forms: the numbers of the renderings by form.
     """
 
     entries: list[tuple[str, str, str, int, list[str]]]
-    renderings: list[tuple[int, int, int, int]]
+    renderings: list[tuple[int, int, int, int, int]]
+    words: list[str]
     forms: dict[str, list[int]]
 
 
@@ -40,7 +46,8 @@ def packed(
     """
     numbers: dict[tuple[str, int], int] = {}
     found: dict[tuple[int, int], int] = {}
-    whole: Packed = {"entries": [], "renderings": [], "forms": {}}
+    words: dict[str, int] = {"": 0}
+    whole: Packed = {"entries": [], "renderings": [], "words": [], "forms": {}}
     filed = filed_renderings(entries, phrases_only=phrases_only)
     for form, renderings in filed.items():
         for rendering in renderings:
@@ -55,43 +62,54 @@ def packed(
             if place not in found:
                 found[place] = len(whole["renderings"])
                 second = -1 if rendering.second is None else rendering.second
-                whole["renderings"].append((*place, rendering.anchor, second))
+                word = words.setdefault(_needed_word(rendering), len(words))
+                whole["renderings"].append((*place, rendering.anchor, second, word))
             whole["forms"].setdefault(form, []).append(found[place])
+    whole["words"] = list(words)
     return whole
 
 
+def _needed_word(rendering: Rendering) -> str:
+    """The word that a text must have for the rendering to stand there; empty for none."""
+    if rendering.second is None:
+        return ""
+    word = rendering.tokens[rendering.second].base
+    return word if rendering.needed == forms_of(word) else f"={word}"
+
+
+def _forms_of_needed(word: str) -> frozenset[str]:
+    return only_form(word[1:]) if word.startswith("=") else forms_of(word)
+
+
 class PackedFiling:
-    """Renderings by form, each read when a text has the form."""
+    """Renderings by form, each read when a text has the form and the word that it needs beside."""
 
     def __init__(self, whole: Packed) -> None:
         self._whole = whole
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
-        self._filed: dict[str, Sequence[Rendering]] = {}
-
-    def __len__(self) -> int:
-        return len(self._whole["forms"])
+        self._needed: dict[int, frozenset[str]] = {0: frozenset()}
 
     def keys(self) -> Collection[str]:
         """The forms."""
         return self._whole["forms"].keys()
 
-    def __getitem__(self, form: str, /) -> Sequence[Rendering]:
-        known = self._filed.get(form)
-        if known is None:
-            known = [self._rendering(number) for number in self._whole["forms"][form]]
-            self._filed[form] = known
-        return known
-
-    def _rendering(self, number: int) -> Rendering:
-        known = self._renderings.get(number)
-        if known is None:
-            of_entry, which, anchor, second = self._whole["renderings"][number]
-            entry = self._entry(of_entry)
-            pattern = entry.renderings[which]
-            known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
-            self._renderings[number] = known
-        return known
+    def renderings(self, form: str, present: AbstractSet[str]) -> Iterator[Rendering]:
+        """Those under `form` that need no word that is not present."""
+        for number in self._whole["forms"][form]:
+            of_entry, which, anchor, second, word = self._whole["renderings"][number]
+            needed = self._needed.get(word)
+            if needed is None:
+                needed = self._needed[word] = _forms_of_needed(self._whole["words"][word])
+            if word and needed.isdisjoint(present):
+                continue
+            known = self._renderings.get(number)
+            if known is None:
+                entry = self._entry(of_entry)
+                pattern = entry.renderings[which]
+                known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
+                self._renderings[number] = known
+            yield known
 
     def _entry(self, number: int) -> Entry:
         known = self._entries.get(number)

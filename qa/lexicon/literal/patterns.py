@@ -126,6 +126,10 @@ def tokens_of(pattern: str, target: str) -> tuple[Token, ...]:
 def _token(word: str, target: str, gap: int, *, exact: bool, stem: bool) -> Token:
     if stem:
         return Token(prefix=word, gap=gap)
-    if exact or target != "en":
-        return Token(frozenset((word, word.replace("'", "’"))), gap=gap, base=word)
-    return Token(forms_of(word), gap=gap, base=word)
+    forms = only_form(word) if exact or target != "en" else forms_of(word)
+    return Token(forms, gap=gap, base=word)
+
+
+def only_form(word: str) -> frozenset[str]:
+    """A word that is not inflected, with either apostrophe."""
+    return frozenset((word, word.replace("'", "’")))

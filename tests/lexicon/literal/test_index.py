@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from qa.lexicon.literal.entries import read_entries
-from qa.lexicon.literal.index import Index, filed_renderings
+from qa.lexicon.literal.index import Filed, Index, filed_renderings
 
 
 def found(renderings: str, text: str) -> list[str]:
-    index = Index(filed_renderings(read_entries(f"x | {renderings} | right | Why.", "fi", "en")))
+    index = Index(
+        Filed(filed_renderings(read_entries(f"x | {renderings} | right | Why.", "fi", "en")))
+    )
     texts = text.split()
     places: dict[str, list[int]] = {}
     for number, word in enumerate(texts):
@@ -39,5 +41,5 @@ def test_single_words_of_english_are_no_phrases() -> None:
     entries = read_entries("x | collection; infectionist; red-wash | right | Why.", "fi", "en")
     texts = "a collection of an infectionist in a red wash".split()
     places = {word: [number] for number, word in enumerate(texts)}
-    index = Index(filed_renderings(entries, phrases_only=True))
+    index = Index(Filed(filed_renderings(entries, phrases_only=True)))
     assert sorted(match.first for match in index.find(places, texts)) == [4, 7]

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 
 import pytest
 
 from qa.lexicon.literal.bundled import bundled_lines, entries_of, languages_into
 from qa.lexicon.literal.entries import lines_of, read_entries
-from qa.lexicon.literal.index import Both, filed_renderings
+from qa.lexicon.literal.index import Filed, Index, Rendering, filed_renderings
 from qa.lexicon.literal.packed import PackedFiling, packed
 from qa.model.literal import LiteralEntry
 
@@ -26,14 +27,20 @@ def through_json(entries: tuple[LiteralEntry, ...], *, phrases_only: bool) -> Pa
     return PackedFiling(json.loads(json.dumps(packed(entries, lines, phrases_only=phrases_only))))
 
 
+def all_needed(filed: Mapping[str, Sequence[Rendering]]) -> set[str]:
+    """The words that some rendering needs: as if a text had all of them."""
+    return {word for of_form in filed.values() for one in of_form for word in one.needed}
+
+
 @pytest.mark.parametrize("phrases_only", [False, True])
 def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     entries = read_entries(TEXT, "fi", "en")
     filing = through_json(entries, phrases_only=phrases_only)
     before = filed_renderings(entries, phrases_only=phrases_only)
-    assert len(filing) == len(before)
-    assert {form: filing[form] for form in before} == before
-    assert set(filing.keys()) == set(before)
+    assert before
+    assert filing.keys() == before.keys()
+    present = all_needed(before)
+    assert {form: list(filing.renderings(form, present)) for form in before} == before
 
 
 @pytest.mark.parametrize("lang", languages_into("en"))
@@ -41,14 +48,25 @@ def test_every_bundled_entry_comes_back(lang: str) -> None:
     entries = entries_of(lang, "en")
     filing = PackedFiling(packed(entries, bundled_lines([lang], "en"), phrases_only=False))
     before = filed_renderings(entries)
-    assert {form: filing[form] for form in before} == before
+    present = all_needed(before)
+    assert {form: list(filing.renderings(form, present)) for form in before} == before
 
 
-def test_both_filings_answer() -> None:
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_what_needs_a_word_that_the_text_lacks_is_not_read(*, is_packed: bool) -> None:
+    entries = read_entries(TEXT, "fi", "en")
+    filed = filed_renderings(entries)
+    filing = through_json(entries, phrases_only=False) if is_packed else Filed(filed)
+    form = next(form for form, (first, *_) in filed.items() if first.pattern == "timely hit")
+    assert not list(filing.renderings(form, {form}))
+    assert list(filing.renderings(form, {form, *all_needed(filed)}))
+
+
+def test_an_index_asks_all_filings() -> None:
     one = filed_renderings(read_entries("x | timely hit | right | Why.", "fi", "en"))
     other = filed_renderings(read_entries("y | timely goal | right | Why.", "fi", "en"))
-    both = Both(one, other)
-    assert [r.pattern for r in both["timely"]] == [
-        r.pattern for filed in (one, other) for r in filed.get("timely", ())
-    ]
-    assert set(both.keys()) == {*one, *other}
+    index = Index(Filed(one), Filed({}), Filed(other))
+    texts = ["timely", "hit", "timely", "goal"]
+    places = {"timely": [0, 2], "hit": [1], "goal": [3]}
+    assert [match.first for match in index.find(places, texts)] == [0, 2]
+    assert not Index(Filed({}))
