@@ -51,6 +51,8 @@ ABOUT_TEXTS = frozenset(
     译 翻 訳 原文 文章 文本 本文 模型 モデル テキスト 記事
     """.split()
 )
+# Scripts that part no words.
+IDEOGRAPHS = 0x3040
 PHRASES_ABOUT_TEXTS = (
     "language model", "article", "original", "english version", "version of",
 )  # fmt: skip
@@ -104,14 +106,23 @@ def remarks(document: Document) -> tuple[Span, ...]:
     return ()
 
 
+@loaded
+def _about_texts() -> re.Pattern[str]:
+    """What names a text, its translation or its making; "originally" and "context" do not."""
+    words = sorted(ABOUT_TEXTS)
+    signs = "|".join(word for word in words if not word[0].isalpha() or ord(word[0]) >= IDEOGRAPHS)
+    begun = "|".join(word for word in words if word[0].isalpha() and ord(word[0]) < IDEOGRAPHS)
+    phrases = "|".join(map(re.escape, PHRASES_ABOUT_TEXTS))
+    return re.compile(rf"\b(?:{begun}|(?:{phrases})(?!ly))|{signs}")
+
+
 def _names_the_text(stretch: str) -> bool:
     """Whether a remark speaks of the text, its translation or its making.
 
     "Let me know if you have any questions" and "There you go" are in letters and talk, too. They
     are remarks only beside one that says what it is about.
     """
-    folded = _folded(stretch)
-    return any(topic in folded for topic in (*ABOUT_TEXTS, *PHRASES_ABOUT_TEXTS))
+    return _about_texts().search(_folded(stretch)) is not None
 
 
 @loaded
@@ -167,7 +178,8 @@ def _all_remarks(
         in_quotes = False
         # A whole text of such words may be a reader's comment, and a sentence of them amid a long
         # paragraph a part of an article on translators.
-        may_talk = langs if len(prose.segments) > 1 and len(bounds) <= LONGEST else []
+        frames = place in {0, 1, last} or text[bounds.start] in "[("
+        may_talk = langs if frames and last and len(bounds) <= LONGEST else []
         for number in range(
             bisect_left(all_sentences, bounds.start, key=_start), len(all_sentences)
         ):

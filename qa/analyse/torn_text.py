@@ -21,14 +21,13 @@ HOLLOW = expression(
     r"(?:(?<=[^\W_][ ,])|(?<=[^\W_], ))\(\s?[-–—,;](?=\s)\s(?=[^()\n]{0,20}[^\W\d_])[^()\n\d]{1,24}\)"
     r"|(?<=[^\W_] )\(\s{1,3}\)|(?<=[^\W_] )\(,"
     rf"|(?<=[{SMALL}] )\(\)(?=[ ,.;] ?[{SMALL}(])"
-    rf"|(?<= (?:the|and|for) )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
-    rf"|(?<= (?:of|by|in|to) )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
+    rf"|(?<= the )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
 )
 # Speech that was written down breaks off at any word.
 SPOKEN = expression(r"\b(?:uh|um|hm|mhm)\b")
 # What always stands before a noun, before a mark: "Presidents of the, and".
 BARE = expression(
-    r"(?<![\w\[‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
+    r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
 )
 # A bullet between words of one sentence.
 BULLETS = "•■◆●▪"
@@ -102,6 +101,8 @@ def _wants_noun(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 8) : match.start()].lower().split()
     if before[-2:] == ["one", "of"] or before[-1:] == ["and"]:
         return False
+    if before and before[-1].endswith(":"):
+        return False  # words that are named: "say: our, we, us"
     return not (
         before and before[-1].strip(",.;") in {"a", "an", "the", "or", "word", "article", "not"}
     )
@@ -113,8 +114,13 @@ def _heads(prose: Prose) -> Iterator[Torn]:
         if segment.role in {Role.ITEM, Role.CELL} or end - start < SHORTEST_PARAGRAPH:
             continue
         match = HEAD.match(prose.text, start, end)
-        if match is not None and match["letter"] not in "aioux":
+        if match is not None and match["letter"] not in "aioux" and not _is_variable(prose, match):
             yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
+
+
+def _is_variable(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether the letter comes again by itself: "n cards are n screens"."""
+    return f" {match['letter']} " in prose.text[match.end() :]
 
 
 def _start(torn: Torn) -> int:

@@ -112,7 +112,7 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
             about = document.need(subjects) if about is None else about
             if match.entry.subjects.isdisjoint(about):
                 continue
-        if _is_in_place(match.entry, prose, span):
+        if _is_in_place(match.entry, prose, span) and not _is_right(match.entry, prose, span):
             yield Literal(span, match.entry, word)
 
 
@@ -193,6 +193,19 @@ def _is_quoted(text: str, span: Span) -> bool:
     """Whether the words stand in quotation marks by themselves: a writer may explain a foreign phrase."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     return bool(before) and before in "\"“„«‘'" and after in "\"”“»’',." and after != ""
+
+
+def _is_right(entry: Entry, prose: Prose, span: Span) -> bool:
+    """Whether the rendering is part of what is right: “general secretary” where “secretary” was looked for."""
+    longest = max(map(len, entry.right), default=0)
+    start = max(0, span.start - longest)
+    around = prose.text[start : span.end + longest].lower().replace("-", " ")
+    first, last = span.start - start, span.end - start
+    for right in entry.right:
+        at = around.find(right.lower().replace("-", " "), max(0, last - len(right)))
+        if len(right) > len(span) and 0 <= at <= first:
+            return True
+    return False
 
 
 def _is_in_place(entry: Entry, prose: Prose, span: Span) -> bool:

@@ -35,9 +35,12 @@ TEXTS: Final = frozenset(
 )
 LANGUAGE_KEYS: Final = frozenset(("lang", "language", "locale"))
 ESCAPED: Final = expression(r"\\(?:[\"\\/nt]|u[0-9a-fA-F]{4})")
+# A quoted value may go on in the lines below, which are indented.
 QUOTED: Final = {
-    '"': re.compile(r"\"(?P<text>(?:[^\"\\]|\\.){0,5000})\"\s*(?:\#.*)?"),
-    "'": re.compile(r"'(?P<text>(?:[^']|''){0,5000})'\s*(?:\#.*)?"),
+    '"': re.compile(
+        r"\"(?P<text>(?:[^\"\\]|\\[^\r\n]|\\(?:\r\n?|\n)){0,5000})\"[ \t]*+(?:\#[^\r\n]*+)?(?=[\r\n]|\Z)"
+    ),
+    "'": re.compile(r"'(?P<text>(?:[^']|''){0,5000})'[ \t]*+(?:\#[^\r\n]*+)?(?=[\r\n]|\Z)"),
 }
 PLAIN_ENDS: Final = expression(r"\s+\#.*$|\s+$")
 
@@ -75,20 +78,16 @@ def visible_settings(raw: str) -> Iterator[Setting]:
             if found:
                 yield Setting(key, key in TITLES, found, "")
             continue
-        quoted = (
-            QUOTED[value[0]].fullmatch(raw, start, match.end()) if value[:1] in QUOTED else None
-        )
+        quoted = QUOTED[value[0]].match(raw, start, end) if value[:1] in QUOTED else None
         if quoted:
-            if quoted["text"].strip():
-                yield Setting(key, key in TITLES, (quoted.span("text"),), value[0])
+            found = tuple(_lines(raw, *quoted.span("text")))
+            if found and _is_indented(raw, found):
+                yield Setting(key, key in TITLES, found, value[0])
         elif (
             value[:1] not in {"", "[", "{", "&", "*", "!", '"', "'", "#"}
             and front["fence"] == "---"
         ):
-            ends = PLAIN_ENDS.search(value)
-            yield Setting(
-                key, key in TITLES, ((start, start + (ends.start() if ends else len(value))),), ""
-            )
+            yield Setting(key, key in TITLES, tuple(_plain(raw, start, end)), "")
 
 
 def settings(raw: str) -> Iterator[str]:
@@ -111,6 +110,44 @@ def declared_language(raw: str) -> LanguageTag | None:
             if tag := tag_of(value):
                 return tag
     return None
+
+
+def _lines(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a quoted value: the first and the last as they are, without the indentation of the others."""
+    at = start
+    while at < end:
+        line = LINE.match(raw, at, end)
+        assert line is not None
+        body = line.group().rstrip("\r\n")
+        lead = len(body) - len(body.lstrip(" \t")) if at > start else 0
+        shown = body if line.end() == end else body.rstrip(" \t\\")
+        if shown[lead:]:
+            yield at + lead, at + len(shown)
+        at = line.end()
+
+
+def _is_indented(raw: str, lines: tuple[tuple[int, int], ...]) -> bool:
+    """Whether all lines but the first are indented: otherwise the quotation mark was never closed."""
+    return all(raw[start - 1] in " \t" for start, _ in lines[1:])
+
+
+def _plain(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a value without quotation marks, which goes on as long as lines are indented."""
+    at = start
+    while at < end and (at == start or raw[at] in " \t"):
+        line = LINE.match(raw, at, end)
+        assert line is not None
+        body = line.group().rstrip("\r\n")
+        lead = len(body) - len(body.lstrip(" \t"))
+        if body[lead : lead + 1] == "#":
+            return
+        ends = PLAIN_ENDS.search(body)
+        shown = body[: ends.start()] if ends else body
+        if shown[lead:]:
+            yield at + lead, at + len(shown)
+        if "#" in body[len(shown) :] or line.end() == at:
+            return
+        at = line.end()
 
 
 def _block(raw: str, at: int, end: int) -> Iterator[tuple[int, int]]:

@@ -57,6 +57,34 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
             'He was told, "you have power when so many have none," she said.',
         ),
         ("foreign-quotation-marks", "Read the other stories of this hour »\n\nIt rained in Bonn."),
+        ("doubled-word", "He felt that the pictures of the fair were just so so."),
+        ("foreign-number-format", "Call the office of the town at 729 725 522 498 168 at noon."),
+        (
+            "language-model-remark",
+            "It has boxes.\n\nI could keep the formatting of the text boxes as it is.",
+        ),
+        (
+            "language-model-remark",
+            (
+                "The tool is free.\n\nIf you see something amiss, feel free to ask how it works.\n\n"
+                "It was originally published in May."
+            ),
+        ),
+        (
+            "language-model-remark",
+            (
+                "It rained.\n\nThe guild met.\n\nThere is a word-for-word translation of that document in "
+                "Czech.\n\nThe end of May was dry."
+            ),
+        ),
+        ("lost-letter", "Do not use abbreviations such as 2 for to or too in a letter."),
+        ("misplaced-capital", "See more of our Before and After pictures, and our About page."),
+        ("stray-initial", "Such data are read by OData or GData, and so are the Data of others."),
+        ("torn-text", "They founded the bank with the idea that (their) bank would pay."),
+        ("torn-text", "Nobody at home knows who she works for (Anna is not her name)."),
+        ("torn-text", "It sounds better if you say: our, we, us, they or you."),
+        ("torn-text", "n cards are n screens in the world of our new machines, said the guild."),
+        ("untranslated-place-name", "Most Filipinas in the city send money home."),
         ("tokenised-text", "As a [ clerk ], I want to [ see the list ], so that I can sign it."),
         ("split-figure", "It is written [The Holy Book, 41: 30] and again later on."),
         ("glued-lead-in", "Search her, search her! But if you do not find it, let her go."),
@@ -92,6 +120,19 @@ def test_what_is_sound_is_left_alone(rule: str, text: str) -> None:
 )
 def test_figures_that_say_the_same_agree(text: str, source: str, lang: str) -> None:
     assert found(text, "number-mismatch", source, lang) == []
+
+
+def test_what_is_right_already_is_no_literal_translation() -> None:
+    assert not found(
+        "A high-pressure system brings sun to the country.",
+        "literal-translation",
+        "Ein Hoch bringt dem Land in der Wettervorhersage Sonne.",
+    )
+
+
+def test_a_template_in_an_attribute_ends_with_it() -> None:
+    raw = 'See <a href="{{< ref "page.md" >}}">the page</a>.\n\n<p>\n<a href="{{< ref "b.md" >}}">It</a> ends.</p>'
+    assert read_markdown(raw).prose.text == "See the page.\n\nIt ends."
 
 
 def test_an_article_of_a_law_is_no_trillion() -> None:

@@ -40,10 +40,12 @@ FIGURE = expression(
     r"(?:(?:[.,:’'٫٬]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
     r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
-# A capital before a figure makes a name of both: J1, B52.
-LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$")
+# A capital before a figure makes a name of both, and so do several with a hyphen: J1, B52, COVID-19.
+LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$|(?<![^\W_])[{CAPITAL}]{{3,8}}-$")
 # Scale words of so many letters are known if they lack one.
 LONG_SCALE: int = TUNED["LONG_SCALE"]
+# As far before a figure the name that it belongs to may begin.
+LONGEST_LABEL = 10
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -93,6 +95,7 @@ AND_A_HALF = {
     "es": re.compile(r"(?:\s\w{1,20})?\s{1,3}y\s{1,3}medi[oa]\b", re.IGNORECASE),
     "it": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mezz[oa]\b", re.IGNORECASE),
     "pt": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mei[oa]\b", re.IGNORECASE),
+    "he": re.compile(r"\s{1,3}וחצי\b"),
 }
 
 
@@ -170,11 +173,15 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
             continue
         if INCHES.search(text, max(0, first - 12), first):
             continue  # of a height, "6-foot-6": the feet stand for it
-        if LABEL.search(text, max(0, first - 2), first):
-            name = text[first - 1].translate(LOOKALIKES) + match.group()
-            labels.append(Label(Span(first - 1, match.end()), name))
+        if LABEL.search(text, max(0, first - LONGEST_LABEL), first):
+            before = first - 1 - (text[first - 1] == "-")
+            name = text[before].translate(LOOKALIKES) + match.group()
+            labels.append(Label(Span(before, match.end()), name))
         else:
             figures.append(_figure(text, match, table, comma_first=comma_first))
+    half = AND_A_HALF.get(primary(prose.lang))
+    if half is not None:
+        figures = [_and_a_half(text, figure, half) for figure in figures]
     others = [] if table is None else _in_words(prose, table, span)
     if has_ideographs(prose.lang):
         others += _in_ideographs(text, span)
@@ -199,6 +206,13 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
         others += _added_up(text, figures, table)
     others.sort(key=_place)
     return FoundNumbers(tuple(figures), tuple(others), tuple(labels))
+
+
+def _and_a_half(text: str, figure: Number, half: re.Pattern[str]) -> Number:
+    """The figure, worth that much more if a half follows: "3 and a half years"."""
+    if not half.match(text, figure.span.end):
+        return figure
+    return figure._replace(readings=tuple(value + Decimal("0.5") for value in figure.readings))
 
 
 def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:

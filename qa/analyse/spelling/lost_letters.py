@@ -163,6 +163,9 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
         found = {word for word in found if common[word] >= COMMONEST}
     if form.endswith("in"):  # spoken so, and written as it is spoken
         found.discard(form + "g")
+    if len(form) > 1 and form in tongue.function_words:  # "2 for to or too"
+        found = {word for word in found if common[word] > common.get(form, 0.0)}
+    found.discard("an")  # for "a": which of them stands, the next word decides
     return tuple(sorted(found))
 
 

@@ -755,7 +755,7 @@ BOILERPLATE = Boilerplate(
             r"faithfully|above|terms?|accurately|of)\b[^.!?]{0,100}"
         ),
         (
-            r"[\[(]?i(?:'ve| have)?(?: \w+){0,4}? (?:kept|preserved|maintained|retained|left|preserve|"
+            r"[\[(]?i(?:'ve| have)?(?: (?!can\b|could|may\b|might|must|should|would|to\b)\w+){0,4}? (?:kept|preserved|maintained|retained|left|preserve|"
             r"maintain|keep|adapted|rendered)\b[^.!?]{0,100}\b(?:tone|formatting|meaning|style|"
             r"original (?:text|wording|language|structure|form)|source text|untranslated|"
             r"proper nouns|in the original)\b"
@@ -772,7 +772,6 @@ BOILERPLATE = Boilerplate(
             r"translation (?:complete|completed|ends|finished|ends here|follows|begins|starts|done))\b"
         ),
         r"(?:original|source)(?: \w+)? text\s?(?::|$)",
-        r"(?:chatgpt|gpt-?\d?|assistant|ai assistant|bot|language model)(?: said)?\s?:",
         (
             r"(?:the )?user (?:wants|asked|has asked|is asking|requests|requested)\b[^.!?]{0,80}"
             r"translat"
@@ -804,6 +803,7 @@ BOILERPLATE = Boilerplate(
         r"(?:the |this )?(?:text|article|document|passage|content) (?:has been|was|is) (?:translated|rendered)\b (?:as follows|below|into|from|for you|accurately|above)\b",
     ),
     framing=(
+        r"(?:chatgpt|gpt-?\d?|assistant|ai assistant|bot|language model)(?: said)?\s?:",
         r"(?:target|output) text\s?:",
         (
             r"the (?:english|german|french|spanish|translated) (?:text|version|translation) "

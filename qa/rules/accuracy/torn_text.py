@@ -57,4 +57,4 @@ class TornText(DocumentRule):
             # Manuals write "call main () first".
             if shown == "()" and document.need(is_documentation):
                 continue
-            yield self.finding(torn.span, MESSAGES[torn.hole].format(shown))
+            yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)

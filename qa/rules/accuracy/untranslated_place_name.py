@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.untranslated_places import foreign_places
@@ -19,12 +20,16 @@ TUNED = thresholds(__name__)
 ALONE: float = TUNED["ALONE"]
 
 
+@dataclass(frozen=True)
 class UntranslatedPlaceName(DocumentRule):
     """A country or a city has the name that the source language gives it.
 
     Weißrussland is Belarus in English, and Kiew is Kyiv. The names of countries and of well-known
     cities are compared with those in German, French, Spanish, Italian, Polish and Czech: in that
-    of the source if it is known, else in all of them.
+    of the source if its language is known.
+
+    Where nothing is known of the source, hardly any such name in English text was left over (Filipinas
+    are women of the Philippines, Genève a person): option `alone` has them reported as well.
 
     Names that mean something else in English (Roma, Monaco), parts of longer names (Bayern
     Munich), and names that differ in accents only are left alone. If your house writes a place
@@ -44,8 +49,12 @@ class UntranslatedPlaceName(DocumentRule):
             fixed="He fled to Belarus and later to Poland.",
         ),
         Example(
-            "The envoy flew from ⟦Kiew⟧'s airport.", fixed="The envoy flew from Kyiv's airport."
+            "The envoy flew from ⟦Kiew⟧'s airport.",
+            source="Der Gesandte flog vom Flughafen Kiews.",
+            source_lang="de",
+            fixed="The envoy flew from Kyiv's airport.",
         ),
+        Example("The Filipinas who live in Hong Kong meet on Sundays."),
         Example(
             "She was born in ⟦Německu⟧.",
             source="Narodila se v Německu.",
@@ -62,7 +71,11 @@ class UntranslatedPlaceName(DocumentRule):
         ),
     )
 
+    alone: bool = False
+
     def check(self, document: Document) -> Iterator[Finding]:
+        if document.source is None and not document.source_lang and not self.alone:
+            return
         for place in document.need(foreign_places):
             known = language(place.lang)
             name = known.name if known else "another language"
@@ -81,4 +94,5 @@ class UntranslatedPlaceName(DocumentRule):
                     fix=fix,
                     confidence=confidence,
                     severity=severity,
+                    kind="source" if place.in_source else "alone",
                 )

@@ -28,7 +28,7 @@ KNOWN_WORD: float = TUNED["KNOWN_WORD"]
 # Names that are rightly doubled, by their half.
 DOUBLE_NAMES = frozenset(
     """
-    baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa
+    baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa boing so
     mahi ylang puka nasi berber tiki cous dik aye tuk bling mumbo cha
     """.split()
 )
@@ -165,7 +165,8 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         if callers is not None and not callers.isdisjoint(before):
             return 0.0
         if low in known.echoes or low in known.cries:
-            return AT_THE_END if closing and one == two and len(one) > 1 else 0.0
+            is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
+            return AT_THE_END if is_one_too_many else 0.0
     if primary(document.lang) in REDUPLICATING:
         return 0.0
     first = _begins(document, column.starts[n])

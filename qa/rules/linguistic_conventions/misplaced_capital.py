@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from qa.analyse.calendar_capitals import calendar_capitals
 from qa.analyse.word_order import misplaced_capitals
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
+@dataclass(frozen=True)
 class MisplacedCapital(DocumentRule):
     """A preposition, an article, a day or a month has a capital amid a sentence.
 
     Parts of a sentence that markup had set apart are translated one by one, each with a capital
     of its own, and glued together again: "In the state In southwestern Finland". Only words that
     stand between two words in lower case are looked at, since most others are in titles ("Carry On") or after labels ("Figure 1.4 The"); headings are left alone, and so are "He" and "His" in texts that speak of God.
+
+    In native English three of four such capitals are meant: titles, labels, links in the middle of a
+    sentence. So they are looked for in translations whose source is at hand, and elsewhere with the option `alone`.
 
     Most languages write days and months small, and translations from English do not. They are
     reported in dates ("5 Mai 2020", "el Lunes", "w Piątek"); "Vendredi Saint" and "Julio" are names.
@@ -30,8 +36,12 @@ class MisplacedCapital(DocumentRule):
     fits_catalogues = False
     languages = frozenset("en fr es it pt nl pl cs sk sv da nb ru uk ro bg fi ca".split())
     examples = (
-        Example("The fair in the town ⟦On⟧ the lake was opened by the mayor."),
-        Example("Near the river ⟦In⟧ eastern Norway there were many floods."),
+        Example(
+            "The fair in the town ⟦On⟧ the lake was opened by the mayor.",
+            source="Das Fest in der Stadt am See wurde vom Bürgermeister eröffnet.",
+            source_lang="de",
+        ),
+        Example("See more Before and After pictures, and the page About this town."),
         Example(
             "Il vient le ⟦Lundi⟧, part le 5 ⟦Mai⟧ 2020 et revient en ⟦Juin⟧ 2021.",
             lang="fr",
@@ -49,13 +59,20 @@ class MisplacedCapital(DocumentRule):
         Example("She said: In our town it rains. They asked “Where is it?” and left."),
     )
 
+    alone: bool = False
+
     def check(self, document: Document) -> Iterator[Finding]:
-        text = document.target.text
         prose = document.target
-        for span in (*prose.need(misplaced_capitals), *prose.need(calendar_capitals)):
-            word = span.of(text)
-            yield self.finding(
-                span,
-                f"“{word}” is capitalized mid-sentence, or a full stop is missing before it.",
-                fix=word.lower(),
-            )
+        if document.source is not None or self.alone:
+            for span in prose.need(misplaced_capitals):
+                yield self._found(span.of(prose.text), span, "word")
+        for span in prose.need(calendar_capitals):
+            yield self._found(span.of(prose.text), span, "calendar")
+
+    def _found(self, word: str, span: Span, kind: str) -> Finding:
+        return self.finding(
+            span,
+            f"“{word}” is capitalized mid-sentence, or a full stop is missing before it.",
+            fix=word.lower(),
+            kind=kind,
+        )

@@ -12,6 +12,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -66,7 +67,12 @@ class StrayInitial(DocumentRule):
         own = document.source.need(occurrences) if document.source is not None else {}
         openers = {
             start + len(lead) - len(lead.lstrip(OPENING))
-            for start in (segment.span.start for segment in prose.segments)
+            for start in (
+                # Lists of tools and products begin with their names: YSlow, AChecker.
+                segment.span.start
+                for segment in prose.segments
+                if segment.role is not Role.ITEM
+            )
             for lead in (prose.text[start : start + 8],)
         }
         starts, texts = column.starts, column.texts
@@ -142,8 +148,8 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
         return opens and form[0] not in PREFIXES and zipf >= COMMON and zipf - whole >= 0.8
     seen = document.target.need(occurrences)
     tongue = language(document.lang)
-    # Amid a sentence "CMake" and "XLab" are names, "DAmong" is none.
-    may_be_stray = opens or rest in seen or form[0] == rest[0]
+    # Amid a sentence "CMake", "OData" and "XLab" are names, "DAmong" is none.
+    may_be_stray = opens or form[0] == rest[0]
     if tongue is not None and rest.lower() in tongue.function_words:
         may_be_stray = True
     if zipf >= COMMON and zipf > whole + 2.0 and may_be_stray:
@@ -152,7 +158,9 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
         return True
     if len(seen.get(form, ())) > 1:  # a name that is written so
         return False
-    return (len(rest) > 3 and rest in seen) or (opens and len(rest) > 4 and whole == 0.0)
+    return (len(rest) > 4 and rest in seen and zipf < COMMON) or (
+        opens and len(rest) > 4 and whole == 0.0
+    )
 
 
 def _lower_rest(lang: str, known: Lexicon, form: str) -> bool:

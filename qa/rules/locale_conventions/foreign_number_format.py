@@ -148,6 +148,10 @@ class ForeignNumberFormat(DocumentRule):
         return self.finding(span, message, fix=mark.join(groups))
 
 
+# Figures in more groups are telephone and account numbers: hardly any text counts trillions.
+MOST_GROUPS = 4
+
+
 def _may_lack_a_digit(number: str) -> bool:
     """Whether the figures may be thousands of which one was lost: "£135,00" for £135,000."""
     whole, _, part = number.partition(",")
@@ -192,6 +196,8 @@ def _spaced(document: Document, known: Language) -> list[re.Match[str]]:
         if after[:1] in {" ", *JOINING} and after[1:].isdigit():
             continue
         groups = re.split(r"\D", match.group())
+        if len(groups) > MOST_GROUPS:
+            continue
         if (
             groups[-1] == "000"
             or len(groups) > 2
