@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.span import Span
 from qa.model.structure import PartKind
 
 # So many pieces of code within sentences make a page a manual; a block of code does so by itself.
-CODE = 4
+CODE = 2
+# Pages of a manual lead to one another by the names of their files.
+PAGES = expression(r"(?!\w{2,8}:|//)[^?#]{1,300}\.(?:mdx?|rst|adoc)(?:#.{0,200})?$")
 
 
 def is_documentation(document: Document) -> bool:
-    """Whether the page is documentation: it holds blocks of code, or code in many sentences.
+    """Whether the page is documentation: it holds blocks of code, code in sentences, or leads to others' files.
 
     Such pages name things by one word in headings and cells, say the same of many things, and speak
     of buttons and links: what would be the page's own elsewhere is their subject.
     """
     kinds = [part.kind for part in document.parts]
-    return PartKind.BLOCK in kinds or kinds.count(PartKind.CODE) >= CODE
+    return (
+        PartKind.BLOCK in kinds
+        or kinds.count(PartKind.CODE) >= CODE
+        or any(part.kind is PartKind.LINK and PAGES.match(part.key) for part in document.parts)
+    )
 
 
 def is_link_text(document: Document, span: Span) -> bool:

@@ -169,8 +169,11 @@ def _isolated(
 
 def _between_letters(text: str, at: int, *, opened: bool) -> QuoteFault | None:
     """The fault of a mark without any space, behind the end of a clause."""
-    if text[at - 1] not in ",.!?…" or not text[at - 2].isalpha() or not text[at + 1].isalpha():
+    after = text[at + 1]
+    if text[at - 1] not in ",.!?…" or not text[at - 2].isalpha() or not after.isalpha():
         return None
+    if opened and not (after.islower() or after.isupper()):
+        return None  # Korean and Japanese write particles onto the mark: "끝!"을
     right = STRAIGHT + " " if opened or text[at - 1] != "," else " " + STRAIGHT
     return QuoteFault(Span(at, at + 1), right)
 

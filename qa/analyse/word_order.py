@@ -77,10 +77,19 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     if texts[n] in known.clause_openers:
         return joint == " " and _opens_clause(known, texts[n], before)
     if texts[n] in known.never_last:
-        return joint in (" ", ", ") and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
+        return (
+            joint in (" ", ", ")
+            and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
+            and not (joint == ", " and _are_codes(texts[numbers.start : n + 1][-3:]))
+        )
     if joint not in (" ", "% ") or _has_gap(known, texts[numbers.start : n]):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _are_codes(words: list[str]) -> bool:
+    """Whether these are codes of languages and the like: "en, fr, de"."""
+    return len(words) > 1 and len({len(word) for word in words[-2:]}) == 1 and len(words[-1]) == 2
 
 
 def _has_gap(known: Language, before: list[str]) -> bool:

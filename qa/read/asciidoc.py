@@ -37,6 +37,8 @@ ITEM: Final = expression(
 TERM: Final = expression(r"(?P<term>[^\s].{0,200}?)(?::{2,4}|;;)(?:\s+|$)")
 ADMONITION: Final = expression(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
 BLOCK_MACRO: Final = expression(r"[A-Za-z][\w-]{0,40}::[^\[\]]{0,500}\[.{0,1000}\]$")
+PICTURE: Final = expression(r"image::(?P<file>[^\s\[\]]{1,500})\[")
+ANCHOR: Final = expression(r"\[(?:\[(?P<id>[^\[\],]{1,200})|[\w-]{0,20}#(?P<short>[\w-]{1,200}))")
 RULE: Final = expression(r"(?:'{3,}|<{3,}|-{3}|\*{3}|- - -|\* \* \*)$")
 COMMENT: Final = expression(r"//(?!/)")
 # Styles of blocks that hold no prose.
@@ -86,8 +88,15 @@ class _Walk(LineWalk):
         if COMMENT.match(text):
             self._comment(line)
         elif ATTRIBUTE.match(text) or BLOCK_MACRO.match(text):
+            picture = PICTURE.match(text)
+            if picture:
+                self._builder.part(PartKind.IMAGE, picture["file"], self._builder.position)
             self._at += 1
         elif STYLE.match(text):
+            anchor = ANCHOR.match(text)
+            if anchor:
+                name = anchor["id"] or anchor["short"]
+                self._builder.part(PartKind.ANCHOR, name, self._builder.position)
             self._style = text[1:-1]
             self._at += 1
         elif TITLE.match(text):
@@ -162,6 +171,7 @@ class _Walk(LineWalk):
         return True
 
     def _title(self, line: Line, level: int) -> None:
+        self._builder.begin(Role.HEADING)
         start = self._builder.position
         self._blocks.write([line], Role.HEADING)
         self._builder.part(PartKind.HEADING, line.text, start, self._builder.position)

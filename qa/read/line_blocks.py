@@ -69,18 +69,31 @@ class BlockWriter:
         text = "\n".join([raw[line.start : line.end] for line in lines])
         found = list(self._codes(text))
         links = addresses(text) if may_hold_addresses(text) else []
-        edits = sorted(
-            [(one.start, one.end, one.put or ("" if one.encloses else OBJECT)) for one in found]
-            + [(start, end, OBJECT) for start, end in links]
-        )
+        found += [Found(start, end, "", encloses=False) for start, end in links]
+        found.sort(key=lambda one: (one.start, one.end))
         done = 0
-        for start, end, put in edits:
-            if start < done:
+        begun: tuple[Found, int] | None = None
+        for one in found:
+            if one.start < done:
                 continue
-            self._verbatim(lines, starts, text, done, start)
-            builder.put(put, _raw(lines, starts, start), _raw(lines, starts, end - 1) + 1)
-            done = end
+            self._verbatim(lines, starts, text, done, one.start)
+            if begun is not None:
+                self._part(*begun)
+                begun = None
+            at = builder.position
+            put = one.put or ("" if one.encloses else OBJECT)
+            builder.put(put, _raw(lines, starts, one.start), _raw(lines, starts, one.end - 1) + 1)
+            done = one.end
+            if one.encloses and one.part is not None:
+                begun = one, at
+            else:
+                self._part(one, at)
         self._verbatim(lines, starts, text, done, len(text))
+
+    def _part(self, one: Found, start: int) -> None:
+        """Note what is a part of the page, from `start` to where the prose has come."""
+        if one.part is not None:
+            self._builder.part(one.part, one.about, start, self._builder.position)
 
     def _verbatim(
         self, lines: Sequence[Line], starts: Sequence[int], text: str, start: int, end: int

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from qa.model.expression import expression
 from qa.model.memory import loaded
+from qa.model.structure import PartKind
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import addresses, may_hold_addresses
 
@@ -111,7 +112,8 @@ class Found(NamedTuple):
 
     `key` is what must be the same in the translation, empty for a URL or a part of a date;
     `encloses` is true of a tag that stands around words and takes no place among them; `put` is
-    what the reader sees, where that is a character.
+    what the reader sees, where that is a character. `part` is what it is to the page, and `about`
+    what is to be known of it: the code, the address; one that encloses ends where the next begins.
     """
 
     start: int
@@ -119,6 +121,8 @@ class Found(NamedTuple):
     key: str
     encloses: bool
     put: str = ""
+    part: PartKind | None = None
+    about: str = ""
 
 
 class Syntax(NamedTuple):

@@ -25,6 +25,8 @@ DIRECTIVE: Final = expression(r"\.\.\s+(?:\|[^|]{1,80}\|\s+)?(?P<name>[\w:.-]{1,
 OPTION: Final = expression(r":[^:\n]{1,40}:(?:\s|$)")
 FIELD: Final = expression(r":[^:\n`]{1,60}:\s")
 ITEM: Final = expression(r"(?:[-*+•]|\(?(?:\d{1,3}|#|[^\W\d_])[.)])\s+")
+# ".. _name:", ".. _name: https://example.org/".
+TARGET: Final = expression(r"\.\.\s+_(?P<name>`[^`]{1,200}`|[^:`]{1,200}):(?P<goal>.{0,1000})$")
 TABLE_RULE: Final = expression(r"(?:=+(?:\s+=+)+|\+[-=+]+\+)\s*$")
 GRID_CELL: Final = expression(r"[^|\s+](?:[^|\s]|\s(?![\s|]))*")
 SIMPLE_CELL: Final = expression(r"\S(?:\S|\s(?!\s))*")
@@ -36,6 +38,7 @@ PROSE: Final = frozenset(
     "figure container compound only class function method attribute data describe exception "
     "py:class py:function py:method py:attribute py:data py:module glossary index-prose".split()
 )
+PICTURES: Final = frozenset(("image", "figure"))
 SPOKEN: Final = frozenset(
     "note tip hint important warning caution danger attention error admonition seealso topic sidebar "
     "versionadded versionchanged deprecated versionremoved rubric centered".split()
@@ -45,11 +48,15 @@ SPOKEN: Final = frozenset(
 def read_rst(raw: str, lang: str | None = None) -> ReadText:
     """The prose of a page in reStructuredText."""
     builder = ProseBuilder(raw)
-    _Walk(raw, builder, rst_codes).all()
+    _Walk(raw, builder).all()
     return builder.build(lang)
 
 
 class _Walk(LineWalk):
+    def __init__(self, raw: str, builder: ProseBuilder) -> None:
+        super().__init__(raw, builder, rst_codes)
+        self._levels: dict[str, int] = {}
+
     def _next(self) -> None:
         line = self._lines[self._at]
         if not line.text:
@@ -78,34 +85,44 @@ class _Walk(LineWalk):
     def _explicit(self, line: Line) -> None:
         self._at += 1
         directive = DIRECTIVE.match(line.text)
-        name = directive["name"].lower() if directive else ""
         if directive is None:
-            note = re.match(r"\.\.\s+\[[^\]\n]{1,60}\]\s+", line.text)
-            if note:  # a footnote or a citation
-                self._blocks.write(
-                    [Line(line.start + note.end(), line.end, 0, line.text[note.end() :])],
-                    Role.PARAGRAPH,
-                )
-                return
-            if self._comment(line):
-                return
-            self._skip_block(line.indent)
+            self._other_explicit(line)
             return
+        name = directive["name"].lower()
+        rest = line.text[directive.end() :]
+        if name in PICTURES:
+            self._builder.part(PartKind.IMAGE, rest.strip(), self._builder.position)
         if name not in PROSE:
             if name.endswith(("code", "code-block", "sourcecode", "literalinclude")):
-                self._builder.part(
-                    PartKind.BLOCK, line.text[directive.end() :], self._builder.position
-                )
+                self._builder.part(PartKind.BLOCK, rest.strip(), self._builder.position)
             self._skip_block(line.indent)
             return
-        if name in SPOKEN and line.text[directive.end() :].strip():
-            rest = line.text[directive.end() :]
+        if name in SPOKEN and rest.strip():
             if name.startswith(("version", "deprecated")):
                 rest = rest.partition(" ")[2]
             if rest.strip():
                 self._blocks.write([Line(line.end - len(rest), line.end, 0, rest)], Role.PARAGRAPH)
         while self._at < len(self._lines) and OPTION.match(f"{self._lines[self._at].text} "):
             self._at += 1
+
+    def _other_explicit(self, line: Line) -> None:
+        """A footnote or citation, which is prose; a comment or the target of links, which is not."""
+        note = re.match(r"\.\.\s+\[[^\]\n]{1,60}\]\s+", line.text)
+        if note:
+            start = line.start + note.end()
+            rest = Line(start, line.end, 0, line.text[note.end() :])
+            self._blocks.write([rest], Role.PARAGRAPH)
+            return
+        if self._comment(line):
+            return
+        target = TARGET.match(line.text)
+        if target:
+            goal, name = target["goal"].strip(), target["name"].strip("`")
+            if "://" in goal:
+                self._builder.part(PartKind.LINK, goal, self._builder.position)
+            else:
+                self._builder.part(PartKind.ANCHOR, name, self._builder.position)
+        self._skip_block(line.indent)
 
     def _comment(self, line: Line) -> bool:
         """A comment to this program: ".. qa: ignore[rule]" is written as in HTML."""
@@ -120,6 +137,7 @@ class _Walk(LineWalk):
 
     def _table(self, line: Line) -> None:
         """Pass over the rules of a table; its rows are cells of what stands apart in them."""
+        self._builder.part(PartKind.TABLE, "", self._builder.position)
         grid = line.text[0] == "+"
         cells = GRID_CELL if grid else SIMPLE_CELL
         rules = 1
@@ -153,21 +171,33 @@ class _Walk(LineWalk):
                 line.indent + item.end(),
                 line.text[item.end() :],
             )
+        begun = self._at
         self._at += 1
         found = [line, *self._further(line, is_item=item is not None)]
         following = self._lines[self._at] if self._at < len(self._lines) else None
+        under = following.text if following else ""
         if len(found) == 1 and not item and following and RULE.match(following.text):
             role = Role.HEADING
             self._at += 1
         literal = found[-1].text.endswith("::")
         if literal:
             found[-1] = _without_colons(found[-1])
+        self._builder.begin(role)
         start = self._builder.position
         self._blocks.write([_marked(part) for part in found if part.text], role)
         if role is Role.HEADING:
-            self._builder.part(PartKind.HEADING, found[0].text, start, self._builder.position)
+            end = self._builder.position
+            self._builder.part(PartKind.HEADING, found[0].text, start, end)
+            self._builder.part(PartKind.SECTION, self._level(begun, under), start, end)
         if literal:
+            self._builder.part(PartKind.BLOCK, "", self._builder.position)
             self._skip_block(outside)
+
+    def _level(self, begun: int, under: str) -> str:
+        """The level of a heading: its signs are known by the order in which the page has them."""
+        above = self._lines[begun - 1].text if begun else ""
+        sign = under[:1] * (2 if above[:1] == under[:1] and RULE.match(above) else 1)
+        return str(self._levels.setdefault(sign, len(self._levels) + 1))
 
     def _further(self, line: Line, *, is_item: bool) -> Iterator[Line]:
         """The lines that go on with a paragraph."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from qa.model.expression import expression
+from qa.model.structure import PartKind
 from qa.read.placeholders import Found
 
 # Markup begins behind a space, a bracket or a quote, and ends before a space or punctuation.
@@ -37,6 +38,8 @@ SPOKEN_ROLES: Final = expression(
     r":(?:std:)?(?:ref|doc|term|emphasis|strong|title|sub|sup|subscript|superscript|dfn|abbr|guilabel|"
     r"menuselection):"
 )
+# Roles whose goal is a page or a place on one.
+LEADING_ROLES: Final = expression(r":(?:std:)?(?:ref|doc|download|numref):")
 
 
 def rst_codes(text: str) -> list[Found]:
@@ -48,14 +51,20 @@ def rst_codes(text: str) -> list[Found]:
 
 def _of(match: re.Match[str]) -> Iterator[Found]:
     start, end = match.span()
-    if match["literal"] or match["footnote"]:
+    if match["literal"]:
+        code = match["literal"][2:-2]
+        yield Found(start, end, "", encloses=False, part=PartKind.CODE, about=_on_a_line(code))
+    elif match["footnote"]:
         yield Found(start, end, "", encloses=False)
     elif match["substitution"]:
         yield Found(start, end, match["substitution"], encloses=False)
     elif match["role"]:
         yield from _role(match)
     elif match["link"]:
-        yield Found(start, match.start("label"), "", encloses=True)
+        address = match["address"]
+        part = PartKind.LINK if address else None
+        about = "".join(address.split()) if address else ""
+        yield Found(start, match.start("label"), "", encloses=True, part=part, about=about)
         yield Found(match.end("label"), end, "", encloses=True)
     elif match["escape"]:
         yield Found(
@@ -69,11 +78,20 @@ def _of(match: re.Match[str]) -> Iterator[Found]:
 
 def _role(match: re.Match[str]) -> Iterator[Found]:
     start, end = match.span()
-    if match["goal"]:
-        yield Found(start, match.start("spoken"), "", encloses=True)
+    goal, name = match["goal"], match["name"]
+    leads = PartKind.LINK if LEADING_ROLES.match(match["role"]) else None
+    if goal:
+        about = _on_a_line(goal) if leads else ""
+        yield Found(start, match.start("spoken"), "", encloses=True, part=leads, about=about)
         yield Found(match.end("spoken"), end, "", encloses=True)
     elif SPOKEN_ROLES.match(match["role"]):
-        yield Found(start, match.start("name"), "", encloses=True)
+        about = _on_a_line(name) if leads else ""
+        yield Found(start, match.start("name"), "", encloses=True, part=leads, about=about)
         yield Found(match.end("name"), end, "", encloses=True)
     else:
-        yield Found(start, end, "", encloses=False)
+        yield Found(start, end, "", encloses=False, part=PartKind.CODE, about=_on_a_line(name))
+
+
+def _on_a_line(text: str) -> str:
+    """A name or an address without the line ends that stand in it."""
+    return " ".join(text.split())

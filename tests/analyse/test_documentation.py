@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from qa import check_file
+from qa import Checker, check_file
+from qa.model.report import Report
 
 FENCE = "\n```js\nf()\n```\n"
 
@@ -37,3 +38,51 @@ def test_english_left_in_a_manual_is_found(tmp_path: Path) -> None:
 def test_values_of_templates_are_no_prose(tmp_path: Path) -> None:
     text = '<p v-if="x">{{ dep.description }}</p>\n<p>{% if the the %}Oui.{% endif %}</p>\n'
     assert rules(tmp_path, text) == []
+
+
+def compared(folder: Path, name: str, source: str, text: str, lang: str) -> list[tuple[str, str]]:
+    (folder / "src").mkdir()
+    (folder / "src" / name).write_text(source, encoding="utf-8")
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    checker = Checker(lang=lang, source_lang="en").with_source_pattern("src/{stem}{suffix}")
+    (report,) = checker.check_file(path)
+    assert isinstance(report, Report)
+    return [(one.rule, one.message) for one in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "text"),
+    [
+        ("a.rst", "Use ``run()`` and `a guide <https://example.org/a>`_ here.\n",
+         "Nutzen Sie das und `einen Leitfaden <https://example.org/b>`_ hier.\n"),
+        ("a.adoc", "Use `run()` and https://example.org/a[a guide] here.\n",
+         "Nutzen Sie das und https://example.org/b[einen Leitfaden] hier.\n"),
+    ],
+)  # fmt: skip
+def test_code_and_links_are_compared_in_every_markup(
+    tmp_path: Path, name: str, source: str, text: str
+) -> None:
+    assert compared(tmp_path, name, source, text, "de") == [
+        ("lost-code", "The code “run()” of the source is missing."),
+        (
+            "link-mismatch",
+            "This link leads to “https://example.org/b”; in the source it leads to “https://example.org/a”.",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("> Note: The `x` is set.\n", "> Note: Das `x` ist gesetzt.\n"),
+        ('It prints `"Hello"` twice.\n', "Es druckt zweimal „Hallo“.\n"),
+        ("# Translate\n\nThe `x` is set.\n", "# Translate\n\nDas `x` ist gesetzt.\n"),
+        (
+            "See [the guide](guide.md) for your own request here.\n",
+            "Siehe [den Leitfaden](guide.md) zum eigenen request hier.\n",
+        ),
+    ],
+)
+def test_the_ways_of_manuals_are_no_findings(tmp_path: Path, source: str, text: str) -> None:
+    assert compared(tmp_path, "a.md", source, text, "de") == []

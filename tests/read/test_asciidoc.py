@@ -89,3 +89,23 @@ def test_headings_and_code_are_noted_for_the_comparison_with_the_source() -> Non
 def test_a_comment_to_this_program_is_noted() -> None:
     (directive,) = read_asciidoc("// <!-- qa: ignore[doubled-word] -->\nA a text.", "en").directives
     assert directive.rules == ("doubled-word",)
+
+
+def test_what_stands_in_a_sentence_is_told_with_its_place() -> None:
+    raw = (
+        "[#start]\n== First\n\n[[more]]\nUse `run()` and ``ab`` as https://example.org/g[the guide] and\n"
+        "<<other,that part>> say, or xref:b.adoc#c[here], not btn:[OK].\n\nimage::images/a.png[A]\n"
+    )
+    read = read_asciidoc(raw, "en")
+    text = read.prose.text
+    told = [(part.kind, part.key, part.span.of(text)) for part in read.parts]
+    assert [one for one in told if one[0] not in {PartKind.HEADING, PartKind.SECTION}] == [
+        (PartKind.ANCHOR, "start", ""),
+        (PartKind.ANCHOR, "more", ""),
+        (PartKind.CODE, "run()", OBJECT),
+        (PartKind.CODE, "ab", OBJECT),
+        (PartKind.LINK, "https://example.org/g", "the guide"),
+        (PartKind.LINK, "other", "that part"),
+        (PartKind.LINK, "b.adoc#c", "here"),
+        (PartKind.IMAGE, "images/a.png", ""),
+    ]

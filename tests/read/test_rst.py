@@ -1,6 +1,7 @@
 import pytest
 
 from qa.model.prose import OBJECT, Role
+from qa.model.structure import PartKind
 from qa.read.rst import read_rst
 
 PAGE = """=======
@@ -69,4 +70,65 @@ def test_a_page_is_read_as_its_reader_sees_it(end: str) -> None:
         (Role.CELL, "x y"),
         (Role.CELL, "z z"),
         (Role.PARAGRAPH, "It came."),
+    ]
+
+
+STRUCTURE = """
+=====
+Title
+=====
+
+.. _start:
+
+First
+=====
+
+Call ``run()`` or :class:`pkg.Runner` as `the guide <https://example.org/guide>`_
+and :doc:`more <pages/more>` or :ref:`start` say::
+
+   run()
+
+Second
+------
+
+.. figure:: images/a.png
+.. code-block:: python
+
+   run()
+
+.. _home: https://example.org/
+
+====  =====
+a b   c
+====  =====
+x y   z z
+====  =====
+
+Third
+=====
+"""
+
+
+def test_the_parts_of_a_page_are_told_with_their_places() -> None:
+    read = read_rst(STRUCTURE, "en")
+    text = read.prose.text
+    told = [(part.kind, part.key, part.span.of(text)) for part in read.parts]
+    assert [one for one in told if one[0] not in {PartKind.HEADING, PartKind.SECTION}] == [
+        (PartKind.ANCHOR, "start", ""),
+        (PartKind.CODE, "run()", OBJECT),
+        (PartKind.CODE, "pkg.Runner", OBJECT),
+        (PartKind.LINK, "https://example.org/guide", "the guide"),
+        (PartKind.LINK, "pages/more", "more"),
+        (PartKind.LINK, "start", "start"),
+        (PartKind.BLOCK, "", ""),
+        (PartKind.IMAGE, "images/a.png", ""),
+        (PartKind.BLOCK, "python", ""),
+        (PartKind.LINK, "https://example.org/", ""),
+        (PartKind.TABLE, "", ""),
+    ]
+    assert [one[1:] for one in told if one[0] is PartKind.SECTION] == [
+        ("1", "Title"),
+        ("2", "First"),
+        ("3", "Second"),
+        ("2", "Third"),
     ]

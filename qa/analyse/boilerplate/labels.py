@@ -15,7 +15,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
-from qa.model.prose import Prose
+from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -68,9 +68,10 @@ def _all_labels(document: Document) -> Iterator[PageLabel]:
     others = [source] if source else [code for code in CODES if code != target]
     own, usual = known_labels(target), _usual(target)
     lexis = lexicon(target)
+    callouts = _callouts(document.source)
     for match in _possible(document.target):
-        form = SPACE.sub(" ", match.group(1)).replace("’", "'").casefold().rstrip(".")
-        if form in own:
+        form = _plainly(match.group(1))
+        if form in own or (form in callouts and _is_quoted(document.target, match.start())):
             continue
         for lang in others:
             concept = known_labels(lang).get(form)
@@ -80,6 +81,27 @@ def _all_labels(document: Document) -> Iterator[PageLabel]:
                 continue
             yield PageLabel(Span(match.start(1), match.end()), lang, concept, usual.get(concept))
             break
+
+
+def _plainly(label: str) -> str:
+    return SPACE.sub(" ", label).replace("’", "'").casefold().rstrip(".")
+
+
+def _callouts(source: Prose | None) -> frozenset[str]:
+    """The labels at the head of quoted paragraphs of the source: "> Note:".
+
+    Generators of documentation make boxes of them, and know them in one language only.
+    """
+    if source is None:
+        return frozenset()
+    return frozenset(
+        _plainly(match.group(1)) for match in _possible(source) if _is_quoted(source, match.start())
+    )
+
+
+def _is_quoted(prose: Prose, position: int) -> bool:
+    segment = prose.segment_at(position)
+    return segment is not None and segment.role is Role.QUOTATION
 
 
 def _possible(prose: Prose) -> Iterator[re.Match[str]]:

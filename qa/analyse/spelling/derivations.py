@@ -22,7 +22,16 @@ PREFIXES = {
         mini mega ultra hyper trans bio eco cyber counter fore up down cross
         """.split(),
 }
+
+# Pronouns that Italian writes onto the verb, alone or two together, and the ends of the forms that
+# take them, each with what the form ends with by itself: "installalo", "generane", "dirglielo".
+CLITICS = """
+    mi ti si ci vi lo la li le ne gli glielo gliela glieli gliele gliene melo mela meli mele mene telo
+    tela teli tele tene selo sela seli sele sene celo cela celi cele cene velo vela veli vele vene
+    """.split()
+HOSTS = (("a", "a"), ("i", "i"), ("ndo", "ndo"), ("r", "re"))
 SUFFIXES: dict[str, tuple[tuple[str, str], ...]] = {
+    "it": tuple((end + clitic, alone) for clitic in CLITICS for end, alone in HOSTS),
     "en": (
         ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("able", ""), ("able", "e"),
         ("ably", ""), ("ability", ""), ("ability", "e"), ("ness", ""), ("iness", "y"),

@@ -32,6 +32,14 @@ SHORTEST_ANY: int = TUNED["SHORTEST_ANY"]
 # One of the two is as common as small words are; others make compounds after all ("телеканал").
 COMMONEST_ANY: float = TUNED["COMMONEST_ANY"]
 
+# What many languages put before nouns, as Greek and Latin did, and write by itself besides.
+PREFIXES = frozenset(
+    """
+    super sub multi mini micro mega meta macro auto anti contra extra inter infra intra ultra hyper
+    hiper semi pseudo post pre tele video audio foto bio eco euro web
+    """.split()
+)
+
 
 class WordBreak(NamedTuple):
     """Where the letters stand, and how they should be written."""
@@ -132,6 +140,8 @@ def _parted(form: str, tongue: Language) -> str | None:
     needed = ANY_PART if has_dictionary(tongue.code) else ANY_PART_WITHOUT
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]
+        if one in PREFIXES:
+            continue
         lone = one in small or one in tongue.never_heads
         rest = two if lone else one if two in small else None
         if rest is not None:

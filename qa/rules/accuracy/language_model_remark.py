@@ -76,9 +76,10 @@ def _is_translated(document: Document, span: Span) -> bool:
         return False
     unit = unit_at(document, span.start) if document.catalogue else None
     if unit is None:
-        # A heading “Translation” of the source's own.
+        # A heading “Translation” of the source's own, or a word that is the same there.
+        headings = {"translation", span.of(document.target.text).strip().lower()}
         return bool(document.source_parts) and any(
-            segment.span.of(document.source.text).strip().lower() == "translation"
+            segment.span.of(document.source.text).strip().lower() in headings
             for segment in document.source.segments
         )
     source = unit.source.of(document.source.text)

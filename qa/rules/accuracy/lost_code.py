@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from qa.compare.structure import lost_parts
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.structure import PartKind
 from qa.rules.base import DocumentRule, Example
+
+# What a program says is translated in code as well: "Hello".
+STRING = expression(r"([\"'])[^\"']*\1", re.DOTALL)
 
 
 class LostCode(DocumentRule):
@@ -49,7 +54,7 @@ class LostCode(DocumentRule):
         if not document.source_parts:
             return
         for lost in lost_parts(document, PartKind.CODE, ()):
-            if lost.other is None:
+            if lost.other is None and not STRING.fullmatch(lost.part.key):
                 yield self.finding(
                     lost.place, f"The code “{lost.part.key[:60]}” of the source is missing."
                 )

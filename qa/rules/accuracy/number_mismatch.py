@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.compare.beside import source_beside
 from qa.compare.numbers import ALIKE, changed_figures
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
+
+# "calendar:week_start:0": a choice that programs let each language make.
+SETTING = expression(r"\s*[^\W\d_][\w-]*(?::[\w-]+)+\s*")
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ class NumberMismatch(DocumentRule):
         if document.source is None:
             return
         for change in document.need(changed_figures):
-            if change.likeness >= self.likeness:
+            if change.likeness >= self.likeness and not _is_setting(document, change.target.span):
                 here = change.target.span.of(document.target.text)
                 there = change.source.span.of(document.source.text)
                 yield self.finding(
@@ -92,3 +98,9 @@ class NumberMismatch(DocumentRule):
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                     kind="alike" if change.likeness >= ALIKE else "unlike",
                 )
+
+
+def _is_setting(document: Document, span: Span) -> bool:
+    """Whether the unit is no text, but a value that each language may set."""
+    source = source_beside(document, span)
+    return source is not None and SETTING.fullmatch(source) is not None

@@ -32,6 +32,7 @@ class WrongNameGender(DocumentRule):
     category = Category.MISTRANSLATION
     severity = Severity.MAJOR
     confidence = 0.9
+    fits_catalogues = False
     examples = (
         Example(
             "The mayor thanked Tamara ⟦Belinskov⟧ for her work.",

@@ -63,6 +63,7 @@ class MissingSpace(DocumentRule):
     confidence = 0.95
     examples = (
         Example("Categories are AudioVideo;Audio;Office and so on."),
+        Example("Search words are Document;Viewer,pdf;dvi and so on."),
         Example("It was ⟦over.The⟧ next day came.", fixed="It was over. The next day came."),
         Example("He saw ⟦Tom,who⟧ had waited.", fixed="He saw Tom, who had waited."),
         Example("Did it ⟦rain?Nobody⟧ knows. It was a cold ⟦winter.A⟧ long one."),
@@ -103,12 +104,7 @@ class MissingSpace(DocumentRule):
                     known, left, right, tongue.abbreviations
                 ) or _is_before_opener(known, left, right, tongue)
             span = Span(match.start(), match.end())
-            # "AudioVideo;Audio;Office": a list for a program.
-            listed = (
-                text[span.end : span.end + 1] == mark
-                or text[max(span.start - 1, 0) : span.start] == mark
-            )
-            if glued and not listed and not _is_glued_too(document, span, mark):
+            if glued and not _is_listed(text, span) and not _is_glued_too(document, span, mark):
                 yield self.finding(
                     span,
                     f"Missing space after “{mark}” in “{match.group()}”.",
@@ -138,6 +134,17 @@ class MissingSpace(DocumentRule):
                     fix=f"{mark} {right}",
                     safe=True,
                 )
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether it is a list for a program: "AudioVideo;Audio;Office"."""
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+    return bool((before and before in ",;") or (after and after in ",;" and _goes_on(text, span)))
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a word follows the mark behind the span without a space."""
+    return text[span.end + 1 : span.end + 2].isalpha()
 
 
 def _is_glued_too(document: Document, span: Span, mark: str) -> bool:

@@ -36,6 +36,8 @@ HOUR = expression(
     r"[ \u00a0](?:uur|hodin\w*|hod|godzin\w*|godz|ore|óra\w*|horas?|heures?|hores|timmar|timer|tunti\w*|saat\w*"
     r"|час\w*|годин\w*|ώρ\w+)\b"
 )
+# ">10.5m", "!30.5m": what users type to search for a size.
+COMPARED = frozenset("<>=!")
 # A year before a number ("in 2020 300 people") has four digits; these words come before years and
 # numbers of rooms, models and pages.
 MAY_STAND_ALONE = expression(
@@ -89,6 +91,7 @@ class ForeignNumberFormat(DocumentRule):
             source="Sie zählten 12.500 Menschen.",
             source_lang="de",
         ),
+        Example("Suche nach >10.5m oder !30.5m, nicht nach <⟦3.5⟧ Prozent.", lang="de"),
         Example("Um 3.30 Uhr am 3.5. kamen 1.500 Leute mit 2,5 Prozent.", lang="de"),
     )
 
@@ -109,6 +112,8 @@ class ForeignNumberFormat(DocumentRule):
         there = document.source.text if document.source is not None else ""
         for match in _fraction(known).finditer(text):
             if _may_lack_a_digit(match.group()) and match.group() not in there:
+                continue
+            if text[match.start() - 1 : match.start()] in COMPARED and text[match.end()].isalpha():
                 continue
             if TIME.fullmatch(match.group()) and HOUR.match(text, match.end()):
                 continue
