@@ -381,7 +381,7 @@ def _severity(rule: type[Rule]) -> str:
     asked = rule.severity.value
     if not lines:
         return asked
-    return f"{asked} is asked for; [allowed](../severity.md): {'; '.join(lines)}"
+    return f"{asked}; [by what was read](../severity.md): {'; '.join(lines)}"
 
 
 def _sure(rule: type[Rule]) -> str:

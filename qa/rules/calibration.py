@@ -178,12 +178,12 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
         severest = min(severity, allowed, key=lambda each: each.rank)
         name = f"“{kind}”" if kind else "all"
         lines.append(
-            f"{name}: {severest.value}, {found.right} of {found.read} right as read,"
-            f" at least {found.at_least(expected):.0%} of all"
+            f"{name}: {severest.value}, {found.right} of {found.read} read were right"
+            f" (lower bound {found.at_least(expected):.0%})"
         )
     if kinds:
         severest = min(severity, Severity.MINOR, key=lambda each: each.rank)
-        lines.append(f"other kinds: {severest.value}, none read")
+        lines.append(f"other kinds: {severest.value} at most, none read")
     return lines
 
 

@@ -13,7 +13,7 @@ def test_rules_are_listed_with_what_one_must_know(qa: Run) -> None:
     lines = qa("rules").stdout.splitlines()
     (line,) = [line for line in lines if " doubled-space " in line]
     assert line.split()[:4] == ["*", "doubled-space", "minor", "design-and-markup/layout"]
-    assert line.endswith("Two or more spaces stand between two words.")
+    assert line.endswith("Two or more spaces in a row.")
     assert len(lines) == len(known_rules()) + 3
 
 
@@ -29,7 +29,7 @@ def test_a_page_shows_the_findings_of_its_examples(qa: Run) -> None:
     lines = done.stdout.splitlines()
     assert done.returncode == 0
     assert lines[0] == "doubled-space"
-    assert lines[2] == "Two or more spaces stand between two words."
+    assert lines[2] == "Two or more spaces in a row."
     number = lines.index("    Anthony J.  Blinken met  him.")
     assert lines[number + 1] == "              ^^           ^^"
     assert "What it leaves alone:" in lines

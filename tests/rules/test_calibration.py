@@ -84,8 +84,8 @@ def test_a_finding_is_no_more_severe_than_its_kind_allows() -> None:
 
 def test_what_was_measured_is_told() -> None:
     lines = told("doubled-word", Severity.MINOR, 0.97, "en")
-    assert lines[0] == "“function word”: minor, 40 of 40 right as read, at least 98% of all"
-    assert lines[-1] == "other kinds: minor, none read"
+    assert lines[0] == "“function word”: minor, 40 of 40 read were right (lower bound 98%)"
+    assert lines[-1] == "other kinds: minor at most, none read"
     assert told("few", Severity.MAJOR, 0.97, "en") == []
 
 

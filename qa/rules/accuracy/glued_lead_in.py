@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class GluedLeadIn(DocumentRule):
-    """A word that stood by itself in the source was glued to the sentence that follows.
+    """A lead-in word of the source is glued to the sentence that follows.
 
     A link or bold type at the head of a sentence is translated by itself and put back before a
     translation that has it again: "Car the driver left the car", "police Police arrested him". Or the

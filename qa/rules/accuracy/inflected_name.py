@@ -15,7 +15,7 @@ from qa.rules.base import DocumentRule, Example
 
 @dataclass(frozen=True)
 class InflectedName(DocumentRule):
-    """A name keeps the case ending that it has in the source.
+    """A name keeps the case ending of the source language.
 
     Czech, Polish, Finnish or Turkish put endings on names, and a translation must take them off:
     "v Edmontonu" is "in Edmonton". A finding needs the ending to be one of the source language,

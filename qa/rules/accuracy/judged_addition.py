@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedAddition(JudgedRule):
-    """A language model finds these words without a counterpart in the source.
+    """Words without a counterpart in the source, according to a language model.
 
     Models that translate add what they think likely.
 

@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedMistranslation(JudgedRule):
-    """A language model holds these words for a wrong translation.
+    """A mistranslation, according to a language model.
 
     “The company said” for a ministry is good English, and no rule on surfaces sees it. A model that was asked
     with `qa judge` does, when it is good.

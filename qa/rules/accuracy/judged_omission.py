@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedOmission(JudgedRule):
-    """A language model misses something of the source here.
+    """Something of the source is missing, according to a language model.
 
     What is marked are the words after which something of the source is missing; the message quotes it.
 

@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedUntranslated(JudgedRule):
-    """A language model holds these words for left in the source language.
+    """Words left in the source language, according to a language model.
 
     Words that both languages have are seen by no list.
 

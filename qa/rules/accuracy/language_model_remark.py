@@ -17,7 +17,7 @@ TUNED = thresholds(__name__)
 
 
 class LanguageModelRemark(DocumentRule):
-    """The translator, mostly a language model, speaks about the translation within it.
+    """A remark by the translator or a language model is left in the text.
 
     Language models answer a request: they announce the translation, call it by its name, excuse
     themselves, explain what they kept, and offer more help. Pasted into the article, such sentences

@@ -30,7 +30,7 @@ LABELS: float = TUNED["LABELS"]
 
 @dataclass(frozen=True)
 class LengthMismatch(DocumentRule):
-    """A passage is far shorter or longer than the passage that it translates.
+    """A passage is far shorter or longer than its source suggests.
 
     How much longer a language is than another is taken from the document itself: from the middle
     of all its pairs. Where it has few, such as a single row of a table, it is taken from a table of

@@ -23,7 +23,7 @@ CERTAIN: float = TUNED["CERTAIN"]
 
 
 class NegationMismatch(DocumentRule):
-    """The translation denies what the source states, or states what it denies.
+    """The translation negates what the source affirms, or the reverse.
 
     One lost "not" turns a story round, and the sentence reads well. Languages deny in many ways
     (a prefix, "refuse", "hardly", "without"), so the rule speaks only of sentences in which one

@@ -20,7 +20,7 @@ SETTING = expression(r"\s*[^\W\d_][\w-]*(?::[\w-]+)+\s*")
 
 @dataclass(frozen=True)
 class NumberMismatch(DocumentRule):
-    """A figure of the translation is not the one that stands in the source.
+    """A number does not match the source.
 
     Readers trust figures and cannot see that one is wrong. Figures are compared by value, not by
     their look: 150.000 in German is 150,000 in English, 1,5 Mrd. is 1.5 billion, 417.6万 is 4.176

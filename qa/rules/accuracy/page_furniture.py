@@ -43,7 +43,7 @@ BULLET = expression(r"(?<=[\w.!?\"”’)])\s?[•‣▪](?=\s*(?:\n|\Z))")
 
 
 class PageFurniture(DocumentRule):
-    """A button, label or notice of the web page was translated along with the article.
+    """A button, label or notice of the web page is left in the article.
 
     Text that is cut out of web pages brings along what stands around the article: comment forms,
     share buttons, newsletter boxes, labels of related articles, cookie notes, credits. A machine

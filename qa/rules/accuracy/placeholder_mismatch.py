@@ -23,7 +23,7 @@ SHARE = expression(r"%\d")
 
 
 class PlaceholderMismatch(DocumentRule):
-    """A placeholder or a tag of the source is missing in the translation, or was changed.
+    """A placeholder or tag of the source is missing or changed.
 
     `%s`, `%(n)d`, `{name}`, `{{title}}` and inline tags stand for what a program puts in. Without
     them a message says too little, with others the program may crash. Their order is free, since

@@ -23,7 +23,7 @@ SURE: float = TUNED["SURE"]
 
 
 class ReferenceMismatch(DocumentRule):
-    """A name or a figure is written otherwise in the reference translations.
+    """A name or number does not match the reference translations.
 
     A reference says most things in other words, and may still be held against a translation in
     what has one right form: figures and names. Reported is only what all references write

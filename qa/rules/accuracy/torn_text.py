@@ -21,7 +21,7 @@ MESSAGES = {
 
 
 class TornText(DocumentRule):
-    """Something was lost: a name, a noun, the beginning of a paragraph.
+    """Something is missing: a name, a noun, the start of a paragraph.
 
     Extractors cut pages at links and bullets, and engines drop names that they cannot place. What
     is left are marks around nothing: "Presidents of the, and the House", "(- AP)", "( )", a bullet

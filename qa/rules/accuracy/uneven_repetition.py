@@ -23,7 +23,7 @@ SHARE: float = TUNED["SHARE"]
 
 
 class UnevenRepetition(DocumentRule):
-    """The source says the same twice, word for word; the translation puts words of its own between.
+    """The source repeats itself; the translation puts words of its own in between.
 
     Where a source repeats itself (a refrain, a chant, subtitles), its translation should too. A system
     that loses its way there makes words up: “clutter clutching O-o-o, same madness asylumina clutching

@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class UntranslatedAbbreviation(DocumentRule):
-    """A short form was left in the language of the source: “u. a.”, “bzw.”, “tzn.”, “m.in.”.
+    """An abbreviation is left in the source language: “u. a.”, “bzw.”, “tzn.”.
 
     Readers of the translation do not know it. Looked for are the short forms of the language of
     the source, as that language's file has them. With the source at hand only those are reported

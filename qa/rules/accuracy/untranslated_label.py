@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class UntranslatedLabel(DocumentRule):
-    """A label at the head of a paragraph is still in the language of the source.
+    """A label at the start of a paragraph is left in the source language.
 
     Credits and data lines begin with a word and a colon: “Quelle:”, “Foto:”, “Источник:”. Such lines
     are no sentences, so a machine often leaves the label as it was while it translates what follows.

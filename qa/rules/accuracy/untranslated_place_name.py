@@ -22,7 +22,7 @@ ALONE: float = TUNED["ALONE"]
 
 @dataclass(frozen=True)
 class UntranslatedPlaceName(DocumentRule):
-    """A country or a city has the name that the source language gives it.
+    """A country or city has its name in the source language.
 
     Weißrussland is Belarus in English, and Kiew is Kyiv. The names of countries and of well-known
     cities are compared with those in German, French, Spanish, Italian, Polish and Czech: in that

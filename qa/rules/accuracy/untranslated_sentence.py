@@ -32,7 +32,7 @@ SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
 
 class UntranslatedSentence(DocumentRule):
-    """A sentence, or a whole paragraph, was left in another language.
+    """A sentence or a whole paragraph is left in another language.
 
     A machine leaves out of the translation what it took for a name or could not read; a script that
     pastes paragraphs puts the source where the translation should be.

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class UntranslatedWord(DocumentRule):
-    """A word was left in another language in the middle of a sentence.
+    """A word is left in another language mid-sentence.
 
     Found are words in letters of another alphabet, and words that stand in the source text just so
     and that the target language does not know, or knows far less than the language of the source

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class WrongNameGender(DocumentRule):
-    """A surname stands in the form of the other gender.
+    """A surname has the form of the other gender.
 
     In many languages a woman's surname ends otherwise than a man's: Ivanova and Ivanov, Kowalska and
     Kowalski, Nováková and Novák, Papadopoulou and Papadopoulos. A translation that takes an

@@ -12,7 +12,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class DeadAnchor(DocumentRule):
-    """A link leads to a heading of the page that has another name in the translation.
+    """A link points to a heading that has another name in the translation.
 
     Programs make the anchor of a heading from its words. Translate the heading "Local setup", and
     `#local-setup` leads nowhere. Either the link is translated with it, or the heading keeps its

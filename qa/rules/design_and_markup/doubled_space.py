@@ -31,7 +31,7 @@ LINED_UP: int = TUNED["LINED_UP"]
 
 
 class DoubledSpace(DocumentRule):
-    """Two or more spaces stand between two words.
+    """Two or more spaces in a row.
 
     Text that was joined from parts, or from which markup was taken out, keeps the spaces of both
     sides. A no-break space beside a common one looks the same on the screen and is found too.

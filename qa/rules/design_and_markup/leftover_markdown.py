@@ -23,7 +23,7 @@ LINK = expression(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0
 
 
 class LeftoverMarkdown(DocumentRule):
-    """Marks of Markdown stand in the text: `**bold**`, `## Heading`, a fence of backticks.
+    """Markdown is left in the text: `**bold**`, `## Heading`, a code fence.
 
     Language models write Markdown unless told not to. In a plain text, a table of rows or a page the
     reader sees the marks themselves. A Markdown file is read as Markdown, so that its own marks are

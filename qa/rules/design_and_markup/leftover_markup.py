@@ -31,7 +31,7 @@ CODE = expression(rf"\[(?P<close>/)?(?P<name>{CODES})(?:[= ][^\[\]\n]{{1,300}})?
 
 
 class LeftoverMarkup(DocumentRule):
-    """A tag of HTML or of a forum's code stands in the prose.
+    """An HTML or BBCode tag is left in the text.
 
     Tags that a reader should not see come from pages that were not cleaned, or from a system that
     put them back in the wrong place. A word in brackets such as "[b]ut" is no tag: forum codes

@@ -38,7 +38,7 @@ ALIKE: float = TUNED["ALIKE"]
 
 
 class LinkMismatch(DocumentRule):
-    """A URL or an e-mail address of the source is missing in the translation, or was changed.
+    """A link or e-mail address of the source is missing or changed.
 
     Systems translate within addresses, put spaces into them and drop them. An address that
     differs only in the language that it names (example.org/de, example.org/en) is no fault, and

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class DanglingWord(DocumentRule):
-    """A full stop follows an article, a conjunction, or a preposition that needs an object.
+    """A sentence ends with an article, a conjunction or a preposition that needs an object.
 
     So does "that" after a verb of saying, where the clause it opens is missing.
 

@@ -47,7 +47,7 @@ BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “"
 
 
 class DoubledWord(DocumentRule):
-    """The same word stands twice in a row.
+    """The same word twice in a row.
 
     Machine translation writes "the the" where a name or a number was cut out and put back, and
     repeats the last word before a full stop. Words that are doubled in good writing ("had had",

@@ -12,7 +12,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class DroppedInitial(DocumentRule):
-    """A word has lost its first letter.
+    """A word is missing its first letter.
 
     Systems that cut words into pieces can lose one letter wherever a word begins with it:
     "ealand", "elensky" and "enit" instead of Zealand, Zelensky and Zenit. A word is reported if it

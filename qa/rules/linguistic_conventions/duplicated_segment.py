@@ -22,7 +22,7 @@ SENTENCE_ENDS = frozenset('.!?…"”’»)')
 
 @dataclass(frozen=True)
 class DuplicatedSegment(DocumentRule):
-    """A paragraph or a sentence stands twice in the text, word for word.
+    """A paragraph or a sentence occurs twice, word for word.
 
     Captions that a page holds twice, teasers that repeat the first paragraph, and batches that
     were translated twice all leave copies. The later copy is reported, the earlier one is

@@ -42,7 +42,7 @@ JOINTS = frozenset(("-", "/", " / ", " - "))
 
 
 class EchoedWord(DocumentRule):
-    """A word comes again in a sentence, and the source says nothing twice there.
+    """A word is repeated in a sentence, and nothing is repeated in the source.
 
     Where a system does not know the words of the source, it writes a word it has written already:
     "hot and hot", "white-white energy", "the pancreas of each pancreas of the pancreas". A word

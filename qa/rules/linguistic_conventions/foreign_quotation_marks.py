@@ -28,7 +28,7 @@ ARROW = expression(r"(?:(?<=\n)| |\A)[»«](?=\s*(?:\n|\Z))|(?:(?<=\n)|\n|\A)[»
 
 
 class ForeignQuotationMarks(DocumentRule):
-    """The text has quotation marks that its language does not use.
+    """Quotation marks that the language does not use.
 
     English has no „low marks“ and no «angles», German none that end in ”. Marks that a system
     copied from the source are one fault, reported where the first stands; the others belong to it.

@@ -26,7 +26,7 @@ NAMED: int = TUNED["NAMED"]
 
 
 class GarbledSentence(DocumentRule):
-    """Several signs in one sentence say that it fell apart.
+    """A sentence shows several signs of garbling at once.
 
     A capital amid the sentence, a weekday in lower case, a preposition before the full stop: each
     is a slip by itself, and two or more of them in one sentence mean that the sentence was put

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class GluedWords(DocumentRule):
-    """The space between a word and "of", "the" or the like is lost.
+    """The space between a word and “of”, “the” or the like is missing.
 
     "The captainof the team", "ofthe": lines that were joined without a space, and tags that were
     taken out together with it, leave such words. What is reported is in no list, and falls into

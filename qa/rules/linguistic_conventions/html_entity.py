@@ -27,7 +27,7 @@ DECODINGS: int = TUNED["DECODINGS"]
 
 
 class HtmlEntity(DocumentRule):
-    """An HTML entity stands in the text as it is written in the page's code.
+    """An HTML entity is left in the text.
 
     "&quot;", "&#39;" and "&amp;amp;" are left when a page is decoded once too few, or when a system
     takes an entity apart ("& quot ;"). In HTML and Markdown files, entities are decoded before the

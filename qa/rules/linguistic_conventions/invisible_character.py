@@ -24,7 +24,7 @@ PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
 class InvisibleCharacter(DocumentRule):
-    """The text holds a character that cannot be seen.
+    """An invisible character is left in the text.
 
     Zero-width spaces, byte order marks and control characters come with text that was copied from
     pages. They break searches, line ends and counts. Marks that steer the direction of writing are

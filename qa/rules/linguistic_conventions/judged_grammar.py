@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedGrammar(JudgedRule):
-    """A language model holds these words for ungrammatical.
+    """A grammar error, according to a language model.
 
     Agreement, tense and word order need an ear; a model has one for most languages.
 

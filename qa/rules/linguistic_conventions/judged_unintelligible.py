@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedUnintelligible(JudgedRule):
-    """A language model cannot make sense of these words.
+    """Words that make no sense, according to a language model.
 
     Garbled translation is mostly made of words that exist.
 

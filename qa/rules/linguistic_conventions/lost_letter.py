@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class LostLetter(DocumentRule):
-    """A word lost a letter, and what is left does not fit where it stands.
+    """A word is missing a letter and does not fit its context.
 
     "The house nd the garden", "he as found near the bridge". What is left may be in a list of
     words, or be another word: lists made from the web hold every abbreviation. So the neighbours

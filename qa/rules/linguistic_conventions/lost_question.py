@@ -32,7 +32,7 @@ INDIRECT = expression(
 
 
 class LostQuestion(DocumentRule):
-    """A question of the source ends without a question mark in the translation.
+    """A question of the source ends without a question mark.
 
     A system that drops the mark often drops the question with it, and a heading that asks becomes
     one that claims. The mark may stand anywhere in the translated passage. A translation that asks

@@ -15,7 +15,7 @@ from qa.rules.base import DocumentRule, Example
 
 @dataclass(frozen=True)
 class LowerCaseName(DocumentRule):
-    """A name is written without its capital, which the article or the source gives it.
+    """A name is written without its capital.
 
     A system that copies words it does not know writes “the coach tellberg”. Reported are words that
     no list of the target language has, where the article writes the same word with a capital within

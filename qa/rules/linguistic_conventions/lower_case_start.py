@@ -12,7 +12,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class LowerCaseStart(DocumentRule):
-    """A sentence begins with a small letter.
+    """A sentence starts with a lowercase letter.
 
     Lists, continued lines, captions and table cells may begin so, and names such as "de Gaulle" or
     "iPhone"; they are left alone, and so is what follows an abbreviation. A text that has no

@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class LowerCaseText(DocumentRule):
-    """A text, or a stretch of it, is in lower case throughout.
+    """A whole passage is in lowercase.
 
     Some systems are trained on text in lower case and never get their capitals back. Neighbouring
     paragraphs without any capital are one fault if something in them must have one: a weekday, a

@@ -16,7 +16,7 @@ from qa.rules.base import DocumentRule, Example
 
 @dataclass(frozen=True)
 class MisplacedCapital(DocumentRule):
-    """A preposition, an article, a day or a month has a capital amid a sentence.
+    """A preposition, an article, a day or a month is capitalized mid-sentence.
 
     Parts of a sentence that markup had set apart are translated one by one, each with a capital
     of its own, and glued together again: "In the state In southwestern Finland". Only words that

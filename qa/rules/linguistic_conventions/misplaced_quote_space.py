@@ -22,7 +22,7 @@ SHOWN: int = TUNED["SHOWN"]
 
 @dataclass(frozen=True)
 class MisplacedQuoteSpace(DocumentRule):
-    """The space stands on the wrong side of a quotation mark, or on both.
+    """A space is on the wrong side of a quotation mark.
 
     'This is wrong, "says the minister.' A closing mark belongs to the word before it, an opening
     one to the word behind. Which of the two a straight mark is, is told by the marks before and

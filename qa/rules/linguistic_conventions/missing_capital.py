@@ -18,7 +18,7 @@ ACCOUNT = expression(r"\b(?:users?|usernames?|accounts?|bloggers?|handle) $", re
 
 
 class MissingCapital(DocumentRule):
-    """A weekday, month, nationality or country is written without its capital.
+    """A weekday, month, nationality or country is missing its capital.
 
     Most languages write "monday" and "german" small, English does not; a system that copies the
     case of its source leaves such words behind. Only words that are no common words in lower case

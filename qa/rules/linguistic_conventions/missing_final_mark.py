@@ -51,7 +51,7 @@ ABBREVIATED = expression(r"(?:\d|\b\w)\.$")
 
 
 class MissingFinalMark(DocumentRule):
-    """A sentence has no mark at its end.
+    """A sentence has no final punctuation.
 
     Headlines, captions, footnotes and lists need none. So a paragraph is reported if the one that it
     translates ends in a mark. Without a source, only one is that ends in a quotation and its speaker,

@@ -50,7 +50,7 @@ ABBREVIATED: int = TUNED["ABBREVIATED"]
 
 
 class MissingSpace(DocumentRule):
-    """There is no space after a full stop or a comma.
+    """The space after a full stop or a comma is missing.
 
     "It was over.The next day" comes from joining pieces of a page, or from languages that write no
     spaces. Addresses, file names and brands such as "Lenta.ru" or "Yahoo!News" are left alone: the

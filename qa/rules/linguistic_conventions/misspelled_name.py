@@ -27,7 +27,7 @@ RESPELLING = frozenset(("az", "lt", "lv", "sr"))
 
 @dataclass(frozen=True)
 class MisspelledName(CorpusRule[GatheredNames]):
-    """A name is misspelled: the article or its source writes it otherwise.
+    """A name is misspelled: the article or its source spells it differently.
 
     Nobody's list holds all names, so no name is reported because a list lacks it. A finding has
     a witness for the right form: the same name elsewhere in the article, or in the source text

@@ -17,7 +17,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class MisspelledWord(DocumentRule):
-    """A word is one slip away from a far more common one, and is no word itself.
+    """A word that no dictionary has, one slip from a far more common one.
 
     What one of the open word lists has is a word (for English 500,000 forms, in American, British,
     Canadian and Australian spelling), and so is what is made of one by rule: "rebidding",

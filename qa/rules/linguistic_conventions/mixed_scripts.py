@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class MixedScripts(DocumentRule):
-    """A word has letters of two alphabets.
+    """A word mixes letters of two alphabets.
 
     A Cyrillic "а" looks like a Latin one, but no search finds the word and no screen reader reads
     it; or a name was carried over into Latin letters only in part ("Shchedрик"). Units and symbols

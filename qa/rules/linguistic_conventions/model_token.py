@@ -34,7 +34,7 @@ SIGNS = ("<", "[", "\u2047", "\u2581", "@@ ", "##", "UNK")
 
 
 class ModelToken(DocumentRule):
-    """A mark of the translation system's own vocabulary stands in the text.
+    """A special token of a translation system is left in the text.
 
     Systems cut words into pieces and mark the seams ("▁", "@@", "##"), and have a sign for what
     they do not know ("<unk>", "⁇"). None of these belongs into a translation: the word there is

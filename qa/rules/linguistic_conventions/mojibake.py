@@ -38,7 +38,7 @@ DOUBTFUL = frozenset("ÂÃâ€")
 
 
 class Mojibake(DocumentRule):
-    """Letters were decoded with the wrong character set.
+    """Text was decoded with the wrong character encoding.
 
     "JÃ³hann" is "Jóhann", written in UTF-8 and read as Windows-1252. The fix is found by undoing
     the mistake (with the library ftfy) and is certain, as chance does not produce such sequences.

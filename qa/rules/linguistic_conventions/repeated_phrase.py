@@ -33,7 +33,7 @@ SAID_TWICE = frozenset(("a spade", "as is", "such and", "in and", "on and", "up 
 
 
 class RepeatedPhrase(DocumentRule):
-    """A phrase of several words stands twice in a row.
+    """A phrase is repeated right after itself.
 
     A decoder that loses its place translates the same words of the source twice. Two words in a
     row are enough where nothing stands between the copies ("of the of the"); where a comma or an

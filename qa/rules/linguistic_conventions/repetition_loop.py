@@ -35,7 +35,7 @@ QUOTES = "\"'“”‘’„«»‹›"
 
 
 class RepetitionLoop(DocumentRule):
-    """A word or a phrase stands three times or more in a row.
+    """A word or phrase is repeated three times or more in a row.
 
     A decoder that got stuck repeats what it wrote last, sometimes hundreds of times. The whole
     run is one finding, and whatever else is wrong within it is part of it.

@@ -20,7 +20,7 @@ APOSTROPHE = expression(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
 
 
 class ReplacementCharacter(DocumentRule):
-    """A letter was lost in decoding and shows as "�" or "?".
+    """A letter was lost in decoding and shows as “�” or “?”.
 
     The letter itself is gone. If only one letter makes a word that is known, it is suggested.
     """

@@ -19,7 +19,7 @@ ENDS = frozenset(".?!…")
 
 @dataclass(frozen=True)
 class ScrambledWords(DocumentRule):
-    """A stretch of words stands in an order that good text hardly ever has.
+    """Words are in an order that good text hardly ever has.
 
     Weak systems put words in the order of the source, or in none: "has been was able", "the of
     house that". A table says how probable each stretch of eight words is: which kinds of words

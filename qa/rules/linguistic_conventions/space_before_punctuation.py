@@ -39,7 +39,7 @@ REACH: int = TUNED["REACH"]
 
 @dataclass(frozen=True)
 class SpaceBeforePunctuation(DocumentRule):
-    """A space stands before a comma or full stop, inside a bracket or before "n't".
+    """A space before a comma or full stop, inside a bracket or before “n't”.
 
     Systems that work on text with all marks set apart have to join them again, and miss some. Where
     a language puts a space, as French does before a colon, nothing is said. A stretch in which

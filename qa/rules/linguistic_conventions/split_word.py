@@ -12,7 +12,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class SplitWord(DocumentRule):
-    """A space stands within a common word.
+    """A common word has a space inside.
 
     "The gov ernment", "to gether": soft hyphens that became spaces, lines that were broken within
     a word, and systems that write words in pieces leave such. One of the pieces must be no word,

@@ -30,7 +30,7 @@ OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
 
 
 class StrayInitial(DocumentRule):
-    """A word has a letter too many in front, or its initial is set apart.
+    """A word has an extra letter in front, or its initial is set apart.
 
     Large initials are a separate element in many pages; when their text is taken out, the letter
     comes twice, comes with that of a label, or stays apart: "TThe", "VTrade", "T he". Two

@@ -24,7 +24,7 @@ MARK = expression(r"[^\s\[\](){}<>]")
 
 @dataclass(frozen=True)
 class TokenisedText(DocumentRule):
-    """Words and marks are set apart throughout, as a translation system sees them.
+    """Punctuation is separated by spaces throughout, as translation systems see text.
 
     "He said , “ they do n't know . ”" was never joined again. However often it happens, neighbouring
     paragraphs that are all so are one fault: it is reported where it begins, and the other places

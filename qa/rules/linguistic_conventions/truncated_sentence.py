@@ -28,7 +28,7 @@ CLOSING = "\"'”’»)]"
 
 @dataclass(frozen=True)
 class TruncatedSentence(DocumentRule):
-    """A paragraph stops in the middle of a sentence, at an article or a conjunction.
+    """A paragraph breaks off in mid-sentence, at an article or a conjunction.
 
     A decoder that ran out of its length, or a field that was cut, leaves "The mayor said that the" and
     no full stop. Articles and conjunctions end nothing, not even a headline. A line that the next one

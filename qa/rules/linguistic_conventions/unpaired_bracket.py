@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class UnpairedBracket(DocumentRule):
-    """A bracket opens and never closes, or closes and was never opened.
+    """A bracket is unclosed or unopened.
 
     A machine that cuts a remark short or drops its beginning leaves one bracket of the pair. A
     bracket may close in a later paragraph, and any closing one may close any opening one, as in

@@ -22,7 +22,7 @@ OPENED, CLOSED = re.compile(r"(?<!\w)['‘‚](?=\w)"), re.compile(r"(?<=[\w.,!?
 
 
 class UnpairedQuotationMark(DocumentRule):
-    """A quotation opens and never closes, or closes and was never opened.
+    """A quotation mark is unclosed or unopened.
 
     Machines lose one mark of a pair where a quotation runs over several sentences, and readers
     cannot tell any more who says what. A quotation of several paragraphs opens anew in each and

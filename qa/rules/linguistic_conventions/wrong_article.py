@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class WrongArticle(DocumentRule):
-    """“a” before a vowel, or “an” before a consonant.
+    """“a” before a vowel sound, or “an” before a consonant sound.
 
     Machine translation chooses the article before it has chosen the word: “a hour”, “an university”.
     What counts is how the next word is spoken: “an MP”, “a US firm”, “an 8-year-old”, “an 18,000-seat

@@ -36,7 +36,7 @@ DOLLAR_BEHIND, WITH_DASH = frozenset(("de", "fr")), frozenset(("de", "da", "nb",
 
 
 class ForeignCurrencyFormat(DocumentRule):
-    """The symbol of a currency stands where another language puts it.
+    """A currency symbol is placed as in another language.
 
     English writes €20, without a space; German, French and Spanish write 20 €. A machine copies
     “20 €”, “50,- Kč” or “£39” from the source. Codes and names of currencies are left alone, since

@@ -57,7 +57,7 @@ AFTER_YEAR = expression(r"\s'[^']'\.$")
 
 
 class ForeignDateFormat(DocumentRule):
-    """A date or a time is written the way of another language.
+    """A date or time is written as in another language.
 
     English has no full stop after the day ("20. May"), no hour of 20 o'clock, no "18h30" and no "14
     Uhr". A full stop between a number and a month may also end a sentence: a date is reported only

@@ -46,7 +46,7 @@ MAY_STAND_ALONE = expression(
 
 
 class ForeignNumberFormat(DocumentRule):
-    """A number has the decimal mark or the group marks of another language.
+    """A number has the decimal or group separator of another language.
 
     "78,67 per cent" and "28. 404. 603" are read wrong, or not at all, where English has a point for
     the fraction and commas for thousands. What could be right is left alone: a fraction is reported

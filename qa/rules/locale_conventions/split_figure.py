@@ -31,7 +31,7 @@ ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
 
 class SplitFigure(DocumentRule):
-    """A figure has a space inside: "4: 3", "at 18: 00", "more than 20, 000".
+    """A number has a space inside: “4: 3”, “18: 00”, “20, 000”.
 
     Engines that set marks apart and join them again leave spaces in scores, times and thousands.
     Numbers of chapters and games ("Game 1: 9 p.m.") and what the source writes in the same way

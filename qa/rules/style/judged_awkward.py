@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedAwkward(JudgedRule):
-    """A language model holds these words for awkward.
+    """Awkward wording, according to a language model.
 
     Translated text follows the source where a writer would not.
 

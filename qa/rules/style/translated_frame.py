@@ -12,7 +12,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class TranslatedFrame(DocumentRule):
-    """A day, a reminder or an attribution is worded as another language words it.
+    """A date, reminder or attribution is worded as in another language.
 
     "Has rejected this Tuesday", "on Monday (29)", "Recall that": news in Spanish, Portuguese, Korean,
     Russian or Ukrainian begins so, and English news does not. What is reported hardly ever stands in

@@ -19,7 +19,7 @@ KYIV = (ListedName("Kyiv", ("Dynamo Kiev",), ("Kiev",)),)
 
 
 class ForbiddenName(DocumentRule):
-    """A name is written otherwise than the newsroom's list of names has it.
+    """A name is not spelled as the newsroom's name list has it.
 
     An article may write a name wrongly from the first line to the last, and then nothing in it
     speaks against the form. The authority list does: `qa names` keeps it, `--names FILE` or the

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class ForbiddenTerm(DocumentRule):
-    """The translation uses a word that the termbase forbids, in whatever form.
+    """A word that the termbase forbids, in any form.
 
     The termbase is given with `--terms FILE`, with a column `forbidden`. An entry with a source
     term forbids its words only where that term is translated, as far as the source is known.

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class InconsistentFirstName(DocumentRule):
-    """Before one surname stand two first names that are nearly the same.
+    """One surname follows two nearly identical first names.
 
     A translator that works sentence by sentence writes Christine in one and Christina in the
     next. Both are good names, so only the person's surname tells. The form that stands in the

@@ -21,7 +21,7 @@ MOST_PLACES: int = TUNED["MOST_PLACES"]
 
 @dataclass(frozen=True)
 class InconsistentName(DocumentRule):
-    """A name of two words is written in two or more ways.
+    """A name is spelled in two or more ways.
 
     Machine translation spells a name anew in each sentence: Lee Taeyun and Lee Tae-yun, Kim Ki-hoon
     and Ki-hoon Kim, Abu Aker and Abu Aqer, Khair ad-Din and Khayr al-Din. All ways of one name make

@@ -13,7 +13,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class InconsistentTerm(DocumentRule):
-    """One term of the source is translated in two of the ways that the termbase allows.
+    """A source term is translated in two of the ways that the termbase allows.
 
     A text that says “federal government” and later “national government” makes readers look for
     two things. The later way is reported, once for each term. Nothing is said of terms that the

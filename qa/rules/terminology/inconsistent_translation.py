@@ -24,7 +24,7 @@ CERTAIN: float = TUNED["CERTAIN"]
 
 @dataclass(frozen=True)
 class InconsistentTranslation(DocumentRule):
-    """The same source is translated differently in one document, or different ones the same.
+    """The same source is translated in different ways, or different sources in the same way.
 
     In manuals and programs a string that recurs should read the same each time, and two strings
     that differ should not read the same: often one of them was pasted by mistake. In prose neither

@@ -12,7 +12,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 
 @dataclass(frozen=True)
 class JudgedWrongTerm(JudgedRule):
-    """A language model holds this for the wrong term of the field.
+    """The wrong term of the field, according to a language model.
 
     Courts, parliaments and sports have words of their own.
 

@@ -14,7 +14,7 @@ from qa.rules.base import DocumentRule, Example
 
 
 class MixedRomanisation(DocumentRule):
-    """A name is written by two schemes of romanisation in one article.
+    """A name is romanized in two ways in one article.
 
     Names from other alphabets have as many spellings as there are schemes: Lawrow is German,
     Lavrov English, and Selenskyj, Zelenskyy and Zelensky are one man. Each may be right; two in one

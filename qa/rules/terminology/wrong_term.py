@@ -22,7 +22,7 @@ CERTAIN: float = TUNED["CERTAIN"]
 
 @dataclass(frozen=True)
 class WrongTerm(DocumentRule):
-    """A term of the source is not translated by what the termbase says.
+    """A source term is not translated as the termbase says.
 
     The termbase is given with `--terms FILE`. Terms are recognised in their inflected forms on
     both sides: “der Bundesregierung” calls for “federal government”, and “federal governments”
