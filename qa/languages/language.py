@@ -49,6 +49,9 @@ class Language:
             without compounds.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
+        clause_words: casefolded words that clauses have and phrases which other languages borrow
+            have not: pronouns, auxiliaries, conjunctions, "not".
+        never_first: those that begin no phrase that is borrowed: "of", "than".
         abbreviations: casefolded short forms that end in a full stop which ends no sentence.
         abbreviations_before_figures: those that are so only before a figure ("no. 5"), since they
             are words too.
@@ -122,6 +125,8 @@ class Language:
     never_heads: frozenset[str] = frozenset()
     joints: tuple[str, ...] = ()
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clause_words: frozenset[str] = frozenset()
+    never_first: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     abbreviations_before_figures: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from qa.analyse.language.guess import guess_language
+from qa.analyse.language.loans import is_clause
 from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
 from qa.analyse.language.scripts import (
     IDEOGRAPHIC,
@@ -44,6 +45,10 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 # So many small words of so many letters stand in a clause that has a capital at its side.
 LONG_WORD: int = TUNED["LONG_WORD"]
 CLAUSE_WORDS: int = TUNED["CLAUSE_WORDS"]
+# So many words around a clause, within the same marks, which speak so loud against its language, are
+# a quotation in the language of the text.
+AROUND: int = TUNED["AROUND"]
+AGAINST: float = TUNED["AGAINST"]
 OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
@@ -145,7 +150,8 @@ def _as_spans(document: Document) -> list[tuple[Span, str]]:
         parts = list(_by_sentence(prose, span))
         if len(parts) == 1 and not parts[0][1] and _is_title(prose, stretch):
             continue
-        if not _is_quoted(prose, span, whole=any(whole for _, whole in parts)):
+        quoted = _is_quoted(prose, span, whole=any(whole for _, whole in parts))
+        if not quoted or _is_said_here(prose, span, stretch.lang):
             found.extend((part, stretch.lang) for part, _ in parts)
     return found
 
@@ -153,9 +159,15 @@ def _as_spans(document: Document) -> list[tuple[Span, str]]:
 def _is_title(prose: Prose, stretch: Stretch) -> bool:
     """Whether capitals in the stretch, or right beside it, make a title or a name of it.
 
-    "The Power of Now and A New", before "Earth". Small words of some length tell a clause from it.
+    "The Power of Now and A New", before "Earth". Small words of some length tell a clause from it, and
+    so do words of clauses where the capital is only beside it.
     """
-    texts = prose.need(words).texts
+    column = prose.need(words)
+    texts = column.texts
+    if not any(form[0].isupper() for form in texts[stretch.first : stretch.end]):
+        span = Span(column.starts[stretch.first], column.end(stretch.end - 1))
+        if is_clause(prose, span, stretch.lang):
+            return False
     beside = texts[max(0, stretch.first - 1) : stretch.end + 1]
     capitals = sum(form[0].isupper() for form in beside)
     small = sum(form.islower() and len(form) >= LONG_WORD for form in beside[1:-1])
@@ -216,6 +228,30 @@ def _is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:  # noqa: PLR09
         return False
     closed = max(before.rfind(mark) for mark in CLOSING.replace(before[opened], ""))
     return opened > closed and any(mark in after for mark in CLOSING)
+
+
+def _is_said_here(prose: Prose, part: Span, lang: str) -> bool:
+    """Whether the marks around a clause are those of a quotation in the language of the text.
+
+    A title or a foreign quotation has no other words that speak against the foreign language.
+    """
+    segment = prose.segment_at(part.start)
+    if segment is None or not is_clause(prose, part, lang):
+        return False
+    text = prose.text
+    opened = max(text.rfind(mark, segment.span.start, part.start) for mark in OPENING + '"')
+    ends = (text.find(mark, part.end, segment.span.end) for mark in CLOSING + '"')
+    closed = min((end for end in ends if end >= 0), default=-1)
+    if min(opened, closed) < 0:
+        return False
+    column = prose.need(words)
+    around = [
+        column.texts[n]
+        for between in (Span(opened + 1, part.start), Span(part.end, closed))
+        for n in column.within(between)
+    ]
+    _, odds = spoken_odds(around, prose.lang, lang)
+    return len(around) >= AROUND and odds <= -AGAINST
 
 
 # --- other scripts ---------------------------------------------------------------------------

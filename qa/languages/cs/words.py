@@ -50,4 +50,12 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"v|od|do|konce|začátku",
     day_to_month=r"\. ",
+    clause_words=frozenset(
+        """
+        aby ale bude budou byl byla byli bylo byly během ho jak je jeho jim jsou já jí kde
+        když která které který kteří mají mohou mu musí my má může nebo není nás on ona oni
+        podle protože se své ta také ten to ty velmi že
+        """.split()
+    ),
+    never_first=frozenset("a ale byl je jsou která který že".split()),
 )

@@ -47,4 +47,12 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"i|siden|slutningen af",
     day_to_month=r"\. ",
+    clause_words=frozenset(
+        """
+        at blev bliver de dem denne deres dette disse efter eller er fordi ham han hans har
+        havde hende hendes hun hvor ifølge ikke jeg kan kunne meget men mens må når også os
+        sig skal skulle som under var vi vil været
+        """.split()
+    ),
+    never_first=frozenset("at eller er har men og som var".split()),
 )

@@ -131,4 +131,16 @@ LANGUAGE = Language(
         büß stieß verstoß draußen außen einigermaß
         """.split()
     ),
+    clause_words=frozenset(
+        """
+        aber auch bevor bin bist damit darf dass denn dich diese diesem diesen dieser dieses
+        dir du dürfen er es euch habe haben hat hatte hatten hätte ich ihm ihn ihnen ihr ihre
+        ihrem ihren ihrer ist kann konnte konnten können mich mir muss musste müssen nachdem
+        nicht noch nur ob obwohl schon sehr sei seine seinem seinen seiner sich sie sind soll
+        sollen sollte sondern uns war waren warum was weil welche welcher welches wenn wer
+        werden wie will wir wird wo wollen wollte worden wurde wurden während wäre wären würde
+        würden
+        """.split()
+    ),
+    never_first=frozenset("als dass hat ist ob oder sind und war weil wenn wird".split()),
 )

@@ -328,4 +328,16 @@ LANGUAGE = Language(
     spelling_words=frozenset(
         "misspelled misspelt misspelling spelled spelt spelling typo mispronounced".split()
     ),
+    clause_words=frozenset(
+        """
+        about against already also although am among another any are as because been being
+        believe both but came come could despite did do does during each even get go got had
+        has have having he her here him his i if into is it its just knew know less like made
+        make many may might more most much must never not only other our said say saying says
+        see she should since so some still such take than that their them then there these
+        they think this those though through told took towards until upon us very want was we
+        went were what when where whether which while who whom whose will would your
+        """.split()
+    ),
+    never_first=frozenset("and are but had has have is nor of or than that was were which who whose will would".split()),
 )

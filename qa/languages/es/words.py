@@ -97,4 +97,14 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"[Ee]n|[Dd]esde|[Hh]asta|mes de|[Ff]inales de|[Pp]rincipios de|[Mm]ediados de",
     day_to_month=r"(?:º|ro)? de ",
+    clause_words=frozenset(
+        """
+        aunque como cuando debe deben desde donde durante ella ellas ellos entre era eran eres
+        es esa ese esta estaba estaban estas este estos estuvo está están fue fueron ha habrá
+        había habían han has hasta hay he hemos le les me menos mientras muy más no nos
+        nosotros os pero podía porque puede pueden que quien se según será serán sería si sido
+        sino sobre somos son soy su sus también te tenía tiene tienen ya yo él
+        """.split()
+    ),
+    never_first=frozenset("es fue ha han o pero porque que son y".split()),
 )

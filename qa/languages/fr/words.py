@@ -99,4 +99,14 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Mm]i-|[Cc]ourant|mois de|mois d['’]",
     day_to_month=r"(?:er)? ",
+    clause_words=frozenset(
+        """
+        ai après aura aurait auront aussi avaient avait avant avez avons car ce ces cet cette
+        comme contre depuis devait doit doivent donc dont déjà elle elles encore entre es est
+        eux il ils je leur leurs lorsque lui mais me moins ne nos notre nous on ont où pas
+        pendant peut peuvent plus pouvait puisque quand que qui se selon sera serait seront
+        ses si sommes son sont suis te très tu va vont vos votre vous étaient était été êtes
+        """.split()
+    ),
+    never_first=frozenset("a car dont est et mais ont ou que qui sont était".split()),
 )

@@ -41,4 +41,13 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"in|nel|fine|inizio|metà|mese di|da",
     day_to_month=r"° |º | ",
+    clause_words=frozenset(
+        """
+        anche ancora aveva avevano avrà che chi ci come cui deve devono dopo dove durante era
+        erano già ha hanno ho io lei loro lui ma meno mentre mi molto noi non perché però più
+        possono poteva prima può quando quella quello questa queste questi questo saranno
+        sarebbe sarà secondo si sia sono stata stato sua sue suo suoi ti vi è
+        """.split()
+    ),
+    never_first=frozenset("che e era ha hanno ma o perché sono è".split()),
 )

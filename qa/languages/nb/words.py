@@ -42,4 +42,12 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"i|siden|slutten av",
     day_to_month=r"\. ",
+    clause_words=frozenset(
+        """
+        at ble blir de dem denne deres dette disse eller er etter fordi hadde ham han hans har
+        henne hennes hun hvor ifølge ikke jeg kan kunne men mens mye må når også oss seg skal
+        skulle som under var vi vil vært
+        """.split()
+    ),
+    never_first=frozenset("at eller er har men og som var".split()),
 )

@@ -47,4 +47,13 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"in|eind|begin|half|sinds|medio",
     day_to_month=r" ",
+    clause_words=frozenset(
+        """
+        als ben dan dat deze die dit haar had hadden hebben heeft heel hem hij hoewel hun ik
+        is jullie kan kon konden kunnen maar mag mij moest moet moeten niet nog omdat ons ook
+        terwijl tijdens volgens waar wanneer waren was wat werd werden wie wij worden wordt
+        zal ze zeer zich zij zijn zou zouden zullen
+        """.split()
+    ),
+    never_first=frozenset("dat die en heeft is maar of omdat van was".split()),
 )

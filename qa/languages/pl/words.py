@@ -48,4 +48,13 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"w|od|do|koniec|początku",
     day_to_month=r" ",
+    clause_words=frozenset(
+        """
+        aby ale bardzo byli był była było były będzie będą gdy gdzie go ich im ja jak jego jej
+        jest kiedy która które który którzy lub ma mają mnie mogą może mu musi my nas nie on
+        ona one oni podczas ponieważ również się swoich swoje są ta także te ten to według że
+        żeby
+        """.split()
+    ),
+    never_first=frozenset("ale był i jest która który oraz są że".split()),
 )

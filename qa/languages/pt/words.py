@@ -39,4 +39,14 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"em|desde|até|mês de|final de|início de|meados de",
     day_to_month=r"(?:º)? de ",
+    clause_words=frozenset(
+        """
+        até como desde deve devem durante ela elas ele eles embora enquanto entre era eram
+        essa esse esta estas estava estavam este estes está estão eu foi foram há já lhe lhes
+        mais mas me menos muito não nós onde pode podem podia porque quando que quem se
+        segundo seria será serão seu seus sido sobre sua suas são também te tem tinha tinham
+        têm é
+        """.split()
+    ),
+    never_first=frozenset("e foi mas ou porque que são tem é".split()),
 )

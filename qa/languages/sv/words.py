@@ -49,4 +49,12 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"i|sedan|slutet av|början av",
     day_to_month=r" ",
+    clause_words=frozenset(
+        """
+        att blev blir de dem denna deras dessa detta där efter eftersom eller enligt hade han
+        hans har henne hennes hon honom inte jag kan kunde medan men mycket måste när också
+        oss sig ska skulle som under var varit vi vill är
+        """.split()
+    ),
+    never_first=frozenset("att eller har men och som var är".split()),
 )

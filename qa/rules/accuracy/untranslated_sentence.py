@@ -8,6 +8,7 @@ from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.foreign_words import is_latin
+from qa.analyse.language.loans import is_clause
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.languages.language import CODES, language
 from qa.model.document import Document
@@ -158,6 +159,7 @@ def _is_loan(document: Document, passage: ForeignPassage) -> bool:
         and len(text.split()) < SHORTEST
         and segment is not None
         and segment.span != passage.span
+        and not is_clause(document.target, passage.span, passage.lang)
     )
 
 
