@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from qa.analyse.sentences import sentences
 from qa.analyse.words import words
 from qa.languages.language import language
 from qa.model.document import Document
@@ -47,6 +49,15 @@ HABIT: int = TUNED["HABIT"]
 MOST: float = TUNED["MOST"]
 # What credits of a quotation begin with.
 CREDITING = "—–―"
+# So many words the sentence before a broken one has, and so many the broken one. From so many of them
+# on, if they are more than this share of all paragraphs of several sentences, it is a style.
+WHOLE_SENTENCE: int = TUNED["WHOLE_SENTENCE"]
+BEGUN: int = TUNED["BEGUN"]
+BROKEN: int = TUNED["BROKEN"]
+# A shorter word before the full stop may be an abbreviation: "Capt.", "St.".
+SHORTEST: int = TUNED["SHORTEST"]
+SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
+BROKEN_SHARE: float = TUNED["BROKEN_SHARE"]
 ABBREVIATED = expression(r"(?:\d|\b\w)\.$")
 
 
@@ -54,8 +65,10 @@ class MissingFinalMark(DocumentRule):
     """A sentence has no final punctuation.
 
     Headlines, captions, footnotes and lists need none. So a paragraph is reported if the one that it
-    translates ends in a mark. Without a source, only one is that ends in a quotation and its speaker,
-    where nearly all other long paragraphs have a mark.
+    translates ends in a mark. Without a source, one is that ends in a quotation and its speaker, where
+    nearly all other long paragraphs have a mark; and one whose last sentence has no mark while the
+    sentence before it in the same paragraph has one: a decoder that ran out of its length breaks off
+    so. Where several paragraphs of a text end without a mark, that is its style.
     """
 
     id = "missing-final-mark"
@@ -81,6 +94,17 @@ class MissingFinalMark(DocumentRule):
         ),
         Example("Mayor of Bonn resigns after four years in a difficult office"),
         Example(
+            "It rained.\n\nThe mayor of Bonn left the office. Nobody knows who will ⟦follow⟧\n\nIt rained."
+        ),
+        Example(
+            "Es regnet.\n\nDie Bürgermeisterin verließ das Rathaus. Niemand weiß, wer ihr ⟦folgt⟧",
+            lang="de",
+        ),
+        Example("The mayor of Bonn left the office. Nobody knows who will follow\n\nIt rained."),
+        Example("The town hall of St. Goar gets a new roof\n\nIt rained."),
+        Example("The mayor left the office. Nobody knows what will follow\n\nand who."),
+        Example("The mayor left the office. Read more\n\nThe bells of Bonn. By our staff"),
+        Example(
             "He came late to the office.\n\n"
             "Everybody in the town has to know about the new law of 2019 - Rhine Herald",
             source="Er kam spät ins Amt.\n\n"
@@ -101,12 +125,16 @@ class MissingFinalMark(DocumentRule):
         if not bare:
             return
         originals = _paired(document)
+        broken = frozenset(_broken_off(prose, bare)) if document.source is None else frozenset()
         if originals is not None:
             unlike = len(_unlike(document, originals, bare))
             if HABIT <= unlike <= MOST * len(segments):
                 return
         for n in bare:
             segment = segments[n]
+            if n in broken:
+                yield self._broken(prose, segment)
+                continue
             count = len(prose.need(words).within(segment.span))
             mark: str | None = None
             if originals is not None:
@@ -129,6 +157,65 @@ class MissingFinalMark(DocumentRule):
             span = Span(word.start(), word.end())
             fix = None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
             yield self.finding(span, "The sentence has no final punctuation.", fix=fix)
+
+
+    def _broken(self, prose: Prose, segment: Segment) -> Finding:
+        word = _last_word(prose, segment)
+        message = "The paragraph breaks off here, or lacks its final mark."
+        return self.finding(word, message, kind="paragraph")
+
+
+def _last_word(prose: Prose, segment: Segment) -> Span:
+    """The last word of a segment that ends in a letter."""
+    column = prose.need(words)
+    return column.span(column.within(segment.span).stop - 1)
+
+
+def _broken_off(prose: Prose, bare: list[int]) -> list[int]:
+    """Those of the segments without a mark whose sentence before the last has its mark.
+
+    None where they are many: a chat, captions with a full stop inside.
+    """
+    found = [n for n in bare if _breaks_off(prose, n)]
+    running = sum(len(_sentences_of(prose, segment)) > 1 for segment in prose.segments)
+    return found if len(found) < BROKEN or len(found) <= BROKEN_SHARE * running else []
+
+
+def _breaks_off(prose: Prose, n: int) -> bool:
+    text, segments = prose.text, prose.segments
+    segment = segments[n]
+    parts = _sentences_of(prose, segment)
+    if len(parts) < 2 or not text[segment.span.end - 1].isalpha():
+        return False
+    column = prose.need(words)
+    before, last = parts[-2:]
+    said, final = column.within(before), column.within(last)
+    if len(said) < WHOLE_SENTENCE or len(final) < BEGUN or column.end(final.stop - 1) != last.end:
+        return False
+    # "18 states, D.C. support the plan", "in the 1. world war": no end of a sentence.
+    ending, word = column.texts[said.stop - 1], column.texts[final.stop - 1]
+    known = language(prose.lang)
+    nouns = known is not None and known.capitalises_nouns
+    if (word[0].isupper() and not nouns) or not ending.isalpha():
+        return False
+    if len(ending) < (SHORTEST_NAME if ending[0].isupper() else SHORTEST):
+        return False
+    count = len(column.within(segment.span))
+    if count < (RUNNING if n == 0 else LONGER_THAN_HEADLINES):
+        return False  # a headline of two parts
+    following = segments[n + 1].span.start if n + 1 < len(segments) else None
+    return following is None or not (text[following].islower() or text[following].isdigit())
+
+
+def _sentences_of(prose: Prose, segment: Segment) -> tuple[Span, ...]:
+    """The sentences of a segment, in order."""
+    every = prose.need(sentences)
+    first = bisect_left(every, segment.span.start, key=_start)
+    return every[first : bisect_left(every, segment.span.end, key=_start)]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _unlike(document: Document, originals: Prose, bare: list[int]) -> list[int]:
