@@ -47,6 +47,8 @@ class Language:
             are known, any two common words may be glued; elsewhere prepositions are prefixes.
         joints: what compounds have between their parts, the empty text among them; none in a language
             without compounds.
+        coins_words: whether writers make words that no list has, by chains of endings or by joining two
+            words, though `joints` does not say how ("cinemagoing").
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
         clause_words: casefolded words that clauses have and phrases which other languages borrow
@@ -124,6 +126,7 @@ class Language:
     never_glued: frozenset[str] = frozenset()
     never_heads: frozenset[str] = frozenset()
     joints: tuple[str, ...] = ()
+    coins_words: bool = False
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     clause_words: frozenset[str] = frozenset()
     never_first: frozenset[str] = frozenset()

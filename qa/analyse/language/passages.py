@@ -250,7 +250,7 @@ def _is_said_here(prose: Prose, part: Span, lang: str) -> bool:
         for between in (Span(opened + 1, part.start), Span(part.end, closed))
         for n in column.within(between)
     ]
-    _, odds = spoken_odds(around, prose.lang, lang)
+    _, odds = spoken_odds(around, prose.lang or "", lang)
     return len(around) >= AROUND and odds <= -AGAINST
 
 

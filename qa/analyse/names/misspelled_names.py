@@ -48,7 +48,7 @@ from qa.analyse.names.spelling_differences import (
     sound_alike,
 )
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.spelling.misspellings import one_slip_away
+from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
-from qa.analyse.spelling.misspellings import one_slip_away
+from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon

@@ -13,7 +13,7 @@ from operator import add
 from typing import NamedTuple
 
 from qa.analyse.rare_words import is_inflected, is_strange
-from qa.analyse.spelling.misspellings import slip_places
+from qa.analyse.spelling.near_words import slip_places
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon

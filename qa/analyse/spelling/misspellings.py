@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import neighbour
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.spelling.derivations import is_derived
+from qa.analyse.spelling.near_words import one_slip_away, swaps
 from qa.analyse.spelling.usual_slips import usual_slip
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
-from qa.lexicon.disk_cache import kept
-from qa.lexicon.frequency import FREQUENT, LAYOUT, Lexicon, frequent_words, lexicon
+from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
 from qa.model.expression import expression
@@ -455,7 +453,7 @@ def _first_letter(text: str, start: int) -> int:
 def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     """What the form may have been meant to be, best first; empty if it may stand as it is."""
     common = frequent_words(tongue.code)
-    swapped = _swaps(form) & common.keys()
+    swapped = swaps(form) & common.keys()
     if swapped:
         best = max(swapped, key=common.__getitem__)
         needed = 5.7 if frequency > DOUBTFUL else 5.5 if len(form) < 5 else 4.0
@@ -475,63 +473,6 @@ def _rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
     if best_zipf < COMMON and _is_compound(form, common):
         return ()
     return tuple(ranked)
-
-
-def one_slip_away(form: str, tongue: Language) -> set[str]:
-    """The frequent words of a language that are one letter from the casefolded form."""
-    if len(form) > LONGEST:
-        return set()
-    first, last = slip_places(form, tongue.code)
-    if first > last + 1:  # two letters that are swapped need one place more
-        return set()
-    near = _swaps(form).union(_edits(form, tongue.alphabet, first, last))
-    return (near & frequent_words(tongue.code).keys()) - {form}
-
-
-def _swaps(word: str) -> set[str]:
-    """All other strings in which two letters beside each other have changed places."""
-    parts = range(len(word) - 1)
-    return {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in parts} - {word}
-
-
-def _edits(word: str, alphabet: str, first: int, last: int) -> list[str]:
-    """All strings that one letter, lost, added or changed at `first` to `last`, makes."""
-    parts = [(word[:n], word[n:]) for n in range(first, last + 1)]
-    changed = parts[:-1] if last == len(word) else parts
-    return [
-        *[head + tail[1:] for head, tail in changed],
-        *[head + letter + tail for head, tail in parts for letter in alphabet],
-        *[head + letter + tail[1:] for head, tail in changed for letter in alphabet],
-    ]
-
-
-def slip_places(form: str, lang: str) -> tuple[int, int]:
-    """The first and the last place where one letter can make a frequent word of the form.
-
-    What stands before the slip is the beginning of that word, and what stands after it its end,
-    which leaves few places, and none in most strings that are no words.
-    """
-    heads, tails = _edges(lang)
-    end = form[::-1]
-    return max(0, len(form) - 1 - _shared(end, tails)), _shared(form, heads)
-
-
-def _shared(beginning: str, ordered: list[str]) -> int:
-    """With how many letters of `beginning` some word of the list begins."""
-    place = bisect_left(ordered, beginning)
-    return max(common_beginning(beginning, word) for word in ordered[max(0, place - 1) : place + 1])
-
-
-@loaded
-def _edges(lang: str) -> tuple[list[str], list[str]]:
-    """The frequent words in order, and in order when they are read backwards."""
-
-    def make() -> tuple[str, str]:
-        common = frequent_words(lang)
-        return "\n".join(sorted(common)), "\n".join(sorted(word[::-1] for word in common))
-
-    heads, tails = kept(f"edges-{lang}", f"{LAYOUT} {FREQUENT}", make)
-    return heads.split("\n"), tails.split("\n")
 
 
 def _outweighs(right: float, wrong: float, length: int) -> bool:

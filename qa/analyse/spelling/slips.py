@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import rare_words
 from qa.analyse.spelling.compounds import is_compound
-from qa.analyse.spelling.misspellings import one_slip_away, stands_in_prose
+from qa.analyse.spelling.misspellings import stands_in_prose
+from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon

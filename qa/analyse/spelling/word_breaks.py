@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.rare_words import rare_words
+from qa.analyse.spelling.near_words import joins_of
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
@@ -29,6 +30,12 @@ LONGEST: int = TUNED["LONGEST"]
 ANY_PART: float = TUNED["ANY_PART"]
 ANY_PART_WITHOUT: float = TUNED["ANY_PART_WITHOUT"]
 SHORTEST_ANY: int = TUNED["SHORTEST_ANY"]
+# The same of two words that neither begin nor end others: each, both together, and the commoner one,
+# which is commoner still in languages that have more words than any list.
+STRANGER: float = TUNED["STRANGER"]
+STRANGERS: float = TUNED["STRANGERS"]
+COMMONEST_STRANGER: float = TUNED["COMMONEST_STRANGER"]
+COMMONEST_COINED: float = TUNED["COMMONEST_COINED"]
 # One of the two is as common as small words are; others make compounds after all ("телеканал").
 COMMONEST_ANY: float = TUNED["COMMONEST_ANY"]
 
@@ -60,12 +67,18 @@ def glued_words(prose: Prose) -> tuple[WordBreak, ...]:
             continue
         right = _parted(form, tongue)
         if right is not None and not _is_english(form, tongue):
-            found.extend(WordBreak(column.span(n), right) for n in numbers)
+            found.extend(WordBreak(column.span(n), right) for n in numbers if not _is_tag(prose, n))
     found.extend(_glued_names(prose, tongue))
     places, pairs = prose.need(occurrences), _pairs(tongue)
     for form in places.keys() & pairs.keys():
         found.extend(WordBreak(column.span(n), pairs[form]) for n in places[form])
     return tuple(sorted(set(found)))
+
+
+def _is_tag(prose: Prose, n: int) -> bool:
+    """Whether a word is a subject or the name of a user: "#newyear", "@oldtown"."""
+    start = prose.need(words).starts[n]
+    return prose.text[max(0, start - 1) : start] in {"#", "@", "_"}
 
 
 # What may be glued to a name: words with which no name ends. "the" ends Goethe.
@@ -138,6 +151,9 @@ def _parted(form: str, tongue: Language) -> str | None:
     # Prepositions are prefixes of verbs and nouns in languages that have no such list.
     any_two = bool(tongue.never_heads) and tongue.code in LONG_LISTS
     needed = ANY_PART if has_dictionary(tongue.code) else ANY_PART_WITHOUT
+    parts = _strangers(form, tongue)
+    if parts is not None:
+        return parts
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]
         if one in PREFIXES:
@@ -155,6 +171,43 @@ def _parted(form: str, tongue: Language) -> str | None:
         ):
             return f"{one} {two}"
     return None
+
+
+def _strangers(form: str, tongue: Language) -> str | None:
+    """A form as two common words that begin and end no other words of the list, the commonest such.
+
+    What makes words by joining them ("tele-", "-werk") does so in many words of a list; two words that
+    do it in none came together by chance. Where lists lack most forms, since words are compounds or
+    take chains of endings, a word that does so in none at all must be one of the commonest.
+    """
+    common = frequent_words(tongue.code)
+    coined = bool(tongue.joints) or tongue.coins_words
+    listed_well = tongue.code in LONG_LISTS
+    if tongue.joints and not listed_well:
+        return None  # most compounds are in no list
+    short = 2 if listed_well and has_dictionary(tongue.code) else 3
+    best, found = 0.0, None
+    for cut in range(short, len(form) - short + 1):
+        one, two = form[:cut], form[cut:]
+        heights = common.get(one, 0.0), common.get(two, 0.0)
+        if min(heights) < STRANGER or sum(heights) <= max(best, STRANGERS):
+            continue
+        if max(heights) < (COMMONEST_COINED if coined else COMMONEST_STRANGER):
+            continue
+        begun, ended = joins_of(one, two, tongue.code)
+        if begun + ended > (cut > short) or (coined and not _is_alone(one, two, tongue)):
+            continue
+        best, found = sum(heights), f"{one} {two}"
+    return found
+
+
+def _is_alone(one: str, two: str, tongue: Language) -> bool:
+    """Whether one of two words is among the commonest, and begins and ends no other word."""
+    common = frequent_words(tongue.code)
+    return any(
+        common[word] >= COMMONEST_COINED and sum(joins_of(word, word, tongue.code)) == 0
+        for word in (one, two)
+    )
 
 
 def split_words(prose: Prose) -> tuple[WordBreak, ...]:

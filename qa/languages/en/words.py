@@ -339,5 +339,8 @@ LANGUAGE = Language(
         went were what when where whether which while who whom whose will would your
         """.split()
     ),
-    never_first=frozenset("and are but had has have is nor of or than that was were which who whose will would".split()),
+    never_first=frozenset(
+        "and are but had has have is nor of or than that was were which who whose will would".split()
+    ),
+    coins_words=True,
 )

@@ -19,4 +19,5 @@ LANGUAGE = Language(
     ),
     # the stem's last consonant is weaker before endings: Priit, Priidu; Mägi, Mäe
     stem_shifts=(("s", "ne"), ("s", "nen"), ("d", "t"), ("g", "k"), ("b", "p"), ("ä", "ägi")),
+    coins_words=True,
 )

@@ -43,4 +43,5 @@ LANGUAGE = Language(
     conjunctions=frozenset("ja tai sekä".split()),
     day_to_month=r"\. ",
     before_weekdays=r"[^\W\d_]+",
+    coins_words=True,
 )

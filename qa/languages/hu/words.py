@@ -41,4 +41,5 @@ LANGUAGE = Language(
     conjunctions=frozenset("és vagy".split()),
     before_months=r"idén|tavaly",
     before_weekdays=r"[^\W\d_]+",
+    coins_words=True,
 )

@@ -27,7 +27,7 @@ LANGUAGE = Language(
     name_endings=frozenset("e en er s se".split()),
     never_glued=frozenset(
         """
-        het een van dat die zijn niet ook maar worden wordt werd werden heeft hebben hadden naar wij zij
+        het een van dat die zijn niet ook maar worden wordt werd werden heeft hebben hadden naar wij
         deze dit haar hun hij waren kunnen zal zou zouden nog heel toen omdat
         """.split()
     ),

@@ -39,4 +39,5 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("ve veya".split()),
+    coins_words=True,
 )

@@ -131,38 +131,38 @@ class MissingFinalMark(DocumentRule):
             if HABIT <= unlike <= MOST * len(segments):
                 return
         for n in bare:
-            segment = segments[n]
             if n in broken:
-                yield self._broken(prose, segment)
+                yield self._broken(prose, segments[n])
                 continue
-            count = len(prose.need(words).within(segment.span))
-            mark: str | None = None
-            if originals is not None:
-                headline = len(segments) > 1 and (n == 0 or count < LONGER_THAN_HEADLINES)
-                if count >= FEWEST_WORDS and not headline and not _names_newspaper(prose, segment):
-                    mark = _final_mark(originals, n, document.lang)
-            elif (
-                count >= RUNNING
-                and n >= prose.need(first_after_headlines)
-                and _ends_in_speech(prose, segment, document.lang)
-            ):
-                mark = "."
-            if mark is None:
-                continue
-            word = LAST_WORD.search(
+            mark = _mark_of(document, originals, n)
+            segment = segments[n]
+            word = mark and LAST_WORD.search(
                 prose.text, max(segment.span.start, segment.span.end - 62), segment.span.end
             )
-            if word is None:
+            if not word:
                 continue
             span = Span(word.start(), word.end())
             fix = None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
             yield self.finding(span, "The sentence has no final punctuation.", fix=fix)
 
-
     def _broken(self, prose: Prose, segment: Segment) -> Finding:
         word = _last_word(prose, segment)
         message = "The paragraph breaks off here, or lacks its final mark."
         return self.finding(word, message, kind="paragraph")
+
+
+def _mark_of(document: Document, originals: Prose | None, n: int) -> str | None:
+    """The mark that segment number `n` lacks, by the segment that it translates or by its like."""
+    prose = document.target
+    segment = prose.segments[n]
+    count = len(prose.need(words).within(segment.span))
+    if originals is not None:
+        headline = len(prose.segments) > 1 and (n == 0 or count < LONGER_THAN_HEADLINES)
+        if count < FEWEST_WORDS or headline or _names_newspaper(prose, segment):
+            return None
+        return _final_mark(originals, n, document.lang)
+    long = count >= RUNNING and n >= prose.need(first_after_headlines)
+    return "." if long and _ends_in_speech(prose, segment, document.lang) else None
 
 
 def _last_word(prose: Prose, segment: Segment) -> Span:

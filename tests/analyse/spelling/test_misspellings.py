@@ -8,9 +8,8 @@ from qa.analyse.spelling.misspellings import (
     _outweighs,
     _slips,
     misspellings,
-    one_slip_away,
-    slip_places,
 )
+from qa.analyse.spelling.near_words import one_slip_away, slip_places
 from qa.languages.language import language
 from qa.lexicon.frequency import frequent_words
 from qa.read.plain import read_plain
