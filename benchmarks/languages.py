@@ -210,8 +210,8 @@ def paragraph(place: Place) -> Planted | None:
 def number(place: Place) -> Planted | None:
     """A number with the decimal point and the commas of English."""
     known = language(place.lang)
-    if known is None or known.decimal_mark != ",":
-        return None
+    if known is None or known.decimal_mark != "," or not known.group_mark:
+        return None  # in Mexico, Spanish is written as English is
     for match in re.finditer(r"(?<![\d.,])\d{1,3}(?:[.\u00a0 ]\d{3})+(?![\d.,]*\d)", place.text):
         return place.put(*match.span(), re.sub(r"\D", ",", match.group()))
     for match in re.finditer(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,]*\d)", place.text):
@@ -222,7 +222,7 @@ def number(place: Place) -> Planted | None:
 def money(place: Place) -> Planted | None:
     """An amount with the sign before it, as English writes it."""
     known = language(place.lang)
-    if known is None or known.symbol_first or known.decimal_mark != ",":
+    if known is None or known.symbol_first or known.symbol_either or known.decimal_mark != ",":
         return None
     for match in re.finditer(
         r"(?<![\d.,])(\d{1,3})[ \u00a0](?:€|euros?|Euro|евро|євро|ευρώ|eur)\b", place.text

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import lower_case_propers
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
@@ -22,8 +22,10 @@ LOWER_START = expression(
 ENDS = expression(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
 # Inside a segment: the end of a sentence with a small letter after it, and the word before. Not after
 # "!" and "?": "Good heavens! what a town!" is how many books have it.
-INNER_START = expression(rf"(?P<mark>\.) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{1,29}})\b")
+INNER_START = expression(rf"(?P<mark>\.) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{0,29}})\b")
 COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
+# A name before the full stop is longer: "Capt.", "Univ.", "Assoc." are short for others.
+NAME = expression(rf"(?<![\w.])[{CAPITAL}][^\W\d_{CAPITAL}]{{5,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
 SHORT: int = TUNED["SHORT"]
 # A word may begin with what stands for letters that are not spoken: "’m cool with that".
@@ -146,6 +148,14 @@ def _end_of(prose: Prose, number: int) -> str:
     return prose.text[max(span.start, span.end - 6) : span.end]
 
 
+def _is_word(prose: Prose, letter: Span, known: Language) -> bool:
+    """Whether a single letter is a word before another, or an article that has lost its vowel."""
+    after = prose.text[letter.end : letter.end + 2]
+    if after[:1] in ELIDING:
+        return after[1:].isalpha()
+    return letter.of(prose.text) in known.one_letter_words and after[:1] == " "
+
+
 def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
     """First words in lower case after a full stop."""
     known = language(prose.lang)
@@ -153,12 +163,18 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
         return []
     found = []
     for match in INNER_START.finditer(prose.text, segment.span.start, segment.span.end):
-        behind = COMMON_WORD.search(prose.text, max(0, match.start() - 32), match.start())
+        start = max(0, match.start() - 32)
+        behind = COMMON_WORD.search(prose.text, start, match.start())
+        alone = len(match["word"]) == 1
+        if behind is None and not alone:
+            behind = NAME.search(prose.text, start, match.start())
+        if alone and not _is_word(prose, Span(*match.span("word")), known):
+            continue
         before = behind.group() if behind else ""
         after = prose.text[match.end() : match.end() + 2]
         if (
             not before
-            or before in known.abbreviations
+            or before.casefold() in known.abbreviations
             or (len(before) <= SHORT and not known.abbreviations)
             or match["word"] in known.abbreviations
             or (after[:1] == "." and after[1:].isalnum())

@@ -34,6 +34,7 @@ class Language:
             agree about that and about the decimal mark; empty where they do not (Spanish).
         symbol_first: whether the symbol of a currency stands before the amount and touches it
             ("$5"); if not, it stands behind it, after a space ("5 $").
+        symbol_either: whether good papers of the language write it on either side.
         weekdays, months: as they are written in a sentence, Monday and January first; from CLDR
             (`locale.json` in the language's folder) where the language's own file does not say.
         months_alone: the months as they are written without a day, where that is another form.
@@ -79,6 +80,8 @@ class Language:
         place_prepositions: what stands before the name of a place, and not of a person ("in").
         contractions: what is joined to a word by an apostrophe and falls off as one piece ("n't").
         echoes: casefolded words that grammar may double: "had had".
+        never_echoed: endings of forms that are never said twice, in a language that doubles words to
+            say more ("yavaş yavaş").
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
         conjunctions: "and" and "or".
@@ -115,6 +118,7 @@ class Language:
     group_marks: frozenset[str] = frozenset()
     group_mark: str = ""
     symbol_first: bool = False
+    symbol_either: bool = False
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     months_alone: tuple[str, ...] = ()
@@ -150,6 +154,7 @@ class Language:
     place_prepositions: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
+    never_echoed: tuple[str, ...] = ()
     cries: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     never_last: frozenset[str] = frozenset()

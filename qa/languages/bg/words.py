@@ -20,6 +20,7 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         г гг хил млн млрд лв ст т.е т.н др проф доц акад ген ул бул стр вж
+        напр прим
         """.split()
     ),
     one_letter_words=frozenset("ависуо"),

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         κ.λπ π.χ δηλ αρ σελ βλ δρ καθ κ.ά εκ τηλ
+        εκατ δισ
         """.split()
     ),
     one_letter_words=frozenset("οηήω"),

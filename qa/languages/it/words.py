@@ -21,6 +21,7 @@ LANGUAGE = Language(
         """
         dott sig sigg prof ing avv art artt pag pagg es ecc cfr vol voll fig tel sen mons geom
         rag arch dr on ca min max feb apr sett ott nov dic gen
+        distr
         """.split()
     ),
     one_letter_words=frozenset("aeoièéì"),

@@ -15,6 +15,7 @@ LANGUAGE = Language(
         """.split()
     ),
     group_mark=".",
+    symbol_either=True,
     alphabet="abcdefghijklmnopqrstuvwxyzéëï",
     abbreviations=frozenset(
         """

@@ -16,6 +16,7 @@ LANGUAGE = Language(
         """.split()
     ),
     group_mark=".",
+    symbol_either=True,
     alphabet="abcdefghijklmnopqrstuvwxyzáâãàçéêíóôõú",
     abbreviations=frozenset(
         """

@@ -15,6 +15,7 @@ LANGUAGE = Language(
         """.split()
     ),
     group_mark=".",
+    symbol_either=True,
     alphabet="abcçdefgğhıijklmnoöprsştuüvyz",
     abbreviations=frozenset(
         """
@@ -40,4 +41,19 @@ LANGUAGE = Language(
     ),
     conjunctions=frozenset("ve veya".split()),
     coins_words=True,
+    function_words=frozenset(
+        "ve veya için ile ama gibi kadar olarak olan ancak çünkü fakat ki".split()
+    ),
+    never_echoed=tuple(
+        """
+        dı di du dü tı ti tu tü ydı ydi mıştı mişti muştu müştü acak ecek acağını eceğini yor yordu
+        mış miş muş müş dığı diği duğu düğü tığı tiği tuğu tüğü dığını diğini duğunu düğünü
+        tığını tiğini tuğunu tüğünü ması mesi masını mesini mak mek makta mekte ması mesi
+        ları leri larını lerini ların lerin larında lerinde larından lerinden larına lerine
+        ndaki ndeki daki deki taki teki sında sinde sunda sünde sından sinden sundan sünden
+        dığım diğim duğum düğüm tığım tiğim tuğum tüğüm ında inde unda ünde ından inden undan ünden
+        ları leri nan nen lan len yan yen makla mekle maktan mekten dır dir dur dür tır tir
+        nın nin nun nün ının inin unun ünün
+        """.split()
+    ),
 )

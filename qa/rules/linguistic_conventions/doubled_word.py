@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
-from qa.languages.language import REDUPLICATING, UNSPACED, language
+from qa.languages.language import REDUPLICATING, UNSPACED, Language, language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -35,6 +35,8 @@ DOUBLE_NAMES = frozenset(
 # A word that ends a sentence and stands there twice was repeated by the decoder, even a name or
 # a figure, if so many words stand before it.
 LEAST_BEFORE: int = TUNED["LEAST_BEFORE"]
+# So many letters has a form with an ending that is never doubled, at least.
+INFLECTED: int = TUNED["INFLECTED"]
 AT_THE_END: float = TUNED["AT_THE_END"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
 CONTRACTED = expression(
@@ -87,6 +89,7 @@ class DoubledWord(DocumentRule):
         Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
         Example("Die, die die Tür öffnen, sind nett, und Sie sie gern haben.", lang="de"),
         Example("Sık sık buraya gelir, yavaş yavaş yürür.", lang="tr"),
+        Example("Mayor kapıyı ⟦açtığını açtığını⟧ söyledi, ekmek ⟦ve ve⟧ su aldı.", lang="tr"),
         Example("Hij zei dat dat niet zo was, en dat zijn zijn broers.", lang="nl"),
         Example("Nous nous levons, et vous vous taisez.", lang="fr"),
     )
@@ -167,7 +170,9 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         if low in known.echoes or low in known.cries:
             is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
             return AT_THE_END if is_one_too_many else 0.0
-    if primary(document.lang) in REDUPLICATING:
+    if primary(document.lang) in REDUPLICATING and not (
+        known is not None and one == two and _is_never_echoed(one, known)
+    ):
         return 0.0
     first = _begins(document, column.starts[n])
     if one != two:
@@ -185,6 +190,13 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     if times[low] > 1 or len(one) < 2:
         return 0.0
     return 0.9 if one.islower() else _of_name(document, one, closing=closing)
+
+
+def _is_never_echoed(form: str, known: Language) -> bool:
+    """Whether a language that doubles words to say more never doubles this one."""
+    if form in known.function_words:
+        return True
+    return form.islower() and len(form) >= INFLECTED and form.endswith(known.never_echoed)
 
 
 def _kind(confidence: float) -> str:

@@ -21,11 +21,11 @@ TUNED = thresholds(__name__)
 # Two words of letters with one mark between them. What stands in longer chains of dots is a file
 # or an address.
 GLUED = expression(
-    r"(?<![\w.@/#&\\-])(?P<left>[^\W\d_]{2,40})(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40}|A(?= [^\W\d_]{2}))"
+    r"(?<![\w.@/#&\\-])(?P<left>[^\W\d_]{2,40})(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40}|[^\W\d_](?= [^\W\d_]{2}))"
     r"(?![\w@/\\]|\.\w)"
 )
 # Hardly any good text has one of these: the slower expression runs where it does.
-GATE = expression(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2}|A )")
+GATE = expression(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2}|[^\W\d_] )")
 # The same behind a closing quotation mark or a bracket, and a comma with its space on the wrong side.
 CLOSED = expression(
     r"(?<=[^\W\d_])(?P<left>[”»)\]])(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\]|\.\w)"
@@ -38,6 +38,9 @@ CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 KNOWN: float = TUNED["KNOWN"]
 COMMON: float = TUNED["COMMON"]
 SHORT_COMMON: float = TUNED["SHORT_COMMON"]
+# A form of more letters than this that no list has ends a sentence before so common a word.
+LONG_FORM: int = TUNED["LONG_FORM"]
+OPENER: float = TUNED["OPENER"]
 # Ends of addresses and files that have three letters or more: brands write them large.
 ENDINGS = frozenset(
     """
@@ -72,6 +75,8 @@ class MissingSpace(DocumentRule):
             "They cried “Pride⟦”.Then⟧ they left.", fixed="They cried “Pride”. Then they left."
         ),
         Example("He left the town⟦ ,then⟧ he came back."),
+        Example("Het weer in ⟦Schotland.Het⟧ regent.", lang="nl"),
+        Example("Foi a vez dos ⟦outros.O⟧ resto do grupo partiu.", lang="pt"),
         Example("He played chess and ⟦backgammon;Fashion⟧ came later."),
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
@@ -100,9 +105,9 @@ class MissingSpace(DocumentRule):
                     )
                 )
             else:
-                glued = _ends_sentence(
-                    known, left, right, tongue.abbreviations
-                ) or _is_before_opener(known, left, right, tongue)
+                glued = _ends_sentence(known, left, right, tongue) or _is_before_opener(
+                    known, left, right, tongue
+                )
             span = Span(match.start(), match.end())
             if glued and not _is_listed(text, span) and not _is_glued_too(document, span, mark):
                 yield self.finding(
@@ -157,21 +162,20 @@ def _is_word(known: Lexicon, word: str) -> bool:
     return word.islower() and known.zipf(word) >= COMMON
 
 
-def _ends_sentence(known: Lexicon, left: str, right: str, abbreviations: frozenset[str]) -> bool:
-    if right != "A" and (not right[0].isupper() or not right[1:].islower()):
+def _ends_sentence(known: Lexicon, left: str, right: str, tongue: Language) -> bool:
+    if not right[0].isupper() or not (right[1:].islower() or len(right) == 1):
         return False
-    if (
-        not left.islower()
-        or left in abbreviations
-        or right.lower() in ENDINGS
-        or known.zipf(left) < KNOWN
-    ):
+    low, common = right.lower(), known.zipf(right)
+    if not left.islower() or left in tongue.abbreviations or low in ENDINGS:
         return False
-    if right == "A":
-        return known.zipf(left) >= COMMON and len(left) > ABBREVIATED
+    if len(right) == 1:
+        one = low in tongue.one_letter_words and len(left) > ABBREVIATED
+        return one and known.zipf(left) >= COMMON
+    if known.zipf(left) < KNOWN:  # a form that lists lack, before a word that opens sentences
+        return len(left) > LONG_FORM and common >= OPENER
     if len(right) < 3:
-        return known.zipf(right) >= SHORT_COMMON
-    return known.zipf(right) >= COMMON or (known.zipf(left) >= COMMON + 1 and len(right) > 4)
+        return common >= SHORT_COMMON
+    return common >= COMMON or (known.zipf(left) >= COMMON + 1 and len(right) > 4)
 
 
 def _is_before_opener(known: Lexicon, left: str, right: str, tongue: Language) -> bool:
@@ -180,8 +184,9 @@ def _is_before_opener(known: Lexicon, left: str, right: str, tongue: Language) -
     return (
         left.istitle()
         and right.istitle()
-        and low in tongue.function_words
         and len(right) > 2
+        and low not in ENDINGS
+        and (low in tongue.function_words or known.zipf(low) >= SHORT_COMMON)
         and left.lower() not in tongue.abbreviations
         and known.zipf(left) >= COMMON
     )
