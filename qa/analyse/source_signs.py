@@ -7,14 +7,16 @@ Each is weak; what it tells is enough only to bear out a phrase that hardly anyb
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
+import qa.languages
 from qa.analyse.words import capitalised
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
+LANGUAGES = Path(qa.languages.__file__).parent
 TUNED = thresholds(__name__)
 
 # A phrase that only machines write tells as much as so many names (one of two words half as much); from
@@ -34,7 +36,7 @@ class _Signs(NamedTuple):
 
 @loaded
 def _signs() -> _Signs:
-    text = files("qa.languages").joinpath(SIGNS).read_text(encoding="utf-8")
+    text = (LANGUAGES / SIGNS).read_text(encoding="utf-8")
     names: dict[str, tuple[str, ...]] = {}
     people: dict[str, tuple[str, ...]] = {}
     letters: dict[str, tuple[str, ...]] = {}

@@ -11,7 +11,6 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO
 
 from qa.files.opening import UnfitError, is_within
@@ -42,7 +41,7 @@ def replacing(path: str | os.PathLike[str], mode: int | None = None) -> Iterator
     if old is not None and not target.is_file():
         why = "not a regular file"
         raise UnfitError(why, path)
-    temporary = target.parent / f"{PREFIX}{token_hex(8)}"
+    temporary = target.parent / f"{PREFIX}{os.urandom(8).hex()}"
     try:  # before it is made: a signal may come right after
         with open(temporary, "xb", opener=_only_for_us) as file:  # an opener
             yield file

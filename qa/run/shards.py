@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, TextIO
 
 from qa.files.replacing import sync_folder, target_of
@@ -83,7 +82,7 @@ class Shards:
             ShardsError: if it cannot be written.
         """
         name = self.name_of(len(self.done))
-        temporary = self._folder / f"{TEMPORARY}{token_hex(8)}"
+        temporary = self._folder / f"{TEMPORARY}{os.urandom(8).hex()}"
         finished: list[Shard] = []
 
         def finish(batches: int, size: int, summary: Summary, more: Mapping[str, Any]) -> None:

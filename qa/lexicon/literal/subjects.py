@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from pathlib import Path
 
+import qa.languages
 from qa.lexicon.literal.entries import HEADING
 from qa.lexicon.literal.inflection import forms_of
 from qa.model.memory import loaded
 from qa.model.thresholds import thresholds
 
+LANGUAGES = Path(qa.languages.__file__).parent
 TUNED = thresholds(__name__)
 
 # A text is about a subject if so many different words tell it, fewer in a text this short, …
@@ -22,7 +24,7 @@ SHARE: float = TUNED["SHARE"]
 @loaded
 def _cues() -> Mapping[str, frozenset[str]]:
     """The subjects that each form of a cue word tells."""
-    text = files("qa.languages").joinpath("en", "subjects.txt").read_text(encoding="utf-8")
+    text = (LANGUAGES / "en" / "subjects.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
     subject = ""
     for line in text.splitlines():
