@@ -330,6 +330,26 @@ class Checker:
             paths=settings.paths,
         )
 
+    def read_content(self, path: str, text: str) -> list[Reading | Failure]:
+        """What is said about each document of a file that would hold `text`; it is not read.
+
+        Args:
+            path: the file; it tells the format, and where the source is.
+            text: what it would hold, decoded.
+        """
+        from codecs import BOM_UTF8
+
+        from qa.read.files import read_documents
+
+        # As UTF-8, whatever the text says of its file: it was decoded already.
+        content = BOM_UTF8 + text.encode("utf-8", "surrogatepass")
+        return [
+            item
+            if isinstance(item, Failure)
+            else read_closely(self._with_terms(item), self.rules, self._learnt, policy=self._policy)
+            for item in read_documents(path, self.read_options, content)
+        ]
+
     def with_verdicts(self, verdicts: Verdicts) -> Checker:
         """The same, with other verdicts."""
         from copy import copy

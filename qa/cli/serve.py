@@ -118,7 +118,7 @@ def command(
         for failure in shelf.failures:
             say(failure)
         if not shelf.ids():
-            message = "there are no articles: plain text, Markdown or HTML"
+            message = "there is nothing that can be edited here: articles (plain text, Markdown, HTML and others), rows, catalogs"
             raise Trouble(message)
     try:
         serve(shelf, checker, host=host, port=port, token=token, say=say)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qa.edit.catalog_edits import XML
 from qa.files.locking import locked
 from qa.files.replacing import replace_file
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode
-from qa.read.files import HTML, kind_of
+from qa.read.files import GETTEXT, HTML, kind_of
 
 
 class ArticleFileError(Exception):
@@ -82,6 +83,18 @@ class ArticleFile:
                 message = "the file has changed meanwhile"
                 raise OSError(message)
             replace_file(Path(self.path), (self.with_text(raw),))
+
+
+def declared_by(path: str, content: bytes) -> str | None:
+    """The encoding that a file of strings or a bilingual file says it has; None for other files."""
+    kind = kind_of(path)
+    if kind == GETTEXT:
+        from qa.read.gettext import declared_charset
+
+        return None if byte_order_mark(content) else declared_charset(content)
+    if kind in XML and not byte_order_mark(content):
+        return declared_encoding(content)
+    return None
 
 
 def can_write(text: str, encoding: str) -> bool:

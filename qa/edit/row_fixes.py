@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from qa.detect.carried import Carried
 from qa.edit.fixes import (
@@ -32,6 +33,11 @@ CONTEXT = 3  # lines around a change in a diff
 class RowFixes:
     """What is to be changed in one file, gathered document by document.
 
+    Args:
+        uri: the file.
+        options: how it is read.
+        content: what it holds, if it is not to be read: then `rewritten` gives it back.
+
     Attributes:
         uri: the file.
         applied: how many suggestions that are.
@@ -39,8 +45,9 @@ class RowFixes:
         carried: what becomes of the other verdicts.
     """
 
-    def __init__(self, uri: str, options: ReadOptions) -> None:
+    def __init__(self, uri: str, options: ReadOptions, content: bytes | None = None) -> None:
         self.uri = uri
+        self._content = content
         self.applied = 0
         self.settled: list[Verdict] = []
         self.carried: list[Carried] = []
@@ -53,6 +60,21 @@ class RowFixes:
         self.applied += fixed.applied
         self.settled += fixed.settled
         self.carried.append(fixed.carried)
+
+    def put(self, row: RowWords) -> None:
+        """What is to be changed in one row."""
+        self._rows[row.line] = row
+
+    def rewritten(self) -> bytes:
+        """The file with all changes.
+
+        Raises:
+            UnwritableError: if a row cannot be changed so that it reads as is meant.
+        """
+        try:
+            return b"".join(after for _, after in self._encoded())
+        except _CannotBeFixedError as error:
+            raise UnwritableError(str(error)) from None
 
     def write(self) -> Failure | None:
         """Write the file, whole or not at all; why not, if it cannot be done."""
@@ -108,7 +130,7 @@ class RowFixes:
     def _opened(self) -> Iterator[tuple[bytes, str, Iterator[tuple[str, str]]]]:
         """The byte order mark, the encoding, and the records before and after."""
         kind = kind_of(self.uri)
-        with Path(self.uri).open("rb") as stream:
+        with self._stream() as stream:
             encoding, skip = row_encoding(stream, self._options.encoding)
             mark = stream.read(skip)
             lines = io.TextIOWrapper(
@@ -121,6 +143,9 @@ class RowFixes:
                     yield mark, encoding, self._changed_table(lines, DELIMITERS[kind])
             finally:
                 lines.detach()
+
+    def _stream(self) -> BinaryIO:
+        return Path(self.uri).open("rb") if self._content is None else io.BytesIO(self._content)
 
     def _changed(self, lines: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
         waiting = dict(self._rows)

@@ -20,6 +20,7 @@ from qa.serve import languagetool
 from qa.serve.changes import ChangeError, parse_change
 from qa.serve.door import COOKIE, Door, Guard, policy
 from qa.serve.hub import Hub
+from qa.serve.manuscript import ManuscriptError
 from qa.serve.shelf import SaveError, Shelf, UnknownArticleError
 
 if TYPE_CHECKING:
@@ -409,6 +410,8 @@ def _refusing(handler: Handler) -> Handler:
             return JSONResponse({"error": f"{error}."}, 400)
         except SaveError as error:
             return JSONResponse({"error": f"Not saved: {error}."}, 409)
+        except ManuscriptError as error:
+            return JSONResponse({"error": f"This file cannot be edited here: {error}."}, 409)
 
     return answer
 

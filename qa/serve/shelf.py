@@ -6,30 +6,38 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from difflib import SequenceMatcher
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any
 
 from qa import __version__
-from qa.checker import Checker, format_of
+from qa.checker import Checker
+from qa.detect.carried import NOT_CARRIED, Carried, between, carried
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
-from qa.edit.article_file import ArticleFile, ArticleFileError
-from qa.files.locking import locked
-from qa.files.replacing import replace_file
+from qa.edit.article_file import ArticleFile, ArticleFileError, declared_by
 from qa.model.expression import expression
 from qa.model.reading import Reading
-from qa.model.report import Failure, PlacedFinding
+from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
-from qa.read.files import READERS, find_files, kind_of
+from qa.read.files import find_files
 from qa.report.page import PageSettings, page
 from qa.report.page_fitness import Limits
 from qa.rules.catalogue import catalogue
+from qa.serve.book import VerdictBook
 from qa.serve.changes import Change, change_between
-from qa.serve.line_ends import even, uneven
+from qa.serve.checked import CheckedText
+from qa.serve.manuscript import (
+    Manuscript,
+    ManuscriptError,
+    WrittenFile,
+    can_be_opened,
+    manuscript_of,
+)
+from qa.serve.merging import difference, merged
+from qa.serve.moving import moved_between
 from qa.serve.store import Draft, Store, Update
 from qa.serve.view import article_view, summary_of
 
@@ -37,7 +45,7 @@ from qa.serve.view import article_view, summary_of
 ENGINE = expression(
     r"^(?:engine|mt[-_]engine|translator)\s*:\s*[\"']?([^\"'\n]{1,60})", re.MULTILINE
 )
-CONTEXT = 2  # lines around a difference
+OTHER_TEXTS = "the file has other texts now; take those, or merge both"
 LAST_CHECKED = 40  # articles whose findings are kept at hand
 
 
@@ -47,65 +55,6 @@ class UnknownArticleError(KeyError):
 
 class SaveError(Exception):
     """An article that cannot be written; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedText:
-    """An article, and what is found in it.
-
-    Attributes:
-        draft: the text that was checked.
-        raw: the same with the line ends of the file.
-        reading: what was found.
-        verdicts: what was said of it.
-    """
-
-    draft: Draft
-    raw: str
-    reading: Reading
-    verdicts: Verdicts
-
-
-class VerdictBook:
-    """The verdict file, written whenever something is decided."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._lock = RLock()
-        self._stamp: tuple[int, int] | None = None
-        self._known = Verdicts(folder=str(path.parent))
-        self.generation = 0
-        self.load()
-
-    def load(self) -> Verdicts:
-        """What the file holds now; somebody else may have written it.
-
-        Raises:
-            VerdictError: if it cannot be understood.
-        """
-        with self._lock:
-            try:
-                status = self.path.stat()
-                stamp = (status.st_mtime_ns, status.st_size)
-                if stamp != self._stamp:
-                    text = self.path.read_text("utf-8-sig")
-                    self._known = read_verdicts(text, str(self.path.parent))
-                    self._stamp = stamp
-                    self.generation += 1
-            except FileNotFoundError:
-                if self._known.all:
-                    self._known = Verdicts(folder=str(self.path.parent))
-                    self.generation += 1
-                self._stamp = None
-            return self._known
-
-    def change(self, change: Callable[[Verdicts], Verdicts]) -> None:
-        """Write the file anew, whole or not at all."""
-        with self._lock, locked(self.path):
-            new = change(self.load())
-            text = write_verdicts(new.all).encode()
-            replace_file(self.path, (text,))
-            self.load()
 
 
 class Shelf:
@@ -135,6 +84,9 @@ class Shelf:
         self.failures: list[str] = []
         self._files: dict[int, str] = {}
         self._checked: dict[int, tuple[object, CheckedText]] = {}
+        self._bases: dict[int, tuple[object, CheckedText]] = {}
+        self._carried: dict[int, Carried] = {}
+        self._manuscripts: dict[int, tuple[str, Manuscript]] = {}
         self._texts: dict[int, tuple[int, str]] = {}
         self._lock = Lock()
         self._locks: dict[int, RLock] = {}
@@ -154,16 +106,17 @@ class Shelf:
             if isinstance(item, Failure):
                 failures.append(str(item))
                 continue
-            if kind_of(item) not in READERS:
+            if not can_be_opened(item):
                 continue
             id = known.get(item)
             if id is None:
                 try:
                     raw = self._read(item).raw
-                except (ArticleFileError, OSError) as error:
+                    text = manuscript_of(item, raw, self._checker.read_options).text
+                except (ArticleFileError, ManuscriptError, OSError) as error:
                     failures.append(f"{item}: {error}")
                     continue
-                id = self._store.add(item, raw, even(raw))
+                id = self._store.add(item, raw, text)
             found[id] = item
         self._files, self.failures = found, failures
 
@@ -182,66 +135,117 @@ class Shelf:
         return self._files[id]
 
     def _read(self, path: str) -> ArticleFile:
-        return ArticleFile.read(path)
+        content = Path(path).read_bytes()
+        return ArticleFile.read(path, declared_by(path, content))
 
     def _lock_of(self, id: int) -> RLock:
         with self._lock:
             return self._locks.setdefault(id, RLock())
 
     # --- what is found --------------------------------------------------------------------------------
+    def _manuscript(self, id: int, raw: str) -> Manuscript:
+        """What is edited of a file that holds `raw`."""
+        known = self._manuscripts.get(id)
+        if known is None or known[0] != raw:
+            known = (raw, manuscript_of(self.path(id), raw, self._checker.read_options))
+            self._manuscripts[id] = known
+        return known[1]
+
     def checked(self, id: int) -> CheckedText:
         """An article as it is now, and what is found in it."""
         path = self.path(id)
         with self._lock_of(id):
             self._follow_file(id)
             draft = self._store.draft(id)
-            verdicts = self.book.load()
+            said = self.book.load()
             source = self._checker.source_path(path)
             stamp = source.stat().st_mtime_ns if source else 0
             key = (draft.version, self.book.generation, stamp, draft.base)
             known = self._checked.get(id)
             if known is not None and known[0] == key:
                 return known[1]
-            raw = uneven(draft.text, draft.base)
-            source_raw = ArticleFile.read(str(source)).raw if source else None
-            reading = self._checker.with_verdicts(verdicts).read_text(
-                raw,
-                format=format_of(path),
-                source=source_raw,
-                source_format=format_of(str(source)) if source else None,
-                uri=path,
-            )
-            found = CheckedText(draft, raw, reading, verdicts)
+            base = self._manuscript(id, draft.base)
+            if draft.text == base.text:
+                found = self._check(draft, base, WrittenFile(draft.base), said)
+                self._bases[id] = ((draft.base, stamp, self.book.generation), found)
+            else:
+                found = self._check_edited(id, draft, base, said, stamp)
             self._checked.pop(id, None)
             self._checked[id] = (key, found)
-            while len(self._checked) > LAST_CHECKED:
-                self._checked.pop(next(iter(self._checked)), None)
+            for kept in (self._checked, self._bases, self._carried, self._manuscripts):
+                while len(kept) > LAST_CHECKED:
+                    kept.pop(next(iter(kept)), None)
             return found
+
+    def _check(
+        self, draft: Draft, manuscript: Manuscript, written: WrittenFile, verdicts: Verdicts
+    ) -> CheckedText:
+        items = self._checker.with_verdicts(verdicts).read_content(draft.path, written.raw)
+        readings = tuple(item for item in items if isinstance(item, Reading))
+        problems = [f"Text {number + 1}: {why}." for number, why in written.problems.items()]
+        problems += [str(item) for item in items if isinstance(item, Failure)]
+        if not readings:
+            raise ManuscriptError("; ".join(problems) or "there is nothing to read")
+        return CheckedText(draft, manuscript, readings, verdicts, tuple(problems))
+
+    def _check_edited(
+        self, id: int, draft: Draft, base: Manuscript, said: Verdicts, stamp: int
+    ) -> CheckedText:
+        """A draft that differs from its file: what was decided stays with its findings."""
+        written = base.written(draft.text)
+        manuscript = manuscript_of(draft.path, written.raw, self._checker.read_options)
+        if not said.all:
+            return self._check(draft, manuscript, written, said)
+        before = self._base(id, draft, base, said, stamp)
+        way = self._carried.get(id, NOT_CARRIED)  # most often it is as it was a moment ago
+        found = self._check(draft, manuscript, written, way.applied(said))
+        now = self._carry(before, found, said)
+        self._carried[id] = now
+        if (now.gone, now.new) != (way.gone, way.new):
+            found = self._check(draft, manuscript, written, now.applied(said))
+        return found
+
+    def _base(
+        self, id: int, draft: Draft, base: Manuscript, said: Verdicts, stamp: int
+    ) -> CheckedText:
+        """What is found in the file as it is without the draft."""
+        key = (draft.base, stamp, self.book.generation)
+        known = self._bases.get(id)
+        if known is None or known[0] != key:
+            file = replace(draft, text=base.text)
+            known = (key, self._check(file, base, WrittenFile(draft.base), said))
+            self._bases[id] = known
+        return known[1]
+
+    def _carry(self, before: CheckedText, after: CheckedText, said: Verdicts) -> Carried:
+        moved = moved_between(before.draft.text, after.draft.text)
+        gone: list[Verdict] = []
+        new: list[Verdict] = []
+        for old, now in zip(before.in_draft, after.in_draft, strict=False):
+            one = carried(old, now, moved, said)
+            gone += one.gone
+            new += one.new
+        return Carried(tuple(gone), tuple(new)) if gone or new else NOT_CARRIED
 
     def _follow_file(self, id: int) -> None:
         """Take over what was written into the file by others, as long as nothing was edited here."""
         draft = self._store.draft(id)
-        if draft.text != even(draft.base):
-            return
         try:
+            if draft.text != self._manuscript(id, draft.base).text:
+                return
             raw = self._read(draft.path).raw
-        except (ArticleFileError, OSError):
+            if raw != draft.base:
+                text = self._manuscript(id, raw).text
+                change = change_between(draft.text, text)
+                self._store.push(id, draft.version, [("file", change)], "", now(), base=raw)
+        except (ArticleFileError, ManuscriptError, OSError):
             return
-        if raw != draft.base:
-            change = change_between(draft.text, even(raw))
-            self._store.push(id, draft.version, [("file", change)], "", now(), base=raw)
 
     def view(self, id: int) -> dict[str, Any]:
         """All that the page needs to show an article."""
         found = self.checked(id)
-        return article_view(
-            found.draft,
-            found.raw,
-            found.reading,
-            found.verdicts,
-            self._limits,
-            conflict=self.conflict(id),
-        )
+        dirty = found.draft.text != self._manuscript(id, found.draft.base).text
+        return article_view(found, self._limits, dirty=dirty, conflict=self.conflict(id))
 
     def summary(self, id: int) -> dict[str, Any]:
         """The figures of an article; they are remembered until text or settings change."""
@@ -259,7 +263,7 @@ class Shelf:
         if known is not None and known[0] == key:
             return known[1]
         found = self.checked(id)
-        summary = summary_of(found.reading, self._limits) | about
+        summary = summary_of(found, self._limits) | about
         self._store.summarize(id, key, summary, now())
         return summary
 
@@ -328,7 +332,8 @@ class Shelf:
     ) -> int | None:
         """Take changes of a draft; None if it has gone on meanwhile."""
         self.path(id)
-        return self._store.push(id, version, changes, editor, now())
+        fits = self._manuscript(id, self._store.draft(id).base).fits
+        return self._store.push(id, version, changes, editor, now(), fits=fits)
 
     def conflict(self, id: int) -> bool:
         """Whether the file was changed by others since it was read."""
@@ -357,7 +362,11 @@ class Shelf:
                 raise SaveError(str(error)) from None
             if file.raw != draft.base:
                 return {"conflict": self._difference(file.raw, draft)}
-            raw = uneven(draft.text, draft.base)
+            written = self._manuscript(id, draft.base).written(draft.text)
+            for number, why in written.problems.items():
+                message = f"text {number + 1}: {why}"
+                raise SaveError(message)
+            raw = written.raw
             if not file.holds(raw):
                 message = f"{file.encoding} lacks a character of the text"
                 raise SaveError(message)
@@ -365,10 +374,28 @@ class Shelf:
                 file.write(raw)
             except OSError as error:
                 raise SaveError(error.strerror or str(error)) from None
+            self._settle(id)
             self._store.rebase(id, raw)
             at = now()
             self._store.record(id, at, editor, "saved", f"save/{id}/{version}/{at}")
-            return {"saved": version, "at": at}
+            return {"saved": self._even_out(id, draft, raw), "at": at}
+
+    def _settle(self, id: int) -> None:
+        """Write down what is said now of findings whose sentences were edited."""
+        found = self.checked(id)
+        known = self.book.load()
+        change = between(known, found.verdicts)
+        if change.gone or change.new:
+            self.book.change(change.applied)
+
+    def _even_out(self, id: int, draft: Draft, raw: str) -> int:
+        """Show the texts of a saved file as it has them, with what was escaped; the version."""
+        text = self._manuscript(id, raw).text
+        if text == draft.text:
+            return draft.version
+        change = change_between(draft.text, text)
+        new = self._store.push(id, draft.version, [("file", change)], "", now())
+        return draft.version if new is None else new
 
     def resolve(self, id: int, choice: str, editor: str) -> dict[str, Any]:
         """End a conflict: take the file's text, keep the draft, or merge both.
@@ -382,11 +409,17 @@ class Shelf:
                 raw = self._read(draft.path).raw
             except (ArticleFileError, OSError) as error:
                 raise SaveError(str(error)) from None
-            theirs = even(raw)
+            file = self._manuscript(id, raw)
+            theirs = file.text
+            ours = manuscript_of(draft.path, draft.base, self._checker.read_options).text
             if choice == "mine":
+                if not file.fits(draft.text):
+                    raise SaveError(OTHER_TEXTS)
                 self._store.rebase(id, raw)
                 return {"version": draft.version}
-            text = theirs if choice == "file" else merged(even(draft.base), draft.text, theirs)
+            text = theirs if choice == "file" else merged(ours, draft.text, theirs)
+            if text is not None and not file.fits(text):
+                raise SaveError(OTHER_TEXTS)
             if text is None:
                 message = "both changed the same lines"
                 raise SaveError(message)
@@ -397,10 +430,11 @@ class Shelf:
             return {"version": version}
 
     def _difference(self, raw: str, draft: Draft) -> dict[str, Any]:
-        theirs = even(raw)
+        theirs = self._manuscript(draft.id, raw).text
+        ours = self._manuscript(draft.id, draft.base).text
         return {
             "lines": difference(theirs, draft.text),
-            "merges": merged(even(draft.base), draft.text, theirs) is not None,
+            "merges": merged(ours, draft.text, theirs) is not None,
         }
 
     def corrected(self, id: int) -> tuple[str, bytes]:
@@ -408,7 +442,8 @@ class Shelf:
         draft = self._store.draft(id)
         self.path(id)
         file = self._read(draft.path)
-        return Path(draft.path).name, file.with_text(uneven(draft.text, draft.base))
+        written = self._manuscript(id, draft.base).written(draft.text)
+        return Path(draft.path).name, file.with_text(written.raw)
 
     # --- what is decided ------------------------------------------------------------------------------
     def decide(
@@ -420,33 +455,42 @@ class Shelf:
             KeyError: if there is no such finding any more.
         """
         found = self.checked(id)
-        report = found.reading.report
         editor, fix = said.get("editor", ""), said.get("fix", "")
-        finding = next(
-            (f for f in (*report.findings, *report.suppressed) if f.fingerprint == fingerprint),
-            None,
+        report, finding = next(
+            ((r, f) for r, f in found.found() if f.fingerprint == fingerprint), (None, None)
         )
-        if finding is None:
+        if report is None or finding is None:
             if what == "fixed":  # its text has changed, which is what fixing means
                 return self._store.record(
                     id, now(), editor, what, key, rule=said.get("rule", ""),
                     text=said.get("text", ""), fix=fix,
                 )  # fmt: skip
             raise KeyError(fingerprint)
+        earlier = self._earlier(id, found, report, finding)
         if what in {"confirmed", "dismissed"}:
-            verdict = self._verdict(found, finding, Judgement(what), said)
-            self.book.change(lambda known: known.with_([verdict]))
-        elif what == "reopened":
-            gone = found.verdicts.on(finding, found.draft.path, found.draft.path)
-            if gone is not None:
-                self.book.change(lambda known: known.without([gone]))
+            verdict = self._verdict(found, report, finding, Judgement(what), said)
+            self.book.change(lambda known: known.without(earlier).with_([verdict]))
+        elif what == "reopened" and earlier:
+            self.book.change(lambda known: known.without(earlier))
         return self._store.record(
             id, now(), editor, what, key, rule=finding.rule, text=finding.text, fix=fix
         )
 
+    def _earlier(
+        self, id: int, found: CheckedText, report: Report, finding: PlacedFinding
+    ) -> list[Verdict]:
+        """What was said of a finding before, also while its sentence was another one."""
+        verdict = found.verdicts.on(finding, report.uri, report.id)
+        if verdict is None:
+            return []
+        way = self._carried.get(id, NOT_CARRIED)
+        origins = [old for old in way.gone if verdict in way.new and _alike(old, verdict)]
+        return [verdict, *origins[:1]]
+
     def _verdict(
         self,
         found: CheckedText,
+        report: Report,
         finding: PlacedFinding,
         judgement: Judgement,
         said: Mapping[str, str],
@@ -458,7 +502,8 @@ class Shelf:
             rule=finding.rule,
             text=finding.text,
             context=finding.before + finding.text + finding.after,
-            path=found.verdicts.path_of(found.draft.path),
+            path=found.verdicts.path_of(report.uri),
+            document=None if report.id == report.uri else report.id,
             comment=comment or None,
             author=editor or None,
             date=now()[:10],
@@ -482,7 +527,7 @@ class Shelf:
     def readings(self) -> Iterator[Reading]:
         """All articles with what is found in them, for the report."""
         for id in self._files:
-            yield self.checked(id).reading
+            yield from self.checked(id).readings
 
     def history(self) -> list[dict[str, Any]]:
         """How articles were over time."""
@@ -504,43 +549,6 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def difference(old: str, new: str) -> list[list[str]]:
-    """The lines that differ and some around them: [" ", "-" or "+", line]; ["…", ""] for a gap."""
-    ours, theirs = old.split("\n"), new.split("\n")
-    found: list[list[str]] = []
-    for group in SequenceMatcher(None, ours, theirs, autojunk=False).get_grouped_opcodes(CONTEXT):
-        if found:
-            found.append(["…", ""])
-        for tag, i, i_end, j, j_end in group:
-            if tag == "equal":
-                found += ([" ", line] for line in ours[i:i_end])
-                continue
-            found += (["-", line] for line in ours[i:i_end])
-            found += (["+", line] for line in theirs[j:j_end])
-    return found
-
-
-def merged(base: str, one: str, other: str) -> str | None:
-    """Both changes of a text made; None if they touch the same lines."""
-    lines = base.split("\n")
-    hunks: list[tuple[int, int, list[str]]] = []
-    for text in (one, other):
-        new = text.split("\n")
-        for tag, i, i_end, j, j_end in SequenceMatcher(
-            None, lines, new, autojunk=False
-        ).get_opcodes():
-            if tag != "equal":
-                hunks.append((i, i_end, new[j:j_end]))
-    hunks.sort(key=lambda hunk: (hunk[0], hunk[1]))
-    result: list[str] = []
-    at = 0
-    last: tuple[int, int, list[str]] | None = None
-    for hunk in hunks:
-        if hunk == last:
-            continue  # both did the same
-        if last is not None and hunk[0] <= last[1]:
-            return None
-        result += lines[at : hunk[0]]
-        result += hunk[2]
-        at, last = hunk[1], hunk
-    return "\n".join(result + lines[at:])
+def _alike(one: Verdict, other: Verdict) -> bool:
+    """Whether two verdicts differ in their fingerprints alone."""
+    return replace(one, fingerprint="", context="") == replace(other, fingerprint="", context="")

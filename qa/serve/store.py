@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from qa.serve.changes import Change, apply_change
+from qa.serve.changes import Change, ChangeError, apply_change
 
 VERSION = 1
 SCHEMA = """
@@ -188,6 +188,7 @@ class Store:
         at: str,
         *,
         base: str | None = None,
+        fits: Callable[[str], bool] = lambda _: True,
     ) -> int | None:
         """Take changes of a draft, all or none; the new version.
 
@@ -198,6 +199,7 @@ class Store:
             editor: the name of the person.
             at: the time.
             base: the new content of the file, where the changes come from there.
+            fits: whether the text afterwards can be one of this article.
 
         Returns:
             None if the draft has gone on meanwhile: nothing was taken.
@@ -216,6 +218,9 @@ class Store:
                     "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)",
                     (article, number, client, json.dumps(change), editor, at),
                 )
+            if not fits(text):
+                message = "the change is about more than the texts"
+                raise ChangeError(message)
             db.execute(
                 "UPDATE article SET draft = ?, version = ?, base = ? WHERE id = ?",
                 (text, version + len(changes), draft.base if base is None else base, article),

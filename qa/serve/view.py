@@ -3,86 +3,97 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from qa.detect.verdicts import Verdicts
 from qa.model.prose import Role
 from qa.model.reading import Reading
-from qa.model.report import Edit, PlacedFinding
+from qa.model.report import Edit, PlacedFinding, Report, Witness
 from qa.model.span import Span
-from qa.report.offsets import Offsets, OffsetUnit
 from qa.report.page_article import title
 from qa.report.page_fitness import Limits
 from qa.report.page_rows import rows
 from qa.report.page_text import direction
 from qa.report.page_words import SEVERITIES, title_of
 from qa.report.tallies import unchecked
-from qa.serve.line_ends import even
-from qa.serve.store import Draft
+from qa.serve.checked import CheckedText
 
 
 def article_view(
-    draft: Draft,
-    raw: str,
-    reading: Reading,
-    verdicts: Verdicts,
-    limits: Limits,
-    *,
-    conflict: bool,
+    found: CheckedText, limits: Limits, *, dirty: bool, conflict: bool
 ) -> dict[str, Any]:
     """All that the page needs to show an article.
 
     Args:
-        draft: the text as it is now.
-        raw: the same with the line ends of the file; what was checked.
-        reading: what was found in it.
-        verdicts: what was said of it.
+        found: the text as it is now, and what is found in it.
         limits: which score is fit to print.
+        dirty: whether the draft differs from the file.
         conflict: whether the file was changed by others.
     """
-    offsets = Offsets(raw, OffsetUnit.UTF_16, even_lines=True)
-    report = reading.report
-    shown = _Shown(draft, offsets, verdicts)
+    report, draft = found.report, found.draft
+    reading = found.readings[0]
+    shown: dict[str, list[dict[str, Any]]] = {"findings": [], "silent": []}
+    markup: list[list[int]] = []
+    headings: list[list[int]] = []
+    lone = len(found.readings) == 1
+    for one in found.readings:
+        own = _Shown(found, one.report, rows=not lone or one.report.line is not None)
+        shown["findings"] += map(own.finding, one.report.findings)
+        shown["silent"] += map(own.finding, one.report.suppressed)
+        if one.report.line is None:
+            markup += own.markup(one)
+            headings += own.headings(one)
+    for listed in shown.values():
+        listed.sort(key=lambda finding: (finding["start"], finding["end"]))
+    aside = found.manuscript.aside(draft.text)
+    source = aside.get("source")
+    if source is None and not aside:
+        source = _source(reading, found.manuscript.locator(report, draft.text))
     return {
         "id": draft.id,
         "path": draft.path,
-        "title": title(reading),
+        "title": title_in(found),
         "version": draft.version,
         "text": draft.text,
         "lang": reading.target.lang or "",
         "dir": direction(reading.target.lang),
-        "dirty": draft.text != even(draft.base),
+        "dirty": dirty,
         "conflict": conflict,
         "words": report.words,
         "score": round(report.score, 4),
         "fitness": limits.of(report).value,
-        "findings": [shown.finding(finding) for finding in report.findings],
-        "silent": [shown.finding(finding) for finding in report.suppressed],
+        **shown,
+        "problems": list(found.problems),
         "notes": [
             *unchecked(report),
             *report.notes,
             *(failure.message for failure in report.failures),
         ],
-        "source": _source(reading, offsets),
-        "markup": list(_markup(raw, reading, offsets)),
-        "headings": [
-            _units(reading.target.to_raw(segment.span), offsets)
-            for segment in reading.target.segments
-            if segment.role is Role.HEADING
-        ],
+        "source": source,
+        "names": aside.get("names"),
+        "markup": markup,
+        "headings": headings,
     }
+
+
+def title_in(found: CheckedText) -> str:
+    """The headline of an article; the name of a file of many texts."""
+    if found.manuscript.aside(found.draft.text):
+        return found.draft.path.rpartition("/")[2]
+    return title(found.readings[0])
 
 
 class _Shown:
     """Findings of one article as the page gets them."""
 
-    def __init__(self, draft: Draft, offsets: Offsets, verdicts: Verdicts) -> None:
-        self._draft, self._offsets, self._verdicts = draft, offsets, verdicts
+    def __init__(self, found: CheckedText, report: Report, *, rows: bool) -> None:
+        self._report, self._verdicts, self._rows = report, found.verdicts, rows
+        self._located = found.manuscript.locator(report, found.draft.text)
 
     def finding(self, finding: PlacedFinding) -> dict[str, Any]:
-        said = self._verdicts.on(finding, self._draft.path, self._draft.path)
-        start, end = self._span(finding.place.span)
+        said = self._verdicts.on(finding, self._report.uri, self._report.id)
+        line = finding.row_line
+        start, end = self._located(finding.place.span, line)
         return {
             "fingerprint": finding.fingerprint,
             "rule": finding.rule,
@@ -99,7 +110,7 @@ class _Shown:
             "message": finding.message,
             "suggestions": [self._suggestion(finding, edits) for edits in finding.alternatives],
             "related": [
-                [*self._span(witness.place.span), witness.rule, witness.message, witness.text]
+                [*self._witness(witness), witness.rule, witness.message, witness.text]
                 for witness in finding.related
             ],
             "suppressed": finding.suppressed,
@@ -116,30 +127,34 @@ class _Shown:
             start, end = edit.span.start - at.start, edit.span.end - at.start
             shown = finding.text[:start] + edit.text + finding.text[end:]
         return {
-            "edits": [[*self._span(e.span), e.text] for e in edits],
+            "edits": [[*self._located(e.span, finding.row_line), e.text] for e in edits],
             "shown": shown,
             "places": len(edits),
         }
 
-    def _span(self, span: Span) -> list[int]:
-        return [self._offsets.to_units(span.start), self._offsets.to_units(span.end)]
+    def _witness(self, witness: Witness) -> list[int]:
+        """Where a related place stands; nowhere, where only its own row knows that."""
+        return [-1, -1] if self._rows else self._located(witness.place.span, None)
+
+    def markup(self, reading: Reading) -> Iterator[list[int]]:
+        """Where the file holds what its reader does not see."""
+        raw, at = reading.raw, 0
+        ends = [*((piece.raw_start, piece.raw_end) for piece in reading.target.pieces)]
+        for start, end in [*ends, (len(raw), len(raw))]:
+            if at < start and raw[at:start].strip():
+                yield self._located(Span(at, start), None)
+            at = max(at, end)
+
+    def headings(self, reading: Reading) -> Iterator[list[int]]:
+        """Where headings stand."""
+        for segment in reading.target.segments:
+            if segment.role is Role.HEADING:
+                yield self._located(reading.target.to_raw(segment.span), None)
 
 
-def _units(span: Span, offsets: Offsets) -> list[int]:
-    return [offsets.to_units(span.start), offsets.to_units(span.end)]
-
-
-def _markup(raw: str, reading: Reading, offsets: Offsets) -> Iterator[list[int]]:
-    """Where the file holds what its reader does not see."""
-    at = 0
-    ends = [*((piece.raw_start, piece.raw_end) for piece in reading.target.pieces)]
-    for start, end in [*ends, (len(raw), len(raw))]:
-        if at < start and raw[at:start].strip():
-            yield _units(Span(at, start), offsets)
-        at = max(at, end)
-
-
-def _source(reading: Reading, offsets: Offsets) -> dict[str, Any] | None:
+def _source(
+    reading: Reading, located: Callable[[Span, int | None], list[int]]
+) -> dict[str, Any] | None:
     """The source in rows beside the segments of the text; None without one."""
     source = reading.source
     if source is None:
@@ -147,7 +162,7 @@ def _source(reading: Reading, offsets: Offsets) -> dict[str, Any] | None:
     target = reading.target
 
     def units(span: Span) -> list[int]:
-        return _units(target.to_raw(span), offsets)
+        return located(target.to_raw(span), None)
 
     laid = rows(reading) if reading.pairs else []
     listed: list[dict[str, Any]]
@@ -174,15 +189,15 @@ def _source(reading: Reading, offsets: Offsets) -> dict[str, Any] | None:
     }
 
 
-def summary_of(reading: Reading, limits: Limits) -> dict[str, Any]:
+def summary_of(found: CheckedText, limits: Limits) -> dict[str, Any]:
     """The figures of an article, for the list and for the history."""
-    report = reading.report
+    report = found.report
     severities = Counter(finding.severity.value for finding in report.findings)
     said = Counter(
         finding.verdict for finding in (*report.findings, *report.suppressed) if finding.verdict
     )
     return {
-        "title": title(reading),
+        "title": title_in(found),
         "lang": report.lang,
         "words": report.words,
         "score": round(report.score, 4),

@@ -39,7 +39,8 @@ def apply(text: str, edits: list[list[Any]]) -> str:
 
 def test_articles_are_listed(client: Client) -> None:
     listed = client.get("/api/articles")
-    assert [entry["path"].removeprefix("./") for entry in listed["articles"]] == ["a.md", "b.html"]
+    paths = [entry["path"].removeprefix("./") for entry in listed["articles"]]
+    assert paths == ["a.md", "b.html", "rows.jsonl"]
     assert client.get("/api/search?q=ADA+gap")["articles"] == [listed["articles"][0]["id"]]
 
 
@@ -128,6 +129,49 @@ def test_files_are_handed_out(client: Client, folder: Path) -> None:
     assert b"  " in (folder / "b.html").read_bytes()
     report = client.http.get("/api/report")
     assert "<!doctype html>" in report.text
+
+
+def test_what_was_decided_stays_while_its_sentence_is_edited(client: Client, folder: Path) -> None:
+    view = article(client)
+    said = view["findings"][1]
+    path = f"/api/articles/{view['id']}/decisions"
+    client.post(path, what="dismissed", fingerprint=said["fingerprint"], key="1")
+    view = edit(client, view, view["text"].replace("said *Ada*", "said *Bo*"))
+    (silent,) = view["silent"]
+    assert (silent["rule"], silent["author"]) == ("doubled-word", "Ada")
+    assert silent["fingerprint"] != said["fingerprint"]
+    # The verdict file is about the file as it is, until that is saved.
+    (known,) = read_verdicts((folder / ".qa-verdicts.jsonl").read_text("utf-8")).all
+    assert known.fingerprint == said["fingerprint"]
+    client.post(f"/api/articles/{view['id']}/save", version=view["version"])
+    (known,) = read_verdicts((folder / ".qa-verdicts.jsonl").read_text("utf-8")).all
+    assert (known.fingerprint, known.author) == (silent["fingerprint"], "Ada")
+    view = edit(client, article(client), view["text"].replace("He is", "Now he is"))
+    client.post(path, what="reopened", fingerprint=view["silent"][0]["fingerprint"], key="2")
+    assert not read_verdicts((folder / ".qa-verdicts.jsonl").read_text("utf-8")).all
+    assert [f["rule"] for f in article(client)["findings"]] == [
+        "doubled-space", "doubled-word", "doubled-space",
+    ]  # fmt: skip
+
+
+def test_rows_are_edited_text_by_text(client: Client, folder: Path) -> None:
+    rows = '{"id": "a", "text": "He is is \\"here\\".", "source": "Er ist hier.", "n": 1}\n{"text": "Gut.", "id": "b"}\n'
+    (folder / "rows.jsonl").write_text(rows, "utf-8")
+    view = article(client, "rows.jsonl")
+    assert (view["title"], view["names"]) == ("rows.jsonl", ["a", "b"])
+    (finding,) = view["findings"]
+    (suggestion,) = finding["suggestions"]
+    change = change_between(view["text"], view["text"].replace("\n", ""))
+    headers = {"X-QA-Desk": client.csrf}
+    body = {"page": "p", "version": view["version"], "changes": [change]}
+    answer = client.http.post(f"/api/articles/{view['id']}/changes", json=body, headers=headers)
+    assert answer.status_code == 400  # the lines between the texts are no texts
+    view = edit(client, view, apply(view["text"], suggestion["edits"]))
+    assert not view["findings"]
+    said = {"what": "confirmed", "fingerprint": finding["fingerprint"], "key": "1"}
+    assert client.post(f"/api/articles/{view['id']}/decisions", **said) == {"gone": True}
+    assert client.post(f"/api/articles/{view['id']}/save", version=view["version"])["saved"]
+    assert (folder / "rows.jsonl").read_text("utf-8") == rows.replace("is is", "is")
 
 
 def even_text() -> str:

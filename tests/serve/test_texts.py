@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qa.serve.changes import ChangeError, apply_change, change_between, parse_change
 from qa.serve.line_ends import even, uneven
-from qa.serve.shelf import difference, merged
+from qa.serve.merging import difference, merged
 
 RAW = st.text(st.sampled_from("ab\r\n😀é"), max_size=20)
 EVEN = st.text(st.sampled_from("ab\n😀é"), max_size=20)

@@ -280,10 +280,37 @@
     eq(other) { return other.fingerprint === this.fingerprint; }
     toDOM() { return make("span", { class: "q-point", "data-f": this.fingerprint }); }
   }
-  const nothing = { list: [], current: null, markup: [], headings: [], pairs: [] };
+  // Rows and catalogs: each text stands under a line of its own, which shows what the file calls it.
+  const SIGN = "␞";
+  class Name extends CM.WidgetType {
+    constructor(name, number, count) { super(); Object.assign(this, { name, number, count }); }
+    eq(other) { return other.name === this.name && other.number === this.number && other.count === this.count; }
+    toDOM() { return make("div", { class: "q-name" }, make("bdi", {}, this.name), make("span", {}, `${this.number} of ${this.count}`)); }
+    ignoreEvent() { return false; }
+  }
+  function* signs(doc) {
+    let number = 0;
+    for (let line = 1; line <= doc.lines; line += 1) {
+      const found = doc.line(line);
+      if (found.length === 1 && found.text === SIGN) yield [found.from, found.to, number++];
+    }
+  }
+  // Nothing is typed into these lines, and none is taken away.
+  const keepsNames = (transaction) => {
+    if (!transaction.docChanged) return true;
+    const lines = [...signs(transaction.startState.doc)];
+    let fits = true;
+    transaction.changes.iterChanges((from, to, _start, _end, put) => {
+      if (put.toString().includes(SIGN) || lines.some(([first, last]) => to > first - 1 && from < last + 1)) fits = false;
+    });
+    if (!fits) say("The line between two texts cannot be changed.");
+    return fits;
+  };
+  const nothing = { list: [], current: null, markup: [], headings: [], pairs: [], names: null };
   function decorated(value, doc) {
     const marks = [];
     const length = doc.length;
+    if (value.names) for (const [from, to, number] of signs(doc)) marks.push(CM.Decoration.replace({ widget: new Name(value.names[number] ?? "", number + 1, value.names.length), block: true }).range(from, to));
     for (const [from, to] of value.headings) {
       for (let line = doc.lineAt(Math.min(from, length)); ; line = doc.line(line.number + 1)) {
         marks.push(CM.Decoration.line({ class: "cm-heading" }).range(line.from));
@@ -349,6 +376,10 @@
     try { view = await call("GET", `/api/articles/${id}`); } catch (error) { main.replaceChildren(make("p", { class: "notice bad" }, error.message)); return; }
     if (desk !== mine) return;
     Object.assign(mine, { path: view.path, title: view.title, dirty: view.dirty, silent: view.silent });
+    const parted = view.names ? [CM.EditorState.changeFilter.of(keepsNames), CM.EditorView.atomicRanges.of((one) => {
+      const ranges = [...signs(one.state.doc)].map(([from, to]) => CM.Decoration.mark({}).range(Math.max(0, from - 1), Math.min(to + 1, one.state.doc.length)));
+      return CM.Decoration.set(ranges);
+    })] : [];
     document.title = view.title;
     crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › ", make("bdi", {}, view.path));
     const text = make("section", { class: "pane", id: "text", "aria-label": "Text" });
@@ -360,7 +391,7 @@
     main.replaceChildren(make("div", { id: "desk", class: source ? "beside" : null }, head, source, text, findings));
     if (source) drawSource(source, view.source);
     mine.view = new CM.EditorView({ parent: text, state: CM.EditorState.create({ doc: view.text, extensions: [
-      CM.EditorView.cspNonce.of(nonce), CM.history(), CM.drawSelection(), CM.EditorView.lineWrapping, found,
+      CM.EditorView.cspNonce.of(nonce), CM.history(), CM.drawSelection(), CM.EditorView.lineWrapping, found, ...parted,
       CM.collab({ startVersion: view.version, clientID: page }), CM.search(),
       CM.EditorView.contentAttributes.of({ lang: view.lang, dir: view.dir, spellcheck: "false", "aria-label": "Text of the article", "aria-multiline": "true" }),
       CM.EditorView.perLineTextDirection.of(false),
@@ -466,9 +497,10 @@
     desk.silent = view.silent;
     desk.dirty = view.dirty;
     desk.notes = view.notes;
+    desk.problems = view.problems;
     let now = list.find((one) => one.fingerprint === value().current)?.fingerprint ?? null;
     if (!now && was) now = (list.find((one) => one.rule === was.rule && one.from === was.from) ?? list.find((one) => !one.verdict && one.from >= was.from))?.fingerprint ?? null;
-    desk.view.dispatch({ effects: setFound.of({ list, current: now, markup: view.markup, headings: view.headings, pairs: view.source?.pairs ?? [] }) });
+    desk.view.dispatch({ effects: setFound.of({ list, current: now, markup: view.markup, headings: view.headings, pairs: view.source?.pairs ?? [], names: view.names }) });
     const meta = main.querySelector(".head .meta");
     const left = list.filter((one) => !one.verdict).length;
     meta.replaceChildren(fitness(view.fitness), make("span", {}, "score ", make("b", {}, view.score.toFixed(1))), make("span", {}, count(view.words, "word")), make("span", { class: "left" }, left ? `${left} left` : "nothing left", `, ${count(list.length - left, "confirmed", "confirmed")}, ${count(view.silent.length, "silent", "silent")}`));
@@ -526,6 +558,7 @@
     const silent = desk.silent.length ? [make("details", { class: "silent" }, make("summary", {}, `${count(desk.silent.length, "silent finding")}`), make("ul", {}, ...desk.silent.map(silentItem)))] : [];
     const notes = desk.notes?.length ? [make("details", { class: "silent" }, make("summary", {}, "What was not looked for, and other notes"), ...desk.notes.map((note) => make("p", {}, make("bdi", {}, note))))] : [];
     pane.replaceChildren(make("h2", {}, make("span", {}, list.length ? `${count(list.length, "finding")}, ${left} left` : "No findings"), make("span", {}, key("j"), " ", key("k"))),
+      ...(desk.problems ?? []).map((problem) => make("p", { class: "notice bad" }, make("bdi", {}, problem))),
       ...cards, ...silent, ...notes);
     if (typing !== null) { const area = pane.querySelector("textarea"); if (area) { area.hidden = false; area.value = typing; area.focus(); } }
     const node = pane.querySelector(".card.current");
@@ -538,7 +571,7 @@
   function smallCard(one) {
     return make("div", { class: `card ${one.severity}`, "data-card": one.fingerprint, on: { click: () => choose(one.fingerprint) } },
       make("span", { class: "how" }, one.verdict ?? one.severityName), make("button", { type: "button", class: "kind", style: null, "aria-label": `${one.title}: ${one.message}` }, one.title),
-      make("p", { class: "short" }, make("bdi", {}, one.text.slice(0, 90))));
+      make("p", { class: "short" }, make("bdi", {}, ...(one.text.trim() ? drawn(one.text.slice(0, 90)) : [one.before.slice(-20), ...drawn(one.text.slice(0, 20)), one.after.slice(0, 20)]))));
   }
   function bigCard(one) {
     const ways = one.suggestions.map((way, index) => button([key(index ? String(index + 1) : "a"), " ", ...(way.shown.trim() ? drawn(way.shown) : [way.shown ? "one space" : "take it out"]), ...(way.places > 1 ? [` (${way.places} places)`] : [])], () => apply(one, index), { class: index ? null : "first", "data-do": `apply-${index}` }));
@@ -556,7 +589,7 @@
         one.verdict ? button([key("r"), " Reopen"], () => reopen(one)) : button([key("c"), " Confirm"], () => judge(one, "confirmed"), { "data-do": "confirm", title: "The finding is right; somebody else fixes it" }),
         button([key("m"), " Comment"], () => { area.hidden = !area.hidden; if (!area.hidden) area.focus(); }, { "data-do": "comment" })),
       area,
-      one.related.length ? make("ul", {}, ...one.related.slice(0, 12).map(([from, to, , message, text]) => make("li", {}, make("bdi", {}, message), " ", make("a", { href: "#", on: { click: (event) => { event.preventDefault(); show(from, to); } } }, make("bdi", {}, text.trim() ? `“${text.slice(0, 60)}”` : "there"))))) : null);
+      one.related.length ? make("ul", {}, ...one.related.slice(0, 12).map(([from, to, , message, text]) => make("li", {}, make("bdi", {}, message), " ", from < 0 ? make("bdi", {}, `“${text.slice(0, 60)}”`) : make("a", { href: "#", on: { click: (event) => { event.preventDefault(); show(from, to); } } }, make("bdi", {}, text.trim() ? `“${text.slice(0, 60)}”` : "there"))))) : null);
   }
   function silentItem(one) {
     const why = { inline: "silenced by a comment in the file", "accepted-word": "an accepted word", verdict: one.verdict }[one.suppressed] ?? one.suppressed;
@@ -640,7 +673,7 @@
         await push();
         const answer = await sure(`/api/articles/${mine.id}/save`, { page, editor, version: CM.getSyncedVersion(mine.view.state) });
         if (answer.conflict) { conflict(answer.conflict); return; }
-        if (answer.saved !== undefined) { mine.dirty = false; mine.editing = mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); return; }
+        if (answer.saved !== undefined) { if (answer.saved > CM.getSyncedVersion(mine.view.state)) await pull(); mine.dirty = false; mine.editing = mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); return; }
         await pull();
       }
       toast("Others are typing; try again.");
