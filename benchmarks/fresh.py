@@ -2,7 +2,7 @@
 
     python benchmarks/fresh.py draw TEXTS --corpus NAME --kind KIND --out SHEET.tsv [--per-rule 30]
     python benchmarks/fresh.py record SHEET.tsv        # after the column "verdict" was filled in
-    python benchmarks/fresh.py retire RULE...          # a rule was changed: its verdicts are seen now
+    python benchmarks/fresh.py retire RULE[=KIND]...   # a rule was changed: its verdicts are seen now
     python benchmarks/fresh.py table [--write docs/fresh.json]
 
 `draw` runs the default rules (`--select all` for every rule) over a folder of articles or a file of
@@ -100,7 +100,7 @@ def main() -> None:
     records.add_argument("sheets", nargs="+", type=Path, metavar="SHEET.tsv")
     records.add_argument("--seen", action="store_true", help="rules were made with these texts")
     retires = commands.add_parser("retire")
-    retires.add_argument("rules", nargs="+", metavar="RULE")
+    retires.add_argument("rules", nargs="+", metavar="RULE[=KIND]")
     tables = commands.add_parser("table")
     tables.add_argument("--write", type=Path, metavar="FILE")
     arguments = parser.parse_args()
@@ -265,12 +265,18 @@ def _with_run(run: Row, *, seen: bool) -> list[Row]:
 
 
 def retire(rule: str) -> int:
-    """Mark all verdicts on a rule as seen, since the rule has changed; how many were fresh."""
+    """Mark all verdicts on a rule as seen, since the rule has changed; how many were fresh.
+
+    "RULE=KIND" means those on one kind of its evidence.
+    """
+    rule, _, kind = rule.partition("=")
     path = FOLDER / f"{rule}.jsonl"
     rows = list(read_rows(path))
-    fresh = sum(not row["seen"] for row in rows)
-    _write(path, [{**row, "seen": True} for row in rows])
-    return fresh
+    changed = [not row["seen"] and kind in {"", row.get("evidence", "")} for row in rows]
+    _write(
+        path, [row | {"seen": row["seen"] or old} for row, old in zip(rows, changed, strict=True)]
+    )
+    return sum(changed)
 
 
 def verdicts() -> Iterator[Row]:
@@ -298,16 +304,20 @@ def table() -> Row:
     """The figures by rule and by kind of text, from fresh verdicts and, apart, from seen ones."""
     runs = {row["corpus"]: row for row in read_rows(CORPORA)}
     rules: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    by_kind: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    by_kind: defaultdict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
     severities: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    counted: Counter[tuple[str, str]] = Counter()
+    counted: Counter[tuple[str, str, str]] = Counter()
+    # The corpora that were read before a rule's last change.
+    stale: defaultdict[str, set[str]] = defaultdict(set)
     for row in verdicts():
         run = runs[row["corpus"]]
         if not run["seen"]:
-            # What a rule found in that run was read there, though it may have changed since.
-            by_kind[run["kind"], row["rule"]][row["verdict"]] += 1
+            at = (run["kind"], row["rule"], row["corpus"])
+            by_kind[at][row["verdict"]] += 1
             if row["verdict"] == "wrong" and _severity(row, run["lang"]) != "neutral":
-                counted[run["kind"], row["rule"]] += 1
+                counted[at] += 1
+            if row["seen"]:
+                stale[row["rule"]].add(row["corpus"])
         if run["kind"] in CASUAL:
             continue
         if row["seen"]:
@@ -326,7 +336,9 @@ def table() -> Row:
             counts["seen_right"] + counts["seen_wrong"] for counts in rules.values()
         ),
         "kinds": {
-            kind: _of_kind([run for run in fresh if run["kind"] == kind], by_kind, rules, counted)
+            kind: _of_kind(
+                [run for run in fresh if run["kind"] == kind], by_kind, rules, counted, stale
+            )
             for kind in sorted({run["kind"] for run in fresh})
         },
         "severities": {name: _share(counts) for name, counts in sorted(severities.items())},
@@ -354,30 +366,40 @@ def _share(counts: Counter[str]) -> Row:
 
 def _of_kind(
     runs: list[Row],
-    by_kind: dict[tuple[str, str], Counter[str]],
+    by_kind: dict[tuple[str, str, str], Counter[str]],
     rules: dict[str, Counter[str]],
-    counted: Counter[tuple[str, str]],
+    counted: Counter[tuple[str, str, str]],
+    stale: dict[str, set[str]],
 ) -> Row:
     """The rates on one kind of text: all findings, and those that are false alarms, estimated.
 
-    `counted` says how many of those that were read were wrong and would count, not being neutral.
+    A rule is counted on the texts that were first seen after its last change; where there are none of
+    this kind, on those before, which is more than it says now. `counted` says how many of those that were
+    read were wrong and would count, not being neutral.
     """
     words = sum(run["words"] for run in runs)
     found: Counter[str] = Counter()
     for run in runs:
         found.update(run["findings"])
+    kind = runs[0]["kind"]
     false = unread = false_counted = 0.0
     read = 0
-    for rule, count in found.items():
-        counts = by_kind.get((runs[0]["kind"], rule), Counter())
+    for rule in found:
+        fresh = [run for run in runs if run["corpus"] not in stale.get(rule, ())] or runs
+        count = sum(run["findings"].get(rule, 0) for run in fresh)
+        per_1000 = 1000 / max(1, sum(run["words"] for run in fresh))
+        counts: Counter[str] = Counter()
+        for run in fresh:
+            counts.update(by_kind.get((kind, rule, run["corpus"]), Counter()))
+        wrong_counted = sum(counted[kind, rule, run["corpus"]] for run in fresh)
         read += counts.total()
         if counts.total() < min(FEW, count):
             counts = Counter(
                 {name: rules[rule][name] for name in VERDICTS} if rule in rules else {}
             )
         if counts.total():
-            false += count * counts["wrong"] / counts.total()
-            false_counted += count * counted[runs[0]["kind"], rule] / counts.total()
+            false += per_1000 * count * counts["wrong"] / counts.total()
+            false_counted += per_1000 * count * wrong_counted / counts.total()
         else:
             unread += count
     return {
@@ -387,8 +409,8 @@ def _of_kind(
         "read": read,
         "unread": int(unread),
         "per_1000": round(1000 * found.total() / max(1, words), 3),
-        "false_per_1000": round(1000 * false / max(1, words), 3),
-        "counted_false_per_1000": round(1000 * false_counted / max(1, words), 3),
+        "false_per_1000": round(false, 3),
+        "counted_false_per_1000": round(false_counted, 3),
     }
 
 

@@ -30,6 +30,9 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
+        ("dangling-word", "Such oil has to be poured into a pan before it is disposed of."),
+        ("glued-lead-in", "Rivals the world over will shudder if the two guilds become one."),
+        ("dropped-initial", "The guild layed a stone and eeked out a living of it."),
         ("dangling-word", "They like it because it a.) costs less and b.) lasts."),
         ("dangling-word", "We ran the tests after every. single. change. That took hours."),
         ("dangling-word", "They are the best people that I’ve ever worked with. We stay."),
@@ -128,6 +131,55 @@ def test_what_is_right_already_is_no_literal_translation() -> None:
         "literal-translation",
         "Ein Hoch bringt dem Land in der Wettervorhersage Sonne.",
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "lang"),
+    [
+        ("number-mismatch", "It took 3 and a half years.", "Es dauerte 3,5 Jahre.", "de"),
+        ("number-mismatch", "They are twins (16.5).", "הן תאומות (16 וחצי).", "he"),
+        ("number-mismatch", "There were 12 COVID-19 tests.", "有12个新冠检测。", "zh"),
+        (
+            "number-mismatch",
+            "The hall has 2,960 seats and 2.5 doors.",
+            "会場は２，９６０席、扉は２．５枚。",
+            "ja",
+        ),
+        (
+            "number-mismatch",
+            "The box comes on 03/16 at last.",
+            "Die Kiste kommt am 16.3 endlich an.",
+            "de",
+        ),
+        (
+            "number-mismatch",
+            "Nearly thirty people saw it.",
+            "Vidělo to téměř tři desítky lidí.",
+            "cs",
+        ),
+        (
+            "untranslated-word",
+            "They went by train with České dráhy.",
+            "Jeli vlakem s České dráhy.",
+            "cs",
+        ),
+        (
+            "untranslated-word",
+            "He sang “Guten Tag, liebes Dorf” twice.",
+            "Er sang „Guten Tag, liebes Dorf“.",
+            "de",
+        ),
+        ("untranslated-word", "It has:\n\n・A lamp of glass", "内容：\n\n・ガラスのランプ", "ja"),
+        (
+            "misspelled-name",
+            "The road to Šumperk is open.",
+            "Silnice v Šumperku je otevřena.",
+            "cs",
+        ),
+    ],
+)
+def test_what_the_source_has_as_well_agrees(rule: str, text: str, source: str, lang: str) -> None:
+    assert found(text, rule, source, lang) == []
 
 
 def test_a_template_in_an_attribute_ends_with_it() -> None:

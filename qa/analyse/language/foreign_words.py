@@ -192,6 +192,8 @@ def _other_script_words(document: Document) -> Iterator[ForeignWord]:
         while text[end - 1] in ".-'’":
             end -= 1
         run = text[start:end]
+        if not any(map(str.isalpha, run)):
+            continue  # a bullet of another script
         if (_set(GREEK).match(run) and len(run) < 4) or (
             len(run) < 2 and not _set(IDEOGRAPHIC).match(run)
         ):

@@ -37,7 +37,7 @@ Value = int | Decimal
 # slipped into a time.
 FIGURE = expression(
     r"[\d¼½¾⅓⅔](?:(?<=\d)\d*+"
-    r"(?:(?:[.,:’'٫٬]|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
+    r"(?:(?:[.．,:’'٫٬]|，(?=[０-９]{3}(?![０-９]))|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
     r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
 # A capital before a figure makes a name of both, and so do several with a hyphen: J1, B52, COVID-19.
@@ -46,6 +46,7 @@ LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$|(?<![^\W_])[{CAPITAL}]{{3,8}}-$")
 LONG_SCALE: int = TUNED["LONG_SCALE"]
 # As far before a figure the name that it belongs to may begin.
 LONGEST_LABEL = 10
+FULL_WIDTH = {"．": ".", "，": ","}
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -296,6 +297,7 @@ def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tupl
         return (int(token),), ()
     pieces = SEPARATOR.split(token)
     marks = SEPARATOR.findall(token)
+    marks = [FULL_WIDTH.get(mark, mark) for mark in marks]
     values = tuple(int(piece) for piece in pieces)
     whole = int("".join(pieces))
     if ":" in token:
@@ -309,7 +311,9 @@ def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tupl
     # Where a comma is no decimal mark, it parts groups, if of an odd size (Indian: 2,06737).
     odd = marks[0] == "," and not comma_first and len(pieces[1]) > LONGEST_FRACTION
     if not grouped and not odd:
-        return (fraction,), values if TIME.fullmatch(token) else ()
+        # Where the point is no decimal mark, "16.3" is the third month.
+        is_date = marks[0] == "." and comma_first and values[0] <= 31 and 1 <= values[1] <= 12
+        return (fraction,), values if is_date or TIME.fullmatch(token) else ()
     decimal = marks[0] == ("," if comma_first else ".")
     return (fraction, whole) if decimal else (whole, fraction), ()
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_link_text
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
+from qa.analyse.words import words
+from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
@@ -60,6 +64,8 @@ class UntranslatedWord(DocumentRule):
         for word in document.need(foreign_words):
             if word.other_script and is_link_text(document, word.span):
                 continue
+            if word.in_source and _is_of_a_name(document, word.span):
+                continue
             known = language(word.lang)
             name = known.name if known else "another language"
             witness = "; the source has the same" if word.in_source else ""
@@ -69,6 +75,23 @@ class UntranslatedWord(DocumentRule):
                 confidence=_confidence(document, word),
                 kind=_kind(word),
             )
+
+
+# So many words before a word may be the beginning of a name.
+BEGINNING = 4
+
+
+def _is_of_a_name(document: Document, span: Span) -> bool:
+    """Whether the source has it within the same name or title: “České dráhy”, “Milion chvilek pro demokracii”."""
+    place = counterpart(document, span)
+    if place is None or document.source is None:
+        return False
+    there, text = place.of(document.source.text), document.target.text
+    column = document.target.need(words)
+    first = last = bisect_left(column.starts, span.start)
+    while first > max(0, last - BEGINNING) and text[column.starts[first - 1] : span.end] in there:
+        first -= 1
+    return first < last and text[column.starts[first]].isupper()
 
 
 def _kind(word: ForeignWord) -> str:

@@ -12,6 +12,12 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
+# What English ends sentences with, before “of”: "to be disposed of", "the towns to steer clear of".
+BEFORE_OF = frozenset(
+    "disposed dispose clear heard hear made make aware taken care thought think approve approved dreamed dreamt "
+    "rid speak spoken capable proud fond afraid ashamed tired sure made consist consisted composed unheard".split()
+)
+
 
 class DanglingWord(DocumentRule):
     """A sentence ends with an article, a conjunction or a preposition that needs an object.
@@ -58,6 +64,8 @@ class DanglingWord(DocumentRule):
         column, known = document.target.need(words), language(document.lang)
         for n in document.target.need(left_hanging):
             text = column.texts[n]
+            if n and text == "of" and column.texts[n - 1].lower() in BEFORE_OF:
+                continue
             # English ends sentences in prepositions, and no rule knows all of them.
             may_end = known is not None and text in known.seldom_last
             yield self.finding(

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 
 class DroppedInitial(DocumentRule):
@@ -56,6 +61,8 @@ class DroppedInitial(DocumentRule):
         text = document.target.text
         for lost in document.need(lost_initials):
             written = lost.span.of(text)
+            if not (lost.seen or lost.in_source) and _is_another_slip(written, document.lang):
+                continue
             # One letter in front makes words of many forms: only a name that the text or its
             # source has as well is certain.
             known_name = bool(lost.in_source) or bool(lost.seen and lost.wholes[0][0].isupper())
@@ -84,3 +91,20 @@ def _confidence(lost: LostInitial) -> float:
     if not (lost.seen or lost.in_source):
         return 0.8
     return 0.96 if lost.unique else 0.92
+
+
+# How usual (Zipf) a word must be for a slip of it to be likelier than a lost letter.
+USUAL: float = TUNED["USUAL"]
+
+
+def _is_another_slip(form: str, lang: str) -> bool:
+    """Whether the form is nearer to another word: "layed" is laid, "eeked" is eked."""
+    known = lexicon(lang)
+    if known is None:
+        return False
+    if form.endswith("yed") and known.zipf(form[:-2]) >= USUAL:
+        return True
+    return any(
+        one == two and known.zipf(form[:n] + form[n + 1 :]) >= USUAL
+        for n, (one, two) in enumerate(pairwise(form))
+    )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.names.capitalised_forms import span_of
-from qa.analyse.names.evidence import said, surest
+from qa.analyse.names.evidence import Variant, Who, said, surest
 from qa.analyse.names.evidence_kinds import FROM_SOURCE, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
 from qa.analyse.names.second_mentions import second_mentions
+from qa.analyse.words import occurrences
 from qa.compare.names.assignment import misspelled_by_source
 from qa.compare.names.memory import unlike_other_sentences
 from qa.compare.names.verbatim import unlike_letters
@@ -19,7 +21,10 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import CorpusRule, Example
+
+TUNED = thresholds(__name__)
 
 # These write foreign names as they are spoken ("Makfaul", "Daiteons"): a source in them bears no witness.
 RESPELLING = frozenset(("az", "lt", "lv", "sr"))
@@ -155,6 +160,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
             kind = evidence_kind(variant)
             if confidence < self.lowest or (kind == FROM_SOURCE and respelled):
                 continue
+            if kind == FROM_SOURCE and variant.right and _is_guessed(document, variant):
+                continue
             for number in variant.form.numbers:
                 span = span_of(document.target, number)
                 fix = variant.right or None
@@ -168,3 +175,30 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     severity=None if fix else Severity.NEUTRAL,
                     kind=kind,
                 )
+
+
+# Where two forms part from so few letters before their end, the ending may be the source's.
+ENDING: int = TUNED["ENDING"]
+# Slips of the pen keep so much of a name at least (normalized OSA similarity).
+LIKE: float = TUNED["LIKE"]
+
+
+def _is_guessed(document: Document, variant: Variant) -> bool:
+    """Whether the right form is only what is left of an inflected form of the source.
+
+    “Šumperku” is no witness for “Šumper” where the text has “Šumperk”, nor “Münchnerin” for “Münchner”
+    where it has “Munichite”.
+    """
+    from rapidfuzz.distance import OSA
+
+    source = document.source
+    if source is None or not is_latin(document.source_lang or ""):
+        return False
+    if any(witness.who in {Who.ARTICLE, Who.ARCHIVE, Who.RUN} for witness in variant.witnesses):
+        return False
+    form, right = variant.form.text.casefold(), variant.right.casefold()
+    if right in {known.casefold() for known in source.need(occurrences)}:
+        return False
+    if len(form) > ENDING and form.startswith(right):
+        return True
+    return OSA.normalized_similarity(form, right) < LIKE
