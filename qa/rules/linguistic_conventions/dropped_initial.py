@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
@@ -105,6 +106,8 @@ def _is_another_slip(form: str, lang: str) -> bool:
     if form.endswith("yed") and known.zipf(form[:-2]) >= USUAL:
         return True
     return any(
-        one == two and known.zipf(form[:n] + form[n + 1 :]) >= USUAL
+        one == two
+        and known.zipf(form[:n] + form[n + 1 :]) >= USUAL
+        and listed(form[:n] + form[n + 1 :], lang) is Listed.WIDELY
         for n, (one, two) in enumerate(pairwise(form))
     )
