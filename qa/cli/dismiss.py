@@ -26,10 +26,11 @@ from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import load, update, verdict_path
-from qa.config import Settings, closest
+from qa.config import Settings
 from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
 from qa.detect.verdicts import REASON, Verdicts, verdict_on
+from qa.model.closest import closest
 from qa.model.expression import expression
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict

@@ -11,8 +11,8 @@ import click
 from qa.cli.completion import rule_names
 from qa.cli.output import open_output, shows_color
 from qa.cli.trouble import Trouble
-from qa.config import closest
 from qa.detect.selection import known_rules
+from qa.model.closest import closest
 from qa.model.visible import visible
 from qa.plugins import PluginError
 from qa.report.display import width

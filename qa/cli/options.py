@@ -14,8 +14,9 @@ import click
 
 from qa.cli.completion import rule_names
 from qa.cli.trouble import Trouble
-from qa.config import ConfigError, Settings, closest, find_settings_file, language, read_settings
-from qa.model.language_tag import LanguageTagError
+from qa.config import ConfigError, Settings, find_settings_file, read_settings
+from qa.model.closest import closest
+from qa.model.language_tag import LanguageTagError, existing
 from qa.model.memory import LEAST_MEMORY, MEGABYTES, set_memory
 from qa.model.mqm import Severity
 
@@ -39,7 +40,7 @@ class LanguageOption(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag as it is spelled; what is not one is wrong usage."""
         try:
-            return language(value)
+            return existing(value) if value else value
         except LanguageTagError as error:
             self.fail(str(error), param, ctx)
 

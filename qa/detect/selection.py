@@ -10,8 +10,9 @@ import typing
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qa.config import Settings, closest
+from qa.config import Settings
 from qa.detect.unused_suppression import UnusedSuppression
+from qa.model.closest import closest
 from qa.model.memory import loaded
 from qa.model.mqm import Category
 from qa.plugins import PluginError, plugins

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from qa.config import closest
+from qa.model.closest import closest
 from qa.model.expression import expression
 from qa.model.knowledge import ListedName, NameList
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
-from qa.config import FIELD, FIELDS_TOLD, wrong_field
+from qa.config.source_pattern import FIELD, FIELDS_TOLD, wrong_field
 from qa.files.opening import is_within, open_file, read_all, read_file
 from qa.model.document import Document
 from qa.model.expression import expression

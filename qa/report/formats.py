@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import cast
 
-from qa.config import closest
+from qa.model.closest import closest
 from qa.plugins import PluginError, plugins
 from qa.report.formatter import Formatter
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from qa.config import closest
+from qa.model.closest import closest
 from qa.plugins import PluginError, plugins
 from qa.run.work import How
 

@@ -17,7 +17,7 @@ FILES = sorted(HOUSE.rglob("*.py"))
 # A room may import from itself and from the rooms on floors below its own.
 FLOORS = (
     ("model",),
-    ("files", "plugins", "toml_lines"),
+    ("files", "plugins"),
     ("config",),
     ("languages",),
     ("lexicon",),

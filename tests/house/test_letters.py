@@ -39,7 +39,7 @@ REASONS = {
     "numerals.py": "English time zones: PST, GMT",
     "page_text.py": "identifiers of rules, and RFC 5646",
     "placeholders.py": "names of variables and tags",
-    "toml_lines.py": "bare keys, TOML 1.0",
+    "config/toml_lines.py": "bare keys, TOML 1.0",
 }
 # Data of English, spelled in its alphabet.
 ENGLISH = {"languages/page/en.py", "languages/en/boilerplate.py"}

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from qa.config import ConfigError, find_settings_file, read_settings, wrong_field
+from qa.config import ConfigError, find_settings_file, read_settings
+from qa.config.source_pattern import wrong_field
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.files import ReadOptions, find_files, read_documents, source_of

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.toml_lines import key_lines
+from qa.config.toml_lines import key_lines
 
 ODD = '''\
 # [not.a.table]

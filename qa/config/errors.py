@@ -1,0 +1,72 @@
+"""What is wrong with a setting, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qa.model.visible import visible
+
+# So much of a wrong line is shown.
+LONGEST_QUOTE = 200
+
+
+class ConfigError(Exception):
+    """A setting that cannot be obeyed: which, where, and what would be right.
+
+    Attributes:
+        message: what is wrong, in a sentence.
+        file: the file, None for a flag.
+        line: its 1-based line, None if no line is to blame.
+        text: that line as it stands in the file.
+    """
+
+    def __init__(
+        self, message: str, file: Path | None = None, line: int | None = None, text: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.file = file
+        self.line = line
+        self.text = text
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What to tell, a line each."""
+        if self.file is None:
+            return (self.message,)
+        if self.line is None:
+            return (f"{self.file}: {self.message}",)
+        quoted = f"  {self.line} | {self.text.strip()[:LONGEST_QUOTE]}"
+        return f"{self.file}:{self.line}: {self.message}", quoted
+
+    def __str__(self) -> str:
+        return "\n".join(map(visible, self.lines))
+
+
+@dataclass(frozen=True)
+class SettingsFile:
+    """Where settings were written: kept so that what is found wrong later can name its line.
+
+    Attributes:
+        path: the file as users know it.
+        root: the keys above the settings, ("tool", "qa") in pyproject.toml.
+        content: the whole text.
+    """
+
+    path: Path
+    root: tuple[str, ...]
+    content: str
+
+    def error(self, message: str, *key: str) -> ConfigError:
+        """An error about `key`, or about the nearest table above it."""
+        from qa.config.toml_lines import key_lines
+
+        lines = key_lines(self.content)
+        whole = (*self.root, *key)
+        line = next(
+            (lines[whole[:n]] for n in range(len(whole), 0, -1) if whole[:n] in lines), None
+        )
+        if line is None:
+            return ConfigError(message, self.path)
+        return ConfigError(message, self.path, line, self.content.split("\n")[line - 1])
