@@ -8,7 +8,7 @@ confidence that they make together is worth.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -37,6 +37,10 @@ class Who(Enum):
     STRETCH = "stretch"
     LETTERS = "letters"
     MEMORY = "memory"
+    PLACE = "place"
+    REFERENCE = "reference"
+    PERSON = "person"
+    RENDERINGS = "renderings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,29 @@ def by_memory(word: str, times: int) -> NameEvidence:
     return NameEvidence(Who.MEMORY, word, times, 2.5)
 
 
+def by_place(word: str, known: Sequence[str]) -> NameEvidence:
+    """The source has `word` in this place, whose letters do not make the name.
+
+    Surer if reference works have it as a name, with `known` spellings.
+    """
+    return NameEvidence(Who.PLACE, word, 1, 2.2 if known else 1.6)
+
+
+def by_person(name: str, full: str) -> NameEvidence:
+    """The source names somebody whom reference works write `full`."""
+    return NameEvidence(Who.PERSON, f"{full} ({name})", 1, 2.0)
+
+
+def by_reference(word: str) -> NameEvidence:
+    """The letters of `word` could make the name, but reference works write it otherwise."""
+    return NameEvidence(Who.REFERENCE, word, 1, 0.5)
+
+
+def by_renderings(word: str, times: int) -> NameEvidence:
+    """Other sentences render the `word` of the source, which stands here, by another name."""
+    return NameEvidence(Who.RENDERINGS, word, times, 1.4 + 0.4 * min(3, times))
+
+
 def by_role(word: str) -> NameEvidence:
     """A verb of saying, or the right initial, makes a person of the doubtful form."""
     return NameEvidence(Who.ROLE, word, 1, 1.8)
@@ -262,6 +289,26 @@ def _said_of_stretch(variant: Variant, there: NameEvidence, _: NameEvidence | No
     )
 
 
+def _said_of_place(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
+    right = f"; reference works write “{variant.right}”" if variant.right else ""
+    return f"“{variant.form.text}” does not spell “{there.form}”, which the source has in its place{right}."
+
+
+def _said_of_person(variant: Variant, person: NameEvidence, _: NameEvidence | None) -> str:
+    return (
+        f"“{variant.form.text}” should be “{variant.right}”: the source names {person.form}, as"
+        " reference works write it."
+    )
+
+
+def _said_of_reference(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
+    right = f"“{variant.right}”" if variant.right else "otherwise"
+    return (
+        f"“{variant.form.text}” stands for “{there.form}” of the source, which reference works"
+        f" write {right}."
+    )
+
+
 def _said_of_memory(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the source has “{there.form}” here, and"
@@ -274,6 +321,10 @@ SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]
     Who.STRETCH: _said_of_stretch,
     Who.LETTERS: _said_of_stretch,
     Who.MEMORY: _said_of_memory,
+    Who.RENDERINGS: _said_of_memory,
+    Who.PERSON: _said_of_person,
+    Who.PLACE: _said_of_place,
+    Who.REFERENCE: _said_of_reference,
     Who.OTHER_SPELLING: _said_of_other_spelling,
     Who.MENTION: _said_of_mention,
     Who.INTRODUCTION: _said_of_introduction,

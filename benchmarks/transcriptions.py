@@ -1,0 +1,212 @@
+"""Make the tables of letters and names of other scripts, from pairs of names.
+
+    git clone https://github.com/steveash/NETransliteration-COLING2018 pairs
+    python benchmarks/transcriptions.py pairs/data he=hebrew ar=arabic ko=korean ja=katakana
+
+Each `wd_<script>.normalized.aligned.tokens` has lines of a Latin name, the same in its script with
+spaces between letters, and in how many labels of Wikidata the two stand side by side. What each
+letter becomes is counted along the cheapest way through each pair, six times over, from a first
+guess by length alone; pairs that are no transcription (another name, an exonym) drop out. Names that
+stand so twice and more are kept. A tenth of the pairs is left out, and measured: how many of them
+fit, and how many fit with a letter amiss.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from math import log
+from pathlib import Path
+
+from qa.analyse.names.romanisation import plain
+from qa.analyse.names.transcription import MOST_LATIN, fit, letters_of
+from qa.languages.transcriptions import known_names
+
+Pair = tuple[str, str, int]
+Table = dict[str, dict[str, float]]
+ROUNDS = 6
+# Pairs that cost more for each letter are none; what is rarer than this is a chance.
+DEAREST = 3.2
+RAREST = 0.003
+# Words of a full name that cost more are not the same words.
+UNLIKE = 4.5
+# So many pairs are counted.
+MOST = 16_000
+FOLDER = Path(__file__).parents[1] / "qa/languages"
+
+
+def read(path: Path) -> Iterator[Pair]:
+    """The pairs of a file that may be transcriptions."""
+    for line in path.read_text("utf-8").splitlines():
+        latin, spaced, times = line.split("\t")
+        latin = plain(latin).replace("'", "").replace("-", "")
+        word = spaced.replace(" ", "")
+        if latin.isascii() and latin.isalpha() and 2 <= len(latin) <= 16 and len(word) > 1:
+            yield latin, word, int(times)
+
+
+def marked(word: str) -> tuple[str, ...]:
+    """The letters of a word, with signs at its ends."""
+    letters = letters_of(word)
+    if letters:
+        letters[0] = "^" + letters[0]
+        letters[-1] += "$"
+    return tuple(letters)
+
+
+def way(latin: str, letters: tuple[str, ...], table: Table | None) -> tuple[float, list[str]]:
+    """The cheapest way to spell the letters so, and what each becomes."""
+    size = len(latin)
+    costs: list[tuple[float, tuple[int, ...]]] = [(1e9, ())] * (size + 1)
+    costs[0] = (0.0, ())
+    for letter in letters:
+        then: list[tuple[float, tuple[int, ...]]] = [(1e9, ())] * (size + 1)
+        for start, (cost, ends) in enumerate(costs):
+            if cost >= 1e9:
+                continue
+            for end in range(start, min(size, start + MOST_LATIN) + 1):
+                total = cost + price(letter, latin[start:end], table)
+                if total < then[end][0]:
+                    then[end] = total, (*ends, end)
+        costs = then
+    cost, ends = costs[size]
+    starts = (0, *ends)
+    return cost, [latin[start:end] for start, end in zip(starts, ends, strict=False)]
+
+
+def price(letter: str, latin: str, table: Table | None) -> float:
+    """What it costs that a letter becomes this; before anything is counted, by length."""
+    if table is None:
+        return 1.2 * len(latin) + (not latin) + 0.8 * abs(len(latin) - 1.3)
+    return table.get(letter, {}).get(latin, 9.0 + len(latin))
+
+
+def count(pairs: list[Pair]) -> Table:
+    """What each letter becomes, with costs."""
+    table: Table | None = None
+    for n in range(ROUNDS):
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for latin, word, times in pairs:
+            letters = marked(word)
+            if not letters or len(latin) > MOST_LATIN * len(letters):
+                continue
+            cost, chunks = way(latin, letters, table)
+            if n < 2 or cost / len(letters) <= DEAREST:
+                for letter, chunk in zip(letters, chunks, strict=True):
+                    counts[letter][chunk] += 1 + log(times)  # type: ignore[assignment]
+        table = {
+            letter: {
+                chunk: -log(often / (ways.total() + 1))
+                for chunk, often in ways.items()
+                if often >= 2 and often / (ways.total() + 1) > RAREST
+            }
+            for letter, ways in counts.items()
+        }
+    return table or {}
+
+
+def write(code: str, table: Table, pairs: list[Pair]) -> None:
+    """Write both files of a language."""
+    folder = FOLDER / code
+    head = "# Made by benchmarks/transcriptions.py; see ../SOURCES.md.\n"
+    lines = [
+        " ".join(
+            [
+                letter,
+                *(
+                    f"{chunk}:{round(100 * cost)}"
+                    for chunk, cost in sorted(ways.items(), key=lambda item: (item[1], item[0]))
+                ),
+            ]
+        )
+        for letter, ways in sorted(table.items())
+        if ways
+    ]
+    (folder / "letters.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for latin, word, times in pairs:
+        if times > 1 and len(latin) > 2:
+            names[word][latin] += times
+    lines = [
+        f"{word}\t{' '.join(latin for latin, _ in ways.most_common(8))}"
+        for word, ways in sorted(names.items())
+    ]
+    (folder / "names.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+
+
+def write_people(code: str, path: Path) -> None:
+    """Write the full names of two words that the words alone do not tell, and that are spelt in one way."""
+    known = known_names(code)
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    for line in path.read_text("utf-8").splitlines():
+        latin, _, name = line.partition("\t")
+        words, names = latin.split(), name.split()
+        if (
+            len(words) == len(names) == 2
+            and all(word.isalpha() and word[0].isupper() and len(word) > 2 for word in words)
+            and all(each.replace("'", "").isalpha() and not each.isascii() for each in names)
+            and all(fit(plain(w), n, code).mean < UNLIKE for w, n in zip(words, names, strict=True))
+        ):
+            people[name].add(latin)
+    lines = [
+        f"{name}\t{latin}"
+        for name, ways in sorted(people.items())
+        if len(ways) == 1
+        for latin in ways
+        if any(
+            known.get(each) != (plain(word),)
+            for word, each in zip(latin.split(), name.split(), strict=True)
+        )
+    ]
+    head = "# Made by benchmarks/transcriptions.py; see ../SOURCES.md.\n"
+    (FOLDER / code / "people.txt").write_text(head + "\n".join(lines) + "\n", "utf-8")
+    print(f"{code}: {len(lines)} people")
+
+
+def amiss(latin: str) -> str:
+    """The name with a consonant lost, added or changed."""
+    letters = "bdfgklmnprstvz"
+    places = [n for n, letter in enumerate(latin) if n and letter in letters]
+    if not places:
+        return ""
+    n = random.choice(places)  # noqa: S311
+    other = random.choice([each for each in letters if each != latin[n]])  # noqa: S311
+    return latin[:n] + random.choice(("", other, latin[n] + other)) + latin[n + 1 :]  # noqa: S311
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("scripts", nargs="+", metavar="code=script")
+    parser.add_argument("--measure", action="store_true", help="write nothing")
+    parser.add_argument(
+        "--people", action="store_true", help="write only full names, of wd_<script>"
+    )
+    arguments = parser.parse_args()
+    random.seed(1)
+    for entry in arguments.scripts:
+        code, _, script = entry.partition("=")
+        pairs = sorted(read(arguments.data / f"wd_{script}.normalized.aligned.tokens"))
+        random.shuffle(pairs)
+        if arguments.people:
+            write_people(code, arguments.data / f"wd_{script}")
+            continue
+        left_out, rest = pairs[: len(pairs) // 10], pairs[len(pairs) // 10 :]
+        if not arguments.measure:
+            write(code, count(rest[:MOST]), pairs)
+        often = [(latin, word) for latin, word, times in left_out if times > 1 and len(latin) > 3]
+        fits = sum(fit(latin, word, code).is_good for latin, word in often)
+        slips = [(slip, word) for latin, word in often if (slip := amiss(latin))]
+        hidden = sum(fit(slip, word, code).is_good for slip, word in slips)
+        print(
+            f"{code}: of {len(often)} names {fits / len(often):.1%} fit; of {len(slips)} with a ",
+            end="",
+        )
+        print(f"consonant amiss {hidden / len(slips):.1%}")
+
+
+if __name__ == "__main__":
+    main()

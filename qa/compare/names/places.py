@@ -1,0 +1,208 @@
+"""Names that do not spell what the source has in their place.
+
+“Amit Parakhsh” for עמית פרקש: Amit is עמית, so Parakhsh stands in the place of פרקש, whose letters do
+not make it. And of people who are known, reference works have the spelling: a well-known singer is
+no “Shalomi Sheven”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
+from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
+from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.transcription import Fit, fit, letters_of, spellings, stems
+from qa.compare.names.scripts import SHORTEST, Rendering, ScriptNames, Stretch, Token, script_names
+from qa.languages.transcriptions import known_names, people
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# A name that says which word stands beside it renders its own so well (mean cost of a letter).
+ANCHOR: float = TUNED["ANCHOR"]
+# A name in the place of another is misspelled if a letter is so strange, but not all are.
+STRANGE: float = TUNED["STRANGE"]
+UNLIKE: float = TUNED["UNLIKE"]
+# A spelling that reference works do not have is reported if it costs so much more than theirs.
+DEARER: float = TUNED["DEARER"]
+# So like a spelling of reference works, by letters, no name is called another.
+NEARLY: float = TUNED["NEARLY"]
+# A name that English knows so well (Zipf) renders a word that is no name there in its own way.
+WELL_KNOWN: float = TUNED["WELL_KNOWN"]
+# A name has at most so many letters for each of the word, and the other way round.
+LONGER: float = TUNED["LONGER"]
+# Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
+SILENT = expression(r"gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
+TWICE = expression(r"(.)\1+")
+# A word that is more common than this is no part of a person's name (Zipf).
+EVERYDAY: float = TUNED["EVERYDAY"]
+
+
+def out_of_place(document: Document) -> tuple[Variant, ...]:
+    """The names that the word of the source in their place does not make, or that people do not have."""
+    names = document.need(script_names)
+    if names is None:
+        return ()
+    judge = _Places(names)
+    return (*judge.unlike_people(), *judge.unlike_words())
+
+
+class _Places:
+    """Compares the stretches of one document."""
+
+    def __init__(self, names: ScriptNames) -> None:
+        self.names, self.code = names, names.code
+        # What is written as the source's people are written in reference works.
+        self.right: set[str] = set()
+
+    def unlike_people(self) -> Iterator[Variant]:
+        """The names of people who are known, and who are written otherwise here."""
+        known = people(self.code)
+        for stretch in self.names.stretches if known else ():
+            for first, last in pairwise(stretch.tokens):
+                if not self.names.meet(first, last):
+                    continue
+                for stem in stems(first.text, self.code):
+                    name = f"{stem} {last.text}"
+                    if name in known:
+                        self.right.update(plain(each.casefold()) for each in known[name])
+                        yield from self._unlike_person(name, known[name], stretch)
+
+    def _unlike_person(
+        self,
+        name: str,
+        right: Sequence[str],
+        stretch: Stretch,
+    ) -> Iterator[Variant]:
+        """Each word of the translation that renders a word of the name, but not as it is written."""
+        keys = {self.names.key(n): n for n in stretch.names}
+        heard = {sound(key) for key in keys}
+        missing = [
+            plain(each.casefold()) not in keys and sound(each) not in heard for each in right
+        ]
+        for place, (word, wanted) in enumerate(zip(name.split(), right, strict=True)):
+            if not missing[place]:
+                continue
+            numbers = [n for n, each in stretch.rendered.items() if each.stem == word]
+            if not numbers and not missing[1 - place]:
+                number = keys.get(plain(right[1 - place].casefold()), -2) + (1 if place else -1)
+                if self._is_free(number, number + (-1 if place else 1), stretch):
+                    numbers = [number]
+            for number in numbers:
+                form = self.names.form(number)
+                if (
+                    form is not None
+                    and self.names.may_be_person(number)
+                    and self.names.zipf(form.key) < EVERYDAY
+                ):
+                    yield Variant(form, wanted, (by_person(name, " ".join(right)),), 0.0)
+
+    def _is_free(self, number: int, beside: int, stretch: Stretch) -> bool:
+        """Whether a name beside the other renders no word."""
+        return (
+            number in stretch.names
+            and number not in stretch.rendered
+            and self.names.touch(number, beside)
+        )
+
+    def unlike_words(self) -> Iterator[Variant]:
+        """Names that do not render the word of the source in whose place they stand."""
+        names = self.names
+        for stretch in names.stretches:
+            good = stretch.rendered
+            for number in stretch.names:
+                if not names.may_be_slip(number) or names.key(number) in self.right:
+                    continue
+                if number in good:
+                    variant = self._unlike_reference(good[number])
+                else:
+                    token = self._place(number, stretch)
+                    variant = token and self._weigh(number, token, stretch)
+                if variant is not None:
+                    yield variant
+
+    def _place(self, number: int, stretch: Stretch) -> Token | None:
+        """The word right beside the one that the name beside this one renders."""
+        for step in (-1, 1):
+            anchor = stretch.rendered.get(number + step)
+            if anchor is not None and self.names.touch(number, number + step):
+                token = self._beside(anchor, -step, stretch.tokens)
+                if token is not None and self.names.is_name_there(token.text):
+                    return token
+        return None
+
+    def _unlike_reference(self, here: Rendering) -> Variant | None:
+        """A name that its word could make, but not as reference works write it."""
+        known = spellings(here.stem, self.code)
+        if (
+            not known
+            or here.key in known
+            or sound(here.key) in {sound(each) for each in known}
+            or not self.names.is_name_there(here.stem)
+            or not self._is_dearer(here.fit, known, here.stem)
+        ):
+            return None
+        return self._variant(here.number, here.stem, by_reference(here.stem))
+
+    def _beside(self, anchor: Rendering, step: int, tokens: Sequence[Token]) -> Token | None:
+        """The word of the source that stands beside the one that is rendered, with nothing between."""
+        if anchor.fit.mean > ANCHOR or len(anchor.key) < SHORTEST:
+            return None
+        for n, token in enumerate(tokens):
+            if anchor.stem in stems(token.text, self.code) and 0 <= n + step < len(tokens):
+                other = tokens[n + step]
+                first, second = (token, other) if step > 0 else (other, token)
+                return other if self.names.meet(first, second) else None
+        return None
+
+    def _weigh(self, number: int, token: Token, stretch: Stretch) -> Variant | None:
+        key = self.names.key(number)
+        here, known = fit(key, token.text, self.code), spellings(token.text, self.code)
+        if (
+            here.mean > UNLIKE
+            or here.strangest < STRANGE
+            or (not known and (self.names.needs_reference or self.names.zipf(key) >= WELL_KNOWN))
+            or not self._is_as_long(key, token.text)
+            or fit(SILENT.sub("", TWICE.sub(r"\1", key)), token.text, self.code).is_good
+            or key in known
+            or any(
+                fit(other.key, token.text, self.code).is_good for other in stretch.rendered.values()
+            )
+            or sound(key) in {sound(each) for each in known}
+            or self._has_its_consonants(key, token.text, known)
+        ):
+            return None
+        return self._variant(number, token.text, by_place(token.text, known))
+
+    def _variant(self, number: int, word: str, witness: NameEvidence) -> Variant | None:
+        """The doubtful name, with the one spelling that the word's letters suggest, if there is one."""
+        exact = known_names(self.code).get(word, ())
+        likely = [each for each in exact if fit(each, word, self.code).is_good]
+        form = self.names.form(number)
+        right = likely[0].capitalize() if len(likely) == 1 else ""
+        return None if form is None else Variant(form, right, (witness,), 0.0)
+
+    @staticmethod
+    def _is_as_long(key: str, word: str) -> bool:
+        """Whether a name and a word are of a size, so that none of them is a part, or glued to another."""
+        return LONGER * len(letters_of(word)) >= len(key) >= len(letters_of(word)) / LONGER
+
+    def _has_its_consonants(self, key: str, word: str, known: Sequence[str]) -> bool:
+        """Whether the name has the consonants of the word, or nearly a spelling that is known."""
+        from rapidfuzz.distance import Indel
+
+        if known:
+            return any(Indel.normalized_similarity(key, each) > NEARLY for each in known)
+        return (
+            len(consonants(key)) >= FEWEST and likeness(key, word, self.names.source_lang) >= FITS
+        )
+
+    def _is_dearer(self, here: Fit, known: Sequence[str], word: str) -> bool:
+        """Whether reference works spell the name in other ways, which its letters suggest more."""
+        return bool(known) and here.mean >= DEARER + min(
+            fit(each, word, self.code).mean for each in known
+        )

@@ -1,0 +1,248 @@
+"""Names against a source in a script without capitals: which word each name renders.
+
+Hebrew, Arabic, Hangul and kana mark no names. What is a name must be found otherwise: it is a word
+that reference works have as a name, or that its language hardly knows, and a name of the
+translation renders it, letter by letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, share_company
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.romanisation import plain
+from qa.analyse.names.transcription import AFTER, Fit, fit, may_render, spellings, stems
+from qa.analyse.words import MARKS, words
+from qa.compare.align.bilingual import pairs
+from qa.compare.names.correspondence import english_places, is_name
+from qa.languages.language import UNSPACED, language
+from qa.languages.transcriptions import code_of, known_spellings
+from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import Listed, listed
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.language_tag import primary
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Sentences whose link is less sure are not compared.
+SURE: float = TUNED["SURE"]
+SHORTEST: int = TUNED["SHORTEST"]
+# A word of the source that its language knows better is no name (Zipf); one that reference works
+# have as a name may be better known.
+RARE: float = TUNED["RARE"]
+LISTED_RARE: float = TUNED["LISTED_RARE"]
+# A word of the translation that its language knows better is no name (Zipf); a word of the
+# dictionary may be one up to DICTIONARY.
+COMMON: float = TUNED["COMMON"]
+DICTIONARY: float = TUNED["DICTIONARY"]
+# Paragraphs go together if most are so much longer or shorter than the middle one at most.
+STRETCHED: float = TUNED["STRETCHED"]
+MOSTLY: float = TUNED["MOSTLY"]
+# So many names and words of a stretch are compared, the first ones: longer stretches are lists.
+MOST_NAMES: int = TUNED["MOST_NAMES"]
+MOST_WORDS: int = TUNED["MOST_WORDS"]
+KANA = expression(r"[\u30a1-\u30fa\u30fc]{2,}+")
+# A geresh changes the letter before it, within a word and at its end.
+LETTER = rf"(?:(?!־)[\w{MARKS}])"
+WORD = expression(rf"[^\W\d_]{LETTER}*+(?:['’‘׳´`\"״]{LETTER}++)*+(?:(?<=[גזצת])['’‘׳´`])?")
+GERESH = str.maketrans("’‘׳´`", "'''''")
+DOTS = frozenset("・·＝=゠")
+BETWEEN = frozenset((" ", "\u00a0", "-", "־"))
+# The spellings of the tables are those that English has.
+TARGET = "en"
+
+
+class Token(NamedTuple):
+    """A word of the source, and where it stands."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+
+class Rendering(NamedTuple):
+    """A name of the translation, and the word of the source that it renders."""
+
+    number: int
+    key: str
+    stem: str
+    fit: Fit
+
+
+class Stretch(NamedTuple):
+    """The names of a sentence or a paragraph, and the words of its source.
+
+    Attributes:
+        names: the numbers of the capitalised words.
+        tokens: the words of the source.
+        rendered: the names that render one of these, by number.
+    """
+
+    names: tuple[int, ...]
+    tokens: tuple[Token, ...]
+    rendered: dict[int, Rendering]
+
+
+class ScriptNames:
+    """What the names of a document render, stretch by stretch.
+
+    Args:
+        document: with a source in the script of a language whose letters are known.
+        code: the code of that language.
+    """
+
+    def __init__(self, document: Document, source: Prose, code: str) -> None:
+        self.source, self.code = source, code
+        self.source_lang = primary(source.lang)
+        # Where words have endings that no list has, or letters are borrowed, names must be listed.
+        self.needs_reference = code != self.source_lang or code in AFTER
+        self.is_unspaced = self.source_lang in UNSPACED
+        self.forms = document.target.need(capitalised_forms)
+        self._lang = document.lang
+        self._known, self._there = lexicon(document.lang), lexicon(source.lang or "")
+        grammar = language(document.lang)
+        self._peoples = proper_words(grammar) if grammar is not None else {}
+        self._target, self._text = document.target, document.target.text
+        self._column = document.target.need(words)
+        self._listed = listed_words(document.newsroom.names)
+        self._numbers = sorted(n for form in self.forms.values() for n in form.numbers)
+        self.stretches = tuple(
+            self._stretch(target, there) for target, there in _stretches(document, source)
+        )
+
+    def _stretch(self, target: Span, there: Span) -> Stretch:
+        inside = self._column.within(target)
+        low, high = inside.start, inside.stop
+        names = [n for n in self._numbers if low <= n < high][:MOST_NAMES]
+        tokens = tuple(self._tokens(there))[:MOST_WORDS]
+        rendered = {each.number: each for each in self._renderings(names, tokens)}
+        return Stretch(tuple(names), tokens, rendered)
+
+    def _tokens(self, span: Span) -> Iterator[Token]:
+        text = self.source.text
+        if self.is_unspaced:
+            found = KANA.finditer(text, span.start, span.end)
+        else:
+            found = WORD.finditer(text, span.start, span.end)
+        for match in found:
+            if len(match.group()) > 1:
+                yield Token(match.group().translate(GERESH), match.start())
+
+    def _renderings(self, names: Sequence[int], tokens: Sequence[Token]) -> Iterator[Rendering]:
+        """Each name with the word that it renders best, if any."""
+        for number in names:
+            key = self.key(number)
+            if len(key) >= SHORTEST:
+                fits = [
+                    (fit(key, token.text, self.code), token)
+                    for token in tokens
+                    if may_render(key, token.text, self.code)
+                ]
+                best = min(fits, key=lambda each: each[0].mean, default=None)
+                if best is not None and best[0].is_good:
+                    yield Rendering(number, key, self._stem(key, best[1].text), best[0])
+
+    def _stem(self, key: str, text: str) -> str:
+        """What is left of a word of the source without what stands before the name."""
+        return min(
+            stems(text, self.code),
+            key=lambda each: (fit(key, each, self.code).mean * len(each), len(each)),
+        )
+
+    def key(self, number: int) -> str:
+        """A word of the translation as it is compared."""
+        return plain(key_of(self._column.texts[number]))
+
+    def form(self, number: int) -> Form | None:
+        """The form of word `number` of the translation."""
+        return self.forms.get(key_of(self._column.texts[number]))
+
+    def zipf(self, key: str) -> float:
+        """How common a word is in the language of the translation."""
+        return self._known.zipf(key) if self._known is not None else 0.0
+
+    def share_company(self, one: Form, other: Form) -> bool:
+        """Whether the same capitalised word stands before both forms, or after both."""
+        return share_company(self._target, one, other)
+
+    def touch(self, one: int, other: int) -> bool:
+        """Whether nothing but a space or a hyphen parts two words of the translation."""
+        first, second = sorted((one, other))
+        return self._text[self._column.end(first) : self._column.starts[second]] in BETWEEN
+
+    def meet(self, first: Token, second: Token) -> bool:
+        """Whether nothing but what stands inside names parts two words of the source."""
+        return self.source.text[first.end : second.start] in (DOTS if self.is_unspaced else BETWEEN)
+
+    def may_be_person(self, number: int) -> bool:
+        """Whether a word may be a name that nobody has listed as right."""
+        form = self.form(number)
+        return form is not None and form.key not in self._listed and form.capitals < form.times
+
+    def may_be_slip(self, number: int) -> bool:
+        """Whether a word of the translation may be a misspelled name, and no word."""
+        form = self.form(number)
+        if form is None or not self.may_be_person(number):
+            return False
+        key, zipf = form.key, self.zipf(form.key)
+        return (
+            len(key) >= SHORTEST
+            and key.isalpha()
+            and key not in english_places()
+            and key not in self._peoples
+            and zipf < COMMON
+            and (
+                zipf < DICTIONARY
+                or (self._known is not None and is_name(key, self._known))
+                or plain(key) in known_spellings(self.code)
+                or listed(key, self._lang) is not Listed.WIDELY
+            )
+        )
+
+    def is_name_there(self, text: str) -> bool:
+        """Whether a word of the source is a name: one that is known as such, or hardly known at all."""
+        if self._there is None or self.is_unspaced:
+            return True
+        zipf = max(self._there.zipf(stem) for stem in stems(text, self.code))
+        return zipf < (LISTED_RARE if spellings(text, self.code) else RARE)
+
+
+def script_names(document: Document) -> ScriptNames | None:
+    """What the names of the document render; None if its source is in no script of the tables."""
+    source = document.source
+    code = code_of(primary(document.source_lang or ""))
+    if source is None or code is None or primary(document.lang) != TARGET:
+        return None
+    return ScriptNames(document, source, code)
+
+
+def _stretches(document: Document, source: Prose) -> Iterator[tuple[Span, Span]]:
+    """What belongs together: paragraph by paragraph, where both texts have as many, or by sentences.
+
+    Sentences in such scripts share little else than names with their translations, so that many are
+    not paired; of paragraphs, lengths say enough, since only names that fit are looked at.
+    """
+    here, there = document.target.segments, source.segments
+    if len(here) == len(there) > 1:
+        ratios = [len(one.span) / len(other.span) for one, other in zip(here, there, strict=True)]
+        middle = sorted(ratios)[len(ratios) // 2]
+        like = [1 / STRETCHED <= ratio / middle <= STRETCHED for ratio in ratios]
+        if sum(like) >= MOSTLY * len(like):
+            for one, other, is_like in zip(here, there, like, strict=True):
+                if is_like:
+                    yield one.span, other.span
+            return
+    for pair in document.need(pairs):
+        if pair.score >= SURE:
+            yield pair.target, pair.source

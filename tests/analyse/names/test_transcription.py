@@ -1,0 +1,73 @@
+"""How well a name renders a word of another script."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.analyse.names.transcription import fit, letters_of, spellings, stems
+from qa.languages.transcriptions import code_of, known_names, letter_costs, people
+
+
+@pytest.mark.parametrize(
+    ("latin", "word", "code"),
+    [
+        ("grossman", "גרוסמן", "he"),
+        ("grosman", "גרוסמן", "he"),
+        ("haddad", "حداد", "ar"),
+        ("miller", "밀러", "ko"),
+        ("miller", "밀러는", "ko"),
+        ("miller", "ミラー", "ja"),
+        ("schmidt", "シュミット", "ja"),
+        ("levin", "ללוין", "he"),
+    ],
+)
+def test_renderings_fit(latin: str, word: str, code: str) -> None:
+    assert fit(latin, word, code).is_good
+
+
+@pytest.mark.parametrize(
+    ("latin", "word", "code"),
+    [
+        ("gorsmat", "גרוסמן", "he"),
+        ("hadrad", "حداد", "ar"),
+        ("mitter", "밀러", "ko"),
+        ("mitter", "ミラー", "ja"),
+    ],
+)
+def test_a_letter_amiss_does_not(latin: str, word: str, code: str) -> None:
+    assert not fit(latin, word, code).is_good
+
+
+def test_letters_of_scripts() -> None:
+    assert letters_of("ג'ון") == ["ג'", "ו", "ן"]
+    assert letters_of("ג‘ון") == letters_of("ג'ון")
+    assert letters_of("シュミット") == ["sY", "u", "m", "i", "Q", "t", "o"]
+    assert len(letters_of("밀러")) == 5
+    assert letters_of("") == []
+
+
+def test_particles_come_off() -> None:
+    assert "לוין" in stems("וללוין", "he")
+    assert "밀러" in stems("밀러에서", "ko")
+    assert "حداد" in stems("الحداد", "ar")
+
+
+def test_reference_works_have_names() -> None:
+    assert "noga" in spellings("נגה", "he")
+    assert not spellings("קקקקק", "he")
+
+
+def test_languages_share_letters() -> None:
+    assert code_of("fa") == "ar"
+    assert code_of("de") is None
+    assert all(letter_costs(code) and known_names(code) for code in ("he", "ar", "ko", "ja"))
+    assert people("he")
+    assert not people("ja")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["he", "ar", "ko", "ja"]))
+def test_any_text_has_a_cost(latin: str, word: str, code: str) -> None:
+    assert fit(latin, word, code).mean >= 0

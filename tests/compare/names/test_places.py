@@ -1,0 +1,83 @@
+"""Names against a source in a script that shows no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.names.evidence import Variant, said
+from qa.compare.names.places import out_of_place
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+
+def found(text: str, source: str, lang: str) -> dict[str, Variant]:
+    """The variants, by the doubtful form."""
+    document = Document(
+        id="a",
+        uri="a",
+        raw=text,
+        target=read_plain(text, "en"),
+        source=read_plain(source, lang),
+        source_lang=lang,
+    )
+    return {variant.form.text: variant for variant in out_of_place(document)}
+
+
+CASES = (
+    ("The film opens with Yael Gorsmat.", "הסרט נפתח עם יעל גרוסמן.", "he", "Gorsmat"),
+    ("Samir Hadrad arrived in the city.", "وصل سمير حداد إلى المدينة.", "ar", "Hadrad"),
+    ("Jonathan Mitter left the hall.", "조너선 밀러는 홀을 떠났다.", "ko", "Mitter"),
+    ("Jonathan Mitter left the hall.", "ジョナサン・ミラーはホールを去った。", "ja", "Mitter"),
+)
+
+
+@pytest.mark.parametrize(("text", "source", "lang", "slip"), CASES)
+def test_a_name_whose_letters_the_word_in_its_place_does_not_make(
+    text: str, source: str, lang: str, slip: str
+) -> None:
+    assert list(found(text, source, lang)) == [slip]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("The film opens with Yael Grossman.", "הסרט נפתח עם יעל גרוסמן.", "he"),
+        ("The film opens with Yael Grosman.", "הסרט נפתח עם יעל גרוסמן.", "he"),
+        ("Samir Haddad arrived in the city.", "وصل سمير حداد إلى المدينة.", "ar"),
+        ("Samir Hadad arrived in the city.", "وصل سمير حداد إلى المدينة.", "ar"),
+        ("Jonathan Miller left the hall.", "조너선 밀러는 홀을 떠났다.", "ko"),
+        ("Jonathan Miller left the hall.", "ジョナサン・ミラーはホールを去った。", "ja"),
+        ("Yael Bakery opened.", "יעל מאפייה נפתחה.", "he"),
+    ],
+)
+def test_spellings_that_the_letters_make_are_right(text: str, source: str, lang: str) -> None:
+    assert not found(text, source, lang)
+
+
+def test_people_who_are_known_are_written_as_reference_works_do() -> None:
+    variants = found("The judge met Nick Kiev.", "השופט פגש את ניק קייב.", "he")
+    assert variants["Kiev"].right == "Cave"
+    assert said(variants["Kiev"]) == (
+        "“Kiev” should be “Cave”: the source names Nick Cave (ניק קייב), as reference works write it."
+    )
+    assert not found("The judge met Nick Cave.", "השופט פגש את ניק קייב.", "he")
+
+
+def test_only_into_english_and_out_of_scripts_that_are_known() -> None:
+    assert not found("Yael Gorsmat came.", "Yael Grossman kam.", "de")
+    document = Document(
+        id="a",
+        uri="a",
+        raw="Yael Gorsmat kam.",
+        target=read_plain("Yael Gorsmat kam.", "de"),
+        source=read_plain("יעל גרוסמן הגיעה.", "he"),
+        lang="de",
+        source_lang="he",
+    )
+    assert not out_of_place(document)
+
+
+def test_a_geresh_of_any_shape_is_a_part_of_the_name() -> None:
+    for geresh in "'’‘׳":
+        source = f"הכתב פגש את ג{geresh}וני לוין."
+        assert not found("The reporter met Johnny Levin.", source, "he")

@@ -1,0 +1,47 @@
+"""One word of the source, written in several ways."""
+
+from __future__ import annotations
+
+from qa.analyse.names.evidence import Variant, said
+from qa.compare.names.renderings import rendered_otherwise
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+
+def found(lines: dict[str, str], lang: str = "he") -> dict[str, Variant]:
+    """The variants of paragraphs with their sources, by the doubtful form."""
+    text = "\n\n".join(lines)
+    document = Document(
+        id="a",
+        uri="a",
+        raw=text,
+        target=read_plain(text, "en"),
+        source=read_plain("\n\n".join(lines.values()), lang),
+        source_lang=lang,
+    )
+    return {variant.form.text: variant for variant in rendered_otherwise(document)}
+
+
+def test_the_rarer_rendering_is_doubted() -> None:
+    variants = found(
+        {
+            "The baker Rozenfeld opened the shop on Monday.": "האופה רוזנפלד פתח את החנות ביום שני.",
+            "Few guests knew Rozenfeld at that time.": "מעט אורחים הכירו את רוזנפלד באותה עת.",
+            "On Tuesday Rosenfold sold all his bread.": "ביום שלישי מכר רוזנפלד את כל הלחם שלו.",
+        }
+    )
+    assert list(variants) == ["Rosenfold"]
+    assert variants["Rosenfold"].right == "Rozenfeld"
+    assert said(variants["Rosenfold"]) == (
+        "“Rosenfold” should be “Rozenfeld”: the source has “רוזנפלד” here, and the article writes"
+        " “Rozenfeld” for it elsewhere (2 times)."
+    )
+
+
+def test_plurals_and_peoples_are_other_words() -> None:
+    assert not found(
+        {
+            "The Rozenfelds opened the shop on Monday.": "רוזנפלד פתחו את החנות ביום שני.",
+            "Few guests knew Rozenfeld at that time.": "מעט אורחים הכירו את רוזנפלד באותה עת.",
+        }
+    )
