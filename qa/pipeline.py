@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from math import isnan
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa.analyse.language.settled import settled
 from qa.analyse.rare_words import is_strange
@@ -25,6 +25,7 @@ from qa.detect.suppress import silence
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import parsed
+from qa.model.memory import LONG_TEXT
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.terms import Term
@@ -74,7 +75,7 @@ def check_document(
         policy: what the user holds back.
         timings: seconds by rule id, added to what is there.
     """
-    return _checked(document, rules, learnt, policy, timings)[0]
+    return _checked(document, rules, learnt, policy, timings).report
 
 
 def read_closely(
@@ -91,14 +92,14 @@ def read_closely(
     """
     from qa.model.reading import Reading  # what only the editors' page needs
 
-    report, findings = _checked(document, rules, learnt, policy, timings)
+    checked = _checked(document, rules, learnt, policy, timings, aligned=True)
     return Reading(
-        report=report,
+        report=checked.report,
         raw=document.raw,
         target=document.target,
         source=document.source,
-        marks=tuple(_mark(finding, fault) for finding, fault in findings),
-        pairs=tuple((pair.target, pair.source) for pair in pairs(document)),
+        marks=tuple(_mark(finding, fault) for finding, fault in checked.findings),
+        pairs=checked.pairs,
         reference=document.references[0] if document.references else None,
         counterparts=_counterparts(document),
         is_article=not document.rows
@@ -159,21 +160,42 @@ def _mark(finding: Finding, fault: PlacedFinding) -> Mark:
     )
 
 
+class _Checked(NamedTuple):
+    """What is said of a document.
+
+    Attributes:
+        report: for its user.
+        findings: those of the text, with what they became.
+        pairs: which stretch translates which, where that was asked for.
+    """
+
+    report: Report
+    findings: list[tuple[Finding, PlacedFinding]]
+    pairs: tuple[tuple[Span, Span], ...]
+
+
 def _checked(
     document: Document,
     rules: Iterable[Rule],
     learnt: Mapping[str, object] | None,
     policy: Policy,
     timings: MutableMapping[str, float] | None,
-) -> tuple[Report, list[tuple[Finding, PlacedFinding]]]:
-    """The report, and the findings with the faults that they became."""
+    *,
+    aligned: bool = False,
+) -> _Checked:
     if policy.per_file or policy.paths:
         rules = policy.rules_for(document.uri, rules)
     detection = detect(
         document, rules, learnt, min_confidence=policy.min_confidence, timings=timings
     )
     silenced = silence(document, detection, policy)
+    count = len(document.target.need(words).texts)
+    likelihood = machine_likelihood(document, detection.findings)
+    notes = _notes(document, detection)
+    found_pairs = tuple((p.target, p.source) for p in pairs(document)) if aligned else ()
     placer = Placer(document, document.target.need(sentences))
+    if len(document.raw) >= LONG_TEXT:
+        document.forget()
     faults = placer.findings(detection.findings)
     faults = [
         replace(fault, suppressed=reason) if reason else fault
@@ -185,7 +207,6 @@ def _checked(
     if comments:
         standing += [fault for fault in comments if fault.suppressed is None]
         standing.sort(key=lambda fault: fault.place.span.start)
-    count = len(document.target.need(words).texts)
     report = Report(
         id=document.id,
         uri=document.uri,
@@ -200,14 +221,14 @@ def _checked(
             )
         ),
         failures=detection.failures,
-        notes=_notes(document, detection),
+        notes=notes,
         line=document.rows[0].line if document.rows else None,
         ran=detection.ran,
         assumed=document.assumed,
         not_checked=detection.not_checked,
-        machine_likelihood=machine_likelihood(document, detection.findings),
+        machine_likelihood=likelihood,
     )
-    return report, list(zip(detection.findings, faults, strict=True))
+    return _Checked(report, list(zip(detection.findings, faults, strict=True)), found_pairs)
 
 
 # A termbase: the path of its file, or what would stand in it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import combinations, islice, pairwise
 from operator import eq, sub
@@ -127,7 +128,7 @@ def recurrences(prose: Prose) -> tuple[Recurrence, ...]:
         recurrence = _extended(column.texts, first, shift, max(low, done.get(shift, 0)), high)
         done[shift] = recurrence.last + 1
         length = recurrence.last - recurrence.first
-        if length >= shift or length >= 4 or length == shift - 1:
+        if length and (length >= shift or length >= 4 or length == shift - 1):
             found.append(recurrence)
     return tuple(sorted(found))
 
@@ -205,40 +206,42 @@ def _same(one: str, other: str) -> bool:
     return one == other or one.casefold() == other.casefold()
 
 
-def copied_segments(prose: Prose) -> tuple[Copy, ...]:
+def copied_segments(prose: Prose) -> Iterator[Copy]:
     """Segments that stand again later, word for word; neighbours that recur together are one."""
-    return _copies(prose.need(words), [segment.span for segment in prose.segments])
+    return _copies(prose.need(words), (segment.span for segment in prose.segments))
 
 
-def copied_sentences(prose: Prose) -> tuple[Copy, ...]:
+def copied_sentences(prose: Prose) -> Iterator[Copy]:
     """Sentences that stand again later, word for word; neighbours that recur together are one."""
-    return _copies(prose.need(words), list(prose.need(sentences)))
+    return _copies(prose.need(words), prose.need(sentences))
 
 
-def _copies(column: Words, spans: list[Span]) -> tuple[Copy, ...]:
-    known: dict[tuple[str, ...], int] = {}
-    found: list[Copy] = []
+def _copies(column: Words, spans: Iterable[Span]) -> Iterator[Copy]:
+    """Copies in the order of the text; as they come, since a text may be made of nothing else."""
+    known: dict[tuple[str, ...], tuple[int, Span]] = {}
+    under_way: Copy | None = None
     before = -2, -2  # the places of the copy that was found last
     number = 0
     for place, span in enumerate(spans):
         following = bisect_left(column.starts, span.end, lo=number)
         key = tuple(column.texts[number:following])
         number = following
-        earlier = known.setdefault(key, place) if key else place
+        earlier, first = known.setdefault(key, (place, span)) if key else (place, span)
         if earlier == place:
             continue
-        if before == (earlier - 1, place - 1):
-            last = found.pop()
-            joint = Copy(
-                Span(last.earlier.start, spans[earlier].end),
-                Span(last.later.start, span.end),
-                last.words + len(key),
+        if under_way is not None and before == (earlier - 1, place - 1):
+            under_way = Copy(
+                Span(under_way.earlier.start, first.end),
+                Span(under_way.later.start, span.end),
+                under_way.words + len(key),
             )
-            found.append(joint)
         else:
-            found.append(Copy(spans[earlier], span, len(key)))
+            if under_way is not None:
+                yield under_way
+            under_way = Copy(first, span, len(key))
         before = earlier, place
-    return tuple(found)
+    if under_way is not None:
+        yield under_way
 
 
 def near_copies(prose: Prose) -> tuple[Copy, ...]:

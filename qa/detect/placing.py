@@ -47,9 +47,8 @@ class Lines:
             line, column = line - first + 1, column - (indent - 1 if line == first else 0)
             end_column -= indent - 1 if end_line == first else 0
             end_line = end_line - first + 1
-        moved = Span(span.start - offset, span.end - offset)
         return Place(
-            moved,
+            Span(span.start - offset, span.end - offset) if offset else span,
             line,
             column,
             end_line,
@@ -106,24 +105,34 @@ class Placer:
         raw_span = document.target.to_raw(finding.span)
         row = self._row_at(raw_span)
         before, after = self._around(finding.span)
+        # A fix and what it fixes share their place, and what is found again its text.
+        places: dict[Span, Place] = {}
+        texts: dict[str, str] = {}
+
+        def placed(span: Span) -> Place:
+            place = places.get(span)
+            if place is None:
+                place = places[span] = self._place(document.target.to_raw(span), row)
+            return place
+
         return PlacedFinding(
             rule=finding.rule,
             category=finding.category,
             severity=finding.severity,
             confidence=finding.confidence,
-            place=self._place(raw_span, row),
+            place=placed(finding.span),
             text=raw_span.of(document.raw),
             message=finding.message,
             suggestions=tuple(
                 Edit(place.span, suggestion.text, self._is_safe(suggestion, place.span), place)
                 for suggestion in finding.suggestions
-                for place in (self._place(document.target.to_raw(suggestion.span), row),)
+                for place in (placed(suggestion.span),)
             ),
             related=tuple(
                 Witness(
                     related.rule,
-                    self._place(document.target.to_raw(related.span), row),
-                    related.span.of(document.target.text),
+                    placed(related.span),
+                    texts.setdefault(text := related.span.of(document.target.text), text),
                     related.message,
                 )
                 for related in finding.related
@@ -156,11 +165,12 @@ class Placer:
             place = self._lines.place(span)
             origin = self._document.origin
             return place if origin is None else _in_file(place, origin)
-        clipped = Span(
-            min(max(span.start, row.span.start), row.span.end),
-            min(max(span.end, row.span.start), row.span.end),
-        )
-        return self._lines.place(clipped, row.span.start)
+        if not row.span.contains(span):
+            span = Span(
+                min(max(span.start, row.span.start), row.span.end),
+                min(max(span.end, row.span.start), row.span.end),
+            )
+        return self._lines.place(span, row.span.start)
 
     def _around(self, span: Span) -> tuple[str, str]:
         prose = self._document.target

@@ -296,14 +296,14 @@ def _in_document(report: Report, document: Document) -> Report:
         whole = len(finding.text) == len(at)
         return replace(
             finding,
-            place=replace(finding.place, span=shifted(at)),
+            place=finding.place.at(shifted(at)),
             suggestions=tuple(
                 replace(edit, span=shifted(edit.span))
                 for edit in finding.suggestions
                 if whole and (edit.span or 0 < edit.span.start < len(row))
             ),
             related=tuple(
-                replace(witness, place=replace(witness.place, span=shifted(witness.place.span)))
+                replace(witness, place=witness.place.at(shifted(witness.place.span)))
                 for witness in finding.related
             ),
         )

@@ -16,6 +16,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, count, islice
+from math import inf
 from operator import getitem, sub
 from pathlib import Path
 from typing import NamedTuple
@@ -83,7 +84,12 @@ LIMIT: float = TUNED["LIMIT"]
 WEIGHTY: float = TUNED["WEIGHTY"]
 # So much less does a stretch weigh that a quotation or a question explains.
 DISCOUNT: float = TUNED["DISCOUNT"]
+# A weight that nobody has worked out.
+UNKNOWN = inf
 QUOTES = '"“”„«»‘'
+# Code points of a segment that are cut into chunks at once: each has a string of its own until it is
+# found to be known.
+CUT_AT_ONCE = 20_000
 # What a step of Zipf frequency, a factor of ten, weighs beside how well a word fits. It is a little
 # less than ln 10: how common a word is says less of a place than what stands beside it.
 PER_ZIPF: float = TUNED["PER_ZIPF"]
@@ -332,10 +338,8 @@ def order(prose: Prose) -> Order | None:
     known: dict[str, str] = {}  # what comes again is kept once
     for segment in prose.segments:
         firsts.append(len(chunks))
-        chunks += [
-            known.setdefault(chunk, chunk)
-            for chunk in text[segment.span.start : segment.span.end].split()
-        ]
+        for stretch in _stretches_to_cut(text, segment.span):
+            chunks += [known.setdefault(chunk, chunk) for chunk in stretch.split()]
         chunks.append(BREAK)
     values = table.values(chunks)
     sizes = map(len, map(table.chunks.__getitem__, chunks))
@@ -343,21 +347,34 @@ def order(prose: Prose) -> Order | None:
     return Order(table, chunks, before, array("Q", [before[n] for n in firsts]), values, {}, {})
 
 
+def _stretches_to_cut(text: str, span: Span) -> Iterator[str]:
+    """The stretch of the text in parts that begin and end where white space does."""
+    start = span.start
+    while span.end - start > CUT_AT_ONCE:
+        end = text.find(" ", start + CUT_AT_ONCE, span.end)
+        if end < 0:
+            break
+        yield text[start:end]
+        start = end
+    yield text[start : span.end]
+
+
 def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     """The stretches of the prose whose words hardly ever stand in such an order, in order."""
     tokens = prose.need(order)
     if tokens is None:
         return ()
-    sums = list(accumulate(tokens.values, initial=0))
+    sums = array("Q", accumulate(tokens.values, initial=0))
     low = int(WINDOW * ZERO + STEPS * DOUBTFUL)
-    totals = list(map(sub, islice(sums, WINDOW, None), sums))
+    totals = map(sub, islice(sums, WINDOW, None), sums)
     judge = _Judge(tokens)
     breaks = [*(first - 1 for first in tokens.firsts), tokens.before[-1] - 1]
     # Steps from token to token that lie in improbable windows, and by how much they are that.
-    worst: dict[int, float] = {}
+    worst = array("d", bytes(8 * len(sums)))
     for run in _runs(compress(count(), map(low.__gt__, totals))):
-        before = list(accumulate(judge.along(range(run.start, run.stop + WINDOW - 1)), initial=0))
-        below = [0.0] * len(run)
+        steps = range(run.start, run.stop + WINDOW - 1)
+        before = array("d", accumulate(judge.along(steps), initial=0))
+        below = array("d", bytes(8 * len(run)))
         place = bisect_right(breaks, run.start)
         for at, n in enumerate(run):
             while breaks[place] <= n:
@@ -369,9 +386,8 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
             for at in range(len(run) + WINDOW - 1):
                 # The windows that begin at most so many steps before it.
                 most = max(below[max(0, at - WINDOW + 1) : at + 1], default=0.0)
-                if most > worst.get(run.start + at, 0.0):
-                    worst[run.start + at] = most
-    return tuple(_stretches(prose, judge, worst, tokens.firsts)) if worst else ()
+                worst[run.start + at] = max(worst[run.start + at], most)
+    return tuple(_stretches(prose, judge, worst, tokens.firsts))
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[range]:
@@ -387,7 +403,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[range]:
         yield range(start, last + 1)
 
 
-class _Judge(dict[int, float]):
+class _Judge:
     """How much each step from token to token weighs, by classes and phrases; worked out if asked.
 
     Step n leads from token n to token n + 1.
@@ -395,18 +411,24 @@ class _Judge(dict[int, float]):
 
     def __init__(self, tokens: Order) -> None:
         self._tokens = tokens
+        self._weights = array("d", [UNKNOWN]) * len(tokens.values)
 
-    def __missing__(self, step: int) -> float:
-        """The weight of a step that was not asked for before."""
+    def __getitem__(self, step: int) -> float:
+        """The weight of a step."""
+        weight = self._weights[step]
+        if weight != UNKNOWN:
+            return weight
         return self._weighed(step, *map(self._tokens.token, range(step - 1, step + 2)))
 
-    def along(self, steps: range) -> list[float]:
+    def along(self, steps: range) -> Iterator[float]:
         """The weights of steps in a row."""
         near = self._tokens.stretch(steps.start - 1, steps.stop + 1)
-        return [
-            self[step] if step in self else self._weighed(step, before, one, two)
-            for step, before, one, two in zip(steps, near, near[1:], near[2:], strict=False)
-        ]
+        known = self._weights
+        for step, before, one, two in zip(
+            steps, near, islice(near, 1, None), islice(near, 2, None), strict=False
+        ):
+            weight = known[step]
+            yield weight if weight != UNKNOWN else self._weighed(step, before, one, two)
 
     def _weighed(self, step: int, before: str, one: str, two: str) -> float:
         tokens = self._tokens
@@ -420,7 +442,7 @@ class _Judge(dict[int, float]):
                 weight = RARE_FLOOR
         if weight < NAMES_FLOOR and _is_name(one, before) and _is_name(two, one):
             weight = NAMES_FLOOR
-        self[step] = weight
+        self._weights[step] = weight
         return weight
 
 
@@ -430,7 +452,7 @@ def _is_name(word: str, before: str) -> bool:
 
 
 def _stretches(
-    prose: Prose, judge: _Judge, worst: dict[int, float], firsts: Sequence[int]
+    prose: Prose, judge: _Judge, worst: Sequence[float], firsts: Sequence[int]
 ) -> Iterator[ImprobableStretch]:
     """Neighbouring steps as stretches of the text, cut down to where the faults are.
 
@@ -439,7 +461,7 @@ def _stretches(
     """
     # By the number of the segment: the first and the last token, and the weight, of each stretch.
     found: dict[int, list[tuple[int, int, float]]] = {}
-    for run in _runs(sorted(worst)):
+    for run in _runs(compress(count(), worst)):
         bad = [step for step in run if judge[step] < WEIGHTY] or run
         place = bisect_right(firsts, bad[0] + 1) - 1
         first, last = max(0, bad[0] - firsts[place]), bad[-1] + 1 - firsts[place]

@@ -148,5 +148,12 @@ class Document:
         answer: T = known[analysis]
         return answer
 
+    def forget(self) -> None:
+        """Forget what was worked out about it and its texts, to make room."""
+        self._known.clear()
+        for prose in (self.target, self.source, *self.references):
+            if prose is not None:
+                prose.forget()
+
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_known": {}}

@@ -34,6 +34,10 @@ LONGEST: Final = 60
 # So many answers `@loaded` keeps of a function: more than there are languages with data.
 MOST_LOADED: Final = 1_000
 
+# Of a text of so many code points what was worked out is forgotten before its findings are placed:
+# both together take twice the memory.
+LONG_TEXT: Final = 100_000
+
 # What is under way at once. Code points of a batch of documents:
 BATCH: Final = 50_000
 # batches that a process holds, one to work on and the next, so that it need not wait;

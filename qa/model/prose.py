@@ -100,6 +100,10 @@ class Prose:
         answer: T = known[analysis]
         return answer
 
+    def forget(self) -> None:
+        """Forget what was worked out about it; whoever needs it again works it out again."""
+        self._known.clear()
+
     def to_raw(self, span: Span) -> Span:
         """The stretch of the raw text that `span` of the prose was read from.
 
@@ -115,6 +119,8 @@ class Prose:
         last = max(0, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
         start = _inward(pieces[first], span.start, at_end=False)
         end = _inward(pieces[last], span.end, at_end=True)
+        if start == span.start and end == span.end:
+            return span  # as in plain text: one object for both
         return Span(min(start, end), end) if end >= start else Span(start, start)
 
     def segment_at(self, position: int) -> Segment | None:

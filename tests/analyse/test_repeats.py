@@ -62,7 +62,7 @@ def test_doubled_words_ignore_case() -> None:
 
 def test_segments_that_recur_together_are_one_copy() -> None:
     text = "One red fox.\n\nTwo old hens.\n\nA dog.\n\nOne red fox.\n\nTwo old hens."
-    (copy,) = read_plain(text, "en").need(copied_segments)
+    (copy,) = copied_segments(read_plain(text, "en"))
     assert copy.earlier.of(text) == "One red fox.\n\nTwo old hens."
     assert copy.later.of(text) == "One red fox.\n\nTwo old hens."
     assert copy.earlier.end <= copy.later.start
@@ -71,7 +71,7 @@ def test_segments_that_recur_together_are_one_copy() -> None:
 
 def test_each_further_copy_points_to_the_first() -> None:
     text = "It rained. It snowed. It rained. It froze. It rained."
-    copies = read_plain(text, "en").need(copied_sentences)
+    copies = list(copied_sentences(read_plain(text, "en")))
     assert [copy.earlier.start for copy in copies] == [0, 0]
 
 

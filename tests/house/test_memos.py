@@ -17,7 +17,6 @@ HOME = "model/memory.py"
 ALLOWED = {
     "lexicon/ngrams.py:Classes": "keeps nothing: forms that the table lacks are classed by shape",
     "read/plugged.py:Readers": "a table of formats, with those of plug-ins behind it",
-    "lexicon/ngrams.py:_Judge": "steps of one text, gone with it",
 }
 FORBIDDEN = {"cache", "lru_cache", "WeakKeyDictionary", "WeakValueDictionary"}
 

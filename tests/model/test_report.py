@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+import pickle
+import tracemalloc
+
+from qa.model.document import Document
 from qa.model.mqm import Category, Severity
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
+from qa.pipeline import check_document
+from qa.read.plain import read_plain
+from qa.rules.design_and_markup.doubled_space import DoubledSpace
 
 
 def place(start: int, end: int) -> Place:
@@ -33,3 +40,30 @@ def test_a_part_at_the_same_place_takes_no_fix_away() -> None:
     """Kills: a related finding of another rule at the same place counts as a part."""
     part = Witness("other", place(0, 10), "0123456789", "!")
     assert finding((WHOLE, PART), (part,)).own_suggestions == (WHOLE, PART)
+
+
+def test_a_place_says_what_it_was_made_of() -> None:
+    told = (Span(3, 70_000), 2, 4, 5_000_000, 6, 7, 8)
+    where = Place(*told)
+    assert where.fields == told
+    assert (where.line, where.column, where.end_line, where.end_column) == told[1:5]
+    assert (where.byte_column, where.end_byte_column) == (7, 8)
+    assert (place(3, 9).byte_column, place(3, 9).end_byte_column) == (None, None)
+    assert where.at(Span(1, 2)).fields == (Span(1, 2), *told[1:])
+    assert pickle.loads(pickle.dumps(where)) == where  # noqa: S301  # our own
+    assert where != place(3, 70_000)
+    assert len({where, Place(*told)}) == 1
+
+
+def test_a_finding_takes_little_memory() -> None:
+    """Every space of a text is doubled: a place, a fix and a related place for each."""
+    document = Document("id", "uri", text := "a  word  " * 2_000, read_plain(text, "en"))
+    check_document(document, [DoubledSpace()])
+    tracemalloc.start()
+    try:
+        (habit,) = check_document(document, [DoubledSpace()]).findings
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(habit.suggestions) == len(habit.related) + 1 == 3_999
+    assert taken / len(habit.suggestions) < 500  # 790 with an object for each number

@@ -82,7 +82,7 @@ class DuplicatedSegment(DocumentRule):
         prose = document.target
         copies = [
             copy
-            for copy in prose.need(copied_segments)
+            for copy in copied_segments(prose)
             if copy.words >= self.shortest
             and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
@@ -90,7 +90,7 @@ class DuplicatedSegment(DocumentRule):
         told = [copy.later for copy in copies]
         copies += [
             copy
-            for copy in prose.need(copied_sentences)
+            for copy in copied_sentences(prose)
             if copy.words >= self.shortest_sentence
             and not _overlaps(told, copy.later)
             and not _may_come_again(prose, copy)
@@ -99,7 +99,7 @@ class DuplicatedSegment(DocumentRule):
         told = sorted(copy.later for copy in copies)
         copies += [
             copy
-            for copy in (() if document.units else prose.need(near_copies))
+            for copy in (() if document.units else near_copies(prose))
             if copy.words >= self.shortest_near
             and not _overlaps(told, copy.later)
             and not _is_heading_of(prose, copy)
