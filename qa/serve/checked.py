@@ -70,9 +70,7 @@ class CheckedText:
             return tuple(
                 replace(
                     finding,
-                    place=replace(
-                        finding.place, span=Span(*located(finding.place.span, finding.row_line))
-                    ),
+                    place=finding.place.at(Span(*located(finding.place.span, finding.row_line))),
                 )
                 for finding in findings
             )
