@@ -51,9 +51,9 @@ def command(
     prune: bool,
     quiet: bool,
 ) -> int:
-    """Record all findings that stand, so that qa check reports only what is new.
+    """Record all current findings, so that qa check reports new ones only.
 
-    What is in the verdict file already stays as it is.
+    Verdicts already in the file are kept.
     """
     settings = flags.settings()
     path = verdict_path(verdicts, settings)

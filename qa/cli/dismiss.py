@@ -112,7 +112,7 @@ def command(*, accepted: bool, **given: Any) -> int:  # noqa: ANN401  # as `_rec
 @click.option(
     "--fix",
     metavar="TEXT",
-    help="What is to stand there instead.  [default: what the finding suggests first]",
+    help="The right text.  [default: the first suggestion]",
 )
 def confirm(*, fix: str | None, **given: Any) -> int:  # noqa: ANN401  # as `_record` has them
     """Record that a finding is right: it stays until its text has changed, and `qa fix` fixes it.

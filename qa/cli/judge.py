@@ -75,7 +75,7 @@ def _parse_budget(
     "-o",
     "--output",
     metavar="FILE",
-    help="The file of judgements. What stands there is not asked again.",
+    help="The file of judgements; what it answers already is not asked again.",
 )
 @click.option("--endpoint", metavar="URL", help="Address of an interface like OpenAI's.")
 @click.option("--model", metavar="NAME", help="Name of the model.")

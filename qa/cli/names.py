@@ -32,7 +32,7 @@ file_option = click.option(
 
 @click.group()
 def command() -> None:
-    """Keep the authority list: how names are to be written.
+    """Manage the name list: how names are spelled.
 
     It is a CSV with the columns canonical, aliases, forbidden and note, sorted, to be edited by hand
     as well. `qa check --names FILE` uses it.
@@ -45,7 +45,7 @@ def command() -> None:
 @click.option("--note", default="", help="Note for readers of the list.")
 @file_option
 def add(*, canonical: str, alias: tuple[str, ...], note: str, names_file: str | None) -> int:
-    """Add a name, or aliases of a name that is there."""
+    """Add a name, or aliases of a listed name."""
     _change(names_file, ListedName(_form(canonical), tuple(map(_form, alias)), note=note))
     return 0
 

@@ -19,7 +19,7 @@ from qa.rules.base import Rule
 def command(*, format: str) -> int:
     """List the rules.
 
-    A rule with * runs unless it is left out, one without if it is asked for (--extend-select).
+    Rules marked * run by default; --extend-select adds others.
     """
     try:
         rules = known_rules().values()
