@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 from qa.files.at_places import FileBytes
 from qa.languages.language import language
-from qa.lexicon.frequency import LAYOUT, LISTED, WordTable, kept_table, packed
+from qa.lexicon.frequency import LISTED, WordTable, opened_table, packed
 from qa.model.memory import Memo, loaded
 
 # Chinese and Japanese are not written in words: their letters tell them.
@@ -20,6 +22,7 @@ LEAST: Final = 4.2
 STEPS: Final = 20
 FIRST: Final = 0x30
 
+SHIPPED: Final = Path(__file__).with_name("common.words")
 # What a word is worth: the numbers of the languages that have it, and its Zipf frequency in each.
 Profile = tuple[tuple[int, float], ...]
 
@@ -58,16 +61,17 @@ def _pairs(line: bytes) -> Profile:
 
 @loaded
 def common_words() -> CommonWords:
-    """The table of all languages, made once a machine in a second or two.
+    """The table of all languages, as it is shipped; one that is not whole is made anew.
 
     Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
     """
-    return CommonWords(
-        kept_table(f"common-{LAYOUT}-{len(LANGUAGES)}-{round(LEAST * 10)}.words", _made)
-    )
+    with suppress(OSError, ValueError):
+        return CommonWords(opened_table(SHIPPED))
+    return CommonWords(table_of_common_words())
 
 
-def _made() -> bytes:
+def table_of_common_words() -> bytes:
+    """The table as wordfreq's small lists give it, which takes a second (benchmarks/word_lists.py)."""
     import wordfreq
 
     parts: dict[str, list[bytes]] = {}
