@@ -81,7 +81,7 @@ class Checker:
         source_lang: the same of the sources.
         source_pattern: where the source of a file is, as in `{stem}.de{suffix}`.
         knowledge: the file that `qa learn` made.
-        names: the authority list of names: the path of its file, or a `NameList`.
+        names: the name list: the path of its file, or a `NameList`.
         terms: what must be translated by what: the path of a file, or `qa.Term` values.
         judgements: the file that `qa judge` wrote; nothing is asked here.
         accepted_words: words and phrases about which nothing is said, added to the settings'.

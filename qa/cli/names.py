@@ -1,4 +1,4 @@
-"""`qa names`: the authority list of names."""
+"""`qa names`: the name list."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def languages_of(path: Path) -> tuple[str, str]:
 
 
 def load_names(path: Path, *, needed: bool) -> NameList:
-    """The authority list in a file; an empty one if it is not there and not needed.
+    """The name list in a file; an empty one if it is not there and not needed.
 
     Raises:
         Trouble: if it cannot be read.

@@ -66,7 +66,7 @@ class Settings:
         accepted_words: words and phrases about which nothing is said.
         verdicts: the file of verdicts; None for the one beside the settings, if it is there.
         knowledge: the file that `qa learn` made; None for none.
-        names: the authority list of names; None for none.
+        names: the name list; None for none.
         literal: the newsroom's own literal translations; None for none.
         terms: the termbase; None for none.
         memory: megabytes that each process should take.

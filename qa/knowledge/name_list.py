@@ -1,4 +1,4 @@
-"""The authority list: a CSV that people edit and compare, and what it can be made from.
+"""The name list: a CSV that people edit and compare, and what it can be made from.
 
 Columns: `canonical`, `aliases`, `forbidden`, `note`; several forms in one cell are set apart by " | ".
 """
@@ -30,7 +30,7 @@ EVERY_POLITICIAN = (("name",), ("sort_name", "other_names", "aliases"), ("group"
 
 
 class NameListError(Exception):
-    """An authority list that cannot be used; the text names what is wrong.
+    """A name list that cannot be used; the text names what is wrong.
 
     Attributes:
         line: the 1-based line of the file.

@@ -54,7 +54,7 @@ class NameKnowledge(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListedName:
-    """One name of an authority list.
+    """One name of a name list.
 
     Attributes:
         canonical: how it is to be written.
@@ -76,7 +76,7 @@ class ListedName:
 
 @dataclass(frozen=True, eq=False)  # compared by identity: an index of it is kept
 class NameList:
-    """An authority list."""
+    """A name list."""
 
     names: tuple[ListedName, ...] = ()
 

@@ -46,7 +46,7 @@ class Example:
 
     A text without marks is one on which the rule must be silent. `fixed` is the text after all
     suggestions of the rule were applied, where the example wants to show it; `names` is the
-    newsroom's authority list, `terms` its termbase, `claims` what a model holds against the first sentence. `paired` says that line n of the target
+    newsroom's name list, `terms` its termbase, `claims` what a model holds against the first sentence. `paired` says that line n of the target
     translates line n of the source; blank lines stand between;
     `markdown` says that both are Markdown.
     """

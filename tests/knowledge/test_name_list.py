@@ -1,4 +1,4 @@
-"""Authority lists: written as they are read, wrong ones named by line, exports understood."""
+"""Name lists: written as they are read, wrong ones named by line, exports understood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The authority list of names, as a text is compared with it."""
+"""The name list, as a text is compared with it."""
 
 from __future__ import annotations
 

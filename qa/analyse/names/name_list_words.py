@@ -1,4 +1,4 @@
-"""The words that an authority list knows."""
+"""The words that a name list knows."""
 
 from __future__ import annotations
 

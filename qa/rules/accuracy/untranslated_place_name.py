@@ -33,7 +33,7 @@ class UntranslatedPlaceName(DocumentRule):
 
     Names that mean something else in English (Roma, Monaco), parts of longer names (Bayern
     Munich), and names that differ in accents only are left alone. If your house writes a place
-    so, put the name on the authority list or among the accepted words.
+    so, put the name on the name list or among the accepted words.
     """
 
     id = "untranslated-place-name"

@@ -70,7 +70,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
     all articles of the run: forty write Blinken, one writes Blinkin.
 
     The confidence tells how strong the witnesses are. Where two persons have names that differ
-    by one letter, add the rarer name to the authority list, or silence the line.
+    by one letter, add the rarer name to the name list, or silence the line.
     """
 
     id = "misspelled-name"

@@ -1,4 +1,4 @@
-"""A name that the newsroom's authority list wants written otherwise."""
+"""A name that the newsroom's name list wants written otherwise."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ForbiddenName(DocumentRule):
     """A name is not spelled as the newsroom's name list has it.
 
     An article may write a name wrongly from the first line to the last, and then nothing in it
-    speaks against the form. The authority list does: `qa names` keeps it, `--names FILE` or the
+    speaks against the form. The name list does: `qa names` keeps it, `--names FILE` or the
     setting `names` hands it over. Without a list the rule is silent.
 
     Found are the forms that the list forbids, and variants of a first name and a surname in it: one

@@ -1,4 +1,4 @@
-"""An authority list finds what an article never contradicts, and leaves other names alone."""
+"""A name list finds what an article never contradicts, and leaves other names alone."""
 
 from __future__ import annotations
 
