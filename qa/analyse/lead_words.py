@@ -6,6 +6,7 @@ A site whose first word is bold, a link or a large initial hands an engine two p
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentence_at, sentences
@@ -41,6 +42,8 @@ TITLE = expression(rf"(?:[{CAPITAL}][\w’'-]* ){{2,5}}[{SMALL}]")
 SHORTEST: int = TUNED["SHORTEST"]
 # Weights of a word after the beginning of a sentence, in natural logarithms: from here on it hardly ever is.
 RARE: float = TUNED["RARE"]
+# From this Zipf frequency on, what stands behind an initial is a word.
+KNOWN: float = TUNED["KNOWN"]
 # "Closing the door", "Slowly the door": words that begin a clause whatever they are.
 OPENERS = ("ing", "ly", "ward", "wards", "wise")
 # Adverbs and verbs that no ending tells.
@@ -54,6 +57,8 @@ OPENING = frozenset(
 )
 # A function word in capitals glued to what follows: Spanish "Este" cut after its initial is "ANDhis".
 DROP_CAP = expression(r"(?:AND|THE|TO|IN|OR|OF|ON|HE|IT)(?=[^\W\d_]{2,20}\b)")
+# German "Der", whose initial was set apart: "D.he".
+SET_APART = expression(rf"[{CAPITAL}]\.(?=[{SMALL}]{{2,20}} [^\W_])")
 # Spanish "Así", cut after its initial.
 YES = expression(r"A\) Yes\b")
 SECOND = expression(r"\b[Bb]\) ")
@@ -77,30 +82,43 @@ def lead_words(prose: Prose) -> tuple[LeadWord, ...]:
     for segment in prose.segments:
         if segment.role in {Role.CELL, Role.ITEM, Role.HEADING}:
             continue
-        start, end = segment.span.start, segment.span.end
-        match = HEAD.match(text, start, min(end, start + 80))
-        if match is not None and text[end - 1] in CLOSING:
-            span = Span(start, match.end(1))
-            if _is_lead(prose, known, tables, span, match.group()):
-                found.append(LeadWord(span, match.group()[len(span) + 1 :].strip()))
-                continue
-        middle = MIDDLE.match(text, start, min(end, start + 80))
-        if middle is not None and text[end - 1] in CLOSING:
-            found.append(LeadWord(Span(start, middle.end(1)), "According to"))
-            continue
-        twice = TWICE.match(text, start, min(end, start + 120))
-        if twice is not None and text[end - 1] in CLOSING and not _lists(prose, twice.end()):
-            found.append(
-                LeadWord(Span(start, twice.end(1)), twice.group()[twice.end(1) - start + 1 :])
-            )
-            continue
-        cap = DROP_CAP.match(text, start, end)
-        if cap is not None and _is_drop_cap(prose, start):
-            rest = WORD.match(text, cap.end())
-            found.append(LeadWord(Span(start, cap.end()), rest.group() if rest else ""))
+        lead = _word_of(prose, known, tables, segment.span) or _initial_of(prose, segment.span)
+        if lead is not None:
+            found.append(lead)
     if "A) Yes" in text and SECOND.search(text) is None:
         found.extend(LeadWord(Span(m.start(), m.end()), "") for m in YES.finditer(text))
     return tuple(sorted(found))
+
+
+def _word_of(prose: Prose, known: Language, tables: Sequences, bounds: Span) -> LeadWord | None:
+    """The word at the head of the paragraph that cannot begin what follows it."""
+    text, start, end = prose.text, bounds.start, bounds.end
+    if text[end - 1] not in CLOSING:
+        return None
+    match = HEAD.match(text, start, min(end, start + 80))
+    if match is not None:
+        span = Span(start, match.end(1))
+        if _is_lead(prose, known, tables, span, match.group()):
+            return LeadWord(span, match.group()[len(span) + 1 :].strip())
+    middle = MIDDLE.match(text, start, min(end, start + 80))
+    if middle is not None:
+        return LeadWord(Span(start, middle.end(1)), "According to")
+    twice = TWICE.match(text, start, min(end, start + 120))
+    if twice is not None and not _lists(prose, twice.end()):
+        return LeadWord(Span(start, twice.end(1)), twice.group()[twice.end(1) - start + 1 :])
+    return None
+
+
+def _initial_of(prose: Prose, bounds: Span) -> LeadWord | None:
+    """The initial at the head of the paragraph that was set apart from its word."""
+    for match, is_initial in (
+        (SET_APART.match(prose.text, bounds.start, bounds.end), _is_known),
+        (DROP_CAP.match(prose.text, bounds.start, bounds.end), _is_drop_cap),
+    ):
+        if match is not None and is_initial(prose, match):
+            rest = WORD.match(prose.text, match.end())
+            return LeadWord(Span(bounds.start, match.end()), rest.group() if rest else "")
+    return None
 
 
 def _lists(prose: Prose, place: int) -> bool:
@@ -168,9 +186,15 @@ def _is_verb(tables: Sequences, word: str) -> bool:
     return max(weight or 0.0, after or 0.0) > 0.4
 
 
-def _is_drop_cap(prose: Prose, start: int) -> bool:
+def _is_known(prose: Prose, initial: re.Match[str]) -> bool:
+    """Whether a word of the language stands behind the initial."""
+    match, known = WORD.match(prose.text, initial.end()), lexicon(prose.lang or "")
+    return match is not None and known is not None and known.zipf(match.group()) >= KNOWN
+
+
+def _is_drop_cap(prose: Prose, initial: re.Match[str]) -> bool:
     """Whether the form is no word or name: neither a list of words nor the text has it elsewhere."""
-    match = WORD.match(prose.text, start)
+    match = WORD.match(prose.text, initial.start())
     known = lexicon(prose.lang or "")
     if match is None or known is None:
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role
@@ -36,6 +37,12 @@ BULLET = expression(rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}]\s))[{BULLETS}](?=\s?[{SMA
 HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
+# What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
+CONTINUED = expression(r"[,;] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
+LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
+LONGEST_WORD = 12
+# Headlines are shorter.
+SHORTEST_CUT: int = TUNED["SHORTEST_CUT"]
 # "obtained by ..": two full stops where a name was.
 STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
 # What follows where a speaker hesitates, or where words are spoken of.
@@ -54,6 +61,7 @@ class Hole(Enum):
     STOPS = "stops"
     BULLET = "bullet"
     LETTERS = "letters"
+    CUT = "cut"
 
 
 class Torn(NamedTuple):
@@ -80,6 +88,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
                 if _wants_noun(text, m)
             )
         found.extend(_heads(prose))
+        found.extend(_cuts(prose, known))
     return tuple(sorted(found, key=_start))
 
 
@@ -121,6 +130,27 @@ def _heads(prose: Prose) -> Iterator[Torn]:
 def _is_variable(prose: Prose, match: re.Match[str]) -> bool:
     """Whether the letter comes again by itself: "n cards are n screens"."""
     return f" {match['letter']} " in prose.text[match.end() :]
+
+
+def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
+    """Sentences that a paragraph cuts: "… announced that¶He will", "In addition¶, the town …"."""
+    text, segments = prose.text, prose.segments
+    for before, after in pairwise(segments):
+        if not before.role is after.role is Role.PARAGRAPH:
+            continue
+        if CONTINUED.match(text, after.span.start, after.span.end):
+            yield Torn(Span(after.span.start, after.span.start + 1), Hole.CUT)
+            continue
+        end = before.span.end
+        if end - before.span.start < SHORTEST_CUT or not text[end - 1].islower():
+            continue
+        last = LAST.search(text, end - LONGEST_WORD, end)
+        following = text[after.span.start]
+        if last is not None and (
+            (last.group() in known.never_last and following.isalpha())
+            or (last.group() in known.function_words and following.islower())
+        ):
+            yield Torn(Span(*last.span()), Hole.CUT)
 
 
 def _start(torn: Torn) -> int:

@@ -44,6 +44,9 @@ class Boilerplate:
             only the first.
         talk: words of which such sentences are made. A sentence of nothing else that has one of
             `topics` (as in `actions`, a hyphen ends a stem) is a remark, too.
+        sections: the departments of a paper, as menus and the way to an article have them.
+        homes: what the first page is called there; an underscore stands for a space.
+        staff: what people do for a paper, as bylines say it.
     """
 
     code: str
@@ -61,6 +64,9 @@ class Boilerplate:
     framing: tuple[str, ...] = ()
     talk: frozenset[str] = frozenset()
     topics: tuple[str, ...] = ()
+    sections: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
+    staff: frozenset[str] = frozenset()
 
 
 @loaded

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.boilerplate.lines import LineKind, page_lines
+from qa.analyse.boilerplate.kinds import LineKind
+from qa.analyse.boilerplate.lines import page_lines
 from qa.read.plain import read_plain
 from qa.rules.accuracy.page_furniture import LINES
 

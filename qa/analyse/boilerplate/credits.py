@@ -42,14 +42,14 @@ WHO = rf"(?:{AGENCY}(?: ?/ ?(?:{AGENCY}|{PERSON})){{1,3}}|{PERSON}(?: ?/ ?{PERSO
 # These take milliseconds to compile, and most articles need none of them.
 CREDIT = (
     rf"(?<=[(\[]){WHO}(?:, (?:File|file|Pool|Archive))?(?=[)\]]\.?\Z)"
-    rf"|(?:\A|(?<=[.!?…”\"’)] )){WHO}(?:, (?:File|file|Pool|Archive))?(?=\.?\Z)"
+    rf"|(?:\A|(?<=[.!?…”\"’)\d] )){WHO}(?:, (?:File|file|Pool|Archive))?(?=\.?\Z)"
     rf"|(?<=[.!?…”\"’)] ){AGENCY}(?=\Z)"
     r"|(?:\A|(?<=\s))[(\[]?©\s?[^\n!?©]{2,60}(?=\Z)"
 )
 LONE = AGENCY
 LONGEST_LONE: int = TUNED["LONGEST_LONE"]
-# A label with an agency behind it needs no caption before it.
-SURE = rf"[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
+# A label with an agency behind it needs no caption before it, nor does the sign of rights.
+SURE = rf"[(\[]?©|[^:]{{2,20}}:\s?(?:{AGENCY}\b|[^\n]{{1,60}}/ ?{AGENCY}\b)"
 # So far from the end of a paragraph a credit begins at most.
 REACH: int = TUNED["REACH"]
 STAMP_TIME = (

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import Enum
-from typing import NamedTuple
 
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.tails import tail_of
 from qa.languages.language import language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
@@ -22,14 +22,17 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# Longer paragraphs are no such lines; headlines with the name of their page may be longer.
+# Longer paragraphs are no such lines.
 LONGEST: int = TUNED["LONGEST"]
-LONGEST_TITLE: int = TUNED["LONGEST_TITLE"]
 # So many paragraphs at the head and at the end of a page have bylines and hashtags.
 HEAD: int = TUNED["HEAD"]
 TAIL: int = TUNED["TAIL"]
+# So many may be headlines.
+TITLES: int = TUNED["TITLES"]
 TOKEN = expression(r"\d[\d.,:/-]*|[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|[^\s\w]")
 NUMBER, MONTH, UNIT, COUNT, LABEL, BY, GLUE, MARK, NAME, OTHER = range(10)
+# What tells the class of a word.
+Classifier = Callable[[str], int]
 # Times of reading and of broadcasts, in the short forms of several languages.
 UNITS = frozenset(
     """
@@ -58,36 +61,15 @@ MARKS = frozenset(",.:;|/·•()-–—+&")
 SMALL_WORDS = frozenset("at on in of the a and to no".split())
 # "[Anchor]", "[Exclusive]": labels of broadcasts and of wire stories.
 BRACKETED = expression(
-    r"[\[【◀](?:(?:news )?anchor|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
+    r"[\[【◀<](?:(?:news )?anchor|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
     r"news|video|photo|exclusive|breaking(?: news)?|update[sd]?|infographics?|graphics?|full text|poll|"
     r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline)"
-    r"(?: ?[/·:] ?[^\]】▶\n]{1,30})?[\]】▶]",
+    r"(?: ?[/·:] ?[^\]】▶>\n]{1,30})?[\]】▶>]",
     re.IGNORECASE,
 )
 HASHTAGS = expression(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
-# The name of a page behind its headline.
-PAGE_NAME = expression(
-    rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
-    r"(?:Net|News|Online|ONLINE|NEWS|TODAY|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
-    r"[\w-]{2,20}\.(?:com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br)))\Z"
-)
-# "(Producing Sui Ming)", "(Editor: Ann Roe)".
-NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
-CREDIT = expression(
-    r"[(\[（](?:Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
-    r"Text|Transl(?:ation|ator|ated)|Compiled|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
-    rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
-)
-CREDIT_REACH: int = TUNED["CREDIT_REACH"]
 # "[ad_1]", "[/vc_column_text]": what a content management system should have replaced.
 SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n]{0,200})?\]")
-# The date and the section behind a headline: "- 02/22/2023 - Politics".
-DATED = expression(
-    rf" [-–—|] \d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}(?: [-–—|] [{CAPITAL}]\w{{1,20}}(?: \w{{1,20}})?)?\Z"
-)
-# The arrow of a teaser behind its last sentence.
-ARROW = expression(r"(?<=[.!?…]) ?[›»→▶►]\Z")
-ARROWS = "›»→▶►"
 # What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50".
 REST = expression(
     r"alt|img|undefined|null|NaN|[×✕✖/|]|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
@@ -106,57 +88,38 @@ FEW_OTHERS: int = TUNED["FEW_OTHERS"]
 LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 
 
-class LineKind(Enum):
-    """What a line of the page is."""
-
-    COUNTER = "counter"
-    STAMP = "stamp"
-    BYLINE = "byline"
-    LABEL = "label"
-    HASHTAGS = "hashtags"
-    PAGE = "page"
-    CREDIT = "credit"
-    PART = "part"
-
-
-class PageLine(NamedTuple):
-    """A line, or a part of one, that belongs to the page."""
-
-    span: Span
-    kind: LineKind
-
-
 def page_lines(prose: Prose) -> tuple[PageLine, ...]:
     """The lines of the page, in order."""
     known = language(prose.lang)
     if known is None:
         return ()
-    text, size = prose.text, len(prose.segments)
-    classify = _classifier(known.code)
+    size = len(prose.segments)
+    classify = classifier(known.code)
     found: list[PageLine] = []
     for place, segment in enumerate(prose.segments):
         if segment.role is Role.CELL:
             continue
         at_edge = place < HEAD or place >= size - TAIL
-        line = _line(text, segment, classify, at_edge=at_edge, alone=size == 1)
+        at_head = place < TITLES
+        line = _line(prose, segment, classify, at_edge=at_edge, at_head=at_head)
         if line is not None:
             found.append(line)
     return tuple(found)
 
 
 def _line(
-    text: str, segment: Segment, classify: Callable[[str], int], *, at_edge: bool, alone: bool
+    prose: Prose, segment: Segment, classify: Classifier, *, at_edge: bool, at_head: bool
 ) -> PageLine | None:
-    """What of the paragraph is a line of the page; `alone` is the only paragraph of its text."""
-    span = segment.span
+    """What of the paragraph is a line of the page."""
+    text, span = prose.text, segment.span
     label = _label(text, span)
-    if label is not None or alone:
+    if label is not None or len(prose.segments) == 1:
         return label
     if at_edge and HOME.fullmatch(text, span.start, span.end) is not None:
         return PageLine(span, LineKind.PART)
     if at_edge and text[span.start] == "#" and HASHTAGS.fullmatch(text, span.start, span.end):
         return PageLine(span, LineKind.HASHTAGS)
-    at_end = _at_end(text, span, at_edge=at_edge)
+    at_end = tail_of(text, span, at_edge=at_edge, is_title=at_head, lang=prose.lang)
     if at_end is not None or len(span) > LONGEST or text[span.end - 1] in '.!?”"':
         return at_end
     kind = _kind_of_words(TOKEN.findall(text, span.start, span.end), classify)
@@ -165,7 +128,7 @@ def _line(
 
 def _label(text: str, span: Span) -> PageLine | None:
     """A label in brackets at the head of the paragraph, or a rest of code that is all of it."""
-    if text[span.start] in "[【◀":
+    if text[span.start] in "[【◀<":
         match = BRACKETED.match(text, span.start, span.end)
         if match is not None:
             return PageLine(Span(*match.span()), LineKind.LABEL)
@@ -179,7 +142,7 @@ def _label(text: str, span: Span) -> PageLine | None:
     )
 
 
-def _kind_of_words(tokens: list[str], classify: Callable[[str], int]) -> LineKind | None:
+def _kind_of_words(tokens: list[str], classify: Classifier) -> LineKind | None:
     """What a paragraph is that has these words."""
     classes = [classify(token) for token in tokens]
     if _is_broadcast(classes, tokens):
@@ -200,26 +163,6 @@ def _is_broadcast(classes: list[int], tokens: list[str]) -> bool:
         and any(map(CLOCK.match, tokens))
         and "," in tokens
     )
-
-
-def _at_end(text: str, span: Span, *, at_edge: bool) -> PageLine | None:
-    """A credit in brackets at the end of the paragraph, or the name of the page behind a headline."""
-    last = text[span.end - 1]
-    if last in ARROWS:
-        match = ARROW.search(text, max(span.start, span.end - 3), span.end)
-        return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
-    if last in ")]）":
-        start = text.rfind("[" if last == "]" else "(", span.start, span.end)
-        if span.end - start <= CREDIT_REACH and CREDIT.match(
-            text, max(start, span.start), span.end
-        ):
-            return PageLine(Span(start, span.end), LineKind.CREDIT)
-    elif at_edge and len(span) <= LONGEST_TITLE and last.isalnum():
-        begin = max(span.start + 1, span.end - 70)
-        match = PAGE_NAME.search(text, begin, span.end) or DATED.search(text, begin, span.end)
-        if match is not None:
-            return PageLine(Span(match.start(), span.end), LineKind.PAGE)
-    return None
 
 
 def _kind_of_names(words: list[int], tokens: list[str]) -> LineKind | None:
@@ -252,7 +195,7 @@ def _is_clock(tokens: list[str]) -> bool:
 
 
 @loaded
-def _classifier(lang: str) -> Callable[[str], int]:
+def classifier(lang: str) -> Classifier:
     """What tells the class of a word of a line."""
     known = language(lang)
     months = {

@@ -385,7 +385,9 @@ def _segment_text(text: str, span: Span, column: Words) -> _SegmentText:
         bare, count = _bare(stretch), len(numbers)
     else:
         stretch, bare, tokens, count = text[span.start : span.start + 61], "", [], 0
-    mark = HEAD_MARK.search(stretch, 1, 60)
+    # Behind what stands before the label: ">> READ ALSO - ".
+    lead = len(stretch) - len(stretch.lstrip(EDGE))
+    mark = HEAD_MARK.search(stretch, lead + 1, 60)
     match = HEAD_END.match(stretch, mark.start()) if mark else None
     if match is None:
         return _SegmentText(span, stretch, bare, tokens, count, "", None)
@@ -518,7 +520,7 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
     has_rest = segment.head_end.end < len(segment.text)
     after = segment.text[segment.head_end.end :] if segment.bare else ""
     if (foreign and not _foreign(tokens, target)) or (
-        segment.head in known.teasers and not _is_title(after)
+        segment.head in known.teasers and not is_title(after)
     ):
         return None
     rest = Span(start + segment.head_end.end, end) if has_rest else None
@@ -569,7 +571,7 @@ def _is_name(found: list[str]) -> bool:
     return all(not word[0].islower() or len(word) <= LONGEST_JOINT for word in found)
 
 
-def _is_title(rest: str) -> bool:
+def is_title(rest: str) -> bool:
     """Whether this is a capitalised title without a final mark: neither a sentence nor a list."""
     bare = rest.strip().rstrip(EDGE_OF_TITLE).lstrip(OPENING_QUOTE)
     if not bare or not bare[0].isupper() or bare[-1] in FINAL_MARKS:

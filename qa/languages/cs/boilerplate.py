@@ -270,4 +270,23 @@ BOILERPLATE = Boilerplate(
         so to speak: tzn.
         """
     ),
+    sections=words_of(
+        """
+        politika ekonomika svět sport zprávy kultura společnost názory život technologie věda zdraví
+        zábava celebrity domácí zahraničí regiony finance peníze vzdělání prostředí klima energie
+        cestování auto fotbal tenis televize film hudba knihy móda recepty kuchyně horoskop počasí
+        fotografie video práce rodina historie náboženství krimi
+        """
+    ),
+    homes=words_of(
+        """
+        domů hlavní_stránka úvod
+        """
+    ),
+    staff=words_of(
+        """
+        novinář novinářka reportér reportérka zpravodaj zpravodajka redaktor redaktorka redakce
+        komentátor fotograf autor autorka šéfredaktor
+        """
+    ),
 )

@@ -175,4 +175,23 @@ BOILERPLATE = Boilerplate(
         ("question", ("Spørgsmål",)),
         ("answer", ("Svar",)),
     ),
+    sections=words_of(
+        """
+        politik økonomi verden sport nyheder kultur samfund debat teknologi videnskab sundhed
+        underholdning indland udland lokalt penge uddannelse miljø klima energi rejser biler motor
+        fodbold tennis tv film musik bøger mode opskrifter mad horoskop vejr billeder video job
+        familie historie religion krimi
+        """
+    ),
+    homes=words_of(
+        """
+        forside hjem
+        """
+    ),
+    staff=words_of(
+        """
+        journalist reporter korrespondent redaktør redaktion klummeskribent fotograf forfatter
+        chefredaktør
+        """
+    ),
 )

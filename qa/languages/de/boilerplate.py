@@ -280,4 +280,27 @@ BOILERPLATE = Boilerplate(
             r"[^.!?:]{0,80}"
         ),
     ),
+    sections=words_of(
+        """
+        politik wirtschaft welt sport nachrichten kultur gesellschaft meinung leben technik wissen
+        wissenschaft gesundheit unterhaltung promis stars lokales regional deutschland ausland
+        inland panorama vermischtes finanzen börse geld bildung umwelt klima energie reise auto
+        motor fußball tennis fernsehen tv kino musik bücher mode rezepte essen horoskop wetter fotos
+        videos digital netzwelt karriere job familie geschichte religion ratgeber aktuell service
+        leute boulevard feuilleton lokalsport
+        """
+    ),
+    homes=words_of(
+        """
+        start startseite home homepage hauptseite
+        """
+    ),
+    staff=words_of(
+        """
+        reporter reporterin korrespondent korrespondentin redakteur redakteurin journalist
+        journalistin kolumnist kolumnistin autor autorin fotograf redaktion volontär volontärin
+        chefredakteur chefredakteurin leiter leiterin ressortleiter stellvertretender
+        stellvertretende freier freie mitarbeiter
+        """
+    ),
 )

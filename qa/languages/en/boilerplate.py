@@ -105,6 +105,139 @@ BOILERPLATE = Boilerplate(
             "see too",
             "see also",
             "related popular posts",
+            "this might also interest you",
+            "this will also interest you",
+            "they may interest you",
+            "it might interest you",
+            "we recommend",
+            "we also recommend",
+            "editor's recommendation",
+            "editors' recommendation",
+            "chosen by the editors",
+            "choice of the editors",
+            "last minute",
+            "latest hour",
+            "highlights of the day",
+            "copied",
+            "dark mode",
+            "night mode",
+            "change language",
+            "to the start page",
+            "reproduction prohibited",
+            "reproduction reserved",
+            "all reproduction prohibited",
+            "any reproduction is forbidden",
+            "symbol photo",
+            "symbol picture",
+            "archive image",
+            "archive picture",
+            "archive photograph",
+            "video screenshot",
+            "video capture",
+            "screen capture",
+            "photo capture",
+            "written by",
+            "from our correspondent",
+            "by our editorial staff",
+            "from our own correspondent",
+            "not rated yet",
+            "no votes yet",
+            "the news in development",
+            "developing news",
+            "news in progress",
+            "information under development",
+            "this news is being updated",
+            "promotional article",
+            "promotional content",
+            "affiliate links",
+            "affiliate link",
+            "embedded content",
+            "external content",
+            "live ticker",
+            "to the live ticker",
+            "site map",
+            "who we are",
+            "work with us",
+            "article for subscribers",
+            "only for subscribers",
+            "do you already have an account",
+            "available in other languages",
+            "translated automatically",
+            "automatic translation",
+            "machine translation",
+            "machine translated",
+            "ai translation",
+            "agency news",
+            "news agency",
+            "news from agencies",
+            "editorial staff / agencies",
+            "editorial / agencies",
+            "with agencies",
+            "see price",
+            "free shipping",
+            "news of the day",
+            "news feed",
+            "news line",
+            "news line of the day",
+            "all the news",
+            "more news here",
+            "photo of the day",
+            "follow i follow",
+            "follow author",
+            "follow topic",
+            "save for later",
+            "read later",
+            "listen later",
+            "send by mail",
+            "send by e-mail",
+            "link to the article",
+            "short link",
+            "permanent link",
+            "permalink",
+            "minutes of reading",
+            "time of reading",
+            "time to read",
+            "minute reading",
+            "topics of the article",
+            "topics of this article",
+            "keywords of the article",
+            "in the topic",
+            "in this topic",
+            "in the same topic",
+            "on the same topic",
+            "on the same subject",
+            "in the same section",
+            "to the article",
+            "to the report",
+            "to the video",
+            "to the gallery",
+            "to the photo gallery",
+            "to the picture gallery",
+            "to the overview",
+            "to the topic",
+            "to the comments",
+            "to the forum",
+            "to the newsletter",
+            "read in app",
+            "open in app",
+            "open in the app",
+            "show original",
+            "see original",
+            "view translation",
+            "see translation",
+            "show translation",
+            "image source",
+            "picture credit",
+            "picture credits",
+            "photo rights",
+            "image rights",
+            "picture rights",
+            "image caption",
+            "photo caption",
+            "picture caption",
+            "viewer photo",
+            "reader photo",
+            "photo of a reader",
             "now you can see non-english news",
             "what did you miss",
             "last position",
@@ -296,6 +429,151 @@ BOILERPLATE = Boilerplate(
             r"one|two|three|four|five|six|seven|eight|nine|ten|no|all|your)(?: (?:of|out|your|free|last|"
             r"premium|monthly|more|\d{1,3})){0,5} (?:articles?|stories)(?: (?:left|remaining|for free|"
             r"this (?:week|month|year))){1,3}(?:[.!]|$)"
+        ),
+        (
+            r"(?:this |the )?(?:article|text|news|story|content|post|page|report|version) (?:w"
+            r"as|is|has been) (?:(?:automatically|machine)[- ])?translated\b.{0,100}$"
+        ),
+        (
+            r"(?:automatically |machine[- ])?translat(?:ed|ion) (?:by|with|from|using|through|"
+            r"via) (?:ai|artificial|google|deepl|machine|the original|an? automatic|chatgpt)\b"
+            r".{0,60}$"
+        ),
+        (
+            r"read (?:it |this |the )?(?:article |original |story |news |text )?in (?:english|"
+            r"german|french|spanish|italian|portuguese|russian|ukrainian|polish|czech|dutch|sw"
+            r"edish|finnish|turkish|korean|japanese|chinese|arabic|catalan|galician|basque|val"
+            r"encian|hungarian|romanian|greek|hebrew)$"
+        ),
+        (
+            r"with (?:information|material|data|reporting|input|files|agency|materials|reports"
+            r") (?:from|of|by|material) (?:\S+ ){0,5}\S+(?<![.!?])$"
+        ),
+        (
+            r"(?:editorial staff|editorial|editorial team|newsroom|editors|editorial office|dr"
+            r"afting|writing) ?/ ?\S+(?: \S+){0,3}(?<![.!?])$"
+        ),
+        r"you have \d{1,3} ?(?:%|per ?cent) of (?:this|the) (?:article|story|text)\b",
+        (
+            r"(?:to|in order to) (?:continue|keep|read|see|access|view|view more|unlock)\b(?: "
+            r"\S+){0,6}?,? (?:please )?(?:subscribe|log in|sign in|sign up|register|become a|t"
+            r"ake out|enter|accept|activate|buy)\b.{0,60}$"
+        ),
+        (
+            r"(?:follow|find|check|see|read|discover|receive) (?:all |here )?(?:the |our |all "
+            r")?(?:\S+ ){0,5}(?:information|news|coverage|latest|live|minute by minute|updates"
+            r") (?:\S+ ){0,8}(?:on (?:facebook|twitter|x|instagram|telegram|whatsapp|google|ou"
+            r"r|tiktok|youtube)|newsletter|channel|app|here|#\S+)\b.{0,60}$"
+        ),
+        r"(?:find|see|follow) (?:here|below) (?:all|the|our)\b.{0,60}$",
+        r"page \d{1,3} of \d{1,3}$",
+        (
+            r"(?:reproduction|republication|copying|reprint(?:ing)?|use of (?:the )?materials?"
+            r")\b.{0,60}\b(?:prohibited|forbidden|reserved|not permitted|not allowed|only with"
+            r"|permission|hyperlink|active link)\b.{0,80}$"
+        ),
+        (
+            r"(?:reproduction|disclosure|playback|press release|personal archive|private archi"
+            r"ve|family archive|personal collection)(?: ?/ ?@?\S+(?: \S+){0,3})?$"
+        ),
+        (
+            r"(?:source|origin|author|rights) of (?:the )?(?:photo|image|picture|video|text|co"
+            r"ver|information|news)s?\s?[:/-]\s?\S+(?: \S+){0,5}$"
+        ),
+        (
+            r"(?:rating|ratings|score|votes?|visits?|views?|reads?|hits|shares?|likes?)\s?[:=]"
+            r"?\s?\d[\d.,]*k?(?: ?/ ?\d+)?(?: \(\d+ votes?\))?$"
+        ),
+        (
+            r"we (?:are expanding|will expand|are updating|will update|will be expanding|conti"
+            r"nue to expand|are completing) (?:the |this )?(?:news|information|article|story|t"
+            r"ext|report|piece)\b.{0,60}$"
+        ),
+        (
+            r"(?:the |this )?(?:news|information|article|story|text|report|piece) (?:is being|"
+            r"will be|continues to be|is still being) (?:expanded|updated|completed|supplement"
+            r"ed|developed)\b.{0,60}$"
+        ),
+        (
+            r"(?:breaking news|news in development|developing story|urgent|latest news)[.:!–-]"
+            r"? (?:there will be |we will |more |it will be |this |soon )(?:\S+ ){0,8}(?:more|"
+            r"information|details|soon|update|updated|expand|follow)\b.{0,40}$"
+        ),
+        (
+            r"(?:more|further|additional) (?:information|details|news|data) (?:soon|shortly|wi"
+            r"ll follow|to follow|coming|coming soon|in a few minutes|follows?|later)[.!…]*$"
+        ),
+        (
+            r"(?:the )?(?:journalists|reporters|editors|editorial team|editorial staff|newsroo"
+            r"m|writers|team|editorial office|editorial board) (?:of|at) (?:this|our) (?:newsp"
+            r"aper|paper|outlet|site|website|portal|page|medium|media|newsroom|magazine|agency"
+            r")\b.{0,90}$"
+        ),
+        (
+            r"(?:the )?(?:opinion|position|point of view|views?|opinions) of the (?:editors|ed"
+            r"itorial (?:board|staff|team|office)|newsroom|author|authors|site|portal)\b.{0,40"
+            r"}\b(?:may|might|does|do|can|is|are) (?:not |differ|be )"
+        ),
+        (
+            r"(?:this|the) (?:article|text|column|post|publication|material) (?:only )?(?:refl"
+            r"ects|expresses|represents) (?:only |solely |exclusively )?(?:the |its |his |her "
+            r")(?:\S+ ){0,3}(?:opinion|views?|position)\b.{0,60}$"
+        ),
+        (
+            r"(?:if you (?:buy|order|shop|purchase|click)|when you (?:buy|order|click)|for pur"
+            r"chases) (?:\S+ ){0,6}(?:links?|our site|this page)\b.{0,120}$"
+        ),
+        r"\*? ?affiliate links?\b.{0,60}$",
+        (
+            r"(?:a|one|an) (?:post|publication|photo|video|story|reel|message|shared post) (?:"
+            r"shared|published|posted|shared by|divided) (?:by|from|of)\b.{0,80}$"
+        ),
+        (
+            r"(?:see|view|look at|watch) this (?:post|publication|photo|video|reel|story|messa"
+            r"ge|profile) (?:on|in|at) (?:instagram|facebook|tiktok|twitter|x|youtube|threads)"
+            r"$"
+        ),
+        r"pic\.twitter\.com/\w+",
+        r"[^\n@.]{2,50} \(@\w{2,20}\)(?: \w+ \d{1,2}, \d{4})?$",
+        (
+            r"(?:here|at this point|in this place|at this place|below)(?: you)?(?: will)? (?:f"
+            r"ind|see) (?:\S+ ){0,3}(?:external|embedded|editorial|recommended) content\b"
+        ),
+        (
+            r"(?:i agree that|with your consent|i consent|by clicking|i accept that)\b.{0,80}"
+            r"\b(?:external|content|loaded|displayed|data|third)\b"
+        ),
+        r"recommended (?:editorial )?content\b.{0,40}$",
+        (
+            r"(?:take part|participate|vote) in (?:the|our|this) (?:survey|poll|vote|voting|qu"
+            r"iz)\b.{0,40}$"
+        ),
+        r"(?:contact|write to|email|send|mail) us (?:at|on|to|via|your|by)\b.{0,80}$",
+        r"(?:e-?mail|website|web|site|internet|homepage|web page)\s?:\s?\S+@?\S*\.\S+$",
+        (
+            r"(?:are you interested in|do you want to|would you like to|want to|you want|inter"
+            r"ested in)\b[^?]{0,90}\? ?(?:then |so )?(?:subscribe|sign up|register|follow|join"
+            r"|download|click|read|get|receive|become|try|write|send|register|listen|order|dis"
+            r"cover)\b.{0,200}$"
+        ),
+        (
+            r"(?:you can |also )?(?:subscribe|sign up|register) (?:to|for|in) (?:our|the|this|"
+            r"my) (?:\S+ ){0,6}(?:newsletter|channel|telegram|whatsapp|bulletin|alerts?|mailin"
+            r"g|list|podcast|feed|updates)\b.{0,160}$"
+        ),
+        (
+            r"(?:you can|you will|you may|you'll|we invite you to|we remind you that you can|r"
+            r"emember that you can|also,? you can) (?:also )?(?:\S+ ){0,4}(?:follow|find|read|"
+            r"watch|see|subscribe|listen|download|receive|consult|check|contact|send)\b(?: \S+"
+            r"){0,10} (?:our|us) (?:\S+ ){0,6}(?:channel|newsletter|app|page|website|site|face"
+            r"book|twitter|instagram|telegram|whatsapp|tiktok|youtube|podcast|networks|social|"
+            r"section|edition|newspaper)\b.{0,80}$"
+        ),
+        r"(?:photo|image|picture|source|video|author)s?\s?:\s?[.…-]{0,3}$",
+        r"photographed by \S+(?: \S+){0,4}$",
+        (
+            r"(?:our|own|staff|special|from our) (?:reporter|correspondent|special corresponde"
+            r"nt)s?:? [^\W\d_]\S+(?: \S+){0,3}(?<![.!?])$"
         ),
         r"we (?:value|respect|care about) your (?:\w+ )?privacy[.!]?$",
         r"your privacy (?:matters|is important)(?: to us)?[.!]?$",
@@ -536,6 +814,13 @@ BOILERPLATE = Boilerplate(
                 "more on the topic",
                 "more on this topic",
                 "read next",
+                "look also",
+                "look here",
+                "read here",
+                "to read",
+                "read on the subject",
+                "read on the topic",
+                "in the same topic",
             ),
         ),
         (
@@ -557,6 +842,13 @@ BOILERPLATE = Boilerplate(
                 "recommended",
                 "don't miss",
                 "you may like",
+                "video",
+                "videos",
+                "photo",
+                "photos",
+                "gallery",
+                "photo gallery",
+                "read",
             ),
         ),
         ("graphic", ("Graphic", "graphics", "infographic", "illustration", "chart")),
@@ -853,4 +1145,36 @@ BOILERPLATE = Boilerplate(
         """
     ),
     topics=("translat-",),
+    sections=words_of(
+        """
+        politics political economy economic business world sports sport news culture cultural
+        society social opinion opinions lifestyle technology technologies tech science sciences
+        health wellness entertainment celebrities celebrity showbiz people local regional national
+        nation international domestic abroad panorama incidents events finance finances markets
+        market money education environment climate energy travel tourism cars auto motor motoring
+        motorsport football soccer tennis basketball cycling television tv series cinema film films
+        music books literature fashion beauty gastronomy recipes food cooking cuisine horoscope
+        horoscopes weather photos videos video gallery magazine archive multimedia editorial columns
+        column columnists blog blogs interviews interview reports features latest trending stories
+        today live agenda obituaries royals gossip crime courts justice judiciary police accidents
+        transport traffic housing property digital internet gadgets games gaming apps mobile jobs
+        career work family psychology history religion military defense defence army war ukraine
+        europe asia africa america china russia germany france spain italy miscellaneous various
+        general main other uncategorized uncategorised knowledge investigation analysis companies
+        stocks industry agriculture
+        """
+    ),
+    homes=words_of(
+        """
+        home homepage home_page start_page startpage front_page main_page start main
+        """
+    ),
+    staff=words_of(
+        """
+        reporter reporters correspondent correspondents editor editors journalist journalists
+        columnist columnists writer author photographer contributor anchor presenter intern trainee
+        freelancer newsroom editorial staff desk chief deputy head senior special editor-in-chief
+        editing correspondent- team
+        """
+    ),
 )

@@ -300,4 +300,25 @@ BOILERPLATE = Boilerplate(
         company: Cía.
         """
     ),
+    sections=words_of(
+        """
+        política economía mundo deportes deporte noticias cultura sociedad opinión vida tecnología
+        ciencia salud gente internacional nacional local sucesos finanzas dinero educación
+        medioambiente clima energía viajes motor fútbol tenis baloncesto televisión tv series cine
+        música libros moda recetas cocina gastronomía horóscopo tiempo fotos vídeos videos revista
+        empleo familia historia religión justicia policía tráfico vivienda entretenimiento famosos
+        actualidad última hora tendencias
+        """
+    ),
+    homes=words_of(
+        """
+        inicio portada página_principal
+        """
+    ),
+    staff=words_of(
+        """
+        periodista reportero reportera corresponsal redactor redactora redacción columnista
+        fotógrafo autor autora enviado enviada especial jefe jefa subdirector director
+        """
+    ),
 )

@@ -200,4 +200,23 @@ BOILERPLATE = Boilerplate(
         editor: toim. huom.
         """
     ),
+    sections=words_of(
+        """
+        politiikka talous maailma urheilu uutiset kulttuuri yhteiskunta mielipide tekniikka tiede
+        terveys viihde kotimaa ulkomaat paikalliset raha koulutus ympäristö ilmasto energia matkailu
+        autot moottori jalkapallo tennis televisio elokuvat musiikki kirjat muoti reseptit ruoka
+        horoskooppi sää kuvat videot työ perhe historia uskonto rikos
+        """
+    ),
+    homes=words_of(
+        """
+        etusivu koti
+        """
+    ),
+    staff=words_of(
+        """
+        toimittaja reportteri kirjeenvaihtaja päätoimittaja toimitus kolumnisti valokuvaaja
+        kirjoittaja
+        """
+    ),
 )

@@ -317,4 +317,26 @@ BOILERPLATE = Boilerplate(
         before our age: av. J.-C., apr. J.-C.
         """
     ),
+    sections=words_of(
+        """
+        politique économie monde sport sports actualité actualités culture société opinion opinions
+        vie technologie sciences santé people international national régional région faits divers
+        faits-divers finance argent éducation environnement climat énergie voyage voyages auto moto
+        football tennis télévision télé cinéma musique livres mode cuisine recettes horoscope météo
+        photos vidéos magazine numérique emploi famille histoire religion justice police transports
+        logement immobilier planète débats idées divertissement
+        """
+    ),
+    homes=words_of(
+        """
+        accueil page_d'accueil
+        """
+    ),
+    staff=words_of(
+        """
+        journaliste reporter correspondant correspondante rédacteur rédactrice rédaction chroniqueur
+        chroniqueuse photographe auteur envoyé envoyée spécial spéciale grand chef adjoint adjointe
+        en
+        """
+    ),
 )

@@ -187,4 +187,22 @@ BOILERPLATE = Boilerplate(
         ("question", ("Kérdés",)),
         ("answer", ("Válasz",)),
     ),
+    sections=words_of(
+        """
+        politika gazdaság világ sport hírek kultúra társadalom vélemény élet technológia tudomány
+        egészség szórakozás belföld külföld pénzügy pénz oktatás környezet éghajlat energia utazás
+        autó foci tenisz televízió film zene könyvek divat receptek horoszkóp időjárás fotók videók
+        munka család történelem vallás bűnügy
+        """
+    ),
+    homes=words_of(
+        """
+        kezdőlap főoldal
+        """
+    ),
+    staff=words_of(
+        """
+        újságíró riporter tudósító szerkesztő szerkesztőség publicista fotós szerző
+        """
+    ),
 )

@@ -231,4 +231,24 @@ BOILERPLATE = Boilerplate(
         ("question", ("Domanda",)),
         ("answer", ("Risposta",)),
     ),
+    sections=words_of(
+        """
+        politica economia mondo sport notizie cultura società opinioni vita tecnologia scienza
+        scienze salute spettacoli spettacolo esteri interni cronaca locale finanza soldi scuola
+        istruzione ambiente clima energia viaggi motori auto calcio tennis televisione tv cinema
+        musica libri moda ricette cucina oroscopo meteo foto video rivista lavoro famiglia storia
+        religione giustizia gossip attualità
+        """
+    ),
+    homes=words_of(
+        """
+        home prima_pagina homepage
+        """
+    ),
+    staff=words_of(
+        """
+        giornalista reporter corrispondente redattore redattrice redazione editorialista fotografo
+        autore autrice inviato inviata speciale caporedattore vicedirettore direttore
+        """
+    ),
 )

@@ -176,4 +176,23 @@ BOILERPLATE = Boilerplate(
         ("question", ("Spørsmål",)),
         ("answer", ("Svar",)),
     ),
+    sections=words_of(
+        """
+        politikk økonomi verden sport nyheter kultur samfunn debatt meninger teknologi vitenskap
+        helse underholdning innenriks utenriks lokalt penger utdanning miljø klima energi reise bil
+        motor fotball tennis tv film musikk bøker mote oppskrifter mat horoskop vær bilder video
+        jobb familie historie religion krim
+        """
+    ),
+    homes=words_of(
+        """
+        forside hjem
+        """
+    ),
+    staff=words_of(
+        """
+        journalist reporter korrespondent redaktør redaksjon redaksjonen spaltist fotograf forfatter
+        sjefredaktør
+        """
+    ),
 )

@@ -223,4 +223,24 @@ BOILERPLATE = Boilerplate(
         compare: vgl.
         """
     ),
+    sections=words_of(
+        """
+        politiek economie wereld sport nieuws cultuur samenleving opinie leven technologie tech
+        wetenschap gezondheid entertainment binnenland buitenland regio lokaal geld financiën
+        onderwijs milieu klimaat energie reizen auto voetbal tennis televisie tv film muziek boeken
+        mode recepten koken horoscoop weer foto's video's magazine werk familie geschiedenis religie
+        misdaad showbizz
+        """
+    ),
+    homes=words_of(
+        """
+        home startpagina voorpagina
+        """
+    ),
+    staff=words_of(
+        """
+        journalist verslaggever verslaggeefster correspondent correspondente redacteur redactrice
+        redactie columnist fotograaf auteur hoofdredacteur chef adjunct
+        """
+    ),
 )

@@ -246,4 +246,23 @@ BOILERPLATE = Boilerplate(
         editor: przyp. red., przyp. tłum.
         """
     ),
+    sections=words_of(
+        """
+        polityka gospodarka ekonomia świat sport wiadomości kultura społeczeństwo opinie życie
+        technologia nauka zdrowie rozrywka gwiazdy kraj polska region finanse pieniądze edukacja
+        środowisko klimat energia podróże motoryzacja piłka tenis telewizja film muzyka książki moda
+        przepisy kuchnia horoskop pogoda zdjęcia wideo praca rodzina historia religia prawo
+        """
+    ),
+    homes=words_of(
+        """
+        strona_główna start
+        """
+    ),
+    staff=words_of(
+        """
+        dziennikarz dziennikarka reporter reporterka korespondent korespondentka redaktor redakcja
+        felietonista fotograf autor autorka
+        """
+    ),
 )

@@ -227,4 +227,25 @@ BOILERPLATE = Boilerplate(
         ("question", ("Pergunta",)),
         ("answer", ("Resposta",)),
     ),
+    sections=words_of(
+        """
+        política economia mundo desporto esporte esportes desportos notícias cultura sociedade
+        opinião vida tecnologia ciência saúde pessoas internacional nacional local polícia finanças
+        dinheiro educação ambiente clima energia viagens turismo carros automóveis futebol ténis
+        televisão tv cinema música livros moda receitas gastronomia horóscopo tempo fotos vídeos
+        revista emprego família história religião justiça entretenimento famosos celebridades
+        últimas
+        """
+    ),
+    homes=words_of(
+        """
+        início inicio página_inicial capa
+        """
+    ),
+    staff=words_of(
+        """
+        jornalista repórter correspondente redator redatora redação colunista fotógrafo autor autora
+        enviado enviada especial chefe editor editora
+        """
+    ),
 )

@@ -191,4 +191,22 @@ BOILERPLATE = Boilerplate(
         ("question", ("Întrebare",)),
         ("answer", ("Răspuns",)),
     ),
+    sections=words_of(
+        """
+        politică economie lume sport știri cultură societate opinii viață tehnologie știință
+        sănătate divertisment vedete local național internațional finanțe bani educație mediu climă
+        energie călătorii auto fotbal tenis televiziune film muzică cărți modă rețete horoscop vreme
+        foto video familie istorie religie
+        """
+    ),
+    homes=words_of(
+        """
+        acasă prima_pagină
+        """
+    ),
+    staff=words_of(
+        """
+        jurnalist reporter corespondent redactor redacția editorialist fotograf autor
+        """
+    ),
 )

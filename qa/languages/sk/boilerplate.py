@@ -186,4 +186,23 @@ BOILERPLATE = Boilerplate(
         ("question", ("Otázka",)),
         ("answer", ("Odpoveď",)),
     ),
+    sections=words_of(
+        """
+        politika ekonomika svet šport správy kultúra spoločnosť názory život technológie veda
+        zdravie zábava celebrity domáce zahraničie regióny financie peniaze vzdelávanie prostredie
+        klíma energia cestovanie auto futbal tenis televízia film hudba knihy móda recepty horoskop
+        počasie fotografie video práca rodina história náboženstvo krimi
+        """
+    ),
+    homes=words_of(
+        """
+        domov úvod
+        """
+    ),
+    staff=words_of(
+        """
+        novinár novinárka reportér reportérka spravodajca redaktor redaktorka redakcia komentátor
+        fotograf autor autorka
+        """
+    ),
 )

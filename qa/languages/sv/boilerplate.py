@@ -187,4 +187,23 @@ BOILERPLATE = Boilerplate(
         ("question", ("Fråga",)),
         ("answer", ("Svar",)),
     ),
+    sections=words_of(
+        """
+        politik ekonomi världen sport nyheter kultur samhälle åsikter debatt ledare teknik vetenskap
+        hälsa nöje inrikes utrikes lokalt pengar utbildning miljö klimat energi resor bil motor
+        fotboll tennis tv film musik böcker mode recept mat horoskop väder bilder video jobb familj
+        historia religion brott
+        """
+    ),
+    homes=words_of(
+        """
+        hem start startsida startsidan
+        """
+    ),
+    staff=words_of(
+        """
+        journalist reporter korrespondent redaktör redaktion kolumnist krönikör fotograf författare
+        chefredaktör
+        """
+    ),
 )

@@ -218,4 +218,22 @@ BOILERPLATE = Boilerplate(
         before our age: M.Ö.
         """
     ),
+    sections=words_of(
+        """
+        siyaset ekonomi dünya spor haberler haber kültür toplum görüş yaşam teknoloji bilim sağlık
+        magazin türkiye yerel finans para eğitim çevre iklim enerji seyahat otomobil futbol tenis
+        televizyon sinema müzik kitap moda tarif yemek burç hava fotoğraf video iş aile tarih din
+        gündem
+        """
+    ),
+    homes=words_of(
+        """
+        anasayfa ana_sayfa
+        """
+    ),
+    staff=words_of(
+        """
+        gazeteci muhabir muhabiri editör editörü yazar köşe fotoğrafçı yayın yönetmeni
+        """
+    ),
 )

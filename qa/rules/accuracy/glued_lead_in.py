@@ -38,7 +38,9 @@ class GluedLeadIn(DocumentRule):
         Example("He said that ⟦police⟧ Police arrested two men."),
         Example("⟦Prosecutor⟧ according to the report, the woman took the money from the till."),
         Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
-        Example("⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."),
+        Example(
+            "⟦D.⟧he mayor opens the fair early.\n\n⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."
+        ),
         Example("Study the map before you leave the camp in the morning, she said to them."),
         Example("Alexander the Great was not there, and Winnie the pooh was not there at all."),
         Example("Close the door. Visit the museum and its garden. Police the streets."),

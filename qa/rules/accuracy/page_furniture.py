@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.boilerplate.blocks import page_blocks, teasers
+from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
-from qa.analyse.boilerplate.lines import LineKind, page_lines
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.lines import page_lines
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
@@ -56,7 +59,9 @@ class PageFurniture(DocumentRule):
     are looked at. Where a label announces another article, that teaser is named as related.
 
     So are lines by what their words are: counters of comments and minutes, bylines with a colon, labels
-    of broadcasts in brackets, hashtags at the end, the name of the site behind the headline.
+    of broadcasts in brackets, hashtags at the end, the name of the site behind the headline. What may be a
+    line of the article by itself ("By Ann Roe", "Politics", "Facebook") is one of the page in a block of such
+    lines at the head or the end.
 
     A Markdown file with settings at its head is the source of a page, and has what its author wants
     there: without a source text nothing is said of it. Any other page that means to have such lines
@@ -83,6 +88,14 @@ class PageFurniture(DocumentRule):
         Example("⟦June 2, 2023 0 Comments⟧\n\nThe dam broke at night.\n\n⟦01 MIN 40 SEG⟧"),
         Example("⟦From: Nina Aydin⟧\n\n⟦[Anchor]⟧ The dam broke.\n\nIt rained.\n\n⟦#dam #flood⟧"),
         Example("The dam broke⟦ - Example News⟧\n\nIt rained. ⟦(Editor: Ann Roe)⟧"),
+        Example(
+            "⟦By Ann Roe⟧\n\n⟦Tuesday, May 4, 2021, 4:37 p.m.⟧\n\nThe dam broke.\n\nIt rained."
+        ),
+        Example("⟦<Anchor>⟧ The dam broke.\n\n⟦Reporter Ann Roe.⟧\n\nIt rained. ⟦(nkr/dpa)⟧"),
+        Example(
+            "The dam broke⟦ – politics⟧\n\n⟦comment⟧\n\n⟦WhatsApp⟧\n\n⟦Facebook⟧\n\nIt rained."
+        ),
+        Example("It rained.\n\n⟦See also:⟧\n\n⟦The dam of the old town broke⟧\n\nNobody was hurt."),
         Example("It is the third dam in a row to break⟦ •⟧\n\nNobody was hurt."),
         Example("10 days in June\n\nBy train: London to Rome\n\n2 shares of milk\n\n[He] left."),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
@@ -133,12 +146,10 @@ class PageFurniture(DocumentRule):
                 fix="",
                 kind="bullet",
             )
-        for line in document.target.need(page_lines):
-            if not any(other.overlaps(line.span) for other in told):
-                shown = _short(line.span.of(text).strip(" -–—|"))
-                yield self.finding(
-                    line.span, f"“{shown}” {LINES[line.kind]}.", kind=line.kind.value
-                )
+        lines = [line for line in _lines(document) if not any(map(line.span.overlaps, told))]
+        for line in lines:
+            shown = _short(line.span.of(text).strip(" -–—|"))
+            yield self.finding(line.span, f"“{shown}” {LINES[line.kind]}.", kind=line.kind.value)
         for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "The item that the label introduces."),)
@@ -146,7 +157,7 @@ class PageFurniture(DocumentRule):
                 else ()
             )
             # Manuals and letters say "Click here" and "Stay in touch" as well: one is a hint only.
-            alone = len(told) == 1 and piece.kind in ASKING
+            alone = len(told) + len(lines) == 1 and piece.kind in ASKING
             yield self.finding(
                 piece.span,
                 f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.",
@@ -154,6 +165,17 @@ class PageFurniture(DocumentRule):
                 related=related,
                 kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
             )
+
+
+def _lines(document: Document) -> tuple[PageLine, ...]:
+    """All lines of the page, by what their words are and by what they stand beside."""
+    prose = document.target
+    return (
+        *prose.need(page_lines),
+        *prose.need(broadcast_lines),
+        *document.need(page_blocks),
+        *document.need(teasers),
+    )
 
 
 def _short(text: str) -> str:

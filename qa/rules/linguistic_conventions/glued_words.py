@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.documentation import is_documentation
+from qa.analyse.spelling.glued_capitals import glued_capitals
 from qa.analyse.spelling.word_breaks import glued_words
 from qa.analyse.words import occurrences
 from qa.lexicon.word_list import listed
@@ -33,6 +35,8 @@ class GluedWords(DocumentRule):
         Example(
             "The prime minister, Mark ⟦Rutewho⟧ met Rutte, wrote for Business ⟦Insiderthe⟧ same day."
         ),
+        Example("He spoke of ⟦promisesPedro⟧ had made to Business ⟦InsiderThe⟧ next day."),
+        Example("She saw it on YouTube, said Ann MacArthur of deviantArt."),
         Example("Goethe, Bellwood and Askwith wrote it, says Ashwill."),
         Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),
         Example("A dish called captainof.", source="Ein Gericht namens captainof."),
@@ -41,7 +45,10 @@ class GluedWords(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
-        for span, right in document.target.need(glued_words):
+        for span, right in (
+            *document.target.need(glued_words),
+            *(() if document.need(is_documentation) else document.target.need(glued_capitals)),
+        ):
             form = span.of(text)
             if form not in own and not _is_plural(form, document.lang):
                 yield self.finding(

@@ -33,6 +33,11 @@ CLOSED = expression(
 WRONG_SIDE = expression(
     r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
 )
+# An opening mark that is written like an apostrophe: "the’Seoul House’", "was'contemplating'".
+OPENED = expression(
+    r"(?<![\w'’])(?P<left>[^\W\d_]{2,20})(?P<mark>['’‘])(?P<right>[^\W\d_]{3,30})(?P<rest>[^'’‘\n]{0,80})['’](?![\w'’])"
+)
+OPENED_GATE = expression(r"[^\W\d_]{2}['’‘][^\W\d_]{3}")
 CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
 KNOWN: float = TUNED["KNOWN"]
@@ -77,6 +82,8 @@ class MissingSpace(DocumentRule):
         Example("He left the town⟦ ,then⟧ he came back."),
         Example("Het weer in ⟦Schotland.Het⟧ regent.", lang="nl"),
         Example("Foi a vez dos ⟦outros.O⟧ resto do grupo partiu.", lang="pt"),
+        Example("He spoke of ⟦the’Harbor⟧ House’ and ⟦was'thinking⟧ of it'."),
+        Example("In d’Artagnan’s rock'n'roll bar at five o'clock, the boys' mother didn't sing."),
         Example("He played chess and ⟦backgammon;Fashion⟧ came later."),
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
@@ -119,6 +126,14 @@ class MissingSpace(DocumentRule):
 
     def _beside_quotes(self, text: str, known: Lexicon, tongue: Language) -> Iterator[Finding]:
         """Marks behind a closing quotation mark, and marks with their space before them."""
+        if OPENED_GATE.search(text) is not None:
+            for match in OPENED.finditer(text):
+                if _opens_quotation(known, tongue, match["left"], match["right"]):
+                    yield self.finding(
+                        Span(match.start(), match.end("right")),
+                        f"Missing space before “{match['mark']}”.",
+                        fix=f"{match['left']} {match['mark']}{match['right']}",
+                    )
         if CLOSED_GATE.search(text) is None:
             return
         for match in CLOSED.finditer(text):
@@ -150,6 +165,15 @@ def _is_listed(text: str, span: Span) -> bool:
 def _goes_on(text: str, span: Span) -> bool:
     """Whether a word follows the mark behind the span without a space."""
     return text[span.end + 1 : span.end + 2].isalpha()
+
+
+def _opens_quotation(known: Lexicon, tongue: Language, left: str, right: str) -> bool:
+    """Whether the mark between the words opens a quotation, being no apostrophe in a name or a form."""
+    if tongue.code != "en" or not left.islower() or right.lower() in tongue.contractions:
+        return False
+    if right[0].isupper():
+        return left in tongue.function_words
+    return _is_word(known, left) and _is_word(known, right) and len(right) > ABBREVIATED
 
 
 def _is_glued_too(document: Document, span: Span, mark: str) -> bool:

@@ -1,0 +1,302 @@
+"""Blocks of short lines around an article: a byline, the hour, a bar of networks, the way to the section.
+
+"By Ann Roe", "Politics", "Facebook", "comment", "Tuesday, 4:37 p.m.": any of them may be a line of the
+article. Side by side at its head or end they are the page's. Each short line has a weight, as it is
+more or less likely to be the page's; a block speaks from a sum on, and then for all its lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from qa.analyse.boilerplate.credits import credits_and_stamps
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.lines import (
+    BY,
+    GLUE,
+    LABEL,
+    MARK,
+    MONTH,
+    NAME,
+    NUMBER,
+    OTHER,
+    TOKEN,
+    UNIT,
+    Classifier,
+    classifier,
+    page_lines,
+)
+from qa.analyse.boilerplate.segments import (
+    PLATFORMS,
+    Grammar,
+    WordRole,
+    furniture,
+    grammar,
+    is_title,
+)
+from qa.analyse.boilerplate.tails import is_page_name
+from qa.languages.boilerplate import boilerplate
+from qa.lexicon.frequency import lexicon
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.language_tag import primary
+from qa.model.memory import loaded
+from qa.model.prose import Role
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Longer lines are no lines of a block.
+LONGEST: int = TUNED["LONGEST"]
+# A block begins among so many paragraphs at the head, or ends among so many at the end.
+EDGE: int = TUNED["EDGE"]
+# The sum of weights from which a block is the page's.
+ENOUGH: int = TUNED["ENOUGH"]
+# The longest line of each kind, in words.
+LONGEST_ROLE: int = TUNED["LONGEST_ROLE"]
+LONGEST_SECTION: int = TUNED["LONGEST_SECTION"]
+LONGEST_BUTTON: int = TUNED["LONGEST_BUTTON"]
+LONGEST_NAME: int = TUNED["LONGEST_NAME"]
+# The longest label that announces another article, in code points.
+LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
+DATE = expression(r"\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{1,4})?)?")
+TIME = expression(r"\d{1,2}[:.h]\d{2}(?::\d{2})?")
+ASKING = WordRole.ACTION | WordRole.PLATFORM
+FINAL = '.!?”"'
+OPENING = "“\"„«‘'"
+
+
+class Part(Enum):
+    """What a short line may be."""
+
+    KNOWN = "known"
+    STAMP = "stamp"
+    BUTTON = "button"
+    BYLINE = "byline"
+    ROLE = "role"
+    SECTION = "section"
+    SITE = "site"
+    NAME = "name"
+    NUMBER = "number"
+
+
+class _Line(NamedTuple):
+    """A short line with its weight: 2 for what is hardly ever a line of an article, 0 for what often is."""
+
+    span: Span
+    part: Part
+    weight: int
+
+
+KINDS = {
+    Part.STAMP: LineKind.STAMP,
+    Part.BYLINE: LineKind.BYLINE,
+    Part.ROLE: LineKind.BYLINE,
+    Part.NAME: LineKind.BYLINE,
+    Part.BUTTON: LineKind.PART,
+    Part.SECTION: LineKind.PART,
+    Part.SITE: LineKind.PART,
+}
+
+
+class _Words(NamedTuple):
+    """What is known of the words of pages in a language."""
+
+    sections: frozenset[str]
+    homes: frozenset[str]
+    staff: frozenset[str]
+
+
+def page_blocks(document: Document) -> tuple[PageLine, ...]:
+    """The lines of such blocks that are not known by themselves, in order."""
+    found: list[PageLine] = []
+    size = len(document.target.segments)
+    blocks = list(_blocks(document))
+    stamped = sum(any(line.part is Part.STAMP for line in block) for _, block in blocks)
+    for first, block in blocks:
+        at_edge = first < EDGE or first + len(block) > size - EDGE
+        # A day with its hour is a page's where it is the only one: others are a listing.
+        lone = stamped == 1 and all(line.part is Part.STAMP and line.weight > 1 for line in block)
+        if at_edge and len(block) < size and (lone or _is_of_page(block)):
+            found.extend(
+                PageLine(line.span, KINDS[line.part])
+                for number, line in enumerate(block)
+                if line.part in KINDS and (line.part is not Part.NAME or _has_role(block, number))
+            )
+    return tuple(found)
+
+
+def teasers(document: Document) -> tuple[PageLine, ...]:
+    """The headlines of other articles, each the paragraph behind a label: "See also:", then the headline."""
+    prose = document.target
+    text = prose.text
+    known = grammar(primary(document.lang))
+    if known is None:
+        return ()
+    found: list[PageLine] = []
+    for label, item in pairwise(prose.segments):
+        if len(label.span) > LONGEST_LABEL or text[label.span.end - 1] != ":":
+            continue
+        bare = " ".join(label.span.of(text).split()).casefold().replace("’", "'").strip(": >»•")
+        if bare in known.heads | known.teasers | known.alone and is_title(item.span.of(text)):
+            found.append(PageLine(item.span, LineKind.PART))
+    return tuple(found)
+
+
+def _is_of_page(block: Sequence[_Line]) -> bool:
+    """Whether the lines bear each other out."""
+    weight = sum(line.weight for line in block)
+    # "Ann Roe", "Correspondent in Berlin": a name with its role counts for more than a role.
+    weight += sum(
+        line.part is Part.NAME and _has_role(block, number) for number, line in enumerate(block)
+    )
+    kinds = {line.part for line in block if line.weight}
+    menu = sum(line.part in {Part.BUTTON, Part.SECTION} for line in block)
+    several = len(kinds) > 1 or menu >= ENOUGH
+    return weight >= ENOUGH and several
+
+
+def _has_role(block: Sequence[_Line], number: int) -> bool:
+    """Whether a line that says what a writer does, or when, is next to the name."""
+    return any(
+        0 <= near < len(block) and block[near].part in {Part.ROLE, Part.STAMP}
+        for near in (number - 1, number + 1)
+    )
+
+
+def _blocks(document: Document) -> Iterator[tuple[int, list[_Line]]]:
+    """The runs of short lines, with the number of the first."""
+    prose = document.target
+    text = prose.text
+    code = primary(document.lang)
+    pages = _words(code)
+    if pages is None:
+        return
+    known = _known(document)
+    classify = classifier(code)
+    size = len(prose.segments)
+    block: list[_Line] = []
+    for place, segment in enumerate(prose.segments):
+        line = None
+        if segment.role not in {Role.CELL, Role.HEADING} and len(segment.span) <= LONGEST:
+            if segment.span.start in known:
+                line = _Line(segment.span, Part.KNOWN, 2)
+            elif text[segment.span.end - 1] not in FINAL or segment.span.of(text).endswith("m."):
+                line = _line(segment.span.of(text), segment.span, classify, pages, code)
+        if line is not None:
+            block.append(line)
+        elif block:
+            yield place - len(block), block
+            block = []
+    if block:
+        yield size - len(block), block
+
+
+def _known(document: Document) -> frozenset[int]:
+    """Where the lines begin that are known to be the page's by themselves."""
+    prose = document.target
+    starts = {piece.span.start for piece in document.need(furniture)}
+    starts.update(line.span.start for line in document.need(credits_and_stamps))
+    starts.update(line.span.start for line in prose.need(page_lines))
+    return frozenset(starts)
+
+
+def _line(text: str, span: Span, classify: Classifier, pages: _Words, code: str) -> _Line | None:
+    """What a short line may be, by its words."""
+    if text[0] in OPENING:
+        return None
+    tokens = TOKEN.findall(text)
+    classes = [classify(token) for token in tokens]
+    words = [kind for kind in classes if kind != MARK]
+    low = [token.casefold() for token, kind in zip(tokens, classes, strict=True) if kind != MARK]
+    if not words:
+        return None
+    stamp, section = _stamp_weight(words, tokens), _section_weight(low, pages)
+    if stamp is not None:
+        part, weight = (Part.STAMP if stamp else Part.NUMBER), stamp
+    elif section:
+        part, weight = Part.SECTION, section
+    elif _is_button(low, grammar(code)):
+        part, weight = Part.BUTTON, 1
+    elif _is_byline(words, low, code):
+        part, weight = Part.BYLINE, 1
+    elif _is_role(words, low, pages):
+        part, weight = Part.ROLE, 1
+    elif is_page_name(text):
+        part, weight = Part.SITE, 1
+    elif 1 < len(words) <= LONGEST_NAME and set(words) == {NAME}:
+        part, weight = Part.NAME, 0
+    else:
+        return None
+    return _Line(span, part, weight)
+
+
+def _stamp_weight(words: Sequence[int], tokens: Sequence[str]) -> int | None:
+    """2 for a day with its hour, 1 for either, 0 for a bare number; None for what is no stamp."""
+    if NUMBER not in words or not set(words) <= {NUMBER, MONTH, UNIT, LABEL, GLUE}:
+        return None
+    if set(words) == {NUMBER}:
+        dated = len(words) > 1 and any(map(DATE.fullmatch, tokens))
+    else:
+        dated = MONTH in words or any(DATE.fullmatch(token) for token in tokens)
+    timed = any(TIME.fullmatch(token.rstrip(".,")) for token in tokens) and (
+        len(words) > 1 or ":" in tokens[0]
+    )
+    if dated and timed:
+        return 2
+    if dated or timed or LABEL in words or (UNIT in words and len(words) > 1):
+        return 1
+    return 0 if len(words) == 1 else None
+
+
+def _section_weight(low: Sequence[str], pages: _Words) -> int:
+    """2 for the way from the homepage to a section, 1 for sections alone, 0 for what is none."""
+    if not 0 < len(low) <= LONGEST_SECTION:
+        return 0
+    size = 2 if " ".join(low[:2]) in pages.homes else int(low[0] in pages.homes)
+    rest = low[size:]
+    if not all(word in pages.sections or word == "and" for word in rest):
+        return 0
+    return 2 if size and rest else 1
+
+
+def _is_button(low: Sequence[str], known: Grammar | None) -> bool:
+    """Whether each word is one that pages have, and one of them does something or is a network."""
+    if known is None or len(low) > LONGEST_BUTTON:
+        return False
+    marks = [WordRole.PLATFORM if word in PLATFORMS else known.mark(word) for word in low]
+    return None not in marks and any(mark & ASKING for mark in marks if mark is not None)
+
+
+def _is_byline(words: Sequence[int], low: Sequence[str], code: str) -> bool:
+    """Whether it names the writer, or what the system calls the writer: "By Ann Roe", "by annroe"."""
+    if words[0] != BY or not 1 < len(words) <= LONGEST_NAME + 2:
+        return False
+    rest = words[1:]
+    if NAME in rest and set(rest) <= {NAME, GLUE}:
+        return True
+    frequencies = lexicon(code)
+    return rest == [OTHER] and frequencies is not None and not frequencies.zipf(low[1])
+
+
+def _is_role(words: Sequence[int], low: Sequence[str], pages: _Words) -> bool:
+    """Whether it says what somebody does for a paper: "Business correspondent in Berlin"."""
+    if len(words) > LONGEST_ROLE or not any(word in pages.staff for word in low):
+        return False
+    return all(
+        kind in {NAME, GLUE, BY} or word in pages.staff or word in pages.sections
+        for word, kind in zip(low, words, strict=True)
+    )
+
+
+@loaded
+def _words(code: str) -> _Words | None:
+    known = boilerplate(code)
+    if known is None or not known.sections:
+        return None
+    homes = {form.replace("_", " ") for form in known.homes}
+    return _Words(known.sections, frozenset(homes), known.staff)

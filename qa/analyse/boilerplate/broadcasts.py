@@ -1,0 +1,60 @@
+"""What a broadcast leaves in its written form: "<Anchor>", "Reporter Ann Roe was there.", "[Ann Roe/reporter]".
+
+The labels speak for themselves. What hosts say of each other is looked for only beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.lines import BRACKETED
+from qa.model.expression import expression
+from qa.model.letters import CAPITAL
+from qa.model.prose import Prose, Role
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Longer paragraphs are none that hosts introduce each other in.
+LONGEST: int = TUNED["LONGEST"]
+NAME = rf"[{CAPITAL}][\w.’'-]{{1,20}}(?: [{CAPITAL}][\w.’'-]{{0,20}}){{1,3}}"
+WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Aa]nchor|[Pp]resenter|[Jj]ournalist)"
+# "This is Ann Roe, the first news reporter." "Reporter Ann Roe was interviewed."
+INTRODUCTION = expression(
+    rf"(?:This|Here|It) is (?:{WHO} )?{NAME}(?:, (?:the |our )?[\w -]{{0,30}}{WHO.lower()})?\.?"
+    rf"|(?:First, |Next, |Then, |By |This is )?{WHO} {NAME}(?: [\w’', -]{{1,90}})?\.?"
+    rf"|[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{NAME}\.?"
+)
+# "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
+CREDIT = expression(
+    rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:(?:intern|staff|guest) )?{WHO}(?:[ /,·=]{{1,3}}(?:on |of |at |in )?"
+    rf"[{CAPITAL}][\w.’'-]{{0,20}}){{0,8}}[\])】=]"
+)
+HEAD: int = TUNED["HEAD"]
+
+
+def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
+    """The paragraphs in which a broadcast speaks of itself, in order."""
+    text, size = prose.text, len(prose.segments)
+    found: list[PageLine] = []
+    labelled = False
+    for place, segment in enumerate(prose.segments):
+        start, end = segment.span.start, segment.span.end
+        if segment.role in {Role.CELL, Role.HEADING}:
+            continue
+        if text[start] in "<[【◀":
+            labelled = labelled or BRACKETED.match(text, start, end) is not None
+        at_edge = place < HEAD or place >= size - HEAD
+        if text[start] in "[(【=" and at_edge and size > 1 and CREDIT.fullmatch(text, start, end):
+            found.append(PageLine(segment.span, LineKind.BYLINE))
+    if labelled:
+        found.extend(_introductions(prose))
+    return tuple(sorted(found))
+
+
+def _introductions(prose: Prose) -> Iterator[PageLine]:
+    for segment in prose.segments:
+        start, end = segment.span.start, segment.span.end
+        if end - start <= LONGEST and INTRODUCTION.fullmatch(prose.text, start, end):
+            yield PageLine(segment.span, LineKind.BYLINE)

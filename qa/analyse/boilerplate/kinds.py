@@ -1,0 +1,28 @@
+"""The kinds of lines that pages put around an article."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from qa.model.span import Span
+
+
+class LineKind(Enum):
+    """What a line of the page is."""
+
+    COUNTER = "counter"
+    STAMP = "stamp"
+    BYLINE = "byline"
+    LABEL = "label"
+    HASHTAGS = "hashtags"
+    PAGE = "page"
+    CREDIT = "credit"
+    PART = "part"
+
+
+class PageLine(NamedTuple):
+    """A line, or a part of one, that belongs to the page."""
+
+    span: Span
+    kind: LineKind

@@ -1,0 +1,127 @@
+"""What a page put behind the last word of a paragraph: its name, the section, initials, a credit, an arrow.
+
+"… - Example News", "… – politics", "… (nak)", "… (Editor: Ann Roe)", "… ›".
+"""
+
+from __future__ import annotations
+
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.languages.boilerplate import boilerplate
+from qa.lexicon.frequency import lexicon
+from qa.model.expression import expression
+from qa.model.letters import CAPITAL
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Headlines with the name of their page may be so long, and the name.
+LONGEST_TITLE: int = TUNED["LONGEST_TITLE"]
+REACH: int = TUNED["REACH"]
+# Credits in brackets may be so long.
+CREDIT_REACH: int = TUNED["CREDIT_REACH"]
+COUNTRY = "com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br"
+# The name of a page behind its headline.
+PAGE_NAME = expression(
+    rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
+    r"(?:Net|News|Online|ONLINE|NEWS|TODAY|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
+    rf"[\w-]{{2,20}}\.(?:{COUNTRY}))|[\w]{{3,15}}! ?news)\Z"
+)
+SITE = expression(
+    rf"(?:The )?(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{1,3}}"
+    r"(?:Net|News|Times|Post|Daily|Tribune|Gazette|Herald|Magazine|Agency|Network|Today)"
+    rf"|[\w-]{{2,20}}\.(?:{COUNTRY})"
+)
+# The section behind a headline: "– politics", "| World news".
+SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})\Z")
+# What a bar parts from the headline, whatever it is: "| NOW", "| Inland".
+BAR = expression(r" ?\| [^|\n.!?]{2,40}\Z")
+# The initials of who wrote behind the last sentence: "(nak)", "(jk/dpa)".
+INITIALS = expression(
+    r"(?<=[.!?”\"] )\((?P<first>[^\W\d_]{2,4})(?:[/, ]{1,2}(?P<other>[^\W\d_]{2,5})){0,2}\)\Z"
+)
+LONGEST_INITIALS = 18
+# "(Producing Sui Ming)", "(Editor: Ann Roe)".
+NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
+CREDIT = expression(
+    r"[(\[（](?:Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
+    r"Text|Transl(?:ation|ator|ated)|Compiled|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
+    rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
+)
+# The date and the section behind a headline: "- 02/22/2023 - Politics".
+DATED = expression(
+    rf" [-–—|] \d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}(?: [-–—|] [{CAPITAL}]\w{{1,20}}(?: \w{{1,20}})?)?\Z"
+)
+# The arrow of a teaser behind its last sentence.
+ARROW = expression(r"(?<=[.!?…]) ?[›»→▶►]\Z")
+ARROWS = "›»→▶►"
+
+
+def is_page_name(line: str) -> bool:
+    """Whether the line is the name of a page, and nothing else: "The Example Times"."""
+    return SITE.fullmatch(line) is not None
+
+
+def tail_of(
+    text: str, span: Span, *, at_edge: bool, is_title: bool, lang: str | None
+) -> PageLine | None:
+    """What stands behind the last word of the paragraph at `span` and is the page's.
+
+    Args:
+        text: the whole text.
+        span: the paragraph, in code points.
+        at_edge: whether the paragraph is one of the first or the last.
+        is_title: whether it is the first, or the one after it.
+        lang: the language of the text.
+    """
+    last = text[span.end - 1]
+    if last in ARROWS:
+        match = ARROW.search(text, max(span.start, span.end - 3), span.end)
+        return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
+    if last in ")]）":
+        return _in_brackets(text, span, lang, at_edge=at_edge)
+    if not at_edge or len(span) > LONGEST_TITLE or not last.isalnum():
+        return None
+    begin = max(span.start + 1, span.end - REACH)
+    match = PAGE_NAME.search(text, begin, span.end) or DATED.search(text, begin, span.end)
+    if match is None and is_title:
+        match = SECTION.search(text, begin, span.end)
+        if match is not None and not _names_a_section(match["words"], lang):
+            match = None
+        match = match or BAR.search(text, begin, span.end)
+    return PageLine(Span(match.start(), span.end), LineKind.PAGE) if match is not None else None
+
+
+def _in_brackets(text: str, span: Span, lang: str | None, *, at_edge: bool) -> PageLine | None:
+    """A credit, or the initials of who wrote, that end the paragraph."""
+    start = text.rfind("[" if text[span.end - 1] == "]" else "(", span.start, span.end)
+    if start < 0 or span.end - start > CREDIT_REACH:
+        return None
+    if CREDIT.match(text, start, span.end):
+        return PageLine(Span(start, span.end), LineKind.CREDIT)
+    if at_edge and span.end - start <= LONGEST_INITIALS:
+        match = INITIALS.match(text, start, span.end)
+        if match is not None and _are_initials(match["first"], match["other"] or "", lang):
+            return PageLine(Span(start, span.end), LineKind.BYLINE)
+    return None
+
+
+def _are_initials(first: str, other: str, lang: str | None) -> bool:
+    """Whether both are short forms of people or agencies, and no words: "sic", "see"."""
+    known = lexicon(lang or "")
+    if known is None or not first.islower():
+        return False
+    return all(known.zipf(form) < KNOWN for form in (first, other.lower()) if form)
+
+
+# From this Zipf frequency on, a form in lower case is a word.
+KNOWN: float = TUNED["KNOWN"]
+
+
+def _names_a_section(words: str, lang: str | None) -> bool:
+    """Whether each word is the name of a department of papers: "politics", "World news"."""
+    known = boilerplate(lang)
+    low = words.casefold().split()
+    return (
+        known is not None and bool(known.sections) and all(word in known.sections for word in low)
+    )

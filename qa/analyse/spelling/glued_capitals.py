@@ -1,0 +1,67 @@
+"""A word and a name, or two sentences, without the space between them: "promisesPedro", "InsiderThe".
+
+Links and bold names that were taken out of a page leave them. Brands are written so, too ("deviantArt",
+"YouTube"), and names in programs: what stands in the text twice, or beside others of its kind, is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from qa.analyse.spelling.word_breaks import WordBreak
+from qa.analyse.words import occurrences, words
+from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.expression import expression
+from qa.model.letters import CAPITAL, SMALL
+from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# One capital within the word.
+FORM = expression(rf"(?P<one>[{CAPITAL}]?[{SMALL}]{{2,20}})(?P<two>[{CAPITAL}][{SMALL}]{{2,20}})")
+# How common the word before the name must be (Zipf), and the name or word behind it.
+BEFORE: float = TUNED["BEFORE"]
+BEHIND: float = TUNED["BEHIND"]
+# More such forms in a text are names in programs.
+MOST: int = TUNED["MOST"]
+# Surnames and brands begin so ("MacArthur", "deLillo", "vanDyke").
+# With these the credit of a picture begins; Dutch "Beeld" becomes a statue: "NatureStatue Ann Roe".
+CREDITS = frozenset("image photo photograph picture statue source".split())
+PREFIXES = frozenset(
+    "com org net mac mc fitz de da di le la du van von san el al bin open web wiki micro mega mini uni co my app".split()
+)
+
+
+def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
+    """The words with a capital in them that are two words, in order."""
+    known, tongue = lexicon(prose.lang or ""), language(prose.lang)
+    if known is None or tongue is None or tongue.code != "en":
+        return ()
+    column, places = prose.need(words), prose.need(occurrences)
+    found: list[WordBreak] = []
+    others = 0
+    for form, numbers in places.items():
+        match = FORM.fullmatch(form) if not (form.islower() or form.istitle()) else None
+        if match is None:
+            continue
+        one, two = match["one"], match["two"]
+        if len(numbers) == 1 and _are_two(one, two, known, tongue, places):
+            found.append(WordBreak(column.span(numbers[0]), f"{one} {two}"))
+        else:
+            others += 1
+    return tuple(sorted(found)) if len(found) + others <= MOST or not others else ()
+
+
+def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Container[str]) -> bool:
+    """Whether the parts are a common word and a name, or the end of a sentence and its next."""
+    if one.lower() in PREFIXES or known.zipf((one + two).lower()):
+        return False
+    if one.islower():
+        is_name = known.zipf(two.lower()) >= BEHIND or two in places
+        return known.zipf(one) >= BEFORE and is_name
+    low = two.lower()
+    if low in CREDITS:
+        return known.zipf(one.lower()) >= BEHIND
+    return low in tongue.function_words and len(two) > 2 and known.zipf(one.lower()) >= BEHIND

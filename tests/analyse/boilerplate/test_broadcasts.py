@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.boilerplate.broadcasts import broadcast_lines
+from qa.read.plain import read_plain
+
+REST = "\n\nThe dam broke at night.\n\nNobody was hurt.\n\nIt rained on.\n\nThe end came late."
+
+
+def found(text: str) -> list[str]:
+    return [line.span.of(text) for line in broadcast_lines(read_plain(text, "en"))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This is reporter Ann Roe.",
+        "This is Ann Roe, the first news reporter.",
+        "Reporter Ann Roe was interviewed.",
+        "First, reporter Ann Roe will tell you the reason and the actual situation.",
+        "Reporter Ann Roe.",
+        "KBS News, Ann Roe.",
+    ],
+)
+def test_introductions_beside_labels_only(line: str) -> None:
+    assert found(f"<Anchor>\n\n{line}{REST}") == [line]
+    assert found(line + REST) == []
+
+
+def test_a_writer_in_brackets() -> None:
+    line = "[Intern reporter Ann Roe on Daily Star Today]"
+    assert found(line + REST) == [line]
+    assert found("[He] left, says reporter Ann Roe [sic]" + REST) == []

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from qa.analyse.spelling.glued_capitals import glued_capitals
+from qa.read.plain import read_plain
+
+
+def found(text: str) -> list[str]:
+    return [pair.right for pair in glued_capitals(read_plain(text, "en"))]
+
+
+def test_a_word_and_a_name() -> None:
+    assert found("He spoke of promisesPedro had made.") == ["promises Pedro"]
+    assert found("She wrote to Business InsiderThe next day.") == ["Insider The"]
+
+
+def test_brands_names_and_programs() -> None:
+    assert found("YouTube, PayPal, deviantArt, MacArthur, vanDyke, LinkedIn") == []
+    assert found("The noteRead and the noteRead again.") == []
+    assert found("Use dataSource, getData, userName, noteRead, mailThe and listFrom.") == []
+
+
+def test_other_languages() -> None:
+    assert glued_capitals(read_plain("Der mitarbeiterInnen Rat kam.", "de")) == ()
