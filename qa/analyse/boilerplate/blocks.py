@@ -70,7 +70,7 @@ FINAL = '.!?”"'
 OPENING = "“\"„«‘'"
 
 
-class Part(Enum):
+class LinePart(Enum):
     """What a short line may be."""
 
     KNOWN = "known"
@@ -88,18 +88,18 @@ class _Line(NamedTuple):
     """A short line with its weight: 2 for what is hardly ever a line of an article, 0 for what often is."""
 
     span: Span
-    part: Part
+    part: LinePart
     weight: int
 
 
 KINDS = {
-    Part.STAMP: LineKind.STAMP,
-    Part.BYLINE: LineKind.BYLINE,
-    Part.ROLE: LineKind.BYLINE,
-    Part.NAME: LineKind.BYLINE,
-    Part.BUTTON: LineKind.PART,
-    Part.SECTION: LineKind.PART,
-    Part.SITE: LineKind.PART,
+    LinePart.STAMP: LineKind.STAMP,
+    LinePart.BYLINE: LineKind.BYLINE,
+    LinePart.ROLE: LineKind.BYLINE,
+    LinePart.NAME: LineKind.BYLINE,
+    LinePart.BUTTON: LineKind.PART,
+    LinePart.SECTION: LineKind.PART,
+    LinePart.SITE: LineKind.PART,
 }
 
 
@@ -116,16 +116,19 @@ def page_blocks(document: Document) -> tuple[PageLine, ...]:
     found: list[PageLine] = []
     size = len(document.target.segments)
     blocks = list(_blocks(document))
-    stamped = sum(any(line.part is Part.STAMP for line in block) for _, block in blocks)
+    stamped = sum(any(line.part is LinePart.STAMP for line in block) for _, block in blocks)
     for first, block in blocks:
         at_edge = first < EDGE or first + len(block) > size - EDGE
         # A day with its hour is a page's where it is the only one: others are a listing.
-        lone = stamped == 1 and all(line.part is Part.STAMP and line.weight > 1 for line in block)
+        lone = stamped == 1 and all(
+            line.part is LinePart.STAMP and line.weight > 1 for line in block
+        )
         if at_edge and len(block) < size and (lone or _is_of_page(block)):
             found.extend(
                 PageLine(line.span, KINDS[line.part])
                 for number, line in enumerate(block)
-                if line.part in KINDS and (line.part is not Part.NAME or _has_role(block, number))
+                if line.part in KINDS
+                and (line.part is not LinePart.NAME or _has_role(block, number))
             )
     return tuple(found)
 
@@ -152,10 +155,10 @@ def _is_of_page(block: Sequence[_Line]) -> bool:
     weight = sum(line.weight for line in block)
     # "Ann Roe", "Correspondent in Berlin": a name with its role counts for more than a role.
     weight += sum(
-        line.part is Part.NAME and _has_role(block, number) for number, line in enumerate(block)
+        line.part is LinePart.NAME and _has_role(block, number) for number, line in enumerate(block)
     )
     kinds = {line.part for line in block if line.weight}
-    menu = sum(line.part in {Part.BUTTON, Part.SECTION} for line in block)
+    menu = sum(line.part in {LinePart.BUTTON, LinePart.SECTION} for line in block)
     several = len(kinds) > 1 or menu >= ENOUGH
     return weight >= ENOUGH and several
 
@@ -163,7 +166,7 @@ def _is_of_page(block: Sequence[_Line]) -> bool:
 def _has_role(block: Sequence[_Line], number: int) -> bool:
     """Whether a line that says what a writer does, or when, is next to the name."""
     return any(
-        0 <= near < len(block) and block[near].part in {Part.ROLE, Part.STAMP}
+        0 <= near < len(block) and block[near].part in {LinePart.ROLE, LinePart.STAMP}
         for near in (number - 1, number + 1)
     )
 
@@ -184,7 +187,7 @@ def _blocks(document: Document) -> Iterator[tuple[int, list[_Line]]]:
         line = None
         if segment.role not in {Role.CELL, Role.HEADING} and len(segment.span) <= LONGEST:
             if segment.span.start in known:
-                line = _Line(segment.span, Part.KNOWN, 2)
+                line = _Line(segment.span, LinePart.KNOWN, 2)
             elif text[segment.span.end - 1] not in FINAL or segment.span.of(text).endswith("m."):
                 line = _line(segment.span.of(text), segment.span, classify, pages, code)
         if line is not None:
@@ -217,19 +220,19 @@ def _line(text: str, span: Span, classify: Classifier, pages: _Words, code: str)
         return None
     stamp, section = _stamp_weight(words, tokens), _section_weight(low, pages)
     if stamp is not None:
-        part, weight = (Part.STAMP if stamp else Part.NUMBER), stamp
+        part, weight = (LinePart.STAMP if stamp else LinePart.NUMBER), stamp
     elif section:
-        part, weight = Part.SECTION, section
+        part, weight = LinePart.SECTION, section
     elif _is_button(low, grammar(code)):
-        part, weight = Part.BUTTON, 1
+        part, weight = LinePart.BUTTON, 1
     elif _is_byline(words, low, code):
-        part, weight = Part.BYLINE, 1
+        part, weight = LinePart.BYLINE, 1
     elif _is_role(words, low, pages):
-        part, weight = Part.ROLE, 1
+        part, weight = LinePart.ROLE, 1
     elif is_page_name(text):
-        part, weight = Part.SITE, 1
+        part, weight = LinePart.SITE, 1
     elif 1 < len(words) <= LONGEST_NAME and set(words) == {NAME}:
-        part, weight = Part.NAME, 0
+        part, weight = LinePart.NAME, 0
     else:
         return None
     return _Line(span, part, weight)
