@@ -7,7 +7,7 @@ import os
 import random
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -57,6 +57,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for group in groups:
         dice.shuffle(group)
     items[:] = [item for group in groups for item in group]
+
+
+@pytest.fixture(autouse=True)
+def environment_is_left_alone() -> Iterator[None]:
+    """Fail a test that leaves a variable of the environment behind: the next would be run in another world."""
+    before = dict(os.environ)
+    yield
+    after = dict(os.environ)
+    left = sorted(
+        name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
+    )
+    left = [name for name in left if name != "PYTEST_CURRENT_TEST"]
+    if left:
+        os.environ.clear()
+        os.environ.update(before)
+        pytest.fail(f"the test leaves these variables changed: {', '.join(left)}")
 
 
 Golden = Callable[[Path, str], None]

@@ -15,12 +15,13 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import connection, get_all_start_methods, get_context
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from qa.model.environment import variable
 from qa.model.memory import AHEAD, HELD, memory, set_memory
 from qa.run.collector import collect_seldom
 from qa.run.work import Died
@@ -196,7 +197,7 @@ class Pool(Generic[T]):
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
         try:
-            with _interrupts_ignored():
+            with _starting():
                 process.start()
         except (OSError, RuntimeError, ValueError) as error:
             message = f"no process can be started: {error}"
@@ -250,14 +251,12 @@ def make_ready() -> None:
     if _context().get_start_method() == "forkserver":
         from multiprocessing.forkserver import ensure_running
 
-        with suppress(OSError), _interrupts_ignored():
+        with suppress(OSError), _starting():
             ensure_running()
 
 
 def _context() -> ForkServerContext | SpawnContext:
     """How processes are started: never as a copy of this one, which may have threads."""
-    # They are started with `-c`, and would take modules from the working directory first.
-    os.environ.setdefault("PYTHONSAFEPATH", "1")
     # https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
     if sys.platform == "darwin" or "forkserver" not in get_all_start_methods():
         return get_context("spawn")
@@ -266,17 +265,21 @@ def _context() -> ForkServerContext | SpawnContext:
     return context
 
 
-class _interrupts_ignored:  # noqa: N801  # reads as a phrase
-    """What is started meanwhile ignores Ctrl-C from its first moment on."""
+@contextmanager
+def _starting() -> Iterator[None]:
+    """What is started meanwhile ignores Ctrl-C from its first moment on, and is told where to import from.
 
-    def __enter__(self) -> None:
-        self._old = None
-        if threading.current_thread() is threading.main_thread():
-            self._old = signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-    def __exit__(self, *_: object) -> None:
-        if self._old is not None:
-            signal.signal(signal.SIGINT, self._old)
+    Processes are started with `-c`, and would take modules from the working directory first.
+    """
+    old = None
+    if threading.current_thread() is threading.main_thread():
+        old = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with variable("PYTHONSAFEPATH", "1"):
+            yield
+    finally:
+        if old is not None:
+            signal.signal(signal.SIGINT, old)
 
 
 def _reason(code: int | None) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qa.model.comparison import MetricScore
+from qa.model.environment import variable
 from qa.model.language_tag import primary
 from qa.model.memory import SCORED_TOGETHER
 from qa.score.segment_metric import References as References  # noqa: PLC0414  # plug-ins import it from here
@@ -354,13 +355,5 @@ def quiet() -> Iterator[None]:
 @contextmanager
 def seeded(seed: int) -> Iterator[None]:
     """Lets sacrebleu draw with this seed; it reads it from the environment."""
-    before = os.environ.get("SACREBLEU_SEED")
-    os.environ["SACREBLEU_SEED"] = str(seed)
-    try:
-        with quiet():
-            yield
-    finally:
-        if before is None:
-            del os.environ["SACREBLEU_SEED"]
-        else:
-            os.environ["SACREBLEU_SEED"] = before
+    with variable("SACREBLEU_SEED", str(seed)), quiet():
+        yield

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.model.comparison import ErrorSpan
+from qa.model.environment import variable
 from qa.score.segment_metric import Scores, SegmentMetric, Segments
 
 BATCH = 8
@@ -53,13 +54,13 @@ class Comet(SegmentMetric):
     def judge(self, segments: Segments) -> Scores:
         """What the model says, from 0 to 1; of an xCOMET model, with the places."""
         # Whatever the model wants besides its weights must lie on this machine as well.
-        os.environ.setdefault("HF_HUB_OFFLINE", "1")
-        from comet import load_from_checkpoint
+        with variable("HF_HUB_OFFLINE", os.environ.get("HF_HUB_OFFLINE", "1")):
+            from comet import load_from_checkpoint
 
-        model = load_from_checkpoint(str(self._path))
-        answer = model.predict(
-            _rows(segments), batch_size=BATCH, gpus=0, progress_bar=False, num_workers=1
-        )
+            model = load_from_checkpoint(str(self._path))
+            answer = model.predict(
+                _rows(segments), batch_size=BATCH, gpus=0, progress_bar=False, num_workers=1
+            )
         metadata = getattr(answer, "metadata", None)
         spans = getattr(metadata, "error_spans", None) if metadata is not None else None
         found = () if spans is None else [_spans(of) for of in spans]
