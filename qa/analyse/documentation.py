@@ -9,16 +9,20 @@ from qa.model.structure import PartKind
 
 # So many pieces of code within sentences make a page a manual; a block of code does so by itself.
 CODE = 2
+# Nobody writes articles in these.
+FORMATS = (".rst", ".adoc", ".asciidoc", ".mdx")
 # Pages of a manual lead to one another by the names of their files.
 PAGES = expression(r"(?!\w{2,8}:|//)[^?#]{1,300}\.(?:mdx?|rst|adoc)(?:#.{0,200})?$")
 
 
 def is_documentation(document: Document) -> bool:
-    """Whether the page is documentation: it holds blocks of code, code in sentences, or leads to others' files.
+    """Whether the page is documentation: by its format, or it holds blocks of code, code in sentences, or leads to others' files.
 
     Such pages name things by one word in headings and cells, say the same of many things, and speak
     of buttons and links: what would be the page's own elsewhere is their subject.
     """
+    if document.uri.lower().endswith(FORMATS):
+        return True
     kinds = [part.kind for part in document.parts]
     return (
         PartKind.BLOCK in kinds

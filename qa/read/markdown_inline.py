@@ -101,6 +101,8 @@ TARGET = expression(
     re.DOTALL,
 )
 LABEL = expression(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", re.DOTALL)
+# How Nextra names a heading: "## Title [#name]".
+HEADING_ANCHOR = expression(r"\[#[\w-]{1,200}\](?=\s{0,9}$)")
 FOOTNOTE = expression(r"\[\^[^\s\[\]]{1,99}\](?P<colon>:[ \t]{0,9})?")
 LONGEST_LABEL = 999
 # A URL in running text ends where markup may go on.
@@ -268,6 +270,9 @@ class _Scanner:
         if text[at] == "!" and text[at + 1 : at + 2] != "[":
             return at + 1
         if text[at] == "[":
+            anchor = HEADING_ANCHOR.match(text, at)
+            if anchor:
+                return self._add(at, anchor.end(), "", NodeKind.NOTE)
             note = FOOTNOTE.match(text, at)
             if note and (at == 0 or not note["colon"]):
                 return self._add(at, note.end(), "", NodeKind.NOTE)

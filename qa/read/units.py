@@ -11,6 +11,7 @@ from qa.model.document import Code, Document, Unit
 from qa.model.expression import expression
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
+from qa.read.bar_choices import bar_codes, is_barred
 from qa.read.message_format import message_codes
 from qa.read.message_format2 import is_complex, message2_codes
 from qa.read.placeholders import (
@@ -231,18 +232,19 @@ class UnitsBuilder:
         the placeholders, `rst` whether both are reStructuredText.
         """
         told = "".join([part.text for part in source])
+        barred = is_barred(told)
         if _is_message(told) and _message_codes(told) is None:
             self.skip("with a choice of wordings that is not well formed")
             return
         if self._last is not None and self._last[0] is source:
             _, source_span, source_codes, found = self._last
         else:
-            found = _found(told, syntax, rst=rst)
+            found = _found(told, syntax, rst=rst, barred=barred)
             source_span, source_codes = self._source.add(source, found)
             self._last = (source, source_span, source_codes, found)
             _segment(self._source, source_span, Role.PARAGRAPH)
         text = "".join([part.text for part in target])
-        own = _found(text, syntax_of_translation(told, found, syntax), rst=rst)
+        own = _found(text, syntax_of_translation(told, found, syntax), rst=rst, barred=barred)
         target_span, target_codes = self._target.add(target, own)
         # What the source says twice, the translation may say twice, as the cells of a table may.
         repeated = told in self._told
@@ -316,9 +318,9 @@ def _tail(texts: Sequence[str], length: int) -> Iterable[str]:
     return texts[number:]
 
 
-def _found(text: str, syntax: Syntax, *, rst: bool) -> list[Found]:
+def _found(text: str, syntax: Syntax, *, rst: bool, barred: bool = False) -> list[Found]:
     """What in a unit's text is no prose, in order and apart."""
-    found = _message_codes(text) if _is_message(text) else None
+    found = _message_codes(text) if _is_message(text) else bar_codes(text) if barred else None
     found = codes(text, syntax) if found is None else _with_tags(text, found, syntax)
     more = rst_codes(text) if rst else []
     if "&" in text:

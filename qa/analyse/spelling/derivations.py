@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qa.languages.language import Language
 from qa.lexicon.frequency import frequent_words
-from qa.lexicon.word_list import Listed, listed
+from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.memory import loaded, remembered
 from qa.model.thresholds import thresholds
 
@@ -50,9 +50,9 @@ COMMON: float = TUNED["COMMON"]
 @remembered
 def is_derived(form: str, tongue: Language) -> bool:
     """Whether a lower-case form is a well-known word with a prefix, an ending, or both."""
-    common = frequent_words(tongue.code)
+    common, unlisted = frequent_words(tongue.code), word_list(tongue.code) is None
     return any(
-        common.get(stem, 0.0) >= COMMON and listed(stem, tongue.code) is Listed.WIDELY
+        common.get(stem, 0.0) >= COMMON and (unlisted or listed(stem, tongue.code) is Listed.WIDELY)
         for stem in _stems(form, tongue)
     )
 

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import rare_words
 from qa.analyse.spelling.compounds import is_compound
+from qa.analyse.spelling.derivations import is_derived
 from qa.analyse.spelling.misspellings import stands_in_prose
 from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import Words, occurrences, words
@@ -133,7 +134,10 @@ def written(word: str, tongue: Language) -> str:
 def _may_stand(form: str, tongue: Language) -> bool:
     """Whether a form that the list lacks is right all the same."""
     return (
-        is_rare_word(form, tongue.code) or is_compound(form, tongue) or _is_enclitic(form, tongue)
+        is_rare_word(form, tongue.code)
+        or is_compound(form, tongue)
+        or is_derived(form, tongue)
+        or _is_enclitic(form, tongue)
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, sentence_openers
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.consonants import likeness
 from qa.analyse.names.evidence import Variant, by_memory
@@ -166,6 +166,7 @@ class _Judge:
         target = language(document.lang)
         self.peoples = proper_words(target) if target is not None else {}
         self.stretches = document.need(stretches)
+        self.openers = document.target.need(sentence_openers)
 
     def may_be_slip(self, form: Form) -> bool:
         """Whether the form is none that the source has, and no word of everyday use."""
@@ -187,6 +188,8 @@ class _Judge:
         key, zipf = form.key, self.known.zipf
         if (right.times, zipf(right.key)) <= (form.times, zipf(key)) or key[0] != right.key[0]:
             return False
+        if zipf(key) >= KNOWN and self.openers.issuperset(form.numbers):
+            return False  # "Notez que" beside "Note :"
         return not (
             plain(key) == plain(right.key)
             or (len(key) >= len(right.key) and is_derived(key, right.key))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.remarks import remarks
+from qa.compare.align.bilingual import pairs
 from qa.compare.beside import unit_at
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -78,6 +79,12 @@ def _is_translated(document: Document, span: Span) -> bool:
     if unit is None:
         # A heading “Translation” of the source's own, or a word that is the same there.
         headings = {"translation", span.of(document.target.text).strip().lower()}
+        if any(
+            "translat" in pair.source.of(document.source.text).lower()
+            for pair in document.need(pairs)
+            if pair.target.overlaps(span)
+        ):
+            return True
         return bool(document.source_parts) and any(
             segment.span.of(document.source.text).strip().lower() in headings
             for segment in document.source.segments

@@ -14,6 +14,8 @@ from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
+# "half past %0", which is "halb %1" in German: what stands for a figure.
+PLACEHOLDER = "%"
 # "calendar:week_start:0": a choice that programs let each language make.
 SETTING = expression(r"\s*[^\W\d_][\w-]*(?::[\w-]+)+\s*")
 HAS_DIGIT = expression(r"\d")
@@ -91,6 +93,8 @@ class NumberMismatch(DocumentRule):
             return
         for change in document.need(changed_figures):
             if change.likeness >= self.likeness and not _is_setting(document, change.target.span):
+                if _is_placeholder(document.source.text, change.source.span):
+                    continue
                 here = change.target.span.of(document.target.text)
                 there = change.source.span.of(document.source.text)
                 if not HAS_DIGIT.search(f"{here}{there}"):
@@ -101,6 +105,11 @@ class NumberMismatch(DocumentRule):
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                     kind="alike" if change.likeness >= ALIKE else "unlike",
                 )
+
+
+def _is_placeholder(text: str, span: Span) -> bool:
+    """Whether a figure of the source follows its sign: English never writes shares so."""
+    return span.start > 0 and text[span.start - 1] == PLACEHOLDER
 
 
 def _is_setting(document: Document, span: Span) -> bool:

@@ -10,6 +10,8 @@ from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
+from qa.analyse.words import WORD
+from qa.compare.beside import source_beside
 from qa.languages.language import CODES, language
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -99,6 +101,8 @@ class UntranslatedSentence(DocumentRule):
                 _is_loan(document, passage) or _is_shown(document, passage.span)
             ):
                 continue
+            if _are_values(document, passage.span):
+                continue
             if _names_something(document, passage) or _is_announced(document, passage.span):
                 continue
             known = language(passage.lang)
@@ -120,6 +124,19 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
     # A page of a site: its headings and cells name things, as labels do.
     brief = manual or bool(document.units or document.source_parts)
     return brief and _says_little(passage, document.target.text)
+
+
+def _are_values(document: Document, span: Span) -> bool:
+    """Whether what is English in a program's string is a list of values: "Werte: name, size, type"."""
+    source = source_beside(document, span) if document.catalogue else None
+    if source is None:
+        return False
+    values = VALUES.search(span.of(document.target.text))
+    return values is not None and _in_order(values["list"]) in _in_order(source)
+
+
+def _in_order(text: str) -> str:
+    return " ".join(WORD.findall(text))
 
 
 def _is_announced(document: Document, span: Span) -> bool:
@@ -176,6 +193,10 @@ def _copies(document: Document) -> Iterator[Span]:
                 yield unit.target
 
 
+# Single words with commas between them, behind a colon.
+VALUES = expression(
+    r":\s+(?P<list>[^\w\s]?[\w-]{1,40}[^\w\s]?(?:,\s+[^\w\s]?[\w-]{1,40}[^\w\s,]?){2,40})\W{0,3}$"
+)
 # So many words in small letters a string must have for its language to be told.
 WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]
 WORDS: int = TUNED["WORDS"]

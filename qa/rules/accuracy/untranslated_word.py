@@ -72,6 +72,8 @@ class UntranslatedWord(DocumentRule):
             yield self.finding(
                 word.span,
                 f"Untranslated: “{word.span.of(text)}” is still in {name}{witness}.",
+                # A program's words stay as often as not: “checkbox”, “MIME”.
+                severity=Severity.NEUTRAL if document.units and not word.other_script else None,
                 confidence=_confidence(document, word),
                 kind=_kind(word),
             )

@@ -58,6 +58,7 @@ class EchoedWord(DocumentRule):
     category = Category.DUPLICATION
     severity = Severity.MAJOR
     confidence = 0.9
+    fits_documentation = False  # which says the same of many options
     facts = ("cries", "conjunctions", "graded")
     examples = (
         Example(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.spelling.glued_capitals import glued_capitals
@@ -50,12 +50,24 @@ class GluedWords(DocumentRule):
             *(() if document.need(is_documentation) else document.target.need(glued_capitals)),
         ):
             form = span.of(text)
-            if form not in own and not _is_plural(form, document.lang):
+            if not _is_borrowed(form, own) and not _is_plural(form, document.lang):
                 yield self.finding(
                     span,
                     f"Missing space: “{form}” should be “{right}”.",
                     fix=right,
                 )
+
+
+# So many first letters that a word of the source has, too, make a form a loan.
+SHARED_LETTERS = 5
+
+
+def _is_borrowed(form: str, own: Collection[str]) -> bool:
+    """Whether the source has the form, or another of the same word: "unstagen" for "to unstage"."""
+    beginning = form[:SHARED_LETTERS]
+    return form in own or (
+        len(beginning) == SHARED_LETTERS and any(word.startswith(beginning) for word in own)
+    )
 
 
 def _is_plural(form: str, lang: str) -> bool:

@@ -46,6 +46,10 @@ SHORT_COMMON: float = TUNED["SHORT_COMMON"]
 # A form of more letters than this that no list has ends a sentence before so common a word.
 LONG_FORM: int = TUNED["LONG_FORM"]
 OPENER: float = TUNED["OPENER"]
+# So many entries that a semicolon ends without a space are a list; so far on they are looked for.
+ENTRY_ENDS = expression(r"[^\W\d_];(?=[^\W\d_]|\s*$)")
+FEWEST_ENTRIES = 3
+MOST_BEHIND = 500
 # Ends of addresses and files that have three letters or more: brands write them large.
 ENDINGS = frozenset(
     """
@@ -157,7 +161,10 @@ class MissingSpace(DocumentRule):
 
 
 def _is_listed(text: str, span: Span) -> bool:
-    """Whether it is a list for a program: "AudioVideo;Audio;Office"."""
+    """Whether it is a list for a program: "AudioVideo;Audio;Office", "search words;photo,camera;"."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.end + MOST_BEHIND].partition("\n")[0]
+    if len(ENTRY_ENDS.findall(line)) >= FEWEST_ENTRIES:
+        return True
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return bool((before and before in ",;") or (after and after in ",;" and _goes_on(text, span)))
 

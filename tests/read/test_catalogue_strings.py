@@ -1,0 +1,47 @@
+"""What programs' strings hold besides prose is no finding: settings, lists, placeholders of a clock."""
+
+from pathlib import Path
+
+import pytest
+
+from qa import Checker
+from qa.model.report import Report
+
+HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: {lang}\\n"\n\n'
+
+
+def rules(folder: Path, lang: str, source: str, target: str) -> list[str]:
+    path = folder / "a.po"
+    unit = f'#, no-c-format\nmsgid "{source}"\nmsgstr "{target}"\n'
+    path.write_text(HEAD.format(lang=lang) + unit, encoding="utf-8")
+    (report,) = Checker(source_lang="en").check_file(path)
+    assert isinstance(report, Report)
+    return [one.rule for one in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "calendar:week_start:0", "calendar:week_start:1"),
+        ("de", "half past %0", "halb %1"),
+        ("pt-BR", "panels;settings;taskbar;autohide;menu;", "painéis;configurações;tarefas,ocultar;menu;botões;"),
+        ("de", "Possible values: name, size, time, path.", "Mögliche Werte sind: »name«, »size«, »time«, »path«."),
+        ("de", "File size, such as >10.5m <1g", "Dateigröße, etwa >10.5m <1g"),
+        ("it", "Unable to find it, install it first", "Impossibile trovarlo, prima installalo"),
+    ],
+)  # fmt: skip
+def test_a_catalogue_may_say_so(tmp_path: Path, lang: str, source: str, target: str) -> None:
+    assert rules(tmp_path, lang, source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "rule"),
+    [
+        ("es", "The week starts on day 0 here", "La semana empieza el día 1 aquí", "number-mismatch"),
+        ("de", "He saw it, then left", "Er sah es,dann ging er", "missing-space"),
+    ],
+)  # fmt: skip
+def test_what_is_prose_is_looked_at(
+    tmp_path: Path, lang: str, source: str, target: str, rule: str
+) -> None:
+    assert rules(tmp_path, lang, source, target) == [rule]
