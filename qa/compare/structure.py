@@ -105,10 +105,20 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
         if lost:  # what the source says twice in a passage need not be said twice
             near = {neutral(part.key, same) for part in here if _within(part, pair.target)}
             lost = [part for part in lost if neutral(part.key, same) not in near]
+            if kind is PartKind.CODE:  # "`git prune --expire`" holds "--expire"
+                lost = [part for part in lost if not any(_holds(one, part.key) for one in near)]
         new = [part for part in added if _within(part, pair.target)]
         for number, part in enumerate(lost):
             found.append(Lost(part, new[number] if number < len(new) else None, pair.target))
     return tuple(found)
+
+
+def _holds(code: str, part: str) -> bool:
+    """Whether a piece of code has another as a word of it, or is that word."""
+    whole, word = code.split(), part.split()
+    return len(word) < len(whole) and any(
+        whole[at : at + len(word)] == word for at in range(len(whole) - len(word) + 1)
+    )
 
 
 def _surplus(here: Sequence[Part], there: Sequence[Part], same: Sequence[str]) -> list[Part]:

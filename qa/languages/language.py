@@ -97,6 +97,7 @@ class Language:
         lead_words: function words in lower case that bear a capital only where a sentence begins.
         revered: pronouns in lower case that bear a capital where they mean God, and
         deities: the names, with their capital, that tell that a text speaks of God.
+        partitives: pronouns with which a sentence may end in an article: "il en veut un".
         determiners: what stands before a noun: articles, possessives.
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
@@ -170,6 +171,7 @@ class Language:
     revered: frozenset[str] = frozenset()
     deities: frozenset[str] = frozenset()
     stranded: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    partitives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     graded: tuple[str, ...] = ()

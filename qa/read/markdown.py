@@ -42,6 +42,9 @@ ANCHOR = expression(
     r"|^\((?P<label>[\w:.-]{1,200})\)=[ \t]*$",
     re.MULTILINE,
 )
+CODE_ELEMENT = expression(
+    r"(?P<tag><code\b[^<>]{0,200}>)[^<]{0,2000}(?P<end></code)", re.IGNORECASE
+)
 CLOSING_HASHES = expression(r"(?:[ \t]|^)#+[ \t]*$")
 PIPE = expression(r"\\.|\|")
 # What may stand before the first cell of a table row within quotations and lists.
@@ -315,6 +318,9 @@ class _Walk:
             builder.part(PartKind.LINK, self._address(written[1:]), links.pop(), at)
         elif kind is NodeKind.OBJECT and written[:1] == "`":
             builder.part(PartKind.CODE, written.strip("`").strip(), at, at + 1)
+        elif kind is NodeKind.OBJECT and (code := CODE_ELEMENT.match(written)):
+            shown = written[code.end("tag") : code.start("end")].strip()
+            builder.part(PartKind.CODE, shown, at, at + 1)
         elif kind is NodeKind.IMAGE:
             target = written.rfind("](")
             address = self._address(written[target + 1 :]) if target >= 0 else ""

@@ -53,7 +53,7 @@ PERCENTS: Final = (
     r"(?<![\d%])%\{[\w.]{1,60}\}|(?<![\d%])%<\w{1,60}>[-+#0\d.]{0,6}[sdiufgxXeEGoc]"
     r"|%\#@\w{1,60}@|(?<![\d\w%])%\d{1,2}%(?!\w)"
     # Names of variables are in the letters of programs.
-    r"|(?<![\d\w%])%[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![sdiufxXeEgGoc@\d(])"
+    r"|(?<![\d\w%])%(?![0-9A-F]{2}%[0-9A-F]{2})[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![sdiufxXeEgGoc@\d(])"
 )
 # One brace too many on one side is another placeholder: "{name}}".
 BRACES: Final = (

@@ -86,3 +86,26 @@ def test_code_and_links_are_compared_in_every_markup(
 )
 def test_the_ways_of_manuals_are_no_findings(tmp_path: Path, source: str, text: str) -> None:
     assert compared(tmp_path, "a.md", source, text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "text"),
+    [
+        ("a.md", "Run <code>go()</code> now.\n", "Jetzt <code>go()</code> starten.\n"),
+        ("a.md", "Say `--expire` to `prune`.\n", "Geben Sie `git prune --expire` an.\n"),
+        (
+            "a.md",
+            "See [the set](https://example.org/{{ site.version }}/set.html).\n",
+            "Siehe [die Menge](https://example.org/{{ site.version }}/set.html).\n",
+        ),
+        ("a.md", "# Revalidate on focus [#on-focus]\n\nSee [it](#on-focus).\n",
+         "# Bei Fokus neu prüfen [#on-focus]\n\nSiehe [hier](#on-focus).\n"),
+        ("a.adoc", "See <<_git_aliases,the aliases>>.\n", "Siehe <<r_git_aliases,die Aliasse>>.\n"),
+        ("a.md", "It works with `a` and `b`: webpack, closure, lerna, rush.\n",
+         "Das geht mit `a` und `b`: webpack, closure, lerna, rush.\n"),
+    ],
+)  # fmt: skip
+def test_what_is_there_in_another_way_is_not_missing(
+    tmp_path: Path, name: str, source: str, text: str
+) -> None:
+    assert compared(tmp_path, name, source, text, "de") == []

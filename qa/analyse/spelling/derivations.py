@@ -16,7 +16,12 @@ TUNED = thresholds(__name__)
 # (ending, what the word ended with before). The longest grammars of English list some hundred of
 # each; these are the ones that make new words every day. Plain inflections are in the lists, and
 # slips look like them: "prefering", "personaly", "spokeman".
+LATIN = "re pre sub super auto inter multi anti micro mini".split()
 PREFIXES = {
+    **dict.fromkeys(("ca", "es", "fr", "it", "pt", "ro"), LATIN),
+    "da": ["u"],
+    "nb": ["u"],
+    "sv": ["o"],
     "en": """
         un re non over out mis pre post anti under dis co sub de inter super multi mid semi micro
         mini mega ultra hyper trans bio eco cyber counter fore up down cross

@@ -31,6 +31,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("el la".split()),
+    partitives=frozenset({"en"}),
     never_last=frozenset(
         """
         i de del dels al als amb per però

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         allez chut toc tic tac merci vite loin longtemps mais voilà
         """.split()
     ),
+    partitives=frozenset({"en"}),
     never_last=frozenset(
         """
         et ou le les des du de aux au un à dans que lorsque ni sur par pour mais car

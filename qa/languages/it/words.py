@@ -32,6 +32,7 @@ LANGUAGE = Language(
         """.split()
     ),
     never_heads=frozenset("la le il lo".split()),
+    partitives=frozenset({"ne"}),
     never_last=frozenset(
         """
         il di del della dello dei degli delle nel nella nei nelle dal dalla dai dalle al alla ai

@@ -11,10 +11,16 @@ from qa.analyse.words import words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
+
+# A word, and a comma between it and what is looked at.
+LISTED_BEFORE = expression(r"\w[\w.-]{0,30}, $")
+LISTED_AFTER = expression(r", \w[\w.-]{0,30}")
+LONGEST_NEIGHBOR = 40
 
 
 class UntranslatedWord(DocumentRule):
@@ -66,6 +72,8 @@ class UntranslatedWord(DocumentRule):
                 continue
             if word.in_source and _is_of_a_name(document, word.span):
                 continue
+            if _is_listed_so(document, word.span):
+                continue
             known = language(word.lang)
             name = known.name if known else "another language"
             witness = "; the source has the same" if word.in_source else ""
@@ -94,6 +102,18 @@ def _is_of_a_name(document: Document, span: Span) -> bool:
     while first > max(0, last - BEGINNING) and text[column.starts[first - 1] : span.end] in there:
         first -= 1
     return first < last and text[column.starts[first]].isupper()
+
+
+def _is_listed_so(document: Document, span: Span) -> bool:
+    """Whether the source has the word in the same list, between the same neighbors: names of programs."""
+    if document.source is None:
+        return False
+    text = document.target.text
+    before = LISTED_BEFORE.search(text, max(0, span.start - LONGEST_NEIGHBOR), span.start)
+    after = LISTED_AFTER.match(text, span.end)
+    if before is None or after is None:
+        return False
+    return text[before.start() : after.end()] in document.source.text
 
 
 def _kind(word: ForeignWord) -> str:

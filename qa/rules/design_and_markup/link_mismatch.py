@@ -35,6 +35,10 @@ EXAMPLE = expression(
 )
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE: float = TUNED["ALIKE"]
+# Shorter anchors are alike by chance.
+SHORTEST_NAME = 4
+# Longer names before that of the country are of a site: "example.de", but "org.za", "co.uk".
+LONGEST_SUFFIX = 3
 
 
 class LinkMismatch(DocumentRule):
@@ -208,6 +212,8 @@ def _is_same_page(one: str, other: str) -> bool:
     """
     if "://" in one and "://" in other:
         return False
+    if _is_name(one) and _is_name(other) and _ends_so(one, other):
+        return True
     here, there = PAGE.search(one), PAGE.search(other)
     if here is None or there is None or here[1].casefold() != there[1].casefold():
         return False
@@ -215,10 +221,27 @@ def _is_same_page(one: str, other: str) -> bool:
     return mine == others or not (len(mine) > 1 and mine[1:] in others)
 
 
+def _is_name(address: str) -> bool:
+    """Whether a reference names a place by its anchor, as those of AsciiDoc and reStructuredText do."""
+    return address[:1] != "#" and "/" not in address and "." not in address
+
+
+def _ends_so(one: str, other: str) -> bool:
+    """Whether two anchors are one name: books whose parts are joined set something before them all."""
+    mine, others = (address.rpartition("#")[2].lstrip("_") for address in (one, other))
+    return len(others) >= SHORTEST_NAME and mine.endswith(others)
+
+
 def _is_of_site(one: str, other: str, document: Document) -> bool:
     """Whether two addresses are of one site in two languages: de.wikipedia.org, en.wikipedia.org."""
-    here, there = (address.partition("/")[0].split(".")[-2:] for address in (one, other))
+    here, there = (_site(address) for address in (one, other))
     return here == there and _leads_home(one, other, document)
+
+
+def _site(address: str) -> list[str]:
+    """The name of a site without what stands before it: "org.za" is none."""
+    parts = address.partition("/")[0].split(".")
+    return parts[-3 if len(parts) > 2 and len(parts[-2]) <= LONGEST_SUFFIX else -2 :]
 
 
 def _is_example(address: str) -> bool:

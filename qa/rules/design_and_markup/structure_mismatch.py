@@ -105,7 +105,17 @@ class StructureMismatch(DocumentRule):
 
 def _of_section(one: StructureDifference, document: Document) -> str:
     assert document.source is not None
-    text = " ".join(one.part.span.of(document.source.text).split())[:SHOWN]
+    text = " ".join(one.part.span.of(document.source.text).split())
+    if not any(map(str.isalnum, text)):  # a heading that is code
+        text = next(
+            (
+                part.key
+                for part in document.source_parts
+                if part.kind is PartKind.HEADING and part.span == one.part.span
+            ),
+            text,
+        )
+    text = text[:SHOWN]
     if one.change is StructureChange.LOST:
         return f"The heading “{text}” of the source is missing here."
     assert one.other is not None

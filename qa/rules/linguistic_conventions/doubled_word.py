@@ -91,6 +91,7 @@ class DoubledWord(DocumentRule):
         Example("Sık sık buraya gelir, yavaş yavaş yürür.", lang="tr"),
         Example("Mayor kapıyı ⟦açtığını açtığını⟧ söyledi, ekmek ⟦ve ve⟧ su aldı.", lang="tr"),
         Example("Hij zei dat dat niet zo was, en dat zijn zijn broers.", lang="nl"),
+        Example("Bienvenida/o o bienvenido/a a la casa.", lang="es"),
         Example("Nous nous levons, et vous vous taisez.", lang="fr"),
     )
 
@@ -113,6 +114,8 @@ class DoubledWord(DocumentRule):
                 continue
             if "-" in (text[span.start - 1 : span.start], text[span.end : span.end + 1]):
                 continue  # part of a compound: "head-on on a bend"
+            if text[span.start - 1 : span.start] == "/":
+                continue  # an ending, and the word behind: "Bienvenido/a a"
             joint = text[column.end(n) : column.starts[n + 1]]
             closing = _closes(document, column, n)
             if not joint.isspace() and not (closing and joint in BRACKETED):
