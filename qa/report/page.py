@@ -16,7 +16,6 @@ from qa.model.reading import Reading
 from qa.model.report import Failure
 from qa.report.page_article import Article, article_html, place_of, title
 from qa.report.page_charts import (
-    PATTERNS,
     fitness_legend,
     rule_chart,
     score_chart,
@@ -159,7 +158,6 @@ def _charts(articles: Sequence[Article]) -> str:
         return ""
     return render(
         "charts.html",
-        patterns=PATTERNS,
         scores=score_chart((a.reading.report.score, a.fitness) for a in articles),
         verdicts=fitness_legend(),
         rules=rule_chart(counts),

@@ -6,38 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.model.mqm import Severity
-from qa.model.prose import OBJECT, Prose, Role, Segment
+from qa.model.prose import OBJECT, Role
 from qa.model.reading import Mark, Reading
 from qa.model.report import PlacedFinding
 from qa.model.span import Span
+from qa.report.page_blocks import segment_html, source_html, whole_source
 from qa.report.page_cards import cards
 from qa.report.page_fitness import Fitness
-from qa.report.page_reference import Reference, ReferenceMarks, compared
-from qa.report.page_rows import RowPart, ShownRow, rows
-from qa.report.page_text import (
-    as_data,
-    direction,
-    language_tag,
-    match_shown,
-    shown,
-    stretches,
-)
+from qa.report.page_reference import Reference, compared
+from qa.report.page_rows import ShownRow, rows
+from qa.report.page_text import as_data
 from qa.report.page_words import SEVERITIES
 from qa.report.tallies import unchecked
 from qa.report.templates import render
 
-MISSING = '<p class="missing">Nothing in the translation stands for this.</p>'
 TITLE = 90  # code points of a title
 LINE = 75  # code points of a line, roughly
 CARD_LINES = 5  # lines of text that a card is as high as, roughly
 MOST_CARDS = 3  # beside one row, else they are too far from their words
 LONGEST_HALF = 16  # of a word; a longer one is cut in two
-OBJECT_SHOWN = 120  # code points of a URL or of code in the text
-TAGS = {
-    Role.HEADING: ("<h3{}>", "</h3>"),
-    Role.QUOTATION: ("<blockquote{}><p>", "</p></blockquote>"),
-}
-ROLE_NAMES = {Role.CAPTION: "Caption", Role.CELL: "Table cell"}
 # Why a finding that is settled does not count.
 REASONS = {
     "inline": "silenced by a comment in the file",
@@ -106,12 +93,9 @@ def article_html(article: Article, *, later: bool = False) -> Iterator[str]:
             that does not reads it at once.
     """
     marks = [mark for mark in article.reading.marks if mark.finding.suppressed is None]
-    yield f'<article id="a{article.number}" aria-labelledby="t{article.number}">\n'
-    yield "<noscript>" if later else ""
+    yield render("article_head.html", number=article.number, later=later)
     yield from _content(article, marks)
-    yield "</noscript>" if later else ""
-    yield f'<script type="application/json">{as_data(_data(article, marks))}</script>\n'
-    yield "</article>\n"
+    yield render("article_foot.html", later=later, data=as_data(_data(article, marks)))
 
 
 def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
@@ -153,18 +137,19 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     first_span = first_pair = count = 0
     group = _Group()
     for row in laid:
-        source = _source(reading, row) if beside else None
+        source = source_html(reading, row) if beside else None
         if row.segment is None:
             yield group.html(article, marks)
             group = _Group()
-            yield _row(source, MISSING, "")
+            yield _row(source, None, "")
             continue
         start, end = row.segment.span.start, row.segment.span.end
         touching, first_span = _touching(spans, first_span, start, end)
         paired, first_pair = _touching(pairs, first_pair, start, end)
         numbers = by_row.get(id(row), [])
-        block = _segment(
-            article,
+        block = segment_html(
+            article.number,
+            reading,
             row.segment,
             marks,
             spans=touching,
@@ -249,111 +234,8 @@ def _by_row(own: Sequence[ShownRow], marks: Sequence[Mark]) -> dict[int, list[in
     return found
 
 
-def _row(source: str | None, text: str, notes: str, rest: str = "") -> str:
-    left = "" if source is None else f'<div class="source">{source}</div>'
-    more = f'<div class="text">{rest}</div>' if rest else ""
-    return (
-        f'<div class="row">{left}<div class="text">{text}</div>'
-        f'<div class="notes">{notes}</div>{more}</div>\n'
-    )
-
-
-def _segment(
-    article: Article,
-    segment: Segment,
-    marks: Sequence[Mark],
-    *,
-    spans: Sequence[tuple[int, int, int]],
-    pairs: Sequence[tuple[int, int, int]],
-    told: set[int],
-    unlike: ReferenceMarks,
-) -> str:
-    """A segment with its faults marked; those in `told` get their number behind them."""
-    reading = article.reading
-    start, end = segment.span.start, segment.span.end
-    cuts = [*(place for a, b, _ in pairs for place in (a, b)), *unlike.cuts()]
-    parts: list[str] = []
-    found = list(stretches(start, end, spans, cuts))
-    last = {number: index for index, piece in enumerate(found) for number in piece.findings}
-    open_pair: int | None = None
-    for index, piece in enumerate(found):
-        pair = next((n for a, b, n in pairs if a <= piece.start < b), None)
-        if pair != open_pair:
-            parts.append("</span>" if open_pair is not None else "")
-            parts.append(f'<span class="p" data-p="{pair}">' if pair is not None else "")
-            open_pair = pair
-        text = inline(reading.target, reading.raw, piece.start, piece.end, bool(piece.findings))
-        parts.append(unlike.before(piece.start))
-        text = unlike.around(piece.start, piece.end, text)
-        if piece.findings:
-            worst = max((marks[n - 1].finding.severity for n in piece.findings), key=_rank)
-            point = "" if piece.end > piece.start else " point"
-            numbers = " ".join(map(str, piece.findings))
-            text = f'<mark class="{worst.value}{point}" data-f="{numbers}">{text}</mark>'
-        parts.append(text)
-        for number in piece.findings:
-            if number in told and last[number] == index:
-                name = SEVERITIES[marks[number - 1].finding.severity].lower()
-                a = article.number
-                parts.append(
-                    f'<a class="n" id="m{a}-{number}" href="#f{a}-{number}" '
-                    f'aria-label="Finding {number}, {name}">{number}</a>'
-                )
-    parts.append(unlike.before(end))
-    parts.append("</span>" if open_pair is not None else "")
-    return _block(segment.role, "".join(parts), reading.target.lang)
-
-
-def _rank(severity: Severity) -> int:
-    return severity.rank
-
-
-def _block(role: Role, inner: str, lang: str | None) -> str:
-    opening, closing = TAGS.get(role, ("<p{}>", "</p>"))
-    name = f'<span class="role">{ROLE_NAMES[role]}</span> ' if role in ROLE_NAMES else ""
-    attributes = f' class="{role.value}" dir="{direction(lang)}"{language_tag(lang)}'
-    return opening.format(attributes) + name + inner + closing
-
-
-def inline(prose: Prose, raw: str, start: int, end: int, finding: bool = False) -> str:  # noqa: FBT001, FBT002  # a stretch of a fault or not
-    """A stretch of prose as HTML; what is no prose (a URL, code) is shown from the file."""
-    text = prose.text[start:end]
-    if OBJECT not in text:
-        return match_shown(text) if finding else shown(text)
-    parts: list[str] = []
-    done = start
-    for place in range(start, end):
-        if prose.text[place] == OBJECT:
-            parts.append(shown(prose.text[done:place]))
-            behind = prose.to_raw(Span(place, place + 1)).of(raw)
-            cut = behind if len(behind) <= OBJECT_SHOWN else behind[: OBJECT_SHOWN - 1] + "…"
-            parts.append(f'<code class="object">{shown(cut) or "…"}</code>')
-            done = place + 1
-    parts.append(shown(prose.text[done:end]))
-    return "".join(parts)
-
-
-def _source(reading: Reading, row: ShownRow) -> str:
-    if reading.source is None:
-        return ""
-    paragraphs: list[tuple[Segment, list[RowPart]]] = []
-    for part in row.parts:
-        if not paragraphs or paragraphs[-1][0] is not part.segment:
-            paragraphs.append((part.segment, []))
-        paragraphs[-1][1].append(part)
-    found = []
-    for segment, parts in paragraphs:
-        texts = []
-        for part in parts:
-            text = shown(part.span.of(reading.source.text))
-            alone = 'class="p alone"' if part.pair is None else f'class="p" data-p="{part.pair}"'
-            texts.append(f"<span {alone}>{text}</span>")
-        role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
-        block = _block(role, " ".join(texts), reading.source.lang)
-        found.append(
-            block.replace("paragraph", "heading", 1) if segment.role is Role.HEADING else block
-        )
-    return "".join(found)
+def _row(source: str | None, text: str | None, notes: str, rest: str = "") -> str:
+    return render("row.html", source=source, text=text, notes=notes, rest=rest)
 
 
 def _rest(article: Article, marks: Sequence[Mark]) -> str:
@@ -365,18 +247,12 @@ def _rest(article: Article, marks: Sequence[Mark]) -> str:
         "rest.html",
         number=article.number,
         others=[finding for finding in reading.report.findings if finding not in marked],
-        source=None if reading.source is None or beside else list(_whole_source(reading.source)),
+        source=None if reading.source is None or beside else list(whole_source(reading.source)),
         settled=[
             (finding, REASONS.get(finding.suppressed or "", finding.suppressed or ""))
             for finding in reading.report.suppressed
         ],
     )
-
-
-def _whole_source(source: Prose) -> Iterator[str]:
-    for segment in source.segments:
-        role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
-        yield _block(role, shown(segment.span.of(source.text)), source.lang)
 
 
 def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from qa.model.mqm import Severity
 from qa.report.page_fitness import Fitness
-from qa.report.page_text import plain
 from qa.report.page_words import SEVERITIES, counted, title_of
+from qa.report.templates import render
 
 # Scores crowd near 100, so the classes are narrower there; each is named below its bar.
 CLASSES = ((0, "0–49"), (50, "50–69"), (70, "70–79"), (80, "80–89"), (90, "90–94"), (95, "95–97"), (98, "98–99"), (100, "100"))  # fmt: skip
@@ -18,12 +18,23 @@ MOST_RULES = 12
 LINE = 26
 LABEL = 200
 
-# Hatchings: they stay apart in print and for those who see no colours.
-PATTERNS = """<defs>
-<pattern id="p-look" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="6" height="6"/><rect class="ink" width="2" height="6"/></pattern>
-<pattern id="p-major" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="6" height="6"/><rect class="ink" width="3" height="6"/></pattern>
-<pattern id="p-minor" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="paper" width="6" height="6"/><circle class="ink" cx="3" cy="3" r="1.1"/></pattern>
-</defs>"""
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    kind: str
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    style: str
+    x: str
+    y: str
+    text: str
+    kind: str = ""
 
 
 def score_chart(scores: Iterable[tuple[float, Fitness]]) -> str:
@@ -37,31 +48,25 @@ def score_chart(scores: Iterable[tuple[float, Fitness]]) -> str:
     tallest = max(1, *sums)
     step = WIDTH / len(CLASSES)
     room = HEIGHT - FOOT - TOP
-    parts = []
+    marks: list[_Bar | _Label] = []
     for index, (_, label) in enumerate(CLASSES):
         x, y = index * step + 5, float(HEIGHT - FOOT)
         for fitness in (Fitness.UNFIT, Fitness.LOOK, Fitness.FIT):
             height = counts[index, fitness] / tallest * room
             if height:
                 y -= height
-                parts.append(
-                    f'<rect class="bar {fitness.value}" x="{x:.1f}" y="{y:.1f}" '
-                    f'width="{step - 10:.1f}" height="{height:.1f}"/>'
-                )
-        middle = x + (step - 10) / 2
+                bar = (f"{x:.1f}", f"{y:.1f}", f"{step - 10:.1f}", f"{height:.1f}")
+                marks.append(_Bar(fitness.value, *bar))
+        middle = f"{x + (step - 10) / 2:.1f}"
         if sums[index]:
-            parts.append(
-                f'<text class="figure" x="{middle:.1f}" y="{y - 5:.1f}">{sums[index]:,}</text>'
-            )
-        parts.append(f'<text class="tick" x="{middle:.1f}" y="{HEIGHT - 6}">{label}</text>')
+            marks.append(_Label("figure", middle, f"{y - 5:.1f}", f"{sums[index]:,}"))
+        marks.append(_Label("tick", middle, str(HEIGHT - 6), label))
     told = "; ".join(
         f"{label}: {counted(total, 'article')}"
         for (_, label), total in zip(CLASSES, sums, strict=True)
         if total
     )
-    axis = f'<line class="axis" x1="0" x2="{WIDTH}" y1="{HEIGHT - FOOT}" y2="{HEIGHT - FOOT}"/>'
-    body = "".join(parts) + axis
-    return _svg(WIDTH, HEIGHT, f"Articles by score. {told}", body)
+    return _chart(HEIGHT, f"Articles by score. {told}", marks, axis=HEIGHT - FOOT)
 
 
 def rule_chart(counts: Counter[tuple[str, Severity]]) -> str:
@@ -74,46 +79,36 @@ def rule_chart(counts: Counter[tuple[str, Severity]]) -> str:
     others = sum(count for _, count in ranked[MOST_RULES:])
     tallest = max([1, *(count for _, count in listed), others])
     room = WIDTH - LABEL - 40
-    parts = []
+    marks: list[_Bar | _Label] = []
     for index, (rule, count) in enumerate(listed):
-        y = index * LINE
-        parts.append(
-            f'<text class="name" x="{LABEL - 8}" y="{y + 16}">{_short(title_of(rule))}</text>'
-        )
-        x = float(LABEL)
-        for severity in reversed(Severity):
-            width = counts[rule, severity] / tallest * room
-            if width:
-                parts.append(
-                    f'<rect class="bar {severity.value}" x="{x:.1f}" y="{y + 3}" '
-                    f'width="{width:.1f}" height="{LINE - 8}"/>'
-                )
-                x += width
-        parts.append(f'<text class="figure left" x="{x + 6:.1f}" y="{y + 16}">{count:,}</text>')
+        lengths = [
+            (severity.value, counts[rule, severity] / tallest * room)
+            for severity in reversed(Severity)
+        ]
+        marks += _line(index, _short(title_of(rule)), lengths, count)
     if others:
-        y = len(listed) * LINE
-        width = others / tallest * room
-        parts.append(f'<text class="name" x="{LABEL - 8}" y="{y + 16}">all others</text>')
-        parts.append(
-            f'<rect class="bar others" x="{LABEL}" y="{y + 3}" width="{width:.1f}" '
-            f'height="{LINE - 8}"/>'
-        )
-        parts.append(
-            f'<text class="figure left" x="{LABEL + width + 6:.1f}" y="{y + 16}">{others:,}</text>'
-        )
+        marks += _line(len(listed), "all others", [("others", others / tallest * room)], others)
     told = "; ".join(f"{title_of(rule)}: {count:,}" for rule, count in listed)
     height = LINE * (len(listed) + bool(others))
-    return _svg(WIDTH, height, f"Findings by kind. {told}", "".join(parts))
+    return _chart(height, f"Findings by kind. {told}", marks)
+
+
+def _line(
+    index: int, name: str, lengths: Iterable[tuple[str, float]], count: int
+) -> Iterator[_Bar | _Label]:
+    """A line of the chart of kinds: a name, bars behind one another, and how many they are."""
+    y, x = index * LINE, float(LABEL)
+    yield _Label("name", str(LABEL - 8), str(y + 16), name)
+    for kind, width in lengths:
+        if width:
+            yield _Bar(kind, f"{x:.1f}", str(y + 3), f"{width:.1f}", str(LINE - 8))
+            x += width
+    yield _Label("figure left", f"{x + 6:.1f}", str(y + 16), f"{count:,}")
 
 
 def legend(classes: Sequence[tuple[str, str]]) -> str:
     """What the hatchings mean: pairs of a class and words."""
-    items = "".join(
-        f'<span><svg class="swatch" viewBox="0 0 14 14" aria-hidden="true"><rect class="bar {name}" '
-        f'x="1" y="1" width="12" height="12"/></svg> {escape(words)}</span> '
-        for name, words in classes
-    )
-    return f'<p class="legend">{items}</p>'
+    return render("legend.html", classes=classes).rstrip("\n")
 
 
 def fitness_legend() -> str:
@@ -127,12 +122,14 @@ def severity_legend(found: Iterable[Severity]) -> str:
     return legend([(s.value, name) for s, name in SEVERITIES.items() if s in there])
 
 
-def _svg(width: int, height: int, told: str, body: str) -> str:
-    return (
-        f'<svg class="chart" role="img" aria-label="{plain(told)}" '
-        f'viewBox="0 0 {width} {max(1, height)}" xmlns="http://www.w3.org/2000/svg">{body}</svg>'
+def _chart(
+    height: int, told: str, marks: Sequence[_Bar | _Label], *, axis: int | None = None
+) -> str:
+    shown = render(
+        "chart.html", told=told, width=WIDTH, height=max(1, height), marks=marks, axis=axis
     )
+    return shown.rstrip("\n")
 
 
 def _short(text: str) -> str:
-    return plain(text if len(text) <= 30 else text[:29] + "…")
+    return text if len(text) <= 30 else text[:29] + "…"

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from qa.model.comparison import Difference, Kind
-from qa.model.prose import OBJECT
 from qa.model.reading import Counterpart, Reading
-from qa.report.page_text import direction, isolated, language_tag, shown
+from qa.report.page_text import direction, language_tag
 from qa.report.page_words import KINDS
+from qa.report.templates import render
 
 # So many differences of a kind are listed below a paragraph; all are marked in it.
 MOST_LISTED = 8
@@ -57,19 +57,18 @@ class ReferenceMarks:
             yield from (difference.hypothesis.start, difference.hypothesis.end)
         yield from self._points
 
-    def before(self, place: int) -> str:
-        """What is to be written at a place, once: a sign for what is missing there."""
-        kinds = dict.fromkeys(self._points.pop(place, ()))
-        return "".join(f'<span class="d {kind_name(kind)} point"></span>' for kind in kinds)
+    def before(self, place: int) -> list[str]:
+        """What is missing at a place, by the names of its kinds; told once."""
+        return [kind_name(kind) for kind in dict.fromkeys(self._points.pop(place, ()))]
 
-    def around(self, start: int, end: int, html: str) -> str:
-        """A piece of the text, marked if it differs."""
+    def around(self, start: int, end: int) -> str:
+        """The name of the kind in which a piece of the text differs; "" if it does not."""
         spans = self._spans
         while self._next < len(spans) and spans[self._next].hypothesis.end <= start:
             self._next += 1
         if self._next == len(spans) or start == end or spans[self._next].hypothesis.start > start:
-            return html
-        return f'<span class="d {kind_name(spans[self._next].kind)}">{html}</span>'
+            return ""
+        return kind_name(spans[self._next].kind)
 
 
 class Reference:
@@ -108,73 +107,52 @@ def _below(reading: Reading, counterparts: Sequence[Counterpart]) -> str:
     if not counterparts:
         return ""
     if not any(part.differences for part in counterparts):
-        return f'<p class="against same">{SAME}</p>'
-    texts = " ".join(_marked(part) for part in counterparts if part.text)
-    lang = language_tag(reading.reference.lang) if reading.reference else ""
-    way = direction(reading.reference.lang if reading.reference else None)
-    text = (
-        f'<p class="other" dir="{way}"{lang}>{texts}</p>'
-        if texts
-        else f'<p class="missing">{NOTHING}</p>'
+        return render("same.html", same=SAME).rstrip("\n")
+    reference = reading.reference
+    shown = render(
+        "reference.html",
+        summary=told(counterparts),
+        texts=[list(_pieces(part)) for part in counterparts if part.text],
+        way=direction(reference.lang if reference else None),
+        lang=language_tag(reference.lang) if reference else "",
+        nothing=NOTHING,
+        kinds=list(_by_kind(reading, counterparts)),
     )
-    return (
-        f'<details class="against"><summary>Reference: {told(counterparts)}</summary>'
-        f"{text}{_list(reading, counterparts)}</details>"
-    )
+    return shown.rstrip("\n")
 
 
 def compared(reading: Reading) -> str:
     """What is said of the reference at the head of the article; nothing without one."""
     if reading.reference is None:
         return ""
-    if not reading.counterparts:
-        return '<p class="notice">There is a reference, but it seems to be of another text.</p>\n'
-    said = told(reading.counterparts)
-    return f'<p class="compared">Against the reference: {said or "no difference"}.</p>\n'
+    said = told(reading.counterparts) or "no difference" if reading.counterparts else None
+    return render("compared.html", said=said)
 
 
-def _marked(part: Counterpart) -> str:
-    """The words of the reference with the differences marked."""
-    pieces: list[str] = []
+def _pieces(part: Counterpart) -> Iterator[tuple[str, str]]:
+    """The words of the reference in pieces, each with the kind of its difference, if it has one."""
     done = 0
     for found in sorted(part.differences, key=lambda found: found.reference):
         start, end = found.reference.start, found.reference.end
         if start == end or start < done:
             continue
-        words = _shown(part.text[start:end])
-        pieces += (
-            _shown(part.text[done:start]),
-            f'<span class="d {kind_name(found.kind)}">{words}</span>',
-        )
+        yield part.text[done:start], ""
+        yield part.text[start:end], kind_name(found.kind)
         done = end
-    return "".join((*pieces, _shown(part.text[done:])))
+    yield part.text[done:], ""
 
 
-def _shown(text: str) -> str:
-    """Words of the reference; what is no prose (a URL, code) is not at hand."""
-    return shown(text).replace(OBJECT, '<code class="object">…</code>')
-
-
-def _list(reading: Reading, counterparts: Sequence[Counterpart]) -> str:
-    """The differences in words, a line for each kind."""
-    by_kind: dict[Kind, list[str]] = {}
+def _by_kind(
+    reading: Reading, counterparts: Sequence[Counterpart]
+) -> Iterator[tuple[str, str, list[tuple[str, str]], int]]:
+    """The differences by kind: its name in the style sheet, in words, what they are, how many more."""
+    by_kind: dict[Kind, list[tuple[str, str]]] = {}
     for part in counterparts:
         for found in part.differences:
-            by_kind.setdefault(found.kind, []).append(_said(reading, part, found))
-    lines = []
+            ours, theirs = found.hypothesis.of(reading.target.text), found.reference.of(part.text)
+            by_kind.setdefault(found.kind, []).append((ours, theirs))
     for kind, name in KINDS.items():
         items = by_kind.get(kind, [])
-        if not items:
-            continue
-        more = len(items) - MOST_LISTED
-        listed = "; ".join(items[:MOST_LISTED]) + (f"; and {more} more" if more > 0 else "")
-        lines.append(f'<li class="{kind_name(kind)}"><b>{name}</b> {listed}</li>')
-    return f'<ul class="unlike">{"".join(lines)}</ul>'
-
-
-def _said(reading: Reading, part: Counterpart, found: Difference) -> str:
-    ours = found.hypothesis.of(reading.target.text)
-    theirs = found.reference.of(part.text)
-    if not (ours and theirs):
-        return f"“{isolated(ours or theirs)}”"
-    return f"“{isolated(ours)}” here, “{isolated(theirs)}” there"
+        if items:
+            more = max(0, len(items) - MOST_LISTED)
+            yield kind_name(kind), name, items[:MOST_LISTED], more

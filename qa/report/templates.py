@@ -6,7 +6,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from qa.model.memory import loaded
-from qa.report.page_text import fix_shown, isolated, kind_id, plain, shown
+from qa.model.prose import OBJECT
+from qa.report.page_text import fix_shown, isolated, kind_id, match_shown, plain, shown
 from qa.report.page_words import SEVERITIES, counted, sureness, title_of
 from qa.report.tallies import score_text
 
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 # Filters whose answer is HTML: they escape what they are given.
-ESCAPING = {"shown": shown, "isolated": isolated, "plain": plain, "fix_shown": fix_shown}
+ESCAPING = {
+    "shown": shown,
+    "match_shown": match_shown,
+    "isolated": isolated,
+    "plain": plain,
+    "fix_shown": fix_shown,
+    # What is no prose in a reference (a URL, code) is not at hand.
+    "with_objects": lambda text: shown(text).replace(OBJECT, '<code class="object">…</code>'),
+}
 
 
 @loaded

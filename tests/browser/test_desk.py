@@ -21,6 +21,34 @@ BROKEN = CLEAN.replace("One gap", "One  gap").replace("is here", "is is here").r
 Wait = Callable[[str], Any]
 
 
+SAMPLES = Path(__file__).parents[2] / "samples" / "clean"
+# Twelve mistakes, each with what was there before. One has no suggestion: what is right is typed.
+MISTAKES = [
+    ("came for a", "came for for a"),
+    ("with a rucksack, a return", "with a rucksack, an return"),
+    ("still there", "still  there"),
+    ("District, which", "District , which"),
+    ("everything is free", "everything is is free"),
+    ("does not talk", "does does not talk"),
+    ("blood pressure", "blood presure"),
+    ("Brussels, shook", "Brussels , shook"),
+    ("three hours", "three  hours"),
+    ("times as much", "times as as much"),
+    ("The smallest, at", "The smalest, at"),
+    ("“gone home”.", "“gone home."),
+]
+
+
+def article_of_500_words() -> str:
+    """An article without mistakes, of two samples."""
+    one, two = (
+        (SAMPLES / f"{n}.txt").read_text("utf-8")
+        for n in ("clinic-in-the-hills", "round-the-island")
+    )
+    text = one + "\n" + "\n\n".join(two.split("\n\n")[:5]) + "\n"
+    return text.replace("\n", "\r\n")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.md").write_bytes(BROKEN.encode())
@@ -30,6 +58,21 @@ def folder(tmp_path: Path) -> Path:
     )
     (tmp_path / "token").write_text(TOKEN + "\n", "utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def long_article(folder: Path) -> Path:
+    """The only article of the folder, with twelve mistakes."""
+    text = article_of_500_words()
+    assert len(text.split()) in range(490, 511)
+    for good, bad in MISTAKES:
+        assert text.count(good) == 1
+        text = text.replace(good, bad)
+    for path in folder.glob("a*"):
+        path.unlink()
+    path = folder / "long.txt"
+    path.write_bytes(text.encode())
+    return path
 
 
 @pytest.fixture
@@ -108,6 +151,43 @@ def test_from_finding_to_saved_file_by_keyboard(
     assert "not yet saved" in chrome.execute_script(
         "return document.querySelector('.state').textContent"
     )
+
+
+def test_twelve_mistakes_in_an_article_of_500_words_by_keyboard_alone(
+    chrome: Chrome, long_article: Path, address: str, wait: Wait
+) -> None:
+    from selenium.webdriver import ActionChains, Keys
+
+    enter(chrome, address, wait)
+    pressed = 0
+
+    def press(*given: str, held: str = "") -> None:
+        nonlocal pressed
+        pressed += len(given) + bool(held)
+        if held:
+            ActionChains(chrome).key_down(held).send_keys(*given).key_up(held).perform()
+        else:
+            keys(chrome, *given)
+
+    press(Keys.ENTER)  # the list has one article
+    wait("return document.body.dataset.view === 'article'")
+    left = "return document.querySelectorAll('#findings .card').length"
+    assert chrome.execute_script(left) == len(MISTAKES)
+    decisions = 0
+    while shown := chrome.execute_script(left):
+        if chrome.execute_script("return !!document.querySelector('[data-do=apply-0]')"):
+            press("a")
+        else:  # the quotation mark: to the end of its second word, and typed
+            press("e", Keys.RIGHT)
+            press(Keys.RIGHT, held=Keys.CONTROL)
+            press(Keys.RIGHT, held=Keys.CONTROL)
+            press("”", Keys.ESCAPE)
+        decisions += 1
+        wait(f"{left} < {shown}")
+    press("s")
+    wait("return document.body.dataset.saved !== undefined")
+    assert long_article.read_bytes() == article_of_500_words().encode()
+    assert (decisions, pressed) == (12, 21)
 
 
 def test_what_is_typed_is_checked(chrome: Chrome, address: str, wait: Wait) -> None:

@@ -1,0 +1,167 @@
+"""Segments of an article as its template gets them: cut where findings, pairs and differences begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from qa.model.mqm import Severity
+from qa.model.prose import OBJECT, Prose, Role, Segment
+from qa.model.reading import Mark, Reading
+from qa.model.span import Span
+from qa.report.page_reference import ReferenceMarks
+from qa.report.page_rows import RowPart, ShownRow
+from qa.report.page_text import direction, language_tag, stretches
+from qa.report.page_words import SEVERITIES
+from qa.report.templates import render
+
+OBJECT_SHOWN = 120  # code points of a URL or of code in the text
+ROLE_NAMES = {Role.CAPTION: "Caption", Role.CELL: "Table cell"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a segment in which nothing begins or ends.
+
+    Attributes:
+        runs: its words, and what they are: "", "match" or "object".
+        findings: the numbers of those that it belongs to.
+        worst: the severity of the gravest of them.
+        is_point: whether it is a place between two letters.
+        told: the findings whose numbers stand behind it, with their severity in words.
+        missing: kinds of what the reference has before it.
+        unlike: the kind in which it differs from the reference.
+    """
+
+    runs: Sequence[tuple[str, str]]
+    findings: Sequence[int] = ()
+    worst: str = ""
+    is_point: bool = False
+    told: Sequence[tuple[int, str]] = ()
+    missing: Sequence[str] = ()
+    unlike: str = ""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Pieces that translate one stretch of the source, or stand for one of the text."""
+
+    pair: int | None = None
+    is_alone: bool = False
+    pieces: list[_Piece] = field(default_factory=list)
+    missing: Sequence[str] = ()
+
+
+def segment_html(
+    article: int,
+    reading: Reading,
+    segment: Segment,
+    marks: Sequence[Mark],
+    *,
+    spans: Sequence[tuple[int, int, int]],
+    pairs: Sequence[tuple[int, int, int]],
+    told: set[int],
+    unlike: ReferenceMarks,
+) -> str:
+    """A segment with its faults marked; those in `told` get their number behind them."""
+    start, end = segment.span.start, segment.span.end
+    cuts = [*(place for a, b, _ in pairs for place in (a, b)), *unlike.cuts()]
+    found = list(stretches(start, end, spans, cuts))
+    last = {number: index for index, piece in enumerate(found) for number in piece.findings}
+    groups = [_Group()]
+    for index, piece in enumerate(found):
+        pair = next((n for a, b, n in pairs if a <= piece.start < b), None)
+        if pair != groups[-1].pair:
+            groups.append(_Group(pair))
+        severities = [marks[number - 1].finding.severity for number in piece.findings]
+        missing = unlike.before(piece.start)
+        groups[-1].pieces.append(
+            _Piece(
+                runs=list(
+                    runs(reading.target, reading.raw, piece.start, piece.end, bool(severities))
+                ),
+                findings=piece.findings,
+                worst=max(severities, key=_rank).value if severities else "",
+                is_point=piece.end <= piece.start,
+                told=[
+                    (number, SEVERITIES[marks[number - 1].finding.severity].lower())
+                    for number in piece.findings
+                    if number in told and last[number] == index
+                ],
+                missing=missing,
+                unlike=unlike.around(piece.start, piece.end),
+            )
+        )
+    groups[-1].missing = unlike.before(end)
+    return _block(segment.role, reading.target.lang, groups, article=article)
+
+
+def source_html(reading: Reading, row: ShownRow) -> str:
+    """What a row has of the source, cut as it is paired."""
+    if reading.source is None:
+        return ""
+    paragraphs: list[tuple[Segment, list[RowPart]]] = []
+    for part in row.parts:
+        if not paragraphs or paragraphs[-1][0] is not part.segment:
+            paragraphs.append((part.segment, []))
+        paragraphs[-1][1].append(part)
+    text, lang = reading.source.text, reading.source.lang
+    return "".join(
+        _block(
+            segment.role,
+            lang,
+            [
+                _Group(part.pair, part.pair is None, [_Piece([(part.span.of(text), "")])])
+                for part in parts
+            ],
+            heads=False,
+            joint=" ",
+        )
+        for segment, parts in paragraphs
+    )
+
+
+def whole_source(source: Prose) -> Iterator[str]:
+    """The segments of a source that is not laid beside the text."""
+    for segment in source.segments:
+        role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
+        piece = _Piece([(segment.span.of(source.text), "")])
+        yield _block(role, source.lang, [_Group(pieces=[piece])])
+
+
+def runs(prose: Prose, raw: str, start: int, end: int, finding: bool = False) -> Iterator[tuple[str, str]]:  # fmt: skip  # noqa: FBT001, FBT002  # a stretch of a fault or not
+    """A stretch of prose in runs; what is no prose (a URL, code) is shown from the file."""
+    text = prose.text[start:end]
+    if OBJECT not in text:
+        yield text, "match" if finding else ""
+        return
+    done = start
+    for place in range(start, end):
+        if prose.text[place] == OBJECT:
+            yield prose.text[done:place], ""
+            behind = prose.to_raw(Span(place, place + 1)).of(raw)
+            yield (
+                behind if len(behind) <= OBJECT_SHOWN else behind[: OBJECT_SHOWN - 1] + "…",
+                "object",
+            )
+            done = place + 1
+    yield prose.text[done:end], ""
+
+
+def _block(role: Role, lang: str | None, groups: Sequence[_Group], *, heads: bool = True, **more: Any) -> str:  # fmt: skip  # noqa: ANN401  # what the template shows
+    values = {"article": 0, "joint": ""} | more
+    return render(
+        "block.html",
+        role=role.value,
+        tag=role.value if heads or role is not Role.HEADING else Role.PARAGRAPH.value,
+        label=ROLE_NAMES.get(role, ""),
+        way=direction(lang),
+        lang=language_tag(lang),
+        groups=groups,
+        **values,
+    ).rstrip("\n")
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
