@@ -59,6 +59,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for group in groups for item in group]
 
 
+# pytest says which test runs; a library tells its allocator how to work when it is first imported.
+SET_BY_OTHERS = frozenset(("PYTEST_CURRENT_TEST", "_RJEM_MALLOC_CONF"))
+
+
 @pytest.fixture(autouse=True)
 def environment_is_left_alone() -> Iterator[None]:
     """Fail a test that leaves a variable of the environment behind: the next would be run in another world."""
@@ -68,7 +72,7 @@ def environment_is_left_alone() -> Iterator[None]:
     left = sorted(
         name for name in before.keys() | after.keys() if before.get(name) != after.get(name)
     )
-    left = [name for name in left if name != "PYTEST_CURRENT_TEST"]
+    left = [name for name in left if name not in SET_BY_OTHERS]
     if left:
         os.environ.clear()
         os.environ.update(before)

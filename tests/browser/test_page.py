@@ -195,7 +195,7 @@ def test_what_is_written_out_is_what_the_program_writes(
 
 
 def test_the_corrected_text_holds_what_was_confirmed(tab: Open, folder: Path) -> None:
-    text = "On tuesday 😀 he came. Then then  “it” rained.\n\nOn friday `run()` it snowed.\n"
+    text = "On tuesday 😀 he came. Then then  “it” rained.\n\nOn Friday  `run()` it snowed.\n"
     (folder / "a.md").write_text(text, "utf-8")
     run(["report", "-q", "a.md", "--select", "missing-capital,doubled-space", "-o", "report.html"])
     page = tab(folder / "report.html")
@@ -209,7 +209,7 @@ def test_the_corrected_text_holds_what_was_confirmed(tab: Open, folder: Path) ->
     page.click("Copy corrected text")
     copied = page.wait("return window.copied")
     assert copied.startswith("On Tuesday 😀 he came. Then then  “it” rained.")
-    assert "On friday `run()` it snowed." in copied
+    assert "On Friday  `run()` it snowed." in copied
     page.click("Confirm all sure suggestions") if page.run(
         "const d = document.querySelector('.steps details'); d.open = true; return true"
     ) else None
