@@ -2,6 +2,7 @@
 
     python benchmarks/calibrate.py           # print what would be written
     python benchmarks/calibrate.py --write   # write qa/rules/calibration.toml
+    python benchmarks/calibrate.py --check   # how right findings are that say they are so sure
 
 Of each rule and language, and of each kind of its findings, the verdicts on fresh texts are counted
 (benchmarks/fresh.py): texts that no rule was made with. Verbatim talk and chat are left out, as in
@@ -65,13 +66,60 @@ def as_toml(found: dict[str, Counts]) -> str:
     return "".join(parts)
 
 
+# The bounds of the shares that are told together.
+BINS = (0.0, 0.5, 0.7, 0.85, 0.95, 1.01)
+
+
+def reliability() -> list[tuple[float, float, int, int]]:
+    """Of findings by how sure they would be: the bounds of the bin, how many were right, how many wrong.
+
+    How sure a finding is comes from the verdicts on all corpora but its own, as it would for a text that is new.
+    """
+    runs = {row["corpus"]: row for row in read_rows(CORPORA)}
+    rules = catalogue()
+    rows = [
+        row
+        for row in verdicts()
+        if not row["seen"] and row["rule"] in rules and runs[row["corpus"]]["kind"] not in CASUAL
+    ]
+    counts: Counter[tuple[str, str, str, str]] = Counter()
+    for row in rows:
+        for kind in {"", row.get("evidence", "")}:
+            counts[row["rule"], kind, row["corpus"], row["verdict"]] += 1
+            counts[row["rule"], kind, "", row["verdict"]] += 1
+    bins: dict[int, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        expected = rules[row["rule"]].confidence
+        share = expected
+        for kind in (row.get("evidence", ""), ""):
+            right, wrong = (
+                counts[row["rule"], kind, "", verdict]
+                - counts[row["rule"], kind, row["corpus"], verdict]
+                for verdict in ("right", "wrong")
+            )
+            if right + wrong >= FEWEST:
+                share = Measured(right, wrong).share(expected)
+                break
+        bins[next(n for n, upper in enumerate(BINS[1:]) if share < upper)][row["verdict"]] += 1
+    return [
+        (BINS[n], BINS[n + 1], found["right"], found["wrong"]) for n, found in sorted(bins.items())
+    ]
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--check", action="store_true", help="compare confidence with verdicts")
     arguments = parser.parse_args()
+    if arguments.check:
+        for low, high, right, wrong in reliability():
+            print(
+                f"from {low:.2f} to {min(high, 1):.2f}: {right} of {right + wrong} right, {right / (right + wrong):.1%}"
+            )
+        return
     found = counted()
     rules = catalogue()
     for rule, kinds in found.items():

@@ -47,6 +47,8 @@ OUT = ROOT / "docs" / "fresh.json"
 KINDS = (
     "native news",
     "human translation",
+    # English that was translated from, with its translation as if that were the source: the wrong direction.
+    "original beside its translation",
     "machine translation",
     "documentation",
     "fiction",

@@ -1,10 +1,10 @@
 """How well the score tells machine translations from human ones, on pages that rules may not know.
 
-    python benchmarks/separation.py --shared ../shared [--limit 200]
+    python benchmarks/separation.py --shared ../shared [--limit 200] [--pair NAME HUMAN MACHINE] [--write FILE]
 
-Two sets: `real` (system output that readers marked) against `real_refs` (human translations of the
-same lines), and `wmt24_docs` (documents out of English, systems against people). Printed is the area
-under the curve of the score: the share of pairs of a human and a machine text in which the human one
+Sets of your own, as rows of human and of machine translations, and two of the shared data: `real` (system
+output that readers marked) against `real_refs` (human translations of the same lines), and `wmt24_docs`
+(documents out of English, systems against people). Printed is the area under the curve of the score: the share of pairs of a human and a machine text in which the human one
 has the higher score, ties counted half; 0.5 is chance. Two figures are given, with the source and
 without it. The share of machine texts with 100 of 100 says how much the score cannot see.
 """
@@ -16,6 +16,7 @@ import json
 import lzma
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def pages(shared: Path, limit: int) -> Iterator[tuple[str, list[Row], list[Row]]
     """Each set with its human and its machine texts."""
     data = shared / "eval" / "data"
     yield (
-        "real",
+        "marked system output into English",
         list(rows(data / "real_refs.dev.jsonl.xz")),
         list(rows(data / "real.dev.jsonl.xz")),
     )
@@ -60,7 +61,7 @@ def pages(shared: Path, limit: int) -> Iterator[tuple[str, list[Row], list[Row]]
         human = [row for row in own if row["kind"] == "reference"]
         machine = [row for row in own if row["kind"] != "reference"]
         step = max(1, len(machine) // limit)
-        yield f"wmt24 {pair}", human[:limit], machine[::step]
+        yield f"WMT 2024 {pair}", human[:limit], machine[::step]
 
 
 def scores(texts: list[Row], folder: Path, *, with_source: bool) -> list[float]:
@@ -74,27 +75,58 @@ def scores(texts: list[Row], folder: Path, *, with_source: bool) -> list[float]:
     return [float(answer["score"]) for answer in check(path)[0].values()]
 
 
+def measured(what: str, human: list[Row], machine: list[Row], folder: Path) -> Row:
+    """The areas of one set, with the source and without, and the share of machine texts with 100."""
+    found: Row = {"set": what, "human": len(human), "machine": len(machine)}
+    for name, with_source in (("with_source", True), ("without", False)):
+        ours = scores(human, folder, with_source=with_source)
+        theirs = scores(machine, folder, with_source=with_source)
+        found[name] = round(area(ours, theirs), 3)
+        if with_source:
+            found["perfect"] = round(
+                sum(score == 100.0 for score in theirs) / max(1, len(theirs)), 3
+            )
+    return found
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--shared", type=Path, required=True, help="the folder of the data")
+    parser.add_argument("--shared", type=Path, help="the folder of the data")
     parser.add_argument("--limit", type=int, default=100, help="texts of a set and kind")
+    parser.add_argument(
+        "--pair", nargs=3, action="append", default=[], metavar=("NAME", "HUMAN", "MACHINE"),
+        help="a set of your own: two files of rows, as for qa check",
+    )  # fmt: skip
+    parser.add_argument("--write", type=Path, metavar="FILE", help="for docs/generate.py")
     arguments = parser.parse_args()
-    print(f"{'set':14} {'human':>6} {'machine':>8}  {'source':>6}  {'without':>7}  machine at 100")
+    sets = [
+        (name, _plain_rows(Path(human)), _plain_rows(Path(machine)))
+        for name, human, machine in arguments.pair
+    ]
+    if arguments.shared:
+        sets += pages(arguments.shared, arguments.limit)
+    print(f"{'set':34} {'human':>6} {'machine':>8}  {'source':>6}  {'without':>7}  machine at 100")
+    found = []
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for what, human, machine in pages(arguments.shared, arguments.limit):
-            line = f"{what:14} {len(human):6} {len(machine):8}"
-            perfect = 0.0
-            for with_source in (True, False):
-                ours = scores(human, folder, with_source=with_source)
-                theirs = scores(machine, folder, with_source=with_source)
-                line += f"  {area(ours, theirs):6.3f}"
-                if with_source:
-                    perfect = sum(score == 100.0 for score in theirs) / max(1, len(theirs))
-            print(f"{line}   {perfect:6.0%}")
+        for what, human, machine in sets:
+            row = measured(what, human, machine, Path(name))
+            found.append(row)
+            print(
+                f"{what:34} {row['human']:6} {row['machine']:8}  {row['with_source']:6.3f}"
+                f"  {row['without']:6.3f}   {row['perfect']:6.0%}",
+                flush=True,
+            )
+    if arguments.write:
+        command = f"python benchmarks/separation.py --shared FOLDER --limit {arguments.limit}"
+        table = {"command": command, "date": datetime.now(UTC).date().isoformat(), "sets": found}
+        arguments.write.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
+
+
+def _plain_rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 if __name__ == "__main__":

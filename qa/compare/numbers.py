@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log10
 from typing import NamedTuple
 
-from qa.analyse.numbers.figures import FoundNumbers, Label, Number, Other, Value, numbers_within
+from qa.analyse.numbers.figures import numbers_within
+from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value
 from qa.analyse.numbers.marks import differ, number_marks
 from qa.compare.align.bilingual import Pair, pairs
 from qa.model.document import Document

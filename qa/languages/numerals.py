@@ -35,6 +35,7 @@ class Numerals:
         hour: what follows a figure that is an hour of the day, as a regular expression.
         centuries: stems of words beside which a Roman numeral is surely a number ("XIX век").
         scales_first: whether the scale stands before the figure ("miliyan 3" is three million).
+        scores: words that multiply the number word before them, with a hyphen between (quatre-vingts).
         joined: what number words are made of that are written together (fünfundzwanzig).
     """
 
@@ -49,6 +50,7 @@ class Numerals:
     hour: str = ""
     centuries: tuple[str, ...] = ()
     scales_first: bool = False
+    scores: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
 
 

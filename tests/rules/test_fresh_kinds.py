@@ -33,6 +33,12 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
         ("dangling-word", "Such oil has to be poured into a pan before it is disposed of."),
         ("glued-lead-in", "Rivals the world over will shudder if the two guilds become one."),
         ("dropped-initial", "The guild layed a stone and eeked out a living of it."),
+        ("dangling-word", "He has to be back within the time that they have agreed upon."),
+        ("doubled-word", "It was no more than a whim that she had had."),
+        ("lost-letter", "The swallows flitted to and fro in the air over the town."),
+        ("lost-letter", "Come and 'ave a look at this, he said to the others in the hall."),
+        ("missing-space", "Tl;dr: believe what you want, and leave the others in peace."),
+        ("space-before-punctuation", "All thoughts of others are welcome : ) and so are you."),
         ("dangling-word", "They like it because it a.) costs less and b.) lasts."),
         ("dangling-word", "We ran the tests after every. single. change. That took hours."),
         ("dangling-word", "They are the best people that I’ve ever worked with. We stay."),
@@ -136,6 +142,19 @@ def test_what_is_right_already_is_no_literal_translation() -> None:
 @pytest.mark.parametrize(
     ("rule", "text", "source", "lang"),
     [
+        (
+            "echoed-word",
+            "She ran round and round in the fields behind the house of her uncle.",
+            "Sie lief auf den Feldern hinter dem Haus ihres Onkels im Kreis.",
+            "de",
+        ),
+        (
+            "number-mismatch",
+            "He was burnt at the stake in May.[29]",
+            "Er wurde im Mai verbrannt.[9]",
+            "de",
+        ),
+        ("number-mismatch", "The plot has 2.5 hectares.", "土地は２・５ヘクタール。", "ja"),
         ("number-mismatch", "It took 3 and a half years.", "Es dauerte 3,5 Jahre.", "de"),
         ("number-mismatch", "They are twins (16.5).", "הן תאומות (16 וחצי).", "he"),
         ("number-mismatch", "There were 12 COVID-19 tests.", "有12个新冠检测。", "zh"),
@@ -226,3 +245,20 @@ def test_joined_paragraphs_are_one_finding() -> None:
     text = "It was over.The guild left.It rained.The mill closed.Nobody came.The end was near."
     joined = found(text, "missing-space")
     assert len(joined) == 1
+
+
+def test_the_letter_of_another_alphabet_is_the_strange_one() -> None:
+    text = "Oι άνθρωποι ήρθαν."
+    target = read_plain(text, "el")
+    document = Document(id="a", uri="a.txt", raw=text, target=target)
+    (finding,) = detect(document, [catalogue()["mixed-scripts"]()]).findings
+    assert finding.suggestions[0].text == "Οι"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("Van venir, i a més a més van ballar tota la nit.", "ca"), ("वह धीरे धीरे घर गया।", "hi")],
+)
+def test_what_a_language_says_twice_is_no_repeated_phrase(text: str, lang: str) -> None:
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, lang))
+    assert not detect(document, [catalogue()["repeated-phrase"]()]).findings

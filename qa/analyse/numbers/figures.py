@@ -7,19 +7,21 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
+from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value, both_clocks
+from qa.analyse.numbers.ideographs import (
+    IDEOGRAPH_SCALE,
+    TENTHS,
+    carried_on,
+    has_ideographs,
+    in_ideographs,
+    tenths_of,
+    with_times,
+)
 from qa.analyse.numbers.in_words import months, scales, worths
 from qa.analyse.words import MARKS, words
 from qa.languages.language import language
-from qa.languages.numerals import (
-    IDEOGRAPH_DIGITS,
-    IDEOGRAPH_MYRIADS,
-    IDEOGRAPH_TENS,
-    JAPANESE_ERAS,
-    Numerals,
-    numerals,
-)
+from qa.languages.numerals import IDEOGRAPH_MYRIADS, IDEOGRAPH_TENS, Numerals, numerals
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL
@@ -30,14 +32,11 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# What a number is worth: whole numbers are cheap, fractions exact.
-Value = int | Decimal
-
 # Digits of any script, with what may stand between them. White space parts groups of three, or
 # slipped into a time.
 FIGURE = expression(
     r"[\d¼½¾⅓⅔](?:(?<=\d)\d*+"
-    r"(?:(?:[.．,:’'٫٬]|，(?=[０-９]{3}(?![０-９]))|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
+    r"(?:(?:[.．,:’'٫٬]|，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])・(?=[０-９])|[ \u00a0\u202f\u2009](?=\d{3}(?!\d))|:[ ](?=[0-5]\d(?!\d))"
     r"|(?<!\d{4}),[ ](?=\d{3},\d{3}))\d++)*+)?"
 )
 # A capital before a figure makes a name of both, and so do several with a hyphen: J1, B52, COVID-19.
@@ -46,7 +45,7 @@ LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$|(?<![^\W_])[{CAPITAL}]{{3,8}}-$")
 LONG_SCALE: int = TUNED["LONG_SCALE"]
 # As far before a figure the name that it belongs to may begin.
 LONGEST_LABEL = 10
-FULL_WIDTH = {"．": ".", "，": ","}
+FULL_WIDTH = {"．": ".", "・": ".", "，": ","}
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
 FRACTIONS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -57,11 +56,8 @@ TIME = expression(r"([01]?\d|2[0-4])(?:[:.]|: )([0-5]\d)")
 LONGEST_FRACTION: int = TUNED["LONGEST_FRACTION"]
 # A comma that is no decimal mark may stand in a list.
 LIST = expression(r"\d{1,2},\d{1,2}")
-NOON, DAY = 12 * 60, 24 * 60
 # More digits than any figure of an article has: a longer run is an identifier.
 LONGEST: int = TUNED["LONGEST"]
-# Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
-TENTHS = expression(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
 BEFORE = expression(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = expression(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
@@ -71,18 +67,11 @@ RANGE_AFTER = expression(
     r"[ \u00a0\u202f]?(?:[-–—~]|to|or|and|bis|oder|und|à|a|ou|et|o|y|e|do|až|до|или|и)[ \u00a0\u202f]?"
     rf"\d[\d.,]{{0,12}}[ \u00a0\u202f-]?({LETTER_RUN})"
 )
-IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
-IDEOGRAPH_NUMBER = expression(rf"第?[{IDEOGRAPHS}]{{1,16}}")
-# A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
-IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
 FIRST_IDEOGRAPH = "\u4e00"
 # Korean counts the articles of a law by the sign that is a trillion as well: 제3조.
 ARTICLE = "제조"
 # Some set figures off from ideographs by a space: 36 万, 3 亿 5000 万.
 SPACES = frozenset(" \u00a0\u202f\u2009")
-# A time of the day, 14時40分, and half past one, 11時半.
-IDEOGRAPH_TIME = expression(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
-ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
 # French makes ordinals of them: XIVe, XIXème.
 ROMAN_LETTERS = expression(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
 ROMAN = expression(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -98,58 +87,6 @@ AND_A_HALF = {
     "pt": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mei[oa]\b", re.IGNORECASE),
     "he": re.compile(r"\s{1,3}וחצי\b"),
 }
-
-
-class Number(NamedTuple):
-    """A number of the text.
-
-    Attributes:
-        span: its digits, in code points of the prose.
-        readings: what it may be worth, the likeliest first; "1.200" is 1200 to a German
-            reader, and may be 1.2.
-        parts: the figures that it is made of, of a date, a time or a score; all of them together
-            say the same as it does.
-        aliases: other ways to name it: the mantissa of "1.5 million", the last two digits
-            of a year, the hour of a twelve-hour clock.
-        times: what it says as a time of the day, in minutes after midnight, by both clocks.
-        unit: the word after it, casefolded; empty if there is none.
-    """
-
-    span: Span
-    readings: tuple[Value, ...]
-    parts: tuple[Value, ...] = ()
-    aliases: tuple[Value, ...] = ()
-    times: tuple[int, ...] = ()
-    unit: str = ""
-
-
-class Other(NamedTuple):
-    """A number that is not in digits: a word, ideographs, a Roman numeral, the name of a month.
-
-    `certain` ones are nothing but numbers: "seven", not "second", "once" or "May". The value of a
-    `month` is its place in the year.
-    """
-
-    span: Span
-    value: Value
-    certain: bool = False
-    month: bool = False
-    unit: str = ""
-
-
-class Label(NamedTuple):
-    """A name of a capital and a figure: the road A4, the aircraft B52."""
-
-    span: Span
-    name: str
-
-
-class FoundNumbers(NamedTuple):
-    """All numbers of a text, in order: in digits, otherwise, and as part of a name."""
-
-    figures: tuple[Number, ...]
-    others: tuple[Other, ...]
-    labels: tuple[Label, ...] = ()
 
 
 def numbers(prose: Prose) -> FoundNumbers:
@@ -172,6 +109,8 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
         first = match.start()
         if match.end() - first > LONGEST:
             continue
+        if text[first - 1 : first] == "[" and text[match.end() : match.end() + 1] == "]":
+            continue  # the mark of a footnote
         if INCHES.search(text, max(0, first - 12), first):
             continue  # of a height, "6-foot-6": the feet stand for it
         if LABEL.search(text, max(0, first - LONGEST_LABEL), first):
@@ -185,14 +124,14 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
         figures = [_and_a_half(text, figure, half) for figure in figures]
     others = [] if table is None else _in_words(prose, table, span)
     if has_ideographs(prose.lang):
-        others += _in_ideographs(text, span)
-        figures = _carried_on(text, _with_times(text, span, figures))
+        others += in_ideographs(text, span)
+        figures = carried_on(text, with_times(text, span, figures))
         shares = list(TENTHS.finditer(text, start, end))
-        others += [other for share in shares for other in _share(share)]
+        others += [other for share in shares for other in tenths_of(share)]
         within = [(share.start(), share.end()) for share in shares]
         figures = [f for f in figures if not _is_within(f.span.start, within)]
     elif primary(prose.lang) == "ko":
-        figures = _carried_on(text, figures)
+        figures = carried_on(text, figures)
     centuries = table.centuries if table is not None else ()
     others.extend(
         Other(
@@ -227,11 +166,6 @@ def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Oth
 
 def _place(other: Other) -> tuple[int, int]:
     return other.span.start, other.span.end
-
-
-def has_ideographs(lang: str | None) -> bool:
-    """Whether numbers of this language may be written in ideographs."""
-    return primary(lang) in ("zh", "ja")
 
 
 def _is_century(text: str, match: re.Match[str], centuries: tuple[str, ...]) -> bool:
@@ -269,7 +203,7 @@ def _figure(
     elif 1000 <= first <= 2100:  # a year by its last two digits
         aliases = (first % 100,)
     elif first <= 24 and first == int(first) and _is_hour(text, span.end, table):
-        times = _both_clocks(int(first) * 60)
+        times = both_clocks(int(first) * 60)
         aliases = (first - 12,) if first > 12 else ()
     return Number(span, readings, parts, aliases, times, unit)
 
@@ -322,11 +256,7 @@ def _times(token: str) -> tuple[int, ...]:
     match = TIME.fullmatch(token)
     if match is None:
         return ()
-    return _both_clocks(int(match.group(1)) * 60 + int(match.group(2)))
-
-
-def _both_clocks(minutes: int) -> tuple[int, ...]:
-    return (minutes, (minutes + NOON) % DAY)
+    return both_clocks(int(match.group(1)) * 60 + int(match.group(2)))
 
 
 def multiplier(text: str, start: int, end: int, table: Numerals | None) -> int:
@@ -408,7 +338,10 @@ def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
         values, certain = worth
         certain = certain and not _is_hour_word(texts, n, table)
         place = column.span(n)
-        joined = _joined_with(before, place, values[0])
+        if _is_score(prose.text, before, place, table):
+            joined: Value | None = before.value * values[0]
+        else:
+            joined = _joined_with(before, place, values[0])
         if joined is not None:
             part = len(found) - 1
             while part >= 0 and found[part].span == before.span:
@@ -449,6 +382,15 @@ def _is_hour_word(texts: list[str], n: int, table: Numerals) -> bool:
     return before in table.clock_between and n > 1 and worths(table.code)[texts[n - 2]] is not None
 
 
+def _is_score(text: str, before: Other, span: Span, table: Numerals) -> bool:
+    """Whether a number word multiplies the one before it: "quatre-vingts"."""
+    return (
+        span.of(text).casefold() in table.scores
+        and text[before.span.end : span.start] == "-"
+        and 1 < before.value < 10
+    )
+
+
 def _joined_with(before: Other, span: Span, value: Value) -> Value | None:
     """What a number word is worth together with the one before it, if they belong together."""
     if span.start - before.span.end > len(" and "):
@@ -458,90 +400,6 @@ def _joined_with(before: Other, span: Span, value: Value) -> Value | None:
     if 0 < before.value < value and value >= 100:  # five hundred
         return before.value * value
     return None
-
-
-def _in_ideographs(text: str, span: Span) -> list[Other]:
-    found: list[Other] = []
-    for match in IDEOGRAPH_NUMBER.finditer(text, span.start, span.end):
-        values = _ideograph_values(match.group().lstrip("第"))
-        place = Span(match.start(), match.end())
-        found.extend(Other(place, value) for value in values)
-    for match in ERA.finditer(text, span.start, span.end):
-        year = 1 if match.group(2) == "元" else int(match.group(2))
-        place = Span(match.start(), match.end())
-        found.append(Other(place, JAPANESE_ERAS[match.group(1)] + year))
-    return found
-
-
-def _ideograph_values(number: str) -> set[int]:
-    """What a run of ideographs is worth: added up by tens and myriads, and digit by digit."""
-    total = section = digit = 0
-    for character in number:
-        if character in IDEOGRAPH_DIGITS:
-            digit = IDEOGRAPH_DIGITS[character]
-        elif character in IDEOGRAPH_TENS:
-            section += (digit or 1) * IDEOGRAPH_TENS[character]
-            digit = 0
-        else:
-            total += (section + digit or 1) * IDEOGRAPH_MYRIADS[character]
-            section = digit = 0
-    values = {total + section + digit}
-    if all(character in IDEOGRAPH_DIGITS for character in number):
-        values.add(int("".join(str(IDEOGRAPH_DIGITS[character]) for character in number)))
-    return values
-
-
-def _with_times(text: str, span: Span, figures: list[Number]) -> list[Number]:
-    """The figures, with those that are an hour and its minutes (14時40分) joined to one."""
-    times = {m.start(): m for m in IDEOGRAPH_TIME.finditer(text, span.start, span.end)}
-    if not times:
-        return figures
-    joined: list[Number] = []
-    ends = 0
-    for figure in figures:
-        start = figure.span.start
-        match = times.get(start)
-        if start < ends:
-            continue
-        if match is None or int(match.group(1)) > 24:
-            joined.append(figure)
-            continue
-        hour, minutes = int(match.group(1)), int(match.group(2) or (30 if match.group(3) else 0))
-        clock = _both_clocks(hour * 60 + minutes)
-        if match.group(2) is None:
-            joined.append(figure._replace(times=clock, aliases=(hour - 12,) * (hour > 12)))
-            continue
-        ends = match.end(2)
-        whole = hour * 100 + minutes
-        joined.append(Number(Span(start, ends), (whole,), (hour, minutes), (), clock, "分"))
-    return joined
-
-
-def _carried_on(text: str, figures: list[Number]) -> list[Number]:
-    """The figures, with those that go on after a myriad (3億5000万) joined to one."""
-    joined = figures[:1]
-    for figure in figures[1:]:
-        before = joined[-1]
-        between = text[before.span.end : min(figure.span.start, before.span.end + 5)].strip()
-        if 0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between):
-            joined[-1] = figure._replace(
-                span=Span(before.span.start, figure.span.end),
-                readings=(before.readings[0] + figure.readings[0],),
-                aliases=(*before.readings, *before.aliases, *figure.readings, *figure.aliases),
-            )
-        else:
-            joined.append(figure)
-    return joined
-
-
-def _share(match: re.Match[str]) -> Iterator[Other]:
-    """What a share in tenths is worth: in per cent, and as an average is written (.182)."""
-    tenths, hundredths, until, thousandths = match.groups()
-    span = Span(match.start(), match.end())
-    for last in (hundredths, until) if until else (hundredths,):
-        digits = "".join(str(int(digit)) for digit in (tenths, last, thousandths) if digit)
-        yield Other(span, Decimal(digits) * Decimal(10) ** (2 - len(digits)))
-        yield Other(span, int(digits))
 
 
 def _is_within(position: int, stretches: list[tuple[int, int]]) -> bool:

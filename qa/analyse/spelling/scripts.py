@@ -18,6 +18,7 @@ NOT_LATIN = expression(f"[{CYRILLIC}{GREEK}]")
 WORD_FORWARD = expression(r"\w{0,60}")
 WORD_BACKWARD = expression(r"\w{0,60}\Z")
 IS_LATIN = expression(f"[{LATIN}]")
+IS_GREEK = expression(f"[{GREEK}]")
 IS_CYRILLIC = expression(f"[{CYRILLIC}]")
 
 # Letters that look the same, Cyrillic and Greek to Latin.
@@ -31,6 +32,10 @@ LOOKS_LIKE = dict(
 TO_LATIN = str.maketrans(LOOKS_LIKE)
 TO_CYRILLIC = str.maketrans(
     {latin: other for other, latin in LOOKS_LIKE.items() if IS_CYRILLIC.match(other)}
+)
+
+TO_GREEK = str.maketrans(
+    {latin: other for other, latin in LOOKS_LIKE.items() if IS_GREEK.match(other)}
 )
 
 
@@ -86,6 +91,11 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
         right = word.translate(TO_CYRILLIC)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
         return MixedWord(span, None if IS_LATIN.search(right) else right, strange)
+    if not cyrillic and (lang or "")[:2] == "el":  # "Oι": there the Latin letter is the strange one
+        right = word.translate(TO_GREEK)
+        strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
+        is_whole = not IS_LATIN.search(right) and known is not None and right in known
+        return MixedWord(span, right, strange) if is_whole else None
     right = word.translate(TO_LATIN)
     one_script = not any(c.isalpha() and not IS_LATIN.match(c) for c in right)
     if not cyrillic and not (one_script and known is not None and right in known):

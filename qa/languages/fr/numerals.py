@@ -25,6 +25,7 @@ NUMERALS = Numerals(
         quinze seize vingt trente quarante cinquante soixante
         """.split()
     ),
+    scores=frozenset(("vingt", "vingts")),
     months=numbered(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
     ),

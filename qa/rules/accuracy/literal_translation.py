@@ -51,8 +51,11 @@ class LiteralTranslation(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for literal in all_of(document, idioms=False):
+            written = literal.span.of(document.target.text)
             yield self.finding(
                 literal.span,
                 message_of(literal, document.target.text),
                 suggestions=suggestions_of(literal, document.target.text),
+                kind=("word" if written.isalpha() else "phrase")
+                + ("" if literal.source else " alone"),
             )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Alone, alignment
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -22,6 +23,9 @@ SHOWN: int = TUNED["SHOWN"]
 CERTAIN: float = TUNED["CERTAIN"]
 # So many code points in a row tell that a passage of the source is in the translation as it is.
 VERBATIM: int = TUNED["VERBATIM"]
+
+
+FOOTNOTE = expression(r"\[\d{1,3}\]")
 
 
 class OmittedSegment(DocumentRule):
@@ -86,7 +90,7 @@ class OmittedSegment(DocumentRule):
         if source is None:
             return
         for lost in document.need(alignment).omitted:
-            if len(lost.span) < self.shortest:
+            if len(lost.span) < self.shortest or FOOTNOTE.match(source.text, lost.span.start):
                 continue
             if lost.score < CERTAIN and not self.within_paragraphs:
                 continue

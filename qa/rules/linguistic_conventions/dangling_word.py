@@ -12,11 +12,18 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
-# What English ends sentences with, before “of”: "to be disposed of", "the towns to steer clear of".
+# What English ends sentences with: "to be disposed of", "the towns to steer clear of", "the price agreed upon".
 BEFORE_OF = frozenset(
     "disposed dispose clear heard hear made make aware taken care thought think approve approved dreamed dreamt "
     "rid speak spoken capable proud fond afraid ashamed tired sure made consist consisted composed unheard".split()
 )
+
+BEFORE = {
+    "of": BEFORE_OF,
+    "upon": frozenset(
+        "agreed called counted decided depended embarked insisted looked relied".split()
+    ),
+}
 
 
 class DanglingWord(DocumentRule):
@@ -64,7 +71,7 @@ class DanglingWord(DocumentRule):
         column, known = document.target.need(words), language(document.lang)
         for n in document.target.need(left_hanging):
             text = column.texts[n]
-            if n and text == "of" and column.texts[n - 1].lower() in BEFORE_OF:
+            if n and column.texts[n - 1].lower() in BEFORE.get(text, ()):
                 continue
             # English ends sentences in prepositions, and no rule knows all of them.
             may_end = known is not None and text in known.seldom_last

@@ -28,7 +28,7 @@ KNOWN_WORD: float = TUNED["KNOWN_WORD"]
 # Names that are rightly doubled, by their half.
 DOUBLE_NAMES = frozenset(
     """
-    baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa boing so
+    baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa boing so had that
     mahi ylang puka nasi berber tiki cous dik aye tuk bling mumbo cha
     """.split()
 )

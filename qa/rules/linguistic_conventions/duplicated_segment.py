@@ -15,8 +15,13 @@ from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.prose import OBJECT, Prose, Role
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
+# Without the source, a passage that comes again so many characters later was mostly meant to: a notice, a refrain.
+FAR: int = TUNED["FAR"]
 SENTENCE_ENDS = frozenset('.!?…"”’»)')
 
 
@@ -31,6 +36,7 @@ class DuplicatedSegment(DocumentRule):
     A paragraph that differs from an earlier one in a single place, because one of the copies was
     damaged or fixed, is found as well, with less confidence.
 
+    Without the source only what comes again soon is reported: pages repeat notices on purpose.
     With the source at hand, what the writer says twice is no fault of the translation: a refrain, a
     question of two surveys, captions that differ in a name. Option `in_source` reports it as well.
 
@@ -107,6 +113,8 @@ class DuplicatedSegment(DocumentRule):
             and not _are_headings(prose, copy)
         ]
         for copy in copies:
+            if document.source is None and copy.later.start - copy.earlier.end > FAR:
+                continue
             if is_in_front_matter(document, copy.earlier):
                 continue  # the summary of a page, which its text begins with
             if is_link_text(document, copy.later):

@@ -116,7 +116,7 @@ class EchoedWord(DocumentRule):
             if pair.score < CERTAIN or len(numbers) < SHORTEST:
                 continue
             echo = _echo(document, numbers) or _phrase(column.texts, numbers)
-            if echo is None or _is_sung(target, column, echo):
+            if echo is None or _is_sung(target, column, echo) or _is_idiom(target, column, echo):
                 continue
             said = source.text[pair.source.start : pair.source.end]
             if echo.words > 1:
@@ -132,6 +132,20 @@ class EchoedWord(DocumentRule):
                 f"“{word}” is repeated here, but nothing is repeated in the source.",
                 related=(Related(self.id, pair.target, "the sentence"),),
             )
+
+
+# "Round and round", "over and over", "more and more": said so in English, whatever the source says.
+ROUNDS = frozenset(
+    "again by down farther further less more off on out over round through up".split()
+)
+
+
+def _is_idiom(target: Prose, column: Words, echo: _Echo) -> bool:
+    """Whether English says so, or lists things of one kind: "good wine, good beer and good bread"."""
+    if echo.words > 1:
+        return False
+    low = target.text[column.starts[echo.first] : column.end(echo.last)].lower()
+    return low.split()[0] in ROUNDS or (echo.times > 1 and ", " in low and " and " in low)
 
 
 def _again(prose: Prose, lang: str) -> list[int]:

@@ -12,6 +12,10 @@ from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
+# "to and fro", "'ave a look": nothing was lost there, or on purpose.
+TO_AND = "to and "
+APOSTROPHES = ("'", "’", "‘")
+
 
 class LostLetter(DocumentRule):
     """A word is missing a letter and does not fit its context.
@@ -51,7 +55,8 @@ class LostLetter(DocumentRule):
         own = document.source.need(occurrences) if document.source is not None else {}
         for span, rights, _ in document.target.need(lost_letters):
             written = span.of(text)
-            if written in own:
+            before = text[max(0, span.start - len(TO_AND)) : span.start].lower()
+            if written in own or before[-1:] in APOSTROPHES or before == TO_AND:
                 continue
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(

@@ -44,6 +44,7 @@ class LostQuestion(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     needs_source = True
+    default = False
     examples = (
         Example(
             "Who paid for the new bridge⟦.⟧ Nobody at the town hall knows.",

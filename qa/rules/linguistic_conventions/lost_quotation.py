@@ -45,6 +45,7 @@ class LostQuotation(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     needs_source = True
+    default = False
     examples = (
         Example(
             "It rained. ⟦The bridge was never safe and all of us knew it, said the mayor.⟧ It fell.",

@@ -59,5 +59,7 @@ class MissingCapital(DocumentRule):
                 f"Missing capital: “{span.of(text)}” should be “{right}”.",
                 fix=right,
                 # "User canadian wrote": the name of an account.
-                safe=not ACCOUNT.search(text, max(0, span.start - 12), span.start),
+                # "pad-thai", "iceland-map": part of a word, or of the name of a file.
+                safe=not ACCOUNT.search(text, max(0, span.start - 12), span.start)
+                and "-" not in (text[span.start - 1 : span.start], text[span.end : span.end + 1]),
             )

@@ -107,6 +107,8 @@ class MissingSpace(DocumentRule):
         yield from self._beside_quotes(text, known, tongue)
         for match in GLUED.finditer(text) if GATE.search(text) else ():
             left, mark, right = match["left"], match["mark"], match["right"]
+            if match.group().lower() == "tl;dr":
+                continue
             if mark in ",;":
                 glued = (
                     _is_word(known, left)

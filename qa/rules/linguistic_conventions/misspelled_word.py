@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences
+from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
+@dataclass(frozen=True)
 class MisspelledWord(DocumentRule):
     """A word that no dictionary has, one slip from a far more common one.
 
@@ -26,6 +32,9 @@ class MisspelledWord(DocumentRule):
     hundred times as common. Slips that the spelling invites ("existance", "recieve") are so common
     themselves that less is asked of them. Words that the source has too, words beside other unknown words,
     compounds and glosses are left alone.
+
+    In English a capital amid a sentence makes a name of a word, and one slip parts many names from words
+    (Spectrem, Marai); option `names` reports such words as well.
 
     In other languages only words in small letters are looked at that neither the frequency list nor a
     dictionary has: the open dictionaries of French, Spanish, Portuguese, Polish, Dutch, Russian,
@@ -75,6 +84,8 @@ class MisspelledWord(DocumentRule):
         Example("A dish called cloun in the source.", source="Ein Gericht namens cloun."),
     )
 
+    names: bool = False
+
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
@@ -86,13 +97,16 @@ class MisspelledWord(DocumentRule):
             written = span.of(text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
                 continue
+            capital = written[0].isupper()
+            if capital and not self.names and _may_be_name(document, span, rights):
+                continue
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,
                 f"“{written}” is in no dictionary; did you mean {meant}?",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
                 confidence=self.confidence if unique else 0.9,
-                kind="with a capital" if written[0].isupper() else "a word",
+                kind="with a capital" if capital else "a word",
             )
 
     def _slips(
@@ -122,3 +136,12 @@ def _is_foreign(word: str, source_lang: str | None) -> bool:
     """Whether the word is a common one of the source language: left over, not misspelled."""
     known = lexicon(source_lang) if source_lang else None
     return known is not None and known.zipf(word) >= 2.5
+
+
+def _may_be_name(document: Document, span: Span, rights: Collection[str]) -> bool:
+    """Whether a word with a capital stands amid its sentence, and no day, month or country is meant."""
+    prose, known = document.target, language(document.lang)
+    sentence = sentence_at(prose.need(sentences), span.start)
+    if sentence is None or not any(map(str.isalnum, prose.text[sentence.start : span.start])):
+        return False
+    return known is None or not any(right.lower() in proper_words(known) for right in rights)

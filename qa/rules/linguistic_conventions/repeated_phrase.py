@@ -25,11 +25,25 @@ LONGER_PHRASE: int = TUNED["LONGER_PHRASE"]
 ENDS = ".!?…:;"
 # Figures of so many digits are no results of matches ("6-4 6-4").
 LONG_FIGURE: int = TUNED["LONG_FIGURE"]
+HYPHENS = frozenset("-‐‑–")
 CLAUSE_ENDS = frozenset(".,;:!?)")
 
 
-# "Call a spade a spade", "man to man", "as is, as is".
-SAID_TWICE = frozenset(("a spade", "as is", "such and", "in and", "on and", "up and"))
+# "Call a spade a spade", "man to man", "as is, as is"; "a més a més", "a mano a mano", "a poco a poco".
+SAID_TWICE = frozenset(
+    (
+        "a spade",
+        "as is",
+        "such and",
+        "in and",
+        "on and",
+        "up and",
+        "a més",
+        "a poc",
+        "a mano",
+        "a poco",
+    )
+)
 
 
 class RepeatedPhrase(DocumentRule):
@@ -77,6 +91,8 @@ class RepeatedPhrase(DocumentRule):
             second = run.first + run.shift
             two = Span(column.starts[second], column.end(second + length - 1))
             what = one.of(prose.text)
+            if not any(mark.isspace() or mark in HYPHENS for mark in what):
+                continue  # one word, of a script whose marks part it: "धीरे धीरे"
             what = what if len(what) <= 60 else f"{what[:59]}…"
             tandem = length == run.shift
             yield self.finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.analyse.spacing import spacing
+from qa.analyse.spacing import Sign, spacing
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -31,6 +31,8 @@ MESSAGES = {
 LOST_SIGN = expression(r"\s*\? @")
 
 
+# What makes a face of a colon: "We hope so : )".
+SMILEY = expression(r"\s?[)(DP](?!\w)")
 # What may stand behind a word and before the space.
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
@@ -68,7 +70,12 @@ class SpaceBeforePunctuation(DocumentRule):
     in_source: bool = False
 
     def check(self, document: Document) -> Iterator[Finding]:
-        faults = document.target.need(spacing).single
+        text = document.target.text
+        faults = tuple(
+            fault
+            for fault in document.target.need(spacing).single
+            if not (fault.right in {":", ";"} and SMILEY.match(text, fault.span.end))
+        )
         if not self.in_source:
             faults = tuple(
                 fault for fault in faults if not is_set_apart_too(document, fault.right, fault.span)
@@ -84,10 +91,19 @@ class SpaceBeforePunctuation(DocumentRule):
                     f"{message[:-1]} ({len(same)} occurrences)." if once else message,
                     fix=sign,
                     # "Jane Roe ? @janeroe": a sign of another kind that was lost.
-                    safe=not LOST_SIGN.match(document.target.text, fault.span.start)
-                    and not _is_listed(document.target.text, fault.span),
+                    safe=not LOST_SIGN.match(text, fault.span.start)
+                    and not _is_listed(text, fault.span)
+                    and not _is_set_apart(text, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
+
+
+def _is_set_apart(text: str, fault: Sign) -> bool:
+    """Whether the mark has spaces on both sides and parts no sentences: "Books : NPR", "too many ? in it"."""
+    after = text[fault.span.end : fault.span.end + 2]
+    return after[:1] == " " and (
+        fault.right == ":" or (fault.right in "?!" and after[1:].islower())
+    )
 
 
 def _is_listed(text: str, span: Span) -> bool:

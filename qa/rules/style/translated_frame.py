@@ -22,6 +22,7 @@ class TranslatedFrame(DocumentRule):
     id = "translated-frame"
     category = Category.AWKWARD
     severity = Severity.NEUTRAL
+    default = False
     confidence = 0.9
     facts = ("passives",)
     examples = (

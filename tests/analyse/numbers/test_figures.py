@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.numbers.figures import Number, numbers
+from qa.analyse.numbers.figures import numbers
+from qa.analyse.numbers.found import Number
 from qa.languages.numerals import numerals
 from qa.model.prose import Prose
 from qa.read.plain import read_plain

@@ -1,0 +1,118 @@
+"""Numbers in ideographs, and figures that ideographs carry on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from qa.analyse.numbers.found import Number, Other, both_clocks
+from qa.languages.numerals import (
+    IDEOGRAPH_DIGITS,
+    IDEOGRAPH_MYRIADS,
+    IDEOGRAPH_TENS,
+    JAPANESE_ERAS,
+)
+from qa.model.expression import expression
+from qa.model.language_tag import primary
+from qa.model.span import Span
+
+# Japanese shares and averages: 7割 is 70 per cent, 1割8分2厘 is .182, 2割4〜5分 is .24 to .25.
+TENTHS = expression(r"(\d)割(?:(\d)(?:[〜～~-](\d))?分)?(?:(\d)厘)?")
+IDEOGRAPHS = "".join([*IDEOGRAPH_DIGITS, *IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])
+IDEOGRAPH_NUMBER = expression(rf"第?[{IDEOGRAPHS}]{{1,16}}")
+# A figure that ideographs carry on: 3億5000万, 14.6万, 5千.
+IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRAPH_MYRIADS])}]{{1,2}}")
+# A time of the day, 14時40分, and half past one, 11時半.
+IDEOGRAPH_TIME = expression(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
+ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
+
+
+def has_ideographs(lang: str | None) -> bool:
+    """Whether numbers of this language may be written in ideographs."""
+    return primary(lang) in ("zh", "ja")
+
+
+def in_ideographs(text: str, span: Span) -> list[Other]:
+    """The numbers in ideographs within the span, and the years of Japanese eras."""
+    found: list[Other] = []
+    for match in IDEOGRAPH_NUMBER.finditer(text, span.start, span.end):
+        values = _ideograph_values(match.group().lstrip("第"))
+        place = Span(match.start(), match.end())
+        found.extend(Other(place, value) for value in values)
+    for match in ERA.finditer(text, span.start, span.end):
+        year = 1 if match.group(2) == "元" else int(match.group(2))
+        place = Span(match.start(), match.end())
+        found.append(Other(place, JAPANESE_ERAS[match.group(1)] + year))
+    return found
+
+
+def _ideograph_values(number: str) -> set[int]:
+    """What a run of ideographs is worth: added up by tens and myriads, and digit by digit."""
+    total = section = digit = 0
+    for character in number:
+        if character in IDEOGRAPH_DIGITS:
+            digit = IDEOGRAPH_DIGITS[character]
+        elif character in IDEOGRAPH_TENS:
+            section += (digit or 1) * IDEOGRAPH_TENS[character]
+            digit = 0
+        else:
+            total += (section + digit or 1) * IDEOGRAPH_MYRIADS[character]
+            section = digit = 0
+    values = {total + section + digit}
+    if all(character in IDEOGRAPH_DIGITS for character in number):
+        values.add(int("".join(str(IDEOGRAPH_DIGITS[character]) for character in number)))
+    return values
+
+
+def with_times(text: str, span: Span, figures: list[Number]) -> list[Number]:
+    """The figures, with those that are an hour and its minutes (14時40分) joined to one."""
+    times = {m.start(): m for m in IDEOGRAPH_TIME.finditer(text, span.start, span.end)}
+    if not times:
+        return figures
+    joined: list[Number] = []
+    ends = 0
+    for figure in figures:
+        start = figure.span.start
+        match = times.get(start)
+        if start < ends:
+            continue
+        if match is None or int(match.group(1)) > 24:
+            joined.append(figure)
+            continue
+        hour, minutes = int(match.group(1)), int(match.group(2) or (30 if match.group(3) else 0))
+        clock = both_clocks(hour * 60 + minutes)
+        if match.group(2) is None:
+            joined.append(figure._replace(times=clock, aliases=(hour - 12,) * (hour > 12)))
+            continue
+        ends = match.end(2)
+        whole = hour * 100 + minutes
+        joined.append(Number(Span(start, ends), (whole,), (hour, minutes), (), clock, "分"))
+    return joined
+
+
+def carried_on(text: str, figures: list[Number]) -> list[Number]:
+    """The figures, with those that go on after a myriad (3億5000万) joined to one."""
+    joined = figures[:1]
+    for figure in figures[1:]:
+        before = joined[-1]
+        between = text[before.span.end : min(figure.span.start, before.span.end + 5)].strip()
+        if 0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between):
+            joined[-1] = figure._replace(
+                span=Span(before.span.start, figure.span.end),
+                readings=(before.readings[0] + figure.readings[0],),
+                aliases=(*before.readings, *before.aliases, *figure.readings, *figure.aliases),
+            )
+        else:
+            joined.append(figure)
+    return joined
+
+
+def tenths_of(match: re.Match[str]) -> Iterator[Other]:
+    """What a share in tenths is worth: in per cent, and as an average is written (.182)."""
+    tenths, hundredths, until, thousandths = match.groups()
+    span = Span(match.start(), match.end())
+    for last in (hundredths, until) if until else (hundredths,):
+        digits = "".join(str(int(digit)) for digit in (tenths, last, thousandths) if digit)
+        yield Other(span, Decimal(digits) * Decimal(10) ** (2 - len(digits)))
+        yield Other(span, int(digits))
