@@ -9,12 +9,16 @@ TUNED = thresholds(__name__)
 
 # From so many mentions on, the right form is what the article is about.
 OFTEN: int = TUNED["OFTEN"]
+# What the article alone says is less often right where the evidence is less sure.
+SURE: float = TUNED["SURE"]
+WEAK = "weak"
+INTRODUCED = "introduced"
 FROM_SOURCE = "source"
 # The first that gives evidence names the kind.
 KINDS = {
-    Who.INTRODUCTION: "introduced",
-    Who.OTHER_SPELLING: "introduced",
-    Who.MENTION: "introduced",
+    Who.INTRODUCTION: INTRODUCED,
+    Who.OTHER_SPELLING: INTRODUCED,
+    Who.MENTION: INTRODUCED,
     Who.STRETCH: FROM_SOURCE,
     Who.LETTERS: "letters of the source",
     Who.MEMORY: "other sentences",
@@ -32,8 +36,10 @@ KINDS = {
 def evidence_kind(variant: Variant) -> str:
     """The kind, in a word or two, as `calibration.toml` has it."""
     heard = {witness.who: witness for witness in variant.witnesses}
-    for who, kind in KINDS.items():
-        if who in heard:
-            return kind
+    kind = next((kind for who, kind in KINDS.items() if who in heard), None)
+    if kind not in {None, INTRODUCED}:
+        return str(kind)
+    if variant.confidence < SURE:
+        return WEAK
     here = heard.get(Who.ARTICLE)
-    return "often" if here is not None and here.times >= OFTEN else "seldom"
+    return kind or ("often" if here is not None and here.times >= OFTEN else "seldom")

@@ -109,6 +109,8 @@ QUOTES = frozenset("\"“”„«»‘’'")
 ARTICLES = frozenset(
     ("la", "le", "les", "des", "du", "el", "los", "las", "il", "gli", "una", "une")
 )
+# A word begins behind so many letters at least, where two are glued.
+GLUED: int = TUNED["GLUED"]
 # What is taken off where a known form has another ending: Ukraina, Ukraine.
 OTHER_ENDING: float = TUNED["OTHER_ENDING"]
 # What is taken off where the forms differ as one name does in two languages: Megabazus, Megabazos.
@@ -287,18 +289,28 @@ class _Judge:
         return (
             is_clipped(form.key, right.key)
             or self._lacks_apostrophe(form, right)
+            or self._is_glued(form)
             or self._is_cut_off(form, right)
             or (primary(self.lang) == "en" and is_other_word(form.key, right.key))
             or (right.key in self.prose.need(occurrences) and is_derived(form.key, right.key))
         )
 
+    def _is_glued(self, form: Form) -> bool:
+        """Whether a sentence begins within the form, its space lost: “ManhattanI”, “SchwartzOn”."""
+        text = form.text
+        begins = max((n for n in range(1, len(text) - 1) if text[n].isupper()), default=0)
+        return (
+            begins > GLUED and text[begins:].casefold() in self.function_words
+        )
+
     def _lacks_apostrophe(self, form: Form, right: NameCandidate) -> bool:
         """Whether the form is another name with an s: a plural, or a genitive without apostrophe."""
         base = form.key[:-1]
-        if form.key[-1] != "s" or right.key == base or primary(self.lang) != "en":
+        if form.key[-1] != "s" or primary(self.lang) != "en":
             return False
         return (
-            base in self.prose.need(capitalised_forms)
+            right.key == base
+            or base in self.prose.need(capitalised_forms)
             or self.known.zipf(base) >= self.known.zipf(form.key) + CLEARLY_RARER
         )
 

@@ -198,7 +198,13 @@ def _phrase(
 
 
 def _may_be_part(text: str, known: Lexicon) -> bool:
-    """Whether none of its words is of everyday use."""
+    """Whether none of its words is of everyday use, and no part behind a hyphen is: Award-winning."""
+    if any(
+        tail.islower() and known.zipf(tail) >= WORD
+        for part in text.split()
+        for tail in part.split("-")[1:]
+    ):
+        return False
     return all(known.zipf(part) < COMMON for part in text.casefold().replace("-", " ").split())
 
 
@@ -218,8 +224,11 @@ def _is_rare(text: str, known: Lexicon) -> bool:
 
 def _are_ways(one: str, other: str) -> bool:
     """Whether the difference is one that a reader minds: not accents, not capitals, no pet name."""
+    letters = sorted((_letters(one), _letters(other)), key=len)
+    if letters[0] + "s" == letters[1]:
+        return False  # a genitive without its apostrophe
     pets = [any(part.endswith(("ie", "y")) for part in way.split()) for way in (one, other)]
-    return _letters(one) != _letters(other) and pets[0] == pets[1]
+    return letters[0] != letters[1] and pets[0] == pets[1]
 
 
 def _letters(text: str) -> str:

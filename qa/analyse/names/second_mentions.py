@@ -295,7 +295,14 @@ class _Judge:
             or form.key.translate(HOOKS) == surname.translate(HOOKS)
             or plain(form.key)[:1] != plain(surname)[:1]
             or self._is_other(form.key, surname)
+            or self._lacks_apostrophe(form.key, surname)
             or self._is_somebody_else(form, other)
+        )
+
+    def _lacks_apostrophe(self, key: str, surname: str) -> bool:
+        """Whether one is the other with a genitive's s, whose apostrophe was lost: Ted Cruzs, Mr Weisss."""
+        return key == surname + "s" or (
+            surname == key + "s" and self.known.zipf(key) > self.known.zipf(surname)
         )
 
     def _needs_role(self, form: Form, other: Introduction, surname: str) -> bool:
