@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from qa.analyse.case import case
@@ -70,11 +71,10 @@ def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
     column = prose.need(words)
     small = prose.need(case).texts
     found: list[NameInLowerCase] = []
-    for text, numbers in prose.need(occurrences).items():
+    places = prose.need(occurrences)
+    for text in judge.may_be_named(places):
+        numbers, key = places[text], key_of(text)
         if len(text) < SHORTEST or not text[0].islower():
-            continue
-        key = key_of(text)
-        if not judge.may_be_named(key):
             continue
         if not (key.isalpha() and bare(text).islower()) or key in proper or key in listed_here:
             continue
@@ -115,13 +115,12 @@ class _Judge:
         self.there = source.need(occurrences) if source is not None else {}
         self.source_forms = _mid_sentence(source) if source is not None and self.names.latin else {}
 
-    def may_be_named(self, key: str) -> bool:
-        """Whether the article or the source may have the word with a capital: few words are left."""
-        return (
-            key in self.forms
-            or (self.shows_names and key in self.source_forms)
-            or (self.sounds is not None and self.known.zipf(key) < KNOWN)
-        )
+    def may_be_named(self, places: Mapping[str, list[int]]) -> Iterable[str]:
+        """The words that the article or the source may have with a capital: few are left."""
+        if self.sounds is not None:
+            return [text for text in places if self.known.zipf(key_of(text)) < KNOWN]
+        keys = {**self.forms, **self.source_forms} if self.shows_names else self.forms
+        return [text for key in keys for text in (key, f"{key}'s", f"{key}’s") if text in places]
 
     def named(self, key: str, times: int) -> tuple[str, int, str] | None:
         """The name, how often the article has it, and what the source has; None for a word."""
@@ -139,7 +138,9 @@ class _Judge:
     def _here(self, key: str, times: int) -> Form | None:
         """The form with a capital, if the article has it within sentences and more often."""
         form = self.forms.get(key)
-        if form is None or form.times < times or form.capitals:
+        if form is None or form.capitals:
+            return None
+        if form.times < times and self.known.zipf(key) > 0:  # what nobody knows is no word
             return None
         openers = self.prose.need(sentence_openers)
         starts = self.prose.need(words).starts

@@ -110,23 +110,23 @@ def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
 def _name_words(prose: Prose) -> Iterator[NameWord]:
     """The words with a capital, those that hyphens join taken as one, without possessive endings."""
     column = prose.need(words)
-    texts, text = column.texts, prose.text
+    texts, starts, text = column.texts, column.starts, prose.text
+    last = len(texts) - 1
     end = -1
     for number in sorted(n for places in prose.need(capitalised).values() for n in places):
         if number <= end:
             continue
         first = end = number
-        while first and _joined(text, column.end(first - 1), column.starts[first]):
+        start = starts[number]
+        stop = start + len(texts[number])
+        while first and text[start - 1] in HYPHENS and column.end(first - 1) == start - 1:
             first -= 1
-        while end + 1 < len(texts) and _joined(text, column.end(end), column.starts[end + 1]):
+            start = starts[first]
+        while end < last and text[stop] in HYPHENS and starts[end + 1] == stop + 1:
             end += 1
+            stop += 1 + len(texts[end])
         if not all(map(str.isupper, texts[first : end + 1])):
-            start, stop = column.starts[first], column.end(end)
             yield NameWord(text[start:stop], Span(start, stop))
-
-
-def _joined(text: str, end: int, start: int) -> bool:
-    return start == end + 1 and text[end] in HYPHENS
 
 
 @remembered

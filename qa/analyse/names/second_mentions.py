@@ -222,6 +222,7 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
         judge.best(form, by_key)
         for form in found.orphans
         if len(form.key) >= SHORTEST
+        and known.zipf(form.key) < EVERYDAY
         and form.key not in written
         and form.key not in listed
         and form.key.replace("'", "").isalpha()
@@ -291,7 +292,6 @@ class _Judge:
         """Whether grammar, a list or an initial tells that the two are not one name misspelled."""
         return (
             form.capitals == form.times
-            or self.known.zipf(form.key) >= EVERYDAY
             or form.key.translate(HOOKS) == surname.translate(HOOKS)
             or plain(form.key)[:1] != plain(surname)[:1]
             or self._is_other(form.key, surname)

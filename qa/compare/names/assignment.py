@@ -234,7 +234,9 @@ class _Latin(_Matcher):
         if UMLAUT.sub(r"\1", form) == UMLAUT.sub(r"\1", plain(key)) or self._is_adapted(form, key):
             return None
         score, base = max(
-            (Indel.normalized_similarity(form, plain(base)), base) for base in bases(key, self.lang)
+            (Indel.normalized_similarity(form, plain(base)), base)
+            for base in bases(key, self.lang)
+            if not (key.endswith("ss") and key == base + "s")  # Poythress is no genitive
         )
         if score < (LIKE if form[:1] == plain(base)[:1] else OTHER_INITIAL):
             return None

@@ -178,7 +178,7 @@ def translated_surnames(document: Document) -> tuple[LostSurname, ...]:
     """
     source, known = document.source, lexicon(document.lang)
     grammar = language(source.lang) if source is not None else None
-    if source is None or known is None or grammar is None or grammar.capitalises_nouns:
+    if source is None or known is None or grammar is None:
         return ()
     column, there = document.target.need(words), source.need(words)
     found: dict[str, LostSurname] = {}
@@ -241,6 +241,14 @@ def pairs_by_start(document: Document) -> PairsByStart:
     return PairsByStart(tuple(found), tuple(pair.target.start for pair in found))
 
 
+def _may_be_rendered(name: str, word: str, document: Document, source: Prose) -> bool:
+    """Whether the word may be the surname; where every noun has a capital, the article's own word."""
+    grammar = language(source.lang)
+    if grammar is not None and grammar.capitalises_nouns:
+        return are_alike(plain(name), plain(word))  # one beginning is shared by chance: Klopp, Clock
+    return may_be_one(written(name, source.lang), written(word, document.lang))
+
+
 def _may_be_translated(
     document: Document, source: Prose, number: int, first: str, word: str
 ) -> bool:
@@ -256,6 +264,6 @@ def _may_be_translated(
     }
     if sound(first) not in codes:
         return False
-    if may_be_one(written(name, source.lang), written(word, document.lang)):
+    if _may_be_rendered(name, word, document, source):
         return False
     return not _is_somewhere(document, source, number)
