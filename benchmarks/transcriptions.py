@@ -31,7 +31,7 @@ ROUNDS = 6
 DEAREST = 3.2
 RAREST = 0.003
 # Words of a full name that cost more are not the same words.
-UNLIKE = 4.5
+UNLIKE = 6.0
 # So many pairs are counted.
 MOST = 16_000
 FOLDER = Path(__file__).parents[1] / "qa/languages"

@@ -40,6 +40,7 @@ class Who(Enum):
     PLACE = "place"
     REFERENCE = "reference"
     PERSON = "person"
+    LISTED = "listed"
     RENDERINGS = "renderings"
 
 
@@ -181,14 +182,15 @@ def by_place(word: str, known: Sequence[str]) -> NameEvidence:
     return NameEvidence(Who.PLACE, word, 1, 2.2 if known else 1.6)
 
 
-def by_person(name: str, full: str) -> NameEvidence:
-    """The source names somebody whom reference works write `full`."""
-    return NameEvidence(Who.PERSON, f"{full} ({name})", 1, 2.0)
+def by_person(name: str, full: str, *, is_listed: bool) -> NameEvidence:
+    """The source names somebody whom reference works, or the list of names, write `full`."""
+    who, weight = (Who.LISTED, 3.0) if is_listed else (Who.PERSON, 2.0)
+    return NameEvidence(who, f"{full} ({name})", 1, weight)
 
 
-def by_reference(word: str) -> NameEvidence:
+def by_reference(word: str, *, sure: bool) -> NameEvidence:
     """The letters of `word` could make the name, but reference works write it otherwise."""
-    return NameEvidence(Who.REFERENCE, word, 1, 0.5)
+    return NameEvidence(Who.REFERENCE, word, 1, 1.2 if sure else 0.5)
 
 
 def by_renderings(word: str, times: int) -> NameEvidence:
@@ -295,9 +297,10 @@ def _said_of_place(variant: Variant, there: NameEvidence, _: NameEvidence | None
 
 
 def _said_of_person(variant: Variant, person: NameEvidence, _: NameEvidence | None) -> str:
+    writes = "your list of names has" if person.who is Who.LISTED else "reference works write"
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the source names {person.form}, as"
-        " reference works write it."
+        f" {writes} it."
     )
 
 
@@ -322,6 +325,7 @@ SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]
     Who.LETTERS: _said_of_stretch,
     Who.MEMORY: _said_of_memory,
     Who.RENDERINGS: _said_of_memory,
+    Who.LISTED: _said_of_person,
     Who.PERSON: _said_of_person,
     Who.PLACE: _said_of_place,
     Who.REFERENCE: _said_of_reference,

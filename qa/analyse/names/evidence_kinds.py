@@ -23,6 +23,7 @@ KINDS = {
     Who.LETTERS: "letters of the source",
     Who.MEMORY: "other sentences",
     Who.RENDERINGS: "other sentences",
+    Who.LISTED: "known person",
     Who.PERSON: "known person",
     Who.PLACE: "script of the source",
     Who.REFERENCE: "reference spelling",

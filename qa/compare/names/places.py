@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
+from qa.analyse.names.consonants import FEWEST, consonants, likeness
 from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
 from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.names.transcription import Fit, fit, letters_of, spellings, stems
 from qa.compare.names.scripts import SHORTEST, Rendering, ScriptNames, Stretch, Token, script_names
-from qa.languages.transcriptions import known_names, people
+from qa.languages.transcriptions import known_names
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
@@ -29,6 +29,10 @@ STRANGE: float = TUNED["STRANGE"]
 UNLIKE: float = TUNED["UNLIKE"]
 # A spelling that reference works do not have is reported if it costs so much more than theirs.
 DEARER: float = TUNED["DEARER"]
+# And for sure if it costs so much more than the only one.
+CLEARLY: float = TUNED["CLEARLY"]
+# A name has the consonants of a word if they are so alike.
+SAME_CONSONANTS: float = TUNED["SAME_CONSONANTS"]
 # So like a spelling of reference works, by letters, no name is called another.
 NEARLY: float = TUNED["NEARLY"]
 # A name that English knows so well (Zipf) renders a word that is no name there in its own way.
@@ -61,7 +65,7 @@ class _Places:
 
     def unlike_people(self) -> Iterator[Variant]:
         """The names of people who are known, and who are written otherwise here."""
-        known = people(self.code)
+        known = self.names.people
         for stretch in self.names.stretches if known else ():
             for first, last in pairwise(stretch.tokens):
                 if not self.names.meet(first, last):
@@ -84,6 +88,7 @@ class _Places:
         missing = [
             plain(each.casefold()) not in keys and sound(each) not in heard for each in right
         ]
+        witness = by_person(name, " ".join(right), is_listed=name in self.names.listed_people)
         for place, (word, wanted) in enumerate(zip(name.split(), right, strict=True)):
             if not missing[place]:
                 continue
@@ -99,7 +104,7 @@ class _Places:
                     and self.names.may_be_person(number)
                     and self.names.zipf(form.key) < EVERYDAY
                 ):
-                    yield Variant(form, wanted, (by_person(name, " ".join(right)),), 0.0)
+                    yield Variant(form, wanted, (witness,), 0.0)
 
     def _is_free(self, number: int, beside: int, stretch: Stretch) -> bool:
         """Whether a name beside the other renders no word."""
@@ -118,7 +123,7 @@ class _Places:
                 if not names.may_be_slip(number) or names.key(number) in self.right:
                     continue
                 if number in good:
-                    variant = self._unlike_reference(good[number])
+                    variant = self._unlike_reference(good[number], stretch)
                 else:
                     token = self._place(number, stretch)
                     variant = token and self._weigh(number, token, stretch)
@@ -135,8 +140,11 @@ class _Places:
                     return token
         return None
 
-    def _unlike_reference(self, here: Rendering) -> Variant | None:
-        """A name that its word could make, but not as reference works write it."""
+    def _unlike_reference(self, here: Rendering, stretch: Stretch) -> Variant | None:
+        """A name that its word could make, but not as reference works write it.
+
+        Surer where they write it in one way only, by far the likelier, and a name stands beside it.
+        """
         known = spellings(here.stem, self.code)
         if (
             not known
@@ -146,7 +154,18 @@ class _Places:
             or not self._is_dearer(here.fit, known, here.stem)
         ):
             return None
-        return self._variant(here.number, here.stem, by_reference(here.stem))
+        only = known[0] if len(known) == 1 else ""
+        sure = (
+            bool(only)
+            and here.fit.mean >= CLEARLY + fit(only, here.stem, self.code).mean
+            and any(
+                (other := stretch.rendered.get(here.number + step)) is not None
+                and other.fit.mean <= ANCHOR
+                and self.names.touch(here.number, here.number + step)
+                for step in (-1, 1)
+            )
+        )
+        return self._variant(here.number, here.stem, by_reference(here.stem, sure=sure))
 
     def _beside(self, anchor: Rendering, step: int, tokens: Sequence[Token]) -> Token | None:
         """The word of the source that stands beside the one that is rendered, with nothing between."""
@@ -198,7 +217,8 @@ class _Places:
         if known:
             return any(Indel.normalized_similarity(key, each) > NEARLY for each in known)
         return (
-            len(consonants(key)) >= FEWEST and likeness(key, word, self.names.source_lang) >= FITS
+            len(consonants(key)) >= FEWEST
+            and likeness(key, word, self.names.source_lang) > SAME_CONSONANTS
         )
 
     def _is_dearer(self, here: Fit, known: Sequence[str], word: str) -> bool:

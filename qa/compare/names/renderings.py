@@ -69,6 +69,7 @@ def _minority(names: ScriptNames, stem: str, by_key: Mapping[str, int]) -> Itera
         if names.zipf(key) > names.zipf(usual) + BETTER_KNOWN or (
             min(names.zipf(key), names.zipf(usual)) >= WELL_KNOWN
             and not names.share_company(form, right)
+            and names.beside(stem, key).isdisjoint(names.beside(stem, usual))
         ):
             continue  # two people: Alan, Allan; Wayde, Wade
         if names.may_be_slip(form.numbers[0]):

@@ -8,18 +8,19 @@ translation renders it, letter by letter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, share_company
-from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.name_list_words import listed_people, listed_words
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.transcription import AFTER, Fit, fit, may_render, spellings, stems
 from qa.analyse.words import MARKS, words
 from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import UNSPACED, language
-from qa.languages.transcriptions import code_of, known_spellings
+from qa.languages.transcriptions import code_of, known_spellings, people
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -116,6 +117,9 @@ class ScriptNames:
         self._target, self._text = document.target, document.target.text
         self._column = document.target.need(words)
         self._listed = listed_words(document.newsroom.names)
+        # People whom reference works or the newsroom's list have, with their words in Latin letters.
+        self.listed_people = listed_people(document.newsroom.names)
+        self.people = {**people(code), **self.listed_people}
         self._numbers = sorted(n for form in self.forms.values() for n in form.numbers)
         self.stretches = tuple(
             self._stretch(target, there) for target, there in _stretches(document, source)
@@ -175,6 +179,20 @@ class ScriptNames:
     def share_company(self, one: Form, other: Form) -> bool:
         """Whether the same capitalised word stands before both forms, or after both."""
         return share_company(self._target, one, other)
+
+    def beside(self, stem: str, key: str) -> frozenset[str]:
+        """The words of the source that stand beside a word where this name renders it."""
+        found: set[str] = set()
+        for stretch in self.stretches:
+            if any(each.stem == stem and each.key == key for each in stretch.rendered.values()):
+                tokens = stretch.tokens
+                for first, second in pairwise(tokens):
+                    if self.meet(first, second):
+                        if stem in stems(second.text, self.code):
+                            found.update(stems(first.text, self.code))
+                        if stem in stems(first.text, self.code):
+                            found.add(second.text)
+        return frozenset(found)
 
     def touch(self, one: int, other: int) -> bool:
         """Whether nothing but a space or a hyphen parts two words of the translation."""
