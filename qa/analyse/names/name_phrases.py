@@ -6,10 +6,11 @@ that sound the same, hyphens and spaces aside, are one name: the work grows with
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import bare
+from qa.analyse.names.capitalised_forms import bare, neighbour
 from qa.analyse.names.consonants import consonants
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain, sound
@@ -33,6 +34,8 @@ RARE: float = TUNED["RARE"]
 COMMON: float = TUNED["COMMON"]
 # So many ways of writing one name are compared, the most frequent ones.
 MOST_WAYS: int = TUNED["MOST_WAYS"]
+# So many places of each way are looked at.
+GLANCE: int = TUNED["GLANCE"]
 # A word is well known from here on (Zipf).
 WORD: float = TUNED["WORD"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
@@ -185,8 +188,10 @@ def _phrase(
         )
     )
     found = found[:MOST_WAYS]
-    if len(found) < 2 or not any(_is_rare(way.text, known) for way in found):
+    if len(found) < 2:
         return None
+    if not any(_is_rare(way.text, known) for way in found):
+        found = [way for way in found if _share_company(document.target, found[0], way)]
     usual = found[0]
     others = tuple(
         sorted(
@@ -195,6 +200,16 @@ def _phrase(
         )
     )
     return NamePhrase(usual, others) if others else None
+
+
+def _share_company(prose: Prose, one: Way, other: Way) -> bool:
+    """Whether one first name stands before both: Daniel Bar Natan, Daniel Barr Nathan."""
+    starts = prose.need(words).starts
+    before = [
+        {neighbour(prose, bisect_left(starts, span.start), -1) for span in way.spans[:GLANCE]}
+        for way in (one, other)
+    ]
+    return bool((before[0] & before[1]) - {None})
 
 
 def _may_be_part(text: str, known: Lexicon) -> bool:

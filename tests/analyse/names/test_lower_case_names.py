@@ -75,3 +75,8 @@ def test_german_nouns_tell_nothing() -> None:
 def test_any_text_is_read(text: str) -> None:
     for small, right in names(text, text):
         assert small.casefold() == right.casefold()
+
+
+def test_one_capital_is_enough_for_a_name_that_nobody_knows() -> None:
+    text = "We asked Slovatzek. “It rains,” slovatzek said. Then Mr slovatzek left."
+    assert names(text) == [("slovatzek", "Slovatzek")] * 2

@@ -72,6 +72,8 @@ def test_a_rarer_form_beside_a_more_frequent_one(text: str, slip: str, right: st
         "The letter says “Hallenbek [sic]”. Hallenbeck laughed, and Hallenbeck left.",
         "The NATO and the NAFO are two things. NATO is old, NATO is large.",
         "Anthony came. Antonia came. Anthony left.",
+        "Tellbers came. Mr Tellberss wife saw Tellbers. Tellbers left.",
+        "TellbergOn Monday it rained. Tellberg came, and Tellberg left. Nobody saw Tellberg.",
         "Mr Kallenbach met his rival Wallenbach. Wallenbach won, and Wallenbach left.",
     ],
 )

@@ -75,3 +75,15 @@ def test_any_text_is_read(text: str) -> None:
     for usual, others in ways(text):
         assert usual in text
         assert usual not in others
+
+
+def test_names_that_are_known_are_one_behind_the_same_first_name() -> None:
+    assert ways(
+        "Daniel Bar Nathan came. Daniel Bar Nathan spoke. Then Daniel Barr Natan left."
+    ) == [("Bar Nathan", ["Barr Natan"])]
+    assert ways("Daniel Bar Nathan came. Daniel Bar Nathan spoke. Then Ella Barr Natan left.") == []
+
+
+def test_genitives_without_their_apostrophe_and_compounds_are_left_alone() -> None:
+    assert ways("We met Otto Tellbers. Otto Tellberss wife and Otto Tellbers left.") == []
+    assert ways("An Otto Tellber-winning film, an Otto Tellberwinning play.") == []

@@ -74,6 +74,8 @@ def test_a_second_mention_that_fits_nobody_is_the_one_introduced(
         ("Dawson", "In the squad: Rees, Dowson, Haughton, Monye, Roques."),  # a line-up
         ("Gates", "Under the Gate the crowd waited."),
         ("Stollberg", "The STOLBERG is an engine."),  # an abbreviation, a brand
+        ("Stollberg", "Mr Stollbergs wife waited."),  # a genitive without its apostrophe
+        ("Harriss", "Ms Harris was late."),
     ],
 )
 def test_other_people_places_and_words_are_left_alone(surname: str, later: str) -> None:

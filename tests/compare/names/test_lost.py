@@ -71,6 +71,11 @@ def test_a_word_in_the_place_of_a_surname_is_found() -> None:
     assert found == [("Willow", "Vrba")]
 
 
+def test_and_where_all_nouns_have_a_capital() -> None:
+    found = translated("The coach Jürgen Clock left.", "Der Trainer Jürgen Klopp ging.", "de")
+    assert found == [("Clock", "Klopp")]
+
+
 @pytest.mark.parametrize(
     ("text", "source", "lang"),
     [

@@ -7,6 +7,7 @@ import pytest
 from qa.analyse.names.evidence import Variant, said
 from qa.compare.names.places import out_of_place
 from qa.model.document import Document
+from qa.model.knowledge import ListedName, NameList, Newsroom
 from qa.read.plain import read_plain
 
 
@@ -61,6 +62,25 @@ def test_people_who_are_known_are_written_as_reference_works_do() -> None:
         "“Kiev” should be “Cave”: the source names Nick Cave (ניק קייב), as reference works write it."
     )
     assert not found("The judge met Nick Cave.", "השופט פגש את ניק קייב.", "he")
+
+
+def test_people_of_the_list_of_names_are_written_as_the_list_has_them() -> None:
+    text, source = "The coach praised Josh Nivo.", "המאמן שיבח את ג'וש ניבו."
+    names = NameList((ListedName("Josh Nebo", ("ג'וש ניבו",)),))
+    document = Document(
+        id="a",
+        uri="a",
+        raw=text,
+        target=read_plain(text, "en"),
+        source=read_plain(source, "he"),
+        source_lang="he",
+        newsroom=Newsroom(names=names),
+    )
+    (variant,) = out_of_place(document)
+    assert said(variant) == (
+        "“Nivo” should be “Nebo”: the source names Josh Nebo (ג'וש ניבו), as your list of names has it."
+    )
+    assert not found(text, source, "he")
 
 
 def test_only_into_english_and_out_of_scripts_that_are_known() -> None:

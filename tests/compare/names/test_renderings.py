@@ -45,3 +45,14 @@ def test_plurals_and_peoples_are_other_words() -> None:
             "Few guests knew Rozenfeld at that time.": "מעט אורחים הכירו את רוזנפלד באותה עת.",
         }
     )
+
+
+def test_two_well_known_names_are_two_people_unless_the_source_has_one_neighbour() -> None:
+    lines = {
+        "The referee Alan Rozenfeld whistled at nine.": "השופט אלן רוזנפלד שרק בתשע.",
+        "Few players knew Alan Rozenfeld by sight.": "מעט שחקנים הכירו את אלן רוזנפלד.",
+    }
+    other = {"The coach thanked Allan Grossman.": "המאמן הודה לאלן גרוסמן."}
+    same = {"The coach thanked Allan Rozenfeld.": "המאמן הודה לאלן רוזנפלד."}
+    assert not found(lines | other)
+    assert list(found(lines | same)) == ["Allan"]

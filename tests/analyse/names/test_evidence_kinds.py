@@ -1,0 +1,33 @@
+"""What kinds of evidence there are."""
+
+from __future__ import annotations
+
+from qa.analyse.names.capitalised_forms import Form
+from qa.analyse.names.evidence import (
+    NameEvidence,
+    Variant,
+    by_article,
+    by_introduction,
+    by_person,
+    by_place,
+    by_renderings,
+)
+from qa.analyse.names.evidence_kinds import evidence_kind
+
+
+def kind(*witnesses: NameEvidence, doubt: float = 0.0) -> str:
+    return evidence_kind(Variant(Form("a", "A", [0], 0), "B", witnesses, doubt))
+
+
+def test_what_the_source_says_has_a_kind_of_its_own() -> None:
+    assert kind(by_place("א", ())) == "script of the source"
+    assert kind(by_person("א ב", "A B", is_listed=False)) == "known person"
+    assert kind(by_renderings("א", 2)) == "other sentences"
+
+
+def test_what_the_article_alone_says_is_weak_where_it_is_not_sure() -> None:
+    assert kind(by_introduction("A B", 0, sure=True)) == "introduced"
+    assert kind(by_introduction("A B", 0, sure=True), doubt=-1.0) == "weak"
+    assert kind(by_article("B", 2), doubt=2.0) == "seldom"
+    assert kind(by_article("B", 4), doubt=2.0) == "often"
+    assert kind(by_article("B", 4)) == "weak"
