@@ -298,7 +298,7 @@ class _Judge:
     def _is_glued(self, form: Form) -> bool:
         """Whether a sentence begins within the form, its space lost: “ManhattanI”, “SchwartzOn”."""
         text = form.text
-        begins = max((n for n in range(1, len(text) - 1) if text[n].isupper()), default=0)
+        begins = max((n for n in range(1, len(text)) if text[n].isupper()), default=0)
         return begins > GLUED and text[begins:].casefold() in self.function_words
 
     def _lacks_apostrophe(self, form: Form, right: NameCandidate) -> bool:

@@ -34,6 +34,8 @@ RARE: float = TUNED["RARE"]
 COMMON: float = TUNED["COMMON"]
 # So many ways of writing one name are compared, the most frequent ones.
 MOST_WAYS: int = TUNED["MOST_WAYS"]
+# A syllable of a Korean name has no more letters.
+LONGEST_SYLLABLE: int = TUNED["LONGEST_SYLLABLE"]
 # So many places of each way are looked at.
 GLANCE: int = TUNED["GLANCE"]
 # A word is well known from here on (Zipf).
@@ -41,6 +43,7 @@ WORD: float = TUNED["WORD"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 TWICE = expression(r"(.)\1+")
+NUMERAL = expression(r"\b[IVX]+s?\b")
 FOLDED = (("th", "t"), ("ck", "k"), ("q", "k"), ("kh", "h"), ("c", "k"))
 HYPHENS = "-\u2010\u2011"
 
@@ -188,10 +191,10 @@ def _phrase(
         )
     )
     found = found[:MOST_WAYS]
-    if len(found) < 2:
-        return None
     if not any(_is_rare(way.text, known) for way in found):
         found = [way for way in found if _share_company(document.target, found[0], way)]
+    if len(found) < 2:
+        return None
     usual = found[0]
     others = tuple(
         sorted(
@@ -214,12 +217,10 @@ def _share_company(prose: Prose, one: Way, other: Way) -> bool:
 
 def _may_be_part(text: str, known: Lexicon) -> bool:
     """Whether none of its words is of everyday use, and no part behind a hyphen is: Award-winning."""
-    if any(
-        tail.islower() and known.zipf(tail) >= WORD
-        for part in text.split()
-        for tail in part.split("-")[1:]
-    ):
-        return False
+    for part in text.split():
+        head, _, tail = part.partition("-")
+        if tail.islower() and len(head) > LONGEST_SYLLABLE and known.zipf(tail) >= WORD:
+            return False
     return all(known.zipf(part) < COMMON for part in text.casefold().replace("-", " ").split())
 
 
@@ -242,6 +243,8 @@ def _are_ways(one: str, other: str) -> bool:
     letters = sorted((_letters(one), _letters(other)), key=len)
     if letters[0] + "s" == letters[1]:
         return False  # a genitive without its apostrophe
+    if any(NUMERAL.search(way) for way in (one, other)):
+        return False  # Minuteman II, Minuteman III
     pets = [any(part.endswith(("ie", "y")) for part in way.split()) for way in (one, other)]
     return letters[0] != letters[1] and pets[0] == pets[1]
 

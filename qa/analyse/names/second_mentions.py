@@ -99,6 +99,8 @@ SLIGHTLY_KNOWN: float = TUNED["SLIGHTLY_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What friends put to a surname.
 PET = frozenset(("y", "ie", "sy", "sie", "o"))
+# What stands before names of towns; such a run introduces nobody.
+PLACES = frozenset("san santa santo são los las el new fort mount lake port cape saint st".split())
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
@@ -107,6 +109,7 @@ INITIAL = frozenset((". ", ".", ".\u00a0"))
 # full stop; the first one begins the paragraph, or stands after a colon.
 LISTED_BEFORE = expression(r"(?:\w[,;/] |\n\s*|: |^)(?:\w )?$")
 LISTED_AFTER = expression(r"(?: \([^()\n]{1,30}\)| \d\d?)?[,;/] \w?\w? ?(?=[^\W\d_])(?!\w* )")
+HYPHENS = frozenset("-\u2010\u2011")
 # Ages stand between commas behind a name.
 AGE = expression(r", [1-9]\d,")
 
@@ -155,7 +158,11 @@ def mentions(prose: Prose) -> Mentions:
     peoples = proper_words(grammar) if grammar is not None else {}
     introduced = {}
     for key, name in firsts.items():
-        if key in peoples:
+        if (
+            key in peoples
+            or texts[name[0]].casefold() in PLACES
+            or not _may_be_surname(key, grammar)
+        ):
             continue
         form = forms[key]
         again = sum(number not in inside for number in form.numbers)
@@ -169,6 +176,11 @@ def mentions(prose: Prose) -> Mentions:
         if form.key not in peoples and form.key not in leads and inside.isdisjoint(form.numbers)
     )
     return Mentions(introduced, orphans)
+
+
+def _may_be_surname(key: str, grammar: Language | None) -> bool:
+    """Whether what ends a run of capitals may be a surname: no small word of a title, as in Act One."""
+    return grammar is None or key not in grammar.function_words
 
 
 def _without_lead(prose: Prose, run: tuple[int, ...], opening: Numbers) -> tuple[int, ...]:
@@ -262,6 +274,8 @@ class _Judge:
         self.lang = document.lang
         self.grammar = language(document.lang)
         self.peoples = proper_words(self.grammar) if self.grammar is not None else {}
+        abbreviations = self.grammar.abbreviations if self.grammar is not None else frozenset()
+        self._forms_of_address = frozenset(word.casefold() for word in abbreviations)
 
     def best(self, form: Form, index: dict[str, list[str]]) -> Variant | None:
         """The introduced surname that the form most likely stands for."""
@@ -353,9 +367,20 @@ class _Judge:
         Line-ups name people who are introduced nowhere.
         """
         column, text = self.prose.need(words), self.prose.text
-        firsts = {word[0] for word in other.full.split()[:-1]}
+        names = other.full.split()[:-1]
+        firsts = {word[0] for word in names}
+        roles, _ = role_words(self.grammar)
+        titles = {word.casefold() for word in self._before(other)} & roles
         for number in form.numbers[:GLANCE]:
             before = column.texts[number - 1] if number else ""
+            if number and text[column.starts[number] - 1] in HYPHENS and before[0].isupper():
+                return True  # the second half of a double name
+            if (
+                titles
+                and before.casefold() in roles - titles - self._forms_of_address
+                and self.known.zipf(form.key) >= KNOWN
+            ):
+                return True  # Senator Warner, and Mayor Wagner
             if len(before) == 1 and before.isupper():
                 second = column.texts[number - 2] if number > 1 else ""
                 if before not in firsts or (len(second) == 1 and second.isupper()):
@@ -365,6 +390,12 @@ class _Judge:
             and LISTED_AFTER.match(text, column.end(n))
             for n in form.numbers[:GLANCE]
         )
+
+    def _before(self, other: Introduction) -> list[str]:
+        """The words of the full name, and the one before it."""
+        texts = self.prose.need(words).texts
+        first = max(0, other.number - len(other.full.split()))
+        return texts[first : other.number]
 
     def _reversed(
         self, form: Form, other: Introduction, surname: str, doubt: float

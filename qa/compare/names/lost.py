@@ -245,9 +245,8 @@ def _may_be_rendered(name: str, word: str, document: Document, source: Prose) ->
     """Whether the word may be the surname; where every noun has a capital, the article's own word."""
     grammar = language(source.lang)
     if grammar is not None and grammar.capitalises_nouns:
-        return are_alike(
-            plain(name), plain(word)
-        )  # one beginning is shared by chance: Klopp, Clock
+        # one beginning is shared by chance: Klopp, Clock
+        return len(name) > LONGEST or are_alike(plain(name), plain(word))
     return may_be_one(written(name, source.lang), written(word, document.lang))
 
 

@@ -81,7 +81,7 @@ def test_names_that_are_known_are_one_behind_the_same_first_name() -> None:
     assert ways(
         "Daniel Bar Nathan came. Daniel Bar Nathan spoke. Then Daniel Barr Natan left."
     ) == [("Bar Nathan", ["Barr Natan"])]
-    assert ways("Daniel Bar Nathan came. Daniel Bar Nathan spoke. Then Ella Barr Natan left.") == []
+    assert ways("Daniel Jon Smith came. Then Ella John Smith left.") == []
 
 
 def test_genitives_without_their_apostrophe_and_compounds_are_left_alone() -> None:

@@ -49,10 +49,10 @@ def test_plurals_and_peoples_are_other_words() -> None:
 
 def test_two_well_known_names_are_two_people_unless_the_source_has_one_neighbour() -> None:
     lines = {
-        "The referee Alan Rozenfeld whistled at nine.": "השופט אלן רוזנפלד שרק בתשע.",
-        "Few players knew Alan Rozenfeld by sight.": "מעט שחקנים הכירו את אלן רוזנפלד.",
+        "The referee Philip Rozenfeld whistled.": "השופט פיליפ רוזנפלד שרק.",
+        "Few players knew Philip Rozenfeld by sight.": "מעט שחקנים הכירו את פיליפ רוזנפלד.",
     }
-    other = {"The coach thanked Allan Grossman.": "המאמן הודה לאלן גרוסמן."}
-    same = {"The coach thanked Allan Rozenfeld.": "המאמן הודה לאלן רוזנפלד."}
-    assert not found(lines | other)
-    assert list(found(lines | same)) == ["Allan"]
+    other = {"The coach thanked Phillip Grossman.": "המאמן הודה לפיליפ גרוסמן."}
+    same = {"The coach thanked Phillip Rozenfeld.": "המאמן הודה לפיליפ רוזנפלד."}
+    assert "Phillip" not in found(lines | other)
+    assert "Phillip" in found(lines | same)
