@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.evidence import Variant, Who, said, surest
-from qa.analyse.names.evidence_kinds import FROM_SOURCE, evidence_kind
+from qa.analyse.names.evidence_kinds import FROM_SOURCE, WEAK, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
@@ -68,6 +68,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
     With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
     all articles of the run: forty write Blinken, one writes Blinkin.
+
+    What the article alone says and is not sure is of the kind `weak`: a hint, which counts nothing.
 
     The confidence tells how strong the witnesses are. Where two persons have names that differ
     by one letter, add the rarer name to the name list, or silence the line.
@@ -199,7 +201,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     said(variant),
                     fix=fix,
                     confidence=round(confidence, 2),
-                    severity=None if fix else Severity.NEUTRAL,
+                    severity=None if fix and kind != WEAK else Severity.NEUTRAL,
                     kind=kind,
                 )
 
