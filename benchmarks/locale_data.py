@@ -3,7 +3,7 @@
     python benchmarks/locale_data.py        # qa/languages/<code>/locale.json, from Babel's copy of CLDR
 
 Kept are the names of months (as dates have them, and alone), of days, the marks of numbers, the long form of a
-date and whether hours are counted to twelve. Babel is needed to make the files, not to read them.
+date, whether hours are counted to twelve, and which plural forms whole numbers take. Babel is needed to make the files, not to read them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ from typing import Any
 
 from qa.languages.language import CODES
 
+# The plural categories of CLDR in its order; looked at are so many whole numbers from zero on: those
+# that only millions have ("many" of French) are left out.
+FORMS = ("zero", "one", "two", "few", "many", "other")
+COUNTED = 201
 OUT = Path(__file__).parents[1] / "qa" / "languages"
 
 
@@ -37,6 +41,7 @@ def facts(code: str) -> dict[str, Any]:
         "date": locale.date_formats["long"].pattern,
         "currency": locale.currency_formats["standard"].pattern,
         "twelve_hours": "a" in locale.time_formats["short"].pattern,
+        "plurals": [one for one in FORMS if one in {locale.plural_form(n) for n in range(COUNTED)}],
     }
 
 

@@ -35,6 +35,7 @@ class Language:
         symbol_first: whether the symbol of a currency stands before the amount and touches it
             ("$5"); if not, it stands behind it, after a space ("5 $").
         symbol_either: whether good papers of the language write it on either side.
+        plurals: the plural categories of CLDR that whole numbers up to 200 take.
         weekdays, months: as they are written in a sentence, Monday and January first; from CLDR
             (`locale.json` in the language's folder) where the language's own file does not say.
         months_alone: the months as they are written without a day, where that is another form.
@@ -120,6 +121,7 @@ class Language:
     group_mark: str = ""
     symbol_first: bool = False
     symbol_either: bool = False
+    plurals: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     months_alone: tuple[str, ...] = ()
@@ -225,6 +227,7 @@ def _with_locale(known: Language) -> Language:
     return replace(
         known,
         weekdays=known.weekdays or tuple(facts["weekdays"]),
+        plurals=known.plurals or tuple(facts["plurals"]),
         months=known.months or tuple(facts["months"]),
         months_alone=tuple(facts["months_alone"]),
         date=facts["date"],

@@ -560,7 +560,8 @@ def _several(
     if kind == FEED:
         from qa.read.news.feeds import read_feed
 
-        yield from read_feed(uri, content, options)
+        source, notes = _source_path(uri, options)
+        yield from read_feed(uri, content, options, source=source, notes=notes)
     elif kind == EPUB:
         from qa.read.news.epub import read_epub
 

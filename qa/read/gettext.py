@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, existing
@@ -21,6 +22,9 @@ ESCAPE = expression(r"\\(?:([abfnrtv\"\\])|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))
 ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 CHARSET = expression(rb"Content-Type:[^\n]{0,200}?charset=([\w.:-]{1,40})", re.IGNORECASE)
 HEADER_WITHIN = 8192
+PLURAL_FORMS = expression(
+    r"^Plural-Forms:[^\n]{0,40}?nplurals\s{0,3}=\s{0,3}(\d{1,2})", re.MULTILINE
+)
 FIELD = expression(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.MULTILINE)
 
 
@@ -120,7 +124,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
         return
     builder = UnitsBuilder(raw)
     seen: dict[tuple[str | None, str], int] = {}
-    total = pages = 0
+    total = pages = forms = 0
     try:
         for message in _messages(raw):
             key = (
@@ -128,6 +132,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
                 message.text("msgid"),
             )
             if key == (None, ""):
+                forms = _declared_forms(message)
                 fields = dict(FIELD.findall(message.text("msgstr")))
                 try:
                     lang = _tag(fields.get("Language")) or lang
@@ -142,6 +147,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
                 continue
             seen[key] = message.line
             pages += message.rst
+            yield from _broken_plural(message, forms, uri)
             other = _no_text(key[1])
             if other is not None:
                 builder.skip(other)
@@ -154,7 +160,37 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
     if not total and raw.strip() and not seen and not KEYWORD.search(raw):
         yield Failure(uri, "no messages in it; expected a gettext catalogue with msgid and msgstr")
         return
-    yield builder.build(uri, lang, source_lang, catalogue=not pages)
+    document = builder.build(uri, lang, source_lang, catalogue=not pages)
+    yield replace(document, notes=(*document.notes, *_fewer_forms(uri, lang, forms)))
+
+
+def _declared_forms(header: _Message) -> int:
+    """How many plural forms the header says that each message has; 0 if it does not."""
+    declared = PLURAL_FORMS.search(header.text("msgstr"))
+    return int(declared[1]) if declared else 0
+
+
+def _fewer_forms(uri: str, lang: str, forms: int) -> tuple[str, ...]:
+    """What is to be told of a header that says fewer plural forms than its language has, by CLDR.
+
+    Forms of zero and of two alone are left off: most programs do without.
+    """
+    known = language(lang)
+    needed = len(set(known.plurals) - {"zero", "two"}) if known else 0
+    if known is None or not 0 < forms < needed:
+        return ()
+    return (f"{uri}: the header says {forms} plural forms; {known.name} has {needed}.",)
+
+
+def _broken_plural(message: _Message, forms: int, uri: str) -> Iterator[Failure]:
+    """What is wrong with a translated plural that has fewer forms than the header says."""
+    if ("msgid_plural", 0) not in message.strings or message.fuzzy:
+        return
+    known = [parts for (keyword, _), parts in message.strings.items() if keyword == "msgstr"]
+    if len(known) < forms and all(any(part.text.strip() for part in one) for one in known):
+        there = "1 plural form" if len(known) == 1 else f"{len(known)} plural forms"
+        told = f"the message has {there}; the header says {forms}"
+        yield Failure(uri, told, line=message.line)
 
 
 def _no_text(message: str) -> str | None:
@@ -176,10 +212,12 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         for (keyword, number), parts in message.strings.items()
         if keyword == "msgstr"
     ]
+    empty = [number for number, parts in wordings if not any(part.text.strip() for part in parts)]
+    if empty:
+        some = len(empty) < len(wordings)
+        builder.skip("without one of their plural forms" if some else "not translated")
+        return
     for number, parts in wordings:
-        if not any(part.text.strip() for part in parts):
-            builder.skip("not translated")
-            return
         source = single
         if plural is not None and (number or len(wordings) == 1 or _keys(parts) == _keys(plural)):
             source = plural

@@ -43,10 +43,22 @@ def message_codes(text: str) -> list[Found] | None:
     return found if reader.at == len(text) else None
 
 
+def plural_forms(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The plurals of a message: the name of each argument, and the forms that it has wordings for."""
+    reader = _Reader(text)
+    try:
+        for _ in reader.message(0, 0):
+            pass
+    except _BrokenError:
+        return ()
+    return tuple(reader.plurals)
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._seen: set[str] = set()
+        self.plurals: list[tuple[str, frozenset[str]]] = []
         self.at = 0
 
     def message(self, at: int, depth: int) -> Iterator[Found]:
@@ -113,6 +125,8 @@ class _Reader:
             if not text.startswith("}", at):
                 raise _BrokenError
             at += 1
+        if kind["kind"] == "plural":
+            self.plurals.append((name, frozenset(keys)))
         end = text.find("}", at)
         if end < 0 or text[at:end].strip() or "other" not in keys:
             raise _BrokenError

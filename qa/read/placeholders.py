@@ -82,7 +82,8 @@ LONE_TAG: Final = expression(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
 LONE_VALUE: Final = expression(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
 ENTITY: Final = expression(REFERENCE)
 ACCELERATORS: Final = {
-    "_": re.compile(r"_(?=[^\W_])"),
+    # Not within a variable: "@license_code@".
+    "_": re.compile(r"(?<![@$#])_(?=[^\W_])(?!\w*[@$#])"),
     # No entity, and no "R&D".
     "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?!\w{1,30};)"),
 }

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from qa.files.opening import read_file
 from qa.model.document import Document, Origin
 from qa.model.expression import expression
 from qa.model.language_tag import tag_of
@@ -157,16 +158,25 @@ class _Feed(Walker):
             self.items.append(item)
 
 
-def read_feed(uri: str, content: bytes, options: ReadOptions) -> Iterator[Document | Failure]:
+def read_feed(
+    uri: str,
+    content: bytes,
+    options: ReadOptions,
+    *,
+    source: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> Iterator[Document | Failure]:
     """The items of a feed as documents; a Failure for what is wrong with it.
 
     Args:
         uri: the path as it was given.
         content: the file.
         options: how to read; a language in them goes before those that the feed names.
+        source: the path of the feed whose items were translated, None without one.
+        notes: what to tell of the reading.
     """
-    if options.source is not None or options.references:
-        yield Failure(uri, "source and reference files are for single articles, not for a feed")
+    if options.references:
+        yield Failure(uri, "references go with one article, not with a feed")
     raw = decoded(uri, content, options.encoding)
     if isinstance(raw, Failure):
         yield raw
@@ -182,12 +192,68 @@ def read_feed(uri: str, content: bytes, options: ReadOptions) -> Iterator[Docume
     elif not feed.items and not feed.skipped:
         yield Failure(uri, "no articles in this feed")
         return
-    note = _told(uri, feed.skipped)
+    note = (*notes, *_told(uri, feed.skipped))
+    beside = _originals(source, options) if source is not None else None
+    if isinstance(beside, Failure):
+        yield beside
+        beside = None
     origins = _Origins(raw)
     for number, item in enumerate(feed.items, 1):
         origin = origins.at(item.start)
-        yield _document(uri, feed, item, number, options=options, origin=origin, notes=note)
+        document = _document(uri, feed, item, number, options=options, origin=origin, notes=note)
+        if beside is not None:
+            document = _with_source(document, item, number, feed, beside)
+        yield document
         note = ()
+
+
+class _Originals(NamedTuple):
+    """The feed of the sources: its items, those that have an id by it, and their language."""
+
+    feed: _Feed
+    by_id: dict[str, _Item]
+    lang: str | None
+
+
+def _originals(path: str, options: ReadOptions) -> _Originals | Failure:
+    try:
+        raw = decoded(path, read_file(path), options.encoding)
+    except (OSError, ValueError) as error:
+        return Failure(path, str(error))
+    if isinstance(raw, Failure):
+        return raw
+    feed = _Feed(path, raw)
+    broken = walked(feed)
+    if broken:
+        return broken
+    by_id = {item.id: item for item in feed.items if item.id}
+    return _Originals(feed, by_id, options.source_lang or tag_of(feed.lang))
+
+
+def _with_source(
+    document: Document, item: _Item, number: int, feed: _Feed, beside: _Originals
+) -> Document:
+    """The item with the one it translates: that of the same id, or of the same place in as long a feed."""
+    original = beside.by_id.get(item.id) if item.id else None
+    if original is None and len(feed.items) == len(beside.feed.items):
+        original = beside.feed.items[number - 1]
+        if original.id in {other.id for other in feed.items if other.id}:
+            original = None  # which is that of another
+    if original is None:
+        told = f"{document.uri}: {document.id} has no source in {beside.feed.uri}."
+        return replace(document, notes=(*document.notes, told))
+    raw = beside.feed.raw[original.start : original.end]
+    lang = tag_of(original.lang) or beside.lang
+    layer = Layer(raw, _parts_of(beside.feed, original, raw))
+    reading = layer.outer(read_html(layer.text, lang))
+    reading.prose.lang = lang
+    return replace(
+        document,
+        source=reading.prose,
+        source_lang=lang,
+        source_raw=raw,
+        source_parts=reading.parts,
+    )
 
 
 def _document(
@@ -201,17 +267,8 @@ def _document(
     notes: tuple[str, ...],
 ) -> Document:
     raw = feed.raw[item.start : item.end]
-    # The summary of an export is written by hand; a feed's is cut from the text.
-    names = ["title", *([EXCERPT] if feed.is_export else [])]
-    names += [name for name in TEXTS if name in item.fields][:1]
-    parts: list[UnitPart] = []
-    for name, stretch in sorted(
-        ((name, item.fields[name]) for name in names if name in item.fields),
-        key=lambda one: one[1][0].start,
-    ):
-        parts += _as_html(name, stretch, raw, item.start, export=feed.is_export)
     lang = options.lang or tag_of(item.lang) or tag_of(feed.lang) or ""
-    layer = Layer(raw, parts)
+    layer = Layer(raw, _parts_of(feed, item, raw))
     reading = layer.outer(read_html(layer.text, lang or None))
     reading.prose.lang = lang
     return Document(
@@ -222,9 +279,24 @@ def _document(
         lang=lang,
         source_lang=options.source_lang,
         directives=reading.directives,
+        parts=reading.parts,
         notes=notes,
         origin=origin,
     )
+
+
+def _parts_of(feed: _Feed, item: _Item, raw: str) -> list[UnitPart]:
+    """The fields of an item that are read, as HTML, with their places counted from its start."""
+    # The summary of an export is written by hand; a feed's is cut from the text.
+    names = ["title", *([EXCERPT] if feed.is_export else [])]
+    names += [name for name in TEXTS if name in item.fields][:1]
+    parts: list[UnitPart] = []
+    for name, stretch in sorted(
+        ((name, item.fields[name]) for name in names if name in item.fields),
+        key=lambda one: one[1][0].start,
+    ):
+        parts += _as_html(name, stretch, raw, item.start, export=feed.is_export)
+    return parts
 
 
 def _as_html(

@@ -39,6 +39,8 @@ SIGNS: Final = {
 OFF: Final = frozenset(("0", "false", "off", "none"))
 # Notes stand in files of their own, which are read behind the text.
 NOTES: Final = ("footnotes", "endnotes")
+# So do headers and footers; what several pages say at their margins is read once.
+MARGINS: Final = ("header", "footer")
 # Styles by the beginnings of their names, as Word and Pandoc have them in every language's edition.
 ROLES: Final = (
     ("heading", Role.HEADING),
@@ -149,12 +151,15 @@ class Relations(Walker):
 
     def target(self, kind: str, folder: str) -> str | None:
         """The member that stands in such a relation; None if there is none."""
+        return next(self.targets(kind, folder), None)
+
+    def targets(self, kind: str, folder: str) -> Iterator[str]:
+        """All members that stand in such a relation, in order."""
         for one in self.found:
             if one.get("Type", "").rpartition("/")[2] == kind:
                 target = one.get("Target", "")
                 path = target if target.startswith("/") else posixpath.join(folder, target)
-                return posixpath.normpath(path).lstrip("/")
-        return None
+                yield posixpath.normpath(path).lstrip("/")
 
 
 class _Styles(Walker):
@@ -326,11 +331,24 @@ def text_of(package: Package) -> WordText:
         path = others.target(kind, folder) if others else None
         if path and path in package:
             members.append(path)
+    margins = [
+        path
+        for kind in MARGINS
+        for path in (others.targets(kind, folder) if others else ())
+        if path in package
+    ]
+    members += dict.fromkeys(margins)
     xml = {path: _xml(package, path) for path in members}
     paragraphs: list[Paragraph] = []
+    seen: set[str] = set()
     for path in members:
         reader = _Text(path, xml[path], styles)
         _walk(reader)
+        if path in margins:
+            for paragraph in reader.paragraphs:
+                paragraph.role = Role.CAPTION
+                paragraph.hidden = paragraph.hidden or paragraph.text in seen
+                seen.add(paragraph.text)
         paragraphs += reader.paragraphs
     return _joined(paragraphs, xml, main)
 

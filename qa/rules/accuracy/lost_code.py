@@ -25,7 +25,7 @@ class LostCode(DocumentRule):
     backticks, is not missing, and neither is code that was translated: then other code stands in
     its place.
 
-    Markdown only, where the source is Markdown too.
+    Markdown, reStructuredText and AsciiDoc, where the source is the same.
     """
 
     id = "lost-code"

@@ -153,3 +153,54 @@ def _feed(items: list[tuple[str, str, bool]]) -> Iterator[str]:
         title_quoted = title.replace("&", "&amp;").replace("<", "&lt;")
         yield f"<item><title>{title_quoted}</title><description>{body}</description></item>"
     yield "</channel></rss>"
+
+
+SOURCE = """<rss version="2.0"><channel><language>de</language>
+<item><guid>b</guid><title>Zwei</title><description>Es kamen 300 Leute.</description></item>
+<item><guid>a</guid><title>Eins</title><description>Es kamen 41.000 Leute.</description></item>
+</channel></rss>"""
+TRANSLATION = """<rss version="2.0"><channel><language>en</language>
+<item><guid>a</guid><title>One</title><description>Some 14,000 people came.</description></item>
+<item><guid>b</guid><title>Two</title><description>Some 300 people came.</description></item>
+<item><guid>c</guid><title>Three</title><description>Nobody came.</description></item>
+</channel></rss>"""
+
+
+def with_source(folder: Path, source: str, text: str) -> list[Document | Failure]:
+    (folder / "de.rss").write_text(source, "utf-8")
+    path = folder / "en.rss"
+    path.write_text(text, "utf-8")
+    options = ReadOptions(source=str(folder / "de.rss"))
+    return list(read_documents(str(path), options))
+
+
+def test_each_item_is_compared_with_that_of_the_same_id(tmp_path: Path) -> None:
+    one, two, three = with_source(tmp_path, SOURCE, TRANSLATION)
+    assert isinstance(one, Document)
+    assert one.source is not None
+    assert (one.source.text, one.source_lang) == ("Eins\n\nEs kamen 41.000 Leute.", "de")
+    assert isinstance(two, Document)
+    assert two.source is not None
+    assert two.source.text.startswith("Zwei")
+    assert isinstance(three, Document)
+    assert three.source is None
+    assert three.notes[-1].endswith("c has no source in " + str(tmp_path / "de.rss") + ".")
+
+
+def test_items_without_ids_are_paired_by_their_places(tmp_path: Path) -> None:
+    bare = [text.replace("guid>", "author>") for text in (SOURCE, TRANSLATION)]
+    long, short = (
+        with_source(tmp_path, bare[0], bare[1])[0],
+        with_source(tmp_path, bare[1], bare[1])[0],
+    )
+    assert isinstance(long, Document)
+    assert long.source is None  # the feeds are not as long
+    assert isinstance(short, Document)
+    assert short.source is not None
+
+
+def test_a_source_that_is_no_feed_is_told(tmp_path: Path) -> None:
+    found = with_source(tmp_path, "<rss><channel>", TRANSLATION)
+    assert isinstance(found[0], Failure)
+    assert isinstance(found[1], Document)
+    assert found[1].source is None

@@ -80,6 +80,16 @@ def test_notes_are_read_behind_the_text() -> None:
     assert word_text(content).text == "Text.\nA note.\n"
 
 
+def test_headers_are_read_once_behind_the_notes() -> None:
+    content = word_file(
+        paragraph("Text."),
+        notes=f"<w:footnote>{paragraph('A note.')}</w:footnote>",
+        headers=(paragraph("The Town Paper"), paragraph("The Town Paper"), paragraph("Page two")),
+    )
+    assert word_text(content).text == "Text.\nA note.\nThe Town Paper\nPage two\n"
+    assert roles(content)[2:] == [("The Town Paper", Role.CAPTION), ("Page two", Role.CAPTION)]
+
+
 def test_a_finding_stands_on_its_line_whatever_runs_it_is_split_into(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(word_file(paragraph("A line.") + paragraph("We saw t", "he", " the house.")))

@@ -30,10 +30,13 @@ def relations(*pairs: tuple[str, str]) -> str:
     return f'<?xml version="1.0"?><Relationships xmlns="{PACKAGE}/relationships">{found}</Relationships>'
 
 
-def word_file(body: str, *, head: str = "", notes: str = "") -> bytes:
+def word_file(
+    body: str, *, head: str = "", notes: str = "", headers: tuple[str, ...] = ()
+) -> bytes:
     """A document with this body; `head` stands before its root, `notes` are footnotes."""
     document = f'{head}<w:document xmlns:w="{SPACE}"><w:body>{body}</w:body></w:document>'
     known = [("styles", "styles.xml"), *([("footnotes", "footnotes.xml")] if notes else [])]
+    known += [("header", f"header{number}.xml") for number in range(len(headers))]
     members = {
         "[Content_Types].xml": TYPES,
         "_rels/.rels": relations(("officeDocument", "word/document.xml")),
@@ -43,6 +46,8 @@ def word_file(body: str, *, head: str = "", notes: str = "") -> bytes:
     }
     if notes:
         members["word/footnotes.xml"] = f'<w:footnotes xmlns:w="{SPACE}">{notes}</w:footnotes>'
+    for number, header in enumerate(headers):
+        members[f"word/header{number}.xml"] = f'<w:hdr xmlns:w="{SPACE}">{header}</w:hdr>'
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for name, data in members.items():

@@ -1,0 +1,162 @@
+"""Programs' strings and their translations, compared in what programs need besides words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qa.model.document import Code, Document, Unit
+from qa.model.expression import expression
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+from qa.read.entities import character_of
+from qa.read.placeholders import accelerator_of
+
+TUNED = thresholds(__name__)
+
+# Variables of programs that have no format strings: make, Mozilla, OpenOffice, Qt's installers.
+VARIABLE = expression(
+    r"\$\([^\W\d][\w.^]{0,60}\)|\$\[\w{1,60}\]|\$[^\W\d]\w{1,60}\$|@[^\W\d]\w{1,60}@|\#[^\W\d]\w{1,60}\#"
+    r"|&[^\W\d][\w.]{1,60};"
+)
+OPTION = expression(r"(?<![\w-])--[^\W\d][\w-]{1,60}")
+CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
+ATTRIBUTE = expression(
+    r"\s(?P<name>[\w:-]{1,40})\s{0,3}=\s{0,3}(?:\\?[\"'](?P<value>[^\"'\\]{0,300})\\?[\"'])?"
+)
+# Addresses of others are compared as links; those that name a language have one for each.
+ADDRESS = expression(r"\w{2,10}:|//|(?:^|[/._=-])en(?:[/._-]|$)")
+# What a translation may leave out of a tag, or put in.
+FREE = frozenset(
+    "alt title lang xml:lang dir hreflang summary label placeholder rel target".split()
+)
+# Without one of these there is none of these things.
+GATE = expression(r"[$@#&]|--|\(\)|<|\n|\t")
+WORD = expression(r"[^\W_]")
+LETTER = expression(r"[^\W\d_]")
+# The share of a file's keys that may be lost before none is reported.
+LOST_KEYS: float = TUNED["LOST_KEYS"]
+
+
+class StringDifference(NamedTuple):
+    """What a translation has otherwise than its source.
+
+    Attributes:
+        span: the string, in code points of the prose.
+        told: what is to be said of it.
+        kind: what it is that differs.
+        most: how many of this kind may be reported of a file.
+    """
+
+    span: Span
+    told: str
+    kind: str
+    most: int = 1 << 30
+
+
+def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
+    """The strings that lack something their program needs, in order."""
+    source = document.source
+    if source is None:
+        return ()
+    found: list[StringDifference] = []
+    for unit in document.units:
+        there = unit.source.of(source.text)
+        if not unit.target_codes and LETTER.search(there):
+            here = unit.target.of(document.target.text)
+            if here.strip() and not WORD.search(here) and not unit.source_codes:
+                found.append(
+                    StringDifference(unit.target, "No words here; the source has some.", "no words")
+                )
+                continue
+        here = unit.target.of(document.target.text)
+        if GATE.search(there) or GATE.search(here) or unit.source_codes:
+            found.extend(_of_unit(unit, here, there))
+    if document.catalogue:
+        found.extend(_keys(document, source))
+    return tuple(sorted(found))
+
+
+def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
+    for pattern, what in ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function")):
+        lost = next(
+            (word for word in pattern.findall(there) if word not in here and not _is_sign(word)),
+            None,
+        )
+        if lost is not None:
+            yield StringDifference(
+                unit.target, f"The {what} “{lost}” of the source is missing.", what
+            )
+    for end, sign, name in (
+        (0, "\n", "line break"),
+        (-1, "\n", "line break"),
+        (0, "\t", "tab"),
+        (-1, "\t", "tab"),
+    ):
+        mine, others = here[end:][:1] == sign, there[end:][:1] == sign
+        if mine != others:
+            where = "end" if end else "beginning"
+            told = (
+                f"The source has a {name} at its {where}."
+                if others
+                else f"A {name} at the {where}; the source has none."
+            )
+            yield StringDifference(unit.target, told, "edges")
+    attribute = _lost_attribute(unit.target_codes, unit.source_codes)
+    if attribute:
+        told = f"The attribute “{attribute}” of the source is missing."
+        yield StringDifference(unit.target, told, "attribute")
+
+
+def _is_sign(word: str) -> bool:
+    """Whether it is an entity of HTML, which is a character."""
+    return word[0] == "&" and character_of(word, bare=False) is not None
+
+
+def _lost_attribute(here: Sequence[Code], there: Sequence[Code]) -> str:
+    """The attribute that the tags of the source have more often, or with another value; else empty."""
+    if len(_tags(here)) != len(_tags(there)):
+        return ""  # which is told otherwise
+    mine, others = Counter(_attributes(here)), Counter(_attributes(there))
+    names = Counter(name for name, _ in mine.elements())
+    for name, value in sorted(others - mine):
+        if names[name] < sum(count for (one, _), count in others.items() if one == name):
+            return name
+        if value and not ADDRESS.search(value):
+            return f'{name}="{value}"'
+    return ""
+
+
+def _tags(codes: Sequence[Code]) -> list[str]:
+    return [code.shown for code in codes if code.key.startswith("<")]
+
+
+def _attributes(codes: Sequence[Code]) -> Iterator[tuple[str, str]]:
+    for shown in _tags(codes):
+        for match in ATTRIBUTE.finditer(shown):
+            if match["name"].lower() not in FREE:
+                yield match["name"], match["value"] or ""
+
+
+def _keys(document: Document, source: Prose) -> Iterator[StringDifference]:
+    """The labels that have lost the sign for their key, in a file that keeps nearly all."""
+    assert document.source_raw is not None
+    marked = 0
+    lost: list[Unit] = []
+    for unit in document.units:
+        there = source.to_raw(unit.source)
+        # The sign itself may stand before what was read.
+        sign = accelerator_of(document.source_raw[max(0, there.start - 1) : there.end])
+        if not sign:
+            continue
+        marked += 1
+        place = document.target.to_raw(unit.target)
+        if sign not in document.raw[max(0, place.start - 1) : place.end]:
+            lost.append(unit)
+    most = int(marked * LOST_KEYS)
+    for unit in lost:
+        yield StringDifference(
+            unit.target, "The source marks the letter of a key here.", "key", most
+        )
