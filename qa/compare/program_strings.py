@@ -18,8 +18,8 @@ TUNED = thresholds(__name__)
 
 # Variables of programs that have no format strings: make, Mozilla, OpenOffice, Qt's installers.
 VARIABLE = expression(
-    r"\$\([^\W\d][\w.^]{0,60}\)|\$\[\w{1,60}\]|\$[^\W\d]\w{1,60}\$|@[^\W\d]\w{1,60}@|\#[^\W\d]\w{1,60}\#"
-    r"|&[^\W\d][\w.]{1,60};"
+    r"\$\(\^?[^\W\d][\w.]{0,60}\)|\$\[\w{1,60}\]|(?<![\w$])\$[^\W\d]\w{2,60}\$?|@[^\W\d]\w{1,60}@"
+    r"|\#[^\W\d]\w{1,60}\#|&[^\W\d][\w.]{1,60};"
 )
 OPTION = expression(r"(?<![\w-])--[^\W\d][\w-]{1,60}")
 CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
@@ -33,9 +33,12 @@ FREE = frozenset(
     "alt title lang xml:lang dir hreflang summary label placeholder rel target".split()
 )
 # Without one of these there is none of these things.
-GATE = expression(r"[$@#&]|--|\(\)|<|\n|\t")
+GATE = expression(r"[$@#&]|--|\(\)|<|[\n\r\t]")
 WORD = expression(r"[^\W_]")
-LETTER = expression(r"[^\W\d_]")
+# "N/A" may be a dash.
+WHOLE_WORD = expression(r"[^\W\d_]{3}")
+# What a program may need at the ends of a string.
+EDGES = {"\n": "line break", "\r": "carriage return", "\t": "tab"}
 # The share of a file's keys that may be lost before none is reported.
 LOST_KEYS: float = TUNED["LOST_KEYS"]
 
@@ -64,9 +67,9 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
     found: list[StringDifference] = []
     for unit in document.units:
         there = unit.source.of(source.text)
-        if not unit.target_codes and LETTER.search(there):
+        if not unit.target_codes and WHOLE_WORD.search(there):
             here = unit.target.of(document.target.text)
-            if here.strip() and not WORD.search(here) and not unit.source_codes:
+            if not WORD.search(here) and not unit.source_codes:
                 found.append(
                     StringDifference(unit.target, "No words here; the source has some.", "no words")
                 )
@@ -81,33 +84,38 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
 
 def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
     for pattern, what in ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function")):
-        lost = next(
-            (word for word in pattern.findall(there) if word not in here and not _is_sign(word)),
-            None,
-        )
-        if lost is not None:
+        lost = _lost(pattern.findall(here), pattern.findall(there), here)
+        if lost:
             yield StringDifference(
                 unit.target, f"The {what} “{lost}” of the source is missing.", what
             )
-    for end, sign, name in (
-        (0, "\n", "line break"),
-        (-1, "\n", "line break"),
-        (0, "\t", "tab"),
-        (-1, "\t", "tab"),
-    ):
-        mine, others = here[end:][:1] == sign, there[end:][:1] == sign
+    for at_end, where in ((False, "beginning"), (True, "end")):
+        mine, others = _edge(here, at_end=at_end), _edge(there, at_end=at_end)
         if mine != others:
-            where = "end" if end else "beginning"
-            told = (
-                f"The source has a {name} at its {where}."
-                if others
-                else f"A {name} at the {where}; the source has none."
-            )
+            name = EDGES[min(mine ^ others)]
+            told = f"The source has a {name} at its {where}."
+            if mine > others:
+                told = f"A {name} at the {where}; the source has none."
             yield StringDifference(unit.target, told, "edges")
     attribute = _lost_attribute(unit.target_codes, unit.source_codes)
     if attribute:
         told = f"The attribute “{attribute}” of the source is missing."
         yield StringDifference(unit.target, told, "attribute")
+
+
+def _lost(mine: Sequence[str], others: Sequence[str], here: str) -> str:
+    """What the source has that the translation lacks, or has less often beside another of its kind."""
+    new = Counter(mine) - Counter(others)
+    for word, count in Counter(others).items():
+        if not _is_sign(word) and (word not in here or (new and here.count(word) < count)):
+            return word
+    return ""
+
+
+def _edge(text: str, *, at_end: bool) -> frozenset[str]:
+    """The control characters at the beginning or the end of a string."""
+    left = len(text) - len(text.lstrip("\r\n\t"))
+    return frozenset(text[len(text.rstrip("\r\n\t")) :] if at_end else text[:left])
 
 
 def _is_sign(word: str) -> bool:

@@ -212,7 +212,7 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         for (keyword, number), parts in message.strings.items()
         if keyword == "msgstr"
     ]
-    empty = [number for number, parts in wordings if not any(part.text.strip() for part in parts)]
+    empty = [number for number, parts in wordings if not any(part.text for part in parts)]
     if empty:
         some = len(empty) < len(wordings)
         builder.skip("without one of their plural forms" if some else "not translated")

@@ -85,7 +85,7 @@ ACCELERATORS: Final = {
     # Not within a variable: "@license_code@".
     "_": re.compile(r"(?<![@$#])_(?=[^\W_])(?!\w*[@$#])"),
     # No entity, and no "R&D".
-    "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?!\w{1,30};)"),
+    "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?![\w.]{1,40};)"),
 }
 # Characters without which there is none of these.
 MARKS: Final = expression(r"[%{<]")
@@ -166,7 +166,7 @@ def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -
 
 def is_date(text: str) -> bool:
     """Whether the string is a date or a time as strftime writes it."""
-    return "%" in text and DATE_ONLY.search(text) is not None and "%s" not in text
+    return "%" in text and DATE_ONLY.search(text) is not None and "%s" not in text.replace("%%", "")
 
 
 def accelerator_of(text: str) -> str:

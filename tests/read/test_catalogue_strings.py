@@ -24,6 +24,9 @@ def rules(folder: Path, lang: str, source: str, target: str) -> list[str]:
     [
         ("es", "calendar:week_start:0", "calendar:week_start:1"),
         ("de", "half past %0", "halb %1"),
+        ("de", "%A %B %d (%%s)", "%A, %e. %B (%%s)"),
+        ("de", "Disable it to prevent this. Enable it then.", "Zum Verhindern aus.<br />Dann an."),
+        ("tr", "N/A", "-"),
         ("pt-BR", "panels;settings;taskbar;autohide;menu;", "painéis;configurações;tarefas,ocultar;menu;botões;"),
         ("de", "Possible values: name, size, time, path.", "Mögliche Werte sind: »name«, »size«, »time«, »path«."),
         ("de", "File size, such as >10.5m <1g", "Dateigröße, etwa >10.5m <1g"),

@@ -33,6 +33,10 @@ def told(folder: Path, lang: str, source: str, target: str, flags: str = "") -> 
         ("A file", "Eine Datei\\n", "A line break at the end; the source has none."),
         ("\\nA file", "Eine Datei", "The source has a line break at its beginning."),
         ("A file\\t", "Eine Datei", "The source has a tab at its end."),
+        ("Save $_file now", "Speichere $_datei", "The variable “$_file” of the source is missing."),
+        ("&name; and &name;", "&name; und &titel;", "The variable “&name;” of the source is missing."),
+        ("A file\\r\\n", "Eine Datei\\n", "The source has a carriage return at its end."),
+        ("Save as", " ", "No words here; the source has some."),
         ("Find", "'", "No words here; the source has some."),
         (
             'Click <a href=\\"page.html\\">here</a>',
