@@ -144,6 +144,8 @@ class Checker:
         self.verdicts = _verdicts(verdicts)
         self._policy = policy_of(self.settings, self.verdicts)
         self._learnt: Mapping[str, object] = {}
+        self._source: str | None = None
+        self._references: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<qa.Checker: {len(self.rules)} rules, lang={self.settings.lang!r}>"
@@ -325,7 +327,9 @@ class Checker:
             lang=settings.lang,
             source_lang=settings.source_lang,
             exclude=settings.exclude,
-            source_pattern=settings.source_pattern,
+            source=self._source,
+            source_pattern=None if self._source else settings.source_pattern,
+            references=self._references,
             terms=self._terms,
             paths=settings.paths,
         )
@@ -396,9 +400,22 @@ class Checker:
         other.settings = replace(self.settings, source_pattern=pattern)
         return other
 
+    def with_files(self, source: str | None, references: Sequence[str]) -> Checker:
+        """The same for one article, with its source and other translations in files.
+
+        Args:
+            source: the file with what was translated; None for what pattern and settings say.
+            references: files with other translations of the same source.
+        """
+        from copy import copy
+
+        other = copy(self)
+        other._source, other._references = source, tuple(references)  # noqa: SLF001  # our own
+        return other
+
     def source_path(self, path: str) -> Path | None:
         """Where the source of a file is, if there is one."""
-        source = expected_source(path, self.read_options)
+        source = self._source or expected_source(path, self.read_options)
         if source is None:
             return None
         found = Path(source)

@@ -134,8 +134,12 @@ def _checker(settings: Settings, flags: Flags) -> Checker:
         )
     except (ConfigError, PluginError) as error:
         raise Trouble(str(error)) from None
-    pattern = flags.source.pattern
-    return checker if pattern is None else checker.with_source_pattern(pattern)
+    given = flags.source
+    if given.pattern is not None:
+        checker = checker.with_source_pattern(given.pattern)
+    if given.file is not None or given.references:
+        checker = checker.with_files(given.file, given.references)
+    return checker
 
 
 def _token(path: str) -> str:

@@ -49,13 +49,10 @@ def carried(
     """
     if not verdicts.all:
         return NOT_CARRIED
-    now = {(finding.rule, finding.place.span): finding for finding in _all(after)}
     gone: list[Verdict] = []
     new: list[Verdict] = []
-    for old in _all(before):
-        span = moved(old.place.span)
-        same = None if span is None else now.get((old.rule, span))
-        if same is None or same.text != old.text or same.fingerprint == old.fingerprint:
+    for old, same in same_findings(before, after, moved):
+        if same.fingerprint == old.fingerprint:
             continue
         # Equal findings are numbered: the name that this one gets may have been another's.
         other = verdicts.on(same, after.uri, after.id)
@@ -70,6 +67,18 @@ def carried(
         context = same.before + same.text + same.after
         new.append(replace(said, fingerprint=same.fingerprint, context=context))
     return Carried(tuple(gone), tuple(new))
+
+
+def same_findings(
+    before: Report, after: Report, moved: Callable[[Span], Span | None]
+) -> Iterator[tuple[PlacedFinding, PlacedFinding]]:
+    """The findings that are there before and after: same rule, same words, where these stand now."""
+    now = {(finding.rule, finding.place.span): finding for finding in _all(after)}
+    for old in _all(before):
+        span = moved(old.place.span)
+        same = None if span is None else now.get((old.rule, span))
+        if same is not None and same.text == old.text:
+            yield old, same
 
 
 def between(before: Verdicts, after: Verdicts) -> Carried:

@@ -112,7 +112,7 @@ def _below(reading: Reading, counterparts: Sequence[Counterpart]) -> str:
     shown = render(
         "reference.html",
         summary=told(counterparts),
-        texts=[list(_pieces(part)) for part in counterparts if part.text],
+        texts=[list(pieces(part)) for part in counterparts if part.text],
         way=direction(reference.lang if reference else None),
         lang=language_tag(reference.lang) if reference else "",
         nothing=NOTHING,
@@ -129,7 +129,7 @@ def compared(reading: Reading) -> str:
     return render("compared.html", said=said)
 
 
-def _pieces(part: Counterpart) -> Iterator[tuple[str, str]]:
+def pieces(part: Counterpart) -> Iterator[tuple[str, str]]:
     """The words of the reference in pieces, each with the kind of its difference, if it has one."""
     done = 0
     for found in sorted(part.differences, key=lambda found: found.reference):

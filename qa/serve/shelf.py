@@ -8,16 +8,14 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock, RLock
 from typing import Any
 
 from qa import __version__
 from qa.checker import Checker
-from qa.detect.carried import NOT_CARRIED, Carried, between, carried
-from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
-from qa.edit.article_file import ArticleFile, ArticleFileError, declared_by
+from qa.detect.carried import between
+from qa.detect.verdicts import read_verdicts, write_verdicts
+from qa.edit.article_file import ArticleFileError
 from qa.model.expression import expression
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding, Report
@@ -30,14 +28,12 @@ from qa.serve.book import VerdictBook
 from qa.serve.changes import Change, change_between
 from qa.serve.checked import CheckedText
 from qa.serve.manuscript import (
-    Manuscript,
     ManuscriptError,
-    WrittenFile,
     can_be_opened,
     manuscript_of,
 )
 from qa.serve.merging import difference, merged
-from qa.serve.moving import moved_between
+from qa.serve.review import Review, now, read_file
 from qa.serve.store import Draft, Store, Update
 from qa.serve.view import article_view, summary_of
 
@@ -46,7 +42,6 @@ ENGINE = expression(
     r"^(?:engine|mt[-_]engine|translator)\s*:\s*[\"']?([^\"'\n]{1,60})", re.MULTILINE
 )
 OTHER_TEXTS = "the file has other texts now; take those, or merge both"
-LAST_CHECKED = 40  # articles whose findings are kept at hand
 
 
 class UnknownArticleError(KeyError):
@@ -81,15 +76,10 @@ class Shelf:
         self._store = store
         self._limits = limits or Limits()
         self.book = VerdictBook(verdict_path)
+        self._review = Review(checker, store, self.book)
         self.failures: list[str] = []
         self._files: dict[int, str] = {}
-        self._checked: dict[int, tuple[object, CheckedText]] = {}
-        self._bases: dict[int, tuple[object, CheckedText]] = {}
-        self._carried: dict[int, Carried] = {}
-        self._manuscripts: dict[int, tuple[str, Manuscript]] = {}
         self._texts: dict[int, tuple[int, str]] = {}
-        self._lock = Lock()
-        self._locks: dict[int, RLock] = {}
         settings = replace(checker.settings, file=None)
         self._settings_key = hashlib.sha256(
             f"{__version__}\x1f{settings!r}\x1f{[rule.id for rule in checker.rules]}".encode()
@@ -111,7 +101,7 @@ class Shelf:
             id = known.get(item)
             if id is None:
                 try:
-                    raw = self._read(item).raw
+                    raw = read_file(item).raw
                     text = manuscript_of(item, raw, self._checker.read_options).text
                 except (ArticleFileError, ManuscriptError, OSError) as error:
                     failures.append(f"{item}: {error}")
@@ -134,123 +124,21 @@ class Shelf:
             raise UnknownArticleError(id)
         return self._files[id]
 
-    def _read(self, path: str) -> ArticleFile:
-        content = Path(path).read_bytes()
-        return ArticleFile.read(path, declared_by(path, content))
-
-    def _lock_of(self, id: int) -> RLock:
-        with self._lock:
-            return self._locks.setdefault(id, RLock())
-
     # --- what is found --------------------------------------------------------------------------------
-    def _manuscript(self, id: int, raw: str) -> Manuscript:
-        """What is edited of a file that holds `raw`."""
-        known = self._manuscripts.get(id)
-        if known is None or known[0] != raw:
-            known = (raw, manuscript_of(self.path(id), raw, self._checker.read_options))
-            self._manuscripts[id] = known
-        return known[1]
-
     def checked(self, id: int) -> CheckedText:
         """An article as it is now, and what is found in it."""
-        path = self.path(id)
-        with self._lock_of(id):
-            self._follow_file(id)
-            draft = self._store.draft(id)
-            said = self.book.load()
-            source = self._checker.source_path(path)
-            stamp = source.stat().st_mtime_ns if source else 0
-            key = (draft.version, self.book.generation, stamp, draft.base)
-            known = self._checked.get(id)
-            if known is not None and known[0] == key:
-                return known[1]
-            base = self._manuscript(id, draft.base)
-            if draft.text == base.text:
-                found = self._check(draft, base, WrittenFile(draft.base), said)
-                self._bases[id] = ((draft.base, stamp, self.book.generation), found)
-            else:
-                found = self._check_edited(id, draft, base, said, stamp)
-            self._checked.pop(id, None)
-            self._checked[id] = (key, found)
-            for kept in (self._checked, self._bases, self._carried, self._manuscripts):
-                while len(kept) > LAST_CHECKED:
-                    kept.pop(next(iter(kept)), None)
-            return found
-
-    def _check(
-        self, draft: Draft, manuscript: Manuscript, written: WrittenFile, verdicts: Verdicts
-    ) -> CheckedText:
-        items = self._checker.with_verdicts(verdicts).read_content(draft.path, written.raw)
-        readings = tuple(item for item in items if isinstance(item, Reading))
-        problems = [f"Text {number + 1}: {why}." for number, why in written.problems.items()]
-        problems += [str(item) for item in items if isinstance(item, Failure)]
-        if not readings:
-            raise ManuscriptError("; ".join(problems) or "there is nothing to read")
-        return CheckedText(draft, manuscript, readings, verdicts, tuple(problems))
-
-    def _check_edited(
-        self, id: int, draft: Draft, base: Manuscript, said: Verdicts, stamp: int
-    ) -> CheckedText:
-        """A draft that differs from its file: what was decided stays with its findings."""
-        written = base.written(draft.text)
-        manuscript = manuscript_of(draft.path, written.raw, self._checker.read_options)
-        if not said.all:
-            return self._check(draft, manuscript, written, said)
-        before = self._base(id, draft, base, said, stamp)
-        way = self._carried.get(id, NOT_CARRIED)  # most often it is as it was a moment ago
-        found = self._check(draft, manuscript, written, way.applied(said))
-        now = self._carry(before, found, said)
-        self._carried[id] = now
-        if (now.gone, now.new) != (way.gone, way.new):
-            found = self._check(draft, manuscript, written, now.applied(said))
-        return found
-
-    def _base(
-        self, id: int, draft: Draft, base: Manuscript, said: Verdicts, stamp: int
-    ) -> CheckedText:
-        """What is found in the file as it is without the draft."""
-        key = (draft.base, stamp, self.book.generation)
-        known = self._bases.get(id)
-        if known is None or known[0] != key:
-            file = replace(draft, text=base.text)
-            known = (key, self._check(file, base, WrittenFile(draft.base), said))
-            self._bases[id] = known
-        return known[1]
-
-    def _carry(self, before: CheckedText, after: CheckedText, said: Verdicts) -> Carried:
-        moved = moved_between(before.draft.text, after.draft.text)
-        gone: list[Verdict] = []
-        new: list[Verdict] = []
-        for old, now in zip(before.in_draft, after.in_draft, strict=False):
-            one = carried(old, now, moved, said)
-            gone += one.gone
-            new += one.new
-        return Carried(tuple(gone), tuple(new)) if gone or new else NOT_CARRIED
-
-    def _follow_file(self, id: int) -> None:
-        """Take over what was written into the file by others, as long as nothing was edited here."""
-        draft = self._store.draft(id)
-        try:
-            if draft.text != self._manuscript(id, draft.base).text:
-                return
-            raw = self._read(draft.path).raw
-            if raw != draft.base:
-                text = self._manuscript(id, raw).text
-                change = change_between(draft.text, text)
-                self._store.push(id, draft.version, [("file", change)], "", now(), base=raw)
-        except (ArticleFileError, ManuscriptError, OSError):
-            return
+        return self._review.checked(id, self.path(id))
 
     def view(self, id: int) -> dict[str, Any]:
         """All that the page needs to show an article."""
         found = self.checked(id)
-        dirty = found.draft.text != self._manuscript(id, found.draft.base).text
+        dirty = found.draft.text != self._review.manuscript(id, found.draft.base).text
         return article_view(found, self._limits, dirty=dirty, conflict=self.conflict(id))
 
     def summary(self, id: int) -> dict[str, Any]:
         """The figures of an article; they are remembered until text or settings change."""
         path = self.path(id)
-        self._follow_file(id)
+        self._review.follow_file(id)
         draft = self._store.draft(id)
         self.book.load()
         about = self._about(draft)
@@ -332,14 +220,14 @@ class Shelf:
     ) -> int | None:
         """Take changes of a draft; None if it has gone on meanwhile."""
         self.path(id)
-        fits = self._manuscript(id, self._store.draft(id).base).fits
+        fits = self._review.manuscript(id, self._store.draft(id).base).fits
         return self._store.push(id, version, changes, editor, now(), fits=fits)
 
     def conflict(self, id: int) -> bool:
         """Whether the file was changed by others since it was read."""
         draft = self._store.draft(id)
         try:
-            return self._read(draft.path).raw != draft.base
+            return read_file(draft.path).raw != draft.base
         except (ArticleFileError, OSError):
             return True
 
@@ -349,12 +237,12 @@ class Shelf:
         Raises:
             SaveError: if the file cannot be written.
         """
-        with self._lock_of(id):
+        with self._review.lock_of(id):
             draft = self._store.draft(id)
             if draft.version != version:
                 return {"stale": draft.version}
             try:
-                file = self._read(draft.path)
+                file = read_file(draft.path)
             except FileNotFoundError:
                 message = "the file is gone"
                 raise SaveError(message) from None
@@ -362,7 +250,7 @@ class Shelf:
                 raise SaveError(str(error)) from None
             if file.raw != draft.base:
                 return {"conflict": self._difference(file.raw, draft)}
-            written = self._manuscript(id, draft.base).written(draft.text)
+            written = self._review.manuscript(id, draft.base).written(draft.text)
             for number, why in written.problems.items():
                 message = f"text {number + 1}: {why}"
                 raise SaveError(message)
@@ -390,7 +278,7 @@ class Shelf:
 
     def _even_out(self, id: int, draft: Draft, raw: str) -> int:
         """Show the texts of a saved file as it has them, with what was escaped; the version."""
-        text = self._manuscript(id, raw).text
+        text = self._review.manuscript(id, raw).text
         if text == draft.text:
             return draft.version
         change = change_between(draft.text, text)
@@ -403,13 +291,13 @@ class Shelf:
         Raises:
             SaveError: if the file cannot be read, or both cannot be merged.
         """
-        with self._lock_of(id):
+        with self._review.lock_of(id):
             draft = self._store.draft(id)
             try:
-                raw = self._read(draft.path).raw
+                raw = read_file(draft.path).raw
             except (ArticleFileError, OSError) as error:
                 raise SaveError(str(error)) from None
-            file = self._manuscript(id, raw)
+            file = self._review.manuscript(id, raw)
             theirs = file.text
             ours = manuscript_of(draft.path, draft.base, self._checker.read_options).text
             if choice == "mine":
@@ -430,8 +318,8 @@ class Shelf:
             return {"version": version}
 
     def _difference(self, raw: str, draft: Draft) -> dict[str, Any]:
-        theirs = self._manuscript(draft.id, raw).text
-        ours = self._manuscript(draft.id, draft.base).text
+        theirs = self._review.manuscript(draft.id, raw).text
+        ours = self._review.manuscript(draft.id, draft.base).text
         return {
             "lines": difference(theirs, draft.text),
             "merges": merged(ours, draft.text, theirs) is not None,
@@ -441,8 +329,8 @@ class Shelf:
         """The name of the file, and what it would hold if the draft were saved."""
         draft = self._store.draft(id)
         self.path(id)
-        file = self._read(draft.path)
-        written = self._manuscript(id, draft.base).written(draft.text)
+        file = read_file(draft.path)
+        written = self._review.manuscript(id, draft.base).written(draft.text)
         return Path(draft.path).name, file.with_text(written.raw)
 
     # --- what is decided ------------------------------------------------------------------------------
@@ -466,26 +354,16 @@ class Shelf:
                     text=said.get("text", ""), fix=fix,
                 )  # fmt: skip
             raise KeyError(fingerprint)
-        earlier = self._earlier(id, found, report, finding)
+        earlier = self._review.earlier(id, found, report, finding)
         if what in {"confirmed", "dismissed"}:
-            verdict = self._verdict(found, report, finding, Judgement(what), said)
+            there = self._review.in_file(id, found, finding)
+            verdict = self._verdict(found, report, there, Judgement(what), said)
             self.book.change(lambda known: known.without(earlier).with_([verdict]))
         elif what == "reopened" and earlier:
             self.book.change(lambda known: known.without(earlier))
         return self._store.record(
             id, now(), editor, what, key, rule=finding.rule, text=finding.text, fix=fix
         )
-
-    def _earlier(
-        self, id: int, found: CheckedText, report: Report, finding: PlacedFinding
-    ) -> list[Verdict]:
-        """What was said of a finding before, also while its sentence was another one."""
-        verdict = found.verdicts.on(finding, report.uri, report.id)
-        if verdict is None:
-            return []
-        way = self._carried.get(id, NOT_CARRIED)
-        origins = [old for old in way.gone if verdict in way.new and _alike(old, verdict)]
-        return [verdict, *origins[:1]]
 
     def _verdict(
         self,
@@ -542,13 +420,3 @@ class Shelf:
                 | {name: summary.get(name, "") for name in ("site", "engine", "source_lang")}
             )
         return found
-
-
-def now() -> str:
-    """The time, as it is written down."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _alike(one: Verdict, other: Verdict) -> bool:
-    """Whether two verdicts differ in their fingerprints alone."""
-    return replace(one, fingerprint="", context="") == replace(other, fingerprint="", context="")

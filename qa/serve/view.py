@@ -12,6 +12,7 @@ from qa.model.report import Edit, PlacedFinding, Report, Witness
 from qa.model.span import Span
 from qa.report.page_article import title
 from qa.report.page_fitness import Limits
+from qa.report.page_reference import pieces, told
 from qa.report.page_rows import rows
 from qa.report.page_text import direction
 from qa.report.page_words import SEVERITIES, title_of
@@ -71,6 +72,7 @@ def article_view(
         ],
         "source": source,
         "names": aside.get("names"),
+        "reference": _reference(found),
         "markup": markup,
         "headings": headings,
     }
@@ -187,6 +189,36 @@ def _source(
         "rows": listed,
         "pairs": [units(span) for span, _ in reading.pairs],
     }
+
+
+def _reference(found: CheckedText) -> dict[str, Any] | None:
+    """Another translation beside the text, and where the two differ; None without one."""
+    rows_there: list[dict[str, Any]] = []
+    lang = None
+    for reading in found.readings:
+        if reading.reference is None:
+            continue
+        lang = reading.reference.lang
+        located = found.manuscript.locator(reading.report, found.draft.text)
+        if reading.report.line is not None and not _is_one_text(reading, located):
+            continue
+        for part in reading.counterparts:
+            start, end = located(reading.target.to_raw(part.span), None)
+            told_there = told([part])
+            rows_there.append(
+                {"at": [start, end], "pieces": list(pieces(part)), "told": told_there}
+            )
+    if lang is None and not rows_there:
+        return None
+    return {"lang": lang or "", "dir": direction(lang), "rows": rows_there}
+
+
+def _is_one_text(reading: Reading, located: Callable[[Span, int | None], list[int]]) -> bool:
+    """Whether a document of rows is one row: places of several are counted row by row."""
+    start, end = located(Span(0, len(reading.raw)), None)
+    return end - start == sum(
+        1 + (letter > "\uffff") for letter in reading.raw.replace("\r\n", "\n")
+    )
 
 
 def summary_of(found: CheckedText, limits: Limits) -> dict[str, Any]:

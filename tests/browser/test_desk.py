@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 TOKEN = "a-token-for-tests-only"  # noqa: S105  # no secret
 CLEAN = "# One gap\r\n\r\nHe is here, said *Ada* 😀.\r\n\r\nIt rained on Tuesday & more.\n"
 BROKEN = CLEAN.replace("One gap", "One  gap").replace("is here", "is is here").replace("Tue", "tue")
+ROWS = (
+    '{"id": "a", "text": "He is is here.", "source": "Er ist hier.", "references": ["He is there."]}\n'
+    '{"id": "b", "text": "Two lines.", "n": 1}\n'
+)
 Wait = Callable[[str], Any]
 
 
@@ -56,6 +60,7 @@ def folder(tmp_path: Path) -> Path:
         "قالت  الوزارة اليوم إن العمل في الجسر الجديد سيبدأ في الربيع، وإن الطريق ستبقى مفتوحة أمام الحافلات.\n",
         "utf-8",
     )
+    (tmp_path / "rows.jsonl").write_text(ROWS, "utf-8")
     (tmp_path / "token").write_text(TOKEN + "\n", "utf-8")
     return tmp_path
 
@@ -201,6 +206,51 @@ def test_what_is_typed_is_checked(chrome: Chrome, address: str, wait: Wait) -> N
     assert "He was here" in chrome.execute_script(text)
     keys(chrome, "d")
     wait("return document.querySelectorAll('#findings .silent li').length === 1")
+
+
+def test_rows_are_edited_and_the_lines_between_them_are_not(
+    chrome: Chrome, address: str, wait: Wait, folder: Path
+) -> None:
+    from selenium.webdriver import ActionChains, Keys
+
+    enter(chrome, address, wait)
+    open_article(chrome, wait, "rows.jsonl")
+    shown = "return [...document.querySelectorAll('.q-name bdi')].map(e => e.textContent).join()"
+    assert chrome.execute_script(shown) == "a,b"
+    keys(chrome, "a")
+    wait("return document.querySelectorAll('#findings .card').length === 0")
+    chrome.execute_script("document.querySelector('.cm-content').focus()")
+    ActionChains(chrome).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).perform()
+    keys(chrome, Keys.DELETE)
+    ActionChains(chrome).key_down(Keys.CONTROL).send_keys(Keys.END).key_up(Keys.CONTROL).perform()
+    keys(chrome, ' "Three" 😀', Keys.HOME, Keys.BACKSPACE, Keys.ESCAPE, "s")
+    wait("return document.body.dataset.saved !== undefined")
+    expected = ROWS.replace("is is", "is").replace(
+        "Two lines.", 'Two lines. \\"Three\\" \\ud83d\\ude00'
+    )
+    assert (folder / "rows.jsonl").read_text("utf-8") == expected
+    aside = "return document.querySelector('#source:not([hidden]) .rows:not([hidden])').textContent"
+    assert "Er ist hier." in chrome.execute_script(aside)
+    keys(chrome, "t")
+    assert chrome.execute_script(aside).startswith("He is there.")
+
+
+def test_history_is_drawn(chrome: Chrome, address: str, wait: Wait) -> None:
+    enter(chrome, address, wait)
+    open_article(chrome, wait, "a.md")
+    keys(chrome, "a", "s")
+    wait("return document.body.dataset.saved !== undefined")
+    chrome.execute_script("location.hash = '#/history'")
+    wait("return document.body.dataset.view === 'history'")
+    label = "return document.querySelector('.chart').getAttribute('aria-label')"
+    assert chrome.execute_script(label).startswith("Mean score by day. At the end, all articles: ")
+    choose = (
+        "const s = document.querySelectorAll('.bar select')[1]; s.value = 'rule';"
+        "s.dispatchEvent(new Event('change'))"
+    )
+    chrome.execute_script(choose)
+    assert chrome.execute_script(label).startswith("Findings by day. At the end, ")
+    assert "Ada" in chrome.execute_script("return document.querySelector('main ul').textContent")
 
 
 def test_two_editors_see_each_other(chrome: Chrome, address: str, wait: Wait) -> None:

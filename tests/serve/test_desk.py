@@ -154,6 +154,18 @@ def test_what_was_decided_stays_while_its_sentence_is_edited(client: Client, fol
     ]  # fmt: skip
 
 
+def test_what_is_decided_in_an_edited_sentence_stays_through_the_next_edit(client: Client) -> None:
+    view = edit(client, article(client), even_text().replace("He is", "So he is"))
+    said = next(finding for finding in view["findings"] if finding["rule"] == "doubled-word")
+    path = f"/api/articles/{view['id']}/decisions"
+    client.post(path, what="dismissed", fingerprint=said["fingerprint"], key="1")
+    view = edit(client, article(client), view["text"].replace("So he", "Now so he"))
+    assert [finding["rule"] for finding in view["silent"]] == ["doubled-word"]
+    assert view["silent"][0]["fingerprint"] != said["fingerprint"]
+    client.post(f"/api/articles/{view['id']}/save", version=view["version"])
+    assert [finding["verdict"] for finding in article(client)["silent"]] == ["dismissed"]
+
+
 def test_rows_are_edited_text_by_text(client: Client, folder: Path) -> None:
     rows = '{"id": "a", "text": "He is is \\"here\\".", "source": "Er ist hier.", "n": 1}\n{"text": "Gut.", "id": "b"}\n'
     (folder / "rows.jsonl").write_text(rows, "utf-8")

@@ -384,12 +384,12 @@
     crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › ", make("bdi", {}, view.path));
     const text = make("section", { class: "pane", id: "text", "aria-label": "Text" });
     const findings = make("section", { class: "pane", id: "findings", "aria-label": "Findings" });
-    const source = view.source ? make("section", { class: "pane", id: "source", "aria-label": "Source", tabindex: "0" }) : null;
+    const source = view.source || view.reference ? make("section", { class: "pane", id: "source", "aria-label": view.source ? "Source" : "Reference", tabindex: "0" }) : null;
     const head = make("div", { class: "head" }, make("h1", {}, make("bdi", {}, view.title)), make("span", { class: "meta" }),
       make("span", { class: "tools" }, make("span", { class: "state", role: "status" }),
         button(["Save ", key("s")], save, { id: "save" }), button(["Undo ", key("u")], undo), button("More", more, { "aria-haspopup": "dialog" }), button([key("?"), " Keys"], showKeys)));
     main.replaceChildren(make("div", { id: "desk", class: source ? "beside" : null }, head, source, text, findings));
-    if (source) drawSource(source, view.source);
+    if (source) drawAside(source, view);
     mine.view = new CM.EditorView({ parent: text, state: CM.EditorState.create({ doc: view.text, extensions: [
       CM.EditorView.cspNonce.of(nonce), CM.history(), CM.drawSelection(), CM.EditorView.lineWrapping, found, ...parted,
       CM.collab({ startVersion: view.version, clientID: page }), CM.search(),
@@ -443,11 +443,15 @@
     mine.pushing = (async () => {
       try {
         while (!mine.closed && CM.sendableUpdates(mine.view.state).length) {
-          const updates = CM.sendableUpdates(mine.view.state).slice(0, 500);
-          const answer = await sure(`/api/articles/${mine.id}/changes`, { page, editor, version: CM.getSyncedVersion(mine.view.state), changes: updates.map((one) => one.changes.toJSON()) });
+          const updates = CM.sendableUpdates(mine.view.state).slice(0, 500), version = CM.getSyncedVersion(mine.view.state);
+          const answer = await sure(`/api/articles/${mine.id}/changes`, { page, editor, version, changes: updates.map((one) => one.changes.toJSON()) });
           if (mine.closed) return;
-          if (answer.taken) mine.view.dispatch(CM.receiveUpdates(mine.view.state, updates.map((one) => ({ changes: one.changes, clientID: page }))));
-          else take(mine, answer.updates);
+          if (answer.taken) {
+            // What others did meanwhile may have brought our own changes back already: none counts twice.
+            const rest = updates.slice(CM.getSyncedVersion(mine.view.state) - version);
+            if (rest.length) mine.view.dispatch(CM.receiveUpdates(mine.view.state, rest.map((one) => ({ changes: one.changes, clientID: page }))));
+          } else if (answer.updates.length) take(mine, answer.updates);
+          else await sleep(300);
         }
       } catch (error) { failed(error); }
     })();
@@ -498,6 +502,7 @@
     desk.dirty = view.dirty;
     desk.notes = view.notes;
     desk.problems = view.problems;
+    drawReference(view.reference);
     let now = list.find((one) => one.fingerprint === value().current)?.fingerprint ?? null;
     if (!now && was) now = (list.find((one) => one.rule === was.rule && one.from === was.from) ?? list.find((one) => !one.verdict && one.from >= was.from))?.fingerprint ?? null;
     desk.view.dispatch({ effects: setFound.of({ list, current: now, markup: view.markup, headings: view.headings, pairs: view.source?.pairs ?? [], names: view.names }) });
@@ -518,7 +523,7 @@
   }
 
   // --- the source ----------------------------------------------------------------------------------
-  function drawSource(pane, source) {
+  function drawSource(source) {
     const body = make("div", { class: "rows", lang: source.lang, dir: source.dir });
     source.rows.forEach((row, index) => {
       if (!row.parts.length) return;
@@ -531,7 +536,33 @@
       const at = value().pairs[Number(pair)];
       if (at) desk.view.dispatch({ selection: { anchor: Math.min(at[0], desk.view.state.doc.length) }, effects: CM.EditorView.scrollIntoView(at[0], { y: "center" }) });
     });
-    pane.append(make("h2", {}, "Source"), body);
+    return body;
+  }
+  // Source and reference stand in one place; t goes from one to the other.
+  function drawAside(pane, view) {
+    const reference = view.reference ? make("div", { class: "rows", id: "reference", lang: view.reference.lang, dir: view.reference.dir }) : null;
+    const source = view.source ? drawSource(view.source) : null;
+    const heading = make("h2", {});
+    pane.replaceChildren(heading, ...[source, reference].filter(Boolean));
+    if (reference) reference.addEventListener("click", (event) => { const at = event.target.closest?.("[data-from]"); if (at) show(Number(at.dataset.from), Number(at.dataset.to)); });
+    if (!source || !reference) { heading.textContent = source ? "Source" : "Reference"; if (reference) drawReference(view.reference); return; }
+    desk.flip = () => {
+      source.hidden = !source.hidden;
+      reference.hidden = !source.hidden;
+      pane.setAttribute("aria-label", source.hidden ? "Reference" : "Source");
+      heading.replaceChildren(make("span", {}, source.hidden ? "Reference" : "Source"), button([key("t"), source.hidden ? " Source" : " Reference"], desk.flip));
+    };
+    source.hidden = true;
+    desk.flip();
+    drawReference(view.reference);
+  }
+  function drawReference(reference) {
+    const body = document.getElementById("reference");
+    if (!body || !reference) return;
+    body.replaceChildren(...(reference.rows.length ? [] : [make("p", {}, "There is a reference, but it seems to be of another text.")]),
+      ...reference.rows.map((row) => make("p", { "data-from": row.at[0], "data-to": row.at[1] },
+        ...(row.pieces.some(([text]) => text) ? row.pieces.map(([text, kind]) => (kind ? make("span", { class: `d ${kind}` }, text) : text)) : [make("span", { class: "d missing" }, "—")]),
+        row.told ? make("span", { class: "path" }, row.told) : null)));
   }
   function lightSource(position) {
     const pane = document.getElementById("source");
@@ -710,36 +741,56 @@
     crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › History");
     try {
       const [{ history }, { events }, { rules }] = await Promise.all([call("GET", "/api/history"), call("GET", "/api/done"), list ? { rules: list.rules } : call("GET", "/api/articles")]);
-      const draw = () => {
-        const groups = new Map();
-        for (const entry of history) {
-          const name = group ? entry[group] || "(not known)" : "all articles";
-          const day = entry.at.slice(0, 10);
-          const days = groups.get(name) ?? groups.set(name, new Map()).get(name);
-          (days.get(day) ?? days.set(day, new Map()).get(day)).set(entry.article, entry);
-        }
-        place.replaceChildren(chart(groups), ruleTable(history, rules));
-      };
+      const draw = () => place.replaceChildren(chart(trends(history, rules), measure), ruleTable(history, rules));
       const place = make("div");
-      main.replaceChildren(make("h1", {}, "History"), make("div", { class: "bar" }, choice("By", [["", "all articles"], ["site", "folder"], ["engine", "engine"], ["source_lang", "source language"]], group, (value) => { group = value; draw(); })), place,
+      main.replaceChildren(make("h1", {}, "History"), make("div", { class: "bar" }, choice("Show", [["score", "mean score"], ["findings", "findings"]], measure, (value) => { measure = value; draw(); }),
+        choice("By", [["", "all articles"], ["site", "folder"], ["engine", "engine"], ["source_lang", "source language"], ["rule", "kind of finding"]], group, (value) => { group = value; if (value === "rule") { measure = "findings"; main.querySelector(".bar select").value = measure; } draw(); })), place,
         make("h2", {}, "Who did what"), make("ul", {}, ...events.slice(0, 100).map(eventItem)));
       draw();
       document.body.dataset.view = "history";
     } catch (error) { failed(error); }
   }
-  function chart(groups) {
-    const days = [...new Set([...groups.values()].flatMap((one) => [...one.keys()]))].sort();
-    const width = 720, height = 260, left = 44, bottom = 28;
+  // How each group stood at the end of each day: an article counts as it was when it was last looked at.
+  function trends(history, titles) {
+    const days = [...new Set(history.map((entry) => entry.at.slice(0, 10)))].sort();
+    const states = new Map(), groups = new Map();
+    let next = 0;
+    for (const day of days) {
+      for (; next < history.length && history[next].at.slice(0, 10) <= day; next += 1) states.set(history[next].article, history[next]);
+      const totals = new Map();
+      const add = (name, score, findings) => { const total = totals.get(name) ?? totals.set(name, [0, 0, 0]).get(name); total[0] += 1; total[1] += score; total[2] += findings; };
+      for (const one of states.values()) {
+        if (group === "rule") for (const [rule, count] of Object.entries(one.rules)) add(titles[rule] ?? rule.replaceAll("-", " "), one.score, count);
+        else add(group ? one[group] || "(not known)" : "all articles", one.score, Object.values(one.rules).reduce((sum, n) => sum + n, 0));
+      }
+      for (const [name, [count, score, findings]] of totals) (groups.get(name) ?? groups.set(name, new Map()).get(name)).set(day, measure === "score" ? score / count : findings);
+    }
+    if (measure === "findings") for (const one of groups.values()) for (const day of days) if (!one.has(day) && [...one.keys()].some((other) => other < day)) one.set(day, 0);
+    return { days, groups };
+  }
+  let measure = "score";
+  const SHOWN = 6;
+  function chart({ days, groups }, what) {
+    const most = what === "score" ? 100 : Math.max(4, ...[...groups.values()].flatMap((one) => [...one.values()]));
+    const last = (name) => [...groups.get(name)].sort().at(-1)[1];
+    const names = [...groups.keys()].sort((a, b) => (what === "score" ? last(a) - last(b) : last(b) - last(a)) || a.localeCompare(b)).slice(0, SHOWN);
+    const keyed = Math.ceil(names.length / 2) * 18, width = 720, left = 44, bottom = 28, top = 16 + keyed, height = 240 + keyed;
     const x = (day) => left + (days.length < 2 ? (width - left - 20) / 2 : (days.indexOf(day) * (width - left - 20)) / (days.length - 1));
-    const y = (score) => 12 + ((100 - score) * (height - 12 - bottom)) / 100;
-    const node = svg("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Mean score by day" });
-    for (const score of [0, 25, 50, 75, 100]) node.append(svg("line", { class: "grid", x1: left, x2: width - 10, y1: y(score), y2: y(score) }), svg("text", { class: "soft", x: left - 8, y: y(score) + 4, "text-anchor": "end" }, String(score)));
+    const y = (figure) => top + ((most - figure) * (height - top - bottom)) / most;
+    const told = names.map((name) => `${name}: ${last(name).toFixed(what === "score" ? 1 : 0)}`).join("; ");
+    const node = svg("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${what === "score" ? "Mean score" : "Findings"} by day. At the end, ${told}` });
+    for (let step = 0; step <= 4; step += 1) {
+      const figure = (most * step) / 4;
+      node.append(svg("line", { class: "grid", x1: left, x2: width - 10, y1: y(figure), y2: y(figure) }), svg("text", { class: "soft", x: left - 8, y: y(figure) + 4, "text-anchor": "end" }, String(Math.round(figure))));
+    }
     days.forEach((day, index) => { if (index % Math.ceil(days.length / 8) === 0) node.append(svg("text", { class: "soft", x: x(day), y: height - 8, "text-anchor": "middle" }, day.slice(5))); });
-    [...groups.keys()].sort().slice(0, 6).forEach((name, index) => {
-      const points = [...groups.get(name)].sort().map(([day, entries]) => [x(day), y([...entries.values()].reduce((sum, one) => sum + one.score, 0) / entries.size)]);
+    names.forEach((name, index) => {
+      const points = [...groups.get(name)].sort().map(([day, figure]) => [x(day), y(figure)]);
+      const at = [left + 16 + (index % 2) * 340, 18 + Math.floor(index / 2) * 18];
       node.append(svg("polyline", { class: `s${index}`, points: points.map((point) => point.join(",")).join(" ") }), ...points.map(([cx, cy]) => svg("circle", { class: `s${index}`, cx, cy, r: 3.5 })),
-        svg("circle", { class: `s${index}`, cx: left + 16 + (index % 3) * 220, cy: 20 + Math.floor(index / 3) * 16, r: 4.5 }), svg("text", { x: left + 26 + (index % 3) * 220, y: 24 + Math.floor(index / 3) * 16 }, name));
+        svg("circle", { class: `s${index}`, cx: at[0], cy: at[1] - 4, r: 4.5 }), svg("text", { x: at[0] + 10, y: at[1] }, name.length > 44 ? `${name.slice(0, 43)}…` : name));
     });
+    if (groups.size > SHOWN) node.append(svg("text", { class: "soft", x: width - 10, y: 14, "text-anchor": "end" }, `${groups.size - SHOWN} more are not drawn`));
     return node;
   }
   function ruleTable(history, titles) {
@@ -754,7 +805,7 @@
 
   // --- keys ----------------------------------------------------------------------------------------
   const KEYS = [["a", "apply the suggestion, and on to the next finding"], ["1 … 9", "apply that suggestion"], ["e", "edit the words; Esc comes back"], ["d", "dismiss: the text is right"], ["c", "confirm: to be fixed later"], ["m", "comment"], ["r", "reopen"],
-    ["j k", "next, previous finding"], ["u", "undo"], ["s", "save"], ["Esc", "all articles"], ["?", "this list"], ["Alt Enter", "in the text: apply the suggestion"], ["F8", "in the text: next finding"]];
+    ["j k", "next, previous finding"], ["u", "undo"], ["s", "save"], ["Esc", "all articles"], ["t", "source or reference"], ["?", "this list"], ["Alt Enter", "in the text: apply the suggestion"], ["F8", "in the text: next finding"]];
   let letters = storage?.getItem("qa-desk-keys") !== "off";
   function showKeys() {
     const node = dialog("Keys", make("dl", {}, ...KEYS.flatMap(([name, what]) => [make("dt", {}, ...name.split(" ").map((one) => key(one))), make("dd", {}, what)])),
@@ -772,7 +823,7 @@
     let run = null;
     if (pressed === "?") run = showKeys;
     else if (desk?.view) {
-      run = { j: () => step(1), k: () => step(-1), n: () => step(1), p: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), u: undo, s: save, Escape: () => { location.hash = "#/"; } }[pressed] ?? null;
+      run = { j: () => step(1), k: () => step(-1), n: () => step(1), p: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), u: undo, s: save, t: () => desk.flip?.(), Escape: () => { location.hash = "#/"; } }[pressed] ?? null;
       if (!run && one) {
         run = { a: () => apply(one, 0), Enter: () => apply(one, 0), e: () => edit(one), d: () => judge(one, "dismissed"), c: () => judge(one, "confirmed"), r: () => reopen(one), m: () => main.querySelector(".card.current [data-do=comment]")?.click() }[pressed] ?? null;
         if (!run && /^[1-9]$/.test(pressed)) run = () => apply(one, Number(pressed) - 1);
