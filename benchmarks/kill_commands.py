@@ -40,6 +40,8 @@ from qa.__main__ import main as door
 ARTICLE = "# A harbour\n\nThe  minister said said that the harbor was was closed.\n\nIt rained on wednesday.\n"
 # Bytes that every file has while a command writes to it, and what is no file of the user.
 LOCKS = (".lock",)
+# A folder into which the files of a kill are copied that went wrong.
+KEPT = "QA_KEPT"
 
 
 class Command(NamedTuple):
@@ -238,10 +240,17 @@ def disturb(command: Command, kills: int, dice: random.Random, work: Path) -> Ta
         # Files are written at the end of a run.
         delay = seconds[whole] * dice.choice((dice.uniform(0, 1.1), dice.uniform(0.6, 1.1)))
         process = Process(command, folder, whole=whole)
+        ended = "its own end"
         if not process.wait(delay):
             process.kill(how)
+            ended = how.name
             done += 1
-        wrong += _faults(command, folder, before, after, how)
+        kind = "started anew" if whole else "forked"
+        told = f"{ended} ({kind}, status {process.status})"
+        found = _faults(command, folder, before, after, told)
+        if found and KEPT in os.environ:
+            shutil.copytree(folder, Path(os.environ[KEPT]) / f"{command.arguments[0]}-{number}")
+        wrong += found
         left += len(state(folder).keys() - before.keys() - after.keys())
         shutil.rmtree(folder)
     return Tally(done, wrong, left)
@@ -252,9 +261,9 @@ def _faults(
     folder: Path,
     before: dict[str, object],
     after: dict[str, object],
-    how: signal.Signals,
+    ended: str,
 ) -> list[str]:
-    """What is not as it should be after a kill, and after the command was run once more."""
+    """What is not as it should be after an end, and after the command was run once more."""
     found = []
     try:
         now = state(folder)
@@ -262,9 +271,12 @@ def _faults(
         now = dict(before)
     torn = mixed(now, before, after)
     if torn:
-        found.append(f"{torn} is torn after {how.name}")
+        said = folder.with_suffix(".err").read_text("utf-8", "replace")[-300:]
+        found.append(f"{torn} is torn after {ended}: {said!r}")
+        if KEPT in os.environ and (folder / torn).exists():  # before it is run again
+            shutil.copy(folder / torn, Path(os.environ[KEPT]) / f"{folder.name}-{Path(torn).name}")
     more = now.keys() - before.keys() - after.keys()
-    if more and how is signal.SIGTERM:
+    if more and ended.startswith(signal.SIGTERM.name):
         found.append(f"{sorted(more)} left after SIGTERM")
     Process(command, folder, whole=False).wait()
     again = state(folder)

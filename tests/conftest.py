@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# The same examples in each run, so that a change alone makes a test fail. `explore` looks for new ones:
-# HYPOTHESIS_PROFILE=explore pytest
-settings.register_profile("repeat", deadline=None, derandomize=True, print_blob=True)
+# The same examples in each run, so that a change alone makes a test fail; `thorough` has more of them, for
+# CI. `explore` looks for new ones: HYPOTHESIS_PROFILE=explore pytest
+settings.register_profile(
+    "repeat", deadline=None, derandomize=True, print_blob=True, max_examples=30
+)
+settings.register_profile("thorough", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("explore", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
 

@@ -12,7 +12,7 @@ from qa.analyse.words import lower_text
 from qa.languages.boilerplate import boilerplate
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.span import Span
@@ -64,7 +64,7 @@ LONGEST: int = TUNED["LONGEST"]
 LONGEST_TALK: int = TUNED["LONGEST_TALK"]
 
 
-@loaded
+@by_language
 def _patterns(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.remarks:
@@ -72,7 +72,7 @@ def _patterns(lang: str) -> re.Pattern[str] | None:
     return alternation(known.remarks)
 
 
-@loaded
+@by_language
 def _framing(lang: str) -> re.Pattern[str] | None:
     known = boilerplate(lang)
     if known is None or not known.framing:
@@ -125,14 +125,14 @@ def _names_the_text(stretch: str) -> bool:
     return _about_texts().search(_folded(stretch)) is not None
 
 
-@loaded
+@by_language
 def _topics(lang: str) -> tuple[str, ...]:
     """What a sentence must hold to speak about the translation in this language."""
     known = boilerplate(lang)
     return tuple(topic.rstrip("-") for topic in known.topics) if known and known.talk else ()
 
 
-@loaded
+@by_language
 def _beginnings(lang: str) -> re.Pattern[str] | None:
     """How remarks in this language may begin, with or without a greeting."""
     known = boilerplate(lang)

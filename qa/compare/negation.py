@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from qa.analyse.word_places import starts_of
 from qa.languages.negations import expression, negations
-from qa.model.language_tag import primary
-from qa.model.memory import Memo, loaded
+from qa.model.language_tag import by_language, primary
+from qa.model.memory import Memo
 from qa.model.prose import Prose
 
 
@@ -26,7 +26,7 @@ def negating(prose: Prose) -> list[int]:
     return [] if is_negating is None else starts_of(prose, is_negating)
 
 
-@loaded
+@by_language
 def _negating(lang: str) -> Callable[[str], bool] | None:
     """Tells of a word whether it negates; None of a language of which that is not known."""
     found = expression("negating word", lang)

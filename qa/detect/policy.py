@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qa.config import Settings
 from qa.detect.selection import matches
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
+from qa.files.globs import git_globs
 from qa.model.document import Document
 from qa.model.memory import loaded
 from qa.model.path_settings import PathSettings, fitting
@@ -98,6 +99,4 @@ def fold(text: str) -> str:
 
 @loaded
 def _spec(glob: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines([glob])
+    return git_globs([glob])

@@ -32,6 +32,10 @@ HOPELESS = frozenset((401, 402, 403, 404, 405))
 FIRST_PAUSE, LONGEST_PAUSE, LONGEST_ASKED = 1.0, 30.0, 120.0
 # An answer that is longer, in bytes, is not read on.
 MOST_BYTES = 4 << 20
+# An answer that comes in drops is waited for so many times the seconds that are allowed without one.
+LONGEST_ANSWER = 10
+# More tokens no request takes: a server that names more is mistaken.
+MOST_TOKENS = 1_000_000_000
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
@@ -129,7 +133,8 @@ class Endpoint:
         # What a server does not know is left out from then on.
         self._form = FORMS[0]
         self._limit = "max_tokens"
-        headers = {"User-Agent": f"translation-qa/{__version__}"}
+        # Not packed: a few kilobytes could stand for gigabytes.
+        headers = {"User-Agent": f"translation-qa/{__version__}", "Accept-Encoding": "identity"}
         if where.key:
             headers["Authorization"] = f"Bearer {where.key}"
         self._client = httpx.Client(
@@ -245,11 +250,18 @@ class Endpoint:
 
         try:
             with self._client.stream("POST", self._address, json=body) as response:
+                if response.headers.get("content-encoding", "identity").strip() != "identity":
+                    message = "a packed answer, which was not asked for"
+                    raise EndpointError(message)
+                until = time.monotonic() + LONGEST_ANSWER * self.where.timeout
                 content = bytearray()
-                for part in response.iter_bytes():
+                for part in response.iter_raw():
                     content += part
                     if len(content) > MOST_BYTES:
                         message = "an answer of more than 4 MB"
+                        raise EndpointError(message)
+                    if time.monotonic() > until:
+                        message = f"an answer that takes {LONGEST_ANSWER} times the time allowed"
                         raise EndpointError(message)
                 return _Answer(response.status_code, bytes(content), _asked_pause(response))
         except httpx.TransportError as error:
@@ -317,7 +329,9 @@ def usage_of(value: object) -> Usage | None:
     tokens_in, tokens_out = usage.get("prompt_tokens"), usage.get("completion_tokens")
     if type(tokens_in) is not int or type(tokens_out) is not int:
         return None
-    return Usage(tokens_in, tokens_out) if tokens_in >= 0 and tokens_out >= 0 else None
+    if not (0 <= tokens_in <= MOST_TOKENS and 0 <= tokens_out <= MOST_TOKENS):
+        return None
+    return Usage(tokens_in, tokens_out)
 
 
 def _usage(answer: _Answer, most: Usage) -> Usage | None:
@@ -338,5 +352,5 @@ def _asked_pause(response: httpx.Response) -> float | None:
         pass
     try:
         return max(0.0, parsedate_to_datetime(asked).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return None
+    except (ArithmeticError, LookupError, OSError, TypeError, ValueError):
+        return None  # no date, or one that no clock has

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from qa.languages.folders import codes_with, data_of
-from qa.model.language_tag import primary
-from qa.model.memory import loaded
+from qa.model.language_tag import by_language, primary
 
 # The languages whose pages are known, by ISO 639-1 code.
 CODES = codes_with("boilerplate.py")
@@ -69,8 +68,8 @@ class Boilerplate:
     staff: frozenset[str] = frozenset()
 
 
-@loaded
-def boilerplate(lang: str | None) -> Boilerplate | None:
+@by_language
+def boilerplate(lang: str) -> Boilerplate | None:
     """The words of web pages in the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)
     code = ALIASES.get(code, code)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from qa.languages.folders import codes_with, data_of
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded
 
 # The languages whose words are known, by ISO 639-1 code.
@@ -209,8 +209,8 @@ def _has(code: str, fact: str) -> bool:
     return module is not None and bool(getattr(getattr(module, table.upper()), name))
 
 
-@loaded
-def language(lang: str | None) -> Language | None:
+@by_language
+def language(lang: str) -> Language | None:
     """What is known of the language with this BCP 47 tag; None if it has no file."""
     code = primary(lang)
     found = data_of(code, "words")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from qa.languages.folders import data_of
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded
 
 # What begins with "in" in Romance languages and denies; "international" and the like do not.
@@ -40,8 +40,8 @@ class Negations:
     gaining: str = ""
 
 
-@loaded
-def negations(lang: str | None) -> Negations | None:
+@by_language
+def negations(lang: str) -> Negations | None:
     """How the language with this BCP 47 tag says no; None if that is not known."""
     found = data_of(primary(lang), "negations")
     return None if found is None else cast("Negations", found.NEGATIONS)

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from qa.languages.folders import data_of
-from qa.model.language_tag import primary
-from qa.model.memory import loaded
+from qa.model.language_tag import by_language, primary
 
 # The longest inflectional ending that a stem below may bear ("миллион" + "ами").
 ENDING = 4
@@ -88,8 +87,8 @@ IDEOGRAPH_MYRIADS = {
 JAPANESE_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
 
-@loaded
-def numerals(lang: str | None) -> Numerals | None:
+@by_language
+def numerals(lang: str) -> Numerals | None:
     """The number words of the language with this BCP 47 tag; None if they are not known."""
     found = data_of(primary(lang), "numerals")
     return None if found is None else cast("Numerals", found.NUMERALS)

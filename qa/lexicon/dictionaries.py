@@ -17,8 +17,8 @@ from qa.files.at_places import FileBytes
 from qa.files.opening import read_file
 from qa.lexicon.frequency import WordTable, kept_table, packed
 from qa.lexicon.hunspell import Affixes, is_known, read_affixes, read_entries
-from qa.model.language_tag import primary
-from qa.model.memory import loaded, remembered
+from qa.model.language_tag import by_language, primary
+from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -61,7 +61,7 @@ class Dictionary(WordTable):
         )
 
 
-@loaded
+@by_language
 def users_dictionary(lang: str) -> Dictionary | None:
     """The dictionary of a language that is installed here; None if there is none.
 

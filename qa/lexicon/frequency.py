@@ -11,7 +11,7 @@ from zlib import crc32
 
 from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import Memo, loaded
 from qa.model.thresholds import thresholds
 
@@ -136,14 +136,17 @@ def _joined(groups: list[bytes]) -> bytes:
     return table + CHECKSUM.pack(crc32(table))
 
 
-@loaded
 def lexicon(lang: str, wordlist: str = "large") -> Lexicon | None:
     """The lexicon of a language, given as a BCP 47 tag; None if there is no list for it.
 
     `wordlist` is wordfreq's "large" (words down to once in 100 million) where it exists, else
     "small" (once in a million). Data: wordfreq 3 by Robyn Speer, CC BY-SA 4.0.
     """
-    lang = primary(lang)
+    return _lexicon(primary(lang), wordlist)
+
+
+@loaded
+def _lexicon(lang: str, wordlist: str) -> Lexicon | None:
     if lang not in LISTED:
         return None
     name = f"lexicon-{LAYOUT}-{lang}-{'small' if wordlist == 'small' else 'large'}.words"
@@ -167,7 +170,7 @@ def kept_table(name: str, make: Callable[[], bytes]) -> bytes | FileBytes:
     return content
 
 
-@loaded
+@by_language
 def frequent_words(lang: str) -> dict[str, float]:
     """The casefolded words of a language that are used once in three million words or more.
 

@@ -24,8 +24,8 @@ from zlib import crc32
 
 import qa.languages
 from qa.model.expression import expression
-from qa.model.language_tag import primary
-from qa.model.memory import LONGEST, Memo, loaded
+from qa.model.language_tag import by_language, primary
+from qa.model.memory import LONGEST, Memo
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -254,7 +254,7 @@ class Sequences:
         return min(told, FIT_MOST)
 
 
-@loaded
+@by_language
 def sequences(lang: str) -> Sequences | None:
     """The table of a language, given as a BCP 47 tag; None if it has none."""
     code = primary(lang)

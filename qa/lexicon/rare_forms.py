@@ -14,13 +14,12 @@ from typing import Final
 import qa.languages
 from qa.lexicon.dictionaries import has_word, users_dictionary
 from qa.lexicon.word_list import Listed, WordList
-from qa.model.language_tag import primary
-from qa.model.memory import loaded
+from qa.model.language_tag import by_language, primary
 
 FILE: Final = "rare.words"
 
 
-@loaded
+@by_language
 def _rare_forms(lang: str) -> WordList | None:
     path = Path(qa.languages.__path__[0]) / primary(lang) / FILE
     return WordList(path.read_bytes()) if path.is_file() else None

@@ -18,8 +18,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 import qa.languages
-from qa.model.language_tag import primary
-from qa.model.memory import loaded, remembered
+from qa.model.language_tag import by_language, primary
+from qa.model.memory import remembered
 
 # Magic number and layout, then the bits of each filter.
 HEAD = struct.Struct("<8sII")
@@ -94,7 +94,7 @@ def _filter(words: set[str]) -> bytes:
     return bytes(table)
 
 
-@loaded
+@by_language
 def word_list(lang: str) -> WordList | None:
     """The lists of a language, given as a BCP 47 tag; None if none is shipped."""
     path = Path(qa.languages.__path__[0]) / primary(lang) / f"{primary(lang)}.words"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.checker import Checker, Format, format_of
 from qa.edit.article_file import ArticleFile, ArticleFileError
+from qa.edit.line_matcher import LineMatcher
 from qa.lsp.places import Places
 from qa.model.mqm import Severity
 from qa.model.reading import Reading
@@ -142,14 +144,22 @@ class OpenText:
         if places is None or prose is None or self.source is None:
             return
         at = finding.place.span
-        for target, source in self.reading.pairs:
-            raw = self.reading.target.to_raw(target)
+        # Where the passages stand in the file: in order, and apart.
+        passages = self._passages
+        index = bisect_right(passages, at.start, key=lambda passage: passage[0].start) - 1
+        for raw, source in passages[max(index, 0) : index + 1]:
             if raw.start <= at.start < raw.end:
                 said = " ".join(source.of(prose.text).split())
                 cut = said if len(said) <= SOURCE_SHOWN else said[: SOURCE_SHOWN - 1] + "…"
                 uri = self.source[0].resolve().as_uri()
                 place = types.Location(uri, places.range(prose.to_raw(source)))
                 yield types.DiagnosticRelatedInformation(place, f"Source: {cut}")
+
+    @cached_property
+    def _passages(self) -> list[tuple[Span, Span]]:
+        """Each passage in the file, with what it translates; in order."""
+        to_raw = self.reading.target.to_raw
+        return sorted((to_raw(target), source) for target, source in self.reading.pairs)
 
     def at(self, span: Span) -> list[PlacedFinding]:
         """The findings that touch a stretch."""
@@ -278,6 +288,6 @@ def _line_edits(old: str, new: str) -> Iterator[Edit]:
     starts = [0]
     for line in ours:
         starts.append(starts[-1] + len(line))
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, False).get_opcodes():  # noqa: FBT003  # no name for it
+    for tag, i, i_end, j, j_end in LineMatcher(ours, theirs).get_opcodes():
         if tag != "equal":
             yield Edit(Span(starts[i], starts[i_end]), "".join(theirs[j:j_end]), safe=True)

@@ -6,10 +6,14 @@ Whoever names a file, asks a table or prints by a language does so by a `Languag
 
 from __future__ import annotations
 
-from typing import Final, NewType
+from collections.abc import Callable
+from functools import wraps
+from typing import Final, NewType, TypeVar
 
 from qa.model.expression import expression
 from qa.model.memory import loaded
+
+T = TypeVar("T")
 
 # A tag as RFC 5646 spells it: "de-AT", "zh-Hant-TW". `parsed` makes it, and nothing else.
 LanguageTag = NewType("LanguageTag", str)
@@ -94,6 +98,24 @@ def primary(tag: str | None) -> str:
     """
     code = (tag or "").partition("-")[0].lower()
     return code if len(code) in {2, 3} and code.isascii() and code.isalpha() else ""
+
+
+def by_language(work: Callable[[str], T]) -> Callable[[str | None], T]:
+    """A function that loads what is known of a language, once for all of its tags.
+
+    Tags without end can be made of one language ("en-x-1", "en-x-2"), and even the usual ones share what
+    they know: "en-GB" and "en-US" would load the same lists twice.
+
+    Args:
+        work: is asked with the language alone, as `primary` has it.
+    """
+    once = loaded(work)
+
+    @wraps(work)
+    def ask(lang: str | None) -> T:
+        return once(primary(lang))
+
+    return ask
 
 
 def unknown_subtag(tag: LanguageTag) -> str | None:

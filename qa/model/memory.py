@@ -31,8 +31,9 @@ ENTRY: Final = 250
 MEMBER: Final = 60
 # Longer words come but once, and would take memory for nothing.
 LONGEST: Final = 60
-# So many answers `@loaded` keeps of a function: more than there are languages with data.
-MOST_LOADED: Final = 1_000
+# So many answers `@loaded` keeps of a function: more than there are languages with data. What is the
+# same for all tags of a language is kept once (`qa.model.language_tag.by_language`).
+MOST_LOADED: Final = 200
 
 # Of a text of so many code points what was worked out is forgotten before its findings are placed:
 # both together take twice the memory.

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from qa.config.source_pattern import FIELD, FIELDS_TOLD, wrong_field
+from qa.files.globs import git_globs
 from qa.files.opening import is_within, open_file, read_all, read_file
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -339,9 +340,7 @@ class _Exclusion:
     def __init__(self, patterns: Sequence[str]) -> None:
         self._spec: GitIgnoreSpec | None = None
         if patterns:
-            from pathspec import GitIgnoreSpec
-
-            self._spec = GitIgnoreSpec.from_lines(patterns)
+            self._spec = git_globs(patterns)
 
     def __call__(self, path: str) -> bool:
         if self._spec is None:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from qa.files.globs import LONGEST as LONGEST_GLOB
+from qa.files.globs import git_globs
 from qa.model.report import Failure
 from qa.read.own_files import begins_verdicts
 
@@ -74,10 +76,9 @@ class Ignored:
             lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
             return
-        from pathspec import GitIgnoreSpec
-
         try:
-            self._specs.append((path, GitIgnoreSpec.from_lines(lines)))
+            globs = git_globs(line for line in lines if len(line) <= LONGEST_GLOB)
+            self._specs.append((path, globs))
         except ValueError:  # a pattern that git would pass over, too
             return
 

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 LONGEST_BODY = 8_000_000
 LONGEST_NAME = 60
 MOST_CHANGES = 2_000
+MOST_FIELDS = 100
+# SQLite counts no further.
+LARGEST_ID = (1 << 63) - 1
 PAGE = expression(r"[\w-]{1,64}")
 ASSETS = {
     "desk.js": "text/javascript; charset=utf-8",
@@ -237,7 +240,7 @@ class Desk:
 
     async def events(self, request: Request) -> dict[str, Any]:
         """Who did what, the newest first."""
-        given = request.path_params.get("id")
+        given = _id(request) if "id" in request.path_params else None
         return {"events": await self._run(self.shelf.events, given)}
 
     async def history(self, request: Request) -> dict[str, Any]:  # noqa: ARG002  # as all handlers
@@ -307,7 +310,11 @@ class Desk:
         asked = dict(request.query_params)
         if request.method == "POST":
             body = (await _body(request)).decode("utf-8", "replace")
-            asked |= dict(parse_qsl(body, keep_blank_values=True, max_num_fields=100))
+            try:
+                asked |= dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+            except ValueError:
+                message = f"more than {MOST_FIELDS} parameters"
+                raise BadRequestError(message) from None
         pages = f"{request.url.scheme}://{request.headers['host']}/v2/rules/"
         try:
             answer = await self._interactive(languagetool.check, self._checker, asked, pages)
@@ -365,7 +372,7 @@ def make_app(shelf: Shelf | None, checker: Checker, door: Door) -> Guard:
     desk = Desk(shelf, checker, door)
     routes = [
         Route("/v2/languages", desk.languagetool_languages),
-        Route("/v2/check", desk.languagetool_check, methods=["GET", "POST"]),
+        Route("/v2/check", _telling(desk.languagetool_check), methods=["GET", "POST"]),
         Route("/v2/rules/{rule}", desk.rule_page),
     ]
     if shelf is not None:
@@ -416,6 +423,20 @@ def _refusing(handler: Handler) -> Handler:
     return answer
 
 
+def _telling(handler: Handler) -> Handler:
+    """The same for LanguageTool's clients, who expect words."""
+
+    async def answer(request: Request) -> Response:
+        from starlette.responses import PlainTextResponse
+
+        try:
+            return await handler(request)
+        except BadRequestError as error:
+            return PlainTextResponse(f"Error: {error}", 400)
+
+    return answer
+
+
 def _answering(call: Callable[[Request], Awaitable[dict[str, Any]]]) -> Handler:
     """The same for what gives plain values."""
 
@@ -462,6 +483,8 @@ async def _json(request: Request) -> Mapping[str, Any]:
 def _id(request: Request) -> int:
     id = request.path_params["id"]
     assert isinstance(id, int)
+    if id > LARGEST_ID:
+        raise UnknownArticleError(id)
     return id
 
 

@@ -20,6 +20,9 @@ UNSAFE = frozenset(("POST", "PUT", "PATCH", "DELETE"))
 EXTENSION = expression(r"(?:chrome|moz|safari-web)-extension://[\w-]{1,64}")
 LANGUAGETOOL = "/v2/"
 
+# No address of ours is longer; numbers of thousands of digits are none.
+LONGEST_PATH = 1_000
+
 FOREIGN = (403, "Requests of other pages are refused.")
 
 HEADERS = {
@@ -67,17 +70,31 @@ class Door:
         host = request.headers.get("host", "").lower()
         if host not in self.hosts:
             return 400, "This address is not the desk's."
+        if len(request.url.path) > LONGEST_PATH:
+            return 414, "The address is too long."
         origin = request.headers.get("origin")
         own = origin is None or origin.lower() in {f"http://{host}", f"https://{host}"}
         if request.url.path.startswith(LANGUAGETOOL):
-            if not own and not EXTENSION.fullmatch(origin or ""):
-                return FOREIGN
-            return None if self.local or self._bears_token(request) else (403, "No token.")
+            return self._refusal_of_text(request, own=own)
         if not own or self._comes_from_elsewhere(request):
             return FOREIGN
         if request.url.path == "/" and "token" in request.query_params:
             return None
         return self._without_session(request)
+
+    def _refusal_of_text(self, request: Request, *, own: bool) -> tuple[int, str] | None:
+        """The same at LanguageTool's interface."""
+        origin = request.headers.get("origin")
+        if not own and not EXTENSION.fullmatch(origin or ""):
+            return FOREIGN
+        if origin is None and self._works_for_another_page(request):
+            return FOREIGN
+        return None if self.local or self._bears_token(request) else (403, "No token.")
+
+    def _works_for_another_page(self, request: Request) -> bool:
+        """Whether a page has the browser fetch a check as an image, which names no origin."""
+        elsewhere = request.headers.get("sec-fetch-site") in {"cross-site", "same-site"}
+        return elsewhere and request.url.path == f"{LANGUAGETOOL}check"
 
     def _comes_from_elsewhere(self, request: Request) -> bool:
         """Whether another site sent it; a link there may open the page, which asks for the token."""

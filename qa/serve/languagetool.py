@@ -7,12 +7,16 @@ of the whole text, markup included.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from qa import __version__
 from qa.checker import Checker
+from qa.model.expression import expression
+from qa.model.language_tag import LanguageTagError
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
 from qa.report.offsets import Offsets, OffsetUnit
@@ -22,6 +26,7 @@ from qa.rules.catalogue import catalogue
 LONGEST = 500_000  # code points of a text
 MOST_PARTS = 50_000
 CONTEXT = 40  # code points on each side
+LONE_HALF = expression("[\ud800-\udfff]")
 NAMES = {
     "ar": "Arabic", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish",
     "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
@@ -77,13 +82,24 @@ class Annotated:
         return Span(start, max(start, self._at(span.end, end=True)))
 
     def _at(self, position: int, *, end: bool = False) -> int:
-        best = 0
-        for first, last, whole in self.pieces:
-            if first <= position < last or (position == last and (end or position == first)):
+        """Where a code point of the text stands; as an end, within the first piece that reaches it."""
+        pieces = self.pieces
+        if end:
+            index = bisect_left(pieces, position, key=itemgetter(1))
+        else:
+            index = bisect_left(pieces, position, key=itemgetter(0))
+            if index == len(pieces) or pieces[index][0] > position:
+                index -= 1
+        if 0 <= index < len(pieces):
+            first, last, whole = pieces[index]
+            if first <= position < last or position in {first, last if end else first}:
                 return whole + position - first
-            if last <= position:
-                best = whole + last - first
-        return best
+        # In what a client interprets markup as: behind the piece before it.
+        before = bisect_right(pieces, position, key=itemgetter(1)) - 1
+        if before < 0:
+            return 0
+        first, last, whole = pieces[before]
+        return whole + last - first
 
 
 def annotated(value: str) -> Annotated:
@@ -106,14 +122,14 @@ def annotated(value: str) -> Annotated:
     for part in parts:
         if not isinstance(part, dict):
             raise RequestError(message)
-        plain, markup = part.get("text"), part.get("markup")
+        plain, markup = (_whole(part.get(name)) for name in ("text", "markup"))
         if isinstance(plain, str) and markup is None:
             pieces.append((at, at + len(plain), whole_at))
             text.append(plain)
             whole.append(plain)
             at, whole_at = at + len(plain), whole_at + len(plain)
         elif isinstance(markup, str) and plain is None:
-            instead = part.get("interpretAs", "")
+            instead = _whole(part.get("interpretAs", ""))
             if not isinstance(instead, str):
                 raise RequestError(message)
             text.append(instead)
@@ -122,6 +138,13 @@ def annotated(value: str) -> Annotated:
         else:
             raise RequestError(message)
     return Annotated("".join(text), "".join(whole), tuple(pieces))
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401  # JSON
+    """A text without halves of surrogate pairs, which JSON can spell and no answer can; as long as it was."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return LONE_HALF.sub("\ufffd", value)
 
 
 def languages() -> list[dict[str, str]]:
@@ -165,12 +188,19 @@ def check(checker: Checker, asked: Mapping[str, str], pages: str) -> dict[str, A
         raise RequestError(message)
     lang = checker.settings.lang if wanted == "auto" else wanted
     source = asked.get("sourceText") or None
-    report = checker.check_text(
-        given.text,
-        lang=lang,
-        source=source,
-        source_lang=asked.get("sourceLanguage") or asked.get("motherTongue") or None,
-    )
+    if source is not None and len(source) > LONGEST:
+        message = f"Source is longer than {LONGEST:,} characters"
+        raise RequestError(message)
+    try:
+        report = checker.check_text(
+            given.text,
+            lang=lang,
+            source=source,
+            source_lang=asked.get("sourceLanguage") or asked.get("motherTongue") or None,
+        )
+    except LanguageTagError as error:
+        message = f"{error}"
+        raise RequestError(message) from None
     lang = report.lang
     offsets = Offsets(given.whole, OffsetUnit.UTF_16)
     name = NAMES.get(lang.partition("-")[0].lower(), lang)

@@ -7,8 +7,8 @@ back is compared with what it was given line by line: a line that is the same ke
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 
+from qa.edit.line_matcher import LineMatcher
 from qa.model.expression import expression
 
 LINE = expression(r"([^\r\n]*+)(\r\n|\r|\n|\Z)")
@@ -33,15 +33,9 @@ def uneven(edited: str, raw: str) -> str:
     usual = Counter(end for end in ends if end).most_common(1)
     default = usual[0][0] if usual else "\n"
     chosen: list[str] = [default] * len(new)
-    first, last_old, last_new = _core(old, new)
-    for number in range(first):
-        chosen[number] = ends[number] or default
-    for number in range(1, min(len(old) - last_old, len(new) - last_new) + 1):
-        chosen[-number] = ends[-number] or default
-    matcher = SequenceMatcher(None, old[first:last_old], new[first:last_new], autojunk=False)
-    for _, i, i_end, j, j_end in matcher.get_opcodes():
+    for _, i, i_end, j, j_end in LineMatcher(old, new).get_opcodes():
         for step in range(min(i_end - i, j_end - j)):
-            chosen[first + j + step] = ends[first + i + step] or default
+            chosen[j + step] = ends[i + step] or default
     for number in range(1, len(new)):  # CR, an empty line and LF would be one line end
         if not new[number] and chosen[number - 1] == "\r" and chosen[number] == "\n":
             chosen[number] = "\r"
@@ -61,16 +55,3 @@ def _lines(raw: str) -> tuple[list[str], list[str]]:
         at = match.end()
         if not match[2]:
             return lines, ends
-
-
-def _core(old: list[str], new: list[str]) -> tuple[int, int, int]:
-    """Where two lists of lines begin and end to differ."""
-    first = 0
-    shortest = min(len(old), len(new))
-    while first < shortest and old[first] == new[first]:
-        first += 1
-    last_old, last_new = len(old), len(new)
-    while last_old > first and last_new > first and old[last_old - 1] == new[last_new - 1]:
-        last_old -= 1
-        last_new -= 1
-    return first, last_old, last_new

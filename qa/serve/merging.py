@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
+from qa.edit.line_matcher import LineMatcher
 
 CONTEXT = 2  # lines around a difference
 
@@ -11,7 +11,7 @@ def difference(old: str, new: str) -> list[list[str]]:
     """The lines that differ and some around them: [" ", "-" or "+", line]; ["…", ""] for a gap."""
     ours, theirs = old.split("\n"), new.split("\n")
     found: list[list[str]] = []
-    for group in SequenceMatcher(None, ours, theirs, autojunk=False).get_grouped_opcodes(CONTEXT):
+    for group in LineMatcher(ours, theirs).get_grouped_opcodes(CONTEXT):
         if found:
             found.append(["…", ""])
         for tag, i, i_end, j, j_end in group:
@@ -29,9 +29,7 @@ def merged(base: str, one: str, other: str) -> str | None:
     hunks: list[tuple[int, int, list[str]]] = []
     for text in (one, other):
         new = text.split("\n")
-        for tag, i, i_end, j, j_end in SequenceMatcher(
-            None, lines, new, autojunk=False
-        ).get_opcodes():
+        for tag, i, i_end, j, j_end in LineMatcher(lines, new).get_opcodes():
             if tag != "equal":
                 hunks.append((i, i_end, new[j:j_end]))
     hunks.sort(key=lambda hunk: (hunk[0], hunk[1]))

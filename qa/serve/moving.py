@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+from qa.edit.line_matcher import LineMatcher
 from qa.model.expression import expression
 from qa.model.span import Span
 
@@ -53,9 +54,7 @@ def _kept(old: str, new: str) -> Iterator[tuple[int, int, int]]:
 def _pieces(old: str, new: str) -> Iterator[tuple[int, int, int]]:
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     at, there = _places(before), _places(after)
-    for tag, i, i_end, j, j_end in SequenceMatcher(
-        None, before, after, autojunk=False
-    ).get_opcodes():
+    for tag, i, i_end, j, j_end in LineMatcher(before, after).get_opcodes():
         if tag == "equal":
             yield at[i], at[i_end], there[j]
         elif tag == "replace":

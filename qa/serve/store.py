@@ -15,6 +15,9 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from qa.files.opening import open_file
+from qa.files.replacing import target_of
+from qa.knowledge.database import MAGIC, WAL, ForeignError, check_schema
 from qa.serve.changes import Change, ChangeError, apply_change
 
 VERSION = 1
@@ -62,6 +65,11 @@ CREATE INDEX history_at ON history(at);
 """
 
 
+STATEMENTS = tuple(SCHEMA.rstrip(";\n").split(";\n"))
+# What SQLite keeps beside a database.
+BESIDE = ("-wal", "-shm", "-journal")
+
+
 class StoreError(Exception):
     """A database that cannot be used; the text says why."""
 
@@ -95,30 +103,71 @@ class Update:
     editor: str
 
 
+def _look_at(path: Path) -> None:
+    """See whether the database may be opened to write: a stranger may have put it there.
+
+    Raises:
+        ForeignError: if it, or a file that belongs to it, leads elsewhere, or is none of ours.
+        OSError: if it cannot be read.
+    """
+    target_of(path)  # refuses a link that leads out of the folder
+    for end in BESIDE:
+        beside = Path(f"{path}{end}")
+        if beside.is_symlink() or (beside.exists() and not beside.is_file()):
+            message = f"{beside.name} beside it is a link, or no file"
+            raise ForeignError(message)
+        if end == "-journal" and beside.exists():
+            # It would be played back, and may name any file to delete. This program never makes one here.
+            message = f"{beside.name} beside it is not of this program; remove it"
+            raise ForeignError(message)
+    if not path.exists():
+        return
+    with open_file(path) as file:
+        head = file.read(WAL.stop)
+    if head and not head.startswith(MAGIC):
+        message = "not a database"
+        raise ForeignError(message)
+
+
 class Store:
     """The database. May be used by several threads."""
 
     def __init__(self, path: Path) -> None:
         self._lock = RLock()
         try:
+            _look_at(path)
             self._db = sqlite3.connect(
                 path, isolation_level=None, check_same_thread=False, timeout=10
             )
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=NORMAL")
-            self._db.execute("PRAGMA trusted_schema=OFF")
-            (version,) = self._db.execute("PRAGMA user_version").fetchone()
-            if version == 0:
-                with self._transaction():
-                    for statement in SCHEMA.split(";\n"):
-                        self._db.execute(statement)
-                    self._db.execute(f"PRAGMA user_version={VERSION}")
-        except sqlite3.Error as error:
+            try:
+                self._begin()
+            except BaseException:
+                self._db.close()
+                raise
+        except (OSError, ForeignError, sqlite3.Error) as error:
             message = f"{path}: cannot be used: {error}"
             raise StoreError(message) from None
+
+    def _begin(self) -> None:
+        """See what the database holds, and make what a new one lacks.
+
+        Raises:
+            ForeignError: if it is none of this version.
+            sqlite3.Error: if it cannot be read or written.
+        """
+        self._db.execute("PRAGMA trusted_schema=OFF")
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
         if version not in {0, VERSION}:
-            message = f"{path}: made by another version of qa (format {version})"
-            raise StoreError(message)
+            message = f"made by another version of qa (format {version})"
+            raise ForeignError(message)
+        check_schema(self._db, STATEMENTS if version else ())  # before anything is written
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        if version == 0:
+            with self._transaction():
+                for statement in STATEMENTS:
+                    self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version={VERSION}")
 
     def close(self) -> None:
         """Close the database."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.case import case
+from qa.analyse.case import _is_list, case
 from qa.read.plain import read_plain
 
 
@@ -62,3 +62,24 @@ def test_a_capital_of_any_alphabet_is_one(lang: str, text: str) -> None:
 )
 def test_a_small_letter_of_any_alphabet_is_one(lang: str, text: str, word: str) -> None:
     assert [span.of(text) for span in case(read_plain(text, lang)).starts] == [word]
+
+
+@pytest.mark.parametrize(
+    ("lines", "listed"),
+    [
+        (["milk from the farm", "eggs from the farm"], False),
+        (["milk from the farm", "eggs from the farm", "bread from the town"], True),
+        (["milk from the farm.", "eggs from the farm", "bread from the town"], True),
+        (["milk from the farm.", "eggs from the farm.", "bread from the town"], False),
+        (["milk is white.", "eggs are round", "bread is brown.", "salt is white"], False),
+    ],
+)
+def test_most_lines_of_a_list_end_without_a_full_stop(lines: list[str], *, listed: bool) -> None:
+    prose = read_plain("\n\n".join([*lines, "Tom came home."]), "en")
+    lower = [segment.span for segment in prose.segments[:-1]]
+    assert _is_list(prose, [*lower, None]) == listed
+
+
+def test_a_sentence_that_begins_small_beside_a_list_of_two_is_found() -> None:
+    two = "the men of Bonn left.\n\nhe saw them in Bonn.\n\nTom came home."
+    assert [span.of(two) for span in case(read_plain(two, "en")).starts] == ["the", "he"]

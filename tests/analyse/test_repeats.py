@@ -125,3 +125,47 @@ def test_what_is_never_looked_at_is_no_near_copy(lines: list[list[str]]) -> None
         patch.setattr(repeats, "_may_have_copies", lambda *_: True)
         expected = near_copies(prose)
     assert near_copies(prose) == expected
+
+
+PLAIN = "rain fell on the old town by the wide river while people slept".split()
+
+
+def figured(count: int, figure: str) -> str:
+    """A sentence of so many words, with a figure amid them."""
+    return f"{' '.join(PLAIN[: count - 3]).capitalize()} {figure} mm today."
+
+
+@pytest.mark.parametrize(
+    ("count", "other", "is_copy"),
+    [
+        # Results and entries of a list are worded alike.
+        (repeats.SAME_BUT_FIGURE, "35", False),
+        (repeats.SAME_BUT_FIGURE + 1, "35", True),
+        # A single digit is a slip from a little fewer words on.
+        (repeats.SAME_BUT_DIGIT, "21", True),
+        (repeats.SAME_BUT_DIGIT - 1, "21", False),
+        # Figures of two lengths are no slip of a digit, and one of a digit alone is another number.
+        (repeats.SAME_BUT_DIGIT, "201", False),
+    ],
+)
+def test_figures_make_another_sentence_unless_all_else_is_the_same(
+    count: int, other: str, *, is_copy: bool
+) -> None:
+    text = f"{figured(count, '20')}\n\n{figured(count, other)}"
+    assert bool(near_copies(read_plain(text, "en"))) == is_copy
+
+
+def test_a_figure_of_one_digit_is_another_number() -> None:
+    count = repeats.SAME_BUT_DIGIT
+    text = f"{figured(count, '2')}\n\n{figured(count, '3')}"
+    assert near_copies(read_plain(text, "en")) == ()
+
+
+def test_a_single_word_at_the_border_of_segments_is_no_recurrence() -> None:
+    assert read_plain("x\n\nx\n\nx\n\nx", "en").need(recurrences) == ()
+
+
+def test_copies_come_one_by_one() -> None:
+    """A text may be made of nothing else: they are not all held."""
+    found = copied_segments(read_plain("x\n\n" * 100_000, "en"))
+    assert next(found).words == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 from typing import Any
 
@@ -16,6 +17,7 @@ from qa.judge.endpoint import (
     HopelessError,
     Where,
     address_of,
+    usage_of,
 )
 from qa.judge.keys import KeyMissingError, key_for
 from tests.judge.conftest import Reply, Server
@@ -215,3 +217,38 @@ def test_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QA_JUDGE_KEY")
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     assert not key_for("https://a.example")
+
+
+def test_a_packed_answer_is_not_unpacked(server: Server) -> None:
+    """Ten kilobytes that stand for ten megabytes."""
+    bomb = gzip.compress(b" " * 10_000_000)
+    server.script = lambda _, __: Reply(raw=bomb, headers={"Content-Encoding": "gzip"})
+    with pytest.raises(EndpointError, match="a packed answer"):
+        asking(server).ask(BODY)
+
+
+def test_an_answer_in_drops_is_not_waited_for_without_end(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LONGEST_ANSWER", 0)
+    server.script = lambda _, __: Reply("yes")
+    with pytest.raises(EndpointError, match="times the time allowed"):
+        asking(server).ask(BODY)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Mon, 01 Jan 0001 00:00:00 -0000", "Mon, 99 Foo 99999 99:99:99 +9999", "nan", "-1", ","],
+)
+def test_dates_that_no_clock_has_are_no_reason_to_end(server: Server, asked: str) -> None:
+    server.script = lambda _, number: (
+        Reply(status=429, headers={"Retry-After": asked}) if number == 1 else Reply("yes")
+    )
+    assert asking(server).ask(BODY) == "yes"
+
+
+@pytest.mark.parametrize("tokens", [10**400, 1 << 40, -1, True, 1.5, "7", None])
+def test_tokens_that_no_answer_has_are_not_counted(tokens: object) -> None:
+    told = {"usage": {"prompt_tokens": 1, "completion_tokens": tokens}}
+    assert usage_of(told) is None
+    assert usage_of({"usage": {"prompt_tokens": 1, "completion_tokens": 2}}) == Usage(1, 2)

@@ -52,7 +52,7 @@ class Editor:
                 return found
             self._news.clear()
             try:
-                await asyncio.wait_for(self._news.wait(), 10)
+                await asyncio.wait_for(self._news.wait(), 60)
             except TimeoutError:
                 break
         raise AssertionError(self.shown)
@@ -105,7 +105,7 @@ async def editor(
 def run(folder: Path, test: Test, **given: Any) -> None:  # noqa: ANN401  # as `editor` has them
     async def whole() -> None:
         async with editor(folder, **given) as this:
-            await asyncio.wait_for(test(this), 60)
+            await asyncio.wait_for(test(this), 300)
 
     asyncio.run(whole())
 
@@ -248,3 +248,45 @@ def test_what_is_no_prose_is_left_alone(tmp_path: Path) -> None:
         assert this.uri("rows.jsonl") not in this.shown
 
     run(tmp_path, test)
+
+
+def test_positions_and_documents_that_are_none_end_nothing(tmp_path: Path) -> None:
+    async def test(this: Editor) -> None:
+        from lsprotocol import types
+
+        await this.open("a.md", TEXT)
+        far = types.Position(2**31 - 1, 2**31 - 1)
+        place = types.TextDocumentIdentifier(this.uri("a.md"))
+        hover = types.HoverParams(place, far)
+        assert await this.client.text_document_hover_async(hover) is None
+        for uri in ("file:///dev/zero", "file:///a%00b.md", "untitled:x", "x", "file://host/x.md"):
+            other = types.TextDocumentIdentifier(uri)
+            asked = types.HoverParams(other, types.Position(0, 0))
+            assert await this.client.text_document_hover_async(asked) is None
+            item = types.TextDocumentItem(uri, "markdown", -5, "He is is here.")
+            self_opened = types.DidOpenTextDocumentParams(item)
+            this.client.text_document_did_open(self_opened)
+        turned = types.Range(types.Position(2, 9), types.Position(0, 0))
+        params = types.CodeActionParams(place, turned, types.CodeActionContext([]))
+        assert await this.client.text_document_code_action_async(params)
+        command = types.ExecuteCommandParams("qa.dismiss", [{"a": 1}, None, "more"])
+        await this.client.workspace_execute_command_async(command)
+        # Changes that come out of order: the last that was sent is what is shown.
+        for version, text in ((9, "He is is here."), (3, "It is is is  so."), (3, "All is well.")):
+            named = types.VersionedTextDocumentIdentifier(version, this.uri("a.md"))
+            whole = types.TextDocumentContentChangeWholeDocument(text)
+            this.client.text_document_did_change(types.DidChangeTextDocumentParams(named, [whole]))
+        assert await this.diagnostics("a.md", lambda found: not found) == []
+        assert not (tmp_path / ".qa-verdicts.jsonl").exists()
+
+    run(tmp_path, test)
+
+
+def test_a_hundred_thousand_lines_alike_are_fixed() -> None:
+    """Compared line by line with all that are like it, this took hours."""
+    from qa.lsp.texts import _line_edits
+
+    old = "a  b\n" * 50_000 + "x\n" * 50_000
+    edits = list(_line_edits(old, old.replace("  ", " ")))
+    assert [edit.span.start for edit in edits] == [0]
+    assert edits[0].text == "a b\n" * 50_000

@@ -93,3 +93,68 @@ def test_bad_requests_are_told_so(client: Client, body: bytes) -> None:
     answer = client.http.post("/api/articles/1/changes", content=body, headers=headers)
     assert answer.status_code == 400
     assert answer.json()["error"]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_page_cannot_have_texts_checked_as_images(server: Server, method: str) -> None:
+    """A browser names no origin with an image, but says that another site asks."""
+    import httpx
+
+    asked = {"language": "en", "text": "a"}
+    url = f"{server.url}/v2/check"
+    for site, status in (("cross-site", 403), ("same-site", 403), ("none", 200)):
+        answer = httpx.request(method, url, params=asked, headers={"Sec-Fetch-Site": site})
+        assert answer.status_code == status, site
+    add_on = {"Origin": "moz-extension://abc-1", "Sec-Fetch-Site": "cross-site"}
+    assert httpx.request(method, url, params=asked, headers=add_on).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/api/articles/9223372036854775807", 404),
+        ("/api/articles/9223372036854775808", 404),
+        ("/api/articles/9223372036854775808/done", 404),
+        ("/api/articles/" + "9" * 900, 404),
+        ("/api/articles/" + "9" * 5_000, 414),
+        ("/api/articles/1/changes?since=" + "9" * 5_000, 400),
+        ("/api/articles/1/changes?since=-1", 400),
+        ("/api/search?q=%00%ff", 200),
+        ("/assets/..%2f..%2fapp.py", 404),
+        ("/assets/%2e%2e/app.py", 404),
+        ("/api/rules/..%2f..%2fREADME", 404),
+    ],
+)
+def test_numbers_and_names_that_are_none_are_refused(
+    client: Client, path: str, status: int
+) -> None:
+    assert client.http.get(path).status_code == status
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b"[" * 100_000,
+        b'{"page": "p", "article": 1e999}',
+        b'{"page": "\\ud800"}',
+        b'{"page": ["p"], "editor": 5}',
+        b"\xff\xfe",
+        b'{"page": "p", "version": ' + b"9" * 5_000 + b"}",
+    ],
+)
+@pytest.mark.parametrize("path", ["/api/presence", "/api/articles/1/changes", "/api/verdicts"])
+def test_bodies_that_are_none_are_refused(client: Client, path: str, body: bytes) -> None:
+    headers = {"X-QA-Desk": client.csrf, "Content-Type": "application/json"}
+    answer = client.http.post(path, content=body, headers=headers)
+    assert answer.status_code in {200, 400}, answer.text
+    assert client.http.get("/").status_code == 200
+
+
+def test_a_body_without_end_is_refused(client: Client) -> None:
+    headers = {"X-QA-Desk": client.csrf, "Content-Type": "application/json"}
+    answer = client.http.post("/api/presence", content=b"x" * 9_000_000, headers=headers)
+    assert answer.status_code == 400
+    assert "too long" in answer.text

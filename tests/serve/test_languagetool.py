@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.checker import Checker
+from qa.model.span import Span
 from qa.serve.languagetool import RequestError, annotated, check
 from tests.serve.conftest import Server
 
@@ -121,3 +124,83 @@ def test_the_real_client(server: Server, monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert len(found) == 2
     assert tool.correct(TEXT) == "He 😀 met Blinken, and left."
     tool.close()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"language": "no such language", "text": "a"},
+        {"language": "en", "sourceLanguage": "../x", "sourceText": "b", "text": "a"},
+        {"language": "en", "sourceText": "b" * 500_001, "text": "a"},
+    ],
+)
+def test_wrong_languages_and_long_sources_are_refused(asked: dict[str, str]) -> None:
+    with pytest.raises(RequestError):
+        check(Checker(), asked, "")
+
+
+def test_halves_of_surrogate_pairs_are_answered(server: Server) -> None:
+    """JSON can spell them; an answer in UTF-8 cannot."""
+    import httpx
+
+    parts = '{"annotation": [{"text": "He  is \\ud800  here.\\ud83d"}, {"markup": "\\udfff"}]}'
+    answer = httpx.post(f"{server.url}/v2/check", data={"language": "en", "data": parts})
+    assert answer.status_code == 200
+    assert len(answer.json()["matches"]) == 4
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"&" * 200 + b"a=b&" * 200,
+        b"x" * 9_000_000,
+        b"\xff\xfe\x00",
+        b"language=en&text=%ff%00",
+        b"language=en&data=" + b"%5B" * 50_000,
+    ],
+)
+def test_bodies_that_make_no_sense_are_answered_in_words(server: Server, body: bytes) -> None:
+    import httpx
+
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = httpx.post(f"{server.url}/v2/check", content=body, headers=kind, timeout=60)
+    assert answer.status_code in {200, 400}
+    if answer.status_code == 400:
+        assert answer.text.startswith("Error: ")
+
+
+PIECES = st.lists(st.tuples(st.sampled_from("tmi"), st.integers(0, 3)), max_size=8)
+
+
+@given(PIECES)
+def test_places_are_found_as_by_looking_at_each_piece(given_pieces: list[tuple[str, int]]) -> None:
+    parts = [
+        {"text": "t" * size}
+        if kind == "t"
+        else {"markup": "m" * size} | ({"interpretAs": "i"} if kind == "i" else {})
+        for kind, size in given_pieces
+    ]
+    found = annotated(json.dumps({"annotation": parts}))
+
+    def slowly(position: int, *, end: bool) -> int:
+        best = 0
+        for first, last, whole in found.pieces:
+            if first <= position < last or (position == last and (end or position == first)):
+                return whole + position - first
+            if last <= position:
+                best = whole + last - first
+        return best
+
+    for start in range(len(found.text) + 1):
+        for stop in range(start, len(found.text) + 1):
+            begin = slowly(start, end=False)
+            expected = Span(begin, max(begin, slowly(stop, end=True)))
+            assert found.in_whole(Span(start, stop)) == expected
+
+
+def test_many_pieces_with_many_findings_take_no_square_of_time() -> None:
+    """50,000 pieces and 20,000 findings: two thousand million steps, if each piece is looked at."""
+    parts = [{"text": "a  b "}] * 9_000 + [{"text": ""}] * 40_000
+    found = annotated(json.dumps({"annotation": parts}))
+    spans = [found.in_whole(Span(n, n + 2)) for n in range(45_000)] * 3
+    assert spans[44_998] == Span(44_998, 45_000)

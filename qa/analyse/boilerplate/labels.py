@@ -13,7 +13,7 @@ from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
@@ -41,7 +41,7 @@ class PageLabel(NamedTuple):
     fix: str | None
 
 
-@loaded
+@by_language
 def known_labels(lang: str) -> dict[str, str]:
     """The labels of a language, casefolded, with their concepts."""
     known = boilerplate(lang)
@@ -50,7 +50,7 @@ def known_labels(lang: str) -> dict[str, str]:
     return {form.casefold(): concept for concept, forms in known.labels for form in forms}
 
 
-@loaded
+@by_language
 def _usual(lang: str) -> dict[str, str]:
     """For each concept the usual label of a language, as it is written."""
     known = boilerplate(lang)

@@ -14,8 +14,8 @@ from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.tails import tail_of
 from qa.languages.language import language
 from qa.model.expression import expression
+from qa.model.language_tag import by_language
 from qa.model.letters import CAPITAL, SMALL
-from qa.model.memory import loaded
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -194,7 +194,7 @@ def _is_clock(tokens: list[str]) -> bool:
     )
 
 
-@loaded
+@by_language
 def classifier(lang: str) -> Classifier:
     """What tells the class of a word of a line."""
     known = language(lang)

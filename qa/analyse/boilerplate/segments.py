@@ -22,7 +22,7 @@ from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT
 from qa.model.span import Span
@@ -235,7 +235,7 @@ def _pair(marks: list[WordRole], one: WordRole, other: WordRole) -> bool:
     return any(ones) and any(others) and not (sum(ones) == sum(others) == both == 1)
 
 
-@loaded
+@by_language
 def grammar(lang: str) -> Grammar | None:
     """The grammar of the pages of a language; None if nothing is known of them."""
     known = boilerplate(lang)

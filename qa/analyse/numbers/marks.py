@@ -11,7 +11,7 @@ from qa.analyse.numbers.in_words import worths
 from qa.analyse.words import occurrences, words
 from qa.languages.numerals import numerals
 from qa.model.expression import expression
-from qa.model.memory import loaded
+from qa.model.language_tag import by_language
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -66,7 +66,7 @@ def number_marks(prose: Prose) -> NumberMarks:
     return NumberMarks([start for start, _ in found], [key for _, key in found])
 
 
-@loaded
+@by_language
 def _certain(lang: str) -> frozenset[str]:
     """The words of a language that are nothing but numbers, as they are written."""
     table = numerals(lang)

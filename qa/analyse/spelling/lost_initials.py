@@ -14,8 +14,8 @@ from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, context, sequences
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
-from qa.model.language_tag import primary
-from qa.model.memory import loaded, remembered
+from qa.model.language_tag import by_language, primary
+from qa.model.memory import remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -245,7 +245,7 @@ def _checksum(tail: str) -> int:
     return crc32(tail.encode("utf-8", "surrogatepass")) & ((1 << 21) - 1)
 
 
-@loaded
+@by_language
 def _tails_of(lang: str) -> _Tails:
     return _Tails(lexicon(lang))
 

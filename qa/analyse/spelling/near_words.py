@@ -9,7 +9,8 @@ from qa.analyse.names.spelling_differences import common_beginning
 from qa.languages.language import Language
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, frequent_words
-from qa.model.memory import loaded, remembered
+from qa.model.language_tag import by_language
+from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -69,7 +70,7 @@ def _shared(beginning: str, ordered: list[str]) -> int:
     return max(common_beginning(beginning, word) for word in ordered[max(0, place - 1) : place + 1])
 
 
-@loaded
+@by_language
 def edges(lang: str) -> tuple[list[str], list[str]]:
     """The frequent words in order, and in order when they are read backwards."""
 

@@ -36,7 +36,9 @@ FLOOR: float = TUNED["FLOOR"]
 BAND: int = TUNED["BAND"]
 WIDE: int = TUNED["WIDE"]
 CELLS: int = TUNED["CELLS"]
-# Between anchors so far apart nothing tells where the path lies; only the nearest cells are asked.
+# Between anchors so far apart nothing tells where the path lies; only the nearest cells are asked, and
+# none where both texts are that long: thousands of sentences that share no name and no figure are no
+# translations of each other.
 LONG: int = TUNED["LONG"]
 EDGE: float = TUNED["EDGE"]
 NOWHERE = float("-inf")
@@ -255,6 +257,8 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
     rows, columns = end - start, right_end - right_start
     if rows * columns <= FEW:
         return _few(evidence, start, end, right_start, right_end)
+    if min(rows, columns) > LONG * (len(anchors) + 1):
+        return _apart(start, end, right_start, right_end)
     bands = _bands([(i - start, j - right_start) for i, j in anchors], rows, columns)
     ratio, looseness, gap = evidence.ratio, evidence.looseness, evidence.gap
     left_sum = [0.0, *accumulate(size * ratio for size in evidence.left[start:end])]
@@ -353,6 +357,20 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
             row[at + LARGEST] = best
             step_row[at] = step
     return _walk_back(evidence, bands, steps, start, right_start)
+
+
+def _apart(start: int, end: int, right_start: int, right_end: int) -> list[Bead]:
+    """Sentences of both texts that have nothing to do with each other, in turn: none is called lost."""
+    beads: list[Bead] = []
+    i, j = start, right_start
+    while i < end or j < right_end:
+        if i < end:
+            beads.append(Bead(i, i + 1, j, j, 0.0))
+            i += 1
+        if j < right_end:
+            beads.append(Bead(i, i, j, j + 1, 0.0))
+            j += 1
+    return beads
 
 
 def _few(evidence: Evidence, start: int, end: int, right_start: int, right_end: int) -> list[Bead]:

@@ -28,7 +28,7 @@ from qa.languages.language import Language, language
 from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import Memo, loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -206,7 +206,7 @@ def _not_in(openers: Numbers, numbers: Iterable[int]) -> Iterator[int]:
     return (n for n in numbers if n not in openers)
 
 
-@loaded
+@by_language
 def _standings_here(lang: str) -> Memo[str, Standing] | None:
     """What words of a translation are, once a word; None of a language that is not known."""
     known, grammar = lexicon(lang), language(lang)
@@ -255,7 +255,7 @@ def source_name_words(prose: Prose) -> NameWords:
     return NameWords(found.numbers.union(*short_names), found.sure)
 
 
-@loaded
+@by_language
 def _standings_there(lang: str) -> Memo[str, Standing] | None:
     """What words of a source are, once a word; None of a language that is not known."""
     known, grammar, english = lexicon(lang), language(lang), lexicon("en")

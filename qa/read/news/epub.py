@@ -80,6 +80,9 @@ def read_epub(uri: str, content: bytes, options: ReadOptions) -> Iterator[Docume
     if not names:
         yield Failure(uri, "no chapters in this book")
     for name in names:
+        if name.startswith(("/", "..")):  # its name would be that of a file beside the book
+            yield Failure(uri, f"a chapter that is not in the book, {name!r:.80}; it was not read")
+            continue
         chapter = f"{uri}/{name}"
         try:
             data = package.read(name)

@@ -378,15 +378,20 @@ class _Origins:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        self._at = self._lines = self._line_start = 0
+        self._at = self._lines = self._columns = self._bytes = 0
 
     def at(self, start: int) -> Origin:
+        begin = self._at
         for match in LINE_END.finditer(self._raw, self._at, start):
             self._lines += 1
-            self._line_start = match.end()
+            begin = match.end()
+            self._columns = self._bytes = 0
+        # From the last place on: a feed may be one long line.
+        more = self._raw[begin:start]
+        self._columns += len(more)
+        self._bytes += len(more.encode("utf-8", "replace"))
         self._at = start
-        before = self._raw[self._line_start : start]
-        return Origin(start, self._lines, len(before), len(before.encode("utf-8", "replace")))
+        return Origin(start, self._lines, self._columns, self._bytes)
 
 
 def _told(uri: str, skipped: Counter[str]) -> tuple[str, ...]:

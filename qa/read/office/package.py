@@ -20,6 +20,10 @@ MOST_MEMBERS: Final = 20_000
 LARGEST_LIST: Final = 4 << 20
 LARGEST_MEMBER: Final = 64 << 20
 MOST_BYTES: Final = 256 << 20
+# What a member may hold whatever it is packed into, and how often what it is packed into; the XML of a
+# book takes a tenth, at best a fortieth.
+SMALL_MEMBER: Final = 2 << 20
+MOST_RATIO: Final = 100
 # The end of the list: signature, four numbers of disks and members, the size of the list.
 END: Final = b"PK\x05\x06"
 WIDE: Final = b"PK\x06\x07"
@@ -86,7 +90,8 @@ class Package:
         info = self._known.get(name)
         if info is None:
             self._refuse(f"it has no {name!r}")
-        limit = min(most, self._left)
+        packed = max(SMALL_MEMBER, MOST_RATIO * info.compress_size)
+        limit = min(most, self._left, packed)
         try:
             with self._archive.open(info) as member:
                 data = member.read(limit + 1)

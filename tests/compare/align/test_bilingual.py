@@ -192,3 +192,35 @@ def test_texts_of_very_different_length_are_no_trouble() -> None:
     many = " ".join(f"Satz {n} ist kurz." for n in range(3000))
     for left, right in ((GERMAN[0] + " " + GERMAN[1], many), (many, " ".join(ENGLISH[:2]))):
         assert len(align(read_plain(left, "de"), read_plain(right, "en")).pairs) <= 2
+
+
+def test_neighbors_that_stand_alone_are_one_run_with_its_place() -> None:
+    source, target = "\n\n".join(GERMAN), "\n\n".join([*ENGLISH[:2], *ENGLISH[4:]])
+    found = document(source, target).need(alignment)
+    (lost,) = found.omitted
+    assert lost.span.of(source) == "\n\n".join(GERMAN[2:4])
+    assert (lost.sentences, lost.is_last) == (2, False)
+    assert lost.place == target.index(ENGLISH[1]) + len(ENGLISH[1])
+    assert not found.added
+    turned = document("\n\n".join([*GERMAN[:2], *GERMAN[4:]]), "\n\n".join(ENGLISH))
+    (added,) = turned.need(alignment).added
+    assert added.span.of("\n\n".join(ENGLISH)) == "\n\n".join(ENGLISH[2:4])
+    assert (added.sentences, added.is_last) == (2, False)
+    assert turned.source is not None
+    assert added.place == turned.source.text.index(GERMAN[1]) + len(GERMAN[1])
+
+
+def test_runs_apart_are_two() -> None:
+    source = "\n\n".join(GERMAN + STRANGER[:2] + GERMAN)
+    target = "\n\n".join(ENGLISH[:2] + ENGLISH[3:] + ENGLISH[:4] + ENGLISH[5:])
+    found = document(source, target).need(alignment)
+    lost = [one.span.of(source) for one in found.omitted]
+    assert lost == [GERMAN[2], "\n\n".join(STRANGER[:2]), GERMAN[4]]
+    assert [one.sentences for one in found.omitted] == [1, 2, 1]
+
+
+def test_what_stands_alone_before_all_else_has_the_place_of_the_beginning() -> None:
+    source, target = "\n\n".join(STRANGER[:2] + GERMAN), "\n\n".join(ENGLISH)
+    (lost,) = document(source, target).need(alignment).omitted
+    assert lost.span.of(source) == "\n\n".join(STRANGER[:2])
+    assert (lost.place, lost.is_last) == (0, False)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.compare.align import path
-from qa.compare.align.path import EDGE, SHAPES, Bead, Evidence, best_path, torn
+from qa.compare.align.path import EDGE, LONG, SHAPES, Bead, Evidence, best_path, torn
 
 SIDE = st.lists(
     st.tuples(
@@ -60,3 +60,17 @@ def test_each_cell_by_itself_gives_the_same_way(
         other = best_path(evidence)
     # Of two ways that are equally good, either may be taken.
     assert abs(worth(one, evidence) - worth(other, evidence)) < 1e-6
+
+
+def test_long_texts_without_a_key_in_common_are_not_walked_through() -> None:
+    """Each sentence of both is there once, alone, and beside one of the other text."""
+    left, right = LONG + 500, LONG + 200
+    evidence = Evidence(
+        [30.0] * left, [40.0] * right, [frozenset()] * left, [frozenset()] * right, {},
+        [0.0] * left, [0.0] * right, [True] * left, [True] * right,
+    )  # fmt: skip
+    beads = best_path(evidence)
+    assert not any(bead.is_link for bead in beads)
+    assert [bead.left for bead in beads if bead.left < bead.left_end] == list(range(left))
+    assert [bead.right for bead in beads if bead.right < bead.right_end] == list(range(right))
+    assert [bead.left_end for bead in beads] == sorted(bead.left_end for bead in beads)

@@ -204,3 +204,16 @@ def test_a_source_that_is_no_feed_is_told(tmp_path: Path) -> None:
     assert isinstance(found[0], Failure)
     assert isinstance(found[1], Document)
     assert found[1].source is None
+
+
+def test_many_items_on_one_line_are_read_in_a_pass() -> None:
+    """Each item has its column: counted from the line's start each time, that took minutes."""
+    item = "<item><title>Ä a</title></item>"
+    feed = f"<rss><channel>{item * 20_000}</channel></rss>"
+    origins = [document.origin for document in read(feed)]
+    assert len(origins) == 20_000
+    last = origins[-1]
+    assert last is not None
+    start = feed.rindex("<item>")
+    assert (last.start, last.lines, last.columns) == (start, 0, start)
+    assert last.byte_columns == len(feed[:start].encode())

@@ -163,3 +163,18 @@ def test_a_chapter_that_is_missing_is_named() -> None:
     (failure,) = read_documents("a.epub", ReadOptions(), book(opf="<package/>"))
     assert isinstance(failure, Failure)
     assert failure.message == "no chapters in this book"
+
+
+@pytest.mark.parametrize("name", ["../../victim.html", "/victim.html", "../x/../../victim.html"])
+def test_a_chapter_is_never_called_like_a_file_beside_the_book(name: str) -> None:
+    """Its name is where its verdicts, and fixes, are looked for."""
+    opf = OPF.replace('href="b.xhtml"', f'href="{name}"').replace("{more}", "")
+    content = BytesIO(book(opf=opf))
+    with zipfile.ZipFile(content, "a") as made:
+        for member in ("../victim.html", "/victim.html", "victim.html"):
+            made.writestr(member, "<html><body><p>One of of it.</p></body></html>")
+    outside, inside = read_documents("a.epub", ReadOptions(), content.getvalue())
+    assert isinstance(outside, Failure)
+    assert (outside.uri, "not in the book" in outside.message) == ("a.epub", True)
+    assert isinstance(inside, Document)
+    assert inside.uri == "a.epub/OEBPS/a b.xhtml"

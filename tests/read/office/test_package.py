@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.read.decode import DecodingError
-from qa.read.office.package import LARGEST_MEMBER, MOST_MEMBERS, Package
+from qa.read.office.package import LARGEST_MEMBER, MOST_MEMBERS, SMALL_MEMBER, Package
 
 
-def archive(**members: bytes) -> bytes:
+def archive(method: int = zipfile.ZIP_DEFLATED, **members: bytes) -> bytes:
     out = BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(out, "w", method) as made:
         for name, data in members.items():
             made.writestr(name, data)
     return out.getvalue()
@@ -31,14 +31,22 @@ def test_members_are_read_by_name() -> None:
 
 
 def test_a_member_that_unpacks_to_much_is_refused() -> None:
-    bomb = archive(a=b"\0" * (LARGEST_MEMBER + 1))
-    assert len(bomb) < 100_000
+    bomb = archive(zipfile.ZIP_STORED, a=b"\0" * (LARGEST_MEMBER + 1))
     with pytest.raises(DecodingError, match="larger than 64 MB when unpacked"):
         Package(bomb, "a document").read("a")
 
 
+def test_a_member_that_unpacks_to_far_more_than_it_was_is_refused() -> None:
+    bomb = archive(a=b"\0" * (SMALL_MEMBER + 1), b=b"\0" * SMALL_MEMBER)
+    assert len(bomb) < 10_000
+    package = Package(bomb, "a document")
+    with pytest.raises(DecodingError, match="larger than 2 MB when unpacked"):
+        package.read("a")
+    assert len(package.read("b")) == SMALL_MEMBER
+
+
 def test_members_together_have_a_bound() -> None:
-    bomb = archive(a=b"\0" * LARGEST_MEMBER)
+    bomb = archive(zipfile.ZIP_STORED, a=b"\0" * LARGEST_MEMBER)
     package = Package(bomb, "a document")
     for _ in range(4):
         package.read("a")
