@@ -34,7 +34,7 @@ COMMANDS = {
     "names": ("qa.cli.names", "Manage the name list."),
     "server": ("qa.cli.server", "Serve editors: the language server."),
     "serve": ("qa.cli.serve", "Open the desk: edit articles, finding by finding, in a browser."),
-    "lexicon": ("qa.cli.lexicon", "Check files of literal translations."),
+    "lexicon": ("qa.cli.lexicon", "Literal translations to check, dictionaries to import."),
     "rules": ("qa.cli.rules", "List the rules."),
     "languages": ("qa.cli.languages", "List the languages and the rules that know each."),
     "explain": ("qa.cli.explain", "Explain a rule."),

@@ -33,12 +33,14 @@ class Directive:
 class Row:
     """One row of a table: `span` is where its text stands in the document's raw text.
 
-    `line` is the 1-based line of the file on which the row starts.
+    `line` is the 1-based line of the file on which the row starts; `source` is where its source
+    stands in the document's `source_raw`, None for a row without one.
     """
 
     id: str
     line: int
     span: Span
+    source: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

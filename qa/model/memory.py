@@ -52,6 +52,8 @@ REPORTS_WAITING: Final = 64
 COUNTS_WAITING: Final = 400_000
 # forms of names that are learned from all documents of a run;
 FORMS_OF_RUN: Final = 1_000_000
+# translations that fit their sources badly, of a run;
+TEXTS_OF_RUN: Final = 100_000
 # segments that are scored together.
 SCORED_TOGETHER: Final = 1_000
 

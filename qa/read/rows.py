@@ -118,10 +118,13 @@ def _document(uri: str, records: Sequence[Record], lang: str, source_lang: str |
     source_lang = first.source_lang or source_lang
     raw = JOINT.join([record.text for record in records])
     rows = []
-    at = 0
+    at = there = 0
     for record in records:
-        rows.append(Row(record.id, record.line, Span(at, at + len(record.text))))
+        source_end = there + len(record.source or "")
+        original_at = None if record.source is None else Span(there, source_end)
+        rows.append(Row(record.id, record.line, Span(at, at + len(record.text)), original_at))
         at += len(record.text) + len(JOINT)
+        there = source_end + len(JOINT)
     reading = _read([record.text for record in records], raw, first.markup, lang)
     source = joined = None
     source_parts: tuple[Part, ...] = ()

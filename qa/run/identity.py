@@ -19,6 +19,7 @@ import qa
 from qa import __version__
 from qa.knowledge.store import KnowledgeFile
 from qa.lexicon.dictionaries import fingerprints
+from qa.lexicon.senses.imported import users_fingerprints
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure
@@ -65,6 +66,7 @@ def program() -> str:
         sorted(_files(Path(qa.__file__).parent.as_posix(), "")),
         sorted(_packages()),
         fingerprints(),
+        users_fingerprints(),
     )
 
 

@@ -183,8 +183,8 @@ def _unspaced_keys(text: str, language: str) -> set[str]:
     found = meanings_within(text, language) if language in UNSPACED else set()
     if not text.isascii():
         for name in KATAKANA.findall(text):
-            key = _skeleton("".join(map(KANA_SOUNDS.__getitem__, filter(KANA_SOUNDS.get, name))))
-            if len(key) > 2:
+            key = kana_sound(name)
+            if key:
                 found.add(key)
     return found.union(*map(word_keys("en").__getitem__, SPELLED.findall(text)))
 
@@ -228,6 +228,12 @@ def sound(word: str) -> str:
         return f"={_spelled(word)}"
     key = _skeleton(_spelled(word))
     return key if len(key) >= (3 if large else 4) else ""
+
+
+def kana_sound(name: str) -> str:
+    """The first consonants of a name in katakana as `sound` has them; "" if it says too little."""
+    key = _skeleton("".join(map(KANA_SOUNDS.__getitem__, filter(KANA_SOUNDS.get, name))))
+    return key if len(key) > 2 else ""
 
 
 def _spelled(word: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Alone, alignment
+from qa.compare.meaning.lost import confirmed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -23,6 +24,10 @@ SHOWN: int = TUNED["SHOWN"]
 CERTAIN: float = TUNED["CERTAIN"]
 # So many code points in a row tell that a passage of the source is in the translation as it is.
 VERBATIM: int = TUNED["VERBATIM"]
+# How sure a single sentence is that a second look confirms.
+CONFIRMED: float = TUNED["CONFIRMED"]
+# What convinces, besides what `confirmed` names.
+WHOLE, UNCONFIRMED = "", "unconfirmed"
 
 
 FOOTNOTE = expression(r"\[\d{1,3}\]")
@@ -37,13 +42,17 @@ class OmittedSegment(DocumentRule):
     alone was lost, or is said so differently that nothing ties the two together. The finding stands
     on the last word before the gap, or on the first one of the text, and quotes what is missing.
 
-    Said by default is only what is sure: that the translation ends before its source does, and that
-    a whole paragraph is missing from a translation that is otherwise cut into the same paragraphs;
-    and only if nothing near it stands in the translation alone. Of paragraphs and endings that were
-    taken out seven or eight in ten are named. Of texts that nobody had cut, 5,200 by count, ten were
-    reported: nine really lacked what was named, one lacked half of it.
-    With the option `within_paragraphs` single sentences are named too, and nine in ten of the
-    paragraphs; of what it says then of texts that nobody cut only a third is right.
+    Two things are sure: that the translation ends before its source does, and that a whole paragraph
+    is missing from a translation that is otherwise cut into the same paragraphs, with nothing near it
+    that stands in the translation alone. Of paragraphs and endings that were taken out seven or eight
+    in ten are named. Of texts that nobody had cut, 5,200 by count, ten were reported: nine really
+    lacked what was named, one lacked half of it.
+
+    A single sentence is named where a second look confirms it: bilingual dictionaries, names and
+    figures find its words in no sentence around the place; where they know too few of its words, a
+    sentence encoder is asked, if one is installed (the extra `encoder`).
+    With the option `within_paragraphs` what nothing confirms is named too; of that only a third is
+    right in texts that nobody cut.
 
     Where source and translation cannot be aligned, nothing is said.
 
@@ -74,6 +83,14 @@ class OmittedSegment(DocumentRule):
             source_lang="de",
         ),
         Example(
+            "The mill on the Ems burnt down on Tuesday. Nobody was ⟦hurt⟧. The owner, Karl Brandt, "
+            "wants to rebuild it by 2023.",
+            source="Die Mühle an der Ems brannte am Dienstag ab. Verletzt wurde niemand. Die Polizei "
+            "sucht Zeugen, die nach 22 Uhr zwei Männer am Wehr gesehen haben. Der Besitzer, Karl "
+            "Brandt, will sie bis 2023 wieder aufbauen.",
+            source_lang="de",
+        ),
+        Example(
             "The mill on the Ems burnt down on Tuesday; nobody was hurt. The owner, Karl Brandt, "
             "wants to rebuild it by 2023.",
             source="Die Mühle an der Ems brannte am Dienstag ab. Verletzt wurde niemand. Der "
@@ -92,13 +109,18 @@ class OmittedSegment(DocumentRule):
         for lost in document.need(alignment).omitted:
             if len(lost.span) < self.shortest or FOOTNOTE.match(source.text, lost.span.start):
                 continue
-            if lost.score < CERTAIN and not self.within_paragraphs:
-                continue
+            kind, score = WHOLE, lost.score
+            if lost.score < CERTAIN:
+                second = confirmed(document, lost)
+                if not second.is_lost and not self.within_paragraphs:
+                    continue
+                kind = second.by if second.is_lost else UNCONFIRMED
+                score = CONFIRMED if second.is_lost else lost.score
             if _is_given_twice(document, lost):
                 continue
             place = _word_at(document, lost.place)
             if place is not None:
-                yield self.finding(place, _said(lost, source.text), confidence=lost.score)
+                yield self.finding(place, _said(lost, source.text), confidence=score, kind=kind)
 
 
 def _said(lost: Alone, source: str) -> str:

@@ -1,0 +1,156 @@
+"""Measure what dictionaries find: the next sentence in the place of the right one, and lost sentences.
+
+    python benchmarks/meaning.py next ROWS.jsonl [--false 0.005] [--bound 15]
+    python benchmarks/meaning.py lost ROWS.jsonl [--seed 7] [--paragraph 4]
+
+ROWS are right pairs in order: JSON lines with `doc`, `text`, `source`, `lang` and `source_lang`.
+
+`next` gives, for each pair of languages, the share of pairs that are told from the pair of a source with
+the next text of its document: at the score that so many right pairs fall under, and by the rule at its
+bound. Pairs of which fewer than six words are known are left out.
+
+`lost` puts rows together in paragraphs, cuts one sentence of eight words and more out of the middle of a
+paragraph of each document, and counts what `omitted-segment` says of the cut and of the uncut ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from qa.compare.meaning.support import Support, can_compare, support
+from qa.model.document import Document
+from qa.model.memory import MEGABYTES, set_memory
+from qa.model.span import Span
+from qa.read.plain import read_plain_text
+from qa.rules.accuracy.omitted_segment import OmittedSegment
+from qa.rules.accuracy.unrelated_translation import is_unrelated
+
+FEWEST = 6
+LONG = 8
+
+
+@dataclass(frozen=True)
+class Article:
+    """The rows of a document."""
+
+    lang: str
+    source_lang: str
+    sources: list[str]
+    texts: list[str]
+
+
+def articles(path: Path) -> Iterator[Article]:
+    """The documents of a file, in order."""
+    found: dict[str, Article] = {}
+    with path.open(encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            new = Article(row["lang"], row["source_lang"], [], [])
+            article = found.setdefault(row["doc"], new)
+            article.sources.append(row["source"])
+            article.texts.append(row["text"])
+    yield from found.values()
+
+
+def document(source: str, text: str, article: Article) -> Document:
+    """A source and a text as a document."""
+    return Document(
+        id="x",
+        uri="x",
+        raw=text,
+        target=read_plain_text(text, article.lang).prose,
+        source=read_plain_text(source, article.source_lang).prose,
+        lang=article.lang,
+        source_lang=article.source_lang,
+        source_raw=source,
+    )
+
+
+def measure_next(path: Path, share: float, bound: float) -> None:
+    """Print a line for each pair of languages."""
+    right: dict[str, list[Support]] = defaultdict(list)
+    wrong: dict[str, list[Support]] = defaultdict(list)
+    for article in articles(path):
+        name = f"{article.source_lang}-{article.lang}"
+        rows = list(zip(article.sources, article.texts, strict=True))
+        for (source, text), (_, next_text) in pairwise(rows):
+            for said, into in ((text, right), (next_text, wrong)):
+                one = document(source, said, article)
+                if can_compare(one):
+                    found = support(one, Span(0, len(source)), Span(0, len(said)))
+                    if found.words >= FEWEST <= found.other_words + 1:
+                        into[name].append(found)
+    for name, pairs in sorted(right.items()):
+        scores = sorted(pair.score for pair in pairs)
+        limit = scores[int(len(scores) * share)]
+        others = wrong[name]
+        told = sum(pair.score < limit for pair in others) / len(others)
+        by_rule = sum(is_unrelated(pair, bound) for pair in others) / len(others)
+        false = sum(is_unrelated(pair, bound) for pair in pairs)
+        print(
+            f"{name}: {told:.1%} of {len(others):,} at {share:.2%} false (score {limit:.1f}); "
+            f"by the rule {by_rule:.1%}, false {false} of {len(pairs):,}"
+        )
+
+
+def measure_lost(path: Path, seed: int, size: int) -> None:
+    """Print how many cut sentences are found, and what is said of uncut documents."""
+    rule = OmittedSegment()
+    chance = random.Random(seed)  # noqa: S311  # which sentence is cut
+    cut = named = other = uncut = 0
+    documents = 0
+    for article in articles(path):
+        documents += 1
+        source = _joined(article.sources, size)
+        uncut += len(list(rule.check(document(source, _joined(article.texts, size), article))))
+        places = [
+            n
+            for n in range(1, len(article.texts) - 1)
+            if 0 < (n - 1) % size < size - 1 and len(article.texts[n].split()) >= LONG
+        ]
+        if not places:
+            continue
+        cut += 1
+        place = chance.choice(places)
+        texts = [text if n != place else "" for n, text in enumerate(article.texts)]
+        said = [f.message for f in rule.check(document(source, _joined(texts, size), article))]
+        hit = any(article.sources[place][:30] in message for message in said)
+        named += hit
+        other += len(said) - hit
+    print(
+        f"{documents} documents: {named} of {cut} cut sentences named, {other} other findings there; "
+        f"{uncut} findings in the uncut ones"
+    )
+
+
+def _joined(texts: list[str], size: int) -> str:
+    # The first row is a headline, as a rule.
+    parts = [texts[:1], *(texts[n : n + size] for n in range(1, len(texts), size))]
+    return "\n\n".join(" ".join(filter(None, part)) for part in parts)
+
+
+def main() -> None:
+    """Measure one of the two."""
+    parser = argparse.ArgumentParser(description=str(__doc__).split("\n", 1)[0])
+    parser.add_argument("what", choices=["next", "lost"])
+    parser.add_argument("rows", type=Path)
+    parser.add_argument("--false", type=float, default=0.005)
+    parser.add_argument("--bound", type=float, default=15.0)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--paragraph", type=int, default=4)
+    args = parser.parse_args()
+    set_memory(MEGABYTES)
+    if args.what == "next":
+        measure_next(args.rows, args.false, args.bound)
+    else:
+        measure_lost(args.rows, args.seed, args.paragraph)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""One translation for several sources: what a system says when it does not know what to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from heapq import nsmallest
+from itertools import chain
+from typing import NamedTuple
+
+from qa.analyse.words import Words, words
+from qa.compare.align.features import word_keys
+from qa.compare.meaning.encoders import encoder
+from qa.compare.meaning.given import given_pairs
+from qa.compare.meaning.support import Support, can_compare, support
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.language_tag import primary
+from qa.model.memory import TEXTS_OF_RUN
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Pairs that more speaks for are not kept: most translations are right.
+DOUBTED: float = TUNED["DOUBTED"]
+# Of so many words of the source something must be known, and of so many of the translation.
+FEWEST: int = TUNED["FEWEST"]
+# Where such a share of the words of the source is shared, dictionaries are not asked.
+SHARED: float = TUNED["SHARED"]
+# Passages are put to an encoder from so many code points on; unrelated ones are less alike than this.
+LONG: int = TUNED["LONG"]
+FAR: float = TUNED["FAR"]
+# So many sources of one text are kept: more make it no worse.
+SOURCES: int = TUNED["SOURCES"]
+UNIMPORTANT = expression(r"[\W\d_]+")
+
+# The sources of a translation by its hash, as hashes: small letters and words alone.
+Repeated = dict[int, tuple[int, ...]]
+
+
+class Doubted(NamedTuple):
+    """A pair for which little speaks.
+
+    Attributes:
+        target: where it stands, in code points of the target.
+        support: what the words say.
+        text: the hash of its words.
+        source: the hash of the words of its source.
+    """
+
+    target: Span
+    support: Support
+    text: int
+    source: int
+
+
+def doubted_pairs(document: Document) -> tuple[Doubted, ...]:
+    """The pairs that the file gives and for which little speaks, in order."""
+    return tuple(_doubted(document)) if can_compare(document) else ()
+
+
+def _doubted(document: Document) -> Iterator[Doubted]:
+    assert document.source is not None
+    for target, source in given_pairs(document):
+        if _shares_enough(document, source, target):
+            continue
+        found = support(document, source, target)
+        if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
+            here, there = target.of(document.target.text), source.of(document.source.text)
+            yield Doubted(target, found, _hashed(here), _hashed(there))
+
+
+def far_pairs(document: Document) -> tuple[Span, ...]:
+    """The passages that an encoder finds far from their sources, where there is no dictionary to ask.
+
+    Those that share names and figures are not put to it: most are right, and it is slow.
+    """
+    source = document.source
+    if (
+        source is None
+        or can_compare(document)
+        or primary(document.lang) == primary(document.source_lang or "")
+    ):
+        return ()
+    asked = [
+        (target, span)
+        for target, span in given_pairs(document)
+        if min(len(target), len(span)) >= LONG and not _shares_enough(document, span, target)
+    ]
+    model = encoder() if asked else None
+    if model is None:
+        return ()
+    return tuple(
+        target
+        for target, span in asked
+        if model.likeness([span.of(source.text)], [target.of(document.target.text)])[0][0] < FAR
+    )
+
+
+def _shares_enough(document: Document, source: Span, target: Span) -> bool:
+    """Whether names, figures and a few common words speak for a pair: most are right, and this is quick."""
+    assert document.source is not None
+    here, there = document.target.need(words), document.source.need(words)
+    known = word_keys(primary(document.lang)).__getitem__
+    keys = set(chain.from_iterable(map(known, _texts(here, target))))
+    asked = word_keys(primary(document.source_lang or "")).__getitem__
+    texts = _texts(there, source)
+    shared = sum(not keys.isdisjoint(asked(text)) for text in set(texts))
+    return shared > SHARED * len(texts)
+
+
+def _texts(column: Words, span: Span) -> list[str]:
+    found = column.within(span)
+    return column.texts[found.start : found.stop]
+
+
+def _hashed(text: str) -> int:
+    plain = UNIMPORTANT.sub(" ", text.casefold()).strip()
+    digest = blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(digest.digest(), "big")
+
+
+def gathered(document: Document) -> Repeated:
+    """The doubted translations of a document, with their sources."""
+    found: Repeated = {}
+    for pair in document.need(doubted_pairs):
+        found[pair.text] = _some((*found.get(pair.text, ()), pair.source))
+    return found
+
+
+def merged(one: Repeated, other: Repeated) -> Repeated:
+    """Those of two sets of documents; the same in any order and grouping, `one` is reused.
+
+    Of too many translations those with the smallest hashes are kept.
+    """
+    for text, sources in other.items():
+        one[text] = _some((*one.get(text, ()), *sources))
+    if len(one) > TEXTS_OF_RUN:
+        return {text: one[text] for text in nsmallest(TEXTS_OF_RUN, one)}
+    return one
+
+
+def _some(sources: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(set(sources))[:SOURCES])

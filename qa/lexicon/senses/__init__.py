@@ -1,0 +1,1 @@
+"""Bilingual dictionaries: which words of two languages may mean the same."""

@@ -1,0 +1,170 @@
+"""What a word may mean, by the dictionaries that are shipped and those that the user imported."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+import qa.languages
+from qa.lexicon.senses.concepts import concept, is_empty
+from qa.lexicon.senses.imported import users_senses
+from qa.lexicon.senses.packed import PackedSenses
+from qa.model.language_tag import primary
+from qa.model.memory import loaded, remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# The language that dictionaries lead to.
+HUB = "en"
+# Languages that write compounds as one word, with what may stand between their parts.
+COMPOUNDS = {
+    "de": ("", "s", "es", "n", "en", "e", "er"),
+    "nl": ("", "s", "en", "e"),
+    "sv": ("", "s"),
+    "da": ("", "s", "e"),
+    "nb": ("", "s", "e"),
+    "fi": ("", "n"),
+    "el": ("",),
+}
+SHORTEST_PART: int = TUNED["SHORTEST_PART"]
+# Languages that write articles and pronouns to the next word: l'homme, dell'uomo.
+ELIDING = frozenset(("ca", "fr", "it"))
+# What stands before a word without a space, and what after it.
+BEFORE = {
+    "ar": ("وال", "بال", "لل", "فال", "كال", "ال", "و", "ب", "ل", "ف"),
+    "he": ("וה", "שה", "מה", "בה", "ה", "ו", "ב", "ל", "מ", "ש", "כ"),
+}
+# Forms that are not listed may be of a word that is, but for so many letters at the end.
+ENDINGS = frozenset("cs da el es fi fr it ko nb nl pl pt ru sv tr uk bg hr sk".split())
+MOST_ENDING: int = TUNED["MOST_ENDING"]
+LEAST_LEFT: dict[str, int] = TUNED["LEAST_LEFT"]
+LEAST: int = TUNED["LEAST"]
+LONGEST_WORD: int = TUNED["LONGEST_WORD"]
+# Scripts without spaces: so many characters a word has at most.
+LONGEST_RUN: int = TUNED["LONGEST_RUN"]
+
+
+class Dictionaries:
+    """All dictionaries of a language as one."""
+
+    def __init__(self, *dictionaries: PackedSenses) -> None:
+        self._all = dictionaries
+
+    def find(self, form: str) -> tuple[int, ...]:
+        """What the translations of a form are hashed to, by any of them."""
+        found = [known.find(form) for known in self._all]
+        return found[0] if len(found) == 1 else tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+@loaded
+def dictionary(lang: str) -> Dictionaries | None:
+    """The dictionaries of a language, given as an ISO 639-1 code; None if there are none."""
+    path = Path(qa.languages.__path__[0]) / lang / f"{lang}.senses"
+    shipped = (PackedSenses(path.read_bytes()),) if lang.isalpha() and path.is_file() else ()
+    every = (*shipped, *users_senses(lang))
+    return Dictionaries(*every) if every else None
+
+
+def has_dictionary(lang: str | None) -> bool:
+    """Whether words of a language can be looked up."""
+    code = primary(lang or "")
+    return code == HUB or dictionary(code) is not None
+
+
+@remembered
+def senses(word: str, lang: str) -> tuple[int, ...]:
+    """What a word of a language may mean: hashes of stems, as `concept` makes them.
+
+    Args:
+        word: as it is written.
+        lang: an ISO 639-1 code.
+
+    Returns:
+        none if nothing is known of it, or if it says nothing by itself.
+    """
+    form = word.casefold().replace("’", "'")
+    if len(form) > LONGEST_WORD:
+        return ()
+    known = dictionary(lang)
+    if lang == HUB:
+        form = form.removesuffix("'s").removesuffix("n't")
+        if is_empty(form) or len(form) < 2:
+            return ()
+        irregular = known.find(form) if known is not None else ()
+        return irregular or (concept(form),)
+    if known is None:
+        return ()
+    if "'" in form and lang in ELIDING:
+        form = form.rpartition("'")[2]
+    return (
+        known.find(form)
+        or _after_prefix(form, lang, known)
+        or _compound(form, lang, known)
+        or _shortened(form, lang, known)
+    )
+
+
+def _after_prefix(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
+    for prefix in BEFORE.get(lang, ()):
+        if form.startswith(prefix) and len(form) - len(prefix) >= 2:
+            found = known.find(form[len(prefix) :])
+            if found:
+                return found
+    return ()
+
+
+def _compound(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
+    """What the two parts of a compound mean; the longest second part is the likeliest."""
+    between = COMPOUNDS.get(lang)
+    if between is None or len(form) < 2 * SHORTEST_PART:
+        return ()
+    for cut in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1):
+        second = known.find(form[cut:])
+        if not second:
+            continue
+        for link in between:
+            first = form[:cut].removesuffix(link) if link else form[:cut]
+            if link and not form[:cut].endswith(link):
+                continue
+            found = known.find(first) if len(first) >= SHORTEST_PART - 1 else ()
+            if found:
+                return tuple(dict.fromkeys((*found, *second)))
+        return second if len(form) - cut >= SHORTEST_PART + 1 else ()
+    return ()
+
+
+def _shortened(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
+    """What a form means whose ending is not listed, by another form with the same beginning."""
+    if lang not in ENDINGS:
+        return ()
+    least = LEAST_LEFT.get(lang, LEAST)
+    for left in range(len(form) - 1, max(least, len(form) - MOST_ENDING) - 1, -1):
+        found = known.find(form[:left])
+        if found:
+            return found
+    return ()
+
+
+def senses_within(text: str, lang: str) -> list[tuple[int, int, tuple[int, ...]]]:
+    """What the words of a text mean that has no spaces between them: the longest known first.
+
+    Returns:
+        where a word begins and ends in the text, in code points, and what it may mean.
+    """
+    known = dictionary(lang)
+    found: list[tuple[int, int, tuple[int, ...]]] = []
+    if known is None:
+        return found
+    at = 0
+    while at < len(text):
+        for length in range(min(LONGEST_RUN, len(text) - at), 0, -1):
+            run = text[at : at + length]
+            said = senses(run, lang) if run.isalpha() else ()
+            if said and (length > 1 or not run < "\u3400"):
+                found.append((at, at + length, said))
+                at += length
+                break
+        else:
+            at += 1
+    return found

@@ -1,0 +1,1 @@
+"""Bilingual dictionaries that users bring: dictd, TEI, TBX and plain tables."""

