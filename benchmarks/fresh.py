@@ -49,6 +49,7 @@ KINDS = (
     "human translation",
     # English that was translated from, with its translation as if that were the source: the wrong direction.
     "original beside its translation",
+    "translated fiction",
     "machine translation",
     "documentation",
     "fiction",
@@ -376,7 +377,7 @@ def _of_kind(
     """The rates on one kind of text: all findings, and those that are false alarms, estimated.
 
     A rule is counted on the texts that were first seen after its last change; where there are none of
-    this kind, on those before, which is more than it says now. `counted` says how many of those that were
+    this kind, on those before, which is more than it says now. Rules that are off by default do not count. `counted` says how many of those that were
     read were wrong and would count, not being neutral.
     """
     words = sum(run["words"] for run in runs)
@@ -387,6 +388,8 @@ def _of_kind(
     false = unread = false_counted = 0.0
     read = 0
     for rule in found:
+        if rule not in catalogue() or not catalogue()[rule].default:
+            continue  # it was on then, and runs only when asked for now
         fresh = [run for run in runs if run["corpus"] not in stale.get(rule, ())] or runs
         count = sum(run["findings"].get(rule, 0) for run in fresh)
         per_1000 = 1000 / max(1, sum(run["words"] for run in fresh))

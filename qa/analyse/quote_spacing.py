@@ -16,6 +16,7 @@ STRAIGHT = '"'
 SPACES = " \u00a0\u202f"
 ENDS_CLAUSE = ",.!?…;:"
 OPENS = "([{—–-/„“«‘'"
+DASHES = "—–-"
 CLOSES = ")]}—–-/,.;:!?…”»’'"
 LAST_WORD = expression(r"(\w{1,20}),[ \u00a0\u202f]*$")
 FEW_WORDS = expression(r"[^\W\d_]{1,20}")
@@ -89,9 +90,10 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
     while at >= 0:
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        marks.append(
-            _Mark(at, before.isspace() or before in OPENS, after.isspace() or after in CLOSES)
-        )
+        # "You know men--" breaks off.
+        breaks_off = before in DASHES and (after.isspace() or at + 1 >= end)
+        free_before = before.isspace() or (before in OPENS and not breaks_off)
+        marks.append(_Mark(at, free_before, after.isspace() or after in CLOSES))
         at = text.find(STRAIGHT, at + 1, end)
     return marks
 
@@ -104,6 +106,8 @@ def _closes(text: str, at: int, known: Language | None, *, opened: bool) -> bool
     word = NEXT_WORD.match(text, at + 1)
     if word is None:
         return False
+    if word.group() == "I":
+        return False  # turning to him, "I was told to come"
     verbs = known.speech_verbs if known else frozenset()
     if word.group() in verbs:
         return True

@@ -37,6 +37,20 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
         ("doubled-word", "It was no more than a whim that she had had."),
         ("lost-letter", "The swallows flitted to and fro in the air over the town."),
         ("lost-letter", "Come and 'ave a look at this, he said to the others in the hall."),
+        (
+            "misplaced-quote-space",
+            '"Well," the nurse went on, sighing, "I\'m afraid he will be put out, you know men--"',
+        ),
+        ("misplaced-quote-space", 'But Emma, turning to the others, "I was told to come here--"'),
+        ("doubled-word", "It is a project which will kick in in two to three years."),
+        (
+            "truncated-sentence",
+            "The loss of the company in the third quarter was n/a\n\nIt said so.",
+        ),
+        (
+            "wrong-name-gender",
+            "The palace was the home of the Dalai Lamas. The Dalai Lama left the Dalai Lama's room.",
+        ),
         ("missing-space", "Tl;dr: believe what you want, and leave the others in peace."),
         ("space-before-punctuation", "All thoughts of others are welcome : ) and so are you."),
         ("dangling-word", "They like it because it a.) costs less and b.) lasts."),

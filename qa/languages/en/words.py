@@ -191,7 +191,8 @@ LANGUAGE = Language(
         "is": frozenset("what where who whom how why whatever all".split()),
         "was": frozenset("what where who whom how why whatever all".split()),
         "in": frozenset(
-            "came come comes coming moved move brought let set gave give called checked".split()
+            "came come comes coming moved move brought let set gave give called checked kick kicks kicked kicking "
+            "settle settled phase phased step stepped fill filled chip chipped move moves log logged".split()
         ),
         "on": frozenset("went goes go going carried carry later moved log logged".split()),
     },

@@ -65,6 +65,8 @@ class WrongNameGender(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for name in document.need(gendered_names):
+            if name.surname.casefold() == f"{name.right}s".casefold():
+                continue  # the Dalai Lamas
             whole, right = f"“{name.first} {name.surname}”", f"“{name.first} {name.right}”"
             if name.in_source:
                 message = f"{whole} should be {right}: the source has “{name.in_source}”."

@@ -83,6 +83,7 @@ class TruncatedSentence(DocumentRule):
             word = last.of(prose.text)
             if (
                 last.end != end
+                or prose.text[last.start - 1] == "/"  # "n/a"
                 or not (word in known.never_last or _opens_clause(known, column, numbers))
                 or _goes_on(prose, number, word, known)
                 or is_in_front_matter(document, last)
