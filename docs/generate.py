@@ -92,8 +92,9 @@ def _headline(page: str) -> Iterator[str]:
     docs, people = FRESH["kinds"]["documentation"], FRESH["kinds"]["human translation"]
     yield f"Measured on {FRESH['words']:,} words of English that no rule was made with ({FRESH['date']}; rules changed since are not measured anew;"
     yield f"`{FRESH['command']}`; {FRESH['read']:,} findings read there, {FRESH['read_before']:,} more on texts that rules were then changed for):"
-    yield f"**{news['counted_false_per_1000']:.2f} false alarms per 1,000 words of native news** that are minor or major ({news['false_per_1000']:.2f} with neutral ones),"
-    yield f"{people['counted_false_per_1000']:.2f} ({people['false_per_1000']:.2f}) of human translations, {science['counted_false_per_1000']:.3f} ({science['false_per_1000']:.2f}) of science, {docs['counted_false_per_1000']:.3f} ({docs['false_per_1000']:.2f}) of documentation."
+    yield f"**{news['false_per_1000']:.2f} false alarms per 1,000 words of native news**, neutral hints counted, {people['false_per_1000']:.2f} of translations by people,"
+    yield f"{science['false_per_1000']:.2f} of science, {docs['false_per_1000']:.2f} of documentation. Minor or major were {news['counted_false_per_1000']:.2f}, {people['counted_false_per_1000']:.2f}, {science['counted_false_per_1000']:.2f} and"
+    yield f"{docs['counted_false_per_1000']:.2f}: severity follows from these same verdicts, so expect more of new text."
     yield "Each rule counts on the texts that were first seen after its last change. Much of it was scraped from the web and is torn as such texts are."
     yield "On talk, chat and reviews, which nobody edited, it is more. The verdicts stand in"
     yield f"[{folder.removeprefix('../')}]({folder}); how fresh text is kept fresh, in CONTRIBUTING.md."
