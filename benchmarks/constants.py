@@ -68,6 +68,9 @@ def _values(node: ast.expr) -> Iterator[float]:
 
 # Files and names of facts, by what they are: patterns of "file:NAME".
 FACTS = {
+    "lexicon/senses/packed.py:*": "the layout of a file",
+    "lexicon/senses/concepts.py:BYTES": "the layout of a file",
+    "lexicon/senses/imported.py:LARGEST": "a bound of hostile input",
     "report/*": "how a page, a table or a format is laid out",
     "cli/*": "exit statuses and the screen",
     "serve/*": "bounds of requests",
