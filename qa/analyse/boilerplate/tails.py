@@ -1,6 +1,6 @@
 """What a page put behind the last word of a paragraph: its name, the section, initials, a credit, an arrow.
 
-"… - Example News", "… – politics", "… (nak)", "… (Editor: Ann Roe)", "… ›".
+"… - Example News", "… – politics", "… (nkr)", "… (Editor: Ann Roe)", "… ›".
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SITE = expression(
 SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})\Z")
 # What a bar parts from the headline, whatever it is: "| NOW", "| Inland".
 BAR = expression(r" ?\| [^|\n.!?]{2,40}\Z")
-# The initials of who wrote behind the last sentence: "(nak)", "(jk/dpa)".
+# The initials of who wrote behind the last sentence: "(nkr)", "(jk/dpa)".
 INITIALS = expression(
     r"(?<=[.!?”\"] )\((?P<first>[^\W\d_]{2,4})(?:[/, ]{1,2}(?P<other>[^\W\d_]{2,5})){0,2}\)\Z"
 )

@@ -1,4 +1,4 @@
-"""A word and a name, or two sentences, without the space between them: "promisesPedro", "InsiderThe".
+"""A word and a name, or two sentences, without the space between them: "promisesMaria", "InsiderThe".
 
 Links and bold names that were taken out of a page leave them. Brands are written so, too ("deviantArt",
 "YouTube"), and names in programs: what stands in the text twice, or beside others of its kind, is one.
@@ -27,7 +27,7 @@ BEHIND: float = TUNED["BEHIND"]
 # More such forms in a text are names in programs.
 MOST: int = TUNED["MOST"]
 # Surnames and brands begin so ("MacArthur", "deLillo", "vanDyke").
-# With these the credit of a picture begins; Dutch "Beeld" becomes a statue: "NatureStatue Ann Roe".
+# With these the credit of a picture begins; Dutch "Beeld" becomes a statue: "HarborStatue Ann Roe".
 CREDITS = frozenset("image photo photograph picture statue source".split())
 PREFIXES = frozenset(
     "com org net mac mc fitz de da di le la du van von san el al bin open web wiki micro mega mini uni co my app".split()

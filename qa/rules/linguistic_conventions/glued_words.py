@@ -35,7 +35,7 @@ class GluedWords(DocumentRule):
         Example(
             "The prime minister, Mark ⟦Rutewho⟧ met Rutte, wrote for Business ⟦Insiderthe⟧ same day."
         ),
-        Example("He spoke of ⟦promisesPedro⟧ had made to Business ⟦InsiderThe⟧ next day."),
+        Example("He spoke of ⟦promisesMaria⟧ had made to Business ⟦InsiderThe⟧ next day."),
         Example("She saw it on YouTube, said Ann MacArthur of deviantArt."),
         Example("Goethe, Bellwood and Askwith wrote it, says Ashwill."),
         Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),

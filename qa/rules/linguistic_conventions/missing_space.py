@@ -33,7 +33,7 @@ CLOSED = expression(
 WRONG_SIDE = expression(
     r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
 )
-# An opening mark that is written like an apostrophe: "the’Seoul House’", "was'contemplating'".
+# An opening mark that is written like an apostrophe: "the’Harbor House’", "was'thinking'".
 OPENED = expression(
     r"(?<![\w'’])(?P<left>[^\W\d_]{2,20})(?P<mark>['’‘])(?P<right>[^\W\d_]{3,30})(?P<rest>[^'’‘\n]{0,80})['’](?![\w'’])"
 )

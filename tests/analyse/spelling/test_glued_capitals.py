@@ -9,7 +9,7 @@ def found(text: str) -> list[str]:
 
 
 def test_a_word_and_a_name() -> None:
-    assert found("He spoke of promisesPedro had made.") == ["promises Pedro"]
+    assert found("He spoke of promisesMaria had made.") == ["promises Maria"]
     assert found("She wrote to Business InsiderThe next day.") == ["Insider The"]
 
 
