@@ -44,7 +44,7 @@ LABEL = expression(rf"(?<![^\W_])[{CAPITAL}]$|(?<![^\W_])[{CAPITAL}]{{3,8}}-$")
 # Scale words of so many letters are known if they lack one.
 LONG_SCALE: int = TUNED["LONG_SCALE"]
 # As far before a figure the name that it belongs to may begin.
-LONGEST_LABEL = 10
+LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 FULL_WIDTH = {"．": ".", "・": ".", "，": ","}
 # Letters of the Cyrillic alphabet that look like Latin ones: a road is the A4 in both.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")

@@ -15,7 +15,10 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # A word, and a comma between it and what is looked at.
 LISTED_BEFORE = expression(r"\w[\w.-]{0,30}, $")
@@ -88,7 +91,7 @@ class UntranslatedWord(DocumentRule):
 
 
 # So many words before a word may be the beginning of a name.
-BEGINNING = 4
+BEGINNING: int = TUNED["BEGINNING"]
 
 
 def _is_of_a_name(document: Document, span: Span) -> bool:

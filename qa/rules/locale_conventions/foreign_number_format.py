@@ -12,7 +12,10 @@ from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 UNITS = (
     "%|‰|°|€|\\$|£|¥|₽|₴|Kč|zł|[kMGT]?Wh?\\b|km(?:/h|²)?\\b|m²|m³|m/s\\b|cm\\b|mm\\b|kg\\b|mg\\b|ha\\b|m\\b|g\\b"
@@ -154,7 +157,7 @@ class ForeignNumberFormat(DocumentRule):
 
 
 # Figures in more groups are telephone and account numbers: hardly any text counts trillions.
-MOST_GROUPS = 4
+MOST_GROUPS: int = TUNED["MOST_GROUPS"]
 
 
 def _may_lack_a_digit(number: str) -> bool:
