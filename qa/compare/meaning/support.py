@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from qa.compare.meaning.units import Key, WordMeaning, units_within
 from qa.lexicon.frequency import lexicon
-from qa.lexicon.senses.lookup import has_dictionary
+from qa.lexicon.senses.lookup import has_rich_dictionary
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.span import Span
@@ -50,7 +50,7 @@ class Support(NamedTuple):
 def can_compare(document: Document) -> bool:
     """Whether there are dictionaries of both languages, and they are two."""
     here, there = primary(document.lang), primary(document.source_lang or "")
-    return here != there and has_dictionary(here) and has_dictionary(there)
+    return here != there and has_rich_dictionary(here) and has_rich_dictionary(there)
 
 
 def support(document: Document, source: Span, target: Span) -> Support:

@@ -40,16 +40,23 @@ ENDINGS = frozenset("cs da el es fi fr it ko nb nl pl pt ru sv tr uk bg hr sk".s
 MOST_ENDING: int = TUNED["MOST_ENDING"]
 LEAST_LEFT: dict[str, int] = TUNED["LEAST_LEFT"]
 LEAST: int = TUNED["LEAST"]
+# A shipped dictionary of fewer forms leaves most words of a text unknown.
+RICH: int = TUNED["RICH"]
 LONGEST_WORD: int = TUNED["LONGEST_WORD"]
 # Scripts without spaces: so many characters a word has at most.
 LONGEST_RUN: int = TUNED["LONGEST_RUN"]
 
 
 class Dictionaries:
-    """All dictionaries of a language as one."""
+    """All dictionaries of a language as one.
 
-    def __init__(self, *dictionaries: PackedSenses) -> None:
+    Attributes:
+        is_rich: whether they have so many words that much follows from what they do not find.
+    """
+
+    def __init__(self, *dictionaries: PackedSenses, is_rich: bool) -> None:
         self._all = dictionaries
+        self.is_rich = is_rich
 
     def find(self, form: str) -> tuple[int, ...]:
         """What the translations of a form are hashed to, by any of them."""
@@ -62,14 +69,25 @@ def dictionary(lang: str) -> Dictionaries | None:
     """The dictionaries of a language, given as an ISO 639-1 code; None if there are none."""
     path = Path(qa.languages.__path__[0]) / lang / f"{lang}.senses"
     shipped = (PackedSenses(path.read_bytes()),) if lang.isalpha() and path.is_file() else ()
-    every = (*shipped, *users_senses(lang))
-    return Dictionaries(*every) if every else None
+    users = users_senses(lang)
+    rich = bool(users) or any(known.size >= RICH for known in shipped)
+    return Dictionaries(*shipped, *users, is_rich=rich) if shipped or users else None
 
 
 def has_dictionary(lang: str | None) -> bool:
     """Whether words of a language can be looked up."""
     code = primary(lang or "")
     return code == HUB or dictionary(code) is not None
+
+
+def has_rich_dictionary(lang: str | None) -> bool:
+    """Whether so many words can be looked up that their absence says something.
+
+    What the user imported counts as rich: he knows what it is good for.
+    """
+    code = primary(lang or "")
+    known = dictionary(code)
+    return code == HUB or (known is not None and known.is_rich)
 
 
 @remembered

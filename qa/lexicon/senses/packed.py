@@ -68,6 +68,11 @@ class PackedSenses:
             raise ValueError(message)
         self._content = content
 
+    @property
+    def size(self) -> int:
+        """About how many forms it has."""
+        return IN_BUCKET * int(self._buckets)
+
     def find(self, form: str) -> tuple[int, ...]:
         """What the translations of a form, in small letters, are hashed to; none if it is strange."""
         content = self._content

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.lexicon.senses.concepts import concept
-from qa.lexicon.senses.lookup import has_dictionary, senses, senses_within
+from qa.lexicon.senses.lookup import has_dictionary, has_rich_dictionary, senses, senses_within
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_english_and_21_other_languages_have_dictionaries() -> None:
     assert all(map(has_dictionary, languages))
     assert not has_dictionary("xx")
     assert not has_dictionary(None)
+
+
+def test_of_small_dictionaries_nothing_follows_from_what_they_lack() -> None:
+    assert all(map(has_rich_dictionary, "en de fr es it pt nl sv da pl cs ru uk zh ja".split()))
+    assert not any(map(has_rich_dictionary, "ar he hi ko xx".split()))
