@@ -14,7 +14,14 @@ from qa.analyse.names.consonants import FEWEST, consonants, likeness
 from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
 from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.names.transcription import Fit, fit, letters_of, spellings, stems
-from qa.compare.names.scripts import SHORTEST, Rendering, ScriptNames, Stretch, Token, script_names
+from qa.compare.names.scripts import (
+    SHORTEST,
+    ScriptNames,
+    ScriptStretch,
+    ScriptWord,
+    SpelledName,
+    script_names,
+)
 from qa.languages.transcriptions import known_names
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -80,7 +87,7 @@ class _Places:
         self,
         name: str,
         right: Sequence[str],
-        stretch: Stretch,
+        stretch: ScriptStretch,
     ) -> Iterator[Variant]:
         """Each word of the translation that renders a word of the name, but not as it is written."""
         keys = {self.names.key(n): n for n in stretch.names}
@@ -106,7 +113,7 @@ class _Places:
                 ):
                     yield Variant(form, wanted, (witness,), 0.0)
 
-    def _is_free(self, number: int, beside: int, stretch: Stretch) -> bool:
+    def _is_free(self, number: int, beside: int, stretch: ScriptStretch) -> bool:
         """Whether a name beside the other renders no word."""
         return (
             number in stretch.names
@@ -130,7 +137,7 @@ class _Places:
                 if variant is not None:
                     yield variant
 
-    def _place(self, number: int, stretch: Stretch) -> Token | None:
+    def _place(self, number: int, stretch: ScriptStretch) -> ScriptWord | None:
         """The word right beside the one that the name beside this one renders."""
         for step in (-1, 1):
             anchor = stretch.rendered.get(number + step)
@@ -140,7 +147,7 @@ class _Places:
                     return token
         return None
 
-    def _unlike_reference(self, here: Rendering, stretch: Stretch) -> Variant | None:
+    def _unlike_reference(self, here: SpelledName, stretch: ScriptStretch) -> Variant | None:
         """A name that its word could make, but not as reference works write it.
 
         Surer where they write it in one way only, by far the likelier, and a name stands beside it.
@@ -167,7 +174,9 @@ class _Places:
         )
         return self._variant(here.number, here.stem, by_reference(here.stem, sure=sure))
 
-    def _beside(self, anchor: Rendering, step: int, tokens: Sequence[Token]) -> Token | None:
+    def _beside(
+        self, anchor: SpelledName, step: int, tokens: Sequence[ScriptWord]
+    ) -> ScriptWord | None:
         """The word of the source that stands beside the one that is rendered, with nothing between."""
         if anchor.fit.mean > ANCHOR or len(anchor.key) < SHORTEST:
             return None
@@ -178,7 +187,7 @@ class _Places:
                 return other if self.names.meet(first, second) else None
         return None
 
-    def _weigh(self, number: int, token: Token, stretch: Stretch) -> Variant | None:
+    def _weigh(self, number: int, token: ScriptWord, stretch: ScriptStretch) -> Variant | None:
         key = self.names.key(number)
         here, known = fit(key, token.text, self.code), spellings(token.text, self.code)
         if (

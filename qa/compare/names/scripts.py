@@ -60,7 +60,7 @@ BETWEEN = frozenset((" ", "\u00a0", "-", "־"))
 TARGET = "en"
 
 
-class Token(NamedTuple):
+class ScriptWord(NamedTuple):
     """A word of the source, and where it stands."""
 
     text: str
@@ -72,7 +72,7 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
-class Rendering(NamedTuple):
+class SpelledName(NamedTuple):
     """A name of the translation, and the word of the source that it renders."""
 
     number: int
@@ -81,7 +81,7 @@ class Rendering(NamedTuple):
     fit: Fit
 
 
-class Stretch(NamedTuple):
+class ScriptStretch(NamedTuple):
     """The names of a sentence or a paragraph, and the words of its source.
 
     Attributes:
@@ -91,8 +91,8 @@ class Stretch(NamedTuple):
     """
 
     names: tuple[int, ...]
-    tokens: tuple[Token, ...]
-    rendered: dict[int, Rendering]
+    tokens: tuple[ScriptWord, ...]
+    rendered: dict[int, SpelledName]
 
 
 class ScriptNames:
@@ -125,15 +125,15 @@ class ScriptNames:
             self._stretch(target, there) for target, there in _stretches(document, source)
         )
 
-    def _stretch(self, target: Span, there: Span) -> Stretch:
+    def _stretch(self, target: Span, there: Span) -> ScriptStretch:
         inside = self._column.within(target)
         low, high = inside.start, inside.stop
         names = [n for n in self._numbers if low <= n < high][:MOST_NAMES]
         tokens = tuple(self._tokens(there))[:MOST_WORDS]
         rendered = {each.number: each for each in self._renderings(names, tokens)}
-        return Stretch(tuple(names), tokens, rendered)
+        return ScriptStretch(tuple(names), tokens, rendered)
 
-    def _tokens(self, span: Span) -> Iterator[Token]:
+    def _tokens(self, span: Span) -> Iterator[ScriptWord]:
         text = self.source.text
         if self.is_unspaced:
             found = KANA.finditer(text, span.start, span.end)
@@ -141,9 +141,11 @@ class ScriptNames:
             found = WORD.finditer(text, span.start, span.end)
         for match in found:
             if len(match.group()) > 1:
-                yield Token(match.group().translate(GERESH), match.start())
+                yield ScriptWord(match.group().translate(GERESH), match.start())
 
-    def _renderings(self, names: Sequence[int], tokens: Sequence[Token]) -> Iterator[Rendering]:
+    def _renderings(
+        self, names: Sequence[int], tokens: Sequence[ScriptWord]
+    ) -> Iterator[SpelledName]:
         """Each name with the word that it renders best, if any."""
         for number in names:
             key = self.key(number)
@@ -155,7 +157,7 @@ class ScriptNames:
                 ]
                 best = min(fits, key=lambda each: each[0].mean, default=None)
                 if best is not None and best[0].is_good:
-                    yield Rendering(number, key, self._stem(key, best[1].text), best[0])
+                    yield SpelledName(number, key, self._stem(key, best[1].text), best[0])
 
     def _stem(self, key: str, text: str) -> str:
         """What is left of a word of the source without what stands before the name."""
@@ -199,7 +201,7 @@ class ScriptNames:
         first, second = sorted((one, other))
         return self._text[self._column.end(first) : self._column.starts[second]] in BETWEEN
 
-    def meet(self, first: Token, second: Token) -> bool:
+    def meet(self, first: ScriptWord, second: ScriptWord) -> bool:
         """Whether nothing but what stands inside names parts two words of the source."""
         return self.source.text[first.end : second.start] in (DOTS if self.is_unspaced else BETWEEN)
 
