@@ -10,7 +10,7 @@ from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
-from qa.analyse.words import WORD
+from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside
 from qa.languages.language import CODES, language
 from qa.model.document import Document
@@ -20,6 +20,7 @@ from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, LATIN
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -188,8 +189,8 @@ def _copies(document: Document) -> Iterator[Span]:
     for unit in document.units:
         text = unit.target.of(document.target.text)
         if text == unit.source.of(source.text):
-            words = [word for word in text.split() if word.isalpha() and word.islower()]
-            if len(words) >= WORDS_OF_A_COPY and len(words) * 2 > len(text.split()):
+            small = [word for word in text.split() if word.isalpha() and word.islower()]
+            if len(small) >= WORDS_OF_A_COPY and len(small) * 2 > len(text.split()):
                 yield unit.target
 
 
@@ -228,7 +229,18 @@ def _kind(document: Document, passage: ForeignPassage) -> str:
     text = passage.span.of(document.target.text)
     if is_latin(document.lang) and not LATIN_LETTER.search(text):
         return "other letters"
-    return "a few words" if len(text.split()) < FEW_WORDS else "many words"
+    if len(text.split()) < FEW_WORDS:
+        return "a few words"
+    return "whole paragraph" if _is_whole(document.target, passage.span) else "many words"
+
+
+def _is_whole(prose: Prose, span: Span) -> bool:
+    """Whether all words of the segments that the span touches lie in it: nothing was translated."""
+    first, last = prose.segment_at(span.start), prose.segment_at(span.end - 1)
+    if first is None or last is None:
+        return False
+    around = prose.need(words).within(Span(first.span.start, last.span.end))
+    return prose.need(words).within(span) == around
 
 
 def _confidence(document: Document, passage: ForeignPassage) -> float | None:
