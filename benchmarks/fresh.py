@@ -14,6 +14,9 @@ Right means that an editor has to change what is marked, for the reason that the
 the name and kind of the corpus, its words, the date, the commit, how many findings each rule made.
 No word of the texts is kept, only fingerprints of findings.
 
+A run of some rules alone (`--select`) counts for these rules, and neither for the rates by kind of text nor
+for the shares by severity.
+
 A figure is published only while it is fresh: the text was first seen after the rule's last change.
 Whoever changes what a rule reports retires its verdicts, and draws from texts that nobody has seen.
 The protocol is written down in CONTRIBUTING.md.
@@ -148,6 +151,8 @@ def draw(arguments: argparse.Namespace) -> None:
         "corpus": arguments.corpus,
         "kind": arguments.kind,
         "lang": arguments.lang,
+        # Rules that were asked for; a run of some alone says nothing of the rate of all.
+        "select": arguments.select or "",
         "documents": len(texts),
         "words": sum(answer["words"] for answer in answers),
         "date": datetime.now(UTC).date().isoformat(),
@@ -314,7 +319,8 @@ def table() -> Row:
     stale: defaultdict[str, set[str]] = defaultdict(set)
     for row in verdicts():
         run = runs[row["corpus"]]
-        if not run["seen"]:
+        of_all = not run.get("select")
+        if of_all and not run["seen"]:
             at = (run["kind"], row["rule"], row["corpus"])
             by_kind[at][row["verdict"]] += 1
             if row["verdict"] == "wrong" and _severity(row, run["lang"]) != "neutral":
@@ -327,8 +333,9 @@ def table() -> Row:
             rules[row["rule"]][f"seen_{row['verdict']}"] += 1
             continue
         rules[row["rule"]][row["verdict"]] += 1
-        severities[_severity(row, run["lang"])][row["verdict"]] += 1
-    fresh = [run for run in runs.values() if not run["seen"]]
+        if of_all:
+            severities[_severity(row, run["lang"])][row["verdict"]] += 1
+    fresh = [run for run in runs.values() if not run["seen"] and not run.get("select")]
     return {
         "command": "python benchmarks/fresh.py table",
         "date": max((run["date"] for run in fresh), default=""),

@@ -98,3 +98,19 @@ def test_confidence_is_what_was_measured_and_else_what_the_rule_expects() -> Non
             assert 0.0 < level(rule, lang, 0.9) < 1.0
     assert calibrated(0.9, "no-such-rule", "en", 0.9) == 0.9
     assert calibrated(0.0, "misspelled-name", "en", 0.0) == 0.0
+
+
+def test_a_run_of_some_rules_says_nothing_of_the_rate_of_all(folder: Path) -> None:
+    fresh.record(sheet(folder / "all.tsv", ["wrong", "wrong", "right", "right"]))
+    before = fresh.table()
+    some = sheet(folder / "some.tsv", ["right"] * 4)
+    run = some.with_suffix(".run.json")
+    run.write_text(json.dumps(json.loads(run.read_text()) | {"select": "doubled-word"}), "utf-8")
+    assert fresh.record(some) == 4
+    after = fresh.table()
+    assert (after["words"], after["severities"]) == (before["words"], before["severities"])
+    assert after["kinds"] == before["kinds"]
+    assert (after["rules"]["doubled-word"]["right"], before["rules"]["doubled-word"]["right"]) == (
+        6,
+        2,
+    )

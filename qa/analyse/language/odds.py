@@ -158,6 +158,8 @@ def _say(target: str, word: str) -> WordOdds:
 
 
 def _say_of_capital(target: str, word: str) -> WordOdds:
+    if len(word) == 1:  # an initial, as line-ups have them: "C Paterson; D Parks"
+        return NOTHING
     said = _odds(target, word.lower())
     if said.others >= -MOST / 2 or len(word) > 4:
         return NOTHING

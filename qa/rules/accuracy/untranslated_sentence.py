@@ -20,7 +20,6 @@ from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, LATIN
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
-from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -76,6 +75,10 @@ class UntranslatedSentence(DocumentRule):
         Example("Li Bai (李白) wrote the poem."),
         Example("Anna Weber, Jürgen Klein, Sabine Groß"),
         Example("Borussia Mönchengladbach 3, Bayern München 2"),
+        Example(
+            "C Ellwood; S Marsh, A Tarrant, D Pell, T Orme; D Birkin, C Lowther (capt); S Ackroyd, "
+            "T Fenn, D Hale; S Garrod, D Wray; A Sutton, C Thorne, T Boyce."
+        ),
         Example("A requiem ends with the words Requiescant in pace."),
     )
 
@@ -205,6 +208,8 @@ WORDS: int = TUNED["WORDS"]
 SHORTEST: int = TUNED["SHORTEST"]
 # "Joie de vivre", "à la guerre comme à la guerre".
 FEW_WORDS: int = TUNED["FEW_WORDS"]
+# Headings, names and figures are in no language: a text has them beside what was not translated.
+LEFT_WHOLE: float = TUNED["LEFT_WHOLE"]
 
 
 # What may stand around a word.
@@ -231,16 +236,14 @@ def _kind(document: Document, passage: ForeignPassage) -> str:
         return "other letters"
     if len(text.split()) < FEW_WORDS:
         return "a few words"
-    return "whole paragraph" if _is_whole(document.target, passage.span) else "many words"
+    return "whole text" if document.need(_is_left_whole) else "many words"
 
 
-def _is_whole(prose: Prose, span: Span) -> bool:
-    """Whether all words of the segments that the span touches lie in it: nothing was translated."""
-    first, last = prose.segment_at(span.start), prose.segment_at(span.end - 1)
-    if first is None or last is None:
-        return False
-    around = prose.need(words).within(Span(first.span.start, last.span.end))
-    return prose.need(words).within(span) == around
+def _is_left_whole(document: Document) -> bool:
+    """Whether nothing was translated: all but a few words lie in passages of another language."""
+    column = document.target.need(words)
+    foreign = sum(len(column.within(each.span)) for each in document.need(foreign_passages))
+    return foreign >= LEFT_WHOLE * len(column.texts)
 
 
 def _confidence(document: Document, passage: ForeignPassage) -> float | None:

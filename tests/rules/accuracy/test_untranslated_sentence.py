@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.detect.run import detect
+from qa.rules.accuracy.untranslated_sentence import UntranslatedSentence
+from qa.rules.base import Example
+from qa.testing import as_document
+
+GERMAN = "Niemand wurde verletzt, weil die Straße gesperrt war. Die Polizei sucht noch Zeugen, die alles gesehen haben."
+ENGLISH = "Nobody was hurt, since the road had been closed early in the morning of that day."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "severity"),
+    [
+        (GERMAN, "whole text", "major"),
+        (f"Neuigkeiten\n\n{GERMAN}\n\n{GERMAN}", "whole text", "major"),
+        (f"{ENGLISH}\n\n{GERMAN}", "many words", "minor"),
+    ],
+)
+def test_a_text_left_whole_is_told_from_a_part_of_one(text: str, kind: str, severity: str) -> None:
+    document = as_document(Example(text))
+    found = detect(document, [UntranslatedSentence()]).findings
+    assert {finding.kind for finding in found} == {kind}
+    assert {finding.severity.value for finding in found} == {severity}
