@@ -46,14 +46,9 @@ LANGUAGE = Language(
     ),
     never_echoed=tuple(
         """
-        dı di du dü tı ti tu tü ydı ydi mıştı mişti muştu müştü acak ecek acağını eceğini yor yordu
-        mış miş muş müş dığı diği duğu düğü tığı tiği tuğu tüğü dığını diğini duğunu düğünü
-        tığını tiğini tuğunu tüğünü ması mesi masını mesini mak mek makta mekte ması mesi
-        ları leri larını lerini ların lerin larında lerinde larından lerinden larına lerine
-        ndaki ndeki daki deki taki teki sında sinde sunda sünde sından sinden sundan sünden
-        dığım diğim duğum düğüm tığım tiğim tuğum tüğüm ında inde unda ünde ından inden undan ünden
-        ları leri nan nen lan len yan yen makla mekle maktan mekten dır dir dur dür tır tir
-        nın nin nun nün ının inin unun ünün
+        acağını eceğini dığını diğini duğunu düğünü tığını tiğini tuğunu tüğünü masını mesini makta mekte
+        makla mekle maktan mekten larını lerini ların lerin larında lerinde larından lerinden larına
+        lerine ndaki ndeki sında sinde sunda sünde sından sinden sundan sünden ının inin unun ünün
         """.split()
     ),
 )

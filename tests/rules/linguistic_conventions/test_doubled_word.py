@@ -20,3 +20,36 @@ def test_a_word_that_stands_more_than_twice_is_no_slip(text: str, found: list[st
     """Kills: a doubled word whose neighbour is doubled too is reported."""
     detection = detect(Document("a", "a", text, read_plain(text, "en")), [DoubledWord()])
     assert [one.span.of(text) for one in detection.findings] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapıcı efendi efendi oturdu, kimseye ses etmedi.",
+        "Simitler fırından çıtır çıtır çıktı.",
+        "Kadın sokağa baktı baktı, sonra perdeyi çekti.",
+        "Islak odunlar ocakta fokur fokur, kıtır kıtır yandı.",
+        "Çocuk derinden derinden içini çekti.",
+        "Olgun elmalar bahçeye patır patır döküldü.",
+        "Ustalar işi yakından yakından izledi.",
+    ],
+)
+def test_turkish_doubles_words_to_say_more(text: str) -> None:
+    """Kills: what may end a noun or an adverb is taken for an ending of verbs that is never doubled."""
+    detection = detect(Document("a", "a", text, read_plain(text, "tr"), lang="tr"), [DoubledWord()])
+    assert not detection.findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Muhtar yolun açılacağını açılacağını söyledi.", "açılacağını açılacağını"),
+        ("Köprünün kapatılmasını kapatılmasını istemediler.", "kapatılmasını kapatılmasını"),
+        ("Değirmen nehrin kıyısında kıyısında duruyordu.", "kıyısında kıyısında"),
+        ("Komşular bahçelerini bahçelerini suladı.", "bahçelerini bahçelerini"),
+    ],
+)
+def test_a_turkish_chain_of_endings_is_never_doubled(text: str, found: str) -> None:
+    """Kills: no word of a language that doubles words is ever one too many."""
+    detection = detect(Document("a", "a", text, read_plain(text, "tr"), lang="tr"), [DoubledWord()])
+    assert [one.span.of(text) for one in detection.findings] == [found]
