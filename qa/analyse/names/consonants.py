@@ -58,9 +58,7 @@ def readings(word: str, lang: str | None) -> frozenset[str]:
     from anyascii import anyascii
 
     code = primary(lang)
-    stems = {word}
-    for stem in _without_prefixes(word, code):
-        stems.add(stem)
+    stems = {word, *without_prefixes(word, code, SHORTEST_STEM)}
     either = EITHER.get(code)
     if either is not None:
         stems |= {stem.replace(either, "") for stem in stems}
@@ -73,10 +71,11 @@ def readings(word: str, lang: str | None) -> frozenset[str]:
     return frozenset(filter(None, map(consonants, latin)))
 
 
-def _without_prefixes(word: str, code: str) -> list[str]:
+def without_prefixes(word: str, code: str, shortest: int) -> list[str]:
+    """What the word may be without its particles, while more than `shortest` letters are left, and its article."""
     found = []
     rest = word
-    while len(rest) > SHORTEST_STEM and rest[0] in PREFIXES.get(code, ""):
+    while len(rest) > shortest and rest[0] in PREFIXES.get(code, ""):
         rest = rest[1:]
         found.append(rest)
     article = ARTICLE.get(code)

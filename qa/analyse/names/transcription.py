@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from qa.analyse.names.consonants import ARTICLE, PREFIXES
+from qa.analyse.names.consonants import without_prefixes
 from qa.languages.transcriptions import known_names, letter_costs
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
@@ -106,18 +106,7 @@ def spellings(word: str, code: str) -> tuple[str, ...]:
 @remembered
 def stems(word: str, code: str) -> tuple[str, ...]:
     """The word, and what it may be without the particles that are written as part of it."""
-    found = [word]
-    rest = word
-    while len(rest) > SHORTEST_STEM and rest[0] in PREFIXES.get(code, ""):
-        rest = rest[1:]
-        found.append(rest)
-    article = ARTICLE.get(code)
-    if article is not None:
-        found += [
-            stem.removeprefix(article)
-            for stem in tuple(found)
-            if stem.startswith(article) and len(stem) > len(article) + 1
-        ]
+    found = [word, *without_prefixes(word, code, SHORTEST_STEM)]
     found += [
         word.removesuffix(ending)
         for ending in AFTER.get(code, ())
