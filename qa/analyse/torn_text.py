@@ -118,18 +118,19 @@ def _wants_noun(text: str, match: re.Match[str]) -> bool:
 
 
 def _heads(prose: Prose) -> Iterator[Torn]:
+    last_alone: dict[str, int] = {}  # where each letter stands by itself for the last time
     for segment in prose.segments:
         start, end = segment.span.start, segment.span.end
         if segment.role in {Role.ITEM, Role.CELL} or end - start < SHORTEST_PARAGRAPH:
             continue
         match = HEAD.match(prose.text, start, end)
-        if match is not None and match["letter"] not in "aioux" and not _is_variable(prose, match):
+        if match is None or match["letter"] in "aioux":
+            continue
+        letter = match["letter"]
+        if letter not in last_alone:
+            last_alone[letter] = prose.text.rfind(f" {letter} ")
+        if last_alone[letter] < match.end():  # "n cards are n screens": a variable
             yield Torn(Span(start, match.end("letter")), Hole.LETTERS)
-
-
-def _is_variable(prose: Prose, match: re.Match[str]) -> bool:
-    """Whether the letter comes again by itself: "n cards are n screens"."""
-    return f" {match['letter']} " in prose.text[match.end() :]
 
 
 def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:

@@ -34,7 +34,7 @@ def is_clause(prose: Prose, span: Span, lang: str | None) -> bool:
     if known is None or not known.clause_words:
         return False
     text = prose.text
-    before, after = text[: span.start].rstrip()[-1:], text[span.end :].lstrip()[:1]
+    before, after = _beside(text, span)
     said = [word.strip(MARKS).casefold() for word in span.of(text).split()]
     if len(said) < FEWEST or (before and before in JOINTS) or (after and after in JOINTS):
         return False
@@ -47,6 +47,16 @@ def is_clause(prose: Prose, span: Span, lang: str | None) -> bool:
         return True
     # "For the first time"; "on the rocks" is shorter.
     return len(said) >= LONG and said[0] in known.seldom_last
+
+
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    """The characters before and behind the span, white space aside; empty at the ends of the text."""
+    start, end = span.start, span.end
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return text[max(0, start - 1) : start], text[end : end + 1]
 
 
 def _is_set(said: list[str], code: str) -> bool:

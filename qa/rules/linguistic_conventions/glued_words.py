@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.spelling.glued_capitals import glued_capitals
@@ -12,6 +12,7 @@ from qa.lexicon.word_list import listed
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.rules.base import DocumentRule, Example
 
 
@@ -44,13 +45,13 @@ class GluedWords(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        own = document.source.need(occurrences) if document.source is not None else {}
+        borrowed = document.source.need(_beginnings) if document.source is not None else frozenset()
         for span, right in (
             *document.target.need(glued_words),
             *(() if document.need(is_documentation) else document.target.need(glued_capitals)),
         ):
             form = span.of(text)
-            if not _is_borrowed(form, own) and not _is_plural(form, document.lang):
+            if form[:SHARED_LETTERS] not in borrowed and not _is_plural(form, document.lang):
                 yield self.finding(
                     span,
                     f"Missing space: “{form}” should be “{right}”.",
@@ -62,12 +63,9 @@ class GluedWords(DocumentRule):
 SHARED_LETTERS = 5
 
 
-def _is_borrowed(form: str, own: Collection[str]) -> bool:
-    """Whether the source has the form, or another of the same word: "unstagen" for "to unstage"."""
-    beginning = form[:SHARED_LETTERS]
-    return form in own or (
-        len(beginning) == SHARED_LETTERS and any(word.startswith(beginning) for word in own)
-    )
+def _beginnings(source: Prose) -> frozenset[str]:
+    """The first letters of its words: "unstagen" is borrowed where they say "to unstage"."""
+    return frozenset(word[:SHARED_LETTERS] for word in source.need(occurrences))
 
 
 def _is_plural(form: str, lang: str) -> bool:

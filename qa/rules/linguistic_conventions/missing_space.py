@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from qa.compare.beside import source_beside
 from qa.languages.language import Language, language
@@ -12,6 +14,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -47,7 +50,7 @@ SHORT_COMMON: float = TUNED["SHORT_COMMON"]
 LONG_FORM: int = TUNED["LONG_FORM"]
 OPENER: float = TUNED["OPENER"]
 # So many entries that a semicolon ends without a space are a list; so far on they are looked for.
-ENTRY_ENDS = expression(r"[^\W\d_];(?=[^\W\d_]|\s*$)")
+ENTRY_ENDS = expression(r"[^\W\d_];(?=[^\W\d_]|\s*(?:\n|\Z))")
 FEWEST_ENTRIES = 3
 MOST_BEHIND = 500
 # Ends of addresses and files that have three letters or more: brands write them large.
@@ -122,7 +125,11 @@ class MissingSpace(DocumentRule):
                     known, left, right, tongue
                 )
             span = Span(match.start(), match.end())
-            if glued and not _is_listed(text, span) and not _is_glued_too(document, span, mark):
+            if (
+                glued
+                and not _is_listed(document.target, span)
+                and not _is_glued_too(document, span, mark)
+            ):
                 yield self.finding(
                     span,
                     f"Missing space after “{mark}” in “{match.group()}”.",
@@ -162,10 +169,29 @@ class MissingSpace(DocumentRule):
                 )
 
 
-def _is_listed(text: str, span: Span) -> bool:
+class _Entries(NamedTuple):
+    """Where the lines of a text end, and in them the entries of lists, in order."""
+
+    lines: list[int]
+    entries: list[int]
+
+
+def _entries(prose: Prose) -> _Entries:
+    text = prose.text
+    return _Entries(
+        [n for n, letter in enumerate(text) if letter == "\n"],
+        [match.start() for match in ENTRY_ENDS.finditer(text)] if ";" in text else [],
+    )
+
+
+def _is_listed(prose: Prose, span: Span) -> bool:
     """Whether it is a list for a program: "AudioVideo;Audio;Office", "search words;photo,camera;"."""
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.end + MOST_BEHIND].partition("\n")[0]
-    if len(ENTRY_ENDS.findall(line)) >= FEWEST_ENTRIES:
+    text = prose.text
+    lines, entries = prose.need(_entries)
+    line = bisect_left(lines, span.start)
+    start = lines[line - 1] if line else 0
+    stop = min(span.end + MOST_BEHIND, lines[line] if line < len(lines) else len(text))
+    if bisect_left(entries, stop - 1) - bisect_left(entries, start) >= FEWEST_ENTRIES:
         return True
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return bool((before and before in ",;") or (after and after in ",;" and _goes_on(text, span)))
