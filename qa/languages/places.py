@@ -1,4 +1,4 @@
-"""Countries and cities whose names differ from the English ones, in some source languages."""
+"""Names of places: how they begin, and those that differ from the English ones in some source languages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Mapping
 
 from qa.languages.folders import lines_of
 from qa.model.memory import loaded
+
+# What stands before names of towns, casefolded: texts of any language have them as they are written there.
+BEGINNINGS = frozenset(
+    "san santa santo são los las el new fort mount lake port cape saint st".split()
+)
 
 
 @loaded

@@ -42,6 +42,7 @@ from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import Numbers, occurrences, words
 from qa.languages.language import Language, language
+from qa.languages.places import BEGINNINGS
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -99,8 +100,6 @@ SLIGHTLY_KNOWN: float = TUNED["SLIGHTLY_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What friends put to a surname.
 PET = frozenset(("y", "ie", "sy", "sie", "o"))
-# What stands before names of towns; such a run introduces nobody.
-PLACES = frozenset("san santa santo são los las el new fort mount lake port cape saint st".split())
 # What stands between a word and a surname that go together; titles may be short ("Mr. Stollberg").
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
@@ -160,7 +159,7 @@ def mentions(prose: Prose) -> Mentions:
     for key, name in firsts.items():
         if (
             key in peoples
-            or texts[name[0]].casefold() in PLACES
+            or texts[name[0]].casefold() in BEGINNINGS
             or not _may_be_surname(key, grammar)
         ):
             continue

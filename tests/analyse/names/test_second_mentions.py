@@ -102,6 +102,13 @@ def test_titles_and_the_first_word_of_a_sentence_introduce_nobody() -> None:
     assert read_plain(text, "en").need(mentions).introduced == {}
 
 
+@pytest.mark.parametrize("place", ["San Stollberg", "Port Stollberg", "Mount Henrik Stollberg"])
+def test_a_town_introduces_nobody(place: str) -> None:
+    text = f"The talks were held near {place} in May.\n\nThe crowd cheered when Stolberg left."
+    assert found(text) == {}
+    assert read_plain(text, "en").need(mentions).introduced == {}
+
+
 def test_the_message_says_who_was_introduced() -> None:
     text = INTRODUCED.format("Stollberg") + "The crowd cheered when Stollbreg left."
     (variant,) = second_mentions(document(text))
