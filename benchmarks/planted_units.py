@@ -72,7 +72,10 @@ def faults(unit: CatalogueUnit) -> Iterator[tuple[str, str]]:
     source, text = unit.source, unit.target
     match = PLACEHOLDER.search(text)
     if match and "format" in unit.flags and match.group() in source:
-        yield "placeholder lost", text[: match.start()] + text[match.end() :]
+        # With its space: two of them in a row would be found by themselves.
+        before, after = text[: match.start()], text[match.end() :]
+        lost = before[:-1] + after if before.endswith(" ") else before + after.removeprefix(" ")
+        yield "placeholder lost", lost
     match = CLOSING.search(text)
     if match and match.group() in source:
         yield "tag broken", f"{text[: match.start()]}<{match.group(1)}>{text[match.end() :]}"

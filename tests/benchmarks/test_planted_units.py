@@ -1,0 +1,103 @@
+"""Faults that are planted into catalogs, and what is reported of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "benchmarks"
+CATALOG = r"""msgid ""
+msgstr ""
+"Language: de\n"
+
+#, c-format
+msgid "%s saved \"the page\" here"
+msgstr "%s hat "
+"\"die Seite\" gespeichert"
+
+#, fuzzy
+msgid "Not sure"
+msgstr "Nicht sicher"
+
+msgid "Untouched"
+msgstr ""
+
+#~ msgid "Gone"
+#~ msgstr "Fort"
+
+msgid "one"
+msgid_plural "many"
+msgstr[0] "eins"
+msgstr[1] "viele"
+"""
+
+
+@pytest.fixture
+def planted_units(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    monkeypatch.syspath_prepend(str(FOLDER))
+    import planted_units  # the script beside those of the benchmarks, no package
+
+    yield planted_units
+    sys.modules.pop("planted_units", None)
+
+
+def test_translated_units_of_one_form_are_read(planted_units: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text(CATALOG, encoding="utf-8")
+    assert list(planted_units.units_of(path)) == [
+        (
+            "de",
+            "#, c-format",
+            r"%s saved \"the page\" here",
+            r"%s hat \"die Seite\" gespeichert",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("flags", "source", "target", "planted"),
+    [
+        ("#, c-format", "%s files", "%s Dateien", {"placeholder lost": "Dateien"}),
+        ("#, c-format", "All %s files", "Alle %s Dateien", {"placeholder lost": "Alle Dateien"}),
+        ("", "%s files", "%s Dateien", {}),
+        ("", "a <b>b</b>", "ein <b>b</b>", {"tag broken": "ein <b>b<b>"}),
+        ("", "Wait 12 hours", "Warte 12 Stunden", {"number": "Warte 22 Stunden"}),
+        ("", "Wait 12 hours", "Warte 0,5 Tage", {}),
+        (
+            "",
+            "See https://example.org/guide",
+            "Siehe https://example.org/guide",
+            {"link changed": "Siehe https://example.org/gude"},
+        ),
+        (
+            "",
+            "the town has a new mill",
+            "die Stadt hat eine neue Mühle",
+            {"untranslated": "the town has a new mill"},
+        ),
+    ],
+)
+def test_a_fault_changes_one_thing(
+    planted_units: ModuleType, flags: str, source: str, target: str, planted: dict[str, str]
+) -> None:
+    unit = planted_units.CatalogueUnit("de", flags, source, target)
+    assert dict(planted_units.faults(unit)) == planted
+
+
+def test_a_finding_belongs_to_its_unit(planted_units: ModuleType) -> None:
+    """Kills: a unit with a flag, a line more, moves all that come after it."""
+    unit = planted_units.CatalogueUnit
+    units = [
+        unit("de", "#, c-format", "The town has %s mills", "Die Stadt hat %s Mühlen"),
+        unit("de", "", "Wait 12 hours for the ferry", "Warte 12 Stunden auf die Fähre"),
+        unit("de", "", "Open the door of the mill", "Öffne die Tür der Mühle"),
+    ]
+    assert planted_units.found(units) == frozenset()
+    (_, lost), *_ = planted_units.faults(units[0])
+    (_, changed), *_ = planted_units.faults(units[1])
+    spoilt = [units[0]._replace(target=lost), units[1]._replace(target=changed), units[2]]
+    assert planted_units.found(spoilt) == {(0, "placeholder-mismatch"), (1, "number-mismatch")}
