@@ -103,11 +103,11 @@ FACTS = {
     "lexicon/literal/entries.py:*": "limits of a file that users write",
     "analyse/boilerplate/segments.py:*": "flags",
     "analyse/articles.py:FUNCTION_WORDS": "a flag",
-    "analyse/documentation.py:CODE": "a flag",
     "analyse/names/case_endings.py:*": "kinds, numbered",
     "analyse/names/pinyin.py:LENGTHS": "characters of Chinese names",
-    "analyse/numbers/figures.py:NOON": "the clock",
-    "analyse/numbers/figures.py:DAY": "the clock",
+    "analyse/numbers/found.py:NOON": "the clock",
+    "analyse/numbers/found.py:DAY": "the clock",
+    "analyse/remarks.py:IDEOGRAPHS": "a code point",
 }
 
 

@@ -6,9 +6,12 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.span import Span
 from qa.model.structure import PartKind
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 # So many pieces of code within sentences make a page a manual; a block of code does so by itself.
-CODE = 2
+CODE: int = TUNED["CODE"]
 # Nobody writes articles in these.
 FORMATS = (".rst", ".adoc", ".asciidoc", ".mdx")
 # Pages of a manual lead to one another by the names of their files.

@@ -40,7 +40,7 @@ SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
 CONTINUED = expression(r"[,;] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
 LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
-LONGEST_WORD = 12
+LONGEST_WORD: int = TUNED["LONGEST_WORD"]
 # Headlines are shorter.
 SHORTEST_CUT: int = TUNED["SHORTEST_CUT"]
 # "obtained by ..": two full stops where a name was.

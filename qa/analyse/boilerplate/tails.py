@@ -20,17 +20,19 @@ LONGEST_TITLE: int = TUNED["LONGEST_TITLE"]
 REACH: int = TUNED["REACH"]
 # Credits in brackets may be so long.
 CREDIT_REACH: int = TUNED["CREDIT_REACH"]
-COUNTRY = "com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br"
+# From this Zipf frequency on, a form in lower case is a word.
+KNOWN: float = TUNED["KNOWN"]
+DOMAINS = "com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br"
 # The name of a page behind its headline.
 PAGE_NAME = expression(
     rf" ?[-–—|]{{1,2}} (?P<name>(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,3}}"
     r"(?:Net|News|Online|ONLINE|NEWS|TODAY|Times|Post|Daily|TV|Radio|Portal|Press|Tribune|Gazette|Herald|Magazine|Blog|Agency|Network|"
-    rf"[\w-]{{2,20}}\.(?:{COUNTRY}))|[\w]{{3,15}}! ?news)\Z"
+    rf"[\w-]{{2,20}}\.(?:{DOMAINS}))|[\w]{{3,15}}! ?news)\Z"
 )
 SITE = expression(
     rf"(?:The )?(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{1,3}}"
     r"(?:Net|News|Times|Post|Daily|Tribune|Gazette|Herald|Magazine|Agency|Network|Today)"
-    rf"|[\w-]{{2,20}}\.(?:{COUNTRY})"
+    rf"|[\w-]{{2,20}}\.(?:{DOMAINS})"
 )
 # The section behind a headline: "– politics", "| World news".
 SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})\Z")
@@ -40,7 +42,7 @@ BAR = expression(r" ?\| [^|\n.!?]{2,40}\Z")
 INITIALS = expression(
     r"(?<=[.!?”\"] )\((?P<first>[^\W\d_]{2,4})(?:[/, ]{1,2}(?P<other>[^\W\d_]{2,5})){0,2}\)\Z"
 )
-LONGEST_INITIALS = 18
+LONGEST_INITIALS: int = TUNED["LONGEST_INITIALS"]
 # "(Producing Sui Ming)", "(Editor: Ann Roe)".
 NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
 CREDIT = expression(
@@ -112,10 +114,6 @@ def _are_initials(first: str, other: str, lang: str | None) -> bool:
     if known is None or not first.islower():
         return False
     return all(known.zipf(form) < KNOWN for form in (first, other.lower()) if form)
-
-
-# From this Zipf frequency on, a form in lower case is a word.
-KNOWN: float = TUNED["KNOWN"]
 
 
 def _names_a_section(words: str, lang: str | None) -> bool:

@@ -23,7 +23,9 @@ TUNED = thresholds(__name__)
 # A word, and a comma between it and what is looked at.
 LISTED_BEFORE = expression(r"\w[\w.-]{0,30}, $")
 LISTED_AFTER = expression(r", \w[\w.-]{0,30}")
-LONGEST_NEIGHBOR = 40
+LONGEST_NEIGHBOR: int = TUNED["LONGEST_NEIGHBOR"]
+# So many words before a word may be the beginning of a name.
+BEGINNING: int = TUNED["BEGINNING"]
 
 
 class UntranslatedWord(DocumentRule):
@@ -88,10 +90,6 @@ class UntranslatedWord(DocumentRule):
                 confidence=_confidence(document, word),
                 kind=_kind(word),
             )
-
-
-# So many words before a word may be the beginning of a name.
-BEGINNING: int = TUNED["BEGINNING"]
 
 
 def _is_of_a_name(document: Document, span: Span) -> bool:

@@ -36,9 +36,9 @@ EXAMPLE = expression(
 # How like two addresses must be for one to be the other with a fault, from 0 to 1.
 ALIKE: float = TUNED["ALIKE"]
 # Shorter anchors are alike by chance.
-SHORTEST_NAME = 4
+SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
 # Longer names before that of the country are of a site: "example.de", but "org.za", "co.uk".
-LONGEST_SUFFIX = 3
+LONGEST_SUFFIX: int = TUNED["LONGEST_SUFFIX"]
 
 
 class LinkMismatch(DocumentRule):

@@ -13,7 +13,13 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
+
+# So many first letters that a word of the source has, too, make a form a loan.
+SHARED_LETTERS: int = TUNED["SHARED_LETTERS"]
 
 
 class GluedWords(DocumentRule):
@@ -57,10 +63,6 @@ class GluedWords(DocumentRule):
                     f"Missing space: “{form}” should be “{right}”.",
                     fix=right,
                 )
-
-
-# So many first letters that a word of the source has, too, make a form a loan.
-SHARED_LETTERS = 5
 
 
 def _beginnings(source: Prose) -> frozenset[str]:

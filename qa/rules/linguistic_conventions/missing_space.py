@@ -51,8 +51,8 @@ LONG_FORM: int = TUNED["LONG_FORM"]
 OPENER: float = TUNED["OPENER"]
 # So many entries that a semicolon ends without a space are a list; so far on they are looked for.
 ENTRY_ENDS = expression(r"[^\W\d_];(?=[^\W\d_]|\s*(?:\n|\Z))")
-FEWEST_ENTRIES = 3
-MOST_BEHIND = 500
+FEWEST_ENTRIES: int = TUNED["FEWEST_ENTRIES"]
+MOST_BEHIND: int = TUNED["MOST_BEHIND"]
 # Ends of addresses and files that have three letters or more: brands write them large.
 ENDINGS = frozenset(
     """
