@@ -145,7 +145,8 @@ def teasers(document: Document) -> tuple[PageLine, ...]:
         if len(label.span) > LONGEST_LABEL or text[label.span.end - 1] != ":":
             continue
         bare = " ".join(label.span.of(text).split()).casefold().replace("’", "'").strip(": >»•")
-        if bare in known.heads | known.teasers | known.alone and is_title(item.span.of(text)):
+        announces = bare in known.heads or bare in known.teasers or bare in known.alone
+        if announces and is_title(item.span.of(text)):
             found.append(PageLine(item.span, LineKind.PART))
     return tuple(found)
 

@@ -26,9 +26,9 @@ BEFORE: float = TUNED["BEFORE"]
 BEHIND: float = TUNED["BEHIND"]
 # More such forms in a text are names in programs.
 MOST: int = TUNED["MOST"]
-# Surnames and brands begin so ("MacArthur", "deLillo", "vanDyke").
 # With these the credit of a picture begins; Dutch "Beeld" becomes a statue: "HarborStatue Ann Roe".
 CREDITS = frozenset("image photo photograph picture statue source".split())
+# Surnames and brands begin so ("MacArthur", "deLillo", "vanDyke").
 PREFIXES = frozenset(
     "com org net mac mc fitz de da di le la du van von san el al bin open web wiki micro mega mini uni co my app".split()
 )

@@ -25,7 +25,7 @@ TUNED = thresholds(__name__)
 # A capitalised word that is rarer than this (Zipf) is likelier half of a name (Bora Bora) than
 # a word that was written twice.
 KNOWN_WORD: float = TUNED["KNOWN_WORD"]
-# Names that are rightly doubled, by their half.
+# Names that are rightly doubled, by their half, and words that may be doubled even at the end of a sentence.
 DOUBLE_NAMES = frozenset(
     """
     baden bora boutros duran fela gabor lang ling pago sing sirhan talk tin wagga walla yo zsa boing so had that
