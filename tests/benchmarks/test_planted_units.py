@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
+import planted_units
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "benchmarks"
 CATALOG = r"""msgid ""
 msgstr ""
 "Language: de\n"
@@ -36,16 +33,7 @@ msgstr[1] "viele"
 """
 
 
-@pytest.fixture
-def planted_units(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
-    monkeypatch.syspath_prepend(str(FOLDER))
-    import planted_units  # the script beside those of the benchmarks, no package
-
-    yield planted_units
-    sys.modules.pop("planted_units", None)
-
-
-def test_translated_units_of_one_form_are_read(planted_units: ModuleType, tmp_path: Path) -> None:
+def test_translated_units_of_one_form_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
     path.write_text(CATALOG, encoding="utf-8")
     assert list(planted_units.units_of(path)) == [
@@ -82,13 +70,13 @@ def test_translated_units_of_one_form_are_read(planted_units: ModuleType, tmp_pa
     ],
 )
 def test_a_fault_changes_one_thing(
-    planted_units: ModuleType, flags: str, source: str, target: str, planted: dict[str, str]
+    flags: str, source: str, target: str, planted: dict[str, str]
 ) -> None:
     unit = planted_units.CatalogueUnit("de", flags, source, target)
     assert dict(planted_units.faults(unit)) == planted
 
 
-def test_a_finding_belongs_to_its_unit(planted_units: ModuleType) -> None:
+def test_a_finding_belongs_to_its_unit() -> None:
     """Kills: a unit with a flag, a line more, moves all that come after it."""
     unit = planted_units.CatalogueUnit
     units = [

@@ -1174,7 +1174,7 @@ BOILERPLATE = Boilerplate(
         reporter reporters correspondent correspondents editor editors journalist journalists
         columnist columnists writer author photographer contributor anchor presenter intern trainee
         freelancer newsroom editorial staff desk chief deputy head senior special editor-in-chief
-        editing correspondent- team
+        editing team
         """
     ),
 )
