@@ -56,14 +56,17 @@ def digest_of_bytes(content: bytes) -> str:
 def program() -> str:
     """A name for this program: its files, Python, and the packages that it trusts.
 
-    The files themselves are asked, by their sizes and times of change, not the version alone, so that
-    one who works on a rule is not shown what it said before. To read all of them would take longer
-    than all else where the answer is known.
+    The files themselves are asked, not the version alone, so that one who works on a rule is not shown
+    what it said before. To read all of them would take longer than all else where the answer is known:
+    where they are as they were installed, their checksums of then say what is in them, on every
+    machine and whatever a build made of their times; else their sizes and times of change do.
     """
+    package = Path(qa.__file__).parent
+    files = sorted(_files(package.as_posix(), package.name))
     return digest(
         __version__,
-        sys.version,
-        sorted(_files(Path(qa.__file__).parent.as_posix(), "")),
+        tuple(sys.version_info),
+        _as_installed(package, files) or files,
         sorted(_packages()),
         fingerprints(),
         users_fingerprints(),
@@ -144,6 +147,26 @@ def _files(folder: str, below: str) -> Iterator[tuple[str, int, int]]:
             elif not entry.name.endswith((".pyc", ".pyo")):
                 status = entry.stat()
                 yield name, status.st_size, status.st_mtime_ns
+
+
+def _as_installed(package: Path, files: list[tuple[str, int, int]]) -> list[str]:
+    """The record that an installer left of all of these files; empty if one has changed since.
+
+    https://packaging.python.org/en/latest/specifications/recording-installed-packages/
+    """
+    record = package.parent / f"translation_qa-{__version__}.dist-info" / "RECORD"
+    try:
+        written = record.stat().st_mtime_ns  # after all other files
+        lines = record.read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return []
+    known = {line.partition(",")[0]: line for line in lines}
+    found = [
+        known[name]
+        for name, size, changed in files
+        if changed <= written and known.get(name, "").endswith(f",{size}")
+    ]
+    return found if len(found) == len(files) else []
 
 
 def _packages() -> Iterator[str]:
