@@ -11,6 +11,7 @@ from qa.cli.output import open_output, say
 from qa.cli.statuses import CLEAN, FINDINGS
 from qa.cli.trouble import Trouble
 from qa.model.language_tag import LanguageTagError, existing, primary
+from qa.model.visible import visible
 
 # The language that dictionaries lead to.
 HUB = "en"
@@ -46,7 +47,7 @@ def check(*, files: tuple[str, ...]) -> int:
         wrong += len(errors)
         with open_output(None) as out:
             for error in errors:
-                out.write(f"{path}:{error.line}: {error}.\n")
+                out.write(visible(f"{path}:{error.line}: {error}.") + "\n")
         if not errors:
             entries = read_entries(text, *languages)
             alone = sum("alone" in entry.flags for entry in entries)
@@ -103,7 +104,7 @@ def list_() -> int:
 
     with open_output(None) as out:
         for one in imported_dictionaries():
-            out.write(f"{one.id}  {one.words:>9,} words  {one.name}\n")
+            out.write(f"{one.id}  {one.words:>9,} words  {visible(one.name)}\n")
     return CLEAN
 
 

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -77,3 +80,22 @@ def test_what_cannot_be_read_is_told(qa: Run, folder: Path) -> None:
     (folder / "own.tsv").write_text("no tab\n", "utf-8")
     done = qa("lexicon", "import", "own.tsv", "--from", "de", QA_LEXICONS=str(folder))
     assert (done.returncode, "own.tsv:1: expected a word, a tab" in done.stderr) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names of files")
+def test_a_name_of_a_file_has_no_power_over_the_list(qa: Run, folder: Path) -> None:
+    kept = str(folder / "lexicons")
+    name = "\x1b[2Jown\n::error::.tsv"
+    (folder / name).write_text("etxe\thouse\n", "utf-8")
+    assert qa("lexicon", "import", name, "--from", "eu", QA_LEXICONS=kept).returncode == 0
+    done = qa("lexicon", "list", QA_LEXICONS=kept)
+    assert "\x1b" not in done.stdout
+    assert done.stdout.count("\n") == 1
+
+
+def test_an_entry_that_is_wrong_has_no_power_over_the_terminal(qa: Run, folder: Path) -> None:
+    name = "de-en.txt"
+    (folder / name).write_text("\x1b[2J | a\x1b[2J | b | \x1b]0;x\x07 | no\x1b[2J\n", "utf-8")
+    done = qa("lexicon", "check", name)
+    assert done.returncode == 1
+    assert "\x1b" not in done.stdout + done.stderr
