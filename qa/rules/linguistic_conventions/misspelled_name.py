@@ -23,6 +23,7 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 from qa.rules.base import CorpusRule, Example
 
@@ -212,6 +213,11 @@ ENDING: int = TUNED["ENDING"]
 LIKE: float = TUNED["LIKE"]
 
 
+def _folded_words(source: Prose) -> frozenset[str]:
+    """Its words, casefolded."""
+    return frozenset(map(str.casefold, source.need(occurrences)))
+
+
 def _is_guessed(document: Document, variant: Variant) -> bool:
     """Whether the right form is only what is left of an inflected form of the source.
 
@@ -226,7 +232,7 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     if any(witness.who in {Who.ARTICLE, Who.ARCHIVE, Who.RUN} for witness in variant.witnesses):
         return False
     form, right = variant.form.text.casefold(), variant.right.casefold()
-    if right in {known.casefold() for known in source.need(occurrences)}:
+    if right in source.need(_folded_words):
         return False
     if len(form) > ENDING and form.startswith(right):
         return True

@@ -113,7 +113,10 @@ class ForeignNumberFormat(DocumentRule):
     def _fractions(self, document: Document, known: Language) -> Iterator[Finding]:
         text = document.target.text
         there = document.source.text if document.source is not None else ""
-        for match in _fraction(known).finditer(text):
+        matches = list(_fraction(known).finditer(text))
+        # "8,5 by 5,5": what is not recognized must not be left behind.
+        alone = bool(matches) and len(LIKE_FRACTION.findall(text)) == len(matches)
+        for match in matches:
             if _may_lack_a_digit(match.group()) and match.group() not in there:
                 continue
             if text[match.start() - 1 : match.start()] in COMPARED and text[match.end()].isalpha():
@@ -123,8 +126,6 @@ class ForeignNumberFormat(DocumentRule):
             span = Span(match.start(), match.end())
             wrong = "," if known.decimal_mark == "." else "."
             message = f"The decimal separator in {known.name} is “{known.decimal_mark}”."
-            # "8,5 by 5,5": what is not recognized must not be left behind.
-            alone = len(LIKE_FRACTION.findall(text)) == len(_fraction(known).findall(text))
             fix = match.group().replace(wrong, known.decimal_mark)
             yield self.finding(span, message, fix=fix, safe=alone)
 
