@@ -120,7 +120,11 @@ def main() -> None:
                 flush=True,
             )
     if arguments.write:
-        command = f"python benchmarks/separation.py --shared FOLDER --limit {arguments.limit}"
+        command = "python benchmarks/separation.py"
+        if arguments.pair:  # one for each set
+            command += " --pair NAME HUMAN MACHINE …"
+        if arguments.shared:
+            command += f" --shared FOLDER --limit {arguments.limit}"
         table = {"command": command, "date": datetime.now(UTC).date().isoformat(), "sets": found}
         arguments.write.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
 
