@@ -193,7 +193,7 @@ def read_feed(
         yield Failure(uri, "no articles in this feed")
         return
     note = (*notes, *_told(uri, feed.skipped))
-    beside = _originals(source, options) if source is not None else None
+    beside = _originals(source, options, feed.items) if source is not None else None
     if isinstance(beside, Failure):
         yield beside
         beside = None
@@ -202,7 +202,7 @@ def read_feed(
         origin = origins.at(item.start)
         document = _document(uri, feed, item, number, options=options, origin=origin, notes=note)
         if beside is not None:
-            document = _with_source(document, item, number, feed, beside)
+            document = _with_source(document, item, number, beside)
         yield document
         note = ()
 
@@ -212,10 +212,12 @@ class _Originals(NamedTuple):
 
     feed: _Feed
     by_id: dict[str, _Item]
+    in_order: list[_Item | None]
     lang: str | None
 
 
-def _originals(path: str, options: ReadOptions) -> _Originals | Failure:
+def _originals(path: str, options: ReadOptions, items: list[_Item]) -> _Originals | Failure:
+    """The feed at a path, for those items: in order too, if it has as many, but for those whose ids they have."""
     try:
         raw = decoded(path, read_file(path), options.encoding)
     except (OSError, ValueError) as error:
@@ -227,18 +229,17 @@ def _originals(path: str, options: ReadOptions) -> _Originals | Failure:
     if broken:
         return broken
     by_id = {item.id: item for item in feed.items if item.id}
-    return _Originals(feed, by_id, options.source_lang or tag_of(feed.lang))
+    taken = {item.id for item in items if item.id}
+    in_order = [None if item.id in taken else item for item in feed.items]
+    if len(in_order) != len(items):
+        in_order = [None] * len(items)
+    return _Originals(feed, by_id, in_order, options.source_lang or tag_of(feed.lang))
 
 
-def _with_source(
-    document: Document, item: _Item, number: int, feed: _Feed, beside: _Originals
-) -> Document:
+def _with_source(document: Document, item: _Item, number: int, beside: _Originals) -> Document:
     """The item with the one it translates: that of the same id, or of the same place in as long a feed."""
-    original = beside.by_id.get(item.id) if item.id else None
-    if original is None and len(feed.items) == len(beside.feed.items):
-        original = beside.feed.items[number - 1]
-        if original.id in {other.id for other in feed.items if other.id}:
-            original = None  # which is that of another
+    own = beside.by_id.get(item.id) if item.id else None
+    original = own or beside.in_order[number - 1]
     if original is None:
         told = f"{document.uri}: {document.id} has no source in {beside.feed.uri}."
         return replace(document, notes=(*document.notes, told))
