@@ -21,6 +21,8 @@ STRING = expression(
     re.DOTALL,
 )
 PLAIN = expression(r"[^,\]}#\r\n]*+")
+# Of a dotted key so many parts are told apart; no setting has as many.
+DEEPEST = 16
 
 Key = tuple[str, ...]
 
@@ -45,6 +47,7 @@ class _Scanner:
         self.text = text
         self.at = 0
         self.lines: dict[Key, int] = {}
+        self._line, self._counted = 1, 0
 
     def document(self) -> None:
         table: Key = ()
@@ -80,7 +83,7 @@ class _Scanner:
                 parts.append(self._take(BARE))
             self._skip(BLANK)
             if not self.text.startswith(".", self.at):
-                return tuple(parts)
+                return tuple(parts[:DEEPEST])
             self.at += 1
 
     def _value(self, key: Key) -> None:
@@ -116,9 +119,10 @@ class _Scanner:
                 read()
 
     def _note(self, table: Key, key: Key, position: int) -> None:
-        line = self.text.count("\n", 0, position) + 1
+        self._line += self.text.count("\n", self._counted, position)  # from the last key on
+        self._counted = position
         for length in range(1, len(key) + 1):
-            self.lines.setdefault((*table, *key[:length]), line)
+            self.lines.setdefault((*table, *key[:length]), self._line)
 
     def _skip(self, pattern: re.Pattern[str]) -> None:
         self._take(pattern)

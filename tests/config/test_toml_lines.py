@@ -111,3 +111,26 @@ def test_every_key_that_tomllib_reads_has_a_line(table: dict[str, Any]) -> None:
     lines = key_lines(text)
     assert {key[0]: line for key, line in lines.items() if len(key) == 1} == starts
     assert set(paths(table)) <= lines.keys()
+
+
+def test_a_key_of_very_many_parts_is_told_by_its_first_ones() -> None:
+    lines = key_lines("\n" + ".".join(["a"] * 20_000) + " = 1\nb = 2")
+    assert lines["a",] == lines["a", "a"] == 2
+    assert lines["b",] == 3
+    assert sum(map(len, lines)) < 1_000
+
+
+def test_lines_are_counted_once_however_many_keys_there_are() -> None:
+    counted = 0
+
+    class Text(str):
+        __slots__ = ()
+
+        def count(self, sign: str, start: Any = 0, end: Any = None, /) -> int:  # noqa: ANN401  # as str has it
+            nonlocal counted
+            counted += (len(self) if end is None else end) - start
+            return super().count(sign, start, end)
+
+    text = Text('words = ["a",\n"b"]\n' + "".join(f"k{n} = 1\n" for n in range(1_000)))
+    assert key_lines(text)["k999",] == 1_002
+    assert counted <= len(text)
