@@ -64,8 +64,10 @@ def served(folder: Path) -> Iterator[str]:
         assert found, "the desk has not started"
         server.stderr.readline()
         time.sleep(1)
-        yield found[0]
-        server.terminate()
+        try:
+            yield found[0]
+        finally:
+            server.terminate()
 
 
 @contextmanager
@@ -78,8 +80,10 @@ def chromium() -> Iterator[Chrome]:
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
         options.add_argument(argument)
     chrome = Chrome(options=options, service=ChromeService(shutil.which("chromedriver")))
-    yield chrome
-    chrome.quit()
+    try:
+        yield chrome
+    finally:
+        chrome.quit()
 
 
 class Page:
@@ -90,6 +94,7 @@ class Page:
         chrome.get(f"{address}?token={TOKEN}")
         self.wait(VIEW.format("list"))
         chrome.execute_script("localStorage.setItem('qa-desk-name', 'Ada')")
+        self.show_list()  # the name is read when the page is loaded
 
     def run(self, script: str, *given: object) -> Any:  # noqa: ANN401  # what the script returns
         """What a script returns."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.serve.conftest import TOKEN, Server
+
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
-TOKEN = "a-token-for-tests-only"  # noqa: S105  # no secret
 CLEAN = "# One gap\r\n\r\nHe is here, said *Ada* 😀.\r\n\r\nIt rained on Tuesday & more.\n"
 BROKEN = CLEAN.replace("One gap", "One  gap").replace("is here", "is is here").replace("Tue", "tue")
 ROWS = (
@@ -61,7 +58,6 @@ def folder(tmp_path: Path) -> Path:
         "utf-8",
     )
     (tmp_path / "rows.jsonl").write_text(ROWS, "utf-8")
-    (tmp_path / "token").write_text(TOKEN + "\n", "utf-8")
     return tmp_path
 
 
@@ -83,20 +79,10 @@ def long_article(folder: Path) -> Path:
 @pytest.fixture
 def address(folder: Path) -> Iterator[str]:
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
-    command = [sys.executable, "-m", "qa", "serve", ".", "--port", "0", "--token-file", "token"]
-    with subprocess.Popen(
-        command,
-        cwd=folder,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    ) as server:
-        assert server.stderr is not None
-        found = re.search(r"http://127\.0\.0\.1:\d+/", server.stderr.readline())
-        assert found
-        server.stderr.readline()
-        yield found[0]
-        server.terminate()
+    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
+    server = Server(folder, ".")
+    yield f"{server.url}/"
+    server.stop()
 
 
 @pytest.fixture
@@ -113,14 +99,7 @@ def keys(chrome: Chrome, *given: str) -> None:
 
 
 def enter(chrome: Chrome, address: str, wait: Wait, name: str = "Ada") -> None:
-    from selenium.common.exceptions import WebDriverException
-
-    for _ in range(50):
-        try:
-            chrome.get(f"{address}?token={TOKEN}")
-        except WebDriverException:
-            continue  # it listens a moment after it has told its address
-        break
+    chrome.get(f"{address}?token={TOKEN}")
     wait("return document.body.dataset.view === 'list'")
     chrome.execute_script("localStorage.setItem('qa-desk-name', arguments[0])", name)
     chrome.get(address)

@@ -28,6 +28,7 @@ SETTLED = f"return CM.sendableUpdates({VIEW}.state).length === 0 && document.que
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
+    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
     lines = [f"Person number {n} is is here, and nobody  asked why." for n in range(40)]
     (tmp_path / "a.md").write_text("\n\n".join(lines) + "\n", "utf-8")
     server = Server(tmp_path, ".")
