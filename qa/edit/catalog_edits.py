@@ -7,12 +7,13 @@ left alone. All bytes around stay as they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from html import escape
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.read.decode import declared_encoding
 from qa.read.files import (
     ANDROID,
@@ -28,9 +29,18 @@ from qa.read.files import (
     kind_of,
 )
 
+if TYPE_CHECKING:
+    from qa.read.strings.entry import Entry
+
 Escape: TypeAlias = Callable[[str], str]
 XML: Final = frozenset((RESX, ANDROID, QT, XLIFF, TMX))
 BILINGUAL: Final = frozenset((GETTEXT, QT, XLIFF, TMX))
+# What ends a plain text in YAML, or cannot begin one. https://yaml.org/spec/1.2.2/#733-plain-style
+PLAIN_ENDS: Final = expression(r":(?:\s|\Z)|\s#|\A[-?:,\[\]{}#&*!|>'\"%@`]")
+# What stands before a plain text: a key or a dash, or within a flow collection its sign or a comma.
+BEFORE_PLAIN: Final = (":", "-", ",", "[", "{")
+BEFORE_IN_FLOW: Final = (",", "[", "{")
+LONGEST_GAP: Final = 200  # characters between that and the text
 
 
 def can_be_edited(document: Document) -> bool:
@@ -112,7 +122,7 @@ def _strings(document: Document, raw: str, kind: str) -> Document | None:
     from qa.read.strings.files import entries_of
 
     own = entries_of(document.uri, raw, kind)
-    if own is None:
+    if own is None or (kind == YAML and _breaks_off(document, raw, own)):
         return None
     source = None
     if document.source_raw is not None:
@@ -125,6 +135,29 @@ def _strings(document: Document, raw: str, kind: str) -> Document | None:
 
     file = BilingualFile(document.uri, b"", None, document.lang, document.source_lang)
     return strings_document(file, raw, own, source)
+
+
+def _breaks_off(document: Document, raw: str, entries: Iterable[Entry]) -> bool:
+    """Whether a plain text that was changed would end early, or be something else, for others.
+
+    `yaml_strings` takes what stands behind "a:" in "a: so: it is" and "a: #1" for a text; YAML does not.
+    """
+    from qa.read.strings.files import entries_of
+
+    known = {entry.key: entry.text for entry in entries_of(document.uri, document.raw, YAML) or ()}
+    return any(
+        PLAIN_ENDS.search(entry.text) and _is_plain(raw, entry.parts[0].start)
+        for entry in entries
+        if entry.text != known.get(entry.key)
+    )
+
+
+def _is_plain(raw: str, start: int) -> bool:
+    """Whether the text that begins here stands in YAML without quotes, in no block."""
+    before = raw[max(start - LONGEST_GAP, 0) : start].rstrip(" \t")
+    if before.endswith(("\n", "\r")):
+        return before.rstrip().endswith(BEFORE_IN_FLOW)
+    return before.endswith(BEFORE_PLAIN)
 
 
 def _backslashed(text: str) -> str:

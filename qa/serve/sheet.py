@@ -24,7 +24,7 @@ from qa.model.prose import OBJECT, Prose
 from qa.model.report import Failure, Report
 from qa.model.span import Span
 from qa.read.cells import CellWords, RowWords, UnwritableError
-from qa.read.files import YAML, ReadOptions, kind_of, read_documents, records_of
+from qa.read.files import ReadOptions, kind_of, read_documents, records_of
 from qa.report.offsets import Offsets, OffsetUnit
 from qa.report.page_text import direction
 from qa.serve.line_ends import even, uneven
@@ -32,8 +32,6 @@ from qa.serve.manuscript import ManuscriptError, WrittenFile
 
 # The line above each text. https://www.unicode.org/charts/PDF/U2400.pdf
 SIGN = "␞"
-# What ends a plain text in YAML. https://yaml.org/spec/1.2.2/#733-plain-style
-PLAIN_ENDS = expression(r":(?:\s|\Z)|\s#|\A[-?:,\[\]{}#&*!|>'\"%@`]")
 WORDS = expression(r"\\?+.\w*+", re.DOTALL)
 LONGEST_COMPARED = 10_000  # characters of two texts
 BROKEN = "the lines between the texts were changed"
@@ -269,23 +267,12 @@ class CatalogSheet(Sheet):
             not self._document.units or [one[0] for one in before] == [one[0] for one in after]
         )
         return same and all(
-            self._holds(again, new[1], number, texts[number])
+            # As it was put there, and not cut off.
+            again.target.to_raw(new[1]).of(again.raw).strip() == texts[number].strip()
             if number in texts
             else old[1].of(self._document.target.text) == new[1].of(again.target.text)
             for number, (old, new) in enumerate(zip(before, after, strict=True))
         )
-
-    def _holds(self, again: Document, span: Span, number: int, text: str) -> bool:
-        """Whether a text stands in the file as it was put there, and is not cut off."""
-        stands = again.target.to_raw(span).of(again.raw).strip() == text.strip()
-        return stands and not (self._is_plain(number) and PLAIN_ENDS.search(text))
-
-    def _is_plain(self, number: int) -> bool:
-        """Whether a text stands in YAML without quotes behind its key."""
-        if kind_of(self._path) != YAML:
-            return False
-        before = self._raw[: self.entries[number].at].rpartition("\n")[2]
-        return before.rstrip(" \t").endswith((":", "-"))
 
     def _number(self, report: Report, span: Span, line: int | None) -> tuple[int, int]:  # noqa: ARG002  # as others
         index = bisect_right(self.entries, span.start, key=lambda entry: entry.at) - 1

@@ -80,6 +80,46 @@ def test_words_can_be_put_into_each_format(name: str, raw: str, put: str) -> Non
     assert put in fixed.target.text
 
 
+# Files of YAML in which WORD is replaced: what may be put in its place, and what others would not read.
+PLAIN = {
+    "a: Ein WORD hier\nb: c\n": (
+        ["Haus:tür", "Nr.#1", '"Wort"', "-"],
+        ["Wort:", "so: ja", "so #1"],
+    ),
+    "a: WORD\nb: c\n": (["Wort"], ["Wort:", "#1", "- 1", '"Wort"', "'Wort", "@ich", "%", "so: ja"]),
+    "- WORD hier\n- c\n": (["Wort"], ["Wort:", "#1", "- 1", "? 1"]),
+    "a: [Ein WORD, c]\n": (["Wort"], ["so #1", "so: ja", "Wort:"]),
+    "a: [\n  Ein WORD,\n  c\n]\n": (["Wort"], ["so #1"]),
+    "a: |\n  Ein WORD\nb: c\n": (["so: ja", "Wort:", "so #1", '"Wort"'], []),
+    "a: 'Ein WORD'\nb: c\n": (["so: ja", "Wort:", "so #1", '"Wort"', "'s"], []),
+    'a: "Ein WORD"\nb: c\n': (["so: ja", "Wort:", "so #1", '"Wort"', "\\"], []),
+    '- a::b: "Ein WORD"\n- c: d\n': ([], ["Wort", '"Wort"']),  # no key that is known here
+}
+
+
+@pytest.mark.parametrize(
+    ("raw", "put", "fits"),
+    [(raw, put, fits) for raw, puts in PLAIN.items() for fits in (True, False) for put in puts[not fits]],
+)  # fmt: skip
+def test_a_plain_text_in_yaml_stays_one(raw: str, put: str, *, fits: bool) -> None:
+    document = read("locales/de.yml", raw)
+    start = raw.index("WORD")
+    fixed = with_edits(document, [Edit(Span(start, start + 4), put, safe=True)])
+    assert (fixed is not None) == fits
+    if fixed is not None:
+        assert fixed.target.text == document.target.text.replace("WORD", put)
+
+
+def test_what_others_would_not_read_is_left_alone_where_nothing_is_put() -> None:
+    raw = "a: so: it is\nb: Ein WORD\n"
+    start = raw.index("WORD")
+    fixed = with_edits(
+        read("locales/de.yml", raw), [Edit(Span(start, start + 4), "Wort", safe=True)]
+    )
+    assert fixed is not None
+    assert fixed.raw == "a: so: it is\nb: Ein Wort\n"
+
+
 def test_files_in_letters_of_ascii_stay_so() -> None:
     for name, raw in (("de.json", '{"a": "\\u00e9 Wort"}'), ("a.properties", "a = Wort\n")):
         document = read(name, raw)
