@@ -39,7 +39,7 @@ class LineMatcher(SequenceMatcher[str]):
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[Opcode]:
-    first, last_old, last_new = changed_lines(old, new)
+    first, last_old, last_new = changed_part(old, new)
     here, there = old[first:last_old], new[first:last_new]
     found: list[Opcode] = [("equal", 0, first, 0, first)] if first else []
     if here or there:
@@ -57,8 +57,8 @@ def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[Opcode]:
     return found
 
 
-def changed_lines(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
-    """Where two lists of lines begin to differ, and where they end to in the old and in the new one."""
+def changed_part(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+    """Where lines, or letters, begin to differ, and where they end to in the old and in the new ones."""
     first = 0
     shortest = min(len(old), len(new))
     while first < shortest and old[first] == new[first]:

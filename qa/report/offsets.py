@@ -79,3 +79,8 @@ class Offsets:
         if index + 1 < len(self._points):
             position = min(position, self._points[index + 1])
         return max(0, min(position, self._length))
+
+
+def utf_16_length(text: str) -> int:
+    """The length of a text in UTF-16 units."""
+    return len(text) + len(WIDE[OffsetUnit.UTF_16].findall(text))

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from qa.edit.line_matcher import changed_part
+from qa.report.offsets import utf_16_length
+
 Change: TypeAlias = list[int | list[int | str]]
 
 LONGEST = 5_000_000  # UTF-16 units of a text
@@ -79,21 +82,11 @@ def apply_change(text: str, change: Change) -> str:
 
 def change_between(old: str, new: str) -> Change:
     """The change that makes `new` of `old`: what they begin and end with is kept."""
-    start = 0
-    shortest = min(len(old), len(new))
-    while start < shortest and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    taken, put = old[start : len(old) - end], new[start : len(new) - end]
-    change: Change = [_units(old[:start])] if start else []
+    start, end, new_end = changed_part(old, new)
+    taken, put = old[start:end], new[start:new_end]
+    change: Change = [utf_16_length(old[:start])] if start else []
     if taken or put:
-        change.append([_units(taken), *(put.split("\n") if put else [])])
-    if end:
-        change.append(_units(old[len(old) - end :]))
+        change.append([utf_16_length(taken), *(put.split("\n") if put else [])])
+    if end < len(old):
+        change.append(utf_16_length(old[end:]))
     return change
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from qa.edit.line_matcher import LineMatcher
 from qa.model.expression import expression
 from qa.model.span import Span
+from qa.report.offsets import utf_16_length
 
 # A word, or what stands between two.
 TOKEN = expression(r"\w++|\W", re.DOTALL)
@@ -77,5 +78,5 @@ def _same_words(old: str, new: str) -> Iterator[tuple[int, int, int]]:
 def _places(parts: Sequence[str]) -> list[int]:
     found = [0]
     for part in parts:
-        found.append(found[-1] + len(part) + sum(letter > "\uffff" for letter in part))
+        found.append(found[-1] + utf_16_length(part))
     return found

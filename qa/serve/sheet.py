@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from qa.edit.catalog_edits import can_be_edited, escapes, reread
+from qa.edit.line_matcher import changed_part
 from qa.edit.row_fixes import RowFixes
 from qa.model.document import Code, Document
 from qa.model.expression import expression
@@ -25,7 +26,7 @@ from qa.model.report import Failure, Report
 from qa.model.span import Span
 from qa.read.cells import CellWords, RowWords, UnwritableError
 from qa.read.files import ReadOptions, kind_of, read_documents, records_of
-from qa.report.offsets import Offsets, OffsetUnit
+from qa.report.offsets import Offsets, OffsetUnit, utf_16_length
 from qa.report.page_text import direction
 from qa.serve.line_ends import even, uneven
 from qa.serve.manuscript import ManuscriptError, WrittenFile
@@ -143,7 +144,7 @@ class Sheet:
         """The names of the texts, and their sources."""
         starts = _starts(draft)
         spans = [
-            [start, start + _units(text)]
+            [start, start + utf_16_length(text)]
             for start, text in zip(starts, self._texts(draft), strict=True)
         ]
         found: dict[str, Any] = {"names": [entry.id for entry in self.entries]}
@@ -307,14 +308,8 @@ def _shown(prose: Prose, span: Span, codes: Sequence[Code]) -> str:
 
 def _difference(old: str, new: str) -> CellWords:
     """What is to be put in the place of what, so that one text becomes the other."""
-    start = 0
-    shortest = min(len(old), len(new))
-    while start < shortest and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return CellWords(start, len(old) - end, new[start : len(new) - end])
+    start, end, new_end = changed_part(old, new)
+    return CellWords(start, end, new[start:new_end])
 
 
 def _escaped_ways(old: str, new: str, escaped: Callable[[str], str]) -> Iterator[str]:
@@ -341,11 +336,11 @@ def _way(raw: str, shown: str) -> Callable[[int], int]:
     offsets = Offsets(raw, OffsetUnit.UTF_16, even_lines=True)
     evened = even(raw)
     if evened == shown:
-        length = _units(shown)
+        length = utf_16_length(shown)
         return lambda point: min(max(offsets.to_units(max(point, 0)), 0), length)
     start, end, new = _difference(evened, shown)
-    first, last = _units(evened[:start]), _units(evened[:end])
-    middle, length = _units(new), _units(shown)
+    first, last = utf_16_length(evened[:start]), utf_16_length(evened[:end])
+    middle, length = utf_16_length(new), utf_16_length(shown)
 
     def to_draft(point: int) -> int:
         at = offsets.to_units(max(point, 0))
@@ -363,11 +358,7 @@ def _starts(draft: str) -> list[int]:
     found: list[int] = []
     at = 0
     for line in draft.split("\n"):
-        at += _units(line) + 1
+        at += utf_16_length(line) + 1
         if line == SIGN:
             found.append(at)
     return found
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)

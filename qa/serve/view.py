@@ -10,6 +10,7 @@ from qa.model.prose import Role
 from qa.model.reading import Reading
 from qa.model.report import Edit, PlacedFinding, Report, Witness
 from qa.model.span import Span
+from qa.report.offsets import utf_16_length
 from qa.report.page_article import title
 from qa.report.page_fitness import Limits
 from qa.report.page_reference import pieces, told
@@ -216,9 +217,7 @@ def _reference(found: CheckedText) -> dict[str, Any] | None:
 def _is_one_text(reading: Reading, located: Callable[[Span, int | None], list[int]]) -> bool:
     """Whether a document of rows is one row: places of several are counted row by row."""
     start, end = located(Span(0, len(reading.raw)), None)
-    return end - start == sum(
-        1 + (letter > "\uffff") for letter in reading.raw.replace("\r\n", "\n")
-    )
+    return end - start == utf_16_length(reading.raw.replace("\r\n", "\n"))
 
 
 def summary_of(found: CheckedText, limits: Limits) -> dict[str, Any]:
