@@ -192,8 +192,9 @@ def _fresh_cells(rule: str) -> tuple[str, str]:
 def _separation() -> Iterator[str]:
     """How well the score separates human and machine texts, from benchmarks/separation.py."""
     measured = json.loads((ROOT / "docs" / "separation.json").read_text("utf-8"))
-    yield "How well the score tells machine translations from human ones, on texts that came after the rules: the area"
-    yield f"under the curve (0.5 is chance), by `{measured['command']}`, {measured['date']}."
+    yield "How well the score tells machine translations from human ones: the area"
+    yield f"under the curve (0.5 is chance), by `{measured['command']}`, {measured['date']}. The texts came after the rules, but"
+    yield "for “marked system output into English”, which is the half of marked texts that rules are made with."
     yield ""
     yield "| set | human / machine texts | with the source | without | machine texts with 100 |"
     yield "|---|--:|--:|--:|--:|"
