@@ -69,7 +69,7 @@ def long_article(folder: Path) -> Path:
     for good, bad in MISTAKES:
         assert text.count(good) == 1
         text = text.replace(good, bad)
-    for path in folder.glob("a*"):
+    for path in folder.iterdir():  # the list is in no order until all are checked
         path.unlink()
     path = folder / "long.txt"
     path.write_bytes(text.encode())
