@@ -13,7 +13,7 @@ from typing import Any
 
 from qa import __version__
 from qa.checker import Checker
-from qa.detect.carried import between
+from qa.detect.carried import Carried, between
 from qa.detect.verdicts import read_verdicts, write_verdicts
 from qa.edit.article_file import ArticleFileError
 from qa.model.expression import expression
@@ -248,9 +248,10 @@ class Shelf:
                 raise SaveError(message) from None
             except (ArticleFileError, OSError) as error:
                 raise SaveError(str(error)) from None
-            if file.raw != draft.base:
-                return {"conflict": self._difference(file.raw, draft)}
             written = self._review.manuscript(id, draft.base).written(draft.text)
+            # The server may have been killed right after it wrote the file.
+            if file.raw not in {draft.base, written.raw}:
+                return {"conflict": self._difference(file.raw, draft)}
             for number, why in written.problems.items():
                 message = f"text {number + 1}: {why}"
                 raise SaveError(message)
@@ -258,23 +259,23 @@ class Shelf:
             if not file.holds(raw):
                 message = f"{file.encoding} lacks a character of the text"
                 raise SaveError(message)
+            settled = self._settled(id)
             try:
                 file.write(raw)
             except OSError as error:
                 raise SaveError(error.strerror or str(error)) from None
-            self._settle(id)
-            self._store.rebase(id, raw)
+            self._store.rebase(
+                id, raw
+            )  # at once: until then, what was written looks like others' work
+            if settled.gone or settled.new:
+                self.book.change(settled.applied)
             at = now()
             self._store.record(id, at, editor, "saved", f"save/{id}/{version}/{at}")
             return {"saved": self._even_out(id, draft, raw), "at": at}
 
-    def _settle(self, id: int) -> None:
-        """Write down what is said now of findings whose sentences were edited."""
-        found = self.checked(id)
-        known = self.book.load()
-        change = between(known, found.verdicts)
-        if change.gone or change.new:
-            self.book.change(change.applied)
+    def _settled(self, id: int) -> Carried:
+        """What is said now of findings whose sentences were edited."""
+        return between(self.book.load(), self.checked(id).verdicts)
 
     def _even_out(self, id: int, draft: Draft, raw: str) -> int:
         """Show the texts of a saved file as it has them, with what was escaped; the version."""
