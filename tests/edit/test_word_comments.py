@@ -40,11 +40,17 @@ def finding(text: str, start: int, end: int, message: str = "Wrong.") -> PlacedF
 
 
 def marked(content: bytes) -> dict[str, str]:
-    """The words that each comment stands at, as another program reads them."""
+    """The words that each comment stands at, as another program reads them.
+
+    Paragraphs without words are no part of the text that is read.
+    """
     open_ids: set[str] = set()
+    is_blank = False
     found: dict[str, str] = {}
     for element in docx.Document(BytesIO(content)).element.iter():
         id = element.get(f"{W}id") or ""
+        if element.tag == f"{W}p":
+            is_blank = not "".join(part.text or "" for part in element.iter(f"{W}t")).strip()
         if element.tag == f"{W}commentRangeStart":
             open_ids.add(id)
             found[id] = ""
@@ -52,7 +58,7 @@ def marked(content: bytes) -> dict[str, str]:
             open_ids.remove(id)
         elif element.tag == f"{W}t":
             for one in open_ids:
-                found[one] += element.text or ""
+                found[one] += "" if is_blank else element.text or ""
     assert not open_ids
     return found
 
