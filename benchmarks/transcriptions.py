@@ -21,7 +21,7 @@ from math import log
 from pathlib import Path
 
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.transcription import MOST_LATIN, fit, letters_of
+from qa.analyse.names.transcription import MOST_LATIN, fit, marked_letters
 from qa.languages.transcriptions import known_names
 
 Pair = tuple[str, str, int]
@@ -47,16 +47,7 @@ def read(path: Path) -> Iterator[Pair]:
             yield latin, word, int(times)
 
 
-def marked(word: str) -> tuple[str, ...]:
-    """The letters of a word, with signs at its ends."""
-    letters = letters_of(word)
-    if letters:
-        letters[0] = "^" + letters[0]
-        letters[-1] += "$"
-    return tuple(letters)
-
-
-def way(latin: str, letters: tuple[str, ...], table: Table | None) -> tuple[float, list[str]]:
+def way(latin: str, letters: list[str], table: Table | None) -> tuple[float, list[str]]:
     """The cheapest way to spell the letters so, and what each becomes."""
     size = len(latin)
     costs: list[tuple[float, tuple[int, ...]]] = [(1e9, ())] * (size + 1)
@@ -89,7 +80,7 @@ def count(pairs: list[Pair]) -> Table:
     for n in range(ROUNDS):
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for latin, word, times in pairs:
-            letters = marked(word)
+            letters = marked_letters(word)
             if not letters or len(latin) > MOST_LATIN * len(letters):
                 continue
             cost, chunks = way(latin, letters, table)

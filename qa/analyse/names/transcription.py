@@ -68,7 +68,7 @@ def fit(latin: str, word: str, code: str) -> Fit:
     if len(latin) > LONGEST or len(word) > LONGEST:
         return NONE
     table = letter_costs(code)
-    return min(_cost(latin, _marked(letters_of(stem)), table) for stem in stems(word, code))
+    return min(_cost(latin, marked_letters(stem), table) for stem in stems(word, code))
 
 
 def may_render(latin: str, word: str, code: str) -> bool:
@@ -84,7 +84,7 @@ def _outline(word: str, code: str) -> tuple[frozenset[str], int, int]:
     found: set[str] = set()
     sizes: list[int] = []
     for stem in stems(word, code):
-        letters = _marked(letters_of(stem))
+        letters = marked_letters(stem)
         sizes.append(len(letters))
         for letter in letters:
             ways = table.get(letter) or table.get(letter.replace("'", ""), {})
@@ -129,6 +129,15 @@ def letters_of(word: str) -> list[str]:
     return found
 
 
+def marked_letters(word: str) -> list[str]:
+    """The same with signs for where the word begins and ends: the letters of which the tables are."""
+    letters = letters_of(word)
+    if letters:
+        letters[0] = "^" + letters[0]
+        letters[-1] += "$"
+    return letters
+
+
 def _sounds_of_kana(word: str) -> list[str]:
     """Kana by consonant and vowel, from their names in Unicode; a small one changes what is before it."""
     found: list[str] = []
@@ -147,14 +156,6 @@ def _sounds_of_kana(word: str) -> list[str]:
         elif name.isalpha() and len(name) <= 2:
             found.extend(name.lower())
     return found
-
-
-def _marked(letters: list[str]) -> list[str]:
-    """The letters with signs for where the word begins and ends."""
-    if letters:
-        letters[0] = "^" + letters[0]
-        letters[-1] += "$"
-    return letters
 
 
 def _cost(latin: str, letters: list[str], table: Mapping[str, Mapping[str, float]]) -> Fit:
