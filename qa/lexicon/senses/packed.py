@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
+from itertools import accumulate
 
 from qa.lexicon.senses.concepts import BYTES
 
@@ -38,12 +39,9 @@ def packed(senses: Mapping[str, Sequence[int]]) -> bytes:
         rows[bucket].append(
             ENTRY.pack(check, len(found)) + b"".join(one.to_bytes(BYTES, "little") for one in found)
         )
-    places, body = [0], b""
     parts = [b"".join(row) for row in rows]
-    for part in parts:
-        places.append(places[-1] + len(part))
-    body = b"".join(parts)
-    return HEAD.pack(MAGIC, buckets) + b"".join(map(PLACE.pack, places)) + body
+    places = accumulate(map(len, parts), initial=0)
+    return b"".join([HEAD.pack(MAGIC, buckets), *map(PLACE.pack, places), *parts])
 
 
 class PackedSenses:
