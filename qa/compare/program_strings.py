@@ -105,9 +105,11 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
 
 def _lost(mine: Sequence[str], others: Sequence[str], here: str) -> str:
     """What the source has that the translation lacks, or has less often beside another of its kind."""
-    new = Counter(mine) - Counter(others)
-    for word, count in Counter(others).items():
-        if not _is_sign(word) and (word not in here or (new and here.count(word) < count)):
+    found, wanted = Counter(mine), Counter(others)
+    new = found - wanted
+    # What was found often enough need not be looked for in the whole string, which takes long.
+    for word in wanted - found:
+        if not _is_sign(word) and (word not in here or (new and here.count(word) < wanted[word])):
             return word
     return ""
 
@@ -128,9 +130,9 @@ def _lost_attribute(here: Sequence[Code], there: Sequence[Code]) -> str:
     if len(_tags(here)) != len(_tags(there)):
         return ""  # which is told otherwise
     mine, others = Counter(_attributes(here)), Counter(_attributes(there))
-    names = Counter(name for name, _ in mine.elements())
+    names, wanted = (Counter(name for name, _ in each.elements()) for each in (mine, others))
     for name, value in sorted(others - mine):
-        if names[name] < sum(count for (one, _), count in others.items() if one == name):
+        if names[name] < wanted[name]:
             return name
         if value and not ADDRESS.search(value):
             return f'{name}="{value}"'
