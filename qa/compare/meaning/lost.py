@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
@@ -70,7 +71,7 @@ def confirmed(document: Document, lost: Alone) -> Confirmed:
 
 def _around(target: Prose, place: int) -> tuple[Span, ...]:
     found = target.need(sentences)
-    number = bisect_right([span.end for span in found], place)
+    number = bisect_right(found, place, key=attrgetter("end"))
     return found[max(0, number - AROUND) : number + AROUND]
 
 
@@ -94,8 +95,8 @@ def _by_encoder(
     All sentences of an article are alike; what counts is which of them each prefers.
     """
     found = source.need(sentences)
-    first = bisect_left([span.start for span in found], lost.start)
-    last = bisect_left([span.start for span in found], lost.end)
+    first = bisect_left(found, lost.start, key=attrgetter("start"))
+    last = bisect_left(found, lost.end, key=attrgetter("start"))
     beside = [*found[max(0, first - 1) : first], *found[last : last + 1]]
     if not beside:
         return False
