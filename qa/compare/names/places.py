@@ -72,16 +72,16 @@ class _Places:
 
     def unlike_people(self) -> Iterator[Variant]:
         """The names of people who are known, and who are written otherwise here."""
-        known = self.names.people
-        for stretch in self.names.stretches if known else ():
+        for stretch in self.names.stretches if self.names.knows_people else ():
             for first, last in pairwise(stretch.tokens):
                 if not self.names.meet(first, last):
                     continue
                 for stem in stems(first.text, self.code):
                     name = f"{stem} {last.text}"
-                    if name in known:
-                        self.right.update(plain(each.casefold()) for each in known[name])
-                        yield from self._unlike_person(name, known[name], stretch)
+                    known = self.names.person(name)
+                    if known:
+                        self.right.update(plain(each.casefold()) for each in known)
+                        yield from self._unlike_person(name, known, stretch)
 
     def _unlike_person(
         self,

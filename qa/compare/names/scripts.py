@@ -7,6 +7,7 @@ translation renders it, letter by letter.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -117,18 +118,24 @@ class ScriptNames:
         self._target, self._text = document.target, document.target.text
         self._column = document.target.need(words)
         self._listed = listed_words(document.newsroom.names)
-        # People whom reference works or the newsroom's list have, with their words in Latin letters.
+        # People whom the newsroom's list or reference works have, with their words in Latin letters.
         self.listed_people = listed_people(document.newsroom.names)
-        self.people = {**people(code), **self.listed_people}
+        self._people = [known for known in (self.listed_people, people(code)) if known]
         self._numbers = sorted(n for form in self.forms.values() for n in form.numbers)
         self.stretches = tuple(
             self._stretch(target, there) for target, there in _stretches(document, source)
         )
+        # The stretches in which a name renders a word, by both.
+        self._where: dict[tuple[str, str], list[ScriptStretch]] = {}
+        for stretch in self.stretches:
+            for way in {(each.stem, each.key) for each in stretch.rendered.values()}:
+                self._where.setdefault(way, []).append(stretch)
 
     def _stretch(self, target: Span, there: Span) -> ScriptStretch:
         inside = self._column.within(target)
-        low, high = inside.start, inside.stop
-        names = [n for n in self._numbers if low <= n < high][:MOST_NAMES]
+        first = bisect_left(self._numbers, inside.start)
+        last = bisect_left(self._numbers, inside.stop, first)
+        names = self._numbers[first : min(last, first + MOST_NAMES)]
         tokens = tuple(self._tokens(there))[:MOST_WORDS]
         rendered = {each.number: each for each in self._renderings(names, tokens)}
         return ScriptStretch(tuple(names), tokens, rendered)
@@ -185,16 +192,23 @@ class ScriptNames:
     def beside(self, stem: str, key: str) -> frozenset[str]:
         """The words of the source that stand beside a word where this name renders it."""
         found: set[str] = set()
-        for stretch in self.stretches:
-            if any(each.stem == stem and each.key == key for each in stretch.rendered.values()):
-                tokens = stretch.tokens
-                for first, second in pairwise(tokens):
-                    if self.meet(first, second):
-                        if stem in stems(second.text, self.code):
-                            found.update(stems(first.text, self.code))
-                        if stem in stems(first.text, self.code):
-                            found.add(second.text)
+        for stretch in self._where.get((stem, key), ()):
+            for first, second in pairwise(stretch.tokens):
+                if self.meet(first, second):
+                    if stem in stems(second.text, self.code):
+                        found.update(stems(first.text, self.code))
+                    if stem in stems(first.text, self.code):
+                        found.add(second.text)
         return frozenset(found)
+
+    @property
+    def knows_people(self) -> bool:
+        """Whether there is anybody whom `person` may know."""
+        return bool(self._people)
+
+    def person(self, name: str) -> Sequence[str]:
+        """The words in Latin letters of a full name of the source; none if nobody of that name is known."""
+        return next((known[name] for known in self._people if name in known), ())
 
     def touch(self, one: int, other: int) -> bool:
         """Whether nothing but a space or a hyphen parts two words of the translation."""
