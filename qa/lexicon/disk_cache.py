@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import stat
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import blake2b
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from qa.files.opening import read_file
+from qa.files.own_folders import own_folder
 from qa.files.replacing import replace_file
 from qa.model.expression import expression
 
@@ -81,15 +81,7 @@ def cache_folder() -> Path | None:
 
 def _named() -> Path:
     chosen = os.environ.get("QA_CACHE_DIR")
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "translation-qa"
+    return Path(chosen) if chosen else own_folder("XDG_CACHE_HOME", ".cache", "Caches")
 
 
 def _is_ours(status: os.stat_result) -> bool:

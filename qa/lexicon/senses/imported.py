@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -15,7 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from qa.files.opening import read_file
-from qa.files.replacing import replace_file
+from qa.files.own_folders import own_folder
+from qa.lexicon.disk_cache import write_whole
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty
 from qa.lexicon.senses.packed import MOST, PackedSenses, packed
 from qa.model.expression import expression
@@ -85,9 +85,9 @@ def import_dictionary(
     told = ImportedDictionary(id, lang, other, name, words)
     folder = data_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    replace_file(folder / f"{id}.senses", (content,), mode=0o600)
+    write_whole(folder / f"{id}.senses", content)
     body = json.dumps(asdict(told), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    replace_file(folder / f"{id}.json", (body,), mode=0o600)
+    write_whole(folder / f"{id}.json", body)
     return told
 
 
@@ -105,13 +105,7 @@ def data_folder() -> Path:
     chosen = os.environ.get("QA_LEXICONS")
     if chosen:
         return Path(chosen)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base) / "translation-qa" / "lexicons"
+    return own_folder("XDG_DATA_HOME", ".local/share", "Application Support") / "lexicons"
 
 
 def imported_dictionaries() -> list[ImportedDictionary]:
