@@ -65,7 +65,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
     letters of the word in whose place it stands (Yael Gorsmat, where the source has יעל גרוסמן), against
     what the other sentences write for the same word, and, of people whom reference works know, against
     their spelling (Nick Kiev, where the source has ניק קייב). A name that its letters could make, but not as
-    reference works spell it, is reported with `lowest` below 0.66 only.
+    reference works spell it, is reported where they clearly have one spelling; else with `lowest` at
+    0.62 or less only.
 
     With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
     all articles of the run: forty write Blinken, one writes Blinkin.
