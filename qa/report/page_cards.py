@@ -12,6 +12,8 @@ from qa.report.templates import render
 NEVER_FOLDED = frozenset(
     ("number-mismatch", "name-mismatch", "negation-mismatch", "omitted-segment")
 )
+# A longer match is not shown whole beside each of its fixes, in code points.
+LONGEST_MATCH = 300
 
 
 def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]) -> str:
@@ -45,8 +47,11 @@ def _card(article: int, text: str, mark: Mark, number: int) -> str:
 
 
 def _fix(mark: Mark, span: Span, fix: str, text: str) -> tuple[str, str]:
-    """What stands there and what would: the whole match reads better than a letter of it."""
-    if not mark.span.contains(span):
+    """What stands there and what would: the whole match reads better than a letter of it.
+
+    A whole passage does not; and one with thousands of fixes would be shown as often.
+    """
+    if not mark.span.contains(span) or len(mark.span) > LONGEST_MATCH:
         return span.of(text), fix
     new = text[mark.span.start : span.start] + fix + text[span.end : mark.span.end]
     return mark.span.of(text), new
