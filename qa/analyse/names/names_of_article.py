@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qa.analyse.names.capitalised_forms import capitalised_forms, neighbour, sentence_openers
 from qa.analyse.names.romanisation import plain, sound
 from qa.lexicon.frequency import lexicon
+from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
@@ -59,14 +60,14 @@ ANY_RUN: int = TUNED["ANY_RUN"]
 RUNS_APART: int = TUNED["RUNS_APART"]
 
 
-def near_keys(key: str) -> Iterator[str]:
+@remembered
+def near_keys(key: str) -> tuple[str, ...]:
     """What forms are found by: near ones have at least one in common.
 
     They are the form without accents, the same with any one letter left out (two forms that
     differ in one letter, or in the order of two, share such a rest), and how it sounds.
     """
-    for each, _ in near_places(key):
-        yield each
+    return tuple(each for each, _ in near_places(key))
 
 
 def near_places(key: str) -> Iterator[tuple[str, int]]:
