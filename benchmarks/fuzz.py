@@ -67,9 +67,10 @@ from qa.knowledge.name_list import NameListError, imported, read_names, write_na
 from qa.model.language_tag import LanguageTagError, parsed
 from qa.model.path_settings import PathSettings, names_of
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
 from qa.read.front_matter import declared_language, visible_settings
 from qa.read.message_format import message_codes
+from qa.read.options import ReadOptions
 from qa.read.placeholders import codes
 from qa.read.rst_inline import rst_codes
 from qa.read.terms import TermsError, read_terms

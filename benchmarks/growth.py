@@ -43,7 +43,9 @@ from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.memory import remembered_bytes
 from qa.model.report import Failure
 from qa.pipeline import check_document, read_closely
-from qa.read.files import READERS, ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.markup import READERS
+from qa.read.options import ReadOptions
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
 from qa.report.page import PageSettings, write_page

@@ -22,7 +22,9 @@ from qa.lexicon.literal.index import Filed, Index, filed_renderings
 from qa.model.document import Document
 from qa.model.literal import LiteralEntry
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, read_documents
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions
 
 SPEAKING = frozenset(("alone", "hint"))
 

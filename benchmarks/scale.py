@@ -34,7 +34,8 @@ from qa.analyse.names.names_of_run import Counts, GatheredNames
 from qa.model.document import Document
 from qa.model.memory import FORMS_OF_RUN
 from qa.model.report import Failure
-from qa.read.files import kind_of, records_of
+from qa.read.files import records_of
+from qa.read.kinds import kind_of
 from qa.read.plain import read_plain
 from qa.run.tables import check_table, gather_table, how_of
 from qa.run.work import How

@@ -61,7 +61,8 @@ from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.report import Failure, Report
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.read.plain import read_plain
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary

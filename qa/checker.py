@@ -26,7 +26,9 @@ from qa.pipeline import (
     read_terms_of,
     row_documents,
 )
-from qa.read.files import HTML, MARKDOWN, PLAIN, READERS, ReadOptions, expected_source, kind_of
+from qa.read.kinds import HTML, MARKDOWN, PLAIN, kind_of
+from qa.read.markup import READERS
+from qa.read.options import ReadOptions, expected_source
 
 if TYPE_CHECKING:
     from qa.model.comparison import Comparison

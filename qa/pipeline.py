@@ -29,7 +29,8 @@ from qa.model.memory import LONG_TEXT
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.terms import Term
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.read.plain import read_plain
 from qa.read.rows import Record, json_records, read_rows
 from qa.rules.base import Rule

@@ -11,7 +11,8 @@ from qa.detect.policy import Policy, fold
 from qa.detect.selection import select_rules
 from qa.model.report import Failure
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.rules.design_and_markup.doubled_space import DoubledSpace
 
 

@@ -41,7 +41,7 @@ from qa.model.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
-from qa.read.files import passed_over
+from qa.read.find import passed_over
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
 from qa.report.formatter import About, Formatter, Run, Summary
 from qa.report.tallies import statistics as table

@@ -35,7 +35,7 @@ from qa.model.expression import expression
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
 from qa.plugins import PluginError
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.report.in_file import line_of
 from qa.report.tallies import label, plural
 from qa.run.engine import Task, check_all

@@ -7,7 +7,7 @@ import json
 from qa.cli.progress import duration
 from qa.cli.trouble import Trouble
 from qa.model.report import Failure
-from qa.read.files import find_files
+from qa.read.find import find_files
 from qa.report.tallies import plural
 from qa.run.engine import Task, cores, corpus_of
 from qa.run.estimating import Estimate, estimate

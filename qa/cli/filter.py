@@ -37,7 +37,8 @@ from qa.edit.kept_rows import CopyError, column_names, copy_rows
 from qa.files.replacing import replacing
 from qa.model.mqm import Severity
 from qa.model.report import Failure
-from qa.read.files import CSV, GZIP, PARQUET, TABLES, TSV, find_files, kind_of
+from qa.read.find import find_files
+from qa.read.kinds import CSV, GZIP, PARQUET, TABLES, TSV, kind_of
 from qa.run.engine import Task, how_of
 from qa.run.filtering import Judged, Standard, gathered, judge_all
 from qa.run.identity import digest, program

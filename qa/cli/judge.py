@@ -30,7 +30,9 @@ from qa.detect.policy import policy_of
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, read_documents
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions
 from qa.rules.base import Rule
 
 if TYPE_CHECKING:

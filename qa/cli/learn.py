@@ -14,7 +14,9 @@ from qa.cli.trouble import Trouble
 from qa.knowledge.store import KnowledgeFile, Learner, learning
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, read_documents
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions
 from qa.report.tallies import plural
 
 

@@ -22,7 +22,7 @@ from qa.model.mqm import Severity
 
 if TYPE_CHECKING:
     from qa.model.terms import Term
-    from qa.read.files import ReadOptions
+    from qa.read.options import ReadOptions
     from qa.rules.base import Rule
 
 # Under these names a context knows whether settings that were found are trusted, and how many
@@ -430,7 +430,9 @@ def read_options(settings: Settings, encoding: str | None, sources: Sources | No
     """
     import codecs
 
-    from qa.read.files import KINDS, READERS, ReadOptions
+    from qa.read.kinds import KINDS
+    from qa.read.markup import READERS
+    from qa.read.options import ReadOptions
 
     if encoding is not None:
         try:

@@ -9,7 +9,9 @@ from contextlib import suppress
 from qa.cli.trouble import Trouble
 from qa.config import Settings
 from qa.model.report import Failure
-from qa.read.files import STANDARD_INPUT, ReadOptions, find_files, source_of
+from qa.read.find import find_files
+from qa.read.kinds import STANDARD_INPUT
+from qa.read.options import ReadOptions, source_of
 from qa.read.own_files import is_own_page
 
 

@@ -8,7 +8,7 @@ from qa.cli.output import say
 from qa.cli.trouble import Trouble
 from qa.model.report import Failure, PlacedFinding
 from qa.read.decode import DecodingError
-from qa.read.files import STANDARD_INPUT, WORD, kind_of
+from qa.read.kinds import STANDARD_INPUT, WORD, kind_of
 from qa.report.tallies import plural
 from qa.run.engine import Task, check_all
 

@@ -287,7 +287,9 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
     """The scorecard of one hypothesis: what `qa check` finds in it, weighed."""
     from qa.model.report import Failure
     from qa.pipeline import check_document
-    from qa.read.files import ReadOptions, find_files, read_documents
+    from qa.read.files import read_documents
+    from qa.read.find import find_files
+    from qa.read.options import ReadOptions
     from qa.score.scorecard import PlacedFinding, WeightsError, scorecard, weights_of
 
     settings = settings_of(

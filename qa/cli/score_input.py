@@ -345,7 +345,7 @@ class _Reader:
         """
         if name != "-" and os.path.isdir(name):  # noqa: PTH112
             return self._folder(name)
-        from qa.read.files import TABLES, kind_of
+        from qa.read.kinds import TABLES, kind_of
 
         if kind_of(name) in TABLES:
             return self._table(name)
@@ -400,7 +400,9 @@ class _Reader:
 
     def _folder(self, name: str) -> Version:
         from qa.model.report import Failure
-        from qa.read.files import TABLES, ReadOptions, find_files, kind_of
+        from qa.read.find import find_files
+        from qa.read.kinds import TABLES, kind_of
+        from qa.read.options import ReadOptions
 
         parts: list[InputPart | None] = []
         for found in find_files([name], ReadOptions()):
@@ -424,7 +426,8 @@ class _Reader:
 
     def _records(self, name: str) -> Iterator[_Record]:
         from qa.model.report import Failure
-        from qa.read.files import kind_of, records_of
+        from qa.read.files import records_of
+        from qa.read.kinds import kind_of
 
         stream = io.BytesIO(self._content(name))
         for record in records_of(name, stream, kind_of(name), self._encoding):
@@ -457,7 +460,8 @@ class _Reader:
             raise Trouble(message) from None
 
     def _prose(self, name: str, text: str) -> Prose:
-        from qa.read.files import PLAIN, READERS, kind_of
+        from qa.read.kinds import PLAIN, kind_of
+        from qa.read.markup import READERS
 
         kind = kind_of(name.removesuffix(".gz"))
         return READERS[kind if kind in READERS else PLAIN](text, self._lang).prose

@@ -8,7 +8,7 @@ from qa.edit.catalog_edits import XML
 from qa.files.locking import locked
 from qa.files.replacing import replace_file
 from qa.read.decode import DecodingError, byte_order_mark, declared_encoding, decode
-from qa.read.files import GETTEXT, HTML, kind_of
+from qa.read.kinds import GETTEXT, HTML, kind_of
 
 
 class ArticleFileError(Exception):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.read.decode import declared_encoding
-from qa.read.files import (
+from qa.read.kinds import (
     ANDROID,
     GETTEXT,
     JSON,

@@ -18,7 +18,7 @@ from qa.model.expression import expression
 from qa.model.report import Edit, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
-from qa.read.files import HTML, MARKDOWN
+from qa.read.kinds import HTML, MARKDOWN
 
 # What Markdown takes for markup. https://spec.commonmark.org/0.31.2/#backslash-escapes
 MARKUP = expression(r"[\\`*_\[\]<>&#|~]")

@@ -29,15 +29,8 @@ from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
 from qa.read.cells import CellWords, RowWords
-from qa.read.files import (
-    JSON_LINES,
-    PARQUET,
-    PLAIN,
-    STANDARD_INPUT,
-    WORD,
-    ReadOptions,
-    kind_of,
-)
+from qa.read.kinds import JSON_LINES, PARQUET, PLAIN, STANDARD_INPUT, WORD, kind_of
+from qa.read.options import ReadOptions
 from qa.report.in_file import portable
 from qa.rules.base import Rule
 from qa.run.engine import Task, each

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, BinaryIO, Final, cast
 
-from qa.read.files import GZIP, PARQUET
+from qa.read.kinds import GZIP, PARQUET
 
 # Byte order marks of encodings in which a line end is more than one byte.
 WIDE: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -23,7 +23,8 @@ from qa.model.report import Failure
 from qa.model.verdict import Verdict
 from qa.read.cells import RowWords, UnwritableError, with_json_words, with_table_words
 from qa.read.decode import DecodingError
-from qa.read.files import DELIMITERS, JSON_LINES, ReadOptions, kind_of
+from qa.read.kinds import DELIMITERS, JSON_LINES, kind_of
+from qa.read.options import ReadOptions
 from qa.read.rows import RowError, row_encoding, table_header
 
 CHANGED = "has changed meanwhile; it was not fixed"

@@ -11,7 +11,8 @@ from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.report import Edit
 from qa.model.span import Span
-from qa.read.files import PLAIN, READERS, kind_of
+from qa.read.kinds import PLAIN, kind_of
+from qa.read.markup import READERS
 
 
 def with_edits(

@@ -134,3 +134,9 @@ def _refuse_other(status: os.stat_result, path: str | os.PathLike[str]) -> None:
     kind = next((name for holds, name in kinds if holds(mode)), "a socket")
     why = f"not a regular file but {kind}"
     raise UnfitError(why, path)
+
+
+def reason_of(error: Exception) -> str:
+    """Why the system refused, in its own words, without errno and path."""
+    told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"{told[:1].lower()}{told[1:]}"

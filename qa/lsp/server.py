@@ -13,7 +13,8 @@ from qa.detect.verdicts import VerdictError, verdict_on
 from qa.lsp.checkers import Checkers
 from qa.lsp.texts import CONFIRM, DISMISS, OpenText
 from qa.model.verdict import Judgement
-from qa.read.files import READERS, kind_of
+from qa.read.kinds import kind_of
+from qa.read.markup import READERS
 from qa.report.offsets import OffsetUnit
 
 if TYPE_CHECKING:

@@ -12,23 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from qa.files.opening import reason_of
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.decode import peek
-from qa.read.files import (
-    JSON_LINES,
-    PARQUET,
-    STANDARD_INPUT,
-    TABLES,
-    ReadOptions,
-    _format,
-    _opened,
-    _reason,
-    kind_of,
-    options_for,
-    read_documents,
-    records_of,
-)
+from qa.read.files import open_input, read_documents, records_of
+from qa.read.kinds import JSON_LINES, PARQUET, STANDARD_INPUT, TABLES, kind_of, kind_of_stream
+from qa.read.options import ReadOptions, options_for
 from qa.read.own_files import begins_verdicts
 from qa.read.rows import Record, key_of, read_rows
 
@@ -87,14 +77,14 @@ def parts(
         yield Whole(uri, content, length)
         return
     try:
-        stream = _opened(uri, content)
+        stream = open_input(uri, content)
     except (OSError, ValueError) as error:
-        yield Failure(uri, _reason(error))
+        yield Failure(uri, reason_of(error))
         return
     gathering = _Gathering(uri, 0 if length is None else most)
     try:
         with stream:
-            kind = options_for(uri, options).format or _format(uri, stream)
+            kind = options_for(uri, options).format or kind_of_stream(uri, stream)
             if kind not in TABLES or (kind == JSON_LINES and begins_verdicts(peek(stream))):
                 content = stream.read()
                 yield Whole(uri, content, len(content))
@@ -109,7 +99,7 @@ def parts(
             yield from gathering.rest()
     except OSError as error:
         yield from gathering.rest()
-        yield Failure(uri, _reason(error))
+        yield Failure(uri, reason_of(error))
 
 
 def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Failure]:

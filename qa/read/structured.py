@@ -40,7 +40,7 @@ def read_structured(
 
     Args:
         content: the file.
-        kind: one of `qa.read.files.STRUCTURED`.
+        kind: one of `qa.read.kinds.STRUCTURED`.
         encoding: what the user says.
         lang: BCP 47 tag of the text.
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from qa.model.memory import BATCH
 from qa.model.report import Failure
-from qa.read.files import STANDARD_INPUT, ReadOptions, find_files
+from qa.read.find import find_files
+from qa.read.kinds import STANDARD_INPUT
+from qa.read.options import ReadOptions
 from qa.read.parts import Part, Rows, is_stream, parts
 
 # What a file costs beside its text, in bytes of text.

@@ -20,7 +20,8 @@ from pathlib import Path
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
-from qa.read.files import STANDARD_INPUT, expected_source
+from qa.read.kinds import STANDARD_INPUT
+from qa.read.options import expected_source
 from qa.read.parts import Part, Rows, Whole
 from qa.run.identity import UnknownValueError, digest, digest_of_bytes, program, settings
 from qa.run.packed import UnpackableError, packed, unpacked

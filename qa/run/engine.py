@@ -20,7 +20,7 @@ from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document, read_closely
 from qa.plugins import PluginError
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.read.parts import Part, Rows
 from qa.read.plugged import plugged_readers
 from qa.report.formatter import Summary

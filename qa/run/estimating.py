@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from qa.model.report import Failure, Report
-from qa.read.files import find_files
+from qa.read.find import find_files
 from qa.run.batches import size_of
 from qa.run.engine import Task, check_batches
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 from qa.files.opening import read_file
 from qa.model.expression import expression
 from qa.model.report import Edit, Place, PlacedFinding, Report
-from qa.read.files import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
+from qa.read.kinds import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
 from qa.report.in_file import line_of
 from qa.score.mqm import raw_score
 

@@ -23,7 +23,8 @@ from qa.lexicon.senses.imported import users_fingerprints
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, expected_source, find_files
+from qa.read.find import find_files
+from qa.read.options import ReadOptions, expected_source
 from qa.rules.base import Rule
 from qa.run.work import How
 

@@ -19,7 +19,7 @@ from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure, Report
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.read.parquet import arrow_records, columns_of
 from qa.read.parts import Rows
 from qa.read.rows import Record

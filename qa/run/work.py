@@ -12,7 +12,7 @@ from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.report import Failure, Report
 from qa.pipeline import NO_POLICY, check_document
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.read.parts import Part, read_part
 from qa.rules.base import CorpusRule, Rule
 from qa.run.batches import crash

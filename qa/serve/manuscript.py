@@ -12,19 +12,9 @@ from typing import Any, Protocol
 
 from qa.model.report import Report
 from qa.model.span import Span
-from qa.read.files import (
-    CSV,
-    GETTEXT,
-    JSON_LINES,
-    QT,
-    READERS,
-    STRINGS,
-    TMX,
-    TSV,
-    XLIFF,
-    ReadOptions,
-    kind_of,
-)
+from qa.read.kinds import CSV, GETTEXT, JSON_LINES, QT, STRINGS, TMX, TSV, XLIFF, kind_of
+from qa.read.markup import READERS
+from qa.read.options import ReadOptions
 from qa.report.offsets import Offsets, OffsetUnit
 from qa.serve.line_ends import even, uneven
 

@@ -25,7 +25,9 @@ from qa.model.prose import OBJECT, Prose
 from qa.model.report import Failure, Report
 from qa.model.span import Span
 from qa.read.cells import CellWords, RowWords, UnwritableError
-from qa.read.files import ReadOptions, kind_of, read_documents, records_of
+from qa.read.files import read_documents, records_of
+from qa.read.kinds import kind_of
+from qa.read.options import ReadOptions
 from qa.report.offsets import Offsets, OffsetUnit, utf_16_length
 from qa.report.page_text import direction
 from qa.serve.line_ends import even, uneven

@@ -20,7 +20,7 @@ from qa.model.expression import expression
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
-from qa.read.files import find_files
+from qa.read.find import find_files
 from qa.report.page import PageSettings, page
 from qa.report.page_fitness import Limits
 from qa.rules.catalogue import catalogue

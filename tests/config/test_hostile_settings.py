@@ -12,7 +12,9 @@ from qa.config import ConfigError, find_settings_file, read_settings
 from qa.config.source_pattern import wrong_field
 from qa.model.document import Document
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, read_documents, source_of
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions, source_of
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from qa.config import ConfigError, read_settings
 from qa.model.document import Document
 from qa.model.path_settings import TOKEN, PathSettings, filled, fitting
-from qa.read.files import ReadOptions, find_files, read_documents
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions
 
 SETTINGS = """
 [[paths]]

@@ -11,7 +11,8 @@ from qa.detect.selection import known_rules
 from qa.model.document import Document
 from qa.model.report import Report
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.rules.base import OPEN, Rule
 
 GAPS = ("doubled-space", "unused-suppression")

@@ -25,7 +25,8 @@ from qa.model.document import Document
 from qa.model.report import Report
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 TEXT = "It has  one gap.\n\nSome other words.\n\nAnd  another here.\n"
 

@@ -11,7 +11,8 @@ from qa.edit.text_edits import with_edits
 from qa.model.document import Document
 from qa.model.report import Edit
 from qa.model.span import Span
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 # A file of each format, with «WORD» in the place of what is edited.
 FILES = {

@@ -21,7 +21,8 @@ from qa.model.report import Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.rules.base import DocumentRule, Rule
 from qa.rules.catalogue import default_rules
 

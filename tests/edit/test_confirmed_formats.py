@@ -20,7 +20,9 @@ from qa.edit.row_fixes import RowFixes
 from qa.model.document import Document
 from qa.model.report import PlacedFinding, Report
 from qa.model.verdict import Judgement
-from qa.read.files import ReadOptions, kind_of, read_documents
+from qa.read.files import read_documents
+from qa.read.kinds import kind_of
+from qa.read.options import ReadOptions
 from qa.rules.catalogue import default_rules
 from qa.run.engine import Task, check_all
 

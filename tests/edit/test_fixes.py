@@ -17,7 +17,7 @@ from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.report import Failure
 from qa.model.span import Span
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.rules.base import DocumentRule, Rule
 from qa.rules.catalogue import catalogue
 from qa.run.engine import Task

@@ -16,7 +16,7 @@ from qa.cli.main import run
 from qa.edit.fixes import Fixed, Fixing, fix_all
 from qa.edit.row_fixes import RowFixes
 from qa.model.report import Failure, Report
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.rules.catalogue import default_rules
 from qa.run.engine import Task, check_all
 

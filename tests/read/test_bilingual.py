@@ -12,7 +12,9 @@ from qa.compare.align.bilingual import pairs
 from qa.model.document import Document
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, read_documents
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 XLIFF = '<xliff version="1.2"><file original="a" source-language="de" target-language="en"><body>\n'

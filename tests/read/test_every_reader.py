@@ -12,8 +12,10 @@ from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.model.span import Span
-from qa.read.files import READERS, ReadOptions, read_documents
+from qa.read.files import read_documents
 from qa.read.markdown_inline import edits
+from qa.read.markup import READERS
+from qa.read.options import ReadOptions
 from qa.read.plain import read_plain
 
 # Characters and snippets out of which markup, and broken markup, is made.

@@ -17,7 +17,10 @@ from qa.model.document import Document
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
 from qa.model.verdict import Judgement, Verdict
-from qa.read.files import FORMATS, ReadOptions, find_files, read_documents
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.kinds import FORMATS
+from qa.read.options import ReadOptions
 from qa.read.own_files import is_own_page
 from qa.report.page import PageSettings, write_page
 

@@ -8,7 +8,8 @@ import pytest
 
 from qa.model.document import Document
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 WRONG = ["../../../tmp/x", "/abs", "English", "de\n::error::x", "x\0y", "\x1b[31m"]
 

@@ -18,7 +18,8 @@ from pyarrow.parquet import encryption as keys  # noqa: TID253
 
 from qa.model.document import Document
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, read_documents, records_of
+from qa.read.files import read_documents, records_of
+from qa.read.options import ReadOptions
 from qa.read.parquet import parquet_records
 from qa.read.rows import Record
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from qa.model.document import Document
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.read.parts import Part, Rows, Whole, is_stream, parts, read_part
 from qa.read.rows import Record
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from qa import Checker, UnreadableError, check_rows
 from qa.model.document import Document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 
 def read(*rows: Mapping[str, object]) -> Document:

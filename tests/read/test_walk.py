@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from qa.model.report import Failure
-from qa.read.files import ReadOptions, find_files, passed_over
+from qa.read.find import find_files, passed_over
+from qa.read.options import ReadOptions
 
 
 def make(folder: Path, **files: str) -> None:

@@ -28,8 +28,9 @@ from qa.model.report import Place, Report
 from qa.model.span import Span
 from qa.model.visible import visible
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
 from qa.read.markdown import read_markdown
+from qa.read.options import ReadOptions
 from qa.report.csv import FORMULA, guarded
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import Run, Summary

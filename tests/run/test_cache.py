@@ -22,7 +22,8 @@ from qa.model.report import Failure, Report
 from qa.model.terms import Term
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_text, read_closely
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.read.parts import Whole, parts
 from qa.rules.catalogue import catalogue
 from qa.rules.design_and_markup.doubled_space import DoubledSpace

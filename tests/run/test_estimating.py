@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.rules.catalogue import catalogue
 from qa.run.engine import Task
 from qa.run.estimating import FILES, estimate

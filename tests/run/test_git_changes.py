@@ -11,7 +11,7 @@ import pytest
 
 from qa.detect.selection import known_rules
 from qa.model.report import Report
-from qa.read.files import ReadOptions
+from qa.read.options import ReadOptions
 from qa.run.engine import Task, check_all
 from qa.run.git_changes import ChangesError, changed_since
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from qa.model.report import Failure
 from qa.model.span import Span
 from qa.pipeline import check_document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 from qa.rules.catalogue import catalogue
 from qa.serve.line_ends import even
 from qa.serve.manuscript import ManuscriptError, can_be_opened, manuscript_of

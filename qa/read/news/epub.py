@@ -20,7 +20,7 @@ from qa.read.units import UnitPart
 from qa.read.xml_units import Walker, decoded, walked
 
 if TYPE_CHECKING:
-    from qa.read.files import ReadOptions
+    from qa.read.options import ReadOptions
 
 WHAT: Final = "a book in EPUB"
 CONTAINER: Final = "META-INF/container.xml"

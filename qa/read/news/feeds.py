@@ -24,7 +24,7 @@ from qa.read.units import UnitPart
 from qa.read.xml_units import MOST_TOLD, Walker, decoded, walked
 
 if TYPE_CHECKING:
-    from qa.read.files import ReadOptions
+    from qa.read.options import ReadOptions
 
 ROOTS: Final = frozenset(("rss", "RDF", "feed"))
 ITEMS: Final = frozenset(("item", "entry"))

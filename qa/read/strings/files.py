@@ -20,7 +20,7 @@ from qa.read.units import BilingualFile
 from qa.read.xml_units import BrokenError
 
 if TYPE_CHECKING:
-    from qa.read.files import ReadOptions
+    from qa.read.options import ReadOptions
 
 # The language at the root of Rails's files, or what ARB says of itself.
 LANGUAGE: Final = expression(r"[^\W\d_]{2,3}(?:[-_][^\W_]{2,8}){0,2}")
@@ -48,7 +48,7 @@ def read_strings(
     Args:
         uri: the path as it was given.
         content: the file.
-        kind: one of `qa.read.files.STRINGS`.
+        kind: one of `qa.read.kinds.STRINGS`.
         options: how to read.
         source: the path of the file of the source, None without one.
         notes: what to tell of the reading.

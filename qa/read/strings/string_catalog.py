@@ -21,7 +21,7 @@ from qa.read.strings.json_strings import JsonText, json_texts
 from qa.read.units import UnitPart, UnitsBuilder
 
 if TYPE_CHECKING:
-    from qa.read.files import ReadOptions
+    from qa.read.options import ReadOptions
 
 # strings, key, "localizations", language, ..., "stringUnit", "value"
 LOCALIZATIONS: Final = "localizations"

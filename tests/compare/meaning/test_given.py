@@ -5,7 +5,8 @@ from pathlib import Path
 
 from qa.compare.meaning.given import given_pairs
 from qa.model.document import Document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 
 def documents(folder: Path, rows: list[dict[str, str]]) -> list[Document]:

@@ -13,7 +13,8 @@ from qa import check_file
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.model.span import Span
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 RSS = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>

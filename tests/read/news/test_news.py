@@ -15,7 +15,8 @@ from qa import UnreadableError, check_file
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.model.span import Span
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 NITF = """<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
 <nitf xml:lang="en"><head><title>Head head</title></head><body><body.head>

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from qa import UnreadableError, check_file
 from qa.model.document import Document
-from qa.read.files import ReadOptions, read_documents
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
 
 FILES = {
     "locales/de.json": '{"a": {"b": "Die Datei Datei \\u201e{name}\\u201c"}, "@a": {"x": "weg"}, "n": 1}',
