@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
 from qa.compare.align.bilingual import pairs
+from qa.model.bounded_matcher import BoundedMatcher
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -68,7 +68,7 @@ def differences(document: Document, kind: PartKind) -> tuple[StructureDifference
     if not there or max(len(there), len(here)) > MOST_PARTS:
         return ()
     keys_there, keys_here = [part.key for part in there], [part.key for part in here]
-    matcher = SequenceMatcher(None, keys_there, keys_here, autojunk=False)
+    matcher = BoundedMatcher(keys_there, keys_here)
     same = sum(block.size for block in matcher.get_matching_blocks())
     found = [one for code in matcher.get_opcodes() for one in _of(code, there, here, document)]
     if len(found) > MOST_LOST or (len(there) > 2 and same < ENOUGH * len(there)):

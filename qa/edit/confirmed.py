@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from html import escape
 
 from qa.detect.verdicts import Verdicts
 from qa.edit.text_edits import article_kind, with_edits
+from qa.model.bounded_matcher import BoundedMatcher
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.report import Edit, PlacedFinding, Report
@@ -191,7 +191,7 @@ def _between_markup(
     if not where or len(old) > LONGEST_COMPARED or len(edit.text) > LONGEST_COMPARED:
         yield _Part(edit, edit.text)
         return
-    matcher = SequenceMatcher(None, old, edit.text, autojunk=False)
+    matcher = BoundedMatcher(old, edit.text)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag == "equal":
             continue

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from qa.model.bounded_matcher import BoundedMatcher
+
 # Lines that differ at most, of both texts, and pairs of equal ones among them: with more, all between the
 # first and the last line that differ counts as changed.
 MOST_LINES = 8_000
@@ -47,7 +49,7 @@ def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[Opcode]:
             tag = "replace" if here and there else "delete" if here else "insert"
             found.append((tag, first, last_old, first, last_new))
         else:
-            matcher = SequenceMatcher(None, here, there, autojunk=False)
+            matcher = BoundedMatcher(here, there)
             found += (
                 (tag, first + i, first + i_end, first + j, first + j_end)
                 for tag, i, i_end, j, j_end in matcher.get_opcodes()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from qa.edit.line_matcher import LineMatcher
+from qa.model.bounded_matcher import BoundedMatcher
 from qa.model.expression import expression
 from qa.model.span import Span
 from qa.report.offsets import utf_16_length
@@ -69,7 +69,7 @@ def _same_words(old: str, new: str) -> Iterator[tuple[int, int, int]]:
     if len(before) + len(after) > LONGEST_COMPARED:
         return
     at, there = _places(before), _places(after)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    matcher = BoundedMatcher(before, after)
     for i, j, size in matcher.get_matching_blocks():
         if size:
             yield at[i], at[i + size], there[j]

@@ -13,12 +13,12 @@ from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import Any
 
 from qa.edit.catalog_edits import can_be_edited, escapes, reread
 from qa.edit.line_matcher import changed_part
 from qa.edit.row_fixes import RowFixes
+from qa.model.bounded_matcher import BoundedMatcher
 from qa.model.document import Code, Document
 from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose
@@ -319,7 +319,7 @@ def _escaped_ways(old: str, new: str, escaped: Callable[[str], str]) -> Iterator
     start, end, put = _difference(old, new)
     if len(old) + len(new) <= LONGEST_COMPARED:
         before, after = WORDS.findall(old), WORDS.findall(new)
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
+        matcher = BoundedMatcher(before, after)
         words: list[tuple[str, bool]] = []
         for tag, _, _, j, j_end in matcher.get_opcodes():
             words += ((word, tag == "equal") for word in after[j:j_end])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # docs/serve.md tells how it goes with 1,000 actions and 20 kills.
 ACTIONS = int(os.environ.get("QA_DESK_ACTIONS", "60"))
 KILLS = int(os.environ.get("QA_DESK_KILLS", "2"))
+SEED = int(os.environ.get("QA_DESK_SEED", str(ACTIONS)))
 NAMES = ("Ada", "Boris")
 VIEW = "CM.EditorView.findFromDOM(document.querySelector('.cm-editor'))"
 SETTLED = f"return CM.sendableUpdates({VIEW}.state).length === 0 && document.querySelector('.state').textContent"
@@ -101,7 +102,7 @@ class Hand:
 
 def act(chrome: Chrome, server: Server, pages: list[str]) -> list[Hand]:
     """All actions, with the kills among them; what the two have done."""
-    draw = random.Random(ACTIONS)  # noqa: S311  # no secret
+    draw = random.Random(SEED)  # noqa: S311  # no secret
     hands = [Hand(chrome, draw), Hand(chrome, draw)]
     kills = set(draw.sample(range(ACTIONS // 10, ACTIONS), KILLS))
     down = 0
