@@ -1,14 +1,17 @@
 """How many small mistakes in the code the tests notice: mutants, drawn at random, with a seed.
 
-    python benchmarks/mutation.py --mutants 200           # the frame: detect, compare, edit, report
+    python benchmarks/line_tests.py                       # first: which tests run which lines
+    python benchmarks/mutation.py --mutants 200           # the frame: detect, compare, edit, report, run
     python benchmarks/mutation.py --rooms heuristics      # analyses and rules, and their thresholds
-    python benchmarks/mutation.py --mutants 20 --seed 7 --log survivors.txt
+    python benchmarks/mutation.py --only compare/numbers.py --log survivors.txt
 
-For the night: 200 mutants take an hour or two. A mutant is a copy of `qa` with one change: a comparison
-moved by one or turned round, "and" for "or", "not" left out, a number in code or in a
-`thresholds.toml` moved by a step, True for False, + for -. It is caught if a test fails (or hangs):
-first the test file of the module, then those of its room, examples of rules and judged sentences.
-Survivors are printed with their lines: some are equivalent, the others are sentences to be written.
+A mutant is a copy of `qa` with one change: a comparison moved by one or turned round, "and" for "or",
+"not" left out, a number in code or in a `thresholds.toml` moved by a step, True for False, + for -. It is
+caught if a test fails (or hangs). Tests are run in this order, up to the first that fails: the file that
+mirrors the module, the tests that run the changed line (`line_tests.py`, the quickest first, as many as
+fit into `BUDGET` seconds), then those of the room, and for heuristics examples and judged sentences. So
+a mutant takes two to ten seconds, a survivor thirty.
+Survivors are printed with their lines: some are equivalent, the others are tests to be written.
 mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
 """
 
@@ -28,16 +31,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import line_tests
 from intervals import wilson
 
 ROOT = Path(__file__).parents[1]
 ROOMS = {
-    "frame": ("detect", "compare", "edit", "report"),
+    "frame": ("detect", "compare", "edit", "report", "run", "pipeline.py"),
     "heuristics": ("analyse", "rules"),
 }
 JUDGED = ("tests/judgement", "tests/rules/test_examples.py")
 # Seconds that the tests of a mutant may take; one that hangs is noticed.
-PATIENCE = 400
+PATIENCE = 150
+# Seconds that the tests which run a changed line may take together.
+BUDGET = 40
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==",
     ast.In: "not in", ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
@@ -155,10 +161,11 @@ def _of_numbers(source: str, name: str) -> Iterator[Mutant]:
 
 
 def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
-    """So many mutants of the rooms, each line at most once."""
+    """So many mutants of the rooms, or modules, each line at most once."""
     found: dict[tuple[str, int], list[Mutant]] = {}
     for room in rooms:
-        for path in sorted((ROOT / "qa" / room).rglob("*")):
+        given = ROOT / "qa" / room
+        for path in [given] if given.is_file() else sorted(given.rglob("*")):
             if path.suffix == ".py" or path.name == "thresholds.toml":
                 for mutant in mutants(path):
                     found.setdefault((mutant.path, mutant.line), []).append(mutant)
@@ -169,16 +176,81 @@ def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
 
 def tests_of(mutant: Mutant) -> list[list[str]]:
     """The tests to run, quick ones first: each list is a run of its own."""
-    path = Path(mutant.path).relative_to("qa")
+    module, texts = _lines(mutant)
+    path = Path(module).relative_to("qa")
     room = path.parts[0]
     own = ROOT / "tests" / path.parent / f"test_{path.stem}.py"
-    runs = [[own.relative_to(ROOT).as_posix()]] if own.exists() else []
-    if room in ROOMS["heuristics"]:
+    first = [own.relative_to(ROOT).as_posix()] if own.exists() else []
+    seconds = 0.0
+    for test in line_tests.tests_of(module, texts):
+        seconds += test.seconds
+        if seconds > BUDGET:
+            break
+        if test.name.partition("::")[0] not in first:
+            first.append(test.name)
+    last = [f"tests/{room}"] if room != "pipeline.py" else ["tests/test_pipeline.py"]
+    if room == "run":
+        last = []  # they start processes, and take a minute
+    elif room in ROOMS["heuristics"]:
         folder = ROOT / "tests" / path.parent
         near = [folder.relative_to(ROOT).as_posix()] if folder.is_dir() and room != "rules" else []
-        return [*runs, list(JUDGED), *([near] if near else [])]
-    wide = [f"tests/{room}"]
-    return [*runs, [*wide, "tests/test_pipeline.py"] if room == "detect" else wide]
+        last = [*JUDGED, *near]
+    return [tests for tests in (first, last) if tests]
+
+
+def _lines(mutant: Mutant) -> tuple[str, set[str]]:
+    """The module that a change belongs to, and the lines of it that run if the changed one is used."""
+    path = ROOT / mutant.path
+    if path.suffix == ".toml":
+        return _users(mutant)
+    source = path.read_text("utf-8")
+    lines = source.split("\n")
+    tree = ast.parse(source)
+    inner: ast.AST = tree
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.stmt, ast.ExceptHandler)):
+            first, last = node.lineno, _last_line(node)
+            if first <= mutant.line <= last and first >= getattr(inner, "lineno", 0):
+                inner = node
+    if isinstance(inner, (ast.FunctionDef, ast.ClassDef)) or inner in tree.body:
+        return mutant.path, {line.strip() for line in lines}  # runs when the module is imported
+    first, last = (
+        inner.lineno if isinstance(inner, (ast.stmt, ast.ExceptHandler)) else 1,
+        _last_line(inner),
+    )
+    return mutant.path, {line.strip() for line in lines[first - 1 : last]}
+
+
+def _last_line(node: ast.AST) -> int:
+    """Of the head of a statement with a body, or of the whole statement."""
+    body = getattr(node, "body", None)
+    if isinstance(body, list) and body:
+        return max(getattr(node, "lineno", 1), int(body[0].lineno) - 1)
+    return int(getattr(node, "end_lineno", None) or 1)
+
+
+def _users(mutant: Mutant) -> tuple[str, set[str]]:
+    """The module of a tuned number, and its lines that name it."""
+    path = ROOT / mutant.path
+    before = path.read_text("utf-8")[: mutant.end]
+    table = re.findall(r"(?m)^\[([^\]]+)\]$", before)[-1].split(".")
+    key = re.findall(r"(?m)^(\w+)\s*=", before)[-1]
+    found = path.parent.joinpath(*table)
+    module = (
+        found.with_suffix(".py") if found.with_suffix(".py").exists() else found / "__init__.py"
+    )
+    if not module.exists():
+        return mutant.path, set()
+    lines = [line.strip() for line in module.read_text("utf-8").split("\n")]
+    name = re.compile(rf"\b{key}\b", re.IGNORECASE)
+    named = {line for line in lines if name.search(line)}
+    return module.relative_to(ROOT).as_posix(), named or set(lines)
+
+
+def whole_files(runs: list[list[str]]) -> list[list[str]]:
+    """Of runs of tests, the files and folders: whether single tests pass is known by the map."""
+    found = [[test for test in tests if "::" not in test] for tests in runs]
+    return [tests for tests in found if tests]
 
 
 def is_caught(mutant: Mutant, copy: Path) -> bool:
@@ -197,20 +269,23 @@ def passes(tests: list[str], copy: Path) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     environment["PYTHONSAFEPATH"] = "1"  # else the tests would import what lies here
     environment["QA_CACHE_DIR"] = str(copy / "cache")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+    listed = copy / "tests.txt"
+    listed.write_text("\n".join(tests), "utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"@{listed}"]
     try:
         done = subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=False
         )
     except subprocess.TimeoutExpired:
         return False
-    return done.returncode in {0, 5}  # 5: no tests there
+    return done.returncode in {0, 5}  # 5: no tests are there
 
 
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rooms", choices=ROOMS, default="frame")
+    parser.add_argument("--only", nargs="+", help="these folders or modules of `qa` instead")
     parser.add_argument("--mutants", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
@@ -218,17 +293,20 @@ def main() -> None:
     given = parser.parse_args()
     began, caught, survivors = time.monotonic(), 0, []
     sound: dict[str, bool] = {}  # by tests: whether they pass with no change at all
+    if not line_tests.FOLDER.exists():
+        parser.error("run benchmarks/line_tests.py first")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(ROOT / "qa", copy / "qa", ignore=shutil.ignore_patterns("__pycache__"))
-        for mutant in drawn(ROOMS[given.rooms], given.mutants, given.seed):
+        for mutant in drawn(tuple(given.only or ROOMS[given.rooms]), given.mutants, given.seed):
             if time.monotonic() - began > given.minutes * 60:
                 break
-            for tests in tests_of(mutant):
+            for tests in whole_files(tests_of(mutant)):
                 if str(tests) not in sound:
                     sound[str(tests)] = passes(tests, copy)
-            if not all(sound[str(tests)] for tests in tests_of(mutant)):
-                print(f"{mutant.path}: left out, its tests fail as it is", flush=True)
+                    if not sound[str(tests)]:
+                        print(f"{tests}: fails as it is", flush=True)
+            if not all(sound[str(tests)] for tests in whole_files(tests_of(mutant))):
                 continue
             if is_caught(mutant, copy):
                 caught += 1
