@@ -18,7 +18,7 @@ from qa.compare.align.bilingual import pairs
 from qa.config import Settings
 from qa.detect.likelihood import machine_likelihood
 from qa.detect.placing import Placer
-from qa.detect.policy import Policy
+from qa.detect.policy import NO_POLICY, Policy
 from qa.detect.run import Detection, detect
 from qa.detect.selection import select_rules
 from qa.detect.suppress import silence
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 # So many rules that do not know a language are named.
 NAMED = 3
-NO_POLICY = Policy()
 # The share of words that a text and a reference have in common if they say the same: translations of
 # one article share 0.43 and more, articles about different things 0.25 at most.
 FITTING = 0.3

@@ -18,11 +18,11 @@ from qa.cli.fixing import Fixes, fix_each
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Flags,
-    chosen_rules,
     jobs_option,
     newsroom_options,
     reading_options,
     rule_options,
+    rules_with_about,
     settings_options,
     text_options,
     verdict_options,
@@ -43,9 +43,8 @@ from qa.model.report import Failure, Report
 from qa.plugins import PluginError
 from qa.read.find import passed_over
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
-from qa.report.formatter import About, Formatter, Run, Summary
+from qa.report.formatter import Formatter, Run, Summary
 from qa.report.tallies import statistics as table
-from qa.rules.base import Rule
 from qa.run.engine import Task, add, check_batches, finish, make_ready
 
 if TYPE_CHECKING:
@@ -226,7 +225,9 @@ def command(
             format=format_of(settings.format, from_flag=bool(format)),
             exclude=(*settings.exclude, *excluding(folder)),
         )
-    rules = chosen_rules(settings)
+    rules, about = rules_with_about(
+        settings, cached=not (no_cache or fix or diff or across or timings)
+    )
     refuse_with_diff(also, diff=diff)
     options = flags.reading(settings)
     outputs = [("--output", output), *(("--also", one.file) for one in also)]
@@ -244,7 +245,7 @@ def command(
         stdin_name=stdin_filename,
         newsroom=newsroom_of(settings),
         jobs=1 if fix or diff else jobs,  # fixing is quick, and must not overtake itself
-        cache=not (no_cache or fix or diff),
+        cache=not (no_cache or fix or diff or across),
         engine=engine,
     )
     if estimate:
@@ -259,10 +260,10 @@ def command(
     watch = partial(_watched, progress=progress, changes=changes, rank=_ranking(rank_with))
     run = Run(
         version=__version__,
-        rules=tuple(rule.id for rule in rules),
+        rules=tuple(one.id for one in about),
         quiet=quiet,
         statistics=statistics,
-        about=tuple(map(_about, rules)),
+        about=about,
         schema_version=int(schema_version or SCHEMA_VERSION),
     )
     try:
@@ -340,18 +341,6 @@ def _refuse(wrong: Mapping[str, bool]) -> None:
     for message, holds in wrong.items():
         if holds:
             raise click.UsageError(message)
-
-
-def _about(rule: Rule) -> About:
-    return About(
-        id=rule.id,
-        category=rule.category.value,
-        severity=rule.severity.value,
-        confidence=rule.confidence,
-        summary=rule.summary(),
-        page=rule.page(),
-        covers=rule.covers,
-    )
 
 
 def _changes(revision: str | None) -> Changes | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import wraps
 from pathlib import Path
@@ -19,10 +20,12 @@ from qa.model.closest import closest
 from qa.model.language_tag import LanguageTagError, existing
 from qa.model.memory import LEAST_MEMORY, MEGABYTES, set_memory
 from qa.model.mqm import Severity
+from qa.plugins import PluginError
 
 if TYPE_CHECKING:
     from qa.model.terms import Term
     from qa.read.options import ReadOptions
+    from qa.report.formatter import About
     from qa.rules.base import Rule
 
 # Under these names a context knows whether settings that were found are trusted, and how many
@@ -52,10 +55,34 @@ def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
         Trouble: if a rule or an option of one is not known, or a plug-in cannot be loaded.
     """
     from qa.detect.selection import select_rules
-    from qa.plugins import PluginError
 
-    try:
+    with _told():
         return select_rules(settings)
+
+
+def rules_with_about(
+    settings: Settings, *, cached: bool
+) -> tuple[Sequence[Rule], tuple[About, ...]]:
+    """The rules that the settings choose, and what is told of each.
+
+    Args:
+        settings: names and options in them may be wrong.
+        cached: whether an earlier run may have told it, so that they need not be loaded now.
+
+    Raises:
+        Trouble: if a rule or an option of one is not known, or a plug-in cannot be loaded.
+    """
+    from qa.run.chosen import choose
+
+    with _told():
+        return choose(settings, cached=cached)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What is wrong with rules is the user's to mend."""
+    try:
+        yield
     except ConfigError as error:
         raise Trouble(*error.lines) from None
     except PluginError as error:
@@ -492,6 +519,8 @@ def _wanted_memory() -> int | None:
 
 
 def _check_names(flags: dict[str, tuple[str, ...]]) -> None:
+    if not any(flags.values()):
+        return
     from qa.detect.selection import UnknownNameError, check_name
 
     for flag, given in flags.items():

@@ -8,19 +8,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from qa.config import Settings
-from qa.detect.selection import matches
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
 from qa.files.globs import git_globs
-from qa.model.document import Document
 from qa.model.memory import loaded
 from qa.model.path_settings import PathSettings, fitting
 from qa.model.report import PlacedFinding
 from qa.model.verdict import Judgement
-from qa.rules.base import Rule
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+    from qa.config import Settings
+    from qa.model.document import Document
+    from qa.rules.base import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Policy:
 
     def rules_for(self, uri: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         """Those of `rules` that run in the file `uri`."""
+        from qa.detect.selection import matches  # loads all rules
+
         names = [
             name
             for glob, names in self.per_file
@@ -77,6 +79,9 @@ class Policy:
         if suppressed is None and verdict.judgement is not Judgement.CONFIRMED:
             suppressed = REASON
         return replace(finding, verdict=verdict.judgement.value, suppressed=suppressed)
+
+
+NO_POLICY = Policy()
 
 
 def policy_of(settings: Settings, verdicts: Verdicts = NO_VERDICTS) -> Policy:

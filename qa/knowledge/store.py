@@ -42,6 +42,8 @@ from qa.model.memory import COUNTS_WAITING, Memo
 
 T = TypeVar("T")
 
+READ_AT_ONCE = 1 << 20  # bytes
+
 APPLICATION = 0x71614B4E  # "qaKN": what `file` and SQLite tell the file by
 # Raised whenever tables or keys change, so that a file of another layout is never read.
 LAYOUT = 2
@@ -119,6 +121,18 @@ class KnowledgeFile:
         self._answers: Memo[tuple[str, str, str], Any] = Memo(self._asked)
         self._connection: Connection | None = None
         self._open()
+
+    def identity(self) -> str:
+        """A checksum of what the file holds, and of what SQLite keeps beside it until it is written."""
+        content = blake2b(digest_size=16)
+        for name in (self.path, f"{self.path}-wal"):
+            try:
+                with Path(name).open("rb") as file:
+                    while part := file.read(READ_AT_ONCE):
+                        content.update(part)
+            except FileNotFoundError:
+                continue
+        return content.hexdigest()
 
     @property
     def articles(self) -> int:

@@ -67,6 +67,16 @@ class Cache:
 
     def get(self, key: str) -> list[Report] | None:
         """The answer of that name, if it is there and whole."""
+        content = self.note(key)
+        if content is None:
+            return None
+        try:
+            return unpacked(content)
+        except UnpackableError:
+            return None
+
+    def note(self, key: str) -> bytes | None:
+        """What is kept under that name, if it is there and whole."""
         if self._connection is None:
             return None
         query = "SELECT content, used FROM answer WHERE key = ?"
@@ -75,20 +85,19 @@ class Cache:
         except sqlite3.Error as error:
             self._give_up(error)
             return None
-        items = None if row is None else _loaded(row[0])
-        if items is not None and row[1] < time.time() - A_DAY:
+        content = None if row is None else _whole(row[0])
+        if content is not None and row[1] < time.time() - A_DAY:
             self._used.append(key)
-        return items
+        return content
 
     def put(self, key: str, items: Sequence[Report]) -> None:
         """Keep an answer under its name, with the next ones."""
-        if self._connection is None:
-            return
-        try:
-            content = packed(items)
-        except UnpackableError:  # of a plug-in
-            return
-        if len(content) > LARGEST_ANSWER:
+        with suppress(UnpackableError):  # of a plug-in
+            self.put_note(key, packed(items))
+
+    def put_note(self, key: str, content: bytes) -> None:
+        """Keep the bytes under their name, with the next ones."""
+        if self._connection is None or len(content) > LARGEST_ANSWER:
             return
         self._waiting[key] = _check(content) + content
         if len(self._waiting) >= REPORTS_WAITING:
@@ -250,11 +259,8 @@ def _check(content: bytes) -> bytes:
     return blake2b(content, digest_size=CHECK).digest()
 
 
-def _loaded(content: object) -> list[Report] | None:
-    """The answer in an entry; None if it is not whole."""
-    if not isinstance(content, bytes) or content[:CHECK] != _check(content[CHECK:]):
+def _whole(entry: object) -> bytes | None:
+    """What an entry holds; None if it is not whole."""
+    if not isinstance(entry, bytes) or entry[:CHECK] != _check(entry[CHECK:]):
         return None
-    try:
-        return unpacked(content[CHECK:])
-    except UnpackableError:
-        return None
+    return entry[CHECK:]

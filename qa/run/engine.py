@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from qa.detect.policy import Policy
+from qa.detect.policy import NO_POLICY, Policy
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
-from qa.pipeline import NO_POLICY, check_document, read_closely
 from qa.plugins import PluginError
 from qa.read.options import ReadOptions
 from qa.read.parts import Part, Rows
 from qa.read.plugged import plugged_readers
 from qa.report.formatter import Summary
-from qa.rules.base import Rule
 from qa.run.batches import Batch, Corpus, size_of
 from qa.run.plugged_engine import Engine as PluggedEngine
 from qa.run.plugged_engine import plugged_engine
@@ -37,6 +35,7 @@ from qa.run.work import (
     check_each,
     check_part,
     check_timed,
+    checked,
     gather_batch,
     learners_of,
     merge,
@@ -45,6 +44,7 @@ from qa.score.mqm import raw_score
 
 if TYPE_CHECKING:
     from qa.model.reading import Reading
+    from qa.rules.base import Rule
     from qa.run.cache import Cache, Memory
     from qa.run.pool import Pool
 
@@ -81,7 +81,7 @@ class Task:
 
     paths: tuple[str, ...]
     options: ReadOptions
-    rules: tuple[Rule, ...]
+    rules: Sequence[Rule]
     policy: Policy = NO_POLICY
     across: bool = False
     stdin_name: str | None = None
@@ -112,7 +112,7 @@ def corpus_of(task: Task) -> Corpus:
     return Corpus(task.paths, task.options, task.stdin_name, again=task.across)
 
 
-def how_of(task: Task, check: Callable[..., Any] = check_document) -> How:
+def how_of(task: Task, check: Callable[..., Any] = checked) -> How:
     """What a task says of how documents are checked."""
     return How(task.options, task.rules, task.policy, task.newsroom, check=check)
 
@@ -121,11 +121,13 @@ def check_all(
     task: Task, timings: MutableMapping[str, float] | None = None
 ) -> Iterator[Report | Failure]:
     """What is said about each document, in the order of the input, and what could not be read."""
-    return each(task, check_document, timings)
+    return each(task, checked, timings)
 
 
 def read_all(task: Task) -> Iterator[Reading | Failure]:
     """The same, with the texts as their readers see them."""
+    from qa.pipeline import read_closely
+
     return each(task, read_closely, None)
 
 
@@ -145,7 +147,7 @@ def each(
 
 def check_batches(
     task: Task,
-    check: Callable[..., Any] = check_document,
+    check: Callable[..., Any] = checked,
     timings: MutableMapping[str, float] | None = None,
     skip: int = 0,
 ) -> Generator[Checked, None, None]:
@@ -171,7 +173,7 @@ def check_batches(
 
 def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
     """What is remembered of earlier runs, if that is wanted and can be relied on."""
-    if not task.cache or task.across or how.check is not check_document:
+    if not task.cache or task.across or how.check is not checked:
         return None
     from qa.run.identity import has_strangers
 

@@ -8,12 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from qa.analyse.language.settled import settled
-from qa.detect.policy import Policy
+from qa.detect.policy import NO_POLICY, Policy
 from qa.detect.selection import matches
 from qa.model.document import Document
 from qa.model.mqm import Severity
 from qa.model.report import Failure, PlacedFinding, Report
-from qa.pipeline import NO_POLICY, check_document
+from qa.pipeline import check_document
 from qa.rules.base import Rule
 from qa.run.engine import Task, check_batches
 

@@ -14,25 +14,32 @@ from enum import Enum
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import qa
 from qa import __version__
-from qa.knowledge.store import KnowledgeFile
-from qa.lexicon.dictionaries import fingerprints
-from qa.lexicon.senses.imported import users_fingerprints
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure
 from qa.read.find import find_files
 from qa.read.options import ReadOptions, expected_source
-from qa.rules.base import Rule
 from qa.run.work import How
+
+if TYPE_CHECKING:
+    from qa.rules.base import Rule
 
 # Packages whose data or judgement is in the answers.
 TRUSTED = (
     "anyascii", "ftfy", "langdetect", "markdown_it_py", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
 )  # fmt: skip
-READ_AT_ONCE = 1 << 20
+
+
+@runtime_checkable
+class Identified(Protocol):
+    """A value that knows itself what tells it from others of its kind."""
+
+    def identity(self) -> object:
+        """Something comparable that is the same only where the value is."""
 
 
 class UnknownValueError(TypeError):
@@ -62,6 +69,9 @@ def program() -> str:
     where they are as they were installed, their checksums of then say what is in them, on every
     machine and whatever a build made of their times; else their sizes and times of change do.
     """
+    from qa.lexicon.dictionaries import fingerprints
+    from qa.lexicon.senses.imported import users_fingerprints
+
     package = Path(qa.__file__).parent
     files = sorted(_files(package.as_posix(), package.name))
     return digest(
@@ -132,9 +142,14 @@ def _status(path: str) -> bytes:
     return told.encode("utf-8", "surrogatepass")
 
 
-def has_strangers(rules: tuple[Rule, ...]) -> bool:
-    """Whether a rule is a plug-in's: it may look at things that nobody here knows of."""
-    return any(not type(rule).__module__.startswith("qa.") for rule in rules)
+def has_strangers(rules: Sequence[Rule]) -> bool:
+    """Whether a rule is a plug-in's: it may look at things that nobody here knows of.
+
+    Of rules that were chosen but not loaded that is known without: no plug-in brings one.
+    """
+    return not isinstance(rules, Identified) and any(
+        not type(rule).__module__.startswith("qa.") for rule in rules
+    )
 
 
 def _files(folder: str, below: str) -> Iterator[tuple[str, int, int]]:
@@ -197,8 +212,8 @@ def _told(value: object) -> str:
         pairs = isinstance(value, Mapping)
         members = value.items() if isinstance(value, Mapping) else value
         return f"{'map' if pairs else 'set'}{{{','.join(sorted(map(_told, members)))}}}"
-    if isinstance(value, KnowledgeFile):
-        return _file(value.path)
+    if isinstance(value, Identified):
+        return f"{type(value).__qualname__}({_told(value.identity())})"
     return _told_fields(value)
 
 
@@ -211,16 +226,3 @@ def _told_fields(value: object) -> str:
         return f"{kind}({','.join(f'{name}={_told(getattr(value, name))}' for name in kept)})"
     message = f"two {type(value).__qualname__} cannot be compared for identity"
     raise UnknownValueError(message)
-
-
-def _file(path: str) -> str:
-    """What a file holds, and what SQLite keeps beside it until it is written there."""
-    content = blake2b(digest_size=16)
-    for name in (path, f"{path}-wal"):
-        try:
-            with Path(name).open("rb") as file:
-                while part := file.read(READ_AT_ONCE):
-                    content.update(part)
-        except FileNotFoundError:
-            continue
-    return content.hexdigest()

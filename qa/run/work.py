@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qa.analyse.language.settled import settled
-from qa.detect.policy import Policy
+from qa.detect.policy import NO_POLICY, Policy
 from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.report import Failure, Report
-from qa.pipeline import NO_POLICY, check_document
 from qa.read.options import ReadOptions
 from qa.read.parts import Part, read_part
-from qa.rules.base import CorpusRule, Rule
 from qa.run.batches import crash
+
+if TYPE_CHECKING:
+    from qa.rules.base import CorpusRule, Rule
+
+
+def checked(
+    document: Document,
+    rules: Iterable[Rule],
+    learnt: Mapping[str, object] | None = None,
+    *,
+    policy: Policy = NO_POLICY,
+    timings: MutableMapping[str, float] | None = None,
+) -> Report:
+    """What `qa.pipeline.check_document` says, which is loaded for the first document.
+
+    The arguments are those of it. Where all is known from earlier runs, nothing needs to be loaded.
+    """
+    from qa.pipeline import check_document
+
+    return check_document(document, rules, learnt, policy=policy, timings=timings)
 
 
 @dataclass(frozen=True)
@@ -34,11 +51,11 @@ class How:
     """
 
     options: ReadOptions
-    rules: tuple[Rule, ...]
+    rules: Sequence[Rule]
     policy: Policy = NO_POLICY
     newsroom: Newsroom = NO_NEWSROOM
     learnt: Mapping[str, object] = field(default_factory=dict)
-    check: Callable[..., Any] = check_document
+    check: Callable[..., Any] = checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +163,8 @@ def merge(
 
 def learners_of(rules: Iterable[Rule]) -> list[CorpusRule[Any]]:
     """The rules that learn from all documents first."""
+    from qa.rules.base import CorpusRule
+
     return [rule for rule in rules if isinstance(rule, CorpusRule)]
 
 
@@ -174,6 +193,8 @@ def _documents(part: Part | Failure, how: How) -> Iterator[Document | Failure]:
     if isinstance(part, Failure):
         yield part
         return
+    from qa.analyse.language.settled import settled
+
     try:
         for item in read_part(part, how.options):
             if isinstance(item, Failure):

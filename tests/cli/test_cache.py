@@ -64,6 +64,8 @@ def spoil(cache: Path) -> None:
 
     with sqlite3.connect(next(cache.glob("*.sqlite"))) as connection:
         for key, content in connection.execute("SELECT key, content FROM answer").fetchall():
+            if b'"page":' in content:  # what is told of the rules
+                continue
             reports = [replace(report, words=7777) for report in unpacked(content[16:])]
             new = packed(reports)
             new = blake2b(new, digest_size=16).digest() + new

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,26 @@ def test_the_help_of_a_command_loads_no_rule(command: str) -> None:
 
 def test_a_check_asks_the_expensive_way_for_plugins_never() -> None:
     assert "importlib.metadata" not in loaded("check", "--isolated", "nothing.txt")
+
+
+def test_a_known_answer_loads_no_rule(
+    qa: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path / "cache"))
+    article = tmp_path / "article.txt"
+    article.write_text("The minister  said said so.")
+    arguments = ("check", "--isolated", str(article))
+    first = qa(*arguments)
+    modules = loaded(*arguments)
+    assert {"qa.run.cache", "qa.report.text"} <= modules
+    assert not {
+        name
+        for name in modules
+        if name.startswith(("qa.rules", "qa.pipeline", "qa.analyse", "qa.compare"))
+    }
+    assert qa(*arguments).stdout == first.stdout != ""
+    article.write_text("The minister  said said so. Twice  twice.")
+    assert "qa.pipeline" in loaded(*arguments)
 
 
 def test_help_lists_the_commands_that_are_there(qa: Run) -> None:
