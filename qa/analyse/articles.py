@@ -32,7 +32,7 @@ from qa.model.thresholds import thresholds
 TUNED = thresholds(__name__)
 
 # "a" or "an", and what is said next: a figure, with the sign of a currency before it, or a word.
-ARTICLE = expression(r"(?<![\w'’.&/<–-])([Aa]n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
+ARTICLE = expression(r"([Aa](?<![\w'’.&/<–-].)n?)[ \u00a0]([$€£¥]?\d[\d,.]*|\w+(?:[-'’.]\w+)*)")
 FIGURE = expression(r"[$€£¥]?(\d[\d,.]*)")
 # Numbers that begin with a vowel: eight and what it begins, eleven and eighteen.
 EIGHT, TEENS = "8", ("11", "18")

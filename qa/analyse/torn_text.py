@@ -25,7 +25,7 @@ HOLLOW = expression(
     rf"|(?<= the )\([{CAPITAL}][^()\n]{{1,60}}\)(?=[.,;])"
 )
 # Speech that was written down breaks off at any word.
-SPOKEN = expression(r"\b(?:uh|um|hm|mhm)\b")
+SPOKEN = expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b")
 # What always stands before a noun, before a mark: "Presidents of the, and".
 BARE = expression(
     r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"

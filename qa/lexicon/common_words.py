@@ -22,6 +22,9 @@ LEAST: Final = 4.2
 STEPS: Final = 20
 FIRST: Final = 0x30
 
+# What stands for each language before its frequency.
+MARKS: Final = {lang: bytes((FIRST + number,)) for number, lang in enumerate(LANGUAGES)}
+
 SHIPPED: Final = Path(__file__).with_name("common.words")
 # What a word is worth: the numbers of the languages that have it, and its Zipf frequency in each.
 Profile = tuple[tuple[int, float], ...]
@@ -46,6 +49,22 @@ class CommonWords(WordTable):
             # Lists part "l'homme" before the noun.
             found = self._search(word.rpartition("'")[2])
         return found
+
+    def highest(self, word: str, but: str) -> float | None:
+        """How common a word is where it is most common; None if it is common in no language.
+
+        Args:
+            word: of letters, in lower case.
+            but: the code of a language that does not count.
+        """
+        line = self._value(word.casefold())
+        if not line:
+            return None
+        heights = line[1::2]
+        place = line[::2].find(MARKS.get(but, b"\n"))
+        if place >= 0:
+            heights = heights[:place] + heights[place + 1 :]
+        return LEAST + (max(heights) - FIRST) / STEPS if heights else None
 
     def _search(self, word: str) -> Profile:
         return _pairs(self._value(word))

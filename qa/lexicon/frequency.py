@@ -56,14 +56,18 @@ class WordTable:
         # Behind the lines, their size and the number of groups less one are written.
         self._size, self._last = _shape(table)
 
+    def _lines(self, key: bytes) -> bytes:
+        """The lines of the group that a key belongs to, a line feed before each."""
+        place = self._size + 4 * (crc32(key) & self._last)
+        start, end = BOUNDS.unpack(self._table[place : place + BOUNDS.size])
+        return self._table[start:end]
+
     def _value(self, word: str) -> bytes:
         """What is said of a word; empty for a word that is not there."""
         wanted = word.encode("utf-8", "surrogatepass")
         if b"\n" in wanted:
             return b""
-        place = self._size + 4 * (crc32(wanted) & self._last)
-        start, end = BOUNDS.unpack(self._table[place : place + BOUNDS.size])
-        lines = self._table[start:end]
+        lines = self._lines(wanted)
         place = lines.find(b"\n%s\t" % wanted)
         return b"" if place < 0 else lines[place + len(wanted) + 2 :].partition(b"\n")[0]
 
@@ -117,19 +121,21 @@ def packed(entries: Mapping[bytes, bytes]) -> bytes:
     little-endian numbers of four bytes; then the size of the lines, and the number of the last
     group; then the checksum of all that. Words and values hold no line feed, words no tab.
     """
-    last = _last_group(len(entries))
+    last = last_group(len(entries))
     # Groups hold their words in the order of the entries: frequent ones first, and found first.
     groups = [b""] * (last + 1)
     for word, value in entries.items():
         groups[crc32(word) & last] += b"\n%s\t%s" % (word, value)
-    return _joined(groups)
+    return joined(groups)
 
 
-def _last_group(entries: int) -> int:
+def last_group(entries: int) -> int:
+    """The number of the last group of a table of so many entries; the first is 0."""
     return (1 << max(0, entries // GROUP).bit_length()) - 1
 
 
-def _joined(groups: list[bytes]) -> bytes:
+def joined(groups: list[bytes]) -> bytes:
+    """Groups of lines, a line feed before each, with their index and their checksum: what `WordTable` reads."""
     places = list(accumulate(map(len, groups), initial=0))
     index = struct.pack(f"<{len(places)}I", *places)
     table = b"".join([*groups, index, BOUNDS.pack(places[-1], len(groups) - 1)])
@@ -153,20 +159,25 @@ def _lexicon(lang: str, wordlist: str) -> Lexicon | None:
     return Lexicon(kept_table(name, lambda: _table(lang, wordlist)))
 
 
-def kept_table(name: str, make: Callable[[], bytes]) -> bytes | FileBytes:
+def kept_table(name: str, make: Callable[[], bytes], *, held: bool = True) -> bytes | FileBytes:
     """The table of that name in the cache folder; one that is missing or broken is made anew.
 
     Where nothing can be written the table lives in memory, for this process only.
+
+    Args:
+        name: of its file.
+        make: makes it.
+        held: whether it may be held in memory where there is room.
     """
     folder = cache_folder()
     if folder is None:
         return make()
     with suppress(OSError, ValueError):
-        return opened_table(folder / name)
+        return opened_table(folder / name, held=held)
     content = make()
     with suppress(OSError, ValueError):  # a read-only home
         write_whole(folder / name, content)
-        return opened_table(folder / name)
+        return opened_table(folder / name, held=held)
     return content
 
 
@@ -195,13 +206,13 @@ def frequent_words(lang: str) -> dict[str, float]:
 def _table(lang: str, wordlist: str) -> bytes:
     """A list of wordfreq, ready for look-up: as `packed` does it, in half the time."""
     buckets = _buckets(lang, wordlist)
-    last = _last_group(sum(map(len, buckets)))
+    last = last_group(sum(map(len, buckets)))
     groups = [b""] * (last + 1)
     for centibels, bucket in enumerate(buckets):
         tail = b"\t%03d" % centibels
         for word in map(str.encode, bucket):
             groups[crc32(word) & last] += b"\n" + word + tail
-    return _joined(groups)
+    return joined(groups)
 
 
 def _buckets(lang: str, wordlist: str) -> list[list[str]]:
@@ -228,11 +239,12 @@ class _Room:
     left = HELD
 
 
-def opened_table(path: Path) -> bytes | FileBytes:
+def opened_table(path: Path, *, held: bool = True) -> bytes | FileBytes:
     """The table in a file, in memory where there is room.
 
     Args:
         path: of a file that `kept_table` has written, or that is shipped.
+        held: whether it may be held in memory.
 
     Raises:
         OSError: if it cannot be read.
@@ -240,7 +252,7 @@ def opened_table(path: Path) -> bytes | FileBytes:
     """
     file = FileBytes(path)
     table: bytes | FileBytes = file
-    if len(file) <= _Room.left:
+    if held and len(file) <= _Room.left:
         table = file[0 : len(file)]
         file.close()
     if _is_whole(table):

@@ -34,6 +34,8 @@ COST: float = TUNED["COST"]
 # The sum from which a stretch is foreign, and of how many forms the words must be that speak for it.
 FOREIGN: float = TUNED["FOREIGN"]
 FEWEST: int = TUNED["FEWEST"]
+# A longer word with a capital is a name, or the first of its sentence.
+LONGEST_CAPITAL: int = TUNED["LONGEST_CAPITAL"]
 # A word speaks for a language from here on.
 SPEAKS: float = TUNED["SPEAKS"]
 
@@ -52,10 +54,9 @@ class WordOdds(NamedTuple):
 
     listed: dict[int, float]
     others: float
-    best: float
 
 
-NOTHING: Final = WordOdds({}, 0.0, 0.0)
+NOTHING: Final = WordOdds({}, 0.0)
 
 
 def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...]:
@@ -64,7 +65,7 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
     A known language of the source is the only one that is looked for, beside English. Empty for a language without a list of words, unless foreign words have letters of their own.
     """
     column = prose.need(words)
-    sayings = _sayings(primary(prose.lang))
+    sayings, bests = _sayings(primary(prose.lang)), _bests(primary(prose.lang))
     wanted = {source_lang, "en"} if source_lang in LANGUAGES else set(LANGUAGES)
     numbers_of = frozenset(n for n, lang in enumerate(LANGUAGES) if lang in wanted)
     found: list[Stretch] = []
@@ -72,8 +73,10 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
         numbers = column.within(segment.span)
         if len(numbers) < FEWEST:
             continue
-        said = [sayings[form] for form in column.texts[numbers.start : numbers.stop]]
-        found.extend(_within(prose, said, numbers.start, numbers_of))
+        forms = column.texts[numbers.start : numbers.stop]
+        if _best_run(list(map(bests.__getitem__, forms))).total >= FOREIGN:
+            said = list(map(sayings.__getitem__, forms))
+            found.extend(_within(prose, said, numbers.start, numbers_of))
     return tuple(found)
 
 
@@ -81,8 +84,6 @@ def _within(
     prose: Prose, said: list[WordOdds], start: int, wanted: frozenset[int]
 ) -> Iterator[Stretch]:
     """The foreign stretches among the words of one segment, which begin with number `start`."""
-    if _best_run([word.best for word in said]).total < FOREIGN:
-        return
     sums: dict[int, float] = {}
     for word in said:
         for lang, odds in word.listed.items():
@@ -150,6 +151,12 @@ def _sayings(target: str) -> Memo[str, WordOdds]:
     return Memo(partial(_say, target))
 
 
+@loaded
+def _bests(target: str) -> Memo[str, float]:
+    """The most that each word says for any language, or the least against one: all that most need."""
+    return Memo(partial(_best, target))
+
+
 def _say(target: str, word: str) -> WordOdds:
     if not word[0].islower() and word[0].lower() != word[0].upper():
         # A capital makes a name of it, in all languages alike; a short one may begin the sentence.
@@ -158,33 +165,47 @@ def _say(target: str, word: str) -> WordOdds:
 
 
 def _say_of_capital(target: str, word: str) -> WordOdds:
-    if len(word) == 1:  # an initial, as line-ups have them: "C Paterson; D Parks"
+    # An initial, as line-ups have them: "C Paterson; D Parks"; or a name.
+    if len(word) == 1 or len(word) > LONGEST_CAPITAL:
         return NOTHING
     said = _odds(target, word.lower())
-    if said.others >= -MOST / 2 or len(word) > 4:
-        return NOTHING
-    return said
+    return NOTHING if said.others >= -MOST / 2 else said
+
+
+def _best(target: str, word: str) -> float:
+    """The `listed` value that is highest, else `others`, of what a word says."""
+    if not word[0].islower() or lexicon(target) is None or not word.isalpha():
+        said = _say(target, word)
+        return max(said.listed.values(), default=said.others)
+    floor, others = _own(target, word)
+    highest = common_words().highest(word, target)
+    return others if highest is None else max(-MOST, min(MOST, highest - floor))
 
 
 def _odds(target: str, word: str) -> WordOdds:
-    own_list = lexicon(target)
     if any(letter.isdigit() for letter in word):
         return NOTHING
+    floor, others = _own(target, word)
+    is_unlisted, own_scripts = lexicon(target) is None, scripts_of(target)
+    listed: dict[int, float] = {}
+    for number, zipf in common_words().profile(word):
+        lang = LANGUAGES[number]
+        if lang == target or (is_unlisted and scripts_of(lang)[0] in own_scripts):
+            continue
+        listed[number] = max(-MOST, min(MOST, zipf - floor))
+    return WordOdds(listed, others)
+
+
+def _own(target: str, word: str) -> tuple[float, float]:
+    """How common the word is taken to be in the language of the text, and what it says for any other."""
+    own_list = lexicon(target)
     own = own_list.zipf(word) if own_list else 0.0
     if own == 0.0 and own_list and ("'" in word or "’" in word):
         own = max(map(own_list.zipf, word.replace("’", "'").split("'")))
     floor = max(own, RAREST_OWN)
-    own_scripts = scripts_of(target)
-    listed: dict[int, float] = {}
-    for number, zipf in common_words().profile(word):
-        lang = LANGUAGES[number]
-        if lang == target or (own_list is None and scripts_of(lang)[0] in own_scripts):
-            continue
-        listed[number] = max(-MOST, min(MOST, zipf - floor))
-    others = -max(0.0, min(MOST, floor - UNLISTED))
     if own_list and own == 0.0:
-        others = COST  # unknown to its own language: it may belong to what is beside it
-    return WordOdds(listed, others, max(listed.values(), default=others))
+        return floor, COST  # unknown to its own language: it may belong to what is beside it
+    return floor, -max(0.0, min(MOST, floor - UNLISTED))
 
 
 def spoken_odds(forms: Sequence[str], target: str, lang: str) -> tuple[int, float]:

@@ -12,6 +12,7 @@ from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
 from qa.analyse.language.scripts import (
     IDEOGRAPHIC,
     ONE_LANGUAGE,
+    SAMPLE,
     scripts_in,
     scripts_of,
 )
@@ -261,7 +262,7 @@ def _has_other_scripts(prose: Prose) -> bool:
     own = scripts_of(primary(prose.lang))
     if prose.text.isascii():
         return False
-    scripts = scripts_in(prose.text)
+    scripts = scripts_in("".join(set(prose.text[:SAMPLE])))  # each letter once
     return any(script not in own for script in scripts) or own[1:] == ("Han",)
 
 

@@ -13,7 +13,7 @@ from operator import add
 from typing import NamedTuple
 
 from qa.analyse.rare_words import is_inflected, is_strange
-from qa.analyse.spelling.near_words import slip_places
+from qa.analyse.spelling.near_words import a_letter_more
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
@@ -143,15 +143,10 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
     if table is None or tongue is None:
         return ()
     common = frequent_words(lang)
-    first, last = slip_places(form, tongue.code)
-    parts = [(form[:n], form[n:]) for n in range(first, last + 1)]
     found = {
         word
-        for head, tail in parts
-        for letter in tongue.alphabet
-        if (word := head + letter + tail) in common
-        and common[word] >= COMMON
-        and word in table.classes
+        for word in a_letter_more(form, tongue)
+        if common[word] >= COMMON and word in table.classes
     }
     if not found:
         return ()

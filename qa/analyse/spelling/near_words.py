@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.languages.language import Language
+from qa.lexicon.deletions import deletions
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, frequent_words
 from qa.model.language_tag import by_language
@@ -32,8 +33,23 @@ def one_slip_away(form: str, tongue: Language) -> set[str]:
     first, last = slip_places(form, tongue.code)
     if first > last + 1:  # two letters that are swapped need one place more
         return set()
-    near = swaps(form).union(_edits(form, tongue.alphabet, first, last))
+    near = swaps(form).union(_edits(form, tongue, first, last))
     return (near & frequent_words(tongue.code).keys()) - {form}
+
+
+def a_letter_more(form: str, tongue: Language) -> set[str]:
+    """The frequent words of a language that are the casefolded form with one letter more."""
+    index = deletions(tongue.code)
+    if index is not None:
+        return set(index.longer(form, tongue.alphabet))
+    common = frequent_words(tongue.code)
+    first, last = slip_places(form, tongue.code)
+    return {
+        word
+        for head, tail in [(form[:n], form[n:]) for n in range(first, last + 1)]
+        for letter in tongue.alphabet
+        if (word := head + letter + tail) in common
+    }
 
 
 def swaps(word: str) -> set[str]:
@@ -42,15 +58,22 @@ def swaps(word: str) -> set[str]:
     return {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in parts} - {word}
 
 
-def _edits(word: str, alphabet: str, first: int, last: int) -> list[str]:
-    """All strings that one letter, lost, added or changed at `first` to `last`, makes."""
+def _edits(word: str, tongue: Language, first: int, last: int) -> Iterator[str]:
+    """Strings that one letter makes, lost, added or changed at `first` to `last`: all that are frequent."""
     parts = [(word[:n], word[n:]) for n in range(first, last + 1)]
     changed = parts[:-1] if last == len(word) else parts
-    return [
-        *[head + tail[1:] for head, tail in changed],
-        *[head + letter + tail for head, tail in parts for letter in alphabet],
-        *[head + letter + tail[1:] for head, tail in changed for letter in alphabet],
-    ]
+    shorter = [head + tail[1:] for head, tail in changed]
+    yield from shorter
+    index, alphabet = deletions(tongue.code), tongue.alphabet
+    if index is None:
+        yield from (head + letter + tail for head, tail in parts for letter in alphabet)
+        yield from (head + letter + tail[1:] for head, tail in changed for letter in alphabet)
+        return
+    yield from index.longer(word, alphabet)
+    for (head, tail), form in zip(changed, shorter, strict=True):
+        for near in index.longer(form, alphabet):
+            if near.startswith(head) and near.endswith(tail[1:]):
+                yield near
 
 
 def slip_places(form: str, lang: str) -> tuple[int, int]:

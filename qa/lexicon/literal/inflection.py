@@ -6,13 +6,12 @@ Every word is taken for a noun, a verb and an adjective at once. Forms that Engl
 
 from __future__ import annotations
 
-from qa.model.expression import expression
 from qa.model.memory import loaded
 
 VOWELS = frozenset("aeiou")
-SIBILANT = expression(r"(?:s|x|z|ch|sh)$")
-# One syllable that ends in a single vowel and a single consonant doubles it: stop, stopped.
-DOUBLES = expression(r"(?:^|[^aeiou])[aeiou][bdgklmnprt]$")
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+# A single vowel and a single one of these at the end make it double: stop, stopped.
+DOUBLED = frozenset("bdgklmnprt")
 # "base form form form": verbs with their past and participle, nouns with their plural.
 IRREGULAR = """
 be am is are was were been being|have has had having|do does did done doing|go goes went gone
@@ -77,12 +76,17 @@ def _regular(word: str) -> set[str]:
     if last == "e":
         ing = f"{word[:-2]}ying" if before == "i" else f"{word[:-1]}ing"
         return {f"{word}s", f"{word}d", ing, f"{word}ing"}
-    found = {f"{word}ed", f"{word}ing", f"{word}{'es' if SIBILANT.search(word) else 's'}"}
+    found = {f"{word}ed", f"{word}ing", f"{word}{'es' if word.endswith(SIBILANTS) else 's'}"}
     if last == "o":
         found.add(f"{word}es")
-    if DOUBLES.search(word) or word.endswith(("l", "fer", "mit", "cur", "gin", "dget")):
+    if _doubles(word) or word.endswith(("l", "fer", "mit", "cur", "gin", "dget")):
         found |= {f"{word}{last}ed", f"{word}{last}ing"}
     return found
+
+
+def _doubles(word: str) -> bool:
+    """Whether a single vowel and a consonant that may be doubled end it."""
+    return word[-1] in DOUBLED and word[-2] in VOWELS and word[-3:-2] not in VOWELS
 
 
 def plural_of(phrase: str) -> str:
@@ -94,5 +98,5 @@ def plural_of(phrase: str) -> str:
     elif word.endswith("y") and word[-2:-1] not in VOWELS:
         plural = f"{word[:-1]}ies"
     else:
-        plural = f"{word}{'es' if SIBILANT.search(word) else 's'}"
+        plural = f"{word}{'es' if word.endswith(SIBILANTS) else 's'}"
     return f"{head}{space}{plural}"

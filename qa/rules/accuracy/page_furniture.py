@@ -42,7 +42,8 @@ LINES = {
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 # The bullet between a headline and the next, or before the teaser.
-BULLET = expression(r"(?<=[\w.!?\"”’)])\s?[•‣▪](?=\s*(?:\n|\Z))")
+BULLETS = "•‣▪"
+BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
 
 
 class PageFurniture(DocumentRule):
@@ -139,7 +140,7 @@ class PageFurniture(DocumentRule):
                     kind="stamp" if is_stamp else "credit",
                 )
         told.extend(line.span for line in document.need(credits_and_stamps))
-        for match in BULLET.finditer(text):
+        for match in BULLET.finditer(text) if any(map(text.__contains__, BULLETS)) else ():
             yield self.finding(
                 Span(match.start(), match.end()),
                 "A bullet of the web page was left at the end of this line.",

@@ -40,8 +40,9 @@ INFLECTED: int = TUNED["INFLECTED"]
 AT_THE_END: float = TUNED["AT_THE_END"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
 CONTRACTED = expression(
-    r"(?:(?<=\bi)(?P<m>['’]m)\s{1,3}am|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey))(?P<re>['’]re)\s{1,3}are"
-    r"|(?:(?<=\byou)|(?<=\bwe)|(?<=\bthey)|(?<=\bi))(?P<ve>['’]ve)\s{1,3}have)\b(?!['’-])",
+    r"['’](?:(?<=\bi['’])(?P<m>m)\s{1,3}am"
+    r"|(?:(?<=\byou['’])|(?<=\bwe['’])|(?<=\bthey['’]))(?P<re>re)\s{1,3}are"
+    r"|(?:(?<=\byou['’])|(?<=\bwe['’])|(?<=\bthey['’])|(?<=\bi['’]))(?P<ve>ve)\s{1,3}have)\b(?!['’-])",
     re.IGNORECASE,
 )
 FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
@@ -134,13 +135,11 @@ class DoubledWord(DocumentRule):
 
     def _contracted(self, text: str) -> Iterator[Finding]:
         """A verb that was contracted with the word before it, and written out as well."""
-        if "'" not in text and "’" not in text:
-            return
         for match in CONTRACTED.finditer(text):
             yield self.finding(
                 Span(*match.span()),
                 f"Repeated verb: “{match.group()}”.",
-                fix=match[match.lastgroup or 0],
+                fix=match[0][0] + match[match.lastgroup or 0],
                 confidence=0.95,
                 kind="contraction",
             )

@@ -40,7 +40,7 @@ WRONG_SIDE = expression(
 OPENED = expression(
     r"(?<![\w'’])(?P<left>[^\W\d_]{2,20})(?P<mark>['’‘])(?P<right>[^\W\d_]{3,30})(?P<rest>[^'’‘\n]{0,80})['’](?![\w'’])"
 )
-OPENED_GATE = expression(r"[^\W\d_]{2}['’‘][^\W\d_]{3}")
+OPENED_GATE = expression(r"['’‘](?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})")
 CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
 KNOWN: float = TUNED["KNOWN"]

@@ -16,6 +16,7 @@ from qa.rules.base import DocumentRule, Example
 LOST = expression(r"[\w’'-]{0,60}\ufffd[\w\ufffd’'-]{0,60}")
 MANY_LANGUAGES = "éèüöäñáóíúçàâêîôûãõåøæ’"
 # An apostrophe that became a question mark.
+APOSTROPHE_GATE = expression(r"\?(?<=[^\W\d_].)(?:s|t|re|ve|ll|d|m)\b")
 APOSTROPHE = expression(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
 
 
@@ -47,7 +48,7 @@ class ReplacementCharacter(DocumentRule):
                 span = Span(match.start(), match.end())
                 message = f"A letter of “{word}” could not be decoded."
                 yield self.finding(span, message, fix=fix, safe=fix is not None)
-        if document.lang.startswith("en") and "?" in text:
+        if document.lang.startswith("en") and APOSTROPHE_GATE.search(text):
             for match in APOSTROPHE.finditer(text):
                 written = match.group()
                 known = lexicon(document.lang)
