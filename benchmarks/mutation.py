@@ -311,8 +311,11 @@ def main() -> None:
             if is_caught(mutant, copy):
                 caught += 1
                 continue
-            line = (ROOT / mutant.path).read_text("utf-8").splitlines()[mutant.line - 1].strip()
-            old = (ROOT / mutant.path).read_text("utf-8")[mutant.start : mutant.end]
+            source = (copy / mutant.path).read_text("utf-8")
+            line, old = (
+                source.splitlines()[mutant.line - 1].strip(),
+                source[mutant.start : mutant.end],
+            )
             survivors.append(f"{mutant.path}:{mutant.line}: {old!r} -> {mutant.text!r} in {line}")
             print(survivors[-1], flush=True)
     tried = caught + len(survivors)
