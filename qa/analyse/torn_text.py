@@ -38,11 +38,24 @@ HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 # The first letters of enumerations: "a the first", "b the second".
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
-CONTINUED = expression(r"[,;] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
+CONTINUED = expression(r"[,;.] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
 LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
 LONGEST_WORD: int = TUNED["LONGEST_WORD"]
+LONGEST_LAST: int = TUNED["LONGEST_LAST"]
+# Full stops that stand twice are a habit of the writer beyond so many.
+MOST_TWICE: int = TUNED["MOST_TWICE"]
 # Headlines are shorter.
 SHORTEST_CUT: int = TUNED["SHORTEST_CUT"]
+# Nothing but an article, behind a label or a sentence: "[Report] The", "… says the mayor.] The".
+LONE = expression(r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z")
+# "bring the total to 126. .": a full stop twice; three are an ellipsis.
+TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
+# Engines that lose a figure leave the mark that they had put in its place.
+FIGURE = expression(r"\bX?NUMX\b")
+# A sentence that goes on behind a paragraph break ends in no mark, or in a comma. So many of a hundred
+# paragraphs do at most: more are verse.
+MOST_CUT: int = TUNED["MOST_CUT"]
+SHORTEST_OPEN: int = TUNED["SHORTEST_OPEN"]
 # "obtained by ..": two full stops where a name was.
 STOPS = expression(r"(?:(?<= (?:by|of|to|at|in) )|(?<= for )|(?<= (?:from|with) ))\.\.(?=\s|\Z)")
 # What follows where a speaker hesitates, or where words are spoken of.
@@ -62,6 +75,8 @@ class Hole(Enum):
     BULLET = "bullet"
     LETTERS = "letters"
     CUT = "cut"
+    TWICE = "twice"
+    FIGURE = "figure"
 
 
 class Torn(NamedTuple):
@@ -79,6 +94,8 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
     found.extend(Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
     for bullet in BULLETS:
         found.extend(Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
+    found.extend(Torn(span, Hole.TWICE) for span in _twice(text))
+    found.extend(Torn(Span(*m.span()), Hole.FIGURE) for m in FIGURE.finditer(text))
     known = language(prose.lang)
     if known is not None and known.code == "en":
         if GATE.search(text) is not None and SPOKEN.search(text) is None:
@@ -100,6 +117,15 @@ def _at(holes: re.Pattern[str], sign: str, text: str) -> Iterator[Span]:
         if match is not None:
             yield Span(*match.span())
         place = text.find(sign, place + 1 if match is None else match.end())
+
+
+def _twice(text: str) -> Iterator[Span]:
+    """The full stops that stand twice, unless the text makes its ellipses so."""
+    if ". ." in text:
+        places = [Span(*match.span()) for match in TWICE.finditer(text)]
+        taken = {match.start() for match in STOPS.finditer(text)}
+        if len(places) <= MOST_TWICE:
+            yield from (span for span in places if span.start not in taken)
 
 
 def _wants_noun(text: str, match: re.Match[str]) -> bool:
@@ -136,22 +162,40 @@ def _heads(prose: Prose) -> Iterator[Torn]:
 def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
     """Sentences that a paragraph cuts: "… announced that¶He will", "In addition¶, the town …"."""
     text, segments = prose.text, prose.segments
+    open_ended: list[Torn] = []
     for before, after in pairwise(segments):
         if not before.role is after.role is Role.PARAGRAPH:
             continue
-        if CONTINUED.match(text, after.span.start, after.span.end):
-            yield Torn(Span(after.span.start, after.span.start + 1), Hole.CUT)
-            continue
-        end = before.span.end
-        if end - before.span.start < SHORTEST_CUT or not text[end - 1].islower():
-            continue
-        last = LAST.search(text, end - LONGEST_WORD, end)
-        following = text[after.span.start]
-        if last is not None and (
-            (last.group() in known.never_last and following.isalpha())
-            or (last.group() in known.function_words and following.islower())
-        ):
-            yield Torn(Span(*last.span()), Hole.CUT)
+        torn = _cut_at(text, before.span, after.span, known)
+        if torn is not None:
+            yield torn
+        elif len(before.span) >= SHORTEST_OPEN and text[after.span.start].islower():
+            last = text[before.span.end - 1]
+            found = LAST.search(text, before.span.end - LONGEST_LAST, before.span.end)
+            if last == "," or (found is not None and last.islower()):
+                begin = found.start() if found is not None else before.span.end - 1
+                open_ended.append(Torn(Span(begin, before.span.end), Hole.CUT))
+    if len(open_ended) * 100 <= max(MOST_CUT * len(segments), 100):
+        yield from open_ended
+
+
+def _cut_at(text: str, before: Span, after: Span, known: Language) -> Torn | None:
+    """The place between two paragraphs at which a sentence is cut for sure."""
+    if CONTINUED.match(text, after.start, after.end):
+        return Torn(Span(after.start, after.start + 1), Hole.CUT)
+    end, following = before.end, text[after.start]
+    article = LONE.search(text, max(before.start, end - LONGEST_WORD), end)
+    if article is not None and following.isalpha():
+        return Torn(Span(*article.span()), Hole.CUT)
+    if len(before) < SHORTEST_CUT or not text[end - 1].islower():
+        return None
+    last = LAST.search(text, end - LONGEST_WORD, end)
+    if last is not None and (
+        (last.group() in known.never_last and following.isalpha())
+        or (last.group() in known.function_words and following.islower())
+    ):
+        return Torn(Span(*last.span()), Hole.CUT)
+    return None
 
 
 def _start(torn: Torn) -> int:

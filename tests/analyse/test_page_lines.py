@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, LineKind]]:
         ("×", LineKind.PART),
         ("2023-07-24T13:22:12.063Z", LineKind.STAMP),
         ("today, 18:50", LineKind.STAMP),
+        ("7a1e&69.jpg", LineKind.PART),
+        ("Translator: Ann", LineKind.BYLINE),
         ("Ann Roe, Radio Nord, morning news 12:00, September 28, 2021", LineKind.STAMP),
         ("Monthly Archive 24 September 2023", LineKind.STAMP),
         ("◀Report▶", LineKind.LABEL),

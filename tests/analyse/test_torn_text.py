@@ -22,6 +22,14 @@ def found(text: str) -> list[tuple[str, Hole]]:
         ("Presidents of the, and the House.", "the,", Hole.NOUN),
         ("He gave their ; and left.", "their ;", Hole.NOUN),
         ("He said • that it was late.", "•", Hole.BULLET),
+        ("It cost 126 thousand. . It rained.", ". .", Hole.TWICE),
+        ("It took more than XNUMX years.", "XNUMX", Hole.FIGURE),
+        ("[Report] The\n\ndam broke.", "The", Hole.CUT),
+        (
+            "The dam of the town broke in the long night of the first Monday\n\nbehind the mill.",
+            "Monday",
+            Hole.CUT,
+        ),
         ("s after the building collapsed in the town.", "s", Hole.LETTERS),
     ],
 )
@@ -37,6 +45,7 @@ def test_holes(text: str, span: str, hole: Hole) -> None:
         "Their, and our, house.",
         "call f( ) and g(,) there",
         "He wrote of the (Royal) Society, and by (and large) left.",
+        "It rains . . . and rains.",
         "Well .. he left the .. what was it ... house.",
         "A smile :( ) it was.",
         "• one\n\n• two",

@@ -44,7 +44,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
-from qa.model.prose import Role
+from qa.model.prose import Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -63,10 +63,30 @@ LONGEST_BUTTON: int = TUNED["LONGEST_BUTTON"]
 LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 # The longest label that announces another article, in code points.
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
+# So many paragraphs at the head may be lines of the page that no other bears out.
+FIRST_LINES: int = TUNED["FIRST_LINES"]
 DATE = expression(r"\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{1,4})?)?")
+# A day with its year, in figures.
+DAY = expression(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2}")
 TIME = expression(r"\d{1,2}[:.h]\d{2}(?::\d{2})?")
 ASKING = WordRole.ACTION | WordRole.PLATFORM
 FINAL = '.!?”"'
+ORDINALS = frozenset(("st", "nd", "rd", "th"))
+# How labels over lists of other articles begin; no page begins with such a list.
+RELATED = (
+    "related ",
+    "more from",
+    "also read",
+    "read also",
+    "read next",
+    "latest ",
+    "most read",
+    "most popular",
+    "recommended",
+    "similar ",
+)
+MOST_ABOVE: int = TUNED["MOST_ABOVE"]
+LONGEST_ITEM: int = TUNED["LONGEST_ITEM"]
 OPENING = "“\"„«‘'"
 
 
@@ -130,11 +150,33 @@ def page_blocks(document: Document) -> tuple[PageLine, ...]:
                 if line.part in KINDS
                 and (line.part is not LinePart.NAME or _has_role(block, number))
             )
+        elif first < FIRST_LINES and len(block) < size:
+            found.extend(
+                PageLine(line.span, LineKind.LONE)
+                for number, line in enumerate(block)
+                if _is_lone(document.target.text, block, number)
+            )
     return tuple(found)
 
 
+def _is_lone(text: str, block: Sequence[_Line], number: int) -> bool:
+    """Whether a line at the head is the page's, though no other bears it out.
+
+    A byline with a name, a day in figures, and the name beside that day, the name of a page.
+    """
+    line = block[number]
+    if line.part is LinePart.BYLINE or line.part is LinePart.SITE:
+        return True
+    if line.part in {LinePart.STAMP, LinePart.NUMBER}:
+        return DAY.fullmatch(line.span.of(text)) is not None
+    return line.part is LinePart.NAME and any(
+        0 <= near < len(block) and DAY.fullmatch(block[near].span.of(text)) is not None
+        for near in (number - 1, number + 1)
+    )
+
+
 def teasers(document: Document) -> tuple[PageLine, ...]:
-    """The headlines of other articles, each the paragraph behind a label: "See also:", then the headline."""
+    """The headlines of other articles: the paragraph behind "See also:", the list behind "Related posts"."""
     prose = document.target
     text = prose.text
     known = grammar(primary(document.lang))
@@ -148,7 +190,34 @@ def teasers(document: Document) -> tuple[PageLine, ...]:
         announces = bare in known.heads or bare in known.teasers or bare in known.alone
         if announces and is_title(item.span.of(text)):
             found.append(PageLine(item.span, LineKind.PART))
-    return tuple(found)
+    return (*found, *_listed(document, known))
+
+
+def _listed(document: Document, known: Grammar) -> list[PageLine]:
+    """The short lines from a label such as "Related posts" to the end of the page."""
+    prose = document.target
+    text, segments = prose.text, prose.segments
+    first = len(segments)
+    while first and _is_short_line(text, segments[first - 1]):
+        first -= 1
+    labels = {piece.span.start for piece in document.need(furniture) if not piece.teaser}
+    for place in range(max(first, MOST_ABOVE), len(segments) - 1):
+        if segments[place].span.start not in labels:
+            continue
+        low = segments[place].span.of(text).casefold().strip(": >»•")
+        if low in known.heads or low.startswith(RELATED):
+            return [PageLine(item.span, LineKind.PART) for item in segments[place + 1 :]]
+    return []
+
+
+def _is_short_line(text: str, segment: Segment) -> bool:
+    """Whether the paragraph may be a headline or a line below one: short, without a mark at its end."""
+    span = segment.span
+    return (
+        len(span) <= LONGEST_ITEM
+        and text[span.end - 1] not in ".!:;,"
+        and segment.role is Role.PARAGRAPH
+    )
 
 
 def _is_of_page(block: Sequence[_Line]) -> bool:
@@ -219,7 +288,8 @@ def _line(text: str, span: Span, classify: Classifier, pages: _Words, code: str)
     low = [token.casefold() for token, kind in zip(tokens, classes, strict=True) if kind != MARK]
     if not words:
         return None
-    stamp, section = _stamp_weight(words, tokens), _section_weight(low, pages)
+    section = _section_weight(low, pages)
+    stamp = 2 if _is_dated(words, low, tokens, code) else _stamp_weight(words, tokens)
     if stamp is not None:
         part, weight = (LinePart.STAMP if stamp else LinePart.NUMBER), stamp
     elif section:
@@ -255,6 +325,20 @@ def _stamp_weight(words: Sequence[int], tokens: Sequence[str]) -> int | None:
     if dated or timed or LABEL in words or (UNIT in words and len(words) > 1):
         return 1
     return 0 if len(words) == 1 else None
+
+
+def _is_dated(words: Sequence[int], low: Sequence[str], tokens: Sequence[str], code: str) -> bool:
+    """Whether a day with its hour stands beside nothing but words of pages: "May 4, 2021 10:05 UTC Full article"."""
+    known = grammar(code)
+    timed = any(TIME.fullmatch(token.rstrip(".,")) for token in tokens)
+    if known is None or not timed or MONTH not in words:
+        return False
+    return all(
+        kind in {NUMBER, MONTH, UNIT, LABEL, GLUE}
+        or word in ORDINALS
+        or known.mark(word) is not None
+        for kind, word in zip(words, low, strict=True)
+    )
 
 
 def _section_weight(low: Sequence[str], pages: _Words) -> int:

@@ -12,6 +12,7 @@ from qa.analyse.boilerplate.lines import BRACKETED
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.prose import Prose, Role
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -23,9 +24,15 @@ WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Aa]nchor|[Pp]resenter|[Jj]ournalist)"
 # "This is Ann Roe, the first news reporter." "Reporter Ann Roe was interviewed."
 INTRODUCTION = expression(
     rf"(?:This|Here|It) is (?:{WHO} )?{NAME}(?:, (?:the |our )?[\w -]{{0,30}}{WHO.lower()})?\.?"
-    rf"|(?:First, |Next, |Then, |By |This is )?{WHO} {NAME}(?: [\w’', -]{{1,90}})?\.?"
+    rf"|(?:First(?: of all)?, |Next, |Then, |By |This is )?{WHO} {NAME}(?:,? [\w’', -]{{1,110}})?\.?"
     rf"|[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{NAME}\.?"
 )
+# "Reporter Ann Roe." as a paragraph, whatever stands around it.
+NAMED = expression(rf"Reporter {NAME}\.?")
+# "[Ann Roe/Mayor of Dover: We will mend it.]": who speaks, in the subtitles of a broadcast.
+SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,70}}:(?= |\Z)")
+# A label of a broadcast in letters of another script: "[앵커]", "[기자]".
+FOREIGN = expression(r"[\[【<]\s?[^\W\d_a-zA-Z]{2,8}\s?[\]】>]")
 # "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
 CREDIT = expression(
     rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:(?:intern|staff|guest) )?{WHO}(?:[ /,·=]{{1,3}}(?:on |of |at |in )?"
@@ -39,18 +46,33 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
     text, size = prose.text, len(prose.segments)
     found: list[PageLine] = []
     labelled = False
+    speakers: list[PageLine] = []
     for place, segment in enumerate(prose.segments):
         start, end = segment.span.start, segment.span.end
         if segment.role in {Role.CELL, Role.HEADING}:
             continue
         if text[start] in "<[【◀":
-            labelled = labelled or BRACKETED.match(text, start, end) is not None
+            labelled = labelled or _is_label(text, segment.span)
+            speaker = SPEAKER.match(text, start, end)
+            if speaker is not None:
+                speakers.append(PageLine(Span(start, speaker.end()), LineKind.LABEL))
+        elif text[start] == "R" and size > 1 and NAMED.fullmatch(text, start, end):
+            labelled = True
         at_edge = place < HEAD or place >= size - HEAD
         if text[start] in "[(【=" and at_edge and size > 1 and CREDIT.fullmatch(text, start, end):
             found.append(PageLine(segment.span, LineKind.BYLINE))
     if labelled:
         found.extend(_introductions(prose))
+    if labelled or len(speakers) > 1:
+        found.extend(speakers)
     return tuple(sorted(found))
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """Whether the paragraph begins with the label of a broadcast, in any script."""
+    return any(
+        label.match(text, span.start, span.end) is not None for label in (BRACKETED, FOREIGN)
+    )
 
 
 def _introductions(prose: Prose) -> Iterator[PageLine]:

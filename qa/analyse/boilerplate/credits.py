@@ -119,7 +119,12 @@ def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: b
     match = None
     # What is cut off at the left is no beginning of a paragraph.
     edge = "\n" if near > start else ""
-    if short or text.find("/", near, end) >= 0 or text.find("©", near, end) >= 0:
+    if (
+        short
+        or text[end - 1].isalpha()
+        or text.find("/", near, end) >= 0
+        or text.find("©", near, end) >= 0
+    ):
         match = _compiled(CREDIT).search(edge + text[near:end])
     if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
         low = text[near:end].casefold()

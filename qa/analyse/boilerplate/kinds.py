@@ -19,6 +19,7 @@ class LineKind(Enum):
     PAGE = "page"
     CREDIT = "credit"
     PART = "part"
+    LONE = "lone"
 
 
 class PageLine(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.tails import tail_of
+from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
@@ -54,7 +55,8 @@ LABELS = frozenset(
 )
 WRITERS = frozenset(
     """
-    by from author authors text written posted editor reporter correspondent journalist writer
+    by from author authors text written posted editor reporter correspondent journalist writer edit edited
+    editing compiled contributor photographer translator translation translated
     """.split()
 )
 MARKS = frozenset(",.:;|/·•()-–—+&")
@@ -63,16 +65,18 @@ SMALL_WORDS = frozenset("at on in of the a and to no".split())
 BRACKETED = expression(
     r"[\[【◀<](?:(?:news )?anchor|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
     r"news|video|photo|exclusive|breaking(?: news)?|update[sd]?|infographics?|graphics?|full text|poll|"
-    r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline)"
+    r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline|guide|introduction|"
+    r"editor['’]s note|full version|original|reprint|weibo|micro-?blog)"
     r"(?: ?[/·:] ?[^\]】▶>\n]{1,30})?[\]】▶>]",
     re.IGNORECASE,
 )
 HASHTAGS = expression(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
 # "[ad_1]", "[/vc_column_text]": what a content management system should have replaced.
 SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n]{0,200})?\]")
-# What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50".
+# What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50", "a1.jpg".
 REST = expression(
-    r"alt|img|undefined|null|NaN|[×✕✖/|]|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
+    r"alt|img|undefined|null|NaN|[×✕✖/|]|[\w&%~.-]{3,80}\.(?:jpe?g|png|gif|webp)|"
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?Z?|"
     r"(?:yesterday|today),? \d{1,2}:\d{2}"
 )
 # "Home » News » World", at the head of a page.
@@ -80,6 +84,8 @@ HOME = expression(
     r"(?:Home(?: ?page)?|Main|Start|News) [»›>|/] [^\n.!?]{2,180}|"
     rf"Home(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
 )
+CAPITALISED = expression(rf"[{CAPITAL}][{SMALL}]{{1,15}}")
+REACH: int = TUNED["REACH"]
 LONGEST_REST: int = TUNED["LONGEST_REST"]
 CLOCK = expression(r"\d{1,2}[:.]\d{2}")
 # A line of names and a time has at most so many words in lower case.
@@ -117,6 +123,9 @@ def _line(
         return label
     if at_edge and HOME.fullmatch(text, span.start, span.end) is not None:
         return PageLine(span, LineKind.PART)
+    way = _way_from_home(text, span, prose.lang) if at_head else None
+    if way is not None:
+        return PageLine(way, LineKind.PART)
     if at_edge and text[span.start] == "#" and HASHTAGS.fullmatch(text, span.start, span.end):
         return PageLine(span, LineKind.HASHTAGS)
     at_end = tail_of(text, span, at_edge=at_edge, is_title=at_head, lang=prose.lang)
@@ -124,6 +133,24 @@ def _line(
         return at_end
     kind = _kind_of_words(TOKEN.findall(text, span.start, span.end), classify)
     return PageLine(span, kind) if kind and (at_edge or kind is not LineKind.BYLINE) else None
+
+
+def _way_from_home(text: str, span: Span, lang: str | None) -> Span | None:
+    """The way from the homepage to a section, right before the headline: "Home World In Finland …"."""
+    known = boilerplate(lang)
+    if known is None or not known.sections:
+        return None
+    end = 0
+    for match in CAPITALISED.finditer(text, span.start, min(span.end, span.start + REACH)):
+        low = match.group().casefold()
+        if match.start() != (end + 1 if end else span.start):
+            break
+        if low not in (known.sections if end else known.homes):
+            break
+        end = match.end()
+    first = text.find(" ", span.start, span.end)
+    is_way = first > 0 and end > first and text[end + 1 : end + 2].isupper()
+    return Span(span.start, end) if is_way else None
 
 
 def _label(text: str, span: Span) -> PageLine | None:

@@ -32,12 +32,15 @@ PAGE_NAME = expression(
 SITE = expression(
     rf"(?:The )?(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{1,3}}"
     r"(?:Net|News|Times|Post|Daily|Tribune|Gazette|Herald|Magazine|Agency|Network|Today)"
+    rf"|(?:[{CAPITAL}][\w.&'’-]{{0,20}} ){{0,2}}(?:News World|World News|News Portal|News Today|News Online)"
     rf"|[\w-]{{2,20}}\.(?:{DOMAINS})"
 )
 # The section behind a headline: "– politics", "| World news".
-SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,2})\Z")
+SECTION = expression(r" ?[-–—|•·»] (?P<words>[^\W\d_]{2,20}(?: [^\W\d_]{2,20}){0,4})\Z")
 # What a bar parts from the headline, whatever it is: "| NOW", "| Inland".
 BAR = expression(r" ?\| [^|\n.!?]{2,40}\Z")
+# Two bars part nothing but sections and keywords: "| China | Example News".
+BARS = expression(r"(?<=\w)(?: ?\| ?[^|\n.!?]{2,40}){2,4}\Z")
 # The initials of who wrote behind the last sentence: "(nkr)", "(jk/dpa)".
 INITIALS = expression(
     r"(?<=[.!?”\"] )\((?P<first>[^\W\d_]{2,4})(?:[/, ]{1,2}(?P<other>[^\W\d_]{2,5})){0,2}\)\Z"
@@ -46,9 +49,9 @@ LONGEST_INITIALS: int = TUNED["LONGEST_INITIALS"]
 # "(Producing Sui Ming)", "(Editor: Ann Roe)".
 NAMED = rf"[{CAPITAL}][\w.'’-]{{0,20}}(?: [{CAPITAL}][\w.'’-]{{0,20}}){{0,3}}"
 CREDIT = expression(
-    r"[(\[（](?:Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
-    r"Text|Transl(?:ation|ator|ated)|Compiled|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
-    rf"(?: by)?(?: ?[:：/] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
+    r"[(\[（](?:Photo(?= ?=)|Video(?= ?=)|Image(?= ?=)|Producing|Producer|(?:Responsible |Chief |Web |Copy )?[Ee]dit(?:or|ing)|Reporter|Correspondent|"
+    r"Text|Transl(?:ation|ator|ated)|Compiled|(?:Video )?(?:[Cc]overage|[Ii]nterview|[Rr]eporter|[Ee]diting)|Composition|Data|Source|Reprinted|Proofread(?:ing|er)|Intern|Reporting|Writing|Written|Layout)"
+    rf"(?: by)?(?: ?[:：/=] ?| ){NAMED}(?:[,;/、 ][^()\n]{{0,60}})?[)\]）]\Z"
 )
 # The date and the section behind a headline: "- 02/22/2023 - Politics".
 DATED = expression(
@@ -82,9 +85,14 @@ def tail_of(
         return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
     if last in ")]）":
         return _in_brackets(text, span, lang, at_edge=at_edge)
-    if not at_edge or len(span) > LONGEST_TITLE or not last.isalnum():
+    if len(span) > LONGEST_TITLE or not last.isalnum():
         return None
     begin = max(span.start + 1, span.end - REACH)
+    bars = BARS.search(text, begin, span.end) if text.count("|", begin, span.end) > 1 else None
+    if bars is not None:
+        return PageLine(Span(*bars.span()), LineKind.PAGE)
+    if not at_edge:
+        return None
     match = PAGE_NAME.search(text, begin, span.end) or DATED.search(text, begin, span.end)
     if match is None and is_title:
         match = SECTION.search(text, begin, span.end)
@@ -121,5 +129,7 @@ def _names_a_section(words: str, lang: str | None) -> bool:
     known = boilerplate(lang)
     low = words.casefold().split()
     return (
-        known is not None and bool(known.sections) and all(word in known.sections for word in low)
+        known is not None
+        and bool(known.sections)
+        and all(word in known.sections or word == "and" for word in low)
     )

@@ -103,6 +103,11 @@ BOILERPLATE = Boilerplate(
             "latest",
             "latest news",
             "see too",
+            "for subscribers",
+            "for subscribers only",
+            "subscribers only",
+            "view all search results",
+            "no posts to display",
             "see also",
             "related popular posts",
             "this might also interest you",
@@ -468,6 +473,31 @@ BOILERPLATE = Boilerplate(
         r"(?:find|see|follow) (?:here|below) (?:all|the|our)\b.{0,60}$",
         r"page \d{1,3} of \d{1,3}$",
         (
+            r"[(\[]?(?:last |latest )?updates? (?:from|of|on|at|by) (?:[a-z]+day,? )?(?:[a-z]+ \d{1,2}(?:st|nd|rd|th)?,? "
+            r"(?:\d{4},? )?|\d{1,2}(?:st|nd|rd|th)? [a-z]+,? (?:\d{4},? )?)?(?:at )?\d{1,2}[.:]\d{2}\b.{0,40}$"
+        ),
+        (
+            r"(?:this|our|the) (?:news |live )?(?:ticker|blog|feed) (?:is|will be|was) (?:being )?(?:updated|continuously|"
+            r"constantly|regularly|permanently|now closed|ongoing|over)\b.{0,60}$"
+        ),
+        (
+            r"(?:the )?(?:\S+ ){0,6}(?:versions?|translations?|articles?) (?:is|are|was|were) automatically (?:generated|"
+            r"translated|produced|created)\b.{0,200}$"
+        ),
+        r"follow (?:our|the|all) (?:\S+ ){0,12}(?:via|on|through|in|at|by) (?:the )?(?:google|telegram|whatsapp|facebook|twitter|app)\b.{0,40}$",
+        r"your (?:ad|advert|advertisement)s? here[.!]?$",
+        r"(?:can't|cannot|could not|couldn't) find what you(?:'re| are| were) looking for\b.{0,40}$",
+        r"(?:related|similar) (?:recipes|products|videos|searches|topics|questions|books|events|jobs|courses)(?: ?:)?$",
+        (
+            r"(?:the )?(?:latest|all|more|other|hot|fresh|main) (?:\S+ ){0,4}(?:news|articles|stories|materials) (?:\S+ ){0,2}"
+            r"(?:on|in|at) (?:our|the|this) (?:portal|website|site|page|channel|app|telegram|newspaper)\b.{0,40}$"
+        ),
+        (
+            r"(?:i'm|i am|my name is) \S+(?: \S+){0,2}(?:,| and i'm| and i am) (?:an? )?(?:\S+ ){0,4}"
+            r"(?:writer|journalist|blogger|content creator)\b.{0,200}$"
+        ),
+        r"(?:wikipedia|google|twitter|instagram) related (?:words|terms|articles|items)$",
+        (
             r"(?:reproduction|republication|copying|reprint(?:ing)?|use of (?:the )?materials?"
             r")\b.{0,60}\b(?:prohibited|forbidden|reserved|not permitted|not allowed|only with"
             r"|permission|hyperlink|active link)\b.{0,80}$"
@@ -482,7 +512,7 @@ BOILERPLATE = Boilerplate(
         ),
         (
             r"(?:rating|ratings|score|votes?|visits?|views?|reads?|hits|shares?|likes?)\s?[:=]"
-            r"?\s?\d[\d.,]*k?(?: ?/ ?\d+)?(?: \(\d+ votes?\))?$"
+            r"?\s?\d[\d.,]*k?(?: ?/ ?\d+(?:[.,]\d+)?)?(?: \(\d+ votes?\))?$"
         ),
         (
             r"we (?:are expanding|will expand|are updating|will update|will be expanding|conti"
@@ -1158,7 +1188,7 @@ BOILERPLATE = Boilerplate(
         column columnists blog blogs interviews interview reports features latest trending stories
         today live agenda obituaries royals gossip crime courts justice judiciary police accidents
         transport traffic housing property digital internet gadgets games gaming apps mobile jobs
-        career work family psychology history religion military defense defence army war ukraine
+        foreign documentary documentaries career work family psychology history religion military defense defence army war ukraine
         europe asia africa america china russia germany france spain italy miscellaneous various
         general main other uncategorized uncategorised knowledge investigation analysis companies
         stocks industry agriculture

@@ -9,6 +9,7 @@ from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import page_lines
+from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
@@ -38,6 +39,7 @@ LINES = {
     LineKind.PAGE: "names the web page, and is not part of the headline",
     LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
     LineKind.PART: "is a part of the web page, not of the article",
+    LineKind.LONE: "looks like a line of the web page, not of the article",
 }
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
@@ -150,7 +152,12 @@ class PageFurniture(DocumentRule):
         lines = [line for line in _lines(document) if not any(map(line.span.overlaps, told))]
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
-            yield self.finding(line.span, f"“{shown}” {LINES[line.kind]}.", kind=line.kind.value)
+            yield self.finding(
+                line.span,
+                f"“{shown}” {LINES[line.kind]}.",
+                severity=Severity.NEUTRAL if line.kind is LineKind.LONE else None,
+                kind=line.kind.value,
+            )
         for piece in pieces:
             related = (
                 (Related(self.id, piece.teaser, "The item that the label introduces."),)
@@ -174,6 +181,7 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
     return (
         *prose.need(page_lines),
         *prose.need(broadcast_lines),
+        *prose.need(remnants),
         *document.need(page_blocks),
         *document.need(teasers),
     )

@@ -17,6 +17,8 @@ MESSAGES = {
     Hole.STOPS: "A name is missing before “{}”.",
     Hole.BULLET: "“{}” stands in the middle of a sentence: two pieces of the page were joined.",
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
+    Hole.TWICE: "Two full stops at “{}”.",
+    Hole.FIGURE: "A figure was lost at “{}”.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
 }
 
@@ -46,6 +48,7 @@ class TornText(DocumentRule):
         Example("The town said with some delay ⟦that⟧\n\nhe would stay for a year."),
         Example("The town has announced the plan of ⟦the⟧\n\nMayor will stay."),
         Example("In addition, says the town\n\n⟦,⟧ the bridge stays closed until May."),
+        Example("[Anchor] ⟦The⟧\n\nmayor will stay for ⟦NUMX⟧ years⟦. .⟧ He knows it."),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("• one\n\n• two\n\nf(x) and g( y ); a smile :( )"),
         Example("The mayor ( ) met.", source="Der Bürgermeister ( ) kam.", source_lang="de"),

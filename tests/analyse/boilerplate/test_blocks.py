@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
+from qa.analyse.boilerplate.kinds import LineKind
 from qa.model.document import Document
 from qa.read.plain import read_plain
 
@@ -44,7 +45,6 @@ def test_what_is_known_bears_out_its_neighbors() -> None:
     "text",
     [
         "Weather" + REST,
-        "By Ann Roe" + REST,
         "Ann Roe\n\nBen Roe" + REST,
         "Facebook" + REST,
         "3 May 2021, 19:00\n\nThe choir sings.\n\n9 May 2021, 19:00\n\nThe band plays.",
@@ -57,6 +57,41 @@ def test_what_is_known_bears_out_its_neighbors() -> None:
 )
 def test_lines_that_may_be_of_the_article(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("By Ann Roe" + REST, ["By Ann Roe"]),
+        ("07/10/2023" + REST, ["07/10/2023"]),
+        ("Ann Roe\n\n10.07.2023" + REST, ["Ann Roe", "10.07.2023"]),
+        ("Complete News World" + REST, ["Complete News World"]),
+    ],
+)
+def test_lines_at_the_head_that_no_other_bears_out(text: str, lines: list[str]) -> None:
+    document = Document("a", "a", text, read_plain(text, "en"), lang="en")
+    found_lines = page_blocks(document)
+    assert [line.span.of(text) for line in found_lines] == lines
+    assert {line.kind for line in found_lines} == {LineKind.LONE}
+
+
+def test_a_day_with_its_hour_beside_words_of_pages() -> None:
+    line = "15th Wednesday, November 2023 - 10:05 UTC Full article"
+    assert found(f"{line}{REST}") == [line]
+    assert found(f"Wednesday, November 15, 2023, 10:05, at the church{REST}") == []
+
+
+def test_the_list_behind_a_label() -> None:
+    below = "\n\nRelated posts\n\nThe dam of the old town broke\n\nAnn Roe"
+    text = f"The dam broke.{REST}{below}"
+    document = Document("a", "a", text, read_plain(text, "en"), lang="en")
+    assert [line.span.of(text) for line in teasers(document)] == [
+        "The dam of the old town broke",
+        "Ann Roe",
+    ]
+    text = f"The dam broke.{REST}{below}\n\nIt rained."
+    document = Document("a", "a", text, read_plain(text, "en"), lang="en")
+    assert teasers(document) == ()
 
 
 def test_other_languages() -> None:

