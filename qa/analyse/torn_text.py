@@ -47,7 +47,9 @@ MOST_TWICE: int = TUNED["MOST_TWICE"]
 # Headlines are shorter.
 SHORTEST_CUT: int = TUNED["SHORTEST_CUT"]
 # Nothing but an article, behind a label or a sentence: "[Report] The", "… says the mayor.] The".
-LONE = expression(r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z")
+LONE = expression(
+    r"(?:\A|(?<=[\]>.!?”\"] )|(?<=[\]>.!?”\"]))(?:The|A|An)\Z|(?<=[\]>] )(?:As|If|In|On|At|When|While|After|Before|For|With|This|It|And|But)\Z"
+)
 # "bring the total to 126. .": a full stop twice; three are an ellipsis.
 TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
 # Engines that lose a figure leave the mark that they had put in its place.

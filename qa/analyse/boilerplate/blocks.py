@@ -65,6 +65,7 @@ LONGEST_NAME: int = TUNED["LONGEST_NAME"]
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 # So many paragraphs at the head may be lines of the page that no other bears out.
 FIRST_LINES: int = TUNED["FIRST_LINES"]
+FARTHEST: int = TUNED["FARTHEST"]
 DATE = expression(r"\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{1,4})?)?")
 # A day with its year, in figures.
 DAY = expression(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2}")
@@ -150,13 +151,22 @@ def page_blocks(document: Document) -> tuple[PageLine, ...]:
                 if line.part in KINDS
                 and (line.part is not LinePart.NAME or _has_role(block, number))
             )
-        elif first < FIRST_LINES and len(block) < size:
+        elif first < _head(document) and len(block) < size:
             found.extend(
                 PageLine(line.span, LineKind.LONE)
                 for number, line in enumerate(block)
                 if _is_lone(document.target.text, block, number)
             )
     return tuple(found)
+
+
+def _head(document: Document) -> int:
+    """How many paragraphs at the head may be lines of the page: those before the first long one, or a few."""
+    segments = document.target.segments
+    for place, segment in enumerate(segments[:FARTHEST]):
+        if len(segment.span) > LONGEST:
+            return max(FIRST_LINES, place)
+    return FIRST_LINES
 
 
 def _is_lone(text: str, block: Sequence[_Line], number: int) -> bool:
@@ -289,7 +299,8 @@ def _line(text: str, span: Span, classify: Classifier, pages: _Words, code: str)
     if not words:
         return None
     section = _section_weight(low, pages)
-    stamp = 2 if _is_dated(words, low, tokens, code) else _stamp_weight(words, tokens)
+    stamp = _dated_weight(words, low, tokens, code)
+    stamp = _stamp_weight(words, tokens) if stamp is None else stamp
     if stamp is not None:
         part, weight = (LinePart.STAMP if stamp else LinePart.NUMBER), stamp
     elif section:
@@ -327,18 +338,22 @@ def _stamp_weight(words: Sequence[int], tokens: Sequence[str]) -> int | None:
     return 0 if len(words) == 1 else None
 
 
-def _is_dated(words: Sequence[int], low: Sequence[str], tokens: Sequence[str], code: str) -> bool:
-    """Whether a day with its hour stands beside nothing but words of pages: "May 4, 2021 10:05 UTC Full article"."""
+def _dated_weight(
+    words: Sequence[int], low: Sequence[str], tokens: Sequence[str], code: str
+) -> int | None:
+    """2 for a day with its hour beside words of pages, 1 for a day alone: "May 4, 2021 10:05 UTC Full article"."""
     known = grammar(code)
-    timed = any(TIME.fullmatch(token.rstrip(".,")) for token in tokens)
-    if known is None or not timed or MONTH not in words:
-        return False
-    return all(
+    dated = MONTH in words or any(map(DAY.fullmatch, tokens))
+    if known is None or not dated or NUMBER not in words:
+        return None
+    of_page = all(
         kind in {NUMBER, MONTH, UNIT, LABEL, GLUE}
         or word in ORDINALS
         or known.mark(word) is not None
         for kind, word in zip(words, low, strict=True)
     )
+    timed = any(TIME.fullmatch(token.rstrip(".,")) for token in tokens)
+    return (2 if timed else 1) if of_page and len(words) > 1 else None
 
 
 def _section_weight(low: Sequence[str], pages: _Words) -> int:

@@ -23,14 +23,17 @@ NAME = rf"[{CAPITAL}][\w.’'-]{{1,20}}(?: [{CAPITAL}][\w.’'-]{{0,20}}){{1,3}}
 WHO = r"(?:[Rr]eporter|[Cc]orrespondent|[Aa]nchor|[Pp]resenter|[Jj]ournalist)"
 # "This is Ann Roe, the first news reporter." "Reporter Ann Roe was interviewed."
 INTRODUCTION = expression(
-    rf"(?:This|Here|It) is (?:{WHO} )?{NAME}(?:, (?:the |our )?[\w -]{{0,30}}{WHO.lower()})?\.?"
-    rf"|(?:First(?: of all)?, |Next, |Then, |By |This is )?{WHO} {NAME}(?:,? [\w’', -]{{1,110}})?\.?"
-    rf"|[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{NAME}\.?"
+    rf"(?:This|Here|It) is (?:{WHO} )?{NAME}(?:, (?:the |our )?[\w -]{{0,30}}{WHO.lower()}| reporting)?\.?"
+    rf"|(?:First(?: of all)?, |Next, |Then, |By |This is )?(?:we have )?{WHO} {NAME}(?:,? [\w’', -]{{1,110}})?[.?]?"
+    rf"|(?:Let['’]s|Let us|Now let['’]s|We) [\w ]{{0,40}}{WHO} {NAME}(?: [\w’', -]{{1,90}})?\.?"
+    rf"|(?:This is )?[{CAPITAL}]{{2,5}} [Nn]ews(?:['’]s?)?,? (?:this is |I am |I['’]m |is |reporter )?{NAME}\.?"
 )
 # "Reporter Ann Roe." as a paragraph, whatever stands around it.
-NAMED = expression(rf"Reporter {NAME}\.?")
+NAMED = expression(rf"Reporter {NAME}(?:\.|, [\w’', -]{{3,90}}\?)?")
 # "[Ann Roe/Mayor of Dover: We will mend it.]": who speaks, in the subtitles of a broadcast.
-SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,70}}:(?= |\Z)")
+SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)")
+# "[Resident: “It rained.”]", beside other labels only.
+SAYS = expression(rf"\[[{CAPITAL}][^\[\]\n:]{{2,60}}: ?(?=[\"“‘'])")
 # A label of a broadcast in letters of another script: "[앵커]", "[기자]".
 FOREIGN = expression(r"[\[【<]\s?[^\W\d_a-zA-Z]{2,8}\s?[\]】>]")
 # "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
@@ -53,7 +56,7 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
             continue
         if text[start] in "<[【◀":
             labelled = labelled or _is_label(text, segment.span)
-            speaker = SPEAKER.match(text, start, end)
+            speaker = SPEAKER.match(text, start, end) or SAYS.match(text, start, end)
             if speaker is not None:
                 speakers.append(PageLine(Span(start, speaker.end()), LineKind.LABEL))
         elif text[start] == "R" and size > 1 and NAMED.fullmatch(text, start, end):

@@ -43,7 +43,7 @@ PLATFORMS = frozenset(
     """
     facebook twitter x instagram telegram whatsapp youtube linkedin pinterest tiktok reddit vk
     vkontakte odnoklassniki viber messenger snapchat tumblr weibo wechat weixin threads
-    mastodon bluesky discord twitch flipboard xing pocket rss google yandex zen dzen apple spotify
+    kakao kakaotalk naver mastodon bluesky discord twitch flipboard xing pocket rss google yandex zen dzen apple spotify
     soundcloud android ios play store iphone ipad chrome firefox safari facebooku twitteru
     instagramu telegramu youtubu фейсбук фейсбуке твиттер твиттере инстаграм инстаграме телеграм
     телеграме телеграмм телеграм-канал ютуб ютубе вконтакте одноклассники одноклассниках вайбер

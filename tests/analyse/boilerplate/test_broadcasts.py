@@ -21,6 +21,10 @@ def found(text: str) -> list[str]:
         "First, reporter Ann Roe will tell you the reason and the actual situation.",
         "Reporter Ann Roe.",
         "KBS News, Ann Roe.",
+        "This is KBS News, Ann Roe.",
+        "This is Ann Roe reporting.",
+        "First, we have reporter Ann Roe.",
+        "Let's first hear from reporter Ann Roe about the rain.",
     ],
 )
 def test_introductions_beside_labels_only(line: str) -> None:
@@ -32,6 +36,11 @@ def test_labels_in_other_scripts_and_speakers() -> None:
     speakers = "[Ann Roe / Mayor of Dover: We mend it.]\n\n[Ben Roe/Baker: It rains.]"
     assert found(speakers + REST) == ["[Ann Roe / Mayor of Dover:", "[Ben Roe/Baker:"]
     assert found("[Ann Roe / Mayor of Dover: We mend it.]" + REST) == []
+    resident = '[Resident: "It rains."]'
+    assert found(f"[Anchor]\n\n{resident}{REST}") == ["[Resident: "]
+    assert found(resident + REST) == []
+    line = "Reporter Ann Roe, how is it there?"
+    assert found(line + REST) == [line]
     line = "Reporter Ann Roe, please tell us what happened."
     assert found(f"[앵커]\n\n{line}{REST}") == [line]
 
