@@ -37,7 +37,7 @@ def test_labels_in_other_scripts_and_speakers() -> None:
     assert found(speakers + REST) == ["[Ann Roe / Mayor of Dover:", "[Ben Roe/Baker:"]
     assert found("[Ann Roe / Mayor of Dover: We mend it.]" + REST) == []
     resident = '[Resident: "It rains."]'
-    assert found(f"[Anchor]\n\n{resident}{REST}") == ["[Resident: "]
+    assert "[Resident: " in found(f"[Anchor]\n\n{resident}{REST}")
     assert found(resident + REST) == []
     line = "Reporter Ann Roe, how is it there?"
     assert found(line + REST) == [line]
