@@ -44,6 +44,9 @@ SAME_CONSONANTS: float = TUNED["SAME_CONSONANTS"]
 NEARLY: float = TUNED["NEARLY"]
 # A name that English knows so well (Zipf) renders a word that is no name there in its own way.
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
+# A name that English knows less (Zipf), and so long, is one of nobody.
+UNKNOWN: float = TUNED["UNKNOWN"]
+LONG: int = TUNED["LONG"]
 # A name has at most so many letters for each of the word, and the other way round.
 LONGER: float = TUNED["LONGER"]
 # Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
@@ -133,7 +136,9 @@ class _Places:
                     variant = self._unlike_reference(good[number], stretch)
                 else:
                     token = self._place(number, stretch)
-                    variant = token and self._weigh(number, token, stretch)
+                    variant = (token and self._weigh(number, token, stretch)) or self._near_known(
+                        number, stretch
+                    )
                 if variant is not None:
                     yield variant
 
@@ -206,6 +211,30 @@ class _Places:
             return None
         return self._variant(number, token.text, by_place(token.text, known))
 
+    def _near_known(self, number: int, stretch: ScriptStretch) -> Variant | None:
+        """A name that nobody knows, a letter off one that a word of the source is, which nothing renders."""
+        from rapidfuzz.distance import OSA
+
+        key, form = self.names.key(number), self.names.form(number)
+        if form is None or len(key) < LONG or self.names.zipf(key) >= UNKNOWN:
+            return None
+        for token in stretch.tokens:
+            for known in spellings(token.text, self.code):
+                if (
+                    known[0] == key[0]
+                    and OSA.distance(key, known, score_cutoff=1) == 1
+                    and fit(key, token.text, self.code).strangest >= STRANGE
+                    and self.names.is_name_there(token.text)
+                    and not self._is_rendered(token, stretch)
+                ):
+                    return Variant(form, known.capitalize(), (by_place(token.text, (known,)),), 0.0)
+        return None
+
+    def _is_rendered(self, token: ScriptWord, stretch: ScriptStretch) -> bool:
+        return any(
+            fit(each.key, token.text, self.code).is_good for each in stretch.rendered.values()
+        )
+
     def _variant(self, number: int, word: str, witness: NameEvidence) -> Variant | None:
         """The doubtful name, with the one spelling that the word's letters suggest, if there is one."""
         exact = known_names(self.code).get(word, ())
@@ -223,6 +252,8 @@ class _Places:
         """Whether the name has the consonants of the word, or nearly a spelling that is known."""
         from rapidfuzz.distance import Indel
 
+        if self.names.zipf(key) < UNKNOWN and known:
+            return False  # Satders is no other spelling of Sanders
         if known:
             return any(Indel.normalized_similarity(key, each) > NEARLY for each in known)
         return (
