@@ -135,6 +135,7 @@ class _Judge:
             or right in self.peoples
             or may_be_cases(key, right, self.document.lang)
             or (zipf(right) >= KNOWN and zipf(key) >= KNOWN_HERE and not is_name(right, self.known))
+            or self._is_base_there(key, right)
         ):
             return False
         if not self.is_english and (is_transcribed(key, right) or is_adapted(key, plain(right))):
@@ -153,6 +154,15 @@ class _Judge:
             or is_derived(key, right)
             or (self.source_lang is not None and may_be_cases(key, right, self.source_lang))
             or (self.source_lang is not None and key in bases(right, self.source_lang))
+        )
+
+    def _is_base_there(self, key: str, right: str) -> bool:
+        """Whether the source's language knows the form, of which the other is a case: Alexandra, Alexandr."""
+        there = lexicon(self.source_lang) if self.source_lang else None
+        return (
+            there is not None
+            and there.zipf(key) >= KNOWN
+            and key in bases(right, self.source_lang)
         )
 
     def weigh(self, form: Form, right: str) -> Variant | None:

@@ -18,5 +18,5 @@ LANGUAGE = Language(
     ),
     base_endings=frozenset("l n a an ar i in inn ir ið r ur".split()),
     fleeting="u",
-    stem_shifts=(("ö", "a"), ("kl", "kull")),
+    stem_shifts=(("ö", "a"), ("kl", "kull"), ("e", "ö"), ("a", "ö"), ("syn", "son")),
 )

@@ -65,3 +65,15 @@ def test_cases_of_the_target_language_are_one_name(one: str, other: str, lang: s
 )
 def test_languages_without_cases_have_none(one: str, other: str, lang: str) -> None:
     assert not may_be_cases(one, other, lang)
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("austurvelli", "austurvöllur"),
+        ("tálknafjarðar", "tálknafjörður"),
+        ("samúelssyni", "samúelsson"),
+    ],
+)
+def test_shifted_vowels_come_back(form: str, base: str) -> None:
+    assert base in bases(form, "is")
