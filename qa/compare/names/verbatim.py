@@ -160,9 +160,7 @@ class _Judge:
         """Whether the source's language knows the form, of which the other is a case: Alexandra, Alexandr."""
         there = lexicon(self.source_lang) if self.source_lang else None
         return (
-            there is not None
-            and there.zipf(key) >= KNOWN
-            and key in bases(right, self.source_lang)
+            there is not None and there.zipf(key) >= KNOWN and key in bases(right, self.source_lang)
         )
 
     def weigh(self, form: Form, right: str) -> Variant | None:

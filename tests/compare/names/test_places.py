@@ -101,3 +101,17 @@ def test_a_geresh_of_any_shape_is_a_part_of_the_name() -> None:
     for geresh in "'’‘׳":
         source = f"הכתב פגש את ג{geresh}וני לוין."
         assert not found("The reporter met Johnny Levin.", source, "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "right"),
+    [
+        ("Later the singer Satders left.", "لاحقا غادر المغني ساندرز.", "Sanders"),
+        ("Later the singer Sanders left.", "لاحقا غادر المغني ساندرز.", ""),
+        ("Satders and Sanders left.", "غادر ساندرز.", ""),
+    ],
+)
+def test_a_name_of_nobody_a_letter_off_one_that_nothing_renders(
+    text: str, source: str, right: str
+) -> None:
+    assert [each.right for each in found(text, source, "ar").values()] == [right] * bool(right)
