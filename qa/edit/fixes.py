@@ -7,8 +7,6 @@ halves, and those that are to blame are left out.
 
 from __future__ import annotations
 
-import os
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,30 +16,26 @@ from typing import TypeAlias
 from qa.detect.carried import NOT_CARRIED, Carried, between, carried
 from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts
-from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
-from qa.edit.catalog_edits import can_be_edited, own_encoding
+from qa.edit.article_file import ArticleFileError
 from qa.edit.confirmed import apply_confirmed
-from qa.edit.text_edits import article_kind, growth, with_edits
+from qa.edit.harm import edits_of, in_document, is_better, moved_by
+from qa.edit.patches import ended_for_patch, lines_for_patch, unified_head
+from qa.edit.targets import file_of
+from qa.edit.text_edits import with_edits
+from qa.edit.trail import Trail, row_words
 from qa.files.replacing import replace_file
 from qa.model.document import Document
 from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
-from qa.read.cells import CellWords, RowWords
-from qa.read.kinds import JSON_LINES, PARQUET, PLAIN, STANDARD_INPUT, WORD, kind_of
+from qa.read.cells import RowWords
 from qa.read.options import ReadOptions
-from qa.report.in_file import portable
 from qa.rules.base import Rule
 from qa.run.engine import Task, each
 
 # A fixed text may show what was hidden before; more rounds than this mean that rules disagree.
 MOST_ROUNDS = 10
-
-# The names of a file in a patch, before and after.
-SIDES = (("---", "a"), ("+++", "b"))
-QUOTE = frozenset('"\\')
-ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 Check: TypeAlias = Callable[[Document, Verdicts], Report]
 Wanted: TypeAlias = Callable[[Report, PlacedFinding, Edit], bool]
@@ -164,17 +158,12 @@ def fix_document(
     report = check(document, policy.verdicts)
     if not _has_work(report, document, fixing):
         return Fixed(report, unsafe=_unsafe(report, document, fixing))
-    file: ArticleFile | _Table
     try:
-        file = (
-            _Table(document, options)
-            if document.rows
-            else _article_file(document, options, shown=fixing.shown)
-        )
+        file = file_of(document, options, shown=fixing.shown)
     except ArticleFileError as error:
         failure = Failure(document.uri, f"cannot be fixed: {error}")
         return Fixed(report, failure=failure)
-    trail = _Trail(len(document.raw))
+    trail = Trail(len(document.raw))
     state = _State(document, report, policy.verdicts)
     known = policy.verdicts
     settled: tuple[Verdict, ...] = ()
@@ -182,7 +171,7 @@ def fix_document(
     applied = 0
     if fixing.confirmed:
         made = apply_confirmed(
-            document, _in_document(report, document), known, fixing.wanted, file.holds
+            document, in_document(report, document), known, fixing.wanted, file.holds
         )
         settled, left = made.settled, made.left
         if made.edits:
@@ -204,7 +193,7 @@ def fix_document(
         after=file.with_text(fixed.raw),
         raw_before=document.raw,
         raw_after=fixed.raw,
-        rows=_row_words(document, trail.words(fixed.raw)) if document.rows else (),
+        rows=row_words(document, trail.words(fixed.raw)) if document.rows else (),
         settled=settled,
         carried=between(known, state.verdicts),
         left=left,
@@ -259,10 +248,10 @@ def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check
 
     def moved(span: Span) -> Span | None:
         touched = any(edit.span.overlaps(span) or edit.span == span for edit in edits)
-        return None if touched else _moved(span, edits)
+        return None if touched else moved_by(span, edits)
 
     verdicts = carried(
-        _in_document(state.report, state.document), _in_document(report, fixed), moved,
+        in_document(state.report, state.document), in_document(report, fixed), moved,
         state.verdicts,
     ).applied(state.verdicts)  # fmt: skip
     if verdicts is not state.verdicts:
@@ -270,50 +259,12 @@ def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check
     return _State(fixed, report, verdicts)
 
 
-def _in_document(report: Report, document: Document) -> Report:
-    """The report with the places of faults and edits counted in the whole document, not in a row.
-
-    What reaches out of its row has been cut off at the row's end, and is left without edits.
-    """
-    if len(document.rows) < 2:
-        return report
-    spans = {row.line: row.span for row in document.rows}
-
-    def moved(finding: PlacedFinding) -> PlacedFinding:
-        row = spans[finding.row_line or 0]
-
-        def shifted(span: Span) -> Span:
-            return Span(span.start + row.start, span.end + row.start)
-
-        at = finding.place.span
-        whole = len(finding.text) == len(at)
-        return replace(
-            finding,
-            place=finding.place.at(shifted(at)),
-            suggestions=tuple(
-                replace(edit, span=shifted(edit.span))
-                for edit in finding.suggestions
-                if whole and (edit.span or 0 < edit.span.start < len(row))
-            ),
-            related=tuple(
-                replace(witness, place=witness.place.at(shifted(witness.place.span)))
-                for witness in finding.related
-            ),
-        )
-
-    return replace(
-        report,
-        findings=tuple(map(moved, report.findings)),
-        suppressed=tuple(map(moved, report.suppressed)),
-    )
-
-
 def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
     """The suggestions to apply, in order; of those that overlap the first."""
     chosen = [
         edit
-        for finding in _in_document(report, document).findings
-        for edit in _edits_of(finding, unsafe=fixing.unsafe)
+        for finding in in_document(report, document).findings
+        for edit in edits_of(finding, unsafe=fixing.unsafe)
         if fixing.wanted(report, finding, edit)
     ]
     edits: list[Edit] = []
@@ -328,29 +279,6 @@ def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
             continue
         edits.append(edit)
     return edits
-
-
-def _edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
-    """The suggestions that can be applied unseen: none where there is a choice.
-
-    There is one, or, where the finding stands for a habit of the text, one for each place of it.
-    """
-    safe = tuple(edit for edit in finding.suggestions if edit.safe)
-    candidates = safe or (finding.suggestions if unsafe else ())
-    if len(candidates) > 1:
-        places = {
-            finding.place.span,
-            *(w.place.span for w in finding.related if w.rule == finding.rule),
-        }
-        spans = [edit.span for edit in candidates]
-        if len(set(spans)) < len(spans) or not places.issuperset(spans):
-            return ()
-    return candidates
-
-
-def _places(report: Report) -> int:
-    """How many places are at fault; those of a habit count each."""
-    return sum(max(1, len(_edits_of(finding, unsafe=True))) for finding in report.findings)
 
 
 def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
@@ -373,8 +301,8 @@ def _apply(state: _State, edits: Sequence[Edit], check: Check) -> tuple[_State, 
     fixed = with_edits(state.document, edits)
     if fixed is not None:
         after = _changed(state, fixed, edits, check)
-        before = _in_document(state.report, state.document)
-        if _is_better(before, _in_document(after.report, fixed), edits):
+        before = in_document(state.report, state.document)
+        if is_better(before, in_document(after.report, fixed), edits):
             return after, list(edits)
     if len(edits) == 1:
         return state, []
@@ -382,178 +310,3 @@ def _apply(state: _State, edits: Sequence[Edit], check: Check) -> tuple[_State, 
     state, late = _apply(state, edits[half:], check)
     state, early = _apply(state, edits[:half], check)
     return state, [*early, *late]
-
-
-def _is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
-    """Whether there are fewer findings, and none that was not there.
-
-    A finding was there if one of the same rule stood on the same words.
-    """
-    if _places(after) + len(edits) > _places(before) or after.failures:
-        return False
-    known: dict[str, list[Span]] = {}
-    for finding in (*before.findings, *before.suppressed):
-        places = (w.place.span for w in finding.related if w.rule == finding.rule)
-        for place in (finding.place.span, *places):
-            known.setdefault(finding.rule, []).append(_moved(place, edits))
-    for finding in after.findings:
-        span = finding.place.span
-        if not any(span == old or span.overlaps(old) for old in known.get(finding.rule, ())):
-            return False
-    return True
-
-
-def _moved(span: Span, edits: Sequence[Edit]) -> Span:
-    """Where a stretch of the text stands after the edits."""
-    start, end = span.start, span.end
-    for edit in edits:
-        if edit.span.end <= span.start:
-            start += growth(edit)
-        if edit.span.end <= span.end:
-            end += growth(edit)
-    return Span(max(start, 0), max(start, end, 0))
-
-
-class _Trail:
-    """Edits in rounds, each in the coordinates that the one before has left, made one.
-
-    It is remembered of each code point where in the first text it stood; -1 says nowhere.
-    """
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._origins = list(range(size))
-
-    def apply(self, edits: Sequence[Edit]) -> None:
-        """One round of edits, in order."""
-        origins: list[int] = []
-        done = 0
-        for edit in edits:
-            origins += self._origins[done : edit.span.start]
-            origins += [-1] * len(edit.text)
-            done = edit.span.end
-        self._origins = origins + self._origins[done:]
-
-    def words(self, fixed: str) -> Iterator[CellWords]:
-        """What leads from the first text to the last, in order."""
-        done = begun = 0
-        for at, origin in enumerate((*self._origins, self._size)):
-            if origin < 0:
-                continue
-            if begun < at or done < origin:
-                yield CellWords(done, origin, fixed[begun:at])
-            done, begun = origin + 1, at + 1
-
-
-def _row_words(document: Document, edits: Iterable[CellWords]) -> tuple[RowWords, ...]:
-    """The edits of a document of rows, each in the text of its row."""
-    found: dict[int, list[CellWords]] = {}
-    starts = [row.span.start for row in document.rows]
-    for start, end, text in edits:
-        number = bisect_right(starts, start) - 1
-        by = starts[number]
-        found.setdefault(number, []).append(CellWords(start - by, end - by, text))
-    rows = document.rows
-    return tuple(
-        RowWords(rows[number].line, rows[number].span.of(document.raw), tuple(words))
-        for number, words in found.items()
-    )
-
-
-class _Table:
-    """A file of rows: what is put in is written into its place when all its rows are known."""
-
-    content = b""
-
-    def __init__(self, document: Document, options: ReadOptions) -> None:
-        kind = kind_of(document.uri)
-        _must_be_a_file(document.uri)
-        if kind == PARQUET:
-            message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
-            raise ArticleFileError(message)
-        # JSON can write any character in letters and digits.
-        self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
-
-    def holds(self, text: str) -> bool:
-        """Whether the encoding has all characters of `text`."""
-        return self._encoding is None or can_write(text, self._encoding)
-
-    def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `ArticleFile` has it
-        """Nothing: the file is more than this document."""
-        return b""
-
-
-def _must_be_a_file(uri: str) -> None:
-    if uri == STANDARD_INPUT or not os.path.isfile(uri):  # noqa: PTH113
-        message = "standard input has no file to write to"
-        raise ArticleFileError(message)
-
-
-def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
-    """The file of an article; what is only `shown` may have come from standard input."""
-    if document.origin is not None:
-        message = "a feed of several articles; only single articles and rows can be"
-        raise ArticleFileError(message)
-    if document.catalogue or document.units:
-        return _catalog_file(document, options, shown=shown)
-    if kind_of(document.uri) == WORD and document.format is None:
-        message = "a Word document; `qa report --format docx` writes comments into a copy"
-        raise ArticleFileError(message)
-    kind = article_kind(document)
-    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
-        content = document.raw.encode("utf-8", "surrogatepass")
-        return ArticleFile(document.uri, content, document.raw, kind, "utf-8")
-    _must_be_a_file(document.uri)
-    try:
-        content = Path(document.uri).read_bytes()
-    except OSError as error:
-        raise ArticleFileError(error.strerror or str(error)) from error
-    return ArticleFile(document.uri, content, document.raw, kind, options.encoding)
-
-
-def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
-    """The file of strings or of units, in the encoding that it says it has."""
-    if not can_be_edited(document):
-        message = "a format with translations into which nothing is written"
-        raise ArticleFileError(message)
-    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
-        content = document.raw.encode("utf-8", "surrogatepass")
-        return ArticleFile(document.uri, content, document.raw, PLAIN, "utf-8")
-    _must_be_a_file(document.uri)
-    try:
-        content = Path(document.uri).read_bytes()
-    except OSError as error:
-        raise ArticleFileError(error.strerror or str(error)) from error
-    encoding = options.encoding or own_encoding(document, content)
-    return ArticleFile(document.uri, content, document.raw, PLAIN, encoding)
-
-
-def unified_head(uri: str) -> tuple[str, ...]:
-    """The first two lines of a difference in a file."""
-    return tuple(f"{sign} {_quoted(f'{side}/{portable(uri)}')}\n" for sign, side in SIDES)
-
-
-def _quoted(path: str) -> str:
-    """A path as git writes it in patches: in quotes, with escapes, where a plain one would mislead."""
-    if path.isprintable() and not QUOTE.intersection(path):
-        return path
-    parts = []
-    for character in path:
-        if character in ESCAPES:
-            parts.append(ESCAPES[character])
-        elif character.isprintable() and not "\ud800" <= character <= "\udfff":
-            parts.append(character)
-        else:  # others in octal, byte by byte
-            parts.extend(f"\\{byte:03o}" for byte in os.fsencode(character))
-    return f'"{"".join(parts)}"'
-
-
-def lines_for_patch(raw: str) -> list[str]:
-    """The lines with their ends, as `patch` sees them: nothing but LF ends one."""
-    lines = raw.split("\n")
-    return [f"{line}\n" for line in lines[:-1]] + ([lines[-1]] if lines[-1] else [])
-
-
-def ended_for_patch(line: str) -> str:
-    """A line of a difference, with the note that `patch` wants where none ends the file."""
-    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -12,12 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qa.detect.carried import Carried
-from qa.edit.fixes import (
-    Fixed,
-    ended_for_patch,
-    lines_for_patch,
-    unified_head,
-)
+from qa.edit.fixes import Fixed
+from qa.edit.patches import ended_for_patch, lines_for_patch, unified_head
 from qa.files.replacing import replace_file
 from qa.model.report import Failure
 from qa.model.verdict import Verdict

@@ -1,0 +1,102 @@
+"""What edits do to the findings of a document: which are gone, moved or new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qa.edit.text_edits import growth
+from qa.model.document import Document
+from qa.model.report import Edit, PlacedFinding, Report
+from qa.model.span import Span
+
+
+def in_document(report: Report, document: Document) -> Report:
+    """The report with the places of faults and edits counted in the whole document, not in a row.
+
+    What reaches out of its row has been cut off at the row's end, and is left without edits.
+    """
+    if len(document.rows) < 2:
+        return report
+    spans = {row.line: row.span for row in document.rows}
+
+    def moved(finding: PlacedFinding) -> PlacedFinding:
+        row = spans[finding.row_line or 0]
+
+        def shifted(span: Span) -> Span:
+            return Span(span.start + row.start, span.end + row.start)
+
+        at = finding.place.span
+        whole = len(finding.text) == len(at)
+        return replace(
+            finding,
+            place=finding.place.at(shifted(at)),
+            suggestions=tuple(
+                replace(edit, span=shifted(edit.span))
+                for edit in finding.suggestions
+                if whole and (edit.span or 0 < edit.span.start < len(row))
+            ),
+            related=tuple(
+                replace(witness, place=witness.place.at(shifted(witness.place.span)))
+                for witness in finding.related
+            ),
+        )
+
+    return replace(
+        report,
+        findings=tuple(map(moved, report.findings)),
+        suppressed=tuple(map(moved, report.suppressed)),
+    )
+
+
+def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
+    """The suggestions that can be applied unseen: none where there is a choice.
+
+    There is one, or, where the finding stands for a habit of the text, one for each place of it.
+    """
+    safe = tuple(edit for edit in finding.suggestions if edit.safe)
+    candidates = safe or (finding.suggestions if unsafe else ())
+    if len(candidates) > 1:
+        places = {
+            finding.place.span,
+            *(w.place.span for w in finding.related if w.rule == finding.rule),
+        }
+        spans = [edit.span for edit in candidates]
+        if len(set(spans)) < len(spans) or not places.issuperset(spans):
+            return ()
+    return candidates
+
+
+def places_of(report: Report) -> int:
+    """How many places are at fault; those of a habit count each."""
+    return sum(max(1, len(edits_of(finding, unsafe=True))) for finding in report.findings)
+
+
+def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
+    """Whether there are fewer findings, and none that was not there.
+
+    A finding was there if one of the same rule stood on the same words.
+    """
+    if places_of(after) + len(edits) > places_of(before) or after.failures:
+        return False
+    known: dict[str, list[Span]] = {}
+    for finding in (*before.findings, *before.suppressed):
+        places = (w.place.span for w in finding.related if w.rule == finding.rule)
+        for place in (finding.place.span, *places):
+            known.setdefault(finding.rule, []).append(moved_by(place, edits))
+    for finding in after.findings:
+        span = finding.place.span
+        if not any(span == old or span.overlaps(old) for old in known.get(finding.rule, ())):
+            return False
+    return True
+
+
+def moved_by(span: Span, edits: Sequence[Edit]) -> Span:
+    """Where a stretch of the text stands after the edits."""
+    start, end = span.start, span.end
+    for edit in edits:
+        if edit.span.end <= span.start:
+            start += growth(edit)
+        if edit.span.end <= span.end:
+            end += growth(edit)
+    return Span(max(start, 0), max(start, end, 0))

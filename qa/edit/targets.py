@@ -1,0 +1,97 @@
+"""The file that fixes are written into: an article, a catalogue, or a table of rows."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
+from qa.edit.catalog_edits import can_be_edited, own_encoding
+from qa.edit.text_edits import article_kind
+from qa.model.document import Document
+from qa.read.kinds import JSON_LINES, PARQUET, PLAIN, STANDARD_INPUT, WORD, kind_of
+from qa.read.options import ReadOptions
+
+
+def file_of(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile | Table:
+    """The file of a document.
+
+    Args:
+        document: an article, a catalogue or rows.
+        options: how files are read, and so written.
+        shown: whether the difference is only shown: then standard input will do, too.
+
+    Raises:
+        ArticleFileError: if nothing can be written there, and why.
+    """
+    if document.rows:
+        return Table(document, options)
+    return _article_file(document, options, shown=shown)
+
+
+class Table:
+    """A file of rows: what is put in is written into its place when all its rows are known."""
+
+    content = b""
+
+    def __init__(self, document: Document, options: ReadOptions) -> None:
+        kind = kind_of(document.uri)
+        _must_be_a_file(document.uri)
+        if kind == PARQUET:
+            message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
+            raise ArticleFileError(message)
+        # JSON can write any character in letters and digits.
+        self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
+
+    def holds(self, text: str) -> bool:
+        """Whether the encoding has all characters of `text`."""
+        return self._encoding is None or can_write(text, self._encoding)
+
+    def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `ArticleFile` has it
+        """Nothing: the file is more than this document."""
+        return b""
+
+
+def _must_be_a_file(uri: str) -> None:
+    if uri == STANDARD_INPUT or not os.path.isfile(uri):  # noqa: PTH113
+        message = "standard input has no file to write to"
+        raise ArticleFileError(message)
+
+
+def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
+    """The file of an article; what is only `shown` may have come from standard input."""
+    if document.origin is not None:
+        message = "a feed of several articles; only single articles and rows can be"
+        raise ArticleFileError(message)
+    if document.catalogue or document.units:
+        return _catalog_file(document, options, shown=shown)
+    if kind_of(document.uri) == WORD and document.format is None:
+        message = "a Word document; `qa report --format docx` writes comments into a copy"
+        raise ArticleFileError(message)
+    kind = article_kind(document)
+    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
+        content = document.raw.encode("utf-8", "surrogatepass")
+        return ArticleFile(document.uri, content, document.raw, kind, "utf-8")
+    _must_be_a_file(document.uri)
+    try:
+        content = Path(document.uri).read_bytes()
+    except OSError as error:
+        raise ArticleFileError(error.strerror or str(error)) from error
+    return ArticleFile(document.uri, content, document.raw, kind, options.encoding)
+
+
+def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
+    """The file of strings or of units, in the encoding that it says it has."""
+    if not can_be_edited(document):
+        message = "a format with translations into which nothing is written"
+        raise ArticleFileError(message)
+    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
+        content = document.raw.encode("utf-8", "surrogatepass")
+        return ArticleFile(document.uri, content, document.raw, PLAIN, "utf-8")
+    _must_be_a_file(document.uri)
+    try:
+        content = Path(document.uri).read_bytes()
+    except OSError as error:
+        raise ArticleFileError(error.strerror or str(error)) from error
+    encoding = options.encoding or own_encoding(document, content)
+    return ArticleFile(document.uri, content, document.raw, PLAIN, encoding)

@@ -1,0 +1,177 @@
+"""When edits do harm: at each limit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from qa.edit.harm import edits_of, in_document, is_better, moved_by, places_of
+from qa.edit.trail import Trail, row_words
+from qa.model.document import Document, Row
+from qa.model.mqm import Category, Severity
+from qa.model.report import Edit, Failure, Place, PlacedFinding, Report, Witness
+from qa.model.span import Span
+from qa.read.plain import read_plain
+
+
+def edit(start: int, end: int, text: str, *, safe: bool = True) -> Edit:
+    return Edit(Span(start, end), text, safe=safe)
+
+
+def finding(
+    start: int,
+    end: int,
+    *edits: Edit,
+    rule: str = "a",
+    more: tuple[Witness, ...] = (),
+    row_line: int | None = None,
+) -> PlacedFinding:
+    return PlacedFinding(
+        rule, Category.SPELLING, Severity.MINOR, 0.9, Place(Span(start, end), 1, start + 1, 1, end + 1),
+        "x" * (end - start), "Wrong.", edits, more, "", "", f"{rule}{start}", row_line=row_line,
+    )  # fmt: skip
+
+
+def witness(start: int, end: int, rule: str = "a") -> Witness:
+    return Witness(rule, Place(Span(start, end), 1, start + 1, 1, end + 1), "x", "as well")
+
+
+def report(*findings: PlacedFinding, suppressed: tuple[PlacedFinding, ...] = ()) -> Report:
+    return Report("a", "a", "en", 9, 90.0, findings=findings, suppressed=suppressed)
+
+
+@pytest.mark.parametrize(
+    ("span", "moved"),
+    [
+        ((0, 2), (0, 2)),  # before the edit
+        ((0, 3), (0, 3)),  # right before it
+        ((0, 5), (0, 7)),  # around it
+        ((3, 5), (3, 7)),  # itself
+        ((5, 8), (7, 10)),  # right behind it
+        ((4, 8), (4, 10)),  # over its end
+        ((2, 4), (2, 4)),  # over its beginning
+        ((9, 9), (11, 11)),
+    ],
+)
+def test_what_stands_around_an_edit_moves(span: tuple[int, int], moved: tuple[int, int]) -> None:
+    assert moved_by(Span(*span), [edit(3, 5, "four")]) == Span(*moved)
+
+
+def test_several_edits_add_up_and_nothing_ends_before_it_begins() -> None:
+    edits = [edit(0, 2, ""), edit(4, 5, "wide")]
+    assert moved_by(Span(6, 8), edits) == Span(7, 9)
+    assert moved_by(Span(4, 5), edits) == Span(2, 6)
+    assert moved_by(Span(1, 3), edits).start >= 0
+
+
+def test_one_safe_fix_is_applied_and_a_choice_is_not() -> None:
+    one, other = edit(0, 2, "x"), edit(0, 2, "y")
+    assert edits_of(finding(0, 2, one), unsafe=False) == (one,)
+    assert edits_of(finding(0, 2, one, other), unsafe=False) == ()
+    doubtful = edit(0, 2, "z", safe=False)
+    assert edits_of(finding(0, 2, one, doubtful), unsafe=True) == (one,)
+    assert edits_of(finding(0, 2, doubtful), unsafe=False) == ()
+    assert edits_of(finding(0, 2, doubtful), unsafe=True) == (doubtful,)
+    assert edits_of(finding(0, 2, doubtful, edit(0, 2, "y", safe=False)), unsafe=True) == ()
+
+
+def test_a_habit_is_fixed_in_its_own_places_only() -> None:
+    here, there = edit(0, 2, "x"), edit(6, 8, "x")
+    assert edits_of(finding(0, 2, here, there, more=(witness(6, 8),)), unsafe=False) == (
+        here,
+        there,
+    )
+    assert edits_of(finding(0, 2, here, there, more=(witness(6, 8, "b"),)), unsafe=False) == ()
+    assert edits_of(finding(0, 2, here, there), unsafe=False) == ()
+    habit = report(finding(0, 2, here, there, more=(witness(6, 8),)), finding(9, 10))
+    assert places_of(habit) == 3
+
+
+def test_fixed_is_better_only_if_each_edit_took_a_finding_away() -> None:
+    fix, other = edit(0, 2, "xyz"), edit(4, 6, "x")
+    before = report(finding(0, 2, fix), finding(4, 6, other), finding(8, 9))
+    assert is_better(before, report(finding(5, 7), finding(9, 10)), [fix])
+    assert is_better(before, report(finding(8, 9)), [fix, other])
+    # As many findings as before, though one was fixed.
+    assert not is_better(before, report(finding(5, 7), finding(9, 10), finding(0, 3)), [fix])
+    assert not is_better(before, report(finding(5, 7), finding(9, 10)), [fix, other])
+
+
+def test_a_finding_that_was_not_there_makes_it_worse() -> None:
+    fix = edit(0, 2, "xyz")
+    before = report(finding(0, 2, fix), finding(4, 6))
+    assert is_better(before, report(finding(5, 7)), [fix])
+    assert is_better(before, report(finding(6, 9)), [fix])  # it overlaps what was there
+    assert not is_better(before, report(finding(7, 9)), [fix])
+    assert not is_better(before, report(finding(5, 7, rule="b")), [fix])
+    silenced = report(finding(0, 2, fix), finding(3, 4), suppressed=(finding(4, 6, rule="b"),))
+    assert is_better(silenced, report(finding(5, 7, rule="b")), [fix])
+    by_witness = report(finding(0, 2, fix), finding(8, 9, more=(witness(4, 6),)))
+    assert is_better(by_witness, report(finding(5, 7)), [fix])
+    other_rule = report(finding(0, 2, fix), finding(8, 9, more=(witness(4, 6, "b"),)))
+    assert not is_better(other_rule, report(finding(5, 7)), [fix])
+
+
+def test_a_rule_that_fails_afterwards_makes_it_worse() -> None:
+    fix = edit(0, 2, "xyz")
+    after = replace(report(), failures=(Failure("a", "rule a crashed"),))
+    assert is_better(report(finding(0, 2, fix)), report(), [fix])
+    assert not is_better(report(finding(0, 2, fix)), after, [fix])
+
+
+ROWS = "abcd\nefgh\n"
+
+
+def rows(*spans: tuple[int, int]) -> Document:
+    made = tuple(Row(str(n), n, Span(*span)) for n, span in enumerate(spans, 1))
+    return Document("a", "a", ROWS, read_plain(ROWS, "en"), rows=made)
+
+
+def test_places_of_a_row_are_counted_in_the_whole_document() -> None:
+    second = finding(1, 3, edit(1, 3, "x"), more=(witness(0, 1),), row_line=2)
+    moved = in_document(report(second, suppressed=(second,)), rows((0, 4), (5, 9)))
+    for one in (*moved.findings, *moved.suppressed):
+        assert one.place.span == Span(6, 8)
+        assert [each.span for each in one.suggestions] == [Span(6, 8)]
+        assert [each.place.span for each in one.related] == [Span(5, 6)]
+    alone = in_document(report(finding(1, 3, row_line=1)), rows((5, 9)))
+    assert alone.findings[0].place.span == Span(1, 3)
+
+
+def test_what_reaches_out_of_its_row_has_no_edits() -> None:
+    document = rows((0, 4), (5, 9))
+    cut = replace(finding(1, 3, edit(1, 3, "x"), row_line=1), text="longer than that")
+    assert in_document(report(cut), document).findings[0].suggestions == ()
+    for at, kept in ((0, False), (1, True), (3, True), (4, False)):
+        inserted = finding(1, 3, edit(at, at, ","), row_line=1)
+        found = in_document(report(inserted), document).findings[0].suggestions
+        assert bool(found) is kept
+
+
+def test_rounds_of_edits_become_one() -> None:
+    text = "one two three"
+    trail = Trail(len(text))
+    trail.apply([edit(0, 3, "1"), edit(8, 13, "3 3")])  # "1 two 3 3"
+    trail.apply(
+        [
+            edit(6, 9, "33"),
+        ]
+    )  # "1 two 33"
+    trail.apply([edit(1, 2, "")])  # "1two 33"
+    assert list(trail.words("1two 33")) == [(0, 4, "1"), (8, 13, "33")]
+    untouched = Trail(4)
+    assert list(untouched.words("abcd")) == []
+    untouched.apply([edit(4, 4, "!")])
+    assert list(untouched.words("abcd!")) == [(4, 4, "!")]
+
+
+def test_edits_of_rows_are_counted_in_their_rows() -> None:
+    document = rows((0, 4), (5, 9))
+    trail = Trail(len(ROWS))
+    trail.apply([edit(1, 2, "B"), edit(5, 6, "EE"), edit(8, 9, "")])
+    found = row_words(document, trail.words("aBcd\nEEfg\n"))
+    assert [(one.line, one.text, [tuple(word) for word in one.edits]) for one in found] == [
+        (1, "abcd", [(1, 2, "B")]),
+        (2, "efgh", [(0, 1, "EE"), (3, 4, "")]),
+    ]
