@@ -12,6 +12,8 @@ from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 
 ADDRESS = expression(r"(?:https?|ftp)://\S|www\.\S|[\w.+-]{1,64}@[\w-]{1,63}\.", re.IGNORECASE)
+# A value that a template puts into an address; what stands behind its space is cut off.
+TEMPLATE = expression(r"\{\{|\{%")
 # A string that a catalogue goes on with on the next line.
 WRAPPED = expression(r"\"[ \t]*\r?\n[ \t]*\"")
 # Languages without spaces, and those that add their particles to words, run on behind an address
@@ -63,6 +65,8 @@ def _links(prose: Prose, raw: str) -> tuple[Link, ...]:
             shown = unescape(shown)
         if not shown.isascii():
             shown = _alone(shown)
+        if TEMPLATE.search(shown):
+            continue  # which a value of the program completes
         if ADDRESS.match(shown):
             shown = shown.partition("[")[0]  # AsciiDoc: "https://example.org/a[^]"
             found.append(Link(Span(piece.start, piece.end), shown, _key(shown)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -37,6 +38,8 @@ GATE = expression(r"[$@#&]|--|\(\)|<|[\n\r\t]")
 WORD = expression(r"[^\W_]")
 # "N/A" may be a dash.
 WHOLE_WORD = expression(r"[^\W\d_]{3}")
+# The line on which a string goes on, moved in.
+INDENTED = expression(r"[\r\n][ \t]{2}")
 # What a program may need at the ends of a string.
 EDGES = {"\n": "line break", "\r": "carriage return", "\t": "tab"}
 # The share of a file's keys that may be lost before none is reported.
@@ -69,7 +72,7 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
         there = unit.source.of(source.text)
         if not unit.target_codes and WHOLE_WORD.search(there):
             here = unit.target.of(document.target.text)
-            if not WORD.search(here) and not unit.source_codes:
+            if not WORD.search(here) and not unit.source_codes and not _is_symbol(here):
                 found.append(
                     StringDifference(unit.target, "No words here; the source has some.", "no words")
                 )
@@ -91,7 +94,7 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
             )
     for at_end, where in ((False, "beginning"), (True, "end")):
         mine, others = _edge(here, at_end=at_end), _edge(there, at_end=at_end)
-        if mine != others:
+        if mine != others and not _is_indented(here) and not _is_indented(there):
             name = EDGES[min(mine ^ others)]
             told = f"The source has a {name} at its {where}."
             if mine > others:
@@ -115,9 +118,23 @@ def _lost(mine: Sequence[str], others: Sequence[str], here: str) -> str:
 
 
 def _edge(text: str, *, at_end: bool) -> frozenset[str]:
-    """The control characters at the beginning or the end of a string."""
-    left = len(text) - len(text.lstrip("\r\n\t"))
-    return frozenset(text[len(text.rstrip("\r\n\t")) :] if at_end else text[:left])
+    """The control characters at the beginning or the end of a string, among spaces or alone."""
+    left = len(text) - len(text.lstrip("\r\n\t "))
+    edge = text[len(text.rstrip("\r\n\t ")) :] if at_end else text[:left]
+    return frozenset(edge.replace(" ", ""))
+
+
+def _is_indented(text: str) -> bool:
+    """Whether line ends at the edges are the file's or the template's: spaces follow them."""
+    left = len(text) - len(text.lstrip("\r\n\t "))
+    right = text[len(text.rstrip("\r\n\t ")) :]
+    return INDENTED.search(text[:left]) is not None or INDENTED.search(right) is not None
+
+
+def _is_symbol(text: str) -> bool:
+    """Whether a string is a symbol for its source: "→" for "Right arrow", "∅" for "Nothing"."""
+    shown = text.strip()
+    return bool(shown) and all(unicodedata.category(sign)[0] == "S" for sign in shown)
 
 
 def _is_sign(word: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from qa.compare.align.bilingual import pairs
+from qa.compare.links import TEMPLATE
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.span import Span
@@ -92,8 +93,8 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
         kind: of the parts.
         same: what an address may hold on one side only: names of languages.
     """
-    here = [part for part in document.parts if part.kind is kind and part.key]
-    there = [part for part in document.source_parts if part.kind is kind and part.key]
+    here = [part for part in document.parts if _is_compared(part, kind)]
+    there = [part for part in document.source_parts if _is_compared(part, kind)]
     missing, added = _surplus(there, here, same), _surplus(here, there, same)
     if kind is PartKind.CODE:  # it may stand there without its marks
         missing = [part for part in missing if part.key not in document.target.text]
@@ -111,6 +112,12 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
         for number, part in enumerate(lost):
             found.append(Lost(part, new[number] if number < len(new) else None, pair.target))
     return tuple(found)
+
+
+def _is_compared(part: Part, kind: PartKind) -> bool:
+    """Whether the part is of the kind and says something: no address that a template completes."""
+    is_template = kind is PartKind.LINK and TEMPLATE.search(part.key) is not None
+    return part.kind is kind and bool(part.key) and not is_template
 
 
 def _holds(code: str, part: str) -> bool:

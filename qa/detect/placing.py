@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from html import unescape
 
 from qa.model.document import Document, Origin, Row
 from qa.model.expression import expression
@@ -149,7 +150,7 @@ class Placer:
         """Whether the suggestion may be applied unseen: it is certain, and takes out no markup."""
         if not suggestion.safe:
             return False
-        raw = raw_span.of(self._document.raw)
+        raw = unescape(raw_span.of(self._document.raw))  # "&lt;b&gt;" is a tag in a catalogue
         shown = suggestion.span.of(self._document.target.text)
         return raw == shown or all(raw.count(sign) <= shown.count(sign) for sign in MARKUP)
 

@@ -39,7 +39,8 @@ def is_barred(text: str) -> bool:
         return False
     if any(FOR.match(wording) for wording in wordings):
         return True
-    return all(
+    # "Center | Center" is a place, not a thing and several of it.
+    return len(set(wordings)) == len(wordings) and all(
         SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
         for one, other in pairwise(wordings)
     )

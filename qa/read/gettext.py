@@ -12,8 +12,8 @@ from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, existing
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
-from qa.read.placeholders import Syntax, codes
-from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
+from qa.read.placeholders import Syntax
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of
 
 KEYWORD = expression(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
 # A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
@@ -219,7 +219,9 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         return
     for number, parts in wordings:
         source = single
-        if plural is not None and (number or len(wordings) == 1 or _keys(parts) == _keys(plural)):
+        if plural is not None and (
+            number or len(wordings) == 1 or keys_of(parts) == keys_of(plural)
+        ):
             source = plural
         # "One file" is a good translation of "%d file", as "two files" is in a dual.
         free = plural is not None and (number == 0 or number < len(wordings) - 1)
@@ -231,11 +233,6 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
             syntax=Syntax(frozenset(message.flags), strings=True),
             rst=message.rst,
         )
-
-
-def _keys(parts: list[UnitPart]) -> list[str]:
-    """The placeholders of a string, sorted."""
-    return sorted(code.key for code in codes("".join([part.text for part in parts])))
 
 
 def _messages(raw: str) -> Iterator[_Message]:

@@ -53,7 +53,8 @@ PERCENTS: Final = (
     r"(?<![\d%])%\{[\w.]{1,60}\}|(?<![\d%])%<\w{1,60}>[-+#0\d.]{0,6}[sdiufgxXeEGoc]"
     r"|%\#@\w{1,60}@|(?<![\d\w%])%\d{1,2}%(?!\w)"
     # Names of variables are in the letters of programs.
-    r"|(?<![\d\w%])%(?![0-9A-F]{2}%[0-9A-F]{2})[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![sdiufxXeEgGoc@\d(])"
+    # Before one, no letter of those: a word of another script may run into it.
+    r"|(?<![\dA-Za-z_%])%(?![0-9A-F]{2}%[0-9A-F]{2})[A-Za-z_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]%(?![sdiufxXeEgGoc@\d(])"
 )
 # One brace too many on one side is another placeholder: "{name}}".
 BRACES: Final = (
@@ -77,7 +78,7 @@ PARTS: Final = expression(
 )
 BARE_BRACES: Final = expression(r"\{(\d{0,2})([:!][^{}]*)?\}\Z")
 # A name in braces and the form in which the program shows it, which is the translator's.
-FORM: Final = expression(r"\{(\$?[\w-]+)(?:![rsa])?(?:[:,][^{}]*)?\}\Z")
+FORM: Final = expression(r"([$#]?)\{(\$?[\w-]+)(?:![rsa])?(?:[:,][^{}]*)?\}\Z")
 LONE_TAG: Final = expression(r"\s{0,9}<[^<>]{1,100}>\s{0,9}")
 LONE_VALUE: Final = expression(r"\s*\{[^\W\d_][^{}:%$]{2,60}\}\s*")
 ENTITY: Final = expression(REFERENCE)
@@ -97,6 +98,8 @@ CHOICE: Final = expression(
 DATE: Final = expression(r"%[-_0^#EO]?[aAbBcCdDeFgGhHIjklmMnpPrRStTuUVwWxXyYzZ]")
 # These stand in no printf.
 DATE_ONLY: Final = expression(r"%[-_0^#EO]?[bBYmHMyIpPkl](?![^\W_])")
+# Beside those, programs' own letters are parts of the date: "%B %d%o, %Y".
+OWN_LETTERS: Final = frozenset(("%o", "%E", "%f", "%G"))
 
 # HTML elements that have a place of their own in the sentence.
 STANDALONE: Final = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph"))
@@ -106,6 +109,12 @@ ELEMENTS: Final = frozenset(
     "a abbr acronym b big blockquote br button center code div em font h1 h2 h3 h4 h5 h6 hr i img input "
     "kbd li ol p pre q s small span strike strong sub sup table tbody td th thead tr tt u ul wbr".split()
 )
+
+
+# What a line of usage is made of: "set <name> [<value>] || list [-a|-l] <file>...".
+USAGE: Final = expression(r"\|\||\[-|\[<|>\]|>\.\.\.|\.\.\.\]|[\w>\]]\|[\w<\[-]|\|\s{0,3}\|")
+FEWEST_OF_USAGE: Final = 3
+WORDS_OF_USAGE: Final = 4
 
 
 class Found(NamedTuple):
@@ -162,6 +171,17 @@ def syntax_of_translation(source: str, found: Iterable[Found], syntax: Syntax) -
         frozenset(entities),
         accelerator_of(source),
     )
+
+
+def is_usage(text: str) -> bool:
+    """Whether the string says how a command is written: "load [-q] <file> || list|listfull [<name>]".
+
+    Its words are the command's, and a name in angle brackets stands for an argument.
+    """
+    if "|" not in text and "[" not in text:
+        return False
+    signs = len(USAGE.findall(text))
+    return signs >= FEWEST_OF_USAGE and signs * WORDS_OF_USAGE >= len(text.split())
 
 
 def is_date(text: str) -> bool:
@@ -237,6 +257,7 @@ def _between(start: int, end: int, found: Iterable[Found]) -> Iterator[tuple[int
 def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
     date = syntax.date or (syntax.keys is None and is_date(text))
     names = _closed_names(text) if "<" in text else frozenset[str]()
+    usage = "<" in text and is_usage(text)
     for match in _pattern(syntax.flags, date).finditer(text):
         start, end = match.span()
         kind = match.lastgroup
@@ -245,7 +266,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             slash = "/" if match.group()[1] == "/" else ""
             within = sorted(VALUE.findall(match["rest"] or ""))
             key = f"<{' '.join((slash + tag.lower(), *within))}>"
-            if _is_tag(match, tag.lower(), names, syntax):
+            if _is_tag(match, tag.lower(), names, syntax) and not (
+                usage and key[1:-1] not in names
+            ):
                 whole = tag.lower() in STANDALONE or match.group().endswith("/>")
                 yield Found(start, end, key, encloses=not whole)
         elif kind == "date":
@@ -257,6 +280,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
                 # "%{share}" for "{share}%", as in Turkish.
                 start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)
             if kind == "percent":
+                continue
+            if date and key in OWN_LETTERS:
+                yield Found(start, end, "", encloses=False)
                 continue
             if kind in {"printf", "qt"} and key[-1].isdigit() and _is_share(key, syntax):
                 continue  # "%33" is a percentage in some languages
@@ -344,7 +370,7 @@ def comparable(here: Sequence[str], there: Sequence[str]) -> tuple[list[str], li
 def _bare_name(key: str) -> str:
     """A name in braces without the form in which it is to be shown."""
     form = FORM.match(key)
-    return f"{{{form[1]}}}" if form else key
+    return f"{form[1]}{{{form[2]}}}" if form else key
 
 
 def _by_argument(keys: Sequence[str], *, numbered: bool, bare: bool) -> Iterable[str]:

@@ -71,6 +71,11 @@ class UnitPart(NamedTuple):
     key: str = ""
 
 
+def keys_of(parts: Sequence[UnitPart]) -> list[str]:
+    """The placeholders of a string, sorted."""
+    return sorted(code.key for code in codes("".join([part.text for part in parts])))
+
+
 def line_parts(raw: str) -> list[UnitPart]:
     """The lines of a text, without their ends; a last line end begins no other line."""
     found: list[UnitPart] = []
@@ -252,6 +257,9 @@ class UnitsBuilder:
         is_prose = _is_sentence(told) and not repeated
         self._sentences += is_prose
         _segment(self._target, target_span, Role.PARAGRAPH if is_prose else Role.CELL)
+        if _is_message(told):
+            # Each wording has the elements again, and languages have more or fewer wordings.
+            source_codes, target_codes = _each_once(source_codes), _each_once(target_codes)
         if free:
             source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))
@@ -364,6 +372,19 @@ def _with_tags(text: str, found: Sequence[Found], syntax: Syntax) -> list[Found]
             whole.append(one)
         done = max(done, one.end)
     return whole
+
+
+def _each_once(known: tuple[Code, ...]) -> tuple[Code, ...]:
+    """The codes, those of inline elements only where they stand first."""
+    if not any(code.key.startswith("<") for code in known):
+        return known
+    seen: set[str] = set()
+    found: list[Code] = []
+    for code in known:
+        if code.key not in seen or not code.key.startswith("<"):
+            found.append(code)
+        seen.add(code.key)
+    return tuple(found)
 
 
 def _without_number(source: tuple[Code, ...], target: tuple[Code, ...]) -> tuple[Code, ...]:

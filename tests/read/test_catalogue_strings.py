@@ -31,6 +31,17 @@ def rules(folder: Path, lang: str, source: str, target: str) -> list[str]:
         ("de", "Possible values: name, size, time, path.", "Mögliche Werte sind: »name«, »size«, »time«, »path«."),
         ("de", "File size, such as >10.5m <1g", "Dateigröße, etwa >10.5m <1g"),
         ("it", "Unable to find it, install it first", "Impossibile trovarlo, prima installalo"),
+        ("de", "list || add [-free] <name> || clear [<id>|<name>...] || close", "list || add [-free] <name> || clear [<id>|<name>...] || close"),
+        ("de", "list|info [<name>] || eval [-o|-oc] <code> || load <file>", "list|info [<name>] || eval [-o|-oc] <kode> || load <datei>"),
+        ("pl", "Names of keys: f0 to f9, home, end, left, right, tab, return, comma", "Nazwy klawiszy: f0 do f9, home, end, left, right, tab, return, comma"),
+        ("de", "Left | Left", "Mitte | Mitte"),
+        ("fr", "- ${day:string}: what the day is called", "- ${day:chaîne} : le nom du jour"),
+        ("ja", "The block %block% is in the %page_name% page.", "%block%というブロックは%page_name%というページにあります。"),
+        ("ja", "%B %d%o, %Y", "%Y年%B%e日"),
+        ("ja", "A list of names; the first one counts", "名前のリスト;最初のものが有効です"),
+        ("de", "Right arrow", "→"),
+        ("cs", "Positive values count after the date, negative values before.", "Kladné hodnoty platí po datu, záporné hodnoty před."),
+        ("ru", "Hello %s,\\n", "Здравствуйте, %s!\\n    "),
     ],
 )  # fmt: skip
 def test_a_catalogue_may_say_so(tmp_path: Path, lang: str, source: str, target: str) -> None:
@@ -42,6 +53,9 @@ def test_a_catalogue_may_say_so(tmp_path: Path, lang: str, source: str, target: 
     [
         ("es", "The week starts on day 0 here", "La semana empieza el día 1 aquí", "number-mismatch"),
         ("de", "He saw it, then left", "Er sah es,dann ging er", "missing-space"),
+        ("de", "They went home, and nobody saw them again for years.", "They went home, and nobody saw them again for years.", "untranslated-sentence"),
+        ("ja", "The block is in the %page_name% page.", "ブロックは%page_nam%というページにあります。", "placeholder-mismatch"),
+        ("fr", "- ${day:string}: what the day is called", "- ${jour:string} : le nom du jour", "placeholder-mismatch"),
     ],
 )  # fmt: skip
 def test_what_is_prose_is_looked_at(

@@ -52,8 +52,12 @@ FOREIGN: float = TUNED["FOREIGN"]
 # How common a word with accents is at least, and by how much more than what it is without.
 ACCENTED: float = TUNED["ACCENTED"]
 MORE: float = TUNED["MORE"]
-# Whoever writes a form so often means it.
+# Whoever writes a form so often means it, and so many forms of one stem, told by so many letters behind
+# the one that would change.
 OFTEN: int = TUNED["OFTEN"]
+FORMS: int = TUNED["FORMS"]
+BEHIND: int = TUNED["BEHIND"]
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 
 
 class Slip(NamedTuple):
@@ -77,11 +81,17 @@ def slips(prose: Prose) -> tuple[Slip, ...]:
         return ()  # a short list lacks too many forms
     column = prose.need(words)
     found: list[Slip] = []
+    guesses: list[tuple[str, Slip, list[int]]] = []
     for form, frequency, numbers in prose.need(rare_words):
         if frequency > 0.0 or not form.islower() or len(numbers) >= OFTEN:
             continue
         guess = _guess(form.casefold(), tongue)
-        if guess is None:
+        if guess is not None:
+            guesses.append((form, guess, numbers))
+    stems = Counter(stem for form, guess, _ in guesses if (stem := _changed_stem(form, guess)))
+    meant = tuple(stem for stem, count in stems.items() if count >= FORMS)
+    for form, guess, numbers in guesses:
+        if form.startswith(meant) and not guess.accents:
             continue
         found.extend(
             guess._replace(span=column.span(n))
@@ -90,6 +100,18 @@ def slips(prose: Prose) -> tuple[Slip, ...]:
         )
     found.extend(_bare_words(prose, column, tongue))
     return tuple(sorted(set(found)))
+
+
+def _changed_stem(form: str, guess: Slip) -> str:
+    """The stem that a slip would change, up to some letters behind the change; empty if it changes none.
+
+    Whoever writes several forms of one stem so ("önekler", "önekini", never "örnek") means it: a word
+    that no list has.
+    """
+    right = guess.rights[0]
+    shared = common_beginning(form, right)
+    stem = form[: max(shared + BEHIND, SHORTEST_STEM)]
+    return stem if not guess.accents and len(stem) < len(form) else ""
 
 
 @remembered

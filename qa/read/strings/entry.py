@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.read.placeholders import Syntax
-from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of
 
 STRINGS = Syntax(strings=True)
+# The form of a plural, by CLDR's name, at the end of a key: "files.few", "files_few".
+FORM = expression(r"([._])(?:zero|one|two|few|many)\Z")
 
 
 class Entry(NamedTuple):
@@ -37,6 +40,21 @@ def line_at(raw: str, position: int) -> int:
     return raw.count("\n", 0, position) + 1
 
 
+def _source_of(entry: Entry, known: Mapping[str, Entry]) -> tuple[Entry | None, bool]:
+    """What a string translates, and whether it may leave the number out.
+
+    A form of a plural translates the same form, or that for all other numbers: languages have more
+    forms than their source, and "%s file" is as good for one as "one file".
+    """
+    own = known.get(entry.key)
+    match = FORM.search(entry.key)
+    other = known.get(f"{entry.key[: match.start()]}{match[1]}other") if match else None
+    if other is None:
+        return own, False
+    whole = own is None or keys_of(entry.parts) == keys_of(other.parts)
+    return (other if whole else own), True
+
+
 def strings_document(
     file: BilingualFile,
     raw: str,
@@ -61,11 +79,11 @@ def strings_document(
     known = {entry.key: entry for entry in originals}
     builder = UnitsBuilder(raw, source_raw)
     for entry in entries:
-        original = known.get(entry.key)
+        original, free = _source_of(entry, known)
         if not entry.text.strip():
             builder.skip("not translated")
         elif original is None or not original.text.strip():
             builder.skip("of a key that the source lacks")
         else:
-            builder.add(entry.key, entry.parts, original.parts, syntax=STRINGS)
+            builder.add(entry.key, entry.parts, original.parts, free=free, syntax=STRINGS)
     return builder.build(file.uri, file.lang, file.source_lang, catalogue=True)

@@ -8,7 +8,7 @@ over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NoReturn
 
 from qa.model.expression import expression
@@ -23,22 +23,25 @@ KEY: Final = expression(
 )
 DOUBLE: Final = expression(r"\"((?:[^\"\\]++|\\[\s\S])*+)\"")
 SINGLE: Final = expression(r"'((?:[^']++|'')*+)'")
+# Where a text goes on on the next line.
+FOLD: Final = r"(?<![ \t])[ \t]*+(?:(?:\r\n?|\n)[ \t]*+)+"
 DOUBLE_ESCAPE: Final = expression(
-    r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?:\r\n?|\n)[ \t]*|(.))"
+    rf"\\(?:u([0-9a-fA-F]{{4}})|x([0-9a-fA-F]{{2}})|(?:\r\n?|\n)[ \t]*|(.))|{FOLD}"
 )
-SINGLE_ESCAPE: Final = expression(r"''")
+SINGLE_ESCAPE: Final = expression(rf"''|{FOLD}")
 LETTERS: Final = {"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0"}
 COMMENT: Final = expression(r"[ \t]+#.*$")
 # What stands for no text.
 VALUE: Final = expression(
     r"(?:[-+]?[\d._]+|true|false|yes|no|on|off|null|~|[&*!\[{].*)$", re.IGNORECASE
 )
+# What begins a collection, or a text of another kind than a plain one.
+OTHER_SIGNS: Final = frozenset("[{|>&*!\"'%@`?:")
 # Within a flow collection: white space and comments, and a plain text.
 FLOW_SPACE: Final = expression(r"(?:\s|(?<=\s)#[^\r\n]*+)*+")
 FLOW_PLAIN: Final = expression(r"(?:[^,\[\]{}:\r\n]|:(?![\s,\[\]{}]|\Z))*+")
 # Deeper nesting than this is no file of strings.
 DEEPEST: Final = 60
-FOLDS: Final = expression(r"(?:\r\n?|\n)[ \t]*")
 
 
 def yaml_strings(raw: str) -> Iterator[Entry]:
@@ -58,19 +61,20 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
         body = line["body"].rstrip()
         if not body or body[0] in "#%" or body in {"---", "..."}:
             continue
+        if body[:2] == "? ":
+            asked, parts, at = _long_key(raw, line.start("body"), len(body), at)
+            _leave(path, len(line["indent"]))
+            if parts:
+                yield Entry(".".join([*(name for _, name in path), asked]), parts)
+            continue
         match = KEY.match(body)
         if match is None or not (match["key"] or match["dashes"]):
             unkeyed = line.start() if unkeyed is None else unkeyed
             continue
         indent = len(line["indent"]) + len(match["dashes"])
-        while path and path[-1][0] >= indent:
-            path.pop()
-        key = (match["key"] or "").strip("\"'")
-        if match["dashes"]:
-            parent = ".".join(name for _, name in path)
-            counts[parent] = counts.get(parent, -1) + 1
-            key = f"{counts[parent]}.{key}" if key else str(counts[parent])
-        elif not key:
+        _leave(path, indent)
+        key = _key(match, path, counts)
+        if not key:
             continue
         path.append((indent, key))
         start = line.start("body") + match.start("value")
@@ -85,6 +89,35 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
     if unkeyed is not None and not path and not counts:
         message = "expected “key: text”, block mappings or lists of texts"
         raise StringsError(message, line_at(raw, unkeyed))
+
+
+def _key(match: re.Match[str], path: Sequence[tuple[int, str]], counts: dict[str, int]) -> str:
+    """The key of a line, behind its number where it is one of a list; empty if it has none."""
+    key = (match["key"] or "").strip("\"'")
+    if not match["dashes"]:
+        return key
+    parent = ".".join(name for _, name in path)
+    counts[parent] = counts.get(parent, -1) + 1
+    return f"{counts[parent]}.{key}" if key else str(counts[parent])
+
+
+def _leave(path: list[tuple[int, str]], indent: int) -> None:
+    """Leave the keys that a line with this indentation does not stand within."""
+    while path and path[-1][0] >= indent:
+        path.pop()
+
+
+def _long_key(raw: str, start: int, length: int, after: int) -> tuple[str, list[UnitPart], int]:
+    """A key written "? key" before ": text": it, the parts of the text, and where the next line begins."""
+    indent = start - max(raw.rfind("\n", 0, start), raw.rfind("\r", 0, start)) - 1
+    key, at = _scalar(raw, start + 2, start + length, after, indent)
+    line = LINE.match(raw, at)
+    assert line is not None
+    if line["body"][:2] != ": " or len(line["indent"]) != indent:
+        return "", [], at
+    body = line.start("body")
+    parts, at = _scalar(raw, body + 2, body + len(line["body"].rstrip()), line.end(), indent)
+    return "".join([part.text for part in key]), parts, at
 
 
 class _Flow:
@@ -177,9 +210,41 @@ def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[li
     comment = COMMENT.search(text)
     if comment:
         text = text[: comment.start()]
-    if not text or VALUE.match(text):
+    parts, after = (
+        _going_on(raw, after, indent, begun=bool(text)) if comment is None else ([], after)
+    )
+    if not text and parts:
+        return parts[1:], after  # the text begins on the line after its key
+    if not parts and (not text or VALUE.match(text)):
         return [], after
-    return [UnitPart(text, start, start + len(text))], after
+    whole = [UnitPart(text, start, start + len(text)), *parts]
+    if parts:
+        whole[1] = whole[1]._replace(start=start + len(text))
+    return whole, after
+
+
+def _going_on(raw: str, at: int, indent: int, *, begun: bool) -> tuple[list[UnitPart], int]:
+    """The lines on which a plain text goes on, each behind a space, and where the next line begins.
+
+    `begun` says that some of it stands behind its key; else the first line may be something else.
+    """
+    parts: list[UnitPart] = []
+    while at < len(raw):
+        line = LINE.match(raw, at)
+        assert line is not None
+        body = line["body"].rstrip()
+        if not body or body[0] == "#" or len(line["indent"]) <= indent:
+            break
+        match = KEY.match(body)
+        if match is not None and (match["key"] or match["dashes"]):
+            break
+        if not begun and not parts and body[0] in OTHER_SIGNS:
+            break
+        start = line.start("body")
+        parts.append(UnitPart(" ", parts[-1].end if parts else start, start))
+        parts.append(UnitPart(body, start, start + len(body)))
+        at = line.end()
+    return parts, at
 
 
 def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[UnitPart], int]:
@@ -205,6 +270,8 @@ def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[UnitPa
 def _meant(escape: re.Match[str]) -> str:
     if escape.group() == "''":
         return "'"
+    if escape.group()[0] != "\\":  # a line end is a space, an empty line a line end
+        return "\n" * (len(escape.group().splitlines()) - 2) or " "
     code, byte, letter = escape.groups()
     if code or byte:
         value = int(code or byte, 16)

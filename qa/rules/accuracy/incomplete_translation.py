@@ -18,6 +18,8 @@ TUNED = thresholds(__name__)
 SHOWN: int = TUNED["SHOWN"]
 # So many words of it must be known.
 FEWEST: int = TUNED["FEWEST"]
+# So much more must speak for it in the strings of a program.
+IN_CATALOGUES: float = TUNED["IN_CATALOGUES"]
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,10 @@ class IncompleteTranslation(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
             return
+        # Dictionaries know few words of programs, and their strings are short.
+        bound = self.bound + (IN_CATALOGUES if document.catalogue else 0.0)
         for part in document.need(missing_parts):
-            if part.score >= self.bound and part.words >= FEWEST:
+            if part.score >= bound and part.words >= FEWEST:
                 said = " ".join(part.source.of(document.source.text).split())
                 shown = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
                 yield self.finding(part.place, f"Possibly missing: “{shown}” (source).")

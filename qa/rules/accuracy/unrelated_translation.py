@@ -19,6 +19,9 @@ TUNED = thresholds(__name__)
 # Of so many words of the source something must be known, and of so many of the translation.
 FEWEST: int = TUNED["FEWEST"]
 FEWEST_OTHER: int = TUNED["FEWEST_OTHER"]
+# The same of the source of a program's string, and of one whose translation stands for others too.
+FEWEST_OF_STRING: int = TUNED["FEWEST_OF_STRING"]
+FEWEST_REPEATED: int = TUNED["FEWEST_REPEATED"]
 # No more than this share of them may have a counterpart.
 SHARE: float = TUNED["SHARE"]
 # What convinces: the words of one pair, or besides that the same translation has other sources.
@@ -78,6 +81,8 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
     def check(self, document: Document, learnt: Repeated) -> Iterator[Finding]:
         for pair in document.need(doubted_pairs):
             others = len(learnt.get(pair.text, ())) - 1
+            if document.catalogue and not _says_enough(pair.support, others):
+                continue
             if is_unrelated(pair.support, self.bound):
                 message, kind = _said(pair.support), ALONE
             elif others > 0 and pair.support.found <= SHARE * pair.support.words:
@@ -100,6 +105,13 @@ def is_unrelated(found: Support, bound: float) -> bool:
         and found.found <= SHARE * found.words
         and found.other_found <= SHARE * found.other_words
     )
+
+
+def _says_enough(found: Support, others: int) -> bool:
+    """Whether a program's string says enough to be taken for another's: dictionaries know few of its words."""
+    if others > 0 and found.words >= FEWEST_REPEATED:
+        return True
+    return found.words >= FEWEST_OF_STRING and not found.found
 
 
 def _said(found: Support) -> str:

@@ -11,7 +11,7 @@ from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.analyse.words import WORD, words
-from qa.compare.beside import source_beside
+from qa.compare.beside import source_beside, unit_at
 from qa.languages.language import CODES, language
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -22,6 +22,7 @@ from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
+from qa.read.placeholders import is_usage
 from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
@@ -105,7 +106,7 @@ class UntranslatedSentence(DocumentRule):
                 _is_loan(document, passage) or _is_shown(document, passage.span)
             ):
                 continue
-            if _are_values(document, passage.span):
+            if _are_values(document, passage.span) or _shows_usage(document, passage.span):
                 continue
             if _names_something(document, passage) or _is_announced(document, passage.span):
                 continue
@@ -135,8 +136,28 @@ def _are_values(document: Document, span: Span) -> bool:
     source = source_beside(document, span) if document.catalogue else None
     if source is None:
         return False
-    values = VALUES.search(span.of(document.target.text))
-    return values is not None and _in_order(values["list"]) in _in_order(source)
+    text = span.of(document.target.text)
+    values = VALUES.search(text)
+    if values is None:
+        return False
+    listed = WORD.findall(values["list"])
+    # Behind a comma: most of the passage, or a sentence would end in a list.
+    enough = values["before"] == ":" or len(listed) * 2 > len(WORD.findall(text))
+    return enough and " ".join(listed) in _in_order(source)
+
+
+def _shows_usage(document: Document, span: Span) -> bool:
+    """Whether the passage stands in a string that says how a command is written."""
+    unit = unit_at(document, span.start) if document.catalogue else None
+    return unit is not None and _is_usage(document, unit.source)
+
+
+def _is_usage(document: Document, span: Span) -> bool:
+    """Whether a stretch of the source says how a command is written."""
+    if document.source is None:
+        return False
+    raw = document.source_raw if document.source_raw is not None else document.raw
+    return is_usage(document.source.to_raw(span).of(raw))
 
 
 def _in_order(text: str) -> str:
@@ -191,15 +212,16 @@ def _copies(document: Document) -> Iterator[Span]:
         return
     for unit in document.units:
         text = unit.target.of(document.target.text)
-        if text == unit.source.of(source.text):
+        if text == unit.source.of(source.text) and not _is_usage(document, unit.source):
             small = [word for word in text.split() if word.isalpha() and word.islower()]
             if len(small) >= WORDS_OF_A_COPY and len(small) * 2 > len(text.split()):
                 yield unit.target
 
 
-# Single words with commas between them, behind a colon.
+# Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
 VALUES = expression(
-    r":\s+(?P<list>[^\w\s]?[\w-]{1,40}[^\w\s]?(?:,\s+[^\w\s]?[\w-]{1,40}[^\w\s,]?){2,40})\W{0,3}$"
+    r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
+    r"(?:,\s+(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?){2,40})\W{0,3}$"
 )
 # So many words in small letters a string must have for its language to be told.
 WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.word_order import left_hanging
-from qa.analyse.words import words
+from qa.analyse.words import WORD, words
+from qa.compare.beside import source_beside
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # What English ends sentences with: "to be disposed of", "the towns to steer clear of", "the price agreed upon".
@@ -19,6 +21,7 @@ BEFORE_OF = frozenset(
 )
 
 BEFORE = {
+    "al": frozenset(("et",)),
     "of": BEFORE_OF,
     "upon": frozenset(
         "agreed called counted decided depended embarked insisted looked relied".split()
@@ -73,6 +76,8 @@ class DanglingWord(DocumentRule):
             text = column.texts[n]
             if n and column.texts[n - 1].lower() in BEFORE.get(text, ()):
                 continue
+            if _ends_so_too(document, column.span(n)):
+                continue
             # English ends sentences in prepositions, and no rule knows all of them.
             may_end = known is not None and text in known.seldom_last
             yield self.finding(
@@ -81,3 +86,12 @@ class DanglingWord(DocumentRule):
                 severity=Severity.MINOR if may_end else Severity.MAJOR,
                 kind="preposition" if may_end else "other",
             )
+
+
+def _ends_so_too(document: Document, span: Span) -> bool:
+    """Whether the source of the unit ends in such a word as well: "negative values before"."""
+    source, known = source_beside(document, span), language(document.source_lang or "")
+    if source is None or known is None:
+        return False
+    last = WORD.findall(source)[-1:]
+    return bool(last) and last[0] in known.function_words

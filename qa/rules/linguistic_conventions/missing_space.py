@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.compare.beside import source_beside
-from qa.languages.language import Language, language
+from qa.languages.language import UNSPACED, Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -104,7 +104,7 @@ class MissingSpace(DocumentRule):
 
     def _glued(self, document: Document) -> Iterator[Finding]:
         known, tongue = lexicon(document.lang), language(document.lang)
-        if known is None or tongue is None:
+        if known is None or tongue is None or tongue.code in UNSPACED:
             return
         text = document.target.text
         yield from self._beside_quotes(text, known, tongue)

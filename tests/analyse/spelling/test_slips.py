@@ -91,3 +91,9 @@ def test_any_text_in_any_language(text: str, lang: str) -> None:
     for slip in slips(prose):
         assert slip.rights
         assert slip.span.of(prose.text).islower()
+
+
+def test_several_forms_of_one_stem_are_meant() -> None:
+    both = "Bu önekler yazılır. Sonra önekini siler. Yeni önekleri görür."
+    assert found(both, "tr") == []
+    assert found("Hükümet yeni önlemelr açıkladı.", "tr") == [("önlemelr", "önlemler")]

@@ -161,3 +161,58 @@ def test_no_text_makes_a_reader_fail(suffix: str, text: str) -> None:
                         item.target.text[piece.start : piece.end]
                         == item.raw[piece.raw_start : piece.raw_end]
                     )
+
+
+def test_forms_of_a_plural_translate_the_form_for_all_others(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "values/strings.xml",
+        '<resources><plurals name="d"><item quantity="one">Download finished</item>'
+        '<item quantity="other">%s downloads finished</item></plurals></resources>',
+    )
+    path = write(
+        tmp_path,
+        "values-ru/strings.xml",
+        '<resources><plurals name="d"><item quantity="one">%s загрузка завершена</item>'
+        '<item quantity="few">%d загрузки завершены</item>'
+        '<item quantity="many">%s загрузок завершено</item>'
+        '<item quantity="other">%s загрузки завершены</item></plurals></resources>',
+    )
+    (report,) = check_file(
+        path, source=str(tmp_path / "values/strings.xml"), lang="ru", source_lang="en"
+    )
+    found = [(one.rule, one.text) for one in report.findings]
+    assert found == [("placeholder-mismatch", "%d")]
+    assert not any("lacks" in note for note in report.notes)
+
+
+def test_a_fix_that_would_take_out_an_escaped_tag_is_not_safe(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "a.xlf",
+        '<xliff version="1.2"><file source-language="en" target-language="pl"><body>'
+        "<trans-unit id='a'><source>Makes a heading (h1).</source>"
+        "<target>Ten element robi &lt;H1&gt;.</target></trans-unit></body></file></xliff>",
+    )
+    (report,) = check_file(path)
+    (finding,) = (one for one in report.findings if one.rule == "space-before-punctuation")
+    assert [one.safe for one in finding.suggestions] == [False]
+
+
+def test_texts_of_yaml_go_on_on_the_next_lines(tmp_path: Path) -> None:
+    text = (
+        "de:\n  a: Das ist ein\n    langer Text\n  b:\n    c: nein\n    d: 'zwei\n      Zeilen'\n"
+        "  e:\n    erst hier\n    und weiter\n  ? Ein langer\n    Schlüssel\n  : und sein\n    Wert\n"
+        '  f: "noch\n\n    einer"\n  l:\n    - eins\n      "zwei"\n    - drei # nicht\n'
+    )
+    document = read(write(tmp_path, "locales/de.yml", text))
+    assert document.target.text.split("\n\n") == [
+        "Das ist ein langer Text",
+        "nein",
+        "zwei Zeilen",
+        "erst hier und weiter",
+        "und sein Wert",
+        "noch\neiner",
+        'eins "zwei"',
+        "drei",
+    ]
