@@ -10,7 +10,8 @@ Each kind of fault is planted `--each` times by a fixed seed, one in a paragraph
 from the whole file. A fault counts as found if a finding touches it, be it a hint, and the
 paragraph as people wrote it has none there. No source is given. What cannot be planted in a language
 (accents in English, spaces between words in Japanese) is left out there. `--write` replaces the figures
-of the languages measured that `qa languages` prints; `--seen` marks a text that rules were made
+of the languages measured that `qa languages` prints (`--wrong de:2:13861:news` puts down beside them what a
+reader has found in the findings on another text); `--seen` marks a text that rules were made
 with. `--show` writes the findings on human text, to be read.
 """
 
@@ -222,7 +223,7 @@ def number(place: Place) -> Planted | None:
 def money(place: Place) -> Planted | None:
     """An amount with the sign before it, as English writes it."""
     known = language(place.lang)
-    if known is None or known.symbol_first or known.symbol_either or known.decimal_mark != ",":
+    if known is None or known.symbol_side != "behind" or known.decimal_mark != ",":
         return None
     for match in re.finditer(
         r"(?<![\d.,])(\d{1,3})[ \u00a0](?:€|euros?|Euro|евро|євро|ευρώ|eur)\b", place.text
@@ -305,6 +306,37 @@ def capital_month(place: Place) -> Planted | None:
     for match in re.finditer(rf"(?<=[\w,] )(?:{months})\b", place.text):
         return place.put(*match.span(), match.group().capitalize())
     return None
+
+
+def small_noun(place: Place) -> Planted | None:
+    """A noun that has lost its capital, behind an article."""
+    known, frequencies = language(place.lang), lexicon(place.lang)
+    if known is None or frequencies is None or not known.capitalises_nouns:
+        return None
+    spots = [
+        m
+        for m in re.finditer(r"(?<= )[^\W\d_]{4,}(?=[ .,])", place.text)
+        if m.group().istitle()
+        and frequencies.zipf(m.group()) >= COMMON
+        and place.text[: m.start() - 1].rpartition(" ")[2] in known.function_words
+    ]
+    if not spots:
+        return None
+    match = place.chance.choice(spots)
+    return place.put(*match.span(), match.group().lower())
+
+
+def latin_mark(place: Place) -> Planted | None:
+    """A comma or a question mark of Latin script, where the language has its own."""
+    known = language(place.lang)
+    marks = known.own_marks if known else {}
+    own = {theirs: mark for mark, theirs in marks.items()}
+    found = re.finditer(r"(?<=[^\W\d_])[^\w\s](?=\s|[^\W\d_]|$)", place.text)
+    spots = [m for m in found if m.group() in own]
+    if not spots:
+        return None
+    match = place.chance.choice(spots)
+    return place.put(*match.span(), own[match.group()])
 
 
 def truncated(place: Place) -> Planted | None:
@@ -453,6 +485,8 @@ KINDS: dict[str, Callable[[Place], Planted | None]] = {
     "space lost after stop": after_mark,
     "small start": small_start,
     "capital month": capital_month,
+    "small noun": small_noun,
+    "Latin mark": latin_mark,
     "truncated": truncated,
     "dangling": dangling,
     "shuffled": shuffled,
@@ -555,7 +589,7 @@ def record(arguments: argparse.Namespace, code: str, figures: dict[str, Any]) ->
     """Put the figures of a language in the place of those before."""
     path: Path = arguments.write
     rows = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    rows[code] = {
+    rows[code] = {key: value for key, value in rows.get(code, {}).items() if "wrong" in key} | {
         "rate": round(1000 * figures["findings"] / max(1, figures["words"]), 2),
         "hints": round(1000 * figures["hints"] / max(1, figures["words"]), 2),
         "words": figures["words"],
@@ -568,6 +602,19 @@ def record(arguments: argparse.Namespace, code: str, figures: dict[str, Any]) ->
             kind: round(100 * hits / tried) for kind, (hits, tried) in figures["recall"].items()
         },
         "each": arguments.each,
+    }
+    path.write_text(json.dumps(dict(sorted(rows.items())), indent=1) + "\n", "utf-8")
+
+
+def record_wrong(arguments: argparse.Namespace) -> None:
+    """Put down how many findings a reader found wrong, in how many words of a text."""
+    path: Path = arguments.write
+    rows = json.loads(path.read_text("utf-8"))
+    code, wrong, words, *corpus = arguments.wrong.split(":")
+    rows[code] |= {
+        "wrong": int(wrong),
+        "wrong_words": int(words),
+        "wrong_corpus": ":".join(corpus),
     }
     path.write_text(json.dumps(dict(sorted(rows.items())), indent=1) + "\n", "utf-8")
 
@@ -585,7 +632,13 @@ def main() -> None:
     parser.add_argument("--seen", action="store_true", help="rules were made with these texts")
     parser.add_argument("--write", type=Path)
     parser.add_argument("--show", type=Path)
+    parser.add_argument(
+        "--wrong", metavar="CODE:WRONG:WORDS:CORPUS", help="with --write: what a reader has found"
+    )
     arguments = parser.parse_args()
+    if arguments.wrong:
+        record_wrong(arguments)
+        return
     codes = sorted(path.stem for path in arguments.texts.glob("*.txt"))
     if arguments.langs:
         codes = arguments.langs.split(",")

@@ -2,19 +2,25 @@
 
     npm pack dictionary-fr ... && mkdir fr && tar xzf dictionary-fr-*.tgz -C fr    # of each language
     python benchmarks/spelling_lists.py FOLDER fr es pt
+    python benchmarks/spelling_lists.py FOLDER hu --hunspell hunspell
 
 FOLDER has a folder for each language with `index.aff` and `index.dic` somewhere in it. All forms of a
 dictionary are made; kept are those which the frequency list lacks (or has as rarely as slips) and
 which are one letter from a common word, or two common words without a space; and, in a second filter,
-those that are a common word without its accents. languages/SOURCES.md says under which licences the
+those that are a common word without its accents. Where a dictionary makes too many forms (Hungarian has
+hundreds of millions), `--hunspell` asks hunspell's program about everything that is one letter from a
+common word instead, if all its groups of three letters are in some word. languages/SOURCES.md says under which licences the
 dictionaries are.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
+from qa.analyse.spelling.near_words import swaps
 from qa.analyse.spelling.slips import ACCENTED, NEEDED_LONG, without_accents
 from qa.languages.language import language
 from qa.lexicon.frequency import frequent_words, lexicon
@@ -24,6 +30,8 @@ from qa.lexicon.word_list import folded, made
 # What the list has more rarely may be a slip of the web.
 RAREST = 2.0
 PART = 4.0
+# How common the words are that short forms are asked for.
+LENGTHS = {4: 5.2, 5: 4.6, 6: 4.0, 7: 3.7}
 
 
 def without_one(word: str) -> set[str]:
@@ -66,6 +74,61 @@ def look_alikes(lang: str, folder: Path) -> tuple[set[str], set[str]]:
     return slips, accents
 
 
+def asked(lang: str, folder: Path, program: str) -> tuple[set[str], set[str]]:
+    """The same, where the dictionary's program is asked about what looks like a slip."""
+    common, listed, tongue = frequent_words(lang), lexicon(lang), language(lang)
+    known = listed.at_least(RAREST) if listed else {}
+    dictionary = next(folder.rglob("index.dic"))
+    stems = dictionary.read_text("utf-8").split("\n")[1:]
+    groups = set().union(*(triples(stem.partition("/")[0].partition("\t")[0]) for stem in stems))
+    groups.update(*map(triples, common))
+    alphabet = tongue.alphabet if tongue else ""
+    near: dict[str, None] = {}
+    for word, zipf in common.items():
+        if zipf < NEEDED_LONG or len(word) < 4 or not word.isalpha():
+            continue
+        for form in (*swaps(word), *edits(word, alphabet)):
+            if form in known or len(form) < 4 or zipf < LENGTHS.get(len(form), NEEDED_LONG):
+                continue
+            if triples(form) <= groups:
+                near[form] = None
+    bare = {
+        without_accents(w): None
+        for w, zipf in common.items()
+        if zipf >= ACCENTED and not w.isascii()
+    }
+    right = set(_right(program, dictionary.with_suffix(""), [*near, *bare]))
+    return {folded(form) for form in right & near.keys()}, {folded(w) for w in right & bare.keys()}
+
+
+def edits(word: str, alphabet: str) -> Iterator[str]:
+    """All strings that one letter, lost, added or changed, makes."""
+    for n in range(len(word) + 1):
+        head, tail = word[:n], word[n:]
+        yield from (head + letter + tail for letter in alphabet)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in alphabet)
+
+
+def triples(word: str) -> set[str]:
+    """The groups of three characters of a word, its ends among them."""
+    framed = f"^{word.casefold()}$"
+    return {framed[n : n + 3] for n in range(len(framed) - 2)}
+
+
+def _right(program: str, dictionary: Path, forms: list[str]) -> list[str]:
+    """Those of the forms that hunspell knows."""
+    done = subprocess.run(  # the program that whoever runs this names
+        [program, "-d", str(dictionary), "-i", "UTF-8", "-G"],
+        input="\n".join(forms),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.split("\n")
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
@@ -74,9 +137,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("langs", nargs="+")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "qa" / "languages")
+    parser.add_argument("--hunspell", metavar="PROGRAM", help="ask hunspell's program")
     arguments = parser.parse_args()
     for lang in arguments.langs:
-        slips, accents = look_alikes(lang, arguments.folder / lang)
+        folder = arguments.folder / lang
+        if arguments.hunspell:
+            slips, accents = asked(lang, folder, arguments.hunspell)
+        else:
+            slips, accents = look_alikes(lang, folder)
         path = arguments.out / lang / "rare.words"
         path.write_bytes(made(slips, accents - slips))
         print(f"{lang}: {len(slips):,} and {len(accents):,} words, {path.stat().st_size:,} bytes")

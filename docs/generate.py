@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from man_page import man_page
 
 from qa.languages.language import language
+from qa.languages.measured import measured as measured_languages
 from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
 from qa.rules.calibration import measured, told
@@ -35,6 +36,7 @@ README = ROOT / "README.md"
 RULES = ROOT / "docs" / "rules"
 MAN = ROOT / "docs" / "man" / "qa.1"
 ACCURACY = ROOT / "docs" / "accuracy.md"
+LANGUAGES = ROOT / "docs" / "languages.md"
 MEASURED: dict[str, Any] = json.loads((ROOT / "docs" / "accuracy.json").read_text("utf-8"))
 FRESH: dict[str, Any] = json.loads((ROOT / "docs" / "fresh.json").read_text("utf-8"))
 COMMAND = "python benchmarks/rule_table.py --shared FOLDER"
@@ -56,6 +58,7 @@ def pages() -> dict[Path, str]:
     return {
         README: with_figures(with_screen(README.read_text(encoding="utf-8"))),
         MAN: man_page(),
+        LANGUAGES: with_languages(LANGUAGES.read_text(encoding="utf-8")),
         ACCURACY: accuracy(list(rules.values())),
         RULES / "README.md": index(list(rules.values())),
         **{RULES / f"{id_}.md": page(rule) for id_, rule in rules.items()},
@@ -288,6 +291,28 @@ def _measured(rule: type[Rule]) -> Iterator[str]:
     yield "|---|---|"
     for name, value in _figures(figures).items():
         yield f"| {name} | {value} |"
+
+
+def with_languages(text: str) -> str:
+    """The page of languages with the table of what was measured."""
+    head, _, rest = text.partition(BEGIN.replace("accuracy", "languages"))
+    _, _, tail = rest.partition(END.replace("accuracy", "languages"))
+    rows = [
+        "| language | planted faults found | findings in 1,000 words | hints | words | false alarms in 1,000 words, read in |",
+        "|---|---|---|---|---|---|",
+    ]
+    for code, figures in measured_languages().items():
+        rate = figures.false_rate
+        false = (
+            ""
+            if rate is None
+            else f"{rate:.2f}, {figures.wrong_corpus}, {figures.wrong_words:,} words"
+        )
+        rows.append(
+            f"| {code} | {figures.recall}% | {figures.rate:.2f} | {figures.hints:.2f} | {figures.words:,} | {false} |"
+        )
+    begin, end = (mark.replace("accuracy", "languages") for mark in (BEGIN, END))
+    return f"{head}{begin}{chr(10).join(rows)}\n{end}{tail}"
 
 
 def index(rules: list[type[Rule]]) -> str:

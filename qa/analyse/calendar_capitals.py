@@ -26,8 +26,15 @@ def calendar_capitals(prose: Prose) -> tuple[Span, ...]:
     return tuple(
         Span(*match.span(match.lastgroup))
         for match in _pattern(known).finditer(text)
-        if match.lastgroup
+        if match.lastgroup and not _is_in_name(match, known)
     )
+
+
+def _is_in_name(match: re.Match[str], known: Language) -> bool:
+    """Whether a word with a capital stands before a day: "Santo Domingo", but "El Domingo"."""
+    before = match.group().split(" ", 1)[0]
+    name = before[0].isupper() and before.lower() not in known.function_words
+    return match.lastgroup == "day" and name
 
 
 @loaded

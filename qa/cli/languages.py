@@ -65,6 +65,7 @@ def _fields(code: str, rules: list[type[Rule]]) -> dict[str, Any]:
         "unknown_to": [rule.id for rule in rules if not rule.knows(code)],
         "findings_per_1000_words": None if figures is None else figures.rate,
         "words": None if figures is None else figures.words,
+        "false_per_1000_words": None if figures is None else figures.false_rate,
         "planted_found": None if figures is None else figures.recall,
         "planted_kinds": {} if figures is None else dict(figures.kinds),
     }
@@ -78,20 +79,23 @@ def _name(code: str) -> str:
 
 def _table(codes: list[str], rules: list[type[Rule]]) -> str:
     lines = [
-        "                     rules  planted faults found  findings in 1,000 words of human text\n"
+        "                     rules  planted faults found  findings  false alarms in 1,000 words of human text\n"
     ]
     for code in codes:
         count = sum(rule.knows(code) for rule in rules)
         figures = measured().get(code)
         found = "not measured" if figures is None else f"{figures.recall:3}%"
-        rate = "" if figures is None else f"{figures.rate:5.2f} of {figures.words:,}"
+        rate = "" if figures is None else f"{figures.rate:5.2f}"
+        wrong = figures and figures.false_rate
+        if wrong is not None and figures is not None:
+            rate += f"     {wrong:5.2f} of {figures.wrong_words:,}"
         lines.append(
             f"{code:3} {_name(code):16.16} {count:3}/{len(rules)}  {found:20}  {rate}".rstrip()
             + "\n"
         )
     lines.append(
-        "\nMany findings in human text are real errors of it: the rate is an upper bound of false alarms.\n"
-        "Faults of up to 25 kinds were planted, those that a language can have; each counts alike.\n"
+        "\nMany findings in human text are real errors of it; false alarms are those that a reader found wrong.\n"
+        "Faults of up to 27 kinds were planted, those that a language can have; each counts alike.\n"
         "Other languages are checked by the rules that need no knowledge of one.\n"
         "Run `qa languages TAG` for the rules that know a language, and for each kind.\n"
     )
@@ -118,7 +122,13 @@ def _figures(code: str) -> str:
     if figures is None:
         return "Not measured."
     seen = "" if figures.fresh else ", text that rules were made with"
+    wrong = ""
+    if figures.false_rate is not None:
+        wrong = (
+            f" {figures.false_rate:.2f} were false alarms, by reading ({figures.wrong_corpus}, "
+            f"{figures.wrong_words:,} words)."
+        )
     return (
         f"{figures.recall}% of planted faults found, {figures.rate:.2f} findings in 1,000 words of "
-        f"human text ({figures.corpus}, {figures.words:,} words{seen}, {figures.date})."
+        f"human text ({figures.corpus}, {figures.words:,} words{seen}, {figures.date}).{wrong}"
     )

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from qa.languages.folders import codes_with, data_of
 from qa.model.language_tag import by_language, primary
@@ -32,9 +32,8 @@ class Language:
         decimal_mark, group_marks: what parts the fraction, and what may part thousands.
         group_mark: what parts thousands in good typography, where all countries of the language
             agree about that and about the decimal mark; empty where they do not (Spanish).
-        symbol_first: whether the symbol of a currency stands before the amount and touches it
-            ("$5"); if not, it stands behind it, after a space ("5 $").
-        symbol_either: whether good papers of the language write it on either side.
+        symbol_side: where the symbol of a currency stands: "before" the amount, touching it ("$5"), or
+            "behind" it, after a space ("5 $"); empty where papers write either.
         plurals: the plural categories of CLDR that whole numbers up to 200 take.
         weekdays, months: as they are written in a sentence, Monday and January first; from CLDR
             (`locale.json` in the language's folder) where the language's own file does not say.
@@ -53,6 +52,8 @@ class Language:
             words, though `joints` does not say how ("cinemagoing").
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
+        own_marks: what the language writes for a comma, a full stop and the like of Latin script, where
+            it has marks of its own.
         clause_words: casefolded words that clauses have and phrases which other languages borrow
             have not: pronouns, auxiliaries, conjunctions, "not".
         never_first: those that begin no phrase that is borrowed: "of", "than".
@@ -81,6 +82,7 @@ class Language:
         place_prepositions: what stands before the name of a place, and not of a person ("in").
         contractions: what is joined to a word by an apostrophe and falls off as one piece ("n't").
         echoes: casefolded words that grammar may double: "had had".
+        two_surnames: whether people bear two family names, which may be the same.
         never_echoed: endings of forms that are never said twice, in a language that doubles words to
             say more ("yavaş yavaş").
         cries: casefolded words that are said again for emphasis: "very very", "ha ha ha".
@@ -103,6 +105,9 @@ class Language:
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
         capitalises_nouns: whether every noun has a capital, so that a capital tells no name.
+        noun_endings: there, endings that only nouns have; their plural is in "en".
+        noun_openers: there, prepositions that hold an article, behind which adjectives end in "en".
+        after_nouns: words before which no adjective stands alone: finite verbs, "and".
         name_endings: what cases put at the end of a name ("em" in Czech: Whitlockem), for a
             language whose names are inflected; lower case.
         base_endings: what the base form of a name may have in their place ("á": Adamové is
@@ -119,8 +124,7 @@ class Language:
     decimal_mark: str = "."
     group_marks: frozenset[str] = frozenset()
     group_mark: str = ""
-    symbol_first: bool = False
-    symbol_either: bool = False
+    symbol_side: Literal["", "before", "behind"] = ""
     plurals: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
@@ -135,6 +139,7 @@ class Language:
     joints: tuple[str, ...] = ()
     coins_words: bool = False
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    own_marks: Mapping[str, str] = field(default_factory=dict)
     clause_words: frozenset[str] = frozenset()
     never_first: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
@@ -157,6 +162,7 @@ class Language:
     place_prepositions: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
+    two_surnames: bool = False
     never_echoed: tuple[str, ...] = ()
     cries: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -180,6 +186,9 @@ class Language:
     hinges: frozenset[str] = frozenset()
     spelling_words: frozenset[str] = frozenset()
     capitalises_nouns: bool = False
+    noun_endings: tuple[str, ...] = ()
+    noun_openers: frozenset[str] = frozenset()
+    after_nouns: frozenset[str] = frozenset()
     name_endings: frozenset[str] = frozenset()
     base_endings: frozenset[str] = frozenset()
     fleeting: str = ""
@@ -192,7 +201,8 @@ def languages_with(*facts: str) -> frozenset[str]:
 
     Args:
         facts: attributes of `Language` ("weekdays"), those of another table of the folder
-            ("negations.gained"), or a file of it, "*" for its code ("*.sequences").
+            ("negations.gained"), or a file of it, "*" for its code ("*.sequences"); "|" between those
+            of which one is enough.
     """
     return frozenset(
         code for code in codes_with("words.py") if all(_has(code, fact) for fact in facts)
@@ -200,6 +210,8 @@ def languages_with(*facts: str) -> frozenset[str]:
 
 
 def _has(code: str, fact: str) -> bool:
+    if "|" in fact:
+        return any(_has(code, one) for one in fact.split("|"))
     if fact.startswith("*"):
         return code in codes_with(fact.replace("*", code))
     table, _, name = fact.rpartition(".")

@@ -27,6 +27,8 @@ class MeasuredLanguage(NamedTuple):
         kinds: the same of each kind that can be planted in the language.
         each: how many of each kind were planted.
         hints: hints in 1,000 words of human text, beside the findings.
+        wrong: how many findings that are not neutral were wrong, of all that were read in `wrong_words` words
+            of `wrong_corpus`, another human text; None if nobody has read them.
     """
 
     rate: float
@@ -39,6 +41,16 @@ class MeasuredLanguage(NamedTuple):
     kinds: Mapping[str, int]
     each: int
     hints: float = 0.0
+    wrong: int | None = None
+    wrong_words: int = 0
+    wrong_corpus: str = ""
+
+    @property
+    def false_rate(self) -> float | None:
+        """False alarms in 1,000 words, by reading; None if nobody has read them."""
+        if self.wrong is None:
+            return None
+        return 1000 * self.wrong / max(1, self.wrong_words)
 
 
 @loaded

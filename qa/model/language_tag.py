@@ -118,6 +118,13 @@ def by_language(work: Callable[[str], T]) -> Callable[[str | None], T]:
     return ask
 
 
+@loaded
+def region(tag: str | None) -> str:
+    """The region of a tag, in capitals: "BR" for "pt-BR"; nothing for a tag without one."""
+    found = SUBTAGS.fullmatch((tag or "")[:LONGEST].lower())
+    return ((found and found["region"]) or "").upper()
+
+
 def unknown_subtag(tag: LanguageTag) -> str | None:
     """What is wrong with a well-formed tag, with what was likely meant; None if nothing is.
 
@@ -129,11 +136,10 @@ def unknown_subtag(tag: LanguageTag) -> str | None:
     if len(language) == 2 and language not in NAMES:
         meant = MEANT.get(language)
         return f"there is no language {language!r}{_hint(meant)}"
-    found = SUBTAGS.fullmatch(tag.lower())
-    region = ((found and found["region"]) or "").upper()
-    if len(region) == 2 and region not in REGIONS:
-        other = REGIONS_MEANT.get(region)
-        return f"there is no region {region!r}{_hint(other and tag.replace(region, other))}"
+    where = region(tag)
+    if len(where) == 2 and where not in REGIONS:
+        other = REGIONS_MEANT.get(where)
+        return f"there is no region {where!r}{_hint(other and tag.replace(where, other))}"
     return None
 
 

@@ -60,6 +60,8 @@ DATED = expression(
 # The arrow of a teaser behind its last sentence.
 ARROW = expression(r"(?<=[.!?…]) ?[›»→▶►]\Z")
 ARROWS = "›»→▶►"
+# Two of them close quotations as well.
+CLOSES = {"»": "«", "›": "‹"}
 
 
 def is_page_name(line: str) -> bool:
@@ -81,6 +83,8 @@ def tail_of(
     """
     last = text[span.end - 1]
     if last in ARROWS:
+        if last in CLOSES and CLOSES[last] in span.of(text):  # «Who is there?»
+            return None
         match = ARROW.search(text, max(span.start, span.end - 3), span.end)
         return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
     if last in ")]）":

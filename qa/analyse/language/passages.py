@@ -171,7 +171,7 @@ def _is_title(prose: Prose, stretch: Stretch) -> bool:
             return False
     beside = texts[max(0, stretch.first - 1) : stretch.end + 1]
     capitals = sum(form[0].isupper() for form in beside)
-    small = sum(form.islower() and len(form) >= LONG_WORD for form in beside[1:-1])
+    small = len({form for form in beside[1:-1] if form.islower() and len(form) >= LONG_WORD})
     return capitals > 0 and small < CLAUSE_WORDS * (1 + (capitals > 1))
 
 

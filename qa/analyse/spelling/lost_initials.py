@@ -12,6 +12,7 @@ from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, context, sequences
+from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import by_language, primary
@@ -66,15 +67,20 @@ class LostInitial(NamedTuple):
     in_source: str | None = None
 
 
+# A word that is so common in English was borrowed.
+COMMON_ENGLISH: float = TUNED["COMMON_ENGLISH"]
+
+
 def lost_initials(document: Document) -> tuple[LostInitial, ...]:
     """The lower-case words of the target that lack a first letter, in order.
 
     Capitalised words are left to comparisons of names. Empty if there is no word list for the
-    target language, or only a short one, which lacks too many inflected forms.
+    target language, or only a short one, which lacks too many inflected forms, without a dictionary.
     """
     prose = document.target
     known, tongue = lexicon(prose.lang or ""), language(prose.lang)
-    if known is None or primary(prose.lang) not in LONG_LISTS:
+    code = primary(prose.lang)
+    if known is None or not (code in LONG_LISTS or has_dictionary(code)):
         return ()
     alphabet = (tongue or Language(code="", name="")).alphabet
     column = prose.need(words)
@@ -85,7 +91,11 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
         guess = _guess(document, form, frequency, alphabet)
         if guess is None:
             continue
-        if not guess.attested and _is_other_word(form, guess.wholes[0], tongue):
+        if not guess.attested and (
+            is_rare_word(form, code)
+            or _is_english(form, code)
+            or _is_other_word(form, guess.wholes[0], tongue)
+        ):
             continue
         wholes, unique, seen, in_source = guess
         for n in numbers:
@@ -267,6 +277,12 @@ def _outweighs(whole: float, fragment: float, length: int) -> bool:
     return whole >= COMMON and whole - fragment >= GAP and (length > SHORTEST or fragment < 2.0)
 
 
+def _is_english(form: str, code: str) -> bool:
+    """Whether a form in another language is a common word of English: "merging"."""
+    english = lexicon("en") if code != "en" else None
+    return english is not None and english.zipf(form) >= COMMON_ENGLISH
+
+
 def _is_other_word(form: str, whole: str, tongue: Language | None) -> bool:
     """Whether dictionaries have the form, or another slip explains it better: "romatic"."""
     if tongue is None:
@@ -319,7 +335,7 @@ def _free_standing(text: str, span: Span) -> bool:
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
     if before and (before[-1] in SETS_APART or before[-1] in HYPHENS or before == "-\n"):
         return False
-    return not (after and (after[0] in "@_/\\*" or (after[0] == "." and after[1:].isalnum())))
+    return not (after and (after[0] in "@_/\\*(" or (after[0] == "." and after[1:].isalnum())))
 
 
 def _foreign_beside(column: Words, n: int, known: Lexicon) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import neighbour
 from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import is_inflected, rare_words
-from qa.analyse.sentences import sentences
 from qa.analyse.spelling.derivations import is_derived
-from qa.analyse.spelling.near_words import one_slip_away, swaps
+from qa.analyse.spelling.near_words import kind_of_slip, moves, one_slip_away, swaps
+from qa.analyse.spelling.slip_sites import (
+    foreign_beside,
+    is_latin,
+    is_name,
+    not_names,
+    stands_as_name,
+    stands_in_prose,
+)
 from qa.analyse.spelling.usual_slips import usual_slip
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
@@ -19,7 +25,7 @@ from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
 from qa.model.expression import expression
 from qa.model.memory import loaded, remembered
-from qa.model.prose import OBJECT, Prose
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -64,7 +70,6 @@ NEEDED_LISTED: float = TUNED["NEEDED_LISTED"]
 FAR: float = TUNED["FAR"]
 # A changed letter makes words of words too; so common a form need not be a slip ("provably").
 RAREST_BY_KIND = {"changed": 2.0, "vowel": 2.2, "added": 2.0, "doubled vowel": 1.6}
-VOWELS = frozenset("aeiouy")
 # How common a word must be for letters that stand in the wrong places, by the length.
 MOVED: float = TUNED["MOVED"]
 MOVED_LONG: float = TUNED["MOVED_LONG"]
@@ -79,21 +84,9 @@ SHORTEST_TITLE: int = TUNED["SHORTEST_TITLE"]
 UNKNOWN_TITLE: float = TUNED["UNKNOWN_TITLE"]
 FAR_MORE_COMMON: float = TUNED["FAR_MORE_COMMON"]
 TITLE: float = TUNED["TITLE"]
-# A capitalised form that begins a sentence and has fewer letters may be any name.
-SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
 # From here on (Zipf), a word is so common that its slips are in the largest lists of words, by what
 # kind of slip it is; other kinds make words of words.
 COMMONEST = {"swapped": 4.3, "doubled": 5.0, "lost": 5.0}
-# What stands beside names of people.
-SPEECH = frozenset(
-    "says said say adds added told tells explains explained asked argues argued notes noted".split()
-)
-HYPHENS = "-‐‑–"
-# What stands for letters that are not spoken: "It's 'orrible."
-APOSTROPHES = frozenset("'’")
-SETS_APART = frozenset("$@#_/\\.&*·" + HYPHENS + OBJECT)
-PART_OF_MORE = frozenset("@_/\\*·" + HYPHENS)
-GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
 # No common word is longer, and what could be meant grows with the square of the length.
 LONGEST: int = TUNED["LONGEST"]
 
@@ -170,8 +163,8 @@ def _may_be_slip(prose: Prose, column: Words, n: int, known: Lexicon) -> bool:
         return False
     return (
         stands_in_prose(prose.text, column.span(n))
-        and not _is_latin(column, n, known)
-        and not _foreign_beside(column, n, known)
+        and not is_latin(column, n, known)
+        and not foreign_beside(column, n, known)
     )
 
 
@@ -189,7 +182,7 @@ def _speaks_against_lists(
         return True
     common = frequent_words(tongue.code)
     return any(
-        common.get(right, 0.0) >= COMMONEST.get(_kind(lower, right), 9.0) for right in rights
+        common.get(right, 0.0) >= COMMONEST.get(kind_of_slip(lower, right), 9.0) for right in rights
     )
 
 
@@ -214,7 +207,7 @@ def _meant(
             return numbers, *_sure_or_fitting(form, frequency, rights)
         return numbers, (), _slips(form, frequency, tongue)
     if frequency <= UNKNOWN:
-        counted = _not_names(prose, form, numbers, tongue)
+        counted = not_names(prose, form, numbers, tongue)
         rights = _rights(form.lower(), frequency, tongue) if counted else ()
         if rights:
             return counted, *_sure_or_fitting(form.lower(), frequency, rights)
@@ -227,7 +220,7 @@ def _sure_or_fitting(
     form: str, frequency: float, rights: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[_Slip, ...]]:
     """The `rights` of a form: what it should be wherever it stands, or what it may be if it fits."""
-    if not frequency or _kind(form, rights[0]) in SURE:
+    if not frequency or kind_of_slip(form, rights[0]) in SURE:
         return rights, ()
     return (), tuple(_Slip(right, NEEDED_LISTED) for right in rights)
 
@@ -244,7 +237,7 @@ def _titled(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
         right
         for right in one_slip_away(form, tongue)
         if common[right] - frequency >= FAR_MORE_COMMON
-        and (not compound or _kind(form, right) in SURE)
+        and (not compound or kind_of_slip(form, right) in SURE)
         and _may_be_titled(form, right, tongue)
     ]
     return tuple(sorted(found, key=lambda right: (-common[right], right)))
@@ -260,11 +253,11 @@ def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
     compound = _is_compound(form, common)
     found: list[_Slip] = []
     for right in one_slip_away(form, tongue):
-        if common[right] - frequency < 1.0 or _is_name(right, tongue):
+        if common[right] - frequency < 1.0 or is_name(right, tongue):
             continue
         if right[1:] == form and is_inflected(form, tongue.code):
             continue
-        kind = _kind(form, right)
+        kind = kind_of_slip(form, right)
         if frequency > RAREST_BY_KIND.get(kind, RAREST_FITTING):
             continue
         if (regular or compound) and (kind not in SURE or frequency > DOUBTFUL_COMPOUND):
@@ -276,22 +269,6 @@ def _slips(form: str, frequency: float, tongue: Language) -> tuple[_Slip, ...]:
     if not found and frequency <= UNKNOWN and not regular:
         found = [_Slip(right, FAR, far=True) for right in _far_rights(form, frequency, tongue)]
     return tuple(sorted(found))
-
-
-def _kind(form: str, right: str) -> str:
-    """Which slip makes `form` of `right`, which is one letter away."""
-    if len(form) != len(right):
-        longer, shorter = sorted((form, right), key=len, reverse=True)
-        for n in range(1, len(longer)):
-            if longer[n] == longer[n - 1] and longer[:n] + longer[n + 1 :] == shorter:
-                # "dragoon" is a word as "dragon" is; consonants are what people double.
-                return "doubled vowel" if longer[n] in VOWELS else "doubled"
-        return "lost" if len(form) < len(right) else "added"
-    differ = [n for n in range(len(form)) if form[n] != right[n]]
-    if len(differ) > 1:
-        return "swapped"
-    n = differ[0]
-    return "vowel" if n and VOWELS.issuperset((form[n], right[n])) else "changed"
 
 
 def _fitting(
@@ -319,7 +296,7 @@ def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...
     """
     common = frequent_words(tongue.code)
     needed = (MOVED if len(form) < 6 else MOVED_LONG) + frequency / 2
-    moved = [right for right in _moves(form) & common.keys() if common[right] >= needed]
+    moved = [right for right in moves(form) & common.keys() if common[right] >= needed]
     if moved:
         return (max(moved, key=lambda right: (common[right], right)),)
     if len(form) < TWO_SLIPS:
@@ -344,9 +321,9 @@ def _far_rights(form: str, frequency: float, tongue: Language) -> tuple[str, ...
 def _may_be_titled(form: str, right: str, tongue: Language) -> bool:
     """Whether the slip is one that is made in a word which titles may have."""
     usual = _is_usual(right, tongue) and frequent_words(tongue.code)[right] >= TITLE
-    kind = _kind(form, right)
+    kind = kind_of_slip(form, right)
     if kind in SURE:
-        return usual or right in proper_words(tongue) or _is_name(right, tongue)
+        return usual or right in proper_words(tongue) or is_name(right, tongue)
     return kind == "vowel" and (usual or right in proper_words(tongue))
 
 
@@ -354,25 +331,6 @@ def _is_usual(word: str, tongue: Language) -> bool:
     """Whether good text has the word, written small."""
     table = sequences(tongue.code)
     return table is not None and word in table.classes
-
-
-def _is_name(word: str, tongue: Language) -> bool:
-    """Whether good text has the word with a capital only."""
-    table = sequences(tongue.code)
-    return table is not None and word not in table.classes and word.capitalize() in table.classes
-
-
-def _moves(form: str) -> set[str]:
-    """What the form is with one letter moved, or two exchanged."""
-    found: set[str] = set()
-    for n, letter in enumerate(form):
-        rest = form[:n] + form[n + 1 :]
-        found.update(rest[:m] + letter + rest[m:] for m in range(len(form)))
-        found.update(
-            form[:n] + form[m] + form[n + 1 : m] + letter + form[m + 1 :]
-            for m in range(n + 1, len(form))
-        )
-    return found
 
 
 @loaded
@@ -396,57 +354,6 @@ def _misspelling(
         proper.get(right, right[0].upper() + right[1:] if capital else right) for right in near
     )
     return Misspelling(span, cased, len(near) == 1)
-
-
-def _not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) -> list[int]:
-    """The capitalised words that need be no names.
-
-    All of them if a country or nationality is one letter away; those before another capitalised
-    word if a title is ("Presidnet Ellery"); else the one that begins a sentence, if the form stands
-    nowhere else.
-    """
-    lower = form.lower()
-    near = {lower, *_without_one(lower)}
-    if len(form) > 4 and not _shorter(tongue).isdisjoint(near):
-        return numbers
-    if len(form) > 5 and not _shorter_titles(tongue).isdisjoint(near):
-        before_names = [n for n in numbers if neighbour(prose, n, 1) is not None]
-        if before_names:
-            return before_names
-    if len(numbers) > 1 or len(form) < SHORTEST_FIRST:
-        return []
-    starts = prose.need(sentence_starts)
-    column = prose.need(words)
-    return [n for n in numbers if _first_letter(prose.text, column.starts[n]) in starts]
-
-
-def sentence_starts(prose: Prose) -> frozenset[int]:
-    """Where sentences begin, in code points."""
-    return frozenset(span.start for span in prose.need(sentences))
-
-
-@loaded
-def _shorter(tongue: Language) -> frozenset[str]:
-    """The words with a capital of their own, in lower case, and what they are without a letter."""
-    proper = [word for word in proper_words(tongue) if len(word) > 4]
-    return frozenset(proper).union(*map(_without_one, proper))
-
-
-@loaded
-def _shorter_titles(tongue: Language) -> frozenset[str]:
-    """The titles before names, and what they are without a letter."""
-    return tongue.titles.union(*map(_without_one, tongue.titles))
-
-
-def _without_one(word: str) -> list[str]:
-    return [word[:n] + word[n + 1 :] for n in range(len(word))]
-
-
-def _first_letter(text: str, start: int) -> int:
-    """Where the quotation that the word may open begins."""
-    while start > 0 and text[start - 1] in "\"“„«‘'(":
-        start -= 1
-    return start
 
 
 @remembered
@@ -501,61 +408,4 @@ def _is_compound(form: str, common: dict[str, float]) -> bool:
     return any(
         common.get(form[:n], 0.0) >= 3.2 and common.get(form[n:], 0.0) >= 3.2
         for n in range(3, len(form) - 2)
-    )
-
-
-def stands_in_prose(text: str, span: Span) -> bool:
-    """Whether the word is no part of a compound, a handle or an address, and no gloss."""
-    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
-    if before and (before in SETS_APART or before in APOSTROPHES):
-        return False
-    if after and after[0] in APOSTROPHES and text[span.end - 2 : span.end] == "in":
-        return False  # "smokin' and laughin'"
-    if after and (after[0] in PART_OF_MORE or (after[0] == "." and after[1:].isalnum())):
-        return False
-    return not (before and before in GLOSS_BEFORE and after and after[0] in GLOSS_AFTER)
-
-
-def stands_as_name(prose: Prose, n: int) -> bool:
-    """Whether the capitalised word stands where names do.
-
-    After a name that is no country or nationality, before or after a verb of speech, or beside a
-    capitalised word that no dictionary has.
-    """
-    column, lang, tongue = prose.need(words), prose.lang or "", language(prose.lang)
-    if tongue is None:
-        return False
-    text = prose.text
-    proper = proper_words(tongue)
-    for m in (n - 1, n + 1):
-        if not 0 <= m < len(column.texts):
-            continue
-        between = text[column.span(min(m, n)).end : column.span(max(m, n)).start]
-        beside = column.texts[m]
-        if between.strip(" ."):
-            continue
-        lower = beside.casefold()
-        if beside in SPEECH or (m < n and _is_name(lower, tongue) and lower not in proper):
-            return True
-        if beside[0].isupper() and len(beside) > 1 and not listed(beside, lang):
-            return True
-    return False
-
-
-def _is_latin(column: Words, n: int, known: Lexicon) -> bool:
-    """Whether the word is the second of a Latin name: "Euprymna tasmanica"."""
-    if not n or not column.texts[n].islower():
-        return False
-    genus = column.texts[n - 1]
-    return genus[:1].isupper() and genus[1:].islower() and known.zipf(genus) < UNKNOWN
-
-
-def _foreign_beside(column: Words, n: int, known: Lexicon) -> bool:
-    """Whether the word stands beside another lower-case word that is in no list."""
-    return any(
-        column.texts[m].islower()
-        and column.texts[m].isalpha()
-        and known.zipf(column.texts[m]) == 0.0
-        for m in (n - 1, n + 1)
-        if 0 <= m < len(column.texts)
     )

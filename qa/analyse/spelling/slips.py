@@ -15,11 +15,11 @@ from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import rare_words
 from qa.analyse.spelling.compounds import is_compound
 from qa.analyse.spelling.derivations import is_derived
-from qa.analyse.spelling.misspellings import stands_in_prose
-from qa.analyse.spelling.near_words import one_slip_away
+from qa.analyse.spelling.near_words import is_derived_by_rule, one_slip_away
+from qa.analyse.spelling.slip_sites import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
-from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
+from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.rare_forms import (
     has_bare_forms,
     has_dictionary,
@@ -160,6 +160,22 @@ def _may_stand(form: str, tongue: Language) -> bool:
         or is_compound(form, tongue)
         or is_derived(form, tongue)
         or _is_enclitic(form, tongue)
+        or _has_strange_accent(form, tongue)
+        or (
+            (bool(tongue.joints) or not has_dictionary(tongue.code))
+            and is_derived_by_rule(form, tongue.code, shortest=1 if tongue.joints else 2)
+        )
+    )
+
+
+def _has_strange_accent(form: str, tongue: Language) -> bool:
+    """Whether a form is a word but for marks that the alphabet lacks: "hâlleri" in Turkish."""
+    bare = "".join(c if c in tongue.alphabet else without_accents(c) for c in form)
+    known = lexicon(tongue.code)
+    return (
+        bare != form
+        and known is not None
+        and (known.zipf(bare) > 0.0 or is_rare_word(bare, tongue.code))
     )
 
 
@@ -205,6 +221,8 @@ def _is_foreign(column: Words, n: int, tongue: Language) -> bool:
     if tongue.code != "en" and english is not None and english.zipf(form) >= FOREIGN:
         return True
     known = lexicon(tongue.code)
+    if known is not None and n and _is_genus(column.texts[n - 1], known):
+        return True
     return known is not None and any(
         column.texts[m].islower()
         and column.texts[m].isalpha()
@@ -213,6 +231,11 @@ def _is_foreign(column: Words, n: int, tongue: Language) -> bool:
         for m in (n - 1, n + 1)
         if 0 <= m < len(column.texts) and tongue.code in LONG_LISTS
     )
+
+
+def _is_genus(form: str, known: Lexicon) -> bool:
+    """Whether a word may be the first of a Latin name: "Euprymna tasmanica"."""
+    return form.istitle() and len(form) > 4 and known.zipf(form) == 0.0
 
 
 def without_accents(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.rare_words import rare_words
-from qa.analyse.spelling.near_words import joins_of
+from qa.analyse.spelling.near_words import is_productive, joins_of
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
@@ -38,6 +38,8 @@ COMMONEST_STRANGER: float = TUNED["COMMONEST_STRANGER"]
 COMMONEST_COINED: float = TUNED["COMMONEST_COINED"]
 # One of the two is as common as small words are; others make compounds after all ("телеканал").
 COMMONEST_ANY: float = TUNED["COMMONEST_ANY"]
+# They make so few other words by being joined.
+BOTH_JOIN: int = TUNED["BOTH_JOIN"]
 
 # What many languages put before nouns, as Greek and Latin did, and write by itself besides.
 PREFIXES = frozenset(
@@ -161,6 +163,8 @@ def _parted(form: str, tongue: Language) -> str | None:
         lone = one in small or one in tongue.never_heads
         rest = two if lone else one if two in small else None
         if rest is not None:
+            if tongue.joints and is_productive(one, two, tongue.code):
+                continue  # "blasen-der", "des-organisieren"
             if common.get(rest, 0.0) >= PART and (rest in small or len(rest) >= SHORTEST):
                 return f"{one} {two}"
         elif (
@@ -168,6 +172,7 @@ def _parted(form: str, tongue: Language) -> str | None:
             and min(len(one), len(two)) >= SHORTEST_ANY
             and min(common.get(one, 0.0), common.get(two, 0.0)) >= needed
             and max(common[one], common[two]) >= COMMONEST_ANY
+            and sum(joins_of(one, two, tongue.code)) < BOTH_JOIN
         ):
             return f"{one} {two}"
     return None

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="bg",
     name="Bulgarian",
+    symbol_side="behind",
     quotes=(("„", "“"), ("«", "»"), ('"', '"')),
     decimal_mark=",",
     quantities=tuple(

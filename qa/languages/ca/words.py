@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="ca",
     name="Catalan",
+    symbol_side="behind",
     quotes=(("«", "»"), ("“", "”"), ('"', '"')),
     decimal_mark=",",
     group_mark=".",
@@ -41,4 +42,5 @@ LANGUAGE = Language(
     before_weekdays=r"[^\W\d_]+",
     before_months=r"el|al|del|mes de",
     day_to_month=r" de | d['’]",
+    two_surnames=True,
 )

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="da",
     name="Danish",
+    symbol_side="behind",
     quotes=(("”", "”"), ("»", "«"), ("„", "“"), ('"', '"')),
     decimal_mark=",",
     group_mark=".",
@@ -40,7 +41,7 @@ LANGUAGE = Language(
     ),
     never_last=frozenset(
         """
-        og fordi mens samt
+        og fordi mens samt at
         """.split()
     ),
     conjunctions=frozenset("og eller samt".split()),

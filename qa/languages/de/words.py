@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="de",
     name="German",
+    symbol_side="behind",
     group_mark=".",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ('"', '"')),
     decimal_mark=",",
@@ -143,4 +144,13 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("als dass hat ist ob oder sind und war weil wenn wird".split()),
+    noun_endings=tuple(
+        "rung lung dung tung gung bung fung ssung zung nung kung heit keit schaft tät ismus tion".split()
+    ),
+    noun_openers=frozenset("im zum zur vom beim ins ans aufs fürs".split()),
+    after_nouns=frozenset(
+        """
+        ist war hat wird sind waren haben hatte hatten wurde wurden werden kann konnte soll sollte des und oder
+        """.split()
+    ),
 )

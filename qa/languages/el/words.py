@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="el",
     name="Greek",
+    symbol_side="behind",
     quotes=(("«", "»"), ("“", "”"), ('"', '"')),
     decimal_mark=",",
     quantities=tuple(
@@ -38,4 +39,5 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("και ή".split()),
+    own_marks={"?": ";"},
 )

@@ -12,7 +12,7 @@ LANGUAGE = Language(
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
     decimal_mark=".",
     group_marks=frozenset(","),
-    symbol_first=True,
+    symbol_side="before",
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=tuple(
         """

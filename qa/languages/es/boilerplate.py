@@ -114,7 +114,7 @@ BOILERPLATE = Boilerplate(
         r"como (?:ia|inteligencia artificial|modelo de (?:lenguaje|ia)|asistente|un modelo de)\b",
         r"espero que (?:esta|la|esto|te|le|sea)\b[^.!?]{0,60}\b(?:traducción|ayud\w+|útil|sirva|sea)",
         r"(?:no dude|no dudes|hágamelo saber|házmelo saber|avíseme|avísame|dime|dígame)\b[^.!?]{0,60}\b(?:si|en)\b",
-        r"si (?:necesita|necesitas|desea|deseas|quiere|quieres|tiene|tienes)\b[^.!?]{0,80}\b(?:traducción|cambios?|ajustes?|avís\w+|no dud\w+|otra versión|ayuda adicional)",
+        r"si (?:necesita|necesitas|desea|deseas|quiere|quieres|tiene|tienes)\b[^.!?]{0,80}\b(?:(?:algún|más|otros?) (?:cambios?|ajustes?)|otra traducción|avís\w+|no dud\w+|otra versión|ayuda adicional)",
         r"[\[(*]{0,3}(?:nota (?:del|de la|de los) traductor\w*|n\. ?del ?t|nota de traducción)\b",
         r"[\[(*]{0,3}(?:nota|tenga en cuenta|ten en cuenta)\b[^.!?]{0,120}\b(?:tradu\w+|texto original|nombres propios|literal\w*)\b",
         r"he (?:\w+ )?(?:traducido|mantenido|conservado|preservado)\b[^.!?]{0,80}\b(?:texto|tono|estilo|original\w*|formato|español|traducción)\b",

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="es",
     name="Spanish",
+    symbol_side="behind",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     decimal_mark=",",
     group_marks=frozenset(". \u00a0\u202f"),
@@ -107,4 +108,5 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("es fue ha han o pero porque que son y".split()),
+    two_surnames=True,
 )

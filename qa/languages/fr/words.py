@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="fr",
     name="French",
+    symbol_side="behind",
     group_mark="\u202f",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     decimal_mark=",",

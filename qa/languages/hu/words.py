@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="hu",
     name="Hungarian",
+    symbol_side="behind",
     quotes=(("„", "”"), ("»", "«"), ('"', '"')),
     decimal_mark=",",
     quantities=tuple(
@@ -35,11 +36,15 @@ LANGUAGE = Language(
     joints=("",),
     never_last=frozenset(
         """
-        a és mert
+        a és mert hogy valamint illetve
         """.split()
     ),
     conjunctions=frozenset("és vagy".split()),
     before_months=r"idén|tavaly",
     before_weekdays=r"[^\W\d_]+",
     coins_words=True,
+    never_glued=frozenset(
+        "hogy mert amely amelyek amikor valamint illetve volt voltak lesz".split()
+    ),
+    day_to_month=r"\. ",
 )

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="it",
     name="Italian",
+    symbol_side="behind",
     decimal_mark=",",
     quantities=tuple(
         """

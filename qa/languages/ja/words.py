@@ -7,4 +7,5 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="ja",
     name="Japanese",
+    own_marks={",": "、", ".": "。", "?": "？", "!": "！"},
 )

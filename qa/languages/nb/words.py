@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="nb",
     name="Norwegian Bokmål",
+    symbol_side="behind",
     quotes=(("«", "»"), ("„", "”"), ("”", "”"), ("“", "”"), ('"', '"')),
     decimal_mark=",",
     group_mark="\u00a0",
@@ -35,7 +36,7 @@ LANGUAGE = Language(
     joints=("", "s", "e"),
     never_last=frozenset(
         """
-        og fordi mens samt
+        og fordi mens samt at å
         """.split()
     ),
     conjunctions=frozenset("og eller samt".split()),

@@ -15,7 +15,6 @@ LANGUAGE = Language(
         """.split()
     ),
     group_mark=".",
-    symbol_either=True,
     alphabet="abcdefghijklmnopqrstuvwxyzéëï",
     abbreviations=frozenset(
         """
@@ -57,4 +56,6 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("dat die en heeft is maar of omdat van was".split()),
+    seldom_last=frozenset("van met".split()),
+    gap_openers=frozenset("waar daar er hier".split()),
 )

@@ -16,7 +16,6 @@ LANGUAGE = Language(
         """.split()
     ),
     group_mark=".",
-    symbol_either=True,
     alphabet="abcdefghijklmnopqrstuvwxyzáâãàçéêíóôõú",
     abbreviations=frozenset(
         """
@@ -33,7 +32,7 @@ LANGUAGE = Language(
     never_heads=frozenset("os as da do na no".split()),
     never_last=frozenset(
         """
-        de do da dos das ao aos pelo pela pelos pelas num numa com em e ou mas porque
+        de do da dos das ao aos pelo pela pelos pelas num numa com em e ou mas porque o
         """.split()
     ),
     conjunctions=frozenset("e ou".split()),
@@ -50,4 +49,5 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("e foi mas ou porque que são tem é".split()),
+    two_surnames=True,
 )

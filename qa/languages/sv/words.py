@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="sv",
     name="Swedish",
+    symbol_side="behind",
     quotes=(("”", "”"), ("»", "»"), ("»", "«"), ('"', '"')),
     decimal_mark=",",
     quantities=tuple(
@@ -42,7 +43,7 @@ LANGUAGE = Language(
     ),
     never_last=frozenset(
         """
-        och samt eftersom medan
+        och samt eftersom medan att
         """.split()
     ),
     conjunctions=frozenset("och eller samt".split()),

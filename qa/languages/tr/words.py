@@ -15,7 +15,6 @@ LANGUAGE = Language(
         """.split()
     ),
     group_mark=".",
-    symbol_either=True,
     alphabet="abcçdefgğhıijklmnoöprsştuüvyz",
     abbreviations=frozenset(
         """

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="uk",
     name="Ukrainian",
+    symbol_side="behind",
     quotes=(("«", "»"), ("„", "“"), ("“", "”"), ('"', '"')),
     decimal_mark=",",
     quantities=tuple(
@@ -36,13 +37,13 @@ LANGUAGE = Language(
     fleeting="оеі",
     never_glued=frozenset(
         """
-        що для або при його вона вони був була було були також вже щоб якщо через після який яка які це цей ця ці як але їх
+        що для або при його вона вони був була було були також вже щоб якщо через після який яка які цей ця як але їх
         його її ми ви коли може
         """.split()
     ),
     never_last=frozenset(
         """
-        і й та на від для із зі при через без над під перед між але або щоб якщо про
+        і й та на від для із зі при через без над під перед між але або щоб якщо про в у з
         """.split()
     ),
     conjunctions=frozenset("і й та або".split()),

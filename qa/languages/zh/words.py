@@ -7,4 +7,5 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="zh",
     name="Chinese",
+    own_marks={",": "，", ".": "。", "?": "？", "!": "！", ";": "；"},
 )

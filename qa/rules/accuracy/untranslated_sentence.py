@@ -31,6 +31,8 @@ TUNED = thresholds(__name__)
 LATIN_LETTER = expression(f"[{LATIN}]")
 ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
 BEFORE: int = TUNED["BEFORE"]
+# Tags that a text shows its reader, with a word or two between them.
+MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}</?[^<>\n]{1,80}>){0,20}\s*")
 # Other letters behind a colon.
 SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
@@ -99,6 +101,8 @@ class UntranslatedSentence(DocumentRule):
         told = set(copies)
         for passage in document.need(foreign_passages):
             if passage.span in page or passage.span in told:
+                continue
+            if MARKUP.fullmatch(passage.span.of(document.target.text)):
                 continue
             if any(line.overlaps(passage.span) for line in credits_):
                 continue  # the name of a photographer

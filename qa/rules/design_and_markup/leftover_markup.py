@@ -54,7 +54,11 @@ class LeftoverMarkup(DocumentRule):
         text = document.target.text
         if "<" in text:
             for match in TAG.finditer(text):
-                if not (_is_named(document, match) or _is_of_template(document, match)):
+                if not (
+                    _is_named(document, match)
+                    or _is_of_template(document, match)
+                    or _is_told(document, match)
+                ):
                     yield self._found(text, match)
         if "[/" in text:
             matches = list(CODE.finditer(text))
@@ -79,6 +83,14 @@ def _is_named(document: Document, match: re.Match[str]) -> bool:
     """Whether the tag is all that a string of a catalogue says: it names a tag."""
     unit = unit_at(document, match.start()) if document.catalogue else None
     return unit is not None and unit.target.of(document.target.text).strip() == match.group()
+
+
+def _is_told(document: Document, match: re.Match[str]) -> bool:
+    """Whether the source, read as plain text, shows its reader the same tag: it speaks of markup."""
+    source = document.source
+    return source is not None and source.text.count(match.group()) >= document.target.text.count(
+        match.group()
+    )
 
 
 def _is_of_template(document: Document, match: re.Match[str]) -> bool:

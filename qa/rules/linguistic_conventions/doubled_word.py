@@ -172,9 +172,7 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         if low in known.echoes or low in known.cries:
             is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
             return AT_THE_END if is_one_too_many else 0.0
-    if primary(document.lang) in REDUPLICATING and not (
-        known is not None and one == two and _is_never_echoed(one, known)
-    ):
+    if _may_double(document, one, two):
         return 0.0
     first = _begins(document, column.starts[n])
     if one != two:
@@ -192,6 +190,17 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     if times[low] > 1 or len(one) < 2:
         return 0.0
     return 0.9 if one.islower() else _of_name(document, one, closing=closing)
+
+
+def _may_double(document: Document, one: str, two: str) -> bool:
+    """Whether the language doubles such words rightly: to say more, or in names of persons."""
+    known = language(document.lang)
+    if primary(document.lang) in REDUPLICATING:
+        return known is None or one != two or not _is_never_echoed(one, known)
+    if known is None or not known.two_surnames:
+        return False
+    is_name = one.istitle() and one.casefold() not in known.function_words
+    return is_name and not _single_in_source(document)
 
 
 def _is_never_echoed(form: str, known: Language) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.lexicon.frequency import lexicon
-from qa.lexicon.word_list import Listed, listed
+from qa.lexicon.rare_forms import has_dictionary
+from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
@@ -74,9 +75,17 @@ class DroppedInitial(DocumentRule):
                 f"“{written}” is missing its first letter: {_reason(lost)}.",
                 suggestions=fixes,
                 confidence=_confidence(lost),
+                severity=_severity(document, lost),
                 kind="also whole" if lost.seen or lost.in_source else "a list",
                 related=((Related(self.id, lost.seen, "The complete word."),) if lost.seen else ()),
             )
+
+
+def _severity(document: Document, lost: LostInitial) -> Severity | None:
+    """A hint where neither text nor dictionary says that the rest is no word; else what is allowed."""
+    attested = bool(lost.seen or lost.in_source)
+    asked = word_list(document.lang) is not None or has_dictionary(document.lang)
+    return None if attested or asked else Severity.NEUTRAL
 
 
 def _reason(lost: LostInitial) -> str:

@@ -34,7 +34,7 @@ class MisplacedCapital(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.9
     fits_catalogues = False
-    languages = frozenset("en fr es it pt nl pl cs sk sv da nb ru uk ro bg fi ca".split())
+    facts = ("lead_words|day_to_month",)
     examples = (
         Example(
             "The fair in the town ⟦On⟧ the lake was opened by the mayor.",

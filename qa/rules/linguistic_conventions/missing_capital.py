@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qa.analyse.case import case
+from qa.analyse.lower_case_nouns import lower_case_nouns
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -23,6 +24,9 @@ class MissingCapital(DocumentRule):
     Most languages write "monday" and "german" small, English does not; a system that copies the
     case of its source leaves such words behind. Only words that are no common words in lower case
     are looked at: "polish", "turkey" or "china" never are, "may" and "march" only in a date.
+
+    German gives every noun a capital. Those are found that an ending ("die regierung") or their place
+    ("im haus.") tells; other nouns in small letters may be verbs and adjectives.
     """
 
     id = "missing-capital"
@@ -43,12 +47,17 @@ class MissingCapital(DocumentRule):
         ),
         Example("Write to @german_press or #ukraine; the Austrian team is at www.austria.info."),
         Example("Der deutsche Minister kommt am ⟦montag⟧ aus ⟦frankreich⟧.", lang="de"),
+        Example(
+            "Die ⟦regierung⟧ sitzt im ⟦haus⟧. Es ist gelungen, im Großen und Ganzen.", lang="de"
+        ),
+        Example("Das ist am besten. Im ersten und im letzten, vom kleinen zum großen.", lang="de"),
         Example("Le ministre français arrive lundi de ⟦belgique⟧.", lang="fr"),
         Example("El ministro alemán llega el lunes de ⟦francia⟧.", lang="es"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        yield from self._nouns(document)
         propers = document.target.need(lower_case_propers)
         small = document.target.need(case).texts if propers else ()
         for span, right in propers:
@@ -63,3 +72,18 @@ class MissingCapital(DocumentRule):
                 safe=not ACCOUNT.search(text, max(0, span.start - 12), span.start)
                 and "-" not in (text[span.start - 1 : span.start], text[span.end : span.end + 1]),
             )
+
+    def _nouns(self, document: Document) -> Iterator[Finding]:
+        """Nouns in small letters; a text without any capitals is one fault, told elsewhere."""
+        prose = document.target
+        nouns = prose.need(lower_case_nouns)
+        small = prose.need(case).texts if nouns else ()
+        found = []
+        for span in nouns:
+            if any(run.contains(span) for run in small):
+                continue
+            word = span.of(prose.text)
+            right = word[0].upper() + word[1:]
+            message = f"Missing capital: “{word}” should be “{right}”."
+            found.append(self.finding(span, message, fix=right, confidence=0.95, kind="noun"))
+        yield from self.together(found, "nouns without a capital")

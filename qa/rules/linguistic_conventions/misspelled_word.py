@@ -13,6 +13,7 @@ from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.rare_forms import has_dictionary
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
@@ -48,11 +49,7 @@ class MisspelledWord(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
-    languages = frozenset(
-        """
-        en de fr es it pt nl cs pl ru uk tr sv da nb ro el bg sk ca
-        """.split()
-    )
+    facts = ("never_glued",)
     examples = (
         Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", fixed="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
@@ -112,7 +109,8 @@ class MisspelledWord(DocumentRule):
     def _slips(
         self, document: Document, own: Mapping[str, object], lost: Collection[int]
     ) -> Iterator[Finding]:
-        """Slips in other languages than English."""
+        """Slips in other languages than English; hints where no dictionary was asked."""
+        asked = has_dictionary(document.lang)
         for span, rights, unique, accents in document.target.need(slips):
             written = span.of(document.target.text)
             if written in own or span.end in lost or _is_foreign(written, document.source_lang):
@@ -128,7 +126,8 @@ class MisspelledWord(DocumentRule):
                 message,
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
                 confidence=self.confidence if unique else 0.9,
-                kind="in another language",
+                severity=None if asked else Severity.NEUTRAL,
+                kind="in another language" if asked else "without a dictionary",
             )
 
 

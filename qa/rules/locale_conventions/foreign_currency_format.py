@@ -49,7 +49,7 @@ class ForeignCurrencyFormat(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     excused_by_source = True
-    languages = frozenset("en de fr es it pl cs sk sv da nb fi ru uk ro hu bg el ca".split())
+    facts = ("symbol_side",)
     examples = (
         Example(
             "It costs ⟦20 €⟧, was ⟦3.50€⟧, and the firm ⟦2.5 million £⟧.",
@@ -82,7 +82,7 @@ class ForeignCurrencyFormat(DocumentRule):
     def _symbols(self, text: str, known: Language) -> Iterator[Finding]:
         """Symbols on the wrong side, or set apart where they should touch the amount."""
         scales = _scales(known)
-        if not known.symbol_first:
+        if known.symbol_side == "behind":
             for match in _touching(scales, known.code in DOLLAR_BEHIND).finditer(text):
                 alone = match["amount"].isdecimal() and not match["scale"]
                 fix = f"{match['amount']} {match['symbol']}" if alone else None
@@ -95,7 +95,7 @@ class ForeignCurrencyFormat(DocumentRule):
             yield self._symbol(match, known, f"{match['symbol']}{match['amount']}")
 
     def _symbol(self, match: re.Match[str], known: Language, fix: str | None) -> Finding:
-        side = "before" if known.symbol_first else "after"
+        side = "before" if known.symbol_side == "before" else "after"
         message = (
             f"{known.name} writes “{fix}”."
             if fix

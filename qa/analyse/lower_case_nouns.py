@@ -1,0 +1,84 @@
+"""Nouns without their capital, in a language that gives every noun one."""
+
+from __future__ import annotations
+
+from qa.analyse.lower_case_propers import stands_in_prose
+from qa.analyse.words import Words, occurrences, words
+from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.prose import Prose
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# So many letters has a word that is told by its ending, and so common it is.
+SHORTEST: int = TUNED["SHORTEST"]
+KNOWN: float = TUNED["KNOWN"]
+# A word that is so common in English may stand in an English phrase: "station".
+FOREIGN: float = TUNED["FOREIGN"]
+SHORTEST_BEHIND: int = TUNED["SHORTEST_BEHIND"]
+ENDS = ".,;:!?"
+
+
+def lower_case_nouns(prose: Prose) -> tuple[Span, ...]:
+    """The nouns in small letters that their ending or their place tells, in order.
+
+    "Die regierung", by "-ung"; "im haus.", since an article that is part of its preposition takes
+    adjectives in "-en" only. None in a language that writes nouns small.
+    """
+    known = language(prose.lang)
+    frequencies = lexicon(prose.lang or "")
+    if known is None or frequencies is None or not known.noun_endings:
+        return ()
+    column, places = prose.need(words), prose.need(occurrences)
+    found: set[int] = set()
+    for form in places:
+        if form.islower() and _is_noun(form, known, frequencies):
+            found.update(places[form])
+    for opener in known.noun_openers & places.keys():
+        found.update(n + 1 for n in places[opener] if _is_behind(prose, n, known, frequencies))
+    spans = (column.span(n) for n in found)
+    return tuple(sorted(span for span in spans if _counts(prose.text, span)))
+
+
+def _is_noun(form: str, known: Language, frequencies: Lexicon) -> bool:
+    """Whether the ending makes a noun of a form: singular, or the plural of such a word."""
+    if len(form) < SHORTEST or not form.isalpha() or frequencies.zipf(form) < KNOWN:
+        return False
+    single = form.removesuffix("en")
+    if single != form and single.endswith("schaft"):
+        return False  # "wirtschaften" is a verb
+    if not single.endswith(known.noun_endings) or frequencies.zipf(single) < KNOWN:
+        return False
+    english = lexicon("en")
+    return english is None or english.zipf(form) < FOREIGN
+
+
+def _is_behind(prose: Prose, n: int, known: Language, frequencies: Lexicon) -> bool:
+    """Whether the word behind the article number `n` can only be its noun."""
+    column = prose.need(words)
+    if n + 1 >= len(column.texts) or not _is_apart(prose, column, n):
+        return False
+    form = column.texts[n + 1]
+    if not form.islower() or not form.isalpha() or form.endswith("en"):
+        return False
+    if len(form) < SHORTEST_BEHIND or frequencies.zipf(form) < KNOWN:
+        return False
+    end = column.end(n + 1)
+    after = prose.text[end : end + 1]
+    if after in ENDS:
+        return prose.text[end + 1 : end + 2].isspace() or end + 1 >= len(prose.text)
+    following = column.texts[n + 2] if n + 2 < len(column.texts) else ""
+    return _is_apart(prose, column, n + 1) and following in known.after_nouns
+
+
+def _is_apart(prose: Prose, column: Words, n: int) -> bool:
+    """Whether nothing but a space stands between word `n` and the next."""
+    return n + 1 < len(column.texts) and prose.text[column.end(n) : column.starts[n + 1]] == " "
+
+
+def _counts(text: str, span: Span) -> bool:
+    """Whether the word stands in prose, and is no part of a compound with a hyphen."""
+    beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return "-" not in beside and stands_in_prose(text, span)

@@ -1,0 +1,70 @@
+"""Commas, full stops and question marks of Latin script in other scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.analyse.language.scripts import SCRIPTS, scripts_of
+from qa.languages.language import Language, language
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.memory import loaded
+from qa.model.mqm import Category, Severity
+from qa.model.span import Span
+from qa.rules.base import DocumentRule, Example
+
+
+class ForeignPunctuation(DocumentRule):
+    """A mark of Latin script stands between words of a script that has a mark of its own.
+
+    Chinese and Japanese write full-width marks (，。？), Arabic turns its comma and question mark
+    (، ؟), Greek asks with a semicolon. A machine copies the marks of its source. Marks beside figures
+    and Latin words are left alone, and so are colons and brackets, which good papers write either
+    way. Four such marks in a text and more are one fault.
+    """
+
+    id = "foreign-punctuation"
+    category = Category.PUNCTUATION
+    severity = Severity.MINOR
+    confidence = 0.95
+    excused_by_source = True
+    facts = ("own_marks",)
+    examples = (
+        Example(
+            "市长开放了集市⟦,⟧昨天有很多人来。", lang="zh", fixed="市长开放了集市，昨天有很多人来。"
+        ),
+        Example("市場は昨日開きました⟦.⟧\n\n誰が来ましたか⟦?⟧", lang="ja"),
+        Example("افتتح العمدة السوق⟦,⟧ وجاء كثيرون. من جاء⟦?⟧", lang="ar"),
+        Example("Ο δήμαρχος άνοιξε την αγορά. Ποιος ήρθε⟦?⟧", lang="el"),
+        Example("市长说“好”。共1,500人，约3.5%；见www.example.com和A,B。", lang="zh"),
+        Example("افتتح العمدة السوق، وجاء 1,500 شخص. من جاء؟", lang="ar"),
+        Example("Ο δήμαρχος άνοιξε την αγορά, και ήρθαν πολλοί. Ποιος ήρθε;", lang="el"),
+        Example("The mayor opened the fair, and many came."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        known = language(document.lang)
+        if known is None or not known.own_marks:
+            return
+        found = [
+            self._finding(Span(*match.span("mark")), match["mark"], known)
+            for match in _between(known).finditer(document.target.text)
+        ]
+        yield from self.together(found, "marks of another script")
+
+    def _finding(self, span: Span, mark: str, known: Language) -> Finding:
+        own = known.own_marks[mark]
+        return self.finding(span, f"{known.name} writes “{own}” for “{mark}”.", fix=own)
+
+
+@loaded
+def _between(known: Language) -> re.Pattern[str]:
+    """Such a mark behind a letter of the language, before another, a space or the end."""
+    letters = "".join(SCRIPTS[script] for script in scripts_of(known.code))
+    marks = re.escape("".join(known.own_marks))
+    # Vowel signs of Arabic are no letters; a closing mark may stand before the comma.
+    return re.compile(
+        rf"(?<=[{letters}])(?P<mark>[{marks}])(?=[{letters}]|[\"”’»」』）)]|\s+(?:[{letters}]|$)|$)",
+        re.MULTILINE,
+    )

@@ -1,0 +1,50 @@
+"""Forms of another variety of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analyse.language.varieties import other_varieties
+from qa.model.document import Document
+from qa.model.finding import Finding
+from qa.model.mqm import Category, Severity
+from qa.rules.base import DocumentRule, Example
+
+
+class OtherVariety(DocumentRule):
+    """A word is spelled as another country spells it.
+
+    Portugal writes "registo" and "económico", Brazil "registro" and "econômico". A machine learned both,
+    and mixes them. Only forms that one norm has and the other has not are looked at, by a table of pairs.
+    The text's variety is that of its tag (`pt-BR`); without a region, a text must have three forms of
+    one variety and thrice as many as of the other. Four such forms in a text and more are one fault.
+    """
+
+    id = "other-variety"
+    category = Category.SPELLING
+    severity = Severity.MINOR
+    confidence = 0.9
+    facts = ("*.varieties",)
+    examples = (
+        Example(
+            "O ⟦registro⟧ do autocarro foi um facto económico.",
+            lang="pt-PT",
+            fixed="O registo do autocarro foi um facto económico.",
+        ),
+        Example("O registro do ônibus foi um fato econômico.", lang="pt-BR"),
+        Example("O prémio foi entregue ao género. É um facto e um ⟦registro⟧.", lang="pt"),
+        Example("O prémio foi entregue. O prêmio foi entregue.", lang="pt"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        text = document.target.text
+        found = [
+            self.finding(
+                form.span,
+                f"“{form.span.of(text)}” is the spelling of another country: “{form.right}” here.",
+                fix=form.right,
+                safe=False,
+            )
+            for form in document.target.need(other_varieties)
+        ]
+        yield from self.together(found, "spellings of another country")
