@@ -26,7 +26,7 @@ class ForeignPunctuation(DocumentRule):
 
     id = "foreign-punctuation"
     category = Category.PUNCTUATION
-    severity = Severity.MINOR
+    severity = Severity.NEUTRAL
     confidence = 0.95
     excused_by_source = True
     facts = ("own_marks",)
