@@ -92,6 +92,11 @@ def asked(lang: str, folder: Path, program: str) -> tuple[set[str], set[str]]:
                 continue
             if triples(form) <= groups:
                 near[form] = None
+    small = tongue.never_glued if tongue else frozenset()
+    for word, zipf in common.items():
+        if zipf >= PART and len(word) > 1:
+            glued = (form for one in small for form in (one + word, word + one))
+            near.update(dict.fromkeys(form for form in glued if triples(form) <= groups))
     bare = {
         without_accents(w): None
         for w, zipf in common.items()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from qa.analyse.words import WORD, occurrences
 from qa.languages.boilerplate import CODES, boilerplate, state_of_boilerplate
+from qa.languages.language import language
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -200,7 +201,15 @@ def _shorts(target: str, source: str | None) -> _Shorts:
     """The short forms of the source language, or of all, that are none of the target's."""
     known = _shorts_of(source) if source else _all_shorts()
     own = {form for form, _, _ in _shorts_of(target)}
-    foreign = tuple(short for short in known if short[1] != target and short[0] not in own)
+    tongue = language(target)
+    words = tongue.abbreviations | tongue.conjunctions if tongue else frozenset()
+    foreign = tuple(
+        short
+        for short in known
+        if short[1] != target
+        and short[0] not in own
+        and not words.issuperset(short[0].replace(".", " ").split())
+    )
     by_head: dict[str, list[int]] = {}
     for number, (written, _, _) in enumerate(foreign):
         head = WORD.match(written)

@@ -8,12 +8,13 @@ from zlib import crc32
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.near_words import one_slip_away
+from qa.analyse.spelling.slips import needed_of
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, context, sequences
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
-from qa.lexicon.word_list import Listed, listed
+from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import remembered
@@ -91,10 +92,10 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
         guess = _guess(document, form, frequency, alphabet)
         if guess is None:
             continue
-        if not guess.attested and (
-            is_rare_word(form, code)
-            or _is_english(form, code)
-            or _is_other_word(form, guess.wholes[0], tongue)
+        if is_rare_word(form, code) or not (
+            _may_be_attested(frequency, code)
+            if guess.attested
+            else _is_likely(form, guess.wholes[0], known, tongue)
         ):
             continue
         wholes, unique, seen, in_source = guess
@@ -275,6 +276,24 @@ def _outweighs(whole: float, fragment: float, length: int) -> bool:
         return whole >= fragment + 1.0 and (length > SHORTEST or whole >= COMMON - 0.7)
     # Short words are too often words of their own: "rial", "rime", "acing".
     return whole >= COMMON and whole - fragment >= GAP and (length > SHORTEST or fragment < 2.0)
+
+
+def _may_be_attested(frequency: float, code: str) -> bool:
+    """Whether so common a form may be a slip if the whole word stands elsewhere in the text.
+
+    Where no list of words tells them from words, forms of a frequency list are words: "refeito" beside
+    "prefeito".
+    """
+    return frequency <= UNKNOWN or word_list(code) is not None
+
+
+def _is_likely(form: str, whole: str, known: Lexicon, tongue: Language | None) -> bool:
+    """Whether a form is no word but a slip, though neither text nor source has the whole word."""
+    code = tongue.code if tongue else ""
+    if _is_english(form, code) or _is_other_word(form, whole, tongue):
+        return False
+    # What the dictionaries were asked of is near common words.
+    return word_list(code) is not None or known.zipf(whole) >= needed_of(form)
 
 
 def _is_english(form: str, code: str) -> bool:

@@ -122,12 +122,15 @@ def _guess(form: str, tongue: Language) -> Slip | None:
     ).issuperset(form):
         return None
     accented = _accented(tongue).get(without_accents(form))
-    if accented not in {None, form} and not is_rare_word(form, tongue.code):
+    if (
+        accented is not None
+        and _lacks_accents(form, accented)
+        and not is_rare_word(form, tongue.code)
+    ):
         return Slip(Span(0, 0), (written(str(accented), tongue),), unique=True, accents=True)
     if len(form) < SHORTEST:
         return None
-    place = len(form) - SHORTEST
-    needed = NEEDED[place] if place < len(NEEDED) else NEEDED_LONG
+    needed = needed_of(form)
     common = frequent_words(tongue.code)
     near = [word for word in one_slip_away(form, tongue) if common[word] >= needed]
     if not near:
@@ -144,6 +147,24 @@ def _guess(form: str, tongue: Language) -> Slip | None:
     accents = without_accents(form) == without_accents(near[0])
     shown = tuple(written(right, tongue) for right in rights)
     return Slip(Span(0, 0), shown, len(rights) == 1, accents)
+
+
+def needed_of(form: str) -> float:
+    """How common a word must be (Zipf) for a form of that length to be a slip of it."""
+    place = len(form) - SHORTEST
+    if place < 0:
+        return NEEDED[0]
+    return NEEDED[place] if place < len(NEEDED) else NEEDED_LONG
+
+
+def _lacks_accents(form: str, right: str) -> bool:
+    """Whether a form is `right` with some accents less, and none that `right` has not.
+
+    "Tálalt" is no "talált" without its accents, nor "hűs" a "hús": both are words of their own.
+    """
+    return form != right and all(
+        one in {two, without_accents(two)} for one, two in zip(form, right, strict=False)
+    )
 
 
 def written(word: str, tongue: Language) -> str:

@@ -42,7 +42,7 @@ LANGUAGE = Language(
         Camboya Camerún Canadá Catar Chequia Chipre Colombia Corea Croacia Cuba Dinamarca
         Ecuador Egipto Escocia Eslovaquia Eslovenia España Estonia Etiopía Europa Filipinas
         Finlandia Francia Georgia Ghana Grecia Guatemala Haití Honduras Hungría India Indonesia
-        Irak Irán Irlanda Islandia Israel Italia Jamaica Japón Jordania Kazajistán Kenia
+        Irak Irlanda Islandia Israel Italia Jamaica Japón Jordania Kazajistán Kenia
         Kirguistán Kosovo Kuwait Letonia Líbano Libia Lituania Luxemburgo Macedonia Malasia
         Marruecos México Moldavia Mongolia Montenegro Mozambique Namibia Nepal Nicaragua Nigeria
         Noruega Pakistán Palestina Paraguay Perú Polonia Portugal Ruanda Rumanía Rusia Senegal
@@ -73,7 +73,7 @@ LANGUAGE = Language(
     ),
     cries=frozenset(
         """
-        muy no sí más mucho muchos casi bien nunca siempre ja je jo ji oh ah bla la na
+        vez muy no sí más mucho muchos casi bien nunca siempre ja je jo ji oh ah bla la na
         eh ay anda venga vamos gracias poco lejos tan todo así ya hola adiós
         """.split()
     ),

@@ -74,7 +74,7 @@ LANGUAGE = Language(
     ),
     cries=frozenset(
         """
-        très si non oui bien plus trop peu jamais tout tous ha hé ho oh ah bla la na eh
+        fois très si non oui bien plus trop peu jamais tout tous ha hé ho oh ah bla la na eh
         allez chut toc tic tac merci vite loin longtemps mais voilà
         """.split()
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from qa.analyse.language.scripts import SCRIPTS, scripts_of
@@ -12,7 +13,7 @@ from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import HABIT, DocumentRule, Example
 
 
 class ForeignPunctuation(DocumentRule):
@@ -21,7 +22,8 @@ class ForeignPunctuation(DocumentRule):
     Chinese and Japanese write full-width marks (，。？), Arabic turns its comma and question mark
     (، ؟), Greek asks with a semicolon. A machine copies the marks of its source. Marks beside figures
     and Latin words are left alone, and so are colons and brackets, which good papers write either
-    way. Four such marks in a text and more are one fault.
+    way. Four such marks in a text and more are one fault. Fewer count only where the text has the script's own
+    mark as often, since some writers prefer the others throughout.
     """
 
     id = "foreign-punctuation"
@@ -32,14 +34,17 @@ class ForeignPunctuation(DocumentRule):
     facts = ("own_marks",)
     examples = (
         Example(
-            "市长开放了集市⟦,⟧昨天有很多人来。", lang="zh", fixed="市长开放了集市，昨天有很多人来。"
+            "市长开放了集市⟦,⟧昨天有很多人来，今天也有。",
+            lang="zh",
+            fixed="市长开放了集市，昨天有很多人来，今天也有。",
         ),
-        Example("市場は昨日開きました⟦.⟧\n\n誰が来ましたか⟦?⟧", lang="ja"),
-        Example("افتتح العمدة السوق⟦,⟧ وجاء كثيرون. من جاء⟦?⟧", lang="ar"),
-        Example("Ο δήμαρχος άνοιξε την αγορά. Ποιος ήρθε⟦?⟧", lang="el"),
+        Example("市場は昨日開きました⟦.⟧\n\n誰が来ましたか⟦?⟧ 誰ですか？そうです。", lang="ja"),
+        Example("افتتح العمدة السوق⟦,⟧ وجاء كثيرون، ومن جاء⟦?⟧ من؟", lang="ar"),
+        Example("Ο δήμαρχος άνοιξε την αγορά. Ποιος ήρθε⟦?⟧ Εσύ;", lang="el"),
         Example("市长说“好”。共1,500人，约3.5%；见www.example.com和A,B。", lang="zh"),
         Example("افتتح العمدة السوق، وجاء 1,500 شخص. من جاء؟", lang="ar"),
         Example("Ο δήμαρχος άνοιξε την αγορά, και ήρθαν πολλοί. Ποιος ήρθε;", lang="el"),
+        Example("今日は晴れ,明日は雨です。", lang="ja"),
         Example("The mayor opened the fair, and many came."),
     )
 
@@ -47,10 +52,18 @@ class ForeignPunctuation(DocumentRule):
         known = language(document.lang)
         if known is None or not known.own_marks:
             return
+        text = document.target.text
         found = [
             self._finding(Span(*match.span("mark")), match["mark"], known)
-            for match in _between(known).finditer(document.target.text)
+            for match in _between(known).finditer(text)
         ]
+        if len(found) < HABIT:
+            written = Counter(finding.span.of(text) for finding in found)
+            found = [
+                finding
+                for finding in found
+                if written[mark := finding.span.of(text)] <= text.count(known.own_marks[mark])
+            ]
         yield from self.together(found, "marks of another script")
 
     def _finding(self, span: Span, mark: str, known: Language) -> Finding:
