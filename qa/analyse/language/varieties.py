@@ -22,7 +22,7 @@ TIMES: int = TUNED["TIMES"]
 BOTH = ">"
 
 
-class OtherVariety(NamedTuple):
+class ForeignForm(NamedTuple):
     """A form, the one of the text's own variety, and the region whose it is."""
 
     span: Span
@@ -37,7 +37,7 @@ class Varieties(NamedTuple):
     forms: tuple[dict[str, str], dict[str, str]]
 
 
-def other_varieties(prose: Prose) -> tuple[OtherVariety, ...]:
+def other_varieties(prose: Prose) -> tuple[ForeignForm, ...]:
     """The forms of another variety than the text's, in order.
 
     The variety is that of the declared region; where none is declared, the one that most forms are of.
@@ -52,7 +52,7 @@ def other_varieties(prose: Prose) -> tuple[OtherVariety, ...]:
         return ()
     other = 1 - own
     found = [
-        OtherVariety(
+        ForeignForm(
             column.span(n),
             _cased(form, known.forms[other][form.lower()]),
             known.regions[other],

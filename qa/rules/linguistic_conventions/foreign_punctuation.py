@@ -31,7 +31,6 @@ class ForeignPunctuation(DocumentRule):
     severity = Severity.NEUTRAL
     confidence = 0.95
     excused_by_source = True
-    facts = ("own_marks",)
     examples = (
         Example(
             "市长开放了集市⟦,⟧昨天有很多人来，今天也有。",

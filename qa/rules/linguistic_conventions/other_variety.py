@@ -24,7 +24,6 @@ class OtherVariety(DocumentRule):
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.9
-    facts = ("*.varieties",)
     examples = (
         Example(
             "O ⟦registro⟧ do autocarro foi um facto económico.",
