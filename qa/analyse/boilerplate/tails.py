@@ -83,9 +83,8 @@ def tail_of(
     """
     last = text[span.end - 1]
     if last in ARROWS:
-        if last in CLOSES and CLOSES[last] in span.of(text):  # «Who is there?»
-            return None
-        match = ARROW.search(text, max(span.start, span.end - 3), span.end)
+        closes = CLOSES.get(last, "") and CLOSES[last] in span.of(text)  # «Who is there?»
+        match = None if closes else ARROW.search(text, max(span.start, span.end - 3), span.end)
         return PageLine(Span(*match.span()), LineKind.PAGE) if match is not None else None
     if last in ")]）":
         return _in_brackets(text, span, lang, at_edge=at_edge)
