@@ -485,7 +485,7 @@ def _stale(wanted: dict[Path, str]) -> Iterator[str]:
     """How the files differ from what they should be, as lines of a diff."""
     there = {
         path: path.read_text(encoding="utf-8")
-        for path in (README, ACCURACY, MAN, *RULES.glob("*.md"))
+        for path in {*wanted, *RULES.glob("*.md")}
         if path.exists()
     }
     for path in sorted(there.keys() | wanted.keys()):
