@@ -51,7 +51,7 @@ def rare_words(prose: Prose) -> tuple[RareWord, ...]:
     # Most words are common: the rest is asked of few.
     rare = [
         (form, frequency)
-        for form, frequency in zip(places, map(known.zipf, places), strict=True)
+        for form, frequency in zip(places, prose.need(frequencies), strict=True)
         if frequency <= RAREST
     ]
     found = [
@@ -83,8 +83,16 @@ def is_strange(prose: Prose) -> bool:
     places = prose.need(occurrences)
     if known is None or len(places) < FORMS or primary(prose.lang) in GLUED:
         return False
-    unlisted = sum(zipf == 0.0 for zipf in map(known.zipf, places))
-    return unlisted > STRANGE * len(places)
+    return prose.need(frequencies).count(0.0) > STRANGE * len(places)
+
+
+def frequencies(prose: Prose) -> list[float]:
+    """How common each of the `occurrences` is in the language of the prose, in their order (Zipf).
+
+    Empty if there is no list for the language.
+    """
+    known = lexicon(prose.lang or "")
+    return list(map(known.zipf, prose.need(occurrences))) if known is not None else []
 
 
 def is_inflected(form: str, lang: str) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.sentences import sentences
-from qa.analyse.words import words
+from qa.analyse.words import capitalised, words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -138,27 +138,25 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
     mean = sum(lengths) / len(lengths)
     stretches = [low[at : at + STRETCH] for at in range(0, max(1, count - STRETCH + 1), STRETCH)]
     found = Counter(finding.rule for finding in findings)
-    common = rare = once = function = contracted = 0.0
-    endings = dict.fromkeys(ENDINGS, 0)
-    for form, times in forms.items():
-        zipf = 0.0 if known is None else known.zipf(form)
+    common, rare = 0.0, 0
+    for zipf, times in zip(map(known.zipf, forms), forms.values(), strict=True) if known else ():
         common += zipf * times
-        rare += times if 0 < zipf < RARE else 0
-        once += times == 1
-        function += times if form in function_words else 0
-        contracted += times if "'" in form or "’" in form else 0
-        if len(form) > SHORT and form.endswith(ALL_ENDINGS):
-            for name, of in ENDINGS.items():
-                endings[name] += times if form.endswith(of) else 0
+        if 0 < zipf < RARE:
+            rare += times
+    contracted = sum(times for form, times in forms.items() if "'" in form or "’" in form)
+    endings = dict.fromkeys(ENDINGS, 0)
+    for form in [form for form in forms if form.endswith(ALL_ENDINGS) and len(form) > SHORT]:
+        for name, of in ENDINGS.items():
+            endings[name] += forms[form] if form.endswith(of) else 0
     figures = {
         "variety of words in 100": sum(len(set(one)) / len(one) for one in stretches if one)
         / len(stretches),
-        "words that come once": once / count,
+        "words that come once": sum(map((1).__eq__, forms.values())) / count,
         "how common words are": common / count,
         "rare words": rare / count,
         "of the": sum(map(OF_THE.__eq__, pairwise(low))) / count,
-        "function words": function / count,
-        "words with a capital": sum(word[:1].isupper() for word in column.texts) / count,
+        "function words": sum(map(forms.__getitem__, function_words & forms.keys())) / count,
+        "words with a capital": sum(map(len, prose.need(capitalised).values())) / count,
         "length of words": sum(map(len, low)) / count,
         "length of sentences": math.log(mean),
         "spread of lengths of sentences": math.sqrt(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
 from qa.analyse.documentation import is_documentation
+from qa.analyse.triggers import has_any
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
 from qa.model.document import Document
@@ -73,6 +74,9 @@ def detect(
         why = _unseen(rule, document)
         if why is not None:
             unseen.setdefault(why, []).append(rule.id)
+            continue
+        if rule.trigger and not has_any(document.target, rule.trigger):
+            ran.add(rule.id)
             continue
         if rule.covers:
             covering.add(rule.id)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 from qa.languages.language import languages_with
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import primary
+from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.thresholds import thresholds
 
@@ -103,6 +104,8 @@ class Rule(_Unchanging, ABC):
         facts: attributes of `qa.languages.language.Language` that it needs: it knows the languages
             that have them all.
         needs_source: whether it has nothing to say without the source text.
+        trigger: marks, one of which every text has of which the rule says anything (`("<", "[/")`): it
+            is not asked of others. None: it is asked of all. The case of letters counts.
         default: whether it runs unless asked for.
         covers: whether a finding explains all that lies within it, so that what other rules say
             there becomes part of it (an untranslated sentence is one fault, not ten).
@@ -120,6 +123,7 @@ class Rule(_Unchanging, ABC):
     languages: ClassVar[frozenset[str] | None] = None
     facts: ClassVar[tuple[str, ...]] = ()
     needs_source: ClassVar[bool] = False
+    trigger: ClassVar[tuple[str, ...]] = ()
     default: ClassVar[bool] = True
     covers: ClassVar[bool] = False
     fits_catalogues: ClassVar[bool] = True
@@ -198,8 +202,7 @@ class Rule(_Unchanging, ABC):
     @classmethod
     def knows(cls, lang: str) -> bool:
         """Whether the rule knows the target language, given as a BCP 47 tag."""
-        known = cls.known_languages()
-        return known is None or primary(lang) in known
+        return _knows(cls, primary(lang))
 
     def speaks(self, lang: str) -> bool:
         """The same of a rule with its options."""
@@ -213,6 +216,12 @@ class Rule(_Unchanging, ABC):
             document: the text and its source.
             learnt: what corpus rules gathered from other documents, by rule id.
         """
+
+
+@loaded(most=5_000)
+def _knows(rule: type[Rule], lang: str) -> bool:
+    known = rule.known_languages()
+    return known is None or lang in known
 
 
 class DocumentRule(Rule):

@@ -16,6 +16,7 @@ from qa.analyse.language.scripts import (
     scripts_in,
     scripts_of,
 )
+from qa.analyse.rare_words import frequencies
 from qa.analyse.sentences import sentences
 from qa.analyse.words import occurrences, words
 from qa.languages.language import UNSPACED, language
@@ -345,18 +346,23 @@ class _Guesser:
 
     def __init__(self, document: Document) -> None:
         self._text = document.target.text
-        self._own = None if document.source_lang else lexicon(document.lang)
+        # The words in small letters that the language of the text does not know.
+        self._unknown: frozenset[str] = frozenset()
+        if not document.source_lang:
+            prose = document.target
+            forms = zip(prose.need(occurrences), prose.need(frequencies), strict=False)
+            self._unknown = frozenset(
+                form for form, zipf in forms if zipf < UNKNOWN and form.islower() and len(form) > 1
+            )
         self._left = GUESSES
 
     def is_doubtful(self, forms: list[str]) -> bool:
         """Whether most of the words are unknown to the language of the text."""
-        if self._own is None:
+        unknown = sum(map(self._unknown.__contains__, forms)) if self._unknown else 0
+        if unknown * 3 < DOUBTFUL_WORDS * 2:
             return False
-        small = [form for form in forms if form.islower() and len(form) > 1]
-        if len(small) < DOUBTFUL_WORDS:
-            return False
-        unknown = sum(self._own.zipf(form) < UNKNOWN for form in small)
-        return unknown * 3 >= len(small) * 2
+        small = sum(form.islower() and len(form) > 1 for form in forms)
+        return small >= DOUBTFUL_WORDS and unknown * 3 >= small * 2
 
     def guess(self, sentence: Span) -> str | None:
         """The code of the sentence's language; None if that cannot be told, or too often asked."""

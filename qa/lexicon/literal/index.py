@@ -6,7 +6,7 @@ types once; only where one is filed, the words around it are compared.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, Protocol
 
@@ -26,7 +26,8 @@ class Rendering(NamedTuple):
     """One rendering of an entry; its word number `anchor` is what it is filed under.
 
     `needed` are the forms of the next rarest word, number `second`, one of which the text must have;
-    empty for none. `pattern` is the rendering as the entry has it.
+    empty for none. It stands `distance` words behind the anchor, or before it; 0 if that is open.
+    `pattern` is the rendering as the entry has it.
     """
 
     entry: Entry
@@ -35,6 +36,33 @@ class Rendering(NamedTuple):
     anchor: int
     second: int | None
     needed: frozenset[str]
+    distance: int
+
+
+class Place(NamedTuple):
+    """What a text has of a form under which renderings are filed.
+
+    Attributes:
+        texts: the words of the text.
+        present: its forms, in lower case.
+        numbers: where the form stands, as numbers of words.
+    """
+
+    texts: Sequence[str]
+    present: AbstractSet[str]
+    numbers: Sequence[int]
+
+    def has(self, needed: frozenset[str], distance: int) -> bool:
+        """Whether one of the forms `needed` stands at this distance, or anywhere if that is 0."""
+        if needed.isdisjoint(self.present):
+            return False
+        if not distance:
+            return True
+        end, texts = len(self.texts), self.texts
+        return any(
+            0 <= place < end and texts[place].lower() in needed
+            for place in (number + distance for number in self.numbers)
+        )
 
 
 class Match(NamedTuple):
@@ -48,15 +76,15 @@ class Match(NamedTuple):
 class Filing(Protocol):
     """Renderings by the forms of the words that they are filed under."""
 
-    def keys(self) -> Collection[str]:
+    def keys(self) -> AbstractSet[str]:
         """The forms, in lower case."""
 
-    def renderings(self, form: str, present: AbstractSet[str]) -> Iterable[Rendering]:
-        """Those that are filed under a form and need no word that a text lacks.
+    def renderings(self, form: str, place: Place) -> Iterable[Rendering]:
+        """Those that are filed under a form and need no word that a text lacks there.
 
         Args:
             form: one of the keys.
-            present: the forms that the text has, in lower case.
+            place: where the text has it.
         """
 
 
@@ -70,14 +98,14 @@ class Filed:
     def __init__(self, filed: Mapping[str, Sequence[Rendering]]) -> None:
         self._filed = filed
 
-    def keys(self) -> Collection[str]:
+    def keys(self) -> AbstractSet[str]:
         """The forms."""
         return self._filed.keys()
 
-    def renderings(self, form: str, present: AbstractSet[str]) -> Iterator[Rendering]:
-        """Those under `form` that need no word that is not present."""
+    def renderings(self, form: str, place: Place) -> Iterator[Rendering]:
+        """Those under `form` that need no word that is not there."""
         for rendering in self._filed[form]:
-            if not rendering.needed or not rendering.needed.isdisjoint(present):
+            if not rendering.needed or place.has(rendering.needed, rendering.distance):
                 yield rendering
 
 
@@ -101,13 +129,16 @@ class Index:
             places: the numbers of the words with each form, forms as written.
             texts: the words.
         """
-        present = set(map(str.lower, places)) if self._filings else set[str]()
+        if not self._filings:
+            return
+        lowered = list(map(str.lower, places))
+        present = set(lowered)
         for filing, forms in self._filings:
-            for form, numbers in places.items():
-                key = form if form in forms else form.lower()
-                if key not in forms:
+            filed = present & forms
+            for key, numbers in zip(lowered, places.values(), strict=True):
+                if key not in filed:
                     continue
-                for rendering in filing.renderings(key, present):
+                for rendering in filing.renderings(key, Place(texts, present, numbers)):
                     for number in numbers:
                         found = _spread(rendering, texts, number)
                         if found is not None:
@@ -150,8 +181,17 @@ def rendering_of(entry: Entry, pattern: str, anchor: int, second: int | None) ->
         second: the number of the next rarest; None if there is none.
     """
     tokens = tokens_of(pattern, entry.target)
-    needed = tokens[second].forms if second is not None else frozenset[str]()
-    return Rendering(entry, pattern, tokens, anchor, second, needed)
+    if second is None:
+        return Rendering(entry, pattern, tokens, anchor, None, frozenset(), 0)
+    distance = distance_of(tokens, anchor, second)
+    return Rendering(entry, pattern, tokens, anchor, second, tokens[second].forms, distance)
+
+
+def distance_of(tokens: Sequence[Token], anchor: int, second: int) -> int:
+    """How many words behind the anchor another word of a rendering stands; 0 if words may part them."""
+    first, last = sorted((anchor, second))
+    is_open = any(token.gap for token in tokens[first + 1 : last + 1])
+    return 0 if is_open else second - anchor
 
 
 def _is_known_word(pattern: str, target: str) -> bool:

@@ -6,12 +6,12 @@ with the numbers of their renderings, and the lines of the entries as they stand
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import TypedDict
 
 from qa.lexicon.literal.entries import entry_of
-from qa.lexicon.literal.index import Rendering, filed_renderings, rendering_of
+from qa.lexicon.literal.index import Place, Rendering, filed_renderings, rendering_of
 from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import only_form
 from qa.model.literal import LiteralEntry as Entry
@@ -23,13 +23,14 @@ class Packed(TypedDict):
     Attributes:
         entries: source language, target language, line, its number, subjects.
         renderings: number of the entry, number of the rendering in it, anchor, second (-1 for none),
-            and the number of the second's word in `words`.
+            how far behind the anchor the second stands (0 if that is open), and the number of the
+            second's word in `words`.
         words: words that renderings need, those that are not inflected after a "=".
         forms: the numbers of the renderings by form.
     """
 
     entries: list[tuple[str, str, str, int, list[str]]]
-    renderings: list[tuple[int, int, int, int, int]]
+    renderings: list[tuple[int, int, int, int, int, int]]
     words: list[str]
     forms: dict[str, list[int]]
 
@@ -63,7 +64,8 @@ def packed(
                 found[place] = len(whole["renderings"])
                 second = -1 if rendering.second is None else rendering.second
                 word = words.setdefault(_needed_word(rendering), len(words))
-                whole["renderings"].append((*place, rendering.anchor, second, word))
+                numbered = (*place, rendering.anchor, second, rendering.distance, word)
+                whole["renderings"].append(numbered)
             whole["forms"].setdefault(form, []).append(found[place])
     whole["words"] = list(words)
     return whole
@@ -90,18 +92,19 @@ class PackedFiling:
         self._renderings: dict[int, Rendering] = {}
         self._needed: dict[int, frozenset[str]] = {0: frozenset()}
 
-    def keys(self) -> Collection[str]:
+    def keys(self) -> AbstractSet[str]:
         """The forms."""
         return self._whole["forms"].keys()
 
-    def renderings(self, form: str, present: AbstractSet[str]) -> Iterator[Rendering]:
-        """Those under `form` that need no word that is not present."""
+    def renderings(self, form: str, place: Place) -> Iterator[Rendering]:
+        """Those under `form` that need no word that is not there."""
+        packed_renderings = self._whole["renderings"]
         for number in self._whole["forms"][form]:
-            of_entry, which, anchor, second, word = self._whole["renderings"][number]
+            of_entry, which, anchor, second, distance, word = packed_renderings[number]
             needed = self._needed.get(word)
             if needed is None:
                 needed = self._needed[word] = _forms_of_needed(self._whole["words"][word])
-            if word and needed.isdisjoint(present):
+            if word and not place.has(needed, distance):
                 continue
             known = self._renderings.get(number)
             if known is None:

@@ -34,6 +34,7 @@ class LeftoverMarkdown(DocumentRule):
     category = Category.MARKUP_TAG
     severity = Severity.MINOR
     confidence = 0.98
+    trigger = ("**", "__", "#", "```", "~~~", "](")
     excused_by_source = True
     examples = (
         Example("⟦### ⟧The dam broke", fixed="The dam broke"),

@@ -42,6 +42,7 @@ class LeftoverMarkup(DocumentRule):
     category = Category.MARKUP_TAG
     severity = Severity.MAJOR
     confidence = 0.98
+    trigger = ("<", "[/")
     excused_by_source = True
     examples = (
         Example("First line⟦<br>⟧second line.", fixed="First line second line."),

@@ -39,6 +39,7 @@ class ForeignQuotationMarks(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     facts = ("quotes",)
+    trigger = tuple(DOUBLE)
     examples = (
         Example("He calls it ⟦„⟧late“ and «wrong»."),
         Example("Er nennt es “spät⟦”⟧ und “falsch”.", lang="de"),
@@ -53,7 +54,7 @@ class ForeignQuotationMarks(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         known = language(document.lang)
-        if known is None or document.target.text.isascii():
+        if known is None:
             return
         text, trails = document.target.text, document.target.need(trail_marks)
         marks = [

@@ -38,6 +38,7 @@ class HtmlEntity(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MINOR
     confidence = 0.99
+    trigger = ("&",)
     excused_by_source = True
     examples = (
         Example("⟦&quot;⟧We agree,⟦&quot;⟧ he said.", fixed='"We agree," he said.'),
@@ -48,8 +49,6 @@ class HtmlEntity(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        if "&" not in text:
-            return
         for match in ENTITY.finditer(text):
             written = match.group()
             decoded = _decoded(SPACED.sub("", written))

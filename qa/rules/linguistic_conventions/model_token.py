@@ -45,6 +45,7 @@ class ModelToken(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MAJOR
     confidence = 0.99
+    trigger = SIGNS
     excused_by_source = True
     examples = (
         Example("The ⟦<unk>⟧ of the town said ⟦⁇⟧."),
@@ -62,7 +63,7 @@ class ModelToken(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        if not any(map(text.__contains__, SIGNS)):
+        if not any(map(text.__contains__, SIGNS)):  # small letters alone are words: "unk unk"
             return
         pieces = "@@ " in text or " ##" in text or "unk" in text.lower()
         for match in (TOKEN if pieces else MARK).finditer(text):

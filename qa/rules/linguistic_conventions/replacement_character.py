@@ -30,6 +30,7 @@ class ReplacementCharacter(DocumentRule):
     category = Category.CHARACTER_ENCODING
     severity = Severity.MAJOR
     confidence = 0.99
+    trigger = ("\ufffd", "?")
     excused_by_source = True
     examples = (
         Example("The ⟦caf�⟧ is closed.", fixed="The café is closed."),

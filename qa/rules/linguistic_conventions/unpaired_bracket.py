@@ -26,6 +26,7 @@ class UnpairedBracket(DocumentRule):
     category = Category.PUNCTUATION
     severity = Severity.MINOR
     confidence = 0.9
+    trigger = tuple("()[]{}（）［］【】")
     excused_by_source = True
     examples = (
         Example("The mayor ⟦(⟧in office since 2019 spoke first."),

@@ -48,6 +48,7 @@ class ForeignCurrencyFormat(DocumentRule):
     category = Category.CURRENCY_FORMAT
     severity = Severity.MINOR
     confidence = 0.95
+    trigger = SIGNS
     excused_by_source = True
     facts = ("symbol_side",)
     examples = (
@@ -72,7 +73,7 @@ class ForeignCurrencyFormat(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         known = language(document.lang)
         text = document.target.text
-        if known is None or not any(sign in text for sign in SIGNS):
+        if known is None:
             return
         found = [*self._symbols(text, known), *self._dashed(text, known)]
         yield from self.together(

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 
 import pytest
 
 from qa.lexicon.literal.bundled import bundled_lines, entries_of, languages_into
 from qa.lexicon.literal.entries import lines_of, read_entries
-from qa.lexicon.literal.index import Filed, Index, Rendering, filed_renderings
+from qa.lexicon.literal.index import Filed, Index, Place, Rendering, filed_renderings
 from qa.lexicon.literal.packed import PackedFiling, packed
 from qa.model.literal import LiteralEntry
 
@@ -27,9 +26,14 @@ def through_json(entries: tuple[LiteralEntry, ...], *, phrases_only: bool) -> Pa
     return PackedFiling(json.loads(json.dumps(packed(entries, lines, phrases_only=phrases_only))))
 
 
-def all_needed(filed: Mapping[str, Sequence[Rendering]]) -> set[str]:
-    """The words that some rendering needs: as if a text had all of them."""
-    return {word for of_form in filed.values() for one in of_form for word in one.needed}
+def beside(form: str, rendering: Rendering) -> Place:
+    """A text that has a form where it stands, and what the rendering needs beside it."""
+    texts = ["x"] * 20
+    texts[10] = form
+    needed = set(sorted(rendering.needed)[:1])
+    for word in needed:
+        texts[10 + (rendering.distance or 1)] = word
+    return Place(texts, {form, *needed}, [10])
 
 
 @pytest.mark.parametrize("phrases_only", [False, True])
@@ -39,8 +43,15 @@ def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     before = filed_renderings(entries, phrases_only=phrases_only)
     assert before
     assert filing.keys() == before.keys()
-    present = all_needed(before)
-    assert {form: list(filing.renderings(form, present)) for form in before} == before
+    assert {
+        form: [
+            one
+            for rendering in renderings
+            for one in filing.renderings(form, beside(form, rendering))
+            if one == rendering
+        ]
+        for form, renderings in before.items()
+    } == before
 
 
 @pytest.mark.parametrize("lang", languages_into("en"))
@@ -48,8 +59,15 @@ def test_every_bundled_entry_comes_back(lang: str) -> None:
     entries = entries_of(lang, "en")
     filing = PackedFiling(packed(entries, bundled_lines([lang], "en"), phrases_only=False))
     before = filed_renderings(entries)
-    present = all_needed(before)
-    assert {form: list(filing.renderings(form, present)) for form in before} == before
+    assert {
+        form: [
+            one
+            for rendering in renderings
+            for one in filing.renderings(form, beside(form, rendering))
+            if one == rendering
+        ]
+        for form, renderings in before.items()
+    } == before
 
 
 @pytest.mark.parametrize("is_packed", [False, True])
@@ -58,8 +76,9 @@ def test_what_needs_a_word_that_the_text_lacks_is_not_read(*, is_packed: bool) -
     filed = filed_renderings(entries)
     filing = through_json(entries, phrases_only=False) if is_packed else Filed(filed)
     form = next(form for form, (first, *_) in filed.items() if first.pattern == "timely hit")
-    assert not list(filing.renderings(form, {form}))
-    assert list(filing.renderings(form, {form, *all_needed(filed)}))
+    assert not list(filing.renderings(form, Place(["fit", form], {"fit", form}, [1])))
+    assert not list(filing.renderings(form, Place([form, "fit", "hit"], {form, "hit"}, [0])))
+    assert list(filing.renderings(form, beside(form, filed[form][0])))
 
 
 def test_an_index_asks_all_filings() -> None:
