@@ -92,7 +92,10 @@ def command(
     settings = flags.settings()
     checker = _checker(settings, flags)
     token = None if token_file is None else _token(token_file)
+    from qa.model.passage import keep_passages
     from qa.serve.run import serve
+
+    keep_passages()
 
     shelf = None
     if paths:

@@ -22,6 +22,8 @@ def command(*, stdio: bool) -> int:  # noqa: ARG001  # there is no other way
         message = "qa server needs the extra lsp: pip install '.[lsp]' in a clone of the project"
         raise Trouble(message)
     from qa.lsp.server import make_server
+    from qa.model.passage import keep_passages
 
+    keep_passages()
     make_server().start_io()
     return CLEAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -47,3 +47,14 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     related: tuple[Related, ...] = ()
     kind: str = ""
+
+    def moved(self, by: int) -> Finding:
+        """The same finding, so many code points further on."""
+        if not by:
+            return self
+        return replace(
+            self,
+            span=self.span.moved(by),
+            suggestions=tuple(replace(one, span=one.span.moved(by)) for one in self.suggestions),
+            related=tuple(replace(one, span=one.span.moved(by)) for one in self.related),
+        )

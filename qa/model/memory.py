@@ -1,9 +1,10 @@
 """All that is remembered from text to text, and all that bounds the memory of a run.
 
-There are two kinds of memo. What belongs to a text is asked with `need()` and is gone with the text
+There are three kinds of memo. What belongs to a text is asked with `need()` and is gone with the text
 (`Prose.need`, `Document.need`). What comes again in other texts is in a `Memo`: answers about words
 (`@remembered`), which are weighed and share one budget, and data of languages and what is made of
-it (`@loaded`), of which there is only so much. A house test lets nothing else remember.
+it (`@loaded`), of which there is only so much. What belongs to a segment by itself is asked of its
+`Passage`, which may be kept in such a memo too. A house test lets nothing else remember.
 """
 
 from __future__ import annotations

@@ -33,6 +33,10 @@ class Span:
         """Whether the other lies within this one; equal spans contain each other."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """The same stretch, so many code points further on."""
+        return Span(self.start + by, self.end + by)
+
     def of(self, text: str) -> str:
         """The stretch of `text` that this span covers."""
         return text[self.start : self.end]

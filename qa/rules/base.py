@@ -17,6 +17,7 @@ from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 from qa.model.mqm import Severity
+from qa.model.passage import passages
 from qa.model.thresholds import thresholds
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from qa.model.judged import Claim
     from qa.model.knowledge import ListedName
     from qa.model.mqm import Category
+    from qa.model.passage import Passage
     from qa.model.span import Span
     from qa.model.terms import Term
 
@@ -234,6 +236,28 @@ class DocumentRule(Rule):
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:  # noqa: ARG002
         """What the rule says of the document; it learns nothing."""
         return self.check(document)
+
+
+class PassageRule(DocumentRule):
+    """A rule that looks at each segment by itself: what it finds in one, it finds wherever that stands.
+
+    Where a text is checked again and again, only segments that have changed are looked at.
+    """
+
+    @abstractmethod
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """The faults of this kind in a passage, in any order; places count from its start."""
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """The faults of this kind in all passages."""
+        for start, passage in document.target.need(passages):
+            for finding in passage.need(self._looked):
+                yield finding.moved(start)
+
+    def _looked(self, passage: Passage) -> tuple[Finding, ...]:
+        if self.trigger and not any(mark in passage.text for mark in self.trigger):
+            return ()
+        return tuple(self.look(passage))
 
 
 class CorpusRule(Rule, Generic[E]):

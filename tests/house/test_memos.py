@@ -1,4 +1,4 @@
-"""Two kinds of memo, and one place that bounds memory: `qa/model/memory.py`."""
+"""Three kinds of memo, and one place that bounds memory: `qa/model/memory.py`."""
 
 from __future__ import annotations
 

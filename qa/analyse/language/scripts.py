@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from qa.model.letters import LATIN
-from qa.model.memory import loaded
+from qa.model.memory import loaded, remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -73,15 +74,23 @@ def _scripts_of_letters() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>[{inside}]+)" for name, inside in SCRIPTS.items()))
 
 
+@remembered
+def _script_of(letter: str) -> str:
+    """The script of a letter; empty if it is none of those that are known."""
+    match = _scripts_of_letters().match(letter)
+    return (match.lastgroup or "") if match is not None else ""
+
+
 def scripts_in(text: str) -> dict[str, int]:
     """How many letters of each script there are in the text, the most frequent first."""
     counts: dict[str, int] = {}
     if text.isascii():
         found = sum(map(len, letters("Latin").findall(text[:SAMPLE])))
         return {"Latin": found} if found else {}
-    for match in _scripts_of_letters().finditer(text[:SAMPLE]):
-        script = match.lastgroup or ""
-        counts[script] = counts.get(script, 0) + match.end() - match.start()
+    for letter, count in Counter(text[:SAMPLE]).items():
+        script = _script_of(letter)
+        if script:
+            counts[script] = counts.get(script, 0) + count
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 

@@ -16,9 +16,10 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 TUNED = thresholds(__name__)
 
@@ -49,7 +50,7 @@ FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
 
-class DoubledWord(DocumentRule):
+class DoubledWord(PassageRule):
     """The same word twice in a row.
 
     Machine translation writes "the the" where a name or a number was cut out and put back, and
@@ -97,8 +98,8 @@ class DoubledWord(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if primary(document.lang) == "en":
-            yield from self._contracted(document.target.text)
+        """Words that stand twice, and verbs that do."""
+        yield from super().check(document)
         prose = document.target
         numbers = prose.need(doubled_words)
         if not numbers:
@@ -133,8 +134,11 @@ class DoubledWord(DocumentRule):
                     kind=_kind(confidence),
                 )
 
-    def _contracted(self, text: str) -> Iterator[Finding]:
-        """A verb that was contracted with the word before it, and written out as well."""
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """Verbs that were contracted with the word before them, and written out as well."""
+        text = passage.text
+        if primary(passage.lang) != "en":
+            return
         for match in CONTRACTED.finditer(text):
             yield self.finding(
                 Span(*match.span()),

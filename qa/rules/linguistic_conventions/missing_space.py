@@ -14,10 +14,11 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage, passages
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 TUNED = thresholds(__name__)
 
@@ -64,7 +65,7 @@ ENDINGS = frozenset(
 ABBREVIATED: int = TUNED["ABBREVIATED"]
 
 
-class MissingSpace(DocumentRule):
+class MissingSpace(PassageRule):
     """The space after a full stop or a comma is missing.
 
     "It was over.The next day" comes from joining pieces of a page, or from languages that write no
@@ -100,45 +101,28 @@ class MissingSpace(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Where paragraphs were joined throughout a text, that is one fault."""
-        yield from self.together([*self._glued(document)], "missing spaces after a mark")
+        found = [*super().check(document), *self._glued(document)]
+        found.sort(key=lambda finding: finding.span)
+        yield from self.together(found, "missing spaces after a mark")
 
     def _glued(self, document: Document) -> Iterator[Finding]:
-        known, tongue = lexicon(document.lang), language(document.lang)
-        if known is None or tongue is None or tongue.code in UNSPACED:
-            return
-        text = document.target.text
-        yield from self._beside_quotes(text, known, tongue)
-        for match in GLUED.finditer(text) if GATE.search(text) else ():
-            left, mark, right = match["left"], match["mark"], match["right"]
-            if match.group().lower() == "tl;dr":
-                continue
-            if mark in ",;":
-                glued = (
-                    _is_word(known, left)
-                    or _is_word(known, right)
-                    or (
-                        mark == ";" and max(len(left), len(right)) > ABBREVIATED  # "tl;dr"
-                    )
-                )
-            else:
-                glued = _ends_sentence(known, left, right, tongue) or _is_before_opener(
-                    known, left, right, tongue
-                )
-            span = Span(match.start(), match.end())
-            if (
-                glued
-                and not _is_listed(document.target, span)
-                and not _is_glued_too(document, span, mark)
-            ):
+        for start, passage in document.target.need(passages):
+            for glued in passage.need(_glued_words):
+                span = glued.span.moved(start)
+                if _is_listed(document.target, span) or _is_glued_too(document, span, glued.mark):
+                    continue
                 yield self.finding(
                     span,
-                    f"Missing space after “{mark}” in “{match.group()}”.",
-                    fix=f"{left}{mark} {right}",
+                    f"Missing space after “{glued.mark}” in “{glued.left}{glued.mark}{glued.right}”.",
+                    fix=f"{glued.left}{glued.mark} {glued.right}",
                     safe=True,
                 )
 
-    def _beside_quotes(self, text: str, known: Lexicon, tongue: Language) -> Iterator[Finding]:
+    def look(self, passage: Passage) -> Iterator[Finding]:
         """Marks behind a closing quotation mark, and marks with their space before them."""
+        known, tongue, text = lexicon(passage.lang), language(passage.lang), passage.text
+        if known is None or tongue is None or tongue.code in UNSPACED:
+            return
         if OPENED_GATE.search(text) is not None:
             for match in OPENED.finditer(text):
                 if _opens_quotation(known, tongue, match["left"], match["right"]):
@@ -167,6 +151,42 @@ class MissingSpace(DocumentRule):
                     fix=f"{mark} {right}",
                     safe=True,
                 )
+
+
+class _Glued(NamedTuple):
+    """Two words with a mark between them, where they stand in their passage."""
+
+    span: Span
+    left: str
+    mark: str
+    right: str
+
+
+def _glued_words(passage: Passage) -> tuple[_Glued, ...]:
+    """Words that a mark joins without a space, and which are no names of their own."""
+    known, tongue, text = lexicon(passage.lang), language(passage.lang), passage.text
+    if known is None or tongue is None or tongue.code in UNSPACED or GATE.search(text) is None:
+        return ()
+    found: list[_Glued] = []
+    for match in GLUED.finditer(text):
+        left, mark, right = match["left"], match["mark"], match["right"]
+        if match.group().lower() == "tl;dr":
+            continue
+        if mark in ",;":
+            glued = (
+                _is_word(known, left)
+                or _is_word(known, right)
+                or (
+                    mark == ";" and max(len(left), len(right)) > ABBREVIATED  # "tl;dr"
+                )
+            )
+        else:
+            glued = _ends_sentence(known, left, right, tongue) or _is_before_opener(
+                known, left, right, tongue
+            )
+        if glued:
+            found.append(_Glued(Span(*match.span()), left, mark, right))
+    return tuple(found)
 
 
 class _Entries(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage
 from qa.model.span import Span
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 # A UTF-8 lead byte and a continuation byte, as Latin-1, Windows-1252 and their neighbours show
 # them. Hardly any clean text has such a pair; what does is asked a second, slower question.
@@ -37,7 +37,7 @@ LETTERS = expression(r"[^\W_]")
 DOUBTFUL = frozenset("ÂÃâ€")
 
 
-class Mojibake(DocumentRule):
+class Mojibake(PassageRule):
     """Text was decoded with the wrong character encoding.
 
     "JÃ³hann" is "Jóhann", written in UTF-8 and read as Windows-1252. The fix is found by undoing
@@ -59,12 +59,13 @@ class Mojibake(DocumentRule):
         Example("Café’s owner, São Paulo, Ángel… “Ünal”—and Århus’ harbour; Â is a letter."),
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        text = document.target.text
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """The words of a passage that were decoded wrong."""
+        text = passage.text
         if text.isascii():
             return
         end = -1
-        if primary(document.lang or "") != "th":
+        if primary(passage.lang) != "th":
             yield from self._thai(text)
         for match in PAIR.finditer(text):
             if match.start() < end:

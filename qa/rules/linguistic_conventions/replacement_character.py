@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
-from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage
 from qa.model.span import Span
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 LOST = expression(r"[\w’'-]{0,60}\ufffd[\w\ufffd’'-]{0,60}")
 MANY_LANGUAGES = "éèüöäñáóíúçàâêîôûãõåøæ’"
@@ -20,7 +20,7 @@ APOSTROPHE_GATE = expression(r"\?(?<=[^\W\d_].)(?:s|t|re|ve|ll|d|m)\b")
 APOSTROPHE = expression(r"\b[^\W\d_]{1,30}\?(?:s|t|re|ve|ll|d|m)\b(?![=\w?])")
 
 
-class ReplacementCharacter(DocumentRule):
+class ReplacementCharacter(PassageRule):
     """A letter was lost in decoding and shows as “�” or “?”.
 
     The letter itself is gone. If only one letter makes a word that is known, it is suggested.
@@ -40,19 +40,20 @@ class ReplacementCharacter(DocumentRule):
         Example("Why?\nreally? s; index.php?t=4"),
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        text = document.target.text
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """The words of a passage that lack a letter."""
+        text, lang = passage.text, passage.lang
         if "\ufffd" in text:
             for match in LOST.finditer(text):
                 word = match.group()
-                fix = _only_word(word, document.lang)
+                fix = _only_word(word, lang)
                 span = Span(match.start(), match.end())
                 message = f"A letter of “{word}” could not be decoded."
                 yield self.finding(span, message, fix=fix, safe=fix is not None)
-        if document.lang.startswith("en") and APOSTROPHE_GATE.search(text):
+        if lang.startswith("en") and APOSTROPHE_GATE.search(text):
             for match in APOSTROPHE.finditer(text):
                 written = match.group()
-                known = lexicon(document.lang)
+                known = lexicon(lang)
                 whole = written.replace("?", "'")
                 if known is None or (known.zipf(whole) < 1.5 and not written.endswith("?s")):
                     continue

@@ -12,8 +12,9 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage
 from qa.model.span import Span
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 SPACE = r"[ \u00a0\u202f\u2009]"
 AMOUNT = r"\d(?<![\w.,:/-]\d)\d{0,2}(?:[., \u00a0\u202f]?\d{3}){0,4}(?:[.,]\d{1,2})?(?![\d.,]*\d)"
@@ -35,7 +36,7 @@ APART = expression(
 DOLLAR_BEHIND, WITH_DASH = frozenset(("de", "fr")), frozenset(("de", "da", "nb", "sv", "nl"))
 
 
-class ForeignCurrencyFormat(DocumentRule):
+class ForeignCurrencyFormat(PassageRule):
     """A currency symbol is placed as in another language.
 
     English writes €20, without a space; German, French and Spanish write 20 €. A machine copies
@@ -71,14 +72,16 @@ class ForeignCurrencyFormat(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        known = language(document.lang)
-        text = document.target.text
-        if known is None:
-            return
-        found = [*self._symbols(text, known), *self._dashed(text, known)]
-        yield from self.together(
-            sorted(found, key=lambda finding: finding.span), "misplaced currency symbols"
-        )
+        """Where a text has its own way throughout, that is one fault."""
+        found = sorted(super().check(document), key=lambda finding: finding.span)
+        yield from self.together(found, "misplaced currency symbols")
+
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """The amounts of a passage."""
+        known, text = language(passage.lang), passage.text
+        if known is not None:
+            yield from self._symbols(text, known)
+            yield from self._dashed(text, known)
 
     def _symbols(self, text: str, known: Language) -> Iterator[Finding]:
         """Symbols on the wrong side, or set apart where they should touch the amount."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from qa.languages.language import Language, language
-from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage
 from qa.model.span import Span
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 # What stands before the day of a date, or after the month.
 BEFORE = expression(
@@ -56,7 +56,7 @@ PART = expression(r"'(?P<text>[^']*)'|(?P<field>MMMM|d|y)")
 AFTER_YEAR = expression(r"\s'[^']'\.$")
 
 
-class ForeignDateFormat(DocumentRule):
+class ForeignDateFormat(PassageRule):
     """A date or time is written as in another language.
 
     English has no full stop after the day ("20. May"), no hour of 20 o'clock, no "18h30" and no "14
@@ -109,9 +109,10 @@ class ForeignDateFormat(DocumentRule):
         Example("Le 20 mai à 18h30, le 1er mai 2020. Mai 68.", lang="fr"),
     )
 
-    def check(self, document: Document) -> Iterator[Finding]:
-        known = language(document.lang)
-        text = document.target.text
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """Dates and hours that the language writes otherwise."""
+        known = language(passage.lang)
+        text = passage.text
         if known is None:
             return
         if known.code == "en":

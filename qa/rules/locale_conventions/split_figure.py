@@ -12,8 +12,9 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import CAPITAL
 from qa.model.mqm import Category, Severity
+from qa.model.passage import Passage
 from qa.model.span import Span
-from qa.rules.base import DocumentRule, Example
+from qa.rules.base import Example, PassageRule
 
 # "4: 3", "18: 00"; of "Game 1: 9 p.m." the word before bears a capital, "40: 329 Main Street" is longer.
 COLON = expression(r"(?<![\w.,:/-])(?P<left>\d{1,3}) ?: (?P<right>\d{1,3})(?![\w:/-]|[.,]\d)")
@@ -30,7 +31,7 @@ CLOSING = frozenset(")]")
 ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
 
-class SplitFigure(DocumentRule):
+class SplitFigure(PassageRule):
     """A number has a space inside: “4: 3”, “18: 00”, “20, 000”.
 
     Engines that set marks apart and join them again leave spaces in scores, times and thousands.
@@ -54,22 +55,26 @@ class SplitFigure(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        known = language(document.lang)
-        text = document.target.text
-        if known is None or GATE.search(text) is None:
+        """Those that the source does not have."""
+        for finding in super().check(document):
+            place = counterpart(document, finding.span)
+            if (
+                place is None
+                or document.source is None
+                or finding.span.of(document.target.text) not in place.of(document.source.text)
+            ):
+                yield finding
+
+    def look(self, passage: Passage) -> Iterator[Finding]:
+        """All of a passage."""
+        text = passage.text
+        if language(passage.lang) is None or GATE.search(text) is None:
             return
         for figure, joint in ((COLON, ":"), (THOUSANDS, ","), (DOT, ",")):
             for match in figure.finditer(text):
                 if figure is COLON and _is_label(text, match):
                     continue
                 span = Span(*match.span())
-                place = counterpart(document, span)
-                if (
-                    place is not None
-                    and document.source is not None
-                    and match.group() in place.of(document.source.text)
-                ):
-                    continue
                 right = f"{match['left']}{joint}{match['right']}"
                 yield self.finding(
                     span, f"“{match.group()}” has a space inside: “{right}”.", fix=right, safe=True
