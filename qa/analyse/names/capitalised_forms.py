@@ -202,3 +202,8 @@ def _goes_on(last: int, number: int, texts: list[str], starts: Sequence[int], te
         and all(word in PARTICLES or (len(word) == 1 and word.isupper()) for word in inner)
         and "".join(between.split()).replace(".", "") == "".join(inner)
     )
+
+
+def follows_the(texts: Sequence[str], number: int) -> bool:
+    """Whether the definite article of English stands before a word: "the Lovings" are a family."""
+    return number > 0 and texts[number - 1].casefold() == "the"

@@ -15,6 +15,8 @@ SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 # Cases change so many of the last letters of a base form.
 CASE_CHANGES: int = TUNED["CASE_CHANGES"]
+# So many endings make a language one whose names are always inflected.
+MANY: int = TUNED["MANY"]
 VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 
 # How far a base form is from the form that stands in the text.
@@ -48,6 +50,12 @@ def has_cases(lang: str | None) -> bool:
     """Whether the language puts endings to names; of one that is not known here, it may."""
     known = language(lang)
     return known is None or bool(known.name_endings)
+
+
+def has_many_cases(lang: str | None) -> bool:
+    """Whether names of the language have an ending in most sentences."""
+    known = language(lang)
+    return known is not None and len(known.name_endings) >= MANY
 
 
 def may_be_cases(one: str, other: str, lang: str | None, changes: int = CASE_CHANGES) -> bool:

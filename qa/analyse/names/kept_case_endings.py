@@ -6,13 +6,16 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, neighbour
-from qa.analyse.names.case_endings import ENDING_OFF, bases
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, follows_the, neighbour
+from qa.analyse.names.case_endings import ENDING_OFF, VOWELS, bases, has_many_cases
 from qa.analyse.names.evidence import share
 from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.spelling_differences import is_other_word
+from qa.analyse.words import words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -24,8 +27,6 @@ COMMON: float = TUNED["COMMON"]
 # A base form that is not in the article must be known, but not as a word of everyday use.
 COMMONEST: float = TUNED["COMMONEST"]
 MUCH_BETTER_KNOWN: float = TUNED["MUCH_BETTER_KNOWN"]
-# So many endings make a language one whose names are always inflected.
-RICH: int = TUNED["RICH"]
 # A form that is so much more common in its own language than the base form is one itself.
 MARGIN: float = TUNED["MARGIN"]
 # So many occurrences of a form are looked at.
@@ -76,11 +77,13 @@ def _readings(
     forms = document.target.need(capitalised_forms)
     native = lexicon(grammar.code)
     # Without a word list of the language, who knows that the form is not the base form itself.
-    rich = native is not None and len(grammar.name_endings) >= RICH
+    rich = native is not None and has_many_cases(grammar.code)
     for base, distance in bases(form.key, grammar.code).items():
         if distance != ENDING_OFF or len(base) < SHORTEST_BASE or not form.key.startswith(base):
             continue
         if native is not None and native.zipf(form.key) > native.zipf(base) + MARGIN:
+            continue
+        if _is_of_english(document, form, base):
             continue
         here = forms.get(base)
         excess = known.zipf(base) - known.zipf(form.key)
@@ -98,6 +101,22 @@ def _readings(
             weight -= 3
         text = here.text if here else form.text[: len(base)]
         yield KeptEnding(form, text, here.times if here else 0, share(weight))
+
+
+def _is_of_english(document: Document, form: Form, base: str) -> bool:
+    """Whether English puts the ending there: "the Lovings", "Apulian", an abbreviation."""
+    if primary(document.lang) != "en":
+        return False
+    texts = document.target.need(words).texts
+    return (
+        form.capitals == form.times
+        or is_other_word(form.key, base)
+        or (form.key == base + "n" and base[-1] in VOWELS)
+        or (
+            form.key == base + "s"
+            and any(follows_the(texts, number) for number in form.numbers[:GLANCE])
+        )
+    )
 
 
 def _follows_known_name(document: Document, form: Form, known: Lexicon) -> bool:

@@ -22,6 +22,8 @@ DERIVING = frozenset(
 ) | {""}
 # What is put to names to make other words of them, and what is taken off the name for it.
 OF_NAMES = frozenset("es ses y ie ies ys ey ish ishy ian ians an ans ite ites ese esque".split())
+INHABITANTS = ("ans", "ians", "ites")
+ANCIENT = ("us", "as", "os", "es", "is")
 OF_DOCTRINES = frozenset("ism isms ist ists istic ite ites".split())
 AT_END = frozenset(("", "s", "a", "ia", "e", "o"))
 # What languages put in the place of a foreign name's ending: Megabazus, Megabazos, Mégabaze.
@@ -160,6 +162,22 @@ def is_other_word(form: str, right: str) -> bool:
         or {form[stem:], right[stem:]} <= OF_DOCTRINES
         for stem in range(common, max(SHORTEST_STEM, common - 3) - 1, -1)
     )
+
+
+def is_inhabitants(form: str) -> bool:
+    """Whether the form is the plural of a people, by its ending: Paeonians, Khitans, Israelites."""
+    return form.endswith(INHABITANTS) and len(form) >= SHORTEST_STEM + 3
+
+
+def is_ancient(form: str, right: str) -> bool:
+    """Whether English has kept the ancient ending that another language took off: Amyntas, Aminta."""
+    return form.endswith(ANCIENT) and right[-1:] in VOWELS and common_beginning(form, right) >= 2
+
+
+def is_prefixed(form: str, right: str) -> bool:
+    """Whether the form is the other, or most of it, with something before it: Ciscaucasus, Caucaso."""
+    stem = right[: max(LONGEST_SHARED, len(right) - 2)]
+    return len(right) >= LONGEST_SHARED and form.find(stem) >= 2
 
 
 def lacks_initial(form: str, right: str) -> bool:

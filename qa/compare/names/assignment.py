@@ -13,14 +13,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, sentence_openers
+from qa.analyse.names.capitalised_forms import (
+    Form,
+    capitalised_forms,
+    follows_the,
+    key_of,
+    sentence_openers,
+)
 from qa.analyse.names.case_endings import bases, may_be_cases
 from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
 from qa.analyse.names.evidence import Variant, by_stretch
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import LATIN_LAST, is_latin
 from qa.analyse.names.romanisation import plain, romanisations, scripts_differ, sound
-from qa.analyse.names.spelling_differences import is_adapted
+from qa.analyse.names.spelling_differences import (
+    is_adapted,
+    is_ancient,
+    is_inhabitants,
+    is_prefixed,
+)
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
@@ -229,7 +240,7 @@ class _Latin(_Matcher):
             form, key, self.target_lang
         ):
             return None
-        if is_adapted(form, plain(key)):
+        if is_adapted(form, plain(key)) or self._is_of_english(mine, form, plain(key)):
             return None
         if UMLAUT.sub(r"\1", form) == UMLAUT.sub(r"\1", plain(key)) or self._is_adapted(form, key):
             return None
@@ -243,6 +254,15 @@ class _Latin(_Matcher):
         here = self.here.get(base)
         right = here.text if here is not None else base[:1].upper() + base[1:]
         return Leftover(mine, their, right, score, self.are_beside(mine, their))
+
+    def _is_of_english(self, mine: int, form: str, key: str) -> bool:
+        """Whether English makes the form of the name: a people, an ancient king, the land before it."""
+        return primary(self.target_lang) == "en" and (
+            is_inhabitants(form)
+            or (form.endswith("s") and not key.endswith("s") and follows_the(self.mine.texts, mine))
+            or is_ancient(form, key)
+            or is_prefixed(form, key)
+        )
 
     def _is_adapted(self, form: str, key: str) -> bool:
         """Whether the language of the translation may write the name so, by its sound: Szumátra."""

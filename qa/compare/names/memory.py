@@ -194,6 +194,7 @@ class _Judge:
             plain(key) == plain(right.key)
             or (len(key) >= len(right.key) and is_derived(key, right.key))
             or is_other_word(key, right.key)
+            or is_other_word(right.key, key)
             or key + "s" == right.key
             or right.key in counterparts(key)
             or may_be_cases(key, right.key, self.document.lang)
@@ -211,10 +212,18 @@ class _Judge:
         for key in sorted(shared, key=lambda key: (self.stretches.often[key], key)):
             if self.stretches.often[key] > most:
                 break
+            if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
+                continue
             if len(theirs) > 1 or self._is_like(right.key, words_of[key]):
                 witness = by_memory(words_of[key], right.times)
                 return Variant(form, right.text, (witness,), self._doubt(form))
         return None
+
+    def _are_two(self, form: Form, right: Form, word: str, other: str) -> bool:
+        """Whether two well-known names stand for words that are unlike, too: Joan, Juana; John, Juan."""
+        return min(self.known.zipf(form.key), self.known.zipf(right.key)) >= KNOWN and plain(
+            word.casefold()
+        ) != plain(other.casefold())
 
     def _is_like(self, name: str, word: str) -> bool:
         return likeness(name, word, self.document.source_lang) >= LIKE

@@ -114,6 +114,7 @@ def _are_two(one: str, other: str) -> bool:
     return (
         is_derived(one, other)
         or is_other_word(one, other)
+        or is_other_word(other, one)
         or any(long == short + end for end in "sin" for long, short in ((one, other), (other, one)))
         or Indel.normalized_similarity(one, other) < ALIKE
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
-from qa.analyse.names.case_endings import bases, may_be_cases
+from qa.analyse.names.case_endings import bases, has_many_cases, may_be_cases
 from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import Variant, by_letters
 from qa.analyse.names.name_list_words import listed_words
@@ -144,16 +144,19 @@ class _Judge:
         if well_known:
             return True
         if len(key) < len(right) and zipf(key) < CUT_SHORT:  # Gabo, of Gabor, is no word
-            return (
-                self.source_lang is None
-                or zipf(right) >= zipf(key) + BETTER_KNOWN
-                or key not in bases(right, self.source_lang)
-            )
+            return self.source_lang is None or not self._may_be_its_base(key, right)
         return not (
             is_respelling(key, right)
             or is_derived(key, right)
             or (self.source_lang is not None and may_be_cases(key, right, self.source_lang))
             or (self.source_lang is not None and key in bases(right, self.source_lang))
+        )
+
+    def _may_be_its_base(self, key: str, right: str) -> bool:
+        """Whether the source's name may be a case of the form, and is none that people know better."""
+        zipf, many = self.known.zipf, has_many_cases(self.source_lang)
+        return key in bases(right, self.source_lang) and (
+            many or zipf(right) < zipf(key) + BETTER_KNOWN
         )
 
     def _is_base_there(self, key: str, right: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.names.capitalised_forms import span_of
+from qa.analyse.names.case_endings import has_many_cases
 from qa.analyse.names.evidence import Variant, Who, said, surest
 from qa.analyse.names.evidence_kinds import FROM_SOURCE, WEAK, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
@@ -223,7 +224,7 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     """Whether the right form is only what is left of an inflected form of the source.
 
     “Šumperku” is no witness for “Šumper” where the text has “Šumperk”, nor “Münchnerin” for “Münchner”
-    where it has “Munichite”.
+    where it has “Munichite”, nor “Tunipissa” for “Tunipi” where it has “Tunip”.
     """
     from rapidfuzz.distance import OSA
 
@@ -236,5 +237,7 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     if right in source.need(_folded_words):
         return False
     if len(form) > ENDING and form.startswith(right):
+        return True
+    if right[:-1] == form and has_many_cases(document.source_lang):
         return True
     return OSA.normalized_similarity(form, right) < LIKE

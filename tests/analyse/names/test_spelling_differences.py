@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.spelling_differences import is_adapted, is_clipped, is_derived, is_other_word
+from qa.analyse.names.spelling_differences import (
+    is_adapted,
+    is_ancient,
+    is_clipped,
+    is_derived,
+    is_inhabitants,
+    is_other_word,
+    is_prefixed,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +60,23 @@ def test_slips_are_no_other_words(form: str, right: str) -> None:
 
 def test_several_letters_may_be_clipped() -> None:
     assert is_clipped("p'r'aps", "perhaps")
+
+
+@pytest.mark.parametrize(
+    ("form", "right"),
+    [("amyntas", "aminta"), ("megabazus", "megabizo")],
+)
+def test_english_keeps_the_ancient_ending(form: str, right: str) -> None:
+    assert is_ancient(form, right)
+    assert not is_ancient(right, form)
+
+
+def test_peoples_end_otherwise_than_their_lands() -> None:
+    assert is_inhabitants("paeonians")
+    assert not is_inhabitants("ryans")
+
+
+def test_a_name_may_have_something_before_it() -> None:
+    assert is_prefixed("ciscaucasus", "caucaso")
+    assert is_prefixed("transcaucasus", "caucasus")
+    assert not is_prefixed("caucasus", "caucaso")

@@ -106,3 +106,16 @@ def test_a_long_list_of_names_takes_no_more_than_its_length() -> None:
 @given(st.text(max_size=120), st.text(max_size=120), st.sampled_from(["de", "he", "ru", "zh"]))
 def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
     misspelled_by_source(document(text, source, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("The Paeonians lost a war.", "La Peonia perse una guerra.", "it"),
+        ("The tents of the Remels burned.", "Le tende Remele bruciarono.", "it"),
+        ("In the tent sat Omyntas.", "Nella tenda sedeva Ominta.", "it"),
+        ("He crossed Cismorvania.", "Attraversò la Morvania.", "it"),
+    ],
+)
+def test_what_english_makes_of_foreign_names_is_no_slip(text: str, source: str, lang: str) -> None:
+    assert found(text, source, lang) == {}

@@ -82,3 +82,15 @@ def test_the_message_names_what_the_source_has() -> None:
 @given(st.text(max_size=120), st.text(max_size=120), st.sampled_from(["de", "ru", "zh"]))
 def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
     found(text, source, lang)
+
+
+def test_a_land_and_its_people_are_two_words() -> None:
+    text = (
+        "The Omvanian king won.\n\nAn Omvanian army came, and the Omvanian fleet.\n\n"
+        "He gave up Omvania.\n\nThe mayor of the city resigned."
+    )
+    source = (
+        "Omvanský král zvítězil.\n\nPřišlo omvanské vojsko a omvanské loďstvo.\n\n"
+        "Vzdal se země omvanské.\n\nStarosta města odstoupil."
+    )
+    assert found(text, source, "cs") == {}

@@ -1,0 +1,40 @@
+"""Names that kept an ending of the source's language, and those that English ends so."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.names.kept_case_endings import inflected_names
+from qa.model.document import Document
+from qa.read.plain import read_plain
+
+
+def found(text: str, source: str, lang: str) -> dict[str, str]:
+    """The base forms, by the form that kept its ending."""
+    document = Document(
+        "id",
+        "uri",
+        text,
+        read_plain(text, "en"),
+        source=read_plain(source, lang),
+        source_lang=lang,
+    )
+    return {each.form.text: each.base for each in inflected_names(document)}
+
+
+def test_a_case_of_the_source_is_found() -> None:
+    text = "Brewster won, and the crowd cheered for Brewstera. Brewster waved."
+    source = "Brewster vyhrál a dav tleskal. Všichni chválili Brewstera."
+    assert found(text, source, "cs") == {"Brewstera": "Brewster"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("Olle Tellberg called. The Tellbergs left.", "Olle Tellberg ringde. Tellbergs for.", "sv"),
+        ("Omvania won. The Omvanian fleet came.", "Omvania voitti. Omvanian laivasto tuli.", "fi"),
+        ("The union is called LOMIS.", "Svaz se jmenuje LOMIS.", "cs"),
+    ],
+)
+def test_what_english_ends_so_is_no_case(text: str, source: str, lang: str) -> None:
+    assert found(text, source, lang) == {}
