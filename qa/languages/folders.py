@@ -1,7 +1,7 @@
 """The folders of languages: which there are, and what is in them.
 
 A language is a folder named by its ISO 639-1 code. Each file in it is optional, and says something
-that rules and analyses ask for by name: `words.py` (`LANGUAGE`), `boilerplate.py`, `numerals.py`,
+that rules and analyses ask for by name: `words.py` (`LANGUAGE`), `forms.toml`, `boilerplate.py`, `numerals.py`,
 `negations.py`, `meanings.txt`, `places.txt`, literal translations. Nothing outside lists the languages.
 """
 

@@ -89,6 +89,8 @@ class Language:
         echoes_after: words that are rightly doubled close after one of these ("what it is is").
         conjunctions: "and" and "or".
         graded: endings of words that "and" rightly joins to themselves ("longer and longer").
+        said_again: words that "and" joins to themselves whatever the source says ("round and round").
+        said_twice: phrases in lower case that are said twice ("call a spade a spade").
         never_last: words in lower case that end no sentence: articles, conjunctions.
         seldom_last: prepositions that end a sentence only if something before accounts for it:
             one of `gap_openers` (question words, relative pronouns), a passive (one of `passives`
@@ -100,6 +102,7 @@ class Language:
         lead_words: function words in lower case that bear a capital only where a sentence begins.
         revered: pronouns in lower case that bear a capital where they mean God, and
         deities: the names, with their capital, that tell that a text speaks of God.
+        ends_after: for a word of `seldom_last`, what it ends a sentence after ("to be disposed of").
         partitives: pronouns with which a sentence may end in an article: "il en veut un".
         determiners: what stands before a noun: articles, possessives.
         hinges: what stands between the copies of one word in "step by step", "more and more".
@@ -166,6 +169,8 @@ class Language:
     never_echoed: tuple[str, ...] = ()
     cries: frozenset[str] = frozenset()
     echoes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    said_again: frozenset[str] = frozenset()
+    said_twice: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()
     seldom_last: frozenset[str] = frozenset()
     gap_openers: frozenset[str] = frozenset()
@@ -179,6 +184,7 @@ class Language:
     revered: frozenset[str] = frozenset()
     deities: frozenset[str] = frozenset()
     stranded: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ends_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     partitives: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from qa.analyse.words import words
 from qa.compare.align.features import EAST_ASIAN, KATAKANA, kana_sound, sound
+from qa.languages.forms import forms
 from qa.languages.meanings import UNSPACED
-from qa.lexicon.senses.lookup import ELIDING, senses, senses_within
+from qa.lexicon.senses.lookup import senses, senses_within
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
@@ -90,7 +91,7 @@ def _unit(word: str, lang: str) -> WordMeaning | None:
             else None
         )
     keys: set[Key] = set(senses(word, lang))
-    bare = WITHOUT_ARTICLE.sub("", word) if lang in ELIDING else word
+    bare = WITHOUT_ARTICLE.sub("", word) if forms(lang).elides else word
     named = bare[:1].isupper()
     known = bool(keys)
     if named or (len(bare) >= LONG_WORD and not known):

@@ -43,4 +43,6 @@ LANGUAGE = Language(
     before_months=r"el|al|del|mes de",
     day_to_month=r" de | d['’]",
     two_surnames=True,
+    said_twice=frozenset(("a més", "a poc")),
+    ends_after={"al": frozenset(("et",))},
 )

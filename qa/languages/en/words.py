@@ -250,6 +250,20 @@ LANGUAGE = Language(
         it nothing something anything someone anyone everything
         """.split()
     ),
+    said_again=frozenset(
+        "again by down farther further less more off on out over round through up".split()
+    ),
+    said_twice=frozenset(("a spade", "as is", "such and", "in and", "on and", "up and")),
+    ends_after={
+        "of": frozenset(
+            "disposed dispose clear heard hear made make aware taken care thought think approve approved "
+            "dreamed dreamt rid speak spoken capable proud fond afraid ashamed tired sure made consist "
+            "consisted composed unheard".split()
+        ),
+        "upon": frozenset(
+            "agreed called counted decided depended embarked insisted looked relied".split()
+        ),
+    },
     stranded={
         "of": frozenset(
             """

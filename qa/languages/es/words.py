@@ -109,4 +109,6 @@ LANGUAGE = Language(
     ),
     never_first=frozenset("es fue ha han o pero porque que son y".split()),
     two_surnames=True,
+    said_twice=frozenset(("a mano", "a poco")),
+    ends_after={"al": frozenset(("et",))},
 )

@@ -53,4 +53,6 @@ LANGUAGE = Language(
         """.split()
     ),
     never_first=frozenset("che e era ha hanno ma o perché sono è".split()),
+    said_twice=frozenset(("a mano", "a poco")),
+    ends_after={"al": frozenset(("et",))},
 )

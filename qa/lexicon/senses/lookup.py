@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import qa.languages
+from qa.languages.forms import forms
 from qa.lexicon.senses.concepts import concept, is_empty
 from qa.lexicon.senses.imported import users_senses
 from qa.lexicon.senses.packed import PackedSenses
@@ -17,24 +18,7 @@ TUNED = thresholds(__name__)
 
 # The language that dictionaries lead to.
 HUB = "en"
-# Languages that write compounds as one word, with what may stand between their parts.
-COMPOUNDS = {
-    "de": ("", "s", "es", "n", "en", "e", "er"),
-    "nl": ("", "s", "en", "e"),
-    "sv": ("", "s"),
-    "da": ("", "s", "e"),
-    "nb": ("", "s", "e"),
-    "fi": ("", "n"),
-    "el": ("",),
-}
 SHORTEST_PART: int = TUNED["SHORTEST_PART"]
-# Languages that write articles and pronouns to the next word: l'homme, dell'uomo.
-ELIDING = frozenset(("ca", "fr", "it"))
-# What stands before a word without a space, and what after it.
-BEFORE = {
-    "ar": ("وال", "بال", "لل", "فال", "كال", "ال", "و", "ب", "ل", "ف"),
-    "he": ("וה", "שה", "מה", "בה", "ה", "ו", "ב", "ל", "מ", "ש", "כ"),
-}
 # Forms that are not listed may be of a word that is, but for so many letters at the end.
 ENDINGS = frozenset("cs da el es fi fr it ko nb nl pl pt ru sv tr uk bg hr sk".split())
 MOST_ENDING: int = TUNED["MOST_ENDING"]
@@ -113,7 +97,7 @@ def senses(word: str, lang: str) -> tuple[int, ...]:
         return irregular or (concept(form),)
     if known is None:
         return ()
-    if "'" in form and lang in ELIDING:
+    if "'" in form and forms(lang).elides:
         form = form.rpartition("'")[2]
     return (
         known.find(form)
@@ -124,7 +108,7 @@ def senses(word: str, lang: str) -> tuple[int, ...]:
 
 
 def _after_prefix(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
-    for prefix in BEFORE.get(lang, ()):
+    for prefix in forms(lang).written_before:
         if form.startswith(prefix) and len(form) - len(prefix) >= 2:
             found = known.find(form[len(prefix) :])
             if found:
@@ -134,7 +118,7 @@ def _after_prefix(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
 
 def _compound(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
     """What the two parts of a compound mean; the longest second part is the likeliest."""
-    between = COMPOUNDS.get(lang)
+    between = forms(lang).between_parts
     if between is None or len(form) < 2 * SHORTEST_PART:
         return ()
     for cut in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1):

@@ -14,20 +14,6 @@ from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-# What English ends sentences with: "to be disposed of", "the towns to steer clear of", "the price agreed upon".
-BEFORE_OF = frozenset(
-    "disposed dispose clear heard hear made make aware taken care thought think approve approved dreamed dreamt "
-    "rid speak spoken capable proud fond afraid ashamed tired sure made consist consisted composed unheard".split()
-)
-
-BEFORE = {
-    "al": frozenset(("et",)),
-    "of": BEFORE_OF,
-    "upon": frozenset(
-        "agreed called counted decided depended embarked insisted looked relied".split()
-    ),
-}
-
 
 class DanglingWord(DocumentRule):
     """A sentence ends with an article, a conjunction or a preposition that needs an object.
@@ -74,7 +60,8 @@ class DanglingWord(DocumentRule):
         column, known = document.target.need(words), language(document.lang)
         for n in document.target.need(left_hanging):
             text = column.texts[n]
-            if n and column.texts[n - 1].lower() in BEFORE.get(text, ()):
+            ends_after = known.ends_after.get(text, ()) if known is not None else ()
+            if n and column.texts[n - 1].lower() in ends_after:
                 continue
             if _ends_so_too(document, column.span(n)):
                 continue

@@ -134,18 +134,14 @@ class EchoedWord(DocumentRule):
             )
 
 
-# "Round and round", "over and over", "more and more": said so in English, whatever the source says.
-ROUNDS = frozenset(
-    "again by down farther further less more off on out over round through up".split()
-)
-
-
 def _is_idiom(target: Prose, column: Words, echo: _Echo) -> bool:
     """Whether English says so, or lists things of one kind: "good wine, good beer and good bread"."""
     if echo.words > 1:
         return False
     low = target.text[column.starts[echo.first] : column.end(echo.last)].lower()
-    return low.split()[0] in ROUNDS or (echo.times > 1 and ", " in low and " and " in low)
+    known = language(target.lang)
+    said_again = known.said_again if known is not None else frozenset()
+    return low.split()[0] in said_again or (echo.times > 1 and ", " in low and " and " in low)
 
 
 def _again(prose: Prose, lang: str) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.words import Words, words
 from qa.compare.beside import is_label
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
@@ -27,23 +27,6 @@ ENDS = ".!?…:;"
 LONG_FIGURE: int = TUNED["LONG_FIGURE"]
 HYPHENS = frozenset("-‐‑–")
 CLAUSE_ENDS = frozenset(".,;:!?)")
-
-
-# "Call a spade a spade", "man to man", "as is, as is"; "a més a més", "a mano a mano", "a poco a poco".
-SAID_TWICE = frozenset(
-    (
-        "a spade",
-        "as is",
-        "such and",
-        "in and",
-        "on and",
-        "up and",
-        "a més",
-        "a poc",
-        "a mano",
-        "a poco",
-    )
-)
 
 
 class RepeatedPhrase(DocumentRule):
@@ -105,7 +88,6 @@ class RepeatedPhrase(DocumentRule):
 
 def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # noqa: PLR0911  # a reason a line
     known = language(document.lang)
-    echoes = known.echoes if known else frozenset()
     hinges = known.hinges if known else frozenset()
     function_words = known.function_words if known else frozenset()
     texts, text = column.texts, document.target.text
@@ -122,7 +104,7 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
         if length >= LONGER_PHRASE:
             return len(between) <= 2 and function_words.issuperset(between)
         return _coordinated(document, column, run)
-    if len(set(phrase)) == 1 or echoes.issuperset(phrase) or _is_saying(phrase):
+    if len(set(phrase)) == 1 or _is_saying(phrase, known):
         return False
     joint = text[column.end(run.first + run.shift - 1) : column.starts[run.first + run.shift]]
     if (
@@ -138,9 +120,13 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
     return not all(word[0].isupper() for word in texts[run.first : run.first + run.shift])
 
 
-def _is_saying(phrase: list[str]) -> bool:
+def _is_saying(phrase: list[str], known: Language | None) -> bool:
     """Whether people say it twice: "a spade a spade", "as petty as petty gets"."""
-    return " ".join(phrase) in SAID_TWICE or phrase[0] == "as"
+    if phrase[0] == "as":
+        return True
+    return known is not None and (
+        " ".join(phrase) in known.said_twice or known.echoes.issuperset(phrase)
+    )
 
 
 def _is_chunk(text: str, column: Words, run: Recurrence) -> bool:
