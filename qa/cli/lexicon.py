@@ -10,6 +10,7 @@ from qa.cli.newsroom import languages_of, text_of
 from qa.cli.output import open_output, say
 from qa.cli.statuses import CLEAN, FINDINGS
 from qa.cli.trouble import Trouble
+from qa.files.opening import reason_of
 from qa.model.language_tag import LanguageTagError, existing, primary
 from qa.model.visible import visible
 
@@ -91,7 +92,7 @@ def import_(*, file: str, source: str, target: str) -> int:
         message = f"{error}."
         raise Trouble(message) from None
     except (OSError, ValueError) as error:
-        message = f"{path}: {error}."
+        message = f"{path}: {reason_of(error)}."
         raise Trouble(message) from None
     say(f"{path}: {told.words:,} words of {lang} imported as {told.id}.")
     return CLEAN

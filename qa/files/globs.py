@@ -9,6 +9,7 @@ between two of them. So the expressions are made to try nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, AnyStr, Final, cast
 
@@ -24,7 +25,7 @@ ONE, STAR, MANY, FOLDERS, GAP = "[^/]", "[^/]*", "[^/]+", "(?:.+/)?", "(?:/.+)?"
 PIECE: Final = expression(
     r"(?P<star>\[\^/\]\*)|(?P<many>\[\^/\]\+)|(?P<folders>\(\?:\.\+/\)\?)|(?P<gap>\(\?:/\.\+\)\?)"
     r"|(?P<end>\(\?:\(\?P<\w+>/\)\|\$\)|\(\?P<\w+>/\)|\$)"
-    r"|(?P<one>/|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^()*+?|\[\]{}\\])",
+    r"|(?P<one>/|\\.|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\](?:\(\?<!/\))?)|[^()*+?|\[\]{}\\])",
 )
 # The longest glob, in characters; longer ones are of no use.
 LONGEST: Final = 1_000
@@ -63,9 +64,13 @@ def _pattern_class() -> type[GitIgnoreSpecPattern]:
 def bounded(made: str) -> str:
     """An expression of pathspec's that tries each place once and fits the same paths.
 
+    But for those where it takes the slash between two names for a character of a set, as in `[!a]`:
+    git does not.
+
     Raises:
         ValueError: if it is made of other pieces than are known, with several stars among them.
     """
+    made = PIECE.sub(_without_slash, made)
     if made.count("*") + made.count("+") < 2:
         return made
     groups = _groups(made)
@@ -84,6 +89,12 @@ def bounded(made: str) -> str:
         else:
             parts.append(body)
     return "".join(parts)
+
+
+def _without_slash(piece: re.Match[str]) -> str:
+    """A piece; a set of characters has no slash."""
+    written = piece.group()
+    return f"{written}(?<!/)" if piece["set"] and written != ONE else written
 
 
 def _groups(made: str) -> list[tuple[str, list[str]]] | None:

@@ -7,7 +7,6 @@ https://symfony.com/doc/current/components/translation/usage.html#pluralization
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
@@ -40,9 +39,10 @@ def is_barred(text: str) -> bool:
     if any(FOR.match(wording) for wording in wordings):
         return True
     # "Center | Center" is a place, not a thing and several of it.
+    from rapidfuzz.distance import Indel  # of most strings nobody asks
+
     return len(set(wordings)) == len(wordings) and all(
-        SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
-        for one, other in pairwise(wordings)
+        Indel.normalized_similarity(one, other) >= ALIKE for one, other in pairwise(wordings)
     )
 
 

@@ -44,6 +44,24 @@ def test_no_glob_takes_long(glob: str, path: str) -> None:
     assert isinstance(git_globs([glob]).match_file(path), bool)
 
 
+@pytest.mark.parametrize(
+    ("glob", "path", "fits"),
+    [
+        ("a[!b]c", "axc", True),
+        ("a[!b]c", "abc", False),
+        ("a[!b]c", "a/c", False),
+        ("a[+-9]c", "a/c", False),
+        ("a[+-9]c", "a5c", True),
+        ("*[!b]*.md", "a/x.md", True),
+        ("docs/*[!b]x", "docs/a/x", False),
+        ("docs/*[!b]x", "docs/aax", True),
+    ],
+)
+def test_a_set_of_characters_has_no_slash(glob: str, path: str, *, fits: bool) -> None:
+    """As git has it, where pathspec takes one."""
+    assert git_globs([glob]).match_file(path) is fits
+
+
 def test_what_is_not_known_is_refused() -> None:
     with pytest.raises(ValueError, match="several"):
         bounded("^(?:a|b)*[^/]*c[^/]*$")

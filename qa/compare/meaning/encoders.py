@@ -72,7 +72,8 @@ class Encoder:
         if (
             len(found) != len(texts)
             or len(sizes) != 1
-            or not all(isfinite(v[0]) for v in found if v)
+            or 0 in sizes
+            or not all(isfinite(sum(vector)) for vector in found)
         ):
             message = f"encoder {self._name} must give one vector a text, all of one length"
             raise PluginError(message)

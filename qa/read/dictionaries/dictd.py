@@ -68,6 +68,9 @@ def _texts(stem: Path) -> bytes:
     if unpacker.unconsumed_tail:
         message = f"{packed}: larger than {size(MOST)} unpacked; split it"
         raise DictionaryError(message)
+    if not unpacker.eof:
+        message = f"{packed}: ends early"
+        raise DictionaryError(message)
     return texts
 
 

@@ -41,7 +41,17 @@ def test_of_a_long_run_only_so_many_vectors_are_remembered() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [[], [[1.0]], [[1.0], [1.0, 0.0]], [[float("nan")], [1.0]], [["x"], ["y"]], None]
+    "wrong",
+    [
+        [],
+        [[1.0]],
+        [[1.0], [1.0, 0.0]],
+        [[float("nan")], [1.0]],
+        [[1.0], [float("nan")]],
+        [[], []],
+        [["x"], ["y"]],
+        None,
+    ],
 )
 def test_an_encoder_that_gives_something_else_is_named(wrong: object) -> None:
     def encode(_texts: list[str]) -> Sequence[Sequence[float]]:

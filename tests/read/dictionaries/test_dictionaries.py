@@ -113,6 +113,13 @@ def test_texts_that_unpack_to_too_much_are_refused(
         read_dictionary(path, "de", "en")
 
 
+def test_packed_texts_that_end_early_are_refused(tmp_path: Path) -> None:
+    path = write_dictd(tmp_path, packed=True)
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(DictionaryError, match="ends early"):
+        read_dictionary(path, "de", "en")
+
+
 def test_a_file_that_is_not_packed_is_refused(tmp_path: Path) -> None:
     path = write_dictd(tmp_path, packed=True)
     path.write_bytes(b"not packed")
