@@ -44,7 +44,7 @@ ADDRESS = expression(
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class JudgedPassage:
     """A sentence, or the few that translate one of the source, and what they translate.
 
     Attributes:
@@ -60,7 +60,7 @@ class Passage:
     name: str
 
 
-def passages(document: Document) -> tuple[Passage, ...]:
+def passages(document: Document) -> tuple[JudgedPassage, ...]:
     """The passages of a document that a model may be asked about, in order."""
     text = document.target.text
     found: list[tuple[Span, str]] = []
@@ -77,7 +77,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
             found.append((sentence, ""))
             covered = sentence.end
     return tuple(
-        Passage(span, span.of(text), source, name_of(span.of(text), source))
+        JudgedPassage(span, span.of(text), source, name_of(span.of(text), source))
         for span, source in found
         if len(WORD.findall(span.of(text))) > 1 and len(span) + len(source) <= LONGEST_PASSAGE
     )
@@ -98,7 +98,7 @@ def judged(document: Document) -> tuple[tuple[Span, Claim], ...]:
     return tuple(found)
 
 
-def believed(claim: Claim, passage: Passage, lang: str) -> Claim | None:
+def believed(claim: Claim, passage: JudgedPassage, lang: str) -> Claim | None:
     """The claim as it may be shown: its words as they stand, what is doubtful left out.
 
     Returns:
@@ -132,12 +132,12 @@ def believed(claim: Claim, passage: Passage, lang: str) -> Claim | None:
     )
 
 
-def passage_of(text: str, source: str) -> Passage:
+def passage_of(text: str, source: str) -> JudgedPassage:
     """A passage that is a text of its own."""
-    return Passage(Span(0, len(text)), text, source, name_of(text, source))
+    return JudgedPassage(Span(0, len(text)), text, source, name_of(text, source))
 
 
-def claim_of(span: ErrorSpan, passage: Passage, model: str, lang: str) -> Claim | None:
+def claim_of(span: ErrorSpan, passage: JudgedPassage, model: str, lang: str) -> Claim | None:
     """What a metric marks, as a claim: whole words; None if they say nothing by themselves."""
     text, start, end = passage.text, span.start, span.end
     if not 0 <= start < end <= len(text):
@@ -189,7 +189,7 @@ def has_content(text: str, lang: str) -> bool:
     return False
 
 
-def keeps(quote: str, better: str, passage: Passage) -> bool:
+def keeps(quote: str, better: str, passage: JudgedPassage) -> bool:
     """Whether words may be suggested in the place of others: they keep names and figures.
 
     They have the same figures; every name of the one is in the other, or in the source; they are in
@@ -211,7 +211,7 @@ def keeps(quote: str, better: str, passage: Passage) -> bool:
     return set(old) <= {word.casefold() for word in WORD.findall(better)} and set(new) <= known
 
 
-def _names(text: str, passage: Passage) -> list[str]:
+def _names(text: str, passage: JudgedPassage) -> list[str]:
     """The words with a capital, casefolded; the one that begins the passage may be any word."""
     found = WORD.findall(text)
     first = WORD.search(passage.text)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from qa.compare.judged import Passage, believed, has_content, stands_in
+from qa.compare.judged import JudgedPassage, believed, has_content, stands_in
 from qa.knowledge.judgements import LONGEST, MOST_CLAIMS
 from qa.model.judged import Claim
 
@@ -19,7 +19,7 @@ class AnswerError(ValueError):
 
 
 def claims_in(
-    text: str, passages: Sequence[Passage], model: str, lang: str
+    text: str, passages: Sequence[JudgedPassage], model: str, lang: str
 ) -> list[tuple[Claim, ...]]:
     """The claims of an answer to the first question that can be believed, for each passage.
 
@@ -41,7 +41,9 @@ def claims_in(
     return [tuple(sorted(claims, key=lambda claim: claim.start)) for claims in found]
 
 
-def held_in(text: str, passage: Passage, claims: Sequence[Claim], lang: str) -> tuple[bool, ...]:
+def held_in(
+    text: str, passage: JudgedPassage, claims: Sequence[Claim], lang: str
+) -> tuple[bool, ...]:
     """For each claim, whether an answer to the second question says again that it holds.
 
     It must quote words of the passage that have a word in common with the claim.

@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from qa.compare.judged import Passage, passages
+from qa.compare.judged import JudgedPassage, passages
 from qa.detect.run import detect
 from qa.judge.answers import AnswerError, claims_in, held_in
 from qa.judge.budget import Prices, Usage, estimated
@@ -52,7 +52,7 @@ class Work:
         asked: what was claimed of the passage, for the second question; None for the first.
     """
 
-    passages: tuple[Passage, ...]
+    passages: tuple[JudgedPassage, ...]
     known: tuple[tuple[str, ...], ...]
     before: tuple[str, ...]
     languages: Languages
@@ -198,7 +198,7 @@ def second_work(document: Document, ledger: Ledger, asker: Asker, seen: set[str]
             yield Work((passage,), ((),), (), languages, document.lang, asked)
 
 
-def _groups(due: Sequence[int], everything: Sequence[Passage]) -> Iterator[list[int]]:
+def _groups(due: Sequence[int], everything: Sequence[JudgedPassage]) -> Iterator[list[int]]:
     """Runs of neighbors, not too long."""
     group: list[int] = []
     letters = 0

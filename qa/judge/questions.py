@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from qa.compare.judged import Passage
+from qa.compare.judged import JudgedPassage
 from qa.model.judged import KINDS, SEVERITIES, Claim
 
 # Whatever changes a question changes this: answers to another question are not taken for answers.
@@ -76,7 +76,7 @@ class Question:
 
 
 def first_question(
-    passages: Sequence[Passage],
+    passages: Sequence[JudgedPassage],
     known: Sequence[Sequence[str]],
     before: Sequence[str],
     languages: Languages,
@@ -108,7 +108,7 @@ def first_question(
 
 
 def second_question(
-    passage: Passage, claims: Sequence[Claim], languages: Languages, most: int
+    passage: JudgedPassage, claims: Sequence[Claim], languages: Languages, most: int
 ) -> Question:
     """The sceptical question whether claims hold, the last claim first."""
     lines = [f"source: {_line(passage.source)}"] if passage.source else []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.compare.judged import Passage, believed, keeps
+from qa.compare.judged import JudgedPassage, believed, keeps
 from qa.judge.answers import AnswerError, claims_in, held_in
 from qa.judge.budget import Budget, Prices, Purse, Usage, estimated, most_of
 from qa.judge.questions import Languages, first_question, second_question
@@ -21,12 +21,12 @@ TEXT = "The company said on Monday that 300 visitors came to Lyon."
 SOURCE = "Das Ministerium sagte am Montag, dass 300 Besucher nach Lyon kamen."
 
 
-def passage(text: str = TEXT, source: str = SOURCE) -> Passage:
-    return Passage(Span(0, len(text)), text, source, name_of(text, source))
+def passage(text: str = TEXT, source: str = SOURCE) -> JudgedPassage:
+    return JudgedPassage(Span(0, len(text)), text, source, name_of(text, source))
 
 
 def claims(
-    *errors: dict[str, Any], of: Passage | None = None, wrap: str = "{}"
+    *errors: dict[str, Any], of: JudgedPassage | None = None, wrap: str = "{}"
 ) -> tuple[Claim, ...]:
     answer = wrap.format(json.dumps({"errors": list(errors)}))
     return claims_in(answer, [of or passage()], "m", "en")[0]

@@ -274,5 +274,5 @@ def test_the_letter_of_another_alphabet_is_the_strange_one() -> None:
     [("Van venir, i a més a més van ballar tota la nit.", "ca"), ("वह धीरे धीरे घर गया।", "hi")],
 )
 def test_what_a_language_says_twice_is_no_repeated_phrase(text: str, lang: str) -> None:
-    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, lang))
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, lang), lang=lang)
     assert not detect(document, [catalogue()["repeated-phrase"]()]).findings

@@ -34,8 +34,8 @@ NAMED = expression(rf"Reporter {NAME}(?:\.|, [\w’', -]{{3,90}}\?)?")
 SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)")
 # "[Resident: “It rained.”]", beside other labels only.
 SAYS = expression(rf"\[[{CAPITAL}][^\[\]\n:]{{2,60}}: ?(?=[\"“‘'])")
-# A label of a broadcast in letters of another script: "[앵커]", "[기자]".
-FOREIGN = expression(r"[\[【<]\s?[^\W\d_a-zA-Z]{2,8}\s?[\]】>]")
+# A label of a broadcast in letters that are not Latin: "[앵커]", "[기자]".
+FOREIGN = expression(r"[\[【<]\s?[^\W\d_\u0000-\u024f]{2,8}\s?[\]】>]")
 # "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
 CREDIT = expression(
     rf"[\[(【=](?:[{CAPITAL}][\w.’'-]{{0,20}}[ /,·=]{{1,3}}){{0,7}}(?:(?:intern|staff|guest) )?{WHO}(?:[ /,·=]{{1,3}}(?:on |of |at |in )?"

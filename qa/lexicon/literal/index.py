@@ -39,7 +39,7 @@ class Rendering(NamedTuple):
     distance: int
 
 
-class Place(NamedTuple):
+class FormPlace(NamedTuple):
     """What a text has of a form under which renderings are filed.
 
     Attributes:
@@ -79,7 +79,7 @@ class Filing(Protocol):
     def keys(self) -> AbstractSet[str]:
         """The forms, in lower case."""
 
-    def renderings(self, form: str, place: Place) -> Iterable[Rendering]:
+    def renderings(self, form: str, place: FormPlace) -> Iterable[Rendering]:
         """Those that are filed under a form and need no word that a text lacks there.
 
         Args:
@@ -102,7 +102,7 @@ class Filed:
         """The forms."""
         return self._filed.keys()
 
-    def renderings(self, form: str, place: Place) -> Iterator[Rendering]:
+    def renderings(self, form: str, place: FormPlace) -> Iterator[Rendering]:
         """Those under `form` that need no word that is not there."""
         for rendering in self._filed[form]:
             if not rendering.needed or place.has(rendering.needed, rendering.distance):
@@ -138,7 +138,7 @@ class Index:
             for key, numbers in zip(lowered, places.values(), strict=True):
                 if key not in filed:
                     continue
-                for rendering in filing.renderings(key, Place(texts, present, numbers)):
+                for rendering in filing.renderings(key, FormPlace(texts, present, numbers)):
                     for number in numbers:
                         found = _spread(rendering, texts, number)
                         if found is not None:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from typing import TypedDict
 
 from qa.lexicon.literal.entries import entry_of
-from qa.lexicon.literal.index import Place, Rendering, filed_renderings, rendering_of
+from qa.lexicon.literal.index import FormPlace, Rendering, filed_renderings, rendering_of
 from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import only_form
 from qa.model.literal import LiteralEntry as Entry
@@ -96,7 +96,7 @@ class PackedFiling:
         """The forms."""
         return self._whole["forms"].keys()
 
-    def renderings(self, form: str, place: Place) -> Iterator[Rendering]:
+    def renderings(self, form: str, place: FormPlace) -> Iterator[Rendering]:
         """Those under `form` that need no word that is not there."""
         packed_renderings = self._whole["renderings"]
         for number in self._whole["forms"][form]:

@@ -6,7 +6,7 @@ import pytest
 
 from qa.lexicon.literal.bundled import bundled_lines, entries_of, languages_into
 from qa.lexicon.literal.entries import lines_of, read_entries
-from qa.lexicon.literal.index import Filed, Index, Place, Rendering, filed_renderings
+from qa.lexicon.literal.index import Filed, FormPlace, Index, Rendering, filed_renderings
 from qa.lexicon.literal.packed import PackedFiling, packed
 from qa.model.literal import LiteralEntry
 
@@ -26,14 +26,14 @@ def through_json(entries: tuple[LiteralEntry, ...], *, phrases_only: bool) -> Pa
     return PackedFiling(json.loads(json.dumps(packed(entries, lines, phrases_only=phrases_only))))
 
 
-def beside(form: str, rendering: Rendering) -> Place:
+def beside(form: str, rendering: Rendering) -> FormPlace:
     """A text that has a form where it stands, and what the rendering needs beside it."""
     texts = ["x"] * 20
     texts[10] = form
     needed = set(sorted(rendering.needed)[:1])
     for word in needed:
         texts[10 + (rendering.distance or 1)] = word
-    return Place(texts, {form, *needed}, [10])
+    return FormPlace(texts, {form, *needed}, [10])
 
 
 @pytest.mark.parametrize("phrases_only", [False, True])
@@ -76,8 +76,8 @@ def test_what_needs_a_word_that_the_text_lacks_is_not_read(*, is_packed: bool) -
     filed = filed_renderings(entries)
     filing = through_json(entries, phrases_only=False) if is_packed else Filed(filed)
     form = next(form for form, (first, *_) in filed.items() if first.pattern == "timely hit")
-    assert not list(filing.renderings(form, Place(["fit", form], {"fit", form}, [1])))
-    assert not list(filing.renderings(form, Place([form, "fit", "hit"], {form, "hit"}, [0])))
+    assert not list(filing.renderings(form, FormPlace(["fit", form], {"fit", form}, [1])))
+    assert not list(filing.renderings(form, FormPlace([form, "fit", "hit"], {form, "hit"}, [0])))
     assert list(filing.renderings(form, beside(form, filed[form][0])))
 
 
