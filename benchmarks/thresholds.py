@@ -2,9 +2,11 @@
 
     python benchmarks/thresholds.py analyse.repeats.LIKE                 # the curve of one
     python benchmarks/thresholds.py --room analyse --write               # all that the sentences move
+    python benchmarks/thresholds.py --room rules --room compare --write  # several rooms in one file
 
 The sentences are those of `tests/judgement` and the examples of rules: a miss costs 1, a false alarm 2,
-since those are what readers hate. Judged on fresh text is the confidence of findings alone
+since those are what readers hate. For each number only the sentences of those rules are asked whose
+modules import its module, directly or by others. Judged on fresh text is the confidence of findings alone
 (benchmarks/calibrate.py). A number that moves no sentence between half and twice its value cannot be fitted on them and
 stays as it was set; one whose curve is lowest somewhere else is printed, and is changed by hand after
 its findings on fresh text were read. `--write` records the curves in `thresholds-curves.toml`.
@@ -13,9 +15,12 @@ its findings on fresh text were read. `--write` records the curves in `threshold
 from __future__ import annotations
 
 import argparse
+import ast
 import datetime as dt
 import sys
+import time
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -67,6 +72,41 @@ def values(value: float, *, whole: bool) -> Iterator[float]:
             yield moved
 
 
+@cache
+def imported(module: str) -> frozenset[str]:
+    """The modules of `qa` that a module names in its imports, also within functions."""
+    path = HOUSE.joinpath(*module.split(".")[1:])
+    file = path.with_suffix(".py") if path.with_suffix(".py").exists() else path / "__init__.py"
+    if not file.exists():
+        return frozenset()
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("qa."):
+            found.update((node.module, *(f"{node.module}.{name.name}" for name in node.names)))
+    return frozenset(found)
+
+
+@cache
+def reached(module: str) -> frozenset[str]:
+    """All modules that a module needs, itself among them."""
+    found: set[str] = set()
+    waiting = [module]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting.extend(imported(one))
+    return frozenset(found)
+
+
+def cases_of(
+    module: str, cases: list[tuple[Rule, Example]], *, sample: int
+) -> list[tuple[Rule, Example]]:
+    """The sentences that a number of the module may decide."""
+    own = [case for case in cases if f"qa.{module}" in reached(type(case[0]).__module__)]
+    return own[::sample]
+
+
 def curve(module: str, name: str, cases: list[tuple[Rule, Example]]) -> dict[float, int]:
     """The cost of each value of a number."""
     code = import_module(f"qa.{module}")
@@ -98,25 +138,31 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("numbers", nargs="*", metavar="MODULE.NAME")
-    parser.add_argument("--room")
+    parser.add_argument("--room", action="append", default=[])
     parser.add_argument("--sample", type=int, default=1, metavar="N", help="every Nth sentence")
+    parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     wanted = [tuple(number.rsplit(".", 1)) for number in given.numbers]
-    wanted += list(names_of(given.room)) if given.room else []
-    cases = judged()[:: given.sample]
-    today, lines, moved = cost(cases), [], 0
-    print(f"{len(cases)} sentences; cost today {today}", flush=True)
+    wanted += [found for room in given.room for found in names_of(room)]
+    cases = judged()
+    lines: list[str] = []
+    asked = moved = least = 0
+    began = time.monotonic()
     for module, name in wanted:
-        found = curve(module, name, cases)
+        if time.monotonic() - began > given.minutes * 60:
+            break
+        asked += 1
+        found = curve(module, name, cases_of(module, cases, sample=given.sample))
         if len(set(found.values())) < 2:
             continue
         moved += 1
         value = getattr(import_module(f"qa.{module}"), name)
         best = min(found, key=lambda one: (found[one], abs(one - value)))
-        told = "  ".join(f"{one:g}:{told}" for one, told in found.items())
+        shown = "  ".join(f"{one:g}:{told}" for one, told in found.items())
         better = "" if found[best] >= found[value] else f"  best {best:g}"
-        print(f"{module}.{name} = {value:g}  {told}{better}", flush=True)
+        least += not better
+        print(f"{module}.{name} = {value:g}  {shown}{better}", flush=True)
         pairs = ", ".join(f"[{one:g}, {told}]" for one, told in found.items())
         lines += [
             f'["{module}.{name}"]',
@@ -124,9 +170,10 @@ def main() -> None:
             f"best = {best:g}",
             f"curve = [{pairs}]",
         ]
-    print(f"{moved} of {len(wanted)} move a sentence")
+    told = f"{moved} of {asked} numbers move a sentence, {least} of them cost least as they are"
+    print(told)
     if given.write:
-        head = f"# Made by benchmarks/thresholds.py, {dt.date.today()}: {len(cases)} judged sentences, cost {today}.\n"  # noqa: DTZ011  # the day here
+        head = f"# Made by benchmarks/thresholds.py, {dt.date.today()}: {len(cases)} judged sentences.\n# {told}.\n"  # noqa: DTZ011  # the day here
         OUT.write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 

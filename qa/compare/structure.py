@@ -104,10 +104,11 @@ def lost_parts(document: Document, kind: PartKind, same: Sequence[str]) -> tuple
     for pair in document.need(pairs):
         lost = [part for part in missing if _within(part, pair.source)]
         if lost:  # what the source says twice in a passage need not be said twice
-            near = {neutral(part.key, same) for part in here if _within(part, pair.target)}
+            beside = [part.key for part in here if _within(part, pair.target)]
+            near = {neutral(key, same) for key in beside}
             lost = [part for part in lost if neutral(part.key, same) not in near]
             if kind is PartKind.CODE:  # "`git prune --expire`" holds "--expire"
-                lost = [part for part in lost if not any(_holds(one, part.key) for one in near)]
+                lost = [part for part in lost if not any(_holds(one, part.key) for one in beside)]
         new = [part for part in added if _within(part, pair.target)]
         for number, part in enumerate(lost):
             found.append(Lost(part, new[number] if number < len(new) else None, pair.target))

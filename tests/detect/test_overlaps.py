@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.detect.overlaps import settle
-from qa.model.finding import Finding, Suggestion
+from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 
@@ -131,3 +134,56 @@ def test_no_finding_gives_way_to_a_less_severe_one(findings: list[Finding]) -> N
             and min(other.span.end, one.span.end) > max(other.span.start, one.span.start)
             for other in settled
         )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "settled"),
+    [
+        ((0, 10), (5, 15), 1),  # half of each
+        ((0, 10), (6, 16), 2),
+        ((0, 10), (0, 5), 1),  # half of the longer
+        ((0, 10), (0, 4), 2),
+        ((0, 1), (0, 1), 1),  # one code point
+        ((0, 2), (1, 2), 1),
+        ((0, 2), (2, 3), 2),  # side by side
+        ((0, 3), (2, 4), 2),
+    ],
+)
+def test_half_of_each_is_much_the_same(
+    one: tuple[int, int], other: tuple[int, int], settled: int
+) -> None:
+    assert len(settle([finding("a", *one), finding("b", *other, 0.7)])) == settled
+    assert len(settle([finding("a", *one, 0.7), finding("b", *other)])) == settled
+
+
+def test_of_covering_findings_the_longest_stays_whatever_is_surer() -> None:
+    (settled,) = settle([finding("whole", 0, 8, 0.9), finding("whole", 0, 9, 0.5)], {"whole"})
+    assert settled.span == Span(0, 9)
+    (alone,) = settle([finding("a", 0, 8, 0.9), finding("b", 0, 9, 0.5)], {"whole"})
+    assert alone.span == Span(0, 8)
+
+
+def test_between_equals_the_first_in_the_text_then_by_name_stays() -> None:
+    assert [one.rule for one in settle([finding("b", 0, 4), finding("a", 1, 4)])] == ["b"]
+    assert [one.rule for one in settle([finding("b", 0, 4), finding("a", 0, 4)])] == ["a"]
+
+
+def test_what_a_finding_says_already_is_not_told_twice() -> None:
+    told = Related("a", Span(2, 4), "!")
+    whole = replace(finding("whole", 0, 10), related=(told,))
+    (settled,) = settle([whole, finding("a", 2, 4), finding("b", 2, 4)], {"whole"})
+    assert [(one.rule, one.span) for one in settled.related] == [
+        ("a", Span(2, 4)),
+        ("b", Span(2, 4)),
+    ]
+
+
+def test_a_whole_with_a_fix_of_its_own_keeps_it_and_no_other() -> None:
+    own = Suggestion(Span(0, 20), "x", safe=False)
+    part = finding("a", 5, 8, suggestions=(Suggestion(Span(5, 8), "y", safe=True),))
+    (settled,) = settle([finding("whole", 0, 20, suggestions=(own,)), part], {"whole"})
+    assert settled.suggestions == (own,)
+    # A part of much the same words hands nothing on.
+    near = finding("a", 0, 18, 0.5, suggestions=(Suggestion(Span(0, 18), "y", safe=True),))
+    (settled,) = settle([finding("b", 0, 20), near])
+    assert settled.suggestions == ()

@@ -43,3 +43,14 @@ def test_line_ends_count_once_where_an_editor_has_lines(text: str) -> None:
 def test_inside_a_character_is_after_it() -> None:
     assert Offsets("a😀b", OffsetUnit.UTF_16).to_points(2) == 2
     assert Offsets("aé", OffsetUnit.UTF_8).to_points(9) == 2
+
+
+@pytest.mark.parametrize("unit", OffsetUnit)
+def test_characters_at_the_limits_of_the_encodings(unit: OffsetUnit) -> None:
+    codec, size = CODECS[unit]
+    text = "\x7f\x80\u07ff\u0800\ud7ff\ue000\uffff\U00010000\U0010ffff"
+    offsets = Offsets(text, unit)
+    for position in range(len(text) + 1):
+        units = offsets.to_units(position)
+        assert units == len(text[:position].encode(codec)) // size
+        assert offsets.to_points(units) == position
