@@ -278,28 +278,80 @@ def test_arabic_is_written_from_right_to_left(chrome: Chrome, address: str, wait
     assert chrome.execute_script(looks) == "rtl"
 
 
+@pytest.fixture
+def marked(folder: Path) -> None:
+    """An article with much markup beside its source."""
+    (folder / "m.md").write_text(
+        "---\ntitle: The harbour\n---\n# Harbour opened\n\nThe mayor opened the new new harbour, with "
+        "**music** and [food](https://example.org/food).\n",
+        "utf-8",
+    )
+
+
+SERIOUS = (
+    ";axe.run(document, {resultTypes: ['violations']})"
+    ".then(r => JSON.stringify(r.violations.filter(v => ['serious', 'critical']"
+    ".includes(v.impact)).map(v => [v.id, v.nodes[0].html])))"
+)
+
+
+@pytest.mark.usefixtures("marked")
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_barrier(
-    chrome: Chrome, address: str, wait: Wait, axe: str, scheme: str
+def test_axe_finds_no_barrier(  # noqa: PLR0917  # fixtures
+    chrome: Chrome, address: str, wait: Wait, axe: str, scheme: str, width: int
+) -> None:
+    from selenium.webdriver import Keys
+
+    def look(view: str) -> None:
+        given = {"expression": axe + SERIOUS, "awaitPromise": True}
+        found = chrome.execute_cdp_cmd("Runtime.evaluate", given)
+        assert found["result"]["value"] == "[]", view
+
+    enter(chrome, address, wait)
+    feature = {"name": "prefers-color-scheme", "value": scheme}
+    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    metrics = {"width": width, "height": 700, "deviceScaleFactor": 1, "mobile": False}
+    chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    try:
+        look("list")
+        open_article(chrome, wait, "m.md")
+        look("article")
+        keys(chrome, "d", "e")
+        look("editing")
+        keys(chrome, Keys.ESCAPE, "?")
+        wait("return document.querySelector('dialog[open]')")
+        look("keys")
+        keys(chrome, Keys.ESCAPE)
+        wait("return !document.querySelector('dialog')")
+        chrome.execute_script("document.getElementById('name').click()")
+        look("name")
+        chrome.execute_script("document.querySelector('dialog').close()")
+        chrome.execute_script("location.hash = '#/history'")
+        wait("return document.querySelector('svg.chart')")
+        look("history")
+    finally:
+        chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+        chrome.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_all_of_an_article_is_printed_dark_on_light(
+    chrome: Chrome, long_article: Path, address: str, wait: Wait
 ) -> None:
     enter(chrome, address, wait)
-    chrome.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia",
-        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
-    )
+    open_article(chrome, wait, long_article.name)
+    features = [{"name": "prefers-color-scheme", "value": "dark"}]
+    chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": features})
     try:
-        for view in ("list", "article"):
-            if view == "article":
-                open_article(chrome, wait, "a.md")
-            found = chrome.execute_cdp_cmd(
-                "Runtime.evaluate",
-                {
-                    "expression": axe + ";axe.run(document, {resultTypes: ['violations']})"
-                    ".then(r => JSON.stringify(r.violations.filter(v => ['serious', 'critical']"
-                    ".includes(v.impact)).map(v => [v.id, v.nodes[0].html])))",
-                    "awaitPromise": True,
-                },
-            )
-            assert found["result"]["value"] == "[]", view
+        wait("return getComputedStyle(document.body).color === 'rgb(28, 27, 25)'")
+        assert chrome.execute_script(
+            "const shown = [...document.querySelectorAll('button')].filter(b => b.checkVisibility());"
+            "return shown.every(b => b.matches('.kind'))"
+        )
+        # The page is as high as what is on it.
+        assert chrome.execute_script(
+            "return document.body.scrollHeight >= document.getElementById('text').scrollHeight"
+            " + document.getElementById('findings').scrollHeight"
+        )
     finally:
         chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})

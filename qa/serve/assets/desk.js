@@ -88,6 +88,7 @@
     if (state) paintState();
     if (!now) say("The desk cannot be reached; nothing is lost, it is sent again.");
   }
+  const shownPath = (path) => path.replace(/^\.\//, "");
   const failed = (error) => toast(error.message || String(error));
 
   // --- who -----------------------------------------------------------------------------------------
@@ -189,7 +190,7 @@
     const { entry } = row;
     const link = make("a", { href: `#/a/${entry.id}` });
     Object.assign(row, { link, editing: make("span", { class: "editing" }), cells: ["Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("td", { class: index ? "figure" : null, "data-name": index ? name : null })) });
-    row.node = make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, link), make("span", { class: "path" }, make("bdi", {}, entry.path)), row.editing), ...row.cells);
+    row.node = make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, link), make("span", { class: "path" }, make("bdi", {}, shownPath(entry.path))), row.editing), ...row.cells);
     row.node.hidden = row.hidden;
     paintRow(row);
     return row.node;
@@ -381,7 +382,7 @@
       return CM.Decoration.set(ranges);
     })] : [];
     document.title = view.title;
-    crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › ", make("bdi", {}, view.path));
+    crumbs.replaceChildren(make("a", { href: "#/" }, "Articles"), " › ", make("bdi", {}, shownPath(view.path)));
     const text = make("section", { class: "pane", id: "text", "aria-label": "Text" });
     const findings = make("section", { class: "pane", id: "findings", "aria-label": "Findings" });
     const source = view.source || view.reference ? make("section", { class: "pane", id: "source", "aria-label": view.source ? "Source" : "Reference", tabindex: "0" }) : null;
@@ -393,7 +394,7 @@
     mine.view = new CM.EditorView({ parent: text, state: CM.EditorState.create({ doc: view.text, extensions: [
       CM.EditorView.cspNonce.of(nonce), CM.history(), CM.drawSelection(), CM.EditorView.lineWrapping, found, ...parted,
       CM.collab({ startVersion: view.version, clientID: page }), CM.search(),
-      CM.EditorView.contentAttributes.of({ lang: view.lang, dir: view.dir, spellcheck: "false", "aria-label": "Text of the article", "aria-multiline": "true" }),
+      CM.EditorView.contentAttributes.of({ lang: view.lang, dir: view.dir, spellcheck: "false", "aria-label": "Text of the article", "aria-multiline": "true", tabindex: "0" }),
       CM.EditorView.perLineTextDirection.of(false),
       CM.EditorState.phrases.of({}),
       CM.EditorView.updateListener.of(updated),
@@ -508,7 +509,7 @@
     desk.view.dispatch({ effects: setFound.of({ list, current: now, markup: view.markup, headings: view.headings, pairs: view.source?.pairs ?? [], names: view.names }) });
     const meta = main.querySelector(".head .meta");
     const left = list.filter((one) => !one.verdict).length;
-    meta.replaceChildren(fitness(view.fitness), make("span", {}, "score ", make("b", {}, view.score.toFixed(1))), make("span", {}, count(view.words, "word")), make("span", { class: "left" }, left ? `${left} left` : "nothing left", `, ${count(list.length - left, "confirmed", "confirmed")}, ${count(view.silent.length, "silent", "silent")}`));
+    meta.replaceChildren(fitness(view.fitness), make("span", {}, "score ", make("b", {}, view.score.toFixed(1))), make("span", {}, count(view.words, "word")), make("span", { class: "left" }, left ? `${left} left` : "nothing left", `, ${list.length - left} confirmed, ${view.silent.length} dismissed`));
     paintCards();
     paintState();
     document.body.dataset.fresh = String(view.version);
@@ -586,7 +587,7 @@
     const left = list.filter((one) => !one.verdict).length;
     const typing = pane.contains(document.activeElement) && document.activeElement.matches("textarea") ? document.activeElement.value : null;
     const cards = list.map((one) => (one.fingerprint === now ? bigCard(one) : smallCard(one)));
-    const silent = desk.silent.length ? [make("details", { class: "silent" }, make("summary", {}, `${count(desk.silent.length, "silent finding")}`), make("ul", {}, ...desk.silent.map(silentItem)))] : [];
+    const silent = desk.silent.length ? [make("details", { class: "silent" }, make("summary", {}, `${count(desk.silent.length, "dismissed finding")}`), make("ul", {}, ...desk.silent.map(silentItem)))] : [];
     const notes = desk.notes?.length ? [make("details", { class: "silent" }, make("summary", {}, "What was not looked for, and other notes"), ...desk.notes.map((note) => make("p", {}, make("bdi", {}, note))))] : [];
     pane.replaceChildren(make("h2", {}, make("span", {}, list.length ? `${count(list.length, "finding")}, ${left} left` : "No findings"), make("span", {}, key("j"), " ", key("k"))),
       ...(desk.problems ?? []).map((problem) => make("p", { class: "notice bad" }, make("bdi", {}, problem))),
@@ -760,7 +761,7 @@
       const totals = new Map();
       const add = (name, score, findings) => { const total = totals.get(name) ?? totals.set(name, [0, 0, 0]).get(name); total[0] += 1; total[1] += score; total[2] += findings; };
       for (const one of states.values()) {
-        if (group === "rule") for (const [rule, count] of Object.entries(one.rules)) add(titles[rule] ?? rule.replaceAll("-", " "), one.score, count);
+        if (group === "rule") for (const [rule, count] of Object.entries(one.rules)) add(nameOf(titles, rule), one.score, count);
         else add(group ? one[group] || "(not known)" : "all articles", one.score, Object.values(one.rules).reduce((sum, n) => sum + n, 0));
       }
       for (const [name, [count, score, findings]] of totals) (groups.get(name) ?? groups.set(name, new Map()).get(name)).set(day, measure === "score" ? score / count : findings);
@@ -768,13 +769,14 @@
     if (measure === "findings") for (const one of groups.values()) for (const day of days) if (!one.has(day) && [...one.keys()].some((other) => other < day)) one.set(day, 0);
     return { days, groups };
   }
+  const nameOf = (titles, rule) => titles[rule] ?? rule.charAt(0).toUpperCase() + rule.slice(1).replaceAll("-", " ");
   let measure = "score";
   const SHOWN = 6;
   function chart({ days, groups }, what) {
     const most = what === "score" ? 100 : Math.max(4, ...[...groups.values()].flatMap((one) => [...one.values()]));
     const last = (name) => [...groups.get(name)].sort().at(-1)[1];
     const names = [...groups.keys()].sort((a, b) => (what === "score" ? last(a) - last(b) : last(b) - last(a)) || a.localeCompare(b)).slice(0, SHOWN);
-    const keyed = Math.ceil(names.length / 2) * 18, width = 720, left = 44, bottom = 28, top = 16 + keyed, height = 240 + keyed;
+    const width = Math.max(300, Math.min(720, main.clientWidth - 24)), columns = width > 560 ? 2 : 1, keyed = Math.ceil(names.length / columns) * 18, left = 44, bottom = 28, top = 16 + keyed, height = 240 + keyed;
     const x = (day) => left + (days.length < 2 ? (width - left - 20) / 2 : (days.indexOf(day) * (width - left - 20)) / (days.length - 1));
     const y = (figure) => top + ((most - figure) * (height - top - bottom)) / most;
     const told = names.map((name) => `${name}: ${last(name).toFixed(what === "score" ? 1 : 0)}`).join("; ");
@@ -783,10 +785,10 @@
       const figure = (most * step) / 4;
       node.append(svg("line", { class: "grid", x1: left, x2: width - 10, y1: y(figure), y2: y(figure) }), svg("text", { class: "soft", x: left - 8, y: y(figure) + 4, "text-anchor": "end" }, String(Math.round(figure))));
     }
-    days.forEach((day, index) => { if (index % Math.ceil(days.length / 8) === 0) node.append(svg("text", { class: "soft", x: x(day), y: height - 8, "text-anchor": "middle" }, day.slice(5))); });
+    days.forEach((day, index) => { if (index % Math.ceil(days.length / (width / 90)) === 0) node.append(svg("text", { class: "soft", x: x(day), y: height - 8, "text-anchor": "middle" }, day.slice(5))); });
     names.forEach((name, index) => {
       const points = [...groups.get(name)].sort().map(([day, figure]) => [x(day), y(figure)]);
-      const at = [left + 16 + (index % 2) * 340, 18 + Math.floor(index / 2) * 18];
+      const at = [left + 16 + (index % columns) * (width / 2 - 20), 18 + Math.floor(index / columns) * 18];
       node.append(svg("polyline", { class: `s${index}`, points: points.map((point) => point.join(",")).join(" ") }), ...points.map(([cx, cy]) => svg("circle", { class: `s${index}`, cx, cy, r: 3.5 })),
         svg("circle", { class: `s${index}`, cx: at[0], cy: at[1] - 4, r: 4.5 }), svg("text", { x: at[0] + 10, y: at[1] }, name.length > 44 ? `${name.slice(0, 43)}…` : name));
     });
@@ -800,7 +802,7 @@
     const before = sum(first), after = sum(last);
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort((a, b) => (after[b] ?? 0) - (after[a] ?? 0) || a.localeCompare(b));
     return make("table", {}, make("thead", {}, make("tr", {}, ...["Findings by rule", "when first seen", "now"].map((text, index) => make("th", { scope: "col", class: index ? "figure" : null }, text)))),
-      make("tbody", {}, ...names.map((rule) => make("tr", {}, make("th", { scope: "row" }, titles[rule] ?? rule.replaceAll("-", " ")), make("td", { class: "figure", "data-name": "first" }, String(before[rule] ?? 0)), make("td", { class: "figure", "data-name": "now" }, String(after[rule] ?? 0))))));
+      make("tbody", {}, ...names.map((rule) => make("tr", {}, make("th", { scope: "row" }, nameOf(titles, rule)), make("td", { class: "figure", "data-name": "first" }, String(before[rule] ?? 0)), make("td", { class: "figure", "data-name": "now" }, String(after[rule] ?? 0))))));
   }
 
   // --- keys ----------------------------------------------------------------------------------------
