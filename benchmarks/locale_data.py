@@ -2,8 +2,8 @@
 
     python benchmarks/locale_data.py        # qa/languages/<code>/locale.json, from Babel's copy of CLDR
 
-Kept are the names of months (as dates have them, and alone), of days, the marks of numbers, the long form of a
-date, whether hours are counted to twelve, and which plural forms whole numbers take. Babel is needed to make the files, not to read them.
+Kept are the names of months (as dates have them, and alone), of days, of the known languages, the marks of numbers,
+the long form of a date, whether hours are counted to twelve, and which plural forms whole numbers take. Babel is needed to make the files, not to read them.
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ def facts(code: str) -> dict[str, Any]:
         "date": locale.date_formats["long"].pattern,
         "currency": locale.currency_formats["standard"].pattern,
         "twelve_hours": "a" in locale.time_formats["short"].pattern,
+        "languages": {
+            one: name
+            for one, name in sorted(locale.languages.items())
+            if one.partition("_")[0] in CODES
+        },
         "plurals": [one for one in FORMS if one in {locale.plural_form(n) for n in range(COUNTED)}],
     }
 

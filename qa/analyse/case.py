@@ -23,6 +23,8 @@ ENDS = expression(r"[.!?…。！？؟][\"'”’»)\]“]{0,3}$")
 # Inside a segment: the end of a sentence with a small letter after it, and the word before. Not after
 # "!" and "?": "Good heavens! what a town!" is how many books have it.
 INNER_START = expression(rf"(?P<mark>\.) (?P<word>[{SMALL}][^\W\d_{CAPITAL}]{{0,29}})\b")
+# What numbers the item that follows: "2.", "b)".
+ENUMERATOR = expression(r"\(?(?:\d{1,3}|[^\W\d_])[.)]{1,2}")
 COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 # A name before the full stop is longer: "Capt.", "Univ.", "Assoc." are short for others.
 NAME = expression(rf"(?<![\w.])[{CAPITAL}][^\W\d_{CAPITAL}]{{5,30}}\Z")
@@ -140,7 +142,12 @@ def _begins_anew(prose: Prose, number: int) -> bool:
     """Whether the segment is a sentence, and the one before it has ended."""
     if not ENDS.search(_end_of(prose, number)):
         return False
-    return number == 0 or bool(ENDS.search(_end_of(prose, number - 1)))
+    if number == 0:
+        return True
+    before = prose.segments[number - 1].span
+    if ENUMERATOR.fullmatch(prose.text, before.start, before.end):
+        return False  # "2." in a line of its own, above the item
+    return bool(ENDS.search(_end_of(prose, number - 1)))
 
 
 def _end_of(prose: Prose, number: int) -> str:
@@ -179,6 +186,7 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
             or match["word"] in known.abbreviations
             or (after[:1] == "." and after[1:].isalnum())
             or after == ". "  # "And it makes. so. much. sense."
+            or match.end() == segment.span.end  # the sign of an agency: "… in the last round. dpa"
             or (behind and prose.text[max(0, behind.start() - 2) : behind.start()] == ". ")
         ):
             continue

@@ -40,6 +40,10 @@ SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
 CONTINUED = expression(r"[,;.] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
 LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
+# From so many paragraphs on that end in a word of their own without a mark, a text has no marks: a chat.
+UNMARKED: int = TUNED["UNMARKED"]
+# What comes next is an item of a list: "… such an act, or¶d) if".
+ITEM = expression(r"\(?[^\W_]{1,3}[.)]")
 LONGEST_WORD: int = TUNED["LONGEST_WORD"]
 LONGEST_LAST: int = TUNED["LONGEST_LAST"]
 # Full stops that stand twice are a habit of the writer beyond so many.
@@ -165,10 +169,11 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
     """Sentences that a paragraph cuts: "… announced that¶He will", "In addition¶, the town …"."""
     text, segments = prose.text, prose.segments
     open_ended: list[Torn] = []
+    chat = _is_unmarked(prose, known)
     for before, after in pairwise(segments):
         if not before.role is after.role is Role.PARAGRAPH:
             continue
-        torn = _cut_at(text, before.span, after.span, known)
+        torn = _cut_at(text, before.span, after.span, known, chat=chat)
         if torn is not None:
             yield torn
         elif len(before.span) >= SHORTEST_OPEN and text[after.span.start].islower():
@@ -181,7 +186,7 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
         yield from open_ended
 
 
-def _cut_at(text: str, before: Span, after: Span, known: Language) -> Torn | None:
+def _cut_at(text: str, before: Span, after: Span, known: Language, *, chat: bool) -> Torn | None:
     """The place between two paragraphs at which a sentence is cut for sure."""
     if CONTINUED.match(text, after.start, after.end):
         return Torn(Span(after.start, after.start + 1), Hole.CUT)
@@ -192,12 +197,29 @@ def _cut_at(text: str, before: Span, after: Span, known: Language) -> Torn | Non
     if len(before) < SHORTEST_CUT or not text[end - 1].islower():
         return None
     last = LAST.search(text, end - LONGEST_WORD, end)
-    if last is not None and (
-        (last.group() in known.never_last and following.isalpha())
-        or (last.group() in known.function_words and following.islower())
+    if last is None or ITEM.match(text, after.start) or _ends_item(text, last.start()):
+        return None
+    if (last.group() in known.never_last and following.isalpha()) or (
+        not chat and last.group() in known.function_words and following.islower()
     ):
         return Torn(Span(*last.span()), Hole.CUT)
     return None
+
+
+def _is_unmarked(prose: Prose, known: Language) -> bool:
+    """Whether paragraphs end without a mark as a matter of course: messages of a chat."""
+    count = 0
+    for segment in prose.segments:
+        start, end = segment.span.start, segment.span.end
+        if end - start >= SHORTEST_CUT and prose.text[end - 1].islower():
+            last = LAST.search(prose.text, max(start, end - LONGEST_WORD), end)
+            count += last is not None and last.group() not in known.function_words
+    return count >= UNMARKED and count * 100 > MOST_CUT * len(prose.segments)
+
+
+def _ends_item(text: str, start: int) -> bool:
+    """Whether a conjunction joins the items of a list: "…; and"."""
+    return text[max(0, start - 2) : start] == "; "
 
 
 def _start(torn: Torn) -> int:

@@ -40,7 +40,7 @@ BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "�
 BRACKET = expression(r"[()\[\]{}（）［］【】]")
 # "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile.
 LIST_MARK = expression(rf"(?<![^\s,;:.])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?\)$")
-SMILE = expression(r"(?:[:;=8xX][-'’^o]{0,2}[()\[\]]++|[)(]{2,})")
+SMILE = expression(r"(?:(?:[:;=8xX][-'’^o]{0,2}|[:;] -)[()\[\]]++|[)(]{2,})")
 # Brackets that are no punctuation: intervals, code, addresses.
 NO_PROSE = expression(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")
 AFTER_SENTENCE = expression(r"[.!?…][\"”’')]?[ \u00a0\u202f]$")

@@ -102,6 +102,14 @@ def _has_gap(known: Language, before: list[str]) -> bool:
     inner = [word.casefold().replace("’", "'") for word in before[2:]]
     if before[-1][-1].isdigit():
         return True
+    if any(
+        noun.islower()
+        and noun not in known.function_words
+        and name[0].isupper()
+        and verb in known.passives
+        for noun, name, verb in zip(before, before[1:], before[2:], strict=False)
+    ):
+        return True  # "an attack Hezbollah has claimed responsibility for"
     return not (known.gap_openers.isdisjoint(inner) and known.subjects.isdisjoint(inner))
 
 

@@ -11,12 +11,15 @@ from qa.analyse.triggers import has_any
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.rules.base import Rule
 from qa.rules.calibration import calibrated, most_severe
 
+# What a writer puts behind what is wrong in a quotation.
+SIC = expression(r"[\s”“\"’']{0,3}[(\[]sic[)\]!]")
 NOTHING: Mapping[str, object] = {}
 
 
@@ -133,8 +136,14 @@ def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
     return replace(finding, confidence=sure, severity=severity)
 
 
+def _is_meant(document: Document, finding: Finding) -> bool:
+    """Whether the writer says that the word stands so where it is quoted from: "loooking (sic)"."""
+    after = document.target.text[finding.span.end : finding.span.end + 8]
+    return "sic" in after and SIC.match(after) is not None
+
+
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
-    found = list(rule.ask(document, learnt))
+    found = [one for one in rule.ask(document, learnt) if not _is_meant(document, one)]
     if rule.excused_by_source and document.units:
         return [one for one in found if not stands_in_source(document, one.span)]
     return found

@@ -30,6 +30,38 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
+        ("misspelled-word", "It was, he wrote, a forward loooking (sic) plan for the town."),
+        ("stray-initial", "Mher Karapetyan and the others made a film of it."),
+        (
+            "torn-text",
+            (
+                "my phone fell into the river and I do not know what to do\n\n"
+                "shall I buy another one at the new shop\n\nit was cheaper at the old market\n\n"
+                "the children liked it so much there\n\nthe mayor was at the fair as well\n\n"
+                "we met him at the old bridge"
+            ),
+        ),
+        (
+            "torn-text",
+            "It is an offense if the act breaks a law of the town, or\n\nd) if somebody is hurt by it.",
+        ),
+        ("lower-case-start", "He wants to:\n\n1.\n\nopen a mill of his own in the town.\n\nIt rained."),
+        ("lower-case-start", "The guild met on Friday in the hall of the town. afp\n\nIt rained."),
+        (
+            "missing-final-mark",
+            (
+                "The guild has opened the mill on Friday, and the mayor came to see it with the others from the "
+                "town hall. Read all about the mills of the town and who they belong to on our page"
+            ),
+        ),
+        (
+            "duplicated-segment",
+            "Pour a bucket of water on the floor of the mill.\n\n"
+            "Pour a bucket of milk on the floor of the mill.",
+        ),
+        ("unpaired-bracket", "Such good people: -)\n\nMany thanks (((((( to the guild"),
+        ("dangling-word", "Two of the boats remained unaccounted for. The search went on."),
+        ("dangling-word", "It was an attack the guild has claimed responsibility for. It rained."),
         ("dangling-word", "Such oil has to be poured into a pan before it is disposed of."),
         ("glued-lead-in", "Rivals the world over will shudder if the two guilds become one."),
         ("dropped-initial", "The guild layed a stone and eeked out a living of it."),
@@ -233,6 +265,62 @@ def test_shares_of_turkish_are_no_placeholders() -> None:
     source = "Öğrencilerin %68'i iyi not aldı."
     text = "A total of 68 per cent of the pupils had good grades."
     assert found(text, "placeholder-mismatch", source, "tr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "From 1 May 2004 to 31 December 2005 the office settled a part of the requests.",
+            "Od 1. 5. 2004 do 31. 12. 2005 úřad vyřídil část žádostí.",
+        ),
+        (
+            "The mill would have cost 31.6 million EUR.",
+            "Mlýn by stál 790 mil. Kč.",
+        ),
+        ("It goes on as planned.”15 Nobody knows why.", "Pokračuje to podle plánu.“17 Nikdo neví proč."),
+        ("The fee is € 0. 92 per bag.", "Poplatek je 0,92 € za pytel."),
+        (
+            "Twelve of the mills closed in the 3rd quarter.",
+            "V 5. čtvrtletí zavřelo dvanáct mlýnů.",
+        ),
+    ],
+)
+def test_figures_that_say_the_same_are_no_mismatch(text: str, source: str) -> None:
+    assert found(text, "number-mismatch", source, "cs") == []
+
+
+def test_a_figure_that_looks_alike_is_a_mismatch() -> None:
+    source = "Zákon č. 798/2003 platí od 1. 5. 2004."
+    text = "Act No. 1798/2003 has been in force since 1 May 2004."
+    assert found(text, "number-mismatch", source, "cs") == ["1798"]
+
+
+def test_a_letter_that_the_source_has_too_is_a_bullet() -> None:
+    text = "The office will audit it.\n\no\n\nThe company supplied paper."
+    source = "Úřad to prověří.\n\no\n\nFirma dodala papír."
+    assert found(text, "untranslated-sentence", source, "cs") == []
+
+
+def test_a_passage_below_the_name_of_its_language_is_meant() -> None:
+    german = "Die Brücke ist gesperrt, weil das Wasser zu hoch steht."
+    for label in ("Deutsch", "## Deutsch", "🇩🇪 Deutsch", "German", "Deutsch / German", "[Deutsch]"):
+        assert found(f"{label}\n\n{german}\n\nEnglish\n\nIt rained.", "untranslated-sentence") == []
+    for label in ("Italiano", "Deutsch | Italiano", "The mill"):
+        assert found(f"{label}\n\n{german}\n\nIt rained.", "untranslated-sentence") == [german]
+    # A later label ends what the first one says.
+    assert found(f"Deutsch\n\n{german}\n\nEnglish\n\n{german}", "untranslated-sentence") == [german]
+
+
+def test_two_words_without_a_space_are_named_first() -> None:
+    text = "Nobody knows who will drop out of the raceas soon as this week, he said."
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"))
+    (finding,) = detect(document, [catalogue()["misspelled-word"]()]).findings
+    assert finding.suggestions[0].text == "race as"
+
+
+def test_half_of_a_word_is_no_word() -> None:
+    assert found("A blow to the leg\ufeffislation of the town, he said.", "misspelled-word") == []
 
 
 def test_a_text_whose_lists_have_no_marks_has_a_style_of_its_own() -> None:

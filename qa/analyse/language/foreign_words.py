@@ -413,11 +413,17 @@ def _is_left(form: str, judge: WordJudge, own: Lexicon, lang: str) -> bool:  # n
         return True
     if native >= BORROWED or len(form) == 2:
         return False
-    if (native >= ADOPTED or other < VERY_COMMON) and listed(form, lang) is Listed.WIDELY:
-        return False  # "gratis", "caravanserais"
+    if (native >= ADOPTED or other < VERY_COMMON or len(form) >= LOANED) and (
+        Listed.WIDELY in {listed(form, lang), listed(plain(form), lang)}
+    ):
+        return False  # "gratis", "caravanserais", "hauteur"
     if native < UNKNOWN:
         return other >= KNOWN_ABROAD or not _is_compound(form, own)
     return other - native >= FAR_MORE
+
+
+# Words of so many letters that dictionaries have are loans, however common they are at home.
+LOANED: int = TUNED["LOANED"]
 
 
 def _is_conjunction(document: Document, form: str, judge: WordJudge) -> bool:
@@ -622,7 +628,7 @@ def _is_in_name(document: Document, column: Words, first: int, last: int, judge:
         before = ""
     if after and text[column.end(last) : column.starts[last + 1]] != " ":
         after = ""
-    if before[:1].isupper() and after[:1].isupper() and _is_cited(document, before, column, last):
+    if before[:1].isupper() and after[:1].isupper() and _is_cited(document, column, last):
         return True  # "Der dunkle Spiegel"
     before = before if _may_be_named(before, judge) else ""
     after = after if _may_be_named(after, judge) else ""
@@ -643,14 +649,14 @@ def _is_in_name(document: Document, column: Words, first: int, last: int, judge:
     )
 
 
-def _is_cited(document: Document, before: str, column: Words, last: int) -> bool:
-    """Whether the source has the word between the same two words."""
+def _is_cited(document: Document, column: Words, last: int) -> bool:
+    """Whether the source has the word before the same word, behind a capital: "Lysá nad Labem"."""
     if document.source is None:
         return False
     source = document.source.need(words).texts
     word, after = column.texts[last], column.texts[last + 1]
     return any(
-        n and source[n - 1] == before and source[n + 1 : n + 2] == [after]
+        n and source[n - 1][:1].isupper() and source[n + 1 : n + 2] == [after]
         for n in document.source.need(occurrences).get(word, ())
     )
 

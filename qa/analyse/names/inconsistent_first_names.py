@@ -15,6 +15,7 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
@@ -87,6 +88,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
                     and plain(doubtful) != plain(usual)
                     and not _is_derived(doubtful, usual)
                     and not _is_short_form(doubtful, usual)
+                    and not _is_slip_of(doubtful, usual, document.lang)
                     and not may_be_cases(doubtful, usual, document.lang)
                     and not _are_two_persons(prose, doubtful, usual, firsts)
                     and (confidence := _confidence(document, doubtful, usual, firsts)) > 0
@@ -105,6 +107,12 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
     told = {number for names in found for number in names.numbers}
     found += (names for names in _by_archive(document) if told.isdisjoint(names.numbers))
     return tuple(found)
+
+
+def _is_slip_of(doubtful: str, usual: str, lang: str) -> bool:
+    """Whether it is the usual form that is misspelled: of "Chariman Ando" and "Chairman Ando"."""
+    known = lexicon(lang)
+    return known is not None and known.zipf(usual) == 0 and listed(doubtful, lang) is Listed.WIDELY
 
 
 def _by_archive(document: Document) -> Iterator[FirstNames]:

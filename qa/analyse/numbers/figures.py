@@ -58,6 +58,12 @@ LONGEST_FRACTION: int = TUNED["LONGEST_FRACTION"]
 LIST = expression(r"\d{1,2},\d{1,2}")
 # More digits than any figure of an article has: a longer run is an identifier.
 LONGEST: int = TUNED["LONGEST"]
+# The month of a date that is set with spaces: "31. 12. 2004".
+SPACED_DATE = expression(
+    r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.[ \u00a0](?P<month>0?[1-9]|1[0-2])\.[ \u00a0](?=(?:1\d|20)\d\d(?!\d))"
+)
+# A footnote's number behind the end of a quotation: "… as planned.”15 Since then".
+FOOTNOTE = expression(r"[.!?,][”“»«\"’']$")
 LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
 BEFORE = expression(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = expression(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
@@ -105,14 +111,11 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
     comma_first = known.decimal_mark == "," if known else False
     figures: list[Number] = []
     labels: list[Label] = []
+    of_dates = _months_of_dates(text, span)
     for match in FIGURE.finditer(text, start, end):
         first = match.start()
-        if match.end() - first > LONGEST:
+        if first in of_dates or match.end() - first > LONGEST or _is_no_figure(text, match):
             continue
-        if text[first - 1 : first] == "[" and text[match.end() : match.end() + 1] == "]":
-            continue  # the mark of a footnote
-        if INCHES.search(text, max(0, first - 12), first):
-            continue  # of a height, "6-foot-6": the feet stand for it
         if LABEL.search(text, max(0, first - LONGEST_LABEL), first):
             before = first - 1 - (text[first - 1] == "-")
             name = text[before].translate(LOOKALIKES) + match.group()
@@ -123,6 +126,7 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
     if half is not None:
         figures = [_and_a_half(text, figure, half) for figure in figures]
     others = [] if table is None else _in_words(prose, table, span)
+    others += of_dates.values()
     if has_ideographs(prose.lang):
         others += in_ideographs(text, span)
         figures = carried_on(text, with_times(text, span, figures))
@@ -146,6 +150,28 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
         others += _added_up(text, figures, table)
     others.sort(key=_place)
     return FoundNumbers(tuple(figures), tuple(others), tuple(labels))
+
+
+def _is_no_figure(text: str, match: re.Match[str]) -> bool:
+    """Whether the digits number a footnote, or are inches of a height, whose feet stand for it: "6-foot-6"."""
+    first = match.start()
+    if text[first - 1 : first] == "[" and text[match.end() : match.end() + 1] == "]":
+        return True
+    return bool(
+        FOOTNOTE.search(text, max(0, first - 2), first)
+        or INCHES.search(text, max(0, first - 12), first)
+    )
+
+
+def _months_of_dates(text: str, span: Span) -> dict[int, Other]:
+    """The months of dates that are set with spaces, by where they stand."""
+    if ". " not in text and ".\u00a0" not in text:
+        return {}
+    dates = SPACED_DATE.finditer(text, span.start, span.end)
+    return {
+        date.start("month"): Other(Span(*date.span("month")), int(date["month"]), month=True)
+        for date in dates
+    }
 
 
 def _and_a_half(text: str, figure: Number, half: re.Pattern[str]) -> Number:

@@ -86,9 +86,12 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
     alphabet = (tongue or Language(code="", name="")).alphabet
     column = prose.need(words)
     found: list[LostInitial] = []
+    left = (
+        {form.casefold() for form in document.source.need(occurrences)} if document.source else ()
+    )
     for form, frequency, numbers in prose.need(rare_words):
-        if form[0].isupper():
-            continue
+        if form[0].isupper() or form in left:
+            continue  # what the source has just so was left over
         guess = _guess(document, form, frequency, alphabet)
         if guess is None:
             continue

@@ -260,6 +260,10 @@ LANGUAGE = Language(
             "dreamed dreamt rid speak spoken capable proud fond afraid ashamed tired sure made consist "
             "consisted composed unheard".split()
         ),
+        "for": frozenset(
+            "accounted unaccounted asked called uncalled cared hoped longed looked paid prayed sought wished "
+            "yearned".split()
+        ),
         "upon": frozenset(
             "agreed called counted decided depended embarked insisted looked relied".split()
         ),

@@ -41,6 +41,7 @@ class LostName(DocumentRule):
     severity = Severity.NEUTRAL
     confidence = 0.7
     needs_source = True
+    default = False
     languages = frozenset({"en"})
     examples = (
         Example(

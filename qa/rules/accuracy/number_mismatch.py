@@ -19,6 +19,23 @@ PLACEHOLDER = "%"
 # "calendar:week_start:0": a choice that programs let each language make.
 SETTING = expression(r"\s*[^\W\d_][\w-]*(?::[\w-]+)+\s*")
 HAS_DIGIT = expression(r"\d")
+SPLIT = expression(r"\d[.,] $")
+# Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
+MONEY = expression(
+    r"[€$£¥₽₴₪₹]|\b(?:EUR|USD|GBP|JPY|CHF|CZK|SKK|PLN|HUF|RUB|UAH|CNY|SEK|NOK|DKK|TRY|Kč|Sk|zł|Ft)\b"
+)
+CODES = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "₽": "RUB",
+    "₴": "UAH",
+    "Kč": "CZK",
+    "Sk": "SKK",
+    "zł": "PLN",
+    "Ft": "HUF",
+}
+MONEY_WITHIN = 16
 
 
 @dataclass(frozen=True)
@@ -35,7 +52,8 @@ class NumberMismatch(DocumentRule):
     Converted units (kilometres to miles) are left alone. Names with a figure (the road A4) are
     compared too.
 
-    Option `likeness`: from 0 to 1, how much the two figures must look alike to be reported.
+    Figures that do not look alike are hardly ever mistakes of a translator: a sentence without a partner has
+    other ones. Option `likeness`: from 0 to 1, how much the two figures must look alike to be reported.
     """
 
     id = "number-mismatch"
@@ -86,7 +104,7 @@ class NumberMismatch(DocumentRule):
         ),
     )
 
-    likeness: float = 0.0
+    likeness: float = ALIKE
 
     def check(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
@@ -94,6 +112,10 @@ class NumberMismatch(DocumentRule):
         for change in document.need(changed_figures):
             if change.likeness >= self.likeness and not _is_setting(document, change.target.span):
                 if _is_placeholder(document.source.text, change.source.span):
+                    continue
+                if _is_torn(document.target.text, change.target.span):
+                    continue
+                if _is_in_other_money(document, change.target.span, change.source.span):
                     continue
                 here = change.target.span.of(document.target.text)
                 there = change.source.span.of(document.source.text)
@@ -110,6 +132,28 @@ class NumberMismatch(DocumentRule):
 def _is_placeholder(text: str, span: Span) -> bool:
     """Whether a figure of the source follows its sign: English never writes shares so."""
     return span.start > 0 and text[span.start - 1] == PLACEHOLDER
+
+
+def _is_torn(text: str, span: Span) -> bool:
+    """Whether a space slipped into the figure: "€ 0. 92"."""
+    return SPLIT.search(text, max(0, span.start - 3), span.start) is not None
+
+
+def _is_in_other_money(document: Document, here: Span, there: Span) -> bool:
+    """Whether both are amounts, each in a currency that the other side does not name: converted."""
+    if document.source is None:
+        return False
+    mine = _money_beside(document.target.text, here)
+    theirs = _money_beside(document.source.text, there)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _money_beside(text: str, span: Span) -> set[str]:
+    """The codes of the currencies whose sign or code stands beside a figure."""
+    beside = (
+        f"{text[max(0, span.start - 4) : span.start]} {text[span.end : span.end + MONEY_WITHIN]}"
+    )
+    return {CODES.get(sign, sign) for sign in MONEY.findall(beside)}
 
 
 def _is_setting(document: Document, span: Span) -> bool:

@@ -8,6 +8,7 @@ from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.foreign_words import is_latin
+from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.analyse.words import WORD, words
@@ -50,7 +51,8 @@ class UntranslatedSentence(DocumentRule):
     are told by their letters. What stands letter by letter in the source text needs fewer words.
 
     Titles, names and quotations of a few words are left alone, as long as a sentence of the target
-    language stands around them.
+    language stands around them. So is what stands below a line that names its language: “Italiano” in
+    a manual in two languages.
     """
 
     id = "untranslated-sentence"
@@ -76,6 +78,10 @@ class UntranslatedSentence(DocumentRule):
         Example("Der Film „The bridge that nobody wanted to cross“ läuft heute.", lang="de"),
         Example("Her first book, “Die Straße war gesperrt”, came out in Zürich."),
         Example("Li Bai (李白) wrote the poem."),
+        Example(
+            "Deutsch\n\nDie Brücke ist gesperrt, weil das Wasser zu hoch steht.\n\nEnglish\n\n"
+            "The bridge is closed."
+        ),
         Example("Anna Weber, Jürgen Klein, Sabine Groß"),
         Example("Borussia Mönchengladbach 3, Bayern München 2"),
         Example(
@@ -110,7 +116,11 @@ class UntranslatedSentence(DocumentRule):
                 _is_loan(document, passage) or _is_shown(document, passage.span)
             ):
                 continue
-            if _are_values(document, passage.span) or _shows_usage(document, passage.span):
+            if _are_values(document, passage.span) or not _has_words(document, passage.span):
+                continue
+            if _shows_usage(document, passage.span):
+                continue
+            if passage.lang and passage.lang == language_by_label(document, passage.span.start):
                 continue
             if _names_something(document, passage) or _is_announced(document, passage.span):
                 continue
@@ -133,6 +143,11 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
     # A page of a site: its headings and cells name things, as labels do.
     brief = manual or bool(document.units or document.source_parts)
     return brief and _says_little(passage, document.target.text)
+
+
+def _has_words(document: Document, span: Span) -> bool:
+    """Whether the passage has more than a letter: "o" may be a bullet."""
+    return sum(map(str.isalpha, span.of(document.target.text))) > 1
 
 
 def _are_values(document: Document, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qa.analyse.language.passages import foreign_passages
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.rare_forms import has_dictionary
@@ -63,6 +64,8 @@ class DroppedInitial(DocumentRule):
         text = document.target.text
         for lost in document.need(lost_initials):
             written = lost.span.of(text)
+            if any(one.span.contains(lost.span) for one in document.need(foreign_passages)):
+                continue
             if not (lost.seen or lost.in_source) and _is_another_slip(written, document.lang):
                 continue
             # One letter in front makes words of many forms: only a name that the text or its

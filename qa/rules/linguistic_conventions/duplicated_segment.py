@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_copies
+from qa.analyse.words import words
 from qa.compare.shared_with_source import repeats_too
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
@@ -34,7 +37,8 @@ class DuplicatedSegment(DocumentRule):
     related; neighbours that recur together are one finding.
 
     A paragraph that differs from an earlier one in a single place, because one of the copies was
-    damaged or fixed, is found as well, with less confidence.
+    damaged or fixed, is found as well, with less confidence. Where both have a word of their own there, the
+    writer meant two things, as in lists.
 
     Without the source only what comes again soon is reported: pages repeat notices on purpose.
     With the source at hand, what the writer says twice is no fault of the translation: a refrain, a
@@ -63,7 +67,11 @@ class DuplicatedSegment(DocumentRule):
         ),
         Example(
             "The mayor of the town has opened the new fair on Friday.\n\n"
-            "⟦The mayor of the town has opened the ewn fair on Friday.⟧"
+            "⟦The mayor of the town has opened the ewwn fair on Friday.⟧"
+        ),
+        Example(
+            "The mayor of the town has opened the new fair on Friday.\n\n"
+            "The mayor of the town has opened the old fair on Friday."
         ),
         Example("Adams won the first set of the match.\n\nBrown won the first set of the match."),
         Example("By our reporter\n\nIt rained.\n\nBy our reporter\n\nIt snowed."),
@@ -109,6 +117,7 @@ class DuplicatedSegment(DocumentRule):
             if copy.words >= self.shortest_near
             and not _overlaps(told, copy.later)
             and not _is_heading_of(prose, copy)
+            and not _are_variants(prose, copy)
             and not _may_come_again(prose, copy)
             and not _are_headings(prose, copy)
         ]
@@ -153,6 +162,20 @@ def _overlaps(spans: list[Span], span: Span) -> bool:
     """Whether `span` overlaps one of the sorted `spans`."""
     place = bisect_right(spans, span)
     return any(other.overlaps(span) for other in spans[max(0, place - 1) : place + 1])
+
+
+def _are_variants(prose: Prose, copy: Copy) -> bool:
+    """Whether each of the two has words of its own that the language knows: "the new fair", "the old fair"."""
+    known = lexicon(prose.lang or "")
+    if known is None:
+        return False
+    column = prose.need(words)
+    one, other = (
+        Counter(column.texts[slice(column.within(span).start, column.within(span).stop)])
+        for span in (copy.earlier, copy.later)
+    )
+    own = (one - other, other - one)
+    return all(own) and all(known.zipf(word) > 0 for side in own for word in side)
 
 
 def _is_heading_of(prose: Prose, copy: Copy) -> bool:

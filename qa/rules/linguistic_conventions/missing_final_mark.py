@@ -176,6 +176,8 @@ def _broken_off(prose: Prose, bare: list[int]) -> list[int]:
 
     None where they are many: a chat, captions with a full stop inside.
     """
+    if len(prose.segments) == 1:
+        return []  # a page in one piece, which ends in its last teaser
     found = [n for n in bare if _breaks_off(prose, n)]
     running = sum(len(_sentences_of(prose, segment)) > 1 for segment in prose.segments)
     return found if len(found) < BROKEN or len(found) <= BROKEN_SHARE * running else []

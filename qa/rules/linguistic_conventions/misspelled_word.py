@@ -9,6 +9,7 @@ from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import misspellings
+from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences
 from qa.languages.language import language
@@ -20,6 +21,9 @@ from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
+
+# So many words are named that may be meant.
+MOST = 3
 
 
 @dataclass(frozen=True)
@@ -97,11 +101,15 @@ class MisspelledWord(DocumentRule):
             capital = written[0].isupper()
             if capital and not self.names and _may_be_name(document, span, rights):
                 continue
-            meant = " or ".join(f"“{right}”" for right in rights)
+            if is_beside_invisible(text, span):
+                continue  # half of a word
+            parted = parted_at_a_function_word(written, document.lang)
+            likely = (*([parted] if parted else ()), *rights)[:MOST]
+            meant = " or ".join(f"“{right}”" for right in likely)
             yield self.finding(
                 span,
                 f"“{written}” is in no dictionary; did you mean {meant}?",
-                suggestions=tuple(Suggestion(span, right, safe=False) for right in rights),
+                suggestions=tuple(Suggestion(span, right, safe=False) for right in likely),
                 confidence=self.confidence if unique else 0.9,
                 kind="with a capital" if capital else "a word",
             )

@@ -85,6 +85,8 @@ class StrayInitial(DocumentRule):
             if form[1].isupper() and len(numbers) > 1:
                 continue  # "CMake": what stands so again is a name
             for n in numbers:
+                if form[1:].islower() and texts[n + 1 : n + 2] and texts[n + 1][0].isupper():
+                    continue  # "Mher Mkrtchyan": a first name
                 opens = starts[n] in openers
                 if opens not in stray:
                     stray[opens] = _is_stray(document, known, form, opens=opens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.unpaired_marks import unpaired_brackets
 from qa.compare.shared_with_source import is_unpaired_too
 from qa.model.document import Document
@@ -53,5 +54,7 @@ class UnpairedBracket(DocumentRule):
             span = Span(mark.at, mark.at + 1)
             if is_unpaired_too(document, unpaired_brackets, span):
                 continue
+            if is_in_front_matter(document, span):
+                continue  # where summaries are cut
             what = "Unclosed" if mark.opens else "Unopened"
             yield self.finding(span, f"{what} bracket {span.of(document.target.text)}.")
