@@ -21,7 +21,7 @@ def names_of_languages(lang: str) -> dict[str, str]:
     if code not in CODES or not path.is_file():
         return {}
     names = json.loads(path.read_text("utf-8"))["languages"]
-    return {name.casefold(): primary(code) for code, name in names.items()}
+    return {name.casefold(): of.partition("_")[0] for of, name in names.items()}
 
 
 @loaded

@@ -45,7 +45,10 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
             "torn-text",
             "It is an offense if the act breaks a law of the town, or\n\nd) if somebody is hurt by it.",
         ),
-        ("lower-case-start", "He wants to:\n\n1.\n\nopen a mill of his own in the town.\n\nIt rained."),
+        (
+            "lower-case-start",
+            "He wants to:\n\n1.\n\nopen a mill of his own in the town.\n\nIt rained.",
+        ),
         ("lower-case-start", "The guild met on Friday in the hall of the town. afp\n\nIt rained."),
         (
             "missing-final-mark",
@@ -56,12 +59,14 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
         ),
         (
             "duplicated-segment",
-            "Pour a bucket of water on the floor of the mill.\n\n"
-            "Pour a bucket of milk on the floor of the mill.",
+            (
+                "Pour a bucket of water on the floor of the mill.\n\n"
+                "Pour a bucket of milk on the floor of the mill."
+            ),
         ),
         ("unpaired-bracket", "Such good people: -)\n\nMany thanks (((((( to the guild"),
         ("dangling-word", "Two of the boats remained unaccounted for. The search went on."),
-        ("dangling-word", "It was an attack the guild has claimed responsibility for. It rained."),
+        ("dangling-word", "It was an attack Ashby has claimed responsibility for. It rained."),
         ("dangling-word", "Such oil has to be poured into a pan before it is disposed of."),
         ("glued-lead-in", "Rivals the world over will shudder if the two guilds become one."),
         ("dropped-initial", "The guild layed a stone and eeked out a living of it."),
@@ -278,7 +283,10 @@ def test_shares_of_turkish_are_no_placeholders() -> None:
             "The mill would have cost 31.6 million EUR.",
             "Mlýn by stál 790 mil. Kč.",
         ),
-        ("It goes on as planned.”15 Nobody knows why.", "Pokračuje to podle plánu.“17 Nikdo neví proč."),
+        (
+            "It goes on as planned.”15 Nobody knows why.",
+            "Pokračuje to podle plánu.“17 Nikdo neví proč.",
+        ),
         ("The fee is € 0. 92 per bag.", "Poplatek je 0,92 € za pytel."),
         (
             "Twelve of the mills closed in the 3rd quarter.",

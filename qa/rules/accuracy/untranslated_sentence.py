@@ -116,13 +116,7 @@ class UntranslatedSentence(DocumentRule):
                 _is_loan(document, passage) or _is_shown(document, passage.span)
             ):
                 continue
-            if _are_values(document, passage.span) or not _has_words(document, passage.span):
-                continue
-            if _shows_usage(document, passage.span):
-                continue
-            if passage.lang and passage.lang == language_by_label(document, passage.span.start):
-                continue
-            if _names_something(document, passage) or _is_announced(document, passage.span):
+            if _is_meant(document, passage) or _names_something(document, passage):
                 continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
@@ -143,6 +137,18 @@ def _names_something(document: Document, passage: ForeignPassage) -> bool:
     # A page of a site: its headings and cells name things, as labels do.
     brief = manual or bool(document.units or document.source_parts)
     return brief and _says_little(passage, document.target.text)
+
+
+def _is_meant(document: Document, passage: ForeignPassage) -> bool:
+    """Whether the passage is no text, or the text says that it is in another language."""
+    span = passage.span
+    return (
+        not _has_words(document, span)
+        or _are_values(document, span)
+        or _shows_usage(document, span)
+        or _is_announced(document, span)
+        or (passage.lang is not None and passage.lang == language_by_label(document, span.start))
+    )
 
 
 def _has_words(document: Document, span: Span) -> bool:
