@@ -191,39 +191,71 @@ def frequent_words(lang: str) -> dict[str, float]:
     if primary(lang) not in LISTED:
         return {}
 
-    def make() -> list[tuple[float, str]]:
-        rarest = round((9.0 - FREQUENT) * 100)
-        buckets = _buckets(primary(lang), "large")[: rarest + 1]
-        return [(9.0 - n / 100, "\n".join(words)) for n, words in enumerate(buckets) if words]
-
-    # Texts with many words are read three times as fast as many texts with a word.
     found: dict[str, float] = {}
-    for zipf, words in kept(f"frequent-{primary(lang)}", f"{LAYOUT} {FREQUENT}", make):
+    for zipf, words in _frequent(primary(lang), lambda: _buckets(primary(lang), "large")):
         found.update(dict.fromkeys(words.split("\n"), zipf))
     return found
+
+
+def _frequent(lang: str, read: Callable[[], list[list[bytes]]]) -> list[tuple[float, str]]:
+    """The frequent words of a list, by their Zipf frequencies, from the cache folder if they are there.
+
+    Texts with many words are read three times as fast as many texts with a word.
+    """
+
+    def make() -> list[tuple[float, str]]:
+        buckets = read()[: round((9.0 - FREQUENT) * 100) + 1]
+        joined_words = ((n, b"\n".join(words).decode()) for n, words in enumerate(buckets) if words)
+        return [(9.0 - n / 100, words) for n, words in joined_words]
+
+    return kept(f"frequent-{lang}", f"{LAYOUT} {FREQUENT}", make)
 
 
 def _table(lang: str, wordlist: str) -> bytes:
     """A list of wordfreq, ready for look-up: as `packed` does it, in half the time."""
     buckets = _buckets(lang, wordlist)
+    if wordlist == "large":  # which is asked for next: the list is read once
+        _frequent(lang, lambda: buckets)
     last = last_group(sum(map(len, buckets)))
     groups = [b""] * (last + 1)
     for centibels, bucket in enumerate(buckets):
         tail = b"\t%03d" % centibels
-        for word in map(str.encode, bucket):
-            groups[crc32(word) & last] += b"\n" + word + tail
+        for key, word in zip(map(crc32, bucket), bucket, strict=True):
+            groups[key & last] += b"\n" + word + tail
     return joined(groups)
 
 
-def _buckets(lang: str, wordlist: str) -> list[list[str]]:
+def _buckets(lang: str, wordlist: str) -> list[list[bytes]]:
     """The words of a list of wordfreq by how common they are, in centibels below every word."""
-    import wordfreq  # 0.1 s, needed once a machine
+    for name in (wordlist, "small"):
+        if read := _unpacked(lang, name):
+            return read
+    import wordfreq
 
     if lang not in wordfreq.available_languages(wordlist):
         wordlist = "small"
-    buckets: list[list[str]] = wordfreq.get_frequency_list(lang, wordlist)
+    buckets = wordfreq.get_frequency_list(lang, wordlist)
     wordfreq.get_frequency_list.cache_clear()  # of nine languages it would hold 400 MB
-    return buckets
+    return [[word.encode() for word in bucket] for bucket in buckets]
+
+
+def _unpacked(lang: str, wordlist: str) -> list[list[bytes]]:
+    """The same, read without wordfreq's program, which takes 0.1 s to import; empty if there is no such file.
+
+    It is MessagePack in gzip: a header, and a list of words for each centibel.
+    """
+    import gzip
+    from importlib.util import find_spec
+
+    import msgpack
+
+    spec = find_spec("wordfreq")
+    for place in (spec and spec.submodule_search_locations) or ():
+        path = Path(place) / "data" / f"{wordlist}_{lang}.msgpack.gz"
+        if path.is_file():
+            _, *buckets = msgpack.unpackb(gzip.decompress(path.read_bytes()), raw=True)
+            return buckets
+    return []
 
 
 def _shape(table: bytes | FileBytes) -> tuple[int, int]:

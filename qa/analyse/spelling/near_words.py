@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 
 from qa.analyse.names.spelling_differences import common_beginning
@@ -25,10 +24,6 @@ JOINED_LETTERS: int = TUNED["JOINED_LETTERS"]
 JOINED: float = TUNED["JOINED"]
 COUNTED: int = TUNED["COUNTED"]
 LOOKED_AT: int = TUNED["LOOKED_AT"]
-# So common a word is left of a form without a beginning or an ending which so many pairs differ by.
-STEM: float = TUNED["STEM"]
-PRODUCTIVE: int = TUNED["PRODUCTIVE"]
-PRODUCTIVE_ALONE: int = TUNED["PRODUCTIVE_ALONE"]
 VOWELS = frozenset("aeiouy")
 
 
@@ -150,49 +145,6 @@ def joins_of(one: str, two: str, lang: str) -> tuple[int, int]:
         rest for rest in _behind(two[::-1], tails) if common.get(rest[::-1], 0.0) >= JOINED
     )
     return begun, ended
-
-
-@remembered
-def is_derived_by_rule(form: str, lang: str, shortest: int = 2) -> bool:
-    """Whether a form is a common word with a beginning or an ending that many common words have.
-
-    "Передає-те", "про-говоримо": beginnings and endings of two letters to four which a score of pairs
-    of frequent words differ by. Endings may have one letter (`shortest`) where hundreds do: "gereageerd-e".
-    """
-    common = frequent_words(lang)
-    for cut in range(shortest, min(5, len(form) - 3)):
-        if common.get(form[:-cut], 0.0) >= STEM and form[-cut:] in _affixes(lang)[1]:
-            return True
-        if cut > 1 and common.get(form[cut:], 0.0) >= STEM and form[:cut] in _affixes(lang)[0]:
-            return True
-    return False
-
-
-@by_language
-def _affixes(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Beginnings and endings of two letters to four behind and before which frequent words are left."""
-    common = frequent_words(lang)
-    begun: Counter[str] = Counter()
-    ended: Counter[str] = Counter()
-    for word in common:
-        for cut in range(1, min(5, len(word) - 3)):
-            begun[word[:cut]] += word[cut:] in common
-            ended[word[-cut:]] += word[:-cut] in common
-    return _often(begun), _often(ended)
-
-
-def _often(counted: Counter[str]) -> frozenset[str]:
-    return frozenset(
-        part
-        for part, times in counted.items()
-        if times >= (PRODUCTIVE if len(part) > 1 else PRODUCTIVE_ALONE)
-    )
-
-
-def is_productive(one: str, two: str, lang: str) -> bool:
-    """Whether many frequent words differ by beginning with `one`, or by ending in `two`."""
-    begun, ended = _affixes(lang)
-    return one in begun or two in ended
 
 
 def _behind(beginning: str, ordered: list[str]) -> Iterator[str]:

@@ -13,9 +13,10 @@ from typing import Final, NamedTuple
 
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import rare_words
+from qa.analyse.spelling.affixes import is_derived_by_rule
 from qa.analyse.spelling.compounds import is_compound
 from qa.analyse.spelling.derivations import is_derived
-from qa.analyse.spelling.near_words import is_derived_by_rule, one_slip_away
+from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.spelling.slip_sites import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
@@ -261,12 +262,19 @@ def _is_genus(form: str, known: Lexicon) -> bool:
 
 def without_accents(word: str) -> str:
     """The word without the marks that combine with its letters."""
-    if word.isascii():
-        return word
-    return "".join(map(_without_accent, word))
+    return word if word.isascii() else word.translate(_BARE)
 
 
-@loaded
+class _Bare(dict[int, str]):
+    """Letters by their code points, each without its marks, worked out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        if len(self) > MOST_LETTERS:
+            self.clear()
+        bare = self[point] = _without_accent(chr(point))
+        return bare
+
+
 def _without_accent(letter: str) -> str:
     """A Latin or Greek letter without its marks: й and ї are letters of their own."""
     parts = unicodedata.normalize("NFD", letter)
@@ -277,6 +285,9 @@ def _without_accent(letter: str) -> str:
 
 # Letters whose stroke is no mark of its own in Unicode.
 STROKES: Final = {"ł": "l", "đ": "d", "ø": "o", "ı": "i"}
+# All alphabets have fewer, and texts of ideographs do not fill the memory.
+MOST_LETTERS: Final = 5000
+_BARE: Final = _Bare()
 
 
 @loaded

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.rare_words import rare_words
-from qa.analyse.spelling.near_words import is_productive, joins_of
+from qa.analyse.spelling.affixes import is_productive
+from qa.analyse.spelling.near_words import joins_of
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon

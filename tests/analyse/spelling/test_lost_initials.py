@@ -61,3 +61,27 @@ def test_a_language_without_a_list_has_no_findings() -> None:
     text = "haracter"
     prose = Document(id="t", uri="t", raw=text, target=read_plain(text, "xx"), lang="xx")
     assert lost_initials(prose) == ()
+
+
+def _of(text: str, lang: str) -> Document:
+    prose = read_plain(text, lang)
+    return Document(id="t", uri="t", raw=text, target=prose, source=None, lang=lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("pt", "O prefeito disse que o acordo terá de ser refeito."),
+        ("bg", "На утрешното заседание ще дойде кметът."),
+        ("sk", "Hrad je chránený lakovým filmom."),
+        ("hu", "A kút vizet ontja, és ontotta régen is."),
+    ],
+)
+def test_words_that_lists_were_never_asked_of_have_lost_nothing(lang: str, text: str) -> None:
+    """A frequency list has the form, or no list was asked about what is as rare as the whole word."""
+    assert lost_initials(_of(text, lang)) == ()
+
+
+def test_common_words_outside_english_are_known_again() -> None:
+    (lost,) = lost_initials(_of("A kormány döntött, és a inisztérium is.", "hu"))
+    assert lost.wholes == ("minisztérium",)

@@ -97,3 +97,21 @@ def test_several_forms_of_one_stem_are_meant() -> None:
     both = "Bu önekler yazılır. Sonra önekini siler. Yeni önekleri görür."
     assert found(both, "tr") == []
     assert found("Hükümet yeni önlemelr açıkladı.", "tr") == [("önlemelr", "önlemler")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("hu", "A polgármester ebédet tálalt a vendégeknek a hűs teremben."),
+        ("sk", "Na stráňach nad mestom rastie vinič."),
+    ],
+)
+def test_other_accents_are_no_lost_accents(lang: str, text: str) -> None:
+    """A word with an accent where the common word has none is a word of its own."""
+    assert slips(read_plain(text, lang)) == ()
+
+
+def test_accents_less_are_lost_accents() -> None:
+    """The common word has all that the form has, and more."""
+    (slip,) = slips(read_plain("A polgármester kitünő ebédet adott.", "hu"))
+    assert slip.rights == ("kitűnő",)
