@@ -253,6 +253,7 @@ def _unpacked(lang: str, wordlist: str) -> list[list[bytes]]:
     for place in (spec and spec.submodule_search_locations) or ():
         path = Path(place) / "data" / f"{wordlist}_{lang}.msgpack.gz"
         if path.is_file():
+            buckets: list[list[bytes]]
             _, *buckets = msgpack.unpackb(gzip.decompress(path.read_bytes()), raw=True)
             return buckets
     return []
