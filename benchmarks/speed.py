@@ -4,13 +4,17 @@
     python benchmarks/speed.py --rows ROWS.jsonl    # other text, in rows as `qa check` reads them
     python benchmarks/speed.py --json               # the figures, for a machine
     python benchmarks/speed.py --growth --start     # also growth with size, start-up and memory
-    python benchmarks/speed.py --rows ROWS.jsonl --hunspell  # against a spelling checker
+    python benchmarks/speed.py --rows ROWS.jsonl --new    # on words that were never met before
+    python benchmarks/speed.py --rows ROWS.jsonl --peers  # against spelling checkers
     python benchmarks/speed.py --check              # fail if a stage lost a quarter of its speed
     python benchmarks/speed.py --write              # make what it reaches now what it must reach
 
 The reference pass finds all words of the same texts with one expression. A stage of ratio 0.25 takes
 four times as long; ratios hardly depend on the machine, words/s do. Each stage is measured by itself:
 what several rules share is worked out before their turn, and the lists of words are warm.
+
+`--new` forgets all words before each round, as a new text finds them, and takes the processor's time of
+the whole: each rule with what it is the first to need, and what is outside of the rules. That adds to 100%.
 
 `--check` compares with `speed.toml`, which says how many reference passes each stage takes. Other work
 on the machine only ever adds time, so the best of some rounds counts, and while a stage seems slow
@@ -58,6 +62,7 @@ from qa.compare.align.bilingual import alignment
 from qa.detect.run import detect
 from qa.lexicon.ngrams import improbable
 from qa.model.document import Document
+from qa.model.memory import forget_words
 from qa.model.prose import Prose
 from qa.model.report import Failure, Report
 from qa.pipeline import check_document
@@ -310,11 +315,14 @@ def start_up() -> dict[str, float]:
     }
 
 
-def _process(*command: str, runs: int = 5) -> float:
+def _process(*command: str, runs: int = 5, file: Path = Path(os.devnull)) -> float:
+    """Seconds of the processor that a command takes, which gets the file as FILE or on standard input."""
+    whole = [str(file) if part == "FILE" else part for part in command]
     times = []
     for _ in range(runs):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, capture_output=True, check=False)
+        with file.open("rb") as text:
+            subprocess.run(whole, stdin=text, capture_output=True, check=False)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         times.append(
             after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -322,19 +330,58 @@ def _process(*command: str, runs: int = 5) -> float:
     return min(times)
 
 
-def beside_hunspell(rows: Path | None) -> None:
-    """Words a second of `qa check` and of hunspell on the same text, start-up taken off.
+def on_new_text(given: list[Document], rounds: int = 5) -> None:
+    """Print words a second on words never met, without and with the sources, and what takes how much.
+
+    The best of some rounds, by the processor's time. Data of languages is loaded.
+    """
+    rules = default_rules()
+    kinds = {"alone": given, "with source": [one for one in given if one.source is not None]}
+    for name, documents in kinds.items():
+        if not documents:
+            continue
+        best, shares, count = math.inf, dict[str, float](), 0
+        for _ in range(rounds):
+            again = [fresh(document, with_source=name != "alone") for document in documents]
+            forget_words()
+            timings: dict[str, float] = {}
+            began, on_clock = time.process_time(), time.perf_counter()
+            count = sum(check_document(one, rules, timings=timings).words for one in again)
+            spent, on_clock = time.process_time() - began, time.perf_counter() - on_clock
+            if spent < best:
+                timings["outside of the rules"] = on_clock - sum(timings.values())
+                best, shares = spent, {rule: took / on_clock for rule, took in timings.items()}
+        print(
+            f"{name}: {count:,} words, {count / best:,.0f} words/s, {1e6 * best / count:.2f} µs a word"
+        )
+        for rule, share in sorted(shares.items(), key=lambda item: -item[1]):
+            print(f"  {share:6.1%}  {rule}")
+
+
+# What checks spelling, and how it is asked of a text: on standard input, or in a file.
+PEERS = {
+    "hunspell": ("hunspell", "-l", "-d", "en_US"),
+    "aspell": ("aspell", "list", "--lang=en_US"),
+    "codespell": ("codespell", "FILE"),
+}
+
+
+def beside_peers(rows: Path | None) -> None:
+    """Words a second of `qa check` and of the peers that are installed on the same text, start-up taken off.
 
     The processor's time for all text less that for a fifth of it, the best of three of each.
     """
-    if shutil.which("hunspell") is None:
-        sys.exit("hunspell is not installed, so nothing is compared: apt-get install hunspell")
     given = documents_of(rows, math.inf)
     qa = [sys.executable, "-m", "qa", "check", "--isolated", "--no-cache", "-j", "1"]
-    commands = {
-        "hunspell -l -d en_US": (["hunspell", "-l", "-d", "en_US"], ".txt"),
-        "qa check, all default rules": ([*qa, "--exit-zero", "--format", "jsonl"], ".jsonl"),
+    commands: dict[str, tuple[list[str], str]] = {
+        " ".join(peer): (list(peer), ".txt") for name, peer in PEERS.items() if shutil.which(name)
     }
+    if not commands:
+        sys.exit(f"none of these is installed: {', '.join(PEERS)}")
+    commands["qa check, all default rules"] = (
+        [*qa, "--exit-zero", "--format", "jsonl", "FILE"],
+        ".jsonl",
+    )
     for name, (command, suffix) in commands.items():
         spent, count = [], []
         for some in (given[: max(1, len(given) // 5)], given):
@@ -345,7 +392,7 @@ def beside_hunspell(rows: Path | None) -> None:
                         text = document.target.text
                         row = json.dumps({"id": document.id, "text": text})
                         file.write((row if suffix == ".jsonl" else text) + "\n")
-                spent.append(_process(*command, str(path), runs=3))
+                spent.append(_process(*command, runs=3, file=path))
             count.append(sum(len(REFERENCE.findall(d.target.text)) for d in some))
         speed = (count[1] - count[0]) / (spent[1] - spent[0])
         print(f"{name:30} {count[1]:,} words, {spent[1]:.2f} s of the processor", end=", ")
@@ -362,12 +409,17 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="fail if a stage got slower")
     parser.add_argument("--write", action="store_true", help="write what must be reached")
     parser.add_argument("--start", action="store_true", help="measure start-up, too")
-    parser.add_argument("--hunspell", action="store_true", help="compare with hunspell, only")
+    parser.add_argument("--peers", action="store_true", help="compare with spelling checkers, only")
+    parser.add_argument("--new", action="store_true", help="measure on words never met, only")
+    parser.add_argument("--words", type=float, default=WORDS, help="read so many words at most")
     arguments = parser.parse_args()
-    if arguments.hunspell:
-        beside_hunspell(arguments.rows)
+    if arguments.peers:
+        beside_peers(arguments.rows)
         return
-    given = documents_of(arguments.rows)
+    given = documents_of(arguments.rows, arguments.words)
+    if arguments.new:
+        on_new_text(given)
+        return
     one_run(given)  # warms the lists of words
     found = one_run(given)
     for _ in range((MOST_RUNS if arguments.write else RUNS) - 1):

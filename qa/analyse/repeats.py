@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from itertools import combinations, islice, pairwise
+from itertools import combinations, compress, count, islice
 from operator import eq, sub
 from typing import NamedTuple
 
@@ -91,14 +91,8 @@ def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
 
 def doubled_words(prose: Prose) -> tuple[int, ...]:
     """The numbers of words that the very next word repeats, but for case, in order."""
-    return tuple(
-        sorted(
-            number
-            for numbers in prose.need(folded_occurrences).values()
-            for number, following in pairwise(numbers)
-            if following - number == 1
-        )
-    )
+    low = list(map(str.lower, prose.need(words).texts))
+    return tuple(compress(count(), map(eq, low, islice(low, 1, None))))
 
 
 def recurrences(prose: Prose) -> tuple[Recurrence, ...]:

@@ -70,7 +70,8 @@ def words(prose: Prose) -> Words:
     ends = array("Q", accumulate(map(len, pieces)))
     # A word that comes again is kept once.
     known: dict[str, str] = {}
-    texts = [known.setdefault(text, text) for text in pieces[1::2]]
+    texts = pieces[1::2]
+    texts = list(map(known.setdefault, texts, texts))
     return Words(texts, ends[:-1:2])
 
 

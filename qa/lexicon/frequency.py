@@ -67,7 +67,10 @@ class WordTable:
         wanted = word.encode("utf-8", "surrogatepass")
         if b"\n" in wanted:
             return b""
-        lines = self._lines(wanted)
+        # As `_lines` finds them: this is asked of each new word.
+        place = self._size + 4 * (crc32(wanted) & self._last)
+        start, end = BOUNDS.unpack(self._table[place : place + BOUNDS.size])
+        lines = self._table[start:end]
         place = lines.find(b"\n%s\t" % wanted)
         return b"" if place < 0 else lines[place + len(wanted) + 2 :].partition(b"\n")[0]
 
@@ -102,10 +105,7 @@ class Lexicon(WordTable):
         return self.zipf(word) > 0.0
 
     def _frequency(self, word: str) -> float:
-        return self._search(word.casefold().replace("’", "'"))
-
-    def _search(self, word: str) -> float:
-        value = self._value(word)
+        value = self._value(word.casefold().replace("’", "'"))
         return 9.0 - int(value) / 100 if value else 0.0
 
 

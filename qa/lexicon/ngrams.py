@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import mmap
-import struct
+import sys
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from itertools import accumulate, chain, compress, count, islice
 from math import inf
 from operator import getitem, sub
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from zlib import crc32
 
 import qa.languages
@@ -63,7 +63,6 @@ STEPS, ZERO = 16, 128
 # phrase from others in its bucket.
 LIFTS = (-6.0, -5.0, -4.0, -3.3, -2.7, -2.2, -1.7, -1.2, -0.8, -0.4, 0.0, 0.5, 1.0, 2.0, 3.5, 5.5)
 BUCKETS = 1 << 16
-BOUNDS = struct.Struct("<II")
 # What one natural logarithm of a phrase weighs beside the weights of classes, and from where on
 # more of it says nothing of the order.
 PER_LIFT: float = TUNED["PER_LIFT"]
@@ -147,6 +146,10 @@ class Classes(dict[str, int]):
 
 def tokens_of(chunk: str) -> list[str]:
     """The tokens of what stands between two spaces."""
+    if chunk.isalpha():  # as most are, the rest with a mark behind it
+        return [chunk]
+    if chunk[-1] in ",." and chunk[:-1].isalpha():
+        return [chunk[:-1], chunk[-1]]
     return TOKEN.findall(chunk) if chunk != BREAK else [END]
 
 
@@ -164,9 +167,12 @@ class Phrases:
     """
 
     def __init__(self, table: bytes | mmap.mmap, start: int) -> None:
-        self._table, self._index = table, start
-        self._entries = start + 4 * (BUCKETS + 1)
-        self._lift = Memo(self._lift_of).__getitem__
+        whole = memoryview(table)
+        middle = start + 4 * (BUCKETS + 1)
+        end = len(whole) - (len(whole) - middle) % 2
+        self._bounds = _numbers(whole[start:middle], "I")
+        self._entries = _numbers(whole[middle:end], "H")
+        self._lift_of_word = Memo(self._lift).__getitem__
         self._steps = Memo(self._step)
 
     def step(self, before: str, one: str, two: str) -> float | None:
@@ -183,8 +189,8 @@ class Phrases:
     def _step(self, tokens: tuple[str, str, str]) -> float | None:
         before, one, two = tokens
         first, second = self._word(one), self._word(two)
-        alone = self._lift(first)
-        if alone is None or self._lift(second) is None or first == second == END:
+        alone = self._lift_of_word(first)
+        if alone is None or self._lift_of_word(second) is None or first == second == END:
             return None
         lift = self._lift(f"{first} {second}")
         if first != END:
@@ -196,14 +202,25 @@ class Phrases:
     def _word(token: str) -> str:
         return END if MARKS.get(token) == END else phrase_word(token)
 
-    def _lift_of(self, key: str) -> float | None:
+    def _lift(self, key: str) -> float | None:
         checksum = crc32(key.encode("utf-8", "surrogatepass"))
-        first, end = BOUNDS.unpack_from(self._table, self._index + 4 * (checksum % BUCKETS))
-        entries = struct.unpack_from(f"<{end - first}H", self._table, self._entries + 2 * first)
+        bucket = checksum % BUCKETS
+        first, end = self._bounds[bucket], self._bounds[bucket + 1]
         mark = checksum >> 20 << 4
-        place = bisect_left(entries, mark)  # a bucket is in order
-        known = place < len(entries) and entries[place] & ~15 == mark
-        return LIFTS[entries[place] & 15] if known else None
+        place = bisect_left(self._entries, mark, first, end)  # a bucket is in order
+        if place == end:
+            return None
+        entry = self._entries[place]
+        return LIFTS[entry & 15] if entry & ~15 == mark else None
+
+
+def _numbers(table: memoryview, kind: Literal["I", "H"]) -> Sequence[int]:
+    """The little-endian numbers of a table, of four bytes ("I") or two ("H"), where they are."""
+    if sys.byteorder == "little":
+        return table.cast(kind)
+    numbers = array(kind, table)  # pragma: no cover  # machines that hardly anybody has
+    numbers.byteswap()  # pragma: no cover
+    return numbers  # pragma: no cover
 
 
 class Sequences:
@@ -339,7 +356,8 @@ def order(prose: Prose) -> Order | None:
     for segment in prose.segments:
         firsts.append(len(chunks))
         for stretch in _stretches_to_cut(text, segment.span):
-            chunks += [known.setdefault(chunk, chunk) for chunk in stretch.split()]
+            found = stretch.split()
+            chunks.extend(map(known.setdefault, found, found))
         chunks.append(BREAK)
     values = table.values(chunks)
     sizes = map(len, map(table.chunks.__getitem__, chunks))

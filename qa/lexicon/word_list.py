@@ -40,14 +40,21 @@ class Listed(IntEnum):
 
 def folded(word: str) -> str:
     """The word as the lists have it: small letters, composed, without ligatures."""
-    return unicodedata.normalize("NFC", word.casefold()).translate(LIGATURES)
+    low = word.casefold()
+    return low if low.isascii() else unicodedata.normalize("NFC", low).translate(LIGATURES)
 
 
 def positions(word: str, bits: int) -> list[int]:
     """Which bits of a filter stand for a folded word."""
+    one, step = _first_and_step(word)
+    return [(one + n * step) % bits for n in range(HASHES)]
+
+
+def _first_and_step(word: str) -> tuple[int, int]:
+    """What all positions are made of."""
     digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=16).digest()
     one, step = struct.unpack("<QQ", digest)
-    return [(one + n * (step | 1)) % bits for n in range(HASHES)]
+    return one, step | 1
 
 
 class WordList:
@@ -73,9 +80,13 @@ class WordList:
 
     def find(self, word: str) -> Listed:
         """How widely the word is listed."""
-        wanted = folded(word)
+        one, step = _first_and_step(folded(word))
         for table, bits, listed in self._filters:
-            if all(table[n >> 3] >> (n & 7) & 1 for n in positions(wanted, bits)):
+            for at in range(one, one + HASHES * step, step):
+                n = at % bits
+                if not table[n >> 3] >> (n & 7) & 1:
+                    break
+            else:
                 return listed
         return Listed.NOWHERE
 

@@ -94,6 +94,11 @@ class Memo(dict[K, V]):
             _BUDGET.make_room()
         return answer
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether its answers are about words of texts, and weighed; else they are data."""
+        return self._most is None
+
     def forget(self) -> None:
         """Empty it."""
         self.clear()
@@ -151,6 +156,13 @@ def forget() -> None:
     """Empty all memos, of words and of data."""
     for memo in _memos():
         memo.forget()
+
+
+def forget_words() -> None:
+    """Empty the memos of words: the next text is as new as the first. Data stays."""
+    for memo in _memos():
+        if memo.is_of_words:
+            memo.forget()
 
 
 def remembered(work: Callable[P, T]) -> Callable[P, T]:

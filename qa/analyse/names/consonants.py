@@ -7,9 +7,10 @@ foreign name is anybody's guess. The consonants are what a name keeps, written i
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
 
 from qa.analyse.names.romanisation import romanised, scripts_differ
-from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
@@ -23,10 +24,8 @@ SPELLINGS = (
     ("gh", ""), ("th", "t"), ("dh", "d"), ("q", "k"), ("ce", "s"), ("ci", "s"), ("cy", "s"),
     ("c", "k"), ("x", "ks"), ("f", "b"), ("v", "b"), ("p", "b"), ("w", ""), ("z", "s"), ("j", "g"), ("h", ""),
 )  # fmt: skip
-NO_CONSONANT = expression(r"[^bdgklmnrst]")
-NO_VOWEL = expression(r"[^aeiouy]")
+CONSONANTS, VOWELS = frozenset("bdgklmnrst"), frozenset("aeiouy")
 GLIDES = str.maketrans("jw", "yv")
-TWICE = expression(r"(.)\1+")
 # What stands before a word without a space: and, the, in, to, from, that; and, so, in, as, to.
 PREFIXES = {"he": "ובלכמשה", "yi": "", "ar": "وفبكل", "fa": "", "ur": ""}
 ARTICLE = {"ar": "ال"}
@@ -42,10 +41,18 @@ FITS: float = TUNED["FITS"]
 @remembered
 def consonants(word: str) -> str:
     """The consonants of a word in Latin letters, those that scripts confuse written as one."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
+    letters = word.casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters)
     for spelling, sound in SPELLINGS:
-        letters = letters.replace(spelling, sound)
-    return TWICE.sub(r"\1", NO_CONSONANT.sub("", letters))
+        if spelling in letters:
+            letters = letters.replace(spelling, sound)
+    return once(filter(CONSONANTS.__contains__, letters))
+
+
+def once(letters: Iterable[str]) -> str:
+    """The letters, each that stands twice or more in a row written once."""
+    return "".join([letter for letter, _ in groupby(letters)])
 
 
 @remembered
@@ -100,7 +107,7 @@ def is_transcribed(one: str, other: str) -> bool:
 
 def _vowels(word: str) -> str:
     letters = unicodedata.normalize("NFKD", word.casefold())
-    return TWICE.sub(r"\1", NO_VOWEL.sub("", letters).replace("y", "i"))
+    return once("".join(filter(VOWELS.__contains__, letters)).replace("y", "i"))
 
 
 def are_alike(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import bare, neighbour
-from qa.analyse.names.consonants import consonants
+from qa.analyse.names.consonants import consonants, once
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.words import capitalised, words
@@ -42,7 +42,6 @@ GLANCE: int = TUNED["GLANCE"]
 WORD: float = TUNED["WORD"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
-TWICE = expression(r"(.)\1+")
 NUMERAL = expression(r"\b[IVX]+s?\b")
 FOLDED = (("th", "t"), ("ck", "k"), ("q", "k"), ("kh", "h"), ("c", "k"))
 HYPHENS = "-\u2010\u2011"
@@ -163,7 +162,7 @@ def _folded(name: str) -> str:
         letters = letters.replace(hyphen, "")
     for spelling, heard in FOLDED:
         letters = letters.replace(spelling, heard)
-    return TWICE.sub(r"\1", sound(letters))
+    return once(sound(letters))
 
 
 def _phrase(

@@ -225,16 +225,23 @@ def counterparts(surname: str, lang: str | None = None) -> Mapping[str, bool]:
     comes from, so there only a man's form is.
     """
     found: dict[str, bool] = {}
-    for ending, others in _endings(lang).items():
-        if surname.endswith(ending) and len(surname) - len(ending) >= SHORTEST_STEM:
-            stem = surname[: len(surname) - len(ending)]
-            for other, is_woman in others:
-                found.setdefault(stem + other, is_woman)
+    endings, sizes = _endings(lang), range(len(surname) - SHORTEST_STEM + 1)
+    known = [ending for size in sizes if (ending := surname[len(surname) - size :]) in endings]
+    for ending in sorted(known, key=_order_of_endings(lang).__getitem__) if known else ():
+        stem = surname[: len(surname) - len(ending)]
+        for other, is_woman in endings[ending]:
+            found.setdefault(stem + other, is_woman)
     if lang in {None, "cs", "sk"}:
         found.update(dict.fromkeys(_men_of(surname), False))
     if lang is None:
         found.update(dict.fromkeys(_women_of(surname), True))
     return found
+
+
+@loaded
+def _order_of_endings(lang: str | None) -> dict[str, int]:
+    """The number of each ending in the order in which they are tried."""
+    return {ending: number for number, ending in enumerate(_endings(lang))}
 
 
 @loaded

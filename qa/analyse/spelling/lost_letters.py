@@ -123,11 +123,11 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss
         form = tokens.token(n)
         if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
             continue
-        beside = Context(*map(tokens.token, (n - 2, n - 1, n + 1, n + 2)))
-        if tokens.table.fit(beside, form) > FITS_WELL:
-            continue
         rights = wholes(form, prose.lang or "")
         if not rights:
+            continue
+        beside = Context(*map(tokens.token, (n - 2, n - 1, n + 1, n + 2)))
+        if tokens.table.fit(beside, form) > FITS_WELL:
             continue
         slip = _judged(form, beside, rights, tokens.table, known, prose.lang or "")
         if slip is not None:

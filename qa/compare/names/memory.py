@@ -121,7 +121,7 @@ def unlike_other_sentences(document: Document) -> tuple[Variant, ...]:
         return ()
     judge = _Judge(document, known)
     suspects = [form for form in judge.forms.values() if judge.may_be_slip(form)]
-    if not suspects or not document.need(stretches).spans:
+    if not suspects:
         return ()
     index = _indexed(judge.forms, {key for form in suspects for key in near_keys(form.key)})
     found = []
@@ -165,8 +165,12 @@ class _Judge:
         self.listed = listed_words(document.newsroom.names)
         target = language(document.lang)
         self.peoples = proper_words(target) if target is not None else {}
-        self.stretches = document.need(stretches)
         self.openers = document.target.need(sentence_openers)
+
+    @property
+    def stretches(self) -> Stretches:
+        """The sentences, which are read as soon as two forms are near each other."""
+        return self.document.need(stretches)
 
     def may_be_slip(self, form: Form) -> bool:
         """Whether the form is none that the source has, and no word of everyday use."""
