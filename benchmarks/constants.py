@@ -101,6 +101,7 @@ FACTS = {
     "lexicon/word_list.py:*": "layout of a file; bits of a Bloom filter",
     "lexicon/ngrams.py:*": "layout of a file",
     "lexicon/literal/entries.py:*": "limits of a file that users write",
+    "analyse/boilerplate/grammar.py:*": "flags",
     "analyse/boilerplate/segments.py:*": "flags",
     "analyse/articles.py:FUNCTION_WORDS": "a flag",
     "analyse/names/case_endings.py:*": "kinds, numbered",

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
+from qa.analyse.boilerplate.grammar import PLATFORMS, Grammar, WordRole, grammar
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import (
     BY,
@@ -29,15 +30,9 @@ from qa.analyse.boilerplate.lines import (
     classifier,
     page_lines,
 )
-from qa.analyse.boilerplate.segments import (
-    PLATFORMS,
-    Grammar,
-    WordRole,
-    furniture,
-    grammar,
-    is_title,
-)
+from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.boilerplate.tails import is_page_name
+from qa.analyse.boilerplate.titles import is_title
 from qa.languages.boilerplate import boilerplate
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document

@@ -8,21 +8,27 @@ that is. The words are data, in `qa.languages.<code>.boilerplate`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from enum import Enum, Flag, auto
-from functools import cached_property
+from enum import Enum
 from typing import NamedTuple
 
-from qa.analyse.boilerplate.alternation import alternation
-from qa.analyse.words import WORD, Words, words
-from qa.languages.boilerplate import CODES, Boilerplate, boilerplate, state_of_boilerplate
+from qa.analyse.boilerplate.grammar import (
+    PLATFORMS,
+    STRONG,
+    Grammar,
+    WordRole,
+    grammar,
+    makes_sense,
+)
+from qa.analyse.boilerplate.titles import OPENING_QUOTE, is_title, names_somebody
+from qa.analyse.words import Words, words
+from qa.languages.boilerplate import CODES, state_of_boilerplate
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import by_language, primary
+from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
 from qa.model.prose import OBJECT
 from qa.model.span import Span
@@ -39,30 +45,14 @@ LONGEST_BUTTON: int = TUNED["LONGEST_BUTTON"]
 SHORT: int = TUNED["SHORT"]
 # The longest head that may stand before a teaser, in words.
 LONGEST_HEAD: int = TUNED["LONGEST_HEAD"]
-PLATFORMS = frozenset(
-    """
-    facebook twitter x instagram telegram whatsapp youtube linkedin pinterest tiktok reddit vk
-    vkontakte odnoklassniki viber messenger snapchat tumblr weibo wechat weixin threads
-    kakao kakaotalk naver mastodon bluesky discord twitch flipboard xing pocket rss google yandex zen dzen apple spotify
-    soundcloud android ios play store iphone ipad chrome firefox safari facebooku twitteru
-    instagramu telegramu youtubu фейсбук фейсбуке твиттер твиттере инстаграм инстаграме телеграм
-    телеграме телеграмм телеграм-канал ютуб ютубе вконтакте одноклассники одноклассниках вайбер
-    вайбере ватсап фейсбуці твітері інстаграмі телеграмі ютубі дзен дзене
-    """.split()
-)
 # What may stand before and after the words of a button.
 EDGE = " \t\u00a0\u202f:.…!?»›>→▶►▸•·*|<«‹←-–—()[]{}#+=_\"“”„'’‘，。：；！？、（）【】「」『』《》〉〈▼▲■◆●○☆★※↓↑⇒➡"
-OPENING_QUOTE = "\"“„«»‘‚'「『《"
 # What parts a label from what it announces.
 HEAD_MARK = expression(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
 HEAD_END = expression(r"\s{0,4}[:：|>»→–—-]?\s*")
 DASHES = frozenset("–—-")
 # How many comments or pictures there are.
 COUNT = expression(r" ?\(\d{1,5}$")
-# Articles that French and Italian write together with their noun.
-ELISION = expression(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
-ELIDING = frozenset(("fr", "it"))
-DIGITS = expression(r"[\d.,:/()]+$")
 # Longer segments are no furniture in a language without spaces.
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 FIRST_IDEOGRAPH = "\u3000"
@@ -94,152 +84,6 @@ class Furniture(NamedTuple):
         span = Span(self.span.start + by, self.span.end + by)
         teaser = self.teaser and Span(self.teaser.start + by, self.teaser.end + by)
         return self._replace(span=span, teaser=teaser)
-
-
-class WordRole(Flag):
-    """What a word of furniture does; "comment" is an action and a thing."""
-
-    ACTION = auto()
-    THING = auto()
-    PLATFORM = auto()
-    DETAIL = auto()
-    GLUE = auto()
-    NUMBER = auto()
-
-
-STRONG = WordRole.ACTION | WordRole.THING | WordRole.PLATFORM
-
-
-class Grammar:
-    """The words of one language's pages, ready for look-up."""
-
-    def __init__(self, known: Boilerplate) -> None:
-        self.lang = known.code
-        self.exact: dict[str, WordRole] = {}
-        self.stems: dict[str, WordRole] = {}
-        for entries, mark in (
-            (known.glue, WordRole.GLUE),
-            (known.details, WordRole.DETAIL),
-            (known.things, WordRole.THING),
-            (known.actions, WordRole.ACTION),
-        ):
-            for entry in entries:
-                kept, key = (self.stems, entry[:-1]) if entry.endswith("-") else (self.exact, entry)
-                kept[key] = kept[key] | mark if key in kept else mark
-        self.alone = frozenset(phrase.casefold() for phrase in known.alone)
-        self.heads = frozenset(
-            concept_form.casefold()
-            for concept, forms in known.labels
-            if concept in HEADING_CONCEPTS
-            for concept_form in forms
-        )
-        self.teasers = frozenset(
-            form.casefold()
-            for concept, forms in known.labels
-            if concept == TEASER
-            for form in forms
-        )
-        self.sources = frozenset(
-            form.casefold()
-            for concept, forms in known.labels
-            if concept in {"source", "photo"}
-            for form in forms
-        )
-        self.credits = frozenset(
-            form.casefold()
-            for concept, forms in known.labels
-            if concept in CREDIT_CONCEPTS
-            for form in forms
-        )
-        self._notices, self._named = known.notices, known.named
-        self.first_alone = frozenset(
-            match.group() for match in map(WORD.search, self.alone) if match is not None
-        )
-
-    @cached_property
-    def notices(self) -> re.Pattern[str] | None:
-        """How notices begin, one expression for all of them; of most languages nobody ever asks."""
-        expressions = (*self._notices, *self._named)
-        return alternation(expressions) if expressions else None
-
-    @cached_property
-    def _whole_notices(self) -> re.Pattern[str] | None:
-        return alternation(self._notices) if self._notices else None
-
-    def is_notice(self, bare: str, written: str) -> bool:
-        """Whether the segment, casefolded and as it is written, is a notice to the reader."""
-        if self.notices is None or self.notices.match(bare) is None:
-            return False
-        if self._whole_notices is not None and self._whole_notices.match(bare):
-            return True
-        for match in filter(None, (re.match(named, bare) for named in self._named)):
-            rest = len(bare[match.end() :].split())
-            if rest and _is_name(written.split()[-rest:]):
-                return True
-        return False
-
-    def mark(self, word: str) -> WordRole | None:
-        """What `word`, casefolded, does on a page; None if it is not a word of pages."""
-        known = self.exact.get(word)
-        if known is None and word not in self.exact:
-            known = next(
-                (self.stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in self.stems),
-                None,
-            )
-            if known is None and word in PLATFORMS:
-                known = WordRole.PLATFORM
-            if known is None and self.lang in ELIDING:
-                elided = ELISION.match(word)
-                known = self.exact.get(word[elided.end() :]) if elided else None
-            if known is None and DIGITS.match(word):
-                known = WordRole.NUMBER
-        return known
-
-    def speaks(self, tokens: list[str]) -> bool:
-        """Whether the words, casefolded, are all of the page and make a button or a label."""
-        marks = self.marks(tokens)
-        return bool(marks) and _makes_sense(marks)
-
-    def marks(self, tokens: list[str]) -> list[WordRole]:
-        """What each word does; empty if one is not a word of pages."""
-        found = []
-        for token in tokens:
-            mark = self.mark(token)
-            if mark is None:
-                return []
-            found.append(mark)
-        return found
-
-
-# A label with these concepts announces another article; with those it credits a picture or text.
-HEADING_CONCEPTS = frozenset(("read also", "tags", "comments"))
-# One with this concept does so too, but may also begin a sentence or a list of the story.
-TEASER = "teaser"
-CREDIT_CONCEPTS = frozenset(("source", "photo", "video", "editor", "graphic", "archive"))
-
-
-def _makes_sense(marks: list[WordRole]) -> bool:
-    """Whether words of the page, in this order, say something that pages say."""
-    if len(marks) > 1 and all(WordRole.PLATFORM in mark for mark in marks):
-        return True
-    return _pair(
-        marks, WordRole.ACTION, WordRole.THING | WordRole.PLATFORM | WordRole.DETAIL
-    ) or _pair(marks, WordRole.THING, WordRole.DETAIL | WordRole.PLATFORM)
-
-
-def _pair(marks: list[WordRole], one: WordRole, other: WordRole) -> bool:
-    """Whether two words are there of which one is `one` and the other any of `other`."""
-    ones = [bool(mark & one) for mark in marks]
-    others = [bool(mark & other) for mark in marks]
-    both = sum(a and b for a, b in zip(ones, others, strict=True))
-    return any(ones) and any(others) and not (sum(ones) == sum(others) == both == 1)
-
-
-@by_language
-def grammar(lang: str) -> Grammar | None:
-    """The grammar of the pages of a language; None if nothing is known of them."""
-    known = boilerplate(lang)
-    return Grammar(known) if known else None
 
 
 def furniture(document: Document) -> tuple[Furniture, ...]:
@@ -477,7 +321,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     if len(segment.tokens) < 2:
         return False
     marks = known.marks(segment.tokens)
-    if not marks or not _makes_sense(marks):
+    if not marks or not makes_sense(marks):
         return False
     if segment.head in known.teasers or (
         WordRole.ACTION not in marks[0] and (marks[0] is WordRole.GLUE or len(marks) > SHORT)
@@ -527,7 +371,7 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
     if is_credit:
         if rest is None or not after or ":" not in mark:
             return None
-        if not _is_credit(after, longest=4 if segment.head in known.sources else 2):
+        if not names_somebody(after, longest=4 if segment.head in known.sources else 2):
             return None
         # A label that was left in its language is a fault of its own.
         return Furniture(rest if foreign else segment.span, FurnitureKind.CREDIT, known.lang)
@@ -541,44 +385,6 @@ TRAIL = expression(
     r"[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}(?:(?: [»›>→]|→) ?[^\s«»›<>→|/]+(?: [^\s«»›<>→|/]+){0,3}){1,5}$"
 )
 TRAIL_MARKS = frozenset("»›>→")
-# A name, an agency, an archive: "dpa / Lena Harms". No sentence.
-CREDIT = expression(r"[^\s.!?]+(?:[^\S\n]+[^\s!?]+){0,11}$")
-EDGE_OF_TITLE = '"”’»)]'
-FINAL_MARKS = ".!?…:;"
-# The shortest title of a teaser, and the longest item of a list, in words.
-SHORTEST_TITLE: int = TUNED["SHORTEST_TITLE"]
-LONGEST_ITEM: int = TUNED["LONGEST_ITEM"]
-# The longest name of whom a notice credits, in words, and the longest word within it in lower case.
-LONGEST_NAME: int = TUNED["LONGEST_NAME"]
-LONGEST_JOINT: int = TUNED["LONGEST_JOINT"]
-ITEM_MARK = expression(r",(?: and| or)? | (?:and|or|&) ")
-WORD_OF_CREDIT = expression(r"[^\W\d_]+")
-
-
-def _is_credit(rest: str, longest: int) -> bool:
-    """Whether most words are names, or they are few: what follows a credit's label, no sentence."""
-    if not CREDIT.match(rest):
-        return False
-    found = WORD_OF_CREDIT.findall(rest)
-    lower = sum(word.islower() for word in found)
-    return lower * 2 <= len(found) or len(found) <= longest
-
-
-def _is_name(found: list[str]) -> bool:
-    """Whether the words are one name, or several: no more of them is in lower case than joins names."""
-    if len(found) > LONGEST_NAME or not found[0].lstrip(OPENING_QUOTE)[:1].isupper():
-        return False
-    return all(not word[0].islower() or len(word) <= LONGEST_JOINT for word in found)
-
-
-def is_title(rest: str) -> bool:
-    """Whether this is a capitalised title without a final mark: neither a sentence nor a list."""
-    bare = rest.strip().rstrip(EDGE_OF_TITLE).lstrip(OPENING_QUOTE)
-    if not bare or not bare[0].isupper() or bare[-1] in FINAL_MARKS:
-        return False
-    items = ITEM_MARK.split(bare)
-    is_list = len(items) > 2 and all(len(item.split()) <= LONGEST_ITEM for item in items)
-    return not is_list and len(bare.split()) >= SHORTEST_TITLE
 
 
 def _foreign(tokens: list[str], target: str) -> bool:

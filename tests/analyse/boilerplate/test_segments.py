@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture, grammar
+from qa.analyse.boilerplate.grammar import grammar
+from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.languages.boilerplate import CODES, boilerplate
 from qa.model.document import Document
 from qa.read.plain import read_plain

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.boilerplate.segments import _is_credit
+from qa.analyse.boilerplate.titles import names_somebody
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from qa.analyse.boilerplate.segments import _is_credit
 )
 def test_half_of_a_credit_are_names_or_it_is_short(rest: str, *, is_credit: bool) -> None:
     """Kills: `lower * 2 <= len(found)` as `<`, or without the short ones."""
-    assert _is_credit(rest, 2) is is_credit
+    assert names_somebody(rest, 2) is is_credit

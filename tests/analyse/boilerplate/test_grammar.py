@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.boilerplate.segments import WordRole, _makes_sense
+from qa.analyse.boilerplate.grammar import WordRole, makes_sense
 
 ACTION, THING, PLATFORM = WordRole.ACTION, WordRole.THING, WordRole.PLATFORM
 DETAIL, GLUE, NUMBER = WordRole.DETAIL, WordRole.GLUE, WordRole.NUMBER
@@ -25,7 +25,7 @@ DETAIL, GLUE, NUMBER = WordRole.DETAIL, WordRole.GLUE, WordRole.NUMBER
     ],
 )
 def test_these_are_buttons_and_labels(marks: tuple[WordRole, ...]) -> None:
-    assert _makes_sense(list(marks))
+    assert makes_sense(list(marks))
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_these_are_buttons_and_labels(marks: tuple[WordRole, ...]) -> None:
     ],
 )
 def test_these_say_nothing_that_pages_say(marks: tuple[WordRole, ...]) -> None:
-    assert not _makes_sense(list(marks))
+    assert not makes_sense(list(marks))
