@@ -284,9 +284,9 @@
     const comment = button("Comment", () => { text.hidden = !text.hidden; comment.setAttribute("aria-expanded", String(!text.hidden)); if (!text.hidden) text.focus(); }, { "aria-expanded": "false" });
     const fix = make("textarea", { rows: "2", hidden: true, class: "own", "aria-label": `What is to stand there instead, finding ${number}`, placeholder: "What is to stand there instead",
       on: { input: () => { decide(fault.fingerprint, { fix: fix.value, verdict: "confirmed" }); paint(index, number); refresh(index); } } });
-    const write = button("Write", () => { fix.hidden = !fix.hidden; write.setAttribute("aria-expanded", String(!fix.hidden)); if (!fix.hidden) { if (!fix.value) fix.value = fault.text; fix.focus(); fix.select(); } }, { "aria-expanded": "false", "data-do": "write", title: "Write what is to stand there instead (e)" });
+    const write = button("Edit", () => { fix.hidden = !fix.hidden; write.setAttribute("aria-expanded", String(!fix.hidden)); if (!fix.hidden) { if (!fix.value) fix.value = fault.text; fix.focus(); fix.select(); } }, { "aria-expanded": "false", "data-do": "write", title: "Write what is to stand there instead (e)" });
     node.querySelector(".foot").prepend(
-      button("Confirm", act("confirmed"), { "data-do": "confirmed", "aria-pressed": "false", title: "The finding is right: to be fixed (a)" }),
+      button("Confirm", act("confirmed"), { "data-do": "confirmed", "aria-pressed": "false", title: "The finding is right: to be fixed (a or c)" }),
       button("Dismiss", act("dismissed"), { "data-do": "dismissed", "aria-pressed": "false", title: "The text is right as it stands (d)" }), write, comment);
     node.append(fix, text);
     if (decision(fault.fingerprint).fix !== null) { fix.value = decision(fault.fingerprint).fix; fix.hidden = false; write.setAttribute("aria-expanded", "true"); }
@@ -534,7 +534,7 @@
   }
 
   // --- keyboard and links ----------------------------------------------------------------------------
-  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "confirm it"], ["d", "", "dismiss it"], ["e", "", "write what is to stand there"], ["c", "", "comment"], ["r", "", "compare with the reference"],
+  const KEYS = [["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "c", "confirm it"], ["d", "", "dismiss it"], ["e", "", "edit: write what is to stand there"], ["m", "", "comment"], ["t", "r", "compare with the reference"],
     ["]", "", "next article"], ["[", "", "previous article"], ["Esc", "", "all articles"], ["?", "", "this list"]];
   let keys = true;
   function showKeys() {
@@ -555,10 +555,10 @@
     if (!keys || current < 0) return;
     const calls = {
       j: () => move(1), n: () => move(1), k: () => move(-1), p: () => move(-1),
-      a: () => selected && judge(current, selected, "confirmed"), d: () => selected && judge(current, selected, "dismissed"),
+      a: () => selected && judge(current, selected, "confirmed"), c: () => calls.a(), d: () => selected && judge(current, selected, "dismissed"),
       e: () => selected && card(selected).querySelector("[data-do=write]")?.click(),
-      c: () => { const text = selected && card(selected).querySelector("textarea:not(.own)"); if (text) { text.hidden = false; text.focus(); } },
-      r: () => articles[current].querySelector("[data-do=compare]")?.click(),
+      m: () => { const text = selected && card(selected).querySelector("textarea:not(.own)"); if (text) { text.hidden = false; text.focus(); } },
+      t: () => articles[current].querySelector("[data-do=compare]")?.click(), r: () => calls.t(),
       "]": () => step(1), "[": () => step(-1), Escape: () => { if (!single) location.hash = "#list"; },
     };
     if (calls[event.key]) { event.preventDefault(); calls[event.key](); }

@@ -16,7 +16,7 @@ from qa.report.page_fitness import Fitness
 from qa.report.page_reference import Reference, compared
 from qa.report.page_rows import ShownRow, rows
 from qa.report.page_text import as_data
-from qa.report.page_words import SEVERITIES
+from qa.report.page_words import SEVERITIES, counted
 from qa.report.tallies import unchecked
 from qa.report.templates import render
 
@@ -78,6 +78,8 @@ def severities(findings: Iterable[PlacedFinding]) -> str:
     found = [finding.severity for finding in findings]
     kinds = [
         f"{found.count(severity):,} {name.lower()}"
+        if severity is not Severity.NEUTRAL
+        else counted(found.count(severity), name.lower())
         for severity, name in SEVERITIES.items()
         if severity in found
     ]

@@ -143,7 +143,7 @@ def test_decisions_are_kept_exported_and_obeyed(tab: Open, article: Path, folder
     from selenium.webdriver import Keys
 
     page.keys("j", "d")  # and on to the next one
-    page.keys("c", "Seen </script> “so” \\ ", "é", Keys.ESCAPE)
+    page.keys("m", "Seen </script> “so” \\ ", "é", Keys.ESCAPE)
     page.keys("a")
     assert page.shown(".is-dismissed") == 1
     assert page.shown(".is-confirmed") == 1
@@ -411,7 +411,7 @@ def test_axe_finds_no_barrier(tab: Open, samples: Path, axe: str, width: int, sc
         else:
             page.open(place)
         if place.startswith("#"):
-            page.keys("j", "a", "j", "d", "c")
+            page.keys("j", "a", "j", "d", "m")
             page.run("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         page.run(axe)
         page.chrome.set_script_timeout(60)
