@@ -25,7 +25,7 @@ from qa.detect.suppress import silence
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import parsed
-from qa.model.memory import LONG_TEXT
+from qa.model.memory import LONG_TEXT, use_languages
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.terms import Term
@@ -185,6 +185,7 @@ def _checked(
 ) -> _Checked:
     if policy.per_file or policy.paths:
         rules = policy.rules_for(document.uri, rules)
+    use_languages(*document.languages)
     detection = detect(
         document, rules, learnt, min_confidence=policy.min_confidence, timings=timings
     )

@@ -24,9 +24,16 @@ VARIABLE = expression(
 )
 OPTION = expression(r"(?<![\w-])--[^\W\d][\w-]{1,60}")
 CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
+# A file of the system: the folders that every Unix has.
+# https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch03.html
+PATH = expression(
+    r"(?<![\w./:~}>$-])/(?:etc|usr|var|bin|sbin|dev|proc|sys|boot|lib|opt|run|srv|tmp)"
+    r"(?:/[\w.+-]{1,60}){1,12}(?<![.])"
+)
 ATTRIBUTE = expression(
     r"\s(?P<name>[\w:-]{1,40})\s{0,3}=\s{0,3}(?:\\?[\"'](?P<value>[^\"'\\]{0,300})\\?[\"'])?"
 )
+KINDS = ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function"), (PATH, "path"))
 # Addresses of others are compared as links; those that name a language have one for each.
 ADDRESS = expression(r"\w{2,10}:|//|(?:^|[/._=-])en(?:[/._-]|$)")
 # What a translation may leave out of a tag, or put in.
@@ -34,7 +41,9 @@ FREE = frozenset(
     "alt title lang xml:lang dir hreflang summary label placeholder rel target".split()
 )
 # Without one of these there is none of these things.
-GATE = expression(r"[$@#&]|--|\(\)|<|[\n\r\t]")
+GATE = expression(
+    r"[$@#&]|--|\(\)|<|[\n\r\t]|/(?:etc|usr|var|s?bin|dev|proc|sys|boot|lib|opt|run|srv|tmp)/"
+)
 WORD = expression(r"[^\W_]")
 # "N/A" may be a dash.
 WHOLE_WORD = expression(r"[^\W\d_]{3}")
@@ -86,7 +95,7 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
 
 
 def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
-    for pattern, what in ((VARIABLE, "variable"), (OPTION, "option"), (CALL, "function")):
+    for pattern, what in KINDS:
         lost = _lost(pattern.findall(here), pattern.findall(there), here)
         if lost:
             yield StringDifference(

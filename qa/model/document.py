@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.language_tag import primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.structure import Part
@@ -149,6 +150,12 @@ class Document:
             known[analysis] = analysis(self)
         answer: T = known[analysis]
         return answer
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The primary subtags of the languages of the source and the target, if they are known."""
+        both = (primary(self.source_lang), primary(self.lang))
+        return tuple(dict.fromkeys(filter(None, both)))
 
     def forget(self) -> None:
         """Forget what was worked out about it and its texts, to make room."""

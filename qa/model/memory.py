@@ -36,6 +36,11 @@ LONGEST: Final = 60
 # same for all tags of a language is kept once (`qa.model.language_tag.by_language`).
 MOST_LOADED: Final = 200
 
+# The tables of so many languages are kept, of a run that meets more the last ones.
+LANGUAGES: Final = 4
+# A language is loaded so many times before more are kept.
+LOADS: Final = 2
+
 # Of a text of so many code points what was worked out is forgotten before its findings are placed:
 # both together take twice the memory.
 LONG_TEXT: Final = 100_000
@@ -125,9 +130,19 @@ class _Budget:
                 break
 
 
+class _Tables:
+    """Which languages' tables are loaded, and how many are kept."""
+
+    def __init__(self) -> None:
+        self.most = LANGUAGES
+        self.used: dict[str, None] = {}  # the last one used is the last
+        self.loads: dict[str, int] = {}
+
+
 _WITH_MEMBERS = (tuple, frozenset, dict, list, set)
 _ALL: list[ref[Memo[Any, Any]]] = []
 _BUDGET = _Budget()
+_TABLES = _Tables()
 
 
 def set_memory(megabytes: int) -> None:
@@ -154,6 +169,9 @@ def remembered_bytes() -> int:
 
 def forget() -> None:
     """Empty all memos, of words and of data."""
+    _TABLES.most = LANGUAGES
+    _TABLES.used.clear()
+    _TABLES.loads.clear()
     for memo in _memos():
         memo.forget()
 
@@ -163,6 +181,49 @@ def forget_words() -> None:
     for memo in _memos():
         if memo.is_of_words:
             memo.forget()
+
+
+def use_languages(*languages: str) -> None:
+    """Say which languages the next text needs; the tables of those that were needed longest ago are forgotten.
+
+    Where a language comes for the third time after it was forgotten, twice as many are kept from then on:
+    texts of many languages in turn must not load their tables again and again. (A run may go through its
+    texts twice.)
+
+    Args:
+        languages: primary subtags.
+    """
+    tables = _TABLES
+    for language in languages:
+        if language not in tables.used:
+            tables.loads[language] = tables.loads.get(language, 0) + 1
+            if tables.loads[language] > LOADS:
+                tables.loads.clear()
+                tables.most *= 2
+        tables.used.pop(language, None)
+        tables.used[language] = None
+    while len(tables.used) > max(tables.most, len(languages)):
+        oldest = next(iter(tables.used))
+        del tables.used[oldest]
+        _forget_language(oldest)
+
+
+def _forget_language(language: str) -> None:
+    """Forget the data of a language, and what was made of it."""
+    region = f"{language}-"
+    for memo in _memos():
+        if not memo.is_of_words:
+            for key in [key for key in list(memo) if _names(key, language, region)]:
+                memo.pop(key, None)
+
+
+def _names(key: object, language: str, region: str) -> bool:
+    """Whether a key of data is a language, has its code, or holds such a key."""
+    if isinstance(key, str):
+        return key == language or key.startswith(region)
+    if isinstance(key, tuple):
+        return any(_names(part, language, region) for part in key)
+    return getattr(key, "code", None) == language
 
 
 def remembered(work: Callable[P, T]) -> Callable[P, T]:

@@ -13,7 +13,7 @@ from qa.model.language_tag import LanguageTag, LanguageTagError, existing
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.placeholders import Syntax
-from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of, translated_into
 
 KEYWORD = expression(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
 # A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
@@ -135,8 +135,8 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
                 forms = _declared_forms(message)
                 fields = dict(FIELD.findall(message.text("msgstr")))
                 try:
-                    lang = _tag(fields.get("Language")) or lang
                     source_lang = _tag(fields.get("X-Source-Language")) or source_lang
+                    lang = translated_into(_tag(fields.get("Language")), source_lang, lang)
                 except LanguageTagError as error:
                     yield Failure(uri, f"the header's language: {error}", line=message.line)
                 continue

@@ -26,7 +26,7 @@ DIRECTIVE: Final = (
 )
 # The macros of C for conversions, as gettext writes them in a message: "%<PRIu64>".
 MACRO: Final = r"%(?:\d{1,2}\$)?[-+#0 ']{0,3}\d{0,3}<PRI[dioxXu](?:8|16|32|64|MAX|PTR|FAST\d{1,2}|LEAST\d{1,2})>"
-LETTERS: Final = "sdiufgxXeEGoc@"
+LETTERS: Final = "sSdiufgxXeEGoc@"  # Mozilla writes "%S"
 # The conversions of each language of format strings, by gettext's name for it.
 CONVERSIONS: Final = {
     "c-format": "diouxXeEfFgGaAcCsSpnm",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from qa.model.document import Code, Document, Unit
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
 from qa.read.bar_choices import bar_codes, is_barred
@@ -32,6 +34,10 @@ from qa.read.rst_inline import rst_codes
 FINAL_MARKS = frozenset(".!?…:。！？")
 # A string that a catalogue goes on with on the next line.
 WRAPPED = expression(r"\"[ \t]*\r?\n[ \t]*\"")
+# What sources that several translations share may be long together, times the file of the sources and
+# besides: each translation is compared with the whole of its own.
+MOST_SHARED = 8
+FREE_SHARED = 20_000
 # Fewer units than this tell nothing of what they are.
 FEWEST_STRINGS = 20
 CLOSERS = "\"'”’»›)]）」』 "
@@ -69,6 +75,16 @@ class UnitPart(NamedTuple):
     start: int
     end: int
     key: str = ""
+
+
+def translated_into(said: str | None, source: str | None, asked: str) -> str:
+    """The language of translations: what the file says, unless it names its source's and the user another.
+
+    Programs that write catalogues fill in what they know, and translators leave it so.
+    """
+    if said and asked and primary(said) == primary(source or "en") != primary(asked):
+        return asked
+    return said or asked
 
 
 def keys_of(parts: Sequence[UnitPart]) -> list[str]:
@@ -215,7 +231,9 @@ class UnitsBuilder:
         self._told: set[str] = set()
         self._sentences = 0
         self._alone = 0
-        self._last: tuple[Sequence[UnitPart], Span, tuple[Code, ...], list[Found]] | None = None
+        self._shared = 0
+        # By the list of its parts, which is kept, each source: it stands in the prose once.
+        self._known: dict[int, tuple[Sequence[UnitPart], Span, tuple[Code, ...], list[Found]]] = {}
 
     def skip(self, reason: str) -> None:
         """Count a unit that is not read."""
@@ -237,18 +255,24 @@ class UnitsBuilder:
         the placeholders, `rst` whether both are reStructuredText.
         """
         told = "".join([part.text for part in source])
-        barred = is_barred(told)
+        text = "".join([part.text for part in target])
+        # A language may need several wordings where its source does with one.
+        barred = is_barred(told) or ("|" not in told and is_barred(text))
         if _is_message(told) and _message_codes(told) is None:
             self.skip("with a choice of wordings that is not well formed")
             return
-        if self._last is not None and self._last[0] is source:
-            _, source_span, source_codes, found = self._last
+        known = self._known.get(builtins.id(source))
+        if known is not None:
+            self._shared += len(told)
+            if self._shared > MOST_SHARED * len(self._source.raw) + FREE_SHARED:
+                self.skip("of a source that many others share")
+                return
+            _, source_span, source_codes, found = known
         else:
-            found = _found(told, syntax, rst=rst, barred=barred)
+            found = _found(told, syntax, rst=rst, barred=barred and "|" in told)
             source_span, source_codes = self._source.add(source, found)
-            self._last = (source, source_span, source_codes, found)
+            self._known[builtins.id(source)] = (source, source_span, source_codes, found)
             _segment(self._source, source_span, Role.PARAGRAPH)
-        text = "".join([part.text for part in target])
         own = _found(text, syntax_of_translation(told, found, syntax), rst=rst, barred=barred)
         target_span, target_codes = self._target.add(target, own)
         # What the source says twice, the translation may say twice, as the cells of a table may.

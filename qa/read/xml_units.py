@@ -20,7 +20,7 @@ from qa.model.language_tag import LanguageTag, LanguageTagError, existing, prima
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
-from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, translated_into
 
 # A tag from its "<"; quoted values may hold ">".
 TAG = expression(r"<[^\"'>]*+(?:\"[^\"]*+\"[^\"'>]*+|'[^']*+'[^\"'>]*+)*+>")
@@ -407,8 +407,9 @@ def read_xliff(file: BilingualFile) -> Iterator[Document | Failure]:
         told = f"{count} has a <target>" if walker.units > 1 else f"{count} have a <target>"
         yield Failure(uri, f"nothing is translated: {told}")
         return
+    source_lang = walker.source_lang or file.source_lang
     yield walker.builder.build(
-        uri, walker.lang or file.lang, walker.source_lang or file.source_lang
+        uri, translated_into(walker.lang, source_lang, file.lang), source_lang
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qa.detect.policy import NO_POLICY, Policy
 from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
+from qa.model.memory import use_languages
 from qa.model.report import Failure, Report
 from qa.read.options import ReadOptions
 from qa.read.parts import Part, read_part
@@ -169,6 +170,7 @@ def learners_of(rules: Iterable[Rule]) -> list[CorpusRule[Any]]:
 
 
 def _learn(learners: Sequence[CorpusRule[Any]], document: Document, into: Gathered) -> None:
+    use_languages(*document.languages)
     for rule in learners:
         if rule.id in into.crashed or not rule.speaks(document.lang):
             continue

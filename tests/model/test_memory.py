@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from qa.model.memory import (
+    LANGUAGES,
     LEAST_MEMORY,
     LONGEST,
     MEGABYTES,
@@ -20,6 +21,7 @@ from qa.model.memory import (
     remembered,
     remembered_bytes,
     set_memory,
+    use_languages,
 )
 
 
@@ -126,3 +128,48 @@ def test_what_was_set_is_told() -> None:
     assert memory() == MEGABYTES
     set_memory(1_000)
     assert memory() == 1_000
+
+
+def test_tables_of_languages_that_were_used_longest_ago_are_forgotten() -> None:
+    made: list[str] = []
+
+    @loaded
+    def table(language: str) -> str:
+        made.append(language)
+        return language
+
+    @loaded
+    def both(language: str, other: str) -> str:
+        made.append(f"{language} {other}")
+        return language
+
+    codes = ["de", "fr", "es", "it", "pl", "nl"]
+    for code in codes:
+        use_languages("en", code)
+        table("en")
+        table(code)
+        both(code, "en")
+    assert made.count("en") == 1
+    made.clear()
+    for code in codes[-LANGUAGES + 1 :]:
+        table(code)
+        both(code, "en")
+    assert made == []
+    table("de")
+    both("de", "en")
+    assert made == ["de", "de en"]
+
+
+def test_texts_of_many_languages_in_turn_load_their_tables_a_few_times_only() -> None:
+    made: list[str] = []
+
+    @loaded
+    def table(language: str) -> str:
+        made.append(language)
+        return language
+
+    codes = ["de", "fr", "es", "it", "pl", "nl", "sv", "cs"]
+    for code in codes * 40:
+        use_languages("en", code)
+        table(code)
+    assert len(made) <= 6 * len(codes)

@@ -40,6 +40,11 @@ def rules(folder: Path, lang: str, source: str, target: str) -> list[str]:
         ("ja", "%B %d%o, %Y", "%Y年%B%e日"),
         ("ja", "A list of names; the first one counts", "名前のリスト;最初のものが有効です"),
         ("de", "Right arrow", "→"),
+        ("de", "See https://wiki.brueckenbau.net/wiki/Upload for more.", "Siehe https://wiki.brueckenbau.net/wiki/DE:Hochladen für mehr."),
+        ("uk", "« Slide to stop", "« Зсунути для скасування"),
+        ("pl", "Add at least {{ limit }} member.", "{1} Dodaj jeden element.|{2,3} Dodaj {{ limit }} elementy.|[5,Inf[ Dodaj {{ limit }} elementów."),
+        ("nl", "Notes that %{user} wrote or read", "Opmerkingen die %{user} schreef of die %{user} las"),
+        ("ru", "To set it, run: sudo chown -R www-data:users %path% && sudo chmod -R g+w %path%", "Чтобы задать права, запустите: sudo chown -R www-data:users %path% && sudo chmod -R g+w %path%"),
         ("cs", "Positive values count after the date, negative values before.", "Kladné hodnoty platí po datu, záporné hodnoty před."),
         ("ru", "Hello %s,\\n", "Здравствуйте, %s!\\n    "),
     ],
@@ -56,6 +61,8 @@ def test_a_catalogue_may_say_so(tmp_path: Path, lang: str, source: str, target: 
         ("de", "They went home, and nobody saw them again for years.", "They went home, and nobody saw them again for years.", "untranslated-sentence"),
         ("ja", "The block is in the %page_name% page.", "ブロックは%page_nam%というページにあります。", "placeholder-mismatch"),
         ("fr", "- ${day:string}: what the day is called", "- ${jour:string} : le nom du jour", "placeholder-mismatch"),
+        ("de", "See https://wiki.brueckenbau.net/wiki/Upload for more.", "Siehe https://wiki.brueckenbau.net/wiki/Uplaod für mehr.", "link-mismatch"),
+        ("nl", "Notes that %{user} wrote or %{other} read", "Opmerkingen die %{user} schreef of die %{user} las", "placeholder-mismatch"),
     ],
 )  # fmt: skip
 def test_what_is_prose_is_looked_at(

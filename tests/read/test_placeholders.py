@@ -68,6 +68,7 @@ def test_what_stands_for_the_same_argument_is_the_same(source: str, target: str)
         ("%lu bytes", "%s Byte", ("c-format",)),
         ("Hello {{name}}", "Hallo {name}", ()),
         ("Hello %{name}", "Hallo %{nom}", ("ruby-format",)),
+        ("Open %S now?", "Jetzt öffnen?", ()),
     ],
 )
 def test_what_a_program_would_stumble_over_differs(

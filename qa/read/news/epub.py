@@ -72,11 +72,12 @@ def read_epub(uri: str, content: bytes, options: ReadOptions) -> Iterator[Docume
         yield Failure(uri, error.message)
         return
     folder = posixpath.dirname(root)
-    names = [
+    # A chapter is read once, however often and under however many ids the book names it.
+    names = dict.fromkeys(
         posixpath.normpath(posixpath.join(folder, unquote(book.chapters[id])))
         for id in dict.fromkeys(book.order)
         if id in book.chapters
-    ]
+    )
     if not names:
         yield Failure(uri, "no chapters in this book")
     for name in names:

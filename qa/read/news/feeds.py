@@ -238,7 +238,8 @@ def _originals(path: str, options: ReadOptions, items: list[_Item]) -> _Original
 
 def _with_source(document: Document, item: _Item, number: int, beside: _Originals) -> Document:
     """The item with the one it translates: that of the same id, or of the same place in as long a feed."""
-    own = beside.by_id.get(item.id) if item.id else None
+    # Taken away: many items of one id must not each be compared with one large article.
+    own = beside.by_id.pop(item.id, None) if item.id else None
     original = own or beside.in_order[number - 1]
     if original is None:
         told = f"{document.uri}: {document.id} has no source in {beside.feed.uri}."

@@ -61,10 +61,7 @@ def read_strings(
         return
     raw, entries, failures = read
     yield from failures
-    if not entries and kind in XML_READERS:
-        yield Failure(
-            uri, "no strings in it; expected those of Android (<resources>) or .NET (<root>)"
-        )
+    if not entries and failures:
         return
     entries, lang = _of_language(entries, raw)
     original: tuple[str, list[Entry]] | None = None

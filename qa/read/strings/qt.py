@@ -8,7 +8,7 @@ from typing import Final
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.placeholders import Syntax
-from qa.read.units import BilingualFile, UnitPart, UnitsBuilder
+from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, translated_into
 from qa.read.xml_units import MOST_TOLD, Walker, decoded, walked
 
 # States of a translation that is not, or no longer, used.
@@ -91,7 +91,7 @@ def read_qt(file: BilingualFile) -> Iterator[Document | Failure]:
         return
     yield walker.builder.build(
         file.uri,
-        walker.lang or file.lang,
+        translated_into(walker.lang, walker.source_lang or file.source_lang, file.lang),
         walker.source_lang or file.source_lang,
         catalogue=True,
     )

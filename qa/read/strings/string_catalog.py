@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,6 +28,8 @@ LOCALIZATIONS: Final = "localizations"
 VALUE: Final = ("stringUnit", "value")
 SHORTEST: Final = 6
 OTHER: Final = "other"
+# More languages than Apple's systems have; each is a document with the whole file.
+MOST_LANGUAGES: Final = 200
 # States of a translation: it is not one yet, or its source has changed.
 NEW: Final = frozenset(("new",))
 
@@ -72,14 +74,20 @@ def read_string_catalog(
         told = ", ".join(found[:20]) or "none"
         yield Failure(uri, f"no translations in this catalog; languages in it: {told}")
         return
+    if len(wanted) > MOST_LANGUAGES:
+        told = f"{len(wanted):,} languages; no more than {MOST_LANGUAGES} are read"
+        yield Failure(uri, told)
     sources = _sources(texts, source_lang)
-    for lang in wanted:
+    of_language: dict[str, list[JsonText]] = {}
+    for one in texts:
+        of_language.setdefault(one.path[3], []).append(one)
+    for lang in wanted[:MOST_LANGUAGES]:
         yield _document(
             uri,
             raw,
             lang,
             source_lang,
-            texts=texts,
+            own=of_language[lang],
             sources=sources,
             strings=catalog["strings"],
             options=options,
@@ -110,12 +118,11 @@ def _document(
     lang: str,
     source_lang: str,
     *,
-    texts: list[JsonText],
+    own: list[JsonText],
     sources: dict[tuple[str, tuple[str, ...]], str],
     strings: dict[str, Any],
     options: ReadOptions,
 ) -> Document:
-    own = [one for one in texts if one.path[3] == lang]
     skipped: Counter[str] = Counter()
     pairs: list[tuple[JsonText, str]] = []
     for one in own:
@@ -129,23 +136,31 @@ def _document(
             skipped["marked as not yet translated"] += 1
         else:
             pairs.append((one, _source(key, form, sources)))
-    # Each translation beside its own copy of the source, since forms of a plural share one.
-    joined = "\n".join([source for _, source in pairs])
-    builder = UnitsBuilder(raw, joined)
-    at = 0
+    # In the order of the translations, each once: forms of a plural share one.
+    places = _places(dict.fromkeys((one.path[1], source) for one, source in pairs))
+    builder = UnitsBuilder(raw, "\n".join([source for _, source in places]))
     for one, source in pairs:
         if source.strip():
-            parts = [UnitPart(source, at, at + len(source))]
+            parts = places[one.path[1], source]
             free = one.path[-3:-2] != (OTHER,) and "plural" in one.path
             builder.add(one.path[1], one.parts, parts, free=free, syntax=STRINGS)
         else:
             builder.skip("without a source text")
-        at += len(source) + 1
     for reason, count in skipped.items():
         for _ in range(count):
             builder.skip(reason)
     document = builder.build(uri, tag_of(lang) or lang, source_lang, catalogue=True)
     return replace(document, id=f"{uri}, {lang}")
+
+
+def _places(sources: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[UnitPart]]:
+    """Where sources stand that are joined by line ends, by their key and text."""
+    found: dict[tuple[str, str], list[UnitPart]] = {}
+    at = 0
+    for key, source in sources:
+        found[key, source] = [UnitPart(source, at, at + len(source))]
+        at += len(source) + 1
+    return found
 
 
 def _source(

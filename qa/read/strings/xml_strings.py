@@ -12,8 +12,15 @@ from qa.read.units import UnitPart
 from qa.read.xml_units import Walker
 
 # Android: quotes around a string, and what a backslash escapes in it.
-ANDROID_ESCAPE: Final = expression(r"\\(?:u([0-9a-fA-F]{4})|(.))")
+# Line ends that are not escaped are spaces.
+# https://developer.android.com/guide/topics/resources/string-resource#FormattingAndStyling
+ANDROID_ESCAPE: Final = expression(
+    r"\\(?:u([0-9a-fA-F]{4})|(.))|(?<![ \t\r\n])(?:[ \t]*+[\r\n][ \t\r\n]*+)"
+)
+ESCAPED: Final = expression(r"[\\\r\n]")
 ANDROID_LETTERS: Final = {"n": "\n", "t": "\t"}
+# "<xliff:g>" tells translators what stands in it, and takes no place.
+NOTE_TAG: Final = expression(r"</?g\b")
 # What .NET keeps besides texts has a type, or a name that begins so.
 NO_TEXT: Final = (">>", "$")
 TEXT_ELEMENTS: Final = frozenset(("string", "item"))
@@ -67,13 +74,21 @@ class _AndroidWalker(Walker):
     def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """The end of a string."""
         if parts is not None and name in TEXT_ELEMENTS:
-            unescaped = [one for part in parts for one in _unescaped(self.raw, part)]
+            unescaped = [
+                one
+                for part in parts
+                if not NOTE_TAG.match(part.key)
+                for one in _unescaped(self.raw, part)
+            ]
             self.entries.append(Entry(self._key, unescaped))
 
 
 def _unescaped(raw: str, part: UnitPart) -> Iterator[UnitPart]:
     verbatim = not part.key and raw[part.start : part.end] == part.text
-    if not verbatim or "\\" not in part.text:
+    if not part.key and part.text in {"\n", "\r\n"}:
+        yield part._replace(text=" ")
+        return
+    if not verbatim or not ESCAPED.search(part.text):
         yield part
         return
     at = part.start
@@ -81,7 +96,7 @@ def _unescaped(raw: str, part: UnitPart) -> Iterator[UnitPart]:
         if match.start() > at:
             yield UnitPart(raw[at : match.start()], at, match.start())
         code, letter = match.groups()
-        text = chr(int(code, 16)) if code else ANDROID_LETTERS.get(letter, letter)
+        text = chr(int(code, 16)) if code else ANDROID_LETTERS.get(letter, letter or " ")
         yield UnitPart("\ufffd" if "\ud800" <= text <= "\udfff" else text, *match.span())
         at = match.end()
     if at < part.end:
@@ -89,22 +104,29 @@ def _unescaped(raw: str, part: UnitPart) -> Iterator[UnitPart]:
 
 
 def resx_strings(uri: str, raw: str) -> tuple[list[Entry], list[Failure]]:
-    """The strings of a resx file, and what is wrong with it.
+    """The strings of a resx file, and what is wrong with it, as that it holds something else.
 
     Raises:
         BrokenError: where it cannot be read further.
     """
     walker = _ResxWalker(uri, raw)
     walker.walk()
-    return walker.entries, walker.failures
+    return walker.entries, [*walker.failures, *_of_another_kind(walker, "root")]
 
 
 def android_strings(uri: str, raw: str) -> tuple[list[Entry], list[Failure]]:
-    """The strings of Android's resources, and what is wrong with them.
+    """The strings of Android's resources, and what is wrong with them, as that they are something else.
 
     Raises:
         BrokenError: where it cannot be read further.
     """
     walker = _AndroidWalker(uri, raw)
     walker.walk()
-    return walker.entries, walker.failures
+    return walker.entries, [*walker.failures, *_of_another_kind(walker, "resources")]
+
+
+def _of_another_kind(walker: Walker, root: str) -> Iterator[Failure]:
+    """What is wrong with a file that has another element around it: one without strings is all right."""
+    if walker.seen_root != root:
+        told = "no strings in it; expected those of Android (<resources>) or .NET (<root>)"
+        yield Failure(walker.uri, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from qa.compare.align.bilingual import pairs
 from qa.model.document import Code, Document
@@ -102,6 +102,7 @@ class PlaceholderMismatch(DocumentRule):
     ) -> Iterator[Finding]:
         mine, others = comparable([code.key for code in target], [code.key for code in source])
         added, lost = _surplus(target, mine, others), _surplus(source, others, mine)
+        keys = dict(zip(target, mine, strict=True))
         if not added and not lost:
             if out_of_order([code.key for code in target], [code.key for code in source]):
                 yield self.finding(
@@ -122,7 +123,7 @@ class PlaceholderMismatch(DocumentRule):
                 fix=other.shown if code.span else None,
             )
         for code in added:
-            if code.key == BREAK:
+            if code.key == BREAK or _may_be_repeated(keys.get(code, ""), others):
                 continue  # lines end where the language's words do
             yield self.finding(code.span or place, f"“{code.shown}” is not in the source.")
         if lost:
@@ -147,6 +148,11 @@ def _surplus(here: Sequence[Code], mine: Sequence[str], others: Sequence[str]) -
     if any(not code.key.startswith("</") for code in found):
         found = [code for code in found if not code.key.startswith("</")]
     return found
+
+
+def _may_be_repeated(key: str, others: Collection[str]) -> bool:
+    """Whether the source has the placeholder, and a name or a number says which it is."""
+    return key in others and not key.startswith(("<", "%$"))
 
 
 def _kind(code: Code) -> str:

@@ -16,8 +16,9 @@ class StringMismatch(DocumentRule):
     """A variable, a command line option, a function or a line end of a program's string is lost.
 
     Compared are, string by string: variables as `$(name)`, `$[name]`, `$name$`, `@name@`, `#name#` and
-    `&name;`, options (`--help`), calls (`rgb()`), the attributes of tags, line ends and tabs at the
-    beginning and the end, and whether there is a word at all where the source has some.
+    `&name;`, options (`--help`), calls (`rgb()`), files of the system (`/etc/hosts`), the attributes of tags,
+    line ends and tabs at the beginning and the end, and whether there is a word at all where the
+    source has some.
 
     The key of a label (`_File`, `&File`) is compared where a file keeps its keys nearly everywhere;
     a lost one is neutral, since many languages have no use for it.
@@ -46,6 +47,13 @@ class StringMismatch(DocumentRule):
         Example(
             "⟦'⟧\n\nSeite @page@ von &count;",
             source="Find\n\nPage @page@ of &count;",
+            lang="de",
+            source_lang="en",
+            paired=True,
+        ),
+        Example(
+            "⟦Sieh in /etc/gastgeber nach⟧\n\nWie /usr/bin/qa, /home/du/foto",
+            source="Look into /etc/hosts\n\nAs /usr/bin/qa, /home/you/photo",
             lang="de",
             source_lang="en",
             paired=True,

@@ -144,6 +144,7 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
     span = passage.span
     return (
         not _has_words(document, span)
+        or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _shows_usage(document, span)
         or _is_announced(document, span)
@@ -183,6 +184,12 @@ def _is_usage(document: Document, span: Span) -> bool:
         return False
     raw = document.source_raw if document.source_raw is not None else document.raw
     return is_usage(document.source.to_raw(span).of(raw))
+
+
+def _is_command(text: str) -> bool:
+    """Whether what is foreign is a command with its arguments: "sudo chown -R www-data:users %path%"."""
+    tokens = text.split()
+    return sum(ARGUMENT.match(token) is not None for token in tokens) * 2 >= len(tokens)
 
 
 def _in_order(text: str) -> str:
@@ -248,6 +255,8 @@ VALUES = expression(
     r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
     r"(?:,\s+(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?){2,40})\W{0,3}$"
 )
+# An option, a path, an assignment, a variable, or what joins commands.
+ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
 # So many words in small letters a string must have for its language to be told.
 WORDS_OF_A_COPY: int = TUNED["WORDS_OF_A_COPY"]
 WORDS: int = TUNED["WORDS"]

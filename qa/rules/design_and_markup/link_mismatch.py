@@ -25,6 +25,8 @@ TUNED = thresholds(__name__)
 ATTRIBUTE = expression(
     r"(?:href|src)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
 )
+# What an address is made of; wikis write the language before a colon: "wiki/DE:Upload".
+PARTS_OF_ADDRESS = expression(r"[/._=?&:-]|%3A", re.IGNORECASE)
 # The last part of a path, with its anchor.
 PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
 # Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
@@ -202,7 +204,7 @@ def _addresses(codes: Sequence[Code]) -> list[str]:
 def _languages_of(address: str, document: Document) -> frozenset[str]:
     """The languages that an address names, of the two of the document."""
     langs = {primary(document.lang), primary(document.source_lang or "en")}
-    return frozenset(langs & {part.lower() for part in re.split(r"[/._=?&-]", address)})
+    return frozenset(langs & {part.lower() for part in PARTS_OF_ADDRESS.split(address)})
 
 
 def _is_same_page(one: str, other: str) -> bool:
@@ -256,7 +258,7 @@ def _leads_home(one: str, other: str, document: Document) -> bool:
 
 def _neutral(key: str, tags: frozenset[str]) -> str:
     """The address without the languages that it names, if there is much besides."""
-    return "/".join(part for part in re.split(r"[/._=?&-]", key) if part.lower() not in tags)
+    return "/".join(part for part in PARTS_OF_ADDRESS.split(key) if part.lower() not in tags)
 
 
 def _likest(link: Link, others: Sequence[Link]) -> Link | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.quote_spacing import quote_findings
+from qa.compare.beside import stands_in_source
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -76,7 +77,7 @@ class MisplacedQuoteSpace(DocumentRule):
                 fix=fault.right,
             )
             for fault in faults
-            if not fault.habit
+            if not fault.habit and not stands_in_source(document, fault.span)
         ]
         yield from self.together(wrong_sides, "quotation marks with the space on the wrong side")
         for fault in habits:

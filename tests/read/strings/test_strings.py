@@ -216,3 +216,40 @@ def test_texts_of_yaml_go_on_on_the_next_lines(tmp_path: Path) -> None:
         'eins "zwei"',
         "drei",
     ]
+
+
+def android(folder: Path, english: str, german: str) -> list[tuple[str, str]]:
+    head, tail = '<resources xmlns:xliff="urn:oasis:names:tc:xliff:document:1.2">', "</resources>"
+    source = write(folder, "values/strings.xml", f"{head}{english}{tail}")
+    path = write(folder, "values-de/strings.xml", f"{head}{german}{tail}")
+    (report,) = check_file(path, source=str(source), lang="de", source_lang="en")
+    return [(one.rule, one.text) for one in report.findings]
+
+
+def test_elements_that_tell_translators_something_are_not_compared(tmp_path: Path) -> None:
+    english = '<string name="a">Open %1$s or %2$s</string>'
+    german = (
+        '<string name="a"><xliff:g id="name">%1$s</xliff:g> oder '
+        "<xliff:g>%3$s</xliff:g> öffnen</string>"
+    )
+    assert android(tmp_path, english, german) == [("placeholder-mismatch", "%3$s")]
+
+
+def test_line_ends_of_android_are_spaces(tmp_path: Path) -> None:
+    english = '<string name="a">\n  The key\n  is here.\n</string>'
+    german = '<string name="a">Der Schlüssel\n  ist hier.</string>'
+    assert android(tmp_path, english, german) == []
+
+
+def test_resources_may_be_empty(tmp_path: Path) -> None:
+    assert android(tmp_path, "", "") == []
+
+
+def test_a_language_that_is_the_sources_is_not_that_of_the_translations(tmp_path: Path) -> None:
+    text = (
+        '<TS version="2.1" language="en_US"><context><message><source>Do you want to read it now?</source>'
+        "<translation>Хотите прочитать это сейчас?</translation></message></context></TS>"
+    )
+    path = write(tmp_path, "app_ru.ts", text)
+    assert read(path, ReadOptions(lang="ru", source_lang="en")).lang == "ru"
+    assert read(path, ReadOptions(lang="en", source_lang="en")).lang == "en-US"
