@@ -56,7 +56,7 @@ def test_a_catalogue_may_say_so(tmp_path: Path, lang: str, source: str, target: 
 @pytest.mark.parametrize(
     ("lang", "source", "target", "rule"),
     [
-        ("es", "The week starts on day 0 here", "La semana empieza el día 1 aquí", "number-mismatch"),
+        ("es", "The week starts on day 12 here", "La semana empieza el día 13 aquí", "number-mismatch"),
         ("de", "He saw it, then left", "Er sah es,dann ging er", "missing-space"),
         ("de", "They went home, and nobody saw them again for years.", "They went home, and nobody saw them again for years.", "untranslated-sentence"),
         ("ja", "The block is in the %page_name% page.", "ブロックは%page_nam%というページにあります。", "placeholder-mismatch"),
