@@ -73,7 +73,7 @@ def test_a_fault_changes_one_thing(
     flags: str, source: str, target: str, planted: dict[str, str]
 ) -> None:
     unit = planted_units.CatalogueUnit("de", flags, source, target)
-    assert dict(planted_units.faults(unit)) == planted
+    assert {one.kind: one.text for one in planted_units.faults(unit)} == planted
 
 
 def test_a_finding_belongs_to_its_unit() -> None:
@@ -84,8 +84,29 @@ def test_a_finding_belongs_to_its_unit() -> None:
         unit("de", "", "Wait 12 hours for the ferry", "Warte 12 Stunden auf die Fähre"),
         unit("de", "", "Open the door of the mill", "Öffne die Tür der Mühle"),
     ]
-    assert planted_units.found(units) == frozenset()
-    (_, lost), *_ = planted_units.faults(units[0])
-    (_, changed), *_ = planted_units.faults(units[1])
-    spoilt = [units[0]._replace(target=lost), units[1]._replace(target=changed), units[2]]
-    assert planted_units.found(spoilt) == {(0, "placeholder-mismatch"), (1, "number-mismatch")}
+    before = planted_units.found(units)
+    assert before == ()
+    lost, *_ = planted_units.faults(units[0])
+    changed, *_ = planted_units.faults(units[1])
+    spoilt = [units[0]._replace(target=lost.text), units[1]._replace(target=changed.text), units[2]]
+    after = planted_units.found(spoilt)
+    assert {(one.number, one.rule) for one in after} == {
+        (0, "placeholder-mismatch"),
+        (1, "number-mismatch"),
+    }
+    assert planted_units.is_found(lost, 0, before, after)
+    assert planted_units.is_found(changed, 1, before, after)
+
+
+def test_a_fault_is_found_by_its_rule_at_its_place() -> None:
+    planted = planted_units.Planted("number", "Warte 22 Stunden", 6, 8)
+    reported = planted_units.Reported
+    right = reported(0, "number-mismatch", 6, 8)
+    assert planted_units.is_found(planted, 0, (), (right,))
+    assert not planted_units.is_found(planted, 0, (right,), (right,))
+    for other in (
+        reported(1, "number-mismatch", 6, 8),
+        reported(0, "doubled-space", 6, 8),
+        reported(0, "number-mismatch", 9, 16),
+    ):
+        assert not planted_units.is_found(planted, 0, (), (other,))
