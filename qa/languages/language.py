@@ -52,6 +52,7 @@ class Language:
             words, though `joints` does not say how ("cinemagoing").
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
+        optional_accents: letters whose accent a reform of the spelling made optional: "paraitre", "cout".
         own_marks: what the language writes for a comma, a full stop and the like of Latin script, where
             it has marks of its own.
         clause_words: casefolded words that clauses have and phrases which other languages borrow
@@ -142,6 +143,7 @@ class Language:
     joints: tuple[str, ...] = ()
     coins_words: bool = False
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    optional_accents: str = ""
     own_marks: Mapping[str, str] = field(default_factory=dict)
     clause_words: frozenset[str] = frozenset()
     never_first: frozenset[str] = frozenset()

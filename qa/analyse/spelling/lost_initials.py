@@ -187,9 +187,13 @@ def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.
         return None
     elsewhere = document.target.need(occurrences)
     known = lexicon(document.lang)
+    # Of two words that are hardly in any list, neither tells that the other is wrong: "elleux", "celleux".
+    needed = max(LISTED, known.zipf(form) + 1.0) if known is not None else 0.0
     for letter in alphabet:
         for whole in (letter.upper() + form, letter + form):
-            if whole in elsewhere and (known is None or known.zipf(whole) >= so_common):
+            frequency = known.zipf(whole) if known is not None else 0.0
+            least = so_common if whole[0].isupper() else max(so_common, needed)
+            if whole in elsewhere and frequency >= least:
                 seen = document.target.need(words).span(elsewhere[whole][0])
                 return _Guess((whole,), seen=seen)
     return None

@@ -133,7 +133,11 @@ def _guess(form: str, tongue: Language) -> Slip | None:
         return None
     needed = needed_of(form)
     common = frequent_words(tongue.code)
-    near = [word for word in one_slip_away(form, tongue) if common[word] >= needed]
+    near = [
+        word
+        for word in one_slip_away(form, tongue)
+        if common[word] >= needed and not _may_lack_them(form, word, tongue)
+    ]
     if not near:
         return None
     if not has_dictionary(tongue.code):
@@ -156,6 +160,12 @@ def needed_of(form: str) -> float:
     if place < 0:
         return NEEDED[0]
     return NEEDED[place] if place < len(NEEDED) else NEEDED_LONG
+
+
+def _may_lack_them(form: str, right: str, tongue: Language) -> bool:
+    """Whether a reform made the accents optional that the form has not: "paraitre", "accroitre"."""
+    lacking = {two for one, two in zip(form, right, strict=False) if one != two}
+    return len(form) == len(right) and lacking <= set(tongue.optional_accents)
 
 
 def _lacks_accents(form: str, right: str) -> bool:
@@ -299,7 +309,11 @@ def _accented(tongue: Language) -> dict[str, str]:
         if zipf < ACCENTED or word.isascii() or len(word) < 3:
             continue
         bare = without_accents(word)
-        if bare == word or common.get(bare, 0.0) > zipf - MORE:
+        if (
+            bare == word
+            or common.get(bare, 0.0) > zipf - MORE
+            or _may_lack_them(bare, word, tongue)
+        ):
             continue
         if bare not in found or common[found[bare]] < zipf:
             found[bare] = word

@@ -69,7 +69,7 @@ LANGUAGE = Language(
     ),
     echoes=frozenset(
         """
-        nous vous en que est
+        nous vous en que est faire
         """.split()
     ),
     cries=frozenset(
@@ -85,7 +85,12 @@ LANGUAGE = Language(
         chez
         """.split()
     ),
+    ends_after={
+        "que": frozenset(["encore"]),
+        "pour": frozenset("fait faire tout est sont était voté voter votent vote suis es".split()),
+    },
     conjunctions=frozenset("et ou".split()),
+    optional_accents="îû",
     graded=tuple("s".split()),
     hinges=frozenset(
         """

@@ -85,3 +85,9 @@ def test_words_that_lists_were_never_asked_of_have_lost_nothing(lang: str, text:
 def test_common_words_outside_english_are_known_again() -> None:
     (lost,) = lost_initials(_of("A kormány döntött, és a inisztérium is.", "hu"))
     assert lost.wholes == ("minisztérium",)
+
+
+def test_two_unknown_words_tell_nothing_of_each_other() -> None:
+    """Of two that no list has, either may be right."""
+    text = "Elles sont venues chez elleux. Toutes celleux du conseil le savent."
+    assert lost_initials(_of(text, "fr")) == ()

@@ -115,3 +115,9 @@ def test_accents_less_are_lost_accents() -> None:
     """The common word has all that the form has, and more."""
     (slip,) = slips(read_plain("A polgármester kitünő ebédet adott.", "hu"))
     assert slip.rights == ("kitűnő",)
+
+
+def test_accents_that_a_reform_made_optional_are_not_missed() -> None:
+    """French may write "paraitre" since 1990, but not "idee"."""
+    text = "Cela peut paraitre étrange, et accroitre le gout de la chaine. Une idee de la mairie."
+    assert [slip.rights for slip in slips(read_plain(text, "fr"))] == [("idée",)]
