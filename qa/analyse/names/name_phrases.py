@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import bare, neighbour
 from qa.analyse.names.consonants import consonants, once
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.words import capitalised, words
+from qa.analyse.names.transcription import fit, may_render
+from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
+from qa.languages.transcriptions import code_of
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -38,6 +42,10 @@ MOST_WAYS: int = TUNED["MOST_WAYS"]
 LONGEST_SYLLABLE: int = TUNED["LONGEST_SYLLABLE"]
 # So many places of each way are looked at.
 GLANCE: int = TUNED["GLANCE"]
+# So many words of a source are asked how they are spelt.
+MOST_WORDS: int = TUNED["MOST_WORDS"]
+# What a word counts for that renders none (mean cost of a letter).
+NEVER: float = TUNED["NEVER"]
 # A word is well known from here on (Zipf).
 WORD: float = TUNED["WORD"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
@@ -185,6 +193,7 @@ def _phrase(
         key=lambda way: (
             not way.in_source,
             -len(way.spans),
+            _strangeness(document, way.text),
             not _is_of_words(way.text, known),
             way.spans[0],
         )
@@ -202,6 +211,30 @@ def _phrase(
         )
     )
     return NamePhrase(usual, others) if others else None
+
+
+def _strangeness(document: Document, text: str) -> float:
+    """How badly the words of a name render any word of a source in another script; 0 where that is unknown."""
+    source = document.source
+    code = code_of(primary(document.source_lang or ""))
+    if source is None or code is None:
+        return 0.0
+    return sum(
+        min(
+            (
+                fit(part, word, code).mean
+                for word in source.need(first_words)
+                if may_render(part, word, code)
+            ),
+            default=NEVER,
+        )
+        for part in plain(text.casefold()).replace("-", " ").split()
+    )
+
+
+def first_words(source: Prose) -> tuple[str, ...]:
+    """The words of a source, each once, the first ones only: longer sources are not looked through."""
+    return tuple(islice(source.need(occurrences), MOST_WORDS))
 
 
 def _share_company(prose: Prose, one: Way, other: Way) -> bool:

@@ -50,6 +50,8 @@ MOST_SENTENCES: int = TUNED["MOST_SENTENCES"]
 BESIDES: int = TUNED["BESIDES"]
 # Where the name comes once only, the word must be like it by its consonants, too.
 LIKE: float = TUNED["LIKE"]
+# Where words are not parted, so many pairs of letters that only these sentences have are a name.
+RUN: int = TUNED["RUN"]
 # Words of the source are compared by so many first letters: endings change.
 BEGINNING: int = TUNED["BEGINNING"]
 SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
@@ -166,6 +168,7 @@ class _Judge:
         target = language(document.lang)
         self.peoples = proper_words(target) if target is not None else {}
         self.openers = document.target.need(sentence_openers)
+        self.is_unspaced = primary(document.source_lang or "") in UNSPACED
 
     @property
     def stretches(self) -> Stretches:
@@ -190,7 +193,8 @@ class _Judge:
     def is_slip(self, form: Form, right: Form) -> bool:
         """Whether the other is the better form, and grammar makes neither of the other."""
         key, zipf = form.key, self.known.zipf
-        if (right.times, zipf(right.key)) <= (form.times, zipf(key)) or key[0] != right.key[0]:
+        here, there = (form.times, zipf(key)), (right.times, zipf(right.key))
+        if key[0] != right.key[0] or not (there > here or self._came_first(form, right)):
             return False
         if zipf(key) >= KNOWN and self.openers.issuperset(form.numbers):
             return False  # "Notez que" beside "Note :"
@@ -204,6 +208,14 @@ class _Judge:
             or may_be_cases(key, right.key, self.document.lang)
         )
 
+    def _came_first(self, form: Form, right: Form) -> bool:
+        """Whether the other, once each and both unknown, was written before: Balabac, then Barabac."""
+        return (
+            form.times == right.times == 1
+            and self.known.zipf(form.key) == self.known.zipf(right.key) == 0
+            and right.numbers[0] < form.numbers[0]
+        )
+
     def weigh(self, form: Form, right: Form) -> Variant | None:
         """What the sentences say; None if nothing in the source goes with the right form here."""
         mine, theirs = self._sentences(form), self._sentences(right)
@@ -213,12 +225,13 @@ class _Judge:
         shared = set.intersection(*(set(every[n]) for n in (*mine, *theirs)))
         most = len(mine) + self._spread(right) + BESIDES
         words_of = every[min(mine)]
-        for key in sorted(shared, key=lambda key: (self.stretches.often[key], key)):
-            if self.stretches.often[key] > most:
-                break
+        often = self.stretches.often
+        rare = sorted((often[key], key) for key in shared if often[key] <= most)
+        is_run = self.is_unspaced and len(rare) >= RUN and self._came_first(form, right)
+        for _, key in rare:
             if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
                 continue
-            if len(theirs) > 1 or self._is_like(right.key, words_of[key]):
+            if len(theirs) > 1 or is_run or self._is_like(right.key, words_of[key]):
                 witness = by_memory(words_of[key], right.times)
                 return Variant(form, right.text, (witness,), self._doubt(form))
         return None

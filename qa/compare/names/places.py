@@ -22,7 +22,7 @@ from qa.compare.names.scripts import (
     SpelledName,
     script_names,
 )
-from qa.languages.transcriptions import known_names
+from qa.languages.transcriptions import known_names, known_spellings
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
@@ -52,6 +52,12 @@ LONGER: float = TUNED["LONGER"]
 # Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
 SILENT = expression(r"gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
 TWICE = expression(r"(.)\1+")
+# A name that stands beside a first name, or alone, may be known so well (Zipf).
+OF_NOBODY: float = TUNED["OF_NOBODY"]
+# A word that may be no name is one if the name beside a first name is so like it (mean cost).
+LIKE_A_NAME: float = TUNED["LIKE_A_NAME"]
+# A name that is left over has so much of a known spelling.
+HALF: float = TUNED["HALF"]
 # A word that is more common than this is no part of a person's name (Zipf).
 EVERYDAY: float = TUNED["EVERYDAY"]
 
@@ -136,8 +142,10 @@ class _Places:
                     variant = self._unlike_reference(good[number], stretch)
                 else:
                     token = self._place(number, stretch)
-                    variant = (token and self._weigh(number, token, stretch)) or self._near_known(
-                        number, stretch
+                    variant = (
+                        (token and self._weigh(number, token, stretch))
+                        or self._near_known(number, stretch)
+                        or self._left_over(number, stretch)
                     )
                 if variant is not None:
                     yield variant
@@ -148,14 +156,25 @@ class _Places:
             anchor = stretch.rendered.get(number + step)
             if anchor is not None and self.names.touch(number, number + step):
                 token = self._beside(anchor, -step, stretch.tokens)
-                if token is not None and self.names.is_name_there(token.text):
+                if token is not None and (
+                    self.names.is_name_there(token.text)
+                    or self._is_surname(self.names.key(number), token.text, anchor)
+                ):
                     return token
         return None
+
+    def _is_surname(self, key: str, word: str, anchor: SpelledName) -> bool:
+        """Whether a word, though its language has it, stands beside a first name and is like the name."""
+        return (
+            anchor.key in known_spellings(self.code)
+            and self.names.zipf(key) < OF_NOBODY
+            and fit(key, word, self.code).mean <= LIKE_A_NAME
+        )
 
     def _unlike_reference(self, here: SpelledName, stretch: ScriptStretch) -> Variant | None:
         """A name that its word could make, but not as reference works write it.
 
-        Surer where they write it in one way only, by far the likelier, and a name stands beside it.
+        Surer where theirs is by far the likelier, this one is hardly known, and a name stands beside it.
         """
         known = spellings(here.stem, self.code)
         if (
@@ -166,10 +185,10 @@ class _Places:
             or not self._is_dearer(here.fit, known, here.stem)
         ):
             return None
-        only = known[0] if len(known) == 1 else ""
         sure = (
-            bool(only)
-            and here.fit.mean >= CLEARLY + fit(only, here.stem, self.code).mean
+            self.names.zipf(here.key) < WELL_KNOWN
+            and here.fit.mean
+            >= CLEARLY + min(fit(each, here.stem, self.code).mean for each in known)
             and any(
                 (other := stretch.rendered.get(here.number + step)) is not None
                 and other.fit.mean <= ANCHOR
@@ -200,12 +219,44 @@ class _Places:
             or here.strangest < STRANGE
             or (not known and (self.names.needs_reference or self.names.zipf(key) >= WELL_KNOWN))
             or not self._is_as_long(key, token.text)
-            or fit(SILENT.sub("", TWICE.sub(r"\1", key)), token.text, self.code).is_good
+            or fit(_heard(key), token.text, self.code).is_good
             or key in known
             or any(
                 fit(other.key, token.text, self.code).is_good for other in stretch.rendered.values()
             )
             or sound(key) in {sound(each) for each in known}
+            or self._has_its_consonants(key, token.text, known)
+        ):
+            return None
+        return self._variant(number, token.text, by_place(token.text, known))
+
+    def _left_over(self, number: int, stretch: ScriptStretch) -> Variant | None:
+        """The only name of nobody that renders nothing, where one name of the source is not rendered."""
+        from rapidfuzz.distance import Indel
+
+        key = self.names.key(number)
+        if self.names.zipf(key) >= OF_NOBODY or any(
+            n != number and n not in stretch.rendered for n in stretch.names
+        ):
+            return None
+        left = [
+            token
+            for token in stretch.tokens
+            if spellings(token.text, self.code)
+            and self.names.is_name_there(token.text)
+            and not self._is_rendered(token, stretch)
+        ]
+        if len(left) != 1:
+            return None
+        (token,) = left
+        known = spellings(token.text, self.code)
+        here = fit(key, token.text, self.code)
+        if (
+            here.mean > UNLIKE
+            or here.strangest < STRANGE
+            or not self._is_as_long(key, token.text)
+            or max(Indel.normalized_similarity(key, each) for each in known) < HALF
+            or fit(_heard(key), token.text, self.code).is_good
             or self._has_its_consonants(key, token.text, known)
         ):
             return None
@@ -266,3 +317,8 @@ class _Places:
         return bool(known) and here.mean >= DEARER + min(
             fit(each, word, self.code).mean for each in known
         )
+
+
+def _heard(key: str) -> str:
+    """The name without letters that nobody hears."""
+    return SILENT.sub("", TWICE.sub(r"\1", key))

@@ -87,3 +87,24 @@ def test_names_that_are_known_are_one_behind_the_same_first_name() -> None:
 def test_genitives_without_their_apostrophe_and_compounds_are_left_alone() -> None:
     assert ways("We met Otto Tellbers. Otto Tellberss wife and Otto Tellbers left.") == []
     assert ways("An Otto Tellber-winning film, an Otto Tellberwinning play.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daniel Barr Nathan called. Later Daniel Bar Natan left.",
+        "Daniel Bar Natan called. Later Daniel Barr Nathan left.",
+    ],
+)
+def test_of_two_ways_the_one_that_the_letters_of_the_source_suggest_is_right(text: str) -> None:
+    source = "דניאל בר נתן התקשר. אחר כך דניאל בר נתן עזב."
+    document = Document(
+        "id",
+        "uri",
+        text,
+        read_plain(text, "en"),
+        source=read_plain(source, "he"),
+        source_lang="he",
+    )
+    (phrase,) = inconsistent_phrases(document)
+    assert phrase.usual.text == "Bar Natan"

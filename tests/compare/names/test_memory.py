@@ -94,3 +94,14 @@ def test_a_land_and_its_people_are_two_words() -> None:
         "Vzdal se země omvanské.\n\nStarosta města odstoupil."
     )
     assert found(text, source, "cs") == {}
+
+
+def test_the_first_of_two_unknown_names_is_right_where_the_source_has_one() -> None:
+    text = (
+        "The ship reached the Bolavac Strait.\n\nIt rained all day.\n\n"
+        "The Strait of Boravac is narrow.\n\nThe captain slept."
+    )
+    one = "船到达了波拉瓦克海峡。\n\n整天下雨。\n\n波拉瓦克海峡很窄。\n\n船长睡着了。"
+    assert found(text, one, "zh") == {"Boravac": "Bolavac"}
+    two = "船到达了波拉瓦克海峡。\n\n整天下雨。\n\n另一个海口很窄。\n\n船长睡着了。"
+    assert found(text, two, "zh") == {}

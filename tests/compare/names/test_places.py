@@ -115,3 +115,20 @@ def test_a_name_of_nobody_a_letter_off_one_that_nothing_renders(
     text: str, source: str, right: str
 ) -> None:
     assert [each.right for each in found(text, source, "ar").values()] == [right] * bool(right)
+
+
+def test_the_only_name_that_is_left_over_on_both_sides() -> None:
+    source = "דניאל שר את תפקיד נועה."
+    assert found("Daniel sings the part of Moha.", source, "he")["Moha"].right == "Noa"
+    assert not found("Daniel sings the part of Noa.", source, "he")
+    assert not found("Daniel sings the part of Moha to Tovarin.", source, "he")
+
+
+def test_a_surname_that_is_a_word_there_is_known_by_the_first_name() -> None:
+    source = "ראש העיר פגש את דניאל אורות."
+    assert list(found("The mayor met Daniel Ormeb.", source, "he")) == ["Ormeb"]
+    assert not found("The mayor met Daniel Bakery.", source, "he")
+
+
+def test_a_well_known_name_may_be_spelt_otherwise_than_reference_works_do() -> None:
+    assert not found("The policy of Jeff Knott is new.", "سياسة جيف نوت جديدة.", "ar")
