@@ -36,6 +36,7 @@ from qa.analyse.names.near_forms import SHORTEST, NameCandidate, Neighbourhood, 
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import (
+    capitals_inside,
     common_beginning,
     differ_in_initial,
     is_adapted,
@@ -290,6 +291,7 @@ class _Judge:
             is_clipped(form.key, right.key)
             or self._lacks_apostrophe(form, right)
             or self._is_glued(form)
+            or capitals_inside(form.text) > capitals_inside(right.text)
             or self._is_cut_off(form, right)
             or (primary(self.lang) == "en" and is_other_word(form.key, right.key))
             or (right.key in self.prose.need(occurrences) and is_derived(form.key, right.key))

@@ -164,6 +164,11 @@ def is_other_word(form: str, right: str) -> bool:
     )
 
 
+def capitals_inside(text: str) -> int:
+    """How many capitals a name has behind its first letter: ImageNet, and ImageNetB with a footnote's mark."""
+    return sum(map(str.isupper, text[1:])) if not text.isupper() else 0
+
+
 def is_inhabitants(form: str) -> bool:
     """Whether the form is the plural of a people, by its ending: Paeonians, Khitans, Israelites."""
     return form.endswith(INHABITANTS) and len(form) >= SHORTEST_STEM + 3

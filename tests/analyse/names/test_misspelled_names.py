@@ -257,3 +257,11 @@ def test_a_letter_with_many_marks_in_the_source_is_no_stem() -> None:
     text = "Mr Shm said so. Mr Shmm left."
     found = Document("a", "a", text, read_plain(text, "en"), source, source_lang="ru")
     assert name_variants(found) == ()
+
+
+@pytest.mark.parametrize("form", ["TellbergB", "TellBerg"])
+def test_capitals_inside_are_marks_of_footnotes_or_of_another_name(form: str) -> None:
+    assert (
+        found(f"Tellberg spoke. The aides of Tellberg agreed. Then {form} left. So did Tellberg.")
+        == {}
+    )

@@ -24,6 +24,8 @@ def found(text: str, source: str, lang: str) -> dict[str, Variant]:
     return {variant.form.text: variant for variant in out_of_place(document)}
 
 
+# Below this share the rule says nothing.
+SURE = 0.66
 CASES = (
     ("The film opens with Yael Gorsmat.", "הסרט נפתח עם יעל גרוסמן.", "he", "Gorsmat"),
     ("Samir Hadrad arrived in the city.", "وصل سمير حداد إلى المدينة.", "ar", "Hadrad"),
@@ -131,4 +133,5 @@ def test_a_surname_that_is_a_word_there_is_known_by_the_first_name() -> None:
 
 
 def test_a_well_known_name_may_be_spelt_otherwise_than_reference_works_do() -> None:
-    assert not found("The policy of Jeff Knott is new.", "سياسة جيف نوت جديدة.", "ar")
+    variants = found("The policy of Jeff Knott is new.", "سياسة جيف نوت جديدة.", "ar")
+    assert variants["Knott"].confidence < SURE
