@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from zlib import crc32
 
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
@@ -14,9 +13,10 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, context, sequences
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
+from qa.lexicon.tails import LISTED, tails
 from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
-from qa.model.language_tag import by_language, primary
+from qa.model.language_tag import primary
 from qa.model.memory import remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
@@ -30,13 +30,9 @@ UNKNOWN: float = TUNED["UNKNOWN"]
 RAREST: float = TUNED["RAREST"]
 GAP: float = TUNED["GAP"]
 COMMON: float = TUNED["COMMON"]
-# An unknown fragment needs a whole that is a word at all.
-LISTED: float = TUNED["LISTED"]
 # A fix is the only one if the next best is this much rarer.
 CLEAR: float = TUNED["CLEAR"]
 SHORTEST: int = TUNED["SHORTEST"]
-# From so many unknown forms in a process on, the tails of all listed words are worth their making.
-MANY: int = TUNED["MANY"]
 # By how much the whole must fit better, in natural logarithms, where the largest lists have the
 # fragment; and together with how much more common it is.
 BETTER: float = TUNED["BETTER"]
@@ -112,7 +108,7 @@ def lost_initials(document: Document) -> tuple[LostInitial, ...]:
     return tuple(sorted(found, key=lambda lost: lost.span))
 
 
-def tails(prose: Prose) -> frozenset[str]:
+def tails_here(prose: Prose) -> frozenset[str]:
     """The forms of the text without their first letters."""
     return frozenset(form[1:] for form in prose.need(occurrences))
 
@@ -183,7 +179,7 @@ def _guess(document: Document, form: str, frequency: float, alphabet: str) -> _G
 
 def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.0) -> _Guess | None:
     """The whole word elsewhere in the text, if it is at least so common (Zipf)."""
-    if form not in document.target.need(tails):
+    if form not in document.target.need(tails_here):
         return None
     elsewhere = document.target.need(occurrences)
     known = lexicon(document.lang)
@@ -226,46 +222,10 @@ def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess
         return _likeliest([(common.get(whole, 0.0), whole) for whole in wholes])
     if known is None or frequency > 0.0 or len(form) <= SHORTEST:
         return None
-    if not _tails_of(lang).may_be(form):
+    if not tails(lang).may_be(form):
         return None
     rare = [(known.zipf(whole), whole) for whole in wholes]
     return _likeliest(rare) if max(rare)[0] >= LISTED else None
-
-
-class _Tails:
-    """What the listed words of a language are without their first letters, roughly.
-
-    One bit for each of two million checksums: of strings that are no such tail it lets one in twenty
-    pass. Made when a process has asked for many, which takes as long as some thousand look-ups.
-    """
-
-    def __init__(self, known: Lexicon | None) -> None:
-        self._known = known
-        self._asked = 0
-        self._bits = bytearray()
-
-    def may_be(self, form: str) -> bool:
-        """Whether some listed word may be the form with a letter before it."""
-        self._asked += 1
-        if self._asked < MANY or self._known is None:
-            return True
-        if not self._bits:
-            self._bits = bytearray(1 << 18)
-            for word in self._known.at_least(LISTED):
-                for tail in (word[1:], word[2:]) if word.startswith("ss") else (word[1:],):  # ß
-                    place = _checksum(tail)
-                    self._bits[place >> 3] |= 1 << (place & 7)
-        place = _checksum(form.casefold().replace("’", "'"))
-        return bool(self._bits[place >> 3] >> (place & 7) & 1)
-
-
-def _checksum(tail: str) -> int:
-    return crc32(tail.encode("utf-8", "surrogatepass")) & ((1 << 21) - 1)
-
-
-@by_language
-def _tails_of(lang: str) -> _Tails:
-    return _Tails(lexicon(lang))
 
 
 def _likeliest(wholes: list[tuple[float, str]]) -> _Guess:

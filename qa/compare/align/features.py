@@ -39,7 +39,8 @@ OTHER_SPACES = (
 )
 ENDS = attrgetter("start", "end")
 BIG = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "兆": 12}
-TOKEN = expression(r"[^\W\d_]{1,40}(?:['’][^\W\d_]{1,10})?")
+LONGEST_TOKEN = 40
+TOKEN = expression(rf"[^\W\d_]{{1,{LONGEST_TOKEN}}}(?:['’][^\W\d_]{{1,10}})?")
 LETTERS = expression(r"[^\W\d_]{2,60}")
 SPELLED = expression(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,60}")
 KATAKANA = expression(r"[ァ-ヺー]{3,40}")
@@ -72,6 +73,8 @@ DIGRAPH_SOUNDS = {
     "tz": "s", "ck": "k", "ph": "f", "th": "t", "kh": "h", "gh": "g",
 }  # fmt: skip
 VOWELS = frozenset("aeiou")
+# Sounds that are not told apart.
+MERGED = {"l": "r", "m": "n", "b": "v"}
 # Katakana by consonant and vowel; small letters and the long mark bend the one before.
 ROWS = {
     "アイウエオ": "", "カキクケコ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザジズゼゾ": "s",
@@ -196,12 +199,18 @@ def word_keys(language: str) -> Memo[str, tuple[str, ...]]:
 
 
 def _keys_of(word: str, language: str) -> tuple[str, ...]:
-    found = set(map(sound, LETTERS.findall(word)))
+    found = {sound(word)} if _is_token(word) else set(map(sound, LETTERS.findall(word)))
     if is_known(language):
         plain = word.casefold().replace("’", "'")
-        found.update(meaning(token, language) for token in TOKEN.findall(plain))
+        tokens = (plain,) if _is_token(plain) else TOKEN.findall(plain)
+        found.update(meaning(token, language) for token in tokens)
     found.discard("")
     return tuple(found)
+
+
+def _is_token(word: str) -> bool:
+    """Whether the expressions for words would find it as it is, as they do most."""
+    return word.isalpha() and 1 < len(word) <= LONGEST_TOKEN
 
 
 def _figure(written: str, text: str, end: int) -> str:
@@ -253,7 +262,7 @@ def _skeleton(spelled: str) -> str:
             if not found:
                 found.append("a")
             continue
-        merged = {"l": "r", "m": "n", "b": "v"}.get(sound_, sound_)
+        merged = MERGED.get(sound_, sound_)
         if not found or found[-1] != merged:
             found.append(merged)
         if len(found) == LONGEST_SOUND:

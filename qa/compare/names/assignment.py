@@ -153,15 +153,19 @@ class _Matcher:
 
     def leftovers(self, numbers: Sequence[int], pair: Pair) -> Iterator[Leftover]:
         """What is left over on both sides and alike, each name at most once, the likest first."""
-        rendering = {key_of(self.mine.texts[n]) for n in self.mine.within(pair.target)}
+        unexplained = [
+            n for n in numbers if not self.is_explained(key_of(self.mine.texts[n]), pair)
+        ]
+        if not unexplained:
+            return
+        rendering = self.compared(
+            {key_of(self.mine.texts[n]) for n in self.mine.within(pair.target)}
+        )
         theirs = [
             n
             for n in self.theirs.within(pair.source)
             if self.may_be_name(self.theirs.texts[n])
             and not self.is_rendered(self.theirs.texts[n], rendering)
-        ]
-        unexplained = [
-            n for n in numbers if not self.is_explained(key_of(self.mine.texts[n]), pair)
         ]
         found = [
             left
@@ -185,7 +189,12 @@ class _Matcher:
             and (self.known is None or self.known.zipf(key_of(text)) < RARE)
         )
 
+    def compared(self, keys: set[str]) -> set[str]:
+        """What words of the source are compared with, for the words of a stretch by their keys."""
+        return keys
+
     def is_rendered(self, text: str, rendering: set[str]) -> bool:
+        """Whether a word of the source is one of those that were `compared`."""
         raise NotImplementedError
 
     def is_explained(self, key: str, pair: Pair) -> bool:
@@ -201,7 +210,7 @@ class _Matcher:
             0 <= mine + step < len(here)
             and 0 <= their + step < len(there)
             and here[mine + step][0].isupper()
-            and self.is_rendered(there[their + step], {key_of(here[mine + step])})
+            and self.is_rendered(there[their + step], self.compared({key_of(here[mine + step])}))
             for step in (-1, 1)
         )
 
@@ -226,9 +235,11 @@ class _Latin(_Matcher):
     def is_explained(self, key: str, pair: Pair) -> bool:  # noqa: ARG002
         return sound(key) in self.sounds
 
+    def compared(self, keys: set[str]) -> set[str]:
+        return set(map(sound, keys))
+
     def is_rendered(self, text: str, rendering: set[str]) -> bool:
-        heard = {sound(key) for key in rendering}
-        return any(sound(base) in heard for base in bases(key_of(text), self.lang))
+        return any(sound(base) in rendering for base in bases(key_of(text), self.lang))
 
     def leftover(self, mine: int, their: int) -> Leftover | None:
         from rapidfuzz.distance import Indel
