@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from qa.detect.run import detect
-from qa.model.document import Document
+from qa.detect.run import Detection, detect
+from qa.model.document import Document, Row
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
@@ -35,3 +35,75 @@ def test_a_finding_as_sure_as_asked_for_is_made(least: float, found: int) -> Non
     detection = detect(document, [HalfSure()], min_confidence=least)
     assert len(detection.findings) == found
     assert ("half-sure" in detection.ran) is bool(found)
+
+
+def named(rule_id: str, **fields: object) -> DocumentRule:
+    """A rule that says something of any text, unless these fields keep it from looking."""
+    kind = type(rule_id, (HalfSure,), {"id": rule_id, **fields})
+    found = kind()
+    assert isinstance(found, DocumentRule)
+    return found
+
+
+def of(text: str, *rules: DocumentRule, **more: object) -> Detection:
+    return detect(Document("a", "a", text, read_plain(text, "en"), **more), rules)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("a * b", True), ("a <b", True), ("a < b", False), ("plain", False)]
+)
+def test_a_rule_with_a_trigger_is_asked_where_one_of_its_marks_is(text: str, found: bool) -> None:  # noqa: FBT001
+    detection = of(text, named("marked", trigger=("*", "<b")))
+    assert bool(detection.findings) is found
+    assert detection.ran == {
+        "marked"
+    }  # it has said all that it has to say, also where it was not asked
+
+
+def test_rules_that_cannot_look_at_a_text_are_named_with_the_reason() -> None:
+    rules = (
+        named("sourced", needs_source=True),
+        named("running", fits_catalogues=False),
+        named("german", languages=frozenset({"de"})),
+        named("any"),
+    )
+    detection = of("word", *rules)
+    assert detection.ran == {"any", "running"}
+    assert detection.asked == {"sourced", "running", "german", "any"}
+    assert detection.skipped == ("german",)
+    assert {(one.why.value, one.rules) for one in detection.not_checked} == {
+        ("no-source", ("sourced",)),
+        ("language", ("german",)),
+    }
+    catalogue = of("word", *rules, catalogue=True, source=read_plain("Wort", "de"))
+    assert catalogue.ran == {"any", "sourced"}
+    assert {one.why.value for one in catalogue.not_checked} == {"catalogue", "language"}
+
+
+class Broken(HalfSure):
+    """It crashes."""
+
+    id = "broken"
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        raise ValueError("no " + document.id)
+        yield
+
+
+def test_a_rule_that_crashes_stops_no_other() -> None:
+    detection = of("word", Broken(), named("any"))
+    (failure,) = detection.failures
+    assert (failure.rule, failure.line) == ("broken", None)
+    assert failure.message == "rule broken crashed (ValueError: no a); please report it"
+    assert detection.ran == {"any"}
+    assert len(detection.findings) == 1
+    rows = of("word", Broken(), rows=(Row("1", 7, Span(0, 4)),))
+    assert rows.failures[0].line == 7
+
+
+def test_the_time_of_each_rule_is_added_up() -> None:
+    timings = {"any": 5.0}
+    document = Document("a", "a", "word", read_plain("word", "en"))
+    detect(document, [named("any"), named("other")], timings=timings)
+    assert timings["any"] >= 5.0
+    assert 0.0 <= timings["other"] < 5.0

@@ -71,6 +71,12 @@ def test_a_word_in_the_place_of_a_surname_is_found() -> None:
     assert found == [("Willow", "Vrba")]
 
 
+@pytest.mark.parametrize(("word", "is_found"), [("Rock", True), ("Elm", False)])
+def test_a_word_of_four_letters_may_stand_for_a_surname(word: str, is_found: bool) -> None:  # noqa: FBT001
+    found = translated(f"The mayor Zdeněk {word} opened it.", "Starosta Zdeněk Skála ji otevřel.")
+    assert found == ([(word, "Skála")] if is_found else [])
+
+
 def test_and_where_all_nouns_have_a_capital() -> None:
     found = translated("The coach Jürgen Clock left.", "Der Trainer Jürgen Klopp ging.", "de")
     assert found == [("Clock", "Klopp")]
