@@ -124,6 +124,12 @@ def tests_of(path: str, texts: set[str]) -> list[Timed]:
     return sorted((Timed(*each) for each in found.items()), key=lambda each: each.seconds)
 
 
+def tests_in(file: str) -> list[str]:
+    """The tests of a file that passed when it was measured; the file itself if it was not."""
+    place = _place(file)
+    return list(_known(place)["seconds"]) if place.exists() else [file]
+
+
 def stale(given: list[str]) -> list[str]:
     """The files of tests that changed since they were measured, by their paths."""
     roots = [ROOT / name for name in given] or [ROOT / "tests"]

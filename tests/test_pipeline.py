@@ -9,10 +9,13 @@ import qa
 from qa.config import Settings
 from qa.detect.policy import Policy, fold
 from qa.detect.selection import select_rules
+from qa.model.comparison import Kind
+from qa.model.document import Document
 from qa.model.report import Failure
-from qa.pipeline import check_document
+from qa.pipeline import check_document, read_closely
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
+from qa.read.plain import read_plain
 from qa.rules.design_and_markup.doubled_space import DoubledSpace
 
 
@@ -161,3 +164,61 @@ def test_findings_about_comments_stand_in_the_order_of_the_text() -> None:
     report = check_document(document, select_rules(Settings()))
     found = [(finding.rule, finding.place.line) for finding in report.findings]
     assert found == [("unused-suppression", 1), ("doubled-space", 5)]
+
+
+LIGHT = [
+    "The old lighthouse will be lit on 14 May.",
+    "Tickets cost 12 euros.",
+    "Dogs must stay outside the tower.",
+]
+LAMP = [
+    "On 14 May the old lighthouse is lit.",
+    "A ticket costs 12 euros.",
+    "Dogs have to stay outside the tower.",
+]
+
+
+def beside(ours: list[str], theirs: list[str]) -> list[tuple[str, str, set[Kind]]]:
+    """The text beside a reference: what stands where, and how it differs."""
+    text = "\n\n".join(ours)
+    document = Document(
+        id="a",
+        uri="a",
+        raw=text,
+        target=read_plain(text, "en"),
+        references=(read_plain("\n\n".join(theirs), "en"),),
+    )
+    found = read_closely(document, ())
+    return [
+        (one.span.of(text), one.text, {each.kind for each in one.differences})
+        for one in found.counterparts
+    ]
+
+
+def test_a_reference_stands_beside_the_text() -> None:
+    found = beside(LIGHT, LAMP)
+    assert [(ours, theirs) for ours, theirs, _ in found] == list(zip(LIGHT, LAMP, strict=True))
+    assert all(kinds for *_, kinds in found)
+    assert beside(LIGHT, LIGHT) == [(one, one, set()) for one in LIGHT]
+
+
+def test_what_only_one_of_the_two_says_is_missing_or_added() -> None:
+    assert (LIGHT[1], "", {Kind.ADDED}) in beside(LIGHT, [LAMP[0], LAMP[2]])
+    assert ("", LAMP[1], {Kind.MISSING}) in beside([LIGHT[0], LIGHT[2]], LAMP)
+
+
+def test_a_reference_of_another_text_is_not_shown() -> None:
+    assert beside(LIGHT, ["Shares in the insurer fell.", "Analysts had hoped for more."]) == []
+
+
+def test_differences_are_counted_in_the_whole_text() -> None:
+    text = "\n\n".join(LIGHT)
+    document = Document(
+        id="a",
+        uri="a",
+        raw=text,
+        target=read_plain(text, "en"),
+        references=(read_plain(text.replace("12 euros", "21 euros"), "en"),),
+    )
+    found = [one for part in read_closely(document, ()).counterparts for one in part.differences]
+    assert [(one.hypothesis.of(text), one.kind) for one in found] == [("12", Kind.NUMBER)]
