@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from qa.analyse.documentation import is_link_text
+from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.words import words
 from qa.compare.shared_with_source import counterpart
@@ -68,10 +69,22 @@ class UntranslatedWord(DocumentRule):
             source_lang="de",
         ),
         Example("The word “также” means also."),
+        Example("“[⟦Syytetty⟧] has told that the money was not his,” said the prosecutor."),
+        Example(
+            "“[Zuckerberg] has told us,” and “[he] left”, and [sic] or [Reuters] are left alone."
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        for left in document.need(bracketed_words):
+            spoken = language(left.lang)
+            yield self.finding(
+                left.span,
+                f"Untranslated: “[{left.span.of(text)}]” is still in {spoken.name if spoken else 'another language'}.",
+                severity=None if left.in_source else Severity.MINOR,
+                kind="bracketed",
+            )
         for word in document.need(foreign_words):
             if word.other_script and is_link_text(document, word.span):
                 continue
