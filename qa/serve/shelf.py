@@ -227,9 +227,14 @@ class Shelf:
         """Whether the file was changed by others since it was read."""
         draft = self._store.draft(id)
         try:
-            return read_file(draft.path).raw != draft.base
+            raw = read_file(draft.path).raw
+            return raw != draft.base and not self._is_own(id, raw)
         except (ArticleFileError, OSError):
             return True
+
+    def _is_own(self, id: int, raw: str) -> bool:
+        """Whether a save wrote this that was cut off: the server was killed before it took note."""
+        return self._store.began_save(id, _digest(raw))
 
     def save(self, id: int, version: int, editor: str) -> dict[str, Any]:
         """Write the draft into the file; or say what stands in the way.
@@ -249,8 +254,7 @@ class Shelf:
             except (ArticleFileError, OSError) as error:
                 raise SaveError(str(error)) from None
             written = self._review.manuscript(id, draft.base).written(draft.text)
-            # The server may have been killed right after it wrote the file.
-            if file.raw not in {draft.base, written.raw}:
+            if file.raw not in {draft.base, written.raw} and not self._is_own(id, file.raw):
                 return {"conflict": self._difference(file.raw, draft)}
             for number, why in written.problems.items():
                 message = f"text {number + 1}: {why}"
@@ -260,6 +264,7 @@ class Shelf:
                 message = f"{file.encoding} lacks a character of the text"
                 raise SaveError(message)
             settled = self._settled(id)
+            self._store.begin_save(id, _digest(raw), now(), editor)
             try:
                 file.write(raw)
             except OSError as error:
@@ -421,3 +426,7 @@ class Shelf:
                 | {name: summary.get(name, "") for name in ("site", "engine", "source_lang")}
             )
         return found
+
+
+def _digest(raw: str) -> str:
+    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()

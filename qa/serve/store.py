@@ -66,8 +66,14 @@ CREATE INDEX history_at ON history(at);
 
 
 STATEMENTS = tuple(SCHEMA.rstrip(";\n").split(";\n"))
+# What happens to a file that is about to be written. `events` tells nobody of it.
+SAVING = "saving"
 # What SQLite keeps beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
+
+
+def _saving(article: int) -> str:
+    return f"{SAVING}/{article}"
 
 
 class StoreError(Exception):
@@ -281,6 +287,32 @@ class Store:
         with self._transaction() as db:
             db.execute("UPDATE article SET base = ? WHERE id = ?", (base, article))
 
+    def begin_save(self, article: int, digest: str, at: str, editor: str) -> None:
+        """Remember what is about to be written into the file.
+
+        Args:
+            article: whose file.
+            digest: of what it will hold.
+            at: the time.
+            editor: who saves.
+        """
+        key = _saving(article)
+        with self._transaction() as db:
+            db.execute("DELETE FROM event WHERE key = ?", (key,))
+            db.execute(
+                "INSERT INTO event(article, at, editor, what, rule, text, fix, key) "
+                "VALUES (?, ?, ?, ?, '', ?, '', ?)",
+                (article, at, editor, SAVING, digest, key),
+            )
+
+    def began_save(self, article: int, digest: str) -> bool:
+        """Whether what the file holds was written by the last save, which may have been cut off."""
+        with self._lock:
+            found = self._db.execute(
+                "SELECT 1 FROM event WHERE key = ? AND text = ?", (_saving(article), digest)
+            ).fetchone()
+        return found is not None
+
     # --- what was decided -----------------------------------------------------------------------------
     def record(
         self,
@@ -307,7 +339,7 @@ class Store:
         """What was done last, the newest first."""
         query = (
             "SELECT e.id, a.id, a.path, e.at, e.editor, e.what, e.rule, e.text, e.fix "
-            "FROM event e JOIN article a ON a.id = e.article"
+            "FROM event e JOIN article a ON a.id = e.article AND e.what != 'saving'"
         )
         names = ("id", "article", "path", "at", "editor", "what", "rule", "text", "fix")
         with self._lock:

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -135,15 +136,20 @@ def test_two_pages_and_a_server_that_is_killed(
         chrome.switch_to.window(handle)
         wait_long(SETTLED)
     client = server.client()
-    view = client.get("/api/articles/1")
-    left = sum(not finding["verdict"] for finding in view["findings"])
-    tally = f"{len(view['findings'])} findings, {left} left"
-    for handle in pages:
-        chrome.switch_to.window(handle)
-        wait_long(f"return {VIEW}.state.doc.toString() === {json.dumps(view['text'])}")
-        wait_long(
-            f"return document.querySelector('#findings h2').textContent.startsWith('{tally}')"
-        )
+    for _ in range(60):  # decisions may still be on their way
+        view = client.get("/api/articles/1")
+        left = sum(not finding["verdict"] for finding in view["findings"])
+        tally = f"{len(view['findings'])} findings, {left} left"
+        shown = f"document.querySelector('#findings h2').textContent.startsWith('{tally}')"
+        same = f"{VIEW}.state.doc.toString() === {json.dumps(view['text'])}"
+        seen: list[bool] = []
+        for handle in pages:
+            chrome.switch_to.window(handle)
+            seen.append(chrome.execute_script(f"return {same} && {shown}"))
+        if all(seen):
+            break
+        time.sleep(1)
+    assert all(seen)
     # Words that were typed are there once, but for those that a suggestion took the place of.
     fixed = " ".join(replaced(server.folder / ".qa-desk.sqlite"))
     lost = [word for word in every if view["text"].count(word) != 1 and word not in fixed]

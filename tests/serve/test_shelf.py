@@ -40,7 +40,14 @@ def test_a_save_that_was_cut_off_behind_the_file_is_not_taken_for_that_of_others
             with pytest.raises(KilledError):
                 shelf.save(id, version, "Ada")
         assert article.read_text("utf-8") == "It rained in the old town.\n"
-        assert "saved" in shelf.save(id, version, "Ada")
         assert not shelf.conflict(id)
+        # Meanwhile somebody typed on.
+        more = change_between("It rained in the old town.\n", "It rained in the old town. A lot.\n")
+        version = shelf.push(id, version, [("c1", more)], "Ada")
+        assert version is not None
+        assert "saved" in shelf.save(id, version, "Ada")
+        assert article.read_text("utf-8") == "It rained in the old town. A lot.\n"
+        assert not shelf.conflict(id)
+        assert [event["what"] for event in shelf.events(id)] == ["saved"]
         article.write_text("Somebody else was here.\n", "utf-8")
         assert "conflict" in shelf.save(id, version, "Ada")
