@@ -38,7 +38,7 @@ def is_clause(prose: Prose, span: Span, lang: str | None) -> bool:
     said = [word.strip(MARKS).casefold() for word in span.of(text).split()]
     if len(said) < FEWEST or (before and before in JOINTS) or (after and after in JOINTS):
         return False
-    if any(mark in word for word in said for mark in JOINTS) or _is_set(said, known.code):
+    if any(mark in word for word in said for mark in JOINTS) or is_borrowed(said, known.code):
         return False
     if not known.clause_words.isdisjoint(said):
         return True
@@ -59,7 +59,7 @@ def _beside(text: str, span: Span) -> tuple[str, str]:
     return text[max(0, start - 1) : start], text[end : end + 1]
 
 
-def _is_set(said: list[str], code: str) -> bool:
+def is_borrowed(said: list[str], code: str) -> bool:
     """Whether the words are a phrase that other languages borrow, or a part of it."""
     whole = f" {' '.join(said)} "
     return any(whole in phrase or phrase in whole for phrase in _borrowed(code))

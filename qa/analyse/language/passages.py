@@ -152,7 +152,7 @@ def _as_spans(document: Document) -> list[tuple[Span, str]]:
         parts = list(_by_sentence(prose, span))
         if len(parts) == 1 and not parts[0][1] and _is_title(prose, stretch):
             continue
-        quoted = _is_quoted(prose, span, whole=any(whole for _, whole in parts))
+        quoted = is_quoted(prose, span, whole=any(whole for _, whole in parts))
         if not quoted or _is_said_here(prose, span, stretch.lang):
             found.extend((part, stretch.lang) for part, _ in parts)
     return found
@@ -210,7 +210,7 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:  # noqa: PLR0911  # a reason a line
+def is_quoted(prose: Prose, part: Span, *, whole: bool) -> bool:  # noqa: PLR0911  # a reason a line
     """Whether marks set the words apart within their paragraph: a title, what somebody said."""
     segment = prose.segment_at(part.start)
     if segment is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
+from qa.analyse.language.copied_clauses import copied_clauses
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
@@ -75,6 +76,18 @@ class UntranslatedSentence(DocumentRule):
         Example("Il ponte è chiuso. ⟦Nobody knows when it will be opened again.⟧", lang="it"),
         Example("Мост закрыли утром, ⟦because the water was too high⟧, сообщил мэр.", lang="ru"),
         Example("Neuer Impfstoff gegen Malaria: ⟦hope for millions of children⟧", lang="de"),
+        Example(
+            "Neuer Impfstoff gegen Malaria: ⟦hope for millions⟧",
+            lang="de",
+            source="New vaccine against malaria: hope for millions",
+            source_lang="en",
+        ),
+        Example(
+            "⟦As he said⟧, ist der Impfstoff sicher.",
+            lang="de",
+            source="As he said, the vaccine is safe.",
+            source_lang="en",
+        ),
         Example("Der Film „The bridge that nobody wanted to cross“ läuft heute.", lang="de"),
         Example("Her first book, “Die Straße war gesperrt”, came out in Zürich."),
         Example("Li Bai (李白) wrote the poem."),
@@ -126,6 +139,21 @@ class UntranslatedSentence(DocumentRule):
                 f"Untranslated: this passage is still {what}{copied}.",
                 confidence=_confidence(document, passage),
                 kind=_kind(document, passage),
+            )
+        yield from self._clauses(document, page)
+
+    def _clauses(self, document: Document, page: set[Span]) -> Iterator[Finding]:
+        """Clauses that the source has as well, where no passage holds them."""
+        known = language(document.source_lang or "")
+        what = f"in {known.name}" if known else "in another language"
+        beside = [*page, *(passage.span for passage in document.need(foreign_passages))]
+        for span in document.need(copied_clauses):
+            if any(other.overlaps(span) for other in beside):
+                continue
+            yield self.finding(
+                span,
+                f"Untranslated: these words are still {what}; the source has the same.",
+                kind="clause of the source",
             )
 
 

@@ -1,0 +1,130 @@
+"""Clauses and halves of headings that were carried over from the source word for word.
+
+"Neuer Impfstoff gegen Malaria: hope for millions", "As he said, ist der Impfstoff sicher". So few words are
+no proof of a language by themselves; that the source has the very same ones is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analyse.language.loans import is_borrowed
+from qa.analyse.language.passages import is_quoted
+from qa.analyse.sentences import sentences
+from qa.analyse.words import Words, words
+from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# So many words stand together in the source as well.
+SHORTEST: int = TUNED["SHORTEST"]
+# By how much a word is more common in the language of the source (Zipf) to tell it from the other; how many do.
+MORE: float = TUNED["MORE"]
+TELLING: int = TUNED["TELLING"]
+# By how much a noun with a capital is more common there: names are known in both.
+NOUN: float = TUNED["NOUN"]
+# By how much all of them are more common together, for each word.
+EACH: float = TUNED["EACH"]
+APART = frozenset("-‐‑–/_@#.\\'’")
+
+
+def copied_clauses(document: Document) -> tuple[Span, ...]:
+    """Runs of words in small letters that the source has in the same order, and its language only.
+
+    The first may begin a sentence. What stands in quotation marks, and what languages borrow, is left alone.
+    """
+    source = document.source
+    ours, theirs = lexicon(document.lang), lexicon(document.source_lang or "")
+    if source is None or ours is None or theirs is None:
+        return ()
+    if primary(document.lang) == primary(document.source_lang):
+        return ()
+    column = document.target.need(words)
+    threes = document.need(_threes_of_source)
+    starts = {sentence.start for sentence in document.target.need(sentences)}
+    known = language(document.source_lang)
+    nouns = known is not None and known.capitalises_nouns
+
+    def small(n: int) -> bool:
+        """Whether the word may stand within a clause: no name, but a noun of German."""
+        word = column.texts[n]
+        return word.islower() or (nouns and theirs.zipf(word) - ours.zipf(word) >= NOUN)
+
+    found = []
+    for first, end in _runs(document.target.text, column, threes):
+        begin = first
+        while begin < end and not (small(begin) or column.starts[begin] in starts):
+            begin += 1
+        stop = begin + 1
+        while stop < end and small(stop):
+            stop += 1
+        if begin > first or stop < end:
+            continue  # part of a name that was kept: "Bank of the River Town"
+        if stop - begin < SHORTEST or not _is_theirs(column.texts[begin:stop], ours, theirs):
+            continue
+        span = Span(column.starts[begin], column.end(stop - 1))
+        if not (
+            _is_joined(document.target.text, span)
+            or is_quoted(document.target, span, whole=False)
+            or is_borrowed(column.texts[begin:stop], primary(document.source_lang))
+        ):
+            found.append(span)
+    return tuple(found)
+
+
+def _threes_of_source(document: Document) -> frozenset[tuple[str, ...]]:
+    """Any three words of the source that stand beside one another."""
+    if document.source is None:
+        return frozenset()
+    text, column = document.source.text, document.source.need(words)
+    return frozenset(
+        tuple(word.casefold() for word in column.texts[n : n + SHORTEST])
+        for n in range(len(column.texts) - SHORTEST + 1)
+        if all(_follows(text, column, m) for m in range(n, n + SHORTEST - 1))
+    )
+
+
+def _runs(
+    text: str, column: Words, threes: frozenset[tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    """The first and the end of the longest runs of words of which any three are in `threes`."""
+    first = end = -1
+    for n in range(len(column.texts) - SHORTEST + 1):
+        three = tuple(word.casefold() for word in column.texts[n : n + SHORTEST])
+        if three not in threes or not all(
+            _follows(text, column, m) for m in range(n, n + SHORTEST - 1)
+        ):
+            continue
+        if end < n + SHORTEST - 1:
+            if end > first >= 0:
+                yield first, end
+            first = n
+        end = n + SHORTEST
+    if end > first >= 0:
+        yield first, end
+
+
+def _follows(text: str, column: Words, n: int) -> bool:
+    """Whether nothing but a space stands between word `n` and the next."""
+    return text[column.end(n) : column.starts[n + 1]] in {" ", "\u00a0"}
+
+
+def _is_theirs(run: list[str], ours: Lexicon, theirs: Lexicon) -> bool:
+    """Whether the words are of the language of the source, and not of the text's."""
+    if not all(word.isalpha() for word in run):
+        return False
+    more = [theirs.zipf(word) - ours.zipf(word) for word in run]
+    telling = sum(each >= MORE for each in more)
+    return telling >= TELLING and telling * 3 >= len(run) * 2 and sum(more) >= EACH * len(run)
+
+
+def _is_joined(text: str, span: Span) -> bool:
+    """Whether the words are part of an address, a compound or an account."""
+    return text[span.start - 1 : span.start] in APART or (
+        text[span.end : span.end + 1] in APART - {"."} and text[span.end : span.end + 1] != ""
+    )
