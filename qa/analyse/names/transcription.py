@@ -8,6 +8,7 @@ added or confused is far stranger than any that is only spelt in another way.
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -60,6 +61,7 @@ class Fit(NamedTuple):
 
 
 NONE = Fit(99.0, 99.0)
+NOWHERE = math.inf
 
 
 @remembered
@@ -163,22 +165,33 @@ def _cost(latin: str, letters: list[str], table: Mapping[str, Mapping[str, float
     size = len(latin)
     if not letters or size > MOST_LATIN * len(letters):
         return NONE
-    # The cost of each beginning of the name, and its dearest letter.
-    costs: list[Fit | None] = [Fit(0.0, 0.0), *[None] * size]
+    chunks = _chunks(latin)
+    # What each beginning of the name costs, and its dearest letter.
+    costs, dearest = [0.0, *[NOWHERE] * size], [0.0] * (size + 1)
     for letter in letters:
-        ways = table.get(letter) or table.get(letter.replace("'", ""), {})
-        then: list[Fit | None] = [None] * (size + 1)
-        for start, here in enumerate(costs):
-            if here is None:
+        ways = (table.get(letter) or table.get(letter.replace("'", ""), {})).get
+        then, then_dearest = [NOWHERE] * (size + 1), [0.0] * (size + 1)
+        for here, strangest, begun in zip(costs, dearest, chunks, strict=True):
+            if here == NOWHERE:
                 continue
-            for end in range(start, min(size, start + MOST_LATIN) + 1):
-                price = ways.get(latin[start:end])
-                if price is None:
-                    price = NEVER + NEVER_EACH * (end - start)
-                total = here.mean + price
-                other = then[end]
-                if other is None or total < other.mean:
-                    then[end] = Fit(total, max(here.strangest, price))
-        costs = then
-    last = costs[size]
-    return NONE if last is None else Fit(last.mean / len(letters), last.strangest)
+            for end, chunk, never in begun:
+                price = ways(chunk, never)
+                total = here + price
+                if total < then[end]:
+                    then[end] = total
+                    then_dearest[end] = max(strangest, price)
+        costs, dearest = then, then_dearest
+    return NONE if costs[size] == NOWHERE else Fit(costs[size] / len(letters), dearest[size])
+
+
+@remembered
+def _chunks(latin: str) -> tuple[tuple[tuple[int, str, float], ...], ...]:
+    """For each place in a name the pieces that begin there: where they end, and what they cost as what never comes."""
+    size = len(latin)
+    return tuple(
+        tuple(
+            (end, latin[start:end], NEVER + NEVER_EACH * (end - start))
+            for end in range(start, min(size, start + MOST_LATIN) + 1)
+        )
+        for start in range(size + 1)
+    )
