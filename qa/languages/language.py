@@ -63,6 +63,10 @@ class Language:
             are words too.
         spaced_marks: punctuation that has a space before it.
         speech_verbs: what comes right after a quotation, in lower case ("says", "added").
+        score_words: words in lower case that stand beside the score of a game ("won", "final"), in a
+            language that writes it with a dash.
+        ratio_words: words that stand beside pairs of figures with a colon that are no score: "odds".
+        scriptures: casefolded names of books that are cited by chapter and verse ("romans 8:9").
         quantities: words that follow a number which may have a fraction ("per cent", "million").
         regular_endings: endings that make forms which lists lack, each with what stands in its
             place in the form that they have.
@@ -151,6 +155,9 @@ class Language:
     abbreviations_before_figures: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
+    score_words: frozenset[str] = frozenset()
+    ratio_words: frozenset[str] = frozenset()
+    scriptures: frozenset[str] = frozenset()
     quantities: tuple[str, ...] = ()
     regular_endings: tuple[tuple[str, str], ...] = ()
     slip_endings: tuple[tuple[str, str], ...] = ()

@@ -79,6 +79,29 @@ LANGUAGE = Language(
         """.split()
         for wrong, _, right in (pair.partition("/"),)
     ),
+    score_words=frozenset(
+        """
+        won win wins winning winner winners beat beats beating beaten defeat defeats defeated defeating
+        lost lose loses losing loss losses victory victories draw drew drawn lead leads led leading trailed
+        trailing score scored scoreline equalized equalised final friendly quarter-final quarterfinal
+        semifinal semi-final playoff playoffs rout routed thrashed tie tied halftime half-time
+        """.split()
+    ),
+    ratio_words=frozenset(
+        """
+        ratio ratios odds scale proportion proportions split margin majority mix mixed mixture dilution screen
+        aspect format gear verse verses chapter chapters surah sura quran koran bible gospel scripture amen
+        """.split()
+    ),
+    scriptures=frozenset(
+        """
+        genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah
+        esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations ezekiel daniel hosea joel amos
+        obadiah jonah micah nahum habakkuk zephaniah haggai zechariah malachi matthew mark luke john acts
+        romans corinthians galatians ephesians philippians colossians thessalonians timothy titus philemon
+        hebrews james peter jude revelation
+        """.split()
+    ),
     quantities=(
         "per cent",
         *"""
