@@ -182,6 +182,8 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
             if last == "," or (found is not None and last.islower()):
                 begin = found.start() if found is not None else before.span.end - 1
                 open_ended.append(Torn(Span(begin, before.span.end), Hole.CUT))
+    if _without_marks(prose) > max(1, len(open_ended)):
+        return  # where others end so before a capital, it is how the writer ends them
     if len(open_ended) * 100 <= max(MOST_CUT * len(segments), 100):
         yield from open_ended
 
@@ -215,6 +217,18 @@ def _is_unmarked(prose: Prose, known: Language) -> bool:
             last = LAST.search(prose.text, max(start, end - LONGEST_WORD), end)
             count += last is not None and last.group() not in known.function_words
     return count >= UNMARKED and count * 100 > MOST_CUT * len(prose.segments)
+
+
+def _without_marks(prose: Prose) -> int:
+    """How many long paragraphs end in a small letter, before one that begins anew."""
+    text = prose.text
+    return sum(
+        before.role is after.role is Role.PARAGRAPH
+        and len(before.span) >= SHORTEST_OPEN
+        and text[before.span.end - 1].islower()
+        and not text[after.span.start].islower()
+        for before, after in pairwise(prose.segments)
+    )
 
 
 def _ends_item(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from qa.model.finding import Finding, Related
+from qa.model.mqm import Category
 from qa.model.span import Span
 
 
@@ -131,12 +132,14 @@ def _with_parts(finding: Finding, parts: list[Finding]) -> Finding:
     related = sorted((*finding.related, *new), key=lambda r: (r.span, r.rule))
     # A smaller part that can be fixed for certain still can, though the whole cannot. What is wrong
     # with much the same words must be settled first: "20 000" for 200,000 is not made "20,000".
+    # Signs within what was left in another language follow the rules of that language.
     fixes = finding.suggestions or tuple(
         sorted(
             {
                 fix
                 for part in parts
-                if not _share_half(part.span, finding.span)
+                if finding.category is not Category.UNTRANSLATED
+                and not _share_half(part.span, finding.span)
                 for fix in part.suggestions
                 if fix.safe
             },

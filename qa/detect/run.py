@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 
 from qa.analyse.documentation import is_documentation
+from qa.analyse.preformatted import is_preformatted
 from qa.analyse.triggers import has_any
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
@@ -14,12 +15,15 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
+from qa.model.mqm import Category
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.rules.base import Rule
 from qa.rules.calibration import calibrated, most_severe
 
 # What a writer puts behind what is wrong in a quotation.
 SIC = expression(r"[\s”“\"’']{0,3}[(\[]sic[)\]!]")
+# What listings and output of programs have their own habits in.
+OF_SIGNS = frozenset((Category.PUNCTUATION, Category.LAYOUT, Category.DUPLICATION))
 NOTHING: Mapping[str, object] = {}
 
 
@@ -137,7 +141,9 @@ def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
 
 
 def _is_meant(document: Document, finding: Finding) -> bool:
-    """Whether the writer says that the word stands so where it is quoted from: "loooking (sic)"."""
+    """Whether it is meant so: a word that the writer marks, "loooking (sic)", signs and spaces of a listing."""
+    if finding.category in OF_SIGNS and is_preformatted(document, finding.span):
+        return True
     after = document.target.text[finding.span.end : finding.span.end + 8]
     return "sic" in after and SIC.match(after) is not None
 

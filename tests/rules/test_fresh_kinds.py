@@ -327,6 +327,38 @@ def test_two_words_without_a_space_are_named_first() -> None:
     assert finding.suggestions[0].text == "race as"
 
 
+def test_signs_of_listings_are_meant() -> None:
+    raw = "A tree:\n\n<pre>\nconfig\n|   mill  .toml ,\n</pre>\n\nIt ends  here.\n"
+    document = Document(id="a", uri="a.md", raw=raw, target=read_markdown(raw, "en").prose)
+    rules = [catalogue()[rule]() for rule in ("doubled-space", "space-before-punctuation")]
+    found_ = [finding.span.of(document.target.text) for finding in detect(document, rules).findings]
+    assert found_ == ["  "]
+
+
+def test_names_of_functions_are_no_joined_sentences() -> None:
+    raw = "---\ntitle: math.Add\ndescription: It adds the given time.Time value.\n---\n\nIt rained.Then it stopped.\n"
+    document = Document(id="a", uri="a.md", raw=raw, target=read_markdown(raw, "en").prose)
+    findings = detect(document, [catalogue()["missing-space"]()]).findings
+    assert [finding.span.of(document.target.text) for finding in findings] == ["rained.Then"]
+    assert found('They call it "alt.Shrugged" at home.', "missing-space") == []
+
+
+def test_a_byte_of_a_character_decoded_wrong_is_not_fixed_by_itself() -> None:
+    text = "There is spring, summer, and â\u0080\u0094 winter."
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"))
+    findings = detect(document, [catalogue()["invisible-character"]()]).findings
+    assert not any(fix.safe for finding in findings for fix in finding.suggestions)
+
+
+def test_signs_in_a_passage_that_was_left_are_not_fixed() -> None:
+    text = "Le maire a dit que la ville va bien , et que les travaux sont finis .\n\nIt rained in the town."
+    document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, "en"))
+    rules = [catalogue()[rule]() for rule in ("untranslated-sentence", "space-before-punctuation")]
+    (finding,) = detect(document, rules).findings
+    assert finding.rule == "untranslated-sentence"
+    assert not finding.suggestions
+
+
 def test_half_of_a_word_is_no_word() -> None:
     assert found("A blow to the leg\ufeffislation of the town, he said.", "misspelled-word") == []
 

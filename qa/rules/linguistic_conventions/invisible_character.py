@@ -23,6 +23,10 @@ RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
+# What the first byte of a character in UTF-8 becomes in Latin-1.
+LEADING = frozenset("ÂÃâð")
+
+
 class InvisibleCharacter(DocumentRule):
     """An invisible character is left in the text.
 
@@ -58,8 +62,9 @@ class InvisibleCharacter(DocumentRule):
                 continue
             first = match.group()[0]
             name = unicodedata.name(first, "").lower() or f"control character U+{ord(first):04X}"
-            fix = "".join(map(_meant, match.group()))
-            yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=True)
+            torn = _is_of_another(text, span)
+            fix = None if torn else "".join(map(_meant, match.group()))
+            yield self.finding(span, f"Invisible character: {name}.", fix=fix, safe=not torn)
 
 
 def _belongs(text: str, span: Span, written: str) -> bool:
@@ -72,6 +77,13 @@ def _belongs(text: str, span: Span, written: str) -> bool:
         beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
         return any(not PLAIN_LETTERS.match(c) and not c.isdigit() for c in beside)
     return False
+
+
+def _is_of_another(text: str, span: Span) -> bool:
+    """Whether a control character is one byte of a character that was decoded wrong: “â” and two of them are a dash."""
+    beside = text[max(0, span.start - 3) : span.start] + text[span.end : span.end + 2]
+    controls = any("\u0080" <= c <= "\u009f" for c in span.of(text))
+    return controls and any(c in LEADING or "\u0080" <= c <= "\u009f" for c in beside)
 
 
 def _meant(character: str) -> str:

@@ -37,6 +37,8 @@ TO_LATIN = {"。": ".", "！": "!", "？": "?", "؟": "?", "।": "."}
 # A source that ends in a full stop, and a text that is longer than most headlines.
 FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
 LONGER_THAN_HEADLINES: int = TUNED["LONGER_THAN_HEADLINES"]
+# Teasers of other articles are two sentences without a mark behind the second; so many words are more.
+LONGER_THAN_TEASERS: int = TUNED["LONGER_THAN_TEASERS"]
 # Without a source: so long a paragraph, where so large a share of the others has its mark.
 RUNNING: int = TUNED["RUNNING"]
 SHARE: float = TUNED["SHARE"]
@@ -94,10 +96,12 @@ class MissingFinalMark(DocumentRule):
         ),
         Example("Mayor of Bonn resigns after four years in a difficult office"),
         Example(
-            "It rained.\n\nThe mayor of Bonn left the office. Nobody knows who will ⟦follow⟧\n\nIt rained."
+            "It rained.\n\nThe mayor of Bonn left the office on Friday after a meeting of the council. Nobody in "
+            "the town hall or in the guild of the bakers knows yet who will ⟦follow⟧\n\nIt rained."
         ),
         Example(
-            "Es regnet.\n\nDie Bürgermeisterin verließ das Rathaus. Niemand weiß, wer ihr ⟦folgt⟧",
+            "Es regnet.\n\nDie Bürgermeisterin verließ am Freitag nach einer Sitzung des Rates das Rathaus. Niemand "
+            "in der Stadt und in der Gilde der Bäcker weiß, wer ihr im Mai ⟦folgt⟧",
             lang="de",
         ),
         Example("The mayor of Bonn left the office. Nobody knows who will follow\n\nIt rained."),
@@ -203,8 +207,8 @@ def _breaks_off(prose: Prose, n: int) -> bool:
     if len(ending) < (SHORTEST_NAME if ending[0].isupper() else SHORTEST):
         return False
     count = len(column.within(segment.span))
-    if count < (RUNNING if n == 0 else LONGER_THAN_HEADLINES):
-        return False  # a headline of two parts
+    if count < LONGER_THAN_TEASERS:
+        return False  # a headline of two parts, a teaser
     following = segments[n + 1].span.start if n + 1 < len(segments) else None
     return following is None or not (text[following].islower() or text[following].isdigit())
 

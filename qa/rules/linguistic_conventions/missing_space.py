@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qa.analyse.front_matter import is_in_front_matter
 from qa.compare.beside import source_beside
 from qa.languages.language import UNSPACED, Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -110,6 +111,8 @@ class MissingSpace(PassageRule):
             for glued in passage.need(_glued_words):
                 span = glued.span.moved(start)
                 if _is_listed(document.target, span) or _is_glued_too(document, span, glued.mark):
+                    continue
+                if glued.mark == "." and _is_named(document, span):
                     continue
                 yield self.finding(
                     span,
@@ -229,6 +232,20 @@ def _opens_quotation(known: Lexicon, tongue: Language, left: str, right: str) ->
     if right[0].isupper():
         return left in tongue.function_words
     return _is_word(known, left) and _is_word(known, right) and len(right) > ABBREVIATED
+
+
+def _is_named(document: Document, span: Span) -> bool:
+    """Whether the two are one name: a title such as "math.Add", "alt.Shrugged" between marks."""
+    prose = document.target
+    segment = prose.segment_at(span.start)
+    if segment is not None and segment.span == span:
+        return True
+    before, after = (
+        prose.text[max(0, span.start - 1) : span.start],
+        prose.text[span.end : span.end + 1],
+    )
+    quoted = before != "" and before in "\"“‘'«`" and after != "" and after in "\"”’'»`"
+    return quoted or is_in_front_matter(document, span)
 
 
 def _is_glued_too(document: Document, span: Span, mark: str) -> bool:
