@@ -30,6 +30,7 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
+        ("doubled-word", "An An and Ke Ke arrived on Monday. An An is a male of 130 kilograms."),
         ("misspelled-word", "It was, he wrote, a forward loooking (sic) plan for the town."),
         ("stray-initial", "Mher Karapetyan and the others made a film of it."),
         (

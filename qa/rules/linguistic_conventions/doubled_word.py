@@ -125,11 +125,14 @@ class DoubledWord(PassageRule):
             confidence = _confidence(document, column, n, times, closing=closing)
             if confidence:
                 one, two = column.texts[n], column.texts[n + 1]
+                named = one == two and one[0].isupper()  # "An An" may be a panda
+                if named and times[one.casefold()] > 1:
+                    continue
                 yield self.finding(
                     span,
                     f"Repeated word: “{two}”.",
                     fix=one if joint.isspace() else None,
-                    safe=confidence == self.confidence,
+                    safe=confidence == self.confidence and not named,
                     confidence=confidence,
                     kind=_kind(confidence),
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.spelling.lost_letters import lost_letters
+from qa.analyse.spelling.parted import parted_at_a_function_word
 from qa.analyse.words import occurrences
 from qa.lexicon.word_list import listed
 from qa.model.document import Document
@@ -58,6 +59,10 @@ class LostLetter(DocumentRule):
             before = text[max(0, span.start - len(TO_AND)) : span.start].lower()
             if written in own or before[-1:] in APOSTROPHES or before == TO_AND:
                 continue
+            if not listed(written, document.lang) and parted_at_a_function_word(
+                written, document.lang
+            ):
+                continue  # "arange" is "a range"
             meant = " or ".join(f"“{right}”" for right in rights)
             yield self.finding(
                 span,
