@@ -5,7 +5,7 @@
 The catalogues are taken for right. Five faults are planted, each into units of its own, one a unit: a
 placeholder lost, a closing tag turned into an opening one, a figure changed, a link changed, the
 translation left out (the source in its place). A fault is found if a rule that looks for its kind reports
-it where it stands: at the tag, the figure or the link, or at the unit for what is no longer there. The same
+it where it stands: at the figure or the link, or at the unit for tags and what is no longer there. The same
 units are checked without a fault: what such a rule reports of them there, too, was not found for the fault's
 sake and does not count.
 """
@@ -28,7 +28,8 @@ from qa.model.report import Report
 PLACEHOLDER = re.compile(r"%(?:\d\$)?[sd]\b|%\(\w+\)[sd]\b|\{\w+\}")
 CLOSING = re.compile(r"</(b|i|a|em|strong|code|p|span)>")
 FIGURE = re.compile(r"(?<![\w.,:%{$&;#-])[1-9]\d+(?![\w.,:%}-])")
-LINK = re.compile(r"https?://[\w./-]{8,}\w")
+# Addresses for examples may be changed (RFC 2606).
+LINK = re.compile(r"https?://(?!(?:[\w-]+\.)*example\.)[\w./-]{8,}\w")
 STRING = re.compile(r'^(?P<what>msgctxt|msgid|msgstr) (?P<text>"(?:[^"\\]|\\.)*")')
 GOES_ON = re.compile(r'^"(?:[^"\\]|\\.)*"$')
 LANGUAGE = re.compile(r'"Language: *([A-Za-z_@]+)')
@@ -110,7 +111,7 @@ def faults(unit: CatalogueUnit) -> Iterator[Planted]:
         tag = f"<{match.group(1)}>"
         start = match.start()
         spoilt = text[:start] + tag + text[match.end() :]
-        yield Planted("tag broken", spoilt, start, start + len(tag))
+        yield Planted("tag broken", spoilt, 0, len(spoilt))
     match = FIGURE.search(text)
     if match and match.group() in source:
         figure = str(int(match.group()[0]) % 9 + 1) + match.group()[1:]

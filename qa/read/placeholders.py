@@ -369,6 +369,8 @@ def comparable(here: Sequence[str], there: Sequence[str]) -> tuple[list[str], li
 
 def _bare_name(key: str) -> str:
     """A name in braces without the form in which it is to be shown."""
+    if key[:2] == "%(" and key[-1] in "iu":
+        return f"{key[:-1]}d"
     form = FORM.match(key)
     return f"{form[1]}{{{form[2]}}}" if form else key
 

@@ -57,9 +57,9 @@ def test_translated_units_of_one_form_are_read(tmp_path: Path) -> None:
         ("", "Wait 12 hours", "Warte 0,5 Tage", {}),
         (
             "",
-            "See https://example.org/guide",
-            "Siehe https://example.org/guide",
-            {"link changed": "Siehe https://example.org/gude"},
+            "See https://brueckenbau.net/guide",
+            "Siehe https://brueckenbau.net/guide",
+            {"link changed": "Siehe https://brueckenbau.net/gude"},
         ),
         (
             "",

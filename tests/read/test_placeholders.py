@@ -36,6 +36,7 @@ def keys(source: str, target: str, *flags: str) -> tuple[list[str], list[str]]:
         ("{count} files", "{count:n} Dateien"),
         ("{percent}% done", "%{percent} bitti"),
         ("%i lines", "%d Zeilen"),
+        ("%(count)i lines", "%(count)d Zeilen"),
         # Words in angle brackets are words.
         ("usage: copy <source> <path>", "Aufruf: copy <Quelle> <Pfad>"),
         ("-p <process id>", "-p <Prozess-Nummer>"),
