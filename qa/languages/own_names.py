@@ -17,8 +17,10 @@ def names_of_languages(lang: str) -> dict[str, str]:
     Variants count as their language: “Português (Brasil)” is Portuguese.
     """
     code = primary(lang)
+    if code not in CODES:  # a text of which nobody knows the language
+        return {}
     path = Path(__file__).with_name(code) / "locale.json"
-    if code not in CODES or not path.is_file():
+    if not path.is_file():
         return {}
     names = json.loads(path.read_text("utf-8"))["languages"]
     return {name.casefold(): of.partition("_")[0] for of, name in names.items()}

@@ -19,3 +19,4 @@ def test_variants_count_as_their_language() -> None:
 
 def test_a_language_without_a_file_names_none() -> None:
     assert names_of_languages("tlh") == {}
+    assert names_of_languages("") == {}
