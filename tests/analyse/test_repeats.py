@@ -169,3 +169,34 @@ def test_copies_come_one_by_one() -> None:
     """A text may be made of nothing else: they are not all held."""
     found = copied_segments(read_plain("x\n\n" * 100_000, "en"))
     assert next(found).words == 1
+
+
+def runs(text: str) -> list[tuple[str, int]]:
+    """What recurs, as it stands first, and at which distance in words."""
+    prose = read_plain(text, "en")
+    column = prose.need(words)
+    return [
+        (" ".join(column.texts[run.first : run.last]), run.shift) for run in prose.need(recurrences)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They saw oak elm, then oak elm there.", [("oak elm", 3)]),
+        ("They saw oak elm ash oak box there.", []),  # one word, and another after it
+        ("They saw oak oak there.", [("oak", 1)]),
+        ("They saw oak elm oak there.", [("oak", 2)]),  # all of the phrase but a word
+        ("They saw oak elm ash oak elm there.", [("oak elm", 3)]),
+        ("They saw oak elm ash fir oak elm there.", []),
+        ("They saw oak elm ash fir oak elm ash there.", [("oak elm ash", 4)]),
+        ("They saw oak elm ash fir yew box oak elm ash fir there.", [("oak elm ash fir", 6)]),
+        ("They saw oak elm ash fir yew box oak elm ash there.", []),  # three of six
+        ("of the of the", []),  # function words alone must stand three times
+        ("of the of the of the", [("of the of the", 2)]),
+    ],
+)
+def test_what_recurs_is_a_whole_phrase_or_four_words_of_it(
+    text: str, found: list[tuple[str, int]]
+) -> None:
+    assert runs(text) == found
