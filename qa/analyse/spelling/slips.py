@@ -27,7 +27,7 @@ from qa.lexicon.rare_forms import (
     is_rare_word,
     is_word_without_accents,
 )
-from qa.model.memory import loaded, remembered
+from qa.model.memory import Memo, loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -275,16 +275,6 @@ def without_accents(word: str) -> str:
     return word if word.isascii() else word.translate(_BARE)
 
 
-class _Bare(dict[int, str]):
-    """Letters by their code points, each without its marks, worked out when it is first met."""
-
-    def __missing__(self, point: int) -> str:
-        if len(self) > MOST_LETTERS:
-            self.clear()
-        bare = self[point] = _without_accent(chr(point))
-        return bare
-
-
 def _without_accent(letter: str) -> str:
     """A Latin or Greek letter without its marks: й and ї are letters of their own."""
     parts = unicodedata.normalize("NFD", letter)
@@ -297,7 +287,7 @@ def _without_accent(letter: str) -> str:
 STROKES: Final = {"ł": "l", "đ": "d", "ø": "o", "ı": "i"}
 # All alphabets have fewer, and texts of ideographs do not fill the memory.
 MOST_LETTERS: Final = 5000
-_BARE: Final = _Bare()
+_BARE: Final = Memo(lambda point: _without_accent(chr(point)), MOST_LETTERS)
 
 
 @loaded
