@@ -287,7 +287,7 @@ def _without_accent(letter: str) -> str:
 STROKES: Final = {"ł": "l", "đ": "d", "ø": "o", "ı": "i"}
 # All alphabets have fewer, and texts of ideographs do not fill the memory.
 MOST_LETTERS: Final = 5000
-_BARE: Final = Memo(lambda point: _without_accent(chr(point)), MOST_LETTERS)
+_BARE: Final[Memo[int, str]] = Memo(lambda point: _without_accent(chr(point)), MOST_LETTERS)
 
 
 @loaded
