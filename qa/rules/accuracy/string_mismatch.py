@@ -52,8 +52,8 @@ class StringMismatch(DocumentRule):
             paired=True,
         ),
         Example(
-            "⟦Sieh in /etc/gastgeber nach⟧\n\nWie /usr/bin/qa, /srv/du/foto",
-            source="Look into /etc/hosts\n\nAs /usr/bin/qa, /srv/you/photo",
+            "⟦Sieh in /etc/gastgeber nach⟧\n\nWie /usr/bin/qa, /data/du/foto",
+            source="Look into /etc/hosts\n\nAs /usr/bin/qa, /data/you/photo",
             lang="de",
             source_lang="en",
             paired=True,
