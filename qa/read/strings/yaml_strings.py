@@ -62,8 +62,9 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
         if not body or body[0] in "#%" or body in {"---", "..."}:
             continue
         if body[:2] == "? ":
-            asked, parts, at = _long_key(raw, line.start("body"), len(body), at)
-            _leave(path, len(line["indent"]))
+            start, indent = line.start("body"), len(line["indent"])
+            asked, parts, at = _long_key(raw, start, start + len(body), at, indent)
+            _leave(path, indent)
             if parts:
                 yield Entry(".".join([*(name for _, name in path), asked]), parts)
             continue
@@ -107,10 +108,11 @@ def _leave(path: list[tuple[int, str]], indent: int) -> None:
         path.pop()
 
 
-def _long_key(raw: str, start: int, length: int, after: int) -> tuple[str, list[UnitPart], int]:
+def _long_key(
+    raw: str, start: int, end: int, after: int, indent: int
+) -> tuple[str, list[UnitPart], int]:
     """A key written "? key" before ": text": it, the parts of the text, and where the next line begins."""
-    indent = start - max(raw.rfind("\n", 0, start), raw.rfind("\r", 0, start)) - 1
-    key, at = _scalar(raw, start + 2, start + length, after, indent)
+    key, at = _scalar(raw, start + 2, end, after, indent)
     line = LINE.match(raw, at)
     assert line is not None
     if line["body"][:2] != ": " or len(line["indent"]) != indent:

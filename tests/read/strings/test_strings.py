@@ -10,6 +10,7 @@ from qa import UnreadableError, check_file
 from qa.model.document import Document
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
+from qa.read.strings.yaml_strings import yaml_strings
 
 FILES = {
     "locales/de.json": '{"a": {"b": "Die Datei Datei \\u201e{name}\\u201c"}, "@a": {"x": "weg"}, "n": 1}',
@@ -216,6 +217,11 @@ def test_texts_of_yaml_go_on_on_the_next_lines(tmp_path: Path) -> None:
         'eins "zwei"',
         "drei",
     ]
+
+
+def test_a_long_key_may_stand_behind_a_byte_order_mark() -> None:
+    (entry,) = yaml_strings("\ufeff? Schlüssel\n: Wert\n")
+    assert (entry.key, entry.text) == ("Schlüssel", "Wert")
 
 
 def android(folder: Path, english: str, german: str) -> list[tuple[str, str]]:
