@@ -196,15 +196,15 @@ def use_languages(*languages: str) -> None:
     tables = _TABLES
     for language in languages:
         if language not in tables.used:
-            tables.loads[language] = tables.loads.get(language, 0) + 1
-            if tables.loads[language] > LOADS:
+            tables.loads[language] = loads = tables.loads.get(language, 0) + 1
+            if loads > LOADS:
                 tables.loads.clear()
                 tables.most *= 2
         tables.used.pop(language, None)
         tables.used[language] = None
-    while len(tables.used) > max(tables.most, len(languages)):
-        oldest = next(iter(tables.used))
-        del tables.used[oldest]
+    # Another thread may do the same.
+    for oldest in list(tables.used)[: -max(tables.most, len(languages))]:
+        tables.used.pop(oldest, None)
         _forget_language(oldest)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -173,3 +175,20 @@ def test_texts_of_many_languages_in_turn_load_their_tables_a_few_times_only() ->
         use_languages("en", code)
         table(code)
     assert len(made) <= 6 * len(codes)
+
+
+def test_threads_may_use_other_languages_at_once() -> None:
+    """As the threads of the desk do; none of them fails."""
+    codes = [f"x{number}" for number in range(40)]
+
+    def use(step: int) -> None:
+        for number in range(2_000):
+            use_languages(codes[number * step % 40], codes[(number + step) % 40])
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            assert [*pool.map(use, range(1, 9))] == [None] * 8
+    finally:
+        sys.setswitchinterval(before)
