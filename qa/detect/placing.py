@@ -217,7 +217,7 @@ def _in_file(place: Place, origin: Origin) -> Place:
     if last and end_byte_column is not None:
         end_byte_column += origin.byte_columns
     return Place(
-        Span(place.span.start + origin.start, place.span.end + origin.start),
+        place.span.moved(origin.start),
         place.line + origin.lines,
         place.column + (origin.columns if first else 0),
         place.end_line + origin.lines,

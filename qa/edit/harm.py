@@ -21,23 +21,18 @@ def in_document(report: Report, document: Document) -> Report:
     spans = {row.line: row.span for row in document.rows}
 
     def moved(finding: PlacedFinding) -> PlacedFinding:
-        row = spans[finding.row_line or 0]
-
-        def shifted(span: Span) -> Span:
-            return Span(span.start + row.start, span.end + row.start)
-
-        at = finding.place.span
+        row, at = spans[finding.row_line or 0], finding.place.span
         whole = len(finding.text) == len(at)
         return replace(
             finding,
-            place=finding.place.at(shifted(at)),
+            place=finding.place.at(at.moved(row.start)),
             suggestions=tuple(
-                replace(edit, span=shifted(edit.span))
+                replace(edit, span=edit.span.moved(row.start))
                 for edit in finding.suggestions
                 if whole and (edit.span or 0 < edit.span.start < len(row))
             ),
             related=tuple(
-                replace(witness, place=witness.place.at(shifted(witness.place.span)))
+                replace(witness, place=witness.place.at(witness.place.span.moved(row.start)))
                 for witness in finding.related
             ),
         )

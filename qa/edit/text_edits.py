@@ -100,8 +100,7 @@ def in_prose(prose: Prose, span: Span) -> Span | None:
     index = bisect_right(pieces, span.start, key=lambda piece: piece.raw_start) - 1
     for piece in pieces[max(index, 0) : index + 1]:
         if piece.verbatim and piece.raw_start <= span.start and span.end <= piece.raw_end:
-            offset = piece.start - piece.raw_start
-            return Span(span.start + offset, span.end + offset)
+            return span.moved(piece.start - piece.raw_start)
     return None
 
 

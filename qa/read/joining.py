@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from qa.model.document import Directive
 from qa.model.prose import Piece, Prose, Segment
-from qa.model.span import Span
 from qa.model.structure import Part
 from qa.read.prose_builder import GAP, ReadText
 
@@ -34,23 +33,19 @@ def joined(
         if told and prose.text:
             told.append(GAP)
             at += len(GAP)
-        segments += (Segment(_moved(one.span, at), one.role) for one in prose.segments)
+        segments += (Segment(one.span.moved(at), one.role) for one in prose.segments)
         for piece in prose.pieces:
             start, end, raw_start, raw_end, verbatim = piece
             pieces.append(
                 Piece(start + at, end + at, raw_start + raw_at, raw_end + raw_at, verbatim)
             )
         for one in reading.directives:
-            moved = replace(one, span=_moved(one.span, raw_at), position=one.position + at)
+            moved = replace(one, span=one.span.moved(raw_at), position=one.position + at)
             directives.append(moved)
-        parts += (part._replace(span=_moved(part.span, at)) for part in reading.parts)
+        parts += (part._replace(span=part.span.moved(at)) for part in reading.parts)
         if prose.text:
             told.append(prose.text)
             at += len(prose.text)
         raw_at += len(text) + len(joint)
     whole = Prose("".join(told), tuple(segments), tuple(pieces), lang)
     return ReadText(whole, tuple(directives), None, tuple(parts))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -81,9 +81,8 @@ class Furniture(NamedTuple):
 
     def moved(self, by: int) -> Furniture:
         """The same so many code points further on."""
-        span = Span(self.span.start + by, self.span.end + by)
-        teaser = self.teaser and Span(self.teaser.start + by, self.teaser.end + by)
-        return self._replace(span=span, teaser=teaser)
+        teaser = self.teaser and self.teaser.moved(by)
+        return self._replace(span=self.span.moved(by), teaser=teaser)
 
 
 def furniture(document: Document) -> tuple[Furniture, ...]:
