@@ -8,20 +8,11 @@ that letter.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from zlib import crc32
 
-from qa.lexicon.disk_cache import cache_folder
-from qa.lexicon.frequency import (
-    FREQUENT,
-    WordTable,
-    frequent_words,
-    joined,
-    kept_table,
-    last_group,
-    opened_table,
-)
+from qa.lexicon.frequency import FREQUENT, WordTable, frequent_words, joined, last_group
 from qa.lexicon.frequency import LAYOUT as LAYOUT_OF_WORDS
+from qa.lexicon.late_table import LateTable
 from qa.model.language_tag import by_language
 from qa.model.thresholds import thresholds
 
@@ -60,30 +51,6 @@ def letter_more(form: str, word: str) -> str | None:
     return word[n] if form[n:] == word[n + 1 :] else None
 
 
-class _Table:
-    """The table of one language, as soon as it pays."""
-
-    def __init__(self, lang: str) -> None:
-        self._lang = lang
-        self._asked = 0
-        self._known: Deletions | None = None
-
-    def known(self) -> Deletions | None:
-        """The table; None if it does not pay yet."""
-        if self._known is None:
-            self._asked += 1
-            name = f"deletions-{LAYOUT}-{LAYOUT_OF_WORDS}-{FREQUENT}-{self._lang}.words"
-            folder = cache_folder() if self._asked == OPENED else None
-            if folder is not None:
-                with suppress(OSError, ValueError):
-                    self._known = Deletions(opened_table(folder / name, held=False))
-            elif self._asked >= MADE:
-                self._known = Deletions(
-                    kept_table(name, lambda: table_of(frequent_words(self._lang)), held=False)
-                )
-        return self._known
-
-
 def table_of(words: dict[str, float]) -> bytes:
     """The table of some words.
 
@@ -100,8 +67,11 @@ def table_of(words: dict[str, float]) -> bytes:
 
 
 @by_language
-def _table(lang: str) -> _Table:
-    return _Table(lang)
+def _table(lang: str) -> LateTable[Deletions]:
+    name = f"deletions-{LAYOUT}-{LAYOUT_OF_WORDS}-{FREQUENT}-{lang}.words"
+    return LateTable(
+        name, lambda: table_of(frequent_words(lang)), Deletions, opened=OPENED, made=MADE
+    )
 
 
 def deletions(lang: str) -> Deletions | None:

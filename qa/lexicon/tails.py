@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from zlib import crc32
 
-from qa.lexicon.disk_cache import cache_folder
+from qa.files.at_places import FileBytes
 from qa.lexicon.frequency import LAYOUT as LAYOUT_OF_WORDS
-from qa.lexicon.frequency import joined, kept_table, lexicon, opened_table
+from qa.lexicon.frequency import joined, lexicon
+from qa.lexicon.late_table import LateTable
 from qa.model.language_tag import by_language
 from qa.model.thresholds import thresholds
 
@@ -33,41 +33,32 @@ class Tails:
     """
 
     def __init__(self, lang: str) -> None:
-        self._lang = lang
-        self._asked = 0
-        self._bits = b""
+        name = f"tails-{LAYOUT}-{LAYOUT_OF_WORDS}-{LISTED}-{lang}.words"
+        self._table = LateTable(name, lambda: _made(lang), _bits, opened=OPENED, made=MADE)
+        self._has_list = lexicon(lang) is not None
 
     def may_be(self, form: str) -> bool:
         """Whether some listed word may be the form with a letter before it; true as long as that is not known."""
-        if not self._bits:
-            self._asked += 1
-            if self._asked == OPENED or self._asked >= MADE:
-                self._bits = self._table()
-            if not self._bits:
-                return True
+        bits = self._table.known() if self._has_list else None
+        if bits is None:
+            return True
         place = _checksum(form.casefold().replace("’", "'"))
-        return bool(self._bits[place >> 3] >> (place & 7) & 1)
+        return bool(bits[place >> 3] >> (place & 7) & 1)
 
-    def _table(self) -> bytes:
-        """The bits; none if they do not pay yet, or the language has no list."""
-        name = f"tails-{LAYOUT}-{LAYOUT_OF_WORDS}-{LISTED}-{self._lang}.words"
-        if self._asked >= MADE:
-            known = lexicon(self._lang) is not None
-            return kept_table(name, self._made, held=False)[: BITS // 8] if known else b""
-        folder = cache_folder()
-        if folder is not None:
-            with suppress(OSError, ValueError):
-                return opened_table(folder / name, held=False)[: BITS // 8]
-        return b""
 
-    def _made(self) -> bytes:
-        known = lexicon(self._lang)
-        bits = bytearray(BITS // 8)
-        for word in known.at_least(LISTED) if known is not None else ():
-            for tail in (word[1:], word[2:]) if word.startswith("ss") else (word[1:],):  # ß
-                place = _checksum(tail)
-                bits[place >> 3] |= 1 << (place & 7)
-        return joined([bytes(bits)])
+def _made(lang: str) -> bytes:
+    known = lexicon(lang)
+    bits = bytearray(BITS // 8)
+    for word in known.at_least(LISTED) if known is not None else ():
+        for tail in (word[1:], word[2:]) if word.startswith("ss") else (word[1:],):  # ß
+            place = _checksum(tail)
+            bits[place >> 3] |= 1 << (place & 7)
+    return joined([bytes(bits)])
+
+
+def _bits(table: bytes | FileBytes) -> bytes:
+    """The bits, all of them, whatever the file holds: of those that it lacks, anything may be."""
+    return table[: BITS // 8].ljust(BITS // 8, b"\xff")
 
 
 def _checksum(tail: str) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from qa.lexicon import tails as module
-from qa.lexicon.frequency import lexicon
+from qa.lexicon.frequency import LAYOUT as LAYOUT_OF_WORDS
+from qa.lexicon.frequency import joined, lexicon
 from qa.lexicon.tails import LISTED, Tails, tails
 from qa.model.memory import forget
 
@@ -30,6 +31,21 @@ def test_tails_of_listed_words_may_be(tmp_path: Path, monkeypatch: pytest.Monkey
     file.write_bytes(file.read_bytes()[:-9])
     broken = Tails("en")
     assert [broken.may_be("xqzxq") for _ in range(4)] == [True, True, True, False]
+    forget()
+
+
+def test_of_bits_that_a_file_lacks_anything_may_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file whose checksum fits, but that is too short, is no end of a rule."""
+    monkeypatch.setenv("QA_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(module, "OPENED", 1)
+    forget()
+    name = f"tails-{module.LAYOUT}-{LAYOUT_OF_WORDS}-{LISTED}-en.words"
+    (tmp_path / name).write_bytes(joined([b"\0"]))
+    known = Tails("en")
+    assert known.may_be("house")
+    assert sum(map(known.may_be, ("xqzxq", "house", "iver", "able", "ountain"))) >= 4
     forget()
 
 
