@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from qa.edit.article_file import ArticleFile, ArticleFileError, can_write
@@ -68,7 +69,26 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
     if kind_of(document.uri) == WORD and document.format is None:
         message = "a Word document; `qa report --format docx` writes comments into a copy"
         raise ArticleFileError(message)
-    kind = article_kind(document)
+    return _opened(document, article_kind(document), lambda _: options.encoding, shown=shown)
+
+
+def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
+    """The file of strings or of units, in the encoding that it says it has."""
+    if not can_be_edited(document):
+        message = "a format with translations into which nothing is written"
+        raise ArticleFileError(message)
+    return _opened(
+        document,
+        PLAIN,
+        lambda content: options.encoding or own_encoding(document, content),
+        shown=shown,
+    )
+
+
+def _opened(
+    document: Document, kind: str, encoding_of: Callable[[bytes], str | None], *, shown: bool
+) -> ArticleFile:
+    """The file of a document, whose encoding what it holds may tell."""
     if shown and not os.path.isfile(document.uri):  # noqa: PTH113
         content = document.raw.encode("utf-8", "surrogatepass")
         return ArticleFile(document.uri, content, document.raw, kind, "utf-8")
@@ -77,21 +97,4 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
         content = Path(document.uri).read_bytes()
     except OSError as error:
         raise ArticleFileError(error.strerror or str(error)) from error
-    return ArticleFile(document.uri, content, document.raw, kind, options.encoding)
-
-
-def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
-    """The file of strings or of units, in the encoding that it says it has."""
-    if not can_be_edited(document):
-        message = "a format with translations into which nothing is written"
-        raise ArticleFileError(message)
-    if shown and not os.path.isfile(document.uri):  # noqa: PTH113
-        content = document.raw.encode("utf-8", "surrogatepass")
-        return ArticleFile(document.uri, content, document.raw, PLAIN, "utf-8")
-    _must_be_a_file(document.uri)
-    try:
-        content = Path(document.uri).read_bytes()
-    except OSError as error:
-        raise ArticleFileError(error.strerror or str(error)) from error
-    encoding = options.encoding or own_encoding(document, content)
-    return ArticleFile(document.uri, content, document.raw, PLAIN, encoding)
+    return ArticleFile(document.uri, content, document.raw, kind, encoding_of(content))
