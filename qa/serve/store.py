@@ -339,15 +339,15 @@ class Store:
         """What was done last, the newest first."""
         query = (
             "SELECT e.id, a.id, a.path, e.at, e.editor, e.what, e.rule, e.text, e.fix "
-            "FROM event e JOIN article a ON a.id = e.article AND e.what != 'saving'"
+            "FROM event e JOIN article a ON a.id = e.article AND e.what != ?"
         )
         names = ("id", "article", "path", "at", "editor", "what", "rule", "text", "fix")
         with self._lock:
             if article is None:
-                rows = self._db.execute(f"{query} ORDER BY e.id DESC LIMIT ?", (most,))
+                rows = self._db.execute(f"{query} ORDER BY e.id DESC LIMIT ?", (SAVING, most))
             else:
                 rows = self._db.execute(
-                    f"{query} WHERE a.id = ? ORDER BY e.id DESC LIMIT ?", (article, most)
+                    f"{query} WHERE a.id = ? ORDER BY e.id DESC LIMIT ?", (SAVING, article, most)
                 )
             return [dict(zip(names, row, strict=True)) for row in rows]
 
