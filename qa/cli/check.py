@@ -245,7 +245,7 @@ def command(
         stdin_name=stdin_filename,
         newsroom=newsroom_of(settings),
         jobs=1 if fix or diff else jobs,  # fixing is quick, and must not overtake itself
-        cache=not (no_cache or fix or diff or across),
+        cache=not (no_cache or fix or diff),
         engine=engine,
     )
     if estimate:
