@@ -34,7 +34,7 @@ LATIN_LETTER = expression(f"[{LATIN}]")
 ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
 BEFORE: int = TUNED["BEFORE"]
 # Tags that a text shows its reader, with a word or two between them.
-MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}</?[^<>\n]{1,80}>){0,20}\s*")
+MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}<(?=[^>])/?+[^<>\n]{0,80}>){0,20}\s*")
 # Other letters behind a colon.
 SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
@@ -281,7 +281,7 @@ def _copies(document: Document) -> Iterator[Span]:
 # Single words with commas between them, behind a colon or further ones: "-1 = none, 0 = low".
 VALUES = expression(
     r"(?P<before>[:,])\s+(?P<list>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s]?"
-    r"(?:,\s+(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?){2,40})\W{0,3}$"
+    r"(?:,\s+(?>(?:-?\d{1,3} = )?[^\w\s]?[\w-]{1,40}[^\w\s,]?)){2,40})\W{0,3}$"
 )
 # An option, a path, an assignment, a variable, or what joins commands.
 ARGUMENT = expression(r"--?\w|&&|\||[\w.~-]{0,60}[/:=`%$&]\S")
