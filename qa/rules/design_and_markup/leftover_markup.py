@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from qa.analyse.front_matter import is_in_front_matter
@@ -54,11 +55,12 @@ class LeftoverMarkup(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         if "<" in text:
+            told = _told(document)
             for match in TAG.finditer(text):
                 if not (
-                    _is_named(document, match)
+                    match.group() in told
+                    or _is_named(document, match)
                     or _is_of_template(document, match)
-                    or _is_told(document, match)
                 ):
                     yield self._found(text, match)
         if "[/" in text:
@@ -86,12 +88,13 @@ def _is_named(document: Document, match: re.Match[str]) -> bool:
     return unit is not None and unit.target.of(document.target.text).strip() == match.group()
 
 
-def _is_told(document: Document, match: re.Match[str]) -> bool:
-    """Whether the source, read as plain text, shows its reader the same tag: it speaks of markup."""
-    source = document.source
-    return source is not None and source.text.count(match.group()) >= document.target.text.count(
-        match.group()
-    )
+def _told(document: Document) -> frozenset[str]:
+    """The tags that the source, read as plain text, shows its reader as often: it speaks of markup."""
+    if document.source is None:
+        return frozenset()
+    there = Counter(TAG.findall(document.source.text))
+    here = Counter(TAG.findall(document.target.text))
+    return frozenset(tag for tag, times in here.items() if there[tag] >= times)
 
 
 def _is_of_template(document: Document, match: re.Match[str]) -> bool:
