@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.detect.run import detect
-from qa.rules.accuracy.untranslated_sentence import UntranslatedSentence
+from qa.rules.accuracy.untranslated_sentence import MARKUP, VALUES, UntranslatedSentence
 from qa.rules.base import Example
 from qa.testing import as_document
 
@@ -24,3 +24,11 @@ def test_a_text_left_whole_is_told_from_a_part_of_one(text: str, kind: str, seve
     found = detect(document, [UntranslatedSentence()]).findings
     assert {finding.kind for finding in found} == {kind}
     assert {finding.severity.value for finding in found} == {severity}
+
+
+def test_values_in_hyphens_and_rows_of_tags_are_read_in_one_way() -> None:
+    """Each in two ways, and neither of these would ever end."""
+    assert VALUES.search(f"Names: {', '.join(['--x--'] * 39)} and no more") is None
+    assert VALUES.search(f"Names: {', '.join(['--x--'] * 39)}.") is not None
+    assert MARKUP.fullmatch(f"<a>{'</a>' * 20} goes on") is None
+    assert MARKUP.fullmatch(f"<a>{'</a>' * 20} ") is not None
