@@ -16,6 +16,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -56,22 +57,17 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
         return word.islower() or (nouns and theirs.zipf(word) - ours.zipf(word) >= NOUN)
 
     found = []
-    for first, end in _runs(document.target.text, column, threes):
-        begin = first
-        while begin < end and not (small(begin) or column.starts[begin] in starts):
-            begin += 1
-        stop = begin + 1
-        while stop < end and small(stop):
-            stop += 1
-        if begin > first or stop < end:
-            continue  # part of a name that was kept: "Bank of the River Town"
-        if stop - begin < SHORTEST or not _is_theirs(column.texts[begin:stop], ours, theirs):
+    for first, end in _runs(document.target, threes):
+        if not (small(first) or column.starts[first] in starts):
             continue
-        span = Span(column.starts[begin], column.end(stop - 1))
-        if not (
+        if not all(map(small, range(first + 1, end))):
+            continue  # part of a name that was kept: "Bank of the River Town"
+        said = column.texts[first:end]
+        span = Span(column.starts[first], column.end(end - 1))
+        if _is_theirs(said, ours, theirs) and not (
             _is_joined(document.target.text, span)
             or is_quoted(document.target, span, whole=False)
-            or is_borrowed(column.texts[begin:stop], primary(document.source_lang))
+            or is_borrowed(said, primary(document.source_lang))
         ):
             found.append(span)
     return tuple(found)
@@ -81,24 +77,23 @@ def _threes_of_source(document: Document) -> frozenset[tuple[str, ...]]:
     """Any three words of the source that stand beside one another."""
     if document.source is None:
         return frozenset()
-    text, column = document.source.text, document.source.need(words)
-    return frozenset(
-        tuple(word.casefold() for word in column.texts[n : n + SHORTEST])
-        for n in range(len(column.texts) - SHORTEST + 1)
-        if all(_follows(text, column, m) for m in range(n, n + SHORTEST - 1))
-    )
+    return frozenset(three for _, three in _threes(document.source))
 
 
-def _runs(
-    text: str, column: Words, threes: frozenset[tuple[str, ...]]
-) -> Iterator[tuple[int, int]]:
+def _threes(prose: Prose) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Any three words that stand beside one another, casefolded, with the number of the first."""
+    column = prose.need(words)
+    low = list(map(str.casefold, column.texts))
+    for n in range(len(low) - SHORTEST + 1):
+        if all(_follows(prose.text, column, m) for m in range(n, n + SHORTEST - 1)):
+            yield n, tuple(low[n : n + SHORTEST])
+
+
+def _runs(prose: Prose, threes: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """The first and the end of the longest runs of words of which any three are in `threes`."""
     first = end = -1
-    for n in range(len(column.texts) - SHORTEST + 1):
-        three = tuple(word.casefold() for word in column.texts[n : n + SHORTEST])
-        if three not in threes or not all(
-            _follows(text, column, m) for m in range(n, n + SHORTEST - 1)
-        ):
+    for n, three in _threes(prose):
+        if three not in threes:
             continue
         if end < n + SHORTEST - 1:
             if end > first >= 0:
@@ -125,6 +120,5 @@ def _is_theirs(run: list[str], ours: Lexicon, theirs: Lexicon) -> bool:
 
 def _is_joined(text: str, span: Span) -> bool:
     """Whether the words are part of an address, a compound or an account."""
-    return text[span.start - 1 : span.start] in APART or (
-        text[span.end : span.end + 1] in APART - {"."} and text[span.end : span.end + 1] != ""
-    )
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return before in APART or (after in APART and after != ".")
