@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from qa.analyse.names.consonants import FEWEST, consonants, likeness
+from qa.analyse.names.consonants import FEWEST, consonants, likeness, once
 from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
 from qa.analyse.names.romanisation import plain, sound
 from qa.analyse.names.transcription import Fit, fit, letters_of, spellings, stems
@@ -51,7 +51,6 @@ LONG: int = TUNED["LONG"]
 LONGER: float = TUNED["LONGER"]
 # Letters that other scripts leave out, since nobody hears them: Willoughby, Ruaridh, Gjorge.
 SILENT = expression(r"gh|(?<=[aeioudrt])h|(?<=.{3})e$|(?<=g)j")
-TWICE = expression(r"(.)\1+")
 # A name that stands beside a first name, or alone, may be known so well (Zipf).
 OF_NOBODY: float = TUNED["OF_NOBODY"]
 # A word that may be no name is one if the name beside a first name is so like it (mean cost).
@@ -321,4 +320,4 @@ class _Places:
 
 def _heard(key: str) -> str:
     """The name without letters that nobody hears."""
-    return SILENT.sub("", TWICE.sub(r"\1", key))
+    return SILENT.sub("", once(key))
