@@ -13,6 +13,7 @@ from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
+from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -62,9 +63,13 @@ class DroppedInitial(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        for lost in document.need(lost_initials):
+        found = document.need(lost_initials)
+        if not found:
+            return
+        foreign = SpanSet(one.span for one in document.need(foreign_passages))
+        for lost in found:
             written = lost.span.of(text)
-            if any(one.span.contains(lost.span) for one in document.need(foreign_passages)):
+            if foreign.contains(lost.span):
                 continue
             if not (lost.seen or lost.in_source) and _is_another_slip(written, document.lang):
                 continue
