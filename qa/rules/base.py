@@ -107,7 +107,7 @@ class Rule(_Unchanging, ABC):
             that have them all.
         needs_source: whether it has nothing to say without the source text.
         trigger: marks, one of which every text has of which the rule says anything (`("<", "[/")`): it
-            is not asked of others. None: it is asked of all. The case of letters counts.
+            is not asked of others. Empty: it is asked of all. The case of letters counts.
         default: whether it runs unless asked for.
         covers: whether a finding explains all that lies within it, so that what other rules say
             there becomes part of it (an untranslated sentence is one fault, not ten).

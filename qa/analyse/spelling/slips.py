@@ -128,7 +128,7 @@ def _guess(form: str, tongue: Language) -> Slip | None:
         and _lacks_accents(form, accented)
         and not is_rare_word(form, tongue.code)
     ):
-        return Slip(Span(0, 0), (written(str(accented), tongue),), unique=True, accents=True)
+        return Slip(Span(0, 0), (written(accented, tongue),), unique=True, accents=True)
     if len(form) < SHORTEST:
         return None
     needed = needed_of(form)
