@@ -30,7 +30,7 @@ DOUBLE_ESCAPE: Final = expression(
 )
 SINGLE_ESCAPE: Final = expression(rf"''|{FOLD}")
 LETTERS: Final = {"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0"}
-COMMENT: Final = expression(r"[ \t]+#.*$")
+COMMENT: Final = expression(r"(?<![ \t])[ \t]++#.*$")
 # What stands for no text.
 VALUE: Final = expression(
     r"(?:[-+]?[\d._]+|true|false|yes|no|on|off|null|~|[&*!\[{].*)$", re.IGNORECASE
