@@ -25,6 +25,11 @@ class SpanSet:
         before = bisect_right(self._starts, span.start)
         return before > 0 and self._last_end[before - 1] >= span.end
 
+    def overlaps(self, span: Span) -> bool:
+        """Whether one of the spans shares a code point with `span`."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._last_end[before - 1] > span.start
+
     def lies_within(self, span: Span) -> bool:
         """Whether one of the spans lies within `span`."""
         first = bisect_left(self._starts, span.start)

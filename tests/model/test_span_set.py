@@ -13,4 +13,5 @@ SPANS = st.tuples(st.integers(0, 20), st.integers(0, 8)).map(lambda s: Span(s[0]
 def test_it_answers_what_looking_at_each_span_answers(spans: list[Span], asked: Span) -> None:
     known = SpanSet(spans)
     assert known.contains(asked) == any(span.contains(asked) for span in spans)
+    assert known.overlaps(asked) == any(span.overlaps(asked) for span in spans)
     assert known.lies_within(asked) == any(asked.contains(span) for span in spans)

@@ -18,6 +18,7 @@ from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 from qa.rules.base import DocumentRule, Example
 
 MARKDOWN = (".md", ".markdown", ".mdx")
@@ -133,8 +134,9 @@ class PageFurniture(DocumentRule):
             pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
         pieces = tuple(piece for piece in pieces if not _is_structure(document, piece))
         told = [piece.span for piece in pieces]
+        of_pieces = SpanSet(told)
         for span, is_stamp in document.need(credits_and_stamps):
-            if not any(other.overlaps(span) for other in told):
+            if not of_pieces.overlaps(span):
                 what = STAMP if is_stamp else WHAT[FurnitureKind.CREDIT]
                 yield self.finding(
                     span,
@@ -149,7 +151,8 @@ class PageFurniture(DocumentRule):
                 fix="",
                 kind="bullet",
             )
-        lines = [line for line in _lines(document) if not any(map(line.span.overlaps, told))]
+        known = SpanSet(told)
+        lines = [line for line in _lines(document) if not known.overlaps(line.span)]
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
             yield self.finding(

@@ -23,6 +23,7 @@ from qa.model.letters import CAPITAL, LATIN
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 from qa.read.placeholders import is_usage
 from qa.rules.base import DocumentRule, Example
@@ -106,7 +107,7 @@ class UntranslatedSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         page = {piece.span for piece in document.need(furniture)}
-        credits_ = [line.span for line in document.need(credits_and_stamps)]
+        credits_ = SpanSet(line.span for line in document.need(credits_and_stamps))
         copies = list(_copies(document)) if document.catalogue else []
         for span in copies:
             known = language(document.source_lang or "")
@@ -123,7 +124,7 @@ class UntranslatedSentence(DocumentRule):
                 continue
             if MARKUP.fullmatch(passage.span.of(document.target.text)):
                 continue
-            if any(line.overlaps(passage.span) for line in credits_):
+            if credits_.overlaps(passage.span):
                 continue  # the name of a photographer
             if document.source is None and (
                 _is_loan(document, passage) or _is_shown(document, passage.span)
@@ -146,9 +147,10 @@ class UntranslatedSentence(DocumentRule):
         """Clauses that the source has as well, where no passage holds them."""
         known = language(document.source_lang or "")
         what = f"in {known.name}" if known else "in another language"
-        beside = [*page, *(passage.span for passage in document.need(foreign_passages))]
+        told = (passage.span for passage in document.need(foreign_passages))
+        beside = SpanSet((*page, *told))
         for span in document.need(copied_clauses):
-            if any(other.overlaps(span) for other in beside):
+            if beside.overlaps(span):
                 continue
             yield self.finding(
                 span,
