@@ -99,7 +99,9 @@ LANGUAGE = Language(
         esther job psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations ezekiel daniel hosea joel amos
         obadiah jonah micah nahum habakkuk zephaniah haggai zechariah malachi matthew mark luke john acts
         romans corinthians galatians ephesians philippians colossians thessalonians timothy titus philemon
-        hebrews james peter jude revelation
+        hebrews james peter jude revelation gen exod ex lev num deut josh judg sam
+        kgs chr chron neh esth ps pss prov eccl isa jer lam ezek dan hos mic hab zeph hag zech mal matt mt mk lk
+        jn rom cor gal eph phil col thess tim tit heb jas pet rev
         """.split()
     ),
     quantities=(
