@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # Packages whose data or judgement is in the answers.
 TRUSTED = (
-    "anyascii", "ftfy", "langdetect", "markdown_it_py", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
+    "anyascii", "ftfy", "langdetect", "markdown_it_py", "msgpack", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
 )  # fmt: skip
 
 
