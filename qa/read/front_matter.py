@@ -42,7 +42,7 @@ QUOTED: Final = {
     ),
     "'": re.compile(r"'(?P<text>(?:[^']|''){0,5000})'[ \t]*+(?:\#[^\r\n]*+)?(?=[\r\n]|\Z)"),
 }
-PLAIN_ENDS: Final = expression(r"\s+\#.*$|\s+$")
+PLAIN_ENDS: Final = expression(r"(?<!\s)\s++(?:\#.*)?$")
 
 
 class Setting(NamedTuple):
