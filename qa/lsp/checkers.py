@@ -13,6 +13,7 @@ from qa.config import Settings, find_settings_file, read_settings
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.files.locking import locked
 from qa.files.replacing import replace_file
+from qa.model.passage import forget_passages
 from qa.model.verdict import Verdict
 
 # So many bytes of articles of a workspace are read to learn how names are written in it.
@@ -59,6 +60,7 @@ class Checkers:
                 settings = read_settings(found) if found is not None else Settings()
                 known = (stamp, Checker(settings, **self._options))
                 self._known[found] = known
+                forget_passages()  # else they hold what each earlier checker's rules said
         checker = known[1].with_learnt(self._learnt) if self._learnt else known[1]
         return checker.with_verdicts(self.verdicts(checker))
 

@@ -68,6 +68,11 @@ def keep_passages(*, wanted: bool = True) -> None:
     It changes nothing that is found. A command that reads each text once would keep them for nothing.
     """
     _KEPT.wanted = wanted
+    forget_passages()
+
+
+def forget_passages() -> None:
+    """Forget those that are kept: the rules that looked at them are replaced by others."""
     _KEPT.memo.forget()
 
 
