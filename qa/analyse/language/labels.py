@@ -33,10 +33,11 @@ def language_labels(prose: Prose) -> tuple[tuple[int, ...], tuple[str, ...]]:
     codes: list[str] = []
     known = own_names() | names_of_languages(prose.lang or "")
     for segment in prose.segments:
-        if segment.span.end - segment.span.start > LONGEST:
+        if len(segment.span) > LONGEST:
             continue
         line = segment.span.of(prose.text).casefold()
-        whole = known.get(AROUND.sub("", line)) or known.get(AROUND.sub("", line) + ")")
+        bare = AROUND.sub("", line)
+        whole = known.get(bare) or known.get(f"{bare})")  # "Português (Brasil)"
         parts = [AROUND.sub("", part) for part in PARTED.split(line)]
         named = {whole} if whole else {known.get(part) for part in parts if part}
         if len(named) == 1 and (code := named.pop()):

@@ -171,8 +171,8 @@ def _are_variants(prose: Prose, copy: Copy) -> bool:
         return False
     column = prose.need(words)
     one, other = (
-        Counter(column.texts[slice(column.within(span).start, column.within(span).stop)])
-        for span in (copy.earlier, copy.later)
+        Counter(column.texts[numbers.start : numbers.stop])
+        for numbers in map(column.within, (copy.earlier, copy.later))
     )
     own = (one - other, other - one)
     return all(own) and all(known.zipf(word) > 0 for side in own for word in side)

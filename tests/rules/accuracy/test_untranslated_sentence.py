@@ -27,7 +27,7 @@ def test_a_text_left_whole_is_told_from_a_part_of_one(text: str, kind: str, seve
 
 
 def test_values_in_hyphens_and_rows_of_tags_are_read_in_one_way() -> None:
-    """Each in two ways, and neither of these would ever end."""
+    """The time would double with each part that can be read in two ways."""
     assert VALUES.search(f"Names: {', '.join(['--x--'] * 39)} and no more") is None
     assert VALUES.search(f"Names: {', '.join(['--x--'] * 39)}.") is not None
     assert MARKUP.fullmatch(f"<a>{'</a>' * 20} goes on") is None
