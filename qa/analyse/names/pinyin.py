@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from importlib.metadata import version
 from itertools import chain, product
 
 from qa.lexicon.disk_cache import kept
@@ -136,6 +135,8 @@ def _syllables_of(word: str) -> list[str]:
 @loaded
 def _syllables() -> frozenset[str]:
     """All syllables of pinyin, without tones."""
+    from importlib.metadata import version  # takes longer to load than to check an article
+
     return frozenset(kept("pinyin-syllables", version("pypinyin"), _all_syllables))
 
 
