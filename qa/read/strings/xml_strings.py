@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from qa.model.expression import expression
@@ -74,20 +74,34 @@ class _AndroidWalker(Walker):
     def closed(self, name: str, parts: list[UnitPart] | None) -> None:
         """The end of a string."""
         if parts is not None and name in TEXT_ELEMENTS:
+            kept = (part for part in parts if not NOTE_TAG.match(part.key))
             unescaped = [
-                one
-                for part in parts
-                if not NOTE_TAG.match(part.key)
-                for one in _unescaped(self.raw, part)
+                one for part in _joined(self.raw, kept) for one in _unescaped(self.raw, part)
             ]
             self.entries.append(Entry(self._key, unescaped))
 
 
+def _joined(raw: str, parts: Iterable[UnitPart]) -> Iterator[UnitPart]:
+    """The parts; those beside each other that are as in the file are one, since line ends have white space around them."""
+    start = end = -1
+    for part in parts:
+        if not part.key and raw[part.start : part.end] in {part.text, "\r\n"}:
+            if part.start != end:
+                if end > start:
+                    yield UnitPart(raw[start:end], start, end)
+                start = part.start
+            end = part.end
+            continue
+        if end > start:
+            yield UnitPart(raw[start:end], start, end)
+        start = end = -1
+        yield part
+    if end > start:
+        yield UnitPart(raw[start:end], start, end)
+
+
 def _unescaped(raw: str, part: UnitPart) -> Iterator[UnitPart]:
     verbatim = not part.key and raw[part.start : part.end] == part.text
-    if not part.key and part.text in {"\n", "\r\n"}:
-        yield part._replace(text=" ")
-        return
     if not verbatim or not ESCAPED.search(part.text):
         yield part
         return

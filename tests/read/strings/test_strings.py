@@ -247,6 +247,20 @@ def test_line_ends_of_android_are_spaces(tmp_path: Path) -> None:
     assert android(tmp_path, english, german) == []
 
 
+def test_lines_of_android_are_indented_at_will(tmp_path: Path) -> None:
+    text = (
+        '<resources><string name="a">Der Hund,\r\n   der bellt\n\n  <b>und</b>\n  beißt.</string>'
+        '<string name="b">\n    Das ist\n    der Text.\n  </string></resources>'
+    )
+    document = read(write(tmp_path, "values-de/strings.xml", text))
+    texts = [one.strip() for one in document.target.text.split("\n\n")]
+    assert texts == ["Der Hund, der bellt und beißt.", "Das ist der Text."]
+    for piece in document.target.pieces:
+        if piece.verbatim:
+            told = document.target.text[piece.start : piece.end]
+            assert told == document.raw[piece.raw_start : piece.raw_end]
+
+
 def test_resources_may_be_empty(tmp_path: Path) -> None:
     assert android(tmp_path, "", "") == []
 
