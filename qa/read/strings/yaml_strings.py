@@ -243,9 +243,13 @@ def _going_on(raw: str, at: int, indent: int, *, begun: bool) -> tuple[list[Unit
         if not begun and not parts and body[0] in OTHER_SIGNS:
             break
         start = line.start("body")
+        comment = COMMENT.search(body)
+        text = body[: comment.start()] if comment else body
         parts.append(UnitPart(" ", parts[-1].end if parts else start, start))
-        parts.append(UnitPart(body, start, start + len(body)))
+        parts.append(UnitPart(text, start, start + len(text)))
         at = line.end()
+        if comment:
+            break
     return parts, at
 
 

@@ -219,6 +219,11 @@ def test_texts_of_yaml_go_on_on_the_next_lines(tmp_path: Path) -> None:
     ]
 
 
+def test_a_comment_ends_a_text_that_goes_on() -> None:
+    (entry,) = yaml_strings("a: Das ist\n  der Text  # eine , Notiz\n")
+    assert entry.text == "Das ist der Text"
+
+
 def test_a_long_key_may_stand_behind_a_byte_order_mark() -> None:
     (entry,) = yaml_strings("\ufeff? Schlüssel\n: Wert\n")
     assert (entry.key, entry.text) == ("Schlüssel", "Wert")
