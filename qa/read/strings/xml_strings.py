@@ -139,8 +139,8 @@ def android_strings(uri: str, raw: str) -> tuple[list[Entry], list[Failure]]:
     return walker.entries, [*walker.failures, *_of_another_kind(walker, "resources")]
 
 
-def _of_another_kind(walker: Walker, root: str) -> Iterator[Failure]:
+def _of_another_kind(walker: _AndroidWalker | _ResxWalker, root: str) -> Iterator[Failure]:
     """What is wrong with a file that has another element around it: one without strings is all right."""
-    if walker.seen_root != root:
+    if not walker.entries and walker.seen_root != root:
         told = "no strings in it; expected those of Android (<resources>) or .NET (<root>)"
         yield Failure(walker.uri, told)

@@ -219,6 +219,11 @@ def test_texts_of_yaml_go_on_on_the_next_lines(tmp_path: Path) -> None:
     ]
 
 
+def test_strings_within_another_element_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.xml", '<merge><string name="a">Das ist der Text.</string></merge>')
+    assert read(path).target.text == "Das ist der Text."
+
+
 def test_a_comment_ends_a_text_that_goes_on() -> None:
     (entry,) = yaml_strings("a: Das ist\n  der Text  # eine , Notiz\n")
     assert entry.text == "Das ist der Text"
