@@ -72,6 +72,11 @@ SAVING = "saving"
 BESIDE = ("-wal", "-shm", "-journal")
 
 
+def _forget_save(db: sqlite3.Connection, article: int) -> None:
+    """What the file holds is known: what a save was about to write says nothing of it any more."""
+    db.execute("DELETE FROM event WHERE key = ?", (_saving(article),))
+
+
 def _saving(article: int) -> str:
     return f"{SAVING}/{article}"
 
@@ -280,12 +285,15 @@ class Store:
                 "UPDATE article SET draft = ?, version = ?, base = ? WHERE id = ?",
                 (text, version + len(changes), draft.base if base is None else base, article),
             )
+            if base is not None:
+                _forget_save(db, article)
             return version + len(changes)
 
     def rebase(self, article: int, base: str) -> None:
-        """Remember what the file holds now; the draft stays."""
+        """Remember what the file holds now; the draft stays, and no save is under way any more."""
         with self._transaction() as db:
             db.execute("UPDATE article SET base = ? WHERE id = ?", (base, article))
+            _forget_save(db, article)
 
     def begin_save(self, article: int, digest: str, at: str, editor: str) -> None:
         """Remember what is about to be written into the file.
@@ -298,7 +306,7 @@ class Store:
         """
         key = _saving(article)
         with self._transaction() as db:
-            db.execute("DELETE FROM event WHERE key = ?", (key,))
+            _forget_save(db, article)
             db.execute(
                 "INSERT INTO event(article, at, editor, what, rule, text, fix, key) "
                 "VALUES (?, ?, ?, ?, '', ?, '', ?)",

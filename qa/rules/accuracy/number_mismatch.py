@@ -22,12 +22,15 @@ HAS_DIGIT = expression(r"\d")
 SPLIT = expression(r"\d[.,] $")
 # Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
 MONEY = expression(
-    r"[€$£¥₽₴₪₹]|\b(?:EUR|USD|GBP|JPY|CHF|CZK|SKK|PLN|HUF|RUB|UAH|CNY|SEK|NOK|DKK|TRY|Kč|Sk|zł|Ft)\b"
+    r"[€$£¥₽₴₪₹]|\b(?:EUR|USD|GBP|JPY|CHF|CZK|SKK|PLN|HUF|RUB|UAH|CNY|ILS|INR|SEK|NOK|DKK|TRY|Kč|Sk|zł|Ft)\b"
 )
 CODES = {
     "€": "EUR",
     "$": "USD",
     "£": "GBP",
+    "¥": "JPY",
+    "₪": "ILS",
+    "₹": "INR",
     "₽": "RUB",
     "₴": "UAH",
     "Kč": "CZK",
