@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.model.language_tag import LanguageTagError, parsed, primary, tag_of, unknown_subtag
+from qa.model.language_tag import (
+    LanguageTagError,
+    by_language,
+    parsed,
+    primary,
+    tag_of,
+    unknown_subtag,
+)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +94,31 @@ def test_the_error_is_short_and_names_what_was_likely_meant() -> None:
 )  # fmt: skip
 def test_what_the_registry_lacks_is_told_with_what_was_meant(tag: str, told: str | None) -> None:
     assert unknown_subtag(parsed(tag)) == told
+
+
+def test_what_is_known_of_a_language_is_loaded_once_for_all_its_tags() -> None:
+    """Tags without end can be made of one language; each took 13 MB, and so did "en-GB" beside "en-US"."""
+    from qa.analyse.boilerplate.segments import grammar
+    from qa.languages.language import language
+    from qa.lexicon.frequency import frequent_words, lexicon
+    from qa.lexicon.ngrams import sequences
+    from qa.lexicon.word_list import word_list
+
+    for loads in (grammar, language, frequent_words, lexicon, sequences, word_list):
+        known = loads("en")
+        assert known is not None
+        assert loads("en-GB") is known
+        assert loads("en-x-a1") is known
+
+
+@pytest.mark.parametrize("lang", ["", None, "xx", "../en", "EN-gb"])
+def test_a_function_of_a_language_is_asked_with_the_language_alone(lang: str | None) -> None:
+    asked: list[str] = []
+
+    def work(code: str) -> int:
+        asked.append(code)
+        return len(code)
+
+    ask = by_language(work)
+    assert ask(lang) == ask(lang)
+    assert asked == [primary(lang)]
