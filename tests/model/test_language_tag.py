@@ -98,7 +98,7 @@ def test_what_the_registry_lacks_is_told_with_what_was_meant(tag: str, told: str
 
 def test_what_is_known_of_a_language_is_loaded_once_for_all_its_tags() -> None:
     """Tags without end can be made of one language; each took 13 MB, and so did "en-GB" beside "en-US"."""
-    from qa.analyse.boilerplate.segments import grammar
+    from qa.analyse.boilerplate.grammar import grammar
     from qa.languages.language import language
     from qa.lexicon.frequency import frequent_words, lexicon
     from qa.lexicon.ngrams import sequences
