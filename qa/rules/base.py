@@ -242,14 +242,26 @@ class PassageRule(DocumentRule):
     """A rule that looks at each segment by itself: what it finds in one, it finds wherever that stands.
 
     Where a text is checked again and again, only segments that have changed are looked at.
+
+    Class attributes:
+        habit: what many findings in a text are called, in the plural, where they are one fault: the way of
+            that text. Without it each is a fault.
     """
+
+    habit: ClassVar[str] = ""
 
     @abstractmethod
     def look(self, passage: Passage) -> Iterator[Finding]:
         """The faults of this kind in a passage, in any order; places count from its start."""
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """The faults of this kind in all passages."""
+        """The faults of this kind in all passages, or the habit that they are."""
+        found = self._of_all(document)
+        if self.habit:
+            found = self.together(sorted(found, key=lambda finding: finding.span), self.habit)
+        yield from found
+
+    def _of_all(self, document: Document) -> Iterator[Finding]:
         for start, passage in document.target.need(passages):
             for finding in passage.need(self._looked):
                 yield finding.moved(start)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from qa.languages.language import Language, language
 from qa.languages.numerals import numerals
-from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
@@ -52,6 +51,7 @@ class ForeignCurrencyFormat(PassageRule):
     trigger = SIGNS
     excused_by_source = True
     facts = ("symbol_side",)
+    habit = "misplaced currency symbols"
     examples = (
         Example(
             "It costs ⟦20 €⟧, was ⟦3.50€⟧, and the firm ⟦2.5 million £⟧.",
@@ -70,11 +70,6 @@ class ForeignCurrencyFormat(PassageRule):
         Example("Das $20-Ticket gibt es nicht mehr.", lang="de"),
         Example("20 €, 1.000 $, 50,- € und € 20.", lang="de"),
     )
-
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Where a text has its own way throughout, that is one fault."""
-        found = sorted(super().check(document), key=lambda finding: finding.span)
-        yield from self.together(found, "misplaced currency symbols")
 
     def look(self, passage: Passage) -> Iterator[Finding]:
         """The amounts of a passage."""

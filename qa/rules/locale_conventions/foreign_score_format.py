@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from qa.languages.language import Language, language
-from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -39,7 +38,8 @@ class ForeignScoreFormat(PassageRule):
 
     English writes 2-1 or 2–1, and names the score of the winner first. A machine copies “2:1” from
     the source, and “beat them 60:85” with it. Only what cannot be a time of day is reported, where a word such
-    as “won”, “defeat” or “final” stands beside it; ratios, odds and verses of scripture are left alone. Four such scores in a text and more are one fault.
+    as “won”, “defeat” or “final” stands beside it; ratios, odds and verses of scripture are left alone.
+    Four such scores in a text and more are one fault.
     """
 
     id = "foreign-score-format"
@@ -49,6 +49,7 @@ class ForeignScoreFormat(PassageRule):
     trigger = (":",)
     excused_by_source = True
     facts = ("score_words",)
+    habit = "scores with a colon"
     examples = (
         Example(
             "The guests won ⟦3:1⟧ and lead the table.",
@@ -65,11 +66,6 @@ class ForeignScoreFormat(PassageRule):
         Example("A 1:1 match. Here score = 1:6. The scores are in [1:6]."),
         Example("Der Sieg mit 3:1 war verdient.", lang="de"),
     )
-
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Where a text has its own way throughout, that is one fault."""
-        found = sorted(super().check(document), key=lambda finding: finding.span)
-        yield from self.together(found, "scores with a colon")
 
     def look(self, passage: Passage) -> Iterator[Finding]:
         """The scores of a passage."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -36,6 +37,21 @@ def beside(form: str, rendering: Rendering) -> FormPlace:
     return FormPlace(texts, {form, *needed}, [10])
 
 
+def read_back(
+    filing: PackedFiling, before: Mapping[str, Sequence[Rendering]]
+) -> dict[str, list[Rendering]]:
+    """What a filing holds of the renderings that were packed, form by form."""
+    return {
+        form: [
+            one
+            for rendering in renderings
+            for one in filing.renderings(form, beside(form, rendering))
+            if one == rendering
+        ]
+        for form, renderings in before.items()
+    }
+
+
 @pytest.mark.parametrize("phrases_only", [False, True])
 def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     entries = read_entries(TEXT, "fi", "en")
@@ -43,15 +59,7 @@ def test_what_is_packed_comes_back(*, phrases_only: bool) -> None:
     before = filed_renderings(entries, phrases_only=phrases_only)
     assert before
     assert filing.keys() == before.keys()
-    assert {
-        form: [
-            one
-            for rendering in renderings
-            for one in filing.renderings(form, beside(form, rendering))
-            if one == rendering
-        ]
-        for form, renderings in before.items()
-    } == before
+    assert read_back(filing, before) == before
 
 
 @pytest.mark.parametrize("lang", languages_into("en"))
@@ -59,15 +67,7 @@ def test_every_bundled_entry_comes_back(lang: str) -> None:
     entries = entries_of(lang, "en")
     filing = PackedFiling(packed(entries, bundled_lines([lang], "en"), phrases_only=False))
     before = filed_renderings(entries)
-    assert {
-        form: [
-            one
-            for rendering in renderings
-            for one in filing.renderings(form, beside(form, rendering))
-            if one == rendering
-        ]
-        for form, renderings in before.items()
-    } == before
+    assert read_back(filing, before) == before
 
 
 @pytest.mark.parametrize("is_packed", [False, True])
