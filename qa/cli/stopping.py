@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 # Those that ask a program to end, and by themselves would end it on the spot. Not on Windows.
 ASKING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+# Seconds after which what got lost is raised again.
+AGAIN = 0.01
 
 
 class Stopped(BaseException):
@@ -17,7 +24,18 @@ class Stopped(BaseException):
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
+        self.number = number
         self.status = 128 + number  # as shells have it
+
+
+class Interrupted(KeyboardInterrupt):
+    """Somebody has pressed Ctrl-C.
+
+    After a `KeyboardInterrupt` itself that was met within `exec`, by which data classes are made, Python
+    ends by the signal, whatever status it is given.
+    """
+
+    number = signal.SIGINT
 
 
 @contextmanager
@@ -31,9 +49,14 @@ def stoppable() -> Iterator[None]:
         for number in ASKING
         if signal.getsignal(number) is signal.SIG_DFL
     }
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        before[signal.SIGINT] = signal.signal(signal.SIGINT, _interrupt)
+    usual = sys.unraisablehook
+    sys.unraisablehook = _raising_again(usual)
     try:
         yield
     finally:
+        sys.unraisablehook = usual
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -43,3 +66,29 @@ def _stop(number: int, _frame: FrameType | None) -> None:
         if signal.getsignal(each) is _stop:
             signal.signal(each, signal.SIG_IGN)
     raise Stopped(number)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise Interrupted
+
+
+def _raising_again(
+    usual: Callable[[UnraisableHookArgs], object],
+) -> Callable[[UnraisableHookArgs], object]:
+    """What is done with errors that nobody can catch: where they tell of a signal, it comes once more.
+
+    Python drops what is raised in a callback of its own, as importing has them, and goes on.
+    """
+
+    def dropped(lost: UnraisableHookArgs) -> None:
+        error = lost.exc_value
+        if not isinstance(error, (Stopped, Interrupted)):
+            usual(lost)
+            return
+        if isinstance(error, Stopped):
+            signal.signal(error.number, _stop)
+        timer = threading.Timer(AGAIN, signal.raise_signal, (error.number,))
+        timer.daemon = True
+        timer.start()
+
+    return dropped
