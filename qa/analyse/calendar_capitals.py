@@ -51,8 +51,9 @@ def _months(known: Language) -> tuple[str, ...]:
 def _pattern(known: Language) -> re.Pattern[str]:
     days = "|".join(word.capitalize() for word in known.weekdays)
     months = "|".join(word.capitalize() for word in _months(known))
-    # A second capital makes a name of it: "Vendredi Saint", "Domingo de Ramos", "2 de Mayo".
-    no_name = rf"(?! (?:de |d['’])?(?:la |los )?[{CAPITAL}])"
+    # A second capital makes a name of it: "Vendredi Saint", "Domingo de Ramos",
+    # "Domenica delle Palme", "2 de Mayo".
+    no_name = rf"(?! (?:de |del |delle |dell['’]|d['’])?(?:la |los )?[{CAPITAL}])"
     year = r"(?= (?:de |del )?(?:19|20)\d\d\b)"
     parts = [
         rf"(?<!\d)[0-3]?\d(?:{known.day_to_month})(?P<dated>{months})(?=\b,? (?:de |del )?(?:19|20)\d\d\b)"

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.languages.language import Language, language
+from qa.lexicon.frequency import lexicon
+from qa.lexicon.word_list import word_list
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
@@ -30,6 +32,9 @@ COMMON_WORD = expression(rf"(?<![\w.])[^\W\d_{CAPITAL}]{{4,30}}\Z")
 NAME = expression(rf"(?<![\w.])[{CAPITAL}][^\W\d_{CAPITAL}]{{5,30}}\Z")
 # A word so short before a full stop may be an abbreviation: "proc.", "wsch.".
 SHORT: int = TUNED["SHORT"]
+# Up to here it may be one if it is rarer than this (Zipf), where no large list knows the words.
+LONGEST_SHORT: int = TUNED["LONGEST_SHORT"]
+USUAL: float = TUNED["USUAL"]
 # A word may begin with what stands for letters that are not spoken: "’m cool with that".
 ELIDING = "’'"
 # Names that begin small ("de Havilland") have a capital behind the particle.
@@ -163,6 +168,19 @@ def _is_word(prose: Prose, letter: Span, known: Language) -> bool:
     return letter.of(prose.text) in known.one_letter_words and after[:1] == " "
 
 
+def _may_be_short(word: str, known: Language) -> bool:
+    """Whether a word that no list has among its abbreviations may be one all the same: "proc.", "грец."."""
+    if len(word) <= SHORT and not known.abbreviations:
+        return True
+    frequencies = lexicon(known.code)
+    return (
+        len(word) <= LONGEST_SHORT
+        and frequencies is not None
+        and word_list(known.code) is None
+        and frequencies.zipf(word) < USUAL
+    )
+
+
 def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
     """First words in lower case after a full stop."""
     known = language(prose.lang)
@@ -182,7 +200,7 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
         if (
             not before
             or before.casefold() in known.abbreviations
-            or (len(before) <= SHORT and not known.abbreviations)
+            or _may_be_short(before, known)
             or match["word"] in known.abbreviations
             or (after[:1] == "." and after[1:].isalnum())
             or after == ". "  # "And it makes. so. much. sense."

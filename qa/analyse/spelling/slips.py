@@ -212,11 +212,9 @@ def _has_strange_accent(form: str, tongue: Language) -> bool:
 
 
 def _is_enclitic(form: str, tongue: Language) -> bool:
-    """Whether a Greek word bears a second accent, before a pronoun: "κατάλοιπά του"."""
-    if tongue.code != "el" or without_accents(form[-1]) == form[-1]:
-        return False
-    bare = form[:-1] + without_accents(form[-1])
-    return bare != without_accents(form)
+    """Whether a Greek word bears a second accent, before a pronoun: "κατάλοιπά του", "κυρώσεών της"."""
+    accented = [n for n, letter in enumerate(form) if without_accents(letter) != letter]
+    return tongue.code == "el" and len(accented) > 1 and accented[-1] >= len(form) - ENDING
 
 
 def _is_sure(form: str, right: str, tongue: Language) -> bool:

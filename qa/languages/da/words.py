@@ -21,7 +21,7 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         f.eks bl.a dvs osv m.m ca kl nr st hr fr dr prof pga m.fl m.v jf mht ift inkl ekskl tlf s
-        jan feb apr aug sept okt nov dec mio mia ca
+        jan feb apr aug sept okt nov dec mio mill tidl cand polyt adm dir evt hhv bestyr mia ca
         """.split()
     ),
     alphabet="abcdefghijklmnopqrstuvwxyzæøå",

@@ -35,18 +35,19 @@ LANGUAGE = Language(
         ("os", "o"),
         ("a", "o"),
     ),
+    # Not those that are adjectives or nouns in small letters: "nacionalidad serbia", "el ecuador".
     capitalised=frozenset(
         """
-        Afganistán África Albania Alemania América Arabia Argelia Argentina Armenia Asia
+        Afganistán África Albania Alemania América Arabia Argelia Asia
         Australia Austria Azerbaiyán Bangladés Bélgica Bielorrusia Bolivia Brasil Bulgaria
-        Camboya Camerún Canadá Catar Chequia Chipre Colombia Corea Croacia Cuba Dinamarca
-        Ecuador Egipto Escocia Eslovaquia Eslovenia España Estonia Etiopía Europa Filipinas
-        Finlandia Francia Georgia Ghana Grecia Guatemala Haití Honduras Hungría India Indonesia
-        Irak Irlanda Islandia Israel Italia Jamaica Japón Jordania Kazajistán Kenia
-        Kirguistán Kosovo Kuwait Letonia Líbano Libia Lituania Luxemburgo Macedonia Malasia
-        Marruecos México Moldavia Mongolia Montenegro Mozambique Namibia Nepal Nicaragua Nigeria
-        Noruega Pakistán Palestina Paraguay Perú Polonia Portugal Ruanda Rumanía Rusia Senegal
-        Serbia Singapur Siria Somalia Sudán Suecia Suiza Tailandia Taiwán Tanzania Tayikistán
+        Camboya Camerún Canadá Catar Chequia Chipre Colombia Croacia Dinamarca
+        Egipto Escocia Eslovaquia Eslovenia España Etiopía Europa
+        Finlandia Francia Georgia Ghana Grecia Guatemala Haití Honduras Hungría
+        Irak Irlanda Islandia Israel Italia Japón Jordania Kazajistán Kenia
+        Kirguistán Kosovo Kuwait Letonia Líbano Lituania Luxemburgo
+        Marruecos México Mongolia Montenegro Mozambique Nepal Nicaragua Nigeria
+        Pakistán Paraguay Perú Polonia Portugal Ruanda Rumanía Rusia Senegal
+        Singapur Somalia Sudán Suecia Tailandia Taiwán Tanzania Tayikistán
         Túnez Turkmenistán Turquía Ucrania Uganda Uruguay Uzbekistán Venezuela Vietnam Yemen
         Zambia Zimbabue
         """.split()

@@ -21,7 +21,7 @@ LANGUAGE = Language(
     alphabet="abcdefghijklmnopqrstuvwxyzäö",
     abbreviations=frozenset(
         """
-        esim ks mm ym jne yms tms ns n prof dr tri toim s klo puh nro
+        esim ks mm ym jne yms tms ns n prof dr tri toim s klo puh nro engl saks ransk ruots milj mrd
         """.split()
     ),
     name_endings=frozenset(

@@ -40,7 +40,7 @@ LANGUAGE = Language(
     ),
     capitalised=frozenset(
         """
-        Afghanistan Afrique Albanie Algérie Allemagne Amérique Angleterre Argentine Arménie Asie
+        Afghanistan Afrique Albanie Algérie Allemagne Amérique Angleterre Arménie Asie
         Australie Autriche Azerbaïdjan Bangladesh Belgique Biélorussie Bolivie Brésil Bulgarie
         Cambodge Cameroun Chypre Colombie Corée Croatie Cuba Danemark Égypte Équateur Écosse
         Espagne Estonie Éthiopie Europe Finlande Géorgie Ghana Grèce Hongrie Inde Indonésie Irak

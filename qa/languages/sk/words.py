@@ -22,7 +22,7 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         napr tj tzv atď apod resp cca č čl str sv dr ing mgr bc prof doc mudr judr kpt gen plk
-        tis mil mld hod min ul nám tel ods obr tab
+        tis mil mld hod min ul nám tel ods obr tab franc nem angl gréc tal rus
         """.split()
     ),
     one_letter_words=frozenset("aikosuvz"),

@@ -11,6 +11,7 @@ from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.words import words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
+from qa.lexicon.word_list import word_list
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -35,7 +36,7 @@ class UntranslatedWord(DocumentRule):
     Found are words in letters of another alphabet, and words that stand in the source text just so
     and that the target language does not know, or knows far less than the language of the source
     does. Without the source text only words are reported that are unknown to the target language
-    and among the most common ones of another.
+    and among the most common ones of another; these are hints, except in English.
 
     Names, words between quotation marks or brackets, and words that the target language has borrowed
     are left alone. So are German nouns, which look like names, but for those with an ending that
@@ -98,8 +99,7 @@ class UntranslatedWord(DocumentRule):
             yield self.finding(
                 word.span,
                 f"Untranslated: “{word.span.of(text)}” is still in {name}{witness}.",
-                # A program's words stay as often as not: “checkbox”, “MIME”.
-                severity=Severity.NEUTRAL if document.units and not word.other_script else None,
+                severity=_severity(document, word),
                 confidence=_confidence(document, word),
                 kind=_kind(word),
             )
@@ -128,6 +128,18 @@ def _is_listed_so(document: Document, span: Span) -> bool:
     if before is None or after is None:
         return False
     return text[before.start() : after.end()] in document.source.text
+
+
+def _severity(document: Document, word: ForeignWord) -> Severity | None:
+    """A hint where words stay as often as not, or where nothing but a list of frequent words was asked.
+
+    A program keeps “checkbox” and “MIME”. Where no large list tells the language's own rare words, they are
+    taken for common ones of its neighbors: Norwegian “låna” for Swedish, Danish “hæst” for Icelandic.
+    """
+    if word.other_script:
+        return None
+    alone = document.source is None and word_list(document.lang) is None
+    return Severity.NEUTRAL if document.units or alone else None
 
 
 def _kind(word: ForeignWord) -> str:

@@ -90,10 +90,16 @@ class DroppedInitial(DocumentRule):
 
 
 def _severity(document: Document, lost: LostInitial) -> Severity | None:
-    """A hint where neither text nor dictionary says that the rest is no word; else what is allowed."""
-    attested = bool(lost.seen or lost.in_source)
-    asked = word_list(document.lang) is not None or has_dictionary(document.lang)
-    return None if attested or asked else Severity.NEUTRAL
+    """A hint where neither text nor dictionary says that the rest is no word; else what is allowed.
+
+    Where no large list of words was asked, a word in small letters may be one that has lost nothing, though
+    the text has the other as well: Romanian “reversibil” beside “ireversibil”.
+    """
+    if lost.in_source or word_list(document.lang) is not None:
+        return None
+    if lost.seen:
+        return None if lost.wholes[0][0].isupper() else Severity.MINOR
+    return Severity.MINOR if has_dictionary(document.lang) else Severity.NEUTRAL
 
 
 def _reason(lost: LostInitial) -> str:

@@ -8,7 +8,7 @@ from qa.analyse.documentation import is_documentation
 from qa.analyse.spelling.glued_capitals import glued_capitals
 from qa.analyse.spelling.word_breaks import glued_words
 from qa.analyse.words import occurrences
-from qa.lexicon.word_list import listed
+from qa.lexicon.word_list import listed, word_list
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -27,7 +27,8 @@ class GluedWords(DocumentRule):
 
     "The captainof the team", "ofthe": lines that were joined without a space, and tags that were
     taken out together with it, leave such words. What is reported is in no list, and falls into
-    a common word and one that nothing else begins or ends with.
+    a common word and one that nothing else begins or ends with. In other languages than English, whose
+    rare words no large list knows here, it is a hint.
     """
 
     id = "glued-words"
@@ -51,6 +52,7 @@ class GluedWords(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        hint = None if word_list(document.lang) is not None else Severity.NEUTRAL
         borrowed = document.source.need(_beginnings) if document.source is not None else frozenset()
         for span, right in (
             *document.target.need(glued_words),
@@ -62,6 +64,7 @@ class GluedWords(DocumentRule):
                     span,
                     f"Missing space: “{form}” should be “{right}”.",
                     fix=right,
+                    severity=hint,
                 )
 
 

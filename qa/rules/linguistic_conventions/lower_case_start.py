@@ -8,6 +8,7 @@ from qa.analyse.case import case
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 
@@ -16,7 +17,8 @@ class LowerCaseStart(DocumentRule):
 
     Lists, continued lines, captions and table cells may begin so, and names such as "de Gaulle" or
     "iPhone"; they are left alone, and so is what follows an abbreviation. A text that has no
-    capitals at all is one fault, reported by `lower-case-text`.
+    capitals at all is one fault, reported by `lower-case-text`; four such sentences in a text and more
+    are one fault, too: whoever posts so does it throughout.
     """
 
     id = "lower-case-start"
@@ -36,12 +38,17 @@ class LowerCaseStart(DocumentRule):
         Example("Bring these:\n\nbread from the baker\n\nmilk from the shop\n\neggs of our hens"),
         Example("Die Ministerin kam heute. ⟦ärzte⟧ waren da. Älter war sie nicht.", lang="de"),
         Example("Министр приехал вчера. ⟦врачи⟧ были рады. Ещё не вечер.", lang="ru"),
+        Example("Det kostede 3 mill. kroner, siger tidl. minister Hansen.", lang="da"),
+        Example("Слово походить від грец. μνημα, тобто спогад.", lang="uk"),
         Example("At 5 p.m. and later, about 30,000 cub. m were sold by Marks Corp. in Bonn."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        for span in document.target.need(case).starts:
-            word = span.of(text)
-            fix = word[0].upper() + word[1:]
-            yield self.finding(span, f"The sentence starts with a lowercase “{word[0]}”.", fix=fix)
+        found = [self._found(text, span) for span in document.target.need(case).starts]
+        yield from self.together(found, "sentences that start with a lowercase letter")
+
+    def _found(self, text: str, span: Span) -> Finding:
+        word = span.of(text)
+        fix = word[0].upper() + word[1:]
+        return self.finding(span, f"The sentence starts with a lowercase “{word[0]}”.", fix=fix)

@@ -50,6 +50,7 @@ class MisplacedCapital(DocumentRule):
         Example("Llega el ⟦Martes⟧, 3 de ⟦Julio⟧ de 2020.", lang="es"),
         Example("Przyjedzie w ⟦Piątek⟧, 5 ⟦Marca⟧ 2020 roku.", lang="pl"),
         Example("Он приехал 5 ⟦Марта⟧ 2020 года, к 8 Марта.", lang="ru"),
+        Example("Le celebrazioni della Domenica delle Palme.", lang="it"),
         Example("Partirà il 3 ⟦Maggio⟧ 2020 da piazza Maggio.", lang="it"),
         Example("Hij komt op ⟦Vrijdag⟧ 5 ⟦Maart⟧ 2020.", lang="nl"),
         Example("Le Vendredi Saint, en mars 2020, sur Mars et Avril. Lundi, il part.", lang="fr"),

@@ -53,6 +53,8 @@ class MissingCapital(DocumentRule):
         Example("Das ist am besten. Im ersten und im letzten, vom kleinen zum großen.", lang="de"),
         Example("Le ministre français arrive lundi de ⟦belgique⟧.", lang="fr"),
         Example("El ministro alemán llega el lunes de ⟦francia⟧.", lang="es"),
+        Example("Tiene la nacionalidad serbia y vive cerca del ecuador.", lang="es"),
+        Example("La capitale argentine attend le ministre.", lang="fr"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from qa.analyse.language.foreign_words import OTHER_SCRIPTS
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
@@ -40,7 +42,21 @@ class MixedScripts(DocumentRule):
         for span, right, strange in document.target.need(mixed_words):
             told = ", ".join(map(_told, strange[:3]))
             message = f"“{span.of(text)}” mixes alphabets: {told}."
-            yield self.finding(span, message, fix=right, safe=right is not None)
+            yield self.finding(
+                span,
+                message,
+                fix=right,
+                safe=right is not None,
+                severity=_severity(document, right),
+            )
+
+
+def _severity(document: Document, right: str | None) -> Severity | None:
+    """A hint where letters of the text's own alphabet have others behind them that look like none of it.
+
+    Names are made so: “ГОГОЛЬfest”.
+    """
+    return Severity.NEUTRAL if right is None and primary(document.lang) in OTHER_SCRIPTS else None
 
 
 def _told(letter: str) -> str:

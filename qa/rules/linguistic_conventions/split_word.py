@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.spelling.word_breaks import split_words
+from qa.lexicon.word_list import word_list
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -33,7 +34,11 @@ class SplitWord(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
+        hint = None if word_list(document.lang) is not None else Severity.NEUTRAL
         for span, right in document.target.need(split_words):
             yield self.finding(
-                span, f"Split word: “{span.of(text)}” should be “{right}”.", fix=right, safe=False
+                span,
+                f"Split word: “{span.of(text)}” should be “{right}”.",
+                fix=right,
+                severity=hint,
             )

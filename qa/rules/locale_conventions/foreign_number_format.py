@@ -53,7 +53,8 @@ class ForeignNumberFormat(DocumentRule):
 
     "78,67 per cent" and "28. 404. 603" are read wrong, or not at all, where English has a point for
     the fraction and commas for thousands. What could be right is left alone: a fraction is reported
-    only before a unit or another word of quantity, groups only if no other reading is left.
+    only before a unit or another word of quantity, groups only if no other reading is left. Four such
+    numbers in a text and more are one fault.
     """
 
     id = "foreign-number-format"
@@ -71,9 +72,10 @@ class ForeignNumberFormat(DocumentRule):
             fixed="About 124,000 people paid 28,404,603 yuan.",
         ),
         Example(
-            "Some ⟦1\u202f500⟧ and ⟦12 500⟧ people paid €⟦2,5⟧ each at ⟦3,5⟧ km/h.",
-            fixed="Some 1,500 and 12,500 people paid €2.5 each at 3.5 km/h.",
+            "Some ⟦1\u202f500⟧ and ⟦12 500⟧ people came at ⟦3,5⟧ km/h.",
+            fixed="Some 1,500 and 12,500 people came at 3.5 km/h.",
         ),
+        Example("Some ⟦1\u202f500⟧ and 12 500 people paid €2,5 each at 3,5 km/h."),
         Example("In all, ⟦10, 000⟧ people and ⟦150.000⟧ cars."),
         Example("Der Umsatz stieg um ⟦3.5⟧ Prozent auf ⟦1,500,000⟧ Euro.", lang="de"),
         Example("Il gagne ⟦3.5⟧ millions de plus, soit 1 500 000 ou 1.500.000 euros.", lang="fr"),
@@ -106,9 +108,11 @@ class ForeignNumberFormat(DocumentRule):
         between = set(GATE.findall(text))
         if not between:
             return
+        found = list(self._groups(document, known, between))
         if "," in between or known.decimal_mark != ".":
-            yield from self._fractions(document, known)
-        yield from self._groups(document, known, between)
+            found.extend(self._fractions(document, known))
+        found.sort(key=lambda finding: finding.span)
+        yield from self.together(found, "numbers in the format of another language")
 
     def _fractions(self, document: Document, known: Language) -> Iterator[Finding]:
         text = document.target.text

@@ -8,8 +8,13 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Severity
 from qa.read.plain import read_plain
+from qa.rules.accuracy.untranslated_word import UntranslatedWord
 from qa.rules.base import DocumentRule
 from qa.rules.linguistic_conventions.dangling_word import DanglingWord
+from qa.rules.linguistic_conventions.dropped_initial import DroppedInitial
+from qa.rules.linguistic_conventions.lower_case_start import LowerCaseStart
+from qa.rules.linguistic_conventions.misspelled_word import MisspelledWord
+from qa.rules.linguistic_conventions.mixed_scripts import MixedScripts
 from qa.rules.linguistic_conventions.repetition_loop import RepetitionLoop
 
 
@@ -44,3 +49,37 @@ def test_a_preposition_may_end_a_sentence_and_an_article_may_not() -> None:
     (the,) = found(DanglingWord(), "They sold all the apples and the. Pears were left.")
     assert (of.severity, of.kind) == (Severity.MINOR, "preposition")
     assert (the.severity, the.kind) == (Severity.MAJOR, "other")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "lang"),
+    [
+        (MisspelledWord(), "Vláda v piatok oznámlia nové opatrenia.", "sk"),
+        (UntranslatedWord(), "De slipper å begynne å betale på låna før neste år.", "nb"),
+        (MixedScripts(), "Відкриття фестивалю ГОГОЛЬfest заплановано на вересень.", "uk"),
+        (
+            DroppedInitial(),
+            "Efectul este reversibil la toți. La ceilalți, efectul este ireversibil.",
+            "ro",
+        ),
+    ],
+)
+def test_what_no_large_list_was_asked_of_is_a_hint(
+    rule: DocumentRule, text: str, lang: str
+) -> None:
+    """A neighbor's word, a rare one and a name were reported as faults of Slovak, Norwegian and Ukrainian."""
+    assert all(one.severity <= Severity.MINOR for one in found(rule, text, lang))
+    assert rule.id == "dropped-initial" or all(
+        one.severity is Severity.NEUTRAL for one in found(rule, text, lang)
+    )
+
+
+def test_many_sentences_in_lowercase_are_one_habit() -> None:
+    text = "The guests left. then they turned. then they waited. then they whistled. then they hurried. All was well."
+    (one,) = found(LowerCaseStart(), text)
+    assert (
+        one.message
+        == "4 sentences that start with a lowercase letter in this text (first one here)."
+    )
+    assert [fix.text for fix in one.suggestions] == ["Then"] * 4
+    assert len(found(LowerCaseStart(), text.replace("then they hurried", "Then they hurried"))) == 3
