@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from forked import Forked
 from hypothesis import settings
 
 # The same examples in each run, so that a change alone makes a test fail; `thorough` has more of them, for
@@ -80,6 +81,14 @@ def environment_is_left_alone() -> Iterator[None]:
         os.environ.clear()
         os.environ.update(before)
         pytest.fail(f"the test leaves these variables changed: {', '.join(left)}")
+
+
+@pytest.fixture(scope="session")
+def forked() -> Iterator[Forked]:
+    """`qa` in processes of its own that need not import it again."""
+    forked = Forked()
+    yield forked
+    forked.stop()
 
 
 Golden = Callable[[Path, str], None]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forked import Forked
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -25,20 +25,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def qa(folder: Path) -> Run:
+def qa(folder: Path, forked: Forked) -> Run:
     def run(
         *arguments: str, text: str | None = None, **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-W", "error", "-m", "qa", *arguments],
-            input=text,
-            capture_output=True,
-            encoding="utf-8",
-            cwd=folder,
-            env={**os.environ, **environment},
-            timeout=60,
-            check=False,
-        )
+        variables = {**os.environ, **environment}
+        return forked.run(arguments, cwd=folder, environment=variables, text=text)
 
     return run
 

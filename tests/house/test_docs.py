@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from forked import Forked
 
 from qa.detect.run import detect
 from qa.model.document import Document
@@ -79,18 +81,18 @@ def test_python_of_the_readme_runs() -> None:
     assert "doubled-space" in done.stdout
 
 
-def test_settings_of_the_readme_are_settings(tmp_path: Path) -> None:
+def test_settings_of_the_readme_are_settings(tmp_path: Path, forked: Forked) -> None:
     (settings,) = blocks("README.md", "toml")
     (tmp_path / "qa.toml").write_text(settings, "utf-8")
     (tmp_path / "a.txt").write_text("On tuesday the  minister spoke.\n", "utf-8")
-    command = [sys.executable, "-m", "qa", "check", "--format", "concise", "a.txt"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    arguments = ("check", "--format", "concise", "a.txt")
+    done = forked.run(arguments, cwd=tmp_path, environment=os.environ)
     assert not done.returncode, done.stderr  # fail-on is major
     assert "missing-capital" in done.stdout
     assert "doubled-space" not in done.stdout
 
 
-def test_commands_of_the_readme_exist() -> None:
+def test_commands_of_the_readme_exist(forked: Forked) -> None:
     lines = [line for block in blocks("README.md", "sh") for line in block.splitlines()]
     used = {
         (line.split()[1], *re.findall(r" (--[a-z-]+)", line.split("  #")[0]))
@@ -99,8 +101,8 @@ def test_commands_of_the_readme_exist() -> None:
     }
     assert used
     for name, *options in used:
-        command = [sys.executable, "-m", "qa", name, "--help"]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+        done = forked.run((name, "--help"), cwd=ROOT, environment=os.environ)
+        assert not done.returncode, done.stderr
         assert all(option in done.stdout for option in options), (name, options)
 
 
