@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from qa.analyse.case import case
@@ -113,7 +114,12 @@ class _Judge:
             there and there.capitalises_nouns
         )
         self.there = source.need(occurrences) if source is not None else {}
-        self.source_forms = _mid_sentence(source) if source is not None and self.names.latin else {}
+        self.source = source
+
+    @cached_property
+    def source_forms(self) -> Mapping[str, str]:
+        """The names of a source in Latin letters, and how it writes them."""
+        return _mid_sentence(self.source) if self.source is not None and self.names.latin else {}
 
     def may_be_named(self, places: Mapping[str, list[int]]) -> Iterable[str]:
         """The words that the article or the source may have with a capital: few are left."""

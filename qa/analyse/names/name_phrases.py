@@ -15,7 +15,7 @@ from qa.analyse.names.capitalised_forms import bare, neighbour
 from qa.analyse.names.consonants import consonants, once
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.names.transcription import fit, may_render
+from qa.analyse.names.transcription import strangeness
 from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
 from qa.languages.transcriptions import code_of
@@ -219,17 +219,11 @@ def _strangeness(document: Document, text: str) -> float:
     code = code_of(primary(document.source_lang or ""))
     if source is None or code is None:
         return 0.0
-    return sum(
-        min(
-            (
-                fit(part, word, code).mean
-                for word in source.need(first_words)
-                if may_render(part, word, code)
-            ),
-            default=NEVER,
-        )
-        for part in plain(text.casefold()).replace("-", " ").split()
+    texts = source.need(first_words)
+    costs = (
+        strangeness(part, texts, code) for part in plain(text.casefold()).replace("-", " ").split()
     )
+    return sum(NEVER if cost is None else cost for cost in costs)
 
 
 def first_words(source: Prose) -> tuple[str, ...]:

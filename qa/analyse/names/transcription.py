@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from qa.analyse.names.consonants import without_prefixes
 from qa.languages.transcriptions import known_names, letter_costs
-from qa.model.memory import remembered
+from qa.model.memory import Memo, loaded, remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -62,38 +62,114 @@ class Fit(NamedTuple):
 
 NONE = Fit(99.0, 99.0)
 NOWHERE = math.inf
+# Sums of costs are compared with so much to spare.
+ROUNDING = 1e-6
 
 
 @remembered
 def fit(latin: str, word: str, code: str) -> Fit:
     """How well a plain name in Latin letters renders a word, without its particles or with them."""
+    return _best(latin, word, code, NOWHERE)
+
+
+@remembered
+def rendering(latin: str, word: str, code: str) -> Fit:
+    """The same, where it costs no more on average than a rendering does; else, sooner told, `NONE`."""
+    best = _best(latin, word, code, MEAN)
+    return best if best.mean <= MEAN else NONE
+
+
+def strangeness(latin: str, texts: Iterable[str], code: str) -> float | None:
+    """How badly a name renders the word that it renders best (mean cost); None if it can render none."""
+    best: float | None = None
+    for word in texts:
+        if may_render(latin, word, code):
+            mean = _best(latin, word, code, NOWHERE if best is None else best).mean
+            best = mean if best is None else min(best, mean)
+    return best
+
+
+def _best(latin: str, word: str, code: str, most: float) -> Fit:
+    """How well the name renders the word; perhaps `NONE` where each letter costs more than `most`."""
     if len(latin) > LONGEST or len(word) > LONGEST:
         return NONE
-    table = letter_costs(code)
-    return min(_cost(latin, marked_letters(stem), table) for stem in stems(word, code))
+    best, least = NONE, NONE.mean
+    for letters in outlined(word, code).stems:
+        mean = _mean(latin, letters, min(most, least))
+        if mean <= least and mean < NOWHERE:
+            best, least = min(best, _fit(latin, letters, mean)), mean
+    return best
+
+
+class Letter(NamedTuple):
+    """What a letter of another script becomes.
+
+    Attributes:
+        ways: each spelling, and what it costs.
+        by_cost: the same, the cheapest first.
+        longest: how many Latin letters the longest has.
+        beginnings: with which letters they begin.
+    """
+
+    ways: Mapping[str, float]
+    by_cost: tuple[tuple[float, str], ...]
+    longest: int
+    beginnings: frozenset[str]
+
+
+class Outline(NamedTuple):
+    """What a word of another script can be in Latin letters.
+
+    Attributes:
+        beginnings: the letters with which a rendering begins.
+        shortest, longest: how many letters one has.
+        stems: the letters of the word, and of what it is without each of its particles.
+    """
+
+    beginnings: frozenset[str]
+    shortest: int
+    longest: int
+    stems: tuple[tuple[Letter, ...], ...]
 
 
 def may_render(latin: str, word: str, code: str) -> bool:
     """Whether a name can render a word by its first letter and its length: what `fit` need not be asked."""
-    letters, shortest, longest = _outline(word, code)
-    return latin[:1] in letters and shortest <= len(latin) <= longest
+    outline = outlined(word, code)
+    return latin[:1] in outline.beginnings and outline.shortest <= len(latin) <= outline.longest
 
 
 @remembered
-def _outline(word: str, code: str) -> tuple[frozenset[str], int, int]:
-    """With which letters a rendering of the word begins, and how short and how long one is."""
-    table = letter_costs(code)
+def outlined(word: str, code: str) -> Outline:
+    """What the word can be, without its particles or with them."""
+    letters = _letters(code)
+    every = tuple(
+        tuple(map(letters.__getitem__, marked_letters(stem))) for stem in stems(word, code)
+    )
     found: set[str] = set()
-    sizes: list[int] = []
-    for stem in stems(word, code):
-        letters = marked_letters(stem)
-        sizes.append(len(letters))
-        for letter in letters:
-            ways = table.get(letter) or table.get(letter.replace("'", ""), {})
-            found.update(chunk[0] for chunk in ways if chunk)
-            if "" not in ways:
+    for stem in every:
+        for letter in stem:
+            found |= letter.beginnings
+            if "" not in letter.ways:
                 break
-    return frozenset(found), min(sizes) // 2, 2 * max(sizes) + 2
+    sizes = list(map(len, every))
+    return Outline(frozenset(found), min(sizes) // 2, 2 * max(sizes) + 2, every)
+
+
+@loaded
+def _letters(code: str) -> Memo[str, Letter]:
+    """What each marked letter becomes: a letter with a mark that the tables do not have, as without."""
+    table = letter_costs(code)
+
+    def letter(marked: str) -> Letter:
+        ways = table.get(marked) or table.get(marked.replace("'", ""), {})
+        return Letter(
+            ways,
+            tuple(sorted((cost, chunk) for chunk, cost in ways.items())),
+            max(map(len, ways), default=0),
+            frozenset(chunk[0] for chunk in ways if chunk),
+        )
+
+    return Memo(letter)
 
 
 @remembered
@@ -119,16 +195,23 @@ def stems(word: str, code: str) -> tuple[str, ...]:
 
 def letters_of(word: str) -> list[str]:
     """The letters of a word as the tables have them: Hangul taken apart, kana by consonant and vowel."""
+    if word.isalpha() and unicodedata.is_normalized("NFKD", word) and not _is_kana(word[0]):
+        return [*word.translate(SAME)]
     word = unicodedata.normalize("NFKC", word).translate(SAME)
-    if word and unicodedata.name(word[0], "").startswith("KATAKANA"):
+    if word and _is_kana(word[0]):
         return _sounds_of_kana(word)
     found: list[str] = []
     for letter in unicodedata.normalize("NFD", word):
         if letter in CHANGING and found:
             found[-1] += "'"
-        elif unicodedata.category(letter)[0] == "L":
+        elif letter.isalpha():
             found.append(letter)
     return found
+
+
+@remembered
+def _is_kana(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("KATAKANA")
 
 
 def marked_letters(word: str) -> list[str]:
@@ -160,28 +243,68 @@ def _sounds_of_kana(word: str) -> list[str]:
     return found
 
 
-def _cost(latin: str, letters: list[str], table: Mapping[str, Mapping[str, float]]) -> Fit:
-    """The cheapest way to spell the letters so."""
-    size = len(latin)
-    if not letters or size > MOST_LATIN * len(letters):
-        return NONE
+def _mean(latin: str, letters: Sequence[Letter], most: float) -> float:
+    """What a letter costs on average on the cheapest way to spell them so; `NOWHERE` beyond `most`."""
+    size = len(letters)
+    rooms = _rooms(latin, letters, most * size + ROUNDING) if size else []
+    if not rooms:
+        return NOWHERE
     chunks = _chunks(latin)
-    # What each beginning of the name costs, and its dearest letter.
-    costs, dearest = [0.0, *[NOWHERE] * size], [0.0] * (size + 1)
-    for letter in letters:
-        ways = (table.get(letter) or table.get(letter.replace("'", ""), {})).get
-        then, then_dearest = [NOWHERE] * (size + 1), [0.0] * (size + 1)
-        for here, strangest, begun in zip(costs, dearest, chunks, strict=True):
-            if here == NOWHERE:
-                continue
-            for end, chunk, never in begun:
-                price = ways(chunk, never)
-                total = here + price
-                if total < then[end]:
+    costs = {0: 0.0}  # of each beginning of the name
+    for letter, left in zip(letters, rooms, strict=True):
+        price_of = letter.ways.get
+        usual = letter.longest + 1
+        then: dict[int, float] = {}
+        for place, here in costs.items():
+            begun = chunks[place]
+            for end, chunk, never in begun if here + NEVER <= left else begun[:usual]:
+                total = here + price_of(chunk, never)
+                if total <= left and total < then.get(end, NOWHERE):
                     then[end] = total
-                    then_dearest[end] = max(strangest, price)
-        costs, dearest = then, then_dearest
-    return NONE if costs[size] == NOWHERE else Fit(costs[size] / len(letters), dearest[size])
+        if not then:
+            return NOWHERE
+        costs = then
+    return costs.get(len(latin), NOWHERE) / size
+
+
+def _rooms(latin: str, letters: Sequence[Letter], room: float) -> list[float]:
+    """What the letters up to each one may cost, if all those behind cost what they can in this name.
+
+    None where even that is more than there is room for.
+    """
+    rooms = []
+    for letter in reversed(letters):
+        rooms.append(room)
+        for cost, chunk in letter.by_cost:
+            if chunk in latin:
+                room -= cost
+                break
+        else:
+            room -= NEVER
+        if room < 0:
+            return []
+    rooms.reverse()
+    return rooms
+
+
+def _fit(latin: str, letters: Sequence[Letter], mean: float) -> Fit:
+    """The way to spell the letters so that costs the mean, which is the least."""
+    chunks = _chunks(latin)
+    rooms = _rooms(latin, letters, mean * len(letters) + ROUNDING)
+    # What each beginning of the name costs, and its dearest letter.
+    states = {0: (0.0, 0.0)}
+    for letter, left in zip(letters, rooms, strict=True):
+        price_of = letter.ways.get
+        then: dict[int, tuple[float, float]] = {}
+        for place in sorted(states):
+            here, strangest = states[place]
+            for end, chunk, never in chunks[place]:
+                price = price_of(chunk, never)
+                total = here + price
+                if total <= left and (end not in then or total < then[end][0]):
+                    then[end] = (total, max(strangest, price))
+        states = then
+    return Fit(mean, states[len(latin)][1])
 
 
 @remembered

@@ -13,7 +13,7 @@ from itertools import pairwise
 from qa.analyse.names.consonants import FEWEST, consonants, likeness, once
 from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.names.transcription import Fit, fit, letters_of, spellings, stems
+from qa.analyse.names.transcription import Fit, fit, letters_of, rendering, spellings, stems
 from qa.compare.names.scripts import (
     SHORTEST,
     ScriptNames,
@@ -218,10 +218,11 @@ class _Places:
             or here.strangest < STRANGE
             or (not known and (self.names.needs_reference or self.names.zipf(key) >= WELL_KNOWN))
             or not self._is_as_long(key, token.text)
-            or fit(_heard(key), token.text, self.code).is_good
+            or rendering(_heard(key), token.text, self.code).is_good
             or key in known
             or any(
-                fit(other.key, token.text, self.code).is_good for other in stretch.rendered.values()
+                rendering(other.key, token.text, self.code).is_good
+                for other in stretch.rendered.values()
             )
             or sound(key) in {sound(each) for each in known}
             or self._has_its_consonants(key, token.text, known)
@@ -255,7 +256,7 @@ class _Places:
             or here.strangest < STRANGE
             or not self._is_as_long(key, token.text)
             or max(Indel.normalized_similarity(key, each) for each in known) < HALF
-            or fit(_heard(key), token.text, self.code).is_good
+            or rendering(_heard(key), token.text, self.code).is_good
             or self._has_its_consonants(key, token.text, known)
         ):
             return None
@@ -282,13 +283,13 @@ class _Places:
 
     def _is_rendered(self, token: ScriptWord, stretch: ScriptStretch) -> bool:
         return any(
-            fit(each.key, token.text, self.code).is_good for each in stretch.rendered.values()
+            rendering(each.key, token.text, self.code).is_good for each in stretch.rendered.values()
         )
 
     def _variant(self, number: int, word: str, witness: NameEvidence) -> Variant | None:
         """The doubtful name, with the one spelling that the word's letters suggest, if there is one."""
         exact = known_names(self.code).get(word, ())
-        likely = [each for each in exact if fit(each, word, self.code).is_good]
+        likely = [each for each in exact if rendering(each, word, self.code).is_good]
         form = self.names.form(number)
         right = likely[0].capitalize() if len(likely) == 1 else ""
         return None if form is None else Variant(form, right, (witness,), 0.0)

@@ -16,7 +16,16 @@ from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, share_company
 from qa.analyse.names.name_list_words import listed_people, listed_words
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.transcription import AFTER, Fit, fit, may_render, spellings, stems
+from qa.analyse.names.transcription import (
+    AFTER,
+    Fit,
+    Outline,
+    fit,
+    outlined,
+    rendering,
+    spellings,
+    stems,
+)
 from qa.analyse.words import MARKS, words
 from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import english_places, is_name
@@ -154,17 +163,24 @@ class ScriptNames:
         self, names: Sequence[int], tokens: Sequence[ScriptWord]
     ) -> Iterator[SpelledName]:
         """Each name with the word that it renders best, if any."""
-        for number in names:
-            key = self.key(number)
-            if len(key) >= SHORTEST:
-                fits = [
-                    (fit(key, token.text, self.code), token)
-                    for token in tokens
-                    if may_render(key, token.text, self.code)
-                ]
-                best = min(fits, key=lambda each: each[0].mean, default=None)
-                if best is not None and best[0].is_good:
-                    yield SpelledName(number, key, self._stem(key, best[1].text), best[0])
+        keys = {number: key for number in names if len(key := self.key(number)) >= SHORTEST}
+        if not keys:
+            return
+        # The words, with their outlines, by the letters with which a rendering of them begins.
+        beginning: dict[str, list[tuple[Outline, ScriptWord]]] = {}
+        for token in tokens:
+            outline = outlined(token.text, self.code)
+            for letter in outline.beginnings:
+                beginning.setdefault(letter, []).append((outline, token))
+        for number, key in keys.items():
+            fits = [
+                (rendering(key, token.text, self.code), token)
+                for outline, token in beginning.get(key[:1], ())
+                if outline.shortest <= len(key) <= outline.longest
+            ]
+            best = min(fits, key=lambda each: each[0].mean, default=None)
+            if best is not None and best[0].is_good:
+                yield SpelledName(number, key, self._stem(key, best[1].text), best[0])
 
     def _stem(self, key: str, text: str) -> str:
         """What is left of a word of the source without what stands before the name."""

@@ -8,7 +8,7 @@ tells, where the name stands as it should be written, and nothing of that senten
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
@@ -58,12 +58,14 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     names = document.need(source_names)
     if source is None or known is None or not names.names:
         return ()
-    index = _indexed(names)
     judge = _Judge(document, known, names)
+    suspects = [
+        form for form in document.target.need(capitalised_forms).values() if judge.may_be_slip(form)
+    ]
+    index = _indexed(names, suspects)
     near = (
         (form, right)
-        for form in document.target.need(capitalised_forms).values()
-        if judge.may_be_slip(form)
+        for form in suspects
         for right in _near(form.key, index)
         if judge.is_slip(form, right)
     )
@@ -75,10 +77,12 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def _indexed(names: SourceNames) -> dict[str, list[str]]:
+def _indexed(names: SourceNames, suspects: Sequence[Form]) -> dict[str, list[str]]:
+    """The names of the source by their near keys: those that begin like a suspect, and are as long."""
+    wanted = {(form.key[0], len(form.key) + more) for form in suspects for more in (-1, 0, 1)}
     index: dict[str, list[str]] = {}
     for name in names.names:
-        if len(name) >= SHORTEST:
+        if len(name) >= SHORTEST and (name[0], len(name)) in wanted:
             for key in near_keys(name):
                 index.setdefault(key, []).append(name)
     return index

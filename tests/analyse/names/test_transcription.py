@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.analyse.names.transcription import fit, letters_of, spellings, stems
+from qa.analyse.names.transcription import (
+    MEAN,
+    NONE,
+    fit,
+    letters_of,
+    may_render,
+    rendering,
+    spellings,
+    stems,
+    strangeness,
+)
 from qa.languages.transcriptions import code_of, known_names, letter_costs, people
 
 
@@ -71,3 +81,24 @@ def test_languages_share_letters() -> None:
 @given(st.text(max_size=30), st.text(max_size=30), st.sampled_from(["he", "ar", "ko", "ja"]))
 def test_any_text_has_a_cost(latin: str, word: str, code: str) -> None:
     assert fit(latin, word, code).mean >= 0
+
+
+NAMES = ("grossman", "levin", "miller", "haddad", "natan", "the", "x", "")
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.data(), st.sampled_from(["he", "ar", "ko", "ja"]))
+def test_what_is_sooner_told_is_the_same(data: st.DataObject, code: str) -> None:
+    words = sorted(known_names(code))[:400]
+    word = data.draw(st.sampled_from(words) | st.text(max_size=8))
+    known = spellings(word, code) or NAMES
+    latin = data.draw(st.sampled_from([*known, *NAMES]) | st.text("abcdefgiklmnorstuz", max_size=9))
+    whole = fit(latin, word, code)
+    assert rendering(latin, word, code) == (whole if whole.mean <= MEAN else NONE)
+
+
+def test_the_best_of_several_words() -> None:
+    words = ("גרוסמן", "לוין", "מילר")
+    fits = [fit("gorsmat", word, "he").mean for word in words if may_render("gorsmat", word, "he")]
+    assert strangeness("gorsmat", words, "he") == min(fits)
+    assert strangeness("gorsmat", (), "he") is None
