@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa.analyse.language.scripts import WRITTEN_IN
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import word_list
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
@@ -67,9 +69,7 @@ def case(prose: Prose) -> LetterCase:
     Lists, table cells, continued lines and names that begin small are left alone.
     """
     text = prose.text
-    known = language(prose.lang)
-    function_words = known.function_words if known else frozenset()
-    lower = [_starts_lower(text, segment, function_words) for segment in prose.segments]
+    lower = [_starts_lower(prose, segment) for segment in prose.segments]
     texts = _without_capitals(prose, lower)
     starts: list[Span] = []
     listed = _is_list(prose, lower)
@@ -87,15 +87,27 @@ def case(prose: Prose) -> LetterCase:
     return LetterCase(tuple(texts), tuple(starts))
 
 
-def _starts_lower(text: str, segment: Segment, function_words: frozenset[str]) -> Span | None:
+def _is_of_another_script(word: str, lang: str | None) -> bool:
+    """Whether a word in Latin letters begins a sentence of another script: "npm 및 Docker는", "def означає"."""
+    return word.isascii() and primary(lang) in WRITTEN_IN
+
+
+def _starts_lower(prose: Prose, segment: Segment) -> Span | None:
     """The first word of the segment if it ought to have a capital."""
+    text, known = prose.text, language(prose.lang)
+    function_words = known.function_words if known else frozenset()
     first = text[segment.span.start]
     if first.isupper() or first.isdigit() or first in ELIDING:
         return None
     if segment.role in {Role.CELL, Role.ITEM, Role.CAPTION}:
         return None
     match = LOWER_START.match(text, segment.span.start, segment.span.end)
-    if match is None or not match["word"].islower() or match["after"]:
+    if (
+        match is None
+        or not (match["word"].islower() and match["word"][0].islower())
+        or match["after"]
+        or _is_of_another_script(match["word"], prose.lang)
+    ):
         return None
     word, behind = match["word"], text[match.end("word") : match.end("word") + 2]
     is_particle = word in PARTICLES and word not in function_words and behind[1:].isupper()
@@ -193,6 +205,8 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
         alone = len(match["word"]) == 1
         if behind is None and not alone:
             behind = NAME.search(prose.text, start, match.start())
+        if _is_of_another_script(match["word"], prose.lang):
+            continue
         if alone and not _is_word(prose, Span(*match.span("word")), known):
             continue
         before = behind.group() if behind else ""

@@ -81,6 +81,7 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
             joint in (" ", ", ")
             and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
             and known.partitives.isdisjoint(before)
+            and known.partitives.isdisjoint(word.rpartition("'")[2] for word in before)
             and not (joint == ", " and _are_codes(texts[numbers.start : n + 1][-3:]))
         )
     if joint not in (" ", "% ") or _has_gap(known, texts[numbers.start : n]):

@@ -142,12 +142,15 @@ QUOTED = "\"“”„‘’'«»"
 def foreign_abbreviations(document: Document) -> tuple[Short, ...]:
     """Short forms of the source language, or of any if that is not known, that were left.
 
-    With a source, only those that it has are looked at; without one, none that could be a word.
+    With a source, only those that it has are looked at; without one, none that could be a word, and none
+    at all where the language's own are not known, for neighbors share them: "t. j." in Slovak and Czech.
     """
     target = primary(document.lang)
     source = primary(document.source_lang) if document.source_lang else None
     text = document.target.text
     there = document.source.text if document.source is not None else None
+    if there is None and boilerplate(target) is None:
+        return ()
     found: dict[int, Short] = {}
     shorts = _shorts(target, source)
     # Each begins with a word: most texts have hardly any of these.

@@ -51,6 +51,10 @@ CLAUSE_WORDS: int = TUNED["CLAUSE_WORDS"]
 # a quotation in the language of the text.
 AROUND: int = TUNED["AROUND"]
 AGAINST: float = TUNED["AGAINST"]
+# So many words a term of a trade has at most.
+LONGEST_TERM: int = TUNED["LONGEST_TERM"]
+# Scripts with capitals.
+CASED: Final = frozenset(("Latin", "Cyrillic", "Greek", "Armenian"))
 OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
@@ -129,9 +133,9 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
         while stretches and stretches[-1][0].start < sentence.end:
             span, lang = stretches.pop()
             found = True
-            if not TAGS.fullmatch(prose.text, span.start, span.end):
+            if not _is_of_tags(prose.text, span) and not _is_term(prose, span, lang):
                 yield ForeignPassage(span, lang, _is_copied(document, span))
-        if found or TAGS.fullmatch(prose.text, sentence.start, sentence.end):
+        if found or _is_of_tags(prose.text, sentence):
             continue
         numbers = range(first, at)
         if _is_copied_text(document, sentence, numbers):
@@ -140,6 +144,25 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
             guessed = guesser.guess(sentence)
             if guessed and guessed != primary(document.lang):
                 yield ForeignPassage(sentence, guessed, copied=False)
+
+
+def _is_of_tags(text: str, span: Span) -> bool:
+    """Whether half of the words and more are names of users and subjects."""
+    said = span.of(text).split()
+    return 2 * sum(word.strip(OPENING)[:1] in {"@", "#"} for word in said) >= max(2, len(said)) or (
+        TAGS.fullmatch(text, span.start, span.end) is not None
+    )
+
+
+def _is_term(prose: Prose, span: Span, lang: str) -> bool:
+    """Whether a few words in Latin letters are a term in a script without capitals: "branch protection rules".
+
+    Trades keep their terms there, and nothing but small words tells those from clauses.
+    """
+    own = scripts_of(primary(prose.lang))
+    if own[0] in CASED or len(prose.need(words).within(span)) > LONGEST_TERM:
+        return False
+    return not is_clause(prose, span, lang)
 
 
 def _as_spans(document: Document) -> list[tuple[Span, str]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.near_words import one_slip_away
+from qa.analyse.spelling.slip_sites import is_beside_an_entity
 from qa.analyse.spelling.slips import needed_of
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
@@ -319,6 +320,8 @@ def _completes(column: Words, n: int, form: str, known: Lexicon) -> bool:
 def _free_standing(text: str, span: Span) -> bool:
     """Whether the word is no part of a handle, an address, a broken or a starred-out word."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    if is_beside_an_entity(text, span):
+        return False
     if before and (before[-1] in SETS_APART or before[-1] in HYPHENS or before == "-\n"):
         return False
     return not (after and (after[0] in "@_/\\*(" or (after[0] == "." and after[1:].isalnum())))

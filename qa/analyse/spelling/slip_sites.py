@@ -10,6 +10,7 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon
 from qa.lexicon.ngrams import sequences
 from qa.lexicon.word_list import listed
+from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
@@ -83,10 +84,28 @@ def _first_letter(text: str, start: int) -> int:
     return start
 
 
+# The letter of a word that was left as an entity: "t&eacute;cnico".
+ENTITY_AFTER = expression(r"&#?\w{2,8};")
+ENTITY_BEFORE = expression(r"&#?\w{2,8};$")
+LONGEST_ENTITY = 11
+
+
+def is_beside_an_entity(text: str, span: Span) -> bool:
+    """Whether the rest of the word stands beside it as an HTML entity: that is the fault."""
+    if "&" not in text:
+        return False
+    return (
+        ENTITY_AFTER.match(text, span.end) is not None
+        or ENTITY_BEFORE.search(text, max(0, span.start - LONGEST_ENTITY), span.start) is not None
+    )
+
+
 def stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     if before and (before in SETS_APART or before in APOSTROPHES):
+        return False
+    if is_beside_an_entity(text, span):
         return False
     if after and after[0] in APOSTROPHES and text[span.end - 2 : span.end] == "in":
         return False  # "smokin' and laughin'"

@@ -46,6 +46,7 @@ class DanglingWord(DocumentRule):
         Example("Sie kauften Brot ⟦und⟧. Dann gingen sie.", lang="de"),
         Example("Er rief sie an. Sie kam mit. Das Licht ging aus.", lang="de"),
         Example("Il a vu la maison ⟦de⟧. Puis il partit.", lang="fr"),
+        Example("Il a de très bonnes raisons d'en écrire un. Puis il partit.", lang="fr"),
         Example("Vio la casa ⟦del⟧. Luego se fue.", lang="es"),
         Example("Ha visto la casa ⟦della⟧. Poi è partito.", lang="it"),
         Example("Ele viu a casa ⟦do⟧. Depois foi embora.", lang="pt"),

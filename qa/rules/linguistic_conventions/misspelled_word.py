@@ -66,6 +66,7 @@ class MisspelledWord(DocumentRule):
         Example("Die Schule wurde ⟦erfoglreich⟧ saniert, sagte die Leiterin.", lang="de"),
         Example("Le maire a présenté le ⟦prgramme⟧ de la semaine.", lang="fr"),
         Example("La tormenta ⟦destuye⟧ la escuela y ⟦tambien⟧ el puente.", lang="es"),
+        Example("Una buena pr&aacute;ctica con librer&iacute;as ayuda.", lang="es"),
         Example("Il sindaco ha ⟦presntato⟧ il programma.", lang="it"),
         Example("De oxer en de dropen: zij trok haar ⟦kanditatuur⟧ gisteren in.", lang="nl"),
         Example("Prezydent ⟦powiedizał⟧ w piątek, że ⟦rzad⟧ ustąpi.", lang="pl"),

@@ -67,6 +67,9 @@ class UnpairedQuotationMark(DocumentRule):
         ),
         Example("“It was a gift.\n\n“Nobody minded.\n\n“Now all of them do.”\n\nSo she said."),
         Example('"It was a gift.\n\nNobody minded," she said.\n\nThe ’90s were over.'),
+        Example(
+            "A text stands between single (') or double (\") quotation marks.\n\nThere is no other."
+        ),
         Example("A 27\" screen.\n\nHe stood 5'10\" tall, on the players' bench."),
     )
 
@@ -76,10 +79,15 @@ class UnpairedQuotationMark(DocumentRule):
             return
         for mark in marks:
             span = Span(mark.at, mark.at + 1)
-            if _is_shared(document, span):
+            if _is_shared(document, span) or _is_shown(document.target.text, span):
                 continue
             what = "Unclosed" if mark.opens else "Unopened"
             yield self.finding(span, f"{what} quotation mark {span.of(document.target.text)}.")
+
+
+def _is_shown(text: str, span: Span) -> bool:
+    """Whether the mark stands by itself between brackets: the text speaks of it, '(")'."""
+    return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
 
 def _is_shared(document: Document, span: Span) -> bool:

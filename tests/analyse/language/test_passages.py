@@ -132,3 +132,19 @@ def test_passages_are_in_order_and_within_the_text(words: list[str]) -> None:
     for passage in passages(text, "it"):
         assert end <= passage.span.start < passage.span.end <= len(text)
         end = passage.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("@agnostic-apollo @AnnaWeber @confused-techie @TheCompiler @thehale + many others!", "ko"),
+        ("최근에 branch protection rules 를 설정하는 방법을 배웠습니다.", "ko"),
+    ],
+)
+def test_users_and_terms_of_a_trade_are_left_alone(text: str, lang: str) -> None:
+    assert found(text, lang) == []
+
+
+def test_a_clause_is_found_in_a_script_without_capitals() -> None:
+    text = "그는 most projects only have 이라고 말했습니다. 오늘 비가 옵니다."
+    assert found(text, "ko") == [("most projects only have", "en")]
