@@ -32,7 +32,8 @@ from fresh import _commit as commit
 
 from qa.analyse.spelling.slips import without_accents
 from qa.checker import Checker
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
 from qa.model.mqm import Severity
 from qa.model.report import Report
@@ -189,7 +190,7 @@ def clause(place: Place) -> Planted | None:
     else:
         return None
     new = " ".join(piece)
-    if place.lang in UNSPACED:
+    if is_unspaced(place.lang):
         half = len(place.text) // 2
         return place.put(half, half, new)
     if not words:
@@ -421,7 +422,7 @@ def shuffled(place: Place) -> Planted | None:
 def repeated(place: Place) -> Planted | None:
     """Three words said four times."""
     words = list(re.finditer(r"[^\s]+", place.text))
-    if place.lang in UNSPACED:
+    if is_unspaced(place.lang):
         half = len(place.text) // 2
         return place.put(half, half, place.text[half - 8 : half] * 3)
     if len(words) < 8:

@@ -25,6 +25,7 @@ from qa.languages.en.first_sounds import (
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
+from qa.model.language_tag import HUB
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -66,7 +67,7 @@ def wrong_articles(prose: Prose) -> tuple[ArticleSlip, ...]:
 
 
 def _found(prose: Prose) -> Iterator[ArticleSlip]:
-    known = lexicon("en")
+    known = lexicon(prose.lang or "")
     for match in ARTICLE.finditer(prose.text):
         article, word = match[1], match[2]
         sound = first_sound(word)
@@ -191,7 +192,7 @@ def _is_english(prose: Prose, sentence: Span) -> bool:
 
 
 def _function_words() -> frozenset[str]:
-    english = language("en")
+    english = language(HUB)
     return english.function_words if english is not None else frozenset()
 
 

@@ -13,6 +13,7 @@ from qa.lexicon.word_list import word_list
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.memory import loaded
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -48,7 +49,6 @@ PARTICLES = frozenset(
 FEWEST: int = TUNED["FEWEST"]
 ENOUGH: int = TUNED["ENOUGH"]
 A_CAPITAL = expression(f"[{CAPITAL}]")
-SMALL_I = expression(r"(?<![\w.'’-])i(?=[ ,’'](?!\.))(?!’s|'s)")
 
 
 class LetterCase(NamedTuple):
@@ -143,9 +143,17 @@ def _lacks_capitals(prose: Prose, span: Span) -> bool:
         return False
     if any(span.contains(proper.span) for proper in prose.need(lower_case_propers)):
         return True
-    if (prose.lang or "").startswith("en") and SMALL_I.search(prose.text, span.start, span.end):
+    known = language(prose.lang)
+    letter = known.always_capital if known is not None else ""
+    if letter and _small(letter).search(prose.text, span.start, span.end):
         return True
     return count > ENOUGH and bool(INNER_START.search(prose.text, span.start, span.end))
+
+
+@loaded
+def _small(letter: str) -> re.Pattern[str]:
+    """A word of one letter without its capital."""
+    return re.compile(rf"(?<![\w.'’-]){letter}(?=[ ,’'](?!\.))(?!’s|'s)")
 
 
 def _is_list(prose: Prose, lower: list[Span | None]) -> bool:

@@ -18,10 +18,6 @@ TUNED = thresholds(__name__)
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 SOFT_WITHIN = expression(r"ь(?=[^аеёиіоуыюяєї])")
 VOWELS = expression(r"[aeiouyäöü]+")
-GERMAN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
-ACUTE = str.maketrans("áéíóú", "aeiou")
-ELISION = expression(r"^(?:[ldjmtsnc]|qu|lorsqu|puisqu)['’](?=\w)")
-POSSESSIVE = expression(r"['’]s?$")
 # Russian and its neighbours put a vowel between the last consonants where no ending follows.
 FLEETING = expression(r"[оеіё](?=[кцлнргвбм]ь?$)")
 
@@ -42,9 +38,9 @@ def keys(
     code = primary(lang)
     word = _folded(form, code)
     adjective = adjective or (base and is_adjectival(form, lang))
-    plain = word.translate(GERMAN) if code == "de" else word
-    found = {plain}
     known = forms(code)
+    plain = word.translate(known.plain)
+    found = {plain}
     endings = known.base if base and known.base is not None else known.noun
     if adjective:
         of_base = known.base_adjective if base else None
@@ -55,8 +51,7 @@ def keys(
         stem = plain[: len(plain) - len(ending)]
         if plain.endswith(ending) and len(stem) >= SHORTEST_STEM:
             if (
-                code == "de"
-                and ending in {"er", "ern"}
+                ending in known.agents
                 and not adjective
                 and len(VOWELS.findall(stem)) > 1
                 and plain == word
@@ -90,15 +85,13 @@ def _feminine(word: str, code: str) -> list[str]:
 def _folded(form: str, code: str) -> str:
     """The form without what makes no difference, or the base form of an irregular one."""
     word = form.casefold()
-    if code == "en":
-        word = POSSESSIVE.sub("", word)
-    elif code in {"fr", "it"}:
-        word = ELISION.sub("", word)
-    elif code == "es":
-        word = word.translate(ACUTE)
-    elif code in {"ru", "uk"}:
-        word = word.replace("ё", "е")
-    return forms(code).irregular.get(word, word)
+    known = forms(code)
+    if known.dropped_before is not None:
+        word = known.dropped_before.sub("", word)
+    if known.dropped_behind is not None:
+        word = known.dropped_behind.sub("", word)
+    word = word.translate(known.folded)
+    return known.irregular.get(word, word)
 
 
 def _changed(word: str, code: str, *, adjective: bool) -> list[str]:
@@ -112,7 +105,7 @@ def _changed(word: str, code: str, *, adjective: bool) -> list[str]:
     if feminine:
         bare = word.rstrip("s")
         found += [bare[: -len(tail)] + base for tail, base in feminine if bare.endswith(tail)]
-    if code in {"ru", "uk", "cs", "pl"}:
+    if forms(code).fleeting:
         found += _fleeting(word)
     return found
 

@@ -6,6 +6,7 @@ from qa.analyse.lower_case_propers import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.language_tag import HUB
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -25,7 +26,7 @@ def lower_case_nouns(prose: Prose) -> tuple[Span, ...]:
     """The nouns in small letters that their ending or their place tells, in order.
 
     "Die regierung", by "-ung"; "im haus.", since an article that is part of its preposition takes
-    adjectives in "-en" only. None in a language that writes nouns small.
+    adjectives with one ending only. None in a language that writes nouns small.
     """
     known = language(prose.lang)
     frequencies = lexicon(prose.lang or "")
@@ -46,12 +47,12 @@ def _is_noun(form: str, known: Language, frequencies: Lexicon) -> bool:
     """Whether the ending makes a noun of a form: singular, or the plural of such a word."""
     if len(form) < SHORTEST or not form.isalpha() or frequencies.zipf(form) < KNOWN:
         return False
-    single = form.removesuffix("en")
-    if single != form and single.endswith("schaft"):
+    single = form.removesuffix(known.noun_plural)
+    if single != form and single.endswith(known.verb_endings):
         return False  # "wirtschaften" is a verb
     if not single.endswith(known.noun_endings) or frequencies.zipf(single) < KNOWN:
         return False
-    english = lexicon("en")
+    english = lexicon(HUB)
     return english is None or english.zipf(form) < FOREIGN
 
 
@@ -61,7 +62,7 @@ def _is_behind(prose: Prose, n: int, known: Language, frequencies: Lexicon) -> b
     if n + 1 >= len(column.texts) or not _is_apart(prose, column, n):
         return False
     form = column.texts[n + 1]
-    if not form.islower() or not form.isalpha() or form.endswith("en"):
+    if not form.islower() or not form.isalpha() or form.endswith(known.adjective_ending):
         return False
     if len(form) < SHORTEST_BEHIND or frequencies.zipf(form) < KNOWN:
         return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
+from qa.languages.writing import writing
 from qa.lexicon.frequency import lexicon
 from qa.model.language_tag import primary
 from qa.model.prose import Prose
@@ -26,7 +27,6 @@ SHORTEST: int = TUNED["SHORTEST"]
 # only in Chinese, Japanese and Korean, whose words are not set apart as lists have them, it has more.
 FORMS: int = TUNED["FORMS"]
 STRANGE: float = TUNED["STRANGE"]
-GLUED = frozenset(("ja", "ko", "zh"))
 
 
 class RareWord(NamedTuple):
@@ -81,7 +81,7 @@ def is_strange(prose: Prose) -> bool:
     """Whether a long text is made of forms that the list of its language lacks."""
     known = lexicon(prose.lang or "")
     places = prose.need(occurrences)
-    if known is None or len(places) < FORMS or primary(prose.lang) in GLUED:
+    if known is None or len(places) < FORMS or writing(primary(prose.lang)).lists_lack_forms:
         return False
     return prose.need(frequencies).count(0.0) > STRANGE * len(places)
 

@@ -12,7 +12,7 @@ from qa.analyse.words import lower_text
 from qa.languages.boilerplate import boilerplate
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import by_language, primary
+from qa.model.language_tag import HUB, by_language, primary
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.span import Span
@@ -86,7 +86,7 @@ def remarks(document: Document) -> tuple[Span, ...]:
     English, the target language and the language of the source are understood.
     """
     langs = tuple(
-        dict.fromkeys(primary(code) for code in (document.lang, document.source_lang, "en") if code)
+        dict.fromkeys(primary(code) for code in (document.lang, document.source_lang, HUB) if code)
     )
     # Most texts have no word for the translation: what is made of such words is not looked for.
     lower = document.target.need(lower_text)

@@ -13,6 +13,7 @@ from qa.cli.output import open_output, shows_color
 from qa.cli.trouble import Trouble
 from qa.detect.selection import known_rules
 from qa.model.closest import closest
+from qa.model.language_tag import HUB
 from qa.model.visible import visible
 from qa.plugins import PluginError
 from qa.report.display import width
@@ -68,7 +69,7 @@ def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
     yield f"Category:    {rule.category.value}"
     yield f"Severity:    {rule.severity.value}"
     yield f"Confidence:  {rule.confidence:.0%} of its findings are right, as expected"
-    measured = told(rule.id, rule.severity, rule.confidence, "en")
+    measured = told(rule.id, rule.severity, rule.confidence, HUB)
     for n, line in enumerate(measured or ["not measured: fewer than 10 findings were read"]):
         yield f"{'On fresh text:' if not n else '':14} {line}"
     languages = rule.known_languages()

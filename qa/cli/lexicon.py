@@ -11,11 +11,10 @@ from qa.cli.output import open_output, say
 from qa.cli.statuses import CLEAN, FINDINGS
 from qa.cli.trouble import Trouble
 from qa.files.opening import reason_of
-from qa.model.language_tag import LanguageTagError, existing, primary
+from qa.model.language_tag import HUB, LanguageTagError, existing, primary
 from qa.model.visible import visible
 
 # The language that dictionaries lead to.
-HUB = "en"
 
 
 @click.group()
@@ -59,7 +58,7 @@ def check(*, files: tuple[str, ...]) -> int:
 @command.command("import")
 @click.argument("file", metavar="FILE")
 @click.option("--from", "source", required=True, metavar="TAG", help="Language of its words.")
-@click.option("--to", "target", default="en", show_default=True, metavar="TAG")
+@click.option("--to", "target", default=HUB, show_default=True, metavar="TAG")
 def import_(*, file: str, source: str, target: str) -> int:
     r"""Import a bilingual dictionary, to compare translations with their sources by.
 

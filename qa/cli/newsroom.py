@@ -10,6 +10,7 @@ from qa.cli.trouble import Trouble
 from qa.config import Settings
 from qa.files.opening import read_file
 from qa.model.knowledge import NO_NEWSROOM, KnowledgeError, NameList, Newsroom
+from qa.model.language_tag import HUB
 from qa.model.literal import LiteralEntry
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def languages_of(path: Path) -> tuple[str, str]:
     target = LITERAL_FILE.fullmatch(path.name)
     folder = path.absolute().parent.name
     if target is None or not LANGUAGE_FOLDER.fullmatch(folder):
-        return "", "en"
+        return "", HUB
     return folder, target[1]
 
 

@@ -14,6 +14,7 @@ from qa.cli.options import LanguageOption, chosen_rules, names, settings_of, set
 from qa.cli.output import leave_pipe, open_output, say, shows_color
 from qa.cli.over_inputs import refuse_inputs
 from qa.cli.trouble import Trouble
+from qa.model.language_tag import HUB
 
 if TYPE_CHECKING:
     from qa.cli.score_input import Versions
@@ -267,7 +268,7 @@ def _write_judgements(
         for number, segment in enumerate(system.segments):
             passage = passage_of(segment.hypothesis, sources[number] if sources else "")
             found = (
-                claim_of(span, passage, asker.model, options["lang"] or "en")
+                claim_of(span, passage, asker.model, options["lang"] or HUB)
                 for span in segment.spans
             )
             claims = [claim for claim in found if claim is not None]

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 
 from qa.analyse.sentences import sentences
 from qa.compare.align.bilingual import pairs
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
+from qa.languages.writing import is_unspaced
 from qa.model.comparison import ErrorSpan
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.judged import KINDS, NEED_SOURCE, SEVERITIES, Claim, name_of
-from qa.model.language_tag import primary
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -161,7 +161,7 @@ def _place(quote: str, text: str, lang: str, *, once: bool = True) -> Span | Non
     if not parts or len(quote) > LONGEST_QUOTE or len(parts) > MOST_WORDS:
         return None
     found = [match.span() for match in re.finditer(r"\s+".join(map(re.escape, parts)), text)]
-    if lang and primary(lang) not in UNSPACED:
+    if lang and not is_unspaced(lang):
         found = [span for span in found if not _cuts_words(text, *span)]
     if not found or (once and len(found) > 1):
         return None
@@ -184,7 +184,7 @@ def has_content(text: str, lang: str) -> bool:
             continue
         if word[0].isdigit() or len(word) > 2 or (known is None and not word.isascii()):
             return True
-        if primary(lang) in UNSPACED:
+        if is_unspaced(lang):
             return True
     return False
 

@@ -12,7 +12,6 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import CALQUE, STRONG, leading_source, likely_sources, signs_of
 from qa.analyse.words import Words, occurrences, words
 from qa.compare.shared_with_source import counterpart
-from qa.languages.language import language
 from qa.lexicon.literal.bundled import (
     SIGN,
     index_with_signs,
@@ -25,7 +24,7 @@ from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import folded, source_expression
 from qa.lexicon.literal.subjects import subjects_of
 from qa.model.document import Document
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -59,7 +58,7 @@ class Literal(NamedTuple):
 def subjects(document: Document) -> frozenset[str]:
     """What the document is about, as its English side tells; empty where neither side is English."""
     for prose, lang in ((document.target, document.lang), (document.source, document.source_lang)):
-        if prose is not None and primary(lang or "") == "en":
+        if prose is not None and primary(lang or "") == HUB:
             return subjects_of(prose.need(occurrences), len(prose.need(words).texts))
     return frozenset()
 
@@ -235,7 +234,7 @@ def _is_in_place(entry: Entry, prose: Prose, span: Span) -> bool:
         for n in column.within(sentence)
         if not span.start <= column.starts[n] < span.end
     }
-    is_english = entry.target == "en"
+    is_english = entry.target == HUB
 
     def stands(word: str) -> bool:
         return not around.isdisjoint(forms_of(word) if is_english else {word})
@@ -255,19 +254,6 @@ def _longest(found: Iterator[Literal]) -> tuple[Literal, ...]:
 
 def _order(literal: Literal) -> tuple[int, int, str, int]:
     return literal.span.start, -literal.span.end, literal.entry.lang, literal.entry.line
-
-
-def source_name(lang: str) -> str:
-    """What the language is called in English; its code if that is not known."""
-    known = language(lang)
-    return known.name if known is not None else NAMES.get(lang, lang)
-
-
-# Languages that have literal translations, and nothing else here.
-NAMES = {
-    "ar": "Arabic", "da": "Danish", "fa": "Persian", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian",
-    "ko": "Korean", "nb": "Norwegian", "th": "Thai", "vi": "Vietnamese",
-}  # fmt: skip
 
 
 def all_of(document: Document, *, idioms: bool) -> Sequence[Literal]:

@@ -23,6 +23,8 @@ class Boilerplate:
 
     Attributes:
         code: ISO 639-1.
+        elided: articles that are written together with their noun, without the apostrophe, as a regular
+            expression.
         actions: what a reader is asked to do: share, subscribe, click.
         things: what a page has besides the article: newsletter, comments, cookies.
         details: which things, how, where: related, more, latest, here, free.
@@ -49,6 +51,7 @@ class Boilerplate:
     """
 
     code: str
+    elided: str = ""
     actions: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     details: frozenset[str] = frozenset()

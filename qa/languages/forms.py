@@ -32,6 +32,12 @@ class Forms:
         between_parts: what may stand between the parts of a compound; None where compounds are not
             written as one word.
         written_before: what stands before a word without a space.
+        dropped_before, dropped_behind: what makes no difference at the beginning of a form ("l'") and at its end
+            ("'s").
+        folded: letters that are written for others without a difference ("ё" for "е"), and
+        plain: those that a change of the stem makes of others ("ä" of "a").
+        agents: endings that make of a word one for people, and are no case of it: Arbeiter, Arbeit.
+        fleeting: whether a vowel is put between the last consonants where no ending follows.
         elides: whether articles and pronouns are written to the next word: l'homme.
     """
 
@@ -51,6 +57,12 @@ class Forms:
     suffixes: Pairs = ()
     between_parts: tuple[str, ...] | None = None
     written_before: tuple[str, ...] = ()
+    dropped_before: re.Pattern[str] | None = None
+    dropped_behind: re.Pattern[str] | None = None
+    folded: Mapping[int, str] = field(default_factory=dict)
+    plain: Mapping[int, str] = field(default_factory=dict)
+    agents: frozenset[str] = frozenset()
+    fleeting: bool = False
     elides: bool = False
 
 
@@ -70,6 +82,9 @@ def forms(code: str) -> Forms:
     def pairs(key: str) -> Pairs:
         return tuple((one, other) for one, _, other in (each.partition(":") for each in words(key)))
 
+    def pattern(key: str) -> re.Pattern[str] | None:
+        return re.compile(facts[key]) if key in facts else None
+
     clitics = (
         (end + clitic, alone) for clitic in words("clitics") for end, alone in pairs("hosts")
     )
@@ -86,12 +101,18 @@ def forms(code: str) -> Forms:
         ),
         persons=pairs("persons"),
         feminine=pairs("feminine"),
-        adjectival=re.compile(facts["adjectival"]) if "adjectival" in facts else None,
+        adjectival=pattern("adjectival"),
         soft=frozenset(words("soft")),
         either=frozenset(words("either")),
         prefixes=words("prefixes"),
         suffixes=(*pairs("suffixes"), *clitics),
         between_parts=tuple(facts["between_parts"]) if "between_parts" in facts else None,
         written_before=tuple(facts.get("written_before", ())),
+        dropped_before=pattern("dropped_before"),
+        dropped_behind=pattern("dropped_behind"),
+        folded=str.maketrans(dict(pairs("folded"))),
+        plain=str.maketrans(dict(pairs("plain"))),
+        agents=frozenset(words("agents")),
+        fleeting=facts.get("fleeting", False),
         elides=facts.get("elides", False),
     )

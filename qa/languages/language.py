@@ -9,16 +9,12 @@ from pathlib import Path
 from typing import Literal, cast
 
 from qa.languages.folders import codes_with, data_of
+from qa.languages.writing import writing
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded
 
 # The languages whose words are known, by ISO 639-1 code.
 CODES = codes_with("words.py")
-# Languages that put no spaces between words, so that neither a doubled word nor an echo is seen.
-UNSPACED = frozenset(("zh", "ja", "th", "km", "my", "lo"))
-
-# Languages in which any word may be said twice: "sık sık" is "often", "orang-orang" are people.
-REDUPLICATING = frozenset("bn fil hi id ja jv ko ms ta th tl tr ur vi zh".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one value a language: cheap keys
@@ -34,11 +30,23 @@ class Language:
             agree about that and about the decimal mark; empty where they do not (Spanish).
         symbol_side: where the symbol of a currency stands: "before" the amount, touching it ("$5"), or
             "behind" it, after a space ("5 $"); empty where papers write either.
+        dollar_behind: whether the dollar's sign stands behind its amount as well, in all countries of a
+            language that puts symbols there.
+        dash_for_cents: whether a dash may stand for cents that are none: "50,– Euro".
         plurals: the plural categories of CLDR that whole numbers up to 200 take.
         weekdays, months: as they are written in a sentence, Monday and January first; from CLDR
             (`locale.json` in the language's folder) where the language's own file does not say.
         months_alone: the months as they are written without a day, where that is another form.
         date: the long form of a date, by CLDR: "d. MMMM y".
+        before_days: what stands right before the day of a date that has no full stop behind it, as a
+            regular expression.
+        before_hours: what stands right before an hour of the day, as a regular expression.
+        clock_word: what stands behind the hour, and in no other language: "Uhr".
+        hours: how a full hour and one with minutes are written, in a language that counts twenty-four of
+            them and has no "p.m.".
+        foreign_hours: hours as other languages write them, as a regular expression: see
+            `qa.rules.locale_conventions.foreign_date_format`.
+        always_capital: words of one letter that have a capital wherever they stand: "I".
         before_weekdays, before_months: what stands before a day or a month that is no name, as
             alternatives of a regular expression.
         day_to_month: what joins the day of a date to its month, as a regular expression.
@@ -74,6 +82,15 @@ class Language:
             what is right.
         slip_letters: the same of letters anywhere in a word ("ie" for "ei").
         unheard_doubles: whether nobody hears if a consonant is written twice.
+        other_spellings: endings, as regular expressions, that writers spell otherwise than lists ("ise"), and how
+            lists do.
+        drops_accents: whether words that have accents are written without them, too: "role" for "rôle".
+        credit_words: words with which the credit of a picture begins, in lower case.
+        name_beginnings: what surnames and brands have before a capital letter: "MacArthur", "deLillo".
+        behind_names: words with which no name ends, which may be glued to one ("Smithwho"), and
+        behind_known_names: words with which few names end: the name must stand in the text by itself; and
+        never_in_names: those of `behind_names` with which nothing rare ends.
+        glued_article: an article that may be glued to a common word at the end of a name.
         one_letter_words: words of one letter, in lower case.
         alphabet: the lower-case letters that words of the language are written with.
         unfolded: parts of words as casefolding leaves them, and as they are written ("gross",
@@ -113,8 +130,11 @@ class Language:
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
         capitalises_nouns: whether every noun has a capital, so that a capital tells no name.
-        noun_endings: there, endings that only nouns have; their plural is in "en".
-        noun_openers: there, prepositions that hold an article, behind which adjectives end in "en".
+        noun_endings: there, endings that only nouns have.
+        noun_plural: there, what such nouns have behind them in the plural.
+        verb_endings: there, those of `noun_endings` that make a verb with the same behind them.
+        noun_openers: there, prepositions that hold an article, and
+        adjective_ending: how adjectives end behind them.
         after_nouns: words before which no adjective stands alone: finite verbs, "and".
         name_endings: what cases put at the end of a name ("em" in Czech: Whitlockem), for a
             language whose names are inflected; lower case.
@@ -133,11 +153,19 @@ class Language:
     group_marks: frozenset[str] = frozenset()
     group_mark: str = ""
     symbol_side: Literal["", "before", "behind"] = ""
+    dollar_behind: bool = False
+    dash_for_cents: bool = False
     plurals: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     months_alone: tuple[str, ...] = ()
     date: str = ""
+    before_days: str = ""
+    before_hours: str = ""
+    clock_word: str = ""
+    hours: tuple[str, str] | None = None
+    foreign_hours: str = ""
+    always_capital: str = ""
     before_weekdays: str = ""
     before_months: str = ""
     day_to_month: str = ""
@@ -163,6 +191,14 @@ class Language:
     slip_endings: tuple[tuple[str, str], ...] = ()
     slip_letters: tuple[tuple[str, str], ...] = ()
     unheard_doubles: bool = False
+    other_spellings: tuple[tuple[str, str], ...] = ()
+    drops_accents: bool = False
+    credit_words: frozenset[str] = frozenset()
+    name_beginnings: frozenset[str] = frozenset()
+    behind_names: frozenset[str] = frozenset()
+    behind_known_names: frozenset[str] = frozenset()
+    never_in_names: frozenset[str] = frozenset()
+    glued_article: str = ""
     one_letter_words: frozenset[str] = frozenset()
     unfolded: tuple[tuple[str, str], ...] = ()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
@@ -202,6 +238,9 @@ class Language:
     spelling_words: frozenset[str] = frozenset()
     capitalises_nouns: bool = False
     noun_endings: tuple[str, ...] = ()
+    noun_plural: str = ""
+    verb_endings: tuple[str, ...] = ()
+    adjective_ending: str = ""
     noun_openers: frozenset[str] = frozenset()
     after_nouns: frozenset[str] = frozenset()
     name_endings: frozenset[str] = frozenset()
@@ -227,7 +266,7 @@ def languages_with(*facts: str) -> frozenset[str]:
 def _has(code: str, fact: str) -> bool:
     if "|" in fact:
         return any(_has(code, one) for one in fact.split("|"))
-    if fact.startswith("*"):
+    if fact.startswith("*") or fact.endswith(".py"):
         return code in codes_with(fact.replace("*", code))
     table, _, name = fact.rpartition(".")
     if not table:
@@ -244,11 +283,17 @@ def language(lang: str) -> Language | None:
     return None if found is None else _with_locale(cast("Language", found.LANGUAGE))
 
 
+def english_name(lang: str) -> str:
+    """What the language with this BCP 47 tag is called in English; its tag if that is not known."""
+    known = language(lang)
+    return (known.name if known is not None else writing(primary(lang)).name) or lang
+
+
 @loaded
 def _with_locale(known: Language) -> Language:
     """The language with what CLDR says of its months and dates; those without spaces have none."""
     path = Path(__file__).with_name(known.code) / "locale.json"
-    if known.code in UNSPACED or not path.is_file():
+    if writing(known.code).is_unspaced or not path.is_file():
         return known
     facts = json.loads(path.read_text("utf-8"))
     return replace(

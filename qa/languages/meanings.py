@@ -10,8 +10,6 @@ from __future__ import annotations
 from qa.languages.folders import lines_of
 from qa.model.memory import loaded
 
-# Languages without spaces between words.
-UNSPACED = frozenset(("zh", "ja"))
 LONGEST = 9
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.structure import Part
@@ -124,7 +124,7 @@ class Document:
     target: Prose
     source: Prose | None = None
     references: tuple[Prose, ...] = ()
-    lang: str = "en"
+    lang: str = HUB
     source_lang: str | None = None
     directives: tuple[Directive, ...] = ()
     rows: tuple[Row, ...] = ()

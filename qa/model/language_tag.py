@@ -18,6 +18,9 @@ T = TypeVar("T")
 # A tag as RFC 5646 spells it: "de-AT", "zh-Hant-TW". `parsed` makes it, and nothing else.
 LanguageTag = NewType("LanguageTag", str)
 
+# The language of texts that do not say theirs and are too short to tell, and whose words stand in texts of all others.
+HUB: Final = "en"
+
 # RFC 5646, section 2.1, with the languages that there are: of two or three letters. Those of four
 # to eight letters are reserved, and in fact names ("English"); grandfathered tags have successors.
 SUBTAGS: Final = expression(

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final, cast
 
 from qa.files.opening import is_within, open_file, read_all, read_file, reason_of
 from qa.model.document import Document
-from qa.model.language_tag import tag_of
+from qa.model.language_tag import HUB, tag_of
 from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode, peek
@@ -261,7 +261,7 @@ def _article(
 
 def _left_out(uri: str, options: ReadOptions, what: str) -> Document:
     """The document of a file of ours: nothing, and a note, so that nobody takes it for checked."""
-    lang = options.lang or "en"
+    lang = options.lang or HUB
     note = f"{uri} is {what}; it was not checked."
     return Document(uri, uri, "", read_plain_text("", lang).prose, lang=lang, notes=(note,))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qa.model.document import Code, Document, Unit
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
 from qa.read.bar_choices import bar_codes, is_barred
@@ -82,7 +82,7 @@ def translated_into(said: str | None, source: str | None, asked: str) -> str:
 
     Programs that write catalogues fill in what they know, and translators leave it so.
     """
-    if said and asked and primary(said) == primary(source or "en") != primary(asked):
+    if said and asked and primary(said) == primary(source or HUB) != primary(asked):
         return asked
     return said or asked
 

@@ -16,7 +16,7 @@ from xml.parsers import expat
 
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import LanguageTag, LanguageTagError, existing, primary
+from qa.model.language_tag import HUB, LanguageTag, LanguageTagError, existing, primary
 from qa.model.prose import OBJECT
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode
@@ -434,7 +434,7 @@ def read_tmx(file: BilingualFile) -> Iterator[Document | Failure]:
         yield Failure(uri, f"expected <tmx>, found <{walker.seen_root}>", line=1)
         return
     # A memory that names no source is taken for one into English.
-    likely = "" if walker.source_lang or file.source_lang else "en"
+    likely = "" if walker.source_lang or file.source_lang else HUB
     yield walker.document(file.lang or likely, file.source_lang)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from qa.languages.language import languages_with
 from qa.model.finding import Finding, Related, Suggestion
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.passage import passages
@@ -57,7 +57,7 @@ class Example:
     target: str
     source: str | None = None
     fixed: str | None = None
-    lang: str = "en"
+    lang: str = HUB
     source_lang: str | None = None
     names: tuple[ListedName, ...] = ()
     references: tuple[str, ...] = ()

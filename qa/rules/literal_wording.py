@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from qa.compare.literal import Literal, source_name
+from qa.compare.literal import Literal
+from qa.languages.language import english_name
 from qa.lexicon.literal.inflection import plural_of
 from qa.model.finding import Suggestion
+from qa.model.language_tag import HUB
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -18,7 +20,7 @@ def message_of(literal: Literal, text: str) -> str:
     entry = literal.entry
     few = entry.right if len(entry.right) <= CHOICES else ()
     better = ": " + " or ".join(f"“{right}”" for right in few) if few else ""
-    lang = source_name(entry.lang) if entry.lang else ""
+    lang = english_name(entry.lang) if entry.lang else ""
     if literal.source:
         of = f"{lang} “{literal.source}”" if lang else f"“{literal.source}”"
         what = f"“{literal.span.of(text)}” is a literal translation of {of}{better}."
@@ -37,7 +39,7 @@ def suggestions_of(literal: Literal, text: str) -> tuple[Suggestion, ...]:
     bases = {rendering.replace("=", "") for rendering in literal.entry.renderings}
     if low in bases:
         right = literal.entry.right
-    elif literal.entry.target == "en" and low in map(plural_of, bases):
+    elif literal.entry.target == HUB and low in map(plural_of, bases):
         right = tuple(map(plural_of, literal.entry.right))
     else:
         return ()

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 import qa.languages
-from qa.languages.language import CODES, UNSPACED, language
+from qa.languages.language import CODES, language
+from qa.languages.writing import is_unspaced
 from qa.rules.locale_conventions.foreign_date_format import dated
 
 SPACES = "\u00a0\u202f "
-SPACED = [code for code in CODES if code not in UNSPACED and code != "ha"]
+SPACED = [code for code in CODES if not is_unspaced(code) and code != "ha"]
 
 
 @pytest.mark.parametrize("code", SPACED)

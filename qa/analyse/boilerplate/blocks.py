@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
-from qa.analyse.boilerplate.grammar import PLATFORMS, Grammar, WordRole, grammar
+from qa.analyse.boilerplate.grammar import Grammar, WordRole, grammar
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import (
     BY,
@@ -34,6 +34,7 @@ from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.boilerplate.tails import is_page_name
 from qa.analyse.boilerplate.titles import is_title
 from qa.languages.boilerplate import boilerplate
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -366,7 +367,9 @@ def _is_button(low: Sequence[str], known: Grammar | None) -> bool:
     """Whether each word is one that pages have, and one of them does something or is a network."""
     if known is None or len(low) > LONGEST_BUTTON:
         return False
-    marks = [WordRole.PLATFORM if word in PLATFORMS else known.mark(word) for word in low]
+    marks = [
+        WordRole.PLATFORM if word in shared_words("platforms") else known.mark(word) for word in low
+    ]
     return None not in marks and any(mark & ASKING for mark in marks if mark is not None)
 
 

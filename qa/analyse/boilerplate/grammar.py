@@ -10,23 +10,10 @@ from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.boilerplate.titles import is_name
 from qa.analyse.words import WORD
 from qa.languages.boilerplate import Boilerplate, boilerplate
+from qa.languages.shared import shared_words
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
 
-PLATFORMS = frozenset(
-    """
-    facebook twitter x instagram telegram whatsapp youtube linkedin pinterest tiktok reddit vk
-    vkontakte odnoklassniki viber messenger snapchat tumblr weibo wechat weixin threads
-    kakao kakaotalk naver mastodon bluesky discord twitch flipboard xing pocket rss google yandex zen dzen apple spotify
-    soundcloud android ios play store iphone ipad chrome firefox safari facebooku twitteru
-    instagramu telegramu youtubu фейсбук фейсбуке твиттер твиттере инстаграм инстаграме телеграм
-    телеграме телеграмм телеграм-канал ютуб ютубе вконтакте одноклассники одноклассниках вайбер
-    вайбере ватсап фейсбуці твітері інстаграмі телеграмі ютубі дзен дзене
-    """.split()
-)
-# Articles that French and Italian write together with their noun.
-ELISION = expression(r"(?:l|d|all|dell|nell|sull|qu|un)['’]")
-ELIDING = frozenset(("fr", "it"))
 DIGITS = expression(r"[\d.,:/()]+$")
 # A label with these concepts announces another article; with those it credits a picture or text.
 HEADING_CONCEPTS = frozenset(("read also", "tags", "comments"))
@@ -54,6 +41,8 @@ class Grammar:
 
     def __init__(self, known: Boilerplate) -> None:
         self.lang = known.code
+        # Articles that are written together with their noun.
+        self.elision = re.compile(rf"(?:{known.elided})['’]") if known.elided else None
         self.exact: dict[str, WordRole] = {}
         self.stems: dict[str, WordRole] = {}
         for entries, mark in (
@@ -125,10 +114,10 @@ class Grammar:
                 (self.stems[word[:n]] for n in range(len(word), 2, -1) if word[:n] in self.stems),
                 None,
             )
-            if known is None and word in PLATFORMS:
+            if known is None and word in shared_words("platforms"):
                 known = WordRole.PLATFORM
-            if known is None and self.lang in ELIDING:
-                elided = ELISION.match(word)
+            if known is None and self.elision is not None:
+                elided = self.elision.match(word)
                 known = self.exact.get(word[elided.end() :]) if elided else None
             if known is None and DIGITS.match(word):
                 known = WordRole.NUMBER

@@ -14,7 +14,6 @@ from enum import Enum
 from typing import NamedTuple
 
 from qa.analyse.boilerplate.grammar import (
-    PLATFORMS,
     STRONG,
     Grammar,
     WordRole,
@@ -24,6 +23,8 @@ from qa.analyse.boilerplate.grammar import (
 from qa.analyse.boilerplate.titles import OPENING_QUOTE, is_title, names_somebody
 from qa.analyse.words import Words, words
 from qa.languages.boilerplate import CODES, state_of_boilerplate
+from qa.languages.shared import shared_words
+from qa.languages.writing import writing, written_so
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -56,7 +57,6 @@ COUNT = expression(r" ?\(\d{1,5}$")
 # Longer segments are no furniture in a language without spaces.
 LONGEST_LABEL: int = TUNED["LONGEST_LABEL"]
 FIRST_IDEOGRAPH = "\u3000"
-IDEOGRAPHS = frozenset(("zh", "ja"))
 
 
 _FirstWords = tuple[dict[str, list[str]], dict[str, list[str]]]
@@ -146,7 +146,8 @@ def _begins_as_text(
     """Whether the segment as a whole cannot be furniture, by how it begins."""
     start, end, starts = span.start, span.end, column.starts
     if end - start <= LONGEST_LABEL and (
-        text[start] >= FIRST_IDEOGRAPH or any(known.lang in IDEOGRAPHS for known in grammars)
+        text[start] >= FIRST_IDEOGRAPH
+        or any(writing(known.lang).is_ideographic for known in grammars)
     ):
         return False
     word = column.texts[first] if first < len(starts) and starts[first] == start else ""
@@ -250,7 +251,7 @@ def _gather_first_words() -> _FirstWords:
     stems: dict[str, list[str]] = {}
     for code in CODES:
         known = grammar(code)
-        if known is None or code in IDEOGRAPHS:
+        if known is None or writing(code).is_ideographic:
             continue
         phrases = (*known.alone, *known.heads, *known.teasers, *known.credits)
         for word in dict.fromkeys((*known.exact, *(phrase.split()[0] for phrase in phrases))):
@@ -274,7 +275,7 @@ def _others(segment: _SegmentText, own: str) -> list[Grammar]:
     if not segment.text or segment.size > LONGEST_BUTTON:
         return []
     if segment.text[0] >= FIRST_IDEOGRAPH:
-        codes = sorted(IDEOGRAPHS)
+        codes = sorted(written_so("is_ideographic"))
     elif not segment.tokens:
         return []
     else:
@@ -285,7 +286,7 @@ def _others(segment: _SegmentText, own: str) -> list[Grammar]:
 def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furniture | None:
     """What the segment, or its head, is in the language of `known`."""
     foreign = known.lang != target
-    if known.lang in IDEOGRAPHS:
+    if writing(known.lang).is_ideographic:
         return _ideographic(segment, known)
     if (
         segment.tokens
@@ -392,5 +393,7 @@ def _foreign(tokens: list[str], target: str) -> bool:
     if own is None:
         return True
     return any(
-        own.zipf(token) < 3.0 for token in tokens if token not in PLATFORMS and token != OBJECT
+        own.zipf(token) < 3.0
+        for token in tokens
+        if token not in shared_words("platforms") and token != OBJECT
     )

@@ -76,6 +76,7 @@ class WordJudge:
         self.other = lexicon(lang, wordlist)
         known = language(lang)
         self.function_words = known.function_words if known else frozenset()
+        self.capitalises_nouns = known is not None and known.capitalises_nouns
         self.witness = witness
         # Small lists lack most inflected forms: that they lack a word says nothing.
         self.has_long_list = lang in LONG_LISTS
@@ -458,7 +459,7 @@ def _is_odd(form: str, judge: WordJudge, own: Lexicon) -> bool:
     if len(form) < 3 or not form.isalpha() or form.isupper():
         return False
     native, other = own.zipf(form), judge.other_zipf(form)
-    if judge.lang == "de" and native < UNKNOWN and _is_noun_by_form(form):
+    if judge.capitalises_nouns and native < UNKNOWN and _is_noun_by_form(form):
         return True
     return native < ODD and other >= KNOWN_ABROAD and other - native >= ODDER
 
@@ -485,7 +486,7 @@ def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iter
             if lower or common:
                 yield form
         elif (
-            judge.lang == "de"
+            judge.capitalises_nouns
             and not lower
             and not INSTITUTION.match(form)
             and _is_german_noun(document, form, judge)

@@ -16,7 +16,7 @@ from qa.analyse.language.scripts import scripts_of
 from qa.analyse.words import words
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
 from qa.lexicon.frequency import lexicon
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
@@ -66,7 +66,7 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
     """
     column = prose.need(words)
     sayings, bests = _sayings(primary(prose.lang)), _bests(primary(prose.lang))
-    wanted = {source_lang, "en"} if source_lang in LANGUAGES else set(LANGUAGES)
+    wanted = {source_lang, HUB} if source_lang in LANGUAGES else set(LANGUAGES)
     numbers_of = frozenset(n for n, lang in enumerate(LANGUAGES) if lang in wanted)
     found: list[Stretch] = []
     for segment in prose.segments:

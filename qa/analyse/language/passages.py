@@ -19,7 +19,8 @@ from qa.analyse.language.scripts import (
 from qa.analyse.rare_words import frequencies
 from qa.analyse.sentences import sentences
 from qa.analyse.words import occurrences, words
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -201,7 +202,7 @@ def _is_title(prose: Prose, stretch: Stretch) -> bool:
 
 def _size(prose: Prose, span: Span) -> int:
     """How many words the span has; in scripts without spaces, so many letters as words have."""
-    if primary(prose.lang) not in UNSPACED:
+    if not is_unspaced(prose.lang):
         return len(prose.need(words).within(span))
     return sum(
         count * (WEIGHT if script in IDEOGRAPHIC else 1)
@@ -307,7 +308,7 @@ def _other_script(stretch: str, prose: Prose) -> str | None:
             and han >= WEIGHT * LONG_WITHOUT_OWN
             and 2 * han > sum(counts.values())
         ):
-            return "zh"
+            return ONE_LANGUAGE["Han"]
     others = sum(count for script, count in counts.items() if script not in own)
     if others < FEWEST_LETTERS or others <= sum(counts.values()) - others:
         return None

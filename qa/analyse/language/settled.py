@@ -10,14 +10,12 @@ from typing import Final
 from qa.analyse.language.recognition import Recognised, recognise
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import primary, tag_of, unknown_subtag
+from qa.model.language_tag import HUB, primary, tag_of, unknown_subtag
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# The language of texts that do not say, and are too short to tell.
-USUAL: Final = "en"
 # What is declared is doubted only over so much text, in characters.
 LONG_ENOUGH: int = TUNED["LONG_ENOUGH"]
 # Folders and parts of names that may be a language: "de", "pt-BR", "zh_Hant".
@@ -66,9 +64,9 @@ def _of_target(document: Document, assumed: list[str]) -> str:
     if named is not None:
         _assume(assumed, named, "named by the path")
         return named
-    fits = seen.lang == USUAL
-    _assume(assumed, USUAL, "the text reads so" if fits else "the text is too short to tell")
-    return USUAL
+    fits = seen.lang == HUB
+    _assume(assumed, HUB, "the text reads so" if fits else "the text is too short to tell")
+    return HUB
 
 
 def _assume(assumed: list[str], lang: str, reason: str) -> None:

@@ -22,6 +22,7 @@ from qa.analyse.numbers.in_words import months, scales, worths
 from qa.analyse.words import MARKS, words
 from qa.languages.language import language
 from qa.languages.numerals import IDEOGRAPH_MYRIADS, IDEOGRAPH_TENS, Numerals, numerals
+from qa.languages.writing import and_a_half, writing
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL
@@ -84,17 +85,6 @@ ROMAN = expression(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-# What adds a half to the number before it. German, Dutch and the Slavic languages write one word.
-AND_A_HALF = {
-    "en": re.compile(r"[\s-]{1,3}and[\s-]{1,3}an?[\s-]{1,3}half\b", re.IGNORECASE),
-    "fr": re.compile(r"(?:\s\w{1,20})?\s{1,3}et\s{1,3}demie?\b", re.IGNORECASE),
-    "es": re.compile(r"(?:\s\w{1,20})?\s{1,3}y\s{1,3}medi[oa]\b", re.IGNORECASE),
-    "it": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mezz[oa]\b", re.IGNORECASE),
-    "pt": re.compile(r"(?:\s\w{1,20})?\s{1,3}e\s{1,3}mei[oa]\b", re.IGNORECASE),
-    "he": re.compile(r"\s{1,3}וחצי\b"),
-}
-
-
 def numbers(prose: Prose) -> FoundNumbers:
     """The numbers of the prose, read as its language writes them.
 
@@ -122,7 +112,7 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
             labels.append(Label(Span(before, match.end()), name))
         else:
             figures.append(_figure(text, match, table, comma_first=comma_first))
-    half = AND_A_HALF.get(primary(prose.lang))
+    half = and_a_half(primary(prose.lang))
     if half is not None:
         figures = [_and_a_half(text, figure, half) for figure in figures]
     others = [] if table is None else _in_words(prose, table, span)
@@ -134,7 +124,7 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
         others += [other for share in shares for other in tenths_of(share)]
         within = [(share.start(), share.end()) for share in shares]
         figures = [f for f in figures if not _is_within(f.span.start, within)]
-    elif primary(prose.lang) == "ko":
+    elif writing(primary(prose.lang)).has_myriads:
         figures = carried_on(text, figures)
     centuries = table.centuries if table is not None else ()
     others.extend(
@@ -387,7 +377,7 @@ def _in_words(prose: Prose, table: Numerals, span: Span) -> list[Other]:
 
 def _with_halves(text: str, found: list[Other], lang: str) -> list[Other]:
     """The numbers, with those that a half follows ("two and a half") worth that much more."""
-    half = AND_A_HALF.get(lang)
+    half = and_a_half(lang)
     if half is None:
         return found
     return [

@@ -13,6 +13,7 @@ from qa.languages.numerals import (
     IDEOGRAPH_TENS,
     JAPANESE_ERAS,
 )
+from qa.languages.writing import writing
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.span import Span
@@ -30,7 +31,7 @@ ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
 
 def has_ideographs(lang: str | None) -> bool:
     """Whether numbers of this language may be written in ideographs."""
-    return primary(lang) in ("zh", "ja")
+    return writing(primary(lang)).is_ideographic
 
 
 def in_ideographs(text: str, span: Span) -> list[Other]:

@@ -26,18 +26,12 @@ BEFORE: float = TUNED["BEFORE"]
 BEHIND: float = TUNED["BEHIND"]
 # More such forms in a text are names in programs.
 MOST: int = TUNED["MOST"]
-# With these the credit of a picture begins; Dutch "Beeld" becomes a statue: "HarborStatue Ann Roe".
-CREDITS = frozenset("image photo photograph picture statue source".split())
-# Surnames and brands begin so ("MacArthur", "deLillo", "vanDyke").
-PREFIXES = frozenset(
-    "com org net mac mc fitz de da di le la du van von san el al bin open web wiki micro mega mini uni co my app".split()
-)
 
 
 def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
     """The words with a capital in them that are two words, in order."""
     known, tongue = lexicon(prose.lang or ""), language(prose.lang)
-    if known is None or tongue is None or tongue.code != "en":
+    if known is None or tongue is None or not tongue.name_beginnings:
         return ()
     column, places = prose.need(words), prose.need(occurrences)
     found: list[WordBreak] = []
@@ -56,12 +50,12 @@ def glued_capitals(prose: Prose) -> tuple[WordBreak, ...]:
 
 def _are_two(one: str, two: str, known: Lexicon, tongue: Language, places: Container[str]) -> bool:
     """Whether the parts are a common word and a name, or the end of a sentence and its next."""
-    if one.lower() in PREFIXES or known.zipf((one + two).lower()):
+    if one.lower() in tongue.name_beginnings or known.zipf((one + two).lower()):
         return False
     if one.islower():
         is_name = known.zipf(two.lower()) >= BEHIND or two in places
         return known.zipf(one) >= BEFORE and is_name
     low = two.lower()
-    if low in CREDITS:
+    if low in tongue.credit_words:
         return known.zipf(one.lower()) >= BEHIND
     return low in tongue.function_words and len(two) > 2 and known.zipf(one.lower()) >= BEHIND

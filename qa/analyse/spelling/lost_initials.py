@@ -17,7 +17,7 @@ from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.lexicon.tails import LISTED, tails
 from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import remembered
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
@@ -266,7 +266,7 @@ def _is_likely(form: str, whole: str, known: Lexicon, tongue: Language | None) -
 
 def _is_english(form: str, code: str) -> bool:
     """Whether a form in another language is a common word of English: "merging"."""
-    english = lexicon("en") if code != "en" else None
+    english = lexicon(HUB) if code != HUB else None
     return english is not None and english.zipf(form) >= COMMON_ENGLISH
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
@@ -23,7 +24,6 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
-from qa.model.expression import expression
 from qa.model.memory import loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -103,10 +103,6 @@ class Misspelling(NamedTuple):
     far: bool = False
 
 
-# Verbs that British English writes with an s and American English with a z.
-BRITISH = expression(r"(?<=[^\W\d_]i)s(e[srd]?|ers|ing|ations?)$")
-
-
 def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
     """The words one letter (lost, added, changed, or swapped with the next) away from a common one.
 
@@ -151,10 +147,12 @@ def is_word(form: str, tongue: Language) -> bool:
     lower = form.lower()
     if len(form) > LONGEST or listed(lower, tongue.code) is Listed.WIDELY:
         return True
-    if not lower.isascii() and tongue.code == "en" and listed(plain(lower), "en"):
+    if not lower.isascii() and tongue.drops_accents and listed(plain(lower), tongue.code):
         return True
-    other = BRITISH.sub(r"z\1", lower) if tongue.code == "en" else lower
-    return (other != lower and bool(listed(other, "en"))) or is_derived(lower, tongue)
+    others = (re.sub(here, listed_so, lower) for here, listed_so in tongue.other_spellings)
+    return any(
+        other != lower and bool(listed(other, tongue.code)) for other in others
+    ) or is_derived(lower, tongue)
 
 
 def _may_be_slip(prose: Prose, column: Words, n: int, known: Lexicon) -> bool:

@@ -20,6 +20,7 @@ from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.spelling.slip_sites import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
+from qa.languages.writing import writing
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.rare_forms import (
     has_bare_forms,
@@ -27,6 +28,7 @@ from qa.lexicon.rare_forms import (
     is_rare_word,
     is_word_without_accents,
 )
+from qa.model.language_tag import HUB
 from qa.model.memory import Memo, loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -212,9 +214,11 @@ def _has_strange_accent(form: str, tongue: Language) -> bool:
 
 
 def _is_enclitic(form: str, tongue: Language) -> bool:
-    """Whether a Greek word bears a second accent, before a pronoun: "κατάλοιπά του", "κυρώσεών της"."""
+    """Whether a word of Greek bears a second accent, before a pronoun: "κατάλοιπά του", "κυρώσεών της"."""
+    if not writing(tongue.code).second_accents:
+        return False
     accented = [n for n, letter in enumerate(form) if without_accents(letter) != letter]
-    return tongue.code == "el" and len(accented) > 1 and accented[-1] >= len(form) - ENDING
+    return len(accented) > 1 and accented[-1] >= len(form) - ENDING
 
 
 def _is_sure(form: str, right: str, tongue: Language) -> bool:
@@ -246,9 +250,9 @@ def _edges(tongue: Language) -> tuple[Mapping[str, int], Mapping[str, int]]:
 
 def _is_foreign(column: Words, n: int, tongue: Language) -> bool:
     """Whether the word is a word of English, or stands beside another that no list has."""
-    english = lexicon("en")
+    english = lexicon(HUB)
     form = column.texts[n]
-    if tongue.code != "en" and english is not None and english.zipf(form) >= FOREIGN:
+    if tongue.code != HUB and english is not None and english.zipf(form) >= FOREIGN:
         return True
     known = lexicon(tongue.code)
     if known is not None and n and _is_genus(column.texts[n - 1], known):

@@ -10,8 +10,10 @@ from qa.analyse.spelling.affixes import is_productive
 from qa.analyse.spelling.near_words import joins_of
 from qa.analyse.words import occurrences, words
 from qa.languages.language import Language, language
+from qa.languages.shared import shared_words
 from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
+from qa.model.language_tag import HUB
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -41,14 +43,6 @@ COMMONEST_COINED: float = TUNED["COMMONEST_COINED"]
 COMMONEST_ANY: float = TUNED["COMMONEST_ANY"]
 # They make so few other words by being joined.
 BOTH_JOIN: int = TUNED["BOTH_JOIN"]
-
-# What many languages put before nouns, as Greek and Latin did, and write by itself besides.
-PREFIXES = frozenset(
-    """
-    super sub multi mini micro mega meta macro auto anti contra extra inter infra intra ultra hyper
-    hiper semi pseudo post pre tele video audio foto bio eco euro web
-    """.split()
-)
 
 
 class WordBreak(NamedTuple):
@@ -84,14 +78,6 @@ def _is_tag(prose: Prose, n: int) -> bool:
     return prose.text[max(0, start - 1) : start] in {"#", "@", "_"}
 
 
-# What may be glued to a name: words with which no name ends. "the" ends Goethe.
-BEHIND_NAMES = frozenset("who which when where after from says would".split())
-# Names end in these as well, so that the text must have the name by itself: "Ashwill".
-BEHIND_KNOWN_NAMES = frozenset(
-    "will has have was that with they because while do does did are but since".split()
-)
-# No name ends in these, however rare it is.
-NEVER_IN_NAMES = frozenset(("who", "which"))
 # So common a word before the name's last one must be for "the" to count: "Business Insiderthe".
 BEFORE_THE: float = TUNED["BEFORE_THE"]
 
@@ -99,22 +85,30 @@ BEFORE_THE: float = TUNED["BEFORE_THE"]
 def _glued_names(prose: Prose, tongue: Language) -> Iterator[WordBreak]:
     """Names that no list has, and that are a name of the text or of the list, and "who" or the like."""
     known = lexicon(tongue.code)
-    if known is None or tongue.code != "en":
+    if known is None or not tongue.behind_names:
         return
     column, places = prose.need(words), prose.need(occurrences)
     for form, frequency, numbers in prose.need(rare_words):
         if frequency or not form.istitle() or len(form) > LONGEST:
             continue
-        tail = next((word for word in BEHIND_NAMES if form.endswith(word)), "")
+        tail = next((word for word in tongue.behind_names if form.endswith(word)), "")
         if not tail:
             tail = next(
-                (t for t in BEHIND_KNOWN_NAMES if form.endswith(t) and form[: -len(t)] in places),
+                (
+                    t
+                    for t in tongue.behind_known_names
+                    if form.endswith(t) and form[: -len(t)] in places
+                ),
                 "",
             )
-        if not tail and form.endswith("the") and known.zipf(form[:-3]) >= BEFORE_THE:
-            tail = "the"
+        article = tongue.glued_article
+        before = known.zipf(form.removesuffix(article)) if form.endswith(article) else 0.0
+        if not tail and article and before >= BEFORE_THE:
+            tail = article
         name = form.removesuffix(tail)
-        is_name = tail in NEVER_IN_NAMES or name in places or known.zipf(name) >= BEFORE_THE - 1
+        is_name = (
+            tail in tongue.never_in_names or name in places or known.zipf(name) >= BEFORE_THE - 1
+        )
         if tail and is_name and len(name) >= SHORTEST - 1:
             yield from (WordBreak(column.span(n), f"{name} {tail}") for n in numbers)
 
@@ -133,8 +127,8 @@ def _pairs(tongue: Language) -> dict[str, str]:
 
 def _is_english(form: str, tongue: Language) -> bool:
     """Whether a form in another language is a word of English."""
-    english = lexicon("en")
-    return tongue.code != "en" and english is not None and english.zipf(form) > 0.0
+    english = lexicon(HUB)
+    return tongue.code != HUB and english is not None and english.zipf(form) > 0.0
 
 
 def _is_well_known(tongue: Language) -> bool:
@@ -159,7 +153,7 @@ def _parted(form: str, tongue: Language) -> str | None:
         return parts
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]
-        if one in PREFIXES:
+        if one in shared_words("prefixes"):
             continue
         lone = one in small or one in tongue.never_heads
         rest = two if lone else one if two in small else None

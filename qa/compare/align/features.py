@@ -16,9 +16,10 @@ from itertools import chain
 from operator import attrgetter
 
 from qa.analyse.words import words
-from qa.languages.meanings import UNSPACED, is_known, meaning, meanings_within
+from qa.languages.meanings import is_known, meaning, meanings_within
+from qa.languages.writing import writing
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import Memo, loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -152,7 +153,7 @@ def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[AbstractSet
     """
     text = prose.text
     language = primary(prose.lang)
-    spaced = language not in UNSPACED and not prose.need(dense)
+    spaced = not writing(language).is_ideographic and not prose.need(dense)
     column = prose.need(words)
     keys_of = word_keys(language).__getitem__
     signs = SIGN.finditer
@@ -183,13 +184,13 @@ def sentence_keys(prose: Prose, spans: Sequence[Span]) -> tuple[list[AbstractSet
 
 def _unspaced_keys(text: str, language: str) -> set[str]:
     """The keys of a sentence whose words are not set apart."""
-    found = meanings_within(text, language) if language in UNSPACED else set()
+    found = meanings_within(text, language) if writing(language).is_ideographic else set()
     if not text.isascii():
         for name in KATAKANA.findall(text):
             key = kana_sound(name)
             if key:
                 found.add(key)
-    return found.union(*map(word_keys("en").__getitem__, SPELLED.findall(text)))
+    return found.union(*map(word_keys(HUB).__getitem__, SPELLED.findall(text)))
 
 
 @loaded

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qa.analyse.words import words
 from qa.compare.align.features import EAST_ASIAN, KATAKANA, kana_sound, sound
 from qa.languages.forms import forms
-from qa.languages.meanings import UNSPACED
+from qa.languages.writing import writing
 from qa.lexicon.senses.lookup import senses, senses_within
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -52,7 +52,7 @@ def located_units(prose: Prose, span: Span) -> list[tuple[Span, WordMeaning]]:
     lang = primary(prose.lang)
     column = prose.need(words)
     of_word = _units_of(lang).__getitem__
-    spaced = lang not in UNSPACED
+    spaced = not writing(lang).is_ideographic
     found: list[tuple[Span, WordMeaning]] = []
     for number in column.within(span):
         text = column.texts[number]

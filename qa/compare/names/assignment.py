@@ -35,8 +35,9 @@ from qa.analyse.names.spelling_differences import (
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
 from qa.languages.places import place_names
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -99,7 +100,7 @@ def misspelled_by_source(document: Document) -> tuple[Variant, ...]:
     """Names of the translation that are like a name of the source which nothing else renders."""
     source = document.source
     known = lexicon(document.lang)
-    if source is None or known is None or primary(source.lang) in UNSPACED:
+    if source is None or known is None or is_unspaced(source.lang):
         return ()
     latin = source.need(is_latin)
     suspects = _suspects(document, known, UNKNOWN if latin else KNOWN)

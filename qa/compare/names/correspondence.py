@@ -28,7 +28,7 @@ from qa.languages.language import Language, language
 from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
-from qa.model.language_tag import by_language, primary
+from qa.model.language_tag import HUB, by_language, primary
 from qa.model.memory import Memo, loaded, remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -258,7 +258,7 @@ def source_name_words(prose: Prose) -> NameWords:
 @by_language
 def _standings_there(lang: str) -> Memo[str, Standing] | None:
     """What words of a source are, once a word; None of a language that is not known."""
-    known, grammar, english = lexicon(lang), language(lang), lexicon("en")
+    known, grammar, english = lexicon(lang), language(lang), lexicon(HUB)
     if known is None or grammar is None or english is None:
         return None
     return Memo(partial(_standing_there, lang=lang, known=known, grammar=grammar, english=english))

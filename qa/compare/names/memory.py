@@ -26,10 +26,10 @@ from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
 from qa.compare.names.correspondence import english_places
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
-from qa.model.language_tag import primary
 from qa.model.memory import remembered
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -98,7 +98,7 @@ def _keys_within(document: Document, span: Span) -> dict[str, str]:
     source = document.source
     if source is None:
         return {}
-    if primary(source.lang) in UNSPACED:
+    if is_unspaced(source.lang):
         text = source.text[span.start : span.end]
         pieces = (text[n : n + 2] for n in range(len(text) - 1))
         return {piece: piece for piece in pieces if piece.isalpha() and not piece.isascii()}
@@ -168,7 +168,7 @@ class _Judge:
         target = language(document.lang)
         self.peoples = proper_words(target) if target is not None else {}
         self.openers = document.target.need(sentence_openers)
-        self.is_unspaced = primary(document.source_lang or "") in UNSPACED
+        self.is_unspaced = is_unspaced(document.source_lang)
 
     @property
     def stretches(self) -> Stretches:

@@ -29,13 +29,14 @@ from qa.analyse.names.transcription import (
 from qa.analyse.words import MARKS, words
 from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import english_places, is_name
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
 from qa.languages.transcriptions import code_of, known_spellings, people
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -66,8 +67,6 @@ WORD = expression(rf"[^\W\d_]{LETTER}*+(?:['’‘׳´`\"״]{LETTER}++)*+(?:(?<=
 GERESH = str.maketrans("’‘׳´`", "'''''")
 DOTS = frozenset("・·＝=゠")
 BETWEEN = frozenset((" ", "\u00a0", "-", "־"))
-# The spellings of the tables are those that English has.
-TARGET = "en"
 
 
 class ScriptWord(NamedTuple):
@@ -118,7 +117,7 @@ class ScriptNames:
         self.source_lang = primary(source.lang)
         # Where words have endings that no list has, or letters are borrowed, names must be listed.
         self.needs_reference = code != self.source_lang or code in AFTER
-        self.is_unspaced = self.source_lang in UNSPACED
+        self.is_unspaced = is_unspaced(self.source_lang)
         self.forms = document.target.need(capitalised_forms)
         self._lang = document.lang
         self._known, self._there = lexicon(document.lang), lexicon(source.lang or "")
@@ -272,7 +271,7 @@ def script_names(document: Document) -> ScriptNames | None:
     """What the names of the document render; None if its source is in no script of the tables."""
     source = document.source
     code = code_of(primary(document.source_lang or ""))
-    if source is None or code is None or primary(document.lang) != TARGET:
+    if source is None or code is None or primary(document.lang) != HUB:
         return None
     return ScriptNames(document, source, code)
 

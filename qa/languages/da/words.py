@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="da",
     name="Danish",
+    dash_for_cents=True,
     symbol_side="behind",
     quotes=(("”", "”"), ("»", "«"), ("„", "“"), ('"', '"')),
     decimal_mark=",",

@@ -7,6 +7,11 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="de",
     name="German",
+    dollar_behind=True,
+    dash_for_cents=True,
+    clock_word="Uhr",
+    hours=("{hour} Uhr", "{hour}:{minutes} Uhr"),
+    before_hours=r"\b(?:um|ab|gegen|bis|von|nach|vor|seit|und) ",
     symbol_side="behind",
     group_mark=".",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ("›", "‹"), ('"', '"')),
@@ -147,6 +152,9 @@ LANGUAGE = Language(
     noun_endings=tuple(
         "rung lung dung tung gung bung fung ssung zung nung kung heit keit schaft tät ismus tion".split()
     ),
+    noun_plural="en",
+    verb_endings=("schaft",),
+    adjective_ending="en",
     noun_openers=frozenset("im zum zur vom beim ins ans aufs fürs".split()),
     after_nouns=frozenset(
         """

@@ -7,6 +7,33 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="en",
     name="English",
+    drops_accents=True,
+    # Verbs that British English writes with an s and American English with a z.
+    other_spellings=((r"(?<=[^\W\d_]i)s(e[srd]?|ers|ing|ations?)$", r"z\1"),),
+    # Dutch "Beeld" becomes a statue: "HarborStatue Ann Roe".
+    credit_words=frozenset("image photo photograph picture statue source".split()),
+    name_beginnings=frozenset(
+        """
+        com org net mac mc fitz de da di le la du van von san el al bin open web wiki micro mega mini
+        uni co my app
+        """.split()
+    ),
+    behind_names=frozenset("who which when where after from says would".split()),
+    behind_known_names=frozenset(
+        "will has have was that with they because while do does did are but since".split()
+    ),
+    never_in_names=frozenset(("who", "which")),
+    glued_article="the",
+    before_days=r"(?:\b(?:on|of|from|until|till|since|by|to|the|and|before|after|between)|day,?|[(–-]) ?",
+    before_hours=r"(?:\b(?:at|around|about|from|until|till|by|before|between|since|and|to)|[(,–-]) ?",
+    foreign_hours=(
+        r"(?<![\d.,:-])(?:(?P<late>1[3-9]|2[0-4])(?:[.:][0-5]\d)? o['’]clock"
+        r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?!\w| ?(?:min|sec|['’′\"”″]))"
+        r"|(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d) ?h(?!\w)"
+        r"|(?P<timed>(?<=\bat )(?:[01]?\d|2[0-4])\.[0-5]\d) ?h(?!\w)"
+        r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
+    ),
+    always_capital="i",
     group_mark=",",
     contractions=frozenset("n't 's 're 've 'll 'd 'm".split()),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),

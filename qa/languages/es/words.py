@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="es",
     name="Spanish",
+    before_days=r"\b(?:el|del|al|día) ",
     symbol_side="behind",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),
     decimal_mark=",",

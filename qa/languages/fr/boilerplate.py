@@ -6,6 +6,7 @@ from qa.languages.boilerplate import Boilerplate, meanings_of, words_of
 
 BOILERPLATE = Boilerplate(
     code="fr",
+    elided="l|d|qu|un",
     actions=words_of(
         """
         abonnez abonner abonne activez activer accepter acceptez ajouter ajoutez aller

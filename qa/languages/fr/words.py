@@ -7,6 +7,10 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="fr",
     name="French",
+    dollar_behind=True,
+    hours=("{hour} h", "{hour} h {minutes}"),
+    before_hours=r"\b(?:à|vers|dès|avant|après|jusqu['’]à|de|et) ",
+    before_days=r"\b(?:le|du|au|dès le) ",
     symbol_side="behind",
     group_mark="\u202f",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’"), ('"', '"')),

@@ -6,6 +6,7 @@ from qa.languages.boilerplate import Boilerplate, meanings_of, words_of
 
 BOILERPLATE = Boilerplate(
     code="it",
+    elided="l|d|all|dell|nell|sull|un",
     actions=words_of(
         """
         abbonati abbonarsi accedi accetta accettare acquista aggiungi ascolta attiva cerca

@@ -7,6 +7,7 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="nl",
     name="Dutch",
+    dash_for_cents=True,
     decimal_mark=",",
     quantities=tuple(
         """

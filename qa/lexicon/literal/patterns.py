@@ -11,21 +11,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.literal.inflection import forms_of
 from qa.model.expression import expression
+from qa.model.language_tag import HUB
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# Languages whose words are not set apart by spaces.
-UNSPACED = frozenset(("zh", "ja", "th", "lo", "km", "my"))
-# What Arabic and Hebrew write together with the word: and, with, to, like, the.
-CLITICS = {
-    "ar": r"(?:[وف])?(?:[بلكس])?(?:ال|ل)?",
-    "he": r"[והבלמשכ]{0,3}",
-    "fa": "",
-}
 # Letters that writers of Arabic do not keep apart, and the two i of Turkish.
 ALIKE = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ı": "i", "ς": "σ", "ё": "е", "’": "'"}
@@ -52,7 +46,7 @@ def folded(text: str) -> str:
 def source_expression(pattern: str, lang: str) -> re.Pattern[str]:
     """What finds `pattern` in a folded source text of that language."""
     parts = folded(pattern).split(" ")
-    if lang in UNSPACED:
+    if is_unspaced(lang):
         gap = rf"[^\n]{{0,{UNSPACED_GAP}}}?"
         return re.compile("".join(gap if p in {"...", "_"} else re.escape(p) for p in parts))
     pieces: list[str] = []
@@ -70,7 +64,7 @@ def _source_word(part: str, lang: str) -> str:
         return r"\w+"
     head = rf"\w{{0,{LONGEST_HEAD}}}" if part.startswith("*") else ""
     tail = rf"\w{{0,{LONGEST_ENDING}}}" if part.endswith("*") else ""
-    return f"{head}{CLITICS.get(lang, '')}{re.escape(part.strip('*'))}{tail}"
+    return f"{head}{writing(lang).joined_before}{re.escape(part.strip('*'))}{tail}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +120,7 @@ def tokens_of(pattern: str, target: str) -> tuple[Token, ...]:
 def _token(word: str, target: str, gap: int, *, exact: bool, stem: bool) -> Token:
     if stem:
         return Token(prefix=word, gap=gap)
-    forms = only_form(word) if exact or target != "en" else forms_of(word)
+    forms = only_form(word) if exact or target != HUB else forms_of(word)
     return Token(forms, gap=gap, base=word)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import qa.languages
 from qa.lexicon.literal.entries import HEADING
 from qa.lexicon.literal.inflection import forms_of
+from qa.model.language_tag import HUB
 from qa.model.memory import loaded
 from qa.model.thresholds import thresholds
 
@@ -24,7 +25,7 @@ SHARE: float = TUNED["SHARE"]
 @loaded
 def _cues() -> Mapping[str, frozenset[str]]:
     """The subjects that each form of a cue word tells."""
-    text = (LANGUAGES / "en" / "subjects.txt").read_text(encoding="utf-8")
+    text = (LANGUAGES / HUB / "subjects.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
     subject = ""
     for line in text.splitlines():

@@ -19,6 +19,7 @@ from qa.lexicon.disk_cache import write_whole
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty
 from qa.lexicon.senses.packed import MOST, PackedSenses, packed
 from qa.model.expression import expression
+from qa.model.language_tag import HUB
 from qa.model.memory import loaded
 from qa.model.thresholds import thresholds
 
@@ -112,12 +113,12 @@ def imported_dictionaries() -> list[ImportedDictionary]:
     """The dictionaries that are kept, in order of their ids."""
     found = []
     for id in _ids():
-        told = ImportedDictionary(id, id.partition("-")[0], "en", "", 0)
+        told = ImportedDictionary(id, id.partition("-")[0], HUB, "", 0)
         with suppress(OSError, ValueError, TypeError, RecursionError):
             fields = json.loads(read_file(data_folder() / f"{id}.json", most=1 << 16))
             name, words = fields["name"], fields["words"]
             if isinstance(name, str) and isinstance(words, int):
-                told = ImportedDictionary(id, told.lang, "en", name, words)
+                told = ImportedDictionary(id, told.lang, HUB, name, words)
         found.append(told)
     return found
 

@@ -10,14 +10,13 @@ from qa.languages.forms import forms
 from qa.lexicon.senses.concepts import concept, is_empty
 from qa.lexicon.senses.imported import users_senses
 from qa.lexicon.senses.packed import PackedSenses
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import loaded, remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
 # The language that dictionaries lead to.
-HUB = "en"
 SHORTEST_PART: int = TUNED["SHORTEST_PART"]
 # Forms that are not listed may be of a word that is, but for so many letters at the end.
 ENDINGS = frozenset("cs da el es fi fr it ko nb nl pl pt ru sv tr uk bg hr sk".split())

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from qa.model.document import Document
-from qa.model.language_tag import primary, tag_of
+from qa.model.language_tag import HUB, primary, tag_of
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, decode
 from qa.read.strings.entry import STRINGS, StringsError
@@ -62,7 +62,7 @@ def read_string_catalog(
     if not isinstance(catalog, dict) or not isinstance(catalog.get("strings"), dict):
         yield Failure(uri, "expected an object with “strings”; it is not a string catalog", line=1)
         return
-    source_lang = tag_of(str(catalog.get("sourceLanguage", "en"))) or "en"
+    source_lang = tag_of(str(catalog.get("sourceLanguage", HUB))) or HUB
     found = list(dict.fromkeys(one.path[3] for one in texts))
     wanted = [
         lang

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.compare.names.lost import lost_names, translated_surnames
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import HUB
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -42,7 +43,7 @@ class LostName(DocumentRule):
     confidence = 0.7
     needs_source = True
     default = False
-    languages = frozenset({"en"})
+    languages = frozenset({HUB})
     examples = (
         Example(
             "“Nobody was hurt,” said ⟦Marketa⟧ of Genoa for the police.",

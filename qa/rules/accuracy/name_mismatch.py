@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.compare.names.swapped import swapped_names
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import HUB
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
@@ -35,7 +36,7 @@ class NameMismatch(DocumentRule):
     # Of names that only look alike nothing is certain: 0 of 20 were right on human translations.
     default = False
     needs_source = True
-    languages = frozenset({"en"})
+    languages = frozenset({HUB})
     examples = (
         Example(
             "The prize went to ⟦Edmonton⟧, said a spokesman for the jury.",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from qa.compare.align.bilingual import pairs
+from qa.languages.writing import writing
 from qa.model.document import Code, Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -17,8 +18,7 @@ from qa.read.placeholders import MARKS, Found, Syntax, codes, comparable, out_of
 from qa.read.placeholders import syntax_of_translation as translated
 from qa.rules.base import DocumentRule, Example
 
-# Languages that write the sign of a share first, and what that looks like.
-SIGN_FIRST = frozenset(("tr", "eu"))
+# What a share looks like in languages that write its sign first.
 SHARE = expression(r"%\d")
 BREAK = "<br>"
 
@@ -82,7 +82,9 @@ class PlaceholderMismatch(DocumentRule):
         found = codes(original)
         there = _codes(document.source, found)
         here = _codes(document.target, codes(text, translated(original, found, Syntax())))
-        if {primary(document.lang), primary(document.source_lang)} & SIGN_FIRST:
+        if any(
+            writing(primary(lang)).percent_first for lang in (document.lang, document.source_lang)
+        ):
             there, here = _without_shares(there), _without_shares(here)
         # What stands elsewhere in the text was moved, or the alignment errs.
         surplus = Counter(code.key for code in here)

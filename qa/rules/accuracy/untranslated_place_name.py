@@ -10,6 +10,7 @@ from qa.analyse.names.untranslated_places import foreign_places
 from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.language_tag import HUB
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -40,7 +41,7 @@ class UntranslatedPlaceName(DocumentRule):
     category = Category.UNTRANSLATED
     severity = Severity.MAJOR
     confidence = 0.92
-    languages = frozenset({"en"})
+    languages = frozenset({HUB})
     examples = (
         Example(
             "He fled to ⟦Weißrussland⟧ and later to ⟦Polen⟧.",

@@ -18,7 +18,7 @@ from qa.languages.language import CODES, language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.letters import CAPITAL, LATIN
 from qa.model.memory import loaded
 from qa.model.mqm import Category, Severity
@@ -270,7 +270,7 @@ def _is_loan(document: Document, passage: ForeignPassage) -> bool:
 def _copies(document: Document) -> Iterator[Span]:
     """The strings of a catalogue that are their sources, if they have words enough to be translated."""
     source = document.source
-    if source is None or primary(document.source_lang or "en") == primary(document.lang):
+    if source is None or primary(document.source_lang or HUB) == primary(document.lang):
         return
     for unit in document.units:
         text = unit.target.of(document.target.text)

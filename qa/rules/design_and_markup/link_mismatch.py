@@ -13,7 +13,7 @@ from qa.compare.structure import is_within, lost_parts, neutral
 from qa.model.document import Code, Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
 from qa.model.structure import PartKind
 from qa.model.thresholds import thresholds
@@ -188,7 +188,7 @@ class LinkMismatch(DocumentRule):
 def _tags(document: Document) -> frozenset[str]:
     """What an address may have for a language."""
     both = (document.lang, document.source_lang or "")
-    return frozenset(part for tag in both for part in tag.lower().split("-")) | {"www", "en"}
+    return frozenset(part for tag in both for part in tag.lower().split("-")) | {"www", HUB}
 
 
 def _addresses(codes: Sequence[Code]) -> list[str]:
@@ -203,7 +203,7 @@ def _addresses(codes: Sequence[Code]) -> list[str]:
 
 def _languages_of(address: str, document: Document) -> frozenset[str]:
     """The languages that an address names, of the two of the document."""
-    langs = {primary(document.lang), primary(document.source_lang or "en")}
+    langs = {primary(document.lang), primary(document.source_lang or HUB)}
     return frozenset(langs & {part.lower() for part in PARTS_OF_ADDRESS.split(address)})
 
 

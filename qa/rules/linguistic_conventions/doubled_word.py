@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, words
-from qa.languages.language import REDUPLICATING, UNSPACED, Language, language
+from qa.languages.language import Language, language
+from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -140,7 +141,8 @@ class DoubledWord(PassageRule):
     def look(self, passage: Passage) -> Iterator[Finding]:
         """Verbs that were contracted with the word before them, and written out as well."""
         text = passage.text
-        if primary(passage.lang) != "en":
+        known = language(passage.lang)
+        if known is None or not known.contractions:
             return
         for match in CONTRACTED.finditer(text):
             yield self.finding(
@@ -202,7 +204,7 @@ def _confidence(  # noqa: PLR0911  # a reason a line
 def _may_double(document: Document, one: str, two: str) -> bool:
     """Whether the language doubles such words rightly: to say more, or in names of persons."""
     known = language(document.lang)
-    if primary(document.lang) in REDUPLICATING:
+    if writing(primary(document.lang)).reduplicates:
         return known is None or one != two or not _is_never_echoed(one, known)
     if known is None or not known.two_surnames:
         return False
@@ -246,7 +248,7 @@ def _single_in_source(document: Document) -> bool:
     return (
         source is not None
         and document.source_lang is not None
-        and primary(document.source_lang) not in UNSPACED
+        and not is_unspaced(document.source_lang)
         and not source.need(doubled_words)
     )
 

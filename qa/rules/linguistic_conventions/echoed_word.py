@@ -12,10 +12,10 @@ from qa.analyse.word_places import any_within
 from qa.analyse.words import WORD, Words, occurrences, words
 from qa.compare.align.bilingual import Pair, pairs
 from qa.compare.beside import is_label
-from qa.languages.language import UNSPACED, language
+from qa.languages.language import language
+from qa.languages.writing import is_unspaced
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
-from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -103,7 +103,7 @@ class EchoedWord(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         source, target = document.source, document.target
-        if source is None or primary(document.source_lang) in UNSPACED:
+        if source is None or is_unspaced(document.source_lang):
             return
         again = _again(target, document.lang)
         if not again:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from qa.compare.align.bilingual import pairs
+from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
 from qa.model.span import Span
@@ -18,7 +20,6 @@ from qa.rules.base import DocumentRule, Example
 TUNED = thresholds(__name__)
 
 QUESTION_MARKS = "?？؟⁇⁈⁉"
-GREEK_MARKS = QUESTION_MARKS + ";\u037e"
 CLOSERS = "\"'”’»›“‘)]」』）* "
 # Other marks with which a translation may end a question: the mark stands within, or is kept back.
 CERTAIN: float = TUNED["CERTAIN"]
@@ -78,7 +79,7 @@ class LostQuestion(DocumentRule):
             if not there.endswith(tuple(QUESTION_MARKS)) or pair.score < CERTAIN:
                 continue
             here = pair.target.of(text)
-            marks = GREEK_MARKS if document.lang[:2] == "el" else QUESTION_MARKS
+            marks = QUESTION_MARKS + writing(primary(document.lang)).question_marks
             if any(mark in here for mark in marks) or INDIRECT.search(here):
                 continue
             if _is_heading(document, pair.target):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from qa.analyse.front_matter import is_in_front_matter
 from qa.compare.beside import source_beside
-from qa.languages.language import UNSPACED, Language, language
+from qa.languages.language import Language, language
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -124,7 +125,7 @@ class MissingSpace(PassageRule):
     def look(self, passage: Passage) -> Iterator[Finding]:
         """Marks behind a closing quotation mark, and marks with their space before them."""
         known, tongue, text = lexicon(passage.lang), language(passage.lang), passage.text
-        if known is None or tongue is None or tongue.code in UNSPACED:
+        if known is None or tongue is None or is_unspaced(tongue.code):
             return
         if OPENED_GATE.search(text) is not None:
             for match in OPENED.finditer(text):
@@ -168,7 +169,7 @@ class _Glued(NamedTuple):
 def _glued_words(passage: Passage) -> tuple[_Glued, ...]:
     """Words that a mark joins without a space, and which are no names of their own."""
     known, tongue, text = lexicon(passage.lang), language(passage.lang), passage.text
-    if known is None or tongue is None or tongue.code in UNSPACED or GATE.search(text) is None:
+    if known is None or tongue is None or is_unspaced(tongue.code) or GATE.search(text) is None:
         return ()
     found: list[_Glued] = []
     for match in GLUED.finditer(text):
@@ -227,7 +228,7 @@ def _goes_on(text: str, span: Span) -> bool:
 
 def _opens_quotation(known: Lexicon, tongue: Language, left: str, right: str) -> bool:
     """Whether the mark between the words opens a quotation, being no apostrophe in a name or a form."""
-    if tongue.code != "en" or not left.islower() or right.lower() in tongue.contractions:
+    if not tongue.contractions or not left.islower() or right.lower() in tongue.contractions:
         return False
     if right[0].isupper():
         return left in tongue.function_words

@@ -20,6 +20,7 @@ from qa.compare.names.memory import unlike_other_sentences
 from qa.compare.names.places import out_of_place
 from qa.compare.names.renderings import rendered_otherwise
 from qa.compare.names.verbatim import unlike_letters
+from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
@@ -29,9 +30,6 @@ from qa.model.thresholds import thresholds
 from qa.rules.base import CorpusRule, Example
 
 TUNED = thresholds(__name__)
-
-# These write foreign names as they are spoken ("Makfaul", "Daiteons"): a source in them bears no witness.
-RESPELLING = frozenset(("az", "lt", "lv", "sr"))
 
 
 @dataclass(frozen=True)
@@ -173,7 +171,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         return one.merge(other)
 
     def check(self, document: Document, learnt: GatheredNames) -> Iterator[Finding]:
-        respelled = primary(document.source_lang or "") in RESPELLING
+        respelled = writing(primary(document.source_lang or "")).respells_names
         run = None
         if learnt.documents > 1:
             run = Elsewhere(learnt, document.target.need(written_names))

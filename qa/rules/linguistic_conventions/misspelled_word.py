@@ -12,7 +12,7 @@ from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
 from qa.analyse.words import occurrences
-from qa.languages.language import language
+from qa.languages.language import language, languages_with
 from qa.lexicon.frequency import LONG_LISTS, lexicon
 from qa.lexicon.rare_forms import has_dictionary
 from qa.model.document import Document
@@ -93,7 +93,7 @@ class MisspelledWord(DocumentRule):
         text = document.target.text
         own = document.source.need(occurrences) if document.source is not None else {}
         lost = {mark.span.end for mark in document.need(lost_initials)}
-        if primary(document.lang) != "en":
+        if primary(document.lang) not in languages_with("*.sequences"):
             yield from self._slips(document, own, lost)
             return
         for span, rights, unique, _ in document.target.need(misspellings):

@@ -50,7 +50,12 @@ class ReplacementCharacter(PassageRule):
                 span = Span(match.start(), match.end())
                 message = f"A letter of “{word}” could not be decoded."
                 yield self.finding(span, message, fix=fix, safe=fix is not None)
-        if lang.startswith("en") and APOSTROPHE_GATE.search(text):
+        known_language = language(lang)
+        if (
+            known_language is not None
+            and known_language.contractions
+            and APOSTROPHE_GATE.search(text)
+        ):
             for match in APOSTROPHE.finditer(text):
                 written = match.group()
                 known = lexicon(lang)

@@ -29,7 +29,7 @@ class WrongArticle(DocumentRule):
     category = Category.GRAMMAR
     severity = Severity.MINOR
     confidence = 0.95
-    languages = frozenset(("en",))
+    facts = ("first_sounds.py",)
     excused_by_source = True
     examples = (
         Example("The talks took ⟦a⟧ hour.", fixed="The talks took an hour."),

@@ -31,8 +31,6 @@ DASHED = expression(
 APART = expression(
     rf"(?<![\w.{SYMBOLS}])(?<!\d{SPACE})(?P<symbol>[{SYMBOLS}])[ \u00a0](?P<amount>{AMOUNT})"
 )
-# Languages in which some countries write "$5", and some in which a dash for no pence is right.
-DOLLAR_BEHIND, WITH_DASH = frozenset(("de", "fr")), frozenset(("de", "da", "nb", "sv", "nl"))
 
 
 class ForeignCurrencyFormat(PassageRule):
@@ -82,7 +80,7 @@ class ForeignCurrencyFormat(PassageRule):
         """Symbols on the wrong side, or set apart where they should touch the amount."""
         scales = _scales(known)
         if known.symbol_side == "behind":
-            for match in _touching(scales, known.code in DOLLAR_BEHIND).finditer(text):
+            for match in _touching(scales, known.dollar_behind).finditer(text):
                 alone = match["amount"].isdecimal() and not match["scale"]
                 fix = f"{match['amount']} {match['symbol']}" if alone else None
                 yield self._symbol(match, known, fix)
@@ -103,7 +101,7 @@ class ForeignCurrencyFormat(PassageRule):
         return self.finding(Span(match.start(), match.end()), message, fix=fix)
 
     def _dashed(self, text: str, known: Language) -> Iterator[Finding]:
-        if known.code in WITH_DASH:
+        if known.dash_for_cents:
             return
         for match in DASHED.finditer(text):
             span = Span(match.start(), match.end())

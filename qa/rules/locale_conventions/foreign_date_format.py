@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from qa.languages.language import Language, language
+from qa.languages.language import CODES, Language, language
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.memory import loaded
@@ -14,42 +14,15 @@ from qa.model.passage import Passage
 from qa.model.span import Span
 from qa.rules.base import Example, PassageRule
 
-# What stands before the day of a date, or after the month.
-BEFORE = expression(
-    r"(?:\b(?:on|of|from|until|till|since|by|to|the|and|before|after|between)|day,?|[(–-]) ?$",
-    re.IGNORECASE,
-)
+# What stands after the month of a date.
 AFTER = expression(r"(?:,? (?:19|20)\d\d\b|[,.;)]| [–—-] | (?:at|and|to|until|last|this|next)\b)")
-STOPPED_DAYS = {
-    "fr": re.compile(r"\b(?:le|du|au|dès le) $", re.IGNORECASE),
-    "es": re.compile(r"\b(?:el|del|al|día) $", re.IGNORECASE),
-}
 # Most texts have none of these: the slower expressions run where they do.
 GATE = expression(r"[0-9]\. ?[^\W\d_]")
 # "18h30" is French; "18:30h", "18.30 h" and "23h" are German where they are the hour of the day.
 HOUR_GATE = expression(r"[0-9] ?h(?![^\W\d_])")
-HOURS = expression(
-    r"(?<![\d.,:-])(?:(?P<late>1[3-9]|2[0-4])(?:[.:][0-5]\d)? o['’]clock"
-    r"|(?P<hour>[01]?\d|2[0-4]) ?h ?(?P<minutes>[0-5]\d)(?!\w| ?(?:min|sec|['’′\"”″]))"
-    r"|(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d) ?h(?!\w)"
-    r"|(?P<timed>(?<=\bat )(?:[01]?\d|2[0-4])\.[0-5]\d) ?h(?!\w)"
-    r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
-)
-# "2h15" is a time that something took, unless such a word stands before it.
-AT_HOUR = expression(
-    r"(?:\b(?:at|around|about|from|until|till|by|before|between|since|and|to)|[(,–-]) ?$"
-)
-# In German "12 pm" is a length and "9 p.m." a rate, unless such a word stands before it.
-AT_TWELVE = expression(
-    r"\b(?:um|ab|gegen|bis|von|nach|vor|seit|und|à|vers|dès|avant|après|jusqu['’]à|de|et) $",
-    re.IGNORECASE,
-)
-# The hour by the word of another language: "14 Uhr".
-UHR = expression(r"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? Uhr\b")
 # Twelve hours, in languages that count twenty-four; Spanish has both.
 TWELVE = expression(r"(?<![\d.,:-])(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)")
 TWELVE_GATE = expression(r"[0-9] ?[ap]\.?m", re.IGNORECASE)
-TWENTY_FOUR = frozenset(("de", "fr"))
 # The parts of CLDR's pattern of a date; what stands between quotes is text.
 PART = expression(r"'(?P<text>[^']*)'|(?P<field>MMMM|d|y)")
 # What follows the year in dates of some languages, and is left out in running text.
@@ -115,22 +88,22 @@ class ForeignDateFormat(PassageRule):
         text = passage.text
         if known is None:
             return
-        if known.code == "en":
-            yield from self._stopped(text, known, dated=BEFORE)
-            if "clock" in text or HOUR_GATE.search(text):
-                yield from self._hours(text, known)
-        else:
+        if not known.date.startswith("M"):
             yield from self._month_first(text, known)
-        if known.code in STOPPED_DAYS:
-            yield from self._stopped(text, known, dated=STOPPED_DAYS[known.code])
-        if known.code in TWENTY_FOUR and TWELVE_GATE.search(text):
+        if known.before_days:
+            yield from self._stopped(text, known)
+        if known.foreign_hours and ("clock" in text or HOUR_GATE.search(text)):
+            yield from self._hours(text, known)
+        if known.hours is not None and TWELVE_GATE.search(text):
             yield from self._twelve(text, known)
-        if known.code != "de" and " Uhr" in text:
-            for match in UHR.finditer(text):
-                yield self._hour(match, known, f"{match['hour']}:{match['minutes'] or '00'}")
+        for word, pattern in _clocks().items():
+            if word in text and word != known.clock_word:
+                for match in pattern.finditer(text):
+                    yield self._hour(match, known, f"{match['hour']}:{match['minutes'] or '00'}")
 
-    def _stopped(self, text: str, known: Language, *, dated: re.Pattern[str]) -> Iterator[Finding]:
-        """Dates with a full stop after the day; `dated` stands before a date."""
+    def _stopped(self, text: str, known: Language) -> Iterator[Finding]:
+        """Dates with a full stop after the day."""
+        dated = _before(known.before_days)
         for match in _dates(known).finditer(text) if GATE.search(text) else ():
             before = dated.search(text, max(0, match.start() - 10), match.start())
             after = AFTER.match(text, match.end()) and match["month"] not in known.homographs
@@ -138,14 +111,16 @@ class ForeignDateFormat(PassageRule):
             if not (before or year or (after and text[match.end()] != ".")):
                 continue
             span = Span(match.start(), match.end())
-            fix = f"{match['day']} {'de ' if known.code == 'es' else ''}{match['month']}"
+            fix = f"{match['day']}{_joint(known)}{match['month']}"
             message = f"{known.name} does not use a period after the day: “{fix}”."
             yield self.finding(span, message, fix=fix, safe=True)
 
     def _hours(self, text: str, known: Language) -> Iterator[Finding]:
-        for match in HOURS.finditer(text):
+        # "2h15" is a time that something took, unless the right word stands before it.
+        at_hour = _before(known.before_hours)
+        for match in _foreign_hours(known.foreign_hours).finditer(text):
             before = text[max(0, match.start() - 9) : match.start()]
-            if match["hour"] and not AT_HOUR.search(before):
+            if match["hour"] and not at_hour.search(before):
                 continue
             hour = f"{match['hour']}:{match['minutes']}" if match["hour"] else None
             full = f"{match['full']}:00" if match["full"] else None
@@ -156,19 +131,19 @@ class ForeignDateFormat(PassageRule):
         return self.finding(Span(match.start(), match.end()), message, fix=fix)
 
     def _twelve(self, text: str, known: Language) -> Iterator[Finding]:
+        full, with_minutes = known.hours or ("", "")
+        # "12 pm" may be a length and "9 p.m." a rate.
+        at_hour = _before(known.before_hours)
         for match in TWELVE.finditer(text):
-            if not AT_TWELVE.search(text, max(0, match.start() - 9), match.start()):
+            if not at_hour.search(text, max(0, match.start() - 9), match.start()):
                 continue
             hour, _, minutes = (
                 re.sub(r"[^\d.:]", "", match.group()).replace(".", ":").partition(":")
             )
             minutes = minutes.strip(":")
             late = int(hour) % 12 + 12 * ("p" in match.group())
-            if known.code == "de":
-                fix = f"{late}:{minutes} Uhr" if minutes else f"{late} Uhr"
-            else:
-                fix = f"{late} h {minutes}".rstrip()
-            yield self._hour(match, known, fix)
+            written = with_minutes if minutes else full
+            yield self._hour(match, known, written.format(hour=late, minutes=minutes))
 
     def _month_first(self, text: str, known: Language) -> Iterator[Finding]:
         for match in _months_first(known).finditer(text):
@@ -196,6 +171,38 @@ def dated(known: Language, day: str, month: str, year: str) -> str:
     return PART.sub(put, pattern)
 
 
+def _joint(known: Language) -> str:
+    """What stands between the day of a date and its month, where the day comes first: " de "."""
+    fields = [(match["field"], match) for match in PART.finditer(known.date) if match["field"]]
+    if [name for name, _ in fields[:2]] != ["d", "MMMM"]:
+        return " "
+    between = known.date[fields[0][1].end() : fields[1][1].start()]
+    return between.replace("'", "").lstrip(".")
+
+
+@loaded
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})$", re.IGNORECASE)
+
+
+@loaded
+def _foreign_hours(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@loaded
+def _clocks() -> dict[str, re.Pattern[str]]:
+    """Hours of the day by the word of each language that has its own: "14 Uhr"."""
+    words = (known.clock_word for code in CODES if (known := language(code)) is not None)
+    return {
+        word: re.compile(
+            rf"(?<![\d.,:-])(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minutes>[0-5]\d))? {word}\b"
+        )
+        for word in words
+        if word
+    }
+
+
 @loaded
 def _months_first(known: Language) -> re.Pattern[str]:
     months = "|".join(sorted(_in_dates(known), key=lambda word: (-len(word), word)))
@@ -206,7 +213,8 @@ def _months_first(known: Language) -> re.Pattern[str]:
 
 @loaded
 def _dates(known: Language) -> re.Pattern[str]:
-    of = r"(?:de )?" if known.code == "es" else ""
+    of = _joint(known).lstrip()
+    of = f"(?:{re.escape(of)})?" if of else ""
     return re.compile(
         rf"(?<![\d.,:/\w-])(?P<day>[1-9]|[12]\d|3[01])\. ?{of}(?P<month>{'|'.join(known.months)})\b"
     )

@@ -1,0 +1,91 @@
+"""How a language is written, as far as rules have to know it of languages without words of their own.
+
+`writing.toml` in the folder of a language, or a table of `languages/writing.toml` for one that has no folder.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qa.languages.folders import codes_with, lines_of
+from qa.model.language_tag import primary
+from qa.model.memory import loaded
+
+FILE = "writing.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """What is known of it; what is not said is not so.
+
+    Attributes:
+        name: of the language, in English.
+        is_unspaced: whether there are no spaces between words, so that neither a doubled word nor an echo is seen.
+        is_ideographic: whether words are written in ideographs.
+        has_myriads: whether numbers go on after a word for ten thousand: 3億5000万.
+        lists_lack_forms: whether text has other words than lists of words, since they are not set apart as there.
+        reduplicates: whether any word may be said twice: "sık sık" is "often", "orang-orang" are people.
+        respells_names: whether foreign names are written as they are spoken ("Makfaul"), so that a source is
+            no evidence for their spelling.
+        percent_first: whether the sign of a share stands before its number: "%5".
+        joined_before: what is written together with the word behind it (and, to, the), as a regular expression.
+        question_marks: marks of questions besides "?" that other languages use for something else.
+        half: what adds a half to the number before it ("and a half"), as a regular expression; some languages
+            write one word ("anderthalb").
+        second_accents: whether a word may bear a second accent, before a pronoun.
+    """
+
+    name: str = ""
+    is_unspaced: bool = False
+    is_ideographic: bool = False
+    has_myriads: bool = False
+    lists_lack_forms: bool = False
+    reduplicates: bool = False
+    respells_names: bool = False
+    percent_first: bool = False
+    joined_before: str = ""
+    question_marks: str = ""
+    second_accents: bool = False
+    half: str = ""
+
+
+UNKNOWN = Writing()
+
+
+@loaded
+def writing(code: str) -> Writing:
+    """How a language is written, by its ISO 639 code; nothing is known of others."""
+    if code in codes_with(FILE):
+        return Writing(**tomllib.loads("\n".join(lines_of(code, FILE))))
+    facts = _without_folder().get(code)
+    return UNKNOWN if facts is None else Writing(**facts)
+
+
+@loaded
+def and_a_half(lang: str) -> re.Pattern[str] | None:
+    """What adds a half to the number before it, in the language of this code; None if nothing does."""
+    half = writing(lang).half
+    return re.compile(half, re.IGNORECASE) if half else None
+
+
+def is_unspaced(lang: str | None) -> bool:
+    """Whether the language with this BCP 47 tag puts no spaces between words."""
+    return writing(primary(lang)).is_unspaced
+
+
+@loaded
+def written_so(fact: str) -> frozenset[str]:
+    """The codes of the languages of which a fact holds."""
+    return frozenset(
+        code for code in {*codes_with(FILE), *_without_folder()} if getattr(writing(code), fact)
+    )
+
+
+@loaded
+def _without_folder() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads((Path(__file__).parent / FILE).read_text("utf-8"))

@@ -1,0 +1,111 @@
+"""What is known of a language is in its folder: code names facts, and no language.
+
+A code of a language in code is a rule about one language that no other can have. What is left is listed here with
+its reason; the list may only grow shorter. The language that all others borrow from is `qa.model.language_tag.HUB`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import qa
+from qa.languages.folders import codes_with
+
+HOUSE = Path(qa.__file__).parent
+CODES = {folder.name for folder in (HOUSE / "languages").iterdir() if folder.is_dir()} - {
+    "__pycache__"
+}
+FILES = [path for path in sorted(HOUSE.rglob("*.py")) if "languages" not in path.parts]
+
+# Files in which a string that is a code is none, and what it is there.
+NO_LANGUAGE = {
+    "analyse/names/consonants.py": {"zh": "a spelling of a sound"},
+    "analyse/names/inconsistent_first_names.py": {"en": "an ending"},
+    "analyse/names/misspelled_names.py": {"el": "an article"},
+    "analyse/names/names_of_source.py": {"sk": "an ending"},
+    "analyse/names/romanisation.py": {"zh": "a romanised letter"},
+    "analyse/names/second_mentions.py": {"es": "an ending"},
+    "analyse/names/spelling_differences.py": {"es": "an ending", "is": "an ending"},
+    "analyse/names/surname_gender.py": {"is": "an ending and a code"},
+    "cli/score.py": {"ar": "approximate randomization"},
+    "compare/align/features.py": {"zh": "a spelling of a sound"},
+    "compare/names/correspondence.py": {"zh": "a spelling of a sound"},
+    "config/toml_lines.py": {"it": "a key"},
+    "detect/likelihood.py": {"he": "a word that is counted"},
+    "knowledge/database.py": {"ro": "read only"},
+    "knowledge/store.py": {"ro": "read only"},
+    "lexicon/literal/inflection.py": {"es": "an ending"},
+    "lexicon/word_list.py": {"fi": "a ligature"},
+    "lsp/texts.py": {"es": "an ending", "is": "a verb"},
+    "read/xml_units.py": {"it": "an element", "hi": "an element"},
+    "rules/accuracy/placeholder_mismatch.py": {"is": "a verb"},
+    "score/neural.py": {"pt": "PyTorch"},
+    "score/significance.py": {"ar": "approximate randomization"},
+}
+# Files that name languages, how many times at most, and why.
+NAMES_LANGUAGES = {
+    "analyse/language/guess.py": (1, "what another library calls a language"),
+    "analyse/language/scripts.py": (7, "scripts that one language has, by Unicode"),
+    "analyse/names/consonants.py": (5, "languages without vowels: their folders have no names yet"),
+    "analyse/names/kept_case_endings.py": (1, "romanizations are English spellings"),
+    "analyse/names/lower_case_names.py": (1, "English capitals"),
+    "analyse/names/misspelled_names.py": (3, "English genitives"),
+    "analyse/names/names_of_source.py": (4, "alphabets of names"),
+    "analyse/names/romanisation.py": (2, "tables of letters"),
+    "analyse/names/surname_gender.py": (19, "tables of endings"),
+    "analyse/names/transcription.py": (1, "tables of letters"),
+    "analyse/spelling/scripts.py": (1, "which of two like letters is strange"),
+    "analyse/torn_text.py": (1, "expressions of English"),
+    "compare/names/assignment.py": (2, "what English makes of names"),
+    "compare/names/correspondence.py": (1, "nouns with capitals"),
+    "compare/names/verbatim.py": (1, "how common an English name is"),
+    "detect/likelihood.py": (3, "the model was made with English texts"),
+    "lexicon/common_words.py": (3, "the order of languages in a packed file"),
+    "model/language_tag.py": (1, "the language that others borrow from"),
+    "rules/locale_conventions/split_figure.py": (1, "figures as English writes them"),
+    "serve/languagetool.py": (35, "languages that LanguageTool's clients know, with countries"),
+}
+
+
+def codes_in(tree: ast.AST) -> Iterator[str]:
+    """The strings of a module that are codes of languages, but for those in the examples of rules."""
+    in_examples = {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        if node.func.id == "Example"
+        for part in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node.value in CODES and id(node) not in in_examples:
+            yield str(node.value)
+
+
+def named(path: Path) -> list[str]:
+    """The codes of languages that a module names."""
+    others = NO_LANGUAGE.get(path.relative_to(HOUSE).as_posix(), {})
+    return [code for code in codes_in(ast.parse(path.read_text("utf-8"))) if code not in others]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_code_names_no_language(path: Path) -> None:
+    most, _ = NAMES_LANGUAGES.get(path.relative_to(HOUSE).as_posix(), (0, ""))
+    found = named(path)
+    assert len(found) <= most, f"name the fact, and let languages/<code>/ have it: {found}"
+
+
+def test_the_list_is_as_short_as_it_can_be() -> None:
+    for name, (most, _) in NAMES_LANGUAGES.items():
+        assert len(named(HOUSE / name)) == most, (
+            f"{name}: lower the count, or take it from the list"
+        )
+    for name, others in NO_LANGUAGE.items():
+        assert others.keys() <= set(codes_in(ast.parse((HOUSE / name).read_text("utf-8")))), name
+
+
+def test_most_languages_have_words() -> None:
+    assert len(codes_with("words.py")) > 25
