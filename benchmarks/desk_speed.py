@@ -60,7 +60,8 @@ def served(folder: Path) -> Iterator[str]:
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     ) as server:
         assert server.stderr is not None
-        found = re.search(r"http://127\.0\.0\.1:\d+/", server.stderr.readline())
+        address = re.compile(r"http://127\.0\.0\.1:\d+/(?=\?token)")
+        found = next(filter(None, map(address.search, server.stderr)), None)
         assert found, "the desk has not started"
         server.stderr.readline()
         time.sleep(1)

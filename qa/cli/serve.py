@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import glob
+import os
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -55,7 +57,8 @@ SHORTEST_TOKEN = 16
 @click.option(
     "--data",
     metavar="FILE",
-    help=f"Where drafts and history are kept.  [default: {DATA} beside the settings]",
+    help=f"Where drafts and history are kept.  [default: {DATA} beside the settings; without "
+    "settings, beside the articles]",
 )
 @verdict_options
 @rule_options
@@ -99,10 +102,11 @@ def command(
 
     shelf = None
     if paths:
+        from qa.serve.database import StoreError
         from qa.serve.shelf import Shelf
-        from qa.serve.store import Store, StoreError
+        from qa.serve.store import Store
 
-        folder = settings.file.path.parent if settings.file else Path()
+        kept = Path(data) if data is not None else _kept_at(settings, paths)
         book = Path(verdicts) if verdicts is not None else verdict_file_of(settings)
         written = settings.report
         limits = Limits()
@@ -111,7 +115,7 @@ def command(
             unfit=limits.unfit if written.unfit is None else written.unfit,
         )
         try:
-            store = Store(Path(data) if data is not None else folder / DATA)
+            store = Store(kept)
             shelf = Shelf(paths, checker, store, book, limits)
         except StoreError as error:
             raise Trouble(str(error)) from None
@@ -123,11 +127,36 @@ def command(
         if not shelf.ids():
             message = "there is nothing that can be edited here: articles (plain text, Markdown, HTML and others), rows, catalogs"
             raise Trouble(message)
+        say(f"Drafts and history are kept in {kept}, verdicts in {book}.")
     try:
         serve(shelf, checker, host=host, port=port, token=token, say=say)
     except OSError as error:
         raise Trouble(str(error)) from None
     return CLEAN
+
+
+def _kept_at(settings: Settings, paths: tuple[str, ...]) -> Path:
+    """Where drafts and history are kept: beside the settings, or else beside the articles.
+
+    Earlier versions kept them in the working folder: what is there is used.
+    """
+    if settings.file is not None:
+        return settings.file.path.parent / DATA
+    if Path(DATA).is_file():
+        return Path(DATA)
+    folders = [_folder_of(path) for path in paths]
+    try:
+        return Path(os.path.relpath(os.path.commonpath(folders))) / DATA
+    except ValueError:  # several drives
+        return Path(DATA)
+
+
+def _folder_of(path: str) -> str:
+    """The folder that a path is or lies in; of a pattern, the last one that is named in full."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100  # as it was named, also through links
+    while not whole.is_dir() or glob.has_magic(str(whole)):
+        whole = whole.parent
+    return str(whole)
 
 
 def _checker(settings: Settings, flags: Flags) -> Checker:

@@ -1,10 +1,10 @@
-"""The desk as an ASGI application: which address is answered by what."""
+"""The desk as an ASGI application: what it answers."""
 
 from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -12,16 +12,26 @@ from urllib.parse import parse_qsl
 
 from qa import __version__
 from qa.detect.verdicts import VerdictError
-from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.report.page_words import TITLES
 from qa.rules.catalogue import catalogue
 from qa.serve import languagetool
+from qa.serve.asked import (
+    LONGEST_BODY,
+    PAGE,
+    BadRequestError,
+    body_of,
+    editor_of,
+    id_of,
+    json_of,
+    number,
+    page_of,
+    text_of,
+)
 from qa.serve.changes import ChangeError, parse_change
-from qa.serve.door import COOKIE, Door, Guard, policy
+from qa.serve.door import COOKIE, Door, policy
 from qa.serve.hub import Hub
-from qa.serve.manuscript import ManuscriptError
-from qa.serve.shelf import SaveError, Shelf, UnknownArticleError
+from qa.serve.shelf import Shelf, UnknownArticleError
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -32,13 +42,8 @@ if TYPE_CHECKING:
 
     Handler = Callable[[Request], Awaitable[Response]]
 
-LONGEST_BODY = 8_000_000
-LONGEST_NAME = 60
 MOST_CHANGES = 2_000
 MOST_FIELDS = 100
-# SQLite counts no further.
-LARGEST_ID = (1 << 63) - 1
-PAGE = expression(r"[\w-]{1,64}")
 ASSETS = {
     "desk.js": "text/javascript; charset=utf-8",
     "desk.css": "text/css; charset=utf-8",
@@ -47,10 +52,6 @@ ASSETS = {
     "icon.svg": "image/svg+xml",
 }
 DECISIONS = {"confirmed", "dismissed", "reopened", "fixed"}
-
-
-class BadRequestError(Exception):
-    """A request that cannot be understood; the text says why."""
 
 
 @loaded
@@ -139,7 +140,7 @@ class Desk:
 
     async def article(self, request: Request) -> dict[str, Any]:
         """An article with all that is found in it."""
-        view: dict[str, Any] = await self._interactive(self.shelf.view, _id(request))
+        view: dict[str, Any] = await self._interactive(self.shelf.view, id_of(request))
         return view
 
     async def search(self, request: Request) -> dict[str, Any]:
@@ -149,8 +150,8 @@ class Desk:
 
     async def changes(self, request: Request) -> dict[str, Any]:
         """The changes since a version."""
-        since = _number(request.query_params.get("since"))
-        id = _id(request)
+        since = number(request.query_params.get("since"))
+        id = id_of(request)
         self.shelf.path(id)
         return {"updates": await self._run(self._updates, id, since)}
 
@@ -163,15 +164,15 @@ class Desk:
 
     async def push(self, request: Request) -> dict[str, Any]:
         """Take changes of a draft; all are on disk before the answer is given."""
-        body = await _json(request)
-        id, version = _id(request), _number(body.get("version"))
-        client, given = _page(body), body.get("changes")
+        body = await json_of(request)
+        id, version = id_of(request), number(body.get("version"))
+        client, given = page_of(body), body.get("changes")
         if not isinstance(given, list) or len(given) > MOST_CHANGES:
             message = "expected “changes”: a list"
             raise BadRequestError(message)
         try:
             changes = [(client, parse_change(change)) for change in given]
-            new = await self._run(self.shelf.push, id, version, changes, _editor(body))
+            new = await self._run(self.shelf.push, id, version, changes, editor_of(body))
         except ChangeError as error:
             raise BadRequestError(str(error)) from None
         if new is None:
@@ -181,7 +182,7 @@ class Desk:
 
     async def check(self, request: Request) -> dict[str, Any]:
         """What is found in the draft as it is now; the list learns the figures."""
-        id = _id(request)
+        id = id_of(request)
         view: dict[str, Any] = await self._interactive(self.shelf.view, id)
         del view["text"]
         self._tell_later(id)
@@ -198,14 +199,14 @@ class Desk:
 
     async def decide(self, request: Request) -> dict[str, Any]:
         """Confirm, dismiss or reopen a finding, or note that it was fixed."""
-        body = await _json(request)
-        what, fingerprint, key = (_text(body, n, 200) for n in ("what", "fingerprint", "key"))
+        body = await json_of(request)
+        what, fingerprint, key = (text_of(body, n, 200) for n in ("what", "fingerprint", "key"))
         if what not in DECISIONS or not key:
             message = f"expected “what”: one of {', '.join(sorted(DECISIONS))}; and a “key”"
             raise BadRequestError(message)
-        said = {name: _text(body, name, 5_000) for name in ("comment", "fix", "rule", "text")}
-        said["editor"] = _editor(body)
-        id = _id(request)
+        said = {name: text_of(body, name, 5_000) for name in ("comment", "fix", "rule", "text")}
+        said["editor"] = editor_of(body)
+        id = id_of(request)
         try:
             new = await self._run(self.shelf.decide, id, fingerprint, what, said, key)
         except UnknownArticleError:
@@ -219,28 +220,28 @@ class Desk:
 
     async def save(self, request: Request) -> dict[str, Any]:
         """Write the draft into the file."""
-        body = await _json(request)
-        id, version = _id(request), _number(body.get("version"))
-        done: dict[str, Any] = await self._run(self.shelf.save, id, version, _editor(body))
+        body = await json_of(request)
+        id, version = id_of(request), number(body.get("version"))
+        done: dict[str, Any] = await self._run(self.shelf.save, id, version, editor_of(body))
         if "saved" in done:
-            self.hub.send("saved", article=id, version=version, editor=_editor(body))
+            self.hub.send("saved", article=id, page=page_of(body), editor=editor_of(body))
         return done
 
     async def resolve(self, request: Request) -> dict[str, Any]:
         """End a conflict between the draft and the file."""
-        body = await _json(request)
-        choice = _text(body, "choice", 10)
+        body = await json_of(request)
+        choice = text_of(body, "choice", 10)
         if choice not in {"file", "mine", "merge"}:
             message = "expected “choice”: file, mine or merge"
             raise BadRequestError(message)
-        id = _id(request)
-        done: dict[str, Any] = await self._run(self.shelf.resolve, id, choice, _editor(body))
+        id = id_of(request)
+        done: dict[str, Any] = await self._run(self.shelf.resolve, id, choice, editor_of(body))
         self.hub.send("changed", article=id, version=done["version"], page="file")
         return done
 
     async def events(self, request: Request) -> dict[str, Any]:
         """Who did what, the newest first."""
-        given = _id(request) if "id" in request.path_params else None
+        given = id_of(request) if "id" in request.path_params else None
         return {"events": await self._run(self.shelf.events, given)}
 
     async def history(self, request: Request) -> dict[str, Any]:  # noqa: ARG002  # as all handlers
@@ -249,11 +250,11 @@ class Desk:
 
     async def presence(self, request: Request) -> dict[str, Any]:
         """Somebody looks at an article, or edits it."""
-        body = await _json(request)
+        body = await json_of(request)
         article = body.get("article")
         self.hub.present(
-            _page(body),
-            _editor(body),
+            page_of(body),
+            editor_of(body),
             article if isinstance(article, int) else None,
             editing=body.get("editing") is True,
         )
@@ -261,13 +262,13 @@ class Desk:
 
     async def import_verdicts(self, request: Request) -> dict[str, Any]:
         """Add the verdicts of a file."""
-        body = await _json(request)
+        body = await json_of(request)
         try:
-            count = await self._run(self.shelf.import_verdicts, _text(body, "text", LONGEST_BODY))
+            count = await self._run(self.shelf.import_verdicts, text_of(body, "text", LONGEST_BODY))
         except VerdictError as error:
             message = f"line {error.line}: {error}"
             raise BadRequestError(message) from None
-        self.hub.send("decided", article=None, what="imported", editor=_editor(body))
+        self.hub.send("decided", article=None, what="imported", editor=editor_of(body))
         return {"verdicts": count}
 
     # --- files that are handed out ----------------------------------------------------------------------
@@ -278,7 +279,7 @@ class Desk:
 
     async def file(self, request: Request) -> Response:
         """What the file would hold if the draft were saved."""
-        name, content = await self._run(self.shelf.corrected, _id(request))
+        name, content = await self._run(self.shelf.corrected, id_of(request))
         return _download(name, content, "application/octet-stream")
 
     async def report(self, request: Request) -> Response:  # noqa: ARG002  # as all handlers
@@ -309,7 +310,7 @@ class Desk:
 
         asked = dict(request.query_params)
         if request.method == "POST":
-            body = (await _body(request)).decode("utf-8", "replace")
+            body = (await body_of(request)).decode("utf-8", "replace")
             try:
                 asked |= dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
             except ValueError:
@@ -364,90 +365,6 @@ class Desk:
         self.hub.stop()
 
 
-def make_app(shelf: Shelf | None, checker: Checker, door: Door) -> Guard:
-    """The application; without a shelf, LanguageTool's interface alone."""
-    from starlette.applications import Starlette
-    from starlette.routing import Route
-
-    desk = Desk(shelf, checker, door)
-    routes = [
-        Route("/v2/languages", desk.languagetool_languages),
-        Route("/v2/check", _telling(desk.languagetool_check), methods=["GET", "POST"]),
-        Route("/v2/rules/{rule}", desk.rule_page),
-    ]
-    if shelf is not None:
-        of = "/api/articles/{id:int}"
-        routes += [
-            Route("/", desk.page),
-            Route("/assets/{name}", desk.asset),
-            Route("/api/rules/{rule}", desk.rule_page),
-            Route("/api/articles", _answering(desk.articles)),
-            Route("/api/search", _answering(desk.search)),
-            Route("/api/history", _answering(desk.history)),
-            Route("/api/done", _answering(desk.events)),
-            Route("/api/presence", _answering(desk.presence), methods=["POST"]),
-            Route("/api/verdicts", _refusing(desk.export_verdicts)),
-            Route("/api/verdicts", _answering(desk.import_verdicts), methods=["POST"]),
-            Route("/api/report", _refusing(desk.report)),
-            Route("/api/events", _refusing(desk.stream)),
-            Route(of, _answering(desk.article)),
-            Route(f"{of}/changes", _answering(desk.changes), methods=["GET"]),
-            Route(f"{of}/changes", _answering(desk.push), methods=["POST"]),
-            Route(f"{of}/check", _answering(desk.check), methods=["POST"]),
-            Route(f"{of}/decisions", _answering(desk.decide), methods=["POST"]),
-            Route(f"{of}/save", _answering(desk.save), methods=["POST"]),
-            Route(f"{of}/resolve", _answering(desk.resolve), methods=["POST"]),
-            Route(f"{of}/done", _answering(desk.events)),
-            Route(f"{of}/file", _refusing(desk.file)),
-        ]
-    return Guard(Starlette(routes=routes, lifespan=desk.lifespan), door)
-
-
-def _refusing(handler: Handler) -> Handler:
-    """The handler; what is wrong with a request becomes an answer."""
-
-    async def answer(request: Request) -> Response:
-        from starlette.responses import JSONResponse
-
-        try:
-            return await handler(request)
-        except UnknownArticleError:
-            return JSONResponse({"error": "There is no such article."}, 404)
-        except BadRequestError as error:
-            return JSONResponse({"error": f"{error}."}, 400)
-        except SaveError as error:
-            return JSONResponse({"error": f"Not saved: {error}."}, 409)
-        except ManuscriptError as error:
-            return JSONResponse({"error": f"This file cannot be edited here: {error}."}, 409)
-
-    return answer
-
-
-def _telling(handler: Handler) -> Handler:
-    """The same for LanguageTool's clients, who expect words."""
-
-    async def answer(request: Request) -> Response:
-        from starlette.responses import PlainTextResponse
-
-        try:
-            return await handler(request)
-        except BadRequestError as error:
-            return PlainTextResponse(f"Error: {error}", 400)
-
-    return answer
-
-
-def _answering(call: Callable[[Request], Awaitable[dict[str, Any]]]) -> Handler:
-    """The same for what gives plain values."""
-
-    async def answer(request: Request) -> Response:
-        from starlette.responses import JSONResponse
-
-        return JSONResponse(await call(request))
-
-    return _refusing(answer)
-
-
 def _download(name: str, content: bytes, kind: str) -> Response:
     from urllib.parse import quote
 
@@ -455,65 +372,3 @@ def _download(name: str, content: bytes, kind: str) -> Response:
 
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
     return Response(content, media_type=kind, headers=headers)
-
-
-async def _body(request: Request) -> bytes:
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LONGEST_BODY:
-            message = "the request is too long"
-            raise BadRequestError(message)
-    return body
-
-
-async def _json(request: Request) -> Mapping[str, Any]:
-    import json
-
-    try:
-        value = json.loads(await _body(request))
-    except (ValueError, RecursionError):
-        value = None
-    if not isinstance(value, dict):
-        message = "expected a JSON object"
-        raise BadRequestError(message)
-    return value
-
-
-def _id(request: Request) -> int:
-    id = request.path_params["id"]
-    assert isinstance(id, int)
-    if id > LARGEST_ID:
-        raise UnknownArticleError(id)
-    return id
-
-
-def _number(value: object) -> int:
-    try:
-        number = int(str(value))
-    except ValueError:
-        number = -1
-    if not 0 <= number < 1 << 53:
-        message = "expected a whole number"
-        raise BadRequestError(message)
-    return number
-
-
-def _text(body: Mapping[str, Any], name: str, longest: int) -> str:
-    value = body.get(name, "")
-    if not isinstance(value, str) or len(value) > longest:
-        message = f"expected “{name}”: a text"
-        raise BadRequestError(message)
-    return value.encode("utf-8", "replace").decode()
-
-
-def _editor(body: Mapping[str, Any]) -> str:
-    return " ".join(_text(body, "editor", 1_000).split())[:LONGEST_NAME]
-
-
-def _page(body: Mapping[str, Any]) -> str:
-    page = _text(body, "page", 64)
-    if not PAGE.fullmatch(page):
-        message = "expected “page”"
-        raise BadRequestError(message)
-    return page

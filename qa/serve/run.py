@@ -6,8 +6,8 @@ import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from qa.serve.app import make_app
 from qa.serve.door import Door
+from qa.serve.routes import make_app
 
 if TYPE_CHECKING:
     from qa.checker import Checker

@@ -13,7 +13,6 @@ from typing import Any
 
 from qa import __version__
 from qa.checker import Checker
-from qa.detect.carried import Carried, between
 from qa.detect.verdicts import read_verdicts, write_verdicts
 from qa.edit.article_file import ArticleFileError
 from qa.model.expression import expression
@@ -25,15 +24,15 @@ from qa.report.page import PageSettings, page
 from qa.report.page_fitness import Limits
 from qa.rules.catalogue import catalogue
 from qa.serve.book import VerdictBook
-from qa.serve.changes import Change, change_between
+from qa.serve.changes import Change
 from qa.serve.checked import CheckedText
 from qa.serve.manuscript import (
     ManuscriptError,
     can_be_opened,
     manuscript_of,
 )
-from qa.serve.merging import difference, merged
 from qa.serve.review import Review, now, read_file
+from qa.serve.saving import Saving
 from qa.serve.store import Draft, Store, Update
 from qa.serve.view import article_view, summary_of
 
@@ -41,15 +40,10 @@ from qa.serve.view import article_view, summary_of
 ENGINE = expression(
     r"^(?:engine|mt[-_]engine|translator)\s*:\s*[\"']?([^\"'\n]{1,60})", re.MULTILINE
 )
-OTHER_TEXTS = "the file has other texts now; take those, or merge both"
 
 
 class UnknownArticleError(KeyError):
     """There is no article with this number."""
-
-
-class SaveError(Exception):
-    """An article that cannot be written; the text says why."""
 
 
 class Shelf:
@@ -77,6 +71,7 @@ class Shelf:
         self._limits = limits or Limits()
         self.book = VerdictBook(verdict_path)
         self._review = Review(checker, store, self.book)
+        self._saving = Saving(checker, store, self._review, self.path)
         self.failures: list[str] = []
         self._files: dict[int, str] = {}
         self._texts: dict[int, tuple[int, str]] = {}
@@ -98,7 +93,7 @@ class Shelf:
                 continue
             if not can_be_opened(item):
                 continue
-            id = known.get(item)
+            id = known.get(self._store.name_of(item))
             if id is None:
                 try:
                     raw = read_file(item).raw
@@ -107,8 +102,12 @@ class Shelf:
                     failures.append(f"{item}: {error}")
                     continue
                 id = self._store.add(item, raw, text)
+            self._store.call(id, item)
             found[id] = item
         self._files, self.failures = found, failures
+        for id in self._store.begun_saves():
+            if id in found:
+                self._saving.finish(id)
 
     def ids(self) -> list[int]:
         """The numbers of all articles, in the order of the files."""
@@ -225,16 +224,7 @@ class Shelf:
 
     def conflict(self, id: int) -> bool:
         """Whether the file was changed by others since it was read."""
-        draft = self._store.draft(id)
-        try:
-            raw = read_file(draft.path).raw
-            return raw != draft.base and not self._is_own(id, raw)
-        except (ArticleFileError, OSError):
-            return True
-
-    def _is_own(self, id: int, raw: str) -> bool:
-        """Whether a save wrote this that was cut off: the server was killed before it took note."""
-        return self._store.began_save(id, _digest(raw))
+        return self._saving.conflict(id)
 
     def save(self, id: int, version: int, editor: str) -> dict[str, Any]:
         """Write the draft into the file; or say what stands in the way.
@@ -242,54 +232,7 @@ class Shelf:
         Raises:
             SaveError: if the file cannot be written.
         """
-        with self._review.lock_of(id):
-            draft = self._store.draft(id)
-            if draft.version != version:
-                return {"stale": draft.version}
-            try:
-                file = read_file(draft.path)
-            except FileNotFoundError:
-                message = "the file is gone"
-                raise SaveError(message) from None
-            except (ArticleFileError, OSError) as error:
-                raise SaveError(str(error)) from None
-            written = self._review.manuscript(id, draft.base).written(draft.text)
-            if file.raw not in {draft.base, written.raw} and not self._is_own(id, file.raw):
-                return {"conflict": self._difference(file.raw, draft)}
-            for number, why in written.problems.items():
-                message = f"text {number + 1}: {why}"
-                raise SaveError(message)
-            raw = written.raw
-            if not file.holds(raw):
-                message = f"{file.encoding} lacks a character of the text"
-                raise SaveError(message)
-            settled = self._settled(id)
-            self._store.begin_save(id, _digest(raw), now(), editor)
-            try:
-                file.write(raw)
-            except OSError as error:
-                raise SaveError(error.strerror or str(error)) from None
-            self._store.rebase(
-                id, raw
-            )  # at once: until then, what was written looks like others' work
-            if settled.gone or settled.new:
-                self.book.change(settled.applied)
-            at = now()
-            self._store.record(id, at, editor, "saved", f"save/{id}/{version}/{at}")
-            return {"saved": self._even_out(id, draft, raw), "at": at}
-
-    def _settled(self, id: int) -> Carried:
-        """What is said now of findings whose sentences were edited."""
-        return between(self.book.load(), self.checked(id).verdicts)
-
-    def _even_out(self, id: int, draft: Draft, raw: str) -> int:
-        """Show the texts of a saved file as it has them, with what was escaped; the version."""
-        text = self._review.manuscript(id, raw).text
-        if text == draft.text:
-            return draft.version
-        change = change_between(draft.text, text)
-        new = self._store.push(id, draft.version, [("file", change)], "", now())
-        return draft.version if new is None else new
+        return self._saving.save(id, version, editor)
 
     def resolve(self, id: int, choice: str, editor: str) -> dict[str, Any]:
         """End a conflict: take the file's text, keep the draft, or merge both.
@@ -297,39 +240,7 @@ class Shelf:
         Raises:
             SaveError: if the file cannot be read, or both cannot be merged.
         """
-        with self._review.lock_of(id):
-            draft = self._store.draft(id)
-            try:
-                raw = read_file(draft.path).raw
-            except (ArticleFileError, OSError) as error:
-                raise SaveError(str(error)) from None
-            file = self._review.manuscript(id, raw)
-            theirs = file.text
-            ours = manuscript_of(draft.path, draft.base, self._checker.read_options).text
-            if choice == "mine":
-                if not file.fits(draft.text):
-                    raise SaveError(OTHER_TEXTS)
-                self._store.rebase(id, raw)
-                return {"version": draft.version}
-            text = theirs if choice == "file" else merged(ours, draft.text, theirs)
-            if text is not None and not file.fits(text):
-                raise SaveError(OTHER_TEXTS)
-            if text is None:
-                message = "both changed the same lines"
-                raise SaveError(message)
-            change = change_between(draft.text, text)
-            version = self._store.push(
-                id, draft.version, [("file", change)], editor, now(), base=raw
-            )
-            return {"version": version}
-
-    def _difference(self, raw: str, draft: Draft) -> dict[str, Any]:
-        theirs = self._review.manuscript(draft.id, raw).text
-        ours = self._review.manuscript(draft.id, draft.base).text
-        return {
-            "lines": difference(theirs, draft.text),
-            "merges": merged(ours, draft.text, theirs) is not None,
-        }
+        return self._saving.resolve(id, choice, editor)
 
     def corrected(self, id: int) -> tuple[str, bytes]:
         """The name of the file, and what it would hold if the draft were saved."""
@@ -348,6 +259,12 @@ class Shelf:
         Raises:
             KeyError: if there is no such finding any more.
         """
+        with self._review.lock_of(id):  # no save in between: the verdict is about the file as it is
+            return self._decide(id, fingerprint, what, said, key)
+
+    def _decide(
+        self, id: int, fingerprint: str, what: str, said: Mapping[str, str], key: str
+    ) -> bool:
         found = self.checked(id)
         editor, fix = said.get("editor", ""), said.get("fix", "")
         report, finding = next(
@@ -426,7 +343,3 @@ class Shelf:
                 | {name: summary.get(name, "") for name in ("site", "engine", "source_lang")}
             )
         return found
-
-
-def _digest(raw: str) -> str:
-    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()

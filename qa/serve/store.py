@@ -7,6 +7,7 @@ https://www.sqlite.org/wal.html
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,61 +16,11 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from qa.files.opening import open_file
-from qa.files.replacing import target_of
-from qa.knowledge.database import MAGIC, WAL, ForeignError, check_schema
 from qa.serve.changes import Change, ChangeError, apply_change
+from qa.serve.database import open_database
 
-VERSION = 1
-SCHEMA = """
-CREATE TABLE article (
-  id INTEGER PRIMARY KEY,
-  path TEXT NOT NULL UNIQUE,
-  base TEXT NOT NULL,       -- the file as it was read, with its line ends
-  draft TEXT NOT NULL,      -- the text as it is now, LF for each line end
-  version INTEGER NOT NULL  -- how many changes led to it
-);
-CREATE TABLE change (
-  article INTEGER NOT NULL REFERENCES article(id),
-  version INTEGER NOT NULL, -- the version that it led to
-  client TEXT NOT NULL,
-  change TEXT NOT NULL,
-  editor TEXT NOT NULL,
-  at TEXT NOT NULL,
-  PRIMARY KEY (article, version)
-) WITHOUT ROWID;
-CREATE TABLE event (
-  id INTEGER PRIMARY KEY,
-  article INTEGER NOT NULL REFERENCES article(id),
-  at TEXT NOT NULL,
-  editor TEXT NOT NULL,
-  what TEXT NOT NULL,       -- fixed, confirmed, dismissed, reopened, saved, loaded
-  rule TEXT NOT NULL,
-  text TEXT NOT NULL,
-  fix TEXT NOT NULL,
-  key TEXT NOT NULL UNIQUE  -- made by the browser, so that what is sent twice counts once
-);
-CREATE TABLE summary (
-  article INTEGER PRIMARY KEY REFERENCES article(id),
-  key TEXT NOT NULL,        -- of text and settings
-  summary TEXT NOT NULL
-);
-CREATE TABLE history (
-  article INTEGER NOT NULL REFERENCES article(id),
-  at TEXT NOT NULL,
-  score REAL NOT NULL,
-  words INTEGER NOT NULL,
-  rules TEXT NOT NULL       -- findings by rule, JSON
-);
-CREATE INDEX history_at ON history(at);
-"""
-
-
-STATEMENTS = tuple(SCHEMA.rstrip(";\n").split(";\n"))
 # What happens to a file that is about to be written. `events` tells nobody of it.
 SAVING = "saving"
-# What SQLite keeps beside a database.
-BESIDE = ("-wal", "-shm", "-journal")
 
 
 def _forget_save(db: sqlite3.Connection, article: int) -> None:
@@ -77,12 +28,25 @@ def _forget_save(db: sqlite3.Connection, article: int) -> None:
     db.execute("DELETE FROM event WHERE key = ?", (_saving(article),))
 
 
+@dataclass(frozen=True, slots=True)
+class BegunSave:
+    """A save that is under way, or was cut off.
+
+    Attributes:
+        digest: of what the file holds afterwards.
+        settled: what becomes of verdicts, as whoever saves has written it down.
+        at: when it began.
+        editor: who saves.
+    """
+
+    digest: str
+    settled: str
+    at: str
+    editor: str
+
+
 def _saving(article: int) -> str:
     return f"{SAVING}/{article}"
-
-
-class StoreError(Exception):
-    """A database that cannot be used; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,71 +78,14 @@ class Update:
     editor: str
 
 
-def _look_at(path: Path) -> None:
-    """See whether the database may be opened to write: a stranger may have put it there.
-
-    Raises:
-        ForeignError: if it, or a file that belongs to it, leads elsewhere, or is none of ours.
-        OSError: if it cannot be read.
-    """
-    target_of(path)  # refuses a link that leads out of the folder
-    for end in BESIDE:
-        beside = Path(f"{path}{end}")
-        if beside.is_symlink() or (beside.exists() and not beside.is_file()):
-            message = f"{beside.name} beside it is a link, or no file"
-            raise ForeignError(message)
-        if end == "-journal" and beside.exists():
-            # It would be played back, and may name any file to delete. This program never makes one here.
-            message = f"{beside.name} beside it is not of this program; remove it"
-            raise ForeignError(message)
-    if not path.exists():
-        return
-    with open_file(path) as file:
-        head = file.read(WAL.stop)
-    if head and not head.startswith(MAGIC):
-        message = "not a database"
-        raise ForeignError(message)
-
-
 class Store:
     """The database. May be used by several threads."""
 
     def __init__(self, path: Path) -> None:
         self._lock = RLock()
-        try:
-            _look_at(path)
-            self._db = sqlite3.connect(
-                path, isolation_level=None, check_same_thread=False, timeout=10
-            )
-            try:
-                self._begin()
-            except BaseException:
-                self._db.close()
-                raise
-        except (OSError, ForeignError, sqlite3.Error) as error:
-            message = f"{path}: cannot be used: {error}"
-            raise StoreError(message) from None
-
-    def _begin(self) -> None:
-        """See what the database holds, and make what a new one lacks.
-
-        Raises:
-            ForeignError: if it is none of this version.
-            sqlite3.Error: if it cannot be read or written.
-        """
-        self._db.execute("PRAGMA trusted_schema=OFF")
-        (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version not in {0, VERSION}:
-            message = f"made by another version of qa (format {version})"
-            raise ForeignError(message)
-        check_schema(self._db, STATEMENTS if version else ())  # before anything is written
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        if version == 0:
-            with self._transaction():
-                for statement in STATEMENTS:
-                    self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version={VERSION}")
+        self._folder = os.path.abspath(path.parent)  # noqa: PTH100  # as `name_of` takes it
+        self._called: dict[int, str] = {}
+        self._db = open_database(path)
 
     def close(self) -> None:
         """Close the database."""
@@ -197,21 +104,40 @@ class Store:
             self._db.execute("COMMIT")
 
     # --- drafts -------------------------------------------------------------------------------------
+    def name_of(self, path: str) -> str:
+        """What a file is called here: its path from the folder of the database.
+
+        However it is named, and from wherever, it is the same article.
+        """
+        whole = os.path.abspath(path)  # noqa: PTH100  # links are names of their own
+        try:
+            return Path(os.path.relpath(whole, self._folder)).as_posix()
+        except ValueError:  # another drive
+            return Path(whole).as_posix()
+
     def ids(self) -> dict[str, int]:
-        """The numbers of all articles that are known, by path."""
+        """The numbers of all articles that are known, by what they are called here (`name_of`)."""
         with self._lock:
-            return dict(self._db.execute("SELECT path, id FROM article"))
+            known = self._db.execute("SELECT path, id FROM article").fetchall()
+        # Earlier versions kept paths as they were given.
+        return {self.name_of(os.path.join(self._folder, path)): id for path, id in known}  # noqa: PTH118
+
+    def call(self, article: int, path: str) -> None:
+        """Give an article this path from now on: how it was named, and from where, may change."""
+        self._called[article] = path
 
     def add(self, path: str, base: str, text: str) -> int:
         """The number of an article; it is added if it is new."""
+        name = self.name_of(path)
         with self._transaction() as db:
             db.execute(
                 "INSERT INTO article(path, base, draft, version) VALUES (?, ?, ?, 0) "
                 "ON CONFLICT(path) DO NOTHING",
-                (path, base, text),
+                (name, base, text),
             )
-            (found,) = db.execute("SELECT id FROM article WHERE path = ?", (path,)).fetchone()
-            return int(found)
+            (found,) = db.execute("SELECT id FROM article WHERE path = ?", (name,)).fetchone()
+        self.call(int(found), path)
+        return int(found)
 
     def draft(self, article: int) -> Draft:
         """An article as it is now.
@@ -225,7 +151,8 @@ class Store:
             ).fetchone()
         if row is None:
             raise KeyError(article)
-        return Draft(*row)
+        id, path, base, text, version = row
+        return Draft(id, self._called.get(id, path), base, text, version)
 
     def updates(self, article: int, since: int) -> list[Update]:
         """The changes after a version, in order."""
@@ -290,36 +217,46 @@ class Store:
             return version + len(changes)
 
     def rebase(self, article: int, base: str) -> None:
-        """Remember what the file holds now; the draft stays, and no save is under way any more."""
+        """Remember what the file holds now; the draft stays. A save that is under way is to be ended."""
         with self._transaction() as db:
             db.execute("UPDATE article SET base = ? WHERE id = ?", (base, article))
-            _forget_save(db, article)
 
-    def begin_save(self, article: int, digest: str, at: str, editor: str) -> None:
-        """Remember what is about to be written into the file.
-
-        Args:
-            article: whose file.
-            digest: of what it will hold.
-            at: the time.
-            editor: who saves.
-        """
-        key = _saving(article)
+    def begin_save(self, article: int, save: BegunSave) -> None:
+        """Remember what is about to be written into the file of an article."""
         with self._transaction() as db:
             _forget_save(db, article)
             db.execute(
                 "INSERT INTO event(article, at, editor, what, rule, text, fix, key) "
-                "VALUES (?, ?, ?, ?, '', ?, '', ?)",
-                (article, at, editor, SAVING, digest, key),
+                "VALUES (?, ?, ?, ?, '', ?, ?, ?)",
+                (
+                    article,
+                    save.at,
+                    save.editor,
+                    SAVING,
+                    save.digest,
+                    save.settled,
+                    _saving(article),
+                ),
             )
 
-    def began_save(self, article: int, digest: str) -> bool:
-        """Whether what the file holds was written by the last save, which may have been cut off."""
+    def begun_save(self, article: int) -> BegunSave | None:
+        """The save of an article that was begun and not ended: it is under way, or was cut off."""
         with self._lock:
-            found = self._db.execute(
-                "SELECT 1 FROM event WHERE key = ? AND text = ?", (_saving(article), digest)
+            row = self._db.execute(
+                "SELECT text, fix, at, editor FROM event WHERE key = ?", (_saving(article),)
             ).fetchone()
-        return found is not None
+        return None if row is None else BegunSave(*row)
+
+    def begun_saves(self) -> list[int]:
+        """The numbers of the articles whose saves were begun and not ended."""
+        with self._lock:
+            rows = self._db.execute("SELECT article FROM event WHERE what = ?", (SAVING,))
+            return [int(article) for (article,) in rows]
+
+    def end_save(self, article: int) -> None:
+        """All is done that belongs to a save."""
+        with self._transaction() as db:
+            _forget_save(db, article)
 
     # --- what was decided -----------------------------------------------------------------------------
     def record(
@@ -357,7 +294,10 @@ class Store:
                 rows = self._db.execute(
                     f"{query} WHERE a.id = ? ORDER BY e.id DESC LIMIT ?", (SAVING, article, most)
                 )
-            return [dict(zip(names, row, strict=True)) for row in rows]
+        found = [dict(zip(names, row, strict=True)) for row in rows]
+        for event in found:
+            event["path"] = self._called.get(event["article"], event["path"])
+        return found
 
     def fixed(self) -> dict[int, int]:
         """How many findings were fixed, by the number of the article."""

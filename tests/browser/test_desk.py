@@ -230,6 +230,18 @@ def test_history_is_drawn(chrome: Chrome, address: str, wait: Wait) -> None:
     chrome.execute_script(choose)
     assert chrome.execute_script(label).startswith("Findings by day. At the end, ")
     assert "Ada" in chrome.execute_script("return document.querySelector('main ul').textContent")
+    # One unit of the chart is one pixel, whatever becomes of the window.
+    scale = (
+        "const chart = document.querySelector('.chart');"
+        "return Math.abs(chart.getBoundingClientRect().width / chart.viewBox.baseVal.width - 1) < 0.1"
+    )
+    try:
+        for width in (1280, 320, 3840):
+            metrics = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False}
+            chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            wait(scale)
+    finally:
+        chrome.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_two_editors_see_each_other(chrome: Chrome, address: str, wait: Wait) -> None:

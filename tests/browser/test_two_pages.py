@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import sqlite3
+import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,6 +27,24 @@ if TYPE_CHECKING:
 ACTIONS = int(os.environ.get("QA_DESK_ACTIONS", "60"))
 KILLS = int(os.environ.get("QA_DESK_KILLS", "2"))
 SEED = int(os.environ.get("QA_DESK_SEED", str(ACTIONS)))
+# Milliseconds by which requests, answers and events of the pages are late at most, each by itself, so that
+# they overtake one another; the server stands still at times, too.
+LATE = int(os.environ.get("QA_DESK_LATE", "0"))
+LATENESS = """
+const most = arguments[0], late = () => new Promise((done) => setTimeout(done, Math.random() * most));
+const ask = window.fetch, under_way = new Set();
+window.underWay = () => [...under_way];
+window.fetch = async (...given) => {
+  const one = `${given[1]?.method ?? "GET"} ${given[0]}`;
+  under_way.add(one);
+  try { await late(); const answer = await ask(...given); await late(); return answer; }
+  finally { under_way.delete(one); }
+};
+const Source = window.EventSource;
+window.EventSource = class extends Source {
+  addEventListener(kind, run) { super.addEventListener(kind, (event) => late().then(() => run(event))); }
+};
+"""
 NAMES = ("Ada", "Boris")
 VIEW = "CM.EditorView.findFromDOM(document.querySelector('.cm-editor'))"
 SETTLED = f"return CM.sendableUpdates({VIEW}.state).length === 0 && document.querySelector('.state').textContent"
@@ -50,10 +71,15 @@ def pages(chrome: Chrome, server: Server) -> Iterator[list[str]]:
 
     first = chrome.current_window_handle
     handles = [first]
+    script = f"((...given) => {{ (function () {{ {LATENESS} }})(...given); }})({LATE});"
+    late = []
     for name in NAMES:
         if name != NAMES[0]:
             chrome.switch_to.new_window("window")
             handles.append(chrome.current_window_handle)
+        late.append(
+            chrome.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+        )
         enter(chrome, f"{server.url}/", wait, name)
         open_article(chrome, wait, "a.md")
     yield handles
@@ -61,6 +87,7 @@ def pages(chrome: Chrome, server: Server) -> Iterator[list[str]]:
         chrome.switch_to.window(handle)
         chrome.close()
     chrome.switch_to.window(first)
+    chrome.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", late[0])
     chrome.get("about:blank")
 
 
@@ -115,11 +142,24 @@ def act(chrome: Chrome, server: Server, pages: list[str]) -> list[Hand]:
         chrome.switch_to.window(pages[side])
         hands[side].act(number)
         down -= down > 0
+        if LATE and not down and draw.random() < 0.1:
+            stand_still(server.process, draw.random() * LATE / 100)
         if server.process.poll() is not None and not down:
             server.start()
     if server.process.poll() is not None:
         server.start()
     return hands
+
+
+def stand_still(process: subprocess.Popen[str], seconds: float) -> None:
+    """Stop a process for a while; it knows nothing of that."""
+
+    def go_on() -> None:
+        with suppress(ProcessLookupError):
+            process.send_signal(signal.SIGCONT)
+
+    process.send_signal(signal.SIGSTOP)
+    Timer(seconds, go_on).start()
 
 
 def replaced(database: Path) -> list[str]:
@@ -149,7 +189,7 @@ def test_two_pages_and_a_server_that_is_killed(
         if all(seen):
             break
         time.sleep(1)
-    assert all(seen)
+    assert all(seen), f"the server has {tally}; pages: {list(map(told(chrome), pages))}"
     # Words that were typed are there once, but for those that a suggestion took the place of.
     fixed = " ".join(replaced(server.folder / ".qa-desk.sqlite"))
     lost = [word for word in every if view["text"].count(word) != 1 and word not in fixed]
@@ -158,6 +198,23 @@ def test_two_pages_and_a_server_that_is_killed(
     assert client.post("/api/articles/1/save", version=view["version"])["saved"]
     client.close()
     assert (server.folder / "a.md").read_text("utf-8") == view["text"]
+
+
+def told(chrome: Chrome) -> Callable[[str], object]:
+    """What a page says of itself."""
+    script = """
+        const text = (selector) => document.querySelector(selector)?.textContent;
+        return {
+          findings: text("#findings h2"), state: text(".state"), toast: text(".toast"), dialog: text("dialog"),
+          checked: document.body.dataset.fresh, sent: CM.getSyncedVersion(VIEW.state), under_way: underWay(),
+          cards: [...document.querySelectorAll(".card")].map((card) => card.textContent.slice(0, 60)),
+        }""".replace("VIEW", VIEW)
+
+    def of(handle: str) -> object:
+        chrome.switch_to.window(handle)
+        return chrome.execute_script(script)
+
+    return of
 
 
 @pytest.fixture

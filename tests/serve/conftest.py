@@ -77,6 +77,7 @@ class Server:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+            self.process.wait()
         assert self.process.stderr is not None
         self.process.stderr.close()
 

@@ -293,3 +293,27 @@ def test_two_editors_and_a_server_that_is_killed(
     one.post("/api/articles/1/save", version=view["version"])
     one.close()
     assert (folder / "a.md").read_bytes().decode().replace("\r\n", "\n") == view["text"]
+
+
+def test_drafts_lie_beside_the_articles_and_are_the_same_from_wherever_one_starts(
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
+    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.md").write_text("One.\n", "utf-8")
+    for folder, path in [(tmp_path, "articles"), (tmp_path, "articles/*.md"), (articles, "a.md")]:
+        server = Server(folder, path)
+        client = server.client()
+        view = client.get("/api/articles/1")
+        change = [len(view["text"]) - 1, [0, "!"], 1]
+        assert client.post("/api/articles/1/changes", version=view["version"], changes=[change])[
+            "taken"
+        ]
+        client.close()
+        server.stop()
+    assert view["text"] == "One.!!\n"
+    assert view["path"] == "a.md"
+    assert [file.name for file in tmp_path.rglob("*.sqlite")] == [".qa-desk.sqlite"]
+    assert (articles / ".qa-desk.sqlite").is_file()

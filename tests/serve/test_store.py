@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from qa.knowledge.database import NAMES_ANOTHER
-from qa.serve.store import Store, StoreError
+from qa.serve.database import StoreError
+from qa.serve.store import Store
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / ".qa-desk.sqlite"
     store = Store(path)
-    store.add("a.md", "a", "a")
+    store.add(str(tmp_path / "a.md"), "a", "a")
     store.close()
     return path
 
@@ -26,6 +27,28 @@ def test_what_was_kept_is_there_again(path: Path) -> None:
     store = Store(path)
     assert store.ids() == {"a.md": 1}
     store.close()
+
+
+def test_an_article_is_the_same_from_wherever_it_is_named(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path.parent / "sub").mkdir()
+    with closing(Store(path)) as store:
+        for folder, name in [
+            (".", "a.md"),
+            (".", "./a.md"),
+            ("sub", "../a.md"),
+            (".", str(path.parent / "a.md")),
+        ]:
+            monkeypatch.chdir(path.parent / folder)
+            assert store.ids()[store.name_of(name)] == 1
+            assert store.add(name, "other", "other") == 1
+            assert store.draft(1).path == name
+            assert store.draft(1).text == "a"
+    with closing(sqlite3.connect(path)) as db, db:  # as earlier versions wrote it
+        db.execute("UPDATE article SET path = './a.md'")
+    with closing(Store(path)) as store:
+        assert store.ids() == {"a.md": 1}
 
 
 def test_a_journal_that_names_a_file_does_not_delete_it(tmp_path: Path) -> None:

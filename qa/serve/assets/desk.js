@@ -66,6 +66,8 @@
     const text = await answer.text();
     let value;
     try { value = JSON.parse(text); } catch { value = { error: text.trim() || answer.statusText }; }
+    // A proxy in front of the desk says so where the desk is gone for a moment.
+    if ([502, 503, 504].includes(answer.status)) throw new Error(value.error);
     if (!answer.ok) throw Object.assign(new Error(value.error), { status: answer.status });
     online(true);
     return value;
@@ -80,6 +82,7 @@
       }
     }
   }
+  let unsent = 0; // articles whose changes, and decisions, that the server has not taken yet
   let reached = true;
   function online(now) {
     if (now === reached) return;
@@ -307,7 +310,7 @@
     if (!fits) say("The line between two texts cannot be changed.");
     return fits;
   };
-  const nothing = { list: [], current: null, markup: [], headings: [], pairs: [], names: null };
+  const nothing = { list: [], current: null, markup: [], headings: [], pairs: [], names: null, asked: [] };
   function decorated(value, doc) {
     const marks = [];
     const length = doc.length;
@@ -339,7 +342,8 @@
       list.push({ ...one, from, to: Math.max(from, to), suggestions });
     }
     const each = (pairs) => pairs.map((pair) => at(pair)).filter(([from, to]) => from < to);
-    return { ...value, list, markup: each(value.markup), headings: each(value.headings), pairs: value.pairs.map((pair) => at(pair, -1)) };
+    const asked = value.asked.map((one) => { const [from, to] = at([one.from, one.to]); return { ...one, from, to }; });
+    return { ...value, list, asked, markup: each(value.markup), headings: each(value.headings), pairs: value.pairs.map((pair) => at(pair, -1)) };
   }
   const found = CM.StateField.define({
     create: () => ({ ...nothing, deco: CM.Decoration.none }),
@@ -360,6 +364,7 @@
   function leave() {
     if (!desk) return;
     clearTimeout(desk.timer);
+    if (desk.view) push(); // what is not sent yet is sent on, though nobody sees it any more
     desk.view?.destroy();
     desk.closed = true;
     desk = null;
@@ -368,10 +373,12 @@
   const current = () => value().list.find((one) => one.fingerprint === value().current) ?? null;
   const spread = (view) => view.findings.map((one) => ({ ...one, from: one.start, to: one.end }));
 
+  let openings = 0;
   async function openArticle(id) {
     leave();
     const began = performance.now();
-    const mine = { id, timer: 0, pushing: null, undos: [], last: 150, editing: false, closed: false, sent: Promise.resolve(), dirty: false };
+    // Each opening has a name of its own: changes that an earlier one still sends are those of another.
+    const mine = { id, client: `${page}-${++openings}`, timer: 0, pushing: null, undos: [], last: 150, editing: false, closed: false, sent: Promise.resolve(), dirty: false };
     desk = mine;
     let view;
     try { view = await call("GET", `/api/articles/${id}`); } catch (error) { main.replaceChildren(make("p", { class: "notice bad" }, error.message)); return; }
@@ -393,7 +400,7 @@
     if (source) drawAside(source, view);
     mine.view = new CM.EditorView({ parent: text, state: CM.EditorState.create({ doc: view.text, extensions: [
       CM.EditorView.cspNonce.of(nonce), CM.history(), CM.drawSelection(), CM.EditorView.lineWrapping, found, ...parted,
-      CM.collab({ startVersion: view.version, clientID: page }), CM.search(),
+      CM.collab({ startVersion: view.version, clientID: mine.client }), CM.search(),
       CM.EditorView.contentAttributes.of({ lang: view.lang, dir: view.dir, spellcheck: "false", "aria-label": "Text of the article", "aria-multiline": "true", tabindex: "0" }),
       CM.EditorView.perLineTextDirection.of(false),
       CM.EditorState.phrases.of({}),
@@ -408,6 +415,7 @@
       ]),
     ] }) });
     receive(view);
+    if (mine.missed) pull().then(later); // what happened since the answer was made
     const first = value().list.find((one) => !one.verdict);
     if (first) choose(first.fingerprint, { keep: true });
     main.focus({ preventScroll: true });
@@ -437,26 +445,25 @@
     clearTimeout(desk.timer);
     desk.timer = setTimeout(check, Math.min(300, Math.max(40, desk.last / 2)));
   }
-  async function push() {
-    const mine = desk;
+  async function push(mine = desk) {
     if (mine.pushing) return mine.pushing;
     if (!CM.sendableUpdates(mine.view.state).length) return null;
+    unsent += 1;
     mine.pushing = (async () => {
       try {
-        while (!mine.closed && CM.sendableUpdates(mine.view.state).length) {
+        while (CM.sendableUpdates(mine.view.state).length) {
           const updates = CM.sendableUpdates(mine.view.state).slice(0, 500), version = CM.getSyncedVersion(mine.view.state);
-          const answer = await sure(`/api/articles/${mine.id}/changes`, { page, editor, version, changes: updates.map((one) => one.changes.toJSON()) });
-          if (mine.closed) return;
+          const answer = await sure(`/api/articles/${mine.id}/changes`, { page: mine.client, editor, version, changes: updates.map((one) => one.changes.toJSON()) });
           if (answer.taken) {
             // What others did meanwhile may have brought our own changes back already: none counts twice.
             const rest = updates.slice(CM.getSyncedVersion(mine.view.state) - version);
-            if (rest.length) mine.view.dispatch(CM.receiveUpdates(mine.view.state, rest.map((one) => ({ changes: one.changes, clientID: page }))));
+            if (rest.length) mine.view.dispatch(CM.receiveUpdates(mine.view.state, rest.map((one) => ({ changes: one.changes, clientID: mine.client }))));
           } else if (answer.updates.length) take(mine, answer.updates);
           else await sleep(300);
         }
       } catch (error) { failed(error); }
     })();
-    const over = () => { mine.pushing = null; };
+    const over = () => { mine.pushing = null; unsent -= 1; };
     mine.pushing.then(over, over);
     return mine.pushing;
   }
@@ -466,11 +473,10 @@
     if (!fresh.length) return;
     mine.view.dispatch(CM.receiveUpdates(mine.view.state, fresh.map((one) => ({ changes: CM.ChangeSet.fromJSON(one.change), clientID: one.client }))));
   }
-  async function pull() {
-    const mine = desk;
+  async function pull(mine = desk) {
     try {
       const { updates } = await call("GET", `/api/articles/${mine.id}/changes?since=${CM.getSyncedVersion(mine.view.state)}`);
-      if (!mine.closed) take(mine, updates);
+      take(mine, updates);
     } catch (error) { if (error.status) failed(error); }
   }
   async function check() {
@@ -480,12 +486,13 @@
     mine.checking = true;
     const began = performance.now();
     try {
-      await push();
+      await push(mine);
       if (mine.closed) return;
       const answer = await sure(`/api/articles/${mine.id}/check`, {});
       if (mine.closed) return;
       mine.last = performance.now() - began;
-      if (answer.version > CM.getSyncedVersion(mine.view.state)) await pull();
+      if (answer.version > CM.getSyncedVersion(mine.view.state)) await pull(mine);
+      if (mine.closed) return;
       if (answer.version !== CM.getSyncedVersion(mine.view.state) || CM.sendableUpdates(mine.view.state).length) mine.again = true;
       else {
         receive(answer);
@@ -655,10 +662,10 @@
     else { desk.view.dispatch({ effects: setCurrent.of(null) }); paintCards(); say("Nothing left. s saves."); }
   }
   // Decisions are sent one after the other, in the order in which they were made.
-  function send(body) {
-    const mine = desk;
+  function send(body, mine = desk) {
+    unsent += 1;
     const whole = { page, editor, key: `${page}/${crypto.getRandomValues(new Uint32Array(2)).join("")}`, ...body };
-    mine.sent = mine.sent.then(() => sure(`/api/articles/${mine.id}/decisions`, whole)).catch(failed);
+    mine.sent = mine.sent.then(() => sure(`/api/articles/${mine.id}/decisions`, whole)).catch(failed).finally(() => { unsent -= 1; });
     return mine.sent;
   }
   function apply(one, index) {
@@ -678,15 +685,36 @@
     const at = desk.view.state.selection.main.head;
     if (!current()) onward(at, null);
   }
+  // What a decision is about, followed through all changes until the server has taken it: where somebody
+  // edited the sentence meanwhile, the finding has another fingerprint.
+  async function decide(one, body) {
+    const mine = desk, name = {};
+    const asked = () => mine.view.state.field(found).asked;
+    mine.view.dispatch({ effects: setFound.of({ asked: [...asked(), { name, from: one.from, to: one.to }] }) });
+    let answer = await send(body, mine);
+    for (let tries = 0; answer?.gone && tries < 8; tries += 1) {
+      await push(mine);
+      const fresh = await sure(`/api/articles/${mine.id}/check`, {});
+      if (fresh.version > CM.getSyncedVersion(mine.view.state)) await pull(mine);
+      if (fresh.version !== CM.getSyncedVersion(mine.view.state) || CM.sendableUpdates(mine.view.state).length) { await sleep(100); continue; }
+      const { from, to } = asked().find((other) => other.name === name);
+      const same = [...fresh.findings, ...fresh.silent].find((other) => other.rule === one.rule && other.text === one.text && other.start === from && other.end === to);
+      if (!same) break;
+      answer = await send({ ...body, fingerprint: same.fingerprint }, mine);
+    }
+    mine.view.dispatch({ effects: setFound.of({ asked: asked().filter((other) => other.name !== name) }) });
+    if (answer?.gone) toast(`The words of “${one.title}” were changed meanwhile; nothing was decided.`);
+    if (desk === mine) later();
+  }
   function judge(one, what) {
     const list = what === "dismissed" ? value().list.filter((other) => other.fingerprint !== one.fingerprint) : value().list.map((other) => (other.fingerprint === one.fingerprint ? { ...other, verdict: what, author: editor } : other));
     if (what === "dismissed") desk.silent = [...desk.silent, { ...one, suppressed: "verdict", verdict: what, author: editor }];
     desk.undos.push({ one, depth: CM.undoDepth(desk.view.state) });
     desk.view.dispatch({ effects: setFound.of({ list }) });
-    send({ what, fingerprint: one.fingerprint, comment }).then(later);
+    decide(one, { what, fingerprint: one.fingerprint, comment }).catch(failed);
     onward(one.from, one.fingerprint);
   }
-  function reopen(one) { send({ what: "reopened", fingerprint: one.fingerprint }).then(later); }
+  function reopen(one) { decide({ from: one.start, to: one.end, ...one }, { what: "reopened", fingerprint: one.fingerprint }).catch(failed); }
   function undo() {
     const last = desk.undos.at(-1);
     if (last && last.depth === CM.undoDepth(desk.view.state)) {
@@ -702,11 +730,11 @@
     try {
       await mine.sent;
       for (let tries = 0; tries < 5; tries += 1) {
-        await push();
+        await push(mine);
         const answer = await sure(`/api/articles/${mine.id}/save`, { page, editor, version: CM.getSyncedVersion(mine.view.state) });
-        if (answer.conflict) { conflict(answer.conflict); return; }
-        if (answer.saved !== undefined) { if (answer.saved > CM.getSyncedVersion(mine.view.state)) await pull(); mine.dirty = false; mine.editing = mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); return; }
-        await pull();
+        if (answer.conflict) { if (mine.closed) toast(`${mine.title}: not saved, the file was changed by others.`); else conflict(answer.conflict); return; }
+        if (answer.saved !== undefined) { if (answer.saved > CM.getSyncedVersion(mine.view.state)) await pull(mine); mine.dirty = false; mine.editing = mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); return; }
+        await pull(mine);
       }
       toast("Others are typing; try again.");
     } catch (error) { failed(error); }
@@ -744,6 +772,11 @@
       const [{ history }, { events }, { rules }] = await Promise.all([call("GET", "/api/history"), call("GET", "/api/done"), list ? { rules: list.rules } : call("GET", "/api/articles")]);
       const draw = () => place.replaceChildren(chart(trends(history, rules), measure), ruleTable(history, rules));
       const place = make("div");
+      let width = main.clientWidth;
+      new ResizeObserver((_, seen) => {
+        if (!place.isConnected) seen.disconnect();
+        else if (main.clientWidth !== width) { width = main.clientWidth; draw(); }
+      }).observe(main);
       main.replaceChildren(make("h1", {}, "History"), make("div", { class: "bar" }, choice("Show", [["score", "mean score"], ["findings", "findings"]], measure, (value) => { measure = value; draw(); }),
         choice("By", [["", "all articles"], ["site", "folder"], ["engine", "engine"], ["source_lang", "source language"], ["rule", "kind of finding"]], group, (value) => { group = value; if (value === "rule") { measure = "findings"; main.querySelector(".bar select").value = measure; } draw(); })), place,
         make("h2", {}, "Who did what"), make("ul", {}, ...events.slice(0, 100).map(eventItem)));
@@ -776,7 +809,7 @@
     const most = what === "score" ? 100 : Math.max(4, ...[...groups.values()].flatMap((one) => [...one.values()]));
     const last = (name) => [...groups.get(name)].sort().at(-1)[1];
     const names = [...groups.keys()].sort((a, b) => (what === "score" ? last(a) - last(b) : last(b) - last(a)) || a.localeCompare(b)).slice(0, SHOWN);
-    const width = Math.max(300, Math.min(720, main.clientWidth - 24)), columns = width > 560 ? 2 : 1, keyed = Math.ceil(names.length / columns) * 18, left = 44, bottom = 28, top = 16 + keyed, height = 240 + keyed;
+    const width = Math.max(280, Math.min(960, main.clientWidth - 24)), columns = width > 560 ? 2 : 1, keyed = Math.ceil(names.length / columns) * 18, left = 44, bottom = 28, top = 16 + keyed, height = 240 + keyed;
     const x = (day) => left + (days.length < 2 ? (width - left - 20) / 2 : (days.indexOf(day) * (width - left - 20)) / (days.length - 1));
     const y = (figure) => top + ((most - figure) * (height - top - bottom)) / most;
     const told = names.map((name) => `${name}: ${last(name).toFixed(what === "score" ? 1 : 0)}`).join("; ");
@@ -835,7 +868,7 @@
     } else if (pressed === "Escape") run = () => { location.hash = "#/"; };
     if (run) { event.preventDefault(); run(); }
   });
-  addEventListener("beforeunload", (event) => { if (desk?.view && CM.sendableUpdates(desk.view.state).length) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if (unsent) event.preventDefault(); });
 
   // --- what others do --------------------------------------------------------------------------------
   let stream = null;
@@ -843,11 +876,17 @@
     stream?.close();
     stream = new EventSource(`/api/events?page=${page}`);
     const on = (kind, run) => stream.addEventListener(kind, (event) => run(JSON.parse(event.data)));
-    on("hello", () => { online(true); told = ""; present(); if (desk?.view) { pull().then(later); } else if (document.body.dataset.view === "list" && list) refreshList(); });
+    // What happens while an article is being opened is asked for when it is open.
+    const open = (article) => {
+      if (!desk || (article !== desk.id && article !== null)) return false;
+      if (!desk.view) desk.missed = true;
+      return Boolean(desk.view);
+    };
+    on("hello", () => { online(true); told = ""; present(); if (desk) { if (open(null)) pull().then(later); } else if (document.body.dataset.view === "list" && list) refreshList(); });
     on("presence", ({ all }) => { presence = all; paintPresence(); });
-    on("changed", ({ article, page: by }) => { if (desk?.id === article && by !== page && desk.view) pull(); });
-    on("decided", ({ article, editor: by, what }) => { if (desk?.view && (article === desk.id || article === null)) { if (by && by !== editor) say(`${by}: ${what}`); later(); } });
-    on("saved", ({ article, editor: by }) => { if (desk?.view && article === desk.id && by !== editor) { toast(`${by || "Somebody"} saved.`); later(); } });
+    on("changed", ({ article, page: by }) => { if (by !== desk?.client && open(article)) pull(); });
+    on("decided", ({ article, editor: by, what }) => { if (open(article)) { if (by && by !== editor) say(`${by}: ${what}`); later(); } });
+    on("saved", ({ article, editor: by, page: from }) => { if (from !== page && open(article)) { toast(`${by || "Somebody"} saved.`); later(); } });
     on("summary", ({ article, summary }) => {
       const row = rows.get(article);
       if (!row) return;
@@ -855,8 +894,15 @@
       paintRow(row);
       if (document.body.dataset.view === "list") { clearTimeout(sorting); sorting = setTimeout(order, 300); }
     });
-    stream.onerror = () => { if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+    const mine = stream;
+    stream.onerror = () => { if (mine === stream && mine.readyState === EventSource.CLOSED) setTimeout(() => { if (mine === stream) listen(); }, 1000); };
   }
+  // A browser holds six connections to a server: tabs that nobody looks at give theirs back, or the seventh would wait.
+  let away = 0;
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(away);
+    if (!document.hidden) { if (!stream) listen(); } else away = setTimeout(() => { stream?.close(); stream = null; }, 5000);
+  });
   let sorting = 0;
   async function refreshList() {
     try { await loadList(); for (const entry of list.articles) { const row = rows.get(entry.id); if (row) { Object.assign(row.entry, entry); paintRow(row); } } order(); paintPresence(); } catch { /* the next event brings it */ }
@@ -869,6 +915,6 @@
   }
   addEventListener("hashchange", route);
   paintName();
-  listen();
+  if (!document.hidden) listen();
   route();
 })();
