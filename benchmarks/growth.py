@@ -7,10 +7,10 @@
     python benchmarks/growth.py --check               # small, in one process, for CI
 
 For each family of `hostile.py`, alone or (`--source`) with itself as its source, the seconds of the
-processor at n and 4n are taken for `check` (reading and all rules), each output format, `report` and
-`--knowledge`. An exponent of 1 is linear: the logarithm of the ratio to the base 4. Peak memory is what 4n
-needs beyond what a small text needs, without what is remembered of words for the next text, which has a
-budget of its own (`--memory`) and stands behind it.
+processor at n and 4n are taken for `check` (reading and all rules), each output format, `report`,
+`--knowledge` and `fix --diff`. An exponent of 1 is linear: the logarithm of the ratio to the base 4. Behind it
+stand the megabytes at the peak for each megabyte of text, above what the process takes before, without what is
+remembered of words for the next text, which has a budget of its own (`--memory`) and is printed first.
 
 `--check` fails where a step takes more than `STEEP` as exponent from `SMALL` to `LARGE` bytes. It
 leaves alone what takes less than `NOTHING` seconds.
@@ -19,11 +19,13 @@ leaves alone what takes less than `NOTHING` seconds.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import math
 import os
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -32,9 +34,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple, NoReturn
 
 from hostile import FAMILIES, MARKUP, SOURCES, UNITS, Family, english, repeated
 
+from qa.cli.main import run
 from qa.config import Settings
 from qa.detect.selection import select_rules
 from qa.knowledge.store import KnowledgeFile
@@ -49,6 +53,7 @@ from qa.read.options import ReadOptions
 from qa.report.formats import FORMATS, make_formatter
 from qa.report.formatter import About, Run, Summary
 from qa.report.page import PageSettings, write_page
+from qa.rules.base import Rule
 from qa.run.collector import collect_seldom
 
 # Code points of the two texts of `--check`: far apart, so that a square stands out from noise.
@@ -82,6 +87,12 @@ def document_of(family: Family, size: int, *, source: str | None, english_beside
 
 
 @cache
+def default_rules() -> tuple[Rule, ...]:
+    """All default rules."""
+    return tuple(select_rules(Settings()))
+
+
+@cache
 def newsroom() -> Newsroom:
     """A knowledge file of some articles."""
     folder = tempfile.mkdtemp()
@@ -103,7 +114,7 @@ def steps(
     make: Callable[[], Document], wanted: Callable[[str], bool] = lambda _: True
 ) -> Iterator[tuple[str, float]]:
     """The seconds of the processor that each step takes, by its name."""
-    rules = tuple(select_rules(Settings()))
+    rules = default_rules()
     about = tuple(
         About(
             r.id, r.category.value, r.severity.value, r.confidence, r.summary(), r.page(), r.covers
@@ -123,17 +134,49 @@ def steps(
         formatter.document(report, out)
         formatter.end(Summary(documents=1, words=report.words), out)
         yield name, time.process_time() - began
-    if wanted("report"):
-        document = make()
-        began = time.process_time()
-        reading = read_closely(document, rules)
-        write_page([reading], PageSettings("0"), io.StringIO())
-        yield "report", time.process_time() - began
-    if wanted("knowledge"):
-        document = replace(make(), newsroom=newsroom())
-        began = time.process_time()
-        check_document(document, rules)
-        yield "knowledge", time.process_time() - began
+    for name, step in ALONE.items():
+        if wanted(name):
+            yield name, step(make)
+
+
+def _report(make: Callable[[], Document]) -> float:
+    """The seconds of `qa report`."""
+    began = time.process_time()
+    reading = read_closely(make(), default_rules())
+    write_page([reading], PageSettings("0"), io.StringIO())
+    return time.process_time() - began
+
+
+def _knowledge(make: Callable[[], Document]) -> float:
+    """The seconds of `qa check --knowledge`."""
+    began = time.process_time()
+    check_document(replace(make(), newsroom=newsroom()), default_rules())
+    return time.process_time() - began
+
+
+def _fix(make: Callable[[], Document]) -> float:
+    """The seconds of `qa check --diff`, which reads its file by itself."""
+    document = make()
+    began = time.process_time()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(document.uri).name
+        path.write_text(document.raw, encoding="utf-8")
+        line = ["check", "--diff", "--isolated", "-q", "--lang", document.lang]
+        if document.source_raw is not None:
+            beside = Path(folder) / f"source{path.suffix}"
+            beside.write_text(document.source_raw, encoding="utf-8")
+            line += ["--source", str(beside), "--source-lang", document.source_lang or ""]
+        patch = str(Path(folder) / "fix.patch")
+        run([*line, "-o", patch, str(path)])
+    return time.process_time() - began
+
+
+# What begins anew with the text.
+ALONE: dict[str, Callable[[Callable[[], Document]], float]] = {
+    "report": _report,
+    "knowledge": _knowledge,
+    "fix": _fix,
+}
 
 
 def maker(name: str, size: int, *, sourced: bool) -> Callable[[], Document]:
@@ -158,40 +201,96 @@ def warm() -> None:
 
 
 def child(name: str, kilobytes: int, wanted: set[str], *, sourced: bool) -> None:
-    """Print the seconds of each step at both sizes as lines of JSON, as soon as they are known."""
+    """Print the seconds and megabytes of each step at both sizes as lines of JSON, as soon as known.
+
+    `check` with the formats, `report`, `knowledge` and `fix` are each done by a process of its own that
+    begins where all is loaded: so a peak is that of the step.
+    """
     collect_seldom()
     warm()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    alone = [one for one in ALONE if not wanted or one in wanted]
+    if "knowledge" in alone:
+        newsroom()
+    gc.collect()
+    gc.freeze()
     for size in (1000 * kilobytes // TIMES, 1000 * kilobytes):
         made = maker(name, size, sourced=sourced)
-        for step, seconds in steps(made, lambda step: not wanted or step in wanted):
-            peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-            print(json.dumps([size, step, seconds, peak, remembered_bytes() / 1e6]), flush=True)
+        for one in ("", *alone):
+            process = os.fork()
+            if not process:
+                signal.signal(signal.SIGTERM, signal.SIG_DFL)
+                _tell_steps(made, size, one, wanted)
+            signal.signal(signal.SIGTERM, partial(_end, process))
+            os.waitpid(process, 0)
 
 
-def measured(
-    name: str, kilobytes: int, patience: float, wanted: str, *, sourced: bool
-) -> tuple[dict[str, dict[int, float]], tuple[float, float], bool]:
-    """Seconds by step and size, megabytes at the peak and of answers about words, whether all ended."""
+def _end(process: int, *_: object) -> NoReturn:
+    """End together with a process."""
+    os.kill(process, signal.SIGKILL)
+    os._exit(1)
+
+
+def _tell_steps(made: Callable[[], Document], size: int, alone: str, wanted: set[str]) -> NoReturn:
+    """Be a process that prints what a step takes, or what `check` and the formats do."""
+    try:
+        before = _peak()
+        parts = (
+            ((alone, ALONE[alone](made)),)
+            if alone
+            else steps(made, lambda step: step not in ALONE and (not wanted or step in wanted))
+        )
+        for step, seconds in parts:
+            line = [size, step, seconds, _peak() - before, remembered_bytes() / 1e6]
+            print(json.dumps(line), flush=True)
+    finally:
+        os._exit(0)
+
+
+def _peak() -> float:
+    """The most megabytes that this process has taken; a copy begins with what it takes by then."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+class Measured(NamedTuple):
+    """What came of a family.
+
+    Attributes:
+        seconds: by step and size.
+        megabytes: by step: the peak above the base, without answers about words, for a megabyte.
+        kept: megabytes of answers about words.
+        ended: whether all steps did.
+    """
+
+    seconds: dict[str, dict[int, float]]
+    megabytes: dict[str, float]
+    kept: float
+    ended: bool
+
+
+def measured(name: str, kilobytes: int, patience: float, wanted: str, *, sourced: bool) -> Measured:
+    """What each step of a family takes."""
     command = [sys.executable, __file__, "--child", name, "--kilobytes", str(kilobytes)]
     if sourced:
         command.append("--source")
     if wanted:
         command += ["--steps", wanted]
     ended = True
-    try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, timeout=patience, check=True)
-        lines = done.stdout
-    except subprocess.TimeoutExpired as error:
-        lines, ended = error.stdout or b"", False
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        try:
+            lines = process.communicate(timeout=patience)[0]
+        except subprocess.TimeoutExpired:
+            process.terminate()
+            lines, ended = process.communicate()[0], False
     found: dict[str, dict[int, float]] = {}
-    peak = kept = 0.0
+    rates: dict[str, float] = {}
+    kept = 0.0
     for line in lines.splitlines():
         size, step, seconds, megabytes, remembered = json.loads(line)
         found.setdefault(step, {})[size] = seconds
-        if step == "check":
-            peak, kept = max(peak, megabytes), remembered
-    return found, (peak, kept), ended
+        if size == 1000 * kilobytes:
+            rates[step] = max(0.0, megabytes - remembered) / (kilobytes / 1000)
+            kept = max(kept, remembered)
+    return Measured(found, rates, kept, ended)
 
 
 def exponent(small: float, large: float, ratio: float = TIMES) -> float:
@@ -203,10 +302,10 @@ def table(names: list[str], kilobytes: int, patience: float, wanted: str, *, sou
     """Print a line for each family; how many miss a goal."""
     missed = 0
     for name in names:
-        found, (peak, kept), ended = measured(name, kilobytes, patience, wanted, sourced=sourced)
+        got = measured(name, kilobytes, patience, wanted, sourced=sourced)
         sizes = (1000 * kilobytes // TIMES, 1000 * kilobytes)
-        cells, bad = [], not ended
-        for step, by_size in found.items():
+        cells, bad = [], not got.ended
+        for step, by_size in got.seconds.items():
             if len(by_size) < 2:
                 cells.append(f"{step} {by_size.get(sizes[0], 0):.1f}/over")
                 bad = True
@@ -214,17 +313,18 @@ def table(names: list[str], kilobytes: int, patience: float, wanted: str, *, sou
             small, large = by_size[sizes[0]], by_size[sizes[1]]
             grows = exponent(small, large)
             wrong = large > SECONDS * kilobytes / 2000 or (large > 1.0 and grows > EXPONENT)
-            bad = bad or wrong
-            if step in {"check", "report", "knowledge"} or wrong or large > 1:
-                cells.append(f"{step} {large:.2f}s^{grows:.2f}{'!' if wrong else ''}")
-        rate = max(0.0, peak - kept) / (kilobytes / 1000)
-        bad = bad or rate > MEGABYTES
+            heavy = got.megabytes[step] > MEGABYTES
+            bad = bad or wrong or heavy
+            if step in {"check", *ALONE} or wrong or heavy or large > 1:
+                cells.append(
+                    f"{step} {large:.2f}s^{grows:.2f}{'!' if wrong else ''} "
+                    f"{got.megabytes[step]:.0f}{'!' if heavy else ''}"
+                )
         missed += bad
         label = f"{name}{' + source' if sourced else ''}"
-        ends = "" if ended else f"  STOPPED after {patience:.0f} s"
-        flag = "MISSED" if bad else "ok"
+        ends = "" if got.ended else f"  STOPPED after {patience:.0f} s"
         print(
-            f"{flag:6} {label:38} {rate:4.0f} MB/MB + {kept:3.0f} MB  {'  '.join(cells)}{ends}",
+            f"{'MISSED' if bad else 'ok':6} {label:36} words {got.kept:3.0f} MB  {'  '.join(cells)}{ends}",
             flush=True,
         )
     return missed

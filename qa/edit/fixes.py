@@ -1,8 +1,9 @@
 """Applies suggestions to files: never two on the same words, never one that makes a new finding.
 
 What is applied is tried in memory first. The text is read and checked again; if the reader does not
-see exactly what was meant, or a finding is there that was not there before, the edits are tried in
-halves, and those that are to blame are left out.
+see exactly what was meant, or a finding is there that was not there before, those beside the finding are
+left out, or the edits are tried in halves; so often as the length of the text allows, so that a long one
+full of slips takes no more than a few times as long as it takes to check.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts
 from qa.edit.article_file import ArticleFileError
 from qa.edit.confirmed import apply_confirmed
-from qa.edit.harm import edits_of, in_document, is_better, moved_by
+from qa.edit.harm import edits_of, in_document, is_better, to_blame
 from qa.edit.patches import ended_for_patch, lines_for_patch, unified_head
 from qa.edit.targets import file_of
-from qa.edit.text_edits import with_edits
+from qa.edit.text_edits import Shift, with_edits
 from qa.edit.trail import Trail, row_words
 from qa.files.replacing import replace_file
 from qa.model.document import Document
@@ -36,6 +37,10 @@ from qa.run.engine import Task, each
 
 # A fixed text may show what was hidden before; more rounds than this mean that rules disagree.
 MOST_ROUNDS = 10
+# So many code points are checked again in search of what can be applied, and the text this often at least.
+CHECKED, LEAST_TRIALS = 4_000_000, 4
+# Reading it again takes such a part of a check.
+READING = 1 / 8
 
 Check: TypeAlias = Callable[[Document, Verdicts], Report]
 Wanted: TypeAlias = Callable[[Report, PlacedFinding, Edit], bool]
@@ -231,9 +236,10 @@ def _fixed(
 ) -> tuple[_State, list[list[Edit]]]:
     """What there is after all edits that do no harm, and these, round by round."""
     rounds: list[list[Edit]] = []
+    trials = _Trials(max(CHECKED // max(len(state.document.raw), 1), LEAST_TRIALS))
     while len(rounds) < MOST_ROUNDS:
         edits = [e for e in _edits(state.report, state.document, fixing) if holds(e.text)]
-        state, done = _apply(state, edits, check)
+        state, done = _apply(state, edits, check, trials)
         if not done:
             break
         rounds.append(done)
@@ -246,9 +252,10 @@ def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check
     if not state.verdicts.all:
         return _State(fixed, report, state.verdicts)
 
+    shift = Shift(edits)
+
     def moved(span: Span) -> Span | None:
-        touched = any(edit.span.overlaps(span) or edit.span == span for edit in edits)
-        return None if touched else moved_by(span, edits)
+        return None if shift.touches(span) else shift.of(span)
 
     verdicts = carried(
         in_document(state.report, state.document), in_document(report, fixed), moved,
@@ -290,23 +297,39 @@ def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
     )
 
 
-def _apply(state: _State, edits: Sequence[Edit], check: Check) -> tuple[_State, list[Edit]]:
+class _Trials:
+    """How often a text may still be checked."""
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+
+
+def _apply(
+    state: _State, edits: Sequence[Edit], check: Check, trials: _Trials
+) -> tuple[_State, list[Edit]]:
     """What there is after as many of the edits as do no harm, and which those are.
 
-    All are tried at once; if that fails, each half by itself, the second half first: so the
-    places of those that are still to be tried do not move.
+    All are tried at once; if that fails, all but those that stand beside what is new; if there is nothing new,
+    each half by itself, the second half first: so the places of those that are still to be tried do not move.
+    Those beside what is new may be tried by themselves in the next round.
     """
-    if not edits:
+    if not edits or trials.left <= 0:
         return state, []
     fixed = with_edits(state.document, edits)
+    trials.left -= READING
     if fixed is not None:
+        trials.left -= 1 - READING
         after = _changed(state, fixed, edits, check)
-        before = in_document(state.report, state.document)
-        if is_better(before, in_document(after.report, fixed), edits):
+        before, now = in_document(state.report, state.document), in_document(after.report, fixed)
+        if is_better(before, now, edits):
             return after, list(edits)
+        blamed = set(to_blame(before, now, edits))
+        harmless = [edit for edit in edits if edit not in blamed]
+        if len(edits) > len(harmless) > 0:
+            return _apply(state, harmless, check, trials)
     if len(edits) == 1:
         return state, []
     half = len(edits) // 2
-    state, late = _apply(state, edits[half:], check)
-    state, early = _apply(state, edits[:half], check)
+    state, late = _apply(state, edits[half:], check, trials)
+    state, early = _apply(state, edits[:half], check, trials)
     return state, [*early, *late]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from qa.edit.text_edits import growth
+from qa.edit.text_edits import Shift
 from qa.model.document import Document
 from qa.model.report import Edit, PlacedFinding, Report
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 
 
 def in_document(report: Report, document: Document) -> Report:
@@ -74,24 +75,36 @@ def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
     """
     if places_of(after) + len(edits) > places_of(before) or after.failures:
         return False
+    return next(new_findings(before, after, edits), None) is None
+
+
+def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterator[PlacedFinding]:
+    """The findings after the edits that were not there before, not even silenced."""
+    shift = Shift(edits)
     known: dict[str, list[Span]] = {}
     for finding in (*before.findings, *before.suppressed):
         places = (w.place.span for w in finding.related if w.rule == finding.rule)
         for place in (finding.place.span, *places):
-            known.setdefault(finding.rule, []).append(moved_by(place, edits))
+            known.setdefault(finding.rule, []).append(shift.of(place))
+    exact = {rule: set(spans) for rule, spans in known.items()}
+    near = {rule: SpanSet(spans) for rule, spans in known.items()}
     for finding in after.findings:
-        span = finding.place.span
-        if not any(span == old or span.overlaps(old) for old in known.get(finding.rule, ())):
-            return False
-    return True
+        span, rule = finding.place.span, finding.rule
+        if rule not in near or not (span in exact[rule] or near[rule].overlaps(span)):
+            yield finding
 
 
-def moved_by(span: Span, edits: Sequence[Edit]) -> Span:
-    """Where a stretch of the text stands after the edits."""
-    start, end = span.start, span.end
-    for edit in edits:
-        if edit.span.end <= span.start:
-            start += growth(edit)
-        if edit.span.end <= span.end:
-            end += growth(edit)
-    return Span(max(start, 0), max(start, end, 0))
+def to_blame(before: Report, after: Report, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that stand in a finding that was not there, or right beside it."""
+    shift = Shift(edits)
+    beside = SpanSet(
+        Span(max(span.start - 1, 0), span.end + 1)
+        for finding in new_findings(before, after, edits)
+        for span in (finding.place.span, *(part.place.span for part in finding.related))
+    )
+    return [edit for edit in edits if beside.overlaps(_widened(shift.of(edit.span)))]
+
+
+def _widened(span: Span) -> Span:
+    """A stretch of one code point at least."""
+    return Span(span.start, max(span.end, span.start + 1))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from qa.edit.catalog_edits import Escape, can_be_edited, escapes, reread
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.report import Edit
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 from qa.read.kinds import PLAIN, kind_of
 from qa.read.markup import READERS
 
@@ -63,30 +65,53 @@ def _edited(
     reading.prose.lang = document.lang
     if _plain(reading.prose.text) != _plain("".join(expected)):
         return None
-    roles = [
-        segment.role
-        for segment in prose.segments
-        if not any(span.contains(segment.span) for span in gone)
-    ]
+    taken = SpanSet(gone)
+    roles = [segment.role for segment in prose.segments if not taken.contains(segment.span)]
     if roles != [segment.role for segment in reading.prose.segments]:
         return None
     if len(reading.directives) != len(document.directives):
         return None
-    rows = tuple(replace(row, span=_row_moved(row.span, edits)) for row in document.rows)
+    shift = Shift(edits)
+    rows = tuple(replace(row, span=shift.of_row(row.span)) for row in document.rows)
     return replace(
         document, raw=fixed, target=reading.prose, directives=reading.directives, rows=rows
     )
 
 
-def _row_moved(row: Span, edits: Sequence[Edit]) -> Span:
-    """Where a row stands after the edits; what is put in at its start or its end belongs to it."""
-    start = row.start + sum(growth(edit) for edit in edits if edit.span.start < row.start)
-    return Span(start, row.end + sum(growth(edit) for edit in edits if edit.span.end <= row.end))
+class Shift:
+    """Where stretches of a text stand after edits.
 
+    Args:
+        edits: in order, none over another, in code points of the text before.
+    """
 
-def growth(edit: Edit) -> int:
-    """By how many code points the text becomes longer."""
-    return len(edit.text) - len(edit.span)
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._starts = [edit.span.start for edit in edits]
+        self._ends = [edit.span.end for edit in edits]
+        self._growth = [0, *accumulate(len(edit.text) - len(edit.span) for edit in edits)]
+        # Of edits that put something in, more than one may stand at a place.
+        self._known = {(edit.span.start, edit.span.end) for edit in edits}
+
+    def of(self, span: Span) -> Span:
+        """Where a stretch stands: what is put in right before it is no part of it."""
+        start = max(span.start + self._until(span.start), 0)
+        return Span(start, max(start, span.end + self._until(span.end)))
+
+    def of_row(self, row: Span) -> Span:
+        """Where a row stands; what is put in at its start or its end belongs to it."""
+        before = self._growth[bisect_left(self._starts, row.start)]
+        return Span(row.start + before, row.end + self._until(row.end))
+
+    def touches(self, span: Span) -> bool:
+        """Whether an edit changes something of a stretch, or has just this place."""
+        if (span.start, span.end) in self._known:
+            return True
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._ends[before - 1] > span.start
+
+    def _until(self, place: int) -> int:
+        """By how much the text up to a place grows."""
+        return self._growth[bisect_right(self._ends, place)]
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from qa.edit.harm import edits_of, in_document, is_better, moved_by, places_of
+from qa.edit.harm import edits_of, in_document, is_better, places_of, to_blame
+from qa.edit.text_edits import Shift
 from qa.edit.trail import Trail, row_words
 from qa.model.document import Document, Row
 from qa.model.mqm import Category, Severity
@@ -55,14 +56,35 @@ def report(*findings: PlacedFinding, suppressed: tuple[PlacedFinding, ...] = ())
     ],
 )
 def test_what_stands_around_an_edit_moves(span: tuple[int, int], moved: tuple[int, int]) -> None:
-    assert moved_by(Span(*span), [edit(3, 5, "four")]) == Span(*moved)
+    assert Shift([edit(3, 5, "four")]).of(Span(*span)) == Span(*moved)
 
 
 def test_several_edits_add_up_and_nothing_ends_before_it_begins() -> None:
     edits = [edit(0, 2, ""), edit(4, 5, "wide")]
-    assert moved_by(Span(6, 8), edits) == Span(7, 9)
-    assert moved_by(Span(4, 5), edits) == Span(2, 6)
-    assert moved_by(Span(1, 3), edits).start >= 0
+    shift = Shift(edits)
+    assert shift.of(Span(6, 8)) == Span(7, 9)
+    assert shift.of(Span(4, 5)) == Span(2, 6)
+    assert shift.of(Span(1, 3)).start >= 0
+    assert [shift.touches(Span(*span)) for span in ((2, 4), (1, 3), (4, 5), (5, 9))] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert Shift([edit(3, 3, "new")]).touches(Span(3, 3))
+    assert shift.of_row(Span(2, 4)) == Span(0, 2)
+    assert Shift([edit(2, 2, "ab")]).of_row(Span(2, 4)) == Span(2, 6)
+
+
+def test_the_edits_beside_a_new_finding_are_to_blame() -> None:
+    edits = [edit(0, 2, "xyz"), edit(10, 12, "x"), edit(20, 22, "")]
+    before = report(*(finding(e.span.start, e.span.end, e) for e in edits))
+    assert to_blame(before, report(), edits) == []
+    assert to_blame(before, report(finding(12, 15, rule="b")), edits) == edits[1:2]
+    assert to_blame(before, report(finding(18, 21, rule="b")), edits) == edits[2:]
+    assert to_blame(before, report(finding(15, 16, rule="b")), edits) == []
+    far = report(finding(15, 16, rule="b", more=(witness(1, 3, "c"),)))
+    assert to_blame(before, far, edits) == edits[:1]
 
 
 def test_one_safe_fix_is_applied_and_a_choice_is_not() -> None:
