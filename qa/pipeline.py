@@ -98,7 +98,7 @@ def read_closely(
         raw=document.raw,
         target=document.target,
         source=document.source,
-        marks=tuple(_mark(finding, fault) for finding, fault in checked.findings),
+        marks=checked.marks,
         pairs=checked.pairs,
         reference=document.references[0] if document.references else None,
         counterparts=_counterparts(document),
@@ -165,12 +165,12 @@ class _Checked(NamedTuple):
 
     Attributes:
         report: for its user.
-        findings: those of the text, with what they became.
+        marks: where the findings stand in the prose, where that was asked for.
         pairs: which stretch translates which, where that was asked for.
     """
 
     report: Report
-    findings: list[tuple[Finding, PlacedFinding]]
+    marks: tuple[Mark, ...]
     pairs: tuple[tuple[Span, Span], ...]
 
 
@@ -197,7 +197,15 @@ def _checked(
     placer = Placer(document, document.target.need(sentences))
     if len(document.raw) >= LONG_TEXT:
         document.forget()
-    faults = placer.findings(detection.findings)
+    findings = list(reversed(detection.findings))
+    detection = replace(detection, findings=())
+    marks: list[Mark] = []
+    faults: list[PlacedFinding] = []
+    while findings:  # each is gone once it is placed: a text may be full of them
+        finding = findings.pop()
+        faults.append(placer.finding(finding))
+        if aligned:
+            marks.append(_mark(finding, faults[-1]))
     faults = [
         replace(fault, suppressed=reason) if reason else fault
         for fault, reason in zip(faults, silenced.reasons, strict=True)
@@ -229,7 +237,11 @@ def _checked(
         not_checked=detection.not_checked,
         machine_likelihood=likelihood,
     )
-    return _Checked(report, list(zip(detection.findings, faults, strict=True)), found_pairs)
+    marks = [
+        mark if mark.finding is fault else mark.about(fault)
+        for mark, fault in zip(marks, faults, strict=False)
+    ]
+    return _Checked(report, tuple(marks), found_pairs)
 
 
 # A termbase: the path of its file, or what would stand in it.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, compress, count, islice
 from operator import eq, sub
@@ -89,10 +90,10 @@ def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
     return {low: numbers for low, numbers in found.items() if len(numbers) > 1}
 
 
-def doubled_words(prose: Prose) -> tuple[int, ...]:
+def doubled_words(prose: Prose) -> Sequence[int]:
     """The numbers of words that the very next word repeats, but for case, in order."""
     low = list(map(str.lower, prose.need(words).texts))
-    return tuple(compress(count(), map(eq, low, islice(low, 1, None))))
+    return array("Q", compress(count(), map(eq, low, islice(low, 1, None))))
 
 
 def recurrences(prose: Prose) -> tuple[Recurrence, ...]:

@@ -22,6 +22,9 @@ EXCERPT = 60
 STRIDE = 256
 LINE_END = expression(r"\r\n?|\n")
 
+# So many words of findings are remembered, to keep those that come again once.
+MOST_WORDS = 4_000
+
 # Signs of markup: a fix that would take one out is not applied unseen.
 MARKUP = "<>*_~`[]{}|\\$%"
 
@@ -87,10 +90,21 @@ class Placer:
         self._lines = Lines(document.raw)
         self._seen: Counter[bytes] = Counter()
         self._digests: dict[int, hashlib._Hash] = {}
+        self._words: dict[str, str] = {}
 
     def findings(self, findings: Iterable[Finding]) -> list[PlacedFinding]:
         """The findings in the coordinates of the file; call it once, with all of them."""
         return [self._fault(finding) for finding in findings]
+
+    def finding(self, finding: Finding) -> PlacedFinding:
+        """The next finding in the coordinates of the file: equal ones in a sentence are numbered."""
+        return self._fault(finding)
+
+    def _same(self, words: str) -> str:
+        """The words; one object for those that come again soon, as they do in a text full of one fault."""
+        if len(self._words) >= MOST_WORDS:
+            self._words.clear()
+        return self._words.setdefault(words, words)
 
     def comments(self, findings: Iterable[tuple[Finding, Span]]) -> list[PlacedFinding]:
         """Findings about what is no prose, each with its span in the raw text."""
@@ -108,7 +122,7 @@ class Placer:
         before, after = self._around(finding.span)
         # A fix and what it fixes share their place, and what is found again its text.
         places: dict[Span, Place] = {}
-        texts: dict[str, str] = {}
+        same = self._same
 
         def placed(span: Span) -> Place:
             place = places.get(span)
@@ -122,10 +136,12 @@ class Placer:
             severity=finding.severity,
             confidence=finding.confidence,
             place=placed(finding.span),
-            text=raw_span.of(document.raw),
-            message=finding.message,
+            text=same(raw_span.of(document.raw)),
+            message=same(finding.message),
             suggestions=tuple(
-                Edit(place.span, suggestion.text, self._is_safe(suggestion, place.span), place)
+                Edit(
+                    place.span, same(suggestion.text), self._is_safe(suggestion, place.span), place
+                )
                 for suggestion in finding.suggestions
                 for place in (placed(suggestion.span),)
             ),
@@ -133,13 +149,13 @@ class Placer:
                 Witness(
                     related.rule,
                     placed(related.span),
-                    texts.setdefault(text := related.span.of(document.target.text), text),
-                    related.message,
+                    same(related.span.of(document.target.text)),
+                    same(related.message),
                 )
                 for related in finding.related
             ),
-            before=before,
-            after=after,
+            before=same(before),
+            after=same(after),
             fingerprint=self._fingerprint(finding),
             row=row.id if row and len(document.rows) > 1 else None,
             row_line=row.line if row else None,

@@ -7,7 +7,7 @@ are replaced, so that the markup stays; where the new words would be markup, the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
 from qa.detect.verdicts import Verdicts
@@ -169,7 +169,7 @@ def _ways(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[_Part, ..
     if kind not in ESCAPES:
         return
     escaped = ESCAPES[kind]
-    yield tuple(_Part(replace(edit, text=escaped(edit.text)), edit.text) for edit in edits)
+    yield tuple(_Part(edit.saying(escaped(edit.text)), edit.text) for edit in edits)
     yield plain
     yield tuple(part for edit in edits for part in _between_markup(document, edit, str))
     yield tuple(part for edit in edits for part in _between_markup(document, edit, escaped))

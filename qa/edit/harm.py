@@ -28,7 +28,7 @@ def in_document(report: Report, document: Document) -> Report:
             finding,
             place=finding.place.at(at.moved(row.start)),
             suggestions=tuple(
-                replace(edit, span=edit.span.moved(row.start))
+                edit.at(edit.span.moved(row.start))
                 for edit in finding.suggestions
                 if whole and (edit.span or 0 < edit.span.start < len(row))
             ),

@@ -386,7 +386,8 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     low = int(WINDOW * ZERO + STEPS * DOUBTFUL)
     totals = map(sub, islice(sums, WINDOW, None), sums)
     judge = _Judge(tokens)
-    breaks = [*(first - 1 for first in tokens.firsts), tokens.before[-1] - 1]
+    breaks = array("q", (first - 1 for first in tokens.firsts))
+    breaks.append(tokens.before[-1] - 1)
     # Steps from token to token that lie in improbable windows, and by how much they are that.
     worst = array("d", bytes(8 * len(sums)))
     for run in _runs(compress(count(), map(low.__gt__, totals))):

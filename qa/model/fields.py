@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
-from qa.model.report import Failure, PlacedFinding, Report
+from qa.model.report import Edit, Failure, PlacedFinding, Report, Witness
+
+T = TypeVar("T")
 
 SCHEMA_VERSION = 2
 # Version 1 is still written on request, for a release. https://semver.org/#spec-item-8
@@ -13,31 +16,52 @@ SCHEMA_VERSIONS = (1, SCHEMA_VERSION)
 OLD_REASONS = {"accepted-word": "accepted"}
 
 
+# A finding that stands for a habit of a text may have as many suggestions as the text has words.
+MANY = 100
+
+
 def document_fields(report: Report, version: int = SCHEMA_VERSION) -> dict[str, Any]:
     """One document, as docs/document.schema.json has it; `version` is that of the schema."""
-    fields: dict[str, Any] = {"id": report.id, "uri": report.uri}
-    if report.line is not None:
-        fields["line"] = report.line
-    fields |= {
-        "lang": report.lang,
-        "words": report.words,
-        "score": round(report.score, 4),
-        "findings": [_finding(finding, version) for finding in report.findings],
-        "failures": [failure_fields(failure) for failure in report.failures],
+    return {
+        name: [_whole(one) for one in value] if isinstance(value, Iterator) else value
+        for name, value in document_parts(report, version)
     }
+
+
+def _whole(fields: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: list(value) if isinstance(value, Iterator) else value
+        for name, value in fields.items()
+    }
+
+
+def document_parts(report: Report, version: int) -> Iterator[tuple[str, Any]]:
+    """The fields of a document one by one.
+
+    Findings are an iterator of them, and so are the suggestions and the related places of one that has very many.
+    """
+    yield "id", report.id
+    yield "uri", report.uri
+    if report.line is not None:
+        yield "line", report.line
+    yield "lang", report.lang
+    yield "words", report.words
+    yield "score", round(report.score, 4)
+    yield "findings", (_finding(finding, version) for finding in report.findings)
+    yield "failures", [failure_fields(failure) for failure in report.failures]
     if report.suppressed:
-        fields["suppressed"] = [_finding(finding, version) for finding in report.suppressed]
+        yield "suppressed", (_finding(finding, version) for finding in report.suppressed)
     if report.notes:
-        fields["notes"] = list(report.notes)
+        yield "notes", list(report.notes)
     if report.assumed:
-        fields["assumed"] = list(report.assumed)
+        yield "assumed", list(report.assumed)
     if report.not_checked and version > 1:
-        fields["not_checked"] = [
-            {"why": one.why.value, "rules": list(one.rules)} for one in report.not_checked
-        ]
+        yield (
+            "not_checked",
+            [{"why": one.why.value, "rules": list(one.rules)} for one in report.not_checked],
+        )
     if report.machine_likelihood is not None and version > 1:
-        fields["machine_likelihood"] = report.machine_likelihood
-    return fields
+        yield "machine_likelihood", report.machine_likelihood
 
 
 def failure_fields(failure: Failure) -> dict[str, Any]:
@@ -65,23 +89,8 @@ def _finding(finding: PlacedFinding, version: int) -> dict[str, Any]:
         "end_column": place.end_column,
         "text": finding.text,
         "message": finding.message,
-        "suggestions": [
-            {"start": edit.span.start, "end": edit.span.end, "text": edit.text}
-            | ({"safe": True} if edit.safe else {})
-            for edit in finding.suggestions
-        ],
-        "related": [
-            {
-                "rule": witness.rule,
-                "start": witness.place.span.start,
-                "end": witness.place.span.end,
-                "line": witness.place.line,
-                "column": witness.place.column,
-                "text": witness.text,
-                "message": witness.message,
-            }
-            for witness in finding.related
-        ],
+        "suggestions": _each(_suggestion, finding.suggestions),
+        "related": _each(_related, finding.related),
         "fingerprint": finding.fingerprint,
     }
     if finding.kind and version > 1:
@@ -94,3 +103,28 @@ def _finding(finding: PlacedFinding, version: int) -> dict[str, Any]:
     if finding.verdict is not None and version > 1:
         fields["verdict"] = finding.verdict
     return fields
+
+
+def _each(fields: Callable[[T], dict[str, Any]], values: tuple[T, ...]) -> Any:  # noqa: ANN401  # a list or an iterator
+    """The fields of each; one by one if they are very many."""
+    return map(fields, values) if len(values) > MANY else list(map(fields, values))
+
+
+def _suggestion(edit: Edit) -> dict[str, Any]:
+    span = edit.span
+    fields: dict[str, Any] = {"start": span.start, "end": span.end, "text": edit.text}
+    return fields | {"safe": True} if edit.safe else fields
+
+
+def _related(witness: Witness) -> dict[str, Any]:
+    place = witness.place
+    span = place.span
+    return {
+        "rule": witness.rule,
+        "start": span.start,
+        "end": span.end,
+        "line": place.line,
+        "column": place.column,
+        "text": witness.text,
+        "message": witness.message,
+    }

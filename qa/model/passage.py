@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple, TypeVar
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar, overload
 
 from qa.model.memory import Memo
 from qa.model.prose import Prose
@@ -24,19 +25,25 @@ class Passage:
     Args:
         text: the text.
         lang: BCP 47 tag of the language that it ought to be in; empty if that is not known.
+        is_kept: whether it is kept from text to text, with what is worked out about it.
     """
 
-    __slots__ = ("_known", "lang", "text")
+    __slots__ = ("_known", "is_kept", "lang", "text")
 
-    def __init__(self, text: str, lang: str) -> None:
-        self.text, self.lang = text, lang
-        self._known: dict[object, Any] = {}
+    def __init__(self, text: str, lang: str, *, is_kept: bool = False) -> None:
+        self.text, self.lang, self.is_kept = text, lang, is_kept
+        # Most have nothing that is remembered: a text may have a passage for every few characters.
+        self._known: dict[object, Any] | None = None
 
     def need(self, analysis: Callable[[Passage], T]) -> T:
-        """What `analysis` says of this passage: asked often, computed once.
+        """What `analysis` says of this passage: computed once for all texts, where it is kept.
 
         `analysis` is a pure function of the passage; its answer cannot be changed.
         """
+        if not self.is_kept:
+            return analysis(self)
+        if self._known is None:
+            self._known = {}
         known = self._known
         if analysis not in known:
             known[analysis] = analysis(self)
@@ -56,7 +63,9 @@ class _Kept:
 
     def __init__(self) -> None:
         self.wanted = False
-        self.memo: Memo[tuple[str, str], Passage] = Memo(lambda key: Passage(*key), MOST_KEPT)
+        self.memo: Memo[tuple[str, str], Passage] = Memo(
+            lambda key: Passage(*key, is_kept=True), MOST_KEPT
+        )
 
 
 _KEPT = _Kept()
@@ -76,15 +85,48 @@ def forget_passages() -> None:
     _KEPT.memo.forget()
 
 
-def passages(prose: Prose) -> tuple[PlacedPassage, ...]:
+class Passages(Sequence[PlacedPassage]):
+    """The passages of a prose in order; those of the same text are one.
+
+    Args:
+        starts: where each starts in the prose.
+        passages: as many.
+    """
+
+    __slots__ = ("_passages", "_starts")
+
+    def __init__(self, starts: Iterable[int], passages: Iterable[Passage]) -> None:
+        self._starts, self._passages = array("Q", starts), tuple(passages)
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    def __iter__(self) -> Iterator[PlacedPassage]:
+        return map(PlacedPassage, self._starts, self._passages)
+
+    @overload
+    def __getitem__(self, index: int) -> PlacedPassage: ...
+    @overload
+    def __getitem__(self, index: slice) -> Passages: ...
+    def __getitem__(self, index: int | slice) -> PlacedPassage | Passages:
+        if isinstance(index, slice):
+            return Passages(self._starts[index], self._passages[index])
+        return PlacedPassage(self._starts[index], self._passages[index])
+
+
+def passages(prose: Prose) -> Passages:
     """The segments of a prose as passages, in order."""
     text, lang = prose.text, prose.lang or ""
     kept = _KEPT.memo if _KEPT.wanted else None
-    found: list[PlacedPassage] = []
+    known: dict[str, Passage] = {}
+    found: list[Passage] = []
     for segment in prose.segments:
         span = segment.span
         part = text[span.start : span.end]
-        keep = kept is not None and len(part) <= LONGEST_KEPT
-        passage = kept[part, lang] if kept is not None and keep else Passage(part, lang)
-        found.append(PlacedPassage(span.start, passage))
-    return tuple(found)
+        passage = known.get(part)
+        if passage is None:
+            keep = kept is not None and len(part) <= LONGEST_KEPT
+            passage = kept[part, lang] if kept is not None and keep else Passage(part, lang)
+            known[part] = passage
+        found.append(passage)
+    return Passages((segment.span.start for segment in prose.segments), found)

@@ -10,21 +10,64 @@ from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
 class Mark:
     """A fault in the coordinates of the prose: code points of what the reader sees.
 
+    What is as it is in the file is not kept twice: a text that is full of faults has a mark for every few characters.
+
     Attributes:
-        fault: what is said of it.
-        span: where it stands.
-        fixes: what may be put in the place of what, the best first.
-        witnesses: where the places stand that belong to it, in the order of `fault.related`.
+        finding: what is said of it.
+        witnesses: where the places stand that belong to it, in the order of `finding.related`.
     """
 
-    finding: PlacedFinding
-    span: Span
-    fixes: tuple[tuple[Span, str], ...] = ()
-    witnesses: tuple[Span, ...] = ()
+    __slots__ = ("_fixes", "_span", "finding", "witnesses")
+
+    def __init__(
+        self,
+        finding: PlacedFinding,
+        span: Span,
+        fixes: tuple[tuple[Span, str], ...] = (),
+        witnesses: tuple[Span, ...] = (),
+    ) -> None:
+        self.finding, self.witnesses = finding, witnesses
+        self._span = None if finding.place.is_at(span) else span
+        self._fixes = None if fixes and fixes == self._as_in_file() else fixes
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.finding.place.span if self._span is None else self._span
+
+    @property
+    def fixes(self) -> tuple[tuple[Span, str], ...]:
+        """What may be put in the place of what, the best first."""
+        return self._as_in_file() if self._fixes is None else self._fixes
+
+    def about(self, finding: PlacedFinding) -> Mark:
+        """The same mark of the finding as it became, in its place, with its suggestions."""
+        return Mark(finding, self.span, self.fixes, self.witnesses)
+
+    def _as_in_file(self) -> tuple[tuple[Span, str], ...]:
+        """The fix of the whole fault, if there is no other."""
+        edits = self.finding.suggestions
+        if len(edits) != 1 or not self.finding.place.is_at(edits[0].span):
+            return ()
+        return ((self.finding.place.span, edits[0].text),)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mark) and self._fields() == other._fields()
+
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    def __reduce__(self) -> tuple[type[Mark], tuple[object, ...]]:
+        return Mark, self._fields()
+
+    def __repr__(self) -> str:
+        return f"Mark{self._fields()}"
+
+    def _fields(self) -> tuple[PlacedFinding, Span, tuple[tuple[Span, str], ...], tuple[Span, ...]]:
+        return self.finding, self.span, self.fixes, self.witnesses
 
 
 @dataclass(frozen=True, slots=True)

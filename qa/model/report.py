@@ -12,8 +12,11 @@ from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.visible import visible
 
-# The lines and columns of a place: as many as fit four bytes each.
-NUMBERS, NUMBER = Struct("=6I"), Struct("=I")
+# The code points, lines and columns of a place, four bytes each; and with eight for the code points, which a
+# text of gigabytes might need.
+SMALL, LARGE = Struct("=8I"), Struct("=2Q6I")
+NUMBER = Struct("=I")
+LONGEST_SMALL = 0xFFFF_FFFF
 
 
 class Place:
@@ -22,13 +25,11 @@ class Place:
     `byte_column` and `end_byte_column` are the same columns in bytes of UTF-8, for formats that
     count so; None if nobody has worked them out.
 
-    A text that is full of faults has a place for every few characters, so lines and columns are packed:
-    they take 64 bytes, where an object for each takes 200.
+    A text that is full of faults has a place for every few characters, so all numbers are packed: they take 65
+    bytes, where an object for each takes 300.
     """
 
-    __slots__ = ("_numbers", "span")
-
-    span: Span
+    __slots__ = ("_numbers",)
 
     def __init__(  # noqa: PLR0917  # what a place has
         self,
@@ -40,26 +41,38 @@ class Place:
         byte_column: int | None = None,
         end_byte_column: int | None = None,
     ) -> None:
-        self.span = span
+        packed = SMALL if span.end <= LONGEST_SMALL else LARGE
         # A column is never 0: that stands for None.
-        self._numbers = NUMBERS.pack(
-            line, column, end_line, end_column, byte_column or 0, end_byte_column or 0
+        self._numbers = packed.pack(
+            span.start,
+            span.end,
+            line,
+            column,
+            end_line,
+            end_column,
+            byte_column or 0,
+            end_byte_column or 0,
         )
+
+    @property
+    def span(self) -> Span:
+        """The code points."""
+        return Span(*self._all()[:2])
 
     @property
     def line(self) -> int:
         """The line in which it starts."""
-        return self._number(0)
+        return self._number(6)
 
     @property
     def column(self) -> int:
         """The column at which it starts."""
-        return self._number(1)
+        return self._number(5)
 
     @property
     def end_line(self) -> int:
         """The line in which it ends."""
-        return self._number(2)
+        return self._number(4)
 
     @property
     def end_column(self) -> int:
@@ -69,35 +82,43 @@ class Place:
     @property
     def byte_column(self) -> int | None:
         """The column at which it starts, in bytes."""
-        return self._number(4) or None
+        return self._number(2) or None
 
     @property
     def end_byte_column(self) -> int | None:
         """The column before which it ends, in bytes."""
-        return self._number(5) or None
+        return self._number(1) or None
 
     @property
     def fields(self) -> tuple[Span, int, int, int, int, int | None, int | None]:
         """The arguments of which it was made."""
-        line, column, end_line, end_column, byte, end_byte = NUMBERS.unpack(self._numbers)
-        return self.span, line, column, end_line, end_column, byte or None, end_byte or None
+        start, end, line, column, end_line, end_column, byte, end_byte = self._all()
+        return Span(start, end), line, column, end_line, end_column, byte or None, end_byte or None
 
     def at(self, span: Span) -> Place:
         """The same lines and columns with another span."""
         return Place(span, *self.fields[1:])
 
-    def _number(self, n: int) -> int:
-        number: int = NUMBER.unpack_from(self._numbers, NUMBER.size * n)[0]
+    def is_at(self, span: Span) -> bool:
+        """Whether it has just these code points."""
+        start, end, *_ = self._all()
+        return span.start == start and span.end == end
+
+    def _all(self) -> tuple[int, ...]:
+        packed = self._numbers
+        return (SMALL if len(packed) == SMALL.size else LARGE).unpack(packed)
+
+    def _number(self, last: int) -> int:
+        """A line or column, counted from the end."""
+        packed = self._numbers
+        number: int = NUMBER.unpack_from(packed, len(packed) - NUMBER.size * last)[0]
         return number
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Place) and (self.span, self._numbers) == (
-            other.span,
-            other._numbers,
-        )
+        return isinstance(other, Place) and self._numbers == other._numbers
 
     def __hash__(self) -> int:
-        return hash((self.span, self._numbers))
+        return hash(self._numbers)
 
     def __reduce__(self) -> tuple[type[Place], tuple[object, ...]]:
         return Place, self.fields
@@ -106,17 +127,48 @@ class Place:
         return f"Place{self.fields}"
 
 
-@dataclass(frozen=True, slots=True)
 class Edit:
     """Put `text` in the place of the raw text's `span`; `safe` edits may be applied unseen.
 
-    `place` is where the span is, None if nobody has worked it out.
+    `place` is where the span is, None if nobody has worked it out. Where it is known, the span is kept with it.
     """
 
-    span: Span
-    text: str
-    safe: bool
-    place: Place | None = None
+    __slots__ = ("_span", "place", "safe", "text")
+
+    def __init__(self, span: Span, text: str, safe: bool, place: Place | None = None) -> None:  # noqa: FBT001  # what an edit has
+        self._span = None if place is not None and place.is_at(span) else span
+        self.text, self.safe, self.place = text, safe, place
+
+    @property
+    def span(self) -> Span:
+        """The code points whose place the text takes."""
+        if self._span is not None:
+            return self._span
+        assert self.place is not None
+        return self.place.span
+
+    def at(self, span: Span) -> Edit:
+        """The same at another span; the place stays."""
+        return Edit(span, self.text, self.safe, self.place)
+
+    def saying(self, text: str) -> Edit:
+        """The same with another text."""
+        return Edit(self.span, text, self.safe, self.place)
+
+    def _fields(self) -> tuple[Span, str, bool, Place | None]:
+        return self.span, self.text, self.safe, self.place
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Edit) and self._fields() == other._fields()
+
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    def __reduce__(self) -> tuple[type[Edit], tuple[object, ...]]:
+        return Edit, self._fields()
+
+    def __repr__(self) -> str:
+        return f"Edit{self._fields()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from json import dumps
 from typing import TextIO
 
-from qa.model.fields import document_fields, failure_fields
+from qa.model.fields import failure_fields
 from qa.model.mqm import Severity
 from qa.model.report import Report
-from qa.report.fields import as_json
+from qa.report.fields import as_json, document_json
 from qa.report.formatter import Run, Summary
 
 
@@ -24,7 +24,8 @@ class Json:
 
     def document(self, report: Report, out: TextIO) -> None:
         """One document."""
-        out.write(self._separator + as_json(document_fields(report, self._version)))
+        out.write(self._separator)
+        out.writelines(document_json(report, self._version))
         self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from qa.model.fields import document_fields
 from qa.model.report import Report
-from qa.report.fields import as_json
+from qa.report.fields import document_json
 from qa.report.formatter import Run, Summary
 
 
@@ -19,7 +18,8 @@ class JsonLines:
 
     def document(self, report: Report, out: TextIO) -> None:
         """One line, flushed, so that what reads it need not wait for the next."""
-        out.write(as_json(document_fields(report, self._version)) + "\n")
+        out.writelines(document_json(report, self._version))
+        out.write("\n")
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:

@@ -262,8 +262,9 @@ class PassageRule(DocumentRule):
         yield from found
 
     def _of_all(self, document: Document) -> Iterator[Finding]:
+        looked = self._looked  # one object, under which many passages remember
         for start, passage in document.target.need(passages):
-            for finding in passage.need(self._looked):
+            for finding in passage.need(looked):
                 yield finding.moved(start)
 
     def _looked(self, passage: Passage) -> tuple[Finding, ...]:

@@ -241,7 +241,7 @@ def test_page_of_many_kinds(golden: Golden) -> None:
     read = reading(ARTICLE, SAID, score=10.0)
     rules = ("a-rule-with-a-very-long-name-that-nobody-reads", *(f"rule-{n:02}" for n in range(16)))
     marks = [
-        replace(mark, finding=replace(mark.finding, rule=rule))
+        mark.about(replace(mark.finding, rule=rule))
         for n, rule in enumerate(rules)
         for mark in read.marks[: 1 + n % 4]
     ]

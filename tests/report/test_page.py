@@ -273,7 +273,7 @@ def test_a_settled_finding_is_told_but_not_marked() -> None:
     (mark,) = reading.marks
     gone = replace(mark.finding, suppressed="verdict")
     report = replace(reading.report, findings=(), suppressed=(gone,))
-    made = html_of(replace(reading, report=report, marks=(replace(mark, finding=gone),)))
+    made = html_of(replace(reading, report=report, marks=(mark.about(gone),)))
     assert "<mark" not in made
     assert "1 finding settled before" in made
 
