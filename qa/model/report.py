@@ -155,20 +155,22 @@ class Edit:
         """The same with another text."""
         return Edit(self.span, text, self.safe, self.place)
 
-    def _fields(self) -> tuple[Span, str, bool, Place | None]:
+    @property
+    def fields(self) -> tuple[Span, str, bool, Place | None]:
+        """The arguments of which it was made."""
         return self.span, self.text, self.safe, self.place
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Edit) and self._fields() == other._fields()
+        return isinstance(other, Edit) and self.fields == other.fields
 
     def __hash__(self) -> int:
-        return hash(self._fields())
+        return hash(self.fields)
 
     def __reduce__(self) -> tuple[type[Edit], tuple[object, ...]]:
-        return Edit, self._fields()
+        return Edit, self.fields
 
     def __repr__(self) -> str:
-        return f"Edit{self._fields()}"
+        return f"Edit{self.fields}"
 
 
 @dataclass(frozen=True, slots=True)

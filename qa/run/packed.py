@@ -75,7 +75,7 @@ def _plain(value: object) -> object:
         raise UnpackableError(message)
     if isinstance(value, Enum):
         return {kind.__name__: value.value}
-    if isinstance(value, Place):
+    if isinstance(value, (Place, Edit)):
         return {kind.__name__: [_plain(item) for item in value.fields]}
     return {kind.__name__: [_plain(getattr(value, name)) for name in _names(kind)]}
 
