@@ -225,6 +225,8 @@ def _inner_starts(prose: Prose, segment: Segment) -> list[Span]:
             or _may_be_short(before, known)
             or match["word"] in known.abbreviations
             or (after[:1] == "." and after[1:].isalnum())
+            or after[:1] == ")"  # "iki)", "ii)": an item of a list
+            or match["word"] in known.speech_verbs  # a quotation whose marks are lost ends here
             or after == ". "  # "And it makes. so. much. sense."
             or match.end() == segment.span.end  # the sign of an agency: "… in the last round. dpa"
             or (behind and prose.text[max(0, behind.start() - 2) : behind.start()] == ". ")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from qa.analyse.language.guess import guess_language
+from qa.analyse.language.handles import HANDLE, is_of_no_language
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
 from qa.analyse.language.scripts import (
@@ -59,12 +60,8 @@ CASED: Final = frozenset(("Latin", "Cyrillic", "Greek", "Armenian"))
 OPENING: Final = "“„«‹([{（「『《"
 CLOSING: Final = "”“»›)]}）」』》"
 
-# Names of users and subjects, which no language has: "@user44", "#pilot #flying".
-TAGS: Final = expression(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
 # Plain text marks italics so: _Du hast die schönsten Augen_.
 SET_IN_ITALICS = expression(r"[\"“'‘]?_[^_\n]{2,500}_")
-# The name of an account.
-HANDLE = expression(r"(?<![\w.])@\w")
 # So many words that the language of the text does not know stand in a copied sentence.
 UNKNOWN_WORDS: int = TUNED["UNKNOWN_WORDS"]
 MARK_INSIDE: Final = expression(r"[“”„«»\"「」『』《》]|(?<!\w)['‘]|['’](?!\w)")
@@ -134,9 +131,9 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
         while stretches and stretches[-1][0].start < sentence.end:
             span, lang = stretches.pop()
             found = True
-            if not _is_of_tags(prose.text, span) and not _is_term(prose, span, lang):
+            if not is_of_no_language(prose.text, span) and not _is_term(prose, span, lang):
                 yield ForeignPassage(span, lang, _is_copied(document, span))
-        if found or _is_of_tags(prose.text, sentence):
+        if found or is_of_no_language(prose.text, sentence):
             continue
         numbers = range(first, at)
         if _is_copied_text(document, sentence, numbers):
@@ -145,14 +142,6 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
             guessed = guesser.guess(sentence)
             if guessed and guessed != primary(document.lang):
                 yield ForeignPassage(sentence, guessed, copied=False)
-
-
-def _is_of_tags(text: str, span: Span) -> bool:
-    """Whether half of the words and more are names of users and subjects."""
-    said = span.of(text).split()
-    return 2 * sum(word.strip(OPENING)[:1] in {"@", "#"} for word in said) >= max(2, len(said)) or (
-        TAGS.fullmatch(text, span.start, span.end) is not None
-    )
 
 
 def _is_term(prose: Prose, span: Span, lang: str) -> bool:

@@ -40,6 +40,12 @@ LANGUAGE = Language(
     ),
     conjunctions=frozenset("ve veya".split()),
     coins_words=True,
+    speech_verbs=frozenset(
+        """
+        dedi dediler dedim diyor diyordu diyorlar der derdi diye diyen diyerek demiş demişti ekledi
+        sordu söyledi belirtti açıkladı anlattı konuştu mırıldandı bağırdı
+        """.split()
+    ),
     function_words=frozenset(
         "ve veya için ile ama gibi kadar olarak olan ancak çünkü fakat ki".split()
     ),

@@ -8,7 +8,6 @@ from itertools import pairwise
 from qa.analyse.language.passages import foreign_passages
 from qa.analyse.spelling.lost_initials import LostInitial, lost_initials
 from qa.lexicon.frequency import lexicon
-from qa.lexicon.rare_forms import has_dictionary
 from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
@@ -90,7 +89,7 @@ class DroppedInitial(DocumentRule):
 
 
 def _severity(document: Document, lost: LostInitial) -> Severity | None:
-    """A hint where neither text nor dictionary says that the rest is no word; else what is allowed.
+    """A hint where neither the text nor a large list says that the rest is no word; else what is allowed.
 
     Where no large list of words was asked, a word in small letters may be one that has lost nothing, though
     the text has the other as well: Romanian “reversibil” beside “ireversibil”.
@@ -99,7 +98,7 @@ def _severity(document: Document, lost: LostInitial) -> Severity | None:
         return None
     if lost.seen:
         return None if lost.wholes[0][0].isupper() else Severity.MINOR
-    return Severity.MINOR if has_dictionary(document.lang) else Severity.NEUTRAL
+    return Severity.NEUTRAL  # Russian “осмотрим”, Portuguese “estival”
 
 
 def _reason(lost: LostInitial) -> str:

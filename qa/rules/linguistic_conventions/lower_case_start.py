@@ -40,6 +40,7 @@ class LowerCaseStart(DocumentRule):
         Example("Министр приехал вчера. ⟦врачи⟧ были рады. Ещё не вечер.", lang="ru"),
         Example("Det kostede 3 mill. kroner, siger tidl. minister Hansen.", lang="da"),
         Example("Слово походить від грец. μνημα, тобто спогад.", lang="uk"),
+        Example("Bugün her yer kapalı olacak. dedi. Sonra iki) Ankara, üç) İzmir.", lang="tr"),
         Example("npm 및 Docker와 같은 인기있는 프로젝트는 많다.\n\n그것은 사실이다.", lang="ko"),
         Example("Раніше ми про це говорили. def означає, що це функція.", lang="uk"),
         Example("At 5 p.m. and later, about 30,000 cub. m were sold by Marks Corp. in Bonn."),

@@ -1,0 +1,26 @@
+"""Names of users, subjects and addresses, which are in no language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from qa.model.expression import expression
+from qa.model.span import Span
+
+# "@user44", "#pilot #flying".
+TAGS: Final = expression(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
+# The name of an account.
+HANDLE = expression(r"(?<![\w.])@\w")
+# An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".
+ADDRESS = expression(r"\S{0,60}\w[./]{1,2}\w\S{0,60}")
+SIGNS: Final = frozenset("@#")
+OPENING: Final = "([{"
+
+
+def is_of_no_language(text: str, span: Span) -> bool:
+    """Whether half of the words and more are names of users and subjects, or all is one address."""
+    if TAGS.fullmatch(text, span.start, span.end) or ADDRESS.fullmatch(text, span.start, span.end):
+        return True
+    said = span.of(text).split()
+    tags = sum(word.lstrip(OPENING)[:1] in SIGNS for word in said)
+    return len(said) > 1 and 2 * tags >= len(said)
