@@ -8,6 +8,7 @@ that letter.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from zlib import crc32
 
 from qa.lexicon.frequency import FREQUENT, WordTable, frequent_words, joined, last_group
@@ -51,7 +52,7 @@ def letter_more(form: str, word: str) -> str | None:
     return word[n] if form[n:] == word[n + 1 :] else None
 
 
-def table_of(words: dict[str, float]) -> bytes:
+def table_of(words: Mapping[str, float]) -> bytes:
     """The table of some words.
 
     A word stands once in each group that a form of it with one letter less belongs to.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
+from typing import Any, ClassVar
 from zlib import crc32
 
 from qa.files.at_places import FileBytes
@@ -26,6 +27,8 @@ CHECKSUM = struct.Struct("<I")
 GROUP = 4
 # The Zipf frequency from which a word counts as frequent.
 FREQUENT: float = TUNED["FREQUENT"]
+# From so many look-ups in a process on, all frequent words of a language are loaded.
+LOADED: int = TUNED["LOADED"]
 # Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
 # sixth of the time of one in a file, which is where the tables of further languages stay.
 HELD = 32_000_000
@@ -104,9 +107,13 @@ class Lexicon(WordTable):
     def __contains__(self, word: str) -> bool:
         return self.zipf(word) > 0.0
 
-    def _frequency(self, word: str) -> float:
-        value = self._value(word.casefold().replace("’", "'"))
+    def of_listed(self, word: str) -> float:
+        """How common a word is that is written as the list has it, on the Zipf scale; 0.0 if it has it not."""
+        value = self._value(word)
         return 9.0 - int(value) / 100 if value else 0.0
+
+    def _frequency(self, word: str) -> float:
+        return self.of_listed(word.casefold().replace("’", "'"))
 
 
 def table_of(entries: Mapping[bytes, int]) -> bytes:
@@ -181,18 +188,69 @@ def kept_table(name: str, make: Callable[[], bytes], *, held: bool = True) -> by
     return content
 
 
-@by_language
-def frequent_words(lang: str) -> dict[str, float]:
+class FrequentWords(Mapping[str, float]):
+    """The frequent words of a language, looked up in the table of all its words.
+
+    Args:
+        known: all words of the language.
+
+    Attributes:
+        asked: how often a word was looked up.
+    """
+
+    def __init__(self, lang: str, known: Lexicon) -> None:
+        self._lang, self._known = lang, known
+        self.asked = 0
+
+    def __getitem__(self, word: str) -> float:
+        zipf = self._zipf(word)
+        if zipf < FREQUENT:
+            raise KeyError(word)
+        return zipf
+
+    def get(self, word: str, default: Any = None) -> Any:  # noqa: ANN401  # as a dict has it
+        """How common a word is, on the Zipf scale; `default` if it is not frequent."""
+        zipf = self._zipf(word)
+        return zipf if zipf >= FREQUENT else default
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._zipf(word) >= FREQUENT
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_all_frequent(self._lang))
+
+    def __len__(self) -> int:
+        return len(_all_frequent(self._lang))
+
+    def _zipf(self, word: str) -> float:
+        self.asked += 1
+        return self._known.of_listed(word)
+
+
+def frequent_words(lang: str | None) -> Mapping[str, float]:
     """The casefolded words of a language that are used once in three million words or more.
 
     The values are Zipf frequencies. Walk through what could be meant, not through this: it has
-    some 50,000 words. Empty for a language without a list. It must not be changed.
+    some 50,000 words. Empty for a language without a list. Those of a language of which little is asked are
+    looked up in its table of all words: to load them takes as long as some thousand look-ups.
     """
-    if primary(lang) not in LISTED:
+    few = _few_frequent(lang)
+    return few if few is not None and few.asked < LOADED else _all_frequent(lang)
+
+
+@by_language
+def _few_frequent(lang: str) -> FrequentWords | None:
+    known = _lexicon(lang, "large")
+    return FrequentWords(lang, known) if known is not None else None
+
+
+@by_language
+def _all_frequent(lang: str) -> dict[str, float]:
+    if lang not in LISTED:
         return {}
 
     found: dict[str, float] = {}
-    for zipf, words in _frequent(primary(lang), lambda: _buckets(primary(lang), "large")):
+    for zipf, words in _frequent(lang, lambda: _buckets(lang, "large")):
         found.update(dict.fromkeys(words.split("\n"), zipf))
     return found
 
@@ -267,9 +325,10 @@ def _shape(table: bytes | FileBytes) -> tuple[int, int]:
 
 
 class _Room:
-    """How many bytes of tables may still be held in memory."""
+    """How many bytes of tables may still be held in memory, and which are: one that is forgotten and read again is counted once."""
 
     left = HELD
+    held: ClassVar[set[Path]] = set()
 
 
 def opened_table(path: Path, *, held: bool = True) -> bytes | FileBytes:
@@ -285,11 +344,12 @@ def opened_table(path: Path, *, held: bool = True) -> bytes | FileBytes:
     """
     file = FileBytes(path)
     table: bytes | FileBytes = file
-    if held and len(file) <= _Room.left:
+    if held and (path in _Room.held or len(file) <= _Room.left):
         table = file[0 : len(file)]
         file.close()
     if _is_whole(table):
-        if isinstance(table, bytes):
+        if isinstance(table, bytes) and path not in _Room.held:
+            _Room.held.add(path)
             _Room.left -= len(table)
         return table
     file.close()

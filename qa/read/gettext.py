@@ -16,8 +16,13 @@ from qa.read.placeholders import Syntax
 from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of, translated_into
 
 KEYWORD = expression(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?[ \t]*+")
-# A string on one line: what is not a quote or a backslash, or a backslash and what it escapes.
-STRING = expression(r'"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*+(?=\r|\n|\Z)')
+# A line: a comment, or a keyword, a string, or both. A string is what is not a quote or a backslash, or a
+# backslash and what it escapes.
+LINE = expression(
+    r"[ \t]*+(?:(\#[^\n]*+)|(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,3})\])?+[ \t]*+)?+"
+    r'(?:"((?:[^"\\\r\n]++|\\.)*+)"[ \t]*+)?+)\r?(?:\n|\Z)'
+)
+NO_STRING = "expected a string in double quotes to the end of the line"
 ESCAPE = expression(r"\\(?:([abfnrtv\"\\])|x([0-9A-Fa-f]{1,2})|([0-7]{1,3})|(.))")
 ESCAPED = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 CHARSET = expression(rb"Content-Type:[^\n]{0,200}?charset=([\w.:-]{1,40})", re.IGNORECASE)
@@ -58,12 +63,13 @@ class _Message:
     rst: bool = False
     strings: dict[tuple[str, int], list[UnitPart]] = field(default_factory=dict)
     _key: tuple[str, int] | None = None
+    _bare: int = 0  # the line of a keyword whose string is still to come
 
-    def is_over(self, first: str, keyword: re.Match[str] | None) -> bool:
+    def is_over(self, comment: str | None, keyword: str | None) -> bool:
         """Whether a line that begins so is no longer of this message."""
-        if ("msgid", 0) not in self.strings:
+        if comment is None and keyword not in {"msgctxt", "msgid"}:
             return False
-        return first == "#" or (keyword is not None and keyword[1] in {"msgctxt", "msgid"})
+        return ("msgid", 0) in self.strings
 
     def comment(self, comment: str) -> None:
         """Note what the comment says of the message: flags, and from where it was taken."""
@@ -74,24 +80,36 @@ class _Message:
         elif comment.startswith("#:"):
             self.rst |= RST_PLACE.search(comment) is not None
 
-    def begin(self, keyword: re.Match[str], line: int) -> None:
+    def begin(self, keyword: str, form: str | None, line: int) -> None:
         """Begin a string of the message on this line."""
+        self.check_bare()
         self.line = self.line or line
-        self._key = keyword[1], int(keyword[2] or 0)
+        self._key = keyword, int(form or 0)
         if self._key in self.strings:
-            told = f"{keyword.group().strip()} occurs twice in the message of line {self.line}"
+            shown = keyword if form is None else f"{keyword}[{form}]"
+            told = f"{shown} occurs twice in the message of line {self.line}"
             raise _SyntaxError(told, line)
         self.strings[self._key] = []
+        self._bare = line
 
     def current(self, found: str, line: int) -> list[UnitPart]:
         """The string that was begun last."""
-        if self._key is not None and found.startswith('"'):
-            return self.strings[self._key]
+        if self._key is None:
+            raise _SyntaxError(self.wrong(f'"{found}"'), line)
+        self._bare = 0
+        return self.strings[self._key]
+
+    def check_bare(self) -> None:
+        """Refuse a keyword without a string behind it or on the lines that follow."""
+        if self._bare:
+            raise _SyntaxError(NO_STRING, self._bare)
+
+    def wrong(self, found: str) -> str:
+        """What is wrong with a line that is no PO, or has no place here."""
         what = "expected msgid, msgstr, a comment or a string in double quotes"
         if found.startswith('"'):
-            what = "a string that belongs to no msgid or msgstr"
-        told = f"{what}; found “{_short(found)}”"
-        raise _SyntaxError(told, line)
+            what = NO_STRING if self._key else "a string that belongs to no msgid or msgstr"
+        return f"{what}; found “{_short(found)}”"
 
     def text(self, keyword: str) -> str:
         """What the string says, without its escapes."""
@@ -242,53 +260,47 @@ def _messages(raw: str) -> Iterator[_Message]:
         _SyntaxError: at the first line that is no PO.
     """
     message = _Message()
-    number = 0
-    for number, (start, end) in enumerate(_lines(raw), 1):
-        at = start
-        while at < end and raw[at] in " \t":
-            at += 1
-        if at == end:
+    at = number = 0
+    while at < len(raw):
+        number += 1
+        line = LINE.match(raw, at)
+        comment, keyword, form, string = line.groups() if line else _broken(raw, at)
+        at = line.end() if line else at
+        if comment is keyword is string is None:
             continue
-        keyword = None if raw[at] in '#"' else KEYWORD.match(raw, at, end)
-        if message.is_over(raw[at], keyword):
+        if message.is_over(comment, keyword):
             yield _complete(message, number)
             message = _Message()
-        if raw[at] == "#":
-            message.comment(raw[at:end])
+        if comment is not None:
+            message.comment(comment)
             continue
-        if keyword:
-            message.begin(keyword, number)
-            at = keyword.end()
-        message.current(raw[at:end], number).extend(_string(raw, at, end, number))
+        if keyword is not None:
+            message.begin(keyword, form, number)
+        if line is None:
+            raise _SyntaxError(message.wrong(string or ""), number)
+        if string is not None:
+            message.current(string, number).extend(_parts(raw, *line.span(4)))
     if message.strings:
         yield _complete(message, number)
 
 
-def _string(raw: str, start: int, end: int, number: int) -> Iterator[UnitPart]:
-    string = STRING.match(raw, start, end)
-    if string is None:
-        what = "expected a string in double quotes to the end of the line"
-        told = f"{what}; found “{_short(raw[start:end])}”"
-        raise _SyntaxError(told, number)
-    return _parts(raw, *string.span(1))
+def _broken(raw: str, at: int) -> tuple[str | None, ...]:
+    """The groups of a line that is no PO: the last is what is not understood of it."""
+    end = raw.find("\n", at)
+    line = raw[at : len(raw) if end < 0 else end].strip(" \t\r")
+    keyword = KEYWORD.match(line)
+    if keyword is None:
+        return None, None, None, line
+    return None, keyword[1], keyword[2], line[keyword.end() :]
 
 
 def _complete(message: _Message, line: int) -> _Message:
+    message.check_bare()
     for name in ("msgid", "msgstr"):
         if not any(keyword == name for keyword, _ in message.strings):
             told = f"the message of line {message.line} has no {name}"
             raise _SyntaxError(told, line)
     return message
-
-
-def _lines(raw: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(raw):
-        end = raw.find("\n", start)
-        if end < 0:
-            end = len(raw)
-        yield start, end - 1 if raw[end - 1 : end] == "\r" and end > start else end
-        start = end + 1
 
 
 def _parts(raw: str, start: int, end: int) -> Iterator[UnitPart]:

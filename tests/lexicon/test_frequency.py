@@ -13,7 +13,7 @@ import wordfreq  # type: ignore[import-untyped,unused-ignore]  # noqa: TID253  #
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.lexicon.frequency import Lexicon, lexicon, table_of
+from qa.lexicon.frequency import LOADED, FrequentWords, Lexicon, frequent_words, lexicon, table_of
 from qa.model.memory import LONGEST, Memo, forget
 
 
@@ -138,3 +138,23 @@ def test_words_too_long_for_any_list_are_not_remembered() -> None:
         assert memo[word] == memo[word] == 1.0
     assert list(memo) == ["a" * LONGEST]
     assert len(searched) == 3
+
+
+@pytest.mark.parametrize("lang", ["de", "ja", "tr", "sk"])
+def test_frequent_words_are_the_same_looked_up_and_loaded(lang: str) -> None:
+    """Few are looked up in the table of all words; from LOADED questions on, all are in memory."""
+    forget()
+    few = frequent_words(lang)
+    assert isinstance(few, FrequentWords)
+    words = list(few)[::97]
+    asked = [*words, *(word[1:] for word in words), "Haus", "qqqq", "l’eau", ""]
+    looked_up = [(few.get(word), word in few, few.get(word, 0.0)) for word in asked]
+    for _ in range(LOADED):
+        few.get("qqqq")
+    whole = frequent_words(lang)
+    assert isinstance(whole, dict)
+    assert looked_up == [(whole.get(word), word in whole, whole.get(word, 0.0)) for word in asked]
+    assert set(words) & few.keys() == set(words)
+    assert (len(few), few[words[0]]) == (len(whole), whole[words[0]])
+    with pytest.raises(KeyError):
+        few["qqqq"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa import check_file
+from qa import UnreadableError, check_file
 
 HEADER = """msgid ""
 msgstr ""
@@ -110,3 +110,13 @@ def test_a_longer_string_left_in_english_is_found(tmp_path: Path) -> None:
 def test_a_remark_beside_a_translation_is_found(tmp_path: Path) -> None:
     message = 'msgid "Save"\nmsgstr "Here is the translation into German: Speichern"'
     assert [rule for rule, *_ in found(tmp_path, "de", message)] == ["language-model-remark"]
+
+
+def test_a_string_may_begin_on_the_line_behind_its_keyword(tmp_path: Path) -> None:
+    """As GNU gettext reads it; a keyword without any string is an error."""
+    message = 'msgid\n"The file %s"\nmsgstr\n\n  "Die Datei"'
+    assert [rule for rule, _, _ in found(tmp_path, "de", message)] == ["placeholder-mismatch"]
+    file = tmp_path / "bare.po"
+    file.write_text(HEADER.format("de") + 'msgid "One"\nmsgstr\n\nmsgid "Two"\n', encoding="utf-8")
+    with pytest.raises(UnreadableError, match="expected a string in double quotes"):
+        list(check_file(file, source_lang="en"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
@@ -393,7 +394,7 @@ def _outweighs(right: float, wrong: float, length: int) -> bool:
     return right - wrong >= (3.8 if wrong <= DOUBTFUL else 4.6)
 
 
-def _is_regular(form: str, tongue: Language, common: dict[str, float]) -> bool:
+def _is_regular(form: str, tongue: Language, common: Mapping[str, float]) -> bool:
     """Whether the form is a known word with one of the language's regular endings."""
     return len(form) > 4 and any(
         form.endswith(ending) and form[: len(form) - len(ending)] + stem in common
@@ -401,7 +402,7 @@ def _is_regular(form: str, tongue: Language, common: dict[str, float]) -> bool:
     )
 
 
-def _is_compound(form: str, common: dict[str, float]) -> bool:
+def _is_compound(form: str, common: Mapping[str, float]) -> bool:
     """Whether the form may be two words written as one."""
     return any(
         common.get(form[:n], 0.0) >= 3.2 and common.get(form[n:], 0.0) >= 3.2

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.languages.language import Language
 from qa.lexicon.deletions import deletions
 from qa.lexicon.disk_cache import kept
 from qa.lexicon.frequency import FREQUENT, LAYOUT, frequent_words
+from qa.lexicon.sorted_lines import SortedLines
 from qa.model.language_tag import by_language
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
@@ -117,14 +118,13 @@ def slip_places(form: str, lang: str) -> tuple[int, int]:
     return max(0, len(form) - 1 - _shared(end, tails)), _shared(form, heads)
 
 
-def _shared(beginning: str, ordered: list[str]) -> int:
+def _shared(beginning: str, ordered: SortedLines) -> int:
     """With how many letters of `beginning` some word of the list begins."""
-    place = bisect_left(ordered, beginning)
-    return max(common_beginning(beginning, word) for word in ordered[max(0, place - 1) : place + 1])
+    return max((common_beginning(beginning, word) for word in ordered.around(beginning)), default=0)
 
 
 @by_language
-def edges(lang: str) -> tuple[list[str], list[str]]:
+def edges(lang: str) -> tuple[SortedLines, SortedLines]:
     """The frequent words in order, and in order when they are read backwards."""
 
     def make() -> tuple[str, str]:
@@ -132,7 +132,7 @@ def edges(lang: str) -> tuple[list[str], list[str]]:
         return "\n".join(sorted(common)), "\n".join(sorted(word[::-1] for word in common))
 
     heads, tails = kept(f"edges-{lang}", f"{LAYOUT} {FREQUENT}", make)
-    return heads.split("\n"), tails.split("\n")
+    return SortedLines(heads), SortedLines(tails)
 
 
 @remembered
@@ -147,10 +147,9 @@ def joins_of(one: str, two: str, lang: str) -> tuple[int, int]:
     return begun, ended
 
 
-def _behind(beginning: str, ordered: list[str]) -> Iterator[str]:
+def _behind(beginning: str, ordered: SortedLines) -> Iterator[str]:
     """What stands behind `beginning` in the words of the list, if it is long enough."""
-    place = bisect_left(ordered, beginning)
-    for word in ordered[place : place + LOOKED_AT]:
+    for word in islice(ordered.since(beginning), LOOKED_AT):
         if not word.startswith(beginning):
             return
         if len(word) - len(beginning) >= JOINED_LETTERS:

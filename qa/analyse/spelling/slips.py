@@ -21,7 +21,8 @@ from qa.analyse.spelling.slip_sites import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import Language, language
 from qa.languages.writing import writing
-from qa.lexicon.frequency import LONG_LISTS, Lexicon, frequent_words, lexicon
+from qa.lexicon.disk_cache import kept
+from qa.lexicon.frequency import FREQUENT, LAYOUT, LONG_LISTS, Lexicon, frequent_words, lexicon
 from qa.lexicon.rare_forms import (
     has_bare_forms,
     has_dictionary,
@@ -244,8 +245,13 @@ def _is_odd(edge: str, other: str, edges: Mapping[str, int]) -> bool:
 @loaded
 def _edges(tongue: Language) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many common words begin, and end, with the same letters."""
-    common = frequent_words(tongue.code)
-    return Counter(word[:EDGE] for word in common), Counter(word[-EDGE:] for word in common)
+
+    def make() -> tuple[dict[str, int], dict[str, int]]:
+        common = frequent_words(tongue.code)
+        return Counter(word[:EDGE] for word in common), Counter(word[-EDGE:] for word in common)
+
+    heads, tails = kept(f"beginnings-{tongue.code}", f"{LAYOUT} {FREQUENT} {EDGE}", make)
+    return heads, tails
 
 
 def _is_foreign(column: Words, n: int, tongue: Language) -> bool:
@@ -295,6 +301,11 @@ _BARE: Final[Memo[int, str]] = Memo(lambda point: _without_accent(chr(point)), M
 @loaded
 def _accented(tongue: Language) -> dict[str, str]:
     """What common words with accents are without them, where that is no common word itself."""
+    made_from = f"{LAYOUT} {FREQUENT} {ACCENTED} {MORE} {''.join(sorted(tongue.optional_accents))}"
+    return kept(f"accented-{tongue.code}", made_from, lambda: _all_accented(tongue))
+
+
+def _all_accented(tongue: Language) -> dict[str, str]:
     common = frequent_words(tongue.code)
     found: dict[str, str] = {}
     for word, zipf in common.items():

@@ -13,6 +13,7 @@ from qa.compare.align.features import word_keys
 from qa.compare.meaning.encoders import encoder
 from qa.compare.meaning.given import given_pairs
 from qa.compare.meaning.support import Support, can_compare, support
+from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -62,13 +63,19 @@ def doubted_pairs(document: Document) -> tuple[Doubted, ...]:
 
 def _doubted(document: Document) -> Iterator[Doubted]:
     assert document.source is not None
+    here, there = document.target.need(words), document.source.need(words)
+    # A word says one thing at most where spaces part words.
+    fewest_here = 0 if writing(primary(document.lang)).is_ideographic else FEWEST
+    fewest_there = 0 if writing(primary(document.source_lang or "")).is_ideographic else FEWEST
     for target, source in given_pairs(document):
+        if len(there.within(source)) < fewest_there or len(here.within(target)) < fewest_here:
+            continue
         if _shares_enough(document, source, target):
             continue
         found = support(document, source, target)
         if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
-            here, there = target.of(document.target.text), source.of(document.source.text)
-            yield Doubted(target, found, _hashed(here), _hashed(there))
+            text, told = target.of(document.target.text), source.of(document.source.text)
+            yield Doubted(target, found, _hashed(text), _hashed(told))
 
 
 def far_pairs(document: Document) -> tuple[Span, ...]:
