@@ -26,7 +26,8 @@ from qa.analyse.names.capitalised_forms import capitalised_forms
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.words import words
 from qa.detect.run import detect
-from qa.knowledge.store import KnowledgeFile, learning
+from qa.knowledge.learner import learning
+from qa.knowledge.store import KnowledgeFile
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding

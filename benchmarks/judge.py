@@ -28,6 +28,7 @@ from qa.analyse.language.settled import settled
 from qa.compare.judged import judged, passages
 from qa.config import Settings
 from qa.detect.selection import select_rules
+from qa.functions import row_documents
 from qa.judge.asking import Judge, first_work, second_work
 from qa.judge.budget import Budget, Prices, Purse
 from qa.judge.endpoint import Endpoint, Where
@@ -35,7 +36,6 @@ from qa.knowledge.judgements import Ledger, append, read_ledger
 from qa.model.document import Document
 from qa.model.knowledge import Newsroom
 from qa.model.span import Span
-from qa.pipeline import row_documents
 
 
 @dataclass

@@ -20,7 +20,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from qa.knowledge.store import KnowledgeFile, learning
+from qa.knowledge.learner import learning
+from qa.knowledge.store import KnowledgeFile
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

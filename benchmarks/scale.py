@@ -366,7 +366,8 @@ def _alone(path: Path) -> int:
 
 
 def _pool(path: Path) -> int:
-    from qa.run.engine import Task, check_all
+    from qa.run.engine import check_all
+    from qa.run.task import Task
 
     how = how_of()
     return sum(1 for _ in check_all(Task((str(path),), how.options, how.rules, jobs=2)))

@@ -9,11 +9,11 @@ TYPE_CHECKING = False  # type checkers know the name; importing typing takes lon
 if TYPE_CHECKING:
     from qa.checker import Checker, FixedText
     from qa.config import ConfigError, Settings
+    from qa.functions import UnreadableError, check_file, check_rows, check_text
     from qa.model.finding import Finding
     from qa.model.mqm import Category, Severity
     from qa.model.report import Failure, PlacedFinding, Report
     from qa.model.terms import Term
-    from qa.pipeline import UnreadableError, check_file, check_rows, check_text
     from qa.read.terms import TermsError
 
 __version__ = "0.1.0"
@@ -31,10 +31,10 @@ _HOMES = {
     "Severity": "qa.model.mqm",
     "Term": "qa.model.terms",
     "TermsError": "qa.read.terms",
-    "UnreadableError": "qa.pipeline",
-    "check_file": "qa.pipeline",
-    "check_rows": "qa.pipeline",
-    "check_text": "qa.pipeline",
+    "UnreadableError": "qa.functions",
+    "check_file": "qa.functions",
+    "check_rows": "qa.functions",
+    "check_text": "qa.functions",
 }
 
 __all__ = [

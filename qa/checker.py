@@ -9,23 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from qa.analyse.language.settled import settled
-from qa.config import ConfigError, Settings, find_settings_file, read_settings
+from qa.checker_settings import SettingsSource, names_of, newsroom_of, settings_from, verdicts_of
 from qa.detect.policy import policy_of
-from qa.detect.selection import UnknownNameError, check_name, select_rules
-from qa.detect.verdicts import FILE_NAME, NO_VERDICTS, Verdicts, read_verdicts
+from qa.detect.selection import select_rules
+from qa.detect.verdicts import Verdicts
+from qa.functions import Terms, must_be_text, read_terms_of, row_documents
 from qa.model.document import Document
-from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+from qa.model.knowledge import NameList, Newsroom
 from qa.model.language_tag import parsed
 from qa.model.report import Failure, Report
 from qa.model.terms import Term
-from qa.pipeline import (
-    Terms,
-    check_document,
-    must_be_text,
-    read_closely,
-    read_terms_of,
-    row_documents,
-)
+from qa.pipeline import check_document, read_closely
 from qa.read.kinds import HTML, MARKDOWN, PLAIN, kind_of
 from qa.read.markup import READERS
 from qa.read.options import ReadOptions, expected_source
@@ -33,8 +27,6 @@ from qa.read.options import ReadOptions, expected_source
 if TYPE_CHECKING:
     from qa.model.comparison import Comparison
     from qa.model.reading import Reading
-
-SettingsSource: TypeAlias = "Settings | str | PathLike[str] | None"
 Format: TypeAlias = Literal["text", "markdown", "html"]
 KINDS: dict[str, str] = {"text": PLAIN, "markdown": MARKDOWN, "html": HTML}
 
@@ -117,13 +109,13 @@ class Checker:
         newsroom: Newsroom | None = None,
         jobs: int | None = 1,
     ) -> None:
-        found = _settings(settings)
+        found = settings_from(settings)
         if select is not None:
-            found = replace(found, select=_names(select), extend_select=(), ignore=())
+            found = replace(found, select=names_of(select), extend_select=(), ignore=())
         found = replace(
             found,
-            extend_select=(*found.extend_select, *_names(extend_select)),
-            ignore=(*found.ignore, *_names(ignore)),
+            extend_select=(*found.extend_select, *names_of(extend_select)),
+            ignore=(*found.ignore, *names_of(ignore)),
             accepted_words=(*found.accepted_words, *accepted_words),
         )
         given: dict[str, Any] = {
@@ -142,8 +134,8 @@ class Checker:
             self.settings.lang,
             self.settings.source_lang,
         )
-        self._newsroom = _newsroom(self.settings, names) if newsroom is None else newsroom
-        self.verdicts = _verdicts(verdicts)
+        self._newsroom = newsroom_of(self.settings, names) if newsroom is None else newsroom
+        self.verdicts = verdicts_of(verdicts)
         self._policy = policy_of(self.settings, self.verdicts)
         self._learnt: Mapping[str, object] = {}
         self._source: str | None = None
@@ -372,7 +364,7 @@ class Checker:
             paths: files, directories and globs.
             most: so many bytes are read, no more.
         """
-        from qa.run.engine import corpus_of, how_of
+        from qa.run.task import corpus_of, how_of
         from qa.run.work import Gathered, gather_batch, learners_of, merge
 
         task = self._task(paths, self.read_options, jobs=1)
@@ -425,7 +417,7 @@ class Checker:
 
     # --- inside -------------------------------------------------------------------------------------
     def _task(self, paths: tuple[str, ...], options: ReadOptions, jobs: int | None) -> Any:  # noqa: ANN401  # loaded late
-        from qa.run.engine import Task
+        from qa.run.task import Task
 
         return Task(paths, options, self.rules, self._policy, newsroom=self._newsroom, jobs=jobs)
 
@@ -478,66 +470,4 @@ def _kind(format: str) -> str:
     return KINDS[format]
 
 
-def _settings(given: SettingsSource) -> Settings:
-    if given is None:
-        return Settings()
-    if isinstance(given, Settings):
-        return given
-    path = Path(given)
-    if path.is_dir():
-        found = find_settings_file(path.resolve())
-        return read_settings(found) if found else Settings()
-    return read_settings(path, trusted=True)
-
-
-def _names(values: Iterable[str]) -> tuple[str, ...]:
-    if isinstance(values, str):
-        values = values.split(",")
-    names = tuple(value.strip() for value in values)
-    for name in names:
-        try:
-            check_name(name)
-        except UnknownNameError as error:
-            raise ConfigError(str(error)) from None
-    return names
-
-
-def _newsroom(settings: Settings, names: NameList | str | PathLike[str] | None) -> Newsroom:
-    archive = None
-    if settings.knowledge is not None:
-        from qa.knowledge.store import KnowledgeFile
-
-        archive = KnowledgeFile(settings.knowledge)
-    if names is None:
-        names = settings.names
-    if names is not None and not isinstance(names, NameList):
-        from qa.knowledge.name_list import read_names
-
-        names = read_names(Path(names).read_text("utf-8-sig"))
-    judgements = None
-    if settings.judgements is not None:
-        from qa.knowledge.judgements import read_ledger
-
-        judgements = read_ledger(settings.judgements).judgements()
-    if archive is None and names is None and judgements is None:
-        return NO_NEWSROOM
-    return Newsroom(archive, names, judgements=judgements)
-
-
-def _verdicts(given: Verdicts | str | PathLike[str] | None) -> Verdicts:
-    if given is None:
-        return NO_VERDICTS
-    if isinstance(given, Verdicts):
-        return given
-    path = Path(given)
-    return read_verdicts(path.read_text("utf-8-sig"), str(path.parent))
-
-
-def verdict_file_of(settings: Settings) -> Path:
-    """The verdict file that the settings or custom name; it need not be there."""
-    if settings.verdicts is not None:
-        return Path(settings.verdicts)
-    return (settings.file.path.parent if settings.file else Path()) / FILE_NAME
-
-
-__all__ = ["Checker", "FixedText", "Format", "Term", "format_of", "verdict_file_of"]
+__all__ = ["Checker", "FixedText", "Format", "Term", "format_of"]

@@ -24,7 +24,8 @@ from qa.detect.verdicts import verdict_on
 from qa.model.report import Failure
 from qa.model.verdict import Judgement, Verdict
 from qa.report.tallies import plural
-from qa.run.engine import Task, check_all
+from qa.run.engine import check_all
+from qa.run.task import Task
 
 
 @click.command()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -30,28 +30,23 @@ from qa.cli.options import (
 from qa.cli.output import columns_of, leave_pipe, open_output, say, shows_color
 from qa.cli.over_inputs import files_read, refuse_inputs
 from qa.cli.progress import Progress
+from qa.cli.reporting import formatter_of, status_of, tell_counts, watched, write_reports
 from qa.cli.sharded import DOCUMENTS, ShardedRun, excluding, format_of, is_folder
-from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
-from qa.cli.telling import Telling
+from qa.cli.statuses import CLEAN
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness, load_for_check, stale_notes, update, verdict_path
-from qa.config import Settings
 from qa.detect.policy import policy_of
 from qa.model.fields import SCHEMA_VERSION, SCHEMA_VERSIONS
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
-from qa.plugins import PluginError
 from qa.read.find import passed_over
-from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
-from qa.report.formatter import Formatter, Run, Summary
-from qa.report.tallies import statistics as table
-from qa.run.engine import Task, add, check_batches, finish, make_ready
+from qa.report.formats import FORMATS
+from qa.report.formatter import Run, Summary
+from qa.run.engine import check_batches, make_ready
+from qa.run.task import Task
 
 if TYPE_CHECKING:
     from qa.run.git_changes import Changes
-
-# These show the table of --statistics themselves.
-FOR_PEOPLE = {"text", "concise"}
 
 
 @click.command(
@@ -233,7 +228,7 @@ def command(
     outputs = [("--output", output), *(("--also", one.file) for one in also)]
     verdict_file = verdict_path(verdicts, settings)
     refuse_inputs(outputs, files_read(paths, options, settings, verdict_file))
-    first = _formatter(settings.format, None if format else settings)
+    first = formatter_of(settings.format, None if format else settings)
     known = load_for_check(verdicts, settings, isolated=flags.isolated)
     changes = _changes(changed_since)
     task = Task(
@@ -257,7 +252,7 @@ def command(
     summary = Summary()
     staleness = Staleness(known)
     progress = Progress.for_task(task, quiet=quiet)
-    watch = partial(_watched, progress=progress, changes=changes, rank=_ranking(rank_with))
+    watch = partial(watched, progress=progress, changes=changes, rank=_ranking(rank_with))
     run = Run(
         version=__version__,
         rules=tuple(one.id for one in about),
@@ -274,7 +269,7 @@ def command(
                 format=settings.format,
                 most=shard_size or DOCUMENTS,
                 resume=resume,
-                formatter=partial(_formatter, settings.format),
+                formatter=partial(formatter_of, settings.format),
                 run=run,
                 summary=summary,
                 staleness=staleness,
@@ -285,7 +280,7 @@ def command(
         else:
             with (
                 open_output(output) as out,
-                with_also(first, output, also, partial(_formatter, flag="--also")) as formatter,
+                with_also(first, output, also, partial(formatter_of, flag="--also")) as formatter,
             ):
                 run = replace(run, color=shows_color(out, color), width=columns_of(out))
                 found = (
@@ -293,7 +288,9 @@ def command(
                     if fix or diff
                     else _checked(task, progress, seconds)
                 )
-                _write(watch(found, staleness), None if diff else formatter, run, summary, out)
+                write_reports(
+                    watch(found, staleness), None if diff else formatter, run, summary, out
+                )
     except BrokenPipeError:
         leave_pipe()
     finally:
@@ -306,10 +303,10 @@ def command(
     if not quiet:
         for line in (*fixes.notes(), *stale_notes(old, pruned=prune)):
             say(line)
-    _tell_counts(settings, summary if statistics else None, seconds)
+    tell_counts(settings, summary if statistics else None, seconds)
     if not summary.failures and fixes.status is not None:
         return fixes.status
-    return _status(summary, settings, exit_zero=exit_zero)
+    return status_of(summary, settings, exit_zero=exit_zero)
 
 
 def _ranking(model: str | None) -> Callable[[Report], Report] | None:
@@ -363,84 +360,3 @@ def _checked(
         for batch in batches:
             yield from batch.items
             progress.advance(batch.size)
-
-
-def _watched(
-    items: Iterable[Report | Failure],
-    staleness: Staleness,
-    *,
-    progress: Progress,
-    changes: Changes | None,
-    rank: Callable[[Report], Report] | None = None,
-) -> Iterator[Report | Failure]:
-    """The items, seen by all who must see them, without what has not changed."""
-    for item in items:
-        progress.clear()
-        staleness.add(item)
-        if rank is not None and isinstance(item, Report):
-            item = rank(item)  # noqa: PLW2901  # the same, in another order
-        yield item if changes is None or isinstance(item, Failure) else changes.only(item)
-        progress.add(item)
-
-
-def _formatter(name: str, settings: Settings | None = None, flag: str = "--format") -> Formatter:
-    """A formatter by name, which comes from a flag or, if they are given, from the settings."""
-    try:
-        return make_formatter(name)
-    except PluginError as error:
-        raise Trouble(str(error)) from None
-    except UnknownFormatError as error:
-        if settings is None:
-            message = f"{flag}: {error}"
-            raise click.UsageError(message) from None
-        raise Trouble(*settings.error(str(error), "format").lines) from None
-
-
-def _write(
-    items: Iterable[Report | Failure],
-    formatter: Formatter | None,
-    run: Run,
-    summary: Summary,
-    out: TextIO,
-) -> None:
-    """Write what is said about each document as it comes, and name what could not be done.
-
-    Without a formatter the former is only added up.
-    """
-    telling = Telling()
-    if formatter is not None:
-        formatter.begin(run, out)
-    for item in items:
-        add(summary, item)
-        if telling.tell(item) and formatter is not None:
-            assert isinstance(item, Report)
-            formatter.document(item, out)
-    finish(summary)
-    if formatter is None:
-        return
-    formatter.end(summary, out)
-    if not run.quiet:
-        telling.say_notes()
-
-
-def _status(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:
-    if summary.failures:
-        return TROUBLE
-    if exit_zero:
-        return CLEAN
-    found = any(Severity(name) >= settings.fail_on for name in summary.by_severity)
-    return FINDINGS if found else CLEAN
-
-
-def _tell_counts(
-    settings: Settings, summary: Summary | None, seconds: Mapping[str, float] | None
-) -> None:
-    """What --statistics and --timings want, where the format does not tell it."""
-    if summary is not None and settings.format not in FOR_PEOPLE and summary.by_rule:
-        for line in table(summary):
-            say(line)
-    if seconds is None:
-        return
-    for rule, spent in sorted(seconds.items(), key=lambda item: -item[1]):
-        say(f"{spent * 1000:10.1f} ms  {rule}")
-    say(f"{sum(seconds.values()) * 1000:10.1f} ms  all rules")

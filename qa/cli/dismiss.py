@@ -38,7 +38,8 @@ from qa.plugins import PluginError
 from qa.read.options import ReadOptions
 from qa.report.in_file import line_of
 from qa.report.tallies import label, plural
-from qa.run.engine import Task, check_all
+from qa.run.engine import check_all
+from qa.run.task import Task
 
 F = TypeVar("F", bound=Callable[..., Any])
 # FILE:LINE:COLUMN as it stands in the output, with the colon at its end or without.

@@ -9,8 +9,9 @@ from qa.cli.trouble import Trouble
 from qa.model.report import Failure
 from qa.read.find import find_files
 from qa.report.tallies import plural
-from qa.run.engine import Task, cores, corpus_of
+from qa.run.engine import cores
 from qa.run.estimating import Estimate, estimate
+from qa.run.task import Task, corpus_of
 
 # Whoever cleans corpora reckons in these.
 MANY = 100_000_000

@@ -39,10 +39,10 @@ from qa.model.mqm import Severity
 from qa.model.report import Failure
 from qa.read.find import find_files
 from qa.read.kinds import CSV, GZIP, PARQUET, TABLES, TSV, kind_of
-from qa.run.engine import Task, how_of
 from qa.run.filtering import Judged, Standard, gathered, judge_all
 from qa.run.identity import digest, program
 from qa.run.identity import settings as name_of
+from qa.run.task import Task, how_of
 
 # What stands in the folder of an output of several files.
 # Why a row is dropped that is none.

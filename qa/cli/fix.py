@@ -27,7 +27,7 @@ from qa.detect.policy import policy_of
 from qa.detect.verdicts import Verdicts
 from qa.model.report import Failure
 from qa.model.verdict import Judgement, Verdict
-from qa.run.engine import Task
+from qa.run.task import Task
 
 
 @click.command(

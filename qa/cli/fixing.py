@@ -15,7 +15,7 @@ from qa.detect.verdicts import Verdicts
 from qa.model.report import Failure, Report
 from qa.model.verdict import Verdict
 from qa.report.tallies import label, plural
-from qa.run.engine import Task
+from qa.run.task import Task
 
 if TYPE_CHECKING:
     from qa.edit.fixes import Fixed

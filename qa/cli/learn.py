@@ -11,7 +11,8 @@ from qa.cli.options import LanguageOption, read_options, settings_of, settings_o
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
-from qa.knowledge.store import KnowledgeFile, Learner, learning
+from qa.knowledge.learner import Learner, learning
+from qa.knowledge.store import KnowledgeFile
 from qa.model.knowledge import KnowledgeError
 from qa.model.report import Failure
 from qa.read.files import read_documents

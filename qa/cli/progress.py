@@ -12,7 +12,7 @@ from qa.model.report import Failure, Report
 from qa.model.visible import visible
 from qa.report.display import head
 from qa.report.tallies import plural
-from qa.run.engine import Task, corpus_of
+from qa.run.task import Task, corpus_of
 
 # Seconds before the first line, so that short runs show none, and between two lines.
 PATIENCE, PAUSE = 1.0, 0.2

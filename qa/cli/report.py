@@ -34,7 +34,8 @@ from qa.model.reading import Reading
 from qa.model.report import Failure
 from qa.report.page import PageSettings, write_page
 from qa.report.page_fitness import Fitness, Limits
-from qa.run.engine import Task, read_all
+from qa.run.engine import read_all
+from qa.run.task import Task
 
 DEFAULT = Limits()
 HEADING = "Translation report"

@@ -10,7 +10,8 @@ from qa.model.report import Failure, PlacedFinding
 from qa.read.decode import DecodingError
 from qa.read.kinds import STANDARD_INPUT, WORD, kind_of
 from qa.report.tallies import plural
-from qa.run.engine import Task, check_all
+from qa.run.engine import check_all
+from qa.run.task import Task
 
 OUTPUT = "report.docx"
 

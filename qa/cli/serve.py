@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from qa.checker import Checker, verdict_file_of
+from qa.checker import Checker
+from qa.checker_settings import verdict_file_of
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     Flags,

@@ -21,9 +21,11 @@ from qa.model.report import Failure, Report
 from qa.read.parts import is_stream
 from qa.report.formatter import Formatter, Run, Summary
 from qa.report.tallies import plural, summary_line
-from qa.run.engine import Checked, Task, add, check_batches, finish, how_of, join
+from qa.run.engine import check_batches
 from qa.run.identity import digest, inputs, program, settings_by_name
 from qa.run.shards import Shards, ShardsError, open_shards
+from qa.run.summary import add, finish, join
+from qa.run.task import Checked, Task, how_of
 
 # The formats whose shards can be joined again, and what the names of their files end with.
 SUFFIXES = {"jsonl": ".jsonl", "rdjsonl": ".jsonl", "csv": ".csv"}

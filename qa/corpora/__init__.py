@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from qa.checker import Checker
 from qa.detect.policy import policy_of
 from qa.detect.selection import check_name
+from qa.functions import row_documents
 from qa.model.mqm import Severity
 from qa.model.report import Failure
-from qa.pipeline import row_documents
 from qa.run.filtering import Standard, settled_judged
 
 # What each row gets, in the names of columns.

@@ -33,7 +33,8 @@ from qa.pipeline import check_document
 from qa.read.cells import RowWords
 from qa.read.options import ReadOptions
 from qa.rules.base import Rule
-from qa.run.engine import Task, each
+from qa.run.engine import each
+from qa.run.task import Task
 
 # A fixed text may show what was hidden before; more rounds than this mean that rules disagree.
 MOST_ROUNDS = 10

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -20,25 +19,19 @@ from typing import Any, TypeVar
 from qa.analyse.names.names_of_article import (
     ANY_RUN,
     RUNS_APART,
-    WrittenNames,
     are_near,
     near_places,
-    written_names,
 )
 from qa.analyse.names.names_of_run import NEAREST, most_frequent
 from qa.knowledge.database import (
     Connection,
     ForeignError,
-    address,
     check_schema,
-    connected,
-    look_at,
     reader,
 )
-from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError, KnownForm
 from qa.model.language_tag import primary
-from qa.model.memory import COUNTS_WAITING, Memo
+from qa.model.memory import Memo
 
 T = TypeVar("T")
 
@@ -159,7 +152,7 @@ class KnowledgeFile:
         query = """SELECT times FROM pair WHERE
             first = (SELECT id FROM form WHERE lang = ?1 AND key = ?2) AND
             second = (SELECT id FROM form WHERE lang = ?1 AND key = ?3)"""
-        with _said(self.path):
+        with said(self.path):
             row = self._open().execute(query, (primary(lang), first, second)).fetchone()
         return row[0] if row else 0
 
@@ -174,7 +167,7 @@ class KnowledgeFile:
         return self._known_form(row) if row else None
 
     def _near(self, key: str, lang: str) -> Sequence[KnownForm]:
-        runs = _places(lang, key)
+        runs = places(lang, key)
         query = f"SELECT hash, form, run FROM near WHERE hash IN ({_marks(runs)})"  # noqa: S608  # marks only
         forms = {
             form
@@ -200,7 +193,7 @@ class KnowledgeFile:
 
     def _known_form(self, row: tuple[int, str, int, int, int]) -> KnownForm:
         id, key, times, documents, is_spelt = row
-        text = _usual(key)
+        text = usual_form(key)
         if is_spelt:
             query = "SELECT times, text FROM spelling WHERE form = ?"
             spellings = self._open().execute(query, (id,)).fetchall()
@@ -210,7 +203,7 @@ class KnowledgeFile:
 
     def _asked(self, question: tuple[str, str, str]) -> Any:  # noqa: ANN401  # each its own type
         kind, key, lang = question
-        with _read(self.path):
+        with read(self.path):
             self._open().begin()
             return getattr(self, f"_{kind}")(key, lang)
 
@@ -238,194 +231,7 @@ class KnowledgeFile:
         self._connection = None
 
 
-class Learner:
-    """Writes what articles teach into a file, batch by batch.
-
-    Use `learning` to make one.
-
-    Attributes:
-        learnt: how many articles were new.
-        repeated: how many had been learnt before.
-    """
-
-    def __init__(self, path: str) -> None:
-        self.learnt = 0
-        self.repeated = 0
-        self._path = path
-        self._opened: sqlite3.Connection | None = None
-        self._waiting: dict[bytes, tuple[str, WrittenNames]] = {}
-        self._size = 0
-
-    def open(self) -> sqlite3.Connection:
-        """The connection to the file, which is made if it is not there.
-
-        Raises:
-            KnowledgeError: if the file is no knowledge file, or one of another version.
-        """
-        if self._opened is None:
-            with _read(self._path):
-                if Path(self._path).exists():
-                    look_at(self._path)
-                self._opened = connected(self._path, "rwc")
-                self._opened.set_progress_handler(None, 0)
-                _prepare(self._opened, self._path)
-        return self._opened
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._opened is not None:
-            with suppress(sqlite3.Error):  # what it has learnt is written
-                self._opened.execute("PRAGMA optimize")
-            self._opened.close()
-
-    def add(self, document: Document) -> None:
-        """Learn from one article, unless its text was learnt before."""
-        lang = primary(document.lang)
-        content = f"{lang}\0{document.target.text}".encode("utf-8", "surrogatepass")
-        hash_ = blake2b(content, digest_size=16).digest()
-        if hash_ in self._waiting or _is_learnt(self.open(), hash_):
-            self.repeated += 1
-            return
-        self.learnt += 1
-        taught = document.target.need(written_names)
-        self._waiting[hash_] = lang, taught
-        self._size += 1 + len(taught.forms) + len(taught.pairs)
-        if self._size > COUNTS_WAITING:
-            self.flush()
-
-    def flush(self) -> None:
-        """Write what waits: all of it or, if the program is stopped, nothing."""
-        if not self._waiting:
-            return
-        with _transaction(self.open()) as connection:
-            # Another process may have learnt from some of them meanwhile.
-            new = {h: each for h, each in self._waiting.items() if not _is_learnt(connection, h)}
-            connection.executemany("INSERT INTO article VALUES (?)", ((hash_,) for hash_ in new))
-            _add(connection, new.values())
-            _make_findable(connection)
-        late = len(self._waiting) - len(new)
-        self.learnt -= late
-        self.repeated += late
-        self._waiting.clear()
-        self._size = 0
-
-    def merge(self, path: str) -> None:
-        """Add what another file knows.
-
-        A file whose articles are all known already adds nothing.
-
-        Raises:
-            KnowledgeError: if it cannot be read, or shares some but not all articles.
-        """
-        self.flush()
-        _look_through(path)
-        connection = self.open()
-        connection.execute("ATTACH DATABASE ? AS other", (address(path, "ro"),))
-        try:
-            theirs: int = connection.execute("SELECT count(*) FROM other.article").fetchone()[0]
-            common: int = connection.execute(COMMON).fetchone()[0]
-            if 0 < common < theirs:
-                message = (
-                    f"{path}: {common:,} of its {theirs:,} articles are known already, and counts "
-                    "cannot be taken apart; learn from the articles themselves"
-                )
-                raise KnowledgeError(message)
-            self.repeated += common
-            if common:
-                return
-            with _transaction(connection):
-                for statement in MERGE:
-                    connection.execute(statement)
-                _make_findable(connection)
-            self.learnt += theirs
-        finally:
-            connection.execute("DETACH DATABASE other")
-
-
-@contextmanager
-def learning(path: str) -> Iterator[Learner]:
-    """A learner that adds to a file, which is made if it is not there.
-
-    What waits in the end is written, also if the program is interrupted.
-
-    Raises:
-        KnowledgeError: if the file cannot be written, is no knowledge file, or one of another
-            version.
-    """
-    with _said(path):
-        learner = Learner(path)
-        if Path(path).exists():
-            learner.open()  # says at once what is wrong with it, if anything is
-        try:
-            try:
-                yield learner
-                learner.open()
-            finally:
-                learner.flush()
-        finally:
-            learner.close()
-
-
-def _prepare(connection: sqlite3.Connection, path: str) -> None:
-    """Make the tables of an empty file, and look at what another holds."""
-    connection.execute(f"PRAGMA cache_size = {PAGES}")
-    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        _check(connection, path)
-        return
-    with _transaction(connection):
-        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            _check(connection, path)  # another process was faster
-            return
-        for table in TABLES:
-            connection.execute(table)
-        connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {LAYOUT}")
-
-
-def _is_learnt(connection: sqlite3.Connection, hash_: bytes) -> bool:
-    query = "SELECT 1 FROM article WHERE hash = ?"
-    return connection.execute(query, (hash_,)).fetchone() is not None
-
-
-def _add(connection: sqlite3.Connection, articles: Iterable[tuple[str, WrittenNames]]) -> None:
-    """Add what articles teach to the counts."""
-    forms: Counter[tuple[str, str]] = Counter()
-    documents: Counter[tuple[str, str]] = Counter()
-    spellings: Counter[tuple[str, str, str]] = Counter()
-    pairs: Counter[tuple[str, str, str]] = Counter()
-    for lang, taught in articles:
-        for key, (text, times) in taught.forms.items():
-            forms[lang, key] += times
-            documents[lang, key] += 1
-            if text != _usual(key):
-                spellings[lang, key, text] += times
-        for (first, second), times in taught.pairs.items():
-            pairs[lang, first, second] += times
-    connection.executemany(
-        ADD_FORM, ((*form, times, documents[form]) for form, times in sorted(forms.items()))
-    )
-    connection.executemany(
-        ADD_SPELLING, ((*each, times) for each, times in sorted(spellings.items()))
-    )
-    connection.executemany(SPELT, (each[:2] for each in sorted(spellings)))
-    connection.executemany(ADD_PAIR, ((*each, times) for each, times in sorted(pairs.items())))
-
-
-def _make_findable(connection: sqlite3.Connection) -> None:
-    """Index the forms that have become witnesses, by what they can be found by."""
-    waiting = connection.execute(UNFINDABLE).fetchall()
-    for start in range(0, len(waiting), 50_000):
-        rows = [
-            (hash_, id, run)
-            for id, lang, key in waiting[start : start + 50_000]
-            for hash_, run in _places(lang, key).items()
-        ]
-        rows.sort()
-        connection.executemany("INSERT INTO near VALUES (?, ?, ?)", rows)
-    connection.execute(MAKE_FINDABLE)
-
-
-def _places(lang: str, key: str) -> dict[int, int]:
+def places(lang: str, key: str) -> dict[int, int]:
     """What a form is found by in the index, each with its run; see `near_places`."""
     places: dict[int, int] = {}
     for each, run in near_places(key):
@@ -450,7 +256,7 @@ def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _usual(key: str) -> str:
+def usual_form(key: str) -> str:
     """How most names are written."""
     return key[:1].upper() + key[1:]
 
@@ -464,11 +270,11 @@ def _reader(path: str) -> Connection:
     if not Path(path).is_file():
         message = f"{path}: no such knowledge file; create one with `qa learn`"
         raise KnowledgeError(message)
-    with _read(path):
-        return reader(path, partial(_check, path=path))
+    with read(path):
+        return reader(path, partial(check_layout, path=path))
 
 
-def _look_through(path: str) -> None:
+def look_through(path: str) -> None:
     """Read all of a file.
 
     Raises:
@@ -476,7 +282,7 @@ def _look_through(path: str) -> None:
     """
     connection = _reader(path)
     try:
-        with _said(path):
+        with said(path):
             connection.set_progress_handler(None, 0)  # it takes as long as the file is large
             (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     finally:
@@ -485,7 +291,12 @@ def _look_through(path: str) -> None:
         raise _damaged(path)
 
 
-def _check(connection: sqlite3.Connection, path: str) -> None:
+def check_layout(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse what is not a knowledge file of this layout.
+
+    Raises:
+        KnowledgeError: with the reason.
+    """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (layout,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
@@ -502,7 +313,8 @@ def _check(connection: sqlite3.Connection, path: str) -> None:
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All that is written within, or nothing."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection
@@ -513,7 +325,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]
 
 
 @contextmanager
-def _said(path: str) -> Iterator[None]:
+def said(path: str) -> Iterator[None]:
     """What SQLite complains of, in words of ours."""
     try:
         yield
@@ -540,10 +352,10 @@ def _said(path: str) -> Iterator[None]:
 
 
 @contextmanager
-def _read(path: str) -> Iterator[None]:
+def read(path: str) -> Iterator[None]:
     """The same of what is read from the file; it may hold anything where a number should be."""
     try:
-        with _said(path):
+        with said(path):
             yield
     except (UnicodeDecodeError, TypeError, OverflowError):
         raise _damaged(path) from None

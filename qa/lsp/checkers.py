@@ -8,7 +8,8 @@ from threading import Lock
 from types import UnionType
 from typing import Any
 
-from qa.checker import Checker, verdict_file_of
+from qa.checker import Checker
+from qa.checker_settings import verdict_file_of
 from qa.config import Settings, find_settings_file, read_settings
 from qa.detect.verdicts import Verdicts, read_verdicts, write_verdicts
 from qa.files.locking import locked

@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from qa.detect.policy import NO_POLICY, Policy
-from qa.model.knowledge import NO_NEWSROOM, Newsroom
-from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
-from qa.read.options import ReadOptions
 from qa.read.parts import Part, Rows
 from qa.read.plugged import plugged_readers
-from qa.report.formatter import Summary
 from qa.run.batches import Batch, Corpus, size_of
 from qa.run.plugged_engine import Engine as PluggedEngine
 from qa.run.plugged_engine import plugged_engine
+from qa.run.task import Checked, Task, corpus_of, how_of
 from qa.run.work import (
     Died,
     Gathered,
@@ -40,11 +36,9 @@ from qa.run.work import (
     learners_of,
     merge,
 )
-from qa.score.mqm import raw_score
 
 if TYPE_CHECKING:
     from qa.model.reading import Reading
-    from qa.rules.base import Rule
     from qa.run.cache import Cache, Memory
     from qa.run.pool import Pool
 
@@ -56,65 +50,6 @@ LOOKED_AT = 64
 T = TypeVar("T")
 B = TypeVar("B", Batch, "_Looked")
 Parts: TypeAlias = "tuple[Part | Failure, ...]"
-
-
-@dataclass(frozen=True)
-class Task:
-    """What to check, and how.
-
-    Attributes:
-        paths: files, directories, globs; "-" is standard input.
-        options: how to read them.
-        rules: what to look for.
-        policy: what the user holds back.
-        across: whether rules that learn learn from all documents first. The files are then read
-            twice, so nothing is reported before the last of them was read; without it each
-            document is a corpus of one and rows are reported as they come.
-        stdin_name: the name under which standard input is read and reported.
-        newsroom: what is known of names beyond the documents.
-        jobs: how many processes work on it at most; None for as many as there are cores, if it is
-            worth while.
-        cache: whether what is said is kept for later runs, and not worked out again if it is there.
-            It is not if rules learn from all documents, or a plug-in's may look at other things.
-        engine: the plug-in that does the work; empty for this program's own processes.
-    """
-
-    paths: tuple[str, ...]
-    options: ReadOptions
-    rules: Sequence[Rule]
-    policy: Policy = NO_POLICY
-    across: bool = False
-    stdin_name: str | None = None
-    newsroom: Newsroom = NO_NEWSROOM
-    jobs: int | None = 1
-    cache: bool = False
-    engine: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What is said of a batch.
-
-    Attributes:
-        batches: 1; 0 for what was said before the first, of learning from all.
-        size: bytes of input that it took, about.
-        items: in the order of the input. They may be worked out as they are asked for, so they must
-            be asked for before the next batch is, and once.
-    """
-
-    batches: int
-    size: int
-    items: Iterable[Any]
-
-
-def corpus_of(task: Task) -> Corpus:
-    """The documents of a task."""
-    return Corpus(task.paths, task.options, task.stdin_name, again=task.across)
-
-
-def how_of(task: Task, check: Callable[..., Any] = checked) -> How:
-    """What a task says of how documents are checked."""
-    return How(task.options, task.rules, task.policy, task.newsroom, check=check)
 
 
 def check_all(
@@ -448,42 +383,3 @@ def _pool(jobs: int, how: How) -> Pool[Parts] | None:
         return Pool(jobs, how)
     except PoolError:
         return None
-
-
-def add(summary: Summary, item: Report | Failure) -> None:
-    """Count a report, or something that could not be done, into the summary."""
-    if isinstance(item, Failure):
-        summary.failures.append(item)
-        return
-    summary.documents += 1
-    summary.suppressed += len(item.suppressed)
-    summary.failures.extend(item.failures)
-    for finding in item.findings:
-        summary.by_severity[finding.severity.value] += 1
-        summary.by_rule[finding.rule] += 1
-        summary.files_by_rule.setdefault(finding.rule, set()).add(item.uri)
-    summary.words += item.words
-    for one in item.not_checked:
-        summary.not_checked.setdefault(one.why.value, set()).update(one.rules)
-        summary.unseen[one.why.value] += 1
-
-
-def join(summary: Summary, part: Summary) -> None:
-    """Count what a part of a run has counted into the summary."""
-    summary.documents += part.documents
-    summary.words += part.words
-    summary.suppressed += part.suppressed
-    summary.failures.extend(part.failures)
-    summary.by_severity.update(part.by_severity)
-    summary.by_rule.update(part.by_rule)
-    for rule, uris in part.files_by_rule.items():
-        summary.files_by_rule.setdefault(rule, set()).update(uris)
-    for why, rules in part.not_checked.items():
-        summary.not_checked.setdefault(why, set()).update(rules)
-    summary.unseen.update(part.unseen)
-
-
-def finish(summary: Summary) -> None:
-    """Work out what can only be said when all is counted."""
-    severities = map(Severity, summary.by_severity.elements())
-    summary.score = raw_score(severities, summary.words)

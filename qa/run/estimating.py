@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from qa.model.report import Failure, Report
 from qa.read.find import find_files
 from qa.run.batches import size_of
-from qa.run.engine import Task, check_batches
+from qa.run.engine import check_batches
+from qa.run.task import Task
 
 # Seconds of processor time that a sample may take, about.
 PATIENCE = 10.0

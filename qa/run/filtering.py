@@ -15,7 +15,8 @@ from qa.model.mqm import Severity
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.pipeline import check_document
 from qa.rules.base import Rule
-from qa.run.engine import Task, check_batches
+from qa.run.engine import check_batches
+from qa.run.task import Task
 
 LOW_SCORE = "score below {:g}"
 

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from qa.analyse.rare_words import FORMS, is_inflected, is_strange, rare_words
+from qa.functions import check_text
 from qa.lexicon.frequency import frequent_words
-from qa.pipeline import check_text
 from qa.read.plain import read_plain
 
 

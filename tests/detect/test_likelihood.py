@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from qa.detect.likelihood import LEAST, figures_of, machine_likelihood, weights
+from qa.functions import check_text
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
-from qa.pipeline import check_text
 from qa.read.plain import read_plain
 
 PAGE = "The mayor of the town opened the new bridge, and then she went home with her dog. " * 12

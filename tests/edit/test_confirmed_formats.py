@@ -24,7 +24,8 @@ from qa.read.files import read_documents
 from qa.read.kinds import kind_of
 from qa.read.options import ReadOptions
 from qa.rules.catalogue import default_rules
-from qa.run.engine import Task, check_all
+from qa.run.engine import check_all
+from qa.run.task import Task
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 RULES = tuple(default_rules())

@@ -20,7 +20,7 @@ from qa.model.span import Span
 from qa.read.options import ReadOptions
 from qa.rules.base import DocumentRule, Rule
 from qa.rules.catalogue import catalogue
-from qa.run.engine import Task
+from qa.run.task import Task
 
 Spans = Callable[[str], Iterator[tuple[int, int, tuple[str, ...], bool]]]
 

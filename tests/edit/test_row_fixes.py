@@ -18,7 +18,8 @@ from qa.edit.row_fixes import RowFixes
 from qa.model.report import Failure, Report
 from qa.read.options import ReadOptions
 from qa.rules.catalogue import default_rules
-from qa.run.engine import Task, check_all
+from qa.run.engine import check_all
+from qa.run.task import Task
 
 
 @pytest.fixture(autouse=True)

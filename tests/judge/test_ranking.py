@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from qa.functions import check_text
 from qa.judge.ranking import Ranker, RankerError, weights_of
 from qa.model.report import Edit, Report
-from qa.pipeline import check_text
 from tests.judge.conftest import Done
 
 

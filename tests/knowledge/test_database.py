@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from qa.knowledge.database import NAMES_ANOTHER
-from qa.knowledge.store import KnowledgeFile, learning
+from qa.knowledge.learner import learning
+from qa.knowledge.store import KnowledgeFile
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError
 from qa.read.plain import read_plain
@@ -177,7 +178,7 @@ def test_any_name_is_just_a_name(
 
 LEARN = """
 import sys
-from qa.knowledge.store import learning
+from qa.knowledge.learner import learning
 from qa.model.document import Document
 from qa.read.plain import read_plain
 with learning(sys.argv[1]) as learner:

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.analyse.names.names_of_run import GatheredNames
-from qa.knowledge.store import LAYOUT, KnowledgeFile, learning
+from qa.knowledge.learner import learning
+from qa.knowledge.store import LAYOUT, KnowledgeFile
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError
 from qa.read.plain import read_plain
@@ -184,12 +185,12 @@ def test_it_travels_to_other_processes(tmp_path: Path) -> None:
 
 KILLED = """
 import sys
-from qa.knowledge import store
+from qa.knowledge import learner as learning_module
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError
 from qa.read.plain import read_plain
-store.COUNTS_WAITING = 40  # many small transactions
-with store.learning(sys.argv[1]) as learner:
+learning_module.COUNTS_WAITING = 40  # many small transactions
+with learning_module.learning(sys.argv[1]) as learner:
     for number in range(100_000):
         text = f"Then Ylva Hallenbeck saw Name{'abcdefghij'[number % 10]} on day {number}."
         learner.add(Document("id", "uri", text, read_plain(text, "en")))

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from qa.functions import check_text
 from qa.model.report import Report
-from qa.pipeline import check_text
 from qa.plugins import Plugin, PluginError
 from qa.report.formats import FORMATS, UnknownFormatError, make_formatter
 from qa.report.formatter import About, Formatter, Run, Summary

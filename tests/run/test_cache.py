@@ -16,12 +16,14 @@ import pytest
 
 from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts
-from qa.knowledge.store import KnowledgeFile, learning
+from qa.functions import check_text
+from qa.knowledge.learner import learning
+from qa.knowledge.store import KnowledgeFile
 from qa.model.knowledge import ListedName, NameList, Newsroom
 from qa.model.report import Failure, Report
 from qa.model.terms import Term
 from qa.model.verdict import Judgement, Verdict
-from qa.pipeline import check_text, read_closely
+from qa.pipeline import read_closely
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
 from qa.read.parts import Whole, parts

@@ -7,8 +7,8 @@ import pytest
 
 from qa.read.options import ReadOptions
 from qa.rules.catalogue import catalogue
-from qa.run.engine import Task
 from qa.run.estimating import FILES, estimate
+from qa.run.task import Task
 
 RULES = (catalogue()["doubled-word"](),)
 

@@ -12,8 +12,9 @@ import pytest
 from qa.detect.selection import known_rules
 from qa.model.report import Report
 from qa.read.options import ReadOptions
-from qa.run.engine import Task, check_all
+from qa.run.engine import check_all
 from qa.run.git_changes import ChangesError, changed_since
+from qa.run.task import Task
 
 Git = Callable[..., str]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from qa.functions import check_text
 from qa.model.report import Failure, Report
-from qa.pipeline import check_text
 from qa.run.packed import UnpackableError, packed, unpacked
 
 

@@ -18,8 +18,9 @@ from operator import mul
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
+from qa.compare.align.evidence import Evidence
 from qa.compare.align.features import dense, sentence_keys, sizes
-from qa.compare.align.path import LARGEST, Bead, Evidence, best_path, length_score, link_score, torn
+from qa.compare.align.path import LARGEST, Bead, best_path, length_score, link_score, torn
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span

@@ -15,8 +15,9 @@ from math import log
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
+from qa.compare.align.evidence import Evidence
 from qa.compare.align.features import EAST_ASIAN, is_dense, size
-from qa.compare.align.path import Bead, Evidence, best_path
+from qa.compare.align.path import Bead, best_path
 from qa.model.comparison import Coverage
 from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose

@@ -8,21 +8,19 @@ of anchors are looked at, so time and memory grow with the text, not with its sq
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
+from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
+from qa.compare.align.anchors import LONG, anchors_of, bands_of
+from qa.compare.align.evidence import Evidence
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
 # Links by the number of sentences on both sides, with the logarithm of how common they are.
 SHAPES: tuple[tuple[int, int, float], ...] = tuple(map(tuple, TUNED["SHAPES"]))
-GAP: float = TUNED["GAP"]
 LARGEST: int = TUNED["LARGEST"]
 # Variance of the logarithm of the ratio of two lengths: of texts, and of one letter's share.
 SPREAD: float = TUNED["SPREAD"]
@@ -31,28 +29,12 @@ SPREAD_SHORT: float = TUNED["SPREAD_SHORT"]
 CHANCE: float = TUNED["CHANCE"]
 # No single accident of length may outweigh all other evidence.
 FLOOR: float = TUNED["FLOOR"]
-# Cells on each side of the path of anchors; where it leaves the diagonal, more, up to `WIDE` or,
-# between two anchors, so many cells altogether.
-BAND: int = TUNED["BAND"]
-WIDE: int = TUNED["WIDE"]
-CELLS: int = TUNED["CELLS"]
-# Between anchors so far apart nothing tells where the path lies; only the nearest cells are asked, and
-# none where both texts are that long: thousands of sentences that share no name and no figure are no
-# translations of each other.
-LONG: int = TUNED["LONG"]
 EDGE: float = TUNED["EDGE"]
 NOWHERE = float("-inf")
-# A key in so many sentences or fewer helps to find anchors; what an anchor's keys are worth.
-RARE: int = TUNED["RARE"]
-STRONG: float = TUNED["STRONG"]
-# A link of two sentences that scores so much, and whose lengths fit so well, is not asked about
-# again, if nothing else is said: the way passes both its ends.
-CERTAIN: float = TUNED["CERTAIN"]
 FITS: float = TUNED["FITS"]
 # In so few cells no anchors are looked for, and each is asked by itself; of lists so short every
 # number is looked at.
 FEW: int = TUNED["FEW"]
-SHORT_LIST: int = TUNED["SHORT_LIST"]
 
 
 class Bead(NamedTuple):
@@ -68,72 +50,6 @@ class Bead(NamedTuple):
     def is_link(self) -> bool:
         """Whether both sides have something."""
         return self.left < self.left_end and self.right < self.right_end
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for links.
-
-    Attributes:
-        left, right: sizes of the sentences.
-        left_keys, right_keys: what each sentence may share with one of the other text.
-        worths: what it is worth if two sentences share a key; keys that are not here say nothing.
-        left_costs, right_costs: what a sentence costs in a link: figures that should be found.
-        left_ends, right_ends: sentences that end a paragraph.
-        ratio: by how much the right text is longer than the left one.
-        gap: what a sentence that stands alone costs.
-        looseness: by how much lengths vary more than between languages that spell.
-        structure: what a link costs for each paragraph that ends within it on one side only.
-        certain: a link of two sentences that scores so much is not asked about again.
-        strong: what the keys that two sentences share must be worth to make them an anchor.
-    """
-
-    left: Sequence[float]
-    right: Sequence[float]
-    left_keys: Sequence[AbstractSet[str]]
-    right_keys: Sequence[AbstractSet[str]]
-    worths: Mapping[str, float]
-    left_costs: Sequence[float]
-    right_costs: Sequence[float]
-    left_ends: Sequence[bool]
-    right_ends: Sequence[bool]
-    ratio: float = 1.0
-    gap: float = GAP
-    looseness: float = 1.0
-    structure: float = 0.0
-    certain: float = CERTAIN
-    strong: float = STRONG
-    _places: dict[str, list[int]] | None = field(default=None, init=False)
-
-    @property
-    def places(self) -> dict[str, list[int]]:
-        """In which sentences of the right text the keys stand that are worth something."""
-        if self._places is None:
-            self._places = {}
-            has_worth = self.worths.__contains__
-            for number, found in enumerate(self.right_keys):
-                for key in filter(has_worth, found):
-                    self._places.setdefault(key, []).append(number)
-        return self._places
-
-    def shared(self, left: int, right: int) -> float:
-        """What the keys that two sentences share are worth."""
-        both = self.left_keys[left] & self.right_keys[right]
-        return sum(map(self.worths.__getitem__, filter(self.worths.__contains__, both)))
-
-    def shared_row(self, left: int, right: int, right_end: int) -> list[float]:
-        """What a sentence shares with each sentence of a stretch of the other text."""
-        row = [0.0] * (right_end - right)
-        places = self.places
-        for key in filter(places.__contains__, self.left_keys[left]):
-            there = places[key]
-            worth = self.worths[key]
-            if len(there) > SHORT_LIST:
-                there = there[bisect_left(there, right) : bisect_left(there, right_end)]
-            for number in there:
-                if right <= number < right_end:
-                    row[number - right] += worth
-        return row
 
 
 def length_score(left: float, right: float, looseness: float = 1.0) -> float:
@@ -209,7 +125,7 @@ def _between(
         return [Bead(i, i + 1, right, right, 0.0) for i in range(left, left_end)]
     if (left_end - left) * (right_end - right) <= FEW:
         return _stretch(evidence, left, left_end, right, right_end, ())
-    anchors = _anchors(evidence, left, left_end, right, right_end)
+    anchors = anchors_of(evidence, left, left_end, right, right_end)
     beads: list[Bead] = []
     i, j = left, right
     unsure: list[tuple[int, int]] = []
@@ -259,7 +175,7 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
         return _few(evidence, start, end, right_start, right_end)
     if min(rows, columns) > LONG * (len(anchors) + 1):
         return _apart(start, end, right_start, right_end)
-    bands = _bands([(i - start, j - right_start) for i, j in anchors], rows, columns)
+    bands = bands_of([(i - start, j - right_start) for i, j in anchors], rows, columns)
     ratio, looseness, gap = evidence.ratio, evidence.looseness, evidence.gap
     left_sum = [0.0, *accumulate(size * ratio for size in evidence.left[start:end])]
     right_sum = [0.0, *accumulate(evidence.right[right_start:right_end])]
@@ -427,75 +343,3 @@ def _walk_back(
         i, j = i - a, j - b
     beads.reverse()
     return beads
-
-
-def _bands(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[tuple[int, int]]:
-    """For each row, from which to before which column cells are looked at; neither falls."""
-    bands = [(columns, 0)] * (rows + 1)
-    for (i0, j0), (i1, j1) in pairwise(((0, 0), *anchors, (rows, columns))):
-        high, wide = i1 - i0, j1 - j0
-        least = WIDE if high <= LONG else BAND
-        around = min(max(least, CELLS // (high + 1)), BAND + abs(wide - high))
-        small = high * wide <= 400
-        for i in range(i0, i1 + 1):
-            at = j0 + (wide * (i - i0) // high if high else 0)
-            low = j0 - BAND if small else max(j0 - BAND, at - around)
-            top = j1 + BAND if small else min(j1 + BAND, at + around)
-            if not high:
-                low, top = j0 - BAND, j1 + BAND
-            known_low, known_high = bands[i]
-            bands[i] = (max(0, min(known_low, low)), min(columns + 1, max(known_high, top + 1)))
-    highs = [*accumulate((high for _, high in bands), max)]
-    lows = [*accumulate((low for low, _ in reversed(bands)), min)][::-1]
-    # Where one row ends the next one has begun, or no way would lead there.
-    lows = [lows[0], *map(min, lows[1:], (high - 1 for high in highs))]
-    return list(zip(lows, highs, strict=True))
-
-
-def _anchors(
-    evidence: Evidence, left: int, left_end: int, right: int, right_end: int
-) -> list[tuple[int, int]]:
-    """Sentences that share rare keys, as far as they follow in the same order in both texts."""
-    places, worths = evidence.places, evidence.worths
-    # Each sentence's strongest partner, where the choice is mutual.
-    best_left: list[tuple[int, int]] = []
-    best_right: dict[int, tuple[float, int]] = {}
-    for i in range(left, left_end):
-        row: dict[int, float] = {}
-        for key in filter(places.__contains__, evidence.left_keys[i]):
-            there = places[key]
-            if len(there) <= RARE:
-                worth = worths[key]
-                for j in there:
-                    if right <= j < right_end:
-                        row[j] = row.get(j, 0.0) + worth
-        best = max(row, key=row.__getitem__, default=-1)
-        if best >= 0 and row[best] >= evidence.strong:
-            best_left.append((i, best))
-            for j, score in row.items():
-                if score >= evidence.strong:
-                    best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
-    return _longest_rising([(i, j) for i, j in best_left if best_right[j][1] == i])
-
-
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain whose second numbers rise; the first ones do already."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for n, (_, j) in enumerate(pairs):
-        place = bisect_left(tails, j)
-        if place == len(tails):
-            tails.append(j)
-            ends.append(n)
-        else:
-            tails[place] = j
-            ends[place] = n
-        before.append(ends[place - 1] if place else -1)
-    chain = []
-    n = ends[-1] if ends else -1
-    while n >= 0:
-        chain.append(pairs[n])
-        n = before[n]
-    chain.reverse()
-    return chain

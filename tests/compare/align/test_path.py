@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.compare.align import path
-from qa.compare.align.path import EDGE, LONG, SHAPES, Bead, Evidence, best_path, torn
+from qa.compare.align.anchors import LONG
+from qa.compare.align.evidence import Evidence
+from qa.compare.align.path import EDGE, SHAPES, Bead, best_path, torn
 
 SIDE = st.lists(
     st.tuples(

@@ -1,0 +1,85 @@
+"""What a Checker is made with: settings, names, verdicts, given as values or as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+from typing import TypeAlias
+
+from qa.config import ConfigError, Settings, find_settings_file, read_settings
+from qa.detect.selection import UnknownNameError, check_name
+from qa.detect.verdicts import FILE_NAME, NO_VERDICTS, Verdicts, read_verdicts
+from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom
+
+SettingsSource: TypeAlias = "Settings | str | PathLike[str] | None"
+
+
+def settings_from(given: SettingsSource) -> Settings:
+    """The settings that are given, or those of the file or folder that is."""
+    if given is None:
+        return Settings()
+    if isinstance(given, Settings):
+        return given
+    path = Path(given)
+    if path.is_dir():
+        found = find_settings_file(path.resolve())
+        return read_settings(found) if found else Settings()
+    return read_settings(path, trusted=True)
+
+
+def names_of(values: Iterable[str]) -> tuple[str, ...]:
+    """Names of rules and categories, each looked at.
+
+    Raises:
+        ConfigError: if one is not known.
+    """
+    if isinstance(values, str):
+        values = values.split(",")
+    names = tuple(value.strip() for value in values)
+    for name in names:
+        try:
+            check_name(name)
+        except UnknownNameError as error:
+            raise ConfigError(str(error)) from None
+    return names
+
+
+def newsroom_of(settings: Settings, names: NameList | str | PathLike[str] | None) -> Newsroom:
+    """What is known of names beyond the texts, by the settings and a list of names."""
+    archive = None
+    if settings.knowledge is not None:
+        from qa.knowledge.store import KnowledgeFile
+
+        archive = KnowledgeFile(settings.knowledge)
+    if names is None:
+        names = settings.names
+    if names is not None and not isinstance(names, NameList):
+        from qa.knowledge.name_list import read_names
+
+        names = read_names(Path(names).read_text("utf-8-sig"))
+    judgements = None
+    if settings.judgements is not None:
+        from qa.knowledge.judgements import read_ledger
+
+        judgements = read_ledger(settings.judgements).judgements()
+    if archive is None and names is None and judgements is None:
+        return NO_NEWSROOM
+    return Newsroom(archive, names, judgements=judgements)
+
+
+def verdicts_of(given: Verdicts | str | PathLike[str] | None) -> Verdicts:
+    """The verdicts of people, read if a file of them is given."""
+    if given is None:
+        return NO_VERDICTS
+    if isinstance(given, Verdicts):
+        return given
+    path = Path(given)
+    return read_verdicts(path.read_text("utf-8-sig"), str(path.parent))
+
+
+def verdict_file_of(settings: Settings) -> Path:
+    """The verdict file that the settings or custom name; it need not be there."""
+    if settings.verdicts is not None:
+        return Path(settings.verdicts)
+    return (settings.file.path.parent if settings.file else Path()) / FILE_NAME

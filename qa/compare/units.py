@@ -1,0 +1,114 @@
+"""Whether a figure says the same in another unit: "5 miles" for "8 kilometers", "two weeks" for "14 days"."""
+
+from __future__ import annotations
+
+from math import log10
+
+from qa.analyse.numbers.found import Number
+from qa.model.expression import expression
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# What units of the other system of measures are worth, a translator may convert: kilometres in a
+# mile, feet or yards in a metre, and so on (NIST SP 811, rounded: an article rounds too).
+FACTORS = {
+    ("mile", "mph", "meile", "milla"): 1.609,
+    ("feet", "foot", "ft", "fuß", "pied", "pie"): 3.281,
+    ("yard",): 1.094,
+    ("inch", "zoll", "pulgada", "pouce"): 2.54,
+    ("inch", "zoll"): 25.4,
+    ("acre", "morgen"): 2.471,
+    ("pound", "lb", "pfund"): 2.205,
+    ("gallon",): 3.785,
+    ("square",): 10.76,
+    ("degree", "fahrenheit"): 1.8,
+}
+CONVERSIONS = tuple(FACTORS.values())
+# Those of which the factor is not certain are measured by all.
+OTHER_UNITS = (
+    *(unit for units in FACTORS for unit in units), "degree", "fahrenheit", "ounce", "cubic",
+)  # fmt: skip
+# Body heights: "6-foot-6" is 198 cm, or 1 m 98.
+FEET, CENTIMETERS_A_FOOT, TALLEST = ("foot", "feet", "ft"), 30.48, 8
+# "In the 80s": degrees Fahrenheit by tens, on the other side as degrees Celsius.
+TENS, BY_TENS, SCALE_OF_TENS = "s", 10, (30, 120)
+# A round figure may be so much off, and so many degrees; a small whole one by a half.
+ROUGHLY: float = TUNED["ROUGHLY"]
+ROUND_DEGREES: int = TUNED["ROUND_DEGREES"]
+WHOLE_DEGREES: int = TUNED["WHOLE_DEGREES"]
+SMALL: int = TUNED["SMALL"]
+HALF: float = TUNED["HALF"]
+# Units of the metric system, by stems that languages share: "nanoseconds", "Mikrosekunden".
+MEASURE = expression(r"gram|met(?:er|re|ro)|lit(?:er|re|ro)|se[ck]|byte|watt|hert|joul|volt")
+EXACT: float = TUNED["EXACT"]
+# Days and weeks, and the stems of what four languages call them.
+DAYS_OF_WEEK: int = TUNED["DAYS_OF_WEEK"]
+DAYS, WEEKS = ("day", "tag", "jour", "día"), ("week", "woche", "semaine", "semana")
+# Decades, for languages that count their years.
+DECADES, YEARS_OF_DECADE = ("decade", "dekade", "jahrzehnt", "décenni", "década", "decenni"), 10
+# A rounded figure differs by so much from the exact one.
+ROUNDING: float = TUNED["ROUNDING"]
+
+
+def converted(one: Number, other: Number) -> bool:  # noqa: PLR0911  # a reason a line
+    """Whether the two may say the same in two systems of measures, or in two units of one."""
+    for decades, years in ((one, other), (other, one)):
+        if decades.unit.startswith(DECADES):
+            return years.readings[0] == decades.readings[0] * YEARS_OF_DECADE
+    for weeks, days in ((one, other), (other, one)):
+        if weeks.unit.startswith(WEEKS) and days.unit.startswith(DAYS):
+            return days.readings[0] == weeks.readings[0] * DAYS_OF_WEEK
+    a, b = float(one.readings[0]), float(other.readings[0])
+    if a <= 0 or b <= 0:
+        return False
+    if _measure(one.unit) is not None and _measure(one.unit) == _measure(other.unit):
+        power = log10(a / b)
+        return one.unit != other.unit and power != 0 and abs(power - round(power)) < EXACT
+    if any(_is_height(x, y) or _is_heat(x, y) for x, y in ((one, other), (other, one))):
+        return True
+    units = [unit for unit in (one.unit, other.unit) if unit.startswith(OTHER_UNITS)]
+    if len(units) != 1:
+        return False
+    factors = [
+        factor for stems, factor in FACTORS.items() if units[0].startswith(stems)
+    ] or CONVERSIONS
+    round_ = _is_round(a) or _is_round(b)
+    heat = ROUND_DEGREES if a % 10 == b % 10 == 0 else WHOLE_DEGREES
+    if abs(a - (b * 1.8 + 32)) <= heat or abs(b - (a * 1.8 + 32)) <= heat:
+        return True
+    tolerance = ROUGHLY if round_ else ROUNDING
+    return any(
+        abs(ratio / factor - 1) < tolerance or abs(min(a, b) - max(a, b) / factor) <= small
+        for factor in factors
+        for ratio in (a / b, b / a)
+        for small in (HALF if min(a, b) == int(min(a, b)) and min(a, b) <= SMALL else 0.0,)
+    )
+
+
+def _is_height(feet: Number, other: Number) -> bool:
+    """Whether one says a height in feet, and inches may follow, and the other says it in metres."""
+    a, b = float(feet.readings[0]), float(other.readings[0])
+    if not feet.unit.startswith(FEET) or a > TALLEST or other.unit.startswith(FEET):
+        return False
+    least, most = a * CENTIMETERS_A_FOOT, (a + 1) * CENTIMETERS_A_FOOT
+    return least - 1 <= b <= most or int(least / 100) <= b <= most / 100
+
+
+def _is_heat(tens: Number, other: Number) -> bool:
+    """Whether one says "in the 80s", and the other that in degrees Celsius."""
+    a, b = float(tens.readings[0]), float(other.readings[0])
+    low, high = SCALE_OF_TENS
+    if tens.unit != TENS or a % BY_TENS or not low <= a <= high:
+        return False
+    return a - 2 <= b * 1.8 + 32 < a + BY_TENS
+
+
+def _is_round(value: float) -> bool:
+    return value % 10 == 0
+
+
+def _measure(unit: str) -> str | None:
+    """What a unit of the metric system measures, as a stem that languages share."""
+    match = MEASURE.search(unit)
+    return None if match is None else match.group().replace("k", "c")

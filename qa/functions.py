@@ -1,0 +1,226 @@
+"""What `import qa` offers as functions: check a text, a file or rows, and get reports.
+
+Each reads what it is given and hands it to the corridor, `qa.pipeline`; `qa.checker.Checker` does the same with settings.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from io import BytesIO
+from math import isnan
+from os import PathLike, fspath
+
+from qa.analyse.language.settled import settled
+from qa.config import Settings
+from qa.detect.selection import select_rules
+from qa.model.document import Document
+from qa.model.language_tag import parsed
+from qa.model.report import Failure, Report
+from qa.model.terms import Term
+from qa.pipeline import check_document
+from qa.read.files import read_documents
+from qa.read.options import ReadOptions
+from qa.read.plain import read_plain
+from qa.read.rows import Record, json_records, read_rows
+
+# A termbase: the path of its file, or what would stand in it.
+Terms = str | PathLike[str] | Iterable[Term]
+
+
+class UnreadableError(ValueError):
+    """A file or a row that cannot be read; the text names it and says why.
+
+    Attributes:
+        failure: the same in parts.
+    """
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(str(failure))
+        self.failure = failure
+
+
+def check_text(
+    text: str,
+    *,
+    lang: str = "",
+    source: str | None = None,
+    source_lang: str | None = None,
+    terms: Terms = (),
+) -> Report:
+    """What all default rules say about a plain text.
+
+    Args:
+        text: the translation.
+        lang: BCP 47 tag of the language that it is, or should be, in; the text tells if empty.
+        source: what was translated, if known.
+        source_lang: BCP 47 tag of the source's language, if known.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
+
+    Raises:
+        TermsError: if the file of terms cannot be read.
+        TypeError: if a text is not a string, or a term not a `qa.Term`.
+        ValueError: if a language tag is not one.
+    """
+    must_be_text("text", text)
+    if source is not None:
+        must_be_text("source", source)
+    lang, source_lang = parsed_tags(lang, source_lang)
+    document = Document(
+        id="text",
+        uri="text",
+        raw=text,
+        target=read_plain(text, lang),
+        source=None if source is None else read_plain(source, source_lang),
+        lang=lang,
+        source_lang=source_lang,
+        source_raw=source,
+        terms=read_terms_of(terms, lang, source_lang),
+    )
+    return check_document(settled(document), select_rules(Settings()))
+
+
+def must_be_text(name: str, value: object) -> None:
+    """Raise a TypeError that names `name` if its value is not a string."""
+    if not isinstance(value, str):
+        message = f"{name} must be a string, not {type(value).__name__}"
+        raise TypeError(message)
+
+
+def check_file(
+    path: str | PathLike[str],
+    *,
+    lang: str = "",
+    source: str | PathLike[str] | None = None,
+    source_lang: str | None = None,
+    source_pattern: str | None = None,
+    terms: Terms = (),
+    encoding: str | None = None,
+) -> list[Report]:
+    """What all default rules say about a file: a report for each document in it.
+
+    An article is one document. A file of rows (.jsonl, .csv, .tsv, .parquet) has one for each row, or
+    for each set of neighbouring rows that share `doc`.
+
+    Args:
+        path: the file; its extension tells the format.
+        lang: BCP 47 tag of the language of all texts; if empty, what each declares, or tells.
+        source: the file with the text that was translated, for an article.
+        source_lang: BCP 47 tag of the sources' language, if known.
+        source_pattern: where the source of an article is, seen from its own folder; `{stem}`,
+            `{suffix}` and `{name}` stand for parts of the article's file name. `source` goes first.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
+        encoding: of the files; None finds out.
+
+    Raises:
+        UnreadableError: if the file, a row of it or the source cannot be read.
+        TermsError: if the file of terms cannot be read.
+        TypeError: if a term is no `qa.Term`.
+        ValueError: if the pattern has another field, or a language tag is not one.
+    """
+    lang, source_lang = parsed_tags(lang, source_lang)
+    options = ReadOptions(
+        lang=lang,
+        source_lang=source_lang,
+        encoding=encoding,
+        source=None if source is None else fspath(source),
+        source_pattern=source_pattern if source is None else None,
+        terms=read_terms_of(terms, lang, source_lang),
+    )
+    return list(_check_each(read_documents(fspath(path), options)))
+
+
+def check_rows(
+    rows: Iterable[Mapping[str, object]],
+    *,
+    lang: str = "",
+    source_lang: str | None = None,
+    terms: Terms = (),
+) -> Iterator[Report]:
+    """What all default rules say about texts, as they come.
+
+    Args:
+        rows: mappings with `text`, and where known `id`, `source`, `references`, `source_lang`,
+            `lang` and `doc`. Neighbouring rows that share `doc` are one document.
+        lang: BCP 47 tag of the language of rows that do not say; if empty, their texts tell.
+        source_lang: the same of their sources.
+        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
+
+    Raises:
+        UnreadableError: at a row that is not so; its line is the number of the row, from 1.
+        TermsError: if the file of terms cannot be read.
+        TypeError: if a term is no `qa.Term`.
+        ValueError: if a language tag is not one.
+    """
+    lang, source_lang = parsed_tags(lang, source_lang)
+    known = read_terms_of(terms, lang, source_lang)
+    return _check_each(
+        replace(item, terms=known) if known and isinstance(item, Document) else item
+        for item in row_documents(rows, lang, source_lang)
+    )
+
+
+def row_documents(
+    rows: Iterable[Mapping[str, object]], lang: str, source_lang: str | None
+) -> Iterator[Document | Failure]:
+    """The documents that rows are, and a Failure for each row that is none."""
+    return read_rows("rows", _records(rows), lang, source_lang)
+
+
+def parsed_tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
+    """Both as they are spelled; "" as it is.
+
+    Raises:
+        LanguageTagError: if one is not a tag.
+    """
+    return parsed(lang) if lang else lang, parsed(source_lang) if source_lang else source_lang
+
+
+def read_terms_of(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term, ...]:
+    """The terms of a termbase.
+
+    Raises:
+        TermsError: if the file cannot be read.
+        TypeError: if a term is not a `qa.Term`.
+    """
+    if isinstance(terms, str | PathLike):
+        from qa.read.terms import read_terms
+
+        return read_terms(fspath(terms), lang, source_lang)
+    given = tuple(terms)
+    for term in given:
+        if not isinstance(term, Term):
+            message = f"terms: expected qa.Term values, or the path of a file; found {term!r:.100}"
+            raise TypeError(message)
+    return given
+
+
+def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:
+    rules = select_rules(Settings())
+    for document in documents:
+        if isinstance(document, Failure):
+            raise UnreadableError(document)
+        yield check_document(settled(document), rules)
+
+
+def _is_missing(value: object) -> bool:
+    """Whether it is what data frames have where there is nothing: NaN, unlike itself."""
+    return isinstance(value, float) and isnan(value)
+
+
+def _records(rows: Iterable[Mapping[str, object]]) -> Iterator[Record | Failure]:
+    """The rows, each seen by the same reader as a line of a file."""
+    for number, row in enumerate(rows, 1):
+        try:
+            known = {name: value for name, value in dict(row).items() if not _is_missing(value)}
+            line = json.dumps(known).encode()
+        except (TypeError, ValueError) as error:
+            yield Failure("rows", f"expected a mapping with texts: {error}", line=number)
+            continue
+        for record in json_records("rows", BytesIO(line), None):
+            name = f"rows:{number}" if row.get("id") in (None, "") else None
+            if isinstance(record, Failure):
+                yield replace(record, line=number)
+            else:
+                yield replace(record, line=number, id=name or record.id)

@@ -1,0 +1,47 @@
+"""The counts of a run, added up as its reports come in."""
+
+from __future__ import annotations
+
+from qa.model.mqm import Severity
+from qa.model.report import Failure, Report
+from qa.report.formatter import Summary
+from qa.score.mqm import raw_score
+
+
+def add(summary: Summary, item: Report | Failure) -> None:
+    """Count a report, or something that could not be done, into the summary."""
+    if isinstance(item, Failure):
+        summary.failures.append(item)
+        return
+    summary.documents += 1
+    summary.suppressed += len(item.suppressed)
+    summary.failures.extend(item.failures)
+    for finding in item.findings:
+        summary.by_severity[finding.severity.value] += 1
+        summary.by_rule[finding.rule] += 1
+        summary.files_by_rule.setdefault(finding.rule, set()).add(item.uri)
+    summary.words += item.words
+    for one in item.not_checked:
+        summary.not_checked.setdefault(one.why.value, set()).update(one.rules)
+        summary.unseen[one.why.value] += 1
+
+
+def join(summary: Summary, part: Summary) -> None:
+    """Count what a part of a run has counted into the summary."""
+    summary.documents += part.documents
+    summary.words += part.words
+    summary.suppressed += part.suppressed
+    summary.failures.extend(part.failures)
+    summary.by_severity.update(part.by_severity)
+    summary.by_rule.update(part.by_rule)
+    for rule, uris in part.files_by_rule.items():
+        summary.files_by_rule.setdefault(rule, set()).update(uris)
+    for why, rules in part.not_checked.items():
+        summary.not_checked.setdefault(why, set()).update(rules)
+    summary.unseen.update(part.unseen)
+
+
+def finish(summary: Summary) -> None:
+    """Work out what can only be said when all is counted."""
+    severities = map(Severity, summary.by_severity.elements())
+    summary.score = raw_score(severities, summary.words)
