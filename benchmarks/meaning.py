@@ -2,6 +2,7 @@
 
     python benchmarks/meaning.py next ROWS.jsonl [--false 0.005] [--bound 15]
     python benchmarks/meaning.py lost ROWS.jsonl [--seed 7] [--paragraph 4]
+    python benchmarks/meaning.py labels LABELLED.jsonl.xz [--bound 15]
 
 ROWS are right pairs in order: JSON lines with `doc`, `text`, `source`, `lang` and `source_lang`.
 
@@ -11,26 +12,33 @@ bound. Pairs of which fewer than six words are known are left out.
 
 `lost` puts rows together in paragraphs, cuts one sentence of eight words and more out of the middle of a
 paragraph of each document, and counts what `omitted-segment` says of the cut and of the uncut ones.
+
+`labels` takes rows that readers labelled (`source`, `target`, `labels`) and counts by label how many
+`unrelated-translation` reports at a bound, as `qa check` does, without `--across`.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import lzma
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from qa.checker import Checker
 from qa.compare.meaning.support import Support, can_compare, support
+from qa.config.settings import Settings
 from qa.model.document import Document
 from qa.model.memory import MEGABYTES, set_memory
+from qa.model.report import Report
 from qa.model.span import Span
 from qa.read.plain import read_plain_text
 from qa.rules.accuracy.omitted_segment import OmittedSegment
-from qa.rules.accuracy.unrelated_translation import is_unrelated
+from qa.rules.accuracy.unrelated_translation import UnrelatedTranslation, is_unrelated
 
 FEWEST = 6
 LONG = 8
@@ -129,6 +137,36 @@ def measure_lost(path: Path, seed: int, size: int) -> None:
     )
 
 
+def measure_labels(path: Path, bound: float) -> None:
+    """Print for each label how many rows have it and how many of these are reported."""
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        known = [json.loads(line) for line in file]
+    rows = [
+        {
+            "id": row["id"],
+            "text": row["target"],
+            "source": row["source"],
+            "lang": row["target_lang"],
+            "source_lang": row["source_lang"],
+        }
+        for row in known
+    ]
+    settings = Settings(rules={UnrelatedTranslation.id: {"bound": bound}})
+    checker = Checker(settings, select=[UnrelatedTranslation.id])
+    reported = {
+        item.id for item in checker.check_rows(rows) if isinstance(item, Report) and item.findings
+    }
+    all_of: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for row in known:
+        labels = row["labels"] or ["none"]
+        all_of.update(labels)
+        if row["id"] in reported:
+            found.update(labels)
+    for label, count in all_of.most_common():
+        print(f"{label}: {found[label]} of {count:,} ({found[label] / count:.1%})")
+
+
 def _joined(texts: list[str], size: int) -> str:
     # The first row is a headline, as a rule.
     parts = [texts[:1], *(texts[n : n + size] for n in range(1, len(texts), size))]
@@ -136,9 +174,9 @@ def _joined(texts: list[str], size: int) -> str:
 
 
 def main() -> None:
-    """Measure one of the two."""
+    """Measure one of the three."""
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", 1)[0])
-    parser.add_argument("what", choices=["next", "lost"])
+    parser.add_argument("what", choices=["next", "lost", "labels"])
     parser.add_argument("rows", type=Path)
     parser.add_argument("--false", type=float, default=0.005)
     parser.add_argument("--bound", type=float, default=15.0)
@@ -148,6 +186,8 @@ def main() -> None:
     set_memory(MEGABYTES)
     if args.what == "next":
         measure_next(args.rows, args.false, args.bound)
+    elif args.what == "labels":
+        measure_labels(args.rows, args.bound)
     else:
         measure_lost(args.rows, args.seed, args.paragraph)
 

@@ -6,7 +6,7 @@ Each reads what it is given and hands it to the corridor, `qa.pipeline`; `qa.che
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from math import isnan
@@ -17,13 +17,14 @@ from qa.config import Settings
 from qa.detect.selection import select_rules
 from qa.model.document import Document
 from qa.model.language_tag import parsed
+from qa.model.memory import BATCH
 from qa.model.report import Failure, Report
 from qa.model.terms import Term
 from qa.pipeline import check_document
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
 from qa.read.plain import read_plain
-from qa.read.rows import Record, json_records, read_rows
+from qa.read.rows import Record, json_records, neighbors, read_rows
 
 # A termbase: the path of its file, or what would stand in it.
 Terms = str | PathLike[str] | Iterable[Term]
@@ -165,7 +166,10 @@ def row_documents(
     rows: Iterable[Mapping[str, object]], lang: str, source_lang: str | None
 ) -> Iterator[Document | Failure]:
     """The documents that rows are, and a Failure for each row that is none."""
-    return read_rows("rows", _records(rows), lang, source_lang)
+    records = _records(rows)
+    if isinstance(rows, Sequence):  # others may come one by one, and are not waited for
+        records = neighbors(records, BATCH)
+    return read_rows("rows", records, lang, source_lang)
 
 
 def parsed_tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:

@@ -35,13 +35,15 @@ class Row:
     """One row of a table: `span` is where its text stands in the document's raw text.
 
     `line` is the 1-based line of the file on which the row starts; `source` is where its source
-    stands in the document's `source_raw`, None for a row without one.
+    stands in the document's `source_raw`, None for a row without one. `other_sources` is how many
+    other sources have the same text among the rows that were read together with it.
     """
 
     id: str
     line: int
     span: Span
     source: Span | None = None
+    other_sources: int = 0
 
 
 @dataclass(frozen=True, slots=True)

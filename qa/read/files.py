@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final, cast
 from qa.files.opening import is_within, open_file, read_all, read_file, reason_of
 from qa.model.document import Document
 from qa.model.language_tag import HUB, tag_of
+from qa.model.memory import BATCH
 from qa.model.prose import Prose
 from qa.model.report import Failure
 from qa.read.decode import DecodingError, declared_encoding, decode, peek
@@ -44,7 +45,7 @@ from qa.read.options import ReadOptions, expected_source, may_be_pipe, options_f
 from qa.read.own_files import begins_verdicts, is_page
 from qa.read.plain import read_plain_text
 from qa.read.prose_builder import ReadText
-from qa.read.rows import Record, json_records, read_rows, table_records
+from qa.read.rows import Record, json_records, neighbors, read_rows, table_records
 
 # What files of ours are called.
 OWN_PAGE: Final = "a page that qa report has written"
@@ -114,7 +115,7 @@ def _rows(
     if kind == JSON_LINES and begins_verdicts(peek(stream)):
         yield _left_out(uri, options, OWN_VERDICTS)
         return
-    records = records_of(uri, stream, kind, options.encoding)
+    records = neighbors(records_of(uri, stream, kind, options.encoding), BATCH)
     yield from read_rows(uri, records, options.lang, options.source_lang)
 
 

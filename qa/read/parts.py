@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -20,7 +21,7 @@ from qa.read.files import open_input, read_documents, records_of
 from qa.read.kinds import JSON_LINES, PARQUET, STANDARD_INPUT, TABLES, kind_of, kind_of_stream
 from qa.read.options import ReadOptions, options_for
 from qa.read.own_files import begins_verdicts
-from qa.read.rows import Record, key_of, read_rows
+from qa.read.rows import Neighbors, Record, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _length(uri: str) -> int | None:
 
 
 class _Gathering:
-    """Takes rows until they are enough, and parts them between two documents.
+    """Takes rows until they are enough, and tells how far the table was read for them.
 
     Attributes:
         position: tells how far the table was read.
@@ -146,45 +147,25 @@ class _Gathering:
 
     def __init__(self, uri: str, most: int) -> None:
         self._uri = uri
-        self._most = most
-        self._records: list[Record | Failure] = []
-        self._size = 0
-        self._doc: tuple[str | None, ...] | None = None
+        self._neighbors = Neighbors(most)
         self._read = 0
         self.position: Callable[[], int] | None = None
 
     def add(self, record: Record | Failure) -> Iterator[Rows]:
         """One more; what is full is given out."""
-        if isinstance(record, Failure):
-            self._records.append(record)
-            self._size += 1
-            if self._doc is None and self._size >= self._most:
-                yield from self.rest()
-            return
-        doc = None if record.doc is None else key_of(record)
-        if self._doc is not None and doc != self._doc and self._size >= self._most:
-            yield from self.rest()
-        self._doc = doc
-        self._records.append(record)
-        self._size += record.size
-        if doc is None and self._size >= self._most:  # no later row can belong to it
-            yield from self.rest()
+        for records in self._neighbors.add(record):
+            yield Rows(self._uri, records, self._bytes(records))
 
     def rest(self) -> Iterator[Rows]:
         """What has not been given out."""
-        if self._records:
-            yield Rows(self._uri, tuple(self._records), self._bytes())
-        self._records = []
-        self._size = 0
-        self._doc = None
+        if records := self._neighbors.rest():
+            yield Rows(self._uri, records, self._bytes(records))
 
-    def _bytes(self) -> int:
+    def _bytes(self, records: Sequence[Record | Failure]) -> int:
         """How far the table was read since it was asked last; a stream cannot tell."""
-        if self.position is None:
-            return self._size
-        before = self._read
-        try:
-            self._read = max(before, self.position())
-        except (OSError, ValueError):
-            return self._size
-        return self._read - before
+        if self.position is not None:
+            before = self._read
+            with suppress(OSError, ValueError):
+                self._read = max(before, self.position())
+                return self._read - before
+        return sum(1 if isinstance(record, Failure) else record.size for record in records)

@@ -1,6 +1,6 @@
 """Tables: a row is a text, and rows that share `doc` are one document.
 
-Rows are read one by one; what is kept in memory is one document.
+Rows are read one by one; what is kept in memory is one document, or the neighbors that are read together.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import Any, BinaryIO
@@ -54,7 +54,11 @@ class RowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row as it was read; `line` is the 1-based line of the file on which it starts."""
+    """A row as it was read.
+
+    `line` is the 1-based line of the file on which it starts; `other_sources` how many sources besides
+    its own have the same text among the rows that were read with it.
+    """
 
     line: int
     id: str
@@ -65,6 +69,7 @@ class Record:
     lang: LanguageTag | None
     doc: str | None
     markup: str | None = None
+    other_sources: int = 0
 
     @property
     def size(self) -> int:
@@ -89,6 +94,68 @@ class _Gathering:
 def key_of(record: Record) -> tuple[str | None, ...]:
     """What rows of one document have in common."""
     return record.doc, record.lang, record.source_lang, record.markup
+
+
+class Neighbors:
+    """Cuts a table between two documents, as soon as so much of it was read.
+
+    Args:
+        most: how much, in characters; 0 to cut at each border.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._records: list[Record | Failure] = []
+        self._size = 0
+        self._doc: tuple[str | None, ...] | None = None
+
+    def add(self, record: Record | Failure) -> Iterator[tuple[Record | Failure, ...]]:
+        """One more; rows that are complete are given out."""
+        if isinstance(record, Failure):
+            self._records.append(record)
+            self._size += 1
+            if self._doc is None and self._size >= self._most:
+                yield self.rest()
+            return
+        doc = None if record.doc is None else key_of(record)
+        if self._doc is not None and doc != self._doc and self._size >= self._most:
+            yield self.rest()
+        self._doc = doc
+        self._records.append(record)
+        self._size += record.size
+        if doc is None and self._size >= self._most:  # no later row can belong to it
+            yield self.rest()
+
+    def rest(self) -> tuple[Record | Failure, ...]:
+        """What was not given out, each with what it shares with the others."""
+        records = _compared(self._records)
+        self._records = []
+        self._size = 0
+        self._doc = None
+        return records
+
+
+def _compared(records: Sequence[Record | Failure]) -> tuple[Record | Failure, ...]:
+    """The rows, with how many other sources have the same text."""
+    sources: dict[str, set[str]] = {}
+    for record in records:
+        if isinstance(record, Record) and record.source:
+            sources.setdefault(record.text, set()).add(record.source)
+    return tuple(
+        replace(record, other_sources=len(several) - 1)
+        if isinstance(record, Record) and record.source and len(several := sources[record.text]) > 1
+        else record
+        for record in records
+    )
+
+
+def neighbors(records: Iterable[Record | Failure], most: int) -> Iterator[Record | Failure]:
+    """The rows in order, those within so many characters compared with one another."""
+    gathering = Neighbors(most)
+    for record in records:
+        for some in gathering.add(record):
+            yield from some
+    yield from gathering.rest()
 
 
 def read_rows(
@@ -122,7 +189,8 @@ def _document(uri: str, records: Sequence[Record], lang: str, source_lang: str |
     for record in records:
         source_end = there + len(record.source or "")
         original_at = None if record.source is None else Span(there, source_end)
-        rows.append(Row(record.id, record.line, Span(at, at + len(record.text)), original_at))
+        place = Span(at, at + len(record.text))
+        rows.append(Row(record.id, record.line, place, original_at, record.other_sources))
         at += len(record.text) + len(JOINT)
         there = source_end + len(JOINT)
     reading = _read([record.text for record in records], raw, first.markup, lang)

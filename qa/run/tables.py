@@ -17,12 +17,12 @@ from qa.detect.policy import policy_of
 from qa.detect.selection import select_rules
 from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
-from qa.model.memory import loaded
+from qa.model.memory import BATCH, loaded
 from qa.model.report import Failure, Report
 from qa.read.options import ReadOptions
 from qa.read.parquet import arrow_records, columns_of
 from qa.read.parts import Rows
-from qa.read.rows import Record
+from qa.read.rows import Record, neighbors
 from qa.report.fields import as_json
 from qa.run.work import Gathered, How, check_batch, gather_batch, learners_of, merge
 
@@ -158,7 +158,8 @@ def _parts(table: Any) -> Iterator[Rows]:  # noqa: ANN401  # pyarrow has no type
         uri = own or URI
         some = table.slice(numbers[0], len(numbers))
         records = arrow_records(uri, [lines[number] or 0 for number in numbers], some)
-        yield Rows(uri, tuple(records if numbered else map(_named, records)))
+        named = records if numbered else map(_named, records)
+        yield Rows(uri, tuple(neighbors(named, BATCH)))
 
 
 def _named(record: Record | Failure) -> Record | Failure:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from hashlib import blake2b
 from heapq import nsmallest
@@ -48,12 +49,14 @@ class Doubted(NamedTuple):
         support: what the words say.
         text: the hash of its words.
         source: the hash of the words of its source.
+        other_sources: how many others have the same text among the rows read together with it.
     """
 
     target: Span
     support: Support
     text: int
     source: int
+    other_sources: int
 
 
 def doubted_pairs(document: Document) -> tuple[Doubted, ...]:
@@ -75,7 +78,16 @@ def _doubted(document: Document) -> Iterator[Doubted]:
         found = support(document, source, target)
         if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
             text, told = target.of(document.target.text), source.of(document.source.text)
-            yield Doubted(target, found, _hashed(text), _hashed(told))
+            others = _other_sources(document, target)
+            yield Doubted(target, found, _hashed(text), _hashed(told), others)
+
+
+def _other_sources(document: Document, target: Span) -> int:
+    """How many other sources the row has neighbors for that say the same as it does there."""
+    rows = document.rows
+    start = document.target.to_raw(target).start
+    number = bisect_right(rows, start, key=lambda row: row.span.start) - 1
+    return rows[number].other_sources if number >= 0 else 0
 
 
 def far_pairs(document: Document) -> tuple[Span, ...]:

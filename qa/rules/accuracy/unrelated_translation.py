@@ -16,7 +16,8 @@ from qa.rules.base import CorpusRule, Example
 
 TUNED = thresholds(__name__)
 
-# Of so many words of the source something must be known, and of so many of the translation.
+# Of so many words of the source something must be known, and of so many of the translation; a lower
+# bound than the usual one asks for as many fewer.
 FEWEST: int = TUNED["FEWEST"]
 FEWEST_OTHER: int = TUNED["FEWEST_OTHER"]
 # The same of the source of a program's string, and of one whose translation stands for others too.
@@ -25,6 +26,7 @@ FEWEST_REPEATED: int = TUNED["FEWEST_REPEATED"]
 # No more than this share of them may have a counterpart.
 SHARE: float = TUNED["SHARE"]
 # What convinces: the words of one pair, or besides that the same translation has other sources.
+BOUND = 15.0
 ALONE, REPEATED, BY_ENCODER = "alone", "repeated", "encoder"
 FAR_APART = "This does not seem to translate its source: an encoder finds them far apart."
 
@@ -39,8 +41,9 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
     are. A translation shares half of its words or more with its source; a passage that shares next to
     none, of many, is reported.
 
-    The bound is low for a translation that the run has for other sources as well: systems that know
-    nothing say the same of everything (“The staff were very friendly and helpful.”).
+    The bound is low for a translation that other sources have as well: systems that know nothing say the
+    same of everything (“The staff were very friendly and helpful.”). Rows of a table that are read
+    together are compared so, and units of a file; all documents of a run are with `--across`.
 
     It looks at what the file puts side by side: rows, units of a bilingual file, and a text of one
     paragraph with its source. Short passages are left alone. Languages without a dictionary are, too, unless an
@@ -70,7 +73,7 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
         ),
     )
 
-    bound: float = 15.0
+    bound: float = BOUND
 
     def gather(self, document: Document) -> Repeated:
         return gathered(document)
@@ -80,7 +83,7 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
 
     def check(self, document: Document, learnt: Repeated) -> Iterator[Finding]:
         for pair in document.need(doubted_pairs):
-            others = len(learnt.get(pair.text, ())) - 1
+            others = max(len(learnt.get(pair.text, ())) - 1, pair.other_sources)
             if document.catalogue and not _says_enough(pair.support, others):
                 continue
             if is_unrelated(pair.support, self.bound):
@@ -98,10 +101,11 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
 
 def is_unrelated(found: Support, bound: float) -> bool:
     """Whether so little speaks for a pair that it is taken for none."""
+    part = min(1.0, max(0.0, bound) / BOUND)
     return (
         found.score <= -bound
-        and found.words >= FEWEST
-        and found.other_words >= FEWEST_OTHER
+        and found.words >= FEWEST * part
+        and found.other_words >= FEWEST_OTHER * part
         and found.found <= SHARE * found.words
         and found.other_found <= SHARE * found.other_words
     )
