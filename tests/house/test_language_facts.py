@@ -37,7 +37,7 @@ NO_LANGUAGE = {
     "config/toml_lines.py": {"it": "a key"},
     "detect/likelihood.py": {"he": "a word that is counted"},
     "knowledge/database.py": {"ro": "read only"},
-    "knowledge/store.py": {"ro": "read only"},
+    "knowledge/learner.py": {"ro": "read only"},
     "lexicon/literal/inflection.py": {"es": "an ending"},
     "lexicon/word_list.py": {"fi": "a ligature"},
     "lsp/texts.py": {"es": "an ending", "is": "a verb"},

@@ -186,7 +186,7 @@ def test_it_does_not_grow_beyond_its_limit(path: Path) -> None:
 def test_processes_write_at_once(path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from qa.run.cache import Cache\n"
-        "from qa.pipeline import check_text\n"
+        "from qa.functions import check_text\n"
         "reports = [check_text('A  gap.')]\n"
         "for number in range(20):\n"
         "    cache = Cache(Path(sys.argv[1])); cache.put(f'{sys.argv[2]}-{number}', reports)\n"
