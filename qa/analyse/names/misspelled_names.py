@@ -42,6 +42,7 @@ from qa.analyse.names.spelling_differences import (
     is_adapted,
     is_clipped,
     is_derived,
+    is_of_other_alphabet,
     is_other_word,
     is_respelling,
     lacks_initial,
@@ -255,6 +256,7 @@ class _Judge:
             return True
         if right.here is None and (
             form.key.replace("g", "h") == right.key.replace("g", "h")  # Bohdan, Bogdan
+            or is_of_other_alphabet(form.key, right.key)
             or (self._excess(form, right) < 1 and sound_alike(form.key, right.key))
         ):
             return True

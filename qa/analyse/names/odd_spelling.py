@@ -32,18 +32,24 @@ def is_spelled_oddly(prose: Prose, known: Lexicon, numbers: Iterable[int]) -> bo
 
 
 def _odd_around(prose: Prose, texts: list[str], known: Lexicon, number: int) -> int:
-    """How many words near it are rare, or have an apostrophe for what is not said: o’, goin’."""
+    """How many words near it are rare, or have an apostrophe for what is not said: o’, goin’.
+
+    A word counts once: one that comes again is what the text is about.
+    """
     column = prose.need(words)
     near = chain(
         range(max(0, number - AROUND), number),
         range(number + 1, min(len(texts), number + 1 + AROUND)),
     )
-    return sum(
-        texts[n][0].islower()
-        and texts[n].isalpha()
-        and (
-            (len(texts[n]) >= SHORTEST and known.zipf(texts[n]) < RARE)
-            or CLIPPED.match(prose.text, column.end(n)) is not None
-        )
-        for n in near
+    return len(
+        {
+            texts[n]
+            for n in near
+            if texts[n][0].islower()
+            and texts[n].isalpha()
+            and (
+                (len(texts[n]) >= SHORTEST and known.zipf(texts[n]) < RARE)
+                or CLIPPED.match(prose.text, column.end(n)) is not None
+            )
+        }
     )

@@ -308,14 +308,27 @@ class _Judge:
             or form.key.translate(HOOKS) == surname.translate(HOOKS)
             or plain(form.key)[:1] != plain(surname)[:1]
             or self._is_other(form.key, surname)
-            or self._lacks_apostrophe(form.key, surname)
+            or self._lacks_apostrophe(form, surname)
             or self._is_somebody_else(form, other)
         )
 
-    def _lacks_apostrophe(self, key: str, surname: str) -> bool:
-        """Whether one is the other with a genitive's s, whose apostrophe was lost: Ted Cruzs, Mr Weisss."""
-        return key == surname + "s" or (
-            surname == key + "s" and self.known.zipf(key) > self.known.zipf(surname)
+    def _lacks_apostrophe(self, form: Form, surname: str) -> bool:
+        """Whether one is the other with a genitive's s, whose apostrophe was lost: Ted Cruzs, Mr Weisss.
+
+        Who opens a sentence, or says something, is no genitive.
+        """
+        key = form.key
+        if key == surname + "s":
+            return surname[-1] != "s" or not (self._role(form) or self._opens_paragraphs(form))
+        return surname == key + "s" and self.known.zipf(key) > self.known.zipf(surname)
+
+    def _opens_paragraphs(self, form: Form) -> bool:
+        """Whether the form opens a paragraph wherever it stands, before a word in lower case."""
+        column, text = self.prose.need(words), self.prose.text
+        return all(
+            text[max(0, column.starts[n] - 4) : column.starts[n]].rstrip(" ")[-1:] in {"", "\n"}
+            and text[column.end(n) + 1 : column.end(n) + 2].islower()
+            for n in form.numbers[:GLANCE]
         )
 
     def _needs_role(self, form: Form, other: Introduction, surname: str) -> bool:
@@ -437,6 +450,8 @@ class _Judge:
 
     def _is_other(self, key: str, surname: str) -> bool:
         """Whether grammar makes the one of the other: a plural, a genitive, a case."""
+        if key[:-1] == surname and key[-1] == surname[-1]:
+            return False  # Leuss for Leus, Druryy for Drury: no plural, no pet name
         if key in {surname + "s", surname + "es"} or surname == key + "s" != key[:-1]:
             return key.startswith(surname)
         if {key[-3:], surname[-3:]} == {"ism", "ist"} or (

@@ -8,10 +8,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qa.analyse.names.case_endings import VOWELS
-from qa.analyse.names.romanisation import sound
+from qa.analyse.names.romanisation import plain, sound
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
+
+# A compound has so many letters more than the name that it begins with.
+COMPOUND: int = TUNED["COMPOUND"]
 
 # What derived forms end in: nationalities, adjectives, plurals, surnames.
 DERIVING = frozenset(
@@ -112,6 +115,28 @@ def is_adapted(one: str, other: str) -> bool:
     return any(
         {one[stem:], other[stem:]} <= ADAPTING
         for stem in range(max(LONGEST_SHARED, common - 1), common + 1)
+    )
+
+
+def is_part(one: str, other: str) -> bool:
+    """Whether one begins with the other, and is a compound of it: Herzberg, Herzbergallee."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and len(longer) >= len(shorter) + COMPOUND
+
+
+def is_of_other_alphabet(form: str, written: str) -> bool:
+    """Whether two languages wrote a name of a third alphabet so, each in its own way.
+
+    Muslimov is Müslümov in Azerbaijani and in Czech; Khodorkovsky is Chodorkovsky there.
+    """
+    return sound(form) == sound(written.replace("ch", "kh")) != sound(written) or (
+        len(form) == len(written)
+        and not written.isascii()
+        and form != plain(written)
+        and all(
+            mine == letter or not letter.isascii()
+            for mine, letter in zip(form, written, strict=True)
+        )
     )
 
 

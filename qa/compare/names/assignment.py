@@ -30,6 +30,8 @@ from qa.analyse.names.spelling_differences import (
     is_adapted,
     is_ancient,
     is_inhabitants,
+    is_of_other_alphabet,
+    is_part,
     is_prefixed,
 )
 from qa.analyse.names.surname_gender import counterparts
@@ -74,6 +76,12 @@ LIKE_BY_CONSONANTS: float = TUNED["LIKE_BY_CONSONANTS"]
 SPELT: float = TUNED["SPELT"]
 # Without the same first letter names must be much more alike.
 OTHER_INITIAL: float = TUNED["OTHER_INITIAL"]
+# A form that the target language knows so well (Zipf), where it knows that of the source not much
+# better, is its own.
+NAMED_SO: float = TUNED["NAMED_SO"]
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+# A word that is more common than this (Zipf) is no name without its first letter.
+WORD: float = TUNED["WORD"]
 # So many names of a stretch are matched, the first ones: longer stretches are lists.
 MOST_NAMES: int = TUNED["MOST_NAMES"]
 MOST_WORDS: int = TUNED["MOST_WORDS"]
@@ -106,7 +114,7 @@ def misspelled_by_source(document: Document) -> tuple[Variant, ...]:
     suspects = _suspects(document, known, UNKNOWN if latin else KNOWN)
     if not suspects:
         return ()
-    matcher = _Latin(document, source) if latin else _Other(document, source)
+    matcher = _Latin(document, source, known) if latin else _Other(document, source)
     forms = {number: form for form in suspects for number in form.numbers}
     column = document.target.need(words)
     texts = source.need(words).texts
@@ -219,9 +227,10 @@ class _Matcher:
 class _Latin(_Matcher):
     """Compares with a source in Latin letters."""
 
-    def __init__(self, document: Document, source: Prose) -> None:
+    def __init__(self, document: Document, source: Prose, known: Lexicon) -> None:
         super().__init__(document, source)
         self.target_lang = document.lang
+        self.known_here = known
         self.is_foreign = language(source.lang) is None
         self.places = place_names(primary(source.lang))
         self.sounds = {
@@ -252,9 +261,12 @@ class _Latin(_Matcher):
             form, key, self.target_lang
         ):
             return None
-        if is_adapted(form, plain(key)) or self._is_of_english(mine, form, plain(key)):
-            return None
-        if UMLAUT.sub(r"\1", form) == UMLAUT.sub(r"\1", plain(key)) or self._is_adapted(form, key):
+        if (
+            is_adapted(form, plain(key))
+            or self._is_of_english(mine, form, plain(key))
+            or UMLAUT.sub(r"\1", form) == UMLAUT.sub(r"\1", plain(key))
+            or self._is_adapted(form, key)
+        ):
             return None
         score, base = max(
             (Indel.normalized_similarity(form, plain(base)), base)
@@ -263,9 +275,25 @@ class _Latin(_Matcher):
         )
         if score < (LIKE if form[:1] == plain(base)[:1] else OTHER_INITIAL):
             return None
+        if self._is_written_so(form, base):
+            return None
         here = self.here.get(base)
         right = here.text if here is not None else base[:1].upper() + base[1:]
         return Leftover(mine, their, right, score, self.are_beside(mine, their))
+
+    def _is_written_so(self, form: str, written: str) -> bool:
+        """Whether the target language knows the name as it stands, or it is of another alphabet.
+
+        Papademos, where the source has Papadimos, is the English form; Trakhtenberg is Trachtenberg in
+        Russian letters; Möllendorfstrasse is a street, and Miskolctapolca a town near Miskolc.
+        """
+        zipf, base = self.known_here.zipf, plain(written)
+        return (
+            (zipf(form) >= NAMED_SO and zipf(base) < zipf(form) + BETTER_KNOWN)
+            or (form[:1] != base[:1] and zipf(base) >= WORD)  # Montral is no Central
+            or is_part(form, base)
+            or is_of_other_alphabet(form, written)
+        )
 
     def _is_of_english(self, mine: int, form: str, key: str) -> bool:
         """Whether English makes the form of the name: a people, an ancient king, the land before it."""

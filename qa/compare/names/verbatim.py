@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
-from qa.analyse.names.case_endings import bases, has_many_cases, may_be_cases
+from qa.analyse.names.case_endings import VOWELS, bases, has_many_cases, may_be_cases
 from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import Variant, by_letters
 from qa.analyse.names.name_list_words import listed_words
@@ -22,7 +22,7 @@ from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import is_adapted, is_derived, is_respelling
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
-from qa.compare.names.correspondence import is_name
+from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.places import place_names
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -48,6 +48,8 @@ LESS_KNOWN: float = TUNED["LESS_KNOWN"]
 # What the target language knows so well, and so much better than the form, is no case form.
 KNOWN: float = TUNED["KNOWN"]
 CLEARLY: float = TUNED["CLEARLY"]
+# What it knows so well, or better than that by less, it writes so (Zipf).
+NAMED_SO: float = TUNED["NAMED_SO"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
 
@@ -135,15 +137,24 @@ class _Judge:
             or key[0] != right[0]
             or key == right + "s"
             or plain(key) == plain(right)
-            or right in self.places
-            or right in self.peoples
+            or self.places.get(right, right).casefold() != right
+            or (right in self.peoples and right not in english_places())
             or may_be_cases(key, right, self.document.lang)
-            or (zipf(right) >= KNOWN and zipf(key) >= KNOWN_HERE and not is_name(right, self.known))
+            or (
+                zipf(right) >= KNOWN
+                and zipf(key) >= KNOWN_HERE
+                and right not in english_places()
+                and not is_name(right, self.known)
+            )
             or self._is_base_there(key, right)
         ):
             return False
         if not self.is_english and (is_transcribed(key, right) or is_adapted(key, plain(right))):
             return False
+        if self._may_be_inflected(key, right) or (
+            NAMED_SO <= zipf(key) < KNOWN and zipf(right) < zipf(key) + CLEARLY
+        ):
+            return False  # of Peto, the source has Peta; who English knows as well is another
         well_known = zipf(right) >= KNOWN and zipf(right) >= zipf(key) + CLEARLY
         if well_known:
             return True
@@ -152,9 +163,25 @@ class _Judge:
         return not (
             is_respelling(key, right)
             or is_derived(key, right)
-            or (self.source_lang is not None and may_be_cases(key, right, self.source_lang))
-            or (self.source_lang is not None and key in bases(right, self.source_lang))
+            or (self.source_lang is not None and self._may_be_case(key, right))
         )
+
+    def _may_be_inflected(self, key: str, right: str) -> bool:
+        """Whether the last letter is a vowel in both, in a language that changes it: Peto, of Peta."""
+        return (
+            key[:-1] == right[:-1]
+            and {key[-1], right[-1]} <= VOWELS
+            and has_many_cases(self.source_lang)
+        )
+
+    def _may_be_case(self, key: str, right: str) -> bool:
+        """Whether the form may be what the source's name is without its ending.
+
+        Where the endings of the language are not known, whatever differs at the end may be.
+        """
+        if language(self.source_lang) is None:
+            return may_be_cases(key, right, self.source_lang)
+        return key in bases(right, self.source_lang)
 
     def _may_be_its_base(self, key: str, right: str) -> bool:
         """Whether the source's name may be a case of the form, and is none that people know better."""

@@ -25,6 +25,11 @@ def test_one_rare_word_is_not_odd() -> None:
     )
 
 
+def test_a_rare_word_that_comes_again_is_what_the_text_is_about() -> None:
+    text = "After the tellurization Grevile noted that tellurization helps."
+    assert not oddly(text, "Grevile")
+
+
 def test_all_places_must_be_odd() -> None:
     text = "He tooke the monei to Grevile and payde." + " It was a fine day for all." * 4
     assert not oddly(text + " Then Grevile went home with his wife and his old dog.", "Grevile")

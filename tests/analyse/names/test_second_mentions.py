@@ -50,6 +50,8 @@ INTRODUCED = "The talks were led by Henrik {}, the minister of transport.\n\n"
         ("Álvarez", "Nobody cheered when Alvárez left.", "Alvárez"),
         ("Rantala", "Nobody knew what Rantalan told them.", "Rantalan"),
         ("Peña", "Nobody knew what Ms Peñová told them.", "Peñová"),
+        ("Leus", "That is all, Leuss said.", "Leuss"),
+        ("Drury", "Nobody cheered when Druryy left.", "Druryy"),
         ("Akhmetova", "Nobody knew the plan of the engineer Akhmetov.", "Akhmetov"),
     ],
 )

@@ -119,3 +119,16 @@ def test_any_texts_are_borne(text: str, source: str, lang: str) -> None:
 )
 def test_what_english_makes_of_foreign_names_is_no_slip(text: str, source: str, lang: str) -> None:
     assert found(text, source, lang) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        ("A car hit him in Tellbergstrasse today.", "Une voiture l'a heurté rue Tellberg.", "fr"),
+        ("The premier was Lucas Papademos then.", "Le premier était Lucas Papadimos.", "fr"),
+        ("They spoke with Umed Khushtellov today.", "Mluvili s ním, řekl Umed Chuštellov.", "cs"),
+        ("The shepherd was Shirali Muslitellov there.", "Pastýř byl Širali Müslütellov.", "cs"),
+    ],
+)
+def test_other_languages_and_compounds_are_written_so(text: str, source: str, lang: str) -> None:
+    assert found(text, source, lang) == {}

@@ -31,6 +31,8 @@ def found(text: str, source: str, source_lang: str = "de", lang: str = "en") -> 
     ("text", "source", "lang", "right"),
     [
         ("She moved to Pari in May.", "Sie zog im Mai nach Paris.", "de", "Paris"),
+        ("She moved to Landon in May.", "Sie zog im Mai nach London.", "de", "London"),
+        ("The letter was from Pave.", "Dopis poslal Pavel.", "cs", "Pavel"),
         ("As Reuter wrote, it rains.", "Як пише Reuters, іде дощ.", "uk", "Reuters"),
         ("As Reuter wrote, it rains today.", "据Reuters报道，今天下雨了。", "zh", "Reuters"),
     ],
@@ -47,6 +49,7 @@ def test_a_known_word_in_the_place_of_a_name(text: str, source: str, lang: str, 
         ("The Tellbergs came to Paris.", "Familie Tellberg kam nach Paris.", "de"),
         ("The Iranian minister spoke.", "Der Minister des Iran sprach.", "de"),
         ("Paris and the rest of Pari came.", "Paris und der Rest kamen.", "de"),
+        ("The work of Peto was known.", "Znali práci Peta.", "cs"),
         ("Slavs settled there.", "Les Slaves s'y installèrent.", "fr"),
     ],
 )
