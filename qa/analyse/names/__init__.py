@@ -12,8 +12,9 @@ Where names come from:
 this and other articles do), `name_list_words` (the list that people keep).
 
 What is wrong with a name, one module for each finding:
-`lower_case_names`, `misspelled_names` (with `near_forms`, which finds what is written much alike, and `evidence`, which
-weighs witnesses and words the message), `second_mentions` (introduced once, misspelled later),
+`lower_case_names`, `misspelled_names` (with `near_forms`, which finds what is written much alike, `explained_forms`, which tells
+what is no slip, `slip_doubts`, which weighs what speaks against one, `form_facts`, on which both draw, and `evidence`, which
+weighs witnesses and words the message), `second_mentions` (introduced once, misspelled later: `introductions` tells by whom),
 `name_phrases` (names of two words in several spellings), `inconsistent_first_names`, `surname_gender`, `mixed_romanisation`, `kept_case_endings`,
 `untranslated_places`, `name_list_check` (spellings that the list forbids).
 

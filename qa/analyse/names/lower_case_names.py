@@ -18,9 +18,9 @@ from qa.analyse.names.capitalised_forms import (
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
+from qa.analyse.names.introductions import role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import SourceSounds, source_names, source_sounds
-from qa.analyse.names.second_mentions import role_words
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon

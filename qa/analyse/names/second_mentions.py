@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import (
     Form,
-    bare,
     capitalised_forms,
-    full_names,
     key_of,
-    sentence_openers,
 )
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.consonants import consonants
@@ -33,6 +29,7 @@ from qa.analyse.names.evidence import (
     by_source,
     by_title,
 )
+from qa.analyse.names.introductions import Introduction, mentions, role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.near_forms import keys
@@ -40,14 +37,11 @@ from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanisation import HOOKS, plain
 from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
-from qa.analyse.words import Numbers, occurrences, words
-from qa.languages.language import Language, language
-from qa.languages.places import BEGINNINGS
+from qa.analyse.words import words
+from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.memory import loaded
-from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -67,8 +61,6 @@ GLANCE: int = TUNED["GLANCE"]
 CROWD: int = TUNED["CROWD"]
 # So well known a form is a word that a title page or a heading gave a capital (Zipf).
 EVERYDAY: float = TUNED["EVERYDAY"]
-# Adverbs open sentences, and have a capital there.
-ADVERB = "ly"
 # Where a bare surname comes so often, and the introduced one never again, that one is misspelled.
 MAJORITY: int = TUNED["MAJORITY"]
 # With the same consonants, a name of so many letters may differ in two places.
@@ -111,110 +103,6 @@ LISTED_AFTER = expression(r"(?: \([^()\n]{1,30}\)| \d\d?)?[,;/] \w?\w? ?(?=[^\W\
 HYPHENS = frozenset("-\u2010\u2011")
 # Ages stand between commas behind a name.
 AGE = expression(r", [1-9]\d,")
-
-
-class Introduction(NamedTuple):
-    """Where an article introduces somebody by a full name.
-
-    Attributes:
-        text: the surname, as written.
-        full: the full name, as written.
-        number: the word of the surname.
-        again: how often the surname stands alone after it, or before it.
-    """
-
-    text: str
-    full: str
-    number: int
-    again: int
-
-
-class Mentions(NamedTuple):
-    """The names of a text by the way in which they are mentioned.
-
-    Attributes:
-        introduced: the surnames that stand in a full name, by key.
-        orphans: the forms that never stand in a full name.
-    """
-
-    introduced: dict[str, Introduction]
-    orphans: tuple[Form, ...]
-
-
-def mentions(prose: Prose) -> Mentions:
-    """Who is introduced by a full name in the text, and which names stand there without one."""
-    texts = prose.need(words).texts
-    opening = prose.need(sentence_openers)
-    firsts: dict[str, tuple[int, ...]] = {}
-    inside: set[int] = set()
-    for run in prose.need(full_names):
-        name = _without_lead(prose, run, opening)
-        if len(name) > 1:
-            inside.update(name)
-            firsts.setdefault(key_of(texts[name[-1]]), name)
-    forms = prose.need(capitalised_forms)
-    grammar = language(prose.lang)
-    peoples = proper_words(grammar) if grammar is not None else {}
-    introduced = {}
-    for key, name in firsts.items():
-        if (
-            key in peoples
-            or texts[name[0]].casefold() in BEGINNINGS
-            or not _may_be_surname(key, grammar)
-        ):
-            continue
-        form = forms[key]
-        again = sum(number not in inside for number in form.numbers)
-        introduced[key] = Introduction(
-            bare(texts[name[-1]]), _full_name(prose, name), name[-1], again
-        )
-    leads = _leads(grammar) if grammar is not None else frozenset()
-    orphans = tuple(
-        form
-        for form in forms.values()
-        if form.key not in peoples and form.key not in leads and inside.isdisjoint(form.numbers)
-    )
-    return Mentions(introduced, orphans)
-
-
-def _may_be_surname(key: str, grammar: Language | None) -> bool:
-    """Whether what ends a run of capitals may be a surname: no small word of a title, as in Act One."""
-    return grammar is None or key not in grammar.function_words
-
-
-def _without_lead(prose: Prose, run: tuple[int, ...], opening: Numbers) -> tuple[int, ...]:
-    """The run without titles, and without a word that has its capital from a sentence start."""
-    texts = prose.need(words).texts
-    known = language(prose.lang)
-    places = prose.need(occurrences)
-    start = 0
-    while start < len(run):
-        word = texts[run[start]]
-        lower = word.casefold()
-        opens = run[start] in opening and (lower in places or lower.endswith(ADVERB))
-        if not opens and (known is None or lower not in _leads(known)):
-            break
-        start += 1
-    return run[start:]
-
-
-@loaded
-def _leads(grammar: Language) -> frozenset[str]:
-    """What may have a capital before a name and is no part of it: titles, "Later", "On"."""
-    return (
-        grammar.titles
-        | grammar.roles
-        | grammar.abbreviations
-        | grammar.function_words
-        | grammar.adverbs
-    )
-
-
-def _full_name(prose: Prose, name: tuple[int, ...]) -> str:
-    column = prose.need(words)
-    last = name[-1]
-    first = name[max(0, len(name) - 3)]
-    return prose.text[column.starts[first] : column.starts[last] + len(bare(column.texts[last]))]
 
 
 def second_mentions(document: Document) -> tuple[Variant, ...]:
@@ -519,12 +407,3 @@ class _Judge:
             number and texts[number - 1].casefold() in self.grammar.place_prepositions
             for number in form.numbers[:GLANCE]
         )
-
-
-@loaded
-def role_words(grammar: Language | None) -> tuple[frozenset[str], frozenset[str]]:
-    """The titles before a surname, and the verbs beside it, that make a person of it."""
-    if grammar is None:
-        return frozenset(), frozenset()
-    verbs = grammar.speech_verbs - grammar.function_words
-    return grammar.titles | grammar.roles, verbs

@@ -14,9 +14,9 @@ from qa.analyse.names.capitalised_forms import (
 )
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
+from qa.analyse.names.introductions import role_words
 from qa.analyse.names.names_of_source import is_latin
 from qa.analyse.names.romanisation import plain, sound
-from qa.analyse.names.second_mentions import role_words
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
 from qa.compare.names.correspondence import is_name, lost, may_be_one, written

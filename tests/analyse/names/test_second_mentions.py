@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.analyse.names.evidence import said
-from qa.analyse.names.second_mentions import mentions, second_mentions
+from qa.analyse.names.introductions import mentions
+from qa.analyse.names.second_mentions import second_mentions
 from qa.model.document import Document
 from qa.read.plain import read_plain
 

@@ -1,0 +1,254 @@
+"""What speaks against a form being a slip: how common it is, who stands beside it, whether it is meant."""
+
+from __future__ import annotations
+
+import math
+
+from qa.analyse.names.capitalised_forms import (
+    Form,
+    capitalised_forms,
+    neighbour,
+    sentence_openers,
+)
+from qa.analyse.names.case_endings import VOWELS
+from qa.analyse.names.form_facts import FAR_RARER, GLANCE, LONG_NAME, SLIP, WORD, FormFacts
+from qa.analyse.names.near_forms import NameCandidate
+from qa.analyse.names.odd_spelling import is_spelled_oddly
+from qa.analyse.names.romanisation import plain
+from qa.analyse.names.spelling_differences import (
+    common_beginning,
+    is_adapted,
+    slip_weight,
+)
+from qa.analyse.sentences import (
+    sentence_at,
+    sentences,
+)
+from qa.analyse.words import words
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# What is taken off where another first name stands before each of the two forms: two people.
+OTHER_BEARER: float = TUNED["OTHER_BEARER"]
+# What other articles that have the doubtful form take off, for each doubling of their number.
+KNOWN_ELSEWHERE: float = TUNED["KNOWN_ELSEWHERE"]
+# What is taken off where nothing in the article connects it with the right form.
+UNCONNECTED: float = TUNED["UNCONNECTED"]
+# Titles, and first names that many bear, are more common than this (Zipf): they connect nobody.
+TITLE: float = TUNED["TITLE"]
+# What the names beside it say: those with whom other articles have the right form, or others.
+SAME_COMPANY: float = TUNED["SAME_COMPANY"]
+ANOTHER_FIRST_NAME: float = TUNED["ANOTHER_FIRST_NAME"]
+ANOTHER_SURNAME: float = TUNED["ANOTHER_SURNAME"]
+# What is taken off where two slips would have to have come together.
+FAR: float = TUNED["FAR"]
+# Two forms that differ in a last consonant only: languages end names as they please.
+CHANGED_LAST: float = TUNED["CHANGED_LAST"]
+# In a language of which nothing is known, so many last letters may be its ending.
+UNKNOWN_ENDING: int = TUNED["UNKNOWN_ENDING"]
+# A form that the target language knows better than that of the source is its own (Trachoma, for
+# Tracoma); and one that the source's language knows better by so much is its base form.
+ADAPTED: float = TUNED["ADAPTED"]
+# From the Zipf frequency KNOWN on, a form need not even be better known.
+BASE_FORM: float = TUNED["BASE_FORM"]
+KNOWN: float = TUNED["KNOWN"]
+# What is taken off where the words around are spelled otherwise, too: a quotation, a dialect.
+ODDLY_SPELLED: float = TUNED["ODDLY_SPELLED"]
+# A slip is so much rarer than its right form; what is taken off for a known form that is not (Zipf).
+SLIPS_EXCESS: float = TUNED["SLIPS_EXCESS"]
+NOT_RARE_ENOUGH: float = TUNED["NOT_RARE_ENOUGH"]
+# What is taken off where the form stands between quotation marks, or behind a foreign article.
+QUOTED: float = TUNED["QUOTED"]
+QUOTES = frozenset("\"“”„«»‘’'")
+ARTICLES = frozenset(
+    ("la", "le", "les", "des", "du", "el", "los", "las", "il", "gli", "una", "une")
+)
+# What is taken off where a known form has another ending: Ukraina, Ukraine.
+OTHER_ENDING: float = TUNED["OTHER_ENDING"]
+# What is taken off where the forms differ as one name does in two languages: Megabazus, Megabazos.
+ADAPTED_ENDING: float = TUNED["ADAPTED_ENDING"]
+
+
+class Doubts:
+    """Weighs what speaks against a slip, before any witness is heard."""
+
+    def __init__(self, facts: FormFacts) -> None:
+        self.facts = facts
+
+    def of(self, form: Form, right: NameCandidate) -> float:
+        """The log odds of the form being a slip for the other, all but the witnesses."""
+        zipf, excess = self.facts.known.zipf(form.key), self.facts.excess(form, right)
+        doubt = _unfamiliarity(zipf, excess) - 1.2 * math.log2(form.times)
+        if zipf > 0 and not self.facts.stands_in_mid_sentence(form):
+            doubt -= 0.7
+        heard = right.here is None and self._is_in_source(right)
+        derived = 1.0 if excess >= FAR_RARER else 1.5 if right.in_source or heard else 3.0
+        doubt += slip_weight(form.key, right.key, derived) - FAR * self._differs_twice(form, right)
+        doubt -= self._meant(form, right)
+        if form.capitals and not (right.here and right.here.capitals < right.here.times):
+            doubt -= 2  # an abbreviation beside another
+        if right.here is None and right.in_source:
+            doubt -= self._foreignness(form, right)
+        if right.here is not None and not right.in_source:
+            doubt -= OTHER_BEARER * self._are_two_bearers(form, right.here)
+        for other in self.facts.others.values():
+            known = other.form(form.key, self.facts.lang)
+            if known is not None:
+                doubt -= KNOWN_ELSEWHERE * math.log2(1 + known.documents)
+        if right.here is None and not right.in_source and not heard:
+            doubt -= self._strangeness(form, right)
+        return doubt
+
+    def _meant(self, form: Form, right: NameCandidate) -> float:
+        """What is taken off for signs that the form is meant as it is written."""
+        less = 4.0 if self._is_talked_of(form) else 0.0
+        if (
+            self.facts.known.zipf(form.key) >= SLIP
+            and len(form.key) == len(right.key)
+            and is_adapted(plain(form.key), plain(right.key))
+        ):
+            less += OTHER_ENDING
+        excess = self.facts.excess(form, right)
+        is_known = self.facts.known.zipf(form.key) >= SLIP
+        if is_known and 0 < excess < SLIPS_EXCESS and not right.in_source:
+            less += NOT_RARE_ENOUGH
+        if self._is_quoted(form) or self._is_in_romance_phrase(form):
+            less += QUOTED
+        if is_spelled_oddly(self.facts.prose, self.facts.known, form.numbers):
+            less += ODDLY_SPELLED
+        return less
+
+    def _is_quoted(self, form: Form) -> bool:
+        """Whether quotation marks stand around nothing but the form: a nickname, a word as a word."""
+        column, text = self.facts.prose.need(words), self.facts.prose.text
+        return all(
+            text[max(0, column.starts[n] - 1) : column.starts[n]] in QUOTES
+            and text[column.end(n) : column.end(n) + 2].strip(",.")[:1] in QUOTES
+            for n in form.numbers[:GLANCE]
+        )
+
+    def _is_in_romance_phrase(self, form: Form) -> bool:
+        """Whether a French, Spanish or Italian article stands before a form that is known a little."""
+        texts = self.facts.prose.need(words).texts
+        return self.facts.known.zipf(form.key) >= 1 and all(
+            n and texts[n - 1].casefold() in ARTICLES for n in form.numbers[:GLANCE]
+        )
+
+    def _is_in_source(self, right: NameCandidate) -> bool:
+        """Whether the source, in another alphabet, has the right form as a native surname."""
+        return self.facts.sounds is not None and self.facts.sounds.is_native(right.key)
+
+    def _strangeness(self, form: Form, right: NameCandidate) -> float:
+        """What is taken off where only other articles have the right form: this may be another.
+
+        Whoever bears a name that stands beside the right form elsewhere is the one who is meant.
+        """
+        less = UNCONNECTED
+        if not self.facts.stands_in_mid_sentence(form):
+            less += 1.0
+        if form.capitals:
+            less += 1.0
+        if not form.key.isascii() and right.key.isascii():
+            less += 2.0  # a letter of another language, in a name of that language
+        less += max(0, LONG_NAME - len(form.key)) * 1.2
+        before, after = self._company(form)
+        for other in self.facts.others.values():
+            if any(other.together(first, right.key, self.facts.lang) for first in before):
+                return less - SAME_COMPANY
+            if any(other.together(right.key, last, self.facts.lang) for last in after):
+                return less - SAME_COMPANY
+        return less + ANOTHER_SURNAME * bool(after) + ANOTHER_FIRST_NAME * bool(before)
+
+    def _company(self, form: Form) -> tuple[set[str], set[str]]:
+        """The names right before and right after the form; titles are none."""
+        before, after = (
+            {
+                name
+                for number in form.numbers[:GLANCE]
+                if (name := neighbour(self.facts.prose, number, step)) is not None
+                and self.facts.known.zipf(name) < TITLE
+            }
+            for step in (-1, 1)
+        )
+        return before, after
+
+    def _are_two_bearers(self, form: Form, right: Form) -> bool:
+        """Whether other first names stand before the two forms, or before one that is no word.
+
+        A first name may be misspelt too, or shortened: its first letter is what counts.
+        """
+        mine = {name[0] for name in self._company(form)[0]} | self._initials(form)
+        theirs = {name[0] for name in self._company(right)[0]} | self._initials(right)
+        if not theirs:
+            return bool(mine) and self.facts.known.zipf(right.key) >= WORD  # Tim Koogle, of Google
+        return bool(mine) and mine.isdisjoint(theirs)
+
+    def _initials(self, form: Form) -> set[str]:
+        """The initials right before the form, in lower case."""
+        texts = self.facts.prose.need(words).texts
+        before = (texts[n - 1] for n in form.numbers[:GLANCE] if n)
+        return {word.casefold() for word in before if len(word) == 1 and word.isupper()}
+
+    def _foreignness(self, form: Form, right: NameCandidate) -> float:
+        """What is taken off where only the source has the right form, for all that may mean."""
+        grammar, less = self.facts.source_grammar, 0.0
+        ending = len(form.key) - common_beginning(form.key, right.key)
+        if grammar is None and ending <= UNKNOWN_ENDING:
+            less += 3  # who knows what endings the language has
+        elif ending == 1 and len(form.key) == len(right.key) and form.key[-1] not in VOWELS:
+            less += CHANGED_LAST  # Priit for Priid, Antigonid for Antigoniz
+        if len(form.key) >= len(right.key) and is_adapted(plain(form.key), plain(right.key)):
+            less += ADAPTED_ENDING
+        excess = self.facts.excess(form, right)
+        zipf = self.facts.known.zipf(form.key)
+        if (zipf >= 1 and excess < (BASE_FORM if zipf >= KNOWN else -BASE_FORM)) or (
+            excess <= 0 and self.facts.source_excess(form, right) < -BASE_FORM
+        ):
+            less += ADAPTED
+        if form.capitals:
+            less += 2
+        if not self.facts.stands_in_mid_sentence(form) and (
+            (grammar is not None and grammar.capitalises_nouns) or self._opens_sentences(right)
+        ):
+            less += 3.5  # both may be ordinary words of one root
+        return less
+
+    def _opens_sentences(self, right: NameCandidate) -> bool:
+        """Whether the right form has its capital in the source only as the first word."""
+        if self.facts.source is None:
+            return False
+        openers = self.facts.source.need(sentence_openers)
+        form = self.facts.source.need(capitalised_forms).get(right.origin)
+        return form is not None and all(number in openers for number in form.numbers)
+
+    def _is_talked_of(self, form: Form) -> bool:
+        """Whether a sentence is about the spelling: "misspelled as Blinkin", "Blinkin (sic)"."""
+        column = self.facts.prose.need(words)
+        all_sentences = self.facts.prose.need(sentences)
+        for number in form.numbers[:GLANCE]:
+            sentence = sentence_at(all_sentences, column.starts[number])
+            if sentence is not None and any(
+                column.texts[n].casefold() in self.facts.spelling_words
+                for n in column.within(sentence)
+            ):
+                return True
+        return False
+
+    @staticmethod
+    def _differs_twice(form: Form, right: NameCandidate) -> bool:
+        """Whether more than one slip lies between the two."""
+        from rapidfuzz.distance import OSA
+
+        return OSA.distance(form.key, right.key, score_cutoff=1) > 1
+
+
+def _unfamiliarity(zipf: float, excess: float) -> float:
+    """The log odds of a slip for a form of this frequency, the right one being `excess` above."""
+    if zipf == 0:
+        return 0.0
+    if zipf < SLIP:
+        return -0.3 if excess > 0 else -1.0
+    if zipf < 2:
+        return -1.5
+    return -2.5 if zipf < FAR_RARER else -3.5
