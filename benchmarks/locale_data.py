@@ -2,6 +2,8 @@
 
     python benchmarks/locale_data.py        # qa/languages/<code>/locale.json, from Babel's copy of CLDR
 
+Beside it stands `cldr_places.txt`: countries and cities by their English names.
+
 Kept are the names of months (as dates have them, and alone), of days, of the known languages, the marks of numbers,
 the long form of a date, whether hours are counted to twelve, and which plural forms whole numbers take. Babel is needed to make the files, not to read them.
 """
@@ -18,6 +20,9 @@ from qa.languages.language import CODES
 # that only millions have ("many" of French) are left out.
 FORMS = ("zero", "one", "two", "few", "many", "other")
 COUNTED = 201
+# What newspapers go on to call a country.
+USUAL = {"Türkiye": "Turkey"}
+PLACES_HEAD = "# Made by benchmarks/locale_data.py of the Unicode CLDR; see ../SOURCES.md."
 OUT = Path(__file__).parents[1] / "qa" / "languages"
 
 
@@ -50,8 +55,43 @@ def facts(code: str) -> dict[str, Any]:
     }
 
 
+def places(code: str) -> dict[str, str]:
+    """English names of one word of countries and cities, and what CLDR calls them in a language.
+
+    The cities are those after which time zones are named. What both languages write alike is left out.
+    """
+    from babel import Locale
+
+    here, there = Locale.parse("en"), Locale.parse(code)
+    named = {
+        here.territories[one]: name
+        for one, name in there.territories.items()
+        if one in here.territories
+    }
+    named |= {usual: named[one] for one, usual in USUAL.items() if one in named}
+    for zone, facts in there.time_zones.items():
+        english = here.time_zones.get(zone, {}).get("city") or zone.rpartition("/")[2]
+        if "city" in facts and not zone.startswith("Etc/"):
+            named.setdefault(english, facts["city"])
+    return {
+        english: name
+        for english, name in sorted(named.items())
+        if english.isalpha() and len(name.split()) == 1 and english.casefold() != name.casefold()
+    }
+
+
 def main() -> None:
     """Run from the command line."""
+    for folder in sorted(OUT.iterdir()):
+        if (
+            folder.is_dir()
+            and folder.name.isidentifier()
+            and len(folder.name) == 2
+            and folder.name != "en"
+        ):
+            lines = [f"{english}: {name}" for english, name in places(folder.name).items()]
+            text = "\n".join((PLACES_HEAD, *lines)) + "\n"
+            (folder / "cldr_places.txt").write_text(text, "utf-8")
     for code in CODES:
         path = OUT / code / "locale.json"
         path.write_text(json.dumps(facts(code), ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -36,6 +36,8 @@ class Who(Enum):
     ROLE = "role"
     STRETCH = "stretch"
     LETTERS = "letters"
+    TABLE = "table"
+    COMPOUND = "compound"
     MEMORY = "memory"
     PLACE = "place"
     REFERENCE = "reference"
@@ -167,6 +169,16 @@ def by_stretch(word: str, likeness: float, *, beside: bool) -> NameEvidence:
 def by_letters(word: str) -> NameEvidence:
     """The source has the name letter by letter in the same sentence, and nothing renders it."""
     return NameEvidence(Who.LETTERS, word, 1, 2.3)
+
+
+def by_table(word: str) -> NameEvidence:
+    """The source has `word` in the same sentence, which tables translate, and nothing renders it."""
+    return NameEvidence(Who.TABLE, word, 1, 3.0)
+
+
+def by_compound(name: str, times: int) -> NameEvidence:
+    """The article has the name by itself, with which the compound nearly begins."""
+    return NameEvidence(Who.COMPOUND, name, times, 2.0)
 
 
 def by_memory(word: str, times: int) -> NameEvidence:
@@ -319,10 +331,19 @@ def _said_of_memory(variant: Variant, there: NameEvidence, _: NameEvidence | Non
     )
 
 
+def _said_of_compound(variant: Variant, name: NameEvidence, _: NameEvidence | None) -> str:
+    return (
+        f"“{variant.form.text}” should be “{variant.right}”: the article writes “{name.form}”"
+        f" {how_often(name.times)}."
+    )
+
+
 # What is said where one of these testifies, the most telling first.
 SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]] = {
     Who.STRETCH: _said_of_stretch,
     Who.LETTERS: _said_of_stretch,
+    Who.TABLE: _said_of_stretch,
+    Who.COMPOUND: _said_of_compound,
     Who.MEMORY: _said_of_memory,
     Who.RENDERINGS: _said_of_memory,
     Who.LISTED: _said_of_person,

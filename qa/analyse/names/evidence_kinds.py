@@ -21,6 +21,8 @@ KINDS = {
     Who.MENTION: INTRODUCED,
     Who.STRETCH: FROM_SOURCE,
     Who.LETTERS: "letters of the source",
+    Who.TABLE: "translated place",
+    Who.COMPOUND: "compound",
     Who.MEMORY: "other sentences",
     Who.RENDERINGS: "other sentences",
     Who.LISTED: "known person",

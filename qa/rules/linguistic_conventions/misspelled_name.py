@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.case_endings import has_many_cases
+from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
 from qa.analyse.names.evidence_kinds import FROM_SOURCE, WEAK, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
@@ -20,6 +21,7 @@ from qa.compare.names.memory import unlike_other_sentences
 from qa.compare.names.places import out_of_place
 from qa.compare.names.renderings import rendered_otherwise
 from qa.compare.names.verbatim import unlike_letters
+from qa.compare.names.world_names import misspelled_world_names
 from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -54,6 +56,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
     many letters lie between (Oberbärburg, where the source has Oberbärenburg and nothing else
     renders it). A well-known word is misspelled, too, where the source has another name in this
     sentence, one letter off, and the word nowhere.
+
+    Languages that join words write a name and a word as one: “Telbrunnerkritiker” is held against Tellbrunner,
+    too.
+
+    Countries, large cities, months and days are known in the languages of sources: “Mosco” is Moscow where the
+    source has Москвы.
 
     The article's other sentences are asked as well, in any language: if they render 中国 by China,
     “Chin” is misspelled where the source has 中国, too. Sources in other letters are compared by
@@ -137,6 +145,17 @@ class MisspelledName(CorpusRule[GatheredNames]):
             fixed="The train to Paris was late.",
         ),
         Example(
+            "Verkehrsminister Henrik Tellbrunner trat zurück. Die ⟦Telbrunnerkritiker⟧ jubelten.",
+            lang="de",
+            fixed="Verkehrsminister Henrik Tellbrunner trat zurück. Die Tellbrunnerkritiker jubelten.",
+        ),
+        Example(
+            "The train to ⟦Mosco⟧ was late.",
+            source="Поезд до Москвы опоздал.",
+            source_lang="ru",
+            fixed="The train to Moscow was late.",
+        ),
+        Example(
             "The police praised Hollister.",
             source="Policie pochválila Hollistera.",
             source_lang="cs",
@@ -179,8 +198,10 @@ class MisspelledName(CorpusRule[GatheredNames]):
             (
                 *name_variants(document, run),
                 *second_mentions(document),
+                *misspelled_in_compounds(document),
                 *misspelled_by_source(document),
                 *unlike_letters(document),
+                *misspelled_world_names(document),
                 *unlike_other_sentences(document),
                 *out_of_place(document),
                 *rendered_otherwise(document),

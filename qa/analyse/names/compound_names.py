@@ -1,0 +1,134 @@
+"""Misspelled names at the beginning of compounds: Telbrunnerkritiker, where the article has Tellbrunner.
+
+Languages that join words write a name and a word as one. No list holds such a compound, and what
+compares whole names does not see the one within.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms
+from qa.analyse.names.evidence import Variant, by_compound
+from qa.analyse.names.introductions import mentions
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.romanisation import plain
+from qa.analyse.spelling.compounds import is_compound
+from qa.languages.language import Language, language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# The shortest name, and the shortest word behind it.
+SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
+SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
+# Longer compounds are not taken apart.
+LONGEST: int = TUNED["LONGEST"]
+# The word behind is as common at least, the compound and its beginning are rarer (Zipf).
+WORD: float = TUNED["WORD"]
+UNKNOWN: float = TUNED["UNKNOWN"]
+# A name that is more common than this is a word, too (Zipf).
+KNOWN: float = TUNED["KNOWN"]
+
+
+def misspelled_in_compounds(document: Document) -> tuple[Variant, ...]:
+    """The compounds that begin with a name of the article which is a letter off."""
+    known, grammar = lexicon(document.lang), language(document.lang)
+    if known is None or grammar is None or not grammar.joints:
+        return ()
+    written = document.need(source_names).written
+    listed = listed_words(document.newsroom.names)
+    suspects = [
+        form
+        for key, form in document.target.need(capitalised_forms).items()
+        if SHORTEST_NAME + SHORTEST_WORD <= len(key) <= LONGEST
+        and key.isalpha()
+        and known.zipf(key) < UNKNOWN
+        and form.capitals < form.times
+        and key not in written
+        and key not in listed
+    ]
+    names = _names(document, known) if suspects else {}
+    if not names:
+        return ()
+    index: dict[str, list[str]] = {}
+    for name in names:
+        for near in near_keys(name):
+            index.setdefault(near, []).append(name)
+    found = (_in_compound(form, names, index, known, grammar) for form in suspects)
+    return tuple(variant for variant in found if variant is not None)
+
+
+def _names(document: Document, known: Lexicon) -> Mapping[str, Form]:
+    """The names of the article: whom it introduces in full, and what its source writes just so.
+
+    Where nouns have capitals, only people whom the article introduces are names beyond doubt.
+    """
+    forms, source = document.target.need(capitalised_forms), document.need(source_names)
+    there = language(source.lang)
+    shows_names = source.latin and there is not None and not there.capitalises_nouns
+    introduced = document.target.need(mentions).introduced
+    return {
+        key: form
+        for key, form in forms.items()
+        if len(key) >= SHORTEST_NAME
+        and key.isalpha()
+        and known.zipf(key) < KNOWN
+        and (key in introduced or (shows_names and key in source.names))
+    }
+
+
+def _in_compound(
+    form: Form,
+    names: Mapping[str, Form],
+    index: Mapping[str, list[str]],
+    known: Lexicon,
+    grammar: Language,
+) -> Variant | None:
+    """The compound with the name as the article writes it; None if the name is right, or is none."""
+    key = form.key
+    cuts = list(_cuts(key, known, grammar))
+    if any(key[:cut] in names for cut in cuts):
+        return None
+    for cut in cuts:
+        head = key[:cut]
+        if known.zipf(head) >= UNKNOWN or is_compound(head, grammar):
+            continue
+        for name in _near(head, index):
+            right = names[name]
+            if key.startswith(name):
+                return None
+            witness = by_compound(right.text, right.times)
+            return Variant(form, right.text + form.text[cut:], (witness,), 0.0)
+    return None
+
+
+def _cuts(key: str, known: Lexicon, grammar: Language) -> Iterator[int]:
+    """Where a word may begin, with what joins it to the name before it; the longest name first."""
+    for cut in range(len(key) - SHORTEST_WORD, SHORTEST_NAME - 1, -1):
+        rest = key[cut:]
+        if any(
+            rest.startswith(joint)
+            and len(rest) - len(joint) >= SHORTEST_WORD
+            and known.zipf(rest[len(joint) :]) >= WORD
+            for joint in grammar.joints
+        ):
+            yield cut
+
+
+def _near(head: str, index: Mapping[str, list[str]]) -> Iterator[str]:
+    """The names that are one letter off."""
+    from rapidfuzz.distance import OSA
+
+    crowd = dict.fromkeys(name for near in near_keys(head) for name in index.get(near, ()))
+    for name in crowd:
+        if (
+            name[0] == head[0]
+            and plain(name) != plain(head)
+            and OSA.distance(head, name, score_cutoff=1) == 1
+        ):
+            yield name

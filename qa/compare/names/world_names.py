@@ -1,0 +1,165 @@
+"""Names of places, months and days that are a letter off, where the source has them in its language.
+
+“Mosco” for Москва: no letter of the source tells, but tables do. Nothing else in the sentence says
+Moscow, and Mosco is no name of the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
+from qa.analyse.names.case_endings import bases
+from qa.analyse.names.evidence import Variant, by_table
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.transcription import stems
+from qa.analyse.words import words
+from qa.compare.align.bilingual import Pair, pairs
+from qa.languages.language import language
+from qa.languages.transcriptions import code_of
+from qa.languages.world import english_world, world_names
+from qa.languages.writing import is_unspaced
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.memory import loaded
+from qa.model.prose import Prose
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Sentences whose link is less sure are not compared.
+SURE: float = TUNED["SURE"]
+SHORTEST: int = TUNED["SHORTEST"]
+# A form that English knows so well is a name of its own (Zipf); the place is so much better known.
+KNOWN: float = TUNED["KNOWN"]
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+# A word that begins with so many letters of the name renders it: Russian, Russia.
+BEGINNING: int = TUNED["BEGINNING"]
+# So many occurrences of a form are looked at.
+GLANCE: int = TUNED["GLANCE"]
+# The tables are of English names.
+TARGET = "en"
+
+
+def misspelled_world_names(document: Document) -> tuple[Variant, ...]:
+    """The forms that are one letter off a place, a month or a day that the source has there."""
+    source, known = document.source, lexicon(document.lang)
+    if source is None or known is None or primary(document.lang) != TARGET:
+        return ()
+    there = world_names(source.lang)
+    if not there:
+        return ()
+    judge: _Judge | None = None
+    found: list[Variant] = []
+    for form, english in _near(document, known):
+        if english in there:
+            judge = judge or _Judge(document, source)
+            variant = judge.weigh(form, english, there[english])
+            if variant is not None:
+                found.append(variant)
+    return tuple(found)
+
+
+def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
+    """The forms that are no words, and the names of the world that they are one letter off."""
+    from rapidfuzz.distance import OSA
+
+    index, world = _index(), english_world()
+    grammar = language(TARGET)
+    peoples = proper_words(grammar) if grammar is not None else {}
+    written = document.need(source_names).written
+    listed = listed_words(document.newsroom.names)
+    for key, form in document.target.need(capitalised_forms).items():
+        if (
+            len(key) < SHORTEST
+            or not key.isalpha()
+            or key in world
+            or key in peoples
+            or key in written
+            or key in listed
+            or form.capitals == form.times
+            or known.zipf(key) >= KNOWN
+        ):
+            continue
+        for english in dict.fromkeys(
+            name for each in near_keys(key) for name in index.get(each, ())
+        ):
+            if (
+                english[0] == key[0]
+                and key != english + "s"
+                and known.zipf(english) >= known.zipf(key) + BETTER_KNOWN
+                and OSA.distance(key, english, score_cutoff=1) == 1
+            ):
+                yield form, english
+
+
+@loaded(most=1)
+def _index() -> dict[str, list[str]]:
+    """The English names, by what near forms have in common with them."""
+    index: dict[str, list[str]] = {}
+    for name in sorted(english_world()):
+        if name.isalpha():
+            for key in near_keys(name):
+                index.setdefault(key, []).append(name)
+    return index
+
+
+class _Judge:
+    """Asks the sentences of one document."""
+
+    def __init__(self, document: Document, source: Prose) -> None:
+        self.mine, self.source = document.target.need(words), source
+        self.code = code_of(primary(source.lang) or "")
+        self.is_unspaced = is_unspaced(primary(source.lang) or "")
+        self.pairs = sorted(
+            (pair for pair in document.need(pairs) if pair.score >= SURE),
+            key=lambda pair: pair.target.start,
+        )
+        self.starts = [pair.target.start for pair in self.pairs]
+
+    def weigh(self, form: Form, english: str, names: frozenset[str]) -> Variant | None:
+        """What the sentences with the form say; None if one has not the name, or renders it."""
+        there = ""
+        for number in form.numbers[:GLANCE]:
+            pair = self._pair_at(self.mine.starts[number])
+            there = self._there(pair, names) if pair is not None else ""
+            if pair is None or not there or self._is_rendered(form, english, pair):
+                return None
+        doubt = -0.4 * (form.times - 1)
+        right = english[:1].upper() + english[1:]
+        return Variant(form, right, (by_table(there),), doubt) if there else None
+
+    def _pair_at(self, start: int) -> Pair | None:
+        place = bisect_right(self.starts, start) - 1
+        pair = self.pairs[place] if place >= 0 else None
+        return pair if pair is not None and start < pair.target.end else None
+
+    def _there(self, pair: Pair, names: frozenset[str]) -> str:
+        """The word of the source's sentence that is the name, as it stands there; empty if none is."""
+        if self.is_unspaced:
+            text = pair.source.of(self.source.text)
+            return next((name for name in sorted(names) if name in text), "")
+        column = self.source.need(words)
+        for n in column.within(pair.source):
+            if not names.isdisjoint(self._forms(column.texts[n])):
+                return column.texts[n]
+        return ""
+
+    def _forms(self, text: str) -> Sequence[str]:
+        """What a word of the source may be without its endings, or what is written before it."""
+        key = text.casefold()
+        if self.code is not None:
+            return (key, *stems(key, self.code))
+        return (key, *bases(key, self.source.lang))
+
+    def _is_rendered(self, form: Form, english: str, pair: Pair) -> bool:
+        """Whether another word of the sentence is the name, or made of it."""
+        return any(
+            key != form.key and key.startswith(english[:BEGINNING])
+            for key in (key_of(self.mine.texts[n]) for n in self.mine.within(pair.target))
+        )
