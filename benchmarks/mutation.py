@@ -4,13 +4,15 @@
     python benchmarks/mutation.py --mutants 200           # the frame: detect, compare, edit, report, run
     python benchmarks/mutation.py --rooms heuristics      # analyses and rules, and their thresholds
     python benchmarks/mutation.py --only compare/numbers.py --log survivors.txt
+    python benchmarks/mutation.py --without-map           # no measured map: rooms instead, a lower bound
 
 A mutant is a copy of `qa` with one change: a comparison moved by one or turned round, "and" for "or",
 "not" left out, a number in code or in a `thresholds.toml` moved by a step, True for False, + for -. It is
 caught if a test fails (or hangs). Tests are run in this order, up to the first that fails: the file that
 mirrors the module, then the tests that run the changed line (`line_tests.py`, the quickest first, as many
-as fit into `BUDGET` seconds); of a module that no test runs, those of its room. Only tests that passed
-when they were measured count: measure anew after changes. A mutant takes two to ten seconds.
+as fit into `BUDGET` seconds); of a module that no test runs, or without a map, judged sentences, worn texts,
+rules' examples and the tests of its room. Only tests that passed when they were measured count: measure anew
+after changes. A mutant takes two to ten seconds.
 Survivors are printed with their lines: some are equivalent, the others are tests to be written.
 mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
 """
@@ -39,9 +41,19 @@ ROOMS = {
     "frame": ("detect", "compare", "edit", "report", "run", "pipeline.py"),
     "heuristics": ("analyse", "rules"),
 }
-JUDGED = ("tests/judgement", "tests/rules/test_examples.py")
-# Seconds that the tests of a mutant may take; one that hangs is noticed.
+JUDGED = ("tests/judgement/test_worn_texts.py", "tests/judgement", "tests/rules/test_examples.py")
+# Tests of a room that lie elsewhere.
+ELSEWHERE = {
+    "edit": ("tests/cli/test_check_in_ci.py",),
+    "run": ("tests/cli/test_check.py", "tests/cli/test_jobs.py", "tests/test_checker.py"),
+    "report": ("tests/cli/test_score.py", "tests/cli/test_check.py", "tests/cli/test_report.py"),
+    "detect": ("tests/test_pipeline.py", "tests/test_checker.py"),
+    "pipeline.py": ("tests/test_checker.py",),
+}
+# Seconds of processor time that a process of the tests of a mutant may take: one that hangs is noticed,
+# however busy the machine is. One that sleeps is waited for `SLEEP` seconds.
 PATIENCE = 150
+SLEEP = 1500
 # Seconds that the tests which run a changed line may take together.
 BUDGET = 20
 # More tests of one file are given by the name of the file.
@@ -201,9 +213,11 @@ def tests_of(mutant: Mutant) -> list[list[str]]:
         first.append(test.name)
     if known:
         return [first]
-    if room not in ROOMS["heuristics"]:
-        return [tests for tests in (first, [f"tests/{room}"]) if tests]
-    return [tests for tests in (first, list(JUDGED)) if tests]
+    own_room = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []
+    others = [*ELSEWHERE.get(room, ())]
+    if room in {"compare", *ROOMS["heuristics"]}:
+        return [[*first, *JUDGED, *own_room, *others]]
+    return [[*first, *own_room, *others, *JUDGED]]
 
 
 def _all_lines(module: str) -> set[str]:
@@ -284,13 +298,25 @@ def passes(tests: list[str], copy: Path) -> bool | None:
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"@{listed}"]
     try:
         done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=False
+            command,
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            timeout=SLEEP,
+            check=False,
+            preexec_fn=_be_impatient,
         )
     except subprocess.TimeoutExpired:
         return False
     if done.returncode in {0, 5}:  # 5: no tests are there
         return True
-    return False if done.returncode == 1 else None
+    return False if done.returncode == 1 or done.returncode < 0 else None
+
+
+def _be_impatient() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
 
 
 def main() -> None:
@@ -302,10 +328,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
     parser.add_argument("--log", type=Path, help="write the survivors here as well")
+    parser.add_argument("--without-map", action="store_true", help="tests of rooms, not of lines")
     given = parser.parse_args()
     began, caught = time.monotonic(), 0
     survivors: list[str] = []
-    if not line_tests.FOLDER.exists():
+    if given.without_map:
+        line_tests.FOLDER = ROOT / "build" / "no map"
+    elif not line_tests.FOLDER.exists():
         parser.error("run benchmarks/line_tests.py first")
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)

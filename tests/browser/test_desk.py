@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from forked import Forked
 
 from tests.serve.conftest import TOKEN, Server
 
@@ -77,10 +78,10 @@ def long_article(folder: Path) -> Path:
 
 
 @pytest.fixture
-def address(folder: Path) -> Iterator[str]:
+def address(folder: Path, forked: Forked) -> Iterator[str]:
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
     pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
-    server = Server(folder, ".")
+    server = Server(folder, ".", forked=forked)
     yield f"{server.url}/"
     server.stop()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -28,7 +29,9 @@ def hostile(tmp_path: Path) -> Path:
     (metadata / "entry_points.txt").write_text(
         "\n".join(f"[{group}]\nevil = qa_evil:evil" for group in groups)
     )
-    (tmp_path / "a.jsonl").write_text('{"text": "One  gap is here in this text."}\n' * 3000)
+    # Three batches, for processes, with little in them to check.
+    row = {"text": "One  gap is here in this text.", "note": "x" * 2000}
+    (tmp_path / "a.jsonl").write_text(f"{json.dumps(row)}\n" * 70)
     (tmp_path / "a.md").write_text("One  gap.\n")
     return tmp_path
 

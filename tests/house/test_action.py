@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from forked import Forked
 
 ROOT = Path(__file__).parents[2]
 ACTION = (ROOT / "action.yml").read_text("utf-8")
@@ -27,11 +29,11 @@ def scripts() -> list[str]:
 
 
 @pytest.fixture
-def runner(tmp_path: Path) -> Path:
+def runner(tmp_path: Path, forked: Forked) -> Path:
     """A directory with articles, and a command `qa`."""
     (tmp_path / "bin").mkdir()
     command = tmp_path / "bin" / "qa"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m qa "$@"\n', "utf-8")
+    command.write_text(f'#!/bin/sh\nexec {shlex.join(forked.command())} "$@"\n', "utf-8")
     command.chmod(0o755)
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a b.md").write_text("One  gap.\n", "utf-8")
@@ -70,13 +72,13 @@ def test_what_is_found_is_annotated_summed_up_and_uploaded(runner: Path) -> None
     assert not list(runner.glob("qa-summary*"))
 
 
-def test_the_texts_are_checked_once(runner: Path) -> None:
+def test_the_texts_are_checked_once(runner: Path, forked: Forked) -> None:
     assert scripts()[1].count('qa" check') == 1
     text = (runner / "articles" / "a b.md").read_text("utf-8")
     for form in ("github", "sarif", "markdown"):  # one run says what three would
         path = runner / f"alone.{form}"
-        command = [sys.executable, "-m", "qa", "check", f"--format={form}", f"--output={path}"]
-        subprocess.run([*command, "articles"], cwd=runner, check=False, timeout=60)
+        arguments = ("check", f"--format={form}", f"--output={path}", "articles")
+        forked.run(arguments, cwd=runner, environment=os.environ)
     done = check(runner, PATHS="articles", SARIF="qa.sarif")
     assert done.stdout == (runner / "alone.github").read_text("utf-8")
     assert (runner / "qa.sarif").read_text("utf-8") == (runner / "alone.sarif").read_text("utf-8")

@@ -6,6 +6,8 @@ import re
 from importlib import import_module
 from pathlib import Path
 
+from trees import tree
+
 import qa
 from qa.model.expression import expression
 
@@ -25,7 +27,7 @@ def test_nothing_is_compiled_when_a_module_is_loaded() -> None:
     compiled = [
         f"{path}:{node.lineno}"
         for path in FILES
-        for node in ast.parse(path.read_text("utf-8")).body
+        for node in tree(path).body
         if isinstance(node, (ast.Assign, ast.AnnAssign))
         and isinstance(node.value, ast.Call)
         and ast.unparse(node.value.func) == "re.compile"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forked import Forked
 
 ROOT = Path(__file__).parents[2]
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
@@ -22,7 +24,7 @@ pytestmark = pytest.mark.skipif(
     reason="needs pre-commit (pip install pre-commit) and git",
 )
 
-Commit = Callable[[], "subprocess.CompletedProcess[str]"]
+Here = Callable[[str], str]
 
 
 @pytest.fixture
@@ -77,10 +79,15 @@ def hooks() -> dict[str, str]:
     return {part.split("\n")[0].removeprefix("id: "): part for part in parts}
 
 
-def here(name: str) -> str:
+@pytest.fixture
+def here(forked: Forked) -> Callable[[str], str]:
+    return lambda name: configuration(name, forked)
+
+
+def configuration(name: str, forked: Forked) -> str:
     """A configuration with a hook of ours that runs in this environment."""
     hook = hooks()[name].replace("language: python", "language: system")
-    hook = hook.replace("entry: qa ", f"entry: {sys.executable} -m qa ")
+    hook = hook.replace("entry: qa ", f"entry: {shlex.join(forked.command())} ")
     assert sys.executable in hook
     lines = "".join(f"        {line.strip()}\n" for line in hook.splitlines())
     return f"repos:\n  - repo: local\n    hooks:\n      - {lines.strip()}\n"
@@ -90,7 +97,9 @@ def test_the_manifest_is_one(environment: dict[str, str]) -> None:
     call(ROOT, environment, sys.executable, "-m", "pre_commit", "validate-manifest", str(HOOKS))
 
 
-def test_the_hook_refuses_a_flawed_article(articles: Path, environment: dict[str, str]) -> None:
+def test_the_hook_refuses_a_flawed_article(
+    articles: Path, environment: dict[str, str], here: Here
+) -> None:
     done = run_hooks(articles, environment, here("qa"))
     assert done.returncode == 1
     assert "flawed.md:1:4: minor: 2 spaces in a row" in done.stdout
@@ -101,15 +110,17 @@ def test_the_hook_refuses_a_flawed_article(articles: Path, environment: dict[str
     assert done.returncode == 0, done.stdout
 
 
-def test_the_hook_heeds_settings_and_verdicts(articles: Path, environment: dict[str, str]) -> None:
+def test_the_hook_heeds_settings_and_verdicts(
+    articles: Path, environment: dict[str, str], here: Here, forked: Forked
+) -> None:
     (articles / "qa.toml").write_text('exclude = ["flawed.md"]\n', "utf-8")
     assert run_hooks(articles, environment, here("qa")).returncode == 0
     (articles / "qa.toml").unlink()
-    call(articles, environment, sys.executable, "-m", "qa", "baseline", "flawed.md")
+    call(articles, environment, *forked.command("baseline", "flawed.md"))
     assert run_hooks(articles, environment, here("qa")).returncode == 0
 
 
-def test_the_fixing_hook_fixes(articles: Path, environment: dict[str, str]) -> None:
+def test_the_fixing_hook_fixes(articles: Path, environment: dict[str, str], here: Here) -> None:
     done = run_hooks(articles, environment, here("qa-fix"))
     assert done.returncode == 1
     assert "files were modified by this hook" in done.stdout

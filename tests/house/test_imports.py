@@ -6,8 +6,9 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
+
+from trees import tree
 
 import qa
 
@@ -60,9 +61,9 @@ def room_of(path: Path) -> str:
     return path.relative_to(HOUSE).with_suffix("").parts[0]
 
 
-def imports(tree: ast.AST) -> Iterator[str]:
-    """Full names of what is imported anywhere in the tree, `from a import b` as "a.b"."""
-    for node in ast.walk(tree):
+def imports(module: ast.AST) -> Iterator[str]:
+    """Full names of what is imported anywhere in a module, `from a import b` as "a.b"."""
+    for node in ast.walk(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -70,9 +71,9 @@ def imports(tree: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def imports_on_loading(tree: ast.Module) -> Iterator[str]:
+def imports_on_loading(module: ast.Module) -> Iterator[str]:
     """Those that run when the module is loaded: not in functions, not for type checkers."""
-    waiting: list[ast.AST] = list(tree.body)
+    waiting: list[ast.AST] = list(module.body)
     while waiting:
         node = waiting.pop()
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
@@ -81,11 +82,6 @@ def imports_on_loading(tree: ast.Module) -> Iterator[str]:
             continue
         yield from imports(node) if isinstance(node, (ast.Import, ast.ImportFrom)) else ()
         waiting.extend(ast.iter_child_nodes(node))
-
-
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def test_every_room_has_a_floor() -> None:
@@ -98,7 +94,7 @@ def test_imports_run_downwards() -> None:
         f"{name_of(path)} imports {name}"
         for path in FILES
         if path.parent != HOUSE or path.stem != "__init__"  # the front door leads everywhere
-        for name in imports(parsed(path))
+        for name in imports(tree(path))
         if name.startswith("qa.") and not runs_down(room_of(path), name.split(".")[1])
     ]
     assert not upwards
@@ -114,7 +110,7 @@ def test_only_the_judge_reaches_the_network() -> None:
     assert {
         name_of(path)
         for path in FILES
-        for name in imports(parsed(path))
+        for name in imports(tree(path))
         if f"{name}.".startswith(far)
     } == {"judge/endpoint.py"}
 
@@ -129,14 +125,14 @@ def test_heavy_packages_are_imported_where_they_are_used() -> None:
     assert not [
         f"{name_of(path)} imports {name}"
         for path in FILES
-        for name in imports_on_loading(parsed(path))
+        for name in imports_on_loading(tree(path))
         if name.partition(".")[0] in HEAVY
     ]
 
 
 def test_the_model_needs_the_standard_library_only() -> None:
     for path in (HOUSE / "model").glob("*.py"):
-        for name in imports(parsed(path)):
+        for name in imports(tree(path)):
             assert name.partition(".")[0] in {*sys.stdlib_module_names, "qa"}, name
 
 

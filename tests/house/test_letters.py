@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from trees import nodes
 
 import qa
 from qa.model.letters import CAPITAL, LATIN, SMALL
@@ -47,11 +48,10 @@ ENGLISH = {"languages/page/en.py", "languages/en/boilerplate.py"}
 
 def _literals(path: Path) -> list[str]:
     """The strings of a module, those that stand alone (docstrings) left out."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    alone = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
     return [
         node.value
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone
     ]
 

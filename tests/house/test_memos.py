@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from trees import nodes
 
 import qa
 
@@ -25,8 +26,8 @@ def name_of(path: Path) -> str:
     return path.relative_to(HOUSE).as_posix()
 
 
-def found(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+def found(path: Path) -> Iterator[str]:
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module in {"functools", "weakref"}:
             yield from (alias.name for alias in node.names if alias.name in FORBIDDEN)
         elif isinstance(node, ast.Attribute) and node.attr in FORBIDDEN:
@@ -47,25 +48,21 @@ def found(tree: ast.AST) -> Iterator[str]:
 def test_nothing_else_remembers(path: Path) -> None:
     name = name_of(path)
     if name != HOME:
-        others = {f"{name}:{one}" for one in found(ast.parse(path.read_text("utf-8")))}
+        others = {f"{name}:{one}" for one in found(path)}
         assert others <= ALLOWED.keys(), (
             "use `remembered`, `loaded` or `Memo`; see qa/model/memory.py"
         )
 
 
 def test_what_is_allowed_is_there() -> None:
-    there = {
-        f"{name_of(path)}:{one}"
-        for path in FILES
-        for one in found(ast.parse(path.read_text("utf-8")))
-    }
+    there = {f"{name_of(path)}:{one}" for path in FILES for one in found(path)}
     assert ALLOWED.keys() <= there
 
 
 def test_what_needs_no_word_of_a_text_is_loaded() -> None:
     """`@remembered` is for words: a function without parameters is `@loaded`."""
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef) and not node.args.args:
                 marks = {mark.id for mark in node.decorator_list if isinstance(mark, ast.Name)}
                 assert "remembered" not in marks, f"{name_of(path)}:{node.name}"

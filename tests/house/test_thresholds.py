@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from constants import HOUSE, all_numbers, why_fact
+from trees import nodes
 
 from qa.model.thresholds import thresholds
 
@@ -47,7 +48,7 @@ def test_a_module_has_each_number_of_its_table(
     module = HOUSE.joinpath(*path).with_suffix(".py")
     used = {
         node.slice.value
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in nodes(module)
         if isinstance(node, ast.Subscript)
         and isinstance(node.value, ast.Name)
         and node.value.id == "TUNED"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,12 @@ from qa.lexicon.frequency import frequent_words
 from qa.model.memory import forget
 
 LANGS = ("en", "ru", "tr")
-TABLES = {lang: Deletions(table_of(frequent_words(lang))) for lang in LANGS}
+
+
+@cache
+def table(lang: str) -> Deletions:
+    """Made by the first test that asks."""
+    return Deletions(table_of(frequent_words(lang)))
 
 
 def _brute(form: str, tongue: Language) -> set[str]:
@@ -54,9 +60,9 @@ def test_answers_are_those_of_all_edits(slip: tuple[str, str]) -> None:
     assert tongue is not None
     wanted = _brute(form, tongue)
     longer = {word for word in wanted if len(word) == len(form) + 1}
-    for table in (TABLES[lang], None):
+    for known in (table(lang), None):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(near_words, "deletions", lambda _, known=table: known)
+            patch.setattr(near_words, "deletions", lambda _, known=known: known)
             assert one_slip_away(form, tongue) == wanted
             assert a_letter_more(form, tongue) == longer
 
@@ -92,4 +98,4 @@ def test_the_table_is_made_when_it_pays(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_language_without_a_list_has_no_words() -> None:
     """Nor is anything said of what no word is near."""
     assert Deletions(table_of({})).longer("hose", "u") == []
-    assert TABLES["en"].longer("qqqqq", "q") == []
+    assert table("en").longer("qqqqq", "q") == []

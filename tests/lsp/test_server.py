@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from forked import Forked
 
 pytest.importorskip("pygls", reason="no pygls: pip install 'translation-qa[lsp]'")
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TEXT = "# 😀 One  gap\n\nHe 😀 is is here.\n"
 WIDTHS = {"utf-8": 4, "utf-16": 2, "utf-32": 1}
 Test = Callable[["Editor"], Awaitable[None]]
+Run = Callable[..., None]
 
 
 class Editor:
@@ -69,7 +70,10 @@ class Editor:
 
 @asynccontextmanager
 async def editor(
-    folder: Path, encoding: str = "utf-16", options: dict[str, str] | None = None
+    command: list[str],
+    folder: Path,
+    encoding: str = "utf-16",
+    options: dict[str, str] | None = None,
 ) -> AsyncIterator[Editor]:
     from lsprotocol import types
     from pygls.lsp.client import LanguageClient
@@ -79,7 +83,7 @@ async def editor(
     client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(Editor.show, this))
     client.feature(types.WINDOW_LOG_MESSAGE)(lambda _: None)
     client.feature(types.WINDOW_SHOW_MESSAGE)(lambda _: None)
-    await client.start_io(sys.executable, "-m", "qa", "server")
+    await client.start_io(*command)
     general = types.GeneralClientCapabilities(
         position_encodings=[types.PositionEncodingKind(encoding)]
     )
@@ -102,16 +106,20 @@ async def editor(
         await client.stop()  # type: ignore[no-untyped-call]
 
 
-def run(folder: Path, test: Test, **given: Any) -> None:  # noqa: ANN401  # as `editor` has them
-    async def whole() -> None:
-        async with editor(folder, **given) as this:
-            await asyncio.wait_for(test(this), 300)
+@pytest.fixture
+def run(forked: Forked) -> Run:
+    def run(folder: Path, test: Test, **given: Any) -> None:  # noqa: ANN401  # as `editor` has them
+        async def whole() -> None:
+            async with editor(forked.command("server"), folder, **given) as this:
+                await asyncio.wait_for(test(this), 300)
 
-    asyncio.run(whole())
+        asyncio.run(whole())
+
+    return run
 
 
 @pytest.mark.parametrize("encoding", WIDTHS)
-def test_findings_stand_where_they_are(tmp_path: Path, encoding: str) -> None:
+def test_findings_stand_where_they_are(run: Run, tmp_path: Path, encoding: str) -> None:
     emoji = WIDTHS[encoding]
 
     async def test(this: Editor) -> None:
@@ -133,7 +141,7 @@ def test_findings_stand_where_they_are(tmp_path: Path, encoding: str) -> None:
     run(tmp_path, test, encoding=encoding)
 
 
-def test_a_text_is_checked_as_it_changes(tmp_path: Path) -> None:
+def test_a_text_is_checked_as_it_changes(run: Run, tmp_path: Path) -> None:
     from lsprotocol import types
 
     async def test(this: Editor) -> None:
@@ -153,7 +161,7 @@ def test_a_text_is_checked_as_it_changes(tmp_path: Path) -> None:
     run(tmp_path, test)
 
 
-def test_a_dismissal_is_written_to_the_workspace(tmp_path: Path) -> None:
+def test_a_dismissal_is_written_to_the_workspace(run: Run, tmp_path: Path) -> None:
     from lsprotocol import types
 
     async def test(this: Editor) -> None:
@@ -171,7 +179,7 @@ def test_a_dismissal_is_written_to_the_workspace(tmp_path: Path) -> None:
     assert '"path": "a.md"' in lines[1]
 
 
-def test_settings_hold_for_their_folder_and_are_read_anew(tmp_path: Path) -> None:
+def test_settings_hold_for_their_folder_and_are_read_anew(run: Run, tmp_path: Path) -> None:
     from lsprotocol import types
 
     (tmp_path / "sub").mkdir()
@@ -190,7 +198,7 @@ def test_settings_hold_for_their_folder_and_are_read_anew(tmp_path: Path) -> Non
     run(tmp_path, test)
 
 
-def test_the_source_is_related_information(tmp_path: Path) -> None:
+def test_the_source_is_related_information(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.de.md").write_text("Sie geben 430 Millionen Euro für Schulen aus.\n", "utf-8")
 
     async def test(this: Editor) -> None:
@@ -204,7 +212,7 @@ def test_the_source_is_related_information(tmp_path: Path) -> None:
     run(tmp_path, test, options=options)
 
 
-def test_hover_tells_the_evidence_and_the_page(tmp_path: Path) -> None:
+def test_hover_tells_the_evidence_and_the_page(run: Run, tmp_path: Path) -> None:
     from lsprotocol import types
 
     async def test(this: Editor) -> None:
@@ -223,7 +231,7 @@ def test_hover_tells_the_evidence_and_the_page(tmp_path: Path) -> None:
     run(tmp_path, test)
 
 
-def test_names_of_the_workspace_are_known(tmp_path: Path) -> None:
+def test_names_of_the_workspace_are_known(run: Run, tmp_path: Path) -> None:
     """A name that the other articles write otherwise is found in an article that has it once."""
     for number in range(12):
         text = f"Then Antony Hallenbeck left on day {number}. Mr Hallenbeck met Ylva Lavrova.\n"
@@ -238,7 +246,7 @@ def test_names_of_the_workspace_are_known(tmp_path: Path) -> None:
     run(tmp_path, test)
 
 
-def test_what_is_no_prose_is_left_alone(tmp_path: Path) -> None:
+def test_what_is_no_prose_is_left_alone(run: Run, tmp_path: Path) -> None:
     async def test(this: Editor) -> None:
         from lsprotocol import types
 
@@ -250,7 +258,7 @@ def test_what_is_no_prose_is_left_alone(tmp_path: Path) -> None:
     run(tmp_path, test)
 
 
-def test_positions_and_documents_that_are_none_end_nothing(tmp_path: Path) -> None:
+def test_positions_and_documents_that_are_none_end_nothing(run: Run, tmp_path: Path) -> None:
     async def test(this: Editor) -> None:
         from lsprotocol import types
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from forked import Forked
 
 if TYPE_CHECKING:
     import httpx
@@ -21,18 +22,21 @@ ARTICLE = "# One  gap\r\n\r\nHe is is here, said *Ada* 😀.\r\n\r\nMore  gaps t
 
 
 class Server:
-    """`qa serve` in a folder; it can be killed and started again on the same port."""
+    """`qa serve` in a folder; it can be killed and started again on the same port if it is not forked."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, forked: Forked | None = None) -> None:
         self.folder = folder
+        self._forked = forked
         self._arguments = arguments
         (folder / "token").write_text(TOKEN + "\n", "utf-8")
         self.port = 0
         self.start()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "qa", "serve", *self._arguments]
-        command += ["--port", str(self.port), "--token-file", "token"]
+        arguments = ["serve", *self._arguments, "--port", str(self.port), "--token-file", "token"]
+        command = [sys.executable, "-m", "qa", *arguments]
+        if self._forked:
+            command = self._forked.command(*arguments)
         self.process = subprocess.Popen(
             command,
             cwd=self.folder,
@@ -126,10 +130,20 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def server(folder: Path) -> Iterator[Server]:
+def server(folder: Path, forked: Forked) -> Iterator[Server]:
+    yield from served(folder, forked)
+
+
+@pytest.fixture
+def mortal(folder: Path) -> Iterator[Server]:
+    """A server that can be killed."""
+    yield from served(folder, None)
+
+
+def served(folder: Path, forked: Forked | None) -> Iterator[Server]:
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
     pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
-    server = Server(folder, ".")
+    server = Server(folder, ".", forked=forked)
     yield server
     server.stop()
 

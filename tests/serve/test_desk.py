@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -262,15 +263,16 @@ class Editor(Thread):
 
 @pytest.mark.parametrize(("actions", "kills"), [(120, 3)])
 def test_two_editors_and_a_server_that_is_killed(
-    server: Server, folder: Path, actions: int, kills: int
+    mortal: Server, folder: Path, actions: int, kills: int
 ) -> None:
+    server = mortal
     editors = [Editor(server, name, actions // 2) for name in "ab"]
     for editor in editors:
         editor.start()
     steps = [actions * number // (kills + 1) for number in range(kills, 0, -1)]
     for step in steps:
         while sum(editor.left for editor in editors) > step and all(e.is_alive() for e in editors):
-            pass
+            time.sleep(0.002)  # the editors have the processor
         server.kill()
         server.start()
     for editor in editors:

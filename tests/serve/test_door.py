@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from forked import Forked
 
 from tests.serve.conftest import ARTICLE, TOKEN, Client, Server
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory, forked: Forked) -> Iterator[Server]:
     """One server for all tests here: they change nothing."""
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
     pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
     folder = tmp_path_factory.mktemp("desk")
     (folder / "a.md").write_bytes(ARTICLE.encode())
-    server = Server(folder, ".")
+    server = Server(folder, ".", forked=forked)
     yield server
     server.stop()
 

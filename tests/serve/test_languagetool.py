@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forked import Forked
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,11 +19,11 @@ from tests.serve.conftest import Server
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory, forked: Forked) -> Iterator[Server]:
     """One server for all tests here: they change nothing. It has no articles."""
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
     pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
-    server = Server(tmp_path_factory.mktemp("interface"))
+    server = Server(tmp_path_factory.mktemp("interface"), forked=forked)
     yield server
     server.stop()
 

@@ -2,29 +2,29 @@
 
 A server that has imported the command and its rules, and has checked nothing, forks for each call: the
 child has its own working directory, environment, standard streams and end, as one that was started has. What
-is about starting (what is imported, variables that Python itself reads) is run by
-`python -m qa`.
+is about starting (what is imported, variables that Python itself reads) is run by `python -m qa`.
 """
 
 from __future__ import annotations
 
 import io
-import json
 import os
 import selectors
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
-# What Python reads when it starts.
+from launch import ask, number
+
+CAN_FORK = all(hasattr(os, name) for name in ("fork", "pidfd_open"))
+# What Python reads when it starts; PYTHONPATH is heeded.
 READ_AT_START = ("PYTHON", "LC_", "LANG", "MALLOC_")
 # What fits into a pipe before anybody reads.
 PIPE = 1 << 15
@@ -37,8 +37,16 @@ class Forked:
 
     def __init__(self) -> None:
         self._server: subprocess.Popen[bytes] | None = None
-        self._socket: socket.socket | None = None
         self._environment: dict[str, str] = {}
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._life = -1
+
+    def command(self, *arguments: str) -> list[str]:
+        """A command that does as `python -m qa` with these arguments."""
+        if not CAN_FORK:
+            return [sys.executable, "-m", "qa", *arguments]
+        launch = str(Path(__file__).with_name("launch.py"))
+        return [sys.executable, "-I", "-S", launch, self._path(), *arguments]
 
     def run(
         self,
@@ -49,7 +57,11 @@ class Forked:
         text: str | None = None,
         timeout: float = 60,
     ) -> Done[str]:
-        """Run `qa` with these arguments, as `subprocess.run` would with the same."""
+        """Run `qa` with these arguments, as `subprocess.run` would with the same.
+
+        Raises:
+            TimeoutExpired: if it does not end in time (seconds); it is killed then.
+        """
         if not self._may_fork(arguments, environment, text):
             return subprocess.run(
                 [sys.executable, "-W", "error", "-m", "qa", *arguments],
@@ -61,72 +73,66 @@ class Forked:
                 timeout=timeout,
                 check=False,
             )
-        status, out, err = self._ask(arguments, cwd, environment, text, timeout)
-        return Done(arguments, status, _read(out), _read(err))
+        out, out_end = os.pipe()
+        err, err_end = os.pipe()
+        ends = [_given(text), out_end, err_end]
+        with ask(self._path(), list(arguments), str(cwd), dict(environment), ends) as connection:
+            for end in ends:
+                os.close(end)
+            number(connection)
+            try:
+                said = _until_closed([out, err], timeout)
+            except TimeoutError:  # the end of the connection is that of the process
+                raise subprocess.TimeoutExpired(list(arguments), timeout) from None
+            finally:
+                os.close(out)
+                os.close(err)
+            return Done(arguments, number(connection), _read(said[out]), _read(said[err]))
 
     def stop(self) -> None:
         """End the server."""
-        if self._server and self._socket:
-            self._socket.close()
+        if self._server and self._folder:
+            os.close(self._life)
             self._server.wait(10)
+            self._folder.cleanup()
 
     def _may_fork(
         self, arguments: tuple[str, ...], environment: Mapping[str, str], text: str | None
     ) -> bool:
-        if not CAN_FORK or arguments[:1] in {(), ("--version",), ("server",), ("serve",)}:
+        if not CAN_FORK or arguments[:1] in {(), ("--version",)}:
             return False
         if text is not None and len(text.encode()) > PIPE:
             return False
-        if self._socket is None:
-            self._start()
-        read = (environment.items() | self._environment.items()) - (
-            environment.items() & self._environment.items()
+        self._path()
+        changed = environment.items() ^ self._environment.items()
+        return not any(
+            name.startswith(READ_AT_START) for name, _ in changed if name != "PYTHONPATH"
         )
-        return not any(name.startswith(READ_AT_START) for name, _ in read if name != "PYTHONPATH")
 
-    def _start(self) -> None:
-        self._socket, theirs = socket.socketpair()
-        self._environment = dict(os.environ)
-        command = [sys.executable, "-W", "error", __file__, str(theirs.fileno())]
-        self._server = subprocess.Popen(command, pass_fds=[theirs.fileno()])
-        theirs.close()
+    def _path(self) -> str:
+        """Where the server listens."""
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="qa-")
+            self._environment = dict(os.environ)
+            theirs, self._life = os.pipe()
+            path = str(Path(self._folder.name) / "s")
+            command = [sys.executable, "-W", "error", __file__, path, str(theirs)]
+            self._server = subprocess.Popen(command, pass_fds=[theirs], stdout=subprocess.PIPE)
+            os.close(theirs)
+            assert self._server.stdout
+            with self._server.stdout:
+                assert self._server.stdout.read() == b"listening"
+        return str(Path(self._folder.name) / "s")
 
-    def _ask(
-        self,
-        arguments: tuple[str, ...],
-        cwd: Path,
-        environment: Mapping[str, str],
-        text: str | None,
-        timeout: float,
-    ) -> tuple[int, bytes, bytes]:
-        assert self._socket
-        question = json.dumps([arguments, str(cwd), dict(environment)]).encode()
-        out, out_end = os.pipe()
-        err, err_end = os.pipe()
-        into = os.dup(0)
-        if text is not None:
-            os.close(into)
-            into, into_end = os.pipe()
-            os.write(into_end, text.encode())
-            os.close(into_end)
-        ends = [into, out_end, err_end]
-        socket.send_fds(self._socket, [len(question).to_bytes(4, "big")], ends)
-        self._socket.sendall(question)
-        for end in ends:
-            os.close(end)
-        process = int.from_bytes(_exactly(self._socket, 4), "big")
-        try:
-            said = _until_closed([out, err], timeout)
-        except TimeoutError:
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-            _exactly(self._socket, 4)
-            raise subprocess.TimeoutExpired(list(arguments), timeout) from None
-        finally:
-            os.close(out)
-            os.close(err)
-        status = int.from_bytes(_exactly(self._socket, 4), "big", signed=True)
-        return status, said[out], said[err]
+
+def _given(text: str | None) -> int:
+    """The standard input: a pipe with a text, or that of this process."""
+    if text is None:
+        return os.dup(0)
+    into, end = os.pipe()
+    os.write(end, text.encode())
+    os.close(end)
+    return into
 
 
 def _until_closed(ends: list[int], timeout: float) -> dict[int, bytes]:
@@ -153,45 +159,64 @@ def _read(said: bytes) -> str:
     return io.TextIOWrapper(io.BytesIO(said), encoding="utf-8").read()
 
 
-def _exactly(connection: socket.socket, size: int) -> bytes:
-    found = b""
-    while len(found) < size:
-        part = connection.recv(size - len(found))
-        if not part:
-            raise EOFError
-        found += part
-    return found
-
-
-def serve(number: int) -> bool:
+def serve(path: str, life: int) -> bool:
     """Fork for each question; True in a child, which is to run the command, False at the end."""
-    with socket.socket(fileno=number) as connection:
-        return _serve(connection)
-
-
-def _serve(connection: socket.socket) -> bool:
-    while True:
-        size, ends, _, _ = socket.recv_fds(connection, 4, 3)
-        if not size:
-            return False
-        question = json.loads(_exactly(connection, int.from_bytes(size, "big")))
-        process = os.fork()
-        if not process:
+    with socket.socket(socket.AF_UNIX) as listener, selectors.DefaultSelector() as selector:
+        listener.bind(path)
+        listener.listen(64)
+        os.write(1, b"listening")
+        os.dup2(2, 1)
+        selector.register(listener, selectors.EVENT_READ)
+        selector.register(life, selectors.EVENT_READ)
+        while True:
+            ready = {key.fileobj for key, _ in selector.select()}
+            if life in ready:
+                return False
+            connection, _ = listener.accept()
+            if not os.fork():
+                break
             connection.close()
-            _become(question, ends)
-            return True
-        for end in ends:
-            os.close(end)
-        connection.sendall(process.to_bytes(4, "big"))
-        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+            with suppress(ChildProcessError):
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+    os.close(life)
+    return _keep(connection)
+
+
+def _keep(connection: socket.socket) -> bool:
+    """In a process between the server and the command: say how it ends, end it if nobody waits."""
+    size, ends, _, _ = socket.recv_fds(connection, 4, 3)
+    wanted = int.from_bytes(size, "big")
+    question = b""
+    while len(question) < wanted:
+        question += connection.recv(wanted - len(question))
+    process = os.fork()
+    if not process:
+        connection.close()
+        _become(question.decode("utf-8", "surrogateescape"), ends)
+        return True
+    for end in (*ends, 0, 1, 2):
+        os.close(end)
+    connection.sendall(process.to_bytes(4, "big"))
+    ended = os.pidfd_open(process)
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection, selectors.EVENT_READ)
+        selector.register(ended, selectors.EVENT_READ)
+        if ended not in {key.fileobj for key, _ in selector.select()}:
+            os.kill(process, signal.SIGKILL)
+    status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    with suppress(OSError):
         connection.sendall(status.to_bytes(4, "big", signed=True))
+    os._exit(0)
 
 
-def _become(question: list[Any], ends: list[int]) -> None:
-    """Take the arguments, folder, environment and streams of the question."""
-    arguments, folder, environment = question
-    for number, end in enumerate(ends):
-        os.dup2(end, number)
+def _become(question: str, ends: list[int]) -> None:
+    """Take the folder, arguments, environment and streams of the question."""
+    count, folder, *parts = question.split("\0")
+    arguments, variables = parts[: int(count)], parts[int(count) + 1 :]
+    environment = dict(part.split("=", 1) for part in variables)
+    for place, end in enumerate(ends):
+        os.dup2(end, place)
         os.close(end)
     os.chdir(folder)
     known = os.environ.get("PYTHONPATH", "").split(os.pathsep)
@@ -212,16 +237,12 @@ def _become(question: list[Any], ends: list[int]) -> None:
 
 def _open_streams() -> None:
     """Open the standard streams anew, as Python does: those of the server know what theirs could do."""
-    for number, name in enumerate(("stdin", "stdout", "stderr")):
+    for place, name in enumerate(("stdin", "stdout", "stderr")):
         old = getattr(sys, name)
         new = open(  # noqa: SIM115  # it stays open
-            number,
-            "w" if number else "r",
-            encoding=old.encoding,
-            errors=old.errors,
-            closefd=False,
+            place, "w" if place else "r", encoding=old.encoding, errors=old.errors, closefd=False
         )
-        if number == 2:
+        if place == 2:
             new.reconfigure(line_buffering=True)
         setattr(sys, name, new)
         setattr(sys, f"__{name}__", new)
@@ -240,7 +261,7 @@ def main() -> None:
     from qa.rules.catalogue import catalogue
 
     catalogue()
-    if serve(int(sys.argv[1])):
+    if serve(sys.argv[1], int(sys.argv[2])):
         from qa.__main__ import main as run
 
         run()
