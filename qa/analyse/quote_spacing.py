@@ -182,6 +182,10 @@ def _between_letters(text: str, at: int, *, opened: bool) -> QuoteFault | None:
     return QuoteFault(Span(at, at + 1), right)
 
 
+# Angles that German and Danish turn inwards, and others outwards; so far apart they are a pair.
+TURNED = "«»"
+LONGEST_TURNED = 200
+
 # A dash whose bytes were read one by one: "â€“".
 WRONGLY_DECODED = "â€"
 
@@ -207,12 +211,33 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
         span = Span(match.start(), match.end())
         if text.endswith(WRONGLY_DECODED, 0, span.start + len(written) - len(written.lstrip())):
             continue
+        if mark in TURNED and _is_turned(text, match.start() + written.index(mark), mark):
+            continue
         habit = written != mark and not text[span.end : span.end + 1].isalpha()
         right = _fix(written, mark, only_close, text, match)
         if mark in only_open and written != mark and _ends_quotation(text, match.start()):
             right = closer[mark] + " "
         found.append(QuoteFault(span, right, habit))
     return found
+
+
+def _is_turned(text: str, at: int, mark: str) -> bool:
+    """Whether an angle stands in a pair that points the other way: «so» in German of Switzerland."""
+    if mark == "»":
+        first = text.rfind("«", max(0, at - LONGEST_TURNED), at)
+        return first >= 0 and "»" not in text[first:at] and _points_in(text, first, at)
+    last = text.find("»", at, at + LONGEST_TURNED)
+    return last >= 0 and "«" not in text[at + 1 : last] and _points_in(text, at, last)
+
+
+def _points_in(text: str, first: int, last: int) -> bool:
+    """Whether both marks touch what stands between them, and the first nothing before it."""
+    before = text[first - 1 : first]
+    return (
+        last > first + 1
+        and not (text[first + 1].isspace() or text[last - 1].isspace())
+        and (not before or before.isspace() or before in OPENS)
+    )
 
 
 def _ends_quotation(text: str, at: int) -> bool:

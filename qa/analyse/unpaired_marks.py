@@ -17,7 +17,7 @@ from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
-from qa.model.prose import Prose
+from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
@@ -167,6 +167,8 @@ def _does(text: str, match: re.Match[str], span: Span, known: Language | None) -
     start, end = match.start(), match.end()
     before = start == span.start or text[start - 1] in FREE_BEFORE
     after = end == span.end or text[end] in FREE_AFTER
+    if start > span.start and end < span.end and text[start - 1] == text[end] == OBJECT:
+        before = after = False  # a value on either side: "”%(title)s”%(label)s"
     if before != after:
         return before
     mark = match.group()

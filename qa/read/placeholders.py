@@ -88,6 +88,7 @@ ACCELERATORS: Final = {
     # No entity, and no "R&D".
     "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?![\w.]{1,40};)"),
 }
+BARE_NUMBER: Final = expression(r"%\d{1,2}")
 # Characters without which there is none of these.
 MARKS: Final = expression(r"[%{<]")
 # Messages with a choice of wordings hold a little language of their own.
@@ -276,11 +277,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
         else:
             name = MARKUP_NAME.match(match.group())
             key = f"{name.group()}}}" if name else "".join(match.group().split())
-            if key[:2] == "%{" and syntax.keys is not None and key not in syntax.keys:
-                # "%{share}" for "{share}%", as in Turkish.
-                start, key = (start + 1, key[1:]) if key[1:] in syntax.keys else (start, key)
             if kind == "percent":
                 continue
+            start, end, key = _as_meant(start, end, key, syntax)
             if date and key in OWN_LETTERS:
                 yield Found(start, end, "", encloses=False)
                 continue
@@ -288,6 +287,20 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
                 continue  # "%33" is a percentage in some languages
             if kind != "printf" or _is_conversion(text, end, key, syntax):
                 yield Found(start, end, key, encloses=False)
+
+
+def _as_meant(start: int, end: int, key: str, syntax: Syntax) -> tuple[int, int, str]:
+    """Where a placeholder begins and ends, and its key, once a sign beside it is taken for text."""
+    if key[:2] == "#{" and any(flag.endswith("brace-format") for flag in syntax.flags):
+        return start + 1, end, key[1:]  # "No. #{number}"
+    if syntax.keys is None or key in syntax.keys or key[:1] != "%":
+        return start, end, key
+    if key[:2] == "%{" and key[1:] in syntax.keys:
+        return start + 1, end, key[1:]  # "%{share}" for "{share}%", as in Turkish
+    bare = BARE_NUMBER.match(key)
+    if bare is not None and bare.group() in syntax.keys and key[bare.end() :][:1] == "-":
+        return start, start + bare.end(), bare.group()  # "%0-tilstand" for "%0 mode"
+    return start, end, key
 
 
 @loaded

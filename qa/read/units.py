@@ -38,6 +38,8 @@ WRAPPED = expression(r"\"[ \t]*\r?\n[ \t]*\"")
 # besides: each translation is compared with the whole of its own.
 MOST_SHARED = 8
 FREE_SHARED = 20_000
+# What programs call a text: "default.addressbook.description".
+KEY = expression(r"[^\W\d][\w-]{0,60}(?:\.[\w-]{1,60}){1,8}")
 # Fewer units than this tell nothing of what they are.
 FEWEST_STRINGS = 20
 CLOSERS = "\"'”’»›)]）」』 "
@@ -284,6 +286,10 @@ class UnitsBuilder:
         if _is_message(told):
             # Each wording has the elements again, and languages have more or fewer wordings.
             source_codes, target_codes = _each_once(source_codes), _each_once(target_codes)
+        if text != told and KEY.fullmatch(told):
+            source_codes = (
+                target_codes
+            ) = ()  # the name of the text, which says nothing of what is in it
         if free:
             source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))

@@ -100,12 +100,22 @@ def is_beside_an_entity(text: str, span: Span) -> bool:
     )
 
 
+def _is_abbreviated(text: str, span: Span) -> bool:
+    """Whether a full stop cuts the word off that ends no sentence: "(autom.)", "autom. theme"."""
+    if text[span.end : span.end + 1] != ".":
+        return False
+    after = text[span.end + 1 : span.end + 3]
+    if after[:1] == ")":
+        return text[span.start - 1 : span.start] == "("
+    return after[:1] in {",", ";"} or (after[:1] == " " and after[1:].islower())
+
+
 def stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     if before and (before in SETS_APART or before in APOSTROPHES):
         return False
-    if is_beside_an_entity(text, span):
+    if is_beside_an_entity(text, span) or _is_abbreviated(text, span):
         return False
     if after and after[0] in APOSTROPHES and text[span.end - 2 : span.end] == "in":
         return False  # "smokin' and laughin'"

@@ -1,8 +1,8 @@
 """YAML of strings: keys within keys by indentation, and a text behind the last.
 
 The subset in which translations are kept (Rails, Symfony, Hugo): block mappings and lists, plain,
-quoted and block scalars, and flow collections of them. Anchors and tags are no text and are passed
-over.
+quoted and block scalars, and flow collections of them. Anchors are passed over; what has a tag, or
+stands for another text, is no text.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ COMMENT: Final = expression(r"(?<![ \t])[ \t]++#.*$")
 VALUE: Final = expression(
     r"(?:[-+]?[\d._]+|true|false|yes|no|on|off|null|~|[&*!\[{].*)$", re.IGNORECASE
 )
+# The name of a text, which others may refer to, and the tag that says that it is one.
+ANCHOR: Final = expression(r"\A(?:(?:&[^\s,\[\]{}]++|!!str)(?:[ \t]++|$))++")
 # What begins a collection, or a text of another kind than a plain one.
 OTHER_SIGNS: Final = frozenset("[{|>&*!\"'%@`?:")
 # Within a flow collection: white space and comments, and a plain text.
@@ -78,8 +80,9 @@ def yaml_strings(raw: str) -> Iterator[Entry]:
         if not key:
             continue
         path.append((indent, key))
-        start = line.start("body") + match.start("value")
-        if match["value"][:1] in {"[", "{"} and not match["value"].startswith("{{"):
+        value = ANCHOR.sub("", match["value"])
+        start = line.start("body") + match.end("value") - len(value)
+        if value[:1] in {"[", "{"} and not value.startswith("{{"):
             flow = _Flow(raw, start)
             yield from flow.entries(tuple(name for _, name in path))
             at = flow.line_end
@@ -217,7 +220,7 @@ def _scalar(raw: str, start: int, end: int, after: int, indent: int) -> tuple[li
     )
     if not text and parts:
         return parts[1:], after  # the text begins on the line after its key
-    if not parts and (not text or VALUE.match(text)):
+    if text[:1] in "*!" or (not parts and VALUE.match(text)):
         return [], after
     whole = [UnitPart(text, start, start + len(text)), *parts]
     if parts:
@@ -231,11 +234,18 @@ def _going_on(raw: str, at: int, indent: int, *, begun: bool) -> tuple[list[Unit
     `begun` says that some of it stands behind its key; else the first line may be something else.
     """
     parts: list[UnitPart] = []
+    after, empty = (
+        at,
+        0,
+    )  # where the line behind the text begins; how many lines before this are empty
     while at < len(raw):
         line = LINE.match(raw, at)
         assert line is not None
         body = line["body"].rstrip()
-        if not body or body[0] == "#" or len(line["indent"]) <= indent:
+        if not body:
+            at, empty = line.end(), empty + 1
+            continue
+        if body[0] == "#" or len(line["indent"]) <= indent:
             break
         match = KEY.match(body)
         if match is not None and (match["key"] or match["dashes"]):
@@ -245,12 +255,13 @@ def _going_on(raw: str, at: int, indent: int, *, begun: bool) -> tuple[list[Unit
         start = line.start("body")
         comment = COMMENT.search(body)
         text = body[: comment.start()] if comment else body
-        parts.append(UnitPart(" ", parts[-1].end if parts else start, start))
+        parts.append(UnitPart("\n" * empty or " ", parts[-1].end if parts else start, start))
         parts.append(UnitPart(text, start, start + len(text)))
-        at = line.end()
+        at = after = line.end()
+        empty = 0
         if comment:
             break
-    return parts, at
+    return parts, after
 
 
 def _block(raw: str, at: int, indent: int, *, folded: bool) -> tuple[list[UnitPart], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ from qa.rules.base import DocumentRule, Example
 PLACEHOLDER = "%"
 # "calendar:week_start:0": a choice that programs let each language make.
 SETTING = expression(r"\s*[^\W\d_][\w-]*(?::[\w-]+)+\s*")
+# A format shown by an example, as in "YYYY-MM-DD, e.g. 2018-01-30"; what stands behind its year.
+FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
+DATE_BEHIND = expression(r"-\d\d-\d\d")
+EXAMPLE_WITHIN = 40
 HAS_DIGIT = expression(r"\d")
 SPLIT = expression(r"\d[.,] $")
 # Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
@@ -118,6 +123,8 @@ class NumberMismatch(DocumentRule):
                     continue
                 if _is_torn(document.target.text, change.target.span):
                     continue
+                if _is_of_example(document, change.target.span, change.source.span):
+                    continue
                 if _is_in_other_money(document, change.target.span, change.source.span):
                     continue
                 here = change.target.span.of(document.target.text)
@@ -130,6 +137,19 @@ class NumberMismatch(DocumentRule):
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                     kind="alike" if change.likeness >= ALIKE else "unlike",
                 )
+
+
+def _is_of_example(document: Document, here: Span, there: Span) -> bool:
+    """Whether both figures begin dates in figures, and the source says that its own is an example."""
+    assert document.source is not None
+    source, target = document.source.text, document.target.text
+    return (
+        document.catalogue
+        and FOR_EXAMPLE.search(source, max(0, there.start - EXAMPLE_WITHIN), there.start)
+        is not None
+        and DATE_BEHIND.match(source, there.end) is not None
+        and DATE_BEHIND.match(target, here.end) is not None
+    )
 
 
 def _is_placeholder(text: str, span: Span) -> bool:

@@ -32,6 +32,10 @@ PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
 # Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
 EXAMPLE = expression(
     r"(?:://|@|www\.|^)(?:[\w-]{1,63}\.){0,3}example(?:\.[^\W\d_]{2,6}){1,2}\b"
+    # Hosts whose names say what to put there, and those that no network has.
+    r"|(?:://|@|\.)(?:my|your|some)?[_-]?(?:domain|server|site|host|hostname|company|website|organi[sz]ation|address)"
+    r"(?:\.[^\W\d_]{2,7}){1,2}\b|(?:://|@)[\w.-]{1,120}\.(?:tld|example|test|invalid|lan)(?![\w.-])"
+    r"|://(?!localhost\b)[^\W\d_][\w-]{0,62}(?=[:/]|\Z)"
     r"|^(?:john|jane)?[._-]?(?:john|jane|doe|smith|user|username|name|you|yourname|me|foo|test|someone)@",
     re.IGNORECASE,
 )
@@ -170,7 +174,10 @@ class LinkMismatch(DocumentRule):
                 if not pair.source.start <= link.span.start < pair.source.end:
                     continue
                 near = [one for one in new if pair.target.start <= one.span.start < pair.target.end]
-                if any(_is_of_site(one.key, link.key, document) for one in near):
+                if any(
+                    _is_of_site(one.key, link.key, document) or _is_home(one.key, document)
+                    for one in near
+                ):
                     continue
                 other = _likest(link, near)
                 if other is None:
@@ -238,6 +245,11 @@ def _is_of_site(one: str, other: str, document: Document) -> bool:
     """Whether two addresses are of one site in two languages: de.wikipedia.org, en.wikipedia.org."""
     here, there = (_site(address) for address in (one, other))
     return here == there and _leads_home(one, other, document)
+
+
+def _is_home(address: str, document: Document) -> bool:
+    """Whether an address names the reader's language, and not that of the source: fr.example.org/wiki."""
+    return _languages_of(address, document) == {primary(document.lang)}
 
 
 def _site(address: str) -> list[str]:

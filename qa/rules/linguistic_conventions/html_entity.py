@@ -62,9 +62,16 @@ class HtmlEntity(DocumentRule):
             yield self.finding(
                 span,
                 f"Unescaped HTML entity “{written}” (“{decoded}”).",
-                fix=decoded,
+                fix=_whole(document, written) or decoded,
                 safe=not lost,
             )
+
+
+def _whole(document: Document, entity: str) -> str | None:
+    """The entity with its semicolon, if it has lost that and the source has it whole: it belongs there."""
+    whole = f"{entity};"
+    kept = document.source_raw is not None and whole in document.source_raw
+    return whole if kept and not entity.endswith(";") else None
 
 
 def _decoded(entity: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from qa.analyse.front_matter import is_in_front_matter
 from qa.compare.beside import source_beside
+from qa.compare.blocks import crosses_block
 from qa.languages.language import Language, language
 from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -34,7 +35,7 @@ GLUED = expression(
 GATE = expression(r"[.!?,;](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2}|[^\W\d_] )")
 # The same behind a closing quotation mark or a bracket, and a comma with its space on the wrong side.
 CLOSED = expression(
-    r"(?<=[^\W\d_])(?P<left>[”»)\]])(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\]|\.\w)"
+    r"(?<=[^\W\d_])(?P<left>[”»)\]])(?P<mark>[.!?,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\=]|\.\w)"
 )
 WRONG_SIDE = expression(
     r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
@@ -103,7 +104,11 @@ class MissingSpace(PassageRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Where paragraphs were joined throughout a text, that is one fault."""
-        found = [*super().check(document), *self._glued(document)]
+        found = [
+            finding
+            for finding in (*super().check(document), *self._glued(document))
+            if not crosses_block(document, finding.span)
+        ]
         found.sort(key=lambda finding: finding.span)
         yield from self.together(found, "missing spaces after a mark")
 

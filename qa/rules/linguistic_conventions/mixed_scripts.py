@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from qa.analyse.language.foreign_words import OTHER_SCRIPTS
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
+from qa.compare.blocks import crosses_block
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary
@@ -40,15 +42,24 @@ class MixedScripts(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         for span, right, strange in document.target.need(mixed_words):
-            told = ", ".join(map(_told, strange[:3]))
-            message = f"“{span.of(text)}” mixes alphabets: {told}."
+            if crosses_block(document, span):
+                continue
+            word = span.of(text)
+            told = ", ".join(_told(letter, word, right) for letter in strange[:3])
+            message = f"“{word}” mixes alphabets: {told}."
             yield self.finding(
                 span,
                 message,
                 fix=right,
-                safe=right is not None,
+                safe=right is not None and _is_known(right, document.lang),
                 severity=_severity(document, right),
             )
+
+
+def _is_known(word: str, lang: str) -> bool:
+    """Whether a list of the language has the word: letters that only look alike may make another of it."""
+    known = lexicon(lang)
+    return known is not None and word in known
 
 
 def _severity(document: Document, right: str | None) -> Severity | None:
@@ -59,11 +70,14 @@ def _severity(document: Document, right: str | None) -> Severity | None:
     return Severity.NEUTRAL if right is None and primary(document.lang) in OTHER_SCRIPTS else None
 
 
-def _told(letter: str) -> str:
-    """A letter with its alphabet, and the letter of the other alphabet that it looks like."""
-    alphabet = unicodedata.name(letter, "another").split()[0].capitalize()
-    twin = LOOKS_LIKE.get(letter)
-    if twin is not None:
-        return f"{alphabet} “{letter}” for Latin “{twin}”"
-    cyrillic = letter.translate(TO_CYRILLIC)
-    return f"{alphabet} “{letter}”" + (f" for Cyrillic “{cyrillic}”" if cyrillic != letter else "")
+def _told(letter: str, word: str, right: str | None) -> str:
+    """A letter with its alphabet, and the letter that belongs in its place."""
+    twin = LOOKS_LIKE.get(letter) or letter.translate(TO_CYRILLIC)
+    if right is not None and len(right) == len(word):
+        twin = right[word.index(letter)]
+    meant = f" for {_alphabet(twin)} “{twin}”" if twin != letter else ""
+    return f"{_alphabet(letter)} “{letter}”{meant}"
+
+
+def _alphabet(letter: str) -> str:
+    return unicodedata.name(letter, "another").split()[0].capitalize()

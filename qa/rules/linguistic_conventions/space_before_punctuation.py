@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.spacing import Sign, spacing
 from qa.compare.shared_with_source import is_set_apart_too
+from qa.languages.writing import is_unspaced
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related
@@ -34,6 +35,8 @@ LOST_SIGN = expression(r"\s*\? @")
 # What makes a face of a colon: "We hope so : )".
 SMILEY = expression(r"\s?[)(DP](?!\w)")
 # What may stand behind a word and before the space.
+# A mark behind one of these would be read as a part of it: "use =~ ."
+OPERATORS = frozenset("~=<>|^*+")
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
 REACH: int = TUNED["REACH"]
@@ -75,6 +78,10 @@ class SpaceBeforePunctuation(DocumentRule):
             fault
             for fault in document.target.need(spacing).single
             if not (fault.right in {":", ";"} and SMILEY.match(text, fault.span.end))
+            and not (
+                text[max(fault.span.start - 1, 0)] in OPERATORS
+                or (fault.right == ":" and is_unspaced(document.lang) and _is_between(text, fault))
+            )
         )
         if not self.in_source:
             faults = tuple(
@@ -96,6 +103,11 @@ class SpaceBeforePunctuation(DocumentRule):
                     and not _is_set_apart(text, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
+
+
+def _is_between(text: str, fault: Sign) -> bool:
+    """Whether a space stands behind the mark as well."""
+    return text[fault.span.end : fault.span.end + 1] == " "
 
 
 def _is_set_apart(text: str, fault: Sign) -> bool:

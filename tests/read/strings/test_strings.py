@@ -283,3 +283,33 @@ def test_a_language_that_is_the_sources_is_not_that_of_the_translations(tmp_path
     path = write(tmp_path, "app_ru.ts", text)
     assert read(path, ReadOptions(lang="ru", source_lang="en")).lang == "ru"
     assert read(path, ReadOptions(lang="en", source_lang="en")).lang == "en-US"
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("a: &x\n  Der Text\nb: *x\n", [("a", "Der Text")]),
+        ("a: &x Der Text\nb: &y 'Wort'\n", [("a", "Der Text"), ("b", "Wort")]),
+        (
+            "a: &x\n  b: Der Text\nc:\n  <<: *x\n  d: !!str Wort\n",
+            [("a.b", "Der Text"), ("c.d", "Wort")],
+        ),
+        ("a: &x [eins, zwei]\n", [("a.0", "eins"), ("a.1", "zwei")]),
+        ("a: !binary |\n  R0lGOD\nb: !php/const X::Y\nc: Wort\n", [("c", "Wort")]),
+        # An empty line within a text is a line end; one behind it belongs to none.
+        (
+            "a: Erste\n  Zeile\n\n  zweite\n\nb: Wort\n",
+            [("a", "Erste Zeile\nzweite"), ("b", "Wort")],
+        ),
+        ("a:\n\n  Der Text\n", [("a", "Der Text")]),
+    ],
+)
+def test_anchors_and_empty_lines_of_yaml(text: str, entries: list[tuple[str, str]]) -> None:
+    """As PyYAML reads them, places of what is verbatim included."""
+    read_entries = [
+        (one.key, "".join(part.text for part in one.parts)) for one in yaml_strings(text)
+    ]
+    assert read_entries == entries
+    for entry in yaml_strings(text):
+        for part in entry.parts:
+            assert part.text.isspace() or text[part.start : part.end] == part.text
