@@ -26,6 +26,10 @@ TUNED = thresholds(__name__)
 STRAIGHT = '"'
 # Marks whose form tells what they do, if the spaces around them do not and the language neither.
 OPENING, CLOSING = "„“«「『〝", "”»」』〟"
+# Before its last letter a mark makes a word of Hebrew an abbreviation: "ארה"ב".
+ABBREVIATING = expression(
+    '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea](?:ים|ית|יות|ות|י)?(?![\u05d0-\u05ea"]))'
+)
 # Entities that nobody resolved are marks too: they are a fault of their own.
 ENTITY = "&(?:quot|[lr]dquo|bdquo|[lr]aquo|#34);"
 MARK = expression(f'["{OPENING}{CLOSING}]|{ENTITY}')
@@ -124,6 +128,8 @@ def unpaired_quotes(prose: Prose) -> tuple[Unpaired, ...]:
 def _is_even(text: str, start: int, end: int) -> bool:
     """Whether the straight marks of the stretch, and entities, may be pairs."""
     straight = text.count(STRAIGHT, start, end)
+    if straight:
+        straight -= sum(1 for _ in ABBREVIATING.finditer(text, start, end))
     if text.find("&", start, end) >= 0:
         straight += sum(len(match.group()) > 1 for match in MARK.finditer(text, start, end))
     return straight % 2 == 0
@@ -138,6 +144,8 @@ def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int]
     closed = False
     for match in MARK.finditer(text, span.start, span.end):
         at = match.start()
+        if ABBREVIATING.match(text, at):
+            continue
         if at in trails:
             continue
         does = None if at in misplaced else _does(text, match, span, known)

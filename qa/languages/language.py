@@ -58,6 +58,8 @@ class Language:
             without compounds.
         coins_words: whether writers make words that no list has, by chains of endings or by joining two
             words, though `joints` does not say how ("cinemagoing").
+        spelled_by_letters: whether a slip counts only where it puts letters together that hardly any word
+            has so, in a language that has more forms than any list.
         function_words: articles, prepositions, pronouns, auxiliaries, conjunctions: the words
             that hold sentences together and are in every text.
         optional_accents: letters whose accent a reform of the spelling made optional: "paraitre", "cout".
@@ -174,6 +176,7 @@ class Language:
     never_heads: frozenset[str] = frozenset()
     joints: tuple[str, ...] = ()
     coins_words: bool = False
+    spelled_by_letters: bool = False
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     optional_accents: str = ""
     own_marks: Mapping[str, str] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.tails import tail_of
+from qa.analyse.language.handles import HANDLE
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
 from qa.model.expression import expression
@@ -126,7 +127,12 @@ def _line(
     way = _way_from_home(text, span, prose.lang) if at_head else None
     if way is not None:
         return PageLine(way, LineKind.PART)
-    if at_edge and text[span.start] == "#" and HASHTAGS.fullmatch(text, span.start, span.end):
+    if (
+        at_edge
+        and text[span.start] == "#"
+        and HASHTAGS.fullmatch(text, span.start, span.end)
+        and not HANDLE.search(text)  # posts, whose tags are what they say
+    ):
         return PageLine(span, LineKind.HASHTAGS)
     at_end = tail_of(text, span, at_edge=at_edge, is_title=at_head, lang=prose.lang)
     if at_end is not None or len(span) > LONGEST or text[span.end - 1] in '.!?”"':

@@ -16,6 +16,7 @@ from qa.analyse.rare_words import rare_words
 from qa.analyse.spelling.affixes import is_derived_by_rule
 from qa.analyse.spelling.compounds import is_compound
 from qa.analyse.spelling.derivations import is_derived
+from qa.analyse.spelling.letter_triples import has_odd_letters
 from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.spelling.slip_sites import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
@@ -43,6 +44,8 @@ NEEDED: list[float] = TUNED["NEEDED"]
 NEEDED_LONG: float = TUNED["NEEDED_LONG"]
 # The same where no dictionary was asked, whatever the length.
 NEEDED_WITHOUT: float = TUNED["NEEDED_WITHOUT"]
+# The same where the letters of the form tell the slip.
+NEEDED_BY_LETTERS: float = TUNED["NEEDED_BY_LETTERS"]
 # Without a dictionary, a slip in the last letters is more likely an ending that the list lacks.
 ENDING: int = TUNED["ENDING"]
 SHORTEST_WITHOUT: int = TUNED["SHORTEST_WITHOUT"]
@@ -143,10 +146,7 @@ def _guess(form: str, tongue: Language) -> Slip | None:
     ]
     if not near:
         return None
-    if not has_dictionary(tongue.code):
-        near = [word for word in near if common[word] >= NEEDED_WITHOUT]
-    if not has_dictionary(tongue.code) or tongue.code not in LONG_LISTS:
-        near = [word for word in near if _is_sure(form, word, tongue)]
+    near = _likely(form, near, tongue)
     if not near or _may_stand(form, tongue):
         return None
     near.sort(key=lambda word: (-common[word], word))
@@ -155,6 +155,20 @@ def _guess(form: str, tongue: Language) -> Slip | None:
     accents = without_accents(form) == without_accents(near[0])
     shown = tuple(written(right, tongue) for right in rights)
     return Slip(Span(0, 0), shown, len(rights) == 1, accents)
+
+
+def _likely(form: str, near: list[str], tongue: Language) -> list[str]:
+    """Those of the near words that are meant, where no list says that the form is no word."""
+    common, asked = frequent_words(tongue.code), has_dictionary(tongue.code)
+    if tongue.spelled_by_letters:
+        if not has_odd_letters(form, tongue.code):
+            return []
+        near = [word for word in near if common[word] >= NEEDED_BY_LETTERS]
+    elif not asked:
+        near = [word for word in near if common[word] >= NEEDED_WITHOUT]
+    if not asked or tongue.code not in LONG_LISTS:
+        near = [word for word in near if _is_sure(form, word, tongue)]
+    return near
 
 
 def needed_of(form: str) -> float:

@@ -45,4 +45,5 @@ LANGUAGE = Language(
     day_to_month=r"\. ",
     before_weekdays=r"[^\W\d_]+",
     coins_words=True,
+    spelled_by_letters=True,
 )

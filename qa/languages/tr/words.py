@@ -35,7 +35,7 @@ LANGUAGE = Language(
     ),
     never_last=frozenset(
         """
-        ve veya
+        ve veya ile her en fakat eğer şayet hem
         """.split()
     ),
     conjunctions=frozenset("ve veya".split()),
@@ -53,7 +53,8 @@ LANGUAGE = Language(
         """
         acağını eceğini dığını diğini duğunu düğünü tığını tiğini tuğunu tüğünü masını mesini makta mekte
         makla mekle maktan mekten larını lerini ların lerin larında lerinde larından lerinden larına
-        lerine ndaki ndeki sında sinde sunda sünde sından sinden sundan sünden ının inin unun ünün
+        lerine ları leri lara lere larda lerde lardan lerden ıyor iyor uyor üyor ıyordu iyordu uyordu üyordu
+        acak ecek mıştı mişti muştu müştü ndaki ndeki sında sinde sunda sünde sından sinden sundan sünden ının inin unun ünün
         """.split()
     ),
 )

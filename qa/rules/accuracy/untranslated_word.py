@@ -30,6 +30,10 @@ LONGEST_NEIGHBOR: int = TUNED["LONGEST_NEIGHBOR"]
 BEGINNING: int = TUNED["BEGINNING"]
 
 
+# What people write on the net in every language.
+OF_THE_NET = frozenset("lol lmao omg wtf haha hahaha hehe hihi yay btw imo tbh".split())
+
+
 class UntranslatedWord(DocumentRule):
     """A word is left in another language mid-sentence.
 
@@ -70,6 +74,12 @@ class UntranslatedWord(DocumentRule):
             source_lang="de",
         ),
         Example("The word “также” means also."),
+        Example(
+            "Das war so witzig, lmao.",
+            source="That was so funny, lmao.",
+            source_lang="en",
+            lang="de",
+        ),
         Example("“[⟦Syytetty⟧] has told that the money was not his,” said the prosecutor."),
         Example(
             "“[Zuckerberg] has told us,” and “[he] left”, and [sic] or [Reuters] are left alone."
@@ -90,6 +100,8 @@ class UntranslatedWord(DocumentRule):
             if word.other_script and is_link_text(document, word.span):
                 continue
             if word.in_source and _is_of_a_name(document, word.span):
+                continue
+            if word.span.of(text).lower() in OF_THE_NET:
                 continue
             if _is_listed_so(document, word.span):
                 continue

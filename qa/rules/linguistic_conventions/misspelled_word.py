@@ -46,14 +46,15 @@ class MisspelledWord(DocumentRule):
     Turkish, Romanian, Slovak, Greek, Danish and Bulgarian are shipped as far as they matter, those of
     the others are asked where they are installed (`apt install hunspell-de-de`). Compounds are taken
     apart; without a dictionary, a slip in the first letter or the ending counts only if no word of the
-    language begins or ends so. Words without their accents are reported, too.
+    language begins or ends so. Finnish has more forms than any list: there a slip counts only if it puts three
+    letters together that hardly any word has. Words without their accents are reported, too.
     """
 
     id = "misspelled-word"
     category = Category.SPELLING
     severity = Severity.MINOR
     confidence = 0.93
-    facts = ("never_glued",)
+    facts = ("never_glued|spelled_by_letters",)
     examples = (
         Example("They were ⟦foudn⟧ in the ⟦hopital⟧.", fixed="They were found in the hospital."),
         Example("⟦Hydogen⟧ is stored by the ⟦Eurpoean⟧ agency."),
@@ -79,6 +80,8 @@ class MisspelledWord(DocumentRule):
         Example("Η πορεία των μεταρρυθμίσεών της και των κυρώσεών του.", lang="el"),
         Example("Hükümet cuma günü yeni ⟦önlemelr⟧ açıkladı.", lang="tr"),
         Example("Regeringen ⟦presenetrade⟧ nya åtgärder i fredags.", lang="sv"),
+        Example("Hallitus ja ⟦eduskunnta⟧ kertoivat asiasta.", lang="fi"),
+        Example("Hallitus kertoi kissanpentuparvestaankin.", lang="fi"),
         Example("Regeringen ⟦præsneterede⟧ nye tiltag i fredags.", lang="da"),
         Example("Regjeringen ⟦presnterte⟧ nye tiltak på fredag.", lang="nb"),
         Example("Правителството ⟦обвяи⟧ нови мерки в петък.", lang="bg"),

@@ -70,6 +70,7 @@ class UnpairedQuotationMark(DocumentRule):
         Example(
             "A text stands between single (') or double (\") quotation marks.\n\nThere is no other."
         ),
+        Example('יו"ר המפלגה נפגש עם ד"ר לוי.\n\nהוא עובד ב"הארץ".', lang="he"),
         Example("A 27\" screen.\n\nHe stood 5'10\" tall, on the players' bench."),
     )
 
