@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from qa.model.mqm import Severity
 from qa.model.prose import OBJECT, Role
@@ -15,10 +16,10 @@ from qa.report.page_cards import cards
 from qa.report.page_fitness import Fitness
 from qa.report.page_reference import Reference, compared
 from qa.report.page_rows import ShownRow, rows
-from qa.report.page_text import as_data
+from qa.report.page_text import data_pieces
 from qa.report.page_words import SEVERITIES, counted
 from qa.report.tallies import unchecked
-from qa.report.templates import render
+from qa.report.templates import framed, render
 
 TITLE = 90  # code points of a title
 LINE = 75  # code points of a line, roughly
@@ -97,7 +98,8 @@ def article_html(article: Article, *, later: bool = False) -> Iterator[str]:
     marks = [mark for mark in article.reading.marks if mark.finding.suppressed is None]
     yield render("article_head.html", number=article.number, later=later)
     yield from _content(article, marks)
-    yield render("article_foot.html", later=later, data=as_data(_data(article, marks)))
+    data = data_pieces(_data(article, marks))
+    yield from framed("article_foot.html", {"data": data}, later=later)
 
 
 def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
@@ -134,16 +136,16 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     spans = sorted((mark.span.start, mark.span.end, n) for n, mark in enumerate(marks, 1))
     pairs = [(target.start, target.end, n) for n, (target, _) in enumerate(reading.pairs)]
     if not own and marks:
-        yield _row("", "", cards(article.number, "", marks, range(1, len(marks) + 1)))
+        yield from _row("", (), cards(article.number, "", marks, range(1, len(marks) + 1)))
     reference = Reference(reading)
     first_span = first_pair = count = 0
     group = _Group()
     for row in laid:
         source = source_html(reading, row) if beside else None
         if row.segment is None:
-            yield group.html(article, marks)
+            yield from group.html(article, marks)
             group = _Group()
-            yield _row(source, None, "")
+            yield from _row(source, None, ())
             continue
         start, end = row.segment.span.start, row.segment.span.end
         touching, first_span = _touching(spans, first_span, start, end)
@@ -158,13 +160,14 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
             pairs=paired,
             told=set(numbers),
             unlike=reference.marks(count),
-        ) + reference.below(count)
+        )
+        block = chain(block, (reference.below(count),))
         count += 1
         if beside or not group.takes(numbers):
-            yield group.html(article, marks)
+            yield from group.html(article, marks)
             group = _Group(source)
         group.add(block, end - start, numbers)
-    yield group.html(article, marks)
+    yield from group.html(article, marks)
 
 
 class _Group:
@@ -177,8 +180,8 @@ class _Group:
     def __init__(self, source: str | None = None) -> None:
         self._source = source
         self._numbers: list[int] = []
-        self._text: list[str] = []
-        self._rest: list[str] = []
+        self._text: list[Iterator[str]] = []
+        self._rest: list[Iterator[str]] = []
         self._lines = 0
 
     def takes(self, numbers: Sequence[int]) -> bool:
@@ -188,7 +191,7 @@ class _Group:
         room = len(self._numbers) * CARD_LINES - self._lines
         return room > CARD_LINES and len(self._numbers) + len(numbers) <= MOST_CARDS
 
-    def add(self, block: str, length: int, numbers: Sequence[int]) -> None:
+    def add(self, block: Iterator[str], length: int, numbers: Sequence[int]) -> None:
         """A segment more, its length in code points."""
         self._lines += length // LINE + 2
         self._rest.append(block)
@@ -197,13 +200,14 @@ class _Group:
             self._rest.clear()
         self._numbers += numbers
 
-    def html(self, article: Article, marks: Sequence[Mark]) -> str:
-        """The row; nothing if there is nothing in it."""
+    def html(self, article: Article, marks: Sequence[Mark]) -> Iterator[str]:
+        """The row, piece by piece; nothing if there is nothing in it."""
         if not self._text:
-            return ""
-        text = article.reading.target.text
+            return
+        text, rest = article.reading.target.text, chain.from_iterable(self._rest)
         told = cards(article.number, text, marks, self._numbers)
-        return _row(self._source, "".join(self._text), told, "".join(self._rest))
+        shown = chain.from_iterable(self._text)
+        yield from _row(self._source, shown, told, rest if self._rest else None)
 
 
 def _touching(
@@ -236,19 +240,30 @@ def _by_row(own: Sequence[ShownRow], marks: Sequence[Mark]) -> dict[int, list[in
     return found
 
 
-def _row(source: str | None, text: str | None, notes: str, rest: str = "") -> str:
-    return render("row.html", source=source, text=text, notes=notes, rest=rest)
+def _row(
+    source: str | None,
+    text: Iterable[str] | None,
+    notes: Iterable[str],
+    rest: Iterable[str] | None = None,
+) -> Iterator[str]:
+    aside = None if source is None else (source,)
+    holes = {"source": aside, "text": text, "notes": notes, "rest": rest}
+    return framed("row.html", holes)
 
 
 def _rest(article: Article, marks: Sequence[Mark]) -> str:
     """What stands below the text: findings that are not about it, and what was settled before."""
     reading = article.reading
-    marked = {mark.finding for mark in marks}
+    marked = {id(mark.finding) for mark in marks}
+    others = [finding for finding in reading.report.findings if id(finding) not in marked]
+    if others:  # the same ones may have been made twice
+        equal = {mark.finding for mark in marks}
+        others = [finding for finding in others if finding not in equal]
     beside = bool(reading.pairs)
     return render(
         "rest.html",
         number=article.number,
-        others=[finding for finding in reading.report.findings if finding not in marked],
+        others=others,
         source=None if reading.source is None or beside else list(whole_source(reading.source)),
         settled=[
             (finding, REASONS.get(finding.suppressed or "", finding.suppressed or ""))
@@ -276,7 +291,7 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
         "document": None if report.id == report.uri else report.id,
         "rest": sum(PENALTY[finding.severity] for finding in report.findings)
         - sum(PENALTY[mark.finding.severity] for mark in marks),
-        "faults": [
+        "faults": (
             {
                 "fingerprint": mark.finding.fingerprint,
                 "rule": mark.finding.rule,
@@ -295,7 +310,7 @@ def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:
                 ],
             }
             for mark in marks
-        ],
+        ),
     }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import Any
 
 from qa.model.mqm import Severity
@@ -12,9 +13,9 @@ from qa.model.reading import Mark, Reading
 from qa.model.span import Span
 from qa.report.page_reference import ReferenceMarks
 from qa.report.page_rows import RowPart, ShownRow
-from qa.report.page_text import direction, language_tag, stretches
+from qa.report.page_text import ShownStretch, direction, language_tag, stretches
 from qa.report.page_words import SEVERITIES
-from qa.report.templates import render
+from qa.report.templates import pieces
 
 OBJECT_SHOWN = 120  # code points of a URL or of code in the text
 ROLE_NAMES = {Role.CAPTION: "Caption", Role.CELL: "Table cell"}
@@ -49,7 +50,7 @@ class _Group:
 
     pair: int | None = None
     is_alone: bool = False
-    pieces: list[_Piece] = field(default_factory=list)
+    pieces: Iterable[_Piece] = ()
     missing: Sequence[str] = ()
 
 
@@ -63,38 +64,42 @@ def segment_html(
     pairs: Sequence[tuple[int, int, int]],
     told: set[int],
     unlike: ReferenceMarks,
-) -> str:
-    """A segment with its faults marked; those in `told` get their number behind them."""
+) -> Iterator[str]:
+    """A segment with its faults marked, piece by piece; those in `told` get their number behind them."""
     start, end = segment.span.start, segment.span.end
-    cuts = [*(place for a, b, _ in pairs for place in (a, b)), *unlike.cuts()]
-    found = list(stretches(start, end, spans, cuts))
-    last = {number: index for index, piece in enumerate(found) for number in piece.findings}
-    groups = [_Group()]
-    for index, piece in enumerate(found):
-        pair = next((n for a, b, n in pairs if a <= piece.start < b), None)
-        if pair != groups[-1].pair:
-            groups.append(_Group(pair))
-        severities = [marks[number - 1].finding.severity for number in piece.findings]
-        missing = unlike.before(piece.start)
-        groups[-1].pieces.append(
-            _Piece(
-                runs=list(
-                    runs(reading.target, reading.raw, piece.start, piece.end, bool(severities))
-                ),
-                findings=piece.findings,
-                worst=max(severities, key=_rank).value if severities else "",
-                is_point=piece.end <= piece.start,
-                told=[
-                    (number, SEVERITIES[marks[number - 1].finding.severity].lower())
-                    for number in piece.findings
-                    if number in told and last[number] == index
-                ],
-                missing=missing,
-                unlike=unlike.around(piece.start, piece.end),
-            )
+    cuts = (place for a, b, _ in pairs for place in (a, b))
+    found = stretches(start, end, spans, chain(cuts, unlike.cuts()))
+
+    def piece(stretch: ShownStretch) -> _Piece:
+        severities = [marks[number - 1].finding.severity for number in stretch.findings]
+        missing = unlike.before(stretch.start)
+        is_point = stretch.end <= stretch.start
+        return _Piece(
+            runs=list(
+                runs(reading.target, reading.raw, stretch.start, stretch.end, bool(severities))
+            ),
+            findings=stretch.findings,
+            worst=max(severities, key=_rank).value if severities else "",
+            is_point=is_point,
+            told=[
+                (number, SEVERITIES[marks[number - 1].finding.severity].lower())
+                for number in stretch.findings
+                if number in told
+                and (is_point or stretch.end >= min(marks[number - 1].span.end, end))
+            ],
+            missing=missing,
+            unlike=unlike.around(stretch.start, stretch.end),
         )
-    groups[-1].missing = unlike.before(end)
-    return _block(segment.role, reading.target.lang, groups, article=article)
+
+    def pair_of(stretch: ShownStretch) -> int | None:
+        return next((n for a, b, n in pairs if a <= stretch.start < b), None)
+
+    def groups() -> Iterator[_Group]:
+        for pair, members in groupby(found, pair_of):
+            yield _Group(pair, pieces=map(piece, members))
+        yield _Group(missing=unlike.before(end))
+
+    yield from _block(segment.role, reading.target.lang, groups(), article=article)
 
 
 def source_html(reading: Reading, row: ShownRow) -> str:
@@ -108,7 +113,9 @@ def source_html(reading: Reading, row: ShownRow) -> str:
         paragraphs[-1][1].append(part)
     text, lang = reading.source.text, reading.source.lang
     return "".join(
-        _block(
+        piece
+        for segment, parts in paragraphs
+        for piece in _block(
             segment.role,
             lang,
             [
@@ -118,7 +125,6 @@ def source_html(reading: Reading, row: ShownRow) -> str:
             heads=False,
             joint=" ",
         )
-        for segment, parts in paragraphs
     )
 
 
@@ -127,7 +133,7 @@ def whole_source(source: Prose) -> Iterator[str]:
     for segment in source.segments:
         role = Role.PARAGRAPH if segment.role is Role.HEADING else segment.role
         piece = _Piece([(segment.span.of(source.text), "")])
-        yield _block(role, source.lang, [_Group(pieces=[piece])])
+        yield "".join(_block(role, source.lang, [_Group(pieces=[piece])]))
 
 
 def runs(prose: Prose, raw: str, start: int, end: int, finding: bool = False) -> Iterator[tuple[str, str]]:  # fmt: skip  # noqa: FBT001, FBT002  # a stretch of a fault or not
@@ -149,9 +155,9 @@ def runs(prose: Prose, raw: str, start: int, end: int, finding: bool = False) ->
     yield prose.text[done:end], ""
 
 
-def _block(role: Role, lang: str | None, groups: Sequence[_Group], *, heads: bool = True, **more: Any) -> str:  # fmt: skip  # noqa: ANN401  # what the template shows
+def _block(role: Role, lang: str | None, groups: Iterable[_Group], *, heads: bool = True, **more: Any) -> Iterator[str]:  # fmt: skip  # noqa: ANN401  # what the template shows
     values = {"article": 0, "joint": ""} | more
-    return render(
+    return pieces(
         "block.html",
         role=role.value,
         tag=role.value if heads or role is not Role.HEADING else Role.PARAGRAPH.value,
@@ -160,7 +166,7 @@ def _block(role: Role, lang: str | None, groups: Sequence[_Group], *, heads: boo
         lang=language_tag(lang),
         groups=groups,
         **values,
-    ).rstrip("\n")
+    )
 
 
 def _rank(severity: Severity) -> int:

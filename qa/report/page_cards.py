@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from qa.model.reading import Mark
 from qa.model.span import Span
-from qa.report.templates import render
+from qa.report.templates import pieces, whole
 
 # Parts of another finding that nobody must miss: what a reader is told wrongly.
 NEVER_FOLDED = frozenset(
@@ -14,10 +14,12 @@ NEVER_FOLDED = frozenset(
 )
 # A longer match is not shown whole beside each of its fixes, in code points.
 LONGEST_MATCH = 300
+# A card with more fixes is written piece by piece.
+MANY = 100
 
 
-def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]) -> str:
-    """The cards of some findings of an article.
+def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]) -> Iterator[str]:
+    """The cards of some findings of an article, piece by piece.
 
     Args:
         article: its number, part of the ids.
@@ -25,22 +27,24 @@ def cards(article: int, text: str, marks: Sequence[Mark], numbers: Iterable[int]
         marks: all its findings.
         numbers: which of them, from 1.
     """
-    return "".join(_card(article, text, marks[number - 1], number) for number in numbers)
+    for number in numbers:
+        yield from _card(article, text, marks[number - 1], number)
 
 
-def _card(article: int, text: str, mark: Mark, number: int) -> str:
+def _card(article: int, text: str, mark: Mark, number: int) -> Iterator[str]:
     finding = mark.finding
     grave = [
         witness
         for witness in finding.related
         if witness.rule in NEVER_FOLDED and witness.rule != finding.rule
     ]
-    return render(
+    shown = pieces if len(mark.finding.suggestions) > MANY else whole
+    yield from shown(
         "card.html",
         finding=finding,
         id=f"{article}-{number}",
         number=number,
-        fixes=[_fix(mark, span, fix, text) for span, fix in mark.fixes],
+        fixes=(_fix(mark, span, fix, text) for span, fix in mark.fixes),
         grave=grave,
         others=[witness for witness in finding.related if witness not in grave],
     )

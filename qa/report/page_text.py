@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import merge
 from html import escape
+from itertools import chain, groupby, pairwise
 from typing import Any, NamedTuple
 
 from qa.model.expression import expression
@@ -110,13 +113,30 @@ def fix_shown(text: str) -> str:
     )
 
 
-def as_data(values: Mapping[str, Any] | Iterable[Any]) -> str:
+def as_data(values: Any) -> str:  # noqa: ANN401  # whatever JSON has
     """JSON that may stand in a script element: nothing in it ends the element.
 
     Half a surrogate pair stays escaped, which JavaScript understands.
     """
     text = json.dumps(values, ensure_ascii=True, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def data_pieces(values: Mapping[str, Any]) -> Iterator[str]:
+    """The same piece by piece; of a value that is an iterator each member is one."""
+    mark = "{"
+    for name, value in values.items():
+        yield f"{mark}{as_data(name)}:"
+        mark = ","
+        if isinstance(value, Iterator):
+            comma = "["
+            for one in value:
+                yield comma + as_data(one)
+                comma = ","
+            yield "]" if comma == "," else "[]"
+        else:
+            yield as_data(value)
+    yield "}" if mark == "," else "{}"
 
 
 class ShownStretch(NamedTuple):
@@ -139,29 +159,35 @@ def stretches(
             ends, gives an empty stretch.
         cuts: other places at which a stretch has to end.
     """
-    clipped = [
-        (max(a, start), min(b, end), number)
-        for a, b, number in spans
-        if (a < end and b > start) or start <= a == b <= end or a == end
-    ]
-    borders = {start, end}
-    opening: dict[int, list[int]] = {}
-    closing: dict[int, list[int]] = {}
+    firsts, lasts, numbers = array("Q"), array("Q"), array("Q")
     points: dict[int, list[int]] = {}
-    for first, last, number in clipped:
+    for a, b, number in spans:
+        if not ((a < end and b > start) or start <= a == b <= end or a == end):
+            continue
+        first, last = max(a, start), min(b, end)
         if first >= last:
             points.setdefault(first, []).append(number)
-            borders.add(first)
             continue
-        borders.update((first, last))
-        opening.setdefault(first, []).append(number)
-        closing.setdefault(last, []).append(number)
-    borders.update(cut for cut in cuts if start < cut < end)
-    places = sorted(borders)
+        firsts.append(first)
+        lasts.append(last)
+        numbers.append(number)
+    opening = array("Q", sorted(range(len(firsts)), key=firsts.__getitem__))
+    closing = array("Q", sorted(range(len(lasts)), key=lasts.__getitem__))
+    others = {cut for cut in cuts if start < cut < end}
+    others.update(points, (start, end))
+    places = merge(
+        sorted(others), map(firsts.__getitem__, opening), map(lasts.__getitem__, closing)
+    )
     covering: set[int] = set()
-    for place, following in zip(places, [*places[1:], None], strict=True):
-        covering.difference_update(closing.get(place, ()))
-        covering.update(opening.get(place, ()))
+    opened = closed = 0
+    for place, following in pairwise(chain((place for place, _ in groupby(places)), (None,))):
+        assert place is not None
+        while closed < len(closing) and lasts[closing[closed]] == place:
+            covering.discard(numbers[closing[closed]])
+            closed += 1
+        while opened < len(opening) and firsts[opening[opened]] == place:
+            covering.add(numbers[opening[opened]])
+            opened += 1
         for number in points.get(place, ()):
             yield ShownStretch(place, place, (number,))
         if following is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,10 @@ ESCAPING = {
     # What is no prose in a reference (a URL, code) is not at hand.
     "with_objects": lambda text: shown(text).replace(OBJECT, '<code class="object">…</code>'),
 }
+
+
+# No template has this.
+HOLE = "\x00"
 
 
 @loaded
@@ -60,3 +65,48 @@ def _source(name: str) -> str:
 def render(name: str, **values: Any) -> str:  # noqa: ANN401  # whatever the template shows
     """A template with its values; text among them is escaped."""
     return _environment().get_template(name).render(values)
+
+
+def whole(name: str, **values: Any) -> Iterator[str]:  # noqa: ANN401  # whatever the template shows
+    """The same in one piece."""
+    yield render(name, **values)
+
+
+def pieces(name: str, **values: Any) -> Iterator[str]:  # noqa: ANN401  # whatever the template shows
+    """The same piece by piece, without line ends behind the last: values may be iterators."""
+    ends = ""
+    # Of those that are marked as safe already, joining would escape their neighbors.
+    for piece in map(str, _environment().get_template(name).generate(values)):
+        text = piece.rstrip("\n")
+        if text:
+            yield ends + text
+            ends = piece[len(text) :]
+        else:
+            ends += piece
+
+
+def framed(name: str, holes: Mapping[str, Iterable[str] | None], **values: Any) -> Iterator[str]:  # noqa: ANN401  # whatever the template shows
+    """A template around pieces of HTML that are made as they are written.
+
+    Args:
+        name: of the template, which has each hole once, in their order.
+        holes: what stands where; None for what the template says instead.
+        values: what it shows besides.
+    """
+    frame = _frame(
+        name,
+        tuple((hole, None if filling is None else HOLE) for hole, filling in holes.items()),
+        tuple(values.items()),
+    )
+    fillings = (filling for filling in holes.values() if filling is not None)
+    yield frame[0]
+    for part in frame[1:]:
+        yield from next(fillings)
+        yield part
+
+
+@loaded(most=100)
+def _frame(
+    name: str, holes: tuple[tuple[str, str | None], ...], values: tuple[tuple[str, Any], ...]
+) -> list[str]:
+    return render(name, **dict(holes), **dict(values)).split(HOLE)

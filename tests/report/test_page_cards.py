@@ -13,7 +13,7 @@ def card(length: int, fixes: int) -> str:
     text = "x" * length
     places = tuple((Span(n % length, n % length + 1), "y") for n in range(fixes))
     mark = Mark(finding("", text, "", message="Wrong."), Span(0, length), places)
-    return cards(1, text, [mark], [1])
+    return "".join(cards(1, text, [mark], [1]))
 
 
 @pytest.mark.parametrize(
