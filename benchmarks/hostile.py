@@ -139,6 +139,15 @@ def _german(chance: random.Random) -> Iterator[str]:
         )
 
 
+def _clauses(chance: random.Random) -> Iterator[str]:
+    """English and German clauses in turn, in one paragraph: a foreign stretch every few words."""
+    german = (
+        "der Bürgermeister sagte dass die Brücke bis zum Ende des Monats gesperrt wird und".split()
+    )
+    while True:
+        yield f"{' '.join(chance.choices(PLAIN, k=12))}, {' '.join(chance.choices(german, k=8))},"
+
+
 def _english(chance: random.Random) -> Iterator[str]:
     while True:
         yield " ".join(chance.choices(PLAIN, k=14)).capitalize() + "."
@@ -281,6 +290,7 @@ FAMILIES: dict[str, Family] = {
     "plain English": Family(_joined(_english)),
     "short paragraphs": Family(_joined(_paragraphs, "")),
     "pasted German": Family(_joined(_german)),
+    "foreign clauses": Family(_joined(_clauses)),
     "combining marks": Family(_joined(_combining)),
     "accents apart": Family(repeated("e\u0301")),
     "mojibake": Family(_joined(_mojibake)),

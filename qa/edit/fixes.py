@@ -20,7 +20,7 @@ from qa.detect.verdicts import Verdicts
 from qa.edit.article_file import ArticleFileError
 from qa.edit.confirmed import apply_confirmed
 from qa.edit.harm import edits_of, in_document, is_better, to_blame
-from qa.edit.patches import ended_for_patch, lines_for_patch, unified_head
+from qa.edit.patches import hunks, unified_head, units_of
 from qa.edit.targets import file_of
 from qa.edit.text_edits import Shift, with_edits
 from qa.edit.trail import Trail, row_words
@@ -30,7 +30,7 @@ from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.pipeline import check_document
-from qa.read.cells import RowWords
+from qa.read.cells import CellWords, RowWords
 from qa.read.options import ReadOptions
 from qa.rules.base import Rule
 from qa.run.engine import each
@@ -66,6 +66,7 @@ class Fixed:
         unsafe: how many places are left that unsafe suggestions would fix.
         before, after: the file in bytes, equal if nothing was applied; empty for rows.
         raw_before, raw_after: the text, of rows their texts.
+        words: what is to be changed in the text of an article.
         rows: what is to be changed in which rows of a file of rows.
         settled: the verdicts whose fix was applied.
         carried: the other verdicts, whose sentences have changed.
@@ -80,6 +81,7 @@ class Fixed:
     after: bytes = b""
     raw_before: str = ""
     raw_after: str = ""
+    words: tuple[CellWords, ...] = ()
     rows: tuple[RowWords, ...] = ()
     settled: tuple[Verdict, ...] = ()
     carried: Carried = NOT_CARRIED
@@ -108,12 +110,8 @@ class Fixed:
 
     def unified(self) -> Iterator[str]:
         """The difference that the fixes make in an article, as `patch` and `git apply` read it."""
-        import difflib
-
-        one, other = (line[4:].rstrip("\n") for line in unified_head(self.report.uri))
-        old, new = (lines_for_patch(raw) for raw in (self.raw_before, self.raw_after))
-        for line in difflib.unified_diff(old, new, one, other):
-            yield ended_for_patch(line)
+        yield from unified_head(self.report.uri)
+        yield from hunks(units_of(self.raw_before, self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +197,7 @@ def fix_document(
         after=file.with_text(fixed.raw),
         raw_before=document.raw,
         raw_after=fixed.raw,
+        words=() if document.rows else tuple(trail.words(fixed.raw)),
         rows=row_words(document, trail.words(fixed.raw)) if document.rows else (),
         settled=settled,
         carried=between(known, state.verdicts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from qa.detect.carried import Carried
 from qa.edit.fixes import Fixed
-from qa.edit.patches import ended_for_patch, lines_for_patch, unified_head
+from qa.edit.patches import hunks, unified_head
 from qa.files.replacing import replace_file
 from qa.model.report import Failure
 from qa.model.verdict import Verdict
@@ -24,7 +24,6 @@ from qa.read.options import ReadOptions
 from qa.read.rows import RowError, row_encoding, table_header
 
 CHANGED = "has changed meanwhile; it was not fixed"
-CONTEXT = 3  # lines around a change in a diff
 
 
 class RowFixes:
@@ -113,7 +112,7 @@ class RowFixes:
         with self._opened() as (_, _, records):
             units = list(_units(records))
         yield from unified_head(self.uri)
-        yield from _hunks(units)
+        yield from hunks(units)
 
     def _encoded(self) -> Iterator[tuple[bytes, bytes]]:
         """The file in pieces, before and after."""
@@ -220,31 +219,3 @@ def _units(records: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             before = after = ""
     if before:
         yield before, after
-
-
-def _hunks(units: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """The changed units with the lines around them."""
-    changed = [number for number, (old, new) in enumerate(units) if old != new]
-    groups: list[tuple[int, int]] = []
-    for number in changed:
-        first, last = max(0, number - CONTEXT), min(len(units), number + 1 + CONTEXT)
-        if groups and first <= groups[-1][1]:
-            groups[-1] = (groups[-1][0], last)
-        else:
-            groups.append((first, last))
-    done, at, at_new = 0, 1, 1
-    for first, last in groups:
-        for old, new in units[done:first]:
-            at, at_new = at + old.count("\n"), at_new + new.count("\n")
-        body: list[str] = []
-        sizes = [0, 0]
-        for old, new in units[first:last]:
-            same = old == new
-            for side, sign, text in ((0, " " if same else "-", old), (1, "+", new)):
-                lines = lines_for_patch(text)
-                sizes[side] += len(lines)
-                if not (same and side):
-                    body += (ended_for_patch(f"{sign}{line}") for line in lines)
-        yield f"@@ -{at},{sizes[0]} +{at_new},{sizes[1]} @@\n"
-        yield from body
-        at, at_new, done = at + sizes[0], at_new + sizes[1], last

@@ -12,6 +12,7 @@ from zlib import crc32
 
 from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
+from qa.lexicon.old_tables import remove_older
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import Memo, loaded
 from qa.model.thresholds import thresholds
@@ -184,6 +185,7 @@ def kept_table(name: str, make: Callable[[], bytes], *, held: bool = True) -> by
     content = make()
     with suppress(OSError, ValueError):  # a read-only home
         write_whole(folder / name, content)
+        remove_older(folder, name)
         return opened_table(folder / name, held=held)
     return content
 

@@ -69,14 +69,22 @@ class Memo(dict[K, V]):
 
     Args:
         work: a pure function of the key.
-        most: keep so many answers, whatever they weigh; None counts their weight.
+        most: keep so many answers; None for as many as the budget allows.
+        weigh: the bytes of an answer, by what was asked, which the budget has to bear. Without it, answers of which
+            there are only so many weigh nothing, and others as much as is usual for answers about words.
     """
 
-    __slots__ = ("__weakref__", "_most", "_work", "weight")
+    __slots__ = ("__weakref__", "_most", "_weigh", "_work", "weight")
 
-    def __init__(self, work: Callable[[K], V], most: int | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[K], V],
+        most: int | None = None,
+        weigh: Callable[[K], int] | None = None,
+    ) -> None:
         self._work = work
         self._most = most
+        self._weigh = weigh
         self.weight = 0
         _ALL.append(ref(self))
 
@@ -85,24 +93,30 @@ class Memo(dict[K, V]):
         answer = self._work(key)
         if self._most is not None:
             if len(self) >= self._most:
-                self.clear()
+                self.forget()
             self[key] = answer
+            if self._weigh is not None:
+                self._bear(self._weigh(key))
             return answer
         word: object = key[0] if isinstance(key, tuple) and key else key
         if type(word) is str and len(word) > LONGEST:
             return answer
         weight = ENTRY + (MEMBER * len(answer) if isinstance(answer, _WITH_MEMBERS) else 0)
         self[key] = answer
+        self._bear(weight)
+        return answer
+
+    def _bear(self, weight: int) -> None:
+        """Count bytes more; where that is too much, make room."""
         self.weight += weight
         _BUDGET.spent += weight
         if _BUDGET.spent > _BUDGET.limit:
             _BUDGET.make_room()
-        return answer
 
     @property
     def is_of_words(self) -> bool:
-        """Whether its answers are about words of texts, and weighed; else they are data."""
-        return self._most is None
+        """Whether its answers are about texts, and weighed; else they are data."""
+        return self._most is None or self._weigh is not None
 
     def forget(self) -> None:
         """Empty it."""

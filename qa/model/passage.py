@@ -11,10 +11,14 @@ from qa.model.prose import Prose
 
 T = TypeVar("T")
 
-# So many passages are kept from text to text where they come again: an editor's open articles.
+# So many passages are kept from text to text where they come again, an editor's open articles, and no more than
+# the budget for memory allows.
 MOST_KEPT = 4_000
 # Longer ones are not: code points.
 LONGEST_KEPT = 5_000
+# Bytes of a passage and what seven rules remember of it, and of what they find, a code point: a finding in
+# sixty takes half a kilobyte.
+PASSAGE, LETTER = 1_500, 10
 
 
 class Passage:
@@ -64,7 +68,9 @@ class _Kept:
     def __init__(self) -> None:
         self.wanted = False
         self.memo: Memo[tuple[str, str], Passage] = Memo(
-            lambda key: Passage(*key, is_kept=True), MOST_KEPT
+            lambda key: Passage(*key, is_kept=True),
+            MOST_KEPT,
+            lambda key: PASSAGE + LETTER * len(key[0]),
         )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, overload
 
 from qa.model.span import Span
 
@@ -53,6 +54,57 @@ class Piece(NamedTuple):
     verbatim: bool
 
 
+class Pieces(Sequence[Piece]):
+    """Pieces of a prose in order, in 33 bytes each: a table has one for every few characters."""
+
+    __slots__ = ("_verbatim", "ends", "raw_ends", "raw_starts", "starts")
+
+    def __init__(self, pieces: Iterable[Piece] = ()) -> None:
+        self.starts, self.ends, self.raw_starts, self.raw_ends = (array("Q") for _ in range(4))
+        self._verbatim = bytearray()
+        for piece in pieces:
+            self.append(*piece)
+
+    def append(self, start: int, end: int, raw_start: int, raw_end: int, verbatim: bool) -> None:  # noqa: FBT001  # what a piece has
+        """One more, behind the last; only while it is built."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.raw_starts.append(raw_start)
+        self.raw_ends.append(raw_end)
+        self._verbatim.append(verbatim)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Piece]:
+        verbatim = map(bool, self._verbatim)
+        return map(Piece, self.starts, self.ends, self.raw_starts, self.raw_ends, verbatim)
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Piece, ...]: ...
+    def __getitem__(self, index: int | slice) -> Piece | tuple[Piece, ...]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        return Piece(
+            self.starts[index],
+            self.ends[index],
+            self.raw_starts[index],
+            self.raw_ends[index],
+            bool(self._verbatim[index]),
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Pieces({list(self)})"
+
+
 class Prose:
     """A text as its reader sees it, cut into segments, with a map to the raw text.
 
@@ -66,13 +118,13 @@ class Prose:
         lang: BCP 47 tag of the language that the text ought to be in, if that is known.
     """
 
-    __slots__ = ("_known", "_pieces", "_starts", "lang", "segments", "text")
+    __slots__ = ("_known", "_pieces", "lang", "segments", "text")
 
     def __init__(
         self,
         text: str,
         segments: tuple[Segment, ...],
-        pieces: tuple[Piece, ...] | None = None,
+        pieces: Iterable[Piece] | None = None,
         lang: str | None = None,
     ) -> None:
         self.text = text
@@ -80,12 +132,11 @@ class Prose:
         self.lang = lang
         if pieces is None:
             pieces = (Piece(0, len(text), 0, len(text), verbatim=True),)
-        self._pieces = pieces
-        self._starts = [piece.start for piece in pieces]
+        self._pieces = pieces if isinstance(pieces, Pieces) else Pieces(pieces)
         self._known: dict[Callable[..., Any], Any] = {}
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> Sequence[Piece]:
         """The map to the raw text, sorted."""
         return self._pieces
 
@@ -113,10 +164,11 @@ class Prose:
         pieces = self._pieces
         if not pieces:
             return Span(0, 0)
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        if pieces[first].end <= span.start and first + 1 < len(pieces):
+        starts = pieces.starts
+        first = max(0, bisect_right(starts, span.start) - 1)
+        if pieces.ends[first] <= span.start and first + 1 < len(pieces):
             first += 1
-        last = max(0, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
+        last = max(0, bisect_right(starts, max(span.start, span.end - 1)) - 1)
         start = _inward(pieces[first], span.start, at_end=False)
         end = _inward(pieces[last], span.end, at_end=True)
         if start == span.start and end == span.end:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from typing import NamedTuple
 
 from qa.model.document import Directive
 from qa.model.expression import expression
-from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
+from qa.model.prose import OBJECT, Pieces, Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
 from qa.read.directives import directive_of
@@ -46,10 +47,12 @@ class ProseBuilder:
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
-        # Pieces as (start, raw start, raw end, text to put or None for verbatim).
-        self._pieces: list[tuple[int, int, int, str | None]] = []
+        # Of each piece; the text to put, of those that are not verbatim. A table has one for every few characters.
+        self._starts, self._raw_starts, self._raw_ends = array("Q"), array("Q"), array("Q")
+        self._puts: dict[int, str] = {}
         self._at = 0
-        self._segments: list[tuple[int, int, Role]] = []
+        # Of each segment.
+        self._begun, self._ended, self._roles = array("Q"), array("Q"), list[Role]()
         self._start = 0
         self._role = Role.PARAGRAPH
         self._gap_due = False
@@ -61,22 +64,31 @@ class ProseBuilder:
         if start >= end:
             return
         self._close_gap()
-        pieces = self._pieces
-        if pieces and pieces[-1][2] == start and pieces[-1][3] is None:
-            at, raw_start, _, _ = pieces[-1]
-            if at + start - raw_start == self._at:
-                pieces[-1] = (at, raw_start, end, None)
-                self._at += end - start
-                return
-        pieces.append((self._at, start, end, None))
+        last = len(self._starts) - 1
+        if (
+            last >= 0
+            and self._raw_ends[last] == start
+            and last not in self._puts
+            and self._starts[last] + start - self._raw_starts[last] == self._at
+        ):
+            self._raw_ends[last] = end
+        else:
+            self._piece(start, end)
         self._at += end - start
+
+    def _piece(self, raw_start: int, raw_end: int) -> None:
+        """A piece that begins here."""
+        self._starts.append(self._at)
+        self._raw_starts.append(raw_start)
+        self._raw_ends.append(raw_end)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Add `text`, which the raw text spells otherwise between `start` and `end`."""
         if not text:
             return
         self._close_gap()
-        self._pieces.append((self._at, start, end, text))
+        self._puts[len(self._starts)] = text
+        self._piece(start, end)
         self._at += len(text)
 
     def object(self, start: int, end: int) -> None:
@@ -86,7 +98,9 @@ class ProseBuilder:
     def begin(self, role: Role) -> None:
         """End the segment, if there is one, and begin another."""
         if self._at > self._start and not self._gap_due:
-            self._segments.append((self._start, self._at, self._role))
+            self._begun.append(self._start)
+            self._ended.append(self._at)
+            self._roles.append(self._role)
             self._gap_due = True
         self._role = role
 
@@ -111,19 +125,21 @@ class ProseBuilder:
         self.begin(Role.PARAGRAPH)
         raw = self._raw
         parts: list[str] = []
-        pieces: list[Piece] = []
+        pieces = Pieces()
         at = 0
-        for start, raw_start, raw_end, put in self._pieces:
+        places = zip(self._starts, self._raw_starts, self._raw_ends, strict=True)
+        for number, (start, raw_start, raw_end) in enumerate(places):
             if start > at:
                 parts.append(GAP)
+            put = self._puts.get(number)
             part = raw[raw_start:raw_end] if put is None else put
             parts.append(part)
             at = start + len(part)
-            pieces.append(Piece(start, at, raw_start, raw_end, put is None))
+            pieces.append(start, at, raw_start, raw_end, put is None)
         text = "".join(parts)
         segments = tuple(
             Segment(span, role)
-            for start, end, role in self._segments
+            for start, end, role in zip(self._begun, self._ended, self._roles, strict=True)
             if (span := trimmed(text, start, end)) is not None
         )
         directives = tuple(
@@ -131,7 +147,7 @@ class ProseBuilder:
             for verb, rules, span, position in self._directives
         )
         found = tuple(sorted(self._parts, key=lambda part: part.span))
-        prose = Prose(text, segments, tuple(pieces), lang)
+        prose = Prose(text, segments, pieces, lang)
         return ReadText(prose, directives, declared, found)
 
     def _close_gap(self) -> None:

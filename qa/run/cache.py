@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -17,6 +18,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
+from qa.files.opening import open_file
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
@@ -33,11 +35,15 @@ LAYOUT = 2
 MOST, LEFT = 256_000_000, 192_000_000
 # A file or an answer that is larger is not worth it.
 LARGEST_FILE, LARGEST_ANSWER = 32_000_000, 4_000_000
+# Bytes of a finding, a suggestion or a related place that is packed, at least.
+LEAST_PART = 80
 # Seconds to wait while another process writes, and after which an answer that is asked for is noted
 # to be in use.
 PATIENCE, A_DAY = 2.0, 86_400
 TABLE = "CREATE TABLE IF NOT EXISTS answer (key TEXT UNIQUE, used INTEGER, content BLOB)"
 CHECK = 16
+# How a database begins, and what stands in the first page of ours. https://www.sqlite.org/fileformat.html
+SQLITE, OWN_TABLE, FIRST_PAGE = b"SQLite format 3\0", b"CREATE TABLE answer (key ", 4096
 
 
 class Cache:
@@ -92,6 +98,8 @@ class Cache:
 
     def put(self, key: str, items: Sequence[Report]) -> None:
         """Keep an answer under its name, with the next ones."""
+        if self._connection is None or _is_large(items):
+            return
         with suppress(UnpackableError):  # of a plug-in
             self.put_note(key, packed(items))
 
@@ -169,12 +177,29 @@ def _opened(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with suppress(FileExistsError):  # it holds words of texts: nobody else's business
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        _remove_older(path.parent)
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
     # If the machine itself fails, answers may be broken. That is seen, and they are made anew.
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(TABLE)
     return connection
+
+
+def _remove_older(folder: Path) -> None:
+    """Remove the answers of earlier layouts, which nobody reads any more: what by name and content is ours."""
+    for layout in range(1, LAYOUT):
+        path = folder / f"answers-{layout}.sqlite"
+        with suppress(OSError):
+            status = path.lstat()
+            if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
+                continue
+            if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+                continue
+            with open_file(path) as file:
+                head = file.read(FIRST_PAGE)
+            if head.startswith(SQLITE) and OWN_TABLE in head:
+                path.unlink()
 
 
 class Memory:
@@ -264,3 +289,13 @@ def _whole(entry: object) -> bytes | None:
     if not isinstance(entry, bytes) or entry[:CHECK] != _check(entry[CHECK:]):
         return None
     return entry[CHECK:]
+
+
+def _is_large(items: Sequence[Report]) -> bool:
+    """Whether the answer is larger than is kept, as far as the number of its parts tells."""
+    parts = sum(
+        1 + len(finding.suggestions) + len(finding.related)
+        for report in items
+        for finding in (*report.findings, *report.suppressed)
+    )
+    return parts * LEAST_PART > LARGEST_ANSWER

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.edit.fixes import Fixed, Fixing, fix_all
+from qa.edit.fixes import LEAST_TRIALS, Fixed, Fixing, fix_all
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
@@ -287,3 +287,30 @@ def test_a_fix_that_changes_the_lines_is_left_out_where_lines_must_stay(
     rules = (replaced("one\ntwo", "1"), Other(what=replaced("three", "3").what))
     done = fixed(file, b"one\ntwo three", *rules, fixing=Fixing(same_lines=same))
     assert done.after == (b"one\ntwo 3" if same else b"1 3")
+
+
+def test_what_makes_a_new_finding_is_left_out_at_once(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many places there are, the text is checked a few times."""
+    monkeypatch.setattr("qa.edit.fixes.CHECKED", 0)
+    seen: list[str] = []
+
+    def harmed(text: str) -> Iterator[tuple[int, int, tuple[str, ...], bool]]:
+        seen.append(text)
+        at = text.find("Good x")
+        while at >= 0:
+            yield at, at + 6, (), False
+            at = text.find("Good x", at + 1)
+
+    text = ("Bad. " * 9 + "Bad x. ") * 100
+    done = fixed(file, text.encode(), replaced("Bad", "Good"), Other(what=harmed))
+    assert done.after.decode() == text.replace("Bad. ", "Good. ")
+    assert done.applied == 900
+    assert len(seen) <= LEAST_TRIALS + 1
+
+
+def test_of_two_edits_beside_a_new_finding_the_harmless_one_is_made(file: Path) -> None:
+    rules = (replaced("Bad", "Good"), Other(what=replaced("Good x", safe=False).what))
+    done = fixed(file, b"Bad Bad x Bad y", *rules)
+    assert done.after == b"Good Bad x Good y"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
-from qa.edit.patches import ended_for_patch, lines_for_patch, unified_head
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.edit.patches import ended_for_patch, hunks, lines_for_patch, unified_head, units_of
+from qa.read.cells import CellWords
 
 
 @pytest.mark.parametrize(
@@ -45,3 +50,38 @@ def test_nothing_but_lf_ends_a_line(raw: str, lines: list[str]) -> None:
 def test_what_ends_without_a_line_end_is_noted() -> None:
     assert ended_for_patch("+one\n") == "+one\n"
     assert ended_for_patch("+one") == "+one\n\\ No newline at end of file\n"
+
+
+TEXTS = st.text("ab\n\r", max_size=30)
+
+
+@given(TEXTS, st.lists(st.integers(0, 30), max_size=8), st.lists(TEXTS, min_size=4, max_size=4))
+def test_units_are_whole_lines_before_and_after(
+    raw: str, places: list[int], texts: list[str]
+) -> None:
+    ends = sorted({min(place, len(raw)) for place in places})
+    edits = [
+        CellWords(start, end, text)
+        for (start, end), text in zip(list(pairwise(ends))[::2], texts, strict=False)
+    ]
+    units = units_of(raw, edits)
+    after, done = "", 0
+    for start, end, text in edits:
+        after += raw[done:start] + text
+        done = end
+    after += raw[done:]
+    assert "".join(old for old, _ in units) == raw
+    assert "".join(new for _, new in units) == after
+    for old, new in units[:-1]:
+        assert old.endswith("\n")
+        assert not new or new.endswith("\n")
+
+
+def test_lines_that_change_in_a_row_are_told_together() -> None:
+    units = units_of("a\nb\nc\nd\n", [CellWords(0, 1, "A"), CellWords(2, 3, "B")])
+    assert units == [("a\nb\n", "A\nB\n"), ("c\n", "c\n"), ("d\n", "d\n")]
+    assert list(hunks(units)) == [
+        "@@ -1,4 +1,4 @@\n", "-a\n", "-b\n", "+A\n", "+B\n", " c\n", " d\n",
+    ]  # fmt: skip
+    assert units_of("a\nb\n", [CellWords(0, 2, "")]) == [("a\n", ""), ("b\n", "b\n")]
+    assert units_of("a\nb\n", [CellWords(1, 2, " ")]) == [("a\nb\n", "a b\n")]

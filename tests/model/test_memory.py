@@ -126,6 +126,18 @@ def test_data_is_kept_for_so_many_keys_only() -> None:
     assert [data(number) for number in range(MOST_LOADED + 5)][-1] == MOST_LOADED + 4
 
 
+def test_what_is_kept_by_number_may_weigh_as_well() -> None:
+    set_memory(LEAST_MEMORY)
+    megabytes = LEAST_MEMORY - PROGRAM
+    kept = Memo[int, int](lambda number: number, 1000, lambda _: 1_000_000)
+    assert [kept[number] for number in range(3 * megabytes)] == list(range(3 * megabytes))
+    assert 0 < remembered_bytes() <= megabytes * 1_000_000
+    few = Memo[int, str](str, 3, lambda number: 5 + number)
+    assert [few[number] for number in range(4)] == ["0", "1", "2", "3"]
+    assert (len(few), few.weight) == (1, 8)
+    assert few.is_of_words
+
+
 def test_what_was_set_is_told() -> None:
     assert memory() == MEGABYTES
     set_memory(1_000)

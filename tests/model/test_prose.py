@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.model.prose import Piece, Prose, Role, Segment
+from qa.model.prose import Piece, Pieces, Prose, Role, Segment
 from qa.model.span import Span
 
 LETTERS = st.text("abc ö中", min_size=1, max_size=5)
@@ -163,3 +163,16 @@ def test_a_span_that_starts_between_pieces_begins_with_the_next() -> None:
     assert prose.to_raw(Span(3, 5)) == Span(9, 10)
     assert prose.to_raw(Span(2, 6)) == Span(9, 11)
     assert prose.to_raw(Span(1, 5)) == Span(1, 10)
+
+
+def test_pieces_are_a_sequence_of_their_values() -> None:
+    given_ = (Piece(0, 2, 1, 3, verbatim=True), Piece(2, 3, 3, 9, verbatim=False))
+    pieces = Pieces(given_)
+    assert tuple(pieces) == given_
+    assert pieces == given_
+    assert pieces[-1] == given_[1]
+    assert pieces[:1] == given_[:1]
+    assert len(pieces) == 2
+    assert pickle.loads(pickle.dumps(pieces)) == pieces  # noqa: S301  # our own
+    assert hash(pieces) == hash(Pieces(given_))
+    assert repr(given_[0]) in repr(pieces)

@@ -358,3 +358,34 @@ def test_a_rule_that_cannot_be_compared_hides_no_other_setting() -> None:
         replace(how, rules=how.rules[1:]),
     )
     assert len({settings_by_name(other) for other in (how, *others)}) == 5
+
+
+def test_answers_of_earlier_layouts_go_and_nothing_else_does(tmp_path: Path) -> None:
+    made = sqlite3.connect(tmp_path / "answers-1.sqlite")
+    made.execute("CREATE TABLE answer (key TEXT UNIQUE, used INTEGER, content BLOB)")
+    made.close()
+    foreign = sqlite3.connect(tmp_path / "answers-0.sqlite")
+    foreign.execute("CREATE TABLE answer (key TEXT UNIQUE, used INTEGER, content BLOB)")
+    foreign.close()
+    Cache(tmp_path / "answers-2.sqlite").close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "answers-0.sqlite",
+        "answers-2.sqlite",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["text", "database", "link"])
+def test_a_file_that_is_only_called_so_stays(tmp_path: Path, kind: str) -> None:
+    old = tmp_path / "answers-1.sqlite"
+    if kind == "text":
+        old.write_text("my answers\n", encoding="utf-8")
+    else:
+        there = tmp_path / "mine.sqlite"
+        base = sqlite3.connect(there if kind == "link" else old)
+        table = "answer (key TEXT UNIQUE)" if kind == "link" else "diary (day TEXT)"
+        base.execute(f"CREATE TABLE {table}")
+        base.close()
+        if kind == "link":
+            old.symlink_to(there)
+    Cache(tmp_path / "answers-2.sqlite").close()
+    assert old.exists()

@@ -8,6 +8,7 @@ speaks for whatever language it is best known in.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
@@ -92,20 +93,24 @@ def _within(
     taken: list[Stretch] = []
     candidates = [lang for lang, odds in sums.items() if odds >= FOREIGN and lang in wanted]
     runs = []
+    texts = prose.need(words).texts
     for lang in candidates:
         values = [word.listed.get(lang, word.others) for word in said]
         for run in _runs(values):
-            speaking = {
-                prose.need(words).texts[start + n]
-                for n in range(run.first, run.end)
-                if values[n] >= SPEAKS
-            }
+            speaking = {texts[start + n] for n in range(run.first, run.end) if values[n] >= SPEAKS}
             if len(speaking) >= FEWEST:
                 runs.append((run.total, lang, run))
     for total, lang, run in sorted(runs, key=lambda item: (-item[0], LANGUAGES[item[1]])):
-        if all(run.end + start <= one.first or one.end <= run.first + start for one in taken):
-            taken.append(Stretch(start + run.first, start + run.end, LANGUAGES[lang], total))
-    yield from sorted(taken)
+        first, end = start + run.first, start + run.end
+        # Those that are taken stand in order and apart: only the last that begins before the end may be in the way.
+        place = bisect_left(taken, end, key=_first)
+        if not place or taken[place - 1].end <= first:
+            taken.insert(place, Stretch(first, end, LANGUAGES[lang], total))
+    yield from taken
+
+
+def _first(stretch: Stretch) -> int:
+    return stretch.first
 
 
 class _Run(NamedTuple):

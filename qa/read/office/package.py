@@ -23,6 +23,9 @@ MOST_BYTES: Final = 256 << 20
 # What a member may hold whatever it is packed into, and how often what it is packed into; the XML of a
 # book takes a tenth, at best a fortieth.
 SMALL_MEMBER: Final = 2 << 20
+# How books and documents may be packed: https://www.w3.org/TR/epub-33/#sec-zip-container-zipreqs, ECMA-376 part 2.
+# What is packed otherwise `zipfile` unpacks without a bound, gigabytes of a few hundred bytes.
+METHODS: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 MOST_RATIO: Final = 100
 # The end of the list: signature, four numbers of disks and members, the size of the list.
 END: Final = b"PK\x05\x06"
@@ -89,16 +92,18 @@ class Package:
         """
         info = self._known.get(name)
         if info is None:
-            self._refuse(f"it has no {name!r}")
+            self._refuse(f"it has no {name!r:.80}")
+        if info.compress_type not in METHODS:
+            self._refuse(f"{name!r:.80} is packed in a way that is not allowed there")
         packed = max(SMALL_MEMBER, MOST_RATIO * info.compress_size)
         limit = min(most, self._left, packed)
         try:
             with self._archive.open(info) as member:
                 data = member.read(limit + 1)
         except BROKEN as error:
-            self._refuse(f"{name!r}: {_told(error)}")
+            self._refuse(f"{name!r:.80}: {_told(error)}")
         if len(data) > limit:
-            self._refuse(f"{name!r} is larger than {size(limit)} when unpacked")
+            self._refuse(f"{name!r:.80} is larger than {size(limit)} when unpacked")
         self._left -= len(data)
         return data
 

@@ -45,6 +45,13 @@ def test_a_member_that_unpacks_to_far_more_than_it_was_is_refused() -> None:
     assert len(package.read("b")) == SMALL_MEMBER
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_only_what_can_be_unpacked_with_a_bound_is_unpacked(method: int) -> None:
+    bomb = archive(method, a=b"\0" * 1000)
+    with pytest.raises(DecodingError, match="'a' is packed in a way that is not allowed there"):
+        Package(bomb, "a document").read("a")
+
+
 def test_members_together_have_a_bound() -> None:
     bomb = archive(zipfile.ZIP_STORED, a=b"\0" * LARGEST_MEMBER)
     package = Package(bomb, "a document")
