@@ -127,9 +127,13 @@ def is_part(one: str, other: str) -> bool:
 def is_of_other_alphabet(form: str, written: str) -> bool:
     """Whether two languages wrote a name of a third alphabet so, each in its own way.
 
-    Muslimov is Müslümov in Azerbaijani and in Czech; Khodorkovsky is Chodorkovsky there.
+    Muslimov is Müslümov in Azerbaijani and in Czech; Khodorkovsky is Chodorkovsky there, and Pushkin is
+    Pouchkine in French.
     """
-    return sound(form) == sound(written.replace("ch", "kh")) != sound(written) or (
+    french = written[:-1] if written.endswith("ine") else written
+    return sound(form) in {
+        sound(way) for way in (written.replace("ch", "kh"), french, french.replace("ch", "sh"))
+    } - {sound(written)} or (
         len(form) == len(written)
         and not written.isascii()
         and form != plain(written)

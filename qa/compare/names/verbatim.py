@@ -19,7 +19,12 @@ from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import near_keys
 from qa.analyse.names.names_of_source import LATIN_RUN, SourceNames, source_names
 from qa.analyse.names.romanisation import plain
-from qa.analyse.names.spelling_differences import is_adapted, is_derived, is_respelling
+from qa.analyse.names.spelling_differences import (
+    is_adapted,
+    is_derived,
+    is_of_other_alphabet,
+    is_respelling,
+)
 from qa.analyse.words import words
 from qa.compare.align.bilingual import Pair, pairs
 from qa.compare.names.correspondence import english_places, is_name
@@ -48,8 +53,6 @@ LESS_KNOWN: float = TUNED["LESS_KNOWN"]
 # What the target language knows so well, and so much better than the form, is no case form.
 KNOWN: float = TUNED["KNOWN"]
 CLEARLY: float = TUNED["CLEARLY"]
-# What it knows so well, or better than that by less, it writes so (Zipf).
-NAMED_SO: float = TUNED["NAMED_SO"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
 
@@ -135,7 +138,7 @@ class _Judge:
         if (
             (zipf(right) < zipf(key) - LESS_KNOWN and (here is None or here.times <= form.times))
             or key[0] != right[0]
-            or key == right + "s"
+            or (key == right + "s" and right[-1] != "s")
             or plain(key) == plain(right)
             or self.places.get(right, right).casefold() != right
             or (right in self.peoples and right not in english_places())
@@ -151,13 +154,11 @@ class _Judge:
             return False
         if not self.is_english and (is_transcribed(key, right) or is_adapted(key, plain(right))):
             return False
-        if self._may_be_inflected(key, right) or (
-            NAMED_SO <= zipf(key) < KNOWN and zipf(right) < zipf(key) + CLEARLY
-        ):
-            return False  # of Peto, the source has Peta; who English knows as well is another
+        if self._may_be_inflected(key, right) or is_of_other_alphabet(key, right):
+            return False
         well_known = zipf(right) >= KNOWN and zipf(right) >= zipf(key) + CLEARLY
-        if well_known:
-            return True
+        if well_known or (key[:-1] == right and key[-1] == right[-1]):
+            return True  # no ending doubles the last letter: Fernandess
         if len(key) < len(right) and zipf(key) < CUT_SHORT:  # Gabo, of Gabor, is no word
             return self.source_lang is None or not self._may_be_its_base(key, right)
         return not (

@@ -127,6 +127,7 @@ def test_what_english_makes_of_foreign_names_is_no_slip(text: str, source: str, 
         ("A car hit him in Tellbergstrasse today.", "Une voiture l'a heurté rue Tellberg.", "fr"),
         ("The premier was Lucas Papademos then.", "Le premier était Lucas Papadimos.", "fr"),
         ("They spoke with Umed Khushtellov today.", "Mluvili s ním, řekl Umed Chuštellov.", "cs"),
+        ("They spoke with Umed Tellishin today.", "Ils ont parlé à Umed Tellichine.", "fr"),
         ("The shepherd was Shirali Muslitellov there.", "Pastýř byl Širali Müslütellov.", "cs"),
     ],
 )

@@ -32,6 +32,7 @@ def found(text: str, source: str, source_lang: str = "de", lang: str = "en") -> 
     [
         ("She moved to Pari in May.", "Sie zog im Mai nach Paris.", "de", "Paris"),
         ("She moved to Landon in May.", "Sie zog im Mai nach London.", "de", "London"),
+        ("The order went to Fernandess.", "Der Auftrag ging an Fernandes.", "de", "Fernandes"),
         ("The letter was from Pave.", "Dopis poslal Pavel.", "cs", "Pavel"),
         ("As Reuter wrote, it rains.", "Як пише Reuters, іде дощ.", "uk", "Reuters"),
         ("As Reuter wrote, it rains today.", "据Reuters报道，今天下雨了。", "zh", "Reuters"),
