@@ -6,7 +6,7 @@
 
 Of each rule and language, and of each kind of its findings, the verdicts on fresh texts are counted
 (benchmarks/fresh.py): texts that no rule was made with. Verbatim talk and chat are left out, as in
-the table of docs/accuracy.md. Below three verdicts nothing is written, and below ten a count only speaks
+the table of docs/accuracy.md. Below three verdicts nothing is written of a rule, and below ten a count only speaks
 against a rule (qa/rules/calibration.py); the rule's own expectation stands, which its page calls "not measured".
 """
 
@@ -55,7 +55,8 @@ def as_toml(found: dict[str, Counts]) -> str:
     parts = [HEAD]
     for rule, kinds in found.items():
         for kind, langs in kinds.items():
-            if sum(counts.total() for counts in langs.values()) < FEWEST:
+            # That a kind is known at all says that findings without one are of another.
+            if not kind and sum(counts.total() for counts in langs.values()) < FEWEST:
                 continue
             name = f"{rule}.{KINDS}.{json.dumps(kind)}" if kind else rule
             lines = "".join(

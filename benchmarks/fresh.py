@@ -40,7 +40,7 @@ from typing import Any
 from intervals import wilson
 
 from qa.model.mqm import Severity
-from qa.rules.calibration import most_severe
+from qa.rules.calibration import is_default, most_severe
 from qa.rules.catalogue import catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -84,6 +84,8 @@ AROUND, LONGEST = 90, 200
 # Of fewer findings read in one kind of text, the share of all kinds is used for its false alarms.
 FEW = 5
 VERDICTS = ("right", "wrong")
+# How a finding counts that was reported then, of a kind that runs only when asked for now.
+OFF = "off"
 Row = dict[str, Any]
 
 
@@ -322,8 +324,12 @@ def table() -> Row:
         of_all = not run.get("select")
         if of_all and not run["seen"]:
             at = (run["kind"], row["rule"], row["corpus"])
-            by_kind[at][row["verdict"]] += 1
-            if row["verdict"] == "wrong" and _severity(row, run["lang"]) != "neutral":
+            by_kind[at][row["verdict"] if _is_reported(row, run["lang"]) else OFF] += 1
+            if (
+                row["verdict"] == "wrong"
+                and _is_reported(row, run["lang"])
+                and _severity(row, run["lang"]) != "neutral"
+            ):
                 counted[at] += 1
             if row["seen"]:
                 stale[row["rule"]].add(row["corpus"])
@@ -356,6 +362,12 @@ def table() -> Row:
     }
 
 
+def _is_reported(row: Row, lang: str) -> bool:
+    """Whether findings of this kind are still reported where nobody asked for the rule."""
+    rule = catalogue().get(row["rule"])
+    return rule is not None and is_default(rule.id, lang, rule.confidence, row.get("evidence", ""))
+
+
 def _severity(row: Row, lang: str) -> str:
     """How severe the finding is now: as it was reported, or as little as its kind's figures allow."""
     rule = catalogue().get(row["rule"])
@@ -384,7 +396,8 @@ def _of_kind(
     """The rates on one kind of text: all findings, and those that are false alarms, estimated.
 
     A rule is counted on the texts that were first seen after its last change; where there are none of
-    this kind, on those before, which is more than it says now. Rules that are off by default do not count. `counted` says how many of those that were
+    this kind, on those before, which is more than it says now. Rules and kinds of findings that are off by
+    default do not count. `counted` says how many of those that were
     read were wrong and would count, not being neutral.
     """
     words = sum(run["words"] for run in runs)

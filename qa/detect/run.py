@@ -18,7 +18,7 @@ from qa.model.knowledge import KnowledgeError
 from qa.model.mqm import Category
 from qa.model.report import Failure, NotChecked, Unseen
 from qa.rules.base import Rule
-from qa.rules.calibration import calibrated, most_severe
+from qa.rules.calibration import calibrated, is_default, most_severe
 
 # What a writer puts behind what is wrong in a quotation.
 SIC = expression(r"[\s”“\"’']{0,3}[(\[]sic[)\]!]")
@@ -150,6 +150,10 @@ def _is_meant(document: Document, finding: Finding) -> bool:
 
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
     found = [one for one in rule.ask(document, learnt) if not _is_meant(document, one)]
+    if rule.only_sure:
+        found = [
+            one for one in found if is_default(rule.id, document.lang, rule.confidence, one.kind)
+        ]
     if rule.excused_by_source and document.units:
         return [one for one in found if not stands_in_source(document, one.span)]
     return found

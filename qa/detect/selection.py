@@ -64,6 +64,8 @@ def check_name(name: str) -> None:
 def select_rules(settings: Settings) -> tuple[Rule, ...]:
     """The rules that the settings ask for, with their options, by id.
 
+    A rule that runs by default reports only those kinds of its findings that are right often enough.
+
     Where several names mean a rule, the most exact decides (an id before a category before its
     first part before "all"); between equals, `ignore` does.
 
@@ -85,9 +87,8 @@ def select_rules(settings: Settings) -> tuple[Rule, ...]:
         if name not in known:
             message = f"there is no rule {name!r}.{closest(name, known)}"
             raise settings.error(message, "rules", name)
-    return tuple(
-        _with_options(rule, settings) for rule in known.values() if _wanted(rule, settings)
-    )
+    chosen = (_with_options(rule, settings) for rule in known.values() if _wanted(rule, settings))
+    return tuple(rule if _is_asked_for(rule, settings) else rule.sure() for rule in chosen)
 
 
 def _check(name: str, settings: Settings, *key: str) -> None:
@@ -125,6 +126,12 @@ def _wanted(rule: type[Rule], settings: Settings) -> bool:
         chosen = _exactness(settings.select, rule)
     chosen = max(chosen, _exactness(settings.extend_select, rule))
     return chosen > _exactness(settings.ignore, rule)
+
+
+def _is_asked_for(rule: Rule, settings: Settings) -> bool:
+    """Whether a name means the rule, so that it reports kinds of findings that are wrong too often, too."""
+    names = (*(settings.select or ()), *settings.extend_select)
+    return any(matches(name, rule) for name in names)
 
 
 def _exactness(names: Iterable[str], rule: type[Rule]) -> int:

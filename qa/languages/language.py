@@ -65,6 +65,7 @@ class Language:
         optional_accents: letters whose accent a reform of the spelling made optional: "paraitre", "cout".
         own_marks: what the language writes for a comma, a full stop and the like of Latin script, where
             it has marks of its own.
+        borrows_from: codes of languages whose words readers know: "grisette", "sang-froid".
         clause_words: casefolded words that clauses have and phrases which other languages borrow
             have not: pronouns, auxiliaries, conjunctions, "not".
         never_first: those that begin no phrase that is borrowed: "of", "than".
@@ -180,6 +181,7 @@ class Language:
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     optional_accents: str = ""
     own_marks: Mapping[str, str] = field(default_factory=dict)
+    borrows_from: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     never_first: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import inspect
 from abc import ABC, abstractmethod
+from copy import copy
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 
 from qa.languages.language import languages_with
 from qa.model.finding import Finding, Related, Suggestion
@@ -115,6 +116,8 @@ class Rule(_Unchanging, ABC):
         fits_documentation: whether it runs on pages that document a program.
         excused_by_source: whether the same characters in the source of a unit excuse a finding:
             the translator kept what was there.
+        only_sure: whether kinds of findings that were wrong too often are left out, as they are where
+            nobody asked for the rule (`sure`).
     """
 
     id: ClassVar[str]
@@ -131,6 +134,16 @@ class Rule(_Unchanging, ABC):
     fits_catalogues: ClassVar[bool] = True
     fits_documentation: ClassVar[bool] = True
     excused_by_source: ClassVar[bool] = False
+    only_sure: ClassVar[bool] = False
+
+    def sure(self) -> Self:
+        """The same rule without the kinds of findings that run only when asked for.
+
+        `qa.rules.calibration.is_default` says which these are.
+        """
+        rule = copy(self)
+        vars(rule)["only_sure"] = True
+        return rule
 
     def finding(
         self,

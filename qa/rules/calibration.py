@@ -29,8 +29,10 @@ FEWEST = 3
 WEIGHT = 4
 # Nothing is certain.
 MOST = 0.99
-# The shares of right findings from which on they may be major, and minor.
-MAJOR_FROM, MINOR_FROM = 0.95, 0.9
+# The shares of right findings from which on they may be major, and minor, and are reported unless asked for.
+MAJOR_FROM, MINOR_FROM, DEFAULT_FROM = 0.95, 0.9, 0.9
+# From so many findings that were read on, their share is taken as it is.
+ENOUGH = 20
 # The standard normal deviate of a one-sided bound of 80%: in four of five samples the share of all
 # findings lies above the bound.
 DEVIATE = 0.8416
@@ -103,22 +105,20 @@ def measured(rule: str, lang: str, kind: str = "", least: int = FEW) -> Measured
         least: of fewer findings that were read, nothing is said.
 
     Returns:
-        The counts of the kind, otherwise those of the rule: in the language, otherwise in all
-        languages together. None if fewer than `least` findings were read there.
+        The counts of the kind, or of the rule if its findings have no kinds: in the language, otherwise in
+        all languages together. None if fewer than `least` findings were read there.
     """
     strata = measurements().get(rule)
     if strata is None:
         return None
-    for langs in (strata.kinds.get(kind, {}), strata.langs):
-        found = langs.get(primary(lang), Measured(0, 0))
-        if found.read < least:
-            found = Measured(
-                sum(each.right for each in langs.values()),
-                sum(each.wrong for each in langs.values()),
-            )
-        if found.read >= least:
-            return found
-    return None
+    langs = strata.kinds.get(kind, {}) if kind and strata.kinds else strata.langs
+    found = langs.get(primary(lang), Measured(0, 0))
+    if found.read < least:
+        found = Measured(
+            sum(each.right for each in langs.values()),
+            sum(each.wrong for each in langs.values()),
+        )
+    return found if found.read >= least else None
 
 
 def level(rule: str, lang: str, expected: float, kind: str = "") -> float:
@@ -148,6 +148,12 @@ def calibrated(confidence: float, rule: str, lang: str, expected: float, kind: s
     return round(min(MOST, confidence * share / expected), 4)
 
 
+def _has_kinds(rule: str) -> bool:
+    """Whether findings of the rule are counted by kind."""
+    strata = measurements().get(rule)
+    return strata is not None and bool(strata.kinds)
+
+
 def _is_unread(rule: str, kind: str) -> bool:
     """Whether nobody has read findings of this kind, though of the rule's other kinds.
 
@@ -171,14 +177,17 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
     kinds = sorted(strata.kinds) if strata is not None else []
     lines = []
     for kind in kinds or ("",):
-        found = measured(rule, lang, kind)
+        found = measured(rule, lang, kind, FEWEST)
         if found is None:
+            continue
+        if found.read < FEW and is_default(rule, lang, expected, kind):
             continue
         allowed = most_severe(rule, lang, expected, kind)
         severest = min(severity, allowed, key=lambda each: each.rank)
         name = f"“{kind}”" if kind else "all"
+        runs = "" if is_default(rule, lang, expected, kind) else ", only when asked for"
         lines.append(
-            f"{name}: {severest.value}, {found.right} of {found.read} read were right"
+            f"{name}: {severest.value}{runs}, {found.right} of {found.read} read were right"
             f" (lower bound {found.at_least(expected):.0%})"
         )
     if kinds:
@@ -191,7 +200,7 @@ def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severi
     """How severe a finding may be at most, by what was read; anything where nothing was.
 
     Where too few were read to speak for the rule, only what is surely too high is taken back. A kind
-    that nobody has read, of a rule whose other kinds were, is minor.
+    of which hardly anything was read, of a rule whose other kinds were, is minor.
     """
     if _is_unread(rule, kind):
         return Severity.MINOR
@@ -201,8 +210,32 @@ def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severi
     else:
         few = measured(rule, lang, kind, FEWEST)
         if few is None:
-            return Severity.CRITICAL
+            return Severity.MINOR if kind and _has_kinds(rule) else Severity.CRITICAL
         bound = few.at_most(expected)
+        if kind and _has_kinds(rule):
+            bound = min(bound, MINOR_FROM)
     if bound >= MAJOR_FROM:
         return Severity.CRITICAL
     return Severity.MINOR if bound >= MINOR_FROM else Severity.NEUTRAL
+
+
+def is_default(rule: str, lang: str, expected: float, kind: str = "") -> bool:
+    """Whether a kind of findings is reported where nobody asked for its rule.
+
+    Not where fewer than nine in ten of those that were read are right: of `ENOUGH` findings the share
+    itself, of fewer the upper bound of the share, so that little evidence does not take back a rule.
+
+    Args:
+        rule: its id.
+        lang: the language of the text, as a BCP 47 tag.
+        expected: the share of right findings that the rule expects.
+        kind: what convinced the rule; empty for any.
+    """
+    if _is_unread(rule, kind) or (_has_kinds(rule) and not kind):
+        return True
+    found = measured(rule, lang, kind, FEWEST)
+    if found is None:
+        return True
+    if found.read >= ENOUGH:
+        return found.right >= DEFAULT_FROM * found.read
+    return found.at_most(expected) >= DEFAULT_FROM

@@ -32,7 +32,7 @@ def catalogue() -> dict[str, type[Rule]]:
 
 def default_rules() -> tuple[Rule, ...]:
     """The rules that run unless others are asked for, with their default options."""
-    return tuple(rule() for rule in catalogue().values() if rule.default)
+    return tuple(rule().sure() for rule in catalogue().values() if rule.default)
 
 
 def _rules_of(module_name: str) -> list[type[Rule]]:

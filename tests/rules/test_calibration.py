@@ -9,13 +9,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qa.config import Settings
 from qa.detect.run import detect
+from qa.detect.selection import select_rules
 from qa.model.document import Document
 from qa.model.memory import forget
 from qa.model.mqm import Severity
 from qa.read.plain import read_plain
 from qa.rules import calibration
-from qa.rules.calibration import Measured, calibrated, measured, most_severe, told
+from qa.rules.calibration import (
+    Measured,
+    calibrated,
+    is_default,
+    measured,
+    most_severe,
+    told,
+)
 from qa.rules.linguistic_conventions.doubled_word import DoubledWord
 
 DATA = """
@@ -49,7 +58,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_each_kind_has_figures_of_its_own() -> None:
     assert measured("doubled-word", "en-GB", "function word") == (40, 0)
-    assert measured("doubled-word", "en", "at the end") == (40, 40)
+    assert measured("doubled-word", "en", "at the end") is None
     assert measured("doubled-word", "en") == (40, 40)
 
 
@@ -86,7 +95,64 @@ def test_what_was_measured_is_told() -> None:
     lines = told("doubled-word", Severity.MINOR, 0.97, "en")
     assert lines[0] == "“function word”: minor, 40 of 40 read were right (lower bound 98%)"
     assert lines[-1] == "other kinds: minor at most, none read"
-    assert told("few", Severity.MAJOR, 0.97, "en") == []
+    assert told("two", Severity.MAJOR, 0.97, "en") == []
+    (line,) = told("few", Severity.MAJOR, 0.97, "en")
+    assert line.startswith("all: neutral, only when asked for, 0 of 9 read were right")
+
+
+def test_a_kind_that_is_wrong_too_often_is_reported_only_when_asked_for() -> None:
+    text = "They went to the the house. It is a web web of old lies."
+    prose = read_plain(text, "en")
+    document = Document(id="a", uri="a", raw=text, target=prose)
+    for rule, kinds in (
+        (DoubledWord(), {"function word", "other word"}),
+        (DoubledWord().sure(), {"function word"}),
+    ):
+        assert {finding.kind for finding in detect(document, [rule]).findings} == kinds
+
+
+@pytest.mark.parametrize(
+    ("settings_", "sure"),
+    [
+        (Settings(), True),
+        (Settings(ignore=("dead-anchor",)), True),
+        (Settings(select=("doubled-word",)), False),
+        (Settings(select=("all",)), False),
+        (Settings(extend_select=("linguistic-conventions",)), False),
+        (Settings(extend_select=("dead-anchor",)), True),
+    ],
+)
+def test_whoever_names_a_rule_asks_for_all_that_it_finds(
+    settings_: Settings,
+    sure: bool,  # noqa: FBT001
+) -> None:
+    (rule,) = (r for r in select_rules(settings_) if r.id == "doubled-word")
+    assert rule.only_sure is sure
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "reported"),
+    [
+        (18, 2, True),  # of twenty, the share itself
+        (17, 3, False),
+        (0, 2, True),  # too few to say anything
+        (0, 3, False),
+        (8, 2, True),  # of few, the upper bound
+        (7, 5, False),
+    ],
+)
+def test_nine_in_ten_must_be_right(
+    right: int,
+    wrong: int,
+    reported: bool,  # noqa: FBT001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "bounds.toml"
+    path.write_text(f"[few]\nen = {{ right = {right}, wrong = {wrong} }}\n", encoding="utf-8")
+    monkeypatch.setattr(calibration, "DATA", path)
+    forget()
+    assert is_default("few", "en", 0.97) is reported
 
 
 @given(right=st.integers(0, 500), wrong=st.integers(0, 500), expected=st.floats(0.5, 1.0))

@@ -405,3 +405,96 @@ def test_the_letter_of_another_alphabet_is_the_strange_one() -> None:
 def test_what_a_language_says_twice_is_no_repeated_phrase(text: str, lang: str) -> None:
     document = Document(id="a", uri="a.txt", raw=text, target=read_plain(text, lang), lang=lang)
     assert not detect(document, [catalogue()["repeated-phrase"]()]).findings
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        # A word of a name with another letter, where the right form would be an everyday word.
+        ("misspelled-name", "The Mayor spoke. The Mayor left with Sir Mador. The Mayor had won."),
+        (
+            "misspelled-name",
+            "Each item of the Awesome box is Awesomed. Awesome lists are long. So Awesome.",
+        ),
+        (
+            "misspelled-name",
+            "Trade with Asia grew, the IT association (AIIA) said. Asia buys. Asia sells.",
+        ),
+        (
+            "misspelled-name",
+            "The Israelis met Israel's envoys. Israel called on Israelas they spoke. The Israelis left.",
+        ),
+        (
+            "misspelled-name",
+            "Ruben Kestler (corrects from Kessler) spoke. Kestler left, and Kestler won.",
+        ),
+        (
+            "page-furniture",
+            "He sat down again.\n\nWe tell another story.\n\nThen they all went home.",
+        ),
+        (
+            "page-furniture",
+            "He sat down again.\n\nNow my question: who of us will pay for all of it?",
+        ),
+        ("page-furniture", "Watch: Mayor opens the fair in the old town\n\nThe mayor came late."),
+        ("page-furniture", "The reign of the kings\n\nFrom 1947 to 1950\n\nThe kings built roads."),
+        (
+            "repeated-phrase",
+            "We go around the subject and around the subject, to make them see it.",
+        ),
+        ("repeated-phrase", "They light the old cauldron  The old cauldron will rise at nine."),
+        (
+            "repetition-loop",
+            "The crowd sang Beladi beladi beladi songs at the gate of the old town.",
+        ),
+        (
+            "untranslated-sentence",
+            "“He is free,” she said in a tweet. Je salue la libération du cinéaste et de ses amis.",
+        ),
+        (
+            "untranslated-word",
+            "Loujain is at home! الحمد لله pic.twitter.com/abcdef The court let her go.",
+        ),
+        (
+            "untranslated-sentence",
+            "The page:\n\nUt enim ad minim veniam, quis nostrud exercitation ullamco laboris nisi ut aliquip.",
+        ),
+        ("dangling-word", "It is a war of which all of them are fearful."),
+    ],
+)
+def test_what_is_meant_is_left_alone(rule: str, text: str) -> None:
+    assert found(text, rule) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("misspelled-name", "The Kestrel bank paid. Kestrel bought Kestrle shares. Kestrel grew."),
+        ("page-furniture", "He sat down again.\n\nShare this story\n\nThen they all went home."),
+        ("page-furniture", "He sat down again.\n\nWatch: Mayor opens the fair in the old town"),
+        ("repeated-phrase", "It fell in the last in the last week."),
+        ("repetition-loop", "They left on the way on the way on the way home."),
+    ],
+)
+def test_what_is_wrong_is_still_found(rule: str, text: str) -> None:
+    assert found(text, rule)
+
+
+def test_a_word_between_two_names_that_the_source_has_so_is_of_a_name() -> None:
+    source = "Vlak jel do Lysé nad Labem a zpět."
+    assert (
+        found("The train went to Lysá nad Labem and back.", "untranslated-word", source, "cs") == []
+    )
+    source = "Vedoucí oddělení řekl, že nabídek bylo málo."
+    assert found("The head said that nabídek were few.", "untranslated-word", source, "cs")
+
+
+def test_a_figure_of_the_source_that_a_space_splits_is_read_whole() -> None:
+    source = "Das Haus kostet $2 ,600 im Monat."
+    assert found("The house costs $2,600 a month.", "number-mismatch", source) == []
+
+
+def test_a_sentence_that_goes_on_with_a_sum_lacks_no_mark() -> None:
+    source = "Ich nehme die Waren im Wert von etwa.\n\n500 Euro aus dem Korb und gehe."
+    text = "I take the goods in my basket, which are worth about\n\n€500, out of it and go."
+    assert found(text, "missing-final-mark", source) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.tails import tail_of
@@ -213,6 +214,8 @@ def _kind_of_numbers(words: list[int], tokens: list[str]) -> LineKind | None:
         return LineKind.COUNTER if words.count(COUNT) <= numbers + 1 and ":" not in tokens else None
     if set(words) == {NUMBER, UNIT} and _is_clock(tokens):
         return LineKind.COUNTER
+    if any(one == BY and other in {NUMBER, MONTH} for one, other in pairwise(words)):
+        return None  # "from 1947 to 1950"
     # A label needs a whole date behind it, a stray "By" something before it.
     dated = numbers > 1 or MONTH in words
     is_stamp = dated and (words[0] == LABEL or (BY in words and words[-1] in {BY, NUMBER}))

@@ -52,6 +52,8 @@ EDGE = " \t\u00a0\u202f:.…!?»›>→▶►▸•·*|<«‹←-–—()[]{}#+=
 HEAD_MARK = expression(r"[:：|>»→\u00a0\n ](?:(?<! )|[–—-] |[ :»|])")
 HEAD_END = expression(r"\s{0,4}[:：|>»→–—-]?\s*")
 DASHES = frozenset("–—-")
+# What may stand behind the mark that ends a sentence.
+CLOSING = ' "”’)'
 # How many comments or pictures there are.
 COUNT = expression(r" ?\(\d{1,5}$")
 # Longer segments are no furniture in a language without spaces.
@@ -72,12 +74,18 @@ class FurnitureKind(Enum):
 
 
 class Furniture(NamedTuple):
-    """A stretch of the text that belongs to the page; `teaser` is what a label announces."""
+    """A stretch of the text that belongs to the page.
+
+    Attributes:
+        teaser: what a label announces.
+        sure: whether nothing else says so. Words of pages make sentences as well: "We tell another story."
+    """
 
     span: Span
     kind: FurnitureKind
     lang: str
     teaser: Span | None = None
+    sure: bool = True
 
     def moved(self, by: int) -> Furniture:
         """The same so many code points further on."""
@@ -293,7 +301,8 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
         and _is_button(segment, known)
         and not (foreign and not _foreign(segment.tokens, target))
     ):
-        return Furniture(segment.span, FurnitureKind.BUTTON, known.lang)
+        sure = foreign or _is_sure_button(segment, known)
+        return Furniture(segment.span, FurnitureKind.BUTTON, known.lang, sure=sure)
     head = _head(segment, known, target)
     if head or known.notices is None or not segment.tokens:
         return head
@@ -308,8 +317,29 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
     if known.is_notice(bare, segment.text) and not (
         foreign and not _foreign(segment.tokens, target)
     ):
-        return Furniture(segment.span, FurnitureKind.NOTICE, known.lang)
+        sure = foreign or not segment.text.rstrip(CLOSING).endswith((".", "!"))
+        return Furniture(segment.span, FurnitureKind.NOTICE, known.lang, sure=sure)
     return None
+
+
+def _is_sure_button(segment: _SegmentText, known: Grammar) -> bool:
+    """Whether the button is one of a list, or begins with what to do and ends as no sentence."""
+    if COUNT.sub("", segment.bare.strip(EDGE)) in known.alone:
+        return True
+    if {segment.head, segment.bare.strip(EDGE)} & (known.heads | known.credits):
+        return True
+    if segment.text.rstrip(CLOSING).endswith((".", "?", "!")) and not segment.text.endswith(".."):
+        return False
+    mark = known.mark(segment.tokens[0])
+    return mark is not None and bool(mark & (WordRole.ACTION | WordRole.PLATFORM))
+
+
+def _is_sure_label(marks: list[WordRole]) -> bool:
+    """Whether words of the page make a label and not the beginning of a sentence: "Now my question:"."""
+    first, *others = marks
+    if first & STRONG:
+        return True
+    return bool(first & ~WordRole.GLUE) and not (others and others[0] is WordRole.GLUE)
 
 
 def _is_button(segment: _SegmentText, known: Grammar) -> bool:
@@ -328,7 +358,7 @@ def _is_button(segment: _SegmentText, known: Grammar) -> bool:
     ):
         # "The band does not wish to publish more songs." is a sentence like others.
         strong = sum(bool(mark & STRONG) for mark in marks)
-        sentence = segment.text.rstrip(' "”’').endswith((".", "?", "!"))
+        sentence = segment.text.rstrip(CLOSING).endswith((".", "?", "!"))
         return not sentence or strong * 2 >= len(marks)
     return True
 
@@ -354,7 +384,11 @@ def _head(segment: _SegmentText, known: Grammar, target: str) -> Furniture | Non
             or segment.head in known.heads
             or segment.head in known.teasers
             # With a dash it is a headline and the name of its page.
-            or (segment.head_end.of(segment.text).strip() not in DASHES and known.speaks(tokens))
+            or (
+                segment.head_end.of(segment.text).strip() not in DASHES
+                and known.speaks(tokens)
+                and _is_sure_label(known.marks(tokens))
+            )
         )
     ):
         return None

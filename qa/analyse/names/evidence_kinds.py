@@ -11,9 +11,10 @@ TUNED = thresholds(__name__)
 OFTEN: int = TUNED["OFTEN"]
 # What the article alone says is less often right where the evidence is less sure.
 SURE: float = TUNED["SURE"]
-WEAK = "weak"
+WEAK, WEAK_OFTEN = "weak", "weak, often"
 INTRODUCED = "introduced"
 FROM_SOURCE = "source"
+OFTEN_HERE, SELDOM_HERE = "often", "seldom"
 # The first that gives evidence names the kind.
 KINDS = {
     Who.INTRODUCTION: INTRODUCED,
@@ -42,7 +43,8 @@ def evidence_kind(variant: Variant) -> str:
     kind = next((kind for who, kind in KINDS.items() if who in heard), None)
     if kind not in {None, INTRODUCED}:
         return str(kind)
-    if variant.confidence < SURE:
-        return WEAK
     here = heard.get(Who.ARTICLE)
-    return kind or ("often" if here is not None and here.times >= OFTEN else "seldom")
+    often = here is not None and here.times >= OFTEN
+    if variant.confidence < SURE:
+        return WEAK_OFTEN if often else WEAK
+    return kind or (OFTEN_HERE if often else SELDOM_HERE)

@@ -11,6 +11,7 @@ from qa.analyse.names.capitalised_forms import (
     neighbour,
     share_company,
 )
+from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanisation import plain, sound
@@ -72,6 +73,7 @@ def respelled_names(document: Document) -> tuple[Respelling, ...]:
                 or form.key in written
                 or plain(form.key) == plain(usual.key)
                 or not is_respelling(form.key, usual.key)
+                or may_be_cases(form.key, usual.key, document.lang)
             ):
                 continue
             company = share_company(prose, form, usual)

@@ -22,7 +22,7 @@ LANGUAGE = Language(
     abbreviations=frozenset(
         """
         např tj tzv atd apod resp cca č čl str sv dr ing mgr bc prof doc mudr judr phdr kpt gen
-        plk npor tis mil mld hod min ul nám tel roč sb odst pozn fr něm angl lat obr tab
+        plk npor tis mil mld hod min ul nám tel roč sb odst pozn fr něm angl lat obr tab spol
         """.split()
     ),
     one_letter_words=frozenset("aikosuvz"),

@@ -888,7 +888,7 @@ BOILERPLATE = Boilerplate(
         ("address", ("Address",)),
         ("phone", ("Phone", "tel", "telephone", "fax")),
         ("translation", ("Translation", "translator", "translated by")),
-        ("note", ("Note", "n.b", "nb", "ps", "p.s")),
+        ("note", ("Note",)),
         ("info", ("Info", "information", "details")),
         ("place", ("Place", "location", "venue", "where")),
         ("time", ("Time", "when")),

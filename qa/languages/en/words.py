@@ -34,6 +34,7 @@ LANGUAGE = Language(
         r"|(?P<full>(?<=\bat )(?:1[3-9]|2[0-4]))h(?![\w-]|(?:, | )(?:after|post|and|or|of|follow|p\.)))"
     ),
     always_capital="i",
+    borrows_from=frozenset(("fr", "la")),
     group_mark=",",
     contractions=frozenset("n't 's 're 've 'll 'd 'm".split()),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),

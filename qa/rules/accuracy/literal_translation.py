@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.compare.literal import all_of
+from qa.compare.literal import Literal, all_of
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 from qa.rules.literal_wording import message_of, suggestions_of
+
+TUNED = thresholds(__name__)
+
+# An entry with so many words of the source has words of one kind, any of which its renderings may stand for.
+GROUP: int = TUNED["GROUP"]
+# So many words meet by chance more seldom.
+LONG: int = TUNED["LONG"]
 
 
 class LiteralTranslation(DocumentRule):
@@ -51,11 +59,18 @@ class LiteralTranslation(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for literal in all_of(document, idioms=False):
-            written = literal.span.of(document.target.text)
             yield self.finding(
                 literal.span,
                 message_of(literal, document.target.text),
                 suggestions=suggestions_of(literal, document.target.text),
-                kind=("word" if written.isalpha() else "phrase")
-                + ("" if literal.source else " alone"),
+                kind=_kind(document, literal),
             )
+
+
+def _kind(document: Document, literal: Literal) -> str:
+    """What convinces: a word or a phrase; an entry for one thing or for several of a kind; the source."""
+    written = literal.span.of(document.target.text)
+    kind = "word" if written.isalpha() else "phrase"
+    if not literal.source:
+        return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
+    return f"grouped {kind}" if len(literal.entry.source) >= GROUP else kind

@@ -24,10 +24,11 @@ FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 EXAMPLE_WITHIN = 40
 HAS_DIGIT = expression(r"\d")
-SPLIT = expression(r"\d[.,] $")
+SPLIT_BEHIND = expression(r" ,\d{3}\b")
+SPLIT = expression(r"\d(?:[.,] | ?,)$")
 # Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
 MONEY = expression(
-    r"[€$£¥₽₴₪₹]|\b(?:EUR|USD|GBP|JPY|CHF|CZK|SKK|PLN|HUF|RUB|UAH|CNY|ILS|INR|SEK|NOK|DKK|TRY|Kč|Sk|zł|Ft)\b"
+    r"[€$£¥₽₴₪₹]|\b(?:EUR|USD|CAD|AUD|NZD|HKD|SGD|MXN|BRL|KRW|GBP|JPY|CHF|CZK|SKK|PLN|HUF|RUB|UAH|CNY|ILS|INR|SEK|NOK|DKK|TRY|Kč|Sk|zł|Ft)\b"
 )
 CODES = {
     "€": "EUR",
@@ -125,6 +126,8 @@ class NumberMismatch(DocumentRule):
                     continue
                 if _is_of_example(document, change.target.span, change.source.span):
                     continue
+                if _is_torn(document.source.text, change.source.span):
+                    continue
                 if _is_in_other_money(document, change.target.span, change.source.span):
                     continue
                 here = change.target.span.of(document.target.text)
@@ -158,8 +161,11 @@ def _is_placeholder(text: str, span: Span) -> bool:
 
 
 def _is_torn(text: str, span: Span) -> bool:
-    """Whether a space slipped into the figure: "€ 0. 92"."""
-    return SPLIT.search(text, max(0, span.start - 3), span.start) is not None
+    """Whether a space slipped into the figure: "€ 0. 92", "$2 ,600"."""
+    return (
+        SPLIT.search(text, max(0, span.start - 3), span.start) is not None
+        or SPLIT_BEHIND.match(text, span.end) is not None
+    )
 
 
 def _is_in_other_money(document: Document, here: Span, there: Span) -> bool:

@@ -19,7 +19,10 @@ from qa.model.mqm import Category, Severity
 from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.span_set import SpanSet
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 MARKDOWN = (".md", ".markdown", ".mdx")
 WHAT = {
@@ -44,6 +47,8 @@ LINES = {
 }
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
+# Beside so many other pieces of the page, a sentence of its words is one of them as well.
+COMPANY: int = TUNED["COMPANY"]
 # The bullet between a headline and the next, or before the teaser.
 BULLETS = "•‣▪"
 BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
@@ -84,7 +89,9 @@ class PageFurniture(DocumentRule):
         Example("⟦Also read:⟧ The mayor resigned after the third vote of the council."),
         Example("⟦Lesen Sie auch⟧\n\nThe bridge stays closed until May."),
         Example("⟦Suivez-nous sur Instagram⟧\n\nThe bridge stays closed until May."),
-        Example("⟦Watch:⟧ Farmers block three roads near the harbour"),
+        Example("It rained.\n\n⟦Watch:⟧ Farmers block three roads near the harbour"),
+        Example("Watch: Farmers block three roads near the harbour\n\nIt rained."),
+        Example("It rained.\n\nNow my question: who pays?\n\nWe tell another story."),
         Example("⟦Photo: private archive⟧\n\nShe reads her letters on the stage."),
         Example("The mayor opens the fair on Monday. ⟦AFP/Jane Doe⟧\n\nShe came late."),
         Example("The mayor opens the fair (⟦AP Photo/Jane Doe, File⟧).\n\nShe came late."),
@@ -168,7 +175,10 @@ class PageFurniture(DocumentRule):
                 else ()
             )
             # Manuals and letters say "Click here" and "Stay in touch" as well: one is a hint only.
-            alone = len(told) + len(lines) == 1 and piece.kind in ASKING
+            others = len(told) + len(lines) - 1
+            if others < (0 if piece.sure else COMPANY) or _heads_a_headline(document, piece):
+                continue
+            alone = not others and piece.kind in ASKING
             yield self.finding(
                 piece.span,
                 f"“{_short(piece.span.of(text))}” {WHAT[piece.kind]}.",
@@ -176,6 +186,19 @@ class PageFurniture(DocumentRule):
                 related=related,
                 kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
             )
+
+
+def _heads_a_headline(document: Document, piece: Furniture) -> bool:
+    """Whether the text begins with it, as headlines of pages with a film do: "Watch: the flood in Ulm"."""
+    first = document.target.segments[0].span
+    label = piece.span.of(document.target.text)
+    return (
+        piece.kind is FurnitureKind.LABEL
+        and piece.span.start == first.start
+        and piece.teaser is not None
+        and piece.teaser.end == first.end
+        and len(label.split()) == 1
+    )
 
 
 def _lines(document: Document) -> tuple[PageLine, ...]:

@@ -11,6 +11,7 @@ from qa.analyse.language.copied_clauses import copied_clauses
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
+from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
 from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside, unit_at
@@ -34,6 +35,8 @@ TUNED = thresholds(__name__)
 LATIN_LETTER = expression(f"[{LATIN}]")
 ANNOUNCED = expression(rf"(?P<name>[{CAPITAL}][^\W\d_]{{3,14}})(?P<what> language)?: ")
 BEFORE: int = TUNED["BEFORE"]
+# So large a share of the words makes "Lorem ipsum".
+FILLED: float = TUNED["FILLED"]
 # Tags that a text shows its reader, with a word or two between them.
 MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}<(?=[^>])/?+[^<>\n]{0,80}>){0,20}\s*")
 # Other letters behind a colon.
@@ -127,7 +130,9 @@ class UntranslatedSentence(DocumentRule):
             if credits_.overlaps(passage.span):
                 continue  # the name of a photographer
             if document.source is None and (
-                _is_loan(document, passage) or _is_shown(document, passage.span)
+                _is_loan(document, passage)
+                or _is_shown(document, passage.span)
+                or is_message(document.target.text, passage.span)
             ):
                 continue
             if _is_meant(document, passage) or _names_something(document, passage):
@@ -174,12 +179,30 @@ def _is_meant(document: Document, passage: ForeignPassage) -> bool:
     span = passage.span
     return (
         not _has_words(document, span)
+        or _fills_space(span.of(document.target.text))
         or (document.catalogue and _is_command(span.of(document.target.text)))
         or _are_values(document, span)
         or _shows_usage(document, span)
         or _is_announced(document, span)
         or (passage.lang is not None and passage.lang == language_by_label(document, span.start))
     )
+
+
+# The words that designers put where a text will stand; they are no language.
+FILLING = frozenset(
+    """
+    lorem ipsum dolor sit amet consectetur adipiscing adipisicing elit sed eiusmod tempor incididunt ut labore et
+    dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo
+    consequat duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint
+    occaecat cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum do
+    """.split()
+)
+
+
+def _fills_space(text: str) -> bool:
+    """Whether most words are of "Lorem ipsum", which stands where a text will stand."""
+    found = [match.group().casefold() for match in WORD.finditer(text)]
+    return sum(word in FILLING for word in found) > FILLED * len(found)
 
 
 def _has_words(document: Document, span: Span) -> bool:

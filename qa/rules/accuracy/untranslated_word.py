@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from unicodedata import name
 
 from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
+from qa.analyse.language.messages import is_message
 from qa.analyse.words import words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
@@ -15,6 +17,7 @@ from qa.lexicon.word_list import word_list
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -26,6 +29,9 @@ TUNED = thresholds(__name__)
 LISTED_BEFORE = expression(r"\w[\w.-]{0,30}, $")
 LISTED_AFTER = expression(r", \w[\w.-]{0,30}")
 LONGEST_NEIGHBOR: int = TUNED["LONGEST_NEIGHBOR"]
+# A title in quotation marks or brackets, of so many characters at most on each side of the word.
+TITLE: int = TUNED["TITLE"]
+TITLE_OPENS, TITLE_CLOSES = "“„«(\u0022", "”“»)\u0022"
 # So many words before a word may be the beginning of a name.
 BEGINNING: int = TUNED["BEGINNING"]
 
@@ -99,21 +105,27 @@ class UntranslatedWord(DocumentRule):
         for word in document.need(foreign_words):
             if word.other_script and is_link_text(document, word.span):
                 continue
-            if word.in_source and _is_of_a_name(document, word.span):
+            if document.source is None and is_message(document.target.text, word.span):
+                continue
+            if word.in_source and (
+                _is_of_a_name(document, word.span) or _is_in_a_title(document, word.span)
+            ):
+                continue
+            if word.other_script and _is_ornament(word.span.of(document.target.text)):
                 continue
             if word.span.of(text).lower() in OF_THE_NET:
                 continue
             if _is_listed_so(document, word.span):
                 continue
             known = language(word.lang)
-            name = known.name if known else "another language"
+            what = known.name if known else "another language"
             witness = "; the source has the same" if word.in_source else ""
             yield self.finding(
                 word.span,
-                f"Untranslated: “{word.span.of(text)}” is still in {name}{witness}.",
+                f"Untranslated: “{word.span.of(text)}” is still in {what}{witness}.",
                 severity=_severity(document, word),
                 confidence=_confidence(document, word),
-                kind=_kind(word),
+                kind=_kind(document, word),
             )
 
 
@@ -127,7 +139,19 @@ def _is_of_a_name(document: Document, span: Span) -> bool:
     first = last = bisect_left(column.starts, span.start)
     while first > max(0, last - BEGINNING) and text[column.starts[first - 1] : span.end] in there:
         first -= 1
-    return first < last and text[column.starts[first]].isupper()
+    if first < last and text[column.starts[first]].isupper():
+        return True
+    # "Daniel arap Moi", "Lisa nad Labem": between two names, of which the source has the second.
+    after = bisect_left(column.starts, span.end)
+    if not last or after >= len(column.starts):
+        return False
+    before, behind = column.span(last - 1), column.span(after)
+    return (
+        text[before.end : span.start] == " " == text[span.end : behind.start]
+        and text[before.start].isupper()
+        and text[behind.start].isupper()
+        and text[span.start : behind.end] in there
+    )
 
 
 def _is_listed_so(document: Document, span: Span) -> bool:
@@ -154,11 +178,37 @@ def _severity(document: Document, word: ForeignWord) -> Severity | None:
     return Severity.NEUTRAL if document.units or alone else None
 
 
-def _kind(word: ForeignWord) -> str:
+def _is_in_a_title(document: Document, span: Span) -> bool:
+    """Whether the source has the quotation, or what stands in brackets, that it is part of: a name in its language.
+
+    “Evidence vybraných výrobků”, (Nejvyšší kontrolní úřad).
+    """
+    text, source = document.target.text, document.source
+    if source is None:
+        return False
+    start = max(text.rfind(mark, max(0, span.start - TITLE), span.start) for mark in TITLE_OPENS)
+    ends = (text.find(mark, span.end, span.end + TITLE) for mark in TITLE_CLOSES)
+    end = min((place for place in ends if place >= 0), default=-1)
+    if start < 0 or end < 0 or end - start <= len(span) + 2:
+        return False
+    inner = text[start + 1 : end]
+    return "\n" not in inner and " " in inner and inner[0].isupper() and inner in source.text
+
+
+def _is_ornament(written: str) -> bool:
+    """Whether it is one sign, or the same again, in letters that make words of several: a face, a bullet."""
+    return len(set(written)) == 1 and not name(written[0], "").startswith("CJK UNIFIED")
+
+
+def _kind(document: Document, word: ForeignWord) -> str:
     """What tells that the word is foreign."""
     if word.other_script:
         return "other letters"
-    return "in the source" if word.in_source else "a word"
+    if not word.in_source:
+        return "a word"
+    own = language(document.lang)
+    lent = own is not None and primary(document.source_lang or "") in own.borrows_from
+    return "in the source, may be borrowed" if lent else "in the source"
 
 
 def _confidence(document: Document, word: ForeignWord) -> float | None:

@@ -13,6 +13,8 @@ from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
+# In these files a line that begins with a tag is HTML to some programs, and Markdown to others.
+MARKDOWN = (".md", ".markdown", ".mdx")
 BOLD = expression(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<stars>[^*\n]{1,300}?)(?<=[^\s*])\*\*(?![\w*])"
     r"|(?<!\w)__(?=[^\s_])(?P<lines>[^_\n]{1,300}?)(?<=[^\s_])__(?!\w)"
@@ -50,7 +52,9 @@ class LeftoverMarkdown(DocumentRule):
             source = source_beside(document, finding.span)
             if source is None and document.source is not None:
                 source = document.source.text  # a dialect of both pages that nobody knows
-            if source is None or _mark(finding.span.of(document.target.text)) not in source:
+            if source is not None and _mark(finding.span.of(document.target.text)) in source:
+                continue
+            if not _is_beside_tags(document, finding.span):
                 yield finding
 
     def _all(self, document: Document) -> Iterator[Finding]:
@@ -76,3 +80,11 @@ class LeftoverMarkdown(DocumentRule):
 def _mark(written: str) -> str:
     """The sign that makes it Markdown: a source that has it too wants it."""
     return "](" if written[:1] == "[" else written[:2].strip()
+
+
+def _is_beside_tags(document: Document, span: Span) -> bool:
+    """Whether the line begins with a tag in a Markdown file: dialects read marks behind it, or do not."""
+    if not document.uri.endswith(MARKDOWN):
+        return False
+    raw, place = document.raw, document.target.to_raw(span).start
+    return raw[raw.rfind("\n", 0, place) + 1 : place].lstrip().startswith("<")

@@ -70,7 +70,9 @@ class DroppedInitial(DocumentRule):
             written = lost.span.of(text)
             if foreign.contains(lost.span):
                 continue
-            if not (lost.seen or lost.in_source) and _is_another_slip(written, document.lang):
+            if not (lost.seen or lost.in_source) and (
+                _is_another_slip(written, document.lang) or _is_in_use(written, document.lang)
+            ):
                 continue
             # One letter in front makes words of many forms: only a name that the text or its
             # source has as well is certain.
@@ -118,6 +120,16 @@ def _confidence(lost: LostInitial) -> float:
 
 # How usual (Zipf) a word must be for a slip of it to be likelier than a lost letter.
 USUAL: float = TUNED["USUAL"]
+
+
+# A form that is so usual (Zipf) is a word, even if no list has it: "ровня".
+IN_USE: float = TUNED["IN_USE"]
+
+
+def _is_in_use(form: str, lang: str) -> bool:
+    """Whether people write the form often enough for it to be a word."""
+    known = lexicon(lang)
+    return known is not None and known.zipf(form.casefold()) >= IN_USE
 
 
 def _is_another_slip(form: str, lang: str) -> bool:

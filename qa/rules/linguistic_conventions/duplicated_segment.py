@@ -135,9 +135,19 @@ class DuplicatedSegment(DocumentRule):
                 copy.later,
                 f"Duplicate: {'' if true_copy else 'almost '}the same passage occurs earlier in the text.",
                 confidence=None if true_copy else 0.85,
-                kind="copy" if true_copy else "almost",
+                kind=_kind(document, copy),
                 related=(Related(self.id, copy.earlier, "first occurrence"),),
             )
+
+
+def _kind(document: Document, copy: Copy) -> str:
+    """What stands twice; without a source, which says what is meant so, sentences are said again more often."""
+    kind = "copy" if copy.likeness == 1.0 else "almost"
+    if document.source is not None:
+        return kind
+    segment = document.target.segment_at(copy.later.start)
+    is_whole = segment is not None and copy.later.contains(segment.span)
+    return f"{kind} of a {'paragraph' if is_whole else 'sentence'}, alone"
 
 
 def _may_come_again(prose: Prose, copy: Copy) -> bool:

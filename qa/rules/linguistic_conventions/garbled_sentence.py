@@ -63,7 +63,14 @@ class GarbledSentence(DocumentRule):
             if len(rules) > 1 and rules != WEAK:
                 parts.sort(key=lambda part: part.span)
                 named = ", ".join(part.message for part in parts[:NAMED])
-                yield self.finding(sentence, f"Garbled sentence: {named}.", related=tuple(parts))
+                yield self.finding(
+                    sentence, f"Garbled sentence: {named}.", related=tuple(parts), kind=_kind(rules)
+                )
+
+
+def _kind(rules: set[str]) -> str:
+    """How many signs of different kinds there are: two may meet by chance."""
+    return "two signs" if len(rules) == 2 else "three signs"  # or more
 
 
 def _signs(prose: Prose) -> list[Related]:

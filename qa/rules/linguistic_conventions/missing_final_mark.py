@@ -60,7 +60,9 @@ BROKEN: int = TUNED["BROKEN"]
 SHORTEST: int = TUNED["SHORTEST"]
 SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
 BROKEN_SHARE: float = TUNED["BROKEN_SHARE"]
-ABBREVIATED = expression(r"(?:\d|\b\w)\.$")
+ABBREVIATED = expression(r"(?:\d|\b\w|\d ?\w{1,2})\.$")
+# What goes on with the sentence of the paragraph before: a sum, a figure.
+GOES_ON = frozenset("€$£¥#%")
 
 
 class MissingFinalMark(DocumentRule):
@@ -137,6 +139,8 @@ class MissingFinalMark(DocumentRule):
         for n in bare:
             if n in broken:
                 yield self._broken(prose, segments[n])
+                continue
+            if n + 1 < len(segments) and prose.text[segments[n + 1].span.start] in GOES_ON:
                 continue
             mark = _mark_of(document, originals, n)
             segment = segments[n]

@@ -10,13 +10,14 @@ from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.case_endings import has_many_cases
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
-from qa.analyse.names.evidence_kinds import FROM_SOURCE, WEAK, evidence_kind
+from qa.analyse.names.evidence_kinds import FROM_SOURCE, WEAK, WEAK_OFTEN, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.words import occurrences
 from qa.compare.names.assignment import misspelled_by_source
+from qa.compare.names.meant_forms import is_meant
 from qa.compare.names.memory import unlike_other_sentences
 from qa.compare.names.places import out_of_place
 from qa.compare.names.renderings import rendered_otherwise
@@ -213,6 +214,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 continue
             if kind == FROM_SOURCE and variant.right and _is_guessed(document, variant):
                 continue
+            if is_meant(document, variant, kind):
+                continue
             for number in variant.form.numbers:
                 span = span_of(document.target, number)
                 fix = variant.right or None
@@ -223,7 +226,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     said(variant),
                     fix=fix,
                     confidence=round(confidence, 2),
-                    severity=None if fix and kind != WEAK else Severity.NEUTRAL,
+                    severity=None if fix and kind not in {WEAK, WEAK_OFTEN} else Severity.NEUTRAL,
                     kind=kind,
                 )
 

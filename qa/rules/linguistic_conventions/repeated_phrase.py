@@ -104,7 +104,8 @@ def _is_wrong(document: Document, column: Words, run: Recurrence) -> bool:  # no
         if length >= LONGER_PHRASE:
             return len(between) <= 2 and function_words.issuperset(between)
         return _coordinated(document, column, run)
-    if len(set(phrase)) == 1 or _is_saying(phrase, known):
+    begins_anew = texts[run.first][0].islower() and texts[run.first + run.shift][0].isupper()
+    if len(set(phrase)) == 1 or begins_anew or _is_saying(phrase, known):
         return False
     joint = text[column.end(run.first + run.shift - 1) : column.starts[run.first + run.shift]]
     if (
@@ -164,7 +165,8 @@ def _coordinated(document: Document, column: Words, run: Recurrence) -> bool:
         return False
     phrase = [word.casefold() for word in texts[run.first : last]]
     if (
-        phrase[-1] in known.function_words
+        phrase[0] in known.place_prepositions  # "we go around the subject and around the subject"
+        or phrase[-1] in known.function_words
         or phrase[-1] in known.cries
         or not texts[last - 1].islower()
     ):

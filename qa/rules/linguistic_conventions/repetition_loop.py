@@ -8,6 +8,7 @@ from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, occurrences, spans_of, words
 from qa.languages.language import language
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -31,6 +32,8 @@ QUOTED: int = TUNED["QUOTED"]
 # Speakers say a phrase of so many words three or four times, with a comma or a dash between.
 SHORT_PHRASE: int = TUNED["SHORT_PHRASE"]
 SAID_AGAIN: int = TUNED["SAID_AGAIN"]
+# A phrase of so many words, three times within a quotation, is what somebody said.
+LONG_PHRASE: int = TUNED["LONG_PHRASE"]
 QUOTES = "\"'“”‘’„«»‹›"
 
 
@@ -97,6 +100,7 @@ class RepetitionLoop(DocumentRule):
         yield from self._within_words(document)
 
     def _within_words(self, document: Document) -> Iterator[Finding]:
+        known = lexicon(document.lang)
         for form in document.target.need(occurrences):
             # Of a part that stands three times, two thirds of the letters are there already.
             if len(form) < LONG_WORD or len(set(form)) > len(form) - 6:
@@ -105,6 +109,8 @@ class RepetitionLoop(DocumentRule):
             if match is None or len(set(match.group("part"))) == 1:  # "neeeever"
                 continue
             part = match.group("part")
+            if known is not None and not known.zipf(part):
+                continue  # a chant in another language
             times = len(match.group()) // len(part)
             for span in spans_of(document.target, form):
                 message = f"“{part}” is repeated {times} times within this word."
@@ -153,7 +159,40 @@ def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noq
         return False
     if not all(map(str.isspace, joints)) and run.shift <= SHORT_PHRASE and run.copies < SAID_AGAIN:
         return False
-    return not (parted and run.shift <= 4 and _quoted(document.target.text, column, run))
+    return not _is_said_in_quotation(document, column, run, parted=parted)
+
+
+def _is_said_in_quotation(
+    document: Document, column: Words, run: Recurrence, *, parted: bool
+) -> bool:
+    """Whether somebody says it so: "one of their friends and one of their friends and …"."""
+    if (
+        run.copies == THREE
+        and run.shift >= LONG_PHRASE
+        and _is_within_quotation(document, column, run)
+    ):
+        return True
+    return parted and run.shift <= 4 and _quoted(document.target.text, column, run)
+
+
+def _is_known(document: Document, word: str) -> bool:
+    """Whether the language of the text knows the word; True where nobody knows."""
+    known = lexicon(document.lang)
+    return known is None or known.zipf(word.casefold()) > 0
+
+
+def _is_within_quotation(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether the run lies between quotation marks, somewhat before and behind it."""
+    text = document.target.text
+    before = text[max(0, column.starts[run.first] - QUOTED) : column.starts[run.first]]
+    after = text[column.end(run.end - 1) : column.end(run.end - 1) + QUOTED]
+    return _is_within_quotation_marks(before, after)
+
+
+def _is_within_quotation_marks(before: str, after: str) -> bool:
+    """Whether a quotation is open before, and closed behind."""
+    opened = max(before.rfind(mark) for mark in '“"«„')
+    return opened > before.rfind("”") and any(mark in after for mark in '”"»“')
 
 
 def _is_spoken(text: str, column: Words, run: Recurrence) -> bool:
@@ -162,8 +201,7 @@ def _is_spoken(text: str, column: Words, run: Recurrence) -> bool:
         return False
     start, end = column.starts[run.first], column.end(run.end - 1)
     before, after = text[max(0, start - QUOTED) : start], text[end : end + QUOTED]
-    opened = max(before.rfind(mark) for mark in '“"«„')
-    return opened > before.rfind("”") and any(mark in after for mark in '”"»“')
+    return _is_within_quotation_marks(before, after)
 
 
 def _is_said_with_force(document: Document, column: Words, run: Recurrence) -> bool:
@@ -173,6 +211,8 @@ def _is_said_with_force(document: Document, column: Words, run: Recurrence) -> b
     """
     if all(text[0].isupper() for text in column.texts[run.first : run.end]):
         return True
+    if column.texts[run.first][0].isupper() and not _is_known(document, column.texts[run.first]):
+        return True  # a song, a name: "Beladi beladi beladi"
     start, end = column.starts[run.first], column.end(run.end - 1)
     text = document.target.text
     sentence = sentence_at(document.target.need(sentences), start)

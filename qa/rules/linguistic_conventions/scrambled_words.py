@@ -54,7 +54,7 @@ class ScrambledWords(DocumentRule):
         Example("Norway 3, Sweden 2, Finland 1. 4 x 100 m: Ola Berg, Per Dahl, Nils Lie."),
     )
 
-    least: float = 4.5
+    least: float = 5.0
 
     def check(self, document: Document) -> Iterator[Finding]:
         prose = document.target

@@ -1,0 +1,165 @@
+"""Forms that look like a misspelled name and are meant: words made of a name, other names, puns.
+
+A slip of the pen drops, adds or swaps a letter. Where one letter stands in the place of another, and the
+right form would be a word of everyday use, the form is likelier a name that nobody knows: "Sir Mador" is no
+mayor, "Britvic" not Britain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from qa.analyse.lower_case_propers import proper_words
+from qa.analyse.names.capitalised_forms import capitalised_forms
+from qa.analyse.names.evidence import Variant, Who
+from qa.analyse.names.evidence_kinds import (
+    FROM_SOURCE,
+    INTRODUCED,
+    OFTEN_HERE,
+    SELDOM_HERE,
+    WEAK,
+    WEAK_OFTEN,
+)
+from qa.analyse.words import words
+from qa.compare.names.correspondence import english_places
+from qa.languages.language import language
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.expression import expression
+from qa.model.memory import remembered
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# A word of everyday use has at least this frequency, a known one that (Zipf).
+EVERYDAY: float = TUNED["EVERYDAY"]
+KNOWN: float = TUNED["KNOWN"]
+# The longest form in capitals that is an abbreviation.
+ABBREVIATION: int = TUNED["ABBREVIATION"]
+# A form that is so much better known than the source's is the name in this language (Zipf).
+BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+# From so many letters on, one of them may be another's by a slip.
+LONG: int = TUNED["LONG"]
+# So many letters a name has at least that another word is glued to.
+SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
+# How many letters a word has more that is made of a name.
+MADE: int = TUNED["MADE"]
+# Verbs that are made of names: "Peanutize", "Peanutized".
+VERB_ENDINGS = frozenset(("d", "ed", "ing"))
+# The writer says that this is how it was: "Ruben (corrects from Rueben)".
+CORRECTED = expression(r"[(\[](?:\w{1,20} ){0,2}(?:from|not|instead of) [\"“'‘]?$")
+OF_ARTICLE = frozenset((INTRODUCED, OFTEN_HERE, SELDOM_HERE, WEAK, WEAK_OFTEN))
+OTHER_SENTENCES = "other sentences"
+
+
+def is_meant(document: Document, variant: Variant, kind: str) -> bool:
+    """Whether the form is likelier what its writer meant than a slip for `variant.right`."""
+    known = lexicon(document.lang)
+    form, right = variant.form.key, variant.right.casefold()
+    if known is None or not right:
+        return False
+    if kind in OF_ARTICLE:
+        return (
+            _is_other_word(form, right, known, _everyday_names(document.lang))
+            or _is_abbreviation(variant)
+            or _is_glued(document, form, known)
+            or _is_corrected(document, variant)
+            or _has_a_name_of_its_own(document, variant)
+        )
+    if kind == OTHER_SENTENCES:
+        return _are_two_words(form, right, known)
+    if kind == FROM_SOURCE or Who.LETTERS in {witness.who for witness in variant.witnesses}:
+        zipf = known.zipf(form)
+        return zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN
+    return False
+
+
+def _everyday_names(lang: str) -> frozenset[str]:
+    """Places and peoples, casefolded: "Mosciw" is a slip for Moscow, though everybody knows it."""
+    target = language(lang)
+    peoples = proper_words(target) if target is not None else {}
+    return _all_names(frozenset(peoples))
+
+
+@remembered
+def _all_names(peoples: frozenset[str]) -> frozenset[str]:
+    return peoples | frozenset(english_places())
+
+
+def _is_other_word(form: str, right: str, known: Lexicon, names: Container[str]) -> bool:
+    """Whether the one is made of the other, or takes a letter for another in an everyday word."""
+    more = form.removeprefix(right)
+    if (
+        len(more) < len(form)
+        and more != right[-1]
+        and len(more) <= MADE
+        and known.zipf(right) >= KNOWN
+    ):
+        return True
+    if right.startswith(form) and right[len(form) :] in VERB_ENDINGS:
+        return True
+    if known.zipf(right) < EVERYDAY:
+        return False
+    if right in names:
+        return not _is_one_letter_off(form, right)
+    return not _is_slip_of_the_pen(form, right)
+
+
+def _is_one_letter_off(form: str, right: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(form, right, score_cutoff=1) == 1
+
+
+def _is_slip_of_the_pen(form: str, right: str) -> bool:
+    """Whether a letter is missing, doubled, added or swapped with its neighbor, or one of many is another."""
+    if not _is_one_letter_off(form, right):
+        return False
+    return len(form) >= LONG or len(form) != len(right) or sorted(form) == sorted(right)
+
+
+def _is_abbreviation(variant: Variant) -> bool:
+    """Whether the form is an abbreviation, and the other is none: AIIA, Asia."""
+    text = variant.form.text
+    return text.isupper() and len(text) <= ABBREVIATION and not variant.right.isupper()
+
+
+def _is_glued(document: Document, form: str, known: Lexicon) -> bool:
+    """Whether the form is a name with the next word: "Israelas", "Forcesraid"."""
+    names = document.target.need(capitalised_forms)
+    return any(
+        form[:end] in names and known.zipf(form[end:]) >= EVERYDAY
+        for end in range(SHORTEST_NAME, len(form) - 1)
+    )
+
+
+def _is_corrected(document: Document, variant: Variant) -> bool:
+    """Whether the text itself says that the form was wrong."""
+    text, column = document.target.text, document.target.need(words)
+    starts = (column.starts[number] for number in variant.form.numbers)
+    return any(CORRECTED.search(text, max(0, start - 60), start) for start in starts)
+
+
+def _has_a_name_of_its_own(document: Document, variant: Variant) -> bool:
+    """Whether a name stands before the form, and the difference is more than a letter lost or swapped.
+
+    "Zhu Yongde" is introduced himself, beside "the Yongle chain".
+    """
+    if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()):
+        return False
+    target = language(document.lang)
+    titles = target.titles if target is not None else frozenset()
+    text, column = document.target.text, document.target.need(words)
+    for number in variant.form.numbers:
+        if not number:
+            return False
+        before = column.texts[number - 1]
+        joint = text[column.end(number - 1) : column.starts[number]]
+        if joint != " " or not before[0].isupper() or before.casefold() in titles:
+            return False
+    return True
+
+
+def _are_two_words(form: str, right: str, known: Lexicon) -> bool:
+    """Whether the language has both: "Refuge", "Refugee"; "Olivier", "Oliver"."""
+    return known.zipf(form) >= KNOWN and known.zipf(right) >= KNOWN
