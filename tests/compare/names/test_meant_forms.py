@@ -1,0 +1,54 @@
+"""Forms that look like a misspelled name and are meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.detect.run import detect
+from qa.model.document import Document
+from qa.read.plain import read_plain
+from qa.rules.linguistic_conventions.misspelled_name import MisspelledName
+
+
+def found(text: str, source: str = "", source_lang: str = "de") -> list[str]:
+    """The names that are called misspelled."""
+    target = read_plain(text, "en")
+    document = Document(
+        id="a",
+        uri="a",
+        raw=text,
+        target=target,
+        source=read_plain(source, source_lang) if source else None,
+        source_lang=source_lang if source else None,
+    )
+    return [f.span.of(target.text) for f in detect(document, [MisspelledName()]).findings]
+
+
+@pytest.mark.parametrize(
+    ("meant", "slip"),
+    [
+        # A letter for another makes another name of an everyday word, a lost one does not.
+        (
+            "The Library opens. The Library has books of the Labrary. The Library closes.",
+            "The Library opens. The Library has books of the Librry. The Library closes.",
+        ),
+        # Places are everyday words, too, but nothing else is called so.
+        (
+            "Britain won. The Britvic company of Britain paid. Britain and Britain again.",
+            "Moscow won. A train left Mosciw at nine. Moscow is big. Moscow and Moscow again.",
+        ),
+        # A name with the next word, and one with its last letter twice.
+        (
+            "The Forces met. The Forces heard of the Forcesand raid. The Forces left. Forces go.",
+            "Moscow won. A train left Moscoww at nine. Moscow is big. Moscow and Moscow again.",
+        ),
+    ],
+)
+def test_a_slip_of_the_pen_keeps_what_a_name_is_made_of(meant: str, slip: str) -> None:
+    assert found(meant) == []
+    assert len(found(slip)) == 1
+
+
+def test_a_name_that_the_language_knows_better_than_the_source_is_its_own() -> None:
+    text = "He fetched an old Rheims box, in which he kept his letters from the town."
+    assert found(text, "Il prit une vieille boîte de Reims, où il gardait ses lettres.", "fr") == []
