@@ -323,15 +323,15 @@ def _furniture_of(segment: _SegmentText, known: Grammar, target: str) -> Furnitu
 
 
 def _is_sure_button(segment: _SegmentText, known: Grammar) -> bool:
-    """Whether the button is one of a list, or begins with what to do and ends as no sentence."""
+    """Whether the button is one of a list, or begins or ends with what to do, and is no sentence."""
     if COUNT.sub("", segment.bare.strip(EDGE)) in known.alone:
         return True
     if {segment.head, segment.bare.strip(EDGE)} & (known.heads | known.credits):
         return True
     if segment.text.rstrip(CLOSING).endswith((".", "?", "!")) and not segment.text.endswith(".."):
         return False
-    mark = known.mark(segment.tokens[0])
-    return mark is not None and bool(mark & (WordRole.ACTION | WordRole.PLATFORM))
+    asked = WordRole.ACTION | WordRole.PLATFORM
+    return any((known.mark(segment.tokens[n]) or WordRole.GLUE) & asked for n in (0, -1))
 
 
 def _is_sure_label(marks: list[WordRole]) -> bool:

@@ -39,6 +39,9 @@ DOUBLE_NAMES = frozenset(
 LEAST_BEFORE: int = TUNED["LEAST_BEFORE"]
 # So many letters has a form with an ending that is never doubled, at least.
 INFLECTED: int = TUNED["INFLECTED"]
+# Shorter words stand twice as syllables do, unless they are as frequent as that (Zipf).
+LONG_WORD: int = TUNED["LONG_WORD"]
+EVERYDAY: float = TUNED["EVERYDAY"]
 AT_THE_END: float = TUNED["AT_THE_END"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
 CONTRACTED = expression(
@@ -198,7 +201,16 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         return AT_THE_END
     if times[low] > 1 or len(one) < 2:
         return 0.0
-    return 0.9 if one.islower() else _of_name(document, one, closing=closing)
+    return _of_word(document, one) if one.islower() else _of_name(document, one, closing=closing)
+
+
+def _of_word(document: Document, one: str) -> float:
+    """The same of a word in lower case; a short one may be of nursery, song or another language: "boo boo"."""
+    known = lexicon(document.lang)
+    is_syllable = (
+        known is not None and len(one) < LONG_WORD and known.zipf(one.casefold()) < EVERYDAY
+    )
+    return 0.0 if is_syllable else 0.9
 
 
 def _may_double(document: Document, one: str, two: str) -> bool:
