@@ -2,6 +2,7 @@
 
     python benchmarks/desk_speed.py            # keys in 500 and in 5,000 words
     python benchmarks/desk_speed.py --articles 1000
+    python benchmarks/desk_speed.py --checks   # no browser: a check of 5,000 words, with and without what is kept
 
 Articles are made of the paragraphs of samples/. Needs selenium, Chromium and its driver. Times are those
 that the page measures itself (`performance.measure`), in milliseconds.
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 TOKEN = "a-token-for-measuring"  # noqa: S105  # no secret
-TYPED = 20  # keys that are measured
+TYPED = (
+    " While they waited it rained"  # keys that are measured: each makes a text that nobody has seen
+)
 WORDS = (500, 5000)
 VIEW = "return document.body.dataset.view === '{}'"
 
@@ -147,8 +150,8 @@ def typed(page: Page, number: int) -> tuple[list[float], list[float]]:
         page.keys(warm)
         time.sleep(1.5)
     page.measured("keystroke-to-findings"), page.measured("check")
-    for index in range(TYPED):
-        page.keys("x" if index % 2 else Keys.BACKSPACE)
+    for letter in TYPED:
+        page.keys(letter)
         time.sleep(1.2)
     return page.measured("keystroke-to-findings"), page.measured("check")
 
@@ -201,11 +204,36 @@ def many(folder: Path, count: int) -> Iterator[str]:
         yield told("open", opened)
 
 
+def checks() -> Iterator[str]:
+    """A check after each key, in processor time: what is known of paragraphs forgotten, and kept."""
+    from qa import Checker
+    from qa.model.passage import keep_passages
+
+    checker = Checker()
+    text = article(WORDS[-1])
+    at = text.index("\n\n", len(text) // 2)
+    times: dict[bool, list[float]] = {False: [], True: []}
+    for kept in (False, True, False, True):
+        keep_passages(wanted=kept)
+        for end in range(len(TYPED) + 1):
+            began = time.process_time()
+            checker.read_content("a.txt", text[:at] + TYPED[:end] + text[at:])
+            if end:  # the first has nothing to keep
+                times[kept].append(1000 * (time.process_time() - began))
+    for kept, found in times.items():
+        yield told(f"{WORDS[-1]} words, check, {'kept' if kept else 'forgotten'}", found)
+
+
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=int, help="measure list, search and open with so many")
+    parser.add_argument("--checks", action="store_true", help="measure checks without a browser")
     asked = parser.parse_args()
+    if asked.checks:
+        for line in checks():
+            print(line, flush=True)
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines = keystrokes(folder) if asked.articles is None else many(folder, asked.articles)

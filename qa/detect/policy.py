@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from qa.config import Settings
     from qa.model.document import Document
+    from qa.model.report import Report
     from qa.rules.base import Rule
 
 
@@ -62,7 +63,9 @@ class Policy:
             and (only is None or any(matches(name, rule) for name in only))
         )
 
-    def judged(self, findings: Iterable[PlacedFinding], document: Document) -> list[PlacedFinding]:
+    def judged(
+        self, findings: Iterable[PlacedFinding], document: Document | Report
+    ) -> list[PlacedFinding]:
         """The findings of a document, each with the verdict on it.
 
         Those that are dismissed or in the baseline are suppressed; a confirmed one is not.
@@ -71,7 +74,7 @@ class Policy:
             return list(findings)
         return [self._judged(finding, document) for finding in findings]
 
-    def _judged(self, finding: PlacedFinding, document: Document) -> PlacedFinding:
+    def _judged(self, finding: PlacedFinding, document: Document | Report) -> PlacedFinding:
         verdict = self.verdicts.on(finding, document.uri, document.id)
         if verdict is None:
             return finding

@@ -159,7 +159,7 @@
     const place = document.getElementById("filters");
     if (!place) return;
     const search = make("input", { type: "search", id: "search", on: { input: () => { wanted.text = search.value; filterList(); } } });
-    const [verdicts] = select("Verdict", [["", "all"], ...["unfit", "look", "fit"].map((name) => [name, page.fitness[name][1]])], (v) => { wanted.fitness = v; filterList(); });
+    const [verdicts] = select("Print?", [["", "all"], ...["unfit", "look", "fit"].map((name) => [name, page.fitness[name][1]])], (v) => { wanted.fitness = v; filterList(); });
     const kinds = page.rules.map(([, title], index) => [String(index), title]).sort((a, b) => a[1].localeCompare(b[1]));
     const [rule] = select("With findings of the kind", [["", "any"], ...kinds], (v) => { wanted.rule = v; filterList(); });
     const [sort] = select("Order", [["worst", "worst first"], ["best", "best first"], ["findings", "most findings first"], ["longest", "longest first"], ["title", "by title"], ["path", "by file"]], (v) => { wanted.sort = v; sortList(); say("Sorted"); });

@@ -192,7 +192,7 @@ def _list(articles: Sequence[Article]) -> str:
     severities = [SEVERITIES[severity] for severity in COLUMNS]
     return render(
         "list.html",
-        names=("Article", "Verdict", "Score", "Left", "Words", *severities),
+        names=("Article", "Print?", "Score", "Left", "Words", *severities),
         lines=map(_line, articles),
         charts=_charts(articles),
     )

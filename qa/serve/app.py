@@ -78,6 +78,7 @@ class Desk:
         self._idle = asyncio.Event()
         self._idle.set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._versions: dict[int, int] = {}
 
     @property
     def shelf(self) -> Shelf:
@@ -140,7 +141,9 @@ class Desk:
 
     async def article(self, request: Request) -> dict[str, Any]:
         """An article with all that is found in it."""
-        view: dict[str, Any] = await self._interactive(self.shelf.view, id_of(request))
+        id = id_of(request)
+        view: dict[str, Any] = await self._interactive(self.shelf.view, id)
+        self._tell_changed(id, view["version"])
         return view
 
     async def search(self, request: Request) -> dict[str, Any]:
@@ -177,7 +180,7 @@ class Desk:
             raise BadRequestError(str(error)) from None
         if new is None:
             return {"taken": False, "updates": await self._run(self._updates, id, version)}
-        self.hub.send("changed", article=id, version=new, page=client)
+        self._tell_changed(id, new, client)
         return {"taken": True, "version": new}
 
     async def check(self, request: Request) -> dict[str, Any]:
@@ -185,8 +188,16 @@ class Desk:
         id = id_of(request)
         view: dict[str, Any] = await self._interactive(self.shelf.view, id)
         del view["text"]
+        self._tell_changed(id, view["version"])
         self._tell_later(id)
         return view
+
+    def _tell_changed(self, id: int, version: int, page: str = "file") -> None:
+        """Tell the pages that an article has gone on; others may have written its file."""
+        known = self._versions.get(id)
+        self._versions[id] = version if known is None else max(version, known)
+        if known is None or known < version:
+            self.hub.send("changed", article=id, version=version, page=page)
 
     def _tell_later(self, id: int) -> None:
         async def tell() -> None:
@@ -236,7 +247,7 @@ class Desk:
             raise BadRequestError(message)
         id = id_of(request)
         done: dict[str, Any] = await self._run(self.shelf.resolve, id, choice, editor_of(body))
-        self.hub.send("changed", article=id, version=done["version"], page="file")
+        self._tell_changed(id, done["version"])
         return done
 
     async def events(self, request: Request) -> dict[str, Any]:

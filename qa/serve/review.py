@@ -9,7 +9,7 @@ from threading import Lock, RLock
 
 from qa.checker import Checker
 from qa.detect.carried import NOT_CARRIED, Carried, carried, same_findings
-from qa.detect.verdicts import Verdicts
+from qa.detect.verdicts import NO_VERDICTS, Verdicts
 from qa.edit.article_file import ArticleFile, ArticleFileError, declared_by
 from qa.model.reading import Reading
 from qa.model.report import Failure, PlacedFinding, Report
@@ -17,6 +17,7 @@ from qa.model.verdict import Verdict
 from qa.serve.book import VerdictBook
 from qa.serve.changes import change_between
 from qa.serve.checked import CheckedText
+from qa.serve.judged import judged
 from qa.serve.manuscript import Manuscript, ManuscriptError, WrittenFile, manuscript_of
 from qa.serve.moving import moved_between
 from qa.serve.store import Draft, Store
@@ -34,7 +35,8 @@ class Review:
     """
 
     def __init__(self, checker: Checker, store: Store, book: VerdictBook) -> None:
-        self._checker, self._store, self.book = checker, store, book
+        self._checker, self._store, self.book = checker.with_verdicts(NO_VERDICTS), store, book
+        self._found: dict[int, dict[bool, tuple[object, list[Reading | Failure]]]] = {}
         self._checked: dict[int, tuple[object, CheckedText]] = {}
         self._bases: dict[int, tuple[object, CheckedText]] = {}
         self._carried: dict[int, Carried] = {}
@@ -69,13 +71,13 @@ class Review:
                 return known[1]
             base = self.manuscript(id, draft.base)
             if draft.text == base.text:
-                found = self._check(draft, base, WrittenFile(draft.base), said)
+                found = self._check(draft, base, WrittenFile(draft.base), said, stamp)
                 self._bases[id] = ((draft.base, stamp, self.book.generation), found)
             else:
                 found = self._check_edited(id, draft, base, said, stamp)
             self._checked.pop(id, None)
             self._checked[id] = (key, found)
-            for kept in (self._checked, self._bases, self._carried, self._manuscripts):
+            for kept in (self._checked, self._bases, self._carried, self._manuscripts, self._found):
                 while len(kept) > LAST_CHECKED:
                     kept.pop(next(iter(kept)), None)
             return found
@@ -87,15 +89,31 @@ class Review:
         return tuple(file.stat().st_mtime_ns if file.is_file() else 0 for file in beside)
 
     def _check(
-        self, draft: Draft, manuscript: Manuscript, written: WrittenFile, verdicts: Verdicts
+        self,
+        draft: Draft,
+        manuscript: Manuscript,
+        written: WrittenFile,
+        verdicts: Verdicts,
+        stamp: tuple[int, ...],
     ) -> CheckedText:
-        items = self._checker.with_verdicts(verdicts).read_content(draft.path, written.raw)
-        readings = tuple(item for item in items if isinstance(item, Reading))
+        items = self._what_is_found(draft, written.raw, stamp)
+        readings = tuple(judged(item, verdicts) for item in items if isinstance(item, Reading))
         problems = [f"Text {number + 1}: {why}." for number, why in written.problems.items()]
         problems += [str(item) for item in items if isinstance(item, Failure)]
         if not readings:
             raise ManuscriptError("; ".join(problems) or "there is nothing to read")
         return CheckedText(draft, manuscript, readings, verdicts, tuple(problems))
+
+    def _what_is_found(
+        self, draft: Draft, raw: str, stamp: tuple[int, ...]
+    ) -> list[Reading | Failure]:
+        """What rules say of an article, whatever was decided; that of its file and of its draft is kept."""
+        known, key = self._found.setdefault(draft.id, {}), (raw, stamp)
+        items = next((items for other, items in known.values() if other == key), None)
+        if items is None:
+            items = self._checker.read_content(draft.path, raw)
+        known[raw == draft.base] = (key, items)
+        return items
 
     def _check_edited(
         self, id: int, draft: Draft, base: Manuscript, said: Verdicts, stamp: tuple[int, ...]
@@ -104,14 +122,14 @@ class Review:
         written = base.written(draft.text)
         manuscript = manuscript_of(draft.path, written.raw, self._checker.read_options)
         if not said.all:
-            return self._check(draft, manuscript, written, said)
+            return self._check(draft, manuscript, written, said, stamp)
         before = self._base(id, draft, base, said, stamp)
         way = self._carried.get(id, NOT_CARRIED)  # most often it is as it was a moment ago
-        found = self._check(draft, manuscript, written, way.applied(said))
+        found = self._check(draft, manuscript, written, way.applied(said), stamp)
         now = self._carry(before, found, said)
         self._carried[id] = now
         if (now.gone, now.new) != (way.gone, way.new):
-            found = self._check(draft, manuscript, written, now.applied(said))
+            found = self._check(draft, manuscript, written, now.applied(said), stamp)
         return found
 
     def _base(
@@ -122,7 +140,7 @@ class Review:
         known = self._bases.get(id)
         if known is None or known[0] != key:
             file = replace(draft, text=base.text)
-            known = (key, self._check(file, base, WrittenFile(draft.base), said))
+            known = (key, self._check(file, base, WrittenFile(draft.base), said, stamp))
             self._bases[id] = known
         return known[1]
 

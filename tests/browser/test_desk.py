@@ -133,7 +133,7 @@ def test_from_finding_to_saved_file_by_keyboard(
     assert (folder / "a.md").read_bytes() == CLEAN.encode()
     keys(chrome, "u")
     wait(f"{left} > 0")
-    assert "not yet saved" in chrome.execute_script(
+    assert "not saved" in chrome.execute_script(
         "return document.querySelector('.state').textContent"
     )
 

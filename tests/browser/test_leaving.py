@@ -184,6 +184,15 @@ def test_what_happens_while_an_article_is_opened_is_not_missed(
     wait("return document.querySelector('.cm-content')?.textContent.includes('4711')")
 
 
+@pytest.mark.usefixtures("opened")
+def test_what_others_write_into_the_file_is_seen_by_all(
+    server: Server, client: Client, wait: Wait
+) -> None:
+    (server.folder / "a.md").write_text(f"{TEXT}4711", "utf-8")
+    assert text(client).endswith("4711")  # somebody else looks at it, and the page is told
+    wait("return document.querySelector('.cm-content').textContent.includes('4711')")
+
+
 def wait_for(true: Callable[[], bool]) -> None:
     import time
 

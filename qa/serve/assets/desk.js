@@ -83,13 +83,21 @@
     }
   }
   let unsent = 0; // articles whose changes, and decisions, that the server has not taken yet
+  let sending = 0, slow = false;
+  function waits(by) {
+    unsent += by;
+    document.body.dataset.unsent = String(unsent);
+    clearTimeout(sending);
+    if (unsent) sending = setTimeout(() => { slow = true; paintState(); }, 1000);
+    else if (slow) { slow = false; paintState(); }
+  }
   let reached = true;
   function online(now) {
     if (now === reached) return;
     reached = now;
     const state = document.querySelector(".state");
     if (state) paintState();
-    if (!now) say("The desk cannot be reached; nothing is lost, it is sent again.");
+    if (!now) say("Cannot reach the desk. What you do is kept and sent as soon as it is back.");
   }
   const shownPath = (path) => path.replace(/^\.\//, "");
   const failed = (error) => toast(error.message || String(error));
@@ -110,8 +118,8 @@
       present();
     };
     const node = dialog("Who are you?", make("form", { on: { submit: keep } },
-      make("p", {}, "What you decide is written down with your name. It is asked for once and stays in this browser and beside the articles."),
-      make("p", {}, make("label", {}, "Name ", input)), make("button", { class: "first" }, "Go on")));
+      make("p", {}, "Your name is kept with what you decide, so that others know whom to ask. You are asked only once."),
+      make("p", {}, make("label", {}, "Name ", input)), make("button", { class: "first" }, "Continue")));
   }
   function paintName() { nameButton.textContent = editor || "Your name"; }
   nameButton.addEventListener("click", () => askName(true));
@@ -164,20 +172,20 @@
     for (const entry of list.articles) rows.set(entry.id, { entry, node: null, hidden: false, place: 0 });
     picked = 0;
     const search = make("input", { type: "search", id: "search", value: wanted.text, on: { input: () => { wanted.text = search.value; find(); } } });
-    const heads = ["Article", "Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("th", { scope: "col", class: index > 1 ? "figure" : null }, name));
+    const heads = ["Article", "Print?", "Score", "Left", "Decided", "Words"].map((name, index) => make("th", { scope: "col", class: index > 1 ? "figure" : null }, name));
     main.replaceChildren(
       make("h1", { id: "tally", tabindex: "-1" }),
       ...list.failures.map((failure) => make("p", { class: "notice bad" }, failure)),
       make("div", { class: "bar", role: "search" },
         make("label", { class: "grow" }, "Search titles, files and texts", search),
-        choice("Verdict", [["", "all"], ...Object.entries(FITNESS).map(([id, [, words]]) => [id, words])], wanted.fitness, (value) => { wanted.fitness = value; order(); }),
+        choice("Print?", [["", "all"], ...Object.entries(FITNESS).map(([id, [, words]]) => [id, words])], wanted.fitness, (value) => { wanted.fitness = value; order(); }),
         choice("Decided", [["", "all"], ["left", "something left"], ["done", "nothing left"]], wanted.state, (value) => { wanted.state = value; order(); }),
         choice("Order", [["worst", "worst first"], ["best", "best first"], ["left", "most left first"], ["path", "by file"]], wanted.sort, (value) => { wanted.sort = value; order(); }),
         make("div", { class: "right" },
           make("a", { href: "#/history" }, "History"),
           make("a", { href: "/api/verdicts", download: "qa-verdicts.jsonl" }, "Export verdicts"),
           button("Import verdicts", importVerdicts),
-          make("a", { href: "/api/report", download: "report.html" }, "Static report"))),
+          make("a", { href: "/api/report", download: "report.html" }, "Download report"))),
       make("table", {}, make("thead", {}, make("tr", {}, ...heads)), body));
     order();
     if (wanted.text) find();
@@ -192,7 +200,7 @@
     if (row.node) return row.node;
     const { entry } = row;
     const link = make("a", { href: `#/a/${entry.id}` });
-    Object.assign(row, { link, editing: make("span", { class: "editing" }), cells: ["Verdict", "Score", "Left", "Decided", "Words"].map((name, index) => make("td", { class: index ? "figure" : null, "data-name": index ? name : null })) });
+    Object.assign(row, { link, editing: make("span", { class: "editing" }), cells: ["Print?", "Score", "Left", "Decided", "Words"].map((name, index) => make("td", { class: index ? "figure" : null, "data-name": index ? name : null })) });
     row.node = make("tr", {}, make("th", { scope: "row" }, make("bdi", {}, link), make("span", { class: "path" }, make("bdi", {}, shownPath(entry.path))), row.editing), ...row.cells);
     row.node.hidden = row.hidden;
     paintRow(row);
@@ -448,7 +456,7 @@
   async function push(mine = desk) {
     if (mine.pushing) return mine.pushing;
     if (!CM.sendableUpdates(mine.view.state).length) return null;
-    unsent += 1;
+    waits(1);
     mine.pushing = (async () => {
       try {
         while (CM.sendableUpdates(mine.view.state).length) {
@@ -463,7 +471,7 @@
         }
       } catch (error) { failed(error); }
     })();
-    const over = () => { mine.pushing = null; unsent -= 1; };
+    const over = () => { mine.pushing = null; waits(-1); };
     mine.pushing.then(over, over);
     return mine.pushing;
   }
@@ -514,6 +522,7 @@
     let now = list.find((one) => one.fingerprint === value().current)?.fingerprint ?? null;
     if (!now && was) now = (list.find((one) => one.rule === was.rule && one.from === was.from) ?? list.find((one) => !one.verdict && one.from >= was.from))?.fingerprint ?? null;
     desk.view.dispatch({ effects: setFound.of({ list, current: now, markup: view.markup, headings: view.headings, pairs: view.source?.pairs ?? [], names: view.names }) });
+    redrawSource(view.source);
     const meta = main.querySelector(".head .meta");
     const left = list.filter((one) => !one.verdict).length;
     meta.replaceChildren(fitness(view.fitness), make("span", {}, "score ", make("b", {}, view.score.toFixed(1))), make("span", {}, count(view.words, "word")), make("span", { class: "left" }, left ? `${left} left` : "nothing left", `, ${list.length - left} confirmed, ${view.silent.length} dismissed`));
@@ -525,7 +534,7 @@
     const state = main.querySelector(".state");
     if (!state || !desk) return;
     state.classList.toggle("off", !reached);
-    state.textContent = reached ? (desk.dirty ? "Draft kept, not yet saved" : "Saved") : "The desk cannot be reached; nothing is lost";
+    state.textContent = reached ? (slow ? "Sending …" : desk.dirty ? "Draft, not saved" : "Saved") : "Cannot reach the desk; your work is kept";
     const save = document.getElementById("save");
     if (save) save.classList.toggle("first", desk.dirty);
   }
@@ -550,19 +559,32 @@
   function drawAside(pane, view) {
     const reference = view.reference ? make("div", { class: "rows", id: "reference", lang: view.reference.lang, dir: view.reference.dir }) : null;
     const source = view.source ? drawSource(view.source) : null;
+    desk.source = source;
+    desk.sourceDrawn = source && JSON.stringify(view.source.rows.map((row) => row.parts));
     const heading = make("h2", {});
     pane.replaceChildren(heading, ...[source, reference].filter(Boolean));
     if (reference) reference.addEventListener("click", (event) => { const at = event.target.closest?.("[data-from]"); if (at) show(Number(at.dataset.from), Number(at.dataset.to)); });
     if (!source || !reference) { heading.textContent = source ? "Source" : "Reference"; if (reference) drawReference(view.reference); return; }
     desk.flip = () => {
-      source.hidden = !source.hidden;
-      reference.hidden = !source.hidden;
-      pane.setAttribute("aria-label", source.hidden ? "Reference" : "Source");
-      heading.replaceChildren(make("span", {}, source.hidden ? "Reference" : "Source"), button([key("t"), source.hidden ? " Source" : " Reference"], desk.flip));
+      const hide = !desk.source.hidden;
+      desk.source.hidden = hide;
+      reference.hidden = !hide;
+      pane.setAttribute("aria-label", hide ? "Reference" : "Source");
+      heading.replaceChildren(make("span", {}, hide ? "Reference" : "Source"), button([key("t"), hide ? " Source" : " Reference"], desk.flip));
     };
     source.hidden = true;
     desk.flip();
     drawReference(view.reference);
+  }
+  // The source's file may have changed, and so may what each of its sentences stands beside.
+  function redrawSource(source) {
+    const now = source && desk.source ? JSON.stringify(source.rows.map((row) => row.parts)) : null;
+    if (!now || now === desk.sourceDrawn) return;
+    const node = drawSource(source);
+    node.hidden = desk.source.hidden;
+    desk.source.replaceWith(node);
+    Object.assign(desk, { source: node, sourceDrawn: now });
+    lightSource(desk.view.state.selection.main.head);
   }
   function drawReference(reference) {
     const body = document.getElementById("reference");
@@ -595,7 +617,7 @@
     const typing = pane.contains(document.activeElement) && document.activeElement.matches("textarea") ? document.activeElement.value : null;
     const cards = list.map((one) => (one.fingerprint === now ? bigCard(one) : smallCard(one)));
     const silent = desk.silent.length ? [make("details", { class: "silent" }, make("summary", {}, `${count(desk.silent.length, "dismissed finding")}`), make("ul", {}, ...desk.silent.map(silentItem)))] : [];
-    const notes = desk.notes?.length ? [make("details", { class: "silent" }, make("summary", {}, "What was not looked for, and other notes"), ...desk.notes.map((note) => make("p", {}, make("bdi", {}, note))))] : [];
+    const notes = desk.notes?.length ? [make("details", { class: "silent" }, make("summary", {}, "Not checked, and other notes"), ...desk.notes.map((note) => make("p", {}, make("bdi", {}, note))))] : [];
     pane.replaceChildren(make("h2", {}, make("span", {}, list.length ? `${count(list.length, "finding")}, ${left} left` : "No findings"), make("span", {}, key("j"), " ", key("k"))),
       ...(desk.problems ?? []).map((problem) => make("p", { class: "notice bad" }, make("bdi", {}, problem))),
       ...cards, ...silent, ...notes);
@@ -659,18 +681,18 @@
     const open = value().list.filter((one) => !one.verdict && one.fingerprint !== gone);
     const next = open.find((one) => one.from >= from) ?? open[0];
     if (next) choose(next.fingerprint);
-    else { desk.view.dispatch({ effects: setCurrent.of(null) }); paintCards(); say("Nothing left. s saves."); }
+    else { desk.view.dispatch({ effects: setCurrent.of(null) }); paintCards(); say("Nothing left. Press s to save."); }
   }
   // Decisions are sent one after the other, in the order in which they were made.
   function send(body, mine = desk) {
-    unsent += 1;
+    waits(1);
     const whole = { page, editor, key: `${page}/${crypto.getRandomValues(new Uint32Array(2)).join("")}`, ...body };
-    mine.sent = mine.sent.then(() => sure(`/api/articles/${mine.id}/decisions`, whole)).catch(failed).finally(() => { unsent -= 1; });
+    mine.sent = mine.sent.then(() => sure(`/api/articles/${mine.id}/decisions`, whole)).catch(failed).finally(() => waits(-1));
     return mine.sent;
   }
   function apply(one, index) {
     const way = one.suggestions[index];
-    if (!way) { say("Nothing is suggested here. e edits, c confirms."); if (!index) main.querySelector(".card.current [data-do=edit]")?.focus(); return; }
+    if (!way) { say("There is no suggestion. Press e to edit, or c to confirm."); if (!index) main.querySelector(".card.current [data-do=edit]")?.focus(); return; }
     const changes = way.edits.map(([from, to, insert]) => ({ from, to, insert })).filter((change) => change.from <= change.to && change.to <= desk.view.state.doc.length);
     desk.view.dispatch({ changes, userEvent: "input.complete", effects: drop.of(one.fingerprint) });
     send({ what: "fixed", fingerprint: one.fingerprint, rule: one.rule, text: one.text.slice(0, 500), fix: way.shown.slice(0, 500), comment });
@@ -733,10 +755,10 @@
         await push(mine);
         const answer = await sure(`/api/articles/${mine.id}/save`, { page, editor, version: CM.getSyncedVersion(mine.view.state) });
         if (answer.conflict) { if (mine.closed) toast(`${mine.title}: not saved, the file was changed by others.`); else conflict(answer.conflict); return; }
-        if (answer.saved !== undefined) { if (answer.saved > CM.getSyncedVersion(mine.view.state)) await pull(mine); mine.dirty = false; mine.editing = mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); return; }
+        if (answer.saved !== undefined) { if (answer.saved > CM.getSyncedVersion(mine.view.state)) await pull(mine); mine.dirty = answer.saved !== CM.getSyncedVersion(mine.view.state) || CM.sendableUpdates(mine.view.state).length > 0; mine.editing = mine.dirty || mine.view.hasFocus; paintState(); present(); toast("Saved."); document.body.dataset.saved = String(answer.saved); if (desk === mine) later(); return; }
         await pull(mine);
       }
-      toast("Others are typing; try again.");
+      toast("Not saved: others are typing. Try again.");
     } catch (error) { failed(error); }
   }
   function conflict({ lines, merges }) {
@@ -754,13 +776,13 @@
     const node = dialog("More",
       make("p", {}, make("a", { href: `/api/articles/${desk.id}/file`, download: desk.path.split("/").pop() }, "Download the corrected file")),
       make("p", {}, make("a", { href: "/api/verdicts", download: "qa-verdicts.jsonl" }, "Export verdicts")),
-      make("h2", {}, "What was done here"), make("ul", { id: "done" }, make("li", {}, "…")), button("Close", () => node.close()));
+      make("h2", {}, "Who did what"), make("ul", { id: "done" }, make("li", {}, "…")), button("Close", () => node.close()));
     try {
       const { events } = await call("GET", `/api/articles/${desk.id}/done`);
       node.querySelector("#done").replaceChildren(...(events.length ? events.slice(0, 60).map(eventItem) : [make("li", {}, "Nothing yet.")]));
     } catch (error) { failed(error); }
   }
-  const eventItem = (event) => make("li", {}, make("b", {}, event.editor || "Somebody"), ` ${event.what} `, event.rule ? make("bdi", {}, `“${event.text.slice(0, 60)}”${event.fix ? ` → “${event.fix.slice(0, 60)}”` : ""}`) : "", make("span", { class: "path" }, event.at.replace("T", " ").replace("+00:00", " UTC")));
+  const eventItem = (event) => make("li", {}, make("b", {}, event.editor || "Somebody"), ` ${event.what} `, event.rule ? make("bdi", {}, "“", ...drawn(event.text.slice(0, 60)), "”", ...(event.fix ? [" → “", ...drawn(event.fix.slice(0, 60)), "”"] : [])) : "", make("span", { class: "path" }, event.at.replace("T", " ").replace("+00:00", " UTC")));
 
   // --- history -------------------------------------------------------------------------------------
   let group = "";
@@ -839,12 +861,12 @@
   }
 
   // --- keys ----------------------------------------------------------------------------------------
-  const KEYS = [["a", "apply the suggestion, and on to the next finding"], ["1 … 9", "apply that suggestion"], ["e", "edit the words; Esc comes back"], ["d", "dismiss: the text is right"], ["c", "confirm: to be fixed later"], ["m", "comment"], ["r", "reopen"],
+  const KEYS = [["a", "apply the suggestion, and on to the next finding"], ["1 … 9", "apply that suggestion"], ["e", "edit the words; Esc comes back"], ["d", "dismiss: the text is right as it is"], ["c", "confirm: the finding is right, to be fixed later"], ["m", "comment"], ["r", "reopen: undo a decision"],
     ["j k", "next, previous finding"], ["u", "undo"], ["s", "save"], ["Esc", "all articles"], ["t", "source or reference"], ["?", "this list"], ["Alt Enter", "in the text: apply the suggestion"], ["F8", "in the text: next finding"]];
   let letters = storage?.getItem("qa-desk-keys") !== "off";
   function showKeys() {
     const node = dialog("Keys", make("dl", {}, ...KEYS.flatMap(([name, what]) => [make("dt", {}, ...name.split(" ").map((one) => key(one))), make("dd", {}, what)])),
-      make("p", {}, "Letters work while no field is being typed into. ", button(letters ? "Switch single letters off" : "Switch single letters on", () => { letters = !letters; try { storage?.setItem("qa-desk-keys", letters ? "on" : "off"); } catch { /* this time only */ } node.close(); }, { tabindex: "-1" })),
+      make("p", {}, "Single letters work as keys unless you are typing in a field. ", button(letters ? "Turn single letters off" : "Turn single letters on", () => { letters = !letters; try { storage?.setItem("qa-desk-keys", letters ? "on" : "off"); } catch { /* this time only */ } node.close(); }, { tabindex: "-1" })),
       button("Close", () => node.close(), { autofocus: true, class: "first" }));
     node.addEventListener("keydown", (event) => { if (event.key === "?") node.close(); });
   }
