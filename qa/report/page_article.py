@@ -25,6 +25,7 @@ TITLE = 90  # code points of a title
 LINE = 75  # code points of a line, roughly
 CARD_LINES = 5  # lines of text that a card is as high as, roughly
 MOST_CARDS = 3  # beside one row, else they are too far from their words
+MANY = 100  # findings of a segment that is written piece by piece
 LONGEST_HALF = 16  # of a word; a longer one is cut in two
 # Why a finding that is settled does not count.
 REASONS = {
@@ -162,11 +163,12 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
             unlike=reference.marks(count),
         )
         block = chain(block, (reference.below(count),))
+        shown = block if len(touching) > MANY else "".join(block)
         count += 1
         if beside or not group.takes(numbers):
             yield from group.html(article, marks)
             group = _Group(source)
-        group.add(block, end - start, numbers)
+        group.add(shown, end - start, numbers)
     yield from group.html(article, marks)
 
 
@@ -180,8 +182,8 @@ class _Group:
     def __init__(self, source: str | None = None) -> None:
         self._source = source
         self._numbers: list[int] = []
-        self._text: list[Iterator[str]] = []
-        self._rest: list[Iterator[str]] = []
+        self._text: list[str | Iterator[str]] = []
+        self._rest: list[str | Iterator[str]] = []
         self._lines = 0
 
     def takes(self, numbers: Sequence[int]) -> bool:
@@ -191,7 +193,7 @@ class _Group:
         room = len(self._numbers) * CARD_LINES - self._lines
         return room > CARD_LINES and len(self._numbers) + len(numbers) <= MOST_CARDS
 
-    def add(self, block: Iterator[str], length: int, numbers: Sequence[int]) -> None:
+    def add(self, block: str | Iterator[str], length: int, numbers: Sequence[int]) -> None:
         """A segment more, its length in code points."""
         self._lines += length // LINE + 2
         self._rest.append(block)
@@ -204,10 +206,19 @@ class _Group:
         """The row, piece by piece; nothing if there is nothing in it."""
         if not self._text:
             return
-        text, rest = article.reading.target.text, chain.from_iterable(self._rest)
+        text, rest = article.reading.target.text, _flat(self._rest)
         told = cards(article.number, text, marks, self._numbers)
-        shown = chain.from_iterable(self._text)
+        shown = _flat(self._text)
         yield from _row(self._source, shown, told, rest if self._rest else None)
+
+
+def _flat(blocks: Iterable[str | Iterator[str]]) -> Iterator[str]:
+    """Blocks that are written already, and those that are written now."""
+    for block in blocks:
+        if isinstance(block, str):
+            yield block
+        else:
+            yield from block
 
 
 def _touching(

@@ -13,6 +13,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -35,6 +36,11 @@ T = TypeVar("T")
 PRELOADED = ["qa.run.worker_modules"]
 # What messages begin with: the shared value, an item; ready to work, not able to.
 SHARED, ASKED, READY, REFUSED = b"=", b"?", b"+", b"!"
+
+
+# Seconds after which a signal that has ended a process has come to this one, too, if it was meant for all: even where
+# Python dropped it, so that it comes once more (`qa.cli.stopping`). Else what was written would tell of processes that died.
+FOR_ALL = 0.05
 
 
 class PoolError(Exception):
@@ -215,6 +221,7 @@ class Pool(Generic[T]):
 
     def _bury(self, worker: _Worker) -> Died:
         worker.process.join(5)
+        time.sleep(FOR_ALL)
         code = worker.process.exitcode
         worker.pipe.close()
         self._workers.remove(worker)

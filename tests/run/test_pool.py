@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from qa.cli.stopping import AGAIN
 from qa.model.memory import AHEAD
-from qa.run.pool import Pool, PoolError
+from qa.run.pool import FOR_ALL, Pool, PoolError
 from qa.run.work import Died
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise")
@@ -142,3 +143,8 @@ def _wait_for_end(id_: int) -> None:
     for _ in range(100):
         os.kill(id_, 0)
         time.sleep(0.02)
+
+
+def test_a_signal_for_all_comes_before_it_is_told_that_a_process_died() -> None:
+    """Else a page is written that tells of articles whose process was ended, and takes the place of the old one."""
+    assert FOR_ALL > 2 * AGAIN
