@@ -42,6 +42,8 @@ MARKUP = expression(r"\s*<[^<>\n]{1,80}>(?:[^<>\n]{0,20}<(?=[^>])/?+[^<>\n]{0,80
 # Other letters behind a colon.
 SHOWN = expression(rf": ?[\s\"“'‘.…\u200d-\u202e]{{0,6}}[^\W\d_{LATIN}]")
 
+OTHER_LETTER = expression(rf"[^\W\d_{LATIN}]")
+
 
 class UntranslatedSentence(DocumentRule):
     """A sentence or a whole paragraph is left in another language.
@@ -66,6 +68,10 @@ class UntranslatedSentence(DocumentRule):
     confidence = 0.98
     covers = True
     examples = (
+        Example(
+            "De brug over de rivier is weer open.\n\n⟦결과는 다음과 같다: 다리는 폭풍 때문에 폐쇄되었다.⟧\n\nHet was mooi weer.",
+            lang="nl",
+        ),
         Example(
             "The dam broke. ⟦Niemand wurde verletzt, weil die Straße gesperrt war.⟧ It rained."
         ),
@@ -273,7 +279,9 @@ def _is_shown(document: Document, span: Span) -> bool:
     if not is_latin(document.lang):
         return False
     shown = SHOWN.search(text, max(0, span.start - BEFORE), span.end)
-    return shown is not None and shown.end() <= span.end
+    first = OTHER_LETTER.search(text, span.start, span.end)
+    # A colon further on is one within the passage.
+    return shown is not None and first is not None and shown.end() == first.end()
 
 
 def _is_loan(document: Document, passage: ForeignPassage) -> bool:
