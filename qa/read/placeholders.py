@@ -88,6 +88,8 @@ ACCELERATORS: Final = {
     # No entity, and no "R&D".
     "&": re.compile(r"(?<![A-Z])&(?=[^\W_])(?![\w.]{1,40};)"),
 }
+# Units that stand right behind a figure: "%sMB".
+UNIT: Final = expression(r"(?:[kKMGT]i?B|px|ms|dpi)(?:/s)?(?![\w])")
 BARE_NUMBER: Final = expression(r"%\d{1,2}")
 # Characters without which there is none of these.
 MARKS: Final = expression(r"[%{<]")
@@ -104,6 +106,8 @@ OWN_LETTERS: Final = frozenset(("%o", "%E", "%f", "%G"))
 
 # HTML elements that have a place of their own in the sentence.
 STANDALONE: Final = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph"))
+# What Qt writes around rich text; nobody sees whether it is there.
+WRAPPERS: Final = frozenset(("html", "head", "body"))
 # Those that are elements even where nothing closes them. Any other lone name in angle brackets is
 # a word that stands for something, as in "usage: copy <source> <path>", and may be translated.
 ELEMENTS: Final = frozenset(
@@ -267,6 +271,9 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             slash = "/" if match.group()[1] == "/" else ""
             within = sorted(VALUE.findall(match["rest"] or ""))
             key = f"<{' '.join((slash + tag.lower(), *within))}>"
+            if tag.lower() in WRAPPERS:
+                yield Found(start, end, "", encloses=True)
+                continue
             if _is_tag(match, tag.lower(), names, syntax) and not (
                 usage and key[1:-1] not in names
             ):
@@ -297,6 +304,8 @@ def _as_meant(start: int, end: int, key: str, syntax: Syntax) -> tuple[int, int,
         return start, end, key
     if key[:2] == "%{" and key[1:] in syntax.keys:
         return start + 1, end, key[1:]  # "%{share}" for "{share}%", as in Turkish
+    if f"{key}%" in syntax.keys:
+        return start, end, f"{key}%"  # "%1 %" for "%1%": many languages set a space there
     bare = BARE_NUMBER.match(key)
     if bare is not None and bare.group() in syntax.keys and key[bare.end() :][:1] == "-":
         return start, start + bare.end(), bare.group()  # "%0-tilstand" for "%0 mode"
@@ -327,7 +336,7 @@ def _is_share(key: str, syntax: Syntax) -> bool:
 def _is_conversion(text: str, end: int, key: str, syntax: Syntax) -> bool:
     """Whether what looks like printf's is so, for the letter that follows it."""
     following = text[end : end + 1]
-    if not (following.isalnum() or following == "_"):
+    if not (following.isalnum() or following == "_") or UNIT.match(text, end):
         return True
     if "$" in key or any(flag in CONVERSIONS for flag in syntax.flags):
         return True

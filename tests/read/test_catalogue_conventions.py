@@ -44,6 +44,12 @@ def found(folder: Path, lang: str, message: str) -> list[tuple[str, str]]:
                 'msgstr "Règles : http://fr.example-wiki.net/wiki/Règles"'
             ),
         ),
+        ("fr", '#, kde-format\nmsgid "%1%"\nmsgstr "%1 %"'),
+        ("fr", 'msgid "The limit is %sMB."\nmsgstr "La limite est de %s Mo."'),
+        (
+            "fr",
+            'msgid "<html><head/><body><p>Big.</p></body></html>"\nmsgstr "<html><body><p>Grand.</p></body></html>"',
+        ),
         # Paragraphs of HTML.
         ("fr", 'msgid "<p>Wait.</p> <p>Go.</p>"\nmsgstr "<p>Attendez.</p><p>Allez.</p>"'),
         ("bg", 'msgid "No IP<p>This is it.</p>"\nmsgstr "Няма IP<p>Това е то.</p>"'),

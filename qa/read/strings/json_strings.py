@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple, NoReturn
 
 from qa.model.expression import expression
@@ -42,14 +43,24 @@ def json_texts(raw: str) -> Iterator[JsonText]:
 def json_strings(raw: str) -> Iterator[Entry]:
     """The strings of a JSON file, in order; keys joined by dots.
 
-    Of ARB, what begins with "@" is about a string and is none.
+    Of ARB, what begins with "@" is about a string and is none; of the messages of browsers' extensions, so are
+    "description" and "placeholders" beside a "message".
 
     Raises:
         StringsError: at what is no JSON.
     """
-    for path, parts, _ in json_texts(raw):
-        if path and not any(key[:1] == "@" for key in path):
+    texts = list(json_texts(raw))
+    messages = {path[:-1] for path, *_ in texts if path[-1:] == ("message",)}
+    for path, parts, _ in texts:
+        if path and not any(key[:1] == "@" for key in path) and not _is_about(path, messages):
             yield Entry(".".join(path), parts)
+
+
+def _is_about(path: tuple[str, ...], messages: AbstractSet[tuple[str, ...]]) -> bool:
+    """Whether a text tells translators of the message beside it."""
+    if path[-1] == "description":
+        return path[:-1] in messages
+    return "placeholders" in path and path[: path.index("placeholders")] in messages
 
 
 class _Reader:

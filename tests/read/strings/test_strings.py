@@ -313,3 +313,13 @@ def test_anchors_and_empty_lines_of_yaml(text: str, entries: list[tuple[str, str
     for entry in yaml_strings(text):
         for part in entry.parts:
             assert part.text.isspace() or text[part.start : part.end] == part.text
+
+
+def test_what_is_told_of_a_message_is_no_text(tmp_path: Path) -> None:
+    """Browsers' extensions tell translators what a message is for; a text that is called so is one."""
+    text = (
+        '{"a": {"message": "Das Wort", "description": "Not seen.", "placeholders": {"n": {"content": "$1"}}},'
+        ' "b": {"description": "Die Datei"}}'
+    )
+    document = read(write(tmp_path, "de/messages.json", text))
+    assert document.target.text.split("\n\n") == ["Das Wort", "Die Datei"]
