@@ -90,6 +90,8 @@ ACCELERATORS: Final = {
 }
 # Units that stand right behind a figure: "%sMB".
 UNIT: Final = expression(r"(?:[kKMGT]i?B|px|ms|dpi)(?:/s)?(?![\w])")
+# What a wiki chooses a form by, with the forms in it; names of arguments are marked "@{time}" in manuals.
+CHOICE_OF_WIKI: Final = expression(r"\{\{(?:plural|gender|grammar):", re.IGNORECASE)
 BARE_NUMBER: Final = expression(r"%\d{1,2}")
 # Characters without which there is none of these.
 MARKS: Final = expression(r"[%{<]")
@@ -287,13 +289,20 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             if kind == "percent":
                 continue
             start, end, key = _as_meant(start, end, key, syntax)
-            if date and key in OWN_LETTERS:
+            if (date and key in OWN_LETTERS) or _is_translated(key, text, start):
                 yield Found(start, end, "", encloses=False)
                 continue
             if kind in {"printf", "qt"} and key[-1].isdigit() and _is_share(key, syntax):
                 continue  # "%33" is a percentage in some languages
             if kind != "printf" or _is_conversion(text, end, key, syntax):
                 yield Found(start, end, key, encloses=False)
+
+
+def _is_translated(key: str, text: str, start: int) -> bool:
+    """Whether what is in the braces is the translator's: forms to choose from, the name of an argument."""
+    return CHOICE_OF_WIKI.match(key) is not None or (
+        key[:1] == "{" and text[start - 1 : start] == "@"
+    )
 
 
 def _as_meant(start: int, end: int, key: str, syntax: Syntax) -> tuple[int, int, str]:

@@ -50,6 +50,8 @@ def found(folder: Path, lang: str, message: str) -> list[tuple[str, str]]:
             "fr",
             'msgid "<html><head/><body><p>Big.</p></body></html>"\nmsgstr "<html><body><p>Grand.</p></body></html>"',
         ),
+        ("de", 'msgid "@{time} in hours"\nmsgstr "@{zeit} in Stunden"'),
+        ("de", 'msgid "{{plural:$1|row|rows}} left"\nmsgstr "{{plural:$1|Zeile|Zeilen}} übrig"'),
         # Paragraphs of HTML.
         ("fr", 'msgid "<p>Wait.</p> <p>Go.</p>"\nmsgstr "<p>Attendez.</p><p>Allez.</p>"'),
         ("bg", 'msgid "No IP<p>This is it.</p>"\nmsgstr "Няма IP<p>Това е то.</p>"'),
