@@ -99,7 +99,7 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
         lost = _lost(pattern.findall(here), pattern.findall(there), here)
         if lost:
             yield StringDifference(
-                unit.target, f"The {what} “{lost}” of the source is missing.", what
+                unit.target, f"The {what} “{lost}” from the source is missing.", what
             )
     for at_end, where in ((False, "beginning"), (True, "end")):
         mine, others = _edge(here, at_end=at_end), _edge(there, at_end=at_end)
@@ -111,7 +111,7 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
             yield StringDifference(unit.target, told, "edges")
     attribute = _lost_attribute(unit.target_codes, unit.source_codes)
     if attribute:
-        told = f"The attribute “{attribute}” of the source is missing."
+        told = f"The attribute “{attribute}” from the source is missing."
         yield StringDifference(unit.target, told, "attribute")
 
 

@@ -64,7 +64,7 @@ def test_code_and_links_are_compared_in_every_markup(
     tmp_path: Path, name: str, source: str, text: str
 ) -> None:
     assert compared(tmp_path, name, source, text, "de") == [
-        ("lost-code", "The code “run()” of the source is missing."),
+        ("lost-code", "The code “run()” from the source is missing."),
         (
             "link-mismatch",
             "This link leads to “https://example.org/b”; in the source it leads to “https://example.org/a”.",

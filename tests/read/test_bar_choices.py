@@ -66,7 +66,7 @@ def test_each_language_has_as_many_wordings_as_it_needs(
 
 def test_a_placeholder_that_no_wording_has_is_missing(tmp_path: Path) -> None:
     assert messages(tmp_path, "de", SOURCE, "Eine Datei wählen.|Mehrere Dateien wählen.") == [
-        "“{{ limit }}” of the source is missing."
+        "“{{ limit }}” from the source is missing."
     ]
     assert messages(tmp_path, "de", SOURCE, "Eine {{ grenze }}.|Mehr {{ grenze }}.") == [
         "“{{ grenze }}” does not match the source, which has “{{ limit }}”."

@@ -75,7 +75,7 @@ class BrokenNumber(DocumentRule):
                 if other is not None:
                     yield self.finding(
                         Span(*match.span()),
-                        f"“{match.group()}” is grouped as no number is; the source has “{other}”.",
+                        f"“{match.group()}” is not how digits are grouped; the source has “{other}”.",
                     )
 
 

@@ -42,4 +42,6 @@ class EmptyTranslation(DocumentRule):
             return
         if LETTER.search(source.text):
             span = Span(0, len(document.target.text))
-            yield self.finding(span, "Empty translation: the source has text, this has no words.")
+            yield self.finding(
+                span, "Empty translation: the source has text, but there are no words here."
+            )

@@ -55,7 +55,7 @@ class GluedLeadIn(DocumentRule):
             told.append(span)
             yield self.finding(
                 span,
-                f"“{span.of(text)}” was put before a sentence that names it again.",
+                f"“{span.of(text)}” repeats what the sentence after it says.",
                 related=(Related(self.id, twin, "mentioned again"),),
                 kind="named again",
             )
@@ -66,7 +66,7 @@ class GluedLeadIn(DocumentRule):
                 before = f" before “{rest}”" if rest else ""
                 yield self.finding(
                     span,
-                    f"“{span.of(text)}” was translated by itself{before}.",
+                    f"“{span.of(text)}” was translated separately{before}.",
                     kind="lead word",
                     severity=Severity.MINOR,
                 )

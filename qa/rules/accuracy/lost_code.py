@@ -56,5 +56,5 @@ class LostCode(DocumentRule):
         for lost in lost_parts(document, PartKind.CODE, ()):
             if lost.other is None and not STRING.fullmatch(lost.part.key):
                 yield self.finding(
-                    lost.place, f"The code “{lost.part.key[:60]}” of the source is missing."
+                    lost.place, f"The code “{lost.part.key[:60]}” from the source is missing."
                 )

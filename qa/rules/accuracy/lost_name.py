@@ -72,8 +72,8 @@ class LostName(DocumentRule):
         for name in document.need(translated_surnames):
             yield self.finding(
                 name.span,
-                f"“{name.word}” stands in the place of “{name.name}”: the source names “{name.full}” here,"
-                " and the translation has the surname nowhere.",
+                f"“{name.word}” replaces “{name.name}”: the source names “{name.full}” here,"
+                " and the translation does not have the surname.",
                 fix=name.name,
                 severity=Severity.MINOR,
                 confidence=TRANSLATED,
@@ -81,5 +81,5 @@ class LostName(DocumentRule):
         for name in document.need(lost_names):
             yield self.finding(
                 name.span,
-                f"The source names “{name.full}” here; “{name.name}” is nowhere in the translation.",
+                f"The source names “{name.full}” here; “{name.name}” does not appear in the translation.",
             )

@@ -72,5 +72,5 @@ class MissingPluralForm(DocumentRule):
                     listed = ", ".join(f"“{form}”" for form in lost)
                     yield self.finding(
                         unit.target,
-                        f"{known.name} needs more forms of the plural of “{name}”: {listed}.",
+                        f"{known.name} needs more plural forms of “{name}”: {listed}.",
                     )

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.words import words
-from qa.compare.align.bilingual import Alone, alignment
+from qa.compare.align.alignment import Alone
+from qa.compare.align.bilingual import alignment
 from qa.compare.meaning.lost import confirmed
 from qa.model.document import Document
 from qa.model.expression import expression

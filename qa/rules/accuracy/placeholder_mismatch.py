@@ -109,7 +109,7 @@ class PlaceholderMismatch(DocumentRule):
             if out_of_order([code.key for code in target], [code.key for code in source]):
                 yield self.finding(
                     place,
-                    f"{_listed(target)} stand in another order than in the source; number them, as in “%1$s”.",
+                    f"{_listed(target)} are in a different order than in the source; number them, as in “%1$s”.",
                     confidence=0.9,
                 )
             return
@@ -131,7 +131,7 @@ class PlaceholderMismatch(DocumentRule):
         if lost:
             more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
             verb = "is" if len(lost) == 1 else "are"
-            yield self.finding(place, f"{_listed(lost)}{more} of the source {verb} missing.")
+            yield self.finding(place, f"{_listed(lost)}{more} from the source {verb} missing.")
 
 
 def _listed(codes: Sequence[Code]) -> str:

@@ -69,7 +69,8 @@ class UnevenRepetition(DocumentRule):
             if added is not None:
                 span = Span(here.starts[numbers[added[0]]], here.end(numbers[added[1] - 1]))
                 yield self.finding(
-                    span, "The source says the same words twice; these stand between them here."
+                    span,
+                    "The source repeats its words exactly; the translation adds these in between.",
                 )
 
 

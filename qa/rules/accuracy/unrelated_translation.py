@@ -28,7 +28,7 @@ SHARE: float = TUNED["SHARE"]
 # What convinces: the words of one pair, or besides that the same translation has other sources.
 BOUND = 15.0
 ALONE, REPEATED, BY_ENCODER = "alone", "repeated", "encoder"
-FAR_APART = "This does not seem to translate its source: an encoder finds them far apart."
+FAR_APART = "Possibly unrelated to its source: an encoder finds them far apart."
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
                 message, kind = _said(pair.support), ALONE
             elif others > 0 and pair.support.found <= SHARE * pair.support.words:
                 many = "another source" if others == 1 else f"{others} other sources"
-                message = f"This stands for {many} too. {_said(pair.support)}"
+                message = f"The same translation is used for {many}. {_said(pair.support)}"
                 kind = REPEATED
             else:
                 continue
@@ -121,7 +121,7 @@ def _says_enough(found: Support, others: int) -> bool:
 def _said(found: Support) -> str:
     many = {0: "none has", 1: "only one has"}.get(found.found, f"only {found.found} have")
     return (
-        f"This does not seem to translate its source: of {found.words} words there that are known, "
+        f"Possibly unrelated to its source: of {found.words} known words in the source, "
         f"{many} a counterpart here."
     )
 

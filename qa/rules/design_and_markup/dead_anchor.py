@@ -49,5 +49,5 @@ class DeadAnchor(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for part in dead_anchors(document) if document.source_parts else ():
             yield self.finding(
-                part.span, f"“{part.key[:80]}” leads to no heading or anchor of this page."
+                part.span, f"“{part.key[:80]}” does not match any heading or anchor on this page."
             )

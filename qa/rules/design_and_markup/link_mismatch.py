@@ -118,7 +118,7 @@ class LinkMismatch(DocumentRule):
                         continue
                     yield self.finding(
                         lost.place,
-                        f"The {kind.value} to “{address[:80]}” of the source is missing.",
+                        f"The {kind.value} to “{address[:80]}” from the source is missing.",
                         confidence=0.9,
                     )
                 elif not (

@@ -86,7 +86,7 @@ class StructureMismatch(DocumentRule):
         for one in differences(document, PartKind.SECTION):
             yield self.finding(one.place, _of_section(one, document))
         for one in differences(document, PartKind.TABLE):
-            told = "A table of the source is missing."
+            told = "A table from the source is missing."
             if one.other is not None:
                 told = (
                     f"This table has {one.other.key} columns; in the source it has {one.part.key}."
@@ -95,7 +95,7 @@ class StructureMismatch(DocumentRule):
         for one in differences(document, PartKind.BLOCK):
             if one.change is StructureChange.LOST:
                 of = f" ({one.part.key[:SHOWN]})" if one.part.key else ""
-                yield self.finding(one.place, f"A code block of the source{of} is missing here.")
+                yield self.finding(one.place, f"A code block from the source{of} is missing here.")
         renamed = renamed_setting(document)
         if renamed is not None:
             lost, new = renamed
@@ -117,6 +117,6 @@ def _of_section(one: StructureDifference, document: Document) -> str:
         )
     text = text[:SHOWN]
     if one.change is StructureChange.LOST:
-        return f"The heading “{text}” of the source is missing here."
+        return f"The heading “{text}” from the source is missing here."
     assert one.other is not None
-    return f"A heading of level {one.other.key}; in the source it has level {one.part.key}."
+    return f"This heading is level {one.other.key}; in the source it is level {one.part.key}."

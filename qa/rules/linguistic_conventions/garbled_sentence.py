@@ -8,7 +8,7 @@ from qa.analyse.lower_case_propers import lower_case_propers
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.word_order import glued_lead_ins, left_hanging, misplaced_capitals
 from qa.analyse.words import words
-from qa.lexicon.ngrams import improbable
+from qa.lexicon.improbable import improbable
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity

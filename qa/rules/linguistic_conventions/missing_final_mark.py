@@ -155,7 +155,7 @@ class MissingFinalMark(DocumentRule):
 
     def _broken(self, prose: Prose, segment: Segment) -> Finding:
         word = _last_word(prose, segment)
-        message = "The paragraph breaks off here, or lacks its final mark."
+        message = "The paragraph breaks off here or is missing its final punctuation."
         return self.finding(word, message, kind="paragraph")
 
 

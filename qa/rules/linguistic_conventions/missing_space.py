@@ -156,7 +156,7 @@ class MissingSpace(PassageRule):
             if _is_word(known, right):
                 yield self.finding(
                     Span(match.start(), match.end()),
-                    f"The space stands on the wrong side of “{mark}”.",
+                    f"The space is on the wrong side of “{mark}”.",
                     fix=f"{mark} {right}",
                     safe=True,
                 )

@@ -113,7 +113,7 @@ class MisspelledWord(DocumentRule):
             meant = " or ".join(f"“{right}”" for right in likely)
             yield self.finding(
                 span,
-                f"“{written}” is in no dictionary; did you mean {meant}?",
+                f"“{written}” is not in any dictionary; did you mean {meant}?",
                 suggestions=tuple(Suggestion(span, right, safe=False) for right in likely),
                 confidence=self.confidence if unique else 0.9,
                 kind="with a capital" if capital else "a word",
@@ -134,9 +134,9 @@ class MisspelledWord(DocumentRule):
                 continue
             meant = " or ".join(f"“{right}”" for right in rights)
             message = (
-                f"“{written}” lacks its accents: “{rights[0]}”."
+                f"“{written}” is missing its accents: “{rights[0]}”."
                 if accents
-                else f"“{written}” is in no dictionary; did you mean {meant}?"
+                else f"“{written}” is not in any dictionary; did you mean {meant}?"
             )
             yield self.finding(
                 span,

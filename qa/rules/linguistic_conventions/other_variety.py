@@ -40,7 +40,7 @@ class OtherVariety(DocumentRule):
         found = [
             self.finding(
                 form.span,
-                f"“{form.span.of(text)}” is the spelling of another country: “{form.right}” here.",
+                f"“{form.span.of(text)}” is the spelling of another variety of the language; here it is “{form.right}”.",
                 fix=form.right,
                 safe=False,
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.words import words
-from qa.lexicon.ngrams import improbable
+from qa.lexicon.improbable import improbable
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -37,4 +37,4 @@ class TranslatedFrame(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
         for span, better in document.target.need(news_frames):
-            yield self.finding(span, f"“{span.of(text)}”: English news has {better}.")
+            yield self.finding(span, f"“{span.of(text)}”: English news uses {better}.")

@@ -54,7 +54,7 @@ class ForbiddenName(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for form in document.need(unwanted_forms):
-            why = "forbids it" if form.forbidden else "has no such form"
+            why = "forbids it" if form.forbidden else "does not list this form"
             yield self.finding(
                 form.span,
                 f"“{form.text}” should be “{form.canonical}”: the name list {why}.",
