@@ -34,7 +34,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.compare.align.bilingual import Alone, align
+from qa.compare.align.alignment import Alone
+from qa.compare.align.bilingual import align
 from qa.compare.align.features import size
 from qa.model.prose import Prose
 from qa.model.span import Span

@@ -32,17 +32,15 @@ from zlib import crc32
 import numpy as np  # noqa: TID253  # a tool, not part of the program
 from word_model import BEGIN, FINISH, Array, WordModel, counted, found, read_sphinx, sentences_of
 
+from qa.lexicon.improbable import HIGHEST_LIFT, NAMES_FLOOR, RARE_FLOOR
 from qa.lexicon.ngrams import (
     BUCKETS,
     COMMON,
     END,
-    HIGHEST_LIFT,
     LAYOUT,
     LIFTS,
     MARKS,
-    NAMES_FLOOR,
     PER_LIFT,
-    RARE_FLOOR,
     SHAPES,
     STEPS,
     TOKEN,

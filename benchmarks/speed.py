@@ -60,7 +60,7 @@ from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.words import occurrences, words
 from qa.compare.align.bilingual import alignment
 from qa.detect.run import detect
-from qa.lexicon.ngrams import improbable
+from qa.lexicon.improbable import improbable
 from qa.model.document import Document
 from qa.model.memory import forget_words
 from qa.model.prose import Prose

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     chosen_rules,
     newsroom_options,
     reading_options,

@@ -15,9 +15,9 @@ from qa import __version__
 from qa.cli.also import Also, parse_also, refuse_with_diff, with_also
 from qa.cli.completion import format_names
 from qa.cli.fixing import Fixes, fix_each
+from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     jobs_option,
     newsroom_options,
     reading_options,
@@ -136,7 +136,7 @@ if TYPE_CHECKING:
 @click.option(
     "--estimate",
     is_flag=True,
-    help="Check a sample, tell how long all would take, and end.",
+    help="Check a sample, estimate how long the whole run would take, and exit.",
 )
 @click.option(
     "--engine", default="", metavar="NAME", help="Plug-in that does the work (see `qa.engines`)."

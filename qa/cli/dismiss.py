@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 import click
 
+from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     chosen_rules,
     newsroom_options,
     reading_options,

@@ -15,12 +15,11 @@ from typing import BinaryIO, TextIO, cast
 import click
 
 from qa.cli.completion import rule_names
+from qa.cli.flags import Flags, names
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     chosen_rules,
     jobs_option,
-    names,
     newsroom_options,
     reading_options,
     rule_options,
@@ -116,7 +115,7 @@ class _Counts:
 @click.option(
     "--drop-severity",
     type=click.Choice([severity.value for severity in Severity]),
-    help="Drop rows with a finding from this severity on.  [default: major, if nothing else is said]",
+    help="Drop rows with a finding of this severity or higher.  [default: major, unless another criterion is given]",
 )
 @click.option(
     "-o",
@@ -130,7 +129,9 @@ class _Counts:
     metavar="FILE",
     help="Write each dropped row's line, id and reasons there, as JSON lines.",
 )
-@click.option("--resume", is_flag=True, help="Leave out files that are in the directory --output.")
+@click.option(
+    "--resume", is_flag=True, help="Skip files that are already in the --output directory."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print no counts.")
 @rule_options
 @reading_options
@@ -161,7 +162,7 @@ def command(
     options = flags.reading(settings)
     folder = Path(output) if output.endswith(("/", os.sep)) or Path(output).is_dir() else None
     if resume and folder is None:
-        message = "--resume goes with --output DIRECTORY/."
+        message = "--resume requires --output DIRECTORY/."
         raise click.UsageError(message)
     counts = _Counts()
     files = list(_tables(find_files(paths, options), counts))
@@ -274,7 +275,7 @@ def _begin_folder(folder: Path, name: str, *, resume: bool) -> None:
             known = manifest.read_text(encoding="utf-8").strip() if manifest.exists() else ""
             if known != name:
                 message = (
-                    f"{folder}: cannot be resumed: rules, settings or this program are others."
+                    f"{folder}: cannot be resumed: rules, settings or this program have changed."
                 )
                 raise Trouble(message)
             return

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from qa.cli.fixing import Fixes, fix_each
+from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     chosen_rules,
     newsroom_options,
     reading_options,
@@ -73,9 +73,7 @@ def command(
     their places in the files as they are now.
     """
     if exported is not None and (confirmed or unsafe_fixes):
-        message = (
-            "--from applies confirmed fixes only; --confirmed and --unsafe-fixes do not go with it."
-        )
+        message = "--from applies confirmed fixes only; it cannot be used with --confirmed or --unsafe-fixes."
         raise click.UsageError(message)
     settings = flags.settings()
     path = verdict_path(verdicts, settings)

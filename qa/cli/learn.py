@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from qa.analyse.language.settled import settled
-from qa.cli.options import LanguageOption, read_options, settings_of, settings_options
+from qa.cli.flags import read_options, settings_of
+from qa.cli.options import LanguageOption, settings_options
 from qa.cli.output import say
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
@@ -23,8 +24,8 @@ from qa.report.tallies import plural
 
 @click.command(
     epilog="\b\nExit status:\n"
-    "  0  all was learnt\n"
-    "  2  wrong usage, or an article or a file that cannot be read; the others were learnt"
+    "  0  everything was learned\n"
+    "  2  wrong usage, or an article or a file that cannot be read; the others were learned"
 )
 @click.argument("archive", nargs=-1, required=True, metavar="ARCHIVE...")
 @click.option(

@@ -51,7 +51,7 @@ def check(*, files: tuple[str, ...]) -> int:
         if not errors:
             entries = read_entries(text, *languages)
             alone = sum("alone" in entry.flags for entry in entries)
-            say(f"{path}: {len(entries):,} entries; {alone:,} may speak without the source.")
+            say(f"{path}: {len(entries):,} entries; {alone:,} work without the source.")
     return FINDINGS if wrong else CLEAN
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from qa.cli.flags import settings_of
 from qa.cli.newsroom import load_names, text_of
-from qa.cli.options import settings_of
 from qa.cli.output import open_output, say, writing
 from qa.cli.trouble import Trouble
 from qa.knowledge.name_list import (

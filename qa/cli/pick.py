@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa.cli.options import LanguageOption, settings_of, settings_options
+from qa.cli.flags import settings_of
+from qa.cli.options import LanguageOption, settings_options
 from qa.cli.output import leave_pipe, open_output, say
 from qa.cli.over_inputs import refuse_inputs
 from qa.cli.statuses import CLEAN

@@ -8,9 +8,9 @@ from functools import partial
 import click
 
 from qa import __version__
+from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     chosen_rules,
     jobs_option,
     newsroom_options,

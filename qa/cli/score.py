@@ -10,22 +10,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qa.analyse.language.settled import settled
-from qa.cli.options import LanguageOption, chosen_rules, names, settings_of, settings_options
-from qa.cli.output import leave_pipe, open_output, say, shows_color
+from qa.cli.flags import names, settings_of
+from qa.cli.options import LanguageOption, chosen_rules, settings_options
+from qa.cli.output import leave_pipe, say
 from qa.cli.over_inputs import refuse_inputs
+from qa.cli.score_output import joined, worst_first, write_comparison, write_judgements
 from qa.cli.trouble import Trouble
-from qa.model.language_tag import HUB
 
 if TYPE_CHECKING:
     from qa.cli.score_input import Versions
-    from qa.model.comparison import Comparison, Scorecard, SystemScore
+    from qa.model.comparison import Comparison, Scorecard
     from qa.score.compare import Wishes
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html")
-# How many segments the screen shows; files get all.
-SHOWN = 10
-# How signatures of sacrebleu's metrics begin.
-SACREBLEU_MARK = "nrefs:"
 
 
 def _parse_floors(
@@ -191,7 +188,8 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
     input. With --align they may be articles that are cut into lines and sentences as they like.
     Exit status: 0, 1 with --fail-under, 2 if something could not be done.
     """
-    from qa.cli.score_input import aligned_systems, line_systems, read_versions
+    from qa.cli.score_aligned import aligned_systems
+    from qa.cli.score_input import line_systems, read_versions
     from qa.score.compare import compare
     from qa.score.metrics import SACREBLEU, MetricError
 
@@ -225,7 +223,7 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
             replace(
                 system,
                 coverage=coverages[number] if coverages else None,
-                card=_joined(cards[number], system) if cards else None,
+                card=joined(cards[number], system) if cards else None,
             )
             for number, system in enumerate(comparison.systems)
         ),
@@ -233,10 +231,10 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
     )
     _check_names(comparison, options)
     if options["judgements"]:
-        _write_judgements(comparison, sources, options)
-    comparison = _sorted(comparison, options)
+        write_judgements(comparison, sources, options)
+    comparison = worst_first(comparison, options)
     try:
-        _write(comparison, options)
+        write_comparison(comparison, options)
     except BrokenPipeError:
         leave_pipe()
     return _status(comparison, options["fail_under"])
@@ -247,41 +245,6 @@ def _sources(versions: Versions, *, plugged: bool) -> list[str] | None:
     from qa.cli.score_input import source_lines
 
     return source_lines(versions) if plugged else None
-
-
-def _write_judgements(
-    comparison: Comparison, sources: Sequence[str] | None, options: dict[str, Any]
-) -> None:
-    """What metrics mark, as judgements that `qa check` reads."""
-    from qa.compare.judged import claim_of, passage_of
-    from qa.knowledge.judgements import Asker, append, asked_record, confirmed_record
-
-    if not options["segments"]:
-        message = "--judgements goes with --segments."
-        raise click.UsageError(message)
-    records = []
-    for system in comparison.systems:
-        names_ = "+".join(
-            m.name for m in system.metrics if not m.signature.startswith(SACREBLEU_MARK)
-        )
-        asker = Asker(names_[:60] or "metric", "spans")
-        for number, segment in enumerate(system.segments):
-            passage = passage_of(segment.hypothesis, sources[number] if sources else "")
-            found = (
-                claim_of(span, passage, asker.model, options["lang"] or HUB)
-                for span in segment.spans
-            )
-            claims = [claim for claim in found if claim is not None]
-            records.append(asked_record(passage.name, asker, claims))
-            if claims:
-                records.append(confirmed_record(passage.name, asker, [True] * len(claims)))
-    append(options["judgements"], records)
-
-
-def _joined(card: Scorecard, system: SystemScore) -> Scorecard:
-    """The card with its score joined to chrF: what was found, and what differs."""
-    chrf = next((metric.score for metric in system.metrics if metric.key == "chrf"), None)
-    return card if chrf is None else replace(card, joined=(card.raw + chrf) / 2)
 
 
 def _card(name: str, options: dict[str, Any]) -> Scorecard:
@@ -378,76 +341,6 @@ def _check_names(comparison: Comparison, options: dict[str, Any]) -> None:
     if sort and sort.lower() not in known - {"mqm"}:
         message = f"--sort: {sort!r} is not computed here; there are {', '.join(sorted(known - {'mqm'}))}."
         raise click.UsageError(message)
-
-
-def _sorted(comparison: Comparison, options: dict[str, Any]) -> Comparison:
-    """The segments of each system, the worst first; without scores, those that differ, in order."""
-
-    def ordered(system: SystemScore) -> SystemScore:
-        if not system.segments:
-            return system
-        if not options["segments"]:
-            return replace(system, segments=tuple(s for s in system.segments if s.differences))
-        # chrF tells short segments apart best; else the first metric asked for.
-        wanted = (options["sort"] or "").lower() or next(
-            (m.key for m in system.metrics if m.key == "chrf"), system.metrics[0].key
-        )
-        metric = next(m for m in system.metrics if m.key == wanted)
-        sign = 1 if metric.higher_is_better else -1
-        worst = sorted(system.segments, key=lambda s: sign * s.scores[metric.name])
-        return replace(system, segments=tuple(worst))
-
-    return replace(comparison, systems=tuple(map(ordered, comparison.systems)))
-
-
-def _write(comparison: Comparison, options: dict[str, Any]) -> None:
-    format_ = options["format_"]
-    limit: int | None = options["limit"]
-    if limit is None and format_ == "text":
-        limit = SHOWN
-    limit = limit or None
-    with open_output(options["output"]) as out:
-        if format_ == "text":
-            from qa.report.score_text import score_text
-
-            text = score_text(
-                comparison,
-                width=options["width"],
-                limit=limit,
-                colour=shows_color(out, options["color"]),
-            )
-        else:
-            cut = replace(
-                comparison,
-                systems=tuple(replace(s, segments=s.segments[:limit]) for s in comparison.systems),
-            )
-            text = _rendered(cut, format_, options["width"])
-        out.write(text)
-    if format_ not in {"text", "html", "markdown"}:
-        for note in comparison.notes:
-            say(f"qa: note: {note}")
-
-
-def _rendered(comparison: Comparison, format_: str, width: int) -> str:
-    if format_ == "json":
-        from qa.report.score_json import score_json
-
-        return score_json(comparison)
-    if format_ == "jsonl":
-        from qa.report.score_json import score_json_lines
-
-        return score_json_lines(comparison)
-    if format_ == "csv":
-        from qa.report.score_csv import score_csv
-
-        return score_csv(comparison)
-    if format_ == "markdown":
-        from qa.report.score_markdown import score_markdown
-
-        return score_markdown(comparison, width)
-    from qa.report.score_html import score_html
-
-    return score_html(comparison, width)
 
 
 def _status(comparison: Comparison, floors: dict[str, float]) -> int:

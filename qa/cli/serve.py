@@ -11,9 +11,9 @@ import click
 
 from qa.checker import Checker
 from qa.checker_settings import verdict_file_of
+from qa.cli.flags import Flags
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
-    Flags,
     newsroom_options,
     reading_options,
     rule_options,

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from qa.analyse.numbers.figures import numbers_within
 from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value
 from qa.analyse.numbers.marks import differ, number_marks
-from qa.compare.align.bilingual import Pair, pairs
+from qa.compare.align.alignment import Pair
+from qa.compare.align.bilingual import pairs
 from qa.compare.units import converted
 from qa.model.document import Document
 from qa.model.span import Span

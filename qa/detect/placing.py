@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from html import unescape
+from itertools import accumulate
 
 from qa.model.document import Document, Origin, Row
 from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
+from qa.model.memory import WORDS_KEPT
+from qa.model.needs import Needs
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
 
@@ -22,25 +24,18 @@ EXCERPT = 60
 STRIDE = 256
 LINE_END = expression(r"\r\n?|\n")
 
-# So many words of findings are remembered, to keep those that come again once.
-MOST_WORDS = 4_000
 
 # Signs of markup: a fix that would take one out is not applied unseen.
 MARKUP = "<>*_~`[]{}|\\$%"
 
 
-class Lines:
+class Lines(Needs):
     """Lines and columns of a text; a line ends with LF, CR or CR LF."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._ascii = text.isascii()
-        self._counts: list[int] = []
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each line begins; most texts have no fault, and nobody asks."""
-        return [0, *(match.end() for match in LINE_END.finditer(self._text))]
+        self._known = {}
 
     def place(self, span: Span, offset: int = 0) -> Place:
         """Where `span` is; `offset` says where the text begins that lines are counted in."""
@@ -69,16 +64,26 @@ class Lines:
 
     def _bytes(self, position: int) -> int:
         """How many bytes of UTF-8 stand before `position`."""
-        if not self._counts:
-            self._counts.append(0)
-            for start in range(0, len(self._text), STRIDE):
-                self._counts.append(self._counts[-1] + _size(self._text[start : start + STRIDE]))
         known = position // STRIDE
-        return self._counts[known] + _size(self._text[known * STRIDE : position])
+        return self.need(_counts)[known] + _size(self.text[known * STRIDE : position])
 
     def _locate(self, position: int) -> tuple[int, int]:
-        index = bisect_right(self._starts, position) - 1
-        return index + 1, position - self._starts[index] + 1
+        starts = self.need(_starts)
+        index = bisect_right(starts, position) - 1
+        return index + 1, position - starts[index] + 1
+
+
+def _starts(lines: Lines) -> list[int]:
+    """Where each line begins; most texts have no finding, and nobody asks."""
+    return [0, *(match.end() for match in LINE_END.finditer(lines.text))]
+
+
+def _counts(lines: Lines) -> list[int]:
+    """How many bytes of UTF-8 stand before each STRIDE of code points."""
+    sizes = (
+        _size(lines.text[start : start + STRIDE]) for start in range(0, len(lines.text), STRIDE)
+    )
+    return [0, *accumulate(sizes)]
 
 
 class Placer:
@@ -102,7 +107,7 @@ class Placer:
 
     def _same(self, words: str) -> str:
         """The words; one object for those that come again soon, as they do in a text full of one fault."""
-        if len(self._words) >= MOST_WORDS:
+        if len(self._words) >= WORDS_KEPT:
             self._words.clear()
         return self._words.setdefault(words, words)
 

@@ -109,7 +109,9 @@ def _rules_of(found: object, plugin: str) -> Iterable[type[Rule]]:
         and not getattr(value, "__abstractmethods__", None)
     ]
     if not rules:
-        message = f"plug-in {plugin} brings no rule: it must be a DocumentRule or a CorpusRule"
+        message = (
+            f"plug-in {plugin} does not provide a rule: it must be a DocumentRule or a CorpusRule"
+        )
         raise PluginError(message)
     for rule in rules:
         for name in ("id", "category", "severity", "confidence", "examples"):

@@ -6,9 +6,9 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from functools import cached_property
 from typing import Any
 
+from qa.model.needs import Needs
 from qa.model.report import PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict
 
@@ -42,7 +42,7 @@ class VerdictError(ValueError):
 
 
 @dataclass(frozen=True)
-class Verdicts:
+class Verdicts(Needs):
     """Verdicts, and where the paths in them start.
 
     Attributes:
@@ -53,10 +53,7 @@ class Verdicts:
     all: tuple[Verdict, ...] = ()
     folder: str = "."
     _paths: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
-
-    @cached_property
-    def _by_key(self) -> Mapping[tuple[str, str | None, str | None], Verdict]:
-        return {verdict.key: verdict for verdict in self.all}
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def path_of(self, uri: str) -> str:
         """The file as a verdict names it."""
@@ -66,7 +63,7 @@ class Verdicts:
 
     def on(self, finding: PlacedFinding, uri: str, document: str) -> Verdict | None:
         """What was said of a finding in the document `document` of the file `uri`."""
-        known = self._by_key
+        known = self.need(_by_key)
         if not known:
             return None
         path = self.path_of(uri)
@@ -87,6 +84,10 @@ class Verdicts:
         """These, but none on the findings that `old` are about."""
         gone = {verdict.key for verdict in old}
         return Verdicts(tuple(v for v in self.all if v.key not in gone), self.folder)
+
+
+def _by_key(verdicts: Verdicts) -> Mapping[tuple[str, str | None, str | None], Verdict]:
+    return {verdict.key: verdict for verdict in verdicts.all}
 
 
 NO_VERDICTS = Verdicts()

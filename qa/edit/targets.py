@@ -75,7 +75,7 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
 def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
     """The file of strings or of units, in the encoding that it says it has."""
     if not can_be_edited(document):
-        message = "a format with translations into which nothing is written"
+        message = "a translation format that is read only"
         raise ArticleFileError(message)
     return _opened(
         document,

@@ -171,7 +171,7 @@ def _ends(
     if beside is None or beside.run.part != text.main or not beside.run.tag:
         known = [piece for piece in text.pieces if piece.run.part == text.main and piece.run.tag]
         if not known:
-            message = "it has no text that a comment could stand at"
+            message = "it has no text to attach a comment to"
             raise DecodingError(message)
         beside = known[-1]
     return (beside, 0), (beside, len(beside.text))

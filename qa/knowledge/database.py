@@ -118,13 +118,13 @@ def look_at(path: str) -> None:
     if head and not head.startswith(MAGIC):
         raise sqlite3.DatabaseError("file is not a database")  # noqa: TRY003, EM101  # as SQLite says
     if 2 in head[WAL]:
-        message = "it is in SQLite's mode WAL, which no file of this program is"
+        message = "it is in SQLite's WAL mode, which this program does not use"
         raise ForeignError(message)
     with suppress(FileNotFoundError), open_file(f"{path}-journal") as journal:
         end = max(0, journal.seek(0, 2) - len(NAMES_ANOTHER))
         journal.seek(end)
         if journal.read() == NAMES_ANOTHER:
-            message = "the journal beside it names another file, as no journal of this program does"
+            message = "the journal beside it belongs to another file"
             raise ForeignError(message)
 
 

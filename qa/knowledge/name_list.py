@@ -61,11 +61,11 @@ def read_names(text: str) -> NameList:
             message = "the canonical form is missing"
             raise NameListError(message, line)
         if name.canonical in lines:
-            message = f"{name.canonical!r} stands in line {lines[name.canonical]} already"
+            message = f"{name.canonical!r} is already on line {lines[name.canonical]}"
             raise NameListError(message, line)
         for form in (*name.right, *name.forbidden):
             if len(form) > LONGEST:
-                message = f"a form of {len(form)} characters is no name: {form[:40]!r}…"
+                message = f"a form of {len(form)} characters is not a name: {form[:40]!r}…"
                 raise NameListError(message, line)
         names[name.canonical] = name
         lines[name.canonical] = line

@@ -14,7 +14,7 @@ from qa.files.at_places import FileBytes
 from qa.lexicon.disk_cache import cache_folder, kept, write_whole
 from qa.lexicon.old_tables import remove_older
 from qa.model.language_tag import by_language, primary
-from qa.model.memory import Memo, loaded
+from qa.model.memory import TABLES_HELD, Memo, loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -30,9 +30,6 @@ GROUP = 4
 FREQUENT: float = TUNED["FREQUENT"]
 # From so many look-ups in a process on, all frequent words of a language are loaded.
 LOADED: int = TUNED["LOADED"]
-# Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
-# sixth of the time of one in a file, which is where the tables of further languages stay.
-HELD = 32_000_000
 
 # The languages of wordfreq, so that it need not be imported to learn that a language is none.
 LISTED = frozenset(
@@ -329,7 +326,7 @@ def _shape(table: bytes | FileBytes) -> tuple[int, int]:
 class _Room:
     """How many bytes of tables may still be held in memory, and which are: one that is forgotten and read again is counted once."""
 
-    left = HELD
+    left = TABLES_HELD
     held: ClassVar[set[Path]] = set()
 
 

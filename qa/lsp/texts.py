@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qa.checker import Checker, Format, format_of
 from qa.edit.article_file import ArticleFile, ArticleFileError
 from qa.edit.line_matcher import LineMatcher
 from qa.lsp.places import Places
 from qa.model.mqm import Severity
+from qa.model.needs import Needs
 from qa.model.reading import Reading
 from qa.model.report import Edit, PlacedFinding
 from qa.model.span import Span
@@ -30,7 +30,7 @@ DISMISS, CONFIRM = "qa.dismiss", "qa.confirm"
 
 
 @dataclass(frozen=True)
-class OpenText:
+class OpenText(Needs):
     """A text that an editor has open, and what is found in it.
 
     Attributes:
@@ -54,6 +54,7 @@ class OpenText:
     reading: Reading
     places: Places
     source: tuple[Path, str] | None = None
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def check(
@@ -145,7 +146,7 @@ class OpenText:
             return
         at = finding.place.span
         # Where the passages stand in the file: in order, and apart.
-        passages = self._passages
+        passages = self.need(_passages)
         index = bisect_right(passages, at.start, key=lambda passage: passage[0].start) - 1
         for raw, source in passages[max(index, 0) : index + 1]:
             if raw.start <= at.start < raw.end:
@@ -154,12 +155,6 @@ class OpenText:
                 uri = self.source[0].resolve().as_uri()
                 place = types.Location(uri, places.range(prose.to_raw(source)))
                 yield types.DiagnosticRelatedInformation(place, f"Source: {cut}")
-
-    @cached_property
-    def _passages(self) -> list[tuple[Span, Span]]:
-        """Each passage in the file, with what it translates; in order."""
-        to_raw = self.reading.target.to_raw
-        return sorted((to_raw(target), source) for target, source in self.reading.pairs)
 
     def at(self, span: Span) -> list[PlacedFinding]:
         """The findings that touch a stretch."""
@@ -256,6 +251,12 @@ class OpenText:
             parts.append("\n\n".join(lines))
         text = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts))
         return types.Hover(text, self.places.range(found[0].place.span))
+
+
+def _passages(text: OpenText) -> list[tuple[Span, Span]]:
+    """Each passage in the file, with what it translates; in order."""
+    to_raw = text.reading.target.to_raw
+    return sorted((to_raw(target), source) for target, source in text.reading.pairs)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.language_tag import HUB, primary
+from qa.model.needs import Needs
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.structure import Part
@@ -93,7 +94,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(Needs):
     """One article, or the rows of a table that belong together.
 
     Attributes:
@@ -144,14 +145,6 @@ class Document:
     _known: dict[Callable[..., Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-
-    def need(self, analysis: Callable[[Document], T]) -> T:
-        """What `analysis` says of this document: asked often, computed once."""
-        known = self._known
-        if analysis not in known:
-            known[analysis] = analysis(self)
-        answer: T = known[analysis]
-        return answer
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """All that is remembered from text to text, and all that bounds the memory of a run.
 
-There are three kinds of memo. What belongs to a text is asked with `need()` and is gone with the text
-(`Prose.need`, `Document.need`). What comes again in other texts is in a `Memo`: answers about words
-(`@remembered`), which are weighed and share one budget, and data of languages and what is made of
-it (`@loaded`), of which there is only so much. What belongs to a segment by itself is asked of its
-`Passage`, which may be kept in such a memo too. A house test lets nothing else remember.
+There are two kinds of memo. What belongs to a text or another value is asked of it with `need()` and is gone
+with it (`qa.model.needs`). What comes again in other texts is in a `Memo`: answers about words
+(`@remembered`), which are weighed and share one budget, data of languages and what is made of
+it (`@loaded`), of which there is only so much, and passages that an editor keeps. A house test lets nothing else remember.
 """
 
 from __future__ import annotations
@@ -35,6 +34,19 @@ LONGEST: Final = 60
 # So many answers `@loaded` keeps of a function: more than there are languages with data. What is the
 # same for all tags of a language is kept once (`qa.model.language_tag.by_language`).
 MOST_LOADED: Final = 200
+
+# So many passages are kept from text to text where they come again, an editor's open articles, and no more than
+# the budget for memory allows.
+PASSAGES_KEPT: Final = 4_000
+# Longer ones are not, in code points.
+LONGEST_KEPT: Final = 5_000
+# So many words of a document's findings are kept, so that those that come again are kept once.
+WORDS_KEPT: Final = 4_000
+# Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
+# sixth of the time of one in a file, which is where the tables of further languages stay.
+TABLES_HELD: Final = 32_000_000
+# Events that wait for a page of the desk that is slow.
+EVENTS_WAITING: Final = 500
 
 # The tables of so many languages are kept, of a run that meets more the last ones.
 LANGUAGES: Final = 4

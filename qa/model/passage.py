@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar, overload
+from typing import Any, Final, NamedTuple, TypeVar, overload
 
-from qa.model.memory import Memo
+from qa.model.memory import LONGEST_KEPT, PASSAGES_KEPT, Memo
+from qa.model.needs import Needs
 from qa.model.prose import Prose
 
 T = TypeVar("T")
 
-# So many passages are kept from text to text where they come again, an editor's open articles, and no more than
-# the budget for memory allows.
-MOST_KEPT = 4_000
-# Longer ones are not: code points.
-LONGEST_KEPT = 5_000
+NOTHING: Final[dict[Any, Any]] = {}
 # Bytes of a passage and what seven rules remember of it, and of what they find, a code point: a finding in
 # sixty takes half a kilobyte.
 PASSAGE, LETTER = 1_500, 10
 
 
-class Passage:
+class Passage(Needs):
     """The text of a segment, and its language.
 
     What is worked out about it depends on nothing else, so that it holds in any text that has the passage.
@@ -37,7 +34,7 @@ class Passage:
     def __init__(self, text: str, lang: str, *, is_kept: bool = False) -> None:
         self.text, self.lang, self.is_kept = text, lang, is_kept
         # Most have nothing that is remembered: a text may have a passage for every few characters.
-        self._known: dict[object, Any] | None = None
+        self._known = NOTHING
 
     def need(self, analysis: Callable[[Passage], T]) -> T:
         """What `analysis` says of this passage: computed once for all texts, where it is kept.
@@ -46,13 +43,9 @@ class Passage:
         """
         if not self.is_kept:
             return analysis(self)
-        if self._known is None:
+        if self._known is NOTHING:
             self._known = {}
-        known = self._known
-        if analysis not in known:
-            known[analysis] = analysis(self)
-        answer: T = known[analysis]
-        return answer
+        return super().need(analysis)
 
 
 class PlacedPassage(NamedTuple):
@@ -69,7 +62,7 @@ class _Kept:
         self.wanted = False
         self.memo: Memo[tuple[str, str], Passage] = Memo(
             lambda key: Passage(*key, is_kept=True),
-            MOST_KEPT,
+            PASSAGES_KEPT,
             lambda key: PASSAGE + LETTER * len(key[0]),
         )
 

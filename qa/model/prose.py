@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple, TypeVar, overload
+from typing import Any, NamedTuple, overload
 
+from qa.model.needs import Needs
 from qa.model.span import Span
-
-T = TypeVar("T")
 
 # Stands in the prose for what is no prose but has a place in the sentence: inline code, a URL,
 # a placeholder, an image. Unicode gives U+FFFC this very meaning.
@@ -105,7 +104,7 @@ class Pieces(Sequence[Piece]):
         return f"Pieces({list(self)})"
 
 
-class Prose:
+class Prose(Needs):
     """A text as its reader sees it, cut into segments, with a map to the raw text.
 
     Args:
@@ -139,17 +138,6 @@ class Prose:
     def pieces(self) -> Sequence[Piece]:
         """The map to the raw text, sorted."""
         return self._pieces
-
-    def need(self, analysis: Callable[[Prose], T]) -> T:
-        """What `analysis` says of this prose: asked often, computed once.
-
-        `analysis` is a pure function at module level; the answer is remembered under it.
-        """
-        known = self._known
-        if analysis not in known:
-            known[analysis] = analysis(self)
-        answer: T = known[analysis]
-        return answer
 
     def forget(self) -> None:
         """Forget what was worked out about it; whoever needs it again works it out again."""

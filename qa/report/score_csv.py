@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from qa.model.comparison import Comparison
-from qa.report.csv import guarded
+from qa.report.formats.csv import guarded
 
 
 def score_csv(comparison: Comparison) -> str:

@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from qa.config import Settings
+from qa.model.needs import Needs
 from qa.plugins import plugins
 from qa.report.formatter import About
 from qa.run.cache import Cache
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa.rules.base import Rule
 
 
-class ChosenRules(Sequence["Rule"]):
+class ChosenRules(Sequence["Rule"], Needs):
     """The rules that settings choose, loaded when the first of them is asked for.
 
     They travel to other processes as a tuple.
@@ -33,9 +33,10 @@ class ChosenRules(Sequence["Rule"]):
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
+        self._known = {}
 
-    @cached_property
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules by id.
 
@@ -43,13 +44,11 @@ class ChosenRules(Sequence["Rule"]):
             ConfigError: if a name or an option is not known, or an option has the wrong type.
             PluginError: if a plug-in cannot be used.
         """
-        from qa.detect.selection import select_rules
-
-        return select_rules(self._settings)
+        return self.need(_rules)
 
     def identity(self) -> tuple[object, ...]:
         """All that decides which rules these are, but for this program and its plug-ins."""
-        settings = self._settings
+        settings = self.settings
         return (
             settings.select,
             settings.extend_select,
@@ -75,6 +74,12 @@ class ChosenRules(Sequence["Rule"]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return tuple, (self.rules,)
+
+
+def _rules(chosen: ChosenRules) -> tuple[Rule, ...]:
+    from qa.detect.selection import select_rules
+
+    return select_rules(chosen.settings)
 
 
 def choose(settings: Settings, *, cached: bool) -> tuple[Sequence[Rule], tuple[About, ...]]:

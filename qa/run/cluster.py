@@ -81,7 +81,7 @@ def _mapped(dataset: Dataset, work: Work, how: How, rows: int) -> Dataset:
         return dataset  # there are no rows
     names = {*columns_of(schema.base_schema), *({"uri", "line"} & set(schema.names))}
     if not names & {"id", "line"}:
-        message = "expected a column “id”, or “line”: on a cluster no order tells rows apart"
+        message = "expected a column “id”, or “line”: on a cluster, rows have no order"
         raise ValueError(message)
     dataset = dataset.select_columns(sorted(names))
     dataset = dataset.repartition(target_num_rows_per_block=OF_A_BLOCK * rows)  # as it streams by

@@ -7,12 +7,13 @@ import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import chain, zip_longest
 from operator import itemgetter
+from typing import Any
 
 from qa.files.opening import read_file
 from qa.model.expression import expression
+from qa.model.needs import Needs
 from qa.model.report import Edit, Place, PlacedFinding, Report
 from qa.read.kinds import CSV, PARQUET, STANDARD_INPUT, TSV, kind_of
 from qa.report.in_file import line_of
@@ -95,34 +96,35 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class _Lines:
+class _Lines(Needs):
     """The lines of a file that were changed; None for all."""
 
     ranges: tuple[tuple[int, int], ...] | None
     path: str = ""
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def touched(self, first: int, last: int) -> bool:
-        known = self._known
+        known = self.need(_counted)
         if known is None:
             return True
         index = bisect_left(known, first, key=itemgetter(1))
         return index < len(known) and known[index][0] <= last
 
-    @cached_property
-    def _known(self) -> tuple[tuple[int, int], ...] | None:
-        """The ranges in lines as this program counts them."""
-        if not self.ranges:
-            return self.ranges
-        try:
-            content = read_file(self.path)
-        except OSError:
-            return None
-        if LONE_RETURN.search(content):  # a line end to us, and none to git
-            return None
-        kind = kind_of(self.path)
-        if kind == PARQUET:  # rows are no lines, even where git takes the file for a text
-            return None
-        return tuple(_rows(content, self.ranges)) if kind in {CSV, TSV} else self.ranges
+
+def _counted(lines: _Lines) -> tuple[tuple[int, int], ...] | None:
+    """The ranges in lines as this program counts them."""
+    if not lines.ranges:
+        return lines.ranges
+    try:
+        content = read_file(lines.path)
+    except OSError:
+        return None
+    if LONE_RETURN.search(content):  # a line end to us, and none to git
+        return None
+    kind = kind_of(lines.path)
+    if kind == PARQUET:  # rows are no lines, even where git takes the file for a text
+        return None
+    return tuple(_rows(content, lines.ranges)) if kind in {CSV, TSV} else lines.ranges
 
 
 def _rows(content: bytes, ranges: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:

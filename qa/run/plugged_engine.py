@@ -58,6 +58,6 @@ def plugged_engine(name: str, jobs: int | None) -> Engine:
         raise PluginError(message) from error
     for method in ("map", "close"):
         if not callable(getattr(engine, method, None)):
-            message = f"plug-in {known[name]} is no engine: it has no method {method!r}"
+            message = f"plug-in {known[name]} is not an engine: it has no method {method!r}"
             raise PluginError(message)
     return engine

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from qa.detect.verdicts import Verdicts
+from qa.model.needs import Needs
 from qa.model.reading import Reading
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
@@ -16,7 +17,7 @@ from qa.serve.store import Draft
 
 
 @dataclass(frozen=True)
-class CheckedText:
+class CheckedText(Needs):
     """A draft, and what is found in it.
 
     Attributes:
@@ -32,25 +33,12 @@ class CheckedText:
     readings: tuple[Reading, ...]
     verdicts: Verdicts
     problems: tuple[str, ...] = ()
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def report(self) -> Report:
         """All documents as one: findings, words, and the score of them together."""
-        reports = [reading.report for reading in self.readings]
-        if len(reports) == 1:
-            return reports[0]
-        findings = tuple(finding for report in reports for finding in report.findings)
-        words = sum(report.words for report in reports)
-        return replace(
-            reports[0],
-            id=self.draft.path,
-            words=words,
-            score=raw_score((finding.severity for finding in findings), words),
-            findings=findings,
-            suppressed=tuple(finding for report in reports for finding in report.suppressed),
-            failures=tuple(failure for report in reports for failure in report.failures),
-            notes=tuple(dict.fromkeys(note for report in reports for note in report.notes)),
-        )
+        return self.need(_whole)
 
     def found(self) -> Iterator[tuple[Report, PlacedFinding]]:
         """All findings, silent ones too, with the reports of their documents."""
@@ -58,12 +46,13 @@ class CheckedText:
             for finding in (*reading.report.findings, *reading.report.suppressed):
                 yield reading.report, finding
 
-    @cached_property
+    @property
     def in_draft(self) -> tuple[Report, ...]:
         """The reports with places in UTF-16 units of the draft, where lines are LF."""
-        return tuple(self._moved(reading.report) for reading in self.readings)
+        return self.need(_in_draft)
 
-    def _moved(self, report: Report) -> Report:
+    def moved(self, report: Report) -> Report:
+        """The report with its places in the draft."""
         located = self.manuscript.locator(report, self.draft.text)
 
         def moved(findings: Sequence[PlacedFinding]) -> tuple[PlacedFinding, ...]:
@@ -76,3 +65,25 @@ class CheckedText:
             )
 
         return replace(report, findings=moved(report.findings), suppressed=moved(report.suppressed))
+
+
+def _whole(checked: CheckedText) -> Report:
+    reports = [reading.report for reading in checked.readings]
+    if len(reports) == 1:
+        return reports[0]
+    findings = tuple(finding for report in reports for finding in report.findings)
+    words = sum(report.words for report in reports)
+    return replace(
+        reports[0],
+        id=checked.draft.path,
+        words=words,
+        score=raw_score((finding.severity for finding in findings), words),
+        findings=findings,
+        suppressed=tuple(finding for report in reports for finding in report.suppressed),
+        failures=tuple(failure for report in reports for failure in report.failures),
+        notes=tuple(dict.fromkeys(note for report in reports for note in report.notes)),
+    )
+
+
+def _in_draft(checked: CheckedText) -> tuple[Report, ...]:
+    return tuple(checked.moved(reading.report) for reading in checked.readings)

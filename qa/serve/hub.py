@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-# A page that does not read is let go after so many events; it asks for all anew.
-MOST_WAITING = 500
+from qa.model.memory import EVENTS_WAITING
+
 # Seconds of silence after which a comment keeps the connection open.
 HEARTBEAT = 15.0
 
@@ -18,7 +18,7 @@ HEARTBEAT = 15.0
 class _Listener:
     page: str
     queue: asyncio.Queue[str | None] = field(
-        default_factory=lambda: asyncio.Queue(maxsize=MOST_WAITING)
+        default_factory=lambda: asyncio.Queue(maxsize=EVENTS_WAITING)
     )
 
 

@@ -369,7 +369,7 @@ def test_a_crashed_rule_is_told_once_a_file(qa: Run, plugin: Install, folder: Pa
     ("module", "told"),
     [
         ("raise OSError('broken')", "cannot be loaded (OSError: broken)"),
-        ("x = 1", "brings no rule"),
+        ("x = 1", "does not provide a rule"),
         (RULE.replace("first-word", "doubled-space"), "there is one already"),
     ],
 )

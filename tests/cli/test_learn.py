@@ -162,6 +162,6 @@ def test_a_broken_list_is_named_with_its_line(folder: Path, quick: Run) -> None:
     (folder / "names.csv").write_text("canonical,aliases\nA\nA\n", "utf-8")
     done = quick("check", "clean.txt", "--names", "names.csv")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "qa: names.csv:3: 'A' stands in line 2 already" in done.stderr
+    assert "qa: names.csv:3: 'A' is already on line 2" in done.stderr
     (folder / "names.csv").write_bytes(b"canonical\nM\xfcller\n")
     assert "names.csv:2: it is not UTF-8" in quick("names", "list").stderr

@@ -12,7 +12,7 @@ def test_a_sound_file_is_counted(qa: Run, tmp_path: Path) -> None:
     file.write_text("[any]\nx | y z | a | Why. | alone\n", encoding="utf-8")
     done = qa("lexicon", "check", str(file))
     assert done.returncode == 0
-    assert done.stderr.endswith("own.txt: 1 entries; 1 may speak without the source.\n")
+    assert done.stderr.endswith("own.txt: 1 entries; 1 work without the source.\n")
 
 
 def test_every_wrong_line_is_named(qa: Run, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_known_answer_loads_no_rule(
     arguments = ("check", "--isolated", str(article))
     first = qa(*arguments)
     modules = loaded(*arguments)
-    assert {"qa.run.cache", "qa.report.text"} <= modules
+    assert {"qa.run.cache", "qa.report.formats.text"} <= modules
     assert not {
         name
         for name in modules

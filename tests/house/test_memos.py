@@ -1,4 +1,4 @@
-"""Three kinds of memo, and one place that bounds memory: `qa/model/memory.py`."""
+"""Two kinds of memo, and one place that bounds memory: `qa/model/memory.py`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ALLOWED = {
     "lexicon/ngrams.py:Classes": "keeps nothing: forms that the table lacks are classed by shape",
     "read/plugged.py:Readers": "a table of formats, with those of plug-ins behind it",
 }
-FORBIDDEN = {"cache", "lru_cache", "WeakKeyDictionary", "WeakValueDictionary"}
+FORBIDDEN = {"cache", "cached_property", "lru_cache", "WeakKeyDictionary", "WeakValueDictionary"}
 
 
 def name_of(path: Path) -> str:

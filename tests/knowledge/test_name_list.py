@@ -38,11 +38,11 @@ def test_columns_may_lack_and_stand_in_any_order() -> None:
         ("name,alias\nA,B\n", 1, "the first line must name the columns: canonical,"),
         ("canonical,alias\nA,B\n", 1, r"unknown column 'alias'. Did you mean 'aliases'\?"),
         (HEADER + ",B,,\n", 2, "the canonical form is missing"),
-        (HEADER + "A,,,\n\nA,B,,\n", 4, "'A' stands in line 2 already"),
+        (HEADER + "A,,,\n\nA,B,,\n", 4, "'A' is already on line 2"),
         (HEADER + "Blinken, Antony,,,\n", 2, "5 cells, but 4 columns; a form with a comma"),
         (HEADER + "A,,A,\n", 2, "'A' is forbidden for 'A', but right for itself"),
         (HEADER + 'C,,"B\n",\nA,B,,\n', 2, "'B' is forbidden for 'C', but right for 'A'"),
-        (HEADER + "A" * 300 + ",,,\n", 2, "a form of 300 characters is no name"),
+        (HEADER + "A" * 300 + ",,,\n", 2, "a form of 300 characters is not a name"),
         (HEADER + 'A,"B,,\n', 2, "no CSV: unexpected end of data"),
     ],
 )

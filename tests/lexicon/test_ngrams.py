@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qa.languages
+from qa.lexicon.improbable import improbable
 from qa.lexicon.ngrams import (
     END,
     LAYOUT,
@@ -17,7 +18,6 @@ from qa.lexicon.ngrams import (
     SHAPES,
     TOKEN,
     context,
-    improbable,
     order,
     place_of,
     sequences,

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from qa import Checker
 from qa.model.finding import Finding, Related, Suggestion
+from qa.model.memory import LONGEST_KEPT
 from qa.model.mqm import Category, Severity
-from qa.model.passage import LONGEST_KEPT, Passage, keep_passages, passages
+from qa.model.passage import Passage, keep_passages, passages
 from qa.model.span import Span
 from qa.read.plain import read_plain
 from qa.rules.catalogue import catalogue

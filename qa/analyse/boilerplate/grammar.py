@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
-from functools import cached_property
 
 from qa.analyse.boilerplate.alternation import alternation
 from qa.analyse.boilerplate.titles import is_name
@@ -13,6 +12,7 @@ from qa.languages.boilerplate import Boilerplate, boilerplate
 from qa.languages.shared import shared_words
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
+from qa.model.needs import Needs
 
 DIGITS = expression(r"[\d.,:/()]+$")
 # A label with these concepts announces another article; with those it credits a picture or text.
@@ -36,7 +36,7 @@ class WordRole(Flag):
 STRONG = WordRole.ACTION | WordRole.THING | WordRole.PLATFORM
 
 
-class Grammar:
+class Grammar(Needs):
     """The words of one language's pages, ready for look-up."""
 
     def __init__(self, known: Boilerplate) -> None:
@@ -79,28 +79,25 @@ class Grammar:
             if concept in CREDIT_CONCEPTS
             for form in forms
         )
-        self._notices, self._named = known.notices, known.named
+        self._known = {}
+        self.whole_notices, self.named_notices = known.notices, known.named
         self.first_alone = frozenset(
             match.group() for match in map(WORD.search, self.alone) if match is not None
         )
 
-    @cached_property
+    @property
     def notices(self) -> re.Pattern[str] | None:
         """How notices begin, one expression for all of them; of most languages nobody ever asks."""
-        expressions = (*self._notices, *self._named)
-        return alternation(expressions) if expressions else None
-
-    @cached_property
-    def _whole_notices(self) -> re.Pattern[str] | None:
-        return alternation(self._notices) if self._notices else None
+        return self.need(_beginnings_of_notices)
 
     def is_notice(self, bare: str, written: str) -> bool:
         """Whether the segment, casefolded and as it is written, is a notice to the reader."""
-        if self.notices is None or self.notices.match(bare) is None:
+        beginnings, whole = self.notices, self.need(_whole_notices)
+        if beginnings is None or beginnings.match(bare) is None:
             return False
-        if self._whole_notices is not None and self._whole_notices.match(bare):
+        if whole is not None and whole.match(bare):
             return True
-        for match in filter(None, (re.match(named, bare) for named in self._named)):
+        for match in filter(None, (re.match(named, bare) for named in self.named_notices)):
             rest = len(bare[match.end() :].split())
             if rest and is_name(written.split()[-rest:]):
                 return True
@@ -137,6 +134,15 @@ class Grammar:
                 return []
             found.append(mark)
         return found
+
+
+def _beginnings_of_notices(grammar: Grammar) -> re.Pattern[str] | None:
+    expressions = (*grammar.whole_notices, *grammar.named_notices)
+    return alternation(expressions) if expressions else None
+
+
+def _whole_notices(grammar: Grammar) -> re.Pattern[str] | None:
+    return alternation(grammar.whole_notices) if grammar.whole_notices else None
 
 
 def makes_sense(marks: list[WordRole]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from qa.analyse.case import case
@@ -27,6 +26,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.needs import Needs
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -96,7 +96,7 @@ def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
     return tuple(sorted(found))
 
 
-class _Judge:
+class _Judge(Needs):
     """Tells which words are names, by the article and by its source."""
 
     def __init__(self, document: Document, known: Lexicon) -> None:
@@ -115,11 +115,12 @@ class _Judge:
         )
         self.there = source.need(occurrences) if source is not None else {}
         self.source = source
+        self._known = {}
 
-    @cached_property
+    @property
     def source_forms(self) -> Mapping[str, str]:
         """The names of a source in Latin letters, and how it writes them."""
-        return _mid_sentence(self.source) if self.source is not None and self.names.latin else {}
+        return self.need(_source_forms)
 
     def may_be_named(self, places: Mapping[str, list[int]]) -> Iterable[str]:
         """The words that the article or the source may have with a capital: few are left."""
@@ -197,6 +198,10 @@ class _Judge:
             and key_of(texts[n]) not in self.source_forms
             for n in (number - 1, number + 1)
         )
+
+
+def _source_forms(judge: _Judge) -> Mapping[str, str]:
+    return _mid_sentence(judge.source) if judge.source is not None and judge.names.latin else {}
 
 
 def _mid_sentence(source: Prose) -> dict[str, str]:

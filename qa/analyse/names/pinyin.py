@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import chain, product
 
 from qa.lexicon.disk_cache import kept
 from qa.model.expression import expression
 from qa.model.memory import Memo, loaded, remembered
+from qa.model.needs import Needs
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -29,7 +29,7 @@ ENDS: int = TUNED["ENDS"]
 FINALS = frozenset("aeiouüngr")
 
 
-class SourceReadings:
+class SourceReadings(Needs):
     """The names that any two or three characters in a row may be, by their pinyin.
 
     It answers as `SourceSounds` does.
@@ -41,36 +41,19 @@ class SourceReadings:
     shortest = SHORTEST
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
+        self._known = {}
         self._indexes: dict[str, dict[str, list[str]]] = {}
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        """The characters that each pinyin stands for: read when a name is first asked for."""
-        from pypinyin.contrib.mmseg import seg  # 0.3 s, for Chinese sources only
-
-        known = _syllables_of_words()
-        names: dict[str, str] = {}
-        for match in HAN_RUN.finditer(self._text):
-            run = match.group()
-            syllables = list(chain.from_iterable(map(known.__getitem__, seg.cut(run))))
-            if len(syllables) != len(run):
-                continue
-            for length in LENGTHS:
-                for start in range(len(run) - length + 1):
-                    pinyin = "".join(syllables[start : start + length])
-                    names.setdefault(pinyin, run[start : start + length])
-        return names
 
     def find(self, key: str) -> tuple[int, str] | None:
         """The characters that `key` is the pinyin of; they have no cases, so 0 stands with them."""
         bare = key.replace("'", "")
-        written = self._names.get(bare) if is_pinyin(bare) else None
+        written = self.need(_names).get(bare) if is_pinyin(bare) else None
         return None if written is None else (0, written)
 
     def is_native(self, key: str) -> bool:
         """Whether the source has the name."""
-        return is_pinyin(key) and key in self._names
+        return is_pinyin(key) and key in self.need(_names)
 
     def near(self, key: str) -> Iterator[str]:
         """The pinyin of characters in the source that is one letter away from `key`."""
@@ -80,7 +63,7 @@ class SourceReadings:
         if not SHORTEST <= len(bare) <= LONGEST or not bare.isascii():
             return
         itself = is_pinyin(bare)
-        if (itself and len(bare) < LONG) or not _may_be_slip(bare) or bare in self._names:
+        if (itself and len(bare) < LONG) or not _may_be_slip(bare) or bare in self.need(_names):
             return
         index = self._index(bare[0])
         near = [
@@ -91,9 +74,9 @@ class SourceReadings:
             if bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
             and not (bare == pinyin[:-1] and bare[-1] not in FINALS)  # 胡苏姆 is Husum
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
-            and not (itself and len(self._names[pinyin]) < LENGTHS[-1])
+            and not (itself and len(self.need(_names)[pinyin]) < LENGTHS[-1])
         ]
-        if not any(bare in _readings(self._names[pinyin]) for pinyin in near):
+        if not any(bare in _readings(self.need(_names)[pinyin]) for pinyin in near):
             yield from near
 
     def _index(self, initial: str) -> dict[str, list[str]]:
@@ -101,13 +84,31 @@ class SourceReadings:
         index = self._indexes.get(initial)
         if index is None:
             index = self._indexes[initial] = {}
-            for pinyin in self._names:
+            for pinyin in self.need(_names):
                 if pinyin[0] == initial and len(pinyin) >= SHORTEST - 1:
                     lengths = range(len(pinyin) - 1, len(pinyin) + 2)
                     halves = dict.fromkeys(map(_half, lengths))
                     for end in (end for half in halves for end in _ends(pinyin, half)):
                         index.setdefault(end, []).append(pinyin)
         return index
+
+
+def _names(readings: SourceReadings) -> dict[str, str]:
+    """The characters that each pinyin stands for: read when a name is first asked for."""
+    from pypinyin.contrib.mmseg import seg  # 0.3 s, for Chinese sources only
+
+    known = _syllables_of_words()
+    names: dict[str, str] = {}
+    for match in HAN_RUN.finditer(readings.text):
+        run = match.group()
+        syllables = list(chain.from_iterable(map(known.__getitem__, seg.cut(run))))
+        if len(syllables) != len(run):
+            continue
+        for length in LENGTHS:
+            for start in range(len(run) - length + 1):
+                pinyin = "".join(syllables[start : start + length])
+                names.setdefault(pinyin, run[start : start + length])
+    return names
 
 
 def _half(length: int) -> int:

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.compare.align.bilingual import Alone
+from qa.compare.align.alignment import Alone
 from qa.compare.meaning.encoders import Encoder, encoder
 from qa.compare.meaning.support import can_compare
 from qa.compare.meaning.units import units_within

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from qa.analyse.names.capitalised_forms import bare
 from qa.analyse.word_places import any_within
 from qa.analyse.words import words
-from qa.compare.align.bilingual import Pair, pairs
+from qa.compare.align.alignment import Pair
+from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import (
     NameWords,
     lost,

@@ -51,7 +51,7 @@ def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
 
 @loaded
 def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
-    """The entries that may speak without the source: of one language, or of all if `lang` is empty."""
+    """The entries that work without the source: of one language, or of all if `lang` is empty."""
     fitting = [
         entry
         for entry in own

@@ -210,7 +210,7 @@ def _contradictions(entries: list[Entry]) -> Iterator[EntryError]:
                 others = renderings.setdefault((source, rendering), [])
                 twice = next((other for other in others if _meet(entry, other)), None)
                 if twice is not None:
-                    message = f"{source!r} with {rendering!r} stands in line {twice.line} already"
+                    message = f"{source!r} with {rendering!r} is already on line {twice.line}"
                     yield EntryError(entry.line, message)
                 others.append(entry)
     for entry in entries:

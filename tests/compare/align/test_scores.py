@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from qa.compare.align.bilingual import Alignment, Alone, align
+from qa.compare.align.alignment import Alignment, Alone
+from qa.compare.align.bilingual import align
 from qa.compare.align.monolingual import Parallel, parallel
 from qa.model.span import Span
 from qa.read.plain import read_plain

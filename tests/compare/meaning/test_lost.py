@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from qa.compare.align.bilingual import Alone
+from qa.compare.align.alignment import Alone
 from qa.compare.meaning import lost
 from qa.compare.meaning.encoders import Encoder
 from qa.compare.meaning.lost import MOST, UNKNOWN, Confirmed, confirmed

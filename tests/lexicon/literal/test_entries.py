@@ -66,7 +66,7 @@ def test_an_entry_that_stands_twice_is_refused() -> None:
     twice = (
         "[sport]\na | b | c | Why.\n[sport, law]\na; x | b | d | Why.\n[weather]\na | b | c | Why."
     )
-    assert errors(twice) == ["4: 'a' with 'b' stands in line 2 already"]
+    assert errors(twice) == ["4: 'a' with 'b' is already on line 2"]
 
 
 def test_a_rendering_that_another_entry_calls_right_is_refused() -> None:
@@ -76,7 +76,9 @@ def test_a_rendering_that_another_entry_calls_right_is_refused() -> None:
 @given(st.text(alphabet="ab|;[]>*=.#_ \n", max_size=200))
 @settings(deadline=None)
 def test_any_text_is_read_or_refused(text: str) -> None:
-    wrong = [error for error in all_errors(text, "fi", "en") if "stands in line" not in str(error)]
+    wrong = [
+        error for error in all_errors(text, "fi", "en") if "is already on line" not in str(error)
+    ]
     wrong = [error for error in wrong if "is called literal" not in str(error)]
     if not wrong:
         read_entries(text, "fi", "en")

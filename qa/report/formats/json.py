@@ -41,3 +41,6 @@ class Json:
             "failures": [failure_fields(failure) for failure in summary.failures],
         }
         out.write(f'\n], "summary": {as_json(fields)}}}\n')
+
+
+FORMAT = Json

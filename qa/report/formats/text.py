@@ -119,3 +119,6 @@ def _part_fixes(
     others = [edit for edit in finding.suggestions if edit not in known]
     for witness in related[:MOST_WITNESSES]:
         yield next((edit for edit in others if witness.place.span.contains(edit.span)), None)
+
+
+FORMAT = Text

@@ -55,3 +55,6 @@ def _issue(report: Report, finding: PlacedFinding) -> dict[str, Any]:
             "lines": {"begin": line, "end": place.end_line if place else line},
         },
     }
+
+
+FORMAT = GitLab

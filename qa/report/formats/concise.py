@@ -33,3 +33,6 @@ class Concise:
         if not self._run.quiet:
             out.write(summary_line(summary) + "\n")
             out.writelines(f"{line}\n" for line in (coverage_line(summary),) if line)
+
+
+FORMAT = Concise

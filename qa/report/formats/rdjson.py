@@ -1,4 +1,4 @@
-"""Reviewdog's diagnostics: one object, or one a line. Columns count bytes of UTF-8, from 1.
+"""Reviewdog's diagnostics: one object. Columns count bytes of UTF-8, from 1.
 
 https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 """
@@ -32,7 +32,7 @@ class Rdjson:
     def document(self, report: Report, out: TextIO) -> None:
         """A diagnostic for each fault."""
         for finding in report.findings:
-            out.write(self._separator + as_json(_diagnostic(report, finding)))
+            out.write(self._separator + as_json(diagnostic(report, finding)))
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:  # noqa: ARG002
@@ -40,24 +40,8 @@ class Rdjson:
         out.write("\n]}\n")
 
 
-class RdjsonLines:
-    """`--format rdjsonl`."""
-
-    def begin(self, run: Run, out: TextIO) -> None:
-        """Nothing stands before the first document."""
-
-    def document(self, report: Report, out: TextIO) -> None:
-        """A line for each fault."""
-        for finding in report.findings:
-            fields = _diagnostic(report, finding) | {"source": {"name": "qa"}}
-            out.write(as_json(fields) + "\n")
-        out.flush()
-
-    def end(self, summary: Summary, out: TextIO) -> None:
-        """Nothing stands after the last document."""
-
-
-def _diagnostic(report: Report, finding: PlacedFinding) -> dict[str, Any]:
+def diagnostic(report: Report, finding: PlacedFinding) -> dict[str, Any]:
+    """A finding as the format has it, with the suggestions that can be applied."""
     place = place_of(report, finding)
     message = finding.message
     if report.line is not None:
@@ -96,3 +80,6 @@ def _range(place: Place) -> dict[str, Any]:
     if place.byte_column is not None and place.end_byte_column is not None:
         start["column"], end["column"] = place.byte_column, place.end_byte_column
     return {"start": start, "end": end}
+
+
+FORMAT = Rdjson

@@ -90,3 +90,6 @@ def _quoted(value: object) -> str:
 def _legal(text: str) -> str:
     """The text with what XML cannot hold spelled out, as in <U+001B>."""
     return FORBIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+FORMAT = JUnit

@@ -24,3 +24,6 @@ class JsonLines:
 
     def end(self, summary: Summary, out: TextIO) -> None:
         """Nothing stands after the last document."""
+
+
+FORMAT = JsonLines

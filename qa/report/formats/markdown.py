@@ -127,3 +127,6 @@ def _text(text: str, columns: int) -> str:
     """The text as Markdown that shows just this text: no markup, no mention, no link."""
     shown = middle(visible(text), columns)
     return SPECIAL.sub(r"\\\1", CALLS.sub("\\1\u200b", shown))
+
+
+FORMAT = Markdown

@@ -1,29 +1,20 @@
-"""The formats by name, each loaded only when it is asked for."""
+"""The formats: a module each, loaded only when it is asked for.
+
+A module has the format's name, and the class that writes it as `FORMAT`: see `qa.report.formatter.Formatter`.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import cast
 
 from qa.model.closest import closest
 from qa.plugins import PluginError, plugins
 from qa.report.formatter import Formatter
 
-# name: module:class
-FORMATS = {
-    "text": "qa.report.text:Text",
-    "concise": "qa.report.concise:Concise",
-    "json": "qa.report.json:Json",
-    "jsonl": "qa.report.jsonl:JsonLines",
-    "sarif": "qa.report.sarif:Sarif",
-    "github": "qa.report.github:GitHub",
-    "gitlab": "qa.report.gitlab:GitLab",
-    "rdjson": "qa.report.rdjson:Rdjson",
-    "rdjsonl": "qa.report.rdjson:RdjsonLines",
-    "junit": "qa.report.junit:JUnit",
-    "markdown": "qa.report.markdown:Markdown",
-    "csv": "qa.report.csv:Csv",
-}
+# Each module of this folder is one, by its name; the one that is shown unless another is asked for comes first.
+FORMATS = ("text", *sorted(name for _, name, _ in iter_modules(__path__) if name != "text"))
 
 
 class UnknownFormatError(LookupError):
@@ -38,8 +29,7 @@ def make_formatter(name: str) -> Formatter:
         PluginError: if a plug-in has it and it cannot be loaded.
     """
     if name in FORMATS:
-        module, _, attribute = FORMATS[name].partition(":")
-        return cast("Formatter", getattr(import_module(module), attribute)())
+        return cast("Formatter", import_module(f"{__name__}.{name}").FORMAT())
     others = plugins("qa.formats")
     for plugin in others:
         if plugin.name == name:
@@ -57,6 +47,6 @@ def _from_plugin(factory: object, plugin: str) -> Formatter:
         raise PluginError(message) from error
     for name in ("begin", "document", "end"):
         if not callable(getattr(formatter, name, None)):
-            message = f"plug-in {plugin} is no format: it has no method {name!r}"
+            message = f"plug-in {plugin} is not a format: it has no method {name!r}"
             raise PluginError(message)
     return cast("Formatter", formatter)

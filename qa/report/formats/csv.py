@@ -64,3 +64,6 @@ def _cells(report: Report, finding: PlacedFinding) -> tuple[str, ...]:
         finding.text, finding.message, fix, finding.before, finding.after, finding.fingerprint,
         finding.row or "", finding.suppressed or "",
     )  # fmt: skip
+
+
+FORMAT = Csv

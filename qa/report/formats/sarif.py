@@ -152,3 +152,6 @@ def _fix(report: Report, edit: Edit) -> dict[str, Any]:
     change = {"artifactLocation": location, "replacements": [replacement]}
     text = f"Put “{edit.text}” there." if edit.text else "Take it out."
     return {"description": {"text": text}, "artifactChanges": [change]}
+
+
+FORMAT = Sarif

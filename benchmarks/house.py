@@ -1,0 +1,146 @@
+"""The measures that the plan of the house set, counted from the code.
+
+python benchmarks/house.py         # the table, as docs/architecture.md has it
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter, deque
+from collections.abc import Iterator
+
+from constants import HOUSE, all_numbers, why_fact
+
+MEMORY = "model/memory.py"
+# What remembers: a class or a decorator by its name, and the kind that it is.
+NEED, MEMO = "need(): with a value, and gone with it", "Memo: answers about words, and data"
+KINDS = {"need": NEED, "Memo": MEMO, "remembered": MEMO, "loaded": MEMO}
+OTHERS = {"cache", "lru_cache", "cached_property", "WeakKeyDictionary", "WeakValueDictionary"}
+# Names of numbers that bound how much is remembered or under way.
+BOUNDS = (
+    "REMEMBERED",
+    "_KEPT",
+    "TABLES_HELD",
+    "_WAITING",
+    "MOST_LOADED",
+    "_OF_RUN",
+    "MEGABYTES",
+    "AHEAD",
+    "HELD",
+)
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """The modules of the house."""
+    for path in sorted(HOUSE.rglob("*.py")):
+        yield path.relative_to(HOUSE).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def kinds_of_memo() -> set[str]:
+    """The kinds that are in use: ours, and those of the standard library that nobody should use."""
+    found: set[str] = set()
+    for _, tree in trees():
+        for node in ast.walk(tree):
+            if (isinstance(node, ast.FunctionDef) and node.name in KINDS) or (
+                isinstance(node, ast.ClassDef) and node.name in KINDS
+            ):
+                found.add(KINDS[node.name])
+            elif isinstance(node, ast.ImportFrom) and node.module in {"functools", "weakref"}:
+                found.update(alias.name for alias in node.names if alias.name in OTHERS)
+    return found
+
+
+def places_of_bounds() -> set[str]:
+    """The modules that bound what is remembered."""
+    found: set[str] = set()
+    for name, tree in trees():
+        for node in tree.body:
+            if isinstance(node, (ast.Assign, ast.AnnAssign)):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                names = [target.id for target in targets if isinstance(target, ast.Name)]
+                is_number = isinstance(node.value, ast.Constant)
+                if is_number and any(one.endswith(BOUNDS) for one in names):
+                    found.add(name)
+    return found
+
+
+def names_used_twice() -> list[str]:
+    """Public classes that share their name with another."""
+    names = Counter(
+        node.name
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    return sorted(name for name, times in names.items() if times > 1)
+
+
+def files_between(first: str, last: str) -> list[str]:
+    """The fewest modules that lead from one to another by their imports, both counted."""
+    ways = {first: [first]}
+    waiting = deque([first])
+    while waiting:
+        module = waiting.popleft()
+        if module == last:
+            return ways[module]
+        for node in ast.walk(ast.parse((HOUSE / module).read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("qa."):
+                path = (node.module or "").removeprefix("qa.").replace(".", "/") + ".py"
+                if path not in ways and (HOUSE / path).exists():
+                    ways[path] = [*ways[module], path]
+                    waiting.append(path)
+    return []
+
+
+def lines() -> tuple[int, int]:
+    """Lines of the code, and those of them that say something: without data of languages."""
+    files = [p for p in HOUSE.rglob("*.py") if "languages" not in p.relative_to(HOUSE).parts[:1]]
+    files += (HOUSE / "languages").glob("*.py")
+    total = telling = 0
+    for path in files:
+        text = path.read_text("utf-8").splitlines()
+        total += len(text)
+        telling += sum(bool(line.strip()) and not line.strip().startswith("#") for line in text)
+    return total, telling
+
+
+def longest() -> list[tuple[str, int]]:
+    """Modules of more than 400 lines, data of languages left out."""
+    return sorted(
+        (
+            (name, len((HOUSE / name).read_text("utf-8").splitlines()))
+            for name, _ in trees()
+            if not (name.startswith("languages/") and name.count("/") > 1)
+        ),
+        key=lambda one: -one[1],
+    )[:40]
+
+
+def main() -> None:
+    """Run from the command line."""
+    tuned = [number for number in all_numbers() if why_fact(number) is None]
+    way = files_between("rules/accuracy/number_mismatch.py", "analyse/numbers/figures.py")
+    total, telling = lines()
+    for what, figure in (
+        ("kinds of memo", f"{len(kinds_of_memo())}: {'; '.join(sorted(kinds_of_memo()))}"),
+        (
+            "places where memory is bounded",
+            f"{len(places_of_bounds())}: {', '.join(sorted(places_of_bounds()))}",
+        ),
+        ("class names used twice", len(names_used_twice())),
+        ("files from number-mismatch to its arithmetic", f"{len(way)}: {', '.join(way)}"),
+        ("tuned numbers in code", len(tuned)),
+        (
+            "lines without data of languages",
+            f"{total:,}, {telling:,} of them neither blank nor comments",
+        ),
+        ("modules over 400 lines", sum(size > 400 for _, size in longest())),
+    ):
+        print(f"| {what} | {figure} |")
+    for name, size in longest():
+        if size > 400:
+            print(f"{size:6} {name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,221 @@
+"""Asks a model what it holds against passages, and tells what that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from qa.analyse.language.settled import settled
+from qa.cli.newsroom import newsroom_of
+from qa.cli.output import say
+from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
+from qa.cli.trouble import Trouble
+from qa.config import Settings
+from qa.model.document import Document
+from qa.model.report import Failure
+from qa.read.files import read_documents
+from qa.read.find import find_files
+from qa.read.options import ReadOptions
+from qa.rules.base import Rule
+
+if TYPE_CHECKING:
+    from qa.judge.asking import Judge, Outcome, Work
+    from qa.judge.budget import Budget, Prices, Purse
+    from qa.judge.endpoint import Where
+    from qa.knowledge.judgements import Asker, Ledger
+
+# So many documents are asked about before the claims on them are doubted.
+AT_ONCE = 40
+# So many failures are told.
+TOLD = 5
+
+
+def empty_ledger() -> Ledger:
+    """A ledger without answers, as an estimate takes it."""
+    from qa.knowledge.judgements import Ledger
+
+    return Ledger()
+
+
+class AskedDocuments:
+    """The documents of a run; what cannot be read is told once."""
+
+    def __init__(
+        self,
+        paths: tuple[str, ...],
+        options: ReadOptions,
+        rules: tuple[Rule, ...],
+        settings: Settings,
+    ) -> None:
+        self.paths = paths
+        self.options = options
+        self.rules = rules
+        self.settings = settings
+        self._failures: set[str] = set()
+
+    @property
+    def status(self) -> int:
+        """2 if something could not be read."""
+        return TROUBLE if self._failures else CLEAN
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, in order."""
+        newsroom = newsroom_of(replace(self.settings, judgements=None))
+        for uri in find_files(self.paths, self.options):
+            if isinstance(uri, Failure):
+                self._tell(uri)
+                continue
+            for item in read_documents(uri, self.options):
+                if isinstance(item, Failure):
+                    self._tell(item)
+                else:
+                    yield replace(settled(item), newsroom=newsroom)
+
+    def _tell(self, failure: Failure) -> None:
+        told = str(failure)
+        if told not in self._failures:
+            self._failures.add(told)
+            say(told)
+
+
+def replace_rules(asked: AskedDocuments) -> AskedDocuments:
+    """The same without rules, which an estimate does not need."""
+    return AskedDocuments(asked.paths, asked.options, (), asked.settings)
+
+
+class Questions:
+    """What is still to be asked, of a few documents at a time."""
+
+    def __init__(self, asked: AskedDocuments, ledger: Ledger, asker: Asker) -> None:
+        self.asked = asked
+        self.ledger = ledger
+        self.asker = asker
+
+    def groups(self) -> Iterator[list[Document]]:
+        """Documents, some at a time."""
+        group: list[Document] = []
+        for document in self.asked.documents():
+            group.append(document)
+            if len(group) == AT_ONCE:
+                yield group
+                group = []
+        if group:
+            yield group
+
+    def first(self, documents: Iterable[Document], seen: set[str]) -> Iterator[Work]:
+        """The first questions about documents."""
+        from qa.judge.asking import first_work, joined
+
+        return joined(
+            work
+            for document in documents
+            for work in first_work(document, self.asked.rules, self.ledger, self.asker, seen)
+        )
+
+    def second(self, documents: Iterable[Document], seen: set[str]) -> Iterator[Work]:
+        """The second questions about documents."""
+        from qa.judge.asking import second_work
+
+        for document in documents:
+            yield from second_work(document, self.ledger, self.asker, seen)
+
+    def all(self) -> Iterator[Work]:
+        """Whatever can be asked now."""
+        seen: set[str] = set()
+        doubted: set[str] = set()
+        for group in self.groups():
+            yield from self.first(group, seen)
+            yield from self.second(group, doubted)
+
+
+def say_estimate(work: Questions, prices: Prices) -> None:
+    """Say how much would be asked, and what it would cost."""
+    from qa.judge.asking import estimate, told_cost
+
+    count, questions, usage = estimate(work.all())
+    say(
+        f"{count:,} passages to ask about, {questions:,} questions and those that follow: about "
+        f"{told_cost(usage, prices)}."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """On which terms is asked: what may be spent, what it costs, how many requests go at once."""
+
+    budget: Budget | None
+    prices: Prices
+    requests: int
+    quiet: bool
+
+
+def ask_all(work: Questions, where: Where, output: str, terms: Conditions) -> int:
+    """Ask all that is open, keep the answers in a file, and return the exit status.
+
+    Raises:
+        Trouble: if the model cannot be asked at all.
+    """
+    from qa.judge.asking import Judge
+    from qa.judge.budget import Budget, Purse
+    from qa.judge.endpoint import Endpoint, HopelessError
+    from qa.knowledge.judgements import append
+
+    purse = Purse(terms.budget or Budget(), terms.prices)
+    try:
+        endpoint = Endpoint(
+            where, purse, lambda told: None if terms.quiet else say(f"note: {told}")
+        )
+    except HopelessError as error:
+        message = f"{error}."
+        raise Trouble(message) from None
+    except ImportError:
+        message = "qa judge needs two packages: pip install 'translation-qa[judge]'."
+        raise Trouble(message) from None
+    judge = Judge(endpoint, work.ledger, lambda records: append(output, records), terms.requests)
+    try:
+        _ask_groups(judge, work)
+    except HopelessError as error:
+        message = f"{error}."
+        raise Trouble(message) from None
+    finally:
+        endpoint.close()
+        if not terms.quiet:
+            _say_outcome(judge.outcome, purse, terms.prices)
+    if _tell_failures(judge.outcome.failures) or work.asked.status == TROUBLE:
+        return TROUBLE
+    if judge.has_stopped:
+        say("qa: the budget is used up; the next run goes on from here.")
+        return FINDINGS
+    return CLEAN
+
+
+def _ask_groups(judge: Judge, work: Questions) -> None:
+    """Both questions about a few documents at a time, until all is asked or nothing is left."""
+    seen: set[str] = set()
+    doubted: set[str] = set()
+    for group in work.groups():
+        for questions in (work.first(group, seen), work.second(group, doubted)):
+            for _ in judge.run(questions):
+                pass
+        if judge.has_stopped:
+            return
+
+
+def _say_outcome(outcome: Outcome, purse: Purse, prices: Prices) -> None:
+    from qa.judge.asking import told_cost
+
+    say(
+        f"{outcome.asked:,} passages asked about, {outcome.claimed:,} claims, "
+        f"{outcome.confirmed:,} confirmed; {purse.requests:,} requests, "
+        f"{told_cost(purse.spent, prices)}."
+    )
+
+
+def _tell_failures(failures: Sequence[str]) -> bool:
+    """Whether questions were left without an answer; the first are told."""
+    for failure in failures[:TOLD]:
+        say(f"qa: {failure}.")
+    if len(failures) > TOLD:
+        say(f"qa: and {len(failures) - TOLD} more questions without an answer.")
+    return bool(failures)

@@ -1,0 +1,28 @@
+"""The measures that the plan of the house set: they hold, and docs/architecture.md tells them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import house
+
+PAGE = (Path(__file__).parents[2] / "docs" / "architecture.md").read_text("utf-8")
+
+
+def test_there_are_two_kinds_of_memo() -> None:
+    assert house.kinds_of_memo() == {house.NEED, house.MEMO}
+    assert "two kinds of memo" in PAGE
+
+
+def test_memory_is_bounded_in_one_place() -> None:
+    assert house.places_of_bounds() == {house.MEMORY}
+
+
+def test_no_class_name_is_used_twice() -> None:
+    assert house.names_used_twice() == []
+
+
+def test_a_rule_is_three_files_from_its_arithmetic() -> None:
+    way = house.files_between("rules/accuracy/number_mismatch.py", "analyse/numbers/figures.py")
+    assert len(way) == 3
+    assert all(f"`{name}`" in PAGE for name in way[1:])
