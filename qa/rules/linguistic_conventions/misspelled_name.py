@@ -79,7 +79,20 @@ class MisspelledName(CorpusRule[GatheredNames]):
     With `--knowledge` the articles that `qa learn` has read are witnesses too, and with `--across`
     all articles of the run: forty write Blinken, one writes Blinkin.
 
-    What the article alone says and is not sure is of the kind `weak`: a hint, which counts nothing.
+    Each finding says what convinced it; in JSON that is its `kind`:
+
+    - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg
+    - `often`, `seldom`: the article writes the name otherwise three times or more, or less often
+    - `weak`: the same, where the article alone is not sure: a hint, which counts nothing
+    - `source`: the source writes it otherwise, or has a name in this sentence that nothing else renders
+    - `letters of the source`: a known word, one letter off a name which the source has in this sentence
+    - `translated place`: the source has a place, a month or a day there, of which English has another name
+    - `other sentences`: the article renders the same word of the source otherwise elsewhere
+    - `script of the source`: the letters of the word in whose place it stands do not make it
+    - `known person`: the source names somebody whom reference works, or your list, write otherwise
+    - `reference spelling`: its letters could make it, but reference works write it otherwise
+    - `compound`: a compound that begins with a name which the article writes otherwise
+    - `other articles`: the archive, or the other articles of the run, write it otherwise
 
     The confidence tells how strong the witnesses are. Where two persons have names that differ
     by one letter, add the rarer name to the name list, or silence the line.
