@@ -1,7 +1,8 @@
 """What all rules say together of two stories, worn in the ways in which translations wear.
 
-Golden files: nobody claims that each finding is right, but whoever changes a limit, a likeness or a
-severity sees where it is felt (`pytest --update-golden` shows the difference). Judged sentences beside this
+Golden files: nobody claims that each finding is right, but whoever changes a limit or a likeness sees where it
+is felt (`pytest --update-golden` shows the difference). How sure and how severe a finding is comes from
+verdicts on fresh text, which change often, so it is left out. Judged sentences beside this
 file say what is right; they are about a rule each, mostly without a source.
 """
 
@@ -197,7 +198,7 @@ def lines_of(report: Report) -> Iterator[str]:
     for found in report.findings:
         fixes = " | ".join(one.text for one in found.suggestions[:2])
         yield (
-            f"  {found.rule} {found.severity.value} {found.confidence:.2f} “{found.text[:40]}”"
+            f"  {found.rule} “{found.text[:40]}”"
             f" {found.message[:90]}{' → ' if fixes else ''}{fixes[:50]}"
         )
 
