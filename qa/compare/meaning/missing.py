@@ -91,8 +91,8 @@ def _missing_parts(document: Document, source: Prose, ratio: float) -> Iterator[
 
 def _run(document: Document, source: Prose, span: Span, target: Span) -> Missing | None:
     """The stretch of the source that most likely has no counterpart: the best sum of all stretches."""
-    there = located_units(source, span)
-    here = located_units(document.target, target)
+    there = list(located_units(source, span))
+    here = list(located_units(document.target, target))
     if not there or not here:
         return None
     keys: frozenset[Key] = frozenset().union(*(unit.keys for _, unit in here))

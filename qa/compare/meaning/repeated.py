@@ -14,6 +14,7 @@ from qa.compare.align.features import word_keys
 from qa.compare.meaning.encoders import encoder
 from qa.compare.meaning.given import given_pairs
 from qa.compare.meaning.support import Support, can_compare, support
+from qa.compare.meaning.units import WordMeaning, located_units
 from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -28,6 +29,10 @@ TUNED = thresholds(__name__)
 DOUBTED: float = TUNED["DOUBTED"]
 # Of so many words of the source something must be known, and of so many of the translation.
 FEWEST: int = TUNED["FEWEST"]
+# No more than this share of them may have a counterpart.
+SHARE: float = TUNED["SHARE"]
+# A word of a script without spaces has so many characters or more, with those between words.
+CHARACTERS: int = TUNED["CHARACTERS"]
 # Where such a share of the words of the source is shared, dictionaries are not asked.
 SHARED: float = TUNED["SHARED"]
 # Passages are put to an encoder from so many code points on; unrelated ones are less alike than this.
@@ -73,7 +78,7 @@ def _doubted(document: Document) -> Iterator[Doubted]:
     for target, source in given_pairs(document):
         if len(there.within(source)) < fewest_there or len(here.within(target)) < fewest_here:
             continue
-        if _shares_enough(document, source, target):
+        if _shares_enough(document, source, target) or _has_counterparts(document, source, target):
             continue
         found = support(document, source, target)
         if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
@@ -127,6 +132,26 @@ def _shares_enough(document: Document, source: Span, target: Span) -> bool:
     texts = _texts(there, source)
     shared = sum(not keys.isdisjoint(asked(text)) for text in set(texts))
     return shared > SHARED * len(texts)
+
+
+def _has_counterparts(document: Document, source: Span, target: Span) -> bool:
+    """Whether more words of the source have counterparts than may have, whatever the others say.
+
+    Of most translations it is seen when half of their words were looked up.
+    """
+    assert document.source is not None
+    keys = frozenset().union(*(unit.keys for _, unit in located_units(document.target, target)))
+    if writing(primary(document.source_lang or "")).is_ideographic:
+        asked = len(source) // CHARACTERS
+    else:
+        asked = len(document.source.need(words).within(source))
+    found: set[WordMeaning] = set()
+    for _, unit in located_units(document.source, source):
+        if not keys.isdisjoint(unit.keys):
+            found.add(unit)
+            if len(found) > SHARE * asked:
+                return True
+    return False
 
 
 def _texts(column: Words, span: Span) -> list[str]:

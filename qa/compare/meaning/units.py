@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -47,13 +48,12 @@ def units_within(prose: Prose, span: Span) -> list[WordMeaning]:
     return list(dict.fromkeys(unit for _, unit in located_units(prose, span)))
 
 
-def located_units(prose: Prose, span: Span) -> list[tuple[Span, WordMeaning]]:
-    """The same in the order of the text, each with its place."""
+def located_units(prose: Prose, span: Span) -> Iterator[tuple[Span, WordMeaning]]:
+    """The same in the order of the text, each with its place; looked up as they are asked for."""
     lang = primary(prose.lang)
     column = prose.need(words)
     of_word = _units_of(lang).__getitem__
     spaced = not writing(lang).is_ideographic
-    found: list[tuple[Span, WordMeaning]] = []
     for number in column.within(span):
         text = column.texts[number]
         if not spaced and EAST_ASIAN.search(text) is not None:
@@ -63,17 +63,16 @@ def located_units(prose: Prose, span: Span) -> list[tuple[Span, WordMeaning]]:
                 word = text[start:end]
                 # Single characters, as names are made of, and kana are cut out of longer words.
                 weak = len(word) < 2 or HIRAGANA.fullmatch(word) is not None
-                found.append((at, WordMeaning(frozenset(keys), "", weak)))
+                yield at, WordMeaning(frozenset(keys), "", weak)
             for match in KATAKANA.finditer(text):
                 heard = kana_sound(match.group())
                 if heard:
                     at = Span(place.start + match.start(), place.start + match.end())
-                    found.append((at, WordMeaning(frozenset((heard,)), "", weak=True)))
+                    yield at, WordMeaning(frozenset((heard,)), "", weak=True)
             continue
         unit_ = of_word(text)
         if unit_ is not None:
-            found.append((column.span(number), unit_))
-    return found
+            yield column.span(number), unit_
 
 
 @loaded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -147,25 +148,22 @@ def _shortened(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
     return ()
 
 
-def senses_within(text: str, lang: str) -> list[tuple[int, int, tuple[int, ...]]]:
+def senses_within(text: str, lang: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """What the words of a text mean that has no spaces between them: the longest known first.
 
-    Returns:
+    Yields:
         where a word begins and ends in the text, in code points, and what it may mean.
     """
-    known = dictionary(lang)
-    found: list[tuple[int, int, tuple[int, ...]]] = []
-    if known is None:
-        return found
+    if dictionary(lang) is None:
+        return
     at = 0
     while at < len(text):
         for length in range(min(LONGEST_RUN, len(text) - at), 0, -1):
             run = text[at : at + length]
             said = senses(run, lang) if run.isalpha() else ()
             if said and (length > 1 or not run < "\u3400"):
-                found.append((at, at + length, said))
+                yield at, at + length, said
                 at += length
                 break
         else:
             at += 1
-    return found

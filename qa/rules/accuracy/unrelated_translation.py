@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.compare.meaning.repeated import Repeated, doubted_pairs, far_pairs, gathered, merged
+from qa.compare.meaning.repeated import SHARE, Repeated, doubted_pairs, far_pairs, gathered, merged
 from qa.compare.meaning.support import Support
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -23,8 +23,6 @@ FEWEST_OTHER: int = TUNED["FEWEST_OTHER"]
 # The same of the source of a program's string, and of one whose translation stands for others too.
 FEWEST_OF_STRING: int = TUNED["FEWEST_OF_STRING"]
 FEWEST_REPEATED: int = TUNED["FEWEST_REPEATED"]
-# No more than this share of them may have a counterpart.
-SHARE: float = TUNED["SHARE"]
 # What convinces: the words of one pair, or besides that the same translation has other sources.
 BOUND = 15.0
 ALONE, REPEATED, BY_ENCODER = "alone", "repeated", "encoder"

@@ -43,7 +43,7 @@ def test_no_word_is_too_long_to_be_asked() -> None:
 
 
 def test_text_without_spaces_is_cut_into_the_longest_words() -> None:
-    assert all(senses_within("", lang) == [] for lang in ("zh", "ja", "xx"))
+    assert all(list(senses_within("", lang)) == [] for lang in ("zh", "ja", "xx"))
 
 
 def test_english_and_21_other_languages_have_dictionaries() -> None:
