@@ -22,7 +22,7 @@ from qa.analyse.names.evidence_kinds import (
 )
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places
-from qa.languages.language import language
+from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -69,8 +69,25 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
     if kind == OTHER_SENTENCES:
         return _are_two_words(form, right, known)
     if kind == FROM_SOURCE or Who.LETTERS in {witness.who for witness in variant.witnesses}:
+        if Who.ARTICLE not in {witness.who for witness in variant.witnesses} and _is_base_of(
+            form, right, language(document.source_lang)
+        ):
+            return True
         zipf = known.zipf(form)
         return zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN
+    return False
+
+
+def _is_base_of(form: str, right: str, source: Language | None) -> bool:
+    """Whether `right` is what a case of the source makes of the form: Vanhasen of Vanhanen."""
+    if source is None:
+        return False
+    bases = {form, form.removesuffix("s")}
+    for shifted, original in source.stem_shifts:
+        place = right.rfind(shifted)
+        stem, rest = right[:place] + original, right[place + len(shifted) :]
+        if place > 1 and not bases.isdisjoint((stem, stem + rest)):
+            return True
     return False
 
 

@@ -31,6 +31,8 @@ LANGUAGE = Language(
         """.split()
     ),
     base_endings=frozenset("e i".split()),
+    # Vanhanen, Vanhasen; Lukko, Luko.
+    stem_shifts=(("se", "nen"), ("k", "kk"), ("t", "tt"), ("p", "pp")),
     joints=(
         "",
         "n",

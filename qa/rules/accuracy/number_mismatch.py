@@ -24,6 +24,7 @@ FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 EXAMPLE_WITHIN = 40
 HAS_DIGIT = expression(r"\d")
+AFTERNOON = expression(r"\s?p\.?\s?m\b", re.IGNORECASE)
 SPLIT_BEHIND = expression(r" ,\d{3}\b")
 SPLIT = expression(r"\d(?:[.,] | ?,)$")
 # Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
@@ -122,13 +123,15 @@ class NumberMismatch(DocumentRule):
             if change.likeness >= self.likeness and not _is_setting(document, change.target.span):
                 if _is_placeholder(document.source.text, change.source.span):
                     continue
-                if _is_torn(document.target.text, change.target.span):
+                if _is_torn(document.target.text, change.target.span) or _is_torn(
+                    document.source.text, change.source.span
+                ):
                     continue
                 if _is_of_example(document, change.target.span, change.source.span):
                     continue
-                if _is_torn(document.source.text, change.source.span):
-                    continue
-                if _is_in_other_money(document, change.target.span, change.source.span):
+                if _is_in_other_money(
+                    document, change.target.span, change.source.span
+                ) or _is_hour_of_day(document, change.target.span, change.source.span):
                     continue
                 here = change.target.span.of(document.target.text)
                 there = change.source.span.of(document.source.text)
@@ -166,6 +169,14 @@ def _is_torn(text: str, span: Span) -> bool:
         SPLIT.search(text, max(0, span.start - 3), span.start) is not None
         or SPLIT_BEHIND.match(text, span.end) is not None
     )
+
+
+def _is_hour_of_day(document: Document, here: Span, there: Span) -> bool:
+    """Whether the source counts the hours to 24: "1 p.m." is 13 there."""
+    if document.source is None or AFTERNOON.match(document.target.text, here.end) is None:
+        return False
+    hour, hour_there = here.of(document.target.text), there.of(document.source.text)
+    return hour.isdecimal() and hour_there.isdecimal() and int(hour) + 12 == int(hour_there)
 
 
 def _is_in_other_money(document: Document, here: Span, there: Span) -> bool:

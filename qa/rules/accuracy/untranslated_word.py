@@ -10,7 +10,7 @@ from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.language.messages import is_message
-from qa.analyse.words import words
+from qa.analyse.words import occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
 from qa.lexicon.word_list import word_list
@@ -108,7 +108,9 @@ class UntranslatedWord(DocumentRule):
             if document.source is None and is_message(document.target.text, word.span):
                 continue
             if word.in_source and (
-                _is_of_a_name(document, word.span) or _is_in_a_title(document, word.span)
+                _is_of_a_name(document, word.span)
+                or _is_in_a_title(document, word.span)
+                or _is_a_name(document, word.span)
             ):
                 continue
             if word.other_script and _is_ornament(word.span.of(document.target.text)):
@@ -176,6 +178,16 @@ def _severity(document: Document, word: ForeignWord) -> Severity | None:
         return None
     alone = document.source is None and word_list(document.lang) is None
     return Severity.NEUTRAL if document.units or alone else None
+
+
+def _is_a_name(document: Document, span: Span) -> bool:
+    """Whether the source writes the word with a capital, too, in a language where names alone have one: “Pekka”."""
+    source, written = document.source, span.of(document.target.text)
+    known = language(document.source_lang or "")
+    if source is None or known is None or known.capitalises_nouns or not written[0].isupper():
+        return False
+    times = source.text.count(written)
+    return times > 0 and written.lower() not in source.need(occurrences)
 
 
 def _is_in_a_title(document: Document, span: Span) -> bool:

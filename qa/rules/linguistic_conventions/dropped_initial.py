@@ -70,6 +70,8 @@ class DroppedInitial(DocumentRule):
             written = lost.span.of(text)
             if foreign.contains(lost.span):
                 continue
+            if (lost.in_source or "").casefold().startswith(written.casefold()):
+                continue  # the source has it whole, in a case: “Yhteislyseoon”
             if not (lost.seen or lost.in_source) and (
                 _is_another_slip(written, document.lang) or _is_in_use(written, document.lang)
             ):

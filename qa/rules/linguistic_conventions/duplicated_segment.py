@@ -25,6 +25,7 @@ TUNED = thresholds(__name__)
 
 # Without the source, a passage that comes again so many characters later was mostly meant to: a notice, a refrain.
 FAR: int = TUNED["FAR"]
+SIGNING = frozenset("—–―")
 SENTENCE_ENDS = frozenset('.!?…"”’»)')
 
 
@@ -128,6 +129,8 @@ class DuplicatedSegment(DocumentRule):
                 continue  # the summary of a page, which its text begins with
             if is_link_text(document, copy.later):
                 continue  # "Back to the table of contents"
+            if prose.text[copy.later.start] in SIGNING:
+                continue  # who wrote a message: "— Ann Roe (@annroe) May 4, 2021"
             if not self.in_source and repeats_too(document, copy.earlier, copy.later):
                 continue
             true_copy = copy.likeness == 1.0
@@ -145,8 +148,11 @@ def _kind(document: Document, copy: Copy) -> str:
     kind = "copy" if copy.likeness == 1.0 else "almost"
     if document.source is not None:
         return kind
-    segment = document.target.segment_at(copy.later.start)
-    is_whole = segment is not None and copy.later.contains(segment.span)
+    is_whole = all(
+        segment is not None and span.contains(segment.span)
+        for span in (copy.earlier, copy.later)
+        for segment in (document.target.segment_at(span.start),)
+    )
     return f"{kind} of a {'paragraph' if is_whole else 'sentence'}, alone"
 
 
