@@ -7,8 +7,9 @@ from typing import Final
 from qa.model.expression import expression
 from qa.model.span import Span
 
-# "@user44", "#pilot #flying".
-TAGS: Final = expression(r"(?:[\s,.:;]*[@#][\w.-]{1,60})+[\s,.:;]*")
+# "@user44", "#pilot #flying". A full stop may be of a name or stand behind it: nothing is given back, or a row
+# of them would be parted in all ways.
+TAGS: Final = expression(r"(?:[\s,.:;]*+[@#][\w.-]{1,60}+)++[\s,.:;]*+")
 # The name of an account.
 HANDLE = expression(r"(?<![\w.])@\w")
 # An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".

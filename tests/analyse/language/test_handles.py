@@ -25,3 +25,9 @@ from qa.model.span import Span
 )
 def test_handles_and_addresses_are_in_no_language(text: str, expected: bool) -> None:  # noqa: FBT001
     assert is_of_no_language(text, Span(0, len(text))) is expected
+
+
+def test_rows_of_full_stops_are_not_parted_in_all_ways() -> None:
+    text = "#a....." * 1_000 + "!"
+    assert not is_of_no_language(text, Span(0, len(text)))
+    assert is_of_no_language(text, Span(0, len(text) - 1))
