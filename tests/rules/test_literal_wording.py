@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from qa.compare.literal import Literal
+from qa.languages.folders import codes_with
+from qa.languages.language import english_name
 from qa.lexicon.literal.entries import read_entries
 from qa.model.span import Span
 from qa.rules.literal_wording import message_of, suggestions_of
@@ -18,6 +22,11 @@ def test_the_message_names_both_words_and_what_is_right() -> None:
     assert message_of(literal("defeat", "bad loss", ""), "bad loss") == (
         "“bad loss” looks like a literal translation from German: “defeat”. Why not."
     )
+
+
+@pytest.mark.parametrize("code", sorted(codes_with("literal.en.txt")))
+def test_messages_call_each_language_by_its_name(code: str) -> None:
+    assert english_name(code).istitle()
 
 
 def test_of_many_words_the_reason_tells() -> None:
