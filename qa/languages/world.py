@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from qa.languages.folders import codes_with, lines_of
 from qa.languages.language import Language, language
 from qa.languages.places import place_names
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import loaded
 
 CLDR_PLACES = "cldr_places.txt"
@@ -26,7 +26,7 @@ def world_names(lang: str | None) -> Mapping[str, frozenset[str]]:
         found.setdefault(english.casefold(), set()).add(name)
     for english, name in _listed(code):
         found.setdefault(english.casefold(), set()).add(name)
-    here, there = language("en"), language(code)
+    here, there = language(HUB), language(code)
     if here is not None and there is not None:
         for english, name in _calendar(here, there):
             found.setdefault(english.casefold(), set()).add(name.casefold())
@@ -62,6 +62,6 @@ def english_world() -> frozenset[str]:
         for code in codes_with("places.txt")
         for english in place_names(code).values()
     )
-    english = language("en")
+    english = language(HUB)
     calendar = (*english.weekdays, *english.months) if english is not None else ()
     return frozenset((*listed, *placed, *map(str.casefold, calendar)))

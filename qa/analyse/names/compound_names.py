@@ -12,7 +12,7 @@ from qa.analyse.names.capitalised_forms import Form, capitalised_forms
 from qa.analyse.names.evidence import Variant, by_compound
 from qa.analyse.names.introductions import mentions
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanisation import plain
 from qa.analyse.spelling.compounds import is_compound
@@ -55,10 +55,7 @@ def misspelled_in_compounds(document: Document) -> tuple[Variant, ...]:
     names = _names(document, known) if suspects else {}
     if not names:
         return ()
-    index: dict[str, list[str]] = {}
-    for name in names:
-        for near in near_keys(name):
-            index.setdefault(near, []).append(name)
+    index = by_near_keys(names)
     found = (_in_compound(form, names, index, known, grammar) for form in suspects)
     return tuple(variant for variant in found if variant is not None)
 
@@ -121,14 +118,9 @@ def _cuts(key: str, known: Lexicon, grammar: Language) -> Iterator[int]:
 
 
 def _near(head: str, index: Mapping[str, list[str]]) -> Iterator[str]:
-    """The names that are one letter off."""
-    from rapidfuzz.distance import OSA
-
-    crowd = dict.fromkeys(name for near in near_keys(head) for name in index.get(near, ()))
-    for name in crowd:
-        if (
-            name[0] == head[0]
-            and plain(name) != plain(head)
-            and OSA.distance(head, name, score_cutoff=1) == 1
-        ):
-            yield name
+    """The names that are one letter off, in more than an accent and not in the first letter."""
+    return (
+        name
+        for name in one_letter_off(head, index)
+        if name[0] == head[0] and plain(name) != plain(head)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import capitalised_forms, neighbour, sentence_openers
@@ -88,6 +88,23 @@ def near_places(key: str) -> Iterator[tuple[str, int]]:
             run += 1
             yield letters[:place] + letters[place + 1 :], run
     yield f"~{sound(key)}", ANY_RUN
+
+
+def by_near_keys(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by their near keys, for `one_letter_off`."""
+    index: dict[str, list[str]] = {}
+    for name in names:
+        for key in near_keys(name):
+            index.setdefault(key, []).append(name)
+    return index
+
+
+def one_letter_off(form: str, index: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The names of an index by near keys that are one letter off the form, accents among the letters."""
+    from rapidfuzz.distance import OSA
+
+    crowd = dict.fromkeys(name for key in near_keys(form) for name in index.get(key, ()))
+    return (name for name in crowd if OSA.distance(form, name, score_cutoff=1) == 1)
 
 
 def are_near(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.consonants import likeness
 from qa.analyse.names.evidence import Variant, by_memory
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_article import near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import is_derived, is_other_word
@@ -131,7 +131,7 @@ def unlike_other_sentences(document: Document) -> tuple[Variant, ...]:
     for form in suspects:
         variants = [
             variant
-            for right in _near(form.key, index)
+            for right in one_letter_off(form.key, index)
             if judge.is_slip(form, judge.forms[right])
             and (variant := judge.weigh(form, judge.forms[right])) is not None
         ]
@@ -148,14 +148,6 @@ def _indexed(forms: Iterable[str], wanted: set[str]) -> dict[str, list[str]]:
                 if key in wanted:
                     index.setdefault(key, []).append(form)
     return index
-
-
-def _near(form: str, index: dict[str, list[str]]) -> Iterator[str]:
-    """The forms of the article that are one letter off."""
-    from rapidfuzz.distance import OSA
-
-    crowd = dict.fromkeys(other for key in near_keys(form) for other in index.get(key, ()))
-    return (other for other in crowd if OSA.distance(form, other, score_cutoff=1) == 1)
 
 
 class _Judge:

@@ -8,7 +8,7 @@ tells, where the name stands as it should be written, and nothing of that senten
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
@@ -16,7 +16,7 @@ from qa.analyse.names.case_endings import VOWELS, bases, has_many_cases, may_be_
 from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import Variant, by_letters
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import LATIN_RUN, SourceNames, source_names
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.spelling_differences import (
@@ -72,7 +72,7 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     near = (
         (form, right)
         for form in suspects
-        for right in _near(form.key, index)
+        for right in one_letter_off(form.key, index)
         if judge.is_slip(form, right)
     )
     found: dict[str, Variant] = {}
@@ -86,20 +86,9 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
 def _indexed(names: SourceNames, suspects: Sequence[Form]) -> dict[str, list[str]]:
     """The names of the source by their near keys: those that begin like a suspect, and are as long."""
     wanted = {(form.key[0], len(form.key) + more) for form in suspects for more in (-1, 0, 1)}
-    index: dict[str, list[str]] = {}
-    for name in names.names:
-        if len(name) >= SHORTEST and (name[0], len(name)) in wanted:
-            for key in near_keys(name):
-                index.setdefault(key, []).append(name)
-    return index
-
-
-def _near(form: str, index: dict[str, list[str]]) -> Iterator[str]:
-    """The names of the source that are one letter off the form."""
-    from rapidfuzz.distance import OSA
-
-    crowd = dict.fromkeys(name for key in near_keys(form) for name in index.get(key, ()))
-    return (name for name in crowd if OSA.distance(form, name, score_cutoff=1) == 1)
+    return by_near_keys(
+        name for name in names.names if len(name) >= SHORTEST and (name[0], len(name)) in wanted
+    )
 
 
 class _Judge:

@@ -14,7 +14,7 @@ from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.evidence import Variant, by_table
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.names_of_article import near_keys
+from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.transcription import stems
 from qa.analyse.words import words
@@ -26,7 +26,7 @@ from qa.languages.world import english_world, world_names
 from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
-from qa.model.language_tag import primary
+from qa.model.language_tag import HUB, primary
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
@@ -43,15 +43,13 @@ BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 BEGINNING: int = TUNED["BEGINNING"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
-# The tables are of English names.
-TARGET = "en"
 
 
 def misspelled_world_names(document: Document) -> tuple[Variant, ...]:
     """The forms that are one letter off a place, a month or a day that the source has there."""
     source, known = document.source, lexicon(document.lang)
-    if source is None or known is None or primary(document.lang) != TARGET:
-        return ()
+    if source is None or known is None or primary(document.lang) != HUB:
+        return ()  # the tables are of English names
     there = world_names(source.lang)
     if not there:
         return ()
@@ -68,10 +66,8 @@ def misspelled_world_names(document: Document) -> tuple[Variant, ...]:
 
 def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
     """The forms that are no words, and the names of the world that they are one letter off."""
-    from rapidfuzz.distance import OSA
-
     index, world = _index(), english_world()
-    grammar = language(TARGET)
+    grammar = language(HUB)
     peoples = proper_words(grammar) if grammar is not None else {}
     written = document.need(source_names).written
     listed = listed_words(document.newsroom.names)
@@ -87,14 +83,11 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
             or known.zipf(key) >= KNOWN
         ):
             continue
-        for english in dict.fromkeys(
-            name for each in near_keys(key) for name in index.get(each, ())
-        ):
+        for english in one_letter_off(key, index):
             if (
                 english[0] == key[0]
                 and key != english + "s"
                 and known.zipf(english) >= known.zipf(key) + BETTER_KNOWN
-                and OSA.distance(key, english, score_cutoff=1) == 1
             ):
                 yield form, english
 
@@ -102,12 +95,7 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
 @loaded(most=1)
 def _index() -> dict[str, list[str]]:
     """The English names, by what near forms have in common with them."""
-    index: dict[str, list[str]] = {}
-    for name in sorted(english_world()):
-        if name.isalpha():
-            for key in near_keys(name):
-                index.setdefault(key, []).append(name)
-    return index
+    return by_near_keys(filter(str.isalpha, sorted(english_world())))
 
 
 class _Judge:
@@ -115,8 +103,8 @@ class _Judge:
 
     def __init__(self, document: Document, source: Prose) -> None:
         self.mine, self.source = document.target.need(words), source
-        self.code = code_of(primary(source.lang) or "")
-        self.is_unspaced = is_unspaced(primary(source.lang) or "")
+        self.code = code_of(primary(source.lang))
+        self.is_unspaced = is_unspaced(source.lang)
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
             key=lambda pair: pair.target.start,
