@@ -27,7 +27,10 @@ def test_one_text_for_several_sources_is_reported_without_a_second_pass() -> Non
     reports = checked(*((SAME, source) for source in SOURCES))
     messages = [finding.message for report in reports for finding in report.findings]
     assert len(messages) == len(SOURCES)
-    assert all(message.startswith("This stands for 2 other sources too.") for message in messages)
+    assert all(
+        message.startswith("The same translation is used for 2 other sources.")
+        for message in messages
+    )
 
 
 def test_one_short_pair_alone_says_too_little() -> None:
