@@ -26,7 +26,7 @@ from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.memory import remembered
+from qa.model.language_tag import by_language
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -68,10 +68,9 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         )
     if kind == OTHER_SENTENCES:
         return _are_two_words(form, right, known)
-    if kind == FROM_SOURCE or Who.LETTERS in {witness.who for witness in variant.witnesses}:
-        if Who.ARTICLE not in {witness.who for witness in variant.witnesses} and _is_base_of(
-            form, right, language(document.source_lang)
-        ):
+    heard = {witness.who for witness in variant.witnesses}
+    if kind == FROM_SOURCE or Who.LETTERS in heard:
+        if Who.ARTICLE not in heard and _is_base_of(form, right, language(document.source_lang)):
             return True
         zipf = known.zipf(form)
         return zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN
@@ -91,16 +90,12 @@ def _is_base_of(form: str, right: str, source: Language | None) -> bool:
     return False
 
 
+@by_language
 def _everyday_names(lang: str) -> frozenset[str]:
     """Places and peoples, casefolded: "Mosciw" is a slip for Moscow, though everybody knows it."""
     target = language(lang)
     peoples = proper_words(target) if target is not None else {}
-    return _all_names(frozenset(peoples))
-
-
-@remembered
-def _all_names(peoples: frozenset[str]) -> frozenset[str]:
-    return peoples | frozenset(english_places())
+    return frozenset((*peoples, *english_places()))
 
 
 def _is_other_word(form: str, right: str, known: Lexicon, names: Container[str]) -> bool:
