@@ -100,7 +100,6 @@ class RepetitionLoop(DocumentRule):
         yield from self._within_words(document)
 
     def _within_words(self, document: Document) -> Iterator[Finding]:
-        known = lexicon(document.lang)
         for form in document.target.need(occurrences):
             # Of a part that stands three times, two thirds of the letters are there already.
             if len(form) < LONG_WORD or len(set(form)) > len(form) - 6:
@@ -109,7 +108,7 @@ class RepetitionLoop(DocumentRule):
             if match is None or len(set(match.group("part"))) == 1:  # "neeeever"
                 continue
             part = match.group("part")
-            if known is not None and not known.zipf(part):
+            if not _is_known(document, part):
                 continue  # a chant in another language
             times = len(match.group()) // len(part)
             for span in spans_of(document.target, form):
@@ -166,13 +165,10 @@ def _is_said_in_quotation(
     document: Document, column: Words, run: Recurrence, *, parted: bool
 ) -> bool:
     """Whether somebody says it so: "one of their friends and one of their friends and …"."""
-    if (
-        run.copies == THREE
-        and run.shift >= LONG_PHRASE
-        and _is_within_quotation(document, column, run)
-    ):
+    text = document.target.text
+    if run.copies == THREE and run.shift >= LONG_PHRASE and _is_within_quotation(text, column, run):
         return True
-    return parted and run.shift <= 4 and _quoted(document.target.text, column, run)
+    return parted and run.shift <= 4 and _quoted(text, column, run)
 
 
 def _is_known(document: Document, word: str) -> bool:
@@ -181,16 +177,10 @@ def _is_known(document: Document, word: str) -> bool:
     return known is None or known.zipf(word.casefold()) > 0
 
 
-def _is_within_quotation(document: Document, column: Words, run: Recurrence) -> bool:
-    """Whether the run lies between quotation marks, somewhat before and behind it."""
-    text = document.target.text
-    before = text[max(0, column.starts[run.first] - QUOTED) : column.starts[run.first]]
-    after = text[column.end(run.end - 1) : column.end(run.end - 1) + QUOTED]
-    return _is_within_quotation_marks(before, after)
-
-
-def _is_within_quotation_marks(before: str, after: str) -> bool:
-    """Whether a quotation is open before, and closed behind."""
+def _is_within_quotation(text: str, column: Words, run: Recurrence) -> bool:
+    """Whether a quotation is open somewhat before the run, and closed somewhat behind it."""
+    start, end = column.starts[run.first], column.end(run.end - 1)
+    before, after = text[max(0, start - QUOTED) : start], text[end : end + QUOTED]
     opened = max(before.rfind(mark) for mark in '“"«„')
     return opened > before.rfind("”") and any(mark in after for mark in '”"»“')
 
@@ -199,9 +189,7 @@ def _is_spoken(text: str, column: Words, run: Recurrence) -> bool:
     """Whether commas or sentences part up to so many copies in a quotation: "take, take, take"."""
     if run.copies >= 2 * BEYOND_DOUBT or any(map(str.isspace, _joints(text, column, run))):
         return False
-    start, end = column.starts[run.first], column.end(run.end - 1)
-    before, after = text[max(0, start - QUOTED) : start], text[end : end + QUOTED]
-    return _is_within_quotation_marks(before, after)
+    return _is_within_quotation(text, column, run)
 
 
 def _is_said_with_force(document: Document, column: Words, run: Recurrence) -> bool:
