@@ -12,6 +12,8 @@ TUNED = thresholds(__name__)
 
 # So many pieces of code within sentences make a page a manual; a block of code does so by itself.
 CODE: int = TUNED["CODE"]
+# How files of Markdown are called.
+MARKDOWN = (".md", ".markdown", ".mdx")
 # Nobody writes articles in these.
 FORMATS = (".rst", ".adoc", ".asciidoc", ".mdx")
 # Pages of a manual lead to one another by the names of their files.

@@ -11,6 +11,7 @@ from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import page_lines
 from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
+from qa.analyse.documentation import MARKDOWN
 from qa.analyse.front_matter import has_front_matter
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -24,7 +25,6 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
-MARKDOWN = (".md", ".markdown", ".mdx")
 WHAT = {
     FurnitureKind.BUTTON: "is boilerplate of the web page, not part of the article",
     FurnitureKind.LABEL: "is a label of the web page, not part of the article",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.analyse.documentation import MARKDOWN
 from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -13,8 +14,6 @@ from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
-# In these files a line that begins with a tag is HTML to some programs, and Markdown to others.
-MARKDOWN = (".md", ".markdown", ".mdx")
 BOLD = expression(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<stars>[^*\n]{1,300}?)(?<=[^\s*])\*\*(?![\w*])"
     r"|(?<!\w)__(?=[^\s_])(?P<lines>[^_\n]{1,300}?)(?<=[^\s_])__(?!\w)"
