@@ -17,7 +17,6 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# The language that dictionaries lead to.
 SHORTEST_PART: int = TUNED["SHORTEST_PART"]
 # Forms that are not listed may be of a word that is, but for so many letters at the end.
 ENDINGS = frozenset("cs da el es fi fr it ko nb nl pl pt ru sv tr uk bg hr sk".split())

@@ -186,8 +186,7 @@ def _is_a_name(document: Document, span: Span) -> bool:
     known = language(document.source_lang or "")
     if source is None or known is None or known.capitalises_nouns or not written[0].isupper():
         return False
-    times = source.text.count(written)
-    return times > 0 and written.lower() not in source.need(occurrences)
+    return written in source.text and written.lower() not in source.need(occurrences)
 
 
 def _is_in_a_title(document: Document, span: Span) -> bool:

@@ -34,9 +34,9 @@ LOST_SIGN = expression(r"\s*\? @")
 
 # What makes a face of a colon: "We hope so : )".
 SMILEY = expression(r"\s?[)(DP](?!\w)")
-# What may stand behind a word and before the space.
 # A mark behind one of these would be read as a part of it: "use =~ ."
 OPERATORS = frozenset("~=<>|^*+")
+# What may stand behind a word and before the space.
 CLOSERS = "\"'”’»›)]}%\ufffc"
 PARTNERS = {"(": ")", ")": "(", "[": "]", "]": "["}
 REACH: int = TUNED["REACH"]
