@@ -117,7 +117,11 @@ class Forked:
             theirs, self._life = os.pipe()
             path = str(Path(self._folder.name) / "s")
             command = [sys.executable, "-W", "error", __file__, path, str(theirs)]
-            self._server = subprocess.Popen(command, pass_fds=[theirs], stdout=subprocess.PIPE)
+            # It finds launch.py beside itself, also where tests run with safe paths (benchmarks/mutation.py).
+            given = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+            self._server = subprocess.Popen(
+                command, pass_fds=[theirs], stdout=subprocess.PIPE, env=given
+            )
             os.close(theirs)
             assert self._server.stdout
             with self._server.stdout:
