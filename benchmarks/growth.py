@@ -8,7 +8,7 @@
 
 For each family of `hostile.py`, alone or (`--source`) with itself as its source, the seconds of the
 processor at n and 4n are taken for `check` (reading and all rules), each output format, `report`,
-`--knowledge` and `fix --diff`. An exponent of 1 is linear: the logarithm of the ratio to the base 4. Behind it
+`--knowledge` and `--diff` ("fix"). An exponent of 1 is linear: the logarithm of the ratio to the base 4. Behind it
 stand the megabytes at the peak for each megabyte of text, above what the process takes before, without what is
 remembered of words for the next text, which has a budget of its own (`--memory`) and is printed first.
 
@@ -29,6 +29,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
@@ -226,7 +227,8 @@ def child(name: str, kilobytes: int, wanted: set[str], *, sourced: bool) -> None
                 signal.signal(signal.SIGTERM, signal.SIG_DFL)
                 _tell_steps(made, size, one, wanted)
             signal.signal(signal.SIGTERM, partial(_end, process))
-            os.waitpid(process, 0)
+            if os.waitpid(process, 0)[1]:
+                sys.exit(1)  # what went wrong was printed
 
 
 def _end(process: int, *_: object) -> NoReturn:
@@ -247,8 +249,10 @@ def _tell_steps(made: Callable[[], Document], size: int, alone: str, wanted: set
         for step, seconds in parts:
             line = [size, step, seconds, _peak() - before, (remembered_bytes() - known) / 1e6]
             print(json.dumps(line), flush=True)
-    finally:
-        os._exit(0)
+    except BaseException:  # noqa: BLE001  # a copy ends here, whatever comes
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
 
 
 def _peak() -> float:
@@ -286,6 +290,8 @@ def measured(name: str, kilobytes: int, patience: float, wanted: str, *, sourced
         except subprocess.TimeoutExpired:
             process.terminate()
             lines, ended = process.communicate()[0], False
+    if ended and process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
     found: dict[str, dict[int, float]] = {}
     rates: dict[str, float] = {}
     kept = 0.0
