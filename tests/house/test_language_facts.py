@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from trees import nodes
 
 import qa
 from qa.languages.folders import codes_with
@@ -71,16 +72,16 @@ NAMES_LANGUAGES = {
 }
 
 
-def codes_in(tree: ast.AST) -> Iterator[str]:
+def codes_in(path: Path) -> Iterator[str]:
     """The strings of a module that are codes of languages, but for those in the examples of rules."""
     in_examples = {
         id(part)
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         if node.func.id == "Example"
         for part in ast.walk(node)
     }
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and node.value in CODES and id(node) not in in_examples:
             yield str(node.value)
 
@@ -88,7 +89,7 @@ def codes_in(tree: ast.AST) -> Iterator[str]:
 def named(path: Path) -> list[str]:
     """The codes of languages that a module names."""
     others = NO_LANGUAGE.get(path.relative_to(HOUSE).as_posix(), {})
-    return [code for code in codes_in(ast.parse(path.read_text("utf-8"))) if code not in others]
+    return [code for code in codes_in(path) if code not in others]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
@@ -104,7 +105,7 @@ def test_the_list_is_as_short_as_it_can_be() -> None:
             f"{name}: lower the count, or take it from the list"
         )
     for name, others in NO_LANGUAGE.items():
-        assert others.keys() <= set(codes_in(ast.parse((HOUSE / name).read_text("utf-8")))), name
+        assert others.keys() <= set(codes_in(HOUSE / name)), name
 
 
 def test_most_languages_have_words() -> None:

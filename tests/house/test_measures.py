@@ -1,4 +1,4 @@
-"""The measures that the plan of the house set: they hold, and docs/architecture.md tells them."""
+"""The measures that the plan of the house set: they hold, and docs/architecture.md tells of them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ def test_there_are_two_kinds_of_memo() -> None:
 
 def test_memory_is_bounded_in_one_place() -> None:
     assert house.places_of_bounds() == {house.MEMORY}
-
-
-def test_no_class_name_is_used_twice() -> None:
-    assert house.names_used_twice() == []
 
 
 def test_a_rule_is_three_files_from_its_arithmetic() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from house import OTHERS
 from trees import nodes
 
 import qa
@@ -19,7 +20,6 @@ ALLOWED = {
     "lexicon/ngrams.py:Classes": "keeps nothing: forms that the table lacks are classed by shape",
     "read/plugged.py:Readers": "a table of formats, with those of plug-ins behind it",
 }
-FORBIDDEN = {"cache", "cached_property", "lru_cache", "WeakKeyDictionary", "WeakValueDictionary"}
 
 
 def name_of(path: Path) -> str:
@@ -29,8 +29,8 @@ def name_of(path: Path) -> str:
 def found(path: Path) -> Iterator[str]:
     for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module in {"functools", "weakref"}:
-            yield from (alias.name for alias in node.names if alias.name in FORBIDDEN)
-        elif isinstance(node, ast.Attribute) and node.attr in FORBIDDEN:
+            yield from (alias.name for alias in node.names if alias.name in OTHERS)
+        elif isinstance(node, ast.Attribute) and node.attr in OTHERS:
             if isinstance(node.value, ast.Name) and node.value.id in {"functools", "weakref"}:
                 yield node.attr
         elif isinstance(node, ast.ClassDef):
