@@ -190,8 +190,8 @@ def drawn(rooms: tuple[str, ...], size: int, seed: int) -> list[Mutant]:
     return [dice.choice(found[place]) for place in places]
 
 
-def tests_of(mutant: Mutant) -> list[list[str]]:
-    """The tests to run, quick ones first: each list is a run of its own."""
+def tests_of(mutant: Mutant) -> list[str]:
+    """The tests to run, quick ones first."""
     module, texts = _lines(mutant)
     path = Path(module).relative_to("qa")
     room = path.parts[0]
@@ -212,12 +212,12 @@ def tests_of(mutant: Mutant) -> list[list[str]]:
             break
         first.append(test.name)
     if known:
-        return [first]
+        return first
     own_room = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []
-    others = [*ELSEWHERE.get(room, ())]
+    others = ELSEWHERE.get(room, ())
     if room in {"compare", *ROOMS["heuristics"]}:
-        return [[*first, *JUDGED, *own_room, *others]]
-    return [[*first, *own_room, *others, *JUDGED]]
+        return [*first, *JUDGED, *own_room, *others]
+    return [*first, *own_room, *others, *JUDGED]
 
 
 def _all_lines(module: str) -> set[str]:
@@ -275,17 +275,17 @@ def _users(mutant: Mutant) -> tuple[str, set[str]]:
 
 def is_caught(mutant: Mutant, copy: Path) -> bool | None:
     """Whether a test fails with the change, or does not end; None if the tests fail without it."""
-    runs = tests_of(mutant)
+    tests = tests_of(mutant)
     file = copy / mutant.path
     source = file.read_text("utf-8")
     file.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], "utf-8")
     try:
-        said = [passes(tests, copy) for tests in runs]
+        passed = passes(tests, copy)
     finally:
         file.write_text(source, "utf-8")
-    if None in said:  # the module cannot be imported with the change, or a test has gone
-        return True if all(passes(tests, copy) for tests in runs) else None
-    return not all(said)
+    if passed is None:  # the module cannot be imported with the change, or a test has gone
+        return True if passes(tests, copy) else None
+    return not passed
 
 
 def passes(tests: list[str], copy: Path) -> bool | None:
