@@ -1,8 +1,8 @@
 """Text with known faults: what a tuned number is fitted to.
 
-Three kinds: the judged sentences and examples of rules in this tree, our samples with their list of artefacts, and
-rows of JSON lines `{text, lang, source?, source_lang?, planted: [{start, end}]}`, where whatever is planted is a fault
-and all else is taken for right. A miss costs 1 and a false alarm 2, since those are what readers hate.
+Two kinds: the judged sentences and examples of rules in this tree, and rows of JSON lines
+`{text, lang, source?, source_lang?, planted: [{start, end, kind?}]}`, where whatever is planted is a fault and all else is
+taken for right. A miss costs 1 and a false alarm 2, since those are what readers hate.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ def _of_rows(given: Iterable[dict[str, object]]) -> Iterator[Case]:
         places = [(int(str(one["start"])), int(str(one["end"]))) for one in planted]
         text = str(row["text"])
         for one, (start, end) in zip(planted, tuple(places), strict=True):
-            if one.get("kind") == "duplicate":  # either copy is a fair place
+            # Naming either copy is no false alarm; that one alone is named is a miss, with any value.
+            if one.get("kind") == "duplicate":
                 first = text.find(text[start:end])
                 places.append((first, first + end - start))
         source = row.get("source")

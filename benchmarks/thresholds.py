@@ -8,7 +8,8 @@
 Labelled text is described in benchmarks/labelled.py. Each text is read once with numbers that note what they are
 compared with (benchmarks/traced.py), so that for another value of a number only those texts are read again on which the
 two could differ. What is written beside a number in its `thresholds.toml` says on which corpus and day, how many texts
-felt it, and what other values cost more or less than today's. A number is *kept* if nothing is cheaper, or nothing so by a
+felt it, and what other values cost more or less than today's; where more than `--most` texts feel a value, what it costs
+is that of so many of them, drawn at random. A number is *kept* if nothing is cheaper, or nothing so by a
 sign test over texts; `BETTER` says where that is not so: then findings on fresh text are to be read before the number is changed.
 Numbers that no text feels between half and twice their value cannot be fitted, and say so.
 """
@@ -50,7 +51,9 @@ class Curve(NamedTuple):
     """What other values cost, beside today's."""
 
     texts: int  # how many feel it
-    costs: Mapping[float, int]  # by value: more (or less) than today's
+    costs: Mapping[
+        float, int
+    ]  # by value: more (or less) than today's, on those that were read again
     chance: Mapping[float, float]  # by value: how likely by chance it is so
 
     def told(self, corpus: str) -> str:
