@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.test_desk import enter, keys, open_article
-from tests.serve.conftest import Client, Server
+from tests.serve.conftest import Client, Server, served
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -30,12 +31,8 @@ window.letGo = () => { window.fetch = ask; for (const one of waiting) one(); };
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
-    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
     (tmp_path / "a.md").write_text(TEXT, "utf-8")
-    server = Server(tmp_path, ".")
-    yield server
-    server.stop()
+    yield from served(tmp_path, None)
 
 
 @pytest.fixture
@@ -177,8 +174,6 @@ def test_what_happens_while_an_article_is_opened_is_not_missed(
         "taken"
     ]
     wait_for(lambda: text(client).endswith("4711"))
-    import time
-
     time.sleep(1)  # the event comes while the page has no text yet
     chrome.execute_script("letGo()")
     wait("return document.querySelector('.cm-content')?.textContent.includes('4711')")
@@ -194,8 +189,6 @@ def test_what_others_write_into_the_file_is_seen_by_all(
 
 
 def wait_for(true: Callable[[], bool]) -> None:
-    import time
-
     for _ in range(150):
         if true():
             return

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.test_desk import enter, keys, open_article
-from tests.serve.conftest import Server
+from tests.serve.conftest import Server, served
 
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
@@ -71,13 +71,9 @@ SETTLED = f"return CM.sendableUpdates({VIEW}.state).length === 0 && (document.bo
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
-    pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
     lines = [f"Person number {n} is is here, and nobody  asked why." for n in range(40)]
     (tmp_path / "a.md").write_text("\n\n".join(lines) + "\n", "utf-8")
-    server = Server(tmp_path, ".")
-    yield server
-    server.stop()
+    yield from served(tmp_path, None)
 
 
 @pytest.fixture
