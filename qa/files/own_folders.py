@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -27,3 +28,15 @@ def own_folder(variable: str, usual: str, mac: str) -> Path:
     else:
         base = os.environ.get(variable) or Path.home() / usual
     return Path(base) / NAME
+
+
+def is_own_file(path: Path) -> bool:
+    """Whether this is a file of this user alone: no link, no other kind of thing, and under no second name.
+
+    Raises:
+        OSError: if it cannot be looked at.
+    """
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
+        return False
+    return not hasattr(os, "geteuid") or status.st_uid == os.geteuid()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from zlib import crc32
 
 from qa.files.opening import read_file
+from qa.files.own_folders import is_own_file
 from qa.model.expression import expression
 
 # What we call our tables: what they hold, the numbers of their layout, what they are made of.
@@ -57,10 +57,7 @@ def _is_ours(path: Path) -> bool:
     Raises:
         OSError: if it cannot be read.
     """
-    status = path.lstat()
-    if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
-        return False
-    if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+    if not is_own_file(path):
         return False
     content = memoryview(read_file(path, most=MOST))
     end = len(content) - CHECKSUM

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from qa.files.opening import open_file
+from qa.files.own_folders import is_own_file
 from qa.lexicon.disk_cache import cache_folder
 from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
@@ -191,10 +191,7 @@ def _remove_older(folder: Path) -> None:
     for layout in range(1, LAYOUT):
         path = folder / f"answers-{layout}.sqlite"
         with suppress(OSError):
-            status = path.lstat()
-            if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
-                continue
-            if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+            if not is_own_file(path):
                 continue
             with open_file(path) as file:
                 head = file.read(FIRST_PAGE)
