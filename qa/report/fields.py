@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from qa.model.expression import expression
@@ -27,28 +27,43 @@ def as_json(fields: Any) -> str:  # noqa: ANN401  # whatever JSON has
 
 def document_json(report: Report, version: int) -> Iterator[str]:
     """One document in one line of JSON, finding by finding: a text may be full of them."""
-    return _object(document_parts(report, version))
+    return object_pieces(document_parts(report, version), as_json)
 
 
-def _object(fields: Iterable[tuple[str, Any]]) -> Iterator[str]:
+def object_pieces(
+    fields: Iterable[tuple[str, Any]],
+    dump: Callable[[Any], str],
+    comma: str = ", ",
+    colon: str = ": ",
+) -> Iterator[str]:
+    """An object of JSON, piece by piece.
+
+    Args:
+        fields: its members; a value that is an iterator gives objects, which may hold iterators in turn.
+        dump: writes what is no iterator.
+        comma: what stands between members.
+        colon: what stands behind a name.
+    """
     mark = "{"
     for name, value in fields:
-        yield f'{mark}"{name}": '
-        mark = ", "
+        yield f"{mark}{dump(name)}{colon}"
+        mark = comma
         if isinstance(value, Iterator):
-            yield from _list(value)
+            yield from _list_pieces(value, dump, comma, colon)
         else:
-            yield as_json(value)
-    yield "}"
+            yield dump(value)
+    yield "}" if mark == comma else "{}"
 
 
-def _list(values: Iterator[dict[str, Any]]) -> Iterator[str]:
+def _list_pieces(
+    values: Iterator[dict[str, Any]], dump: Callable[[Any], str], comma: str, colon: str
+) -> Iterator[str]:
     mark = "["
     for one in values:
         yield mark
-        mark = ", "
+        mark = comma
         if any(isinstance(part, Iterator) for part in one.values()):
-            yield from _object(one.items())
+            yield from object_pieces(one.items(), dump, comma, colon)
         else:
-            yield as_json(one)
-    yield "]" if mark == ", " else "[]"
+            yield dump(one)
+    yield "]" if mark == comma else "[]"

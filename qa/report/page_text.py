@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from qa.model.expression import expression
 from qa.report.display import BLANKS
+from qa.report.fields import object_pieces
 
 # Characters that are invisible, steer a program or turn the direction of writing. The joiners
 # U+200C and U+200D are not among them: Persian, Hindi and emoji need them.
@@ -123,20 +124,8 @@ def as_data(values: Any) -> str:  # noqa: ANN401  # whatever JSON has
 
 
 def data_pieces(values: Mapping[str, Any]) -> Iterator[str]:
-    """The same piece by piece; of a value that is an iterator each member is one."""
-    mark = "{"
-    for name, value in values.items():
-        yield f"{mark}{as_data(name)}:"
-        mark = ","
-        if isinstance(value, Iterator):
-            comma = "["
-            for one in value:
-                yield comma + as_data(one)
-                comma = ","
-            yield "]" if comma == "," else "[]"
-        else:
-            yield as_data(value)
-    yield "}" if mark == "," else "{}"
+    """The same piece by piece: of a value that is an iterator of objects, each is one."""
+    return object_pieces(values.items(), as_data, ",", ":")
 
 
 class ShownStretch(NamedTuple):
