@@ -7,6 +7,8 @@ https://www.sqlite.org/wal.html
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from qa.files.opening import open_file
@@ -130,11 +132,18 @@ def _begin(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA synchronous=NORMAL")
     if version:
         return
-    database.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(database):
         for statement in STATEMENTS:
             database.execute(statement)
         database.execute(f"PRAGMA user_version={VERSION}")
+
+
+@contextmanager
+def transaction(database: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All that is written within it, or nothing where something fails."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield database
     except BaseException:
         database.execute("ROLLBACK")
         raise

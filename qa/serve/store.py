@@ -17,7 +17,7 @@ from threading import RLock
 from typing import Any
 
 from qa.serve.changes import Change, ChangeError, apply_change
-from qa.serve.database import open_database
+from qa.serve.database import open_database, transaction
 
 # What happens to a file that is about to be written. `events` tells nobody of it.
 SAVING = "saving"
@@ -94,14 +94,8 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._db
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
+        with self._lock, transaction(self._db) as db:
+            yield db
 
     # --- drafts -------------------------------------------------------------------------------------
     def name_of(self, path: str) -> str:
