@@ -24,7 +24,6 @@ EXCERPT = 60
 STRIDE = 256
 LINE_END = expression(r"\r\n?|\n")
 
-
 # Signs of markup: a fix that would take one out is not applied unseen.
 MARKUP = "<>*_~`[]{}|\\$%"
 
@@ -99,11 +98,7 @@ class Placer:
 
     def findings(self, findings: Iterable[Finding]) -> list[PlacedFinding]:
         """The findings in the coordinates of the file; call it once, with all of them."""
-        return [self._fault(finding) for finding in findings]
-
-    def finding(self, finding: Finding) -> PlacedFinding:
-        """The next finding in the coordinates of the file: equal ones in a sentence are numbered."""
-        return self._fault(finding)
+        return [self.finding(finding) for finding in findings]
 
     def _same(self, words: str) -> str:
         """The words; one object for those that come again soon, as they do in a text full of one fault."""
@@ -113,14 +108,15 @@ class Placer:
 
     def comments(self, findings: Iterable[tuple[Finding, Span]]) -> list[PlacedFinding]:
         """Findings about what is no prose, each with its span in the raw text."""
-        return [self._moved(self._fault(finding), span) for finding, span in findings]
+        return [self._moved(self.finding(finding), span) for finding, span in findings]
 
     def _moved(self, fault: PlacedFinding, span: Span) -> PlacedFinding:
         row = self._row_at(span)
         place, text = self._place(span, row), span.of(self._document.raw)
         return replace(fault, place=place, text=text, before="", after="")
 
-    def _fault(self, finding: Finding) -> PlacedFinding:
+    def finding(self, finding: Finding) -> PlacedFinding:
+        """The next finding in the coordinates of the file: equal ones in a sentence are numbered."""
         document = self._document
         raw_span = document.target.to_raw(finding.span)
         row = self._row_at(raw_span)
