@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -186,24 +186,16 @@ def _checked(
         for fault, reason in zip(faults, silenced.reasons, strict=True)
     ]
     faults = policy.judged(faults, document)
-    standing = [fault for fault in faults if fault.suppressed is None]
     comments = policy.judged(placer.comments(silenced.unused), document)
-    if comments:
-        standing += [fault for fault in comments if fault.suppressed is None]
-        standing.sort(key=lambda fault: fault.place.span.start)
+    standing, suppressed = split_suppressed(faults, comments)
     report = Report(
         id=document.id,
         uri=document.uri,
         lang=document.lang,
         words=count,
         score=raw_score((fault.severity for fault in standing), count),
-        findings=tuple(standing),
-        suppressed=tuple(
-            sorted(
-                (fault for fault in (*faults, *comments) if fault.suppressed),
-                key=lambda fault: fault.place.span.start,
-            )
-        ),
+        findings=standing,
+        suppressed=suppressed,
         failures=detection.failures,
         notes=notes,
         line=document.rows[0].line if document.rows else None,
@@ -214,9 +206,30 @@ def _checked(
     )
     marks = [
         mark if mark.finding is fault else mark.about(fault)
-        for mark, fault in zip(marks, faults, strict=False)
+        for mark, fault in zip(marks, faults, strict=aligned)
     ]
     return _Checked(report, tuple(marks), found_pairs)
+
+
+def split_suppressed(
+    findings: Sequence[PlacedFinding], comments: Sequence[PlacedFinding]
+) -> tuple[tuple[PlacedFinding, ...], tuple[PlacedFinding, ...]]:
+    """The findings of a report that count, and those that are suppressed, each in the order of the file.
+
+    Args:
+        findings: those of the text, in order.
+        comments: those about comments of the file.
+    """
+    standing = [finding for finding in findings if finding.suppressed is None]
+    if comments:
+        standing += [finding for finding in comments if finding.suppressed is None]
+        standing.sort(key=_start)
+    suppressed = (finding for finding in (*findings, *comments) if finding.suppressed)
+    return tuple(standing), tuple(sorted(suppressed, key=_start))
+
+
+def _start(finding: PlacedFinding) -> int:
+    return finding.place.span.start
 
 
 def _notes(document: Document, detection: Detection) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from qa.detect.policy import Policy
 from qa.detect.verdicts import Verdicts
 from qa.model.reading import Reading
-from qa.model.report import PlacedFinding
+from qa.pipeline import split_suppressed
 from qa.score.mqm import raw_score
 
 
@@ -27,16 +27,13 @@ def judged(reading: Reading, verdicts: Verdicts) -> Reading:
         finding for finding in (*report.findings, *report.suppressed) if id(finding) not in in_text
     ]
     found, comments = (policy.judged(some, report) for some in (found, comments))
-    everything: list[PlacedFinding] = sorted(
-        (*found, *comments), key=lambda finding: finding.place.span.start
-    )
-    standing = tuple(finding for finding in everything if finding.suppressed is None)
+    standing, suppressed = split_suppressed(found, comments)
     return replace(
         reading,
         report=replace(
             report,
             findings=standing,
-            suppressed=tuple(finding for finding in everything if finding.suppressed),
+            suppressed=suppressed,
             score=raw_score((finding.severity for finding in standing), report.words),
         ),
         marks=tuple(
