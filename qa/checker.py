@@ -27,6 +27,7 @@ from qa.read.options import ReadOptions, expected_source
 if TYPE_CHECKING:
     from qa.model.comparison import Comparison
     from qa.model.reading import Reading
+
 Format: TypeAlias = Literal["text", "markdown", "html"]
 KINDS: dict[str, str] = {"text": PLAIN, "markdown": MARKDOWN, "html": HTML}
 

@@ -14,8 +14,6 @@ from qa.files.opening import reason_of
 from qa.model.language_tag import HUB, LanguageTagError, existing, primary
 from qa.model.visible import visible
 
-# The language that dictionaries lead to.
-
 
 @click.group()
 def command() -> None:

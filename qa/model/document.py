@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.language_tag import HUB, primary
@@ -13,8 +13,6 @@ from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.structure import Part
 from qa.model.terms import Term
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)

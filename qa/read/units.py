@@ -287,9 +287,8 @@ class UnitsBuilder:
             # Each wording has the elements again, and languages have more or fewer wordings.
             source_codes, target_codes = _each_once(source_codes), _each_once(target_codes)
         if text != told and KEY.fullmatch(told):
-            source_codes = (
-                target_codes
-            ) = ()  # the name of the text, which says nothing of what is in it
+            # The name of the text, which says nothing of what is in it.
+            source_codes = target_codes = ()
         if free:
             source_codes = _without_number(source_codes, target_codes)
         self._units.append(Unit(id, target_span, source_span, target_codes, source_codes))

@@ -10,10 +10,7 @@ from qa.detect.policy import NO_POLICY, Policy
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.read.options import ReadOptions
 from qa.run.batches import Corpus
-from qa.run.work import (
-    How,
-    checked,
-)
+from qa.run.work import How, checked
 
 if TYPE_CHECKING:
     from qa.rules.base import Rule

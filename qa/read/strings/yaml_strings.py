@@ -234,10 +234,8 @@ def _going_on(raw: str, at: int, indent: int, *, begun: bool) -> tuple[list[Unit
     `begun` says that some of it stands behind its key; else the first line may be something else.
     """
     parts: list[UnitPart] = []
-    after, empty = (
-        at,
-        0,
-    )  # where the line behind the text begins; how many lines before this are empty
+    after = at  # where the line behind the text begins
+    empty = 0  # lines before this one
     while at < len(raw):
         line = LINE.match(raw, at)
         assert line is not None
