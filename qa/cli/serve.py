@@ -155,9 +155,12 @@ def _kept_at(settings: Settings, paths: tuple[str, ...]) -> Path:
 def _folder_of(path: str) -> str:
     """The folder that a path is or lies in; of a pattern, the last one that is named in full."""
     whole = Path(os.path.abspath(path))  # noqa: PTH100  # as it was named, also through links
-    while not whole.is_dir() or glob.has_magic(str(whole)):
-        whole = whole.parent
-    return str(whole)
+    folders = (
+        str(folder)
+        for folder in (whole, *whole.parents)
+        if folder.is_dir() and not glob.has_magic(str(folder))
+    )
+    return next(folders, whole.anchor)  # of a drive that is not there
 
 
 def _checker(settings: Settings, flags: Flags) -> Checker:
