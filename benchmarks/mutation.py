@@ -12,7 +12,7 @@ caught if a test fails (or hangs). Tests are run in this order, up to the first 
 mirrors the module, then the tests that run the changed line (`line_tests.py`, the quickest first, as many
 as fit into `BUDGET` seconds); of a module that no test runs, or without a map, judged sentences, worn texts,
 rules' examples and the tests of its room. Only tests that passed when they were measured count: measure anew
-after changes. A mutant takes two to ten seconds.
+after changes; without a map they are run once more without the change where they fail. A mutant takes two to ten seconds.
 Survivors are printed with their lines: some are equivalent, the others are tests to be written.
 mutmut and cosmic-ray were left aside: both rewrite or run the whole suite, of ten minutes, a mutant.
 """
@@ -30,6 +30,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -285,7 +286,14 @@ def is_caught(mutant: Mutant, copy: Path) -> bool | None:
         file.write_text(source, "utf-8")
     if passed is None:  # the module cannot be imported with the change, or a test has gone
         return True if passes(tests, copy) else None
+    if not passed and not line_tests.FOLDER.exists():  # nobody measured that they pass as it is
+        return True if _passed_before(tuple(tests), copy) else None
     return not passed
+
+
+@cache
+def _passed_before(tests: tuple[str, ...], copy: Path) -> bool:
+    return bool(passes([*tests], copy))
 
 
 def passes(tests: list[str], copy: Path) -> bool | None:
