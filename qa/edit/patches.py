@@ -120,6 +120,11 @@ def hunks(units: Sequence[tuple[str, str]]) -> Iterator[str]:
                 sizes[side] += len(lines)
                 if not (same and side):
                     body += (ended_for_patch(f"{sign}{line}") for line in lines)
-        yield f"@@ -{at},{sizes[0]} +{at_new},{sizes[1]} @@\n"
+        yield f"@@ -{_range(at, sizes[0])} +{_range(at_new, sizes[1])} @@\n"
         yield from body
         at, at_new, done = at + sizes[0], at_new + sizes[1], last
+
+
+def _range(first: int, size: int) -> str:
+    """Lines of a side as difflib and diff write them: one is not counted, none stand behind the line before."""
+    return f"{first}" if size == 1 else f"{first if size else first - 1},{size}"

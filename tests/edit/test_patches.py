@@ -85,3 +85,17 @@ def test_lines_that_change_in_a_row_are_told_together() -> None:
     ]  # fmt: skip
     assert units_of("a\nb\n", [CellWords(0, 2, "")]) == [("a\n", ""), ("b\n", "b\n")]
     assert units_of("a\nb\n", [CellWords(1, 2, " ")]) == [("a\nb\n", "a b\n")]
+
+
+@pytest.mark.parametrize(
+    ("units", "head"),
+    [
+        ([("a\n", "A\n")], "@@ -1 +1 @@\n"),
+        ([("a\n", "")], "@@ -1 +0,0 @@\n"),
+        ([("a\n", "A\nB\n"), ("c\n", "c\n")], "@@ -1,2 +1,3 @@\n"),
+    ],
+)
+def test_lines_of_a_hunk_are_counted_as_diff_counts_them(
+    units: list[tuple[str, str]], head: str
+) -> None:
+    assert next(hunks(units)) == head
