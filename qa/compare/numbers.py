@@ -322,6 +322,14 @@ def likeness(one: Number, other: Number) -> float:
     return best
 
 
+def same_digits(one: Number | Label, other: Number | Label) -> bool:
+    """Whether two figures have the same digits and differ in scale alone: 2.3 and 23, 3 and 30."""
+    if isinstance(one, Label) or isinstance(other, Label):
+        return False
+    theirs = {_digits(value).strip("0") for value in other.readings}
+    return any(_digits(value).strip("0") in theirs for value in one.readings)
+
+
 def _digits(value: Value) -> str:
     if isinstance(value, int):
         return str(value)

@@ -28,6 +28,8 @@ class Writing:
         is_unspaced: whether there are no spaces between words, so that neither a doubled word nor an echo is seen.
         is_ideographic: whether words are written in ideographs.
         has_myriads: whether numbers go on after a word for ten thousand: 3億5000万.
+        has_lakhs: whether words that no list here has make a number a hundred thousand or ten million times as
+            large: ২৩ লাখ is 2.3 million.
         lists_lack_forms: whether text has other words than lists of words, since they are not set apart as there.
         reduplicates: whether any word may be said twice: "sık sık" is "often", "orang-orang" are people.
         respells_names: whether foreign names are written as they are spoken ("Makfaul"), so that a source is
@@ -44,6 +46,7 @@ class Writing:
     is_unspaced: bool = False
     is_ideographic: bool = False
     has_myriads: bool = False
+    has_lakhs: bool = False
     lists_lack_forms: bool = False
     reduplicates: bool = False
     respells_names: bool = False

@@ -35,7 +35,7 @@ en = { right = 40, wrong = 40 }
 en = { right = 40, wrong = 0 }
 
 [doubled-word.kinds."other word"]
-en = { right = 1, wrong = 3 }
+en = { right = 1, wrong = 4 }
 de = { right = 0, wrong = 8 }
 
 [few]
@@ -63,7 +63,7 @@ def test_each_kind_has_figures_of_its_own() -> None:
 
 
 def test_a_language_without_figures_has_those_of_all() -> None:
-    assert measured("doubled-word", "de", "other word") == (1, 11)
+    assert measured("doubled-word", "de", "other word") == (1, 12)
     assert measured("doubled-word", "fr") == (40, 40)
     assert measured("few", "en") is None
     assert measured("no-such-rule", "en") is None

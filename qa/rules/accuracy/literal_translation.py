@@ -68,7 +68,12 @@ class LiteralTranslation(DocumentRule):
 
 
 def _kind(document: Document, literal: Literal) -> str:
-    """What convinces: a word or a phrase; an entry for one thing or for several of a kind; the source."""
+    """What convinces: a word or a phrase; an entry for one thing or for several of a kind; the source.
+
+    A name that was translated is a kind of its own: “People's Newspaper” for Lidové noviny.
+    """
+    if literal.source and all(right[:1].isupper() for right in literal.entry.right):
+        return "name"
     written = literal.span.of(document.target.text)
     kind = "word" if written.isalpha() else "phrase"
     if not literal.source:

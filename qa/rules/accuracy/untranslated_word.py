@@ -181,12 +181,22 @@ def _severity(document: Document, word: ForeignWord) -> Severity | None:
 
 
 def _is_a_name(document: Document, span: Span) -> bool:
-    """Whether the source writes the word with a capital, too, in a language where names alone have one: “Pekka”."""
+    """Whether the source writes the word with a capital, in a language where names alone have one: “Pekka”.
+
+    If the translation has it in small letters (“pekka”), it must not begin each sentence there that has it.
+    """
     source, written = document.source, span.of(document.target.text)
     known = language(document.source_lang or "")
-    if source is None or known is None or known.capitalises_nouns or not written[0].isupper():
+    if source is None or known is None or known.capitalises_nouns:
         return False
-    return written in source.text and written.lower() not in source.need(occurrences)
+    if written.lower() in source.need(occurrences):
+        return False
+    if written[0].isupper():
+        return written in source.text
+    starts = source.need(words).starts
+    places = source.need(occurrences).get(written[0].upper() + written[1:], ())
+    before = (source.text[max(0, starts[n] - 3) : starts[n]].rstrip()[-1:] for n in places)
+    return any(mark.isalnum() or mark == "," for mark in before)
 
 
 def _is_in_a_title(document: Document, span: Span) -> bool:
