@@ -5,6 +5,7 @@ from __future__ import annotations
 from qa.compare.literal import Literal
 from qa.languages.language import english_name
 from qa.lexicon.literal.inflection import plural_of
+from qa.model.document import Document
 from qa.model.finding import Suggestion
 from qa.model.language_tag import HUB
 from qa.model.thresholds import thresholds
@@ -13,6 +14,11 @@ TUNED = thresholds(__name__)
 
 # An entry with more suggestions than this has several words of one kind: only an editor can choose.
 CHOICES: int = TUNED["CHOICES"]
+
+
+def is_own(document: Document, literal: Literal) -> bool:
+    """Whether the entry is one of the newsroom's."""
+    return literal.entry in document.newsroom.literal
 
 
 def message_of(literal: Literal, text: str) -> str:

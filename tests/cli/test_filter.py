@@ -113,7 +113,7 @@ def test_a_folder_gets_a_file_for_each_and_can_be_resumed(quick: Run, folder: Pa
         (["rows.jsonl", "-o", "rows.jsonl"], "is one of the files that are read"),
         (["clean.txt", "-o", "o.jsonl"], "not a file of rows"),
         (["rows.jsonl", "-o", "o.jsonl", "--drop-rule", "doubled-wrod"], "doubled-word"),
-        (["rows.jsonl", "-o", "o.jsonl", "--resume"], "--resume goes with"),
+        (["rows.jsonl", "-o", "o.jsonl", "--resume"], "--resume requires --output"),
         (["rows.jsonl", "-o", "no/o.jsonl"], "cannot be written"),
     ],
 )

@@ -116,7 +116,7 @@ def test_the_list_is_kept_and_used(folder: Path, quick: Run) -> None:
     right = "should be “Antony Hallenbeck”: the name list"
     assert found(quick(*args, "--format", "concise")) == [
         f"“Tony Hallenbeck” {right} forbids it. [forbidden-name]",
-        f"“Anthony Hallenbeck” {right} has no such form. [forbidden-name]",
+        f"“Anthony Hallenbeck” {right} does not list this form. [forbidden-name]",
     ]
     quick(*args, "--fix", "--unsafe-fixes")
     assert (folder / "a.txt").read_text("utf-8") == (

@@ -47,7 +47,7 @@ def test_an_imported_dictionary_is_used_listed_and_removed(qa: Run, folder: Path
 
     def found(name: str) -> bool:
         done = qa("check", name, "--isolated", "--format", "concise", QA_LEXICONS=kept)
-        return "that are known" in done.stdout
+        return "known words in the source" in done.stdout
 
     assert not found("wrong.jsonl")
     done = qa("lexicon", "import", "own.tsv", "--from", "eu", QA_LEXICONS=kept)

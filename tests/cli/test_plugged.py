@@ -97,7 +97,7 @@ def test_an_engine_changes_nothing_but_the_time(
 @pytest.mark.parametrize(
     ("module", "why"),
     [
-        ("Threads = print", "no engine"),
+        ("Threads = print", "is not an engine"),
         ("class Threads:\n def __init__(self, jobs): raise OSError('no machines')", "no machines"),
         (
             (

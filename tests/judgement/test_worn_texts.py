@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from qa.checker import Checker
+from qa.compare.meaning import encoders
+from qa.model.memory import forget
 from qa.model.report import Report
 from qa.rules.catalogue import catalogue
 
@@ -201,6 +203,16 @@ def lines_of(report: Report) -> Iterator[str]:
             f"  {found.rule} “{found.text[:40]}”"
             f" {found.message[:90]}{' → ' if fixes else ''}{fixes[:50]}"
         )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_encoder() -> Iterator[None]:
+    """The same is said wherever the extra is installed."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(encoders, "BUNDLED", "no encoder")
+        forget()
+        yield
+    forget()
 
 
 @pytest.fixture(scope="module")

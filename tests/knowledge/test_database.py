@@ -68,10 +68,10 @@ def test_a_journal_that_names_a_file_does_not_delete_it(path: Path, tmp_path: Pa
     journal.write_bytes(journal.read_bytes() + record)
     before = listing(tmp_path)
     for _ in range(2):
-        with pytest.raises(KnowledgeError, match="the journal beside it names another file"):
+        with pytest.raises(KnowledgeError, match="the journal beside it belongs to another file"):
             KnowledgeFile(str(path))
         with (
-            pytest.raises(KnowledgeError, match="the journal beside it names another file"),
+            pytest.raises(KnowledgeError, match="the journal beside it belongs to another file"),
             learning(str(path)) as learner,
         ):
             learner.add(document("Then Ylva left."))

@@ -9,7 +9,8 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
-from qa.rules.literal_wording import message_of, suggestions_of
+from qa.rules.calibration import OWN
+from qa.rules.literal_wording import is_own, message_of, suggestions_of
 
 
 class LiteralIdiom(DocumentRule):
@@ -43,4 +44,5 @@ class LiteralIdiom(DocumentRule):
                 literal.span,
                 message_of(literal, document.target.text),
                 suggestions=suggestions_of(literal, document.target.text),
+                kind=OWN if is_own(document, literal) else "",
             )

@@ -10,7 +10,8 @@ from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
-from qa.rules.literal_wording import message_of, suggestions_of
+from qa.rules.calibration import OWN
+from qa.rules.literal_wording import is_own, message_of, suggestions_of
 
 TUNED = thresholds(__name__)
 
@@ -72,6 +73,8 @@ def _kind(document: Document, literal: Literal) -> str:
 
     A name that was translated is a kind of its own: “People's Newspaper” for Lidové noviny.
     """
+    if is_own(document, literal):
+        return OWN
     if literal.source and all(right[:1].isupper() for right in literal.entry.right):
         return "name"
     written = literal.span.of(document.target.text)
