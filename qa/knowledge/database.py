@@ -118,7 +118,7 @@ def look_at(path: str) -> None:
     if head and not head.startswith(MAGIC):
         raise sqlite3.DatabaseError("file is not a database")  # noqa: TRY003, EM101  # as SQLite says
     if 2 in head[WAL]:
-        message = "it is in SQLite's WAL mode, which this program does not use"
+        message = "it is in SQLite's WAL mode, which knowledge files do not use"
         raise ForeignError(message)
     with suppress(FileNotFoundError), open_file(f"{path}-journal") as journal:
         end = max(0, journal.seek(0, 2) - len(NAMES_ANOTHER))
