@@ -23,8 +23,9 @@ FEWEST_OTHER: int = TUNED["FEWEST_OTHER"]
 # The same of the source of a program's string, and of one whose translation stands for others too.
 FEWEST_OF_STRING: int = TUNED["FEWEST_OF_STRING"]
 FEWEST_REPEATED: int = TUNED["FEWEST_REPEATED"]
-# What convinces: the words of one pair, or besides that the same translation has other sources.
+# How much likelier it must be that the two met by chance, as a natural logarithm, if nobody says.
 BOUND = 15.0
+# What convinces: the words of one pair, or besides that the same translation has other sources.
 ALONE, REPEATED, BY_ENCODER = "alone", "repeated", "encoder"
 FAR_APART = "Possibly unrelated to its source: an encoder finds them far apart."
 
