@@ -17,6 +17,7 @@ from qa.knowledge.database import (
     address,
     connected,
     look_at,
+    transaction,
 )
 from qa.knowledge.store import (
     ADD_FORM,
@@ -36,7 +37,6 @@ from qa.knowledge.store import (
     places,
     read,
     said,
-    transaction,
     usual_form,
 )
 from qa.model.document import Document

@@ -313,18 +313,6 @@ def check_layout(connection: sqlite3.Connection, path: str) -> None:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All that is written within, or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-@contextmanager
 def said(path: str) -> Iterator[None]:
     """What SQLite complains of, in words of ours."""
     try:

@@ -7,13 +7,11 @@ https://www.sqlite.org/wal.html
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from qa.files.opening import open_file
 from qa.files.replacing import target_of
-from qa.knowledge.database import MAGIC, WAL, ForeignError, check_schema
+from qa.knowledge.database import MAGIC, WAL, ForeignError, check_schema, transaction
 
 VERSION = 1
 SCHEMA = """
@@ -136,15 +134,3 @@ def _begin(database: sqlite3.Connection) -> None:
         for statement in STATEMENTS:
             database.execute(statement)
         database.execute(f"PRAGMA user_version={VERSION}")
-
-
-@contextmanager
-def transaction(database: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """All that is written within it, or nothing where something fails."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        yield database
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")

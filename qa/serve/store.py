@@ -16,8 +16,9 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from qa.knowledge.database import transaction
 from qa.serve.changes import Change, ChangeError, apply_change
-from qa.serve.database import open_database, transaction
+from qa.serve.database import open_database
 
 # What happens to a file that is about to be written. `events` tells nobody of it.
 SAVING = "saving"
