@@ -15,7 +15,7 @@ from typing import BinaryIO, TextIO, cast
 import click
 
 from qa.cli.completion import rule_names
-from qa.cli.flags import Flags, names
+from qa.cli.flags import Flags, check_names, names
 from qa.cli.newsroom import newsroom_of
 from qa.cli.options import (
     chosen_rules,
@@ -31,7 +31,6 @@ from qa.cli.progress import Progress
 from qa.cli.statuses import CLEAN, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.detect.policy import policy_of
-from qa.detect.selection import UnknownNameError, check_name
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
 from qa.files.replacing import replacing
 from qa.model.mqm import Severity
@@ -190,12 +189,7 @@ def command(
 
 
 def _standard(min_score: float | None, rules: tuple[str, ...], severity: str | None) -> Standard:
-    for name in rules:
-        try:
-            check_name(name)
-        except UnknownNameError as error:
-            message = f"--drop-rule: {error}"
-            raise click.UsageError(message) from None
+    check_names({"--drop-rule": rules})
     least = Severity(severity) if severity else None
     if min_score is None and not rules and least is None:
         least = Severity.MAJOR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,7 +128,7 @@ def settings_of(
     set_memory(_wanted_memory() or settings.memory)
     flags = {"--select": names(select), "--extend-select": names(extend_select)}
     flags["--ignore"] = names(ignore)
-    _check_names(flags)
+    check_names(flags)
     if flags["--select"]:
         settings = replace(settings, select=flags["--select"], extend_select=(), ignore=())
     changes: dict[str, Any] = {
@@ -219,7 +219,12 @@ def _wanted_memory() -> int | None:
     return context.meta.get(MEMORY) if context else None
 
 
-def _check_names(flags: dict[str, tuple[str, ...]]) -> None:
+def check_names(flags: Mapping[str, Sequence[str]]) -> None:
+    """See whether all names of rules and categories are known that flags were given.
+
+    Raises:
+        UsageError: of the first that is not, with its flag.
+    """
     if not any(flags.values()):
         return
     from qa.detect.selection import UnknownNameError, check_name
