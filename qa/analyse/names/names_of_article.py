@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import capitalised_forms, neighbour, sentence_openers
@@ -92,9 +92,14 @@ def near_places(key: str) -> Iterator[tuple[str, int]]:
 
 def by_near_keys(names: Iterable[str]) -> dict[str, list[str]]:
     """Names by their near keys, for `one_letter_off`."""
+    return by_keys(names, near_keys)
+
+
+def by_keys(names: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
+    """Names by what near ones have in common with them, as `keys` tells of each."""
     index: dict[str, list[str]] = {}
     for name in names:
-        for key in near_keys(name):
+        for key in keys(name):
             index.setdefault(key, []).append(name)
     return index
 

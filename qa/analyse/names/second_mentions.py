@@ -8,7 +8,7 @@ again, is its own evidence: no other mention has to outvote it.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import (
@@ -31,6 +31,7 @@ from qa.analyse.names.evidence import (
 )
 from qa.analyse.names.introductions import Introduction, mentions, role_words
 from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_article import by_keys
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.near_forms import keys
 from qa.analyse.names.odd_spelling import is_spelled_oddly
@@ -115,7 +116,7 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
         return ()
     written = document.need(source_names).written
     listed = listed_words(document.newsroom.names)
-    by_key = _indexed(found.introduced)
+    by_key = by_keys(found.introduced, _keys)
     judge = _Judge(document, known, found.introduced)
     variants = (
         judge.best(form, by_key)
@@ -127,15 +128,6 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
         and form.key.replace("'", "").isalpha()
     )
     return tuple(variant for variant in variants if variant is not None)
-
-
-def _indexed(introduced: Iterable[str]) -> dict[str, list[str]]:
-    """The introduced surnames, by what near forms have in common with them."""
-    index: dict[str, list[str]] = {}
-    for surname in introduced:
-        for key in _keys(surname):
-            index.setdefault(key, []).append(surname)
-    return index
 
 
 def _keys(key: str) -> tuple[str, ...]:
