@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.model.mqm import Severity
 from qa.model.report import PlacedFinding, Report
 from qa.model.visible import visible
-from qa.report.formatter import Summary
+from qa.report.formatter import Run, Summary
 
 
 def label(report: Report, finding: PlacedFinding) -> str:
@@ -88,6 +88,17 @@ def unchecked(report: Report) -> tuple[str, ...]:
 def _of_documents(summary: Summary, why: str) -> str:
     count = summary.unseen[why]
     return "" if count == summary.documents else f" ({count:,} of {summary.documents:,} documents)"
+
+
+def last_lines(run: Run, summary: Summary) -> Iterator[str]:
+    """What a log ends with, line by line: counts where they are wanted, the sum, what was not looked for."""
+    if run.statistics:
+        yield from statistics(summary)
+    if not run.quiet:
+        yield summary_line(summary)
+        coverage = coverage_line(summary)
+        if coverage:
+            yield coverage
 
 
 def statistics(summary: Summary) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TextIO
 from qa.model.report import Report
 from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
-from qa.report.tallies import coverage_line, label, statistics, summary_line
+from qa.report.tallies import label, last_lines
 
 
 class Concise:
@@ -28,11 +28,7 @@ class Concise:
 
     def end(self, summary: Summary, out: TextIO) -> None:
         """The sum, in a line."""
-        if self._run.statistics:
-            out.writelines(f"{line}\n" for line in statistics(summary))
-        if not self._run.quiet:
-            out.write(summary_line(summary) + "\n")
-            out.writelines(f"{line}\n" for line in (coverage_line(summary),) if line)
+        out.writelines(f"{line}\n" for line in last_lines(self._run, summary))
 
 
 FORMAT = Concise

@@ -12,7 +12,7 @@ from qa.model.report import PlacedFinding, Report
 from qa.model.visible import visible
 from qa.report.formatter import Run, Summary
 from qa.report.in_file import line_of, place_of, portable
-from qa.report.tallies import coverage_line, statistics, summary_line
+from qa.report.tallies import last_lines
 
 COMMANDS = {
     Severity.CRITICAL: "error",
@@ -36,11 +36,7 @@ class GitHub:
 
     def end(self, summary: Summary, out: TextIO) -> None:
         """The sum, in a line of the log."""
-        if self._run.statistics:
-            out.writelines(f"{line}\n" for line in statistics(summary))
-        if not self._run.quiet:
-            out.write(summary_line(summary) + "\n")
-            out.writelines(f"{line}\n" for line in (coverage_line(summary),) if line)
+        out.writelines(f"{line}\n" for line in last_lines(self._run, summary))
 
 
 def _command(report: Report, finding: PlacedFinding) -> str:
