@@ -48,6 +48,15 @@ def chrome() -> Iterator[Chrome]:
     chrome.quit()
 
 
+def close_others(chrome: Chrome, first: str) -> None:
+    """Close all tabs but one, and go to that."""
+    for handle in chrome.window_handles:
+        if handle != first:
+            chrome.switch_to.window(handle)
+            chrome.close()
+    chrome.switch_to.window(first)
+
+
 def logged(chrome: Chrome, kind: str) -> list[str]:
     """What has been logged since the last call."""
     return [entry["message"] for entry in cast("Any", chrome).get_log(kind)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from forked import Forked
 
+from tests.browser.conftest import close_others
 from tests.serve.conftest import TOKEN, Server
 
 if TYPE_CHECKING:
@@ -260,11 +261,7 @@ def test_two_editors_see_each_other(chrome: Chrome, address: str, wait: Wait) ->
         wait("return document.querySelectorAll('#findings .card').length === 2")
         assert "here" in chrome.execute_script("return document.getElementById('who').textContent")
     finally:
-        for handle in chrome.window_handles:
-            if handle != first:
-                chrome.switch_to.window(handle)
-                chrome.close()
-        chrome.switch_to.window(first)
+        close_others(chrome, first)
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280, 3840])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.conftest import close_others
 from tests.browser.test_desk import enter, keys, open_article
 from tests.serve.conftest import Client, Server, served
 
@@ -205,9 +206,5 @@ def test_ten_tabs_may_be_open(chrome: Chrome, server: Server, wait: Wait) -> Non
             enter(chrome, f"{server.url}/", wait, "Ada")
             open_article(chrome, wait, "a.md")
     finally:
-        for handle in chrome.window_handles:
-            if handle != first:
-                chrome.switch_to.window(handle)
-                chrome.close()
-        chrome.switch_to.window(first)
+        close_others(chrome, first)
         chrome.get("about:blank")
