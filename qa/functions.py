@@ -67,7 +67,7 @@ def check_text(
     must_be_text("text", text)
     if source is not None:
         must_be_text("source", source)
-    lang, source_lang = parsed_tags(lang, source_lang)
+    lang, source_lang = _tags(lang, source_lang)
     document = Document(
         id="text",
         uri="text",
@@ -120,7 +120,7 @@ def check_file(
         TypeError: if a term is no `qa.Term`.
         ValueError: if the pattern has another field, or a language tag is not one.
     """
-    lang, source_lang = parsed_tags(lang, source_lang)
+    lang, source_lang = _tags(lang, source_lang)
     options = ReadOptions(
         lang=lang,
         source_lang=source_lang,
@@ -154,7 +154,7 @@ def check_rows(
         TypeError: if a term is no `qa.Term`.
         ValueError: if a language tag is not one.
     """
-    lang, source_lang = parsed_tags(lang, source_lang)
+    lang, source_lang = _tags(lang, source_lang)
     known = read_terms_of(terms, lang, source_lang)
     return _check_each(
         replace(item, terms=known) if known and isinstance(item, Document) else item
@@ -172,7 +172,7 @@ def row_documents(
     return read_rows("rows", records, lang, source_lang)
 
 
-def parsed_tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
+def _tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
     """Both as they are spelled; "" as it is.
 
     Raises:

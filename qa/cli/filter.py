@@ -42,9 +42,9 @@ from qa.run.identity import digest, program
 from qa.run.identity import settings as name_of
 from qa.run.task import Task, how_of
 
-# What stands in the folder of an output of several files.
 # Why a row is dropped that is none.
 UNREADABLE = "cannot be read"
+# What stands in the folder of an output of several files.
 MANIFEST = ".qa-filter.json"
 
 
