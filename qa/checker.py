@@ -20,8 +20,8 @@ from qa.model.language_tag import parsed
 from qa.model.report import Failure, Report
 from qa.model.terms import Term
 from qa.pipeline import check_document, read_closely
+from qa.read.article import GivenText
 from qa.read.kinds import HTML, MARKDOWN, PLAIN, kind_of
-from qa.read.markup import READERS
 from qa.read.options import ReadOptions, expected_source
 
 if TYPE_CHECKING:
@@ -30,18 +30,6 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["text", "markdown", "html"]
 KINDS: dict[str, str] = {"text": PLAIN, "markdown": MARKDOWN, "html": HTML}
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What a caller says of a text; as in `Checker.check_text`."""
-
-    format: str
-    lang: str | None
-    source: str | None
-    source_lang: str | None
-    source_format: str | None
-    uri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +161,8 @@ class Checker:
             TypeError: if a text is not a string.
             ValueError: if a language tag is not one.
         """
-        given = _Given(format, lang, source, source_lang, source_format, uri)
-        return self._check(self._document(text, given))
+        given = GivenText(text, format, lang or "", source, source_lang, source_format, uri)
+        return self._check(self._document(given))
 
     def read_text(
         self,
@@ -188,8 +176,8 @@ class Checker:
         uri: str = "text",
     ) -> Reading:
         """As `check_text`, with the text as its reader sees it and laid beside its source."""
-        given = _Given(format, lang, source, source_lang, source_format, uri)
-        document = self._document(text, given)
+        given = GivenText(text, format, lang or "", source, source_lang, source_format, uri)
+        document = self._document(given)
         return read_closely(document, self.rules, self._learnt, policy=self._policy)
 
     def fix(
@@ -218,8 +206,8 @@ class Checker:
         """
         from qa.edit.fixes import Fixing, fix_in_memory
 
-        given = _Given(format, lang, source, source_lang, source_format, uri)
-        document = self._document(text, given)
+        given = GivenText(text, format, lang or "", source, source_lang, source_format, uri)
+        document = self._document(given)
         mended, applied, report = fix_in_memory(
             document, self.rules, policy=self._policy, fixing=Fixing(unsafe=unsafe)
         )
@@ -428,33 +416,20 @@ class Checker:
     def _with_terms(self, document: Document) -> Document:
         return replace(settled(document), terms=self._terms, newsroom=self._newsroom)
 
-    def _document(self, text: str, given: _Given) -> Document:
-        must_be_text("text", text)
-        lang = parsed(given.lang) if given.lang else self.settings.lang
-        source_lang = parsed(given.source_lang) if given.source_lang else self.settings.source_lang
-        reading = READERS[_kind(given.format)](text, lang)
-        reading.prose.lang = lang
-        prose = None
+    def _document(self, given: GivenText) -> Document:
+        """The document of a text; its formats are names of `Format`, its languages what was said."""
+        must_be_text("text", given.text)
         if given.source is not None:
             must_be_text("source", given.source)
-            read_source = READERS[_kind(given.source_format or given.format)]
-            prose = read_source(given.source, source_lang).prose
-            prose.lang = source_lang
-        document = Document(
-            id=given.uri,
-            uri=given.uri,
-            raw=text,
-            target=reading.prose,
-            source=prose,
-            lang=lang,
-            source_lang=source_lang,
-            directives=reading.directives,
-            source_raw=given.source,
-            terms=self._terms,
-            format=_kind(given.format),
-            newsroom=self._newsroom,
+        source_lang, source_format = given.source_lang, given.source_kind
+        known = replace(
+            given,
+            kind=_kind(given.kind),
+            lang=parsed(given.lang) if given.lang else self.settings.lang,
+            source_lang=parsed(source_lang) if source_lang else self.settings.source_lang,
+            source_kind=_kind(source_format) if source_format else None,
         )
-        return settled(document)
+        return self._with_terms(known.document())
 
 
 def format_of(path: str) -> Format:

@@ -21,9 +21,9 @@ from qa.model.memory import BATCH
 from qa.model.report import Failure, Report
 from qa.model.terms import Term
 from qa.pipeline import check_document
+from qa.read.article import GivenText
 from qa.read.files import read_documents
 from qa.read.options import ReadOptions
-from qa.read.plain import read_plain
 from qa.read.rows import Record, json_records, neighbors, read_rows
 
 # A termbase: the path of its file, or what would stand in it.
@@ -68,17 +68,8 @@ def check_text(
     if source is not None:
         must_be_text("source", source)
     lang, source_lang = _tags(lang, source_lang)
-    document = Document(
-        id="text",
-        uri="text",
-        raw=text,
-        target=read_plain(text, lang),
-        source=None if source is None else read_plain(source, source_lang),
-        lang=lang,
-        source_lang=source_lang,
-        source_raw=source,
-        terms=read_terms_of(terms, lang, source_lang),
-    )
+    given = GivenText(text, lang=lang, source=source, source_lang=source_lang)
+    document = replace(given.document(), terms=read_terms_of(terms, lang, source_lang))
     return check_document(settled(document), select_rules(Settings()))
 
 

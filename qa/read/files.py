@@ -15,6 +15,7 @@ from qa.model.language_tag import HUB, tag_of
 from qa.model.memory import BATCH
 from qa.model.prose import Prose
 from qa.model.report import Failure
+from qa.read.article import article
 from qa.read.decode import DecodingError, declared_encoding, decode, peek
 from qa.read.kinds import (
     ANDROID,
@@ -221,41 +222,32 @@ def _article(
     if kind == HTML and is_page(raw):  # it lies beside what it reports on
         yield _left_out(uri, options, OWN_PAGE)
         return
-    source: ReadText | None = None
-    source_raw: str | None = None
+    source: tuple[str, ReadText] | None = None
     path, notes = _source_path(uri, options)
     if path is not None:
         beside = _beside(path, options.encoding, options.source_lang)
         if isinstance(beside, Failure):
             yield beside
+        elif options.line_by_line:
+            yield _parallel(uri, raw, beside[0], options)
+            return
         else:
-            source_raw, source = beside
-            if options.line_by_line:
-                yield _parallel(uri, raw, source_raw, options)
-                return
-    lang = options.lang or tag_of(reading.lang) or ""
-    prose = reading.prose
-    prose.lang = lang
+            source = beside
     references: list[Prose] = []
     for reference in options.references:
-        other = _beside(reference, options.encoding, lang)
+        other = _beside(reference, options.encoding, options.lang or tag_of(reading.lang) or "")
         if isinstance(other, Failure):
             yield other
         else:
             references.append(other[1].prose)
-    yield Document(
-        id=uri,
-        uri=uri,
-        raw=raw,
-        target=prose,
-        source=source.prose if source else None,
-        references=tuple(references),
-        lang=lang,
-        source_lang=source.prose.lang if source else options.source_lang,
-        directives=reading.directives,
-        parts=reading.parts,
-        source_parts=source.parts if source else (),
-        source_raw=source_raw,
+    yield article(
+        uri,
+        raw,
+        reading,
+        lang=options.lang,
+        source=source,
+        source_lang=options.source_lang,
+        references=references,
         notes=notes,
     )
 
