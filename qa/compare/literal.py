@@ -12,6 +12,7 @@ from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import CALQUE, STRONG, leading_source, likely_sources, signs_of
 from qa.analyse.words import Words, occurrences, words
 from qa.compare.shared_with_source import counterpart
+from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.bundled import (
     SIGN,
     index_with_signs,
@@ -37,6 +38,8 @@ BETWEEN = frozenset(" \t\u00a0\u202f-‐‑\"“”„'‘’")
 LONGEST_BETWEEN: int = TUNED["LONGEST_BETWEEN"]
 # For so many words more, one more sign of the source language is asked for.
 LONG: int = TUNED["LONG"]
+# A word of this Zipf frequency or less hardly ever stands in a text by chance.
+RARE: float = TUNED["RARE"]
 # A phrase of so many words may speak without any sign of the source language.
 SURE: int = TUNED["SURE"]
 
@@ -107,12 +110,24 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
         word = _source_word(match.entry, place.of(source.text), lang)
         if word is None:
             continue
-        if match.entry.subjects:
+        if match.entry.subjects and not _tells_by_itself(match, column, target):
             about = document.need(subjects) if about is None else about
             if match.entry.subjects.isdisjoint(about):
                 continue
         if _is_in_place(match.entry, prose, span) and not _is_right(match.entry, prose, span):
             yield Literal(span, match.entry, word)
+
+
+def _tells_by_itself(match: Match, column: Words, target: str) -> bool:
+    """Whether a rendering beside its source word is literal whatever the article is about.
+
+    Several words are, and a word so rare that only the source word can have led to it.
+    """
+    if match.first != match.last:
+        return True
+    listed = lexicon(target)
+    word = column.texts[match.first].lower()
+    return listed is not None and max(map(listed.zipf, (word, word.removesuffix("s")))) <= RARE
 
 
 def _source_word(entry: Entry, text: str, lang: str) -> str | None:
@@ -185,7 +200,10 @@ def span_of(prose: Prose, column: Words, match: Match) -> Span | None:
         if len(between) > LONGEST_BETWEEN or not BETWEEN.issuperset(between):
             return None
         end = column.end(number)
-    return Span(starts[match.first], end)
+    start = starts[match.first]
+    if text[start - 1 : start] == "-" and text[start : start + 1].isupper():
+        return None  # part of a name: “Goethe-Gymnasium”
+    return Span(start, end)
 
 
 def _is_quoted(text: str, span: Span) -> bool:

@@ -42,6 +42,21 @@ def test_the_subject_of_the_article_decides() -> None:
     assert found(entry, "A break decided it, the minister said.", source) == []
 
 
+def test_phrases_and_rare_words_need_no_subject() -> None:
+    entries = "[sport]\nkatko* | break; playing break; gatecrash | turnover | Why."
+    source = "Katko ratkaisi sen, sanoi ministeri."
+    assert found(entries, "A playing break decided it, the minister said.", source) == [
+        "playing break"
+    ]
+    assert found(entries, "A gatecrash decided it, the minister said.", source) == ["gatecrash"]
+
+
+def test_part_of_a_hyphenated_name_is_left_alone() -> None:
+    entry = "gymnas* | gymnasium | high school | Why."
+    assert found(entry, "She went to the Goethe-Gymnasium.", "Gymnasium.") == []
+    assert found(entry, "She went to the gymnasium.", "Gymnasium.") == ["gymnasium"]
+
+
 def test_without_the_source_only_sure_phrases_speak() -> None:
     assert found(SNOW, "Five cents of snow fell.", lang=None) == []
     assert found(CASE, "He got an absolute dungeon term.", lang=None) == ["absolute dungeon term"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.compare.literal import all_of
+from qa.compare.literal import Literal, all_of
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -44,5 +44,12 @@ class LiteralIdiom(DocumentRule):
                 literal.span,
                 message_of(literal, document.target.text),
                 suggestions=suggestions_of(literal, document.target.text),
-                kind=OWN if is_own(document, literal) else "",
+                kind=_kind(document, literal),
             )
+
+
+def _kind(document: Document, literal: Literal) -> str:
+    """What convinces: the idiom in the source, or the English words alone."""
+    if is_own(document, literal):
+        return OWN
+    return "in the source" if literal.source else "alone"
