@@ -1,7 +1,7 @@
 """Make the tables of letters and names of other scripts, from pairs of names.
 
     git clone https://github.com/steveash/NETransliteration-COLING2018 pairs
-    python benchmarks/transcriptions.py pairs/data he=hebrew ar=arabic ko=korean ja=katakana
+    python benchmarks/transcriptions.py pairs/data he=hebrew ar=arabic ko=korean ja=katakana zh=chinese
 
 Each `wd_<script>.normalized.aligned.tokens` has lines of a Latin name, the same in its script with
 spaces between letters, and in how many labels of Wikidata the two stand side by side. What each
@@ -74,13 +74,13 @@ def price(letter: str, latin: str, table: Table | None) -> float:
     return table.get(letter, {}).get(latin, 9.0 + len(latin))
 
 
-def count(pairs: list[Pair]) -> Table:
+def count(pairs: list[Pair], code: str) -> Table:
     """What each letter becomes, with costs."""
     table: Table | None = None
     for n in range(ROUNDS):
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for latin, word, times in pairs:
-            letters = marked_letters(word)
+            letters = marked_letters(word, code)
             if not letters or len(latin) > MOST_LATIN * len(letters):
                 continue
             cost, chunks = way(latin, letters, table)
@@ -187,7 +187,7 @@ def main() -> None:
             continue
         left_out, rest = pairs[: len(pairs) // 10], pairs[len(pairs) // 10 :]
         if not arguments.measure:
-            write(code, count(rest[:MOST]), pairs)
+            write(code, count(rest[:MOST], code), pairs)
         often = [(latin, word) for latin, word, times in left_out if times > 1 and len(latin) > 3]
         fits = sum(fit(latin, word, code).is_good for latin, word in often)
         slips = [(slip, word) for latin, word in often if (slip := amiss(latin))]

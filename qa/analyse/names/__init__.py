@@ -4,8 +4,8 @@ What names are and how they differ:
 `capitalised_forms` (forms with a capital, full names, what stands beside them), `case_endings`
 (what cases do to a name), `spelling_differences` (slips, derivations, other schemes),
 `odd_spelling` (passages that are spelled otherwise as a whole),
-`romanisation` (Cyrillic and Greek in Latin letters), `pinyin` (Chinese), `consonants` (any other
-script).
+`romanisation` (Cyrillic and Greek in Latin letters), `pinyin` (Chinese), `han` (names from abroad in Chinese
+characters), `consonants` (any other script).
 
 Where names come from:
 `names_of_source` (what the source says about names), `names_of_article` and `names_of_run` (what

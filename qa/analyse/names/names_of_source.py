@@ -204,7 +204,7 @@ class SourceSounds:
 def source_sounds(source: Prose) -> SourceSounds | SourceReadings | None:
     """How the names of the source sound; None if that cannot be told, or the source is Latin."""
     if primary(source.lang) == "zh":
-        return SourceReadings(source.text)
+        return SourceReadings(source.text, primary(source.lang))
     if not scripts_differ(source.text[:500]):
         return None
     return SourceSounds(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, product
 
+from qa.analyse.names.han import may_be_from_abroad
+from qa.analyse.names.transcription import rendering
 from qa.lexicon.disk_cache import kept
 from qa.model.expression import expression
 from qa.model.memory import Memo, loaded, remembered
@@ -40,8 +42,8 @@ class SourceReadings(Needs):
 
     shortest = SHORTEST
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, code: str) -> None:
+        self.text, self.code = text, code
         self._known = {}
         self._indexes: dict[str, dict[str, list[str]]] = {}
 
@@ -76,7 +78,10 @@ class SourceReadings(Needs):
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
             and not (itself and len(self.need(_names)[pinyin]) < LENGTHS[-1])
         ]
-        if not any(bare in _readings(self.need(_names)[pinyin]) for pinyin in near):
+        written = [self.need(_names)[pinyin] for pinyin in near]
+        if not any(
+            bare in _readings(name) or _is_from_abroad(bare, name, self.code) for name in written
+        ):
             yield from near
 
     def _index(self, initial: str) -> dict[str, list[str]]:
@@ -200,6 +205,11 @@ def _nearly_syllables() -> frozenset[str]:
 def _shortened(key: str) -> set[str]:
     """The form, and what is left of it without one of its letters."""
     return {key, *(key[:n] + key[n + 1 :] for n in range(len(key)))}
+
+
+def _is_from_abroad(bare: str, characters: str, code: str) -> bool:
+    """Whether the characters write the sound of the name, which is no pinyin: Balarin, 巴拉林."""
+    return may_be_from_abroad(characters, code) and rendering(bare, characters, code).is_good
 
 
 def _readings(characters: str) -> set[str]:

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from qa.analyse.names.consonants import without_prefixes
+from qa.analyse.names.han import sounds_of_han, without_neighbors
 from qa.languages.transcriptions import known_names, letter_costs
+from qa.languages.writing import writing
 from qa.model.memory import Memo, loaded, remembered
 from qa.model.thresholds import thresholds
 
@@ -143,7 +145,7 @@ def outlined(word: str, code: str) -> Outline:
     """What the word can be, without its particles or with them."""
     letters = _letters(code)
     every = tuple(
-        tuple(map(letters.__getitem__, marked_letters(stem))) for stem in stems(word, code)
+        tuple(map(letters.__getitem__, marked_letters(stem, code))) for stem in stems(word, code)
     )
     found: set[str] = set()
     for stem in every:
@@ -190,11 +192,15 @@ def stems(word: str, code: str) -> tuple[str, ...]:
         for ending in AFTER.get(code, ())
         if word.endswith(ending) and len(word) > len(ending) + 1
     ]
+    if writing(code).sounds_names:
+        found += without_neighbors(word)
     return tuple(dict.fromkeys(found))
 
 
-def letters_of(word: str) -> list[str]:
-    """The letters of a word as the tables have them: Hangul taken apart, kana by consonant and vowel."""
+def letters_of(word: str, code: str) -> list[str]:
+    """The letters of a word as the tables have them: Hangul taken apart, kana and Chinese by their sounds."""
+    if writing(code).sounds_names:
+        return sounds_of_han(word)
     if word.isalpha() and unicodedata.is_normalized("NFKD", word) and not _is_kana(word[0]):
         return [*word.translate(SAME)]
     word = unicodedata.normalize("NFKC", word).translate(SAME)
@@ -214,9 +220,9 @@ def _is_kana(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith("KATAKANA")
 
 
-def marked_letters(word: str) -> list[str]:
+def marked_letters(word: str, code: str) -> list[str]:
     """The same with signs for where the word begins and ends: the letters of which the tables are."""
-    letters = letters_of(word)
+    letters = letters_of(word, code)
     if letters:
         letters[0] = "^" + letters[0]
         letters[-1] += "$"

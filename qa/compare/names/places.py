@@ -178,6 +178,7 @@ class _Places:
         known = spellings(here.stem, self.code)
         if (
             not known
+            or self.names.is_spelt_in_han  # one name for many spellings: Anthony, Antony, Antoni
             or here.key in known
             or sound(here.key) in {sound(each) for each in known}
             or not self.names.is_name_there(here.stem)
@@ -217,6 +218,7 @@ class _Places:
             here.mean > UNLIKE
             or here.strangest < STRANGE
             or (not known and (self.names.needs_reference or self.names.zipf(key) >= WELL_KNOWN))
+            or (self.names.is_spelt_in_han and len(token.text) < SHORTEST)
             or not self._is_as_long(key, token.text)
             or rendering(_heard(key), token.text, self.code).is_good
             or key in known
@@ -294,10 +296,10 @@ class _Places:
         right = likely[0].capitalize() if len(likely) == 1 else ""
         return None if form is None else Variant(form, right, (witness,), 0.0)
 
-    @staticmethod
-    def _is_as_long(key: str, word: str) -> bool:
+    def _is_as_long(self, key: str, word: str) -> bool:
         """Whether a name and a word are of a size, so that none of them is a part, or glued to another."""
-        return LONGER * len(letters_of(word)) >= len(key) >= len(letters_of(word)) / LONGER
+        size = len(letters_of(word, self.code))
+        return LONGER * size >= len(key) >= size / LONGER
 
     def _has_its_consonants(self, key: str, word: str, known: Sequence[str]) -> bool:
         """Whether the name has the consonants of the word, or nearly a spelling that is known."""

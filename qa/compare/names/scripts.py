@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, share_company
+from qa.analyse.names.han import foreign_names_in
 from qa.analyse.names.name_list_words import listed_people, listed_words
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.transcription import (
@@ -31,7 +32,7 @@ from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.transcriptions import code_of, known_spellings, people
-from qa.languages.writing import is_unspaced
+from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -115,9 +116,11 @@ class ScriptNames:
     def __init__(self, document: Document, source: Prose, code: str) -> None:
         self.source, self.code = source, code
         self.source_lang = primary(source.lang)
-        # Where words have endings that no list has, or letters are borrowed, names must be listed.
-        self.needs_reference = code != self.source_lang or code in AFTER
         self.is_unspaced = is_unspaced(self.source_lang)
+        self.is_spelt_in_han = writing(code).sounds_names
+        # Where words have endings that no list has, letters are borrowed, or characters tell of sounds but
+        # roughly, names must be listed.
+        self.needs_reference = code != self.source_lang or code in AFTER or self.is_spelt_in_han
         self.forms = document.target.need(capitalised_forms)
         self._lang = document.lang
         self._known, self._there = lexicon(document.lang), lexicon(source.lang or "")
@@ -150,7 +153,9 @@ class ScriptNames:
 
     def _tokens(self, span: Span) -> Iterator[ScriptWord]:
         text = self.source.text
-        if self.is_unspaced:
+        if self.is_spelt_in_han:
+            found = foreign_names_in(text, span, self.code)
+        elif self.is_unspaced:
             found = KANA.finditer(text, span.start, span.end)
         else:
             found = WORD.finditer(text, span.start, span.end)

@@ -69,9 +69,9 @@ class MisspelledName(CorpusRule[GatheredNames]):
     consonants, and only where the name beside it fits (Daniela Rosdolf for דניאלה רוזנפלד); these
     findings count nothing in the score.
 
-    From Hebrew, Arabic, Persian, Korean and Japanese kana into English, each name is held against the
-    letters of the word in whose place it stands (Yael Gorsmat, where the source has יעל גרוסמן), against
-    what the other sentences write for the same word, and, of people whom reference works know, against
+    From Hebrew, Arabic, Persian, Korean, Japanese kana and names from abroad in Chinese characters into English,
+    each name is held against the letters of the word in whose place it stands (Yael Gorsmat, where the source has
+    יעל גרוסמן), against what the other sentences write for the same word, and, of people whom reference works know, against
     their spelling (Nick Kiev, where the source has ניק קייב). A name that its letters could make, but not as
     reference works spell it, is reported where they clearly have one spelling; else with `lowest` at
     0.62 or less only.
@@ -145,6 +145,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
             "Jonathan ⟦Mitter⟧ left the hall.",
             source="ジョナサン・ミラーはホールを去った。",
             source_lang="ja",
+        ),
+        Example(
+            "Maria ⟦Hernamdez⟧ left the hall.",
+            source="玛丽亚·埃尔南德斯离开了大厅。",
+            source_lang="zh",
+            fixed="Maria Hernandez left the hall.",
         ),
         Example(
             "The judge met Nick ⟦Kiev⟧.",

@@ -82,12 +82,12 @@ def test_words_are_read_as_runs_are(run: str) -> None:
     from pypinyin import lazy_pinyin
 
     syllables = [each.replace("v", "u") for each in lazy_pinyin(run)]
-    readings = SourceReadings(run)
+    readings = SourceReadings(run, "zh")
     for at in range(len(run) - 1):
         assert readings.find("".join(syllables[at : at + 2]))
 
 
 @given(st.text(max_size=40), st.text(alphabet="abcghinouxz'", max_size=24))
 def test_any_source_is_borne(source: str, key: str) -> None:
-    readings = SourceReadings(source)
+    readings = SourceReadings(source, "zh")
     assert all(readings.find(name) for name in readings.near(key))

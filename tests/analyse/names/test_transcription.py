@@ -51,11 +51,11 @@ def test_a_letter_amiss_does_not(latin: str, word: str, code: str) -> None:
 
 
 def test_letters_of_scripts() -> None:
-    assert letters_of("ג'ון") == ["ג'", "ו", "ן"]
-    assert letters_of("ג‘ון") == letters_of("ג'ון")
-    assert letters_of("シュミット") == ["sY", "u", "m", "i", "Q", "t", "o"]
-    assert len(letters_of("밀러")) == 5
-    assert letters_of("") == []
+    assert letters_of("ג'ון", "he") == ["ג'", "ו", "ן"]
+    assert letters_of("ג‘ון", "he") == letters_of("ג'ון", "he")
+    assert letters_of("シュミット", "ja") == ["sY", "u", "m", "i", "Q", "t", "o"]
+    assert len(letters_of("밀러", "ko")) == 5
+    assert letters_of("", "he") == []
 
 
 def test_particles_come_off() -> None:

@@ -31,6 +31,7 @@ CASES = (
     ("Samir Hadrad arrived in the city.", "وصل سمير حداد إلى المدينة.", "ar", "Hadrad"),
     ("Jonathan Mitter left the hall.", "조너선 밀러는 홀을 떠났다.", "ko", "Mitter"),
     ("Jonathan Mitter left the hall.", "ジョナサン・ミラーはホールを去った。", "ja", "Mitter"),
+    ("Maria Hernamdez left the hall.", "玛丽亚·埃尔南德斯离开了大厅。", "zh", "Hernamdez"),
 )
 
 
@@ -50,6 +51,8 @@ def test_a_name_whose_letters_the_word_in_its_place_does_not_make(
         ("Samir Hadad arrived in the city.", "وصل سمير حداد إلى المدينة.", "ar"),
         ("Jonathan Miller left the hall.", "조너선 밀러는 홀을 떠났다.", "ko"),
         ("Jonathan Miller left the hall.", "ジョナサン・ミラーはホールを去った。", "ja"),
+        ("Anthony Mitchell left the hall.", "安东尼·米切尔离开了大厅。", "zh"),
+        ("Matthew Brenner left the hall.", "马修·布伦纳离开了大厅。", "zh"),
         ("Yael Bakery opened.", "יעל מאפייה נפתחה.", "he"),
     ],
 )

@@ -56,3 +56,16 @@ def test_two_well_known_names_are_two_people_unless_the_source_has_one_neighbour
     same = {"The coach thanked Phillip Rozenfeld.": "המאמן הודה לפיליפ רוזנפלד."}
     assert "Phillip" not in found(lines | other)
     assert "Phillip" in found(lines | same)
+
+
+def test_names_in_chinese_characters() -> None:
+    variants = found(
+        {
+            "The baker Anton Horlovitz opened the shop.": "面包师安东·霍洛维茨开了这家店。",
+            "Few guests knew Horlovitz at that time.": "当时很少有客人认识霍洛维茨。",
+            "On Tuesday Holovets sold all his bread.": "星期二，霍洛维茨卖光了所有的面包。",
+        },
+        "zh",
+    )
+    assert list(variants) == ["Holovets"]
+    assert variants["Holovets"].right == "Horlovitz"
