@@ -149,6 +149,8 @@ def _quotes_within(prose: Prose, span: Span, *, opened: bool) -> tuple[list[int]
         if at in trails:
             continue
         does = None if at in misplaced else _does(text, match, span, known)
+        if stack and text[at - 1] == OBJECT:
+            does = None  # behind a value that began a quotation: "„%1“is done"
         if does is None:
             does = not stack and (closed or not opened)
         if does:

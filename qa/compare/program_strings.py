@@ -96,6 +96,8 @@ def differences_of_strings(document: Document) -> tuple[StringDifference, ...]:
 
 def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
     for pattern, what in KINDS:
+        if pattern is CALL and CALL.fullmatch(there):
+            continue  # the label of what is called, as in a diagram
         lost = _lost(pattern.findall(here), pattern.findall(there), here)
         if lost:
             yield StringDifference(

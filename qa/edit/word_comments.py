@@ -21,6 +21,7 @@ from qa.model.report import PlacedFinding
 from qa.read.decode import DecodingError
 from qa.read.office.package import Package
 from qa.read.office.word import WHAT, Relations, TextPiece, TextRun, WordText, text_of
+from qa.report.display import part_fix
 
 AUTHOR: Final = "qa"
 NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -256,10 +257,10 @@ def _told(old: str, findings: Sequence[PlacedFinding], first: int, text: WordTex
 def _comment(id: int, finding: PlacedFinding, text: WordText) -> str:
     lines = [finding.message]
     if _is_elsewhere(text, finding):
-        lines.append(f"In a note: “{finding.text}”.")
-    proposed = list(dict.fromkeys(edit.text for edit in finding.suggestions if edit.text.strip()))
+        lines.append(f"In a header, footer or note: “{finding.text}”.")
+    proposed = dict.fromkeys(map(part_fix, finding.suggestions))
     if proposed:
-        lines.append("Suggestion: " + ", ".join(f"“{one}”" for one in proposed))
+        lines.append("Suggestion: " + ", ".join(proposed))
     lines.append(f"{finding.rule}, {finding.severity.value}, {finding.confidence:.0%} sure")
     body = "".join(
         f'<w:p xmlns:w="{NAMESPACE}"><w:r><w:t xml:space="preserve">{_escaped(line)}</w:t></w:r></w:p>'

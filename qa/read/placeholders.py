@@ -107,7 +107,12 @@ DATE_ONLY: Final = expression(r"%[-_0^#EO]?[bBYmHMyIpPkl](?![^\W_])")
 OWN_LETTERS: Final = frozenset(("%o", "%E", "%f", "%G"))
 
 # HTML elements that have a place of their own in the sentence.
-STANDALONE: Final = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph"))
+STANDALONE: Final = frozenset(("br", "img", "hr", "input", "wbr", "x", "ph", "nl"))
+# What stands on lines of its own, in HTML and in KDE's markup: its words join no others.
+BLOCKS: Final = frozenset(
+    "p para div h1 h2 h3 h4 h5 h6 title ul ol li list item numberedlist numbereditem bulletlist dl dt dd table "
+    "tr td th blockquote".split()
+)
 # What Qt writes around rich text; nobody sees whether it is there.
 WRAPPERS: Final = frozenset(("html", "head", "body"))
 # Those that are elements even where nothing closes them. Any other lone name in angle brackets is
@@ -279,7 +284,7 @@ def _marked(text: str, syntax: Syntax) -> Iterable[Found]:
             if _is_tag(match, tag.lower(), names, syntax) and not (
                 usage and key[1:-1] not in names
             ):
-                whole = tag.lower() in STANDALONE or match.group().endswith("/>")
+                whole = match.group().endswith("/>") or tag.lower() in STANDALONE | BLOCKS
                 yield Found(start, end, key, encloses=not whole)
         elif kind == "date":
             yield Found(start, end, "", encloses=False)

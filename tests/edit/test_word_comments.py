@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -113,7 +114,18 @@ def test_what_is_found_in_a_note_is_told_at_the_end_of_the_text() -> None:
     text = word_text(content).text
     made = with_comments(content, [finding(text, 12, 21)])
     assert marked(made) == {"0": "The text."}
-    assert "In a note: “note note”." in next(iter(docx.Document(BytesIO(made)).comments)).text
+    assert (
+        "In a header, footer or note: “note note”."
+        in next(iter(docx.Document(BytesIO(made)).comments)).text
+    )
+
+
+def test_spaces_are_suggested_in_words() -> None:
+    one = finding("One  two.", 3, 5)
+    proposed = tuple(Edit(one.place.span, text, safe=True) for text in (" ", ""))
+    made = with_comments(word_file(paragraph("One  two.")), [replace(one, suggestions=proposed)])
+    comment = next(iter(docx.Document(BytesIO(made)).comments))
+    assert "\nSuggestion: one space, take it out\n" in comment.text
 
 
 def test_messages_are_escaped() -> None:

@@ -55,6 +55,31 @@ def found(folder: Path, lang: str, message: str) -> list[tuple[str, str]]:
         # Paragraphs of HTML.
         ("fr", 'msgid "<p>Wait.</p> <p>Go.</p>"\nmsgstr "<p>Attendez.</p><p>Allez.</p>"'),
         ("bg", 'msgid "No IP<p>This is it.</p>"\nmsgstr "Няма IP<p>Това е то.</p>"'),
+        # Paragraphs in KDE's markup, line breaks, marks around neighboring words or around a word again.
+        (
+            "hu",
+            'msgid "<para>Wait.</para><para> Go.</para>"\nmsgstr "<para>Várjon.</para><para>Menjen.</para>"',
+        ),
+        ("nb", 'msgid "Wait.<nl/><nl/>Go."\nmsgstr "Vent.<nl/>Gå."'),
+        (
+            "el",
+            (
+                'msgid "<em>Copy</em>, <em>cut</em> and <em>paste</em>"\n'
+                'msgstr "<em>Αντιγραφή, αποκοπή</em> και <em>επικόλληση</em>"'
+            ),
+        ),
+        (
+            "sl",
+            (
+                'msgid "The <em>%1</em> button is small, the %1 button works."\n'
+                'msgstr "Gumb <em>%1</em> je majhen, gumb <em>%1</em> deluje."'
+            ),
+        ),
+        # Settings of a program, labels in diagrams, a name in capitals, a value in marks.
+        ("hr", 'msgid "Gadget|ScaleFactor|100"\nmsgstr "140"'),
+        ("hr", 'msgid "call()"\nmsgstr "poziv()"'),
+        ("da", 'msgid "GNU gettext manual"\nmsgstr "GNU gettext manual"'),
+        ("bg", 'msgid "Task “%1” ended."\nmsgstr "Задачата „%1“приключи."'),
         # A date for an example.
         (
             "de",
@@ -104,6 +129,14 @@ def test_conventions_are_no_fault(tmp_path: Path, lang: str, message: str) -> No
             'msgid "Wait. Go."\nmsgstr "Il pleut dehors.<b>Nous</b> attendons."',
             "missing-space",
         ),
+        ("sl", 'msgid "The <em>%1</em> button"\nmsgstr "Gumb <em>%1"', "placeholder-mismatch"),
+        (
+            "sl",
+            'msgid "<em>One</em> or <em>two</em>"\nmsgstr "<em>Ena</em> ali dve"',
+            "placeholder-mismatch",
+        ),
+        ("hr", 'msgid "Use call() here"\nmsgstr "Ovdje koristi poziv()"', "string-mismatch"),
+        ("hr", 'msgid "Width: 100"\nmsgstr "Širina: 140"', "number-mismatch"),
         (
             "de",
             'msgid "Built in 1879, e.g. here."\nmsgstr "Gebaut 1897, z. B. hier."',

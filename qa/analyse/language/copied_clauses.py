@@ -58,7 +58,9 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
 
     found = []
     for first, end in _runs(document.target, threes):
-        if not (small(first) or column.starts[first] in starts):
+        if not (
+            small(first) or (column.starts[first] in starts and not _is_initials(column, first))
+        ):
             continue
         if not all(map(small, range(first + 1, end))):
             continue  # part of a name that was kept: "Bank of the River Town"
@@ -71,6 +73,12 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
         ):
             found.append(span)
     return tuple(found)
+
+
+def _is_initials(column: Words, n: int) -> bool:
+    """Whether the word is a name in capitals: "GNU gettext manual" names a thing."""
+    word = column.texts[n]
+    return len(word) > 1 and word.isupper()
 
 
 def _threes_of_source(document: Document) -> frozenset[tuple[str, ...]]:

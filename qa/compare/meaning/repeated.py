@@ -98,11 +98,13 @@ def _other_sources(document: Document, target: Span) -> int:
 def far_pairs(document: Document) -> tuple[Span, ...]:
     """The passages that an encoder finds far from their sources, where there is no dictionary to ask.
 
-    Those that share names and figures are not put to it: most are right, and it is slow.
+    Those that share names and figures are not put to it: most are right, and it is slow. Nor are the strings of a
+    catalogue, which are many and short: it would take ten times as long as all else.
     """
     source = document.source
     if (
         source is None
+        or document.catalogue
         or can_compare(document)
         or primary(document.lang) == primary(document.source_lang or "")
     ):

@@ -19,8 +19,8 @@ from qa.rules.base import DocumentRule, Example
 
 # "half past %0", which is "halb %1" in German: what stands for a figure.
 PLACEHOLDER = "%"
-# "calendar:week_start:0": a choice that programs let each language make.
-SETTING = expression(r"\s*[^\W\d_][\w-]*(?::[\w-]+)+\s*")
+# "calendar:week_start:0", "GGadget|ButtonSize|55": a choice that programs let each language make.
+SETTING = expression(r"\s*[^\W\d_][\w-]*(?:[:|][\w-]+)+\s*")
 # A format shown by an example, as in "YYYY-MM-DD, e.g. 2018-01-30"; what stands behind its year.
 FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from qa.compare.align.bilingual import pairs
 from qa.languages.writing import writing
@@ -14,13 +14,16 @@ from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
-from qa.read.placeholders import MARKS, Found, Syntax, codes, comparable, out_of_order
+from qa.read.placeholders import BLOCKS, MARKS, Found, Syntax, codes, comparable, out_of_order
 from qa.read.placeholders import syntax_of_translation as translated
 from qa.rules.base import DocumentRule, Example
 
 # What a share looks like in languages that write its sign first.
 SHARE = expression(r"%\d")
-BREAK = "<br>"
+BREAKS = frozenset(("<br>", "<nl>"))
+# Elements that are counted one by one: each has its own address or its own place.
+COUNTED = BLOCKS | {"a", "link", "button"}
+LETTER = expression(r"[^\W_]")
 
 
 class PlaceholderMismatch(DocumentRule):
@@ -74,7 +77,9 @@ class PlaceholderMismatch(DocumentRule):
         if document.units:
             for unit in document.units:
                 if unit.target_codes != unit.source_codes:
-                    yield from self._compared(unit.target, unit.target_codes, unit.source_codes)
+                    yield from self._compared(
+                        document, unit.target, unit.target_codes, unit.source_codes
+                    )
             return
         text, original = document.target.text, document.source.text
         if not MARKS.search(text) and not MARKS.search(original):
@@ -96,13 +101,18 @@ class PlaceholderMismatch(DocumentRule):
         there = [code for code in there if code.key in uneven]
         for pair in document.need(pairs):
             yield from self._compared(
-                pair.target, _within(here, pair.target), _within(there, pair.source)
+                document, pair.target, _within(here, pair.target), _within(there, pair.source)
             )
 
     def _compared(
-        self, place: Span, target: Sequence[Code], source: Sequence[Code]
+        self, document: Document, place: Span, target: Sequence[Code], source: Sequence[Code]
     ) -> Iterator[Finding]:
         mine, others = comparable([code.key for code in target], [code.key for code in source])
+        if mine != others:
+            assert document.source is not None
+            target = _joined(target, document.target.text)
+            source = _joined(source, document.source.text)
+            mine, others = comparable([code.key for code in target], [code.key for code in source])
         added, lost = _surplus(target, mine, others), _surplus(source, others, mine)
         keys = dict(zip(target, mine, strict=True))
         if not added and not lost:
@@ -113,6 +123,12 @@ class PlaceholderMismatch(DocumentRule):
                     confidence=0.9,
                 )
             return
+        # Lines end where the language's words do.
+        added = [
+            code
+            for code in added
+            if code.key not in BREAKS and not _may_be_repeated(keys[code], mine, others)
+        ]
         for code in tuple(added):
             other = next((one for one in lost if _kind(one) == _kind(code)), None)
             if other is None:
@@ -125,8 +141,6 @@ class PlaceholderMismatch(DocumentRule):
                 fix=other.shown if code.span else None,
             )
         for code in added:
-            if code.key == BREAK or _may_be_repeated(keys.get(code, ""), others):
-                continue  # lines end where the language's words do
             yield self.finding(code.span or place, f"“{code.shown}” is not in the source.")
         if lost:
             more = f" and {len(lost) - 5} more" if len(lost) > 5 else ""
@@ -152,9 +166,41 @@ def _surplus(here: Sequence[Code], mine: Sequence[str], others: Sequence[str]) -
     return found
 
 
-def _may_be_repeated(key: str, others: Collection[str]) -> bool:
-    """Whether the source has the placeholder, and a name or a number says which it is."""
-    return key in others and not key.startswith(("<", "%$"))
+def _joined(codes: Sequence[Code], text: str) -> list[Code]:
+    """The codes without line breaks right behind others, and with marks on neighboring words as one.
+
+    "<b>Copy</b>, <b>Paste</b>" and "<b>Copy, Paste</b>" look alike.
+    """
+    kept: list[Code] = []
+    for code in codes:
+        last = kept[-1] if kept else None
+        if last is not None and LETTER.search(text, last.span.end, code.span.start) is None:
+            if code.key in BREAKS and last.key == code.key:
+                continue
+            if last.key == f"</{code.key[1:]}" and not _is_counted(code.key):
+                kept.pop()
+                continue
+        kept.append(code)
+    return kept
+
+
+def _may_be_repeated(key: str, mine: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the source has the placeholder, and a name or a number says which it is.
+
+    A tag may stand around a word that the source has elsewhere without it, if it is closed.
+    """
+    if key not in others or key.startswith("%$"):
+        return False
+    if not key.startswith("<"):
+        return True
+    end = f"</{key[1:]}"
+    more = mine.count(key) - others.count(key)
+    return not _is_counted(key) and more == mine.count(end) - others.count(end)
+
+
+def _is_counted(key: str) -> bool:
+    """Whether each tag of the name has an address or a place of its own."""
+    return key[1:-1].partition(" ")[0] in COUNTED
 
 
 def _kind(code: Code) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import qa
+from qa.compare.meaning import repeated
 from qa.compare.meaning.support import Support
 from qa.model.report import Report
 from qa.rules.accuracy.unrelated_translation import BOUND, is_unrelated
@@ -77,3 +80,21 @@ def test_rows_of_one_document_are_told_apart() -> None:
 )
 def test_the_bound_decides(found: Support, bound: float, expected: bool) -> None:  # noqa: FBT001
     assert is_unrelated(found, bound) is expected
+
+
+def test_strings_of_a_catalogue_are_not_put_to_an_encoder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never() -> None:
+        pytest.fail("asked for an encoder")
+
+    monkeypatch.setattr(repeated, "encoder", never)
+    unit = (
+        'msgid "The chosen folder cannot be opened, please choose a different one."\n'
+        'msgstr "No es pot obrir la carpeta que heu triat; trieu-ne una altra."\n'
+    )
+    file = tmp_path / "ca.po"
+    head = 'msgid ""\nmsgstr "Language: ca\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+    file.write_text(head + unit, encoding="utf-8")
+    (report,) = qa.Checker(source_lang="en").check_file(str(file))
+    assert isinstance(report, Report)
