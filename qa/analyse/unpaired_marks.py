@@ -42,8 +42,12 @@ FREE_AFTER = " \t\n\u00a0\u202f\u3000)]}—–-/,.;:!?…’'。，、！？；�
 OTHER_USE = expression(r"\d(?:[\"”]|'')|''|``|’’|,,|\\|=\"|\"\"|\s\"\s")
 BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "【": "】"}
 BRACKET = expression(r"[()\[\]{}（）［］【】]")
-# "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile.
-LIST_MARK = expression(rf"(?<![^\s,;:.])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?\)$")
+# "a)", "12)", "iv)" at the beginning or behind a space; ")))" is a smile. Ideographs and kana stand beside a
+# figure without a space: "缺点是1）".
+LIST_MARK = expression(
+    rf"(?:(?<![^\s,;:.、，；：。])(?:[^\W\d_]|\d{{1,3}}|[ivx]{{1,5}}|[{CAPITAL}]\d)\.?[)）]"
+    r"|(?<=[\u3001-\u30ff\u3400-\u9fff\uff01-\uff0f\uff1a-\uff1f])\d{1,2}[)）])$"
+)
 SMILE = expression(r"(?:(?:[:;=8xX][-'’^o]{0,2}|[:;] -)[()\[\]]++|[)(]{2,})")
 # Brackets that are no punctuation: intervals, code, addresses.
 NO_PROSE = expression(r"[(\[][-−]?\d[\d.,]*\s?[,;]\s?[-−+]?(?:\d|∞|n\b)|[=<>{}\\^$*]|\w[(\[]\w|://")

@@ -212,6 +212,7 @@ def _shorts(target: str, source: str | None) -> _Shorts:
         if short[1] != target
         and short[0] not in own
         and not words.issuperset(short[0].replace(".", " ").split())
+        and "".join(short[0].replace(".", " ").split()) not in words
     )
     by_head: dict[str, list[int]] = {}
     for number, (written, _, _) in enumerate(foreign):

@@ -72,7 +72,8 @@ BRACKETED = expression(
     r"(?: ?[/·:] ?[^\]】▶>\n]{1,30})?[\]】▶>]",
     re.IGNORECASE,
 )
-HASHTAGS = expression(r"(?:#[^\W_][\w-]{1,40}[\s,.·]{0,3}){1,30}")
+# Hiragana within is a sentence that begins with a tag: Japanese puts no space behind it.
+HASHTAGS = expression(r"(?:#[^\W_](?:(?![\u3041-\u3096]{2})[\w-]){1,40}[\s,.·]{0,3}){1,30}")
 # "[ad_1]", "[/vc_column_text]": what a content management system should have replaced.
 SHORTCODE = expression(r"\[/?[^\W\d_]{2,20}(?:[_-][^\W_]{1,20}){1,3}(?: [^\[\]\n]{0,200})?\]")
 # What is left of a page's code and clock: "alt", "×", "2023-07-24T13:22:12.063Z", "yesterday, 18:50", "a1.jpg".

@@ -28,6 +28,8 @@ REACH: int = TUNED["REACH"]
 CUT_OFF = expression(r"(?<=\w) ?\[(?:…|\.{3})\]\Z")
 # Several teasers that break off: "on the bridge …".
 BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
+# Who speaks so hesitates: "Well ... you see ...".
+HESITATES = expression(r"(?<=\w) (?:…|\.{3}) (?=\w)")
 SHORTEST_TEASER: int = TUNED["SHORTEST_TEASER"]
 FEWEST_CUT: int = TUNED["FEWEST_CUT"]
 # The way to the neighbors of an article, and their headline right behind it.
@@ -73,7 +75,7 @@ def remnants(prose: Prose) -> tuple[PageLine, ...]:
             cut = BROKEN_OFF.search(text, segment.span.end - 5, segment.span.end)
             if cut is not None:
                 broken_off.append(PageLine(Span(*cut.span()), LineKind.PART))
-    if len(broken_off) >= FEWEST_CUT:
+    if len(broken_off) >= FEWEST_CUT and not HESITATES.search(text):
         found.extend(broken_off)
     for mark, sought, kind in ANYWHERE:
         if mark in text:

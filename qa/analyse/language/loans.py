@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from qa.languages.folders import lines_of
 from qa.languages.language import language
+from qa.lexicon.frequency import lexicon
+from qa.model.expression import expression
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -23,6 +25,11 @@ LONG: int = TUNED["LONG"]
 # What joins a phrase to what stands beside it, and what explains it: "buy to lets (…)".
 JOINTS = "-‐‑–/("
 MARKS = ".,;:!?…()[]\"'“”‘’«»"
+# The word before, if it has a capital: "Libros del saber de".
+CAPITALIZED_BEFORE = expression(r"(?<![^\W\d_])[^\W\d_]{3,40}(?= $)")
+REACH = 42
+# A title begins with a word that is so much more common in its language than in the text's.
+AT_HOME: float = TUNED["AT_HOME"]
 
 
 def is_clause(prose: Prose, span: Span, lang: str | None) -> bool:
@@ -38,15 +45,31 @@ def is_clause(prose: Prose, span: Span, lang: str | None) -> bool:
     said = [word.strip(MARKS).casefold() for word in span.of(text).split()]
     if len(said) < FEWEST or (before and before in JOINTS) or (after and after in JOINTS):
         return False
-    if any(mark in word for word in said for mark in JOINTS) or is_borrowed(said, known.code):
+    if any(mark in word for word in said for mark in JOINTS):
         return False
-    if not known.clause_words.isdisjoint(said):
-        return True
+    if is_borrowed(said, known.code) or _continues_title(prose, span, known.code):
+        return False
     ends_nothing = known.never_last | known.determiners | known.seldom_last
-    if said[-1] in ends_nothing or said[0] in known.never_first:
-        return True
-    # "For the first time"; "on the rocks" is shorter.
-    return len(said) >= LONG and said[0] in known.seldom_last
+    return (
+        not known.clause_words.isdisjoint(said)
+        or said[-1] in ends_nothing
+        or said[0] in known.never_first
+        # "For the first time"; "on the rocks" is shorter.
+        or (len(said) >= LONG and said[0] in known.seldom_last)
+    )
+
+
+def _continues_title(prose: Prose, span: Span, code: str) -> bool:
+    """Whether the word before begins a title in the same language: "Libros del saber de astronomía"."""
+    start = max(0, span.start - REACH)
+    match = CAPITALIZED_BEFORE.search(prose.text, start, span.start)
+    if match is None or not match.group()[0].isupper():
+        return False
+    theirs, own = lexicon(code), lexicon(prose.lang)
+    if theirs is None or own is None:
+        return False
+    word = match.group().casefold()
+    return theirs.zipf(word) - own.zipf(word) >= AT_HOME
 
 
 def _beside(text: str, span: Span) -> tuple[str, str]:

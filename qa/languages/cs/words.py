@@ -48,6 +48,8 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("a nebo".split()),
+    ends_after={"pod": frozenset("a")},
+    echoes=frozenset("to".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"v|od|do|konce|začátku",
     day_to_month=r"\. ",

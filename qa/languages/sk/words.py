@@ -45,6 +45,8 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("a alebo".split()),
+    ends_after={"pod": frozenset("a")},
+    echoes=frozenset("si to".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"v|od|do|konca",
     day_to_month=r"\. ",

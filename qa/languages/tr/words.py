@@ -39,6 +39,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("ve veya".split()),
+    ends_after={"eğer": frozenset("baş boyun başını boynunu".split())},
     coins_words=True,
     speech_verbs=frozenset(
         """

@@ -39,6 +39,7 @@ DOUBLE_NAMES = frozenset(
 LEAST_BEFORE: int = TUNED["LEAST_BEFORE"]
 # So many letters has a form with an ending that is never doubled, at least.
 INFLECTED: int = TUNED["INFLECTED"]
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Shorter words stand twice as syllables do, unless they are as frequent as that (Zipf).
 LONG_WORD: int = TUNED["LONG_WORD"]
 EVERYDAY: float = TUNED["EVERYDAY"]
@@ -228,7 +229,13 @@ def _is_never_echoed(form: str, known: Language) -> bool:
     """Whether a language that doubles words to say more never doubles this one."""
     if form in known.function_words:
         return True
-    return form.islower() and len(form) >= INFLECTED and form.endswith(known.never_echoed)
+    if not form.islower() or len(form) < INFLECTED:
+        return False
+    # Nouns may end so, too, but what stands before their ending is no stem: "b-acak".
+    return any(
+        form.endswith(ending) and len(form) - len(ending) >= SHORTEST_STEM
+        for ending in known.never_echoed
+    )
 
 
 def _kind(confidence: float) -> str:
