@@ -26,9 +26,11 @@ TUNED = thresholds(__name__)
 STRAIGHT = '"'
 # Marks whose form tells what they do, if the spaces around them do not and the language neither.
 OPENING, CLOSING = "„“«「『〝", "”»」』〟"
-# Before its last letter a mark makes a word of Hebrew an abbreviation: "ארה"ב".
+# Before its last letter a mark makes a word of Hebrew an abbreviation: "ארה"ב", whatever its form. Before its last
+# two it does in a long name: "יוניפ"יל"; behind fewer letters, which are particles, a quotation begins.
 ABBREVIATING = expression(
-    '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea](?:ים|ית|יות|ות|י)?(?![\u05d0-\u05ea"]))'
+    '(?<=[\u05d0-\u05ea])["”“](?=[\u05d0-\u05ea](?:ים|ית|יות|ות|י)?(?![\u05d0-\u05ea"”“]))'
+    '|(?<=[\u05d0-\u05ea]{4})["”“](?=[\u05d0-\u05ea]{2}(?![\u05d0-\u05ea"”“]))'
 )
 # Entities that nobody resolved are marks too: they are a fault of their own.
 ENTITY = "&(?:quot|[lr]dquo|bdquo|[lr]aquo|#34);"
@@ -133,7 +135,7 @@ def _is_even(text: str, start: int, end: int) -> bool:
     """Whether the straight marks of the stretch, and entities, may be pairs."""
     straight = text.count(STRAIGHT, start, end)
     if straight:
-        straight -= sum(1 for _ in ABBREVIATING.finditer(text, start, end))
+        straight -= sum(mark[0] == STRAIGHT for mark in ABBREVIATING.finditer(text, start, end))
     if text.find("&", start, end) >= 0:
         straight += sum(len(match.group()) > 1 for match in MARK.finditer(text, start, end))
     return straight % 2 == 0

@@ -28,6 +28,8 @@ class Writing:
         is_unspaced: whether there are no spaces between words, so that neither a doubled word nor an echo is seen.
         is_ideographic: whether words are written in ideographs.
         sounds_names: whether names from abroad are written by their sound in ideographs.
+        character_set: an encoding of Python that has its ideographs, and lacks many of other languages.
+        clause_letters: ideographs of which a clause has two, and a heading of another language hardly ever.
         has_myriads: whether numbers go on after a word for ten thousand: 3億5000万.
         has_lakhs: whether words that no list here has make a number a hundred thousand or ten million times as
             large: ২৩ লাখ is 2.3 million.
@@ -47,6 +49,8 @@ class Writing:
     is_unspaced: bool = False
     is_ideographic: bool = False
     sounds_names: bool = False
+    character_set: str = ""
+    clause_letters: str = ""
     has_myriads: bool = False
     has_lakhs: bool = False
     lists_lack_forms: bool = False

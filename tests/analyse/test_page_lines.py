@@ -71,6 +71,7 @@ def test_parts_of_paragraphs() -> None:
         "altitude",
         "Ann Roe and Jan Poe met at 12:00 in May",
         "#1 is the best of all",
+        "#橋の上にはたくさんの人",
         "12 views of the harbor.",
         "Dam breaks - Mayor in tears",
         "It rained (Editor and writer both agree)",

@@ -13,8 +13,8 @@ def quotes(text: str, lang: str = "en") -> list[str]:
     return [text[mark.at - 1 : mark.at + 2] for mark in prose.need(unpaired_quotes)]
 
 
-def brackets(text: str) -> list[str]:
-    prose = read_plain(text, "en")
+def brackets(text: str, lang: str = "en") -> list[str]:
+    prose = read_plain(text, lang)
     return [text[mark.at - 1 : mark.at + 2] for mark in prose.need(unpaired_brackets)]
 
 
@@ -30,6 +30,8 @@ def brackets(text: str) -> list[str]:
         ("fr", "« Un.\n\n« Deux », dit-il."),
         ("sv", "Han sade: ”Ett” och ”två”."),
         ("zh", "他说：“一。\n\n“二。”"),
+        ("he", 'הגיע ליוניפ"יל.\n\nבבית”ר אמרו.'),
+        ("he", 'הוא קנה ב"סל" גדול.\n\nמ"סל הקניות" נלקח.'),
     ],
 )
 def test_marks_that_find_their_partner(lang: str, text: str) -> None:
@@ -72,3 +74,19 @@ def test_brackets_that_lack_their_partner() -> None:
     assert brackets("One (two three.") == [" (t"]
     assert brackets("One two) three.") == ["o) "]
     assert brackets("One (two (three) four.\n\nFive.") == [" (t"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "缺点是：1）手柄太软。\n\n2）按钮太小。"),
+        ("zh", "它同时充当 1）话筒 2）音箱和3）录音机。"),
+        ("ja", "長所は、１）軽い、２）安い、３）速いこと。"),
+    ],
+)
+def test_figures_of_lists_in_scripts_without_spaces(lang: str, text: str) -> None:
+    assert brackets(text, lang) == []
+
+
+def test_a_bracket_behind_an_ideograph_is_no_list() -> None:
+    assert brackets("他来了）就走了。", "zh") == ["了）就"]

@@ -28,8 +28,8 @@ REACH: int = TUNED["REACH"]
 CUT_OFF = expression(r"(?<=\w) ?\[(?:…|\.{3})\]\Z")
 # Several teasers that break off: "on the bridge …".
 BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
-# Who speaks so hesitates: "Well ... you see ...".
-HESITATES = expression(r"(?<=\w) (?:…|\.{3}) (?=\w)")
+# Who speaks so hesitates: "Well ... you see ... the dam".
+HESITATES = expression(r"(?<=\w) (?:…|\.{3}) \w[\w ’'-]{0,30} (?:…|\.{3}) (?=\w)")
 SHORTEST_TEASER: int = TUNED["SHORTEST_TEASER"]
 FEWEST_CUT: int = TUNED["FEWEST_CUT"]
 # The way to the neighbors of an article, and their headline right behind it.

@@ -223,9 +223,9 @@ def _other_run() -> re.Pattern[str]:
     )
 
 
-# "(Persian: …", "Greek: …": the article gives a name in its own language.
+# "(Persian: …", "Greek; …": the article gives a name in its own language.
 NAMED_LANGUAGE = expression(
-    rf"[{CAPITAL}][^\W\d_]{{3,14}}(?: language)?: ?\u200d?(?:[^\W\d_]{{1,20}} ?){{0,2}}$"
+    rf"[{CAPITAL}][^\W\d_]{{3,14}}(?: language)?[:;] ?\u200d?(?:[^\W\d_]{{1,20}} ?){{0,2}}$"
 )
 NAME_BEFORE = expression(rf"[{CAPITAL}][^\W\d_]*[’'-]?[^\W\d_]* $")
 NAME_AFTER = expression(rf" ?[,;]? ?[{CAPITAL}]")

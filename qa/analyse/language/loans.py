@@ -65,7 +65,7 @@ def _continues_title(prose: Prose, span: Span, code: str) -> bool:
     match = CAPITALIZED_BEFORE.search(prose.text, start, span.start)
     if match is None or not match.group()[0].isupper():
         return False
-    theirs, own = lexicon(code), lexicon(prose.lang)
+    theirs, own = lexicon(code), lexicon(prose.lang or "")
     if theirs is None or own is None:
         return False
     word = match.group().casefold()

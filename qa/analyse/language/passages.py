@@ -10,13 +10,8 @@ from qa.analyse.language.guess import guess_language
 from qa.analyse.language.handles import HANDLE, is_of_no_language
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.odds import Stretch, foreign_stretches, spoken_odds
-from qa.analyse.language.scripts import (
-    IDEOGRAPHIC,
-    ONE_LANGUAGE,
-    SAMPLE,
-    scripts_in,
-    scripts_of,
-)
+from qa.analyse.language.other_scripts import has_other_scripts, other_script, weights_of
+from qa.analyse.language.scripts import scripts_of
 from qa.analyse.rare_words import frequencies
 from qa.analyse.sentences import sentences
 from qa.analyse.words import occurrences, words
@@ -33,14 +28,8 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# So many letters of another script a sentence of it has at least.
-FEWEST_LETTERS: int = TUNED["FEWEST_LETTERS"]
-# One letter of a script without spaces weighs as much as so many others.
-WEIGHT: int = TUNED["WEIGHT"]
 # A stretch that holds this share of the words of its sentence is the sentence.
 WHOLE: float = TUNED["WHOLE"]
-# Japanese and Korean have hardly a sentence of so many Chinese letters without one of their own.
-LONG_WITHOUT_OWN: int = TUNED["LONG_WITHOUT_OWN"]
 # A guess takes a thousand times as long as the odds: so many are made for a document at most, over
 # sentences of so many words, of which two thirds are unknown to the language of the text.
 GUESSES: int = TUNED["GUESSES"]
@@ -118,12 +107,12 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
     prose = document.target
     column = prose.need(words)
     stretches = _as_spans(document)[::-1]
-    other_scripts = _has_other_scripts(prose)
+    other_scripts = has_other_scripts(prose)
     guesser = _Guesser(document)
     at = 0
     for sentence in prose.need(sentences):
         first, at = at, bisect_left(column.starts, sentence.end, at)
-        if other_scripts and (lang := _other_script(sentence.of(prose.text), prose)) is not None:
+        if other_scripts and (lang := other_script(sentence.of(prose.text), prose)) is not None:
             known = lang or document.source_lang or guesser.guess(sentence)
             yield ForeignPassage(sentence, known, _is_copied(document, sentence))
             continue
@@ -193,10 +182,7 @@ def _size(prose: Prose, span: Span) -> int:
     """How many words the span has; in scripts without spaces, so many letters as words have."""
     if not is_unspaced(prose.lang):
         return len(prose.need(words).within(span))
-    return sum(
-        count * (WEIGHT if script in IDEOGRAPHIC else 1)
-        for script, count in scripts_in(span.of(prose.text)).items()
-    )
+    return sum(weights_of(span.of(prose.text)).values())
 
 
 def _by_sentence(prose: Prose, span: Span) -> Iterator[tuple[Span, bool]]:
@@ -267,46 +253,6 @@ def _is_said_here(prose: Prose, part: Span, lang: str) -> bool:
     ]
     _, odds = spoken_odds(around, prose.lang or "", lang)
     return len(around) >= AROUND and odds <= -AGAINST
-
-
-# --- other scripts ---------------------------------------------------------------------------
-
-
-def _has_other_scripts(prose: Prose) -> bool:
-    own = scripts_of(primary(prose.lang))
-    if prose.text.isascii():
-        return False
-    scripts = scripts_in("".join(set(prose.text[:SAMPLE])))  # each letter once
-    return any(script not in own for script in scripts) or own[1:] == ("Han",)
-
-
-def _other_script(stretch: str, prose: Prose) -> str | None:
-    """The language of a sentence that is written in letters that the text's language has not.
-
-    Empty if the letters do not tell it; None if the sentence has letters of the text's own.
-    """
-    own = scripts_of(primary(prose.lang))
-    counts = {
-        script: count * (WEIGHT if script in IDEOGRAPHIC else 1)
-        for script, count in scripts_in(stretch).items()
-    }
-    if own[1:] == ("Han",):
-        han = counts.get("Han", 0)
-        if (
-            own[0] not in counts
-            and han >= WEIGHT * LONG_WITHOUT_OWN
-            and 2 * han > sum(counts.values())
-        ):
-            return ONE_LANGUAGE["Han"]
-    others = sum(count for script, count in counts.items() if script not in own)
-    if others < FEWEST_LETTERS or others <= sum(counts.values()) - others:
-        return None
-    script = max(counts, key=lambda name: (name not in own, counts[name], name))
-    if script == "Latin":
-        return None  # names and code: the odds of words tell more
-    if script == "Han" and counts.get("Kana", 0) * 12 > counts["Han"]:
-        script = "Kana"
-    return ONE_LANGUAGE.get(script, "")
 
 
 # --- copies of the source, and languages without lists ---------------------------------------

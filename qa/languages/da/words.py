@@ -40,6 +40,8 @@ LANGUAGE = Language(
         "e",
         "er",
     ),
+    echoes=frozenset("det den".split()),
+    cries=frozenset("slet langt meget lang helt".split()),
     never_last=frozenset(
         """
         og fordi mens samt at

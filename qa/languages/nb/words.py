@@ -35,6 +35,8 @@ LANGUAGE = Language(
         """.split()
     ),
     joints=("", "s", "e"),
+    echoes=frozenset("det den".split()),
+    cries=frozenset("slett langt meget helt".split()),
     never_last=frozenset(
         """
         og fordi mens samt at å

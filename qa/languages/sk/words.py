@@ -47,6 +47,7 @@ LANGUAGE = Language(
     conjunctions=frozenset("a alebo".split()),
     ends_after={"pod": frozenset("a")},
     echoes=frozenset("si to".split()),
+    cries=frozenset("až omnoho veľmi ďaleko dlho".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"v|od|do|konca",
     day_to_month=r"\. ",

@@ -42,6 +42,8 @@ LANGUAGE = Language(
         "o",
         "u",
     ),
+    echoes=frozenset("det den".split()),
+    cries=frozenset("mycket långt helt".split()),
     never_last=frozenset(
         """
         och samt eftersom medan att

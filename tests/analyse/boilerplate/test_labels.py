@@ -96,6 +96,7 @@ def test_short_forms_without_a_source() -> None:
     assert shorts("Boats bzw. ships, z. B. ferries, tzw. rafts.") == ["bzw.", "z. B.", "tzw."]
     assert shorts("A vast room, i.e. e.g. etc. vs. no. 5, p. 6, ca. 7 mm. long.") == []
     assert shorts("Sie sah z. B. Boote usw.", lang="de") == []
+    assert shorts("Videl lode, t. j. plavidlá.", lang="sk") == []
     assert shorts("Sie sah e.g. Boote.", lang="de", source_lang="en") == ["e.g."]
 
 

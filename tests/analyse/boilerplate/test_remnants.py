@@ -51,3 +51,8 @@ def test_teasers_that_break_off() -> None:
     teaser = "The old dam of the town broke in the night and the mayor …"
     assert found(teaser + REST) == []
     assert found(f"{teaser} said\n\n{teaser * 2}\n\n{teaser * 2}{REST}") == [" …", " …"]
+
+
+def test_who_hesitates_writes_no_teasers() -> None:
+    said = "Well ... you see ... the old dam of the town broke in the night and the mayor ..."
+    assert found(f"{said} left\n\n{said}\n\n{said}{REST}") == []

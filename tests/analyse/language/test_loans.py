@@ -43,6 +43,7 @@ def test_a_clause_is_found(lang: str, text: str) -> None:
         ("de", "Ein Regal zum do it yourself gibt es im Markt der Stadt."),
         ("de", "Der Film „they were never here“ läuft heute in der Stadt."),
         ("sv", "Domstolen fick en friend-of-the-court-ansökan på fredagen."),
+        ("tr", "Eser Libros del saber de astronomía adını taşır."),
         ("it", "Il mercato dei buy to lets (comprati per essere affittati) cresce."),
     ],
 )

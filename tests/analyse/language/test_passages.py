@@ -148,3 +148,18 @@ def test_users_and_terms_of_a_trade_are_left_alone(text: str, lang: str) -> None
 def test_a_clause_is_found_in_a_script_without_capitals() -> None:
     text = "그는 most projects only have 이라고 말했습니다. 오늘 비가 옵니다."
     assert found(text, "ko") == [("most projects only have", "en")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("写真・山田花子　取材、文・鈴木一郎　編集部発行責任者・田中次郎", []),
+        ("【通販限定】送料無料、定期便割引、購入者全員割引券進呈、診断", []),
+        ("市长昨天在市政厅宣布，新的大桥将于明年春天正式开放通行", ["zh"]),
+        ("市長昨天在市政廳宣布，新的大橋將於明年春天正式開放通行", ["zh"]),
+    ],
+)
+def test_ideographs_alone_may_be_a_line_of_japanese(line: str, told: list[str]) -> None:
+    text = f"市長は昨日、新しい橋を開けました。\n\n{line}\n\nとても静かでした。"
+    document = Document("a", "a", text, read_plain(text, "ja"))
+    assert [passage.lang for passage in document.need(foreign_passages)] == told

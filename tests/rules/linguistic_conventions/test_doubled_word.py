@@ -32,6 +32,7 @@ def test_a_word_that_stands_more_than_twice_is_no_slip(text: str, found: list[st
         "Çocuk derinden derinden içini çekti.",
         "Olgun elmalar bahçeye patır patır döküldü.",
         "Ustalar işi yakından yakından izledi.",
+        "Adam bacak bacak üstüne attı.",
     ],
 )
 def test_turkish_doubles_words_to_say_more(text: str) -> None:
@@ -53,3 +54,17 @@ def test_a_turkish_chain_of_endings_is_never_doubled(text: str, found: str) -> N
     """Kills: no word of a language that doubles words is ever one too many."""
     detection = detect(Document("a", "a", text, read_plain(text, "tr"), lang="tr"), [DoubledWord()])
     assert [one.span.of(text) for one in detection.findings] == [found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("sk", "Mohol si si priniesť knihu. Možno je to to dievča. Bolo to omnoho omnoho lepšie."),
+        ("da", "Er det det hus, vi vil bo i? Det er slet slet ikke let."),
+        ("sv", "Är det det hus som vi vill bo i?"),
+        ("nb", "Er det det huset vi vil bo i?"),
+    ],
+)
+def test_pronouns_meet_and_words_are_said_again_for_emphasis(lang: str, text: str) -> None:
+    detection = detect(Document("a", "a", text, read_plain(text, lang), lang=lang), [DoubledWord()])
+    assert not detection.findings

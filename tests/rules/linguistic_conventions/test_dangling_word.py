@@ -1,0 +1,26 @@
+"""Sentences that end in a word which needs another after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.detect.run import detect
+from qa.model.document import Document
+from qa.read.plain import read_plain
+from qa.rules.linguistic_conventions.dangling_word import DanglingWord
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("sk", "Predával chlieb, mlieko a pod. Potom odišiel.", []),
+        ("sk", "Kniha ležala na stole pod. Potom odišiel.", ["pod"]),
+        ("cs", "Prodával chléb, mléko a pod. Potom odešel.", []),
+        ("tr", "Yaşlı adam önünde saygıyla baş eğer. Sonra gider.", []),
+    ],
+)
+def test_what_stands_before_may_explain_it(lang: str, text: str, found: list[str]) -> None:
+    """Short forms and verbs are written as such a word is: "a pod." is "and the like"."""
+    document = Document("a", "a", text, read_plain(text, lang), lang=lang)
+    detection = detect(document, [DanglingWord()])
+    assert [one.span.of(text) for one in detection.findings] == found
