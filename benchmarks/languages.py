@@ -33,6 +33,7 @@ from fresh import _commit as commit
 from qa.analyse.spelling.slips import without_accents
 from qa.checker import Checker
 from qa.languages.language import language
+from qa.languages.measured import size_of
 from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
 from qa.model.mqm import Severity
@@ -524,7 +525,8 @@ def measure(lang: str, folder: Path, each: int, kinds: list[str]) -> dict[str, A
     words = hinted = 0
     for text in whole:
         report = checker.check_text(text)
-        words += report.words
+        characters = size_of(text, lang)
+        words += report.words if characters is None else characters
         hinted += len(spots(report)) - len(spots(report, hints=False))
         for start, end, rule in spots(report, hints=False):
             context = text[max(0, start - 50) : end + 40].replace("\n", " ")

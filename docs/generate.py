@@ -26,6 +26,7 @@ from man_page import man_page
 
 from qa.languages.language import language
 from qa.languages.measured import measured as measured_languages
+from qa.languages.measured import unit_of
 from qa.model.mqm import Category
 from qa.rules.base import CorpusRule, Example, Rule
 from qa.rules.calibration import measured, told
@@ -306,10 +307,11 @@ def with_languages(text: str) -> str:
         false = (
             ""
             if rate is None
-            else f"{rate:.2f}, {figures.wrong_corpus}, {figures.wrong_words:,} words"
+            else f"{rate:.2f}, {figures.wrong_corpus}, {figures.wrong_words:,} {unit_of(code)}"
         )
+        counted = "" if unit_of(code) == "words" else f" {unit_of(code)}"
         rows.append(
-            f"| {code} | {figures.recall}% | {figures.rate:.2f} | {figures.hints:.2f} | {figures.words:,} | {false} |"
+            f"| {code} | {figures.recall}% | {figures.rate:.2f} | {figures.hints:.2f} | {figures.words:,}{counted} | {false} |"
         )
     begin, end = (mark.replace("accuracy", "languages") for mark in (BEGIN, END))
     return f"{head}{begin}{chr(10).join(rows)}\n{end}{tail}"

@@ -10,7 +10,7 @@ import click
 from qa.cli.output import open_output
 from qa.cli.trouble import Trouble
 from qa.detect.selection import known_rules
-from qa.languages.measured import measured
+from qa.languages.measured import measured, unit_of
 from qa.model.language_tag import LanguageTagError, parsed, primary, unknown_subtag
 from qa.plugins import PluginError
 from qa.rules.base import Rule
@@ -65,6 +65,7 @@ def _fields(code: str, rules: list[type[Rule]]) -> dict[str, Any]:
         "unknown_to": [rule.id for rule in rules if not rule.knows(code)],
         "findings_per_1000_words": None if figures is None else figures.rate,
         "words": None if figures is None else figures.words,
+        "unit": unit_of(code),
         "false_per_1000_words": None if figures is None else figures.false_rate,
         "planted_found": None if figures is None else figures.recall,
         "planted_kinds": {} if figures is None else dict(figures.kinds),
@@ -86,15 +87,17 @@ def _table(codes: list[str], rules: list[type[Rule]]) -> str:
         figures = measured().get(code)
         found = "not measured" if figures is None else f"{figures.recall:3}%"
         rate = "" if figures is None else f"{figures.rate:5.2f}"
+        counted = "" if unit_of(code) == "words" else f" {unit_of(code)}"
         wrong = figures and figures.false_rate
         if wrong is not None and figures is not None:
-            rate += f"     {wrong:5.2f} of {figures.wrong_words:,}"
+            rate += f"     {wrong:5.2f} of {figures.wrong_words:,}{counted}"
         lines.append(
             f"{code:3} {_name(code):16.16} {count:3}/{len(rules)}  {found:20}  {rate}".rstrip()
             + "\n"
         )
     lines.append(
         "\nMany findings in human text are real errors of it; false alarms are those that a reader found wrong.\n"
+        "Chinese, Japanese and others without spaces are counted in characters (letters and figures).\n"
         "Faults of up to 27 kinds were planted, those that a language can have; each counts alike.\n"
         "Other languages are checked by the rules that need no knowledge of one.\n"
         "Run `qa languages TAG` for the rules that know a language, and for each kind.\n"
@@ -121,14 +124,15 @@ def _figures(code: str) -> str:
     figures = measured().get(code)
     if figures is None:
         return "Not measured."
+    unit = unit_of(code)
     seen = "" if figures.fresh else ", text that rules were made with"
     wrong = ""
     if figures.false_rate is not None:
         wrong = (
             f" {figures.false_rate:.2f} were false alarms, by reading ({figures.wrong_corpus}, "
-            f"{figures.wrong_words:,} words)."
+            f"{figures.wrong_words:,} {unit})."
         )
     return (
-        f"{figures.recall}% of planted faults found, {figures.rate:.2f} findings in 1,000 words of "
-        f"human text ({figures.corpus}, {figures.words:,} words{seen}, {figures.date}).{wrong}"
+        f"{figures.recall}% of planted faults found, {figures.rate:.2f} findings in 1,000 {unit} of "
+        f"human text ({figures.corpus}, {figures.words:,} {unit}{seen}, {figures.date}).{wrong}"
     )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from qa.languages.writing import is_unspaced
 from qa.model.memory import loaded
 
 
@@ -17,7 +18,8 @@ class MeasuredLanguage(NamedTuple):
     """What was measured in one language, all default rules, without a source.
 
     Attributes:
-        rate: findings that are not neutral in 1,000 words of human text, real errors of it included.
+        rate: findings that are not neutral in 1,000 words of human text, real errors of it included; in 1,000
+            characters (letters and figures) where words are not set apart, see `unit_of`.
         words: how many were read.
         corpus: which text.
         fresh: whether no rule was made with it.
@@ -47,10 +49,23 @@ class MeasuredLanguage(NamedTuple):
 
     @property
     def false_rate(self) -> float | None:
-        """False alarms in 1,000 words, by reading; None if nobody has read them."""
+        """False alarms in 1,000 words or characters, by reading; None if nobody has read them."""
         if self.wrong is None:
             return None
         return 1000 * self.wrong / max(1, self.wrong_words)
+
+
+def unit_of(code: str) -> str:
+    """What the text of a language is counted in: words, or characters where words are not set apart.
+
+    So do rates of errors in recognized speech, and sacreBLEU, which takes each character for a token in Chinese.
+    """
+    return "characters" if is_unspaced(code) else "words"
+
+
+def size_of(text: str, code: str) -> int | None:
+    """How many characters a text has that are letters or figures, in such a language; None in others."""
+    return sum(map(str.isalnum, text)) if is_unspaced(code) else None
 
 
 @loaded

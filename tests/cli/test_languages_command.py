@@ -41,3 +41,10 @@ def test_rules_know_the_languages_that_have_their_facts() -> None:
     assert rule.known_languages() == languages_with("decimal_mark", "group_mark", "quantities")
     assert rule.knows("pl-PL")
     assert not rule.knows("es")  # its countries do not agree
+
+
+def test_text_without_spaces_is_counted_in_characters(quick: Run) -> None:
+    (fields,) = json.loads(quick("languages", "ja", "--format", "json").stdout)
+    assert fields["unit"] == "characters"
+    assert "findings in 1,000 characters of human text" in quick("languages", "ja").stdout
+    assert "findings in 1,000 words of human text" in quick("languages", "ko").stdout
