@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.letter_loops import letter_loops
 from qa.analyse.repeats import Recurrence, recurrences
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, occurrences, spans_of, words
 from qa.languages.language import language
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -35,6 +37,7 @@ SAID_AGAIN: int = TUNED["SAID_AGAIN"]
 # A phrase of so many words, three times within a quotation, is what somebody said.
 LONG_PHRASE: int = TUNED["LONG_PHRASE"]
 QUOTES = "\"'“”‘’„«»‹›"
+QUOTES_WITHOUT_SPACES = frozenset("「」『』“”《》！!")
 
 
 class RepetitionLoop(DocumentRule):
@@ -72,6 +75,10 @@ class RepetitionLoop(DocumentRule):
         Example("They came in one by one by one. The set ended 6 6 6 6"),
         Example("Her last film was Girls Girls Girls. It was cheap cheap cheap."),
         Example("It is not, is not, is not true. He was — he was — he was there."),
+        Example("市长说，⟦新的大桥新的大桥新的大桥新的大桥⟧已经开放。", lang="zh"),
+        Example(
+            "雷がゴロゴロゴロゴロゴロゴロと鳴り、彼は哈哈哈哈哈哈哈哈哈哈哈哈と笑った。", lang="ja"
+        ),
         Example("On Monday they met, on Tuesday they met, on Sunday they met."),
     )
 
@@ -97,7 +104,24 @@ class RepetitionLoop(DocumentRule):
                 severity=Severity.MAJOR if run.copies > THREE else Severity.MINOR,
                 kind=_kind(prose.text, column, run),
             )
-        yield from self._within_words(document)
+        if is_unspaced(document.lang):
+            yield from self._of_letters(document)
+        else:
+            yield from self._within_words(document)
+
+    def _of_letters(self, document: Document) -> Iterator[Finding]:
+        """Stretches of a text without spaces; those within quotation marks are cried, unless they go on."""
+        text = document.target.text
+        for loop in document.target.need(letter_loops):
+            around = text[loop.span.start - 1 : loop.span.start] + text[loop.span.end :][:1]
+            if loop.times < BEYOND_DOUBT and any(mark in QUOTES_WITHOUT_SPACES for mark in around):
+                continue
+            yield self.finding(
+                loop.span,
+                f"“{loop.part}” is repeated {loop.times} times in a row.",
+                fix=loop.part,
+                kind="letters",
+            )
 
     def _within_words(self, document: Document) -> Iterator[Finding]:
         for form in document.target.need(occurrences):
