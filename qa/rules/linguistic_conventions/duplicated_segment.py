@@ -25,8 +25,10 @@ TUNED = thresholds(__name__)
 
 # Without the source, a passage that comes again so many characters later was mostly meant to: a notice, a refrain.
 FAR: int = TUNED["FAR"]
+# But for paragraphs of so many characters that end as sentences do, and stand twice, not again and again.
+RUNNING: int = TUNED["RUNNING"]
 SIGNING = frozenset("—–―")
-SENTENCE_ENDS = frozenset('.!?…"”’»)')
+SENTENCE_ENDS = frozenset('.!?…"”’»)。！？」।')
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class DuplicatedSegment(DocumentRule):
     damaged or fixed, is found as well, with less confidence. Where both have a word of their own there, the
     writer meant two things, as in lists.
 
-    Without the source only what comes again soon is reported: pages repeat notices on purpose.
+    Without the source only what comes again soon is reported: pages repeat notices on purpose. Paragraphs of
+    running text are reported wherever they come again, if they stand twice in all.
     With the source at hand, what the writer says twice is no fault of the translation: a refrain, a
     question of two surveys, captions that differ in a name. Option `in_source` reports it as well.
 
@@ -123,7 +126,8 @@ class DuplicatedSegment(DocumentRule):
             and not _are_headings(prose, copy)
         ]
         for copy in copies:
-            if document.source is None and copy.later.start - copy.earlier.end > FAR:
+            is_far = copy.later.start - copy.earlier.end > FAR
+            if document.source is None and is_far and not _is_running_text(prose, copy):
                 continue
             if is_in_front_matter(document, copy.earlier):
                 continue  # the summary of a page, which its text begins with
@@ -154,6 +158,24 @@ def _kind(document: Document, copy: Copy) -> str:
         for segment in (document.target.segment_at(span.start),)
     )
     return f"{kind} of a {'paragraph' if is_whole else 'sentence'}, alone"
+
+
+def _is_running_text(prose: Prose, copy: Copy) -> bool:
+    """Whether the copy is a paragraph, or several, that would be no notice and stands twice in all."""
+    segment = prose.segment_at(copy.later.start)
+    return (
+        copy.likeness == 1.0
+        and segment is not None
+        and copy.later.contains(segment.span)
+        and len(segment.span) >= RUNNING
+        and prose.text[segment.span.end - 1] in SENTENCE_ENDS
+        and prose.need(_times)[segment.span.of(prose.text)] == 2
+    )
+
+
+def _times(prose: Prose) -> Counter[str]:
+    """How often each segment stands in the text."""
+    return Counter(segment.span.of(prose.text) for segment in prose.segments)
 
 
 def _may_come_again(prose: Prose, copy: Copy) -> bool:
