@@ -12,12 +12,13 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, filterfalse
+from operator import methodcaller, mul
 from pathlib import Path
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.sentences import sentences
-from qa.analyse.words import capitalised, words
+from qa.analyse.words import capitalised, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -60,10 +61,10 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "words in -ly": ("ly",),
     "words in -tion, -ment, -ity, -ness": ("tion", "ment", "ity", "ness"),
 }
-ALL_ENDINGS = tuple(ending for of in ENDINGS.values() for ending in of)
+WITH_ENDING = methodcaller("endswith", tuple(ending for of in ENDINGS.values() for ending in of))
 # Words of so many letters have no ending; and two words that stand together in much that is translated.
 SHORT = 4
-OF_THE = ("of", "the")
+OF, THE = ("of", "Of", "OF", "oF"), ["the"]
 # Rules whose findings tell by themselves.
 RULES = (
     "misplaced-quote-space",
@@ -127,7 +128,8 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
     """The figures of an English text, by their names."""
     prose = document.target
     column = prose.need(words)
-    low = [word.lower() for word in column.texts]
+    low = list(map(str.lower, column.texts))
+    places = prose.need(occurrences)
     count = len(low) or 1
     forms = Counter(low)
     english, known = language("en"), lexicon("en")
@@ -139,13 +141,17 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
     stretches = [low[at : at + STRETCH] for at in range(0, max(1, count - STRETCH + 1), STRETCH)]
     found = Counter(finding.rule for finding in findings)
     common, rare = 0.0, 0
-    for zipf, times in zip(map(known.zipf, forms), forms.values(), strict=True) if known else ():
-        common += zipf * times
-        if 0 < zipf < RARE:
-            rare += times
-    contracted = sum(times for form, times in forms.items() if "'" in form or "’" in form)
+    if known:
+        zipfs, counts = list(map(known.zipf, forms)), forms.values()
+        common = sum(map(mul, zipfs, counts))
+        rare = sum(compress(counts, map(RARE.__gt__, zipfs)))
+        rare -= sum(compress(counts, map((0.0).__eq__, zipfs)))
+    others = filterfalse(str.isalpha, forms)  # than words of letters alone
+    contracted = sum(forms[form] for form in others if "'" in form or "’" in form)
     endings = dict.fromkeys(ENDINGS, 0)
-    for form in [form for form in forms if form.endswith(ALL_ENDINGS) and len(form) > SHORT]:
+    for form in filter(WITH_ENDING, forms):
+        if len(form) <= SHORT:
+            continue
         for name, of in ENDINGS.items():
             endings[name] += forms[form] if form.endswith(of) else 0
     figures = {
@@ -154,7 +160,7 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
         "words that come once": sum(map((1).__eq__, forms.values())) / count,
         "how common words are": common / count,
         "rare words": rare / count,
-        "of the": sum(map(OF_THE.__eq__, pairwise(low))) / count,
+        "of the": sum(low[n + 1 : n + 2] == THE for of in OF for n in places.get(of, ())) / count,
         "function words": sum(map(forms.__getitem__, function_words & forms.keys())) / count,
         "words with a capital": sum(map(len, prose.need(capitalised).values())) / count,
         "length of words": sum(map(len, low)) / count,

@@ -90,7 +90,6 @@ def detect(
         began = time.perf_counter() if timings is not None else 0.0
         try:
             found = _found(rule, document, learnt or NOTHING)
-            found = [_calibrated(finding, rule, document.lang) for finding in found]
             sure = [finding for finding in found if finding.confidence >= min_confidence]
             findings.extend(sure)
             if len(sure) == len(found):
@@ -149,11 +148,15 @@ def _is_meant(document: Document, finding: Finding) -> bool:
 
 
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
-    found = [one for one in rule.ask(document, learnt) if not _is_meant(document, one)]
+    """What a rule says, without what is meant so, and as sure as what was read of the rule."""
+    found = [*rule.ask(document, learnt)]
+    if not found:  # as nearly always
+        return found
+    found = [one for one in found if not _is_meant(document, one)]
     if rule.only_sure:
         found = [
             one for one in found if is_default(rule.id, document.lang, rule.confidence, one.kind)
         ]
     if rule.excused_by_source and document.units:
-        return [one for one in found if not stands_in_source(document, one.span)]
-    return found
+        found = [one for one in found if not stands_in_source(document, one.span)]
+    return [_calibrated(finding, rule, document.lang) for finding in found]

@@ -14,7 +14,7 @@ import mmap
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
 from operator import getitem
 from pathlib import Path
@@ -222,9 +222,13 @@ class Sequences:
     def _classes_of(self, chunk: str) -> tuple[int, ...]:
         return tuple(map(self.classes.__getitem__, tokens_of(chunk)))
 
-    def values(self, chunks: list[str]) -> bytes:
-        """For each token of the chunks but the first, how well it follows the one before it."""
-        numbers = list(chain.from_iterable(map(self.chunks.__getitem__, chunks)))
+    def values(self, classes: Iterable[tuple[int, ...]]) -> bytes:
+        """For each token of some chunks but the first, how well it follows the one before it.
+
+        Args:
+            classes: of the tokens of each chunk.
+        """
+        numbers = list(chain.from_iterable(classes))
         return bytes(map(getitem, map(self.rows.__getitem__, numbers), islice(numbers, 1, None)))
 
     def fit(self, context: Context, form: str) -> float:
@@ -330,9 +334,9 @@ def order(prose: Prose) -> Order | None:
             found = stretch.split()
             chunks.extend(map(known.setdefault, found, found))
         chunks.append(BREAK)
-    values = table.values(chunks)
-    sizes = map(len, map(table.chunks.__getitem__, chunks))
-    before = array("Q", accumulate(sizes, initial=0))
+    classes = list(map(table.chunks.__getitem__, chunks))
+    values = table.values(classes)
+    before = array("Q", accumulate(map(len, classes), initial=0))
     return Order(table, chunks, before, array("Q", [before[n] for n in firsts]), values, {}, {})
 
 

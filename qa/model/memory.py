@@ -113,9 +113,15 @@ class Memo(dict[K, V]):
         word: object = key[0] if isinstance(key, tuple) and key else key
         if type(word) is str and len(word) > LONGEST:
             return answer
-        weight = ENTRY + (MEMBER * len(answer) if isinstance(answer, _WITH_MEMBERS) else 0)
         self[key] = answer
-        self._bear(weight)
+        # As `_bear` does it: this is gone through for each new word and each that is asked of it.
+        weight = ENTRY
+        if type(answer) not in _WITHOUT_MEMBERS and isinstance(answer, _WITH_MEMBERS):
+            weight += MEMBER * len(answer)
+        self.weight += weight
+        _BUDGET.spent = spent = _BUDGET.spent + weight
+        if spent > _BUDGET.limit:
+            _BUDGET.make_room()
         return answer
 
     def _bear(self, weight: int) -> None:
@@ -138,6 +144,8 @@ class Memo(dict[K, V]):
 
 class _Budget:
     """How many bytes all answers about words may take, and about how many they do."""
+
+    __slots__ = ("limit", "megabytes", "spent")
 
     def __init__(self) -> None:
         self.megabytes = self.limit = 0
@@ -166,6 +174,8 @@ class _Tables:
 
 
 _WITH_MEMBERS = (tuple, frozenset, dict, list, set)
+# Most answers are of these types, which is seen sooner than that they are of none above.
+_WITHOUT_MEMBERS = frozenset((bool, int, float, str, bytes, type(None)))
 _ALL: list[ref[Memo[Any, Any]]] = []
 _BUDGET = _Budget()
 _TABLES = _Tables()

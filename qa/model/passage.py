@@ -103,6 +103,10 @@ class Passages(Sequence[PlacedPassage]):
     def __iter__(self) -> Iterator[PlacedPassage]:
         return map(PlacedPassage, self._starts, self._passages)
 
+    def placed(self) -> Iterator[tuple[int, Passage]]:
+        """The same as plain pairs, for those who walk through all of them."""
+        return zip(self._starts, self._passages, strict=True)
+
     @overload
     def __getitem__(self, index: int) -> PlacedPassage: ...
     @overload

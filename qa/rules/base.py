@@ -217,7 +217,7 @@ class Rule(_Unchanging, ABC):
     @classmethod
     def knows(cls, lang: str) -> bool:
         """Whether the rule knows the target language, given as a BCP 47 tag."""
-        return _knows(cls, primary(lang))
+        return _knows(cls, lang)
 
     def speaks(self, lang: str) -> bool:
         """The same of a rule with its options."""
@@ -236,7 +236,7 @@ class Rule(_Unchanging, ABC):
 @loaded(most=5_000)
 def _knows(rule: type[Rule], lang: str) -> bool:
     known = rule.known_languages()
-    return known is None or lang in known
+    return known is None or primary(lang) in known
 
 
 class DocumentRule(Rule):
@@ -276,13 +276,19 @@ class PassageRule(DocumentRule):
 
     def _of_all(self, document: Document) -> Iterator[Finding]:
         looked = self._looked  # one object, under which many passages remember
-        for start, passage in document.target.need(passages):
-            for finding in passage.need(looked):
+        for start, passage in document.target.need(passages).placed():
+            # Most are not kept: what is found in them need not be remembered.
+            for finding in passage.need(looked) if passage.is_kept else looked(passage):
                 yield finding.moved(start)
 
     def _looked(self, passage: Passage) -> tuple[Finding, ...]:
-        if self.trigger and not any(mark in passage.text for mark in self.trigger):
-            return ()
+        if self.trigger:
+            text = passage.text
+            for mark in self.trigger:
+                if mark in text:
+                    break
+            else:
+                return ()
         return tuple(self.look(passage))
 
 

@@ -20,8 +20,14 @@ OPENING: Final = "([{"
 
 def is_of_no_language(text: str, span: Span) -> bool:
     """Whether half of the words and more are names of users and subjects, or all is one address."""
-    if TAGS.fullmatch(text, span.start, span.end) or ADDRESS.fullmatch(text, span.start, span.end):
+    stretch = span.of(text)
+    # Nearly every sentence has spaces and no sign.
+    if " " not in stretch and ADDRESS.fullmatch(text, span.start, span.end):
         return True
-    said = span.of(text).split()
+    if SIGNS.isdisjoint(stretch):
+        return False
+    if TAGS.fullmatch(text, span.start, span.end):
+        return True
+    said = stretch.split()
     tags = sum(word.lstrip(OPENING)[:1] in SIGNS for word in said)
     return len(said) > 1 and 2 * tags >= len(said)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
@@ -35,6 +36,8 @@ COST: float = TUNED["COST"]
 # The sum from which a stretch is foreign, and of how many forms the words must be that speak for it.
 FOREIGN: float = TUNED["FOREIGN"]
 FEWEST: int = TUNED["FEWEST"]
+# Sums that are added up in another order may be so much less.
+ENOUGH: Final = FOREIGN - 1e-6
 # A longer word with a capital is a name, or the first of its sentence.
 LONGEST_CAPITAL: int = TUNED["LONGEST_CAPITAL"]
 # A word speaks for a language from here on.
@@ -66,13 +69,18 @@ def foreign_stretches(prose: Prose, source_lang: str = "") -> tuple[Stretch, ...
     A known language of the source is the only one that is looked for, beside English. Empty for a language without a list of words, unless foreign words have letters of their own.
     """
     column = prose.need(words)
-    sayings, bests = _sayings(primary(prose.lang)), _bests(primary(prose.lang))
+    lang = primary(prose.lang)
+    # What speaks for any language up to each word: where a segment adds too little, no stretch of it is foreign.
+    reached = list(accumulate(map(_gains(lang).__getitem__, column.texts), initial=0.0))
+    if reached[-1] < ENOUGH:
+        return ()
+    sayings, bests = _sayings(lang), _bests(lang)
     wanted = {source_lang, HUB} if source_lang in LANGUAGES else set(LANGUAGES)
     numbers_of = frozenset(n for n, lang in enumerate(LANGUAGES) if lang in wanted)
     found: list[Stretch] = []
     for segment in prose.segments:
         numbers = column.within(segment.span)
-        if len(numbers) < FEWEST:
+        if len(numbers) < FEWEST or reached[numbers.stop] - reached[numbers.start] < ENOUGH:
             continue
         forms = column.texts[numbers.start : numbers.stop]
         if _best_run(list(map(bests.__getitem__, forms))).total >= FOREIGN:
@@ -160,6 +168,12 @@ def _sayings(target: str) -> Memo[str, WordOdds]:
 def _bests(target: str) -> Memo[str, float]:
     """The most that each word says for any language, or the least against one: all that most need."""
     return Memo(partial(_best, target))
+
+
+@loaded
+def _gains(target: str) -> Memo[str, float]:
+    """What each word at most adds to the sum of a stretch."""
+    return Memo(lambda word: max(0.0, _best(target, word) - COST))
 
 
 def _say(target: str, word: str) -> WordOdds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final, NamedTuple
 
 from qa.analyse.language.guess import guess_language
@@ -309,9 +310,11 @@ class _Guesser:
         self._unknown: frozenset[str] = frozenset()
         if not document.source_lang:
             prose = document.target
-            forms = zip(prose.need(occurrences), prose.need(frequencies), strict=False)
+            unknown = map(UNKNOWN.__gt__, prose.need(frequencies))
             self._unknown = frozenset(
-                form for form, zipf in forms if zipf < UNKNOWN and form.islower() and len(form) > 1
+                form
+                for form in compress(prose.need(occurrences), unknown)
+                if form.islower() and len(form) > 1
             )
         self._left = GUESSES
 

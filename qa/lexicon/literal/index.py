@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import compress
 from typing import NamedTuple, Protocol
 
 from qa.lexicon.frequency import lexicon
@@ -39,21 +40,14 @@ class Rendering(NamedTuple):
     distance: int
 
 
-class FormPlace(NamedTuple):
-    """What a text has of a form under which renderings are filed.
-
-    Attributes:
-        texts: the words of the text.
-        present: its forms, in lower case.
-        numbers: where the form stands, as numbers of words.
-    """
+class TextForms(NamedTuple):
+    """The words of a text, and its forms in lower case."""
 
     texts: Sequence[str]
     present: AbstractSet[str]
-    numbers: Sequence[int]
 
-    def has(self, needed: frozenset[str], distance: int) -> bool:
-        """Whether one of the forms `needed` stands at this distance, or anywhere if that is 0."""
+    def has(self, needed: frozenset[str], numbers: Sequence[int], distance: int) -> bool:
+        """Whether one of the forms `needed` stands at this distance from one of the words, or anywhere if that is 0."""
         if needed.isdisjoint(self.present):
             return False
         if not distance:
@@ -61,7 +55,7 @@ class FormPlace(NamedTuple):
         end, texts = len(self.texts), self.texts
         return any(
             0 <= place < end and texts[place].lower() in needed
-            for place in (number + distance for number in self.numbers)
+            for place in (number + distance for number in numbers)
         )
 
 
@@ -79,12 +73,13 @@ class Filing(Protocol):
     def keys(self) -> AbstractSet[str]:
         """The forms, in lower case."""
 
-    def renderings(self, form: str, place: FormPlace) -> Iterable[Rendering]:
+    def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> Iterable[Rendering]:
         """Those that are filed under a form and need no word that a text lacks there.
 
         Args:
             form: one of the keys.
-            place: where the text has it.
+            numbers: of the words of the text that have it.
+            text: where it stands.
         """
 
 
@@ -102,10 +97,10 @@ class Filed:
         """The forms."""
         return self._filed.keys()
 
-    def renderings(self, form: str, place: FormPlace) -> Iterator[Rendering]:
+    def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> Iterator[Rendering]:
         """Those under `form` that need no word that is not there."""
         for rendering in self._filed[form]:
-            if not rendering.needed or place.has(rendering.needed, rendering.distance):
+            if not rendering.needed or text.has(rendering.needed, numbers, rendering.distance):
                 yield rendering
 
 
@@ -132,13 +127,11 @@ class Index:
         if not self._filings:
             return
         lowered = list(map(str.lower, places))
-        present = set(lowered)
+        text = TextForms(texts, set(lowered))
         for filing, forms in self._filings:
-            filed = present & forms
-            for key, numbers in zip(lowered, places.values(), strict=True):
-                if key not in filed:
-                    continue
-                for rendering in filing.renderings(key, FormPlace(texts, present, numbers)):
+            filed = map(forms.__contains__, lowered)
+            for key, numbers in compress(zip(lowered, places.values(), strict=True), filed):
+                for rendering in filing.renderings(key, numbers, text):
                     for number in numbers:
                         found = _spread(rendering, texts, number)
                         if found is not None:

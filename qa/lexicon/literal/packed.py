@@ -6,15 +6,16 @@ with the numbers of their renderings, and the lines of the entries as they stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from qa.lexicon.literal.entries import entry_of
-from qa.lexicon.literal.index import FormPlace, Rendering, filed_renderings, rendering_of
+from qa.lexicon.literal.index import Rendering, TextForms, filed_renderings, rendering_of
 from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import only_form
 from qa.model.literal import LiteralEntry as Entry
+from qa.model.memory import Memo
 
 
 class Packed(TypedDict):
@@ -83,6 +84,35 @@ def _forms_of_needed(word: str) -> frozenset[str]:
     return only_form(word[1:]) if word.startswith("=") else forms_of(word)
 
 
+class _Needed(NamedTuple):
+    """Words of which one must stand beside a form, and the place in the form's list of what needs it."""
+
+    forms: frozenset[str]
+    at: int
+
+
+class _Beside(NamedTuple):
+    """What is needed so far behind a form: all the words, and who needs which."""
+
+    distance: int
+    any_form: frozenset[str]
+    needed: tuple[_Needed, ...]
+
+
+class _Filed(NamedTuple):
+    """The renderings under a form, by what they need.
+
+    Attributes:
+        beside: those that need a word at some distance.
+        anywhere: those that need one anywhere in the text.
+        free: the places in the form's list of those that need none.
+    """
+
+    beside: tuple[_Beside, ...]
+    anywhere: tuple[_Needed, ...]
+    free: tuple[int, ...]
+
+
 class PackedFiling:
     """Renderings by form, each read when a text has the form and the word that it needs beside."""
 
@@ -91,28 +121,61 @@ class PackedFiling:
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
         self._needed: dict[int, frozenset[str]] = {0: frozenset()}
+        self._filed = Memo(self._filed_under)
 
     def keys(self) -> AbstractSet[str]:
         """The forms."""
         return self._whole["forms"].keys()
 
-    def renderings(self, form: str, place: FormPlace) -> Iterator[Rendering]:
+    def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> list[Rendering]:
         """Those under `form` that need no word that is not there."""
-        packed_renderings = self._whole["renderings"]
-        for number in self._whole["forms"][form]:
-            of_entry, which, anchor, second, distance, word = packed_renderings[number]
+        beside, anywhere, free = self._filed[form]
+        found = [*free]
+        texts, end = text.texts, len(text.texts)
+        for distance, any_form, needed in beside:
+            for number in numbers:
+                there = number + distance
+                if 0 <= there < end and (word := texts[there].lower()) in any_form:
+                    found += [at for forms, at in needed if word in forms]
+        for forms, at in anywhere:
+            if not forms.isdisjoint(text.present):
+                found.append(at)
+        if not found:  # as of nearly all forms
+            return []
+        filed = self._whole["forms"][form]
+        return [self._rendering(filed[at]) for at in sorted(set(found))]
+
+    def _filed_under(self, form: str) -> _Filed:
+        packed_renderings, words = self._whole["renderings"], self._whole["words"]
+        beside: dict[int, list[_Needed]] = {}
+        anywhere: list[_Needed] = []
+        free: list[int] = []
+        for at, number in enumerate(self._whole["forms"][form]):
+            *_, distance, word = packed_renderings[number]
             needed = self._needed.get(word)
             if needed is None:
-                needed = self._needed[word] = _forms_of_needed(self._whole["words"][word])
-            if word and not place.has(needed, distance):
-                continue
-            known = self._renderings.get(number)
-            if known is None:
-                entry = self._entry(of_entry)
-                pattern = entry.renderings[which]
-                known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
-                self._renderings[number] = known
-            yield known
+                needed = self._needed[word] = _forms_of_needed(words[word])
+            if not word:
+                free.append(at)
+            elif distance:
+                beside.setdefault(distance, []).append(_Needed(needed, at))
+            else:
+                anywhere.append(_Needed(needed, at))
+        by_distance = (
+            _Beside(distance, frozenset[str]().union(*(one.forms for one in all_of)), tuple(all_of))
+            for distance, all_of in beside.items()
+        )
+        return _Filed(tuple(by_distance), tuple(anywhere), tuple(free))
+
+    def _rendering(self, number: int) -> Rendering:
+        known = self._renderings.get(number)
+        if known is None:
+            of_entry, which, anchor, second, *_ = self._whole["renderings"][number]
+            entry = self._entry(of_entry)
+            pattern = entry.renderings[which]
+            known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
+            self._renderings[number] = known
+        return known
 
     def _entry(self, number: int) -> Entry:
         known = self._entries.get(number)

@@ -113,7 +113,7 @@ class MissingSpace(PassageRule):
         yield from self.together(found, "missing spaces after a mark")
 
     def _glued(self, document: Document) -> Iterator[Finding]:
-        for start, passage in document.target.need(passages):
+        for start, passage in document.target.need(passages).placed():
             for glued in passage.need(_glued_words):
                 span = glued.span.moved(start)
                 if _is_listed(document.target, span) or _is_glued_too(document, span, glued.mark):

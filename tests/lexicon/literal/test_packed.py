@@ -7,7 +7,7 @@ import pytest
 
 from qa.lexicon.literal.bundled import bundled_lines, entries_of, languages_into
 from qa.lexicon.literal.entries import lines_of, read_entries
-from qa.lexicon.literal.index import Filed, FormPlace, Index, Rendering, filed_renderings
+from qa.lexicon.literal.index import Filed, Index, Rendering, TextForms, filed_renderings
 from qa.lexicon.literal.packed import PackedFiling, packed
 from qa.model.literal import LiteralEntry
 
@@ -27,14 +27,14 @@ def through_json(entries: tuple[LiteralEntry, ...], *, phrases_only: bool) -> Pa
     return PackedFiling(json.loads(json.dumps(packed(entries, lines, phrases_only=phrases_only))))
 
 
-def beside(form: str, rendering: Rendering) -> FormPlace:
+def beside(form: str, rendering: Rendering) -> TextForms:
     """A text that has a form where it stands, and what the rendering needs beside it."""
     texts = ["x"] * 20
     texts[10] = form
     needed = set(sorted(rendering.needed)[:1])
     for word in needed:
         texts[10 + (rendering.distance or 1)] = word
-    return FormPlace(texts, {form, *needed}, [10])
+    return TextForms(texts, {form, *needed})
 
 
 def read_back(
@@ -45,7 +45,7 @@ def read_back(
         form: [
             one
             for rendering in renderings
-            for one in filing.renderings(form, beside(form, rendering))
+            for one in filing.renderings(form, [10], beside(form, rendering))
             if one == rendering
         ]
         for form, renderings in before.items()
@@ -76,9 +76,9 @@ def test_what_needs_a_word_that_the_text_lacks_is_not_read(*, is_packed: bool) -
     filed = filed_renderings(entries)
     filing = through_json(entries, phrases_only=False) if is_packed else Filed(filed)
     form = next(form for form, (first, *_) in filed.items() if first.pattern == "timely hit")
-    assert not list(filing.renderings(form, FormPlace(["fit", form], {"fit", form}, [1])))
-    assert not list(filing.renderings(form, FormPlace([form, "fit", "hit"], {form, "hit"}, [0])))
-    assert list(filing.renderings(form, beside(form, filed[form][0])))
+    assert not list(filing.renderings(form, [1], TextForms(["fit", form], {"fit", form})))
+    assert not list(filing.renderings(form, [0], TextForms([form, "fit", "hit"], {form, "hit"})))
+    assert list(filing.renderings(form, [10], beside(form, filed[form][0])))
 
 
 def test_an_index_asks_all_filings() -> None:
