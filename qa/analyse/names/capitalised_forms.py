@@ -159,6 +159,18 @@ def share_company(prose: Prose, form: Form, other: Form) -> bool:
     return False
 
 
+def stand_between_the_same(prose: Prose, form: Form, other: Form) -> bool:
+    """Whether both forms stand between the same two capitalised words: “Golden Goble Awards”, “Golden Goblet Awards”."""
+    here, there = (
+        {
+            (neighbour(prose, number, -1), neighbour(prose, number, 1))
+            for number in each.numbers[:GLANCE]
+        }
+        for each in (form, other)
+    )
+    return any(None not in beside for beside in here & there)
+
+
 def full_names(prose: Prose) -> tuple[tuple[int, ...], ...]:
     """Runs of two and more capitalised words that may be full names, as word numbers, in order.
 

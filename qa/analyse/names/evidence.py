@@ -116,9 +116,9 @@ def by_body(right: str) -> NameEvidence:
     return NameEvidence(Who.BODY, right, 1, 0.8)
 
 
-def by_company(right: str) -> NameEvidence:
-    """The same first name, title or surname stands beside both forms."""
-    return NameEvidence(Who.COMPANY, right, 1, 2.0)
+def by_company(right: str, *, both_sides: bool = False) -> NameEvidence:
+    """The same first name, title or surname stands beside both forms, or the same words on both sides."""
+    return NameEvidence(Who.COMPANY, right, 1, 5.0 if both_sides else 2.0)
 
 
 def by_source(right: str, times: int, *, here: bool, less_known: bool) -> NameEvidence:

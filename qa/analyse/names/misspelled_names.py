@@ -15,6 +15,7 @@ from qa.analyse.names.capitalised_forms import (
     capitalised_forms,
     is_headline,
     share_company,
+    stand_between_the_same,
 )
 from qa.analyse.names.evidence import (
     NameEvidence,
@@ -240,7 +241,8 @@ class _Judge:
         if here is not None:
             yield by_article(text, here.times)
             if share_company(self.facts.prose, form, here):
-                yield by_company(text)
+                both_sides = stand_between_the_same(self.facts.prose, form, here)
+                yield by_company(text, both_sides=both_sides)
             if _is_headline_against_body(self.facts.prose, form, here):
                 yield by_body(text)
         for who, other in self.facts.others.items():

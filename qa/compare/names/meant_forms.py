@@ -157,7 +157,9 @@ def _has_a_name_of_its_own(document: Document, variant: Variant) -> bool:
 
     "Zhu Yongde" is introduced himself, beside "the Yongle chain".
     """
-    if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()):
+    if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()) or any(
+        witness.who is Who.COMPANY for witness in variant.witnesses
+    ):
         return False
     target = language(document.lang)
     titles = target.titles if target is not None else frozenset()
@@ -167,7 +169,12 @@ def _has_a_name_of_its_own(document: Document, variant: Variant) -> bool:
             return False
         before = column.texts[number - 1]
         joint = text[column.end(number - 1) : column.starts[number]]
-        if joint != " " or not before[0].isupper() or before.casefold() in titles:
+        if (
+            joint != " "
+            or not before[0].isupper()
+            or (before.isupper() and len(before) > 1)  # an abbreviation is nobody's first name
+            or before.casefold() in titles
+        ):
             return False
     return True
 

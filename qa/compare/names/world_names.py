@@ -10,7 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
+from qa.analyse.names.capitalised_forms import (
+    Form,
+    capitalised_forms,
+    key_of,
+    sentence_openers,
+)
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.evidence import Variant, by_table
 from qa.analyse.names.name_list_words import listed_words
@@ -71,6 +76,7 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
     peoples = proper_words(grammar) if grammar is not None else {}
     written = document.need(source_names).written
     listed = listed_words(document.newsroom.names)
+    openers = document.target.need(sentence_openers)  # where any word has a capital
     for key, form in document.target.need(capitalised_forms).items():
         if (
             len(key) < SHORTEST
@@ -80,14 +86,15 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
             or key in written
             or key in listed
             or form.capitals == form.times
-            or known.zipf(key) >= KNOWN
+            or (known.zipf(key) >= KNOWN and any(n in openers for n in form.numbers))
         ):
             continue
         for english in one_letter_off(key, index):
+            zipf = known.zipf(key)
             if (
                 english[0] == key[0]
                 and key != english + "s"
-                and known.zipf(english) >= known.zipf(key) + BETTER_KNOWN
+                and known.zipf(english) >= zipf + BETTER_KNOWN * (zipf < KNOWN)
             ):
                 yield form, english
 

@@ -252,6 +252,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
 # Where two forms part from so few letters before their end, the ending may be the source's.
 ENDING: int = TUNED["ENDING"]
+# Who knows the right form as it stands.
+CERTAIN = frozenset((Who.ARTICLE, Who.ARCHIVE, Who.RUN, Who.LEXICON))
 # Slips of the pen keep so much of a name at least (normalized OSA similarity).
 LIKE: float = TUNED["LIKE"]
 
@@ -265,14 +267,15 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     """Whether the right form is only what is left of an inflected form of the source.
 
     “Šumperku” is no witness for “Šumper” where the text has “Šumperk”, nor “Münchnerin” for “Münchner”
-    where it has “Munichite”, nor “Tunipissa” for “Tunipi” where it has “Tunip”.
+    where it has “Munichite”, nor “Tunipissa” for “Tunipi” where it has “Tunip”. A form that the language of
+    the translation knows far better is no guess: “Luká”, where the source has Lukáše.
     """
     from rapidfuzz.distance import OSA
 
     source = document.source
     if source is None or not is_latin(document.source_lang or ""):
         return False
-    if any(witness.who in {Who.ARTICLE, Who.ARCHIVE, Who.RUN} for witness in variant.witnesses):
+    if any(witness.who in CERTAIN for witness in variant.witnesses):
         return False
     form, right = variant.form.text.casefold(), variant.right.casefold()
     if right in source.need(_folded_words):

@@ -13,6 +13,7 @@ from qa.analyse.names.capitalised_forms import (
     sentence_openers,
     share_company,
     span_of,
+    stand_between_the_same,
 )
 from qa.analyse.words import words
 from qa.model.prose import Prose
@@ -76,6 +77,10 @@ def test_company_is_shared() -> None:
     forms = capitalised_forms(text)
     assert share_company(text, forms["marsten"], forms["marston"])
     assert not share_company(text, forms["marsten"], forms["morston"])
+    assert not stand_between_the_same(text, forms["marsten"], forms["marston"])
+    text = prose("The Golden Goblet Awards began. Later the Golden Goble Awards ended.")
+    forms = capitalised_forms(text)
+    assert stand_between_the_same(text, forms["goble"], forms["goblet"])
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def found(text: str, source: str | None = None, source_lang: str | None = None) 
         ("Olga Tarkhunova met Olga Tarkhanova. Then Tarkhanova left.", "Tarkhunova", "Tarkhanova"),
         ("Mayor Brentfield's aides said that Mayor Brentfeld's plan failed. Mayor Brentfield knew.",
          "Brentfeld", "Brentfield"),
+        ("The Golden Goblet Awards begin. A guest of the Golden Goble Awards slept.", "Goble",
+         "Goblet"),
     ],
 )  # fmt: skip
 def test_a_rarer_form_beside_a_more_frequent_one(text: str, slip: str, right: str) -> None:

@@ -30,6 +30,15 @@ def found(text: str) -> list[str]:
             "Britain won. The Britvic company of Britain paid. Britain and Britain again.",
             "Moscow won. A train left Mosciw at nine. Moscow is big. Moscow and Moscow again.",
         ),
+        # A first name before the form is of somebody else, but for an abbreviation, or the same title twice.
+        (
+            "Anna Fosda came. Foska slept. Foska woke. In Foska it rained.",
+            "FBC Fosda came. Foska slept. Foska woke. In Foska it rained.",
+        ),
+        (
+            "Anna Fosda came. Officer Foska slept. Officer Foska woke.",
+            "Officer Fosda came. Officer Foska slept. Officer Foska woke.",
+        ),
         # A name with the next word, and one with its last letter twice.
         (
             "The Forces met. The Forces heard of the Forcesand raid. The Forces left. Forces go.",

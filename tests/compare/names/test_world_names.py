@@ -37,6 +37,7 @@ def found(text: str, source: str, lang: str, target: str = "en") -> dict[str, st
         ("It is often said in Japa.", "日本ではよくそう言われる。", "ja", "Japan"),
         ("It snowed in Turkeyy today.", "היום ירד שלג בטורקיה.", "he", "Turkey"),
         ("It rained until Sundey.", "Es regnete bis Sonntag.", "de", "Sunday"),
+        ("The summer was hot in Spin.", "Лето в Испании было жарким.", "ru", "Spain"),
         ("The shop opened in Aprli.", "Obchod otevřeli v dubnu.", "cs", "April"),
     ],
 )
@@ -56,6 +57,8 @@ def test_a_letter_amiss(text: str, source: str, lang: str, right: str) -> None:
         ("He flew to Iraq.", "Он улетел в Иран.", "ru"),
         ("Both Koreas agreed.", "Корея согласилась.", "ru"),
         ("The Korean team won.", "Корея победила.", "ru"),
+        # a word that English knows, at the start of a sentence
+        ("Spin is not all, he heard.", "В Испании он слышал не только это.", "ru"),
         # a name that English knows
         ("He met Frank there.", "Он встретил его во Франции.", "ru"),
     ],
