@@ -56,6 +56,19 @@ LONE = expression(
 )
 # "bring the total to 126. .": a full stop twice; three are an ellipsis.
 TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
+# A sentence that begins behind a word without a mark between: "the information It has a task".
+BEGUN = expression(
+    rf"(?<=[{SMALL}]{{2}} )(?:According|However|Although|After|Before|When|While|If|Because|Since|She|They|It|This|That|"
+    rf"These|There|In|At|On|For|With|From|But|And|Then|Yesterday)(?= [{SMALL}]{{2,20}} [{SMALL}]+)"
+)
+LAST_WORD = expression(r"([^\s]+) \Z")
+# What stands before titles and speech, with their marks lost.
+NAMING = frozenset(
+    """
+    of to and or like with that if by for as in on at from the a an said says say saying asked asks called
+    named titled entitled sang sings song slogan reads read wrote writes than but
+    """.split()
+)
 # Engines that lose a figure leave the mark that they had put in its place.
 FIGURE = expression(r"\bX?NUMX\b")
 # A sentence that goes on behind a paragraph break ends in no mark, or in a comma. So many of a hundred
@@ -83,6 +96,7 @@ class Hole(Enum):
     CUT = "cut"
     TWICE = "twice"
     FIGURE = "figure"
+    BEGUN = "begun"
 
 
 class Torn(NamedTuple):
@@ -110,6 +124,7 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
                 for m in BARE.finditer(text)
                 if _wants_noun(text, m)
             )
+        found.extend(Torn(span, Hole.BEGUN) for span in _begun(text))
         found.extend(_heads(prose))
         found.extend(_cuts(prose, known))
     return tuple(sorted(found, key=_start))
@@ -132,6 +147,14 @@ def _twice(text: str) -> Iterator[Span]:
         taken = {match.start() for match in STOPS.finditer(text)}
         if len(places) <= MOST_TWICE:
             yield from (span for span in places if span.start not in taken)
+
+
+def _begun(text: str) -> Iterator[Span]:
+    """The sentences that begin behind a word in lower case, which is none that names or quotes something."""
+    for match in BEGUN.finditer(text):
+        before = LAST_WORD.search(text, max(0, match.start() - LONGEST_WORD), match.start())
+        if before is not None and before[1].islower() and before[1] not in NAMING:
+            yield Span(*match.span())
 
 
 def _wants_noun(text: str, match: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ def found(text: str) -> list[tuple[str, Hole]]:
             "Monday",
             Hole.CUT,
         ),
+        ("The value of the houses It has been kept so.", "It", Hole.BEGUN),
+        ("He told the public According to the plan of May.", "According", Hole.BEGUN),
         ("s after the building collapsed in the town.", "s", Hole.LETTERS),
     ],
 )
@@ -55,4 +57,18 @@ def test_holes(text: str, span: str, hole: Hole) -> None:
     ],
 )
 def test_no_holes(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sang songs of That must be love and others.",
+        "He said There has to be some plan.",
+        "As You Like It and the others were played.",
+        "The Day After It went well for them.",
+        "the value of the houses. It has been kept.",
+    ],
+)
+def test_sentences_in_titles_and_speech_are_not_begun(text: str) -> None:
     assert found(text) == []

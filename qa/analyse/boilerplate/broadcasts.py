@@ -34,6 +34,9 @@ NAMED = expression(rf"Reporter {NAME}(?:\.|, [\w’', -]{{3,90}}\?)?")
 SPEAKER = expression(rf"\[[{CAPITAL}][^\[\]\n:/]{{1,40}} ?/ ?[^\[\]\n:]{{2,90}}:(?= |\Z)")
 # "[Resident: “It rained.”]", beside other labels only.
 SAYS = expression(rf"\[[{CAPITAL}][^\[\]\n:]{{2,60}}: ?(?=[\"“‘'])")
+# "[Pkg]" as a paragraph, and "Ann Roe (Mayor):" at the head of one, beside other labels only.
+CUE = expression(rf"\[[{CAPITAL}][\w-]{{1,15}}(?: \w{{2,12}})?\]")
+ROLE = expression(rf"{NAME} \([^()\n:]{{3,60}}\):(?= )")
 # A label of a broadcast in letters that are not Latin: "[앵커]", "[기자]".
 FOREIGN = expression(r"[\[【<]\s?[^\W\d_\u0000-\u024f]{2,8}\s?[\]】>]")
 # "[Intern reporter Ann Roe on Daily Star]", "[Ann Roe / Example News reporter]", at an edge of the text.
@@ -56,11 +59,11 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
             continue
         if text[start] in "<[【◀":
             labelled = labelled or _is_label(text, segment.span)
-            speaker = SPEAKER.match(text, start, end) or SAYS.match(text, start, end)
-            if speaker is not None:
-                speakers.append(PageLine(Span(start, speaker.end()), LineKind.LABEL))
         elif text[start] == "R" and size > 1 and NAMED.fullmatch(text, start, end):
             labelled = True
+        speaker = _speaker(text, segment.span, labelled=labelled)
+        if speaker is not None:
+            speakers.append(PageLine(speaker, LineKind.LABEL))
         at_edge = place < HEAD or place >= size - HEAD
         if text[start] in "[(【=" and at_edge and size > 1 and CREDIT.fullmatch(text, start, end):
             found.append(PageLine(segment.span, LineKind.BYLINE))
@@ -69,6 +72,18 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
     if labelled or len(speakers) > 1:
         found.extend(speakers)
     return tuple(sorted(found))
+
+
+def _speaker(text: str, span: Span, *, labelled: bool) -> Span | None:
+    """Who speaks, at the head of a paragraph; a cue of another kind only beside other labels."""
+    match = None
+    if text[span.start] in "<[【◀":
+        match = SPEAKER.match(text, span.start, span.end) or SAYS.match(text, span.start, span.end)
+        if match is None and labelled and not _is_label(text, span):
+            match = CUE.fullmatch(text, span.start, span.end)
+    elif labelled and text.find("):", span.start, span.end) > 0:
+        match = ROLE.match(text, span.start, span.end)
+    return Span(*match.span()) if match is not None else None
 
 
 def _is_label(text: str, span: Span) -> bool:

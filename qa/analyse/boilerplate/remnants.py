@@ -25,7 +25,7 @@ BUTTON = expression(
 # So far from the end of a paragraph a button begins at most.
 REACH: int = TUNED["REACH"]
 # A teaser that breaks off: "on the bridge […]".
-CUT_OFF = expression(r"(?<=\w) ?\[(?:…|\.{3})\]\Z")
+CUT_OFF = expression(r"(?<=[\w.,]) ?\[(?:(?:[Rr]ead )?[Mm]ore ?)?(?:…|\.{3})\]\Z")
 # Several teasers that break off: "on the bridge …".
 BROKEN_OFF = expression(r"(?<=\w) (?:…|\.{3})\Z")
 # Who speaks so hesitates: "Well ... you see ... the dam".

@@ -95,6 +95,14 @@ BOILERPLATE = Boilerplate(
     | frozenset(
         (
             "split",
+            "must read",
+            "must reads",
+            "must-read",
+            "editor's choice",
+            "editors' choice",
+            "editor's pick",
+            "editor's picks",
+            "editors' picks",
             "spread the love",
             "source site",
             "article written by",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.blocks import page_blocks, teasers
 from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
+from qa.analyse.boilerplate.fields import field_lines
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import page_lines
 from qa.analyse.boilerplate.remnants import remnants
@@ -204,13 +205,15 @@ def _heads_a_headline(document: Document, piece: Furniture) -> bool:
 def _lines(document: Document) -> tuple[PageLine, ...]:
     """All lines of the page, by what their words are and by what they stand beside."""
     prose = document.target
-    return (
+    known = (
         *prose.need(page_lines),
         *prose.need(broadcast_lines),
         *prose.need(remnants),
         *document.need(page_blocks),
         *document.need(teasers),
     )
+    told = SpanSet([line.span for line in known])
+    return (*known, *(line for line in prose.need(field_lines) if not told.overlaps(line.span)))
 
 
 def _short(text: str) -> str:

@@ -19,6 +19,7 @@ MESSAGES = {
     Hole.LETTERS: "The paragraph lost its beginning: only “{}” is left of the first word.",
     Hole.TWICE: "Two full stops at “{}”.",
     Hole.FIGURE: "A figure was lost at “{}”.",
+    Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
 }
 
@@ -29,6 +30,8 @@ class TornText(DocumentRule):
     Extractors cut pages at links and bullets, and engines drop names that they cannot place. What
     is left are marks around nothing: "Presidents of the, and the House", "(- AP)", "( )", a bullet
     between two words, or "s after building collapse" at the head of a paragraph.
+
+    Pieces that were translated apart run into one another: "the value of the houses It has been kept".
 
     What the source has just so was not lost in translation and is left alone.
     """
@@ -49,6 +52,7 @@ class TornText(DocumentRule):
         Example("The town has announced the plan of ⟦the⟧\n\nMayor will stay."),
         Example("In addition, says the town\n\n⟦,⟧ the bridge stays closed until May."),
         Example("[Anchor] ⟦The⟧\n\nmayor will stay for ⟦NUMX⟧ years⟦. .⟧ He knows it."),
+        Example("The plan shows the value of the houses ⟦It⟧ has been kept for years."),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("• one\n\n• two\n\nf(x) and g( y ); a smile :( )"),
         Example("The mayor ( ) met.", source="Der Bürgermeister ( ) kam.", source_lang="de"),

@@ -49,3 +49,12 @@ def test_a_writer_in_brackets() -> None:
     line = "[Intern reporter Ann Roe on Daily Star Today]"
     assert found(line + REST) == [line]
     assert found("[He] left, says reporter Ann Roe [sic]" + REST) == []
+
+
+def test_cues_and_roles_need_another_label() -> None:
+    def lines(text: str) -> list[str]:
+        return [line.span.of(text) for line in broadcast_lines(read_plain(text, "en"))]
+
+    rest = "[Pkg]\n\nThe dam broke.\n\nAnn Roe (Mayor): We will mend it.\n\nIt rained."
+    assert lines(f"[Exclusive]\n\n{rest}") == ["[Pkg]", "Ann Roe (Mayor):"]
+    assert lines(f"It rained.\n\n{rest}") == []

@@ -1,0 +1,236 @@
+"""Lines of a page that are told by their form: who made it, whom to call, what to watch, when it was published.
+
+"Production and script: Ann Roe", "Contact: 0161 496 0000", "Watch the video below", "Editing Ann Roe",
+"Friday, 26 August 2016 01:31 AM", "+++ Next story +++", "Developed by -", "File photo Example News".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.boilerplate.lines import (
+    CLOCK,
+    GLUE,
+    MARK,
+    MONTH,
+    NUMBER,
+    TOKEN,
+    UNIT,
+    Classifier,
+    classifier,
+)
+from qa.languages.language import language
+from qa.model.expression import expression
+from qa.model.letters import CAPITAL
+from qa.model.prose import Prose, Role, Segment
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Longer paragraphs are no such lines.
+LONGEST: int = TUNED["LONGEST"]
+# So many paragraphs at the head and at the end of a page have bylines, dates and footers.
+HEAD: int = TUNED["HEAD"]
+TAIL: int = TUNED["TAIL"]
+# More dates than these are a listing.
+MOST_DATES: int = TUNED["MOST_DATES"]
+# Below an article stand so many headlines and tags of others at most, of so many words.
+MOST_OTHERS: int = TUNED["MOST_OTHERS"]
+FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
+MOST_WORDS: int = TUNED["MOST_WORDS"]
+SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
+
+WORD = rf"[{CAPITAL}][\w.'’-]{{0,25}}"
+NAME = rf"{WORD}(?: {WORD}){{1,3}}"
+NAMES = rf"{WORD}(?:(?:,? and |, ?| & | ){WORD}){{0,11}}"
+# What people do for a broadcast or a page.
+TASK = (
+    r"(?:presentation|presented|production|producers?|produced|scripts?|edit(?:ing|or|ed)?|sound|audio|design|images?|"
+    r"cameras?|texts?|photo(?:s|graphy)?|video|report(?:ing|er)?|proofread(?:ing|er)|review|coordination|research|"
+    r"illustrations?|graphics?|layout|subtitles|translation|direction|voice|narration|mixing|planning|executive|chief|"
+    r"responsible|in charge|by)"
+)
+CREDITS = expression(rf"(?i:{TASK}(?:(?:,| and| &|/)? {TASK}){{0,4}}) ?: ?{NAMES}\.?")
+CONTACT = expression(
+    r"(?i:contacts?(?: (?:person|phone|number|information|us))?|tel(?:ephone)?|phone|mobile|hotline|fax|e-?mail|whatsapp|"
+    r"wechat)(?: ?\. ?)? ?[:：](?=[^\n]*(?:@|\d[\d ()/-]{5}))[^\n]{6,120}"
+)
+BYLINE = expression(
+    rf"(?:(?:Edit|Editor|Editing|Edited by|Text by|Reporter|Correspondent|Producer|Proofreader|Proofreading|Photographer|"
+    rf"Compiled by|Translated by) {NAME}|{NAME},? (?:[^\W\d_]{{3,15}} ){{0,2}}(?:reporter|editor|correspondent|journalist|"
+    r"columnist))"
+)
+# Several fields in a line: "Time: 23 January Source: Example News Editor: Ann Roe".
+FIELD = expression(
+    r"(?<!\w)(?:time|date|published|release(?:d| time)|posted|source|author|editor|responsible editor|views|clicks|category|"
+    r"origin|column|reporter|writer|font size) ?[:：]",
+)
+FEWEST_FIELDS = 2
+ADVERTISEMENT = expression(
+    r"[-–—*(\[]{0,3} ?(?:(?i:article|inline|top|bottom|middle|sponsored|header|footer|sidebar) ){1,3}"
+    r"(?i:advertisement|advertising|ad|banner)(?: \d{1,3})? ?[-–—*)\]]{0,3}"
+)
+FOOTER = expression(
+    r"(?:(?i:comments?|proudly|website|site|theme|blog|page) )?(?i:powered|developed|designed|hosted|maintained) [Bb]y"
+    r"(?: ?[-–—:]| [\w.&' ’-]{2,40})\.?"
+)
+MEDIA = expression(
+    r"(?:Listen|Watch|View|Play|Download|Read)(?: (?!MP3)[\w’'-]{1,20}){0,5} "
+    r"(?i:videos?|audio|mp3|podcast|photo gallery|clip|trailer|transcript(?:ion)?|live ?stream|recording)\b"
+    r"(?: \([^()\n]{2,30}\)|(?: [\w’'-]{1,20}){1,8})?[.:!]?"
+)
+FILE_PHOTO = expression(
+    r"(?i:file|archive|illustrative|symbolic|stock|handout) (?i:photo|image|picture)(?:graph)?s?"
+    rf"(?:[:,/]? (?:by )?{NAMES})?\.?"
+)
+CAPTION_END = expression(rf"(?<=[.!?]) ?[–—-] {WORD}(?: {WORD})? ?/ ?{WORD}(?: {WORD})?\.?\Z")
+SOURCE = expression(rf"(?:Source|Via|Credit) ?[-–—] ?{NAMES}")
+TICKER = expression(r"\+{3}(?= ?[^\s+]).{3,200}?(?<=[^\s+]) ?\+{3}")
+# "(6 photos)", "(VIDEO)" behind a headline.
+COUNTED = expression(
+    r" \((?:\d{1,3} )?(?i:photos?|photographs?|pictures?|pics|images?|videos?|audio|gallery|infographics?)"
+    r"(?: ?[+,/&] ?(?i:photos?|pictures?|videos?|audio))?\)\Z"
+)
+TIMED = expression(rf"\d{{1,2}}[:.][0-5]\d by {WORD}(?: Have your say ?:)?")
+TEMPERATURE = expression(r"-?\d{1,2}(?:[.,]\d)? ?°? ?[CF]")
+# The name of a piece of a page's system: "xy2-general".
+CODE = expression(r"(?=[^\W\d_]*-?[^\W\d_]*\d)[^\W\d_]{1,5}\d{0,4}-[^\W_]{2,12}")
+# A headline, without its mark, and a tag: what stands of other articles below the last paragraph.
+HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
+TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
+FULL = (".", "!", "?", "”", '"', "…", "’", ")")
+# Marks before an item of a list, in East Asia.
+SIGN = expression(r"[▽△◇※◎▷◁](?= ?\w)")
+
+WHOLE = (
+    (CREDITS, LineKind.CREDIT),
+    (FILE_PHOTO, LineKind.CREDIT),
+    (CONTACT, LineKind.PART),
+    (ADVERTISEMENT, LineKind.PART),
+    (MEDIA, LineKind.PART),
+)
+AT_EDGE = ((BYLINE, LineKind.BYLINE), (SOURCE, LineKind.CREDIT))
+
+
+def field_lines(prose: Prose) -> tuple[PageLine, ...]:
+    """The lines of the page, in order."""
+    known = language(prose.lang)
+    size = len(prose.segments)
+    if known is None or size == 1:
+        return ()
+    found: list[PageLine] = []
+    dates: list[PageLine] = []
+    classify = classifier(known.code)
+    for place, segment in enumerate(prose.segments):
+        if segment.role is Role.CELL or len(segment.span) > LONGEST:
+            continue
+        found.extend(_lines(prose, segment, place, size))
+        if place < HEAD or place >= size - TAIL:
+            date = _date(prose.text, segment.span, classify)
+            if date is not None:
+                dates.append(date)
+    if len(dates) <= MOST_DATES:
+        found.extend(dates)
+    told = {line.span.start for line in found}
+    found.extend(line for line in _others(prose) if line.span.start not in told)
+    return tuple(sorted(found))
+
+
+def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[PageLine]:
+    """What of a paragraph is the page's."""
+    text, span = prose.text, segment.span
+    whole = _whole(text, span, at_head=place < HEAD, at_end=place >= size - TAIL)
+    if whole is not None:
+        yield PageLine(span, whole)
+        return
+    first, last = text[span.start], text[span.end - 1]
+    if first == last == "+" and TICKER.fullmatch(text, span.start, span.end):
+        yield PageLine(Span(span.start, span.start + 3), LineKind.PART)
+        yield PageLine(Span(span.end - 3, span.end), LineKind.PART)
+    elif first in "▽△◇※◎▷◁" and SIGN.match(text, span.start):
+        yield PageLine(Span(span.start, span.start + 1), LineKind.LONE)
+    elif last == ")" and place < HEAD:
+        match = COUNTED.search(text, span.start + 1, span.end)
+        if match is not None:
+            yield PageLine(Span(*match.span()), LineKind.PAGE)
+    elif first.isdigit() and place < HEAD:
+        match = TIMED.match(text, span.start, span.end)
+        if match is not None:
+            yield PageLine(Span(*match.span()), LineKind.STAMP)
+    elif text.find("/", span.start, span.end) > 0:
+        match = CAPTION_END.search(text, span.start + 1, span.end)
+        if match is not None:
+            yield PageLine(Span(*match.span()), LineKind.CREDIT)
+
+
+def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | None:
+    """What a paragraph is as a whole."""
+    for sought, kind in WHOLE:
+        if sought.fullmatch(text, span.start, span.end):
+            return kind
+    if at_head or at_end:
+        for sought, kind in AT_EDGE:
+            if sought.fullmatch(text, span.start, span.end):
+                return kind
+        low = text[span.start : span.end].lower()
+        fields = list(FIELD.finditer(low))
+        if len(fields) >= FEWEST_FIELDS and fields[0].start() == 0:
+            return LineKind.STAMP
+    if at_head and TEMPERATURE.fullmatch(text, span.start, span.end):
+        return LineKind.PART
+    if at_end and (
+        FOOTER.fullmatch(text, span.start, span.end) or CODE.fullmatch(text, span.start, span.end)
+    ):
+        return LineKind.PART
+    return None
+
+
+def _others(prose: Prose) -> list[PageLine]:
+    """The headlines of other articles, and tags, below the last paragraph of this one.
+
+    Two of them at least, behind two paragraphs that end in a mark.
+    """
+    text, segments = prose.text, prose.segments
+    place = len(segments)
+    headlines: list[PageLine] = []
+    tags: list[PageLine] = []
+    while place and len(segments) - place < MOST_OTHERS:
+        segment = segments[place - 1]
+        span = segment.span
+        if segment.role in {Role.CELL, Role.HEADING} or len(span) > LONGEST:
+            break
+        if TAG.fullmatch(text, span.start, span.end):
+            tags.append(PageLine(span, LineKind.LONE))
+        elif (
+            HEADLINE.fullmatch(text, span.start, span.end)
+            and not text.endswith(FULL, span.start, span.end)
+            and FEWEST_WORDS <= len(span.of(text).split()) <= MOST_WORDS
+        ):
+            headlines.append(PageLine(span, LineKind.LONE))
+        else:
+            break
+        place -= 1
+    body = segments[max(0, place - 2) : place]
+    is_article = len(body) == 2 and all(
+        len(segment.span) >= SHORTEST_PARAGRAPH
+        and text.endswith(FULL, segment.span.start, segment.span.end)
+        for segment in body
+    )
+    if not is_article:
+        return []
+    return [line for run in (headlines, tags) if len(run) > 1 for line in run]
+
+
+def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
+    """A line of nothing but a day and its year: the page's if the hour stands there, else likely."""
+    tokens = TOKEN.findall(text, span.start, span.end)
+    classes = set(map(classify, tokens))
+    has_year = any(len(token) == 4 and token.isdigit() for token in tokens)
+    if MONTH not in classes or not has_year or not classes <= {NUMBER, MONTH, GLUE, MARK, UNIT}:
+        return None
+    if sum(token[0].isdigit() for token in tokens) < 2:  # a month and its year
+        return None
+    is_timed = any(map(CLOCK.match, tokens))
+    return PageLine(span, LineKind.STAMP if is_timed else LineKind.LONE)

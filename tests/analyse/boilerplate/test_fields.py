@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.analyse.boilerplate.fields import MOST_DATES, MOST_OTHERS, field_lines
+from qa.read.plain import read_plain
+
+BODY = (
+    "The council of the town met on Monday to talk about the bridge and the school.",
+    "The mayor said that the bridge would stay closed until the end of the month.",
+)
+
+
+def found(*lines: str, lang: str = "en") -> list[str]:
+    prose = read_plain("\n\n".join(lines), lang)
+    return [line.span.of(prose.text) for line in field_lines(prose)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Production and script: Ann Roe and John Doe",
+        "Audio editing: Ann Roe",
+        "File photo Example News.",
+        "Contact: 0161 496 0000",
+        "- Article Inline Advertisement 1 -",
+        "Watch the video below",
+        "Listen MP3 (May 23, 2018):",
+        "Download the transcript",
+    ],
+)
+def test_whole_lines_anywhere(line: str) -> None:
+    assert found(*BODY, line, *BODY, *BODY) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editing Ann Roe",
+        "Ann Roe sports reporter",
+        "Source - Example News",
+        "Time: 23 January Source: Example News Editor: Ann Roe",
+        "Friday, 26 August 2016",
+        "Fri, 26 Aug, 2016 01:31:49 AM",
+    ],
+)
+def test_lines_at_the_edge_only(line: str) -> None:
+    assert found(line, *BODY) == [line]
+    assert found(*BODY, line) == [line]
+    assert found(*BODY, *BODY, *BODY, line, *BODY, *BODY, *BODY) == []
+
+
+@pytest.mark.parametrize("line", ["Developed by -", "Comments powered by Example", "xy2-general"])
+def test_lines_at_the_end_only(line: str) -> None:
+    assert found(*BODY, line) == [line]
+    assert found(line, *BODY, *BODY, *BODY) == []
+
+
+def test_parts_of_lines() -> None:
+    assert found("Bridge stays closed (6 photos)", *BODY) == [" (6 photos)"]
+    assert found("20:49 by Newsdesk Bridge stays closed", *BODY) == ["20:49 by Newsdesk"]
+    assert found(*BODY, "+++ Bridge stays closed +++", *BODY) == ["+++", "+++"]
+    assert found(*BODY, "▽ Dover has 14 cases, which makes 218.") == ["▽"]
+    assert found(*BODY, "The bridge at night. – Ann Roe / Example") == [" – Ann Roe / Example"]
+    assert found("3.8 C", *BODY) == ["3.8 C"]
+
+
+def test_what_an_article_says_is_left_alone() -> None:
+    assert (
+        found(*BODY, "Contact: they had none.", "Watch the sky.", "Photo and text, she said.") == []
+    )
+    assert found(*BODY, "Read my lips", "The editor Ann Roe", "2 + 2 = 4") == []
+    assert found("August 2016", *BODY) == []
+    assert found("Friday, 26 August 2016") == []  # nothing beside it
+
+
+def test_more_dates_are_a_listing() -> None:
+    dates = [f"{day} August 2016" for day in range(1, MOST_DATES + 2)]
+    assert found(*dates[:MOST_DATES], *BODY) == dates[:MOST_DATES]
+    assert found(*dates, *BODY) == []
+
+
+def test_headlines_and_tags_of_others_come_in_twos() -> None:
+    headlines = ["Bridge in Dover closed after the flood", "Mayor of Dover leaves her office early"]
+    tags = ["• Bridges", "• Dover"]
+    assert found(*BODY, *headlines) == headlines
+    assert found(*BODY, *headlines, *tags) == [*headlines, *tags]
+    assert found(*BODY, headlines[0]) == []
+    assert found(*headlines) == []
+    many = [f"Bridge number {number} closed after the flood" for number in range(MOST_OTHERS + 9)]
+    assert found(*BODY, *many) == []
+
+
+def test_other_languages_without_facts_are_left_alone() -> None:
+    assert found(*BODY, "Contact: 0161 496 0000", lang="xx") == []
