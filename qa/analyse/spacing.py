@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from qa.languages.language import language
+from qa.languages.writing import writing
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.letters import SMALL
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -85,7 +87,7 @@ def spacing(prose: Prose) -> Spacing:
 
 def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:
     known = language(lang)
-    custom = known.spaced_marks if known else frozenset()
+    custom = known.spaced_marks if known else writing(primary(lang)).spaced_marks
     found: list[Sign] = []
     for match in SIGNS.finditer(text, start, end):
         kind = match.lastgroup if match.lastgroup != "mark" else "before"

@@ -42,6 +42,8 @@ class Writing:
         question_marks: marks of questions besides "?" that other languages use for something else.
         half: what adds a half to the number before it ("and a half"), as a regular expression; some languages
             write one word ("anderthalb").
+        spaced_marks: marks that have a space before them, as those of French have.
+        echoes: words that grammar may double, casefolded and with spaces between: "se se quere", if it is wanted.
         second_accents: whether a word may bear a second accent, before a pronoun.
     """
 
@@ -59,6 +61,8 @@ class Writing:
     percent_first: bool = False
     joined_before: str = ""
     question_marks: str = ""
+    spaced_marks: str = ""
+    echoes: str = ""
     second_accents: bool = False
     half: str = ""
 

@@ -30,6 +30,9 @@ HEADER_WITHIN = 8192
 PLURAL_FORMS = expression(
     r"^Plural-Forms:[^\n]{0,40}?nplurals\s{0,3}=\s{0,3}(\d{1,2})", re.MULTILINE
 )
+# The form that stands for one number alone: "n==1 ? 3 : …".
+OF_ONE_NUMBER = expression(r"\bn\s{0,3}==\s{0,3}\d{1,3}\s{0,3}\)?\s{0,3}\?\s{0,3}(\d{1,2})")
+PLURAL_RULE = expression(r"^Plural-Forms:([^\n]{0,1000})", re.MULTILINE)
 FIELD = expression(r"^(Language|X-Source-Language):[ \t]*+([\w@.-]{1,40})", re.MULTILINE)
 
 
@@ -143,6 +146,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
     builder = UnitsBuilder(raw)
     seen: dict[tuple[str | None, str], int] = {}
     total = pages = forms = 0
+    alone: frozenset[int] = frozenset()
     try:
         for message in _messages(raw):
             key = (
@@ -151,6 +155,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
             )
             if key == (None, ""):
                 forms = _declared_forms(message)
+                alone = _forms_of_one_number(message)
                 fields = dict(FIELD.findall(message.text("msgstr")))
                 try:
                     source_lang = _tag(fields.get("X-Source-Language")) or source_lang
@@ -170,7 +175,7 @@ def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
             if other is not None:
                 builder.skip(other)
                 continue
-            _add(builder, message, untranslated=file.untranslated)
+            _add(builder, message, alone, untranslated=file.untranslated)
     except _SyntaxError as error:
         yield Failure(uri, f"{error}; the rest was not read", line=error.line)
         if not builder.count:
@@ -186,6 +191,12 @@ def _declared_forms(header: _Message) -> int:
     """How many plural forms the header says that each message has; 0 if it does not."""
     declared = PLURAL_FORMS.search(header.text("msgstr"))
     return int(declared[1]) if declared else 0
+
+
+def _forms_of_one_number(header: _Message) -> frozenset[int]:
+    """The plural forms that the header's rule gives to one number alone."""
+    rule = PLURAL_RULE.search(header.text("msgstr"))
+    return frozenset(map(int, OF_ONE_NUMBER.findall(rule[1]))) if rule else frozenset()
 
 
 def _fewer_forms(uri: str, lang: str, forms: int) -> tuple[str, ...]:
@@ -218,7 +229,9 @@ def _no_text(message: str) -> str | None:
     return "names of translators" if message.strip().lower() in CREDITS else None
 
 
-def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> None:
+def _add(
+    builder: UnitsBuilder, message: _Message, alone: frozenset[int], *, untranslated: bool
+) -> None:
     if message.fuzzy and not untranslated:
         builder.skip("marked as fuzzy")
         return
@@ -242,7 +255,7 @@ def _add(builder: UnitsBuilder, message: _Message, *, untranslated: bool) -> Non
         ):
             source = plural
         # "One file" is a good translation of "%d file", as "two files" is in a dual.
-        free = plural is not None and (number == 0 or number < len(wordings) - 1)
+        free = plural is not None and (number == 0 or number < len(wordings) - 1 or number in alone)
         builder.add(
             f"line {message.line}",
             parts,

@@ -80,6 +80,20 @@ def found(folder: Path, lang: str, message: str) -> list[tuple[str, str]]:
         ("hr", 'msgid "call()"\nmsgstr "poziv()"'),
         ("da", 'msgid "GNU gettext manual"\nmsgstr "GNU gettext manual"'),
         ("bg", 'msgid "Task “%1” ended."\nmsgstr "Задачата „%1“приключи."'),
+        # A language that is written in two scripts, spaces as in French, "if itself", a link without its scheme.
+        (
+            "sr",
+            (
+                'msgid "We recommend that you scan the code with the camera."\n'
+                'msgstr "Preporučujemo da kod skenirate kamerom, ali to nije neophodno za rad."'
+            ),
+        ),
+        ("oc", 'msgid "Remove this book?"\nmsgstr "Suprimir aqueste libre ?"'),
+        ("gl", 'msgid "Implied if the name is given"\nmsgstr "Vai implícita se se indica o nome"'),
+        (
+            "vi",
+            'msgid "Uses the https://api.example.org API"\nmsgstr "Dùng API của api.example.org"',
+        ),
         # A date for an example.
         (
             "de",
@@ -136,6 +150,19 @@ def test_conventions_are_no_fault(tmp_path: Path, lang: str, message: str) -> No
             "placeholder-mismatch",
         ),
         ("hr", 'msgid "Use call() here"\nmsgstr "Ovdje koristi poziv()"', "string-mismatch"),
+        (
+            "sr",
+            (
+                'msgid "We recommend that you scan the code with the camera."\n'
+                'msgstr "We recommend that you scan the code with the camera."'
+            ),
+            "untranslated-sentence",
+        ),
+        (
+            "oc",
+            'msgid "Removed, with all."\nmsgstr "Suprimit , amb tot."',
+            "space-before-punctuation",
+        ),
         ("hr", 'msgid "Width: 100"\nmsgstr "Širina: 140"', "number-mismatch"),
         (
             "de",
@@ -161,6 +188,25 @@ def test_the_alphabet_of_a_strange_letter(lang: str, text: str, message: str, sa
     (finding,) = Checker(lang=lang, select=["mixed-scripts"]).check_text(text).findings
     assert message in finding.message
     assert [fix.safe for fix in finding.suggestions] == [safe]
+
+
+def test_a_plural_form_of_one_number_alone_may_leave_the_number_out(tmp_path: Path) -> None:
+    """Serbian catalogues of KDE have a fourth form for 1, and it stands last."""
+    rule = "nplurals=4; plural=n==1 ? 3 : n%10==1 && n%100!=11 ? 0 : n%10>=2 ? 1 : 2;"
+    forms = ("Копирам %1 фајл", "Копирам %1 фајла", "Копирам %1 фајлова", "Копирам фајл")
+    file = tmp_path / "sr.po"
+
+    def found_with(header: str) -> list[str]:
+        text = HEADER.format("sr").replace('\\n"\n\n', f'\\nPlural-Forms: {header}\\n"\n\n')
+        text += '#, kde-format\nmsgid "Copying a file"\nmsgid_plural "Copying %1 files"\n'
+        text += "".join(f'msgstr[{number}] "{form}"\n' for number, form in enumerate(forms))
+        file.write_text(text, encoding="utf-8")
+        (report,) = check_file(file, source_lang="en")
+        return [one.rule for one in report.findings]
+
+    assert found_with(rule) == []
+    other = rule.replace("n==1 ? 3 : ", "").replace("n%10>=2 ? 1 : 2", "n%10>=5 ? 1 : n ? 2 : 3")
+    assert found_with(other) == ["placeholder-mismatch"]
 
 
 def test_an_entity_that_lost_its_semicolon_gets_it_back(tmp_path: Path) -> None:

@@ -50,9 +50,10 @@ ONE_LANGUAGE: Final = {
 # Languages that are not written in Latin letters, and what they are written in.
 WRITTEN_IN: Final = {
     **{code: (script,) for script, code in ONE_LANGUAGE.items()},
-    **dict.fromkeys("be bg kk ky mk mn ru sr tg uk".split(), ("Cyrillic",)),
+    **dict.fromkeys("be bg kk ky mk mn ru tg uk".split(), ("Cyrillic",)),
     **dict.fromkeys("ar ckb fa ps sd ug ur".split(), ("Arabic",)),
     **dict.fromkeys("hi mr ne sa".split(), ("Devanagari",)),
+    "sr": ("Cyrillic", "Latin"),  # in either, as the writer likes
     "ja": ("Kana", "Han"),
     "ko": ("Hangul", "Han"),
     "yi": ("Hebrew",),

@@ -36,6 +36,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("e ou".split()),
+    echoes=frozenset(("se",)),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"em|desde|até|mês de|final de|início de|meados de",
     day_to_month=r"(?:º)? de ",

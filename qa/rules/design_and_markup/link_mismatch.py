@@ -173,6 +173,8 @@ class LinkMismatch(DocumentRule):
             for link in lost:
                 if not pair.source.start <= link.span.start < pair.source.end:
                     continue
+                if link.key.casefold() in pair.target.of(document.target.text).casefold():
+                    continue  # without its scheme: "example.org" for "https://example.org"
                 near = [one for one in new if pair.target.start <= one.span.start < pair.target.end]
                 if any(
                     _is_of_site(one.key, link.key, document) or _is_home(one.key, document)

@@ -216,8 +216,10 @@ def _of_word(document: Document, one: str) -> float:
 
 def _may_double(document: Document, one: str, two: str) -> bool:
     """Whether the language doubles such words rightly: to say more, or in names of persons."""
-    known = language(document.lang)
-    if writing(primary(document.lang)).reduplicates:
+    known, written = language(document.lang), writing(primary(document.lang))
+    if one.casefold() in written.echoes.split():
+        return True
+    if written.reduplicates:
         return known is None or one != two or not _is_never_echoed(one, known)
     if known is None or not known.two_surnames:
         return False
