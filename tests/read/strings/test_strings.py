@@ -192,8 +192,8 @@ def test_a_fix_that_would_take_out_an_escaped_tag_is_not_safe(tmp_path: Path) ->
         tmp_path,
         "a.xlf",
         '<xliff version="1.2"><file source-language="en" target-language="pl"><body>'
-        "<trans-unit id='a'><source>Makes a heading (h1).</source>"
-        "<target>Ten element robi &lt;H1&gt;.</target></trans-unit></body></file></xliff>",
+        "<trans-unit id='a'><source>Makes text bold (b).</source>"
+        "<target>Ten element robi &lt;B&gt;.</target></trans-unit></body></file></xliff>",
     )
     (report,) = check_file(path)
     (finding,) = (one for one in report.findings if one.rule == "space-before-punctuation")
