@@ -21,7 +21,7 @@ from qa.read.prose_builder import addresses, may_hold_addresses
 # Of printf's flags the space is left out: "100 % sure" holds no conversion. A figure before the
 # sign makes it a percentage ("50%ige").
 DIRECTIVE: Final = (
-    r"(?<!\d)%(?:\d{1,2}\$)?(?:[-+#0']|I(?=[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
+    r"(?<!\d)%(?:\d{1,2}\$)?(?:[-+#0']|I(?=\d{0,3}[du])){0,3}(?:\d{0,3}|\*)(?:\.(?:\d{1,3}|\*)|\*)?"
     r"(?:hh|h|ll|l|L|q|j|z|t)?"
 )
 # The macros of C for conversions, as gettext writes them in a message: "%<PRIu64>".

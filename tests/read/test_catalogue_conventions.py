@@ -94,6 +94,9 @@ def found(folder: Path, lang: str, message: str) -> list[tuple[str, str]]:
             "vi",
             'msgid "Uses the https://api.example.org API"\nmsgstr "Dùng API của api.example.org"',
         ),
+        # Digits of the language, and a list whose commas lost their spaces.
+        ("ar", '#, c-format\nmsgid "%02d:%02d"\nmsgstr "%I02d:%I02d"'),
+        ("he", 'msgid "Click with 1, 2 or 3 fingers"\nmsgstr "הקלק עם 1,2 או 3 אצבעות"'),
         # A date for an example.
         (
             "de",

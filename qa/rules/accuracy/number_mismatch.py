@@ -150,11 +150,18 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_torn(text, here)
         or _is_torn(source, there)
         or GLUED_DATE.fullmatch(here.of(text)) is not None
+        or _is_list(text, here, source)
         or _may_be_scaled(document, change)
         or _is_of_example(document, here, there)
         or _is_in_other_money(document, here, there)
         or _is_hour_of_day(document, here, there)
     )
+
+
+def _is_list(text: str, span: Span, source: str) -> bool:
+    """Whether the figure is several of the source that a comma parts: "1,2 or 3" for "1, 2 or 3"."""
+    parts = span.of(text).split(",")
+    return len(parts) > 1 and ", ".join(parts) in source
 
 
 def _may_be_scaled(document: Document, change: Change) -> bool:

@@ -24,6 +24,8 @@ PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
 # What the first byte of a character in UTF-8 becomes in Latin-1.
+# The last letter of Latin script that pages of code have.
+LAST_LATIN = "\u024f"
 LEADING = frozenset("ÂÃâð")
 
 
@@ -45,6 +47,7 @@ class InvisibleCharacter(DocumentRule):
         Example("The con⟦\u200b⟧ference ⟦\ufeff⟧ended.", fixed="The conference ended."),
         Example("A bell⟦\u0007⟧ rang.", fixed="A bell rang."),
         Example("It⟦\u0092⟧s late.", fixed="It’s late."),
+        Example("The letter กฺ⟦\u0088⟧ฺข stays unclear.", fixed="The letter กฺ\u0088ฺข stays unclear."),
         Example("Left⟦\u200e⟧ and ri⟦\u200d⟧ght."),
         Example(
             "The word \u200fשלום\u200e is Hebrew; क्\u200dष; می\u200cخواهم; 👩\u200d🔬 a\u00adb"
@@ -80,10 +83,16 @@ def _belongs(text: str, span: Span, written: str) -> bool:
 
 
 def _is_of_another(text: str, span: Span) -> bool:
-    """Whether a control character is one byte of a character that was decoded wrong: “â” and two of them are a dash."""
+    """Whether a control character is one byte of a character that was decoded wrong: “â” and two of them are a dash.
+
+    Beside letters of another script than Latin it is none of Windows-1252.
+    """
     beside = text[max(0, span.start - 3) : span.start] + text[span.end : span.end + 2]
     controls = any("\u0080" <= c <= "\u009f" for c in span.of(text))
-    return controls and any(c in LEADING or "\u0080" <= c <= "\u009f" for c in beside)
+    return controls and any(
+        c in LEADING or "\u0080" <= c <= "\u009f" or (c.isalpha() and c > LAST_LATIN)
+        for c in beside
+    )
 
 
 def _meant(character: str) -> str:
