@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import (
     Form,
     capitalised_forms,
@@ -35,6 +36,7 @@ from qa.analyse.words import (
     occurrences,
     words,
 )
+from qa.languages.language import language
 from qa.model.language_tag import primary
 from qa.model.thresholds import thresholds
 
@@ -105,8 +107,19 @@ class Explanations:
             or self._is_glued(form)
             or capitals_inside(form.text) > capitals_inside(right.text)
             or self._is_cut_off(form, right)
+            or self._is_people_of(form.key, right.key)
             or (primary(self.facts.lang) == "en" and is_other_word(form.key, right.key))
             or (right.key in self.facts.prose.need(occurrences) and is_derived(form.key, right.key))
+        )
+
+    def _is_people_of(self, key: str, place: str) -> bool:
+        """Whether the language has the form as a word that is made of the place: Qatari, of Qatar."""
+        grammar = language(self.facts.lang)
+        return (
+            len(key) > len(place)
+            and key.startswith(place)
+            and grammar is not None
+            and key in proper_words(grammar)
         )
 
     def _is_glued(self, form: Form) -> bool:

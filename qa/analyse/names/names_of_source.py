@@ -182,7 +182,7 @@ class SourceSounds:
                         latin.endswith(NATIVE)
                         and ("sk" in latin[-5:]) == ("sk" in key[-5:])  # else one is an adjective
                         and OSA.distance(key, latin, score_cutoff=1) == 1
-                        and key.replace("ch", "kh") != latin  # as German and Greek write it
+                        and not _is_usual(key, latin)
                     ):
                         yield latin
 
@@ -199,6 +199,21 @@ class SourceSounds:
                     if code not in found or distance < found[code][0]:
                         found[code] = (distance, word)
         return found
+
+
+def _is_usual(key: str, latin: str) -> bool:
+    """Whether a form differs from a romanisation as another usual one does.
+
+    As German and Greek write it (ch, sch), with the s of French (Gnessin), or as Ukrainians call what Russian
+    has with an o (Lukyanivka).
+    """
+    return latin in {
+        key.replace("ch", "kh"),
+        key.replace("sch", "shch"),
+        key.replace("ss", "s"),
+        key.replace("ivk", "ovk"),
+        key.replace("iv", "ov"),
+    }
 
 
 def source_sounds(source: Prose) -> SourceSounds | SourceReadings | None:

@@ -14,6 +14,7 @@ from qa.analyse.names.capitalised_forms import (
     Form,
     capitalised_forms,
     key_of,
+    neighbour,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
@@ -76,7 +77,6 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
     peoples = proper_words(grammar) if grammar is not None else {}
     written = document.need(source_names).written
     listed = listed_words(document.newsroom.names)
-    openers = document.target.need(sentence_openers)  # where any word has a capital
     for key, form in document.target.need(capitalised_forms).items():
         if (
             len(key) < SHORTEST
@@ -86,7 +86,7 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
             or key in written
             or key in listed
             or form.capitals == form.times
-            or (known.zipf(key) >= KNOWN and any(n in openers for n in form.numbers))
+            or (known.zipf(key) >= KNOWN and not _is_alone(document.target, form))
         ):
             continue
         for english in one_letter_off(key, index):
@@ -97,6 +97,17 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
                 and known.zipf(english) >= zipf + BETTER_KNOWN * (zipf < KNOWN)
             ):
                 yield form, english
+
+
+def _is_alone(target: Prose, form: Form) -> bool:
+    """Whether a word that English knows has its capital for no other reason than that it is a name.
+
+    It opens no sentence, and is no part of a longer name: the Europa League, the Spin Doctors.
+    """
+    openers = target.need(sentence_openers)
+    return not any(
+        n in openers or neighbour(target, n, -1) or neighbour(target, n, 1) for n in form.numbers
+    )
 
 
 @loaded(most=1)
@@ -111,6 +122,8 @@ class _Judge:
     def __init__(self, document: Document, source: Prose) -> None:
         self.mine, self.source = document.target.need(words), source
         self.code = code_of(primary(source.lang))
+        grammar = language(source.lang)
+        self.capitalises_nouns = grammar is not None and grammar.capitalises_nouns
         self.is_unspaced = is_unspaced(source.lang)
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
@@ -142,9 +155,17 @@ class _Judge:
             return next((name for name in sorted(names) if name in text), "")
         column = self.source.need(words)
         for n in column.within(pair.source):
-            if not names.isdisjoint(self._forms(column.texts[n])):
+            if not names.isdisjoint(self._forms(column.texts[n])) and not self._is_surname(n):
                 return column.texts[n]
         return ""
+
+    def _is_surname(self, number: int) -> bool:
+        """Whether a word with a capital stands before one of the source: Ашраф Гани, where Гани is Ghana, too."""
+        column = self.source.need(words)
+        if not number or self.capitalises_nouns:
+            return False
+        between = self.source.text[column.end(number - 1) : column.starts[number]]
+        return between == " " and column.texts[number - 1][0].isupper()
 
     def _forms(self, text: str) -> Sequence[str]:
         """What a word of the source may be without its endings, or what is written before it."""

@@ -267,3 +267,9 @@ def test_capitals_inside_are_marks_of_footnotes_or_of_another_name(form: str) ->
         found(f"Tellberg spoke. The aides of Tellberg agreed. Then {form} left. So did Tellberg.")
         == {}
     )
+
+
+def test_a_people_is_no_slip_for_its_place() -> None:
+    text = "Qatar won. A Qatari company paid. Qatar lost in Qatar, and Qatar rested."
+    source = "Katar vyhrál. Zaplatila firma z Qatar. Qatar prohrál v Qatar."
+    assert not found(text, source, "cs")

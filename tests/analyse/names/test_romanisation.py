@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.names_of_source import source_sounds
+from qa.analyse.names.names_of_source import SourceSounds, source_sounds
 from qa.analyse.names.romanisation import plain, romanised, sound
 from qa.analyse.names.spelling_differences import is_respelling
 from qa.read.plain import read_plain
@@ -58,3 +58,12 @@ def test_a_source_yields_its_names_with_endings_taken_off() -> None:
 def test_scripts_that_write_no_sounds_yield_nothing() -> None:
     assert source_sounds(read_plain("今日は雨です。", "ja")) is None
     assert source_sounds(read_plain("It rained in Tomsk.", "en")) is None
+
+
+def test_other_usual_spellings_are_near_nothing() -> None:
+    sounds = source_sounds(
+        read_plain("Ромащенко живёт на Лукьяновке, Гнесин ушёл, а Кошелев остался.", "ru")
+    )
+    assert isinstance(sounds, SourceSounds)
+    assert not [*sounds.near("romaschenko"), *sounds.near("gnessin"), *sounds.near("lukyanivka")]
+    assert "koshelev" in sounds.near("kosholev")

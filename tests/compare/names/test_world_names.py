@@ -59,6 +59,9 @@ def test_a_letter_amiss(text: str, source: str, lang: str, right: str) -> None:
         ("The Korean team won.", "Корея победила.", "ru"),
         # a word that English knows, at the start of a sentence
         ("Spin is not all, he heard.", "В Испании он слышал не только это.", "ru"),
+        # part of a longer name, and a surname that is a place in another case
+        ("She likes the Spin Doctors.", "В Испании любят группу.", "ru"),
+        ("He met Ashraf Ghani.", "Он встретил Ашрафа Гани.", "ru"),
         # a name that English knows
         ("He met Frank there.", "Он встретил его во Франции.", "ru"),
     ],
