@@ -35,6 +35,7 @@ from dictionary_sources import (
 )  # fmt: skip
 
 import qa.languages
+from qa.languages.writing import writing
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty, stem
 from qa.lexicon.senses.packed import packed
 
@@ -218,7 +219,7 @@ def main() -> None:
         )
         target = args.into / lang
         target.mkdir(parents=True, exist_ok=True)
-        data = packed(found)
+        data = packed(found, lengths=writing(lang).is_ideographic)
         (target / f"{lang}.senses").write_bytes(data)
         print(f"{lang}: {len(found):,} forms, {len(data):,} bytes", flush=True)
 

@@ -3,6 +3,7 @@
     python benchmarks/meaning.py next ROWS.jsonl [--false 0.005] [--bound 15]
     python benchmarks/meaning.py lost ROWS.jsonl [--seed 7] [--paragraph 4]
     python benchmarks/meaning.py labels LABELLED.jsonl.xz [--bound 15]
+    python benchmarks/meaning.py cost ROWS.jsonl [--rows 600]
 
 ROWS are right pairs in order: JSON lines with `doc`, `text`, `source`, `lang` and `source_lang`.
 
@@ -15,6 +16,9 @@ paragraph of each document, and counts what `omitted-segment` says of the cut an
 
 `labels` takes rows that readers labelled (`source`, `target`, `labels`) and counts by label how many
 `unrelated-translation` reports at a bound, as `qa check` does, without `--across`.
+
+`cost` gives, for each pair of languages, the share of a check's processor time that `unrelated-translation` takes,
+the median of three: of rows with nothing known, of as many more of the same kind, and of rows whose words are all known.
 """
 
 from __future__ import annotations
@@ -24,16 +28,19 @@ import json
 import lzma
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import Any
 
 from qa.checker import Checker
 from qa.compare.meaning.support import Support, can_compare, support
 from qa.config.settings import Settings
 from qa.model.document import Document
-from qa.model.memory import MEGABYTES, set_memory
+from qa.model.memory import MEGABYTES, forget, set_memory
 from qa.model.report import Report
 from qa.model.span import Span
 from qa.read.plain import read_plain_text
@@ -167,6 +174,55 @@ def measure_labels(path: Path, bound: float) -> None:
         print(f"{label}: {found[label]} of {count:,} ({found[label] / count:.1%})")
 
 
+def measure_cost(path: Path, most: int) -> None:
+    """Print a line for each pair of languages: the rule's share of a check with all rules."""
+    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
+    with path.open(encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            rows[f"{row['source_lang']}-{row['lang']}"].append(row)
+    watch = Watch()
+    checker = Checker(Settings())
+    for name, found in sorted(rows.items()):
+        half = len(found[:most]) // 2
+        shares: list[list[float]] = []
+        for _ in range(3):
+            forget()
+            # Tables are loaded before.
+            watch.share(checker, [{**found[0], "source": "Ja.", "text": "No."}])
+            parts = found[:half], found[half : 2 * half], found[:half]
+            shares.append([watch.share(checker, part) for part in parts])
+        new, more, known = map(median, zip(*shares, strict=True))
+        print(f"{name}: {new:.1%}, {more:.1%}, known words {known:.1%} ({half} rows)", flush=True)
+
+
+class Watch:
+    """Takes the time of `unrelated-translation`, wherever it is asked."""
+
+    def __init__(self) -> None:
+        self.taken = 0.0
+        rule = UnrelatedTranslation
+        gather, check = rule.gather, rule.check
+        rule.gather = self._timed(gather)  # type: ignore[method-assign]
+        rule.check = self._timed(lambda *given: list(check(*given)))  # type: ignore[method-assign]
+
+    def share(self, checker: Checker, rows: list[dict[str, str]]) -> float:
+        """The rule's share of the processor time of a check of these rows."""
+        self.taken, start = 0.0, process_time()
+        for _ in checker.check_rows(rows):
+            pass
+        return self.taken / (process_time() - start)
+
+    def _timed(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*given: object) -> Any:  # noqa: ANN401  # the function's own type
+            start = process_time()
+            try:
+                return function(*given)
+            finally:
+                self.taken += process_time() - start
+
+        return timed
+
+
 def _joined(texts: list[str], size: int) -> str:
     # The first row is a headline, as a rule.
     parts = [texts[:1], *(texts[n : n + size] for n in range(1, len(texts), size))]
@@ -174,22 +230,25 @@ def _joined(texts: list[str], size: int) -> str:
 
 
 def main() -> None:
-    """Measure one of the three."""
+    """Measure one of the four."""
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", 1)[0])
-    parser.add_argument("what", choices=["next", "lost", "labels"])
-    parser.add_argument("rows", type=Path)
+    parser.add_argument("what", choices=["next", "lost", "labels", "cost"])
+    parser.add_argument("path", metavar="rows", type=Path)
     parser.add_argument("--false", type=float, default=0.005)
     parser.add_argument("--bound", type=float, default=15.0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--paragraph", type=int, default=4)
+    parser.add_argument("--rows", type=int, default=600, help="of each pair of languages")
     args = parser.parse_args()
     set_memory(MEGABYTES)
     if args.what == "next":
-        measure_next(args.rows, args.false, args.bound)
+        measure_next(args.path, args.false, args.bound)
     elif args.what == "labels":
-        measure_labels(args.rows, args.bound)
+        measure_labels(args.path, args.bound)
+    elif args.what == "cost":
+        measure_cost(args.path, args.rows)
     else:
-        measure_lost(args.rows, args.seed, args.paragraph)
+        measure_lost(args.path, args.seed, args.paragraph)
 
 
 if __name__ == "__main__":

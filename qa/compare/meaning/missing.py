@@ -68,7 +68,7 @@ def missing_parts(document: Document) -> tuple[Missing, ...]:
 
 def _missing_parts(document: Document, source: Prose, ratio: float) -> Iterator[Missing]:
     looseness = 2.0 if source.need(dense) != document.target.need(dense) else 1.0
-    given = given_pairs(document)
+    given = document.need(given_pairs)
     here = sizes(document.target, [target for target, _ in given])
     there = sizes(source, [span for _, span in given])
     for (target, span), size, other in zip(given, here, there, strict=True):

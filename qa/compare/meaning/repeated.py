@@ -6,15 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import chain
 from typing import NamedTuple
 
-from qa.analyse.words import Words, words
-from qa.compare.align.features import word_keys
+from qa.analyse.words import words
 from qa.compare.meaning.encoders import encoder
 from qa.compare.meaning.given import given_pairs
+from qa.compare.meaning.obvious import is_obvious, shares_enough
 from qa.compare.meaning.support import Support, can_compare, support
-from qa.compare.meaning.units import WordMeaning, located_units
 from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -31,10 +29,6 @@ DOUBTED: float = TUNED["DOUBTED"]
 FEWEST: int = TUNED["FEWEST"]
 # No more than this share of them may have a counterpart.
 SHARE: float = TUNED["SHARE"]
-# A word of a script without spaces has so many characters or more, with those between words.
-CHARACTERS: int = TUNED["CHARACTERS"]
-# Where such a share of the words of the source is shared, dictionaries are not asked.
-SHARED: float = TUNED["SHARED"]
 # Passages are put to an encoder from so many code points on; unrelated ones are less alike than this.
 LONG: int = TUNED["LONG"]
 FAR: float = TUNED["FAR"]
@@ -75,10 +69,10 @@ def _doubted(document: Document) -> Iterator[Doubted]:
     # A word says one thing at most where spaces part words.
     fewest_here = 0 if writing(primary(document.lang)).is_ideographic else FEWEST
     fewest_there = 0 if writing(primary(document.source_lang or "")).is_ideographic else FEWEST
-    for target, source in given_pairs(document):
+    for target, source in document.need(given_pairs):
         if len(there.within(source)) < fewest_there or len(here.within(target)) < fewest_here:
             continue
-        if _shares_enough(document, source, target) or _has_counterparts(document, source, target):
+        if is_obvious(document, source, target, SHARE):
             continue
         found = support(document, source, target)
         if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
@@ -111,8 +105,8 @@ def far_pairs(document: Document) -> tuple[Span, ...]:
         return ()
     asked = [
         (target, span)
-        for target, span in given_pairs(document)
-        if min(len(target), len(span)) >= LONG and not _shares_enough(document, span, target)
+        for target, span in document.need(given_pairs)
+        if min(len(target), len(span)) >= LONG and not shares_enough(document, span, target)
     ]
     model = encoder() if asked else None
     if model is None:
@@ -122,43 +116,6 @@ def far_pairs(document: Document) -> tuple[Span, ...]:
         for target, span in asked
         if model.likeness([span.of(source.text)], [target.of(document.target.text)])[0][0] < FAR
     )
-
-
-def _shares_enough(document: Document, source: Span, target: Span) -> bool:
-    """Whether names, figures and a few common words speak for a pair: most are right, and this is quick."""
-    assert document.source is not None
-    here, there = document.target.need(words), document.source.need(words)
-    known = word_keys(primary(document.lang)).__getitem__
-    keys = set(chain.from_iterable(map(known, _texts(here, target))))
-    asked = word_keys(primary(document.source_lang or "")).__getitem__
-    texts = _texts(there, source)
-    shared = sum(not keys.isdisjoint(asked(text)) for text in set(texts))
-    return shared > SHARED * len(texts)
-
-
-def _has_counterparts(document: Document, source: Span, target: Span) -> bool:
-    """Whether more words of the source have counterparts than may have, whatever the others say.
-
-    Of most translations it is seen when half of their words were looked up.
-    """
-    assert document.source is not None
-    keys = frozenset().union(*(unit.keys for _, unit in located_units(document.target, target)))
-    if writing(primary(document.source_lang or "")).is_ideographic:
-        asked = len(source) // CHARACTERS
-    else:
-        asked = len(document.source.need(words).within(source))
-    found: set[WordMeaning] = set()
-    for _, unit in located_units(document.source, source):
-        if not keys.isdisjoint(unit.keys):
-            found.add(unit)
-            if len(found) > SHARE * asked:
-                return True
-    return False
-
-
-def _texts(column: Words, span: Span) -> list[str]:
-    found = column.within(span)
-    return column.texts[found.start : found.stop]
 
 
 def _hashed(text: str) -> int:

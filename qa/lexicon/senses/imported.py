@@ -15,6 +15,7 @@ from pathlib import Path
 
 from qa.files.opening import read_file
 from qa.files.own_folders import own_folder
+from qa.languages.writing import writing
 from qa.lexicon.disk_cache import write_whole
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty
 from qa.lexicon.senses.packed import MOST, PackedSenses, packed
@@ -81,7 +82,7 @@ def import_dictionary(
         for cut in ENDINGS:
             if len(word) - cut >= SHORTEST:
                 senses.setdefault(word[:-cut], senses[word])
-    content = packed(senses)
+    content = packed(senses, lengths=writing(lang).is_ideographic)
     id = f"{lang}-{blake2b(content, digest_size=8).hexdigest()}"
     told = ImportedDictionary(id, lang, other, name, words)
     folder = data_folder()

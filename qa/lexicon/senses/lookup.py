@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import qa.languages
 from qa.languages.forms import forms
@@ -12,10 +13,12 @@ from qa.lexicon.senses.concepts import concept, is_empty
 from qa.lexicon.senses.imported import users_senses
 from qa.lexicon.senses.packed import PackedSenses
 from qa.model.language_tag import HUB, primary
-from qa.model.memory import loaded, remembered
+from qa.model.memory import Memo, loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
+
+T = TypeVar("T")
 
 SHORTEST_PART: int = TUNED["SHORTEST_PART"]
 # Forms that are not listed may be of a word that is, but for so many letters at the end.
@@ -43,8 +46,14 @@ class Dictionaries:
 
     def find(self, form: str) -> tuple[int, ...]:
         """What the translations of a form are hashed to, by any of them."""
+        if len(self._all) == 1:
+            return self._all[0].find(form)
         found = [known.find(form) for known in self._all]
-        return found[0] if len(found) == 1 else tuple(dict.fromkeys(chain.from_iterable(found)))
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def longest(self, beginning: str) -> int:
+        """How many code points a form has at most that begins with two characters, in any of them."""
+        return max(known.longest(beginning) for known in self._all)
 
 
 @loaded
@@ -73,9 +82,8 @@ def has_rich_dictionary(lang: str | None) -> bool:
     return code == HUB or (known is not None and known.is_rich)
 
 
-@remembered
 def senses(word: str, lang: str) -> tuple[int, ...]:
-    """What a word of a language may mean: hashes of stems, as `concept` makes them.
+    """What a word of a language may mean: hashes of stems, as `concept` makes them. It is looked up each time.
 
     Args:
         word: as it is written.
@@ -153,16 +161,53 @@ def senses_within(text: str, lang: str) -> Iterator[tuple[int, int, tuple[int, .
     Yields:
         where a word begins and ends in the text, in code points, and what it may mean.
     """
+    return cut(text, lang, lambda word: senses(word, lang) if is_word_of_run(word) else None)
+
+
+def cut(text: str, lang: str, said: Callable[[str], T | None]) -> Iterator[tuple[int, int, T]]:
+    """The words of a text that has no spaces between them, the longest that says something first.
+
+    Args:
+        text: the text.
+        lang: an ISO 639-1 code.
+        said: what a word says; nothing of one that no dictionary of the language has.
+
+    Yields:
+        where a word begins and ends in the text, in code points, and what it says.
+    """
     if dictionary(lang) is None:
         return
+    longest = _longest(lang).__getitem__
+    folded = text.casefold()
+    if len(folded) != len(text):
+        folded = text
+    size = len(text)
     at = 0
-    while at < len(text):
-        for length in range(min(LONGEST_RUN, len(text) - at), 0, -1):
-            run = text[at : at + length]
-            said = senses(run, lang) if run.isalpha() else ()
-            if said and (length > 1 or not run < "\u3400"):
-                yield at, at + length, said
-                at += length
+    while at < size:
+        for end in range(min(at + longest(folded[at : at + 2]), size), at, -1):
+            found = said(text[at:end])
+            if found:
+                yield at, end, found
+                at = end
                 break
         else:
             at += 1
+
+
+def is_word_of_run(run: str) -> bool:
+    """Whether a stretch may be a word: kana mean nothing one by one."""
+    return run.isalpha() and (len(run) > 1 or run >= "\u3400")
+
+
+@loaded
+def _longest(lang: str) -> Memo[str, int]:
+    """How many code points a word has at most that begins with two characters in small letters; 1 or more."""
+    known = dictionary(lang)
+    assert known is not None
+
+    def longest(beginning: str) -> int:
+        if len(beginning) < 2:
+            return 1
+        return max(1, min(LONGEST_RUN, known.longest(beginning)))
+
+    return Memo(longest)

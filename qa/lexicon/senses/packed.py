@@ -2,25 +2,32 @@
 
 No word stands in it. A form is looked up in one bucket of a few entries, by sixteen bits of its
 hash, so one strange form in some ten thousand finds the translations of another.
+
+Of a language without spaces between words it says besides how long a form is at most that begins with two given
+characters: most places in a text begin none, and then nothing is looked up there.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from itertools import accumulate
 
 from qa.lexicon.senses.concepts import BYTES
 
-MAGIC = b"qasense1"
+MAGIC, WITH_LENGTHS = b"qasense1", b"qasense2"
 HEAD = struct.Struct("<8sI")
 ENTRY = struct.Struct("<HB")
 PLACE = struct.Struct("<I")
+PLACES = struct.Struct("<II")
 # So many forms share a bucket, on average; so many translations a form may have.
 IN_BUCKET = 4
 MOST = 16
 LARGEST = 1 << 26
+# Two characters are told apart by as many bits; forms are this long at most, as far as it is told.
+LENGTHS = 1 << 16
+LONGEST = 255
 
 
 def _places(form: str, buckets: int) -> tuple[int, int]:
@@ -29,8 +36,18 @@ def _places(form: str, buckets: int) -> tuple[int, int]:
     return int.from_bytes(digest[:4], "little") % buckets, int.from_bytes(digest[4:6], "little")
 
 
-def packed(senses: Mapping[str, Sequence[int]]) -> bytes:
-    """A dictionary as it is kept in a file; the same bytes for the same dictionary."""
+def _beginning(first: str, second: str) -> int:
+    """What two characters are known by among the lengths."""
+    return (ord(first) * 31_337 + ord(second)) % LENGTHS
+
+
+def packed(senses: Mapping[str, Sequence[int]], *, lengths: bool = False) -> bytes:
+    """A dictionary as it is kept in a file; the same bytes for the same dictionary.
+
+    Args:
+        senses: what the translations of each form are hashed to.
+        lengths: tell how long forms are that begin with two characters.
+    """
     buckets = max(1, len(senses) // IN_BUCKET)
     rows: list[list[bytes]] = [[] for _ in range(buckets)]
     for form in sorted(senses):
@@ -41,7 +58,18 @@ def packed(senses: Mapping[str, Sequence[int]]) -> bytes:
         )
     parts = [b"".join(row) for row in rows]
     places = accumulate(map(len, parts), initial=0)
-    return b"".join([HEAD.pack(MAGIC, buckets), *map(PLACE.pack, places), *parts])
+    head = HEAD.pack(WITH_LENGTHS if lengths else MAGIC, buckets)
+    after = _lengths(senses) if lengths else b""
+    return b"".join([head, *map(PLACE.pack, places), *parts, after])
+
+
+def _lengths(forms: Iterable[str]) -> bytes:
+    found = bytearray(LENGTHS)
+    for form in forms:
+        if len(form) > 1:
+            place = _beginning(form[0], form[1])
+            found[place] = max(found[place], min(len(form), LONGEST))
+    return bytes(found)
 
 
 class PackedSenses:
@@ -57,11 +85,17 @@ class PackedSenses:
     def __init__(self, content: bytes) -> None:
         magic, self._buckets = HEAD.unpack_from(content.ljust(HEAD.size, b"\0"))
         self._body = HEAD.size + PLACE.size * (self._buckets + 1)
-        if magic != MAGIC or not 0 < self._buckets < LARGEST or len(content) < self._body:
+        if (
+            magic not in {MAGIC, WITH_LENGTHS}
+            or not 0 < self._buckets < LARGEST
+            or len(content) < self._body
+        ):
             message = "not a dictionary of this layout"
             raise ValueError(message)
         (whole,) = PLACE.unpack_from(content, self._body - PLACE.size)
-        if len(content) != self._body + whole:
+        self._end: int = self._body + whole
+        self._has_lengths = magic == WITH_LENGTHS
+        if len(content) != self._end + LENGTHS * self._has_lengths:
             message = "not a whole dictionary"
             raise ValueError(message)
         self._content = content
@@ -75,10 +109,9 @@ class PackedSenses:
         """What the translations of a form, in small letters, are hashed to; none if it is strange."""
         content = self._content
         bucket, wanted = _places(form, self._buckets)
-        place = HEAD.size + PLACE.size * bucket
-        start, end = (PLACE.unpack_from(content, place + n * PLACE.size)[0] for n in (0, 1))
-        at, last = self._body + start, self._body + end
-        while at + ENTRY.size <= min(last, len(content)):
+        start, end = PLACES.unpack_from(content, HEAD.size + PLACE.size * bucket)
+        at, last = self._body + start, min(self._body + end, self._end) - ENTRY.size
+        while at <= last:
             check, count = ENTRY.unpack_from(content, at)
             at += ENTRY.size
             if check == wanted:
@@ -89,3 +122,13 @@ class PackedSenses:
                 )
             at += count * BYTES
         return ()
+
+    def longest(self, beginning: str) -> int:
+        """How many code points a form has at most that begins with two characters; LONGEST if that is not told.
+
+        0 if there is none, seldom more than there is.
+        """
+        if not self._has_lengths:
+            return LONGEST
+        place = _beginning(beginning[0], beginning[1])
+        return int(self._content[self._end + place])

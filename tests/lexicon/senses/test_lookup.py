@@ -1,9 +1,20 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa.lexicon.senses.concepts import concept
-from qa.lexicon.senses.lookup import has_dictionary, has_rich_dictionary, senses, senses_within
+from qa.lexicon.senses.lookup import (
+    LONGEST_RUN,
+    has_dictionary,
+    has_rich_dictionary,
+    is_word_of_run,
+    senses,
+    senses_within,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +55,30 @@ def test_no_word_is_too_long_to_be_asked() -> None:
 
 def test_text_without_spaces_is_cut_into_the_longest_words() -> None:
     assert all(list(senses_within("", lang)) == [] for lang in ("zh", "ja", "xx"))
+
+
+JAPANESE = "昨日、東京都の消防隊はハンブルクで燃えている屋根の火を消し、女性が重傷を負ってヘリコプターで病院に運ばれたという。Tシャツ"
+CHINESE = "消防队昨天在汉堡扑灭了燃烧的屋顶，一名妇女受重伤，被直升机送往医院。"
+
+
+@pytest.mark.parametrize(("lang", "letters"), [("ja", JAPANESE), ("zh", CHINESE)])
+@given(data=st.data())
+def test_text_is_cut_as_if_all_stretches_were_looked_up(
+    lang: str, letters: str, data: st.DataObject
+) -> None:
+    parts = [letters[n : n + 7] for n in range(len(letters) - 7)]
+    text = "".join(data.draw(st.lists(st.sampled_from([*parts, *letters]), max_size=12)))
+    assert list(senses_within(text, lang)) == list(_cut_slowly(text, lang))
+
+
+def _cut_slowly(text: str, lang: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    at = 0
+    while at < len(text):
+        runs = [text[at:end] for end in range(min(at + LONGEST_RUN, len(text)), at, -1)]
+        words = [run for run in runs if is_word_of_run(run) and senses(run, lang)]
+        if words:
+            yield at, at + len(words[0]), senses(words[0], lang)
+        at += len(words[0]) if words else 1
 
 
 def test_english_and_21_other_languages_have_dictionaries() -> None:
