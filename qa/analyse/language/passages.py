@@ -43,6 +43,8 @@ CLAUSE_WORDS: int = TUNED["CLAUSE_WORDS"]
 # a quotation in the language of the text.
 AROUND: int = TUNED["AROUND"]
 AGAINST: float = TUNED["AGAINST"]
+# A word beside a clause that speaks so loud against its language is the text's own.
+OWN_BESIDE: float = TUNED["OWN_BESIDE"]
 # So many words a term of a trade has at most.
 LONGEST_TERM: int = TUNED["LONGEST_TERM"]
 # Scripts with capitals.
@@ -165,7 +167,8 @@ def _is_title(prose: Prose, stretch: Stretch) -> bool:
     """Whether capitals in the stretch, or right beside it, make a title or a name of it.
 
     "The Power of Now and A New", before "Earth". Small words of some length tell a clause from it, and
-    so do words of clauses where the capital is only beside it.
+    so do words of clauses where the capital is only beside it. A capital beside it is none of a title if its
+    word is of the text's language: "the home side open Tochter".
     """
     column = prose.need(words)
     texts = column.texts
@@ -174,9 +177,20 @@ def _is_title(prose: Prose, stretch: Stretch) -> bool:
         if is_clause(prose, span, stretch.lang):
             return False
     beside = texts[max(0, stretch.first - 1) : stretch.end + 1]
-    capitals = sum(form[0].isupper() for form in beside)
+    ends = (
+        *texts[max(0, stretch.first - 1) : stretch.first],
+        *texts[stretch.end : stretch.end + 1],
+    )
+    capitals = sum(form[0].isupper() for form in texts[stretch.first : stretch.end])
+    capitals += sum(form[0].isupper() and not _is_own(prose, form, stretch.lang) for form in ends)
     small = len({form for form in beside[1:-1] if form.islower() and len(form) >= LONG_WORD})
     return capitals > 0 and small < CLAUSE_WORDS * (1 + (capitals > 1))
+
+
+def _is_own(prose: Prose, form: str, lang: str) -> bool:
+    """Whether a word with a capital is one of the text's language, by what its small letters say."""
+    _, odds = spoken_odds([form.lower()], prose.lang or "", lang)
+    return odds <= -OWN_BESIDE
 
 
 def _size(prose: Prose, span: Span) -> int:
