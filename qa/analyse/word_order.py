@@ -43,6 +43,7 @@ def left_hanging(prose: Prose) -> tuple[int, ...]:
                 (
                     form in known.never_last
                     or form in known.seldom_last
+                    or form in known.never_last_after
                     or form in known.clause_openers
                 )
                 and starts[n - 1] + len(form) == stop
@@ -74,6 +75,9 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
         word.casefold().replace("’", "'") for word in texts[max(numbers.start, n - REACH) : n]
     ]
     joint = text[column.end(n - 1) : column.starts[n]]
+    callers = known.never_last_after.get(texts[n])
+    if callers is not None and joint == " " and before[-1] in callers:
+        return True
     if texts[n] in known.clause_openers:
         return joint == " " and _opens_clause(known, texts[n], before)
     if texts[n] in known.never_last:
@@ -84,7 +88,11 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
             and known.partitives.isdisjoint(word.rpartition("'")[2] for word in before)
             and not (joint == ", " and _are_codes(texts[numbers.start : n + 1][-3:]))
         )
-    if joint not in (" ", "% ") or _has_gap(known, texts[numbers.start : n]):
+    if (
+        texts[n] not in known.seldom_last
+        or joint not in (" ", "% ")
+        or _has_gap(known, texts[numbers.start : n])
+    ):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
 

@@ -117,6 +117,8 @@ class Language:
         said_again: words that "and" joins to themselves whatever the source says ("round and round").
         said_twice: phrases in lower case that are said twice ("call a spade a spade").
         never_last: words in lower case that end no sentence: articles, conjunctions.
+        never_last_after: for a word that may end a sentence by itself, what it ends none after: articles that are
+            pronouns, too, after a preposition ("in der"), after which they are none in writing.
         seldom_last: prepositions that end a sentence only if something before accounts for it:
             one of `gap_openers` (question words, relative pronouns), a passive (one of `passives`
             and a word that ends in `participles`), or one of `infinitive_marks`.
@@ -222,6 +224,7 @@ class Language:
     said_again: frozenset[str] = frozenset()
     said_twice: frozenset[str] = frozenset()
     never_last: frozenset[str] = frozenset()
+    never_last_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     seldom_last: frozenset[str] = frozenset()
     gap_openers: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()

@@ -42,6 +42,10 @@ LANGUAGE = Language(
     ),
     echoes=frozenset("det den".split()),
     cries=frozenset("slet langt meget lang helt".split()),
+    never_last_after=dict.fromkeys(
+        "en et".split(),
+        frozenset("i på af ved mod under".split()),
+    ),
     never_last=frozenset(
         """
         og fordi mens samt at

@@ -97,9 +97,19 @@ LANGUAGE = Language(
     ),
     never_last=frozenset(
         """
-        und oder dass weil dem des obwohl sowie im vom zum zur
+        und oder dass weil dem des obwohl sowie im vom zum zur von für
         beim
         """.split()
+    ),
+    partitives=frozenset("da wo was hier dort davon dafür wovon wofür".split()),
+    never_last_after=dict.fromkeys(
+        "der die den das".split(),
+        frozenset(
+            """
+            in an auf bei mit nach seit von vor aus über unter zwischen hinter neben für durch gegen ohne
+            um wegen trotz während außerhalb innerhalb gegenüber bis
+            """.split()
+        ),
     ),
     conjunctions=frozenset("und oder".split()),
     graded=tuple("er en".split()),

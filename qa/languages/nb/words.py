@@ -37,6 +37,10 @@ LANGUAGE = Language(
     joints=("", "s", "e"),
     echoes=frozenset("det den".split()),
     cries=frozenset("slett langt meget helt".split()),
+    never_last_after=dict.fromkeys(
+        "en et ei".split(),
+        frozenset("i på av ved mot under".split()),
+    ),
     never_last=frozenset(
         """
         og fordi mens samt at å

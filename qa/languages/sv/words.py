@@ -44,6 +44,10 @@ LANGUAGE = Language(
     ),
     echoes=frozenset("det den".split()),
     cries=frozenset("mycket långt helt".split()),
+    never_last_after=dict.fromkeys(
+        "en ett".split(),
+        frozenset("i på av vid mot under".split()),
+    ),
     never_last=frozenset(
         """
         och samt eftersom medan att
