@@ -29,6 +29,8 @@ MORE: float = TUNED["MORE"]
 # The other part is a word of so many letters; shorter ones begin and end other words.
 SHORTEST: int = TUNED["SHORTEST"]
 LONGEST: int = TUNED["LONGEST"]
+# Two function words have so many letters together.
+SHORTEST_PAIR: int = TUNED["SHORTEST_PAIR"]
 # The same of any two words in languages that make no compounds, with a dictionary and without.
 ANY_PART: float = TUNED["ANY_PART"]
 ANY_PART_WITHOUT: float = TUNED["ANY_PART_WITHOUT"]
@@ -151,6 +153,9 @@ def _parted(form: str, tongue: Language) -> str | None:
     parts = _strangers(form, tongue)
     if parts is not None:
         return parts
+    small_pair = _small_pair(form, tongue)
+    if small_pair is not None:
+        return small_pair
     for cut in range(2, len(form) - 1):
         one, two = form[:cut], form[cut:]
         if one in shared_words("prefixes"):
@@ -171,6 +176,19 @@ def _parted(form: str, tongue: Language) -> str | None:
         ):
             return f"{one} {two}"
     return None
+
+
+def _small_pair(form: str, tongue: Language) -> str | None:
+    """A form that no list has as two function words: they make no compounds that lists lack ("vor die")."""
+    if len(form) < SHORTEST_PAIR:
+        return None
+    common = frequent_words(tongue.code)
+    found = [
+        (common.get(form[:cut], 0.0) + common.get(form[cut:], 0.0), f"{form[:cut]} {form[cut:]}")
+        for cut in range(2, len(form) - 1)
+        if form[:cut] in tongue.function_words and form[cut:] in tongue.function_words
+    ]
+    return max(found)[1] if found else None
 
 
 def _strangers(form: str, tongue: Language) -> str | None:
