@@ -76,7 +76,7 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     ]
     joint = text[column.end(n - 1) : column.starts[n]]
     callers = known.never_last_after.get(texts[n])
-    if callers is not None and joint == " " and before[-1] in callers:
+    if callers is not None and joint == " " and texts[n - 1].lower() in callers:
         return True
     if texts[n] in known.clause_openers:
         return joint == " " and _opens_clause(known, texts[n], before)

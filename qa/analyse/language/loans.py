@@ -54,8 +54,12 @@ def is_clause(prose: Prose, span: Span, lang: str | None) -> bool:
         not known.clause_words.isdisjoint(said)
         or said[-1] in ends_nothing
         or said[0] in known.never_first
-        # "The home side opened"; titles and terms have a capital or fewer words.
-        or (len(said) >= LONG and not known.determiners.isdisjoint(said))
+        # "The home side opened"; "match of the day" is borrowed.
+        or (
+            len(said) >= LONG
+            and not known.determiners.isdisjoint(said)
+            and (len(said) > LONG or said[1] not in known.seldom_last)
+        )
         # "For the first time"; "on the rocks" is shorter.
         or (len(said) >= LONG and said[0] in known.seldom_last)
     )

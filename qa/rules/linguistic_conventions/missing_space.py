@@ -16,6 +16,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.passage import Passage, passages
 from qa.model.prose import Prose
@@ -46,10 +47,14 @@ OPENED = expression(
 )
 OPENED_GATE = expression(r"['’‘](?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})")
 CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
+# What goes on behind the first word of a sentence.
+GOES_ON = expression(rf" [{SMALL}]{{2}}")
 # How common the words at both sides must be (Zipf) for chance to have no part in it.
 KNOWN: float = TUNED["KNOWN"]
 COMMON: float = TUNED["COMMON"]
 SHORT_COMMON: float = TUNED["SHORT_COMMON"]
+# As common as words are that hold a language together.
+SMALL_WORD: float = TUNED["SMALL_WORD"]
 # A form of more letters than this that no list has ends a sentence before so common a word.
 LONG_FORM: int = TUNED["LONG_FORM"]
 OPENER: float = TUNED["OPENER"]
@@ -95,6 +100,9 @@ class MissingSpace(PassageRule):
         Example("Foi a vez dos ⟦outros.O⟧ resto do grupo partiu.", lang="pt"),
         Example("He spoke of ⟦the’Harbor⟧ House’ and ⟦was'thinking⟧ of it'."),
         Example("In d’Artagnan’s rock'n'roll bar at five o'clock, the boys' mother didn't sing."),
+        Example(
+            "Habló de la ⟦OTAN.La⟧ alianza calló. Vive en Amazon.Es, y en Yahoo.La.", lang="es"
+        ),
         Example("He played chess and ⟦backgammon;Fashion⟧ came later."),
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
@@ -190,8 +198,13 @@ def _glued_words(passage: Passage) -> tuple[_Glued, ...]:
                 )
             )
         else:
-            glued = _ends_sentence(known, left, right, tongue) or _is_before_opener(
-                known, left, right, tongue
+            glued = (
+                _ends_sentence(known, left, right, tongue)
+                or _is_before_opener(known, left, right, tongue)
+                or (
+                    GOES_ON.match(text, match.end()) is not None
+                    and _opens_sentence(known, left, right, tongue)
+                )
             )
         if glued:
             found.append(_Glued(Span(*match.span()), left, mark, right))
@@ -291,4 +304,17 @@ def _is_before_opener(known: Lexicon, left: str, right: str, tongue: Language) -
         and (low in tongue.function_words or known.zipf(low) >= SHORT_COMMON)
         and left.lower() not in tongue.abbreviations
         and known.zipf(left) >= COMMON
+    )
+
+
+def _opens_sentence(known: Lexicon, left: str, right: str, tongue: Language) -> bool:
+    """Whether a small word begins a sentence behind any name: "Corbyn.La", where words in small letters go on."""
+    low = right.lower()
+    return (
+        left[0].isupper()
+        and right.istitle()
+        and low not in ENDINGS
+        and known.zipf(low) >= (SHORT_COMMON if low in tongue.function_words else SMALL_WORD)
+        and len(left) > ABBREVIATED
+        and left.lower() not in tongue.abbreviations
     )

@@ -36,6 +36,17 @@ def test_a_clause_is_found(lang: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("de", "Er hat auf diese the home side open Weise mit ihr in der Stadt gesprochen."),
+        ("es", "Las personas que no sean rules the party becomes de la ciudad se van."),
+    ],
+)
+def test_an_article_tells_a_clause_beside_capitals_of_the_language(lang: str, text: str) -> None:
+    assert len(marked(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
         ("en", "She had a certain joie de vivre that nobody in the town forgot."),
         ("en", "It was, in the end, a matter of savoir faire and of luck."),
         ("en", "That is a case of c'est la vie for the whole town."),

@@ -16,6 +16,11 @@ from qa.rules.linguistic_conventions.dangling_word import DanglingWord
         ("sk", "Predával chlieb, mlieko a pod. Potom odišiel.", []),
         ("sk", "Kniha ležala na stole pod. Potom odišiel.", ["pod"]),
         ("cs", "Prodával chléb, mléko a pod. Potom odešel.", []),
+        ("de", "Die Polizei nannte den Ort außerhalb der. Dann ging sie.", ["der"]),
+        ("de", "Ich spreche heute nicht mit denen, und ich mag auch nicht die. Dann ging sie.", []),
+        ("de", "Er fragte sie gestern, was für. Dann ging sie.", []),
+        ("sv", "Han bor sedan länge i en. Sedan gick han.", ["en"]),
+        ("sv", "De gick in i huset ett efter ett. Sedan gick de.", []),
         ("tr", "Yaşlı adam önünde saygıyla baş eğer. Sonra gider.", []),
     ],
 )
