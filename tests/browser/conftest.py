@@ -69,8 +69,11 @@ class Tab:
         self.chrome, self.path = chrome, path
 
     def open(self, place: str = "") -> None:
-        self.chrome.get("about:blank")  # else another place of the same page is no new page
+        again = self.chrome.current_url.partition("#")[0] == self.path.as_uri()
         self.chrome.get(self.path.as_uri() + place)
+        if again:  # another place of the same page is no new page
+            # In the process that wrote the decisions: another one may ask for them before they have arrived.
+            self.chrome.refresh()
         self.wait("return document.body.classList.contains('ready')")
 
     def run(self, script: str, *arguments: Any) -> Any:  # noqa: ANN401  # whatever the script returns
