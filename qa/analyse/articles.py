@@ -90,6 +90,8 @@ def first_sound(word: str) -> str | None:
     Returns:
         "vowel", "consonant", or None where both are said or it is not known.
     """
+    if word.islower() and word.isalpha() and len(word) > 1:  # as nearly all are
+        return _of_word(word)
     figure = FIGURE.match(word)
     if figure is not None:
         return _of_figure(figure[1])

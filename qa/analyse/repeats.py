@@ -11,7 +11,7 @@ from operator import eq, sub
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.analyse.words import Words, occurrences, words
+from qa.analyse.words import Words, lower_words, occurrences, words
 from qa.languages.language import language
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -92,7 +92,7 @@ def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
 
 def doubled_words(prose: Prose) -> Sequence[int]:
     """The numbers of words that the very next word repeats, but for case, in order."""
-    low = list(map(str.lower, prose.need(words).texts))
+    low = prose.need(lower_words)
     return array("Q", compress(count(), map(eq, low, islice(low, 1, None))))
 
 
@@ -213,6 +213,9 @@ def copied_sentences(prose: Prose) -> Iterator[Copy]:
 
 def _copies(column: Words, spans: Iterable[Span]) -> Iterator[Copy]:
     """Copies in the order of the text; as they come, since a text may be made of nothing else."""
+    spans = list(spans)
+    if not _may_be_copies(column, spans):
+        return
     known: dict[tuple[str, ...], tuple[int, Span]] = {}
     under_way: Copy | None = None
     before = -2, -2  # the places of the copy that was found last
@@ -237,6 +240,21 @@ def _copies(column: Words, spans: Iterable[Span]) -> Iterator[Copy]:
         before = earlier, place
     if under_way is not None:
         yield under_way
+
+
+def _may_be_copies(column: Words, spans: list[Span]) -> bool:
+    """Whether two of the spans have as many words, and the same first and last: hardly any text has such."""
+    seen: set[tuple[int, str, str]] = set()
+    texts, number = column.texts, 0
+    for span in spans:
+        following = bisect_left(column.starts, span.end, lo=number)
+        if following > number:
+            look = following - number, texts[number], texts[following - 1]
+            if look in seen:
+                return True
+            seen.add(look)
+        number = following
+    return False
 
 
 def near_copies(prose: Prose) -> tuple[Copy, ...]:

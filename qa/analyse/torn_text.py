@@ -112,10 +112,11 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
     text = prose.text
     found.extend(Torn(span, Hole.BRACKET) for span in _at(HOLLOW, "(", text))
     found.extend(Torn(span, Hole.STOPS) for span in _at(STOPS, "..", text))
-    for bullet in BULLETS:
+    for bullet in () if text.isascii() else BULLETS:
         found.extend(Torn(span, Hole.BULLET) for span in _at(BULLET, bullet, text))
     found.extend(Torn(span, Hole.TWICE) for span in _twice(text))
-    found.extend(Torn(Span(*m.span()), Hole.FIGURE) for m in FIGURE.finditer(text))
+    if "NUMX" in text:
+        found.extend(Torn(Span(*m.span()), Hole.FIGURE) for m in FIGURE.finditer(text))
     known = language(prose.lang)
     if known is not None and known.code == "en":
         if GATE.search(text) is not None and SPOKEN.search(text) is None:

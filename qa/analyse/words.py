@@ -83,6 +83,11 @@ def occurrences(prose: Prose) -> dict[str, list[int]]:
     return found
 
 
+def lower_words(prose: Prose) -> list[str]:
+    """The words in lower case, in order."""
+    return list(map(str.lower, prose.need(words).texts))
+
+
 def lower_text(prose: Prose) -> str:
     """The whole text in lower case; positions in it are not those of the text."""
     return prose.text.lower()

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.sentences import sentences
-from qa.analyse.words import capitalised, occurrences, words
+from qa.analyse.words import capitalised, lower_words, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -128,7 +128,7 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
     """The figures of an English text, by their names."""
     prose = document.target
     column = prose.need(words)
-    low = list(map(str.lower, column.texts))
+    low = prose.need(lower_words)
     places = prose.need(occurrences)
     count = len(low) or 1
     forms = Counter(low)

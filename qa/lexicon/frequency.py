@@ -69,9 +69,18 @@ class WordTable:
         if b"\n" in wanted:
             return b""
         # As `_lines` finds them: this is asked of each new word.
+        table = self._table
         place = self._size + 4 * (crc32(wanted) & self._last)
-        start, end = BOUNDS.unpack(self._table[place : place + BOUNDS.size])
-        lines = self._table[start:end]
+        if type(table) is bytes:
+            start, end = BOUNDS.unpack_from(table, place)
+            place = table.find(b"\n%s\t" % wanted, start, end)
+            if place < 0:
+                return b""
+            place += len(wanted) + 2
+            following = table.find(b"\n", place, end)
+            return table[place : following if following >= 0 else end]
+        start, end = BOUNDS.unpack(table[place : place + BOUNDS.size])
+        lines = table[start:end]
         place = lines.find(b"\n%s\t" % wanted)
         return b"" if place < 0 else lines[place + len(wanted) + 2 :].partition(b"\n")[0]
 
@@ -111,7 +120,8 @@ class Lexicon(WordTable):
         return 9.0 - int(value) / 100 if value else 0.0
 
     def _frequency(self, word: str) -> float:
-        return self.of_listed(word.casefold().replace("’", "'"))
+        value = self._value(word.casefold().replace("’", "'"))
+        return 9.0 - int(value) / 100 if value else 0.0
 
 
 def table_of(entries: Mapping[bytes, int]) -> bytes:

@@ -144,21 +144,13 @@ class Phrases:
         self._bounds = _numbers(whole[start:middle], "I")
         self._entries = _numbers(whole[middle:end], "H")
         self._lift_of_word = Memo(self._lift).__getitem__
-        self._steps = Memo(self._step)
 
     def step(self, before: str, one: str, two: str) -> float | None:
         """What speaks for token `two` after `one`, before which `before` stands; None if unknown.
 
         In natural logarithms, 0.0 is by chance. All are tokens of the text; END stands for where
-        it begins and ends.
+        it begins and ends. Of twelve in new text one comes again: they are not remembered.
         """
-        key = before, one, two
-        if len(before) + len(one) + len(two) > LONGEST:
-            return self._step(key)
-        return self._steps[key]
-
-    def _step(self, tokens: tuple[str, str, str]) -> float | None:
-        before, one, two = tokens
         first, second = self._word(one), self._word(two)
         alone = self._lift_of_word(first)
         if alone is None or self._lift_of_word(second) is None or first == second == END:
@@ -220,6 +212,8 @@ class Sequences:
         self.tokens = Memo(tokens_of)
 
     def _classes_of(self, chunk: str) -> tuple[int, ...]:
+        if chunk.isalpha():  # as in `tokens_of`
+            return (self.classes[chunk],)
         return tuple(map(self.classes.__getitem__, tokens_of(chunk)))
 
     def values(self, classes: Iterable[tuple[int, ...]]) -> bytes:

@@ -27,6 +27,9 @@ class Role(Enum):
     CELL = "cell"
     QUOTATION = "quotation"
 
+    # Each segment is asked for its role; the enumeration's own hash is one of its name, in Python.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:

@@ -9,7 +9,7 @@ speaks for whatever language it is best known in.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -173,7 +173,25 @@ def _bests(target: str) -> Memo[str, float]:
 @loaded
 def _gains(target: str) -> Memo[str, float]:
     """What each word at most adds to the sum of a stretch."""
-    return Memo(lambda word: max(0.0, _best(target, word) - COST))
+    return Memo(_gain_in(target))
+
+
+def _gain_in(target: str) -> Callable[[str], float]:
+    """What gives for a word how much it says for any language beyond its cost, 0.0 where that is less."""
+    known, highest = lexicon(target), common_words().highest
+    zipf = known.zipf if known is not None else None
+
+    def gain(word: str) -> float:
+        # As `_best` has it. Most words are common here, and are asked for once in a process.
+        if zipf is None or not word[0].islower() or not word.isalpha():
+            return max(0.0, _best(target, word) - COST)
+        own = zipf(word)
+        found = highest(word, target)
+        if found is None:
+            return 0.0
+        return max(0.0, min(MOST, found - max(own, RAREST_OWN)) - COST)
+
+    return gain
 
 
 def _say(target: str, word: str) -> WordOdds:

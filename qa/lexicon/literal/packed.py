@@ -162,8 +162,8 @@ class PackedFiling:
             else:
                 anywhere.append(_Needed(needed, at))
         by_distance = (
-            _Beside(distance, frozenset[str]().union(*(one.forms for one in all_of)), tuple(all_of))
-            for distance, all_of in beside.items()
+            _Beside(distance, first.forms.union(*[one.forms for one in rest]), (first, *rest))
+            for distance, (first, *rest) in beside.items()
         )
         return _Filed(tuple(by_distance), tuple(anywhere), tuple(free))
 
