@@ -17,6 +17,8 @@ LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 CASE_CHANGES: int = TUNED["CASE_CHANGES"]
 # So many endings make a language one whose names are always inflected.
 MANY: int = TUNED["MANY"]
+# A sound is written with so many letters at most.
+SOUNDS = 2
 VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 
 # How far a base form is from the form that stands in the text.
@@ -56,6 +58,12 @@ def has_many_cases(lang: str | None) -> bool:
     """Whether names of the language have an ending in most sentences."""
     known = language(lang)
     return known is not None and len(known.name_endings) >= MANY
+
+
+def changes_stems(lang: str | None) -> bool:
+    """Whether cases change the last sounds of a stem (Finnish lahti, lahdella), and not only longer suffixes."""
+    known = language(lang)
+    return known is not None and any(len(shifted) <= SOUNDS for shifted, _ in known.stem_shifts)
 
 
 def may_be_cases(one: str, other: str, lang: str | None, changes: int = CASE_CHANGES) -> bool:

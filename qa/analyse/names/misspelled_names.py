@@ -46,6 +46,7 @@ from qa.analyse.names.near_forms import (
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.slip_doubts import Doubts
 from qa.analyse.names.spelling_differences import common_beginning
+from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import words
 from qa.lexicon.frequency import (
@@ -163,7 +164,10 @@ class _Judge:
             candidate
             for candidate in found.values()
             if self._has_standing(form, candidate)
-            and not (yielded and _is_hardly_here(form, candidate))
+            and not (
+                yielded
+                and (_is_hardly_here(form, candidate) or candidate.key in counterparts(form.key))
+            )
         ]
         standing.sort(key=weakness)
         weighed = [(self._weigh(form, candidate), candidate) for candidate in standing[:WEIGHED]]

@@ -193,6 +193,7 @@ class _Judge:
             return False  # "Notez que" beside "Note :"
         return not (
             plain(key) == plain(right.key)
+            or key.replace("ae", "e") == right.key.replace("ae", "e")  # Palaeontology
             or (len(key) >= len(right.key) and is_derived(key, right.key))
             or is_other_word(key, right.key)
             or is_other_word(right.key, key)

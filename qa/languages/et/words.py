@@ -17,7 +17,15 @@ LANGUAGE = Language(
         uni us usse ust
         """.split()
     ),
-    # the stem's last consonant is weaker before endings: Priit, Priidu; Mägi, Mäe
-    stem_shifts=(("s", "ne"), ("s", "nen"), ("d", "t"), ("g", "k"), ("b", "p"), ("ä", "ägi")),
+    # the stem's last consonant is weaker before endings: Priit, Priidu; Mägi, Mäe; Laht, Lahe
+    stem_shifts=(
+        ("s", "ne"),
+        ("s", "nen"),
+        ("d", "t"),
+        ("g", "k"),
+        ("b", "p"),
+        ("ä", "ägi"),
+        ("h", "ht"),
+    ),
     coins_words=True,
 )

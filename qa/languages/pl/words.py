@@ -29,11 +29,23 @@ LANGUAGE = Language(
     one_letter_words=frozenset("aiouwz"),
     name_endings=frozenset(
         """
-        a ach ami e ego ej em emu i ie iego iej iem iemu im o om owa owi owie ową u
+        a ach ami e ego ej em emu i m ie iego iej iem iemu im o om owa owi owie ową u
         y ym ów ą ę ski skiego skim skich ska skiej ską sku skie cki ckiego ckim cka ckiej
         """.split()
     ),
     base_endings=frozenset("a e i o y".split()),
+    # Medyka, Medyce; Wineta, Winecie; Praga, Pradze.
+    stem_shifts=(
+        ("c", "k"),
+        ("ci", "t"),
+        ("dz", "g"),
+        ("dzi", "d"),
+        ("rz", "r"),
+        ("l", "ł"),
+        ("sz", "ch"),
+        ("si", "s"),
+        ("zi", "z"),
+    ),
     fleeting="e",
     never_glued=frozenset(
         """

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.names.capitalised_forms import span_of
-from qa.analyse.names.case_endings import has_many_cases
+from qa.analyse.names.case_endings import changes_stems, has_many_cases
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
-from qa.analyse.names.evidence_kinds import FROM_SOURCE, WEAK, WEAK_OFTEN, evidence_kind
+from qa.analyse.names.evidence_kinds import FROM_SOURCE, KINDS, WEAK, WEAK_OFTEN, evidence_kind
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
 from qa.analyse.names.second_mentions import second_mentions
+from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences
 from qa.compare.names.assignment import misspelled_by_source
 from qa.compare.names.meant_forms import is_meant
@@ -229,7 +230,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
         ):
             confidence = variant.confidence
             kind = evidence_kind(variant)
-            if confidence < self.lowest or (kind == FROM_SOURCE and respelled):
+            if confidence < self.lowest or (respelled and kind in SPELT_THERE):
                 continue
             if kind == FROM_SOURCE and variant.right and _is_guessed(document, variant):
                 continue
@@ -250,8 +251,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 )
 
 
+# What a source says that writes names as it hears them is no evidence.
+SPELT_THERE = frozenset((FROM_SOURCE, KINDS[Who.LETTERS]))
 # Where two forms part from so few letters before their end, the ending may be the source's.
 ENDING: int = TUNED["ENDING"]
+# Cases change so many of the last letters of a stem.
+SHIFTING: int = TUNED["SHIFTING"]
 # Who knows the right form as it stands.
 CERTAIN = frozenset((Who.ARTICLE, Who.ARCHIVE, Who.RUN, Who.LEXICON))
 # Slips of the pen keep so much of a name at least (normalized OSA similarity).
@@ -267,7 +272,8 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     """Whether the right form is only what is left of an inflected form of the source.
 
     “Šumperku” is no witness for “Šumper” where the text has “Šumperk”, nor “Münchnerin” for “Münchner”
-    where it has “Munichite”, nor “Tunipissa” for “Tunipi” where it has “Tunip”. A form that the language of
+    where it has “Munichite”, nor “Tunipissa” for “Tunipi” where it has “Tunip”, nor “Ruoholahdella” for “Ruoholahdi”
+    where it has “Ruoholahti”: cases change the stem as well. A form that the language of
     the translation knows far better is no guess: “Luká”, where the source has Lukáše.
     """
     from rapidfuzz.distance import OSA
@@ -280,8 +286,12 @@ def _is_guessed(document: Document, variant: Variant) -> bool:
     form, right = variant.form.text.casefold(), variant.right.casefold()
     if right in source.need(_folded_words):
         return False
-    if len(form) > ENDING and form.startswith(right):
-        return True
-    if right[:-1] == form and has_many_cases(document.source_lang):
-        return True
-    return OSA.normalized_similarity(form, right) < LIKE
+    return (
+        (len(form) > ENDING and form.startswith(right))
+        or (right[:-1] == form and has_many_cases(document.source_lang))
+        or (
+            changes_stems(document.source_lang)
+            and common_beginning(form, right) >= min(len(form), len(right)) - SHIFTING
+        )
+        or OSA.normalized_similarity(form, right) < LIKE
+    )

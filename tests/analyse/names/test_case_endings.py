@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.case_endings import ENDING_OFF, SAME, bases, may_be_cases
+from qa.analyse.names.case_endings import ENDING_OFF, SAME, bases, changes_stems, may_be_cases
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from qa.analyse.names.case_endings import ENDING_OFF, SAME, bases, may_be_cases
         ("frýdecko", "cs", "frýdek"),
         ("edmontonu", "cs", "edmonton"),
         ("tuska", "pl", "tusk"),
+        ("medyce", "pl", "medyka"),
+        ("winecie", "pl", "wineta"),
+        ("zagłębiem", "pl", "zagłębie"),
         ("helsingissä", "fi", "helsingi"),
         ("götu", "is", "gata"),
         ("jökli", "is", "jökull"),
@@ -77,3 +80,10 @@ def test_languages_without_cases_have_none(one: str, other: str, lang: str) -> N
 )
 def test_shifted_vowels_come_back(form: str, base: str) -> None:
     assert base in bases(form, "is")
+
+
+def test_languages_that_change_stems() -> None:
+    assert changes_stems("fi")
+    assert not changes_stems("cs")
+    assert not changes_stems("xx")
+    assert "suurlaht" in bases("suurlahe", "et")
