@@ -27,7 +27,7 @@ AGENCIES = "|".join(
     """
     AP AFP Reuters REUTERS EPA EPA-EFE EFE dpa DPA APA ANSA LaPresse Keystone TASS Sputnik
     Xinhua Kyodo Jiji IANS PTI ANI UNI Anadolu PAP ČTK CTK MTI TASR LETA BNS ELTA Ukrinform UNIAN UNN
-    Lehtikuva STT TT NTB Ritzau Scanpix Agerpres Belga ANP Getty imago Imago IMAGO NurPhoto Alamy
+    Lehtikuva STT YLE Yle TT SVT NTB NRK Ritzau Scanpix Agerpres Belga ANP Getty imago Imago IMAGO NurPhoto Alamy
     Shutterstock iStock Depositphotos Unsplash Pixabay Pexels Zuma ZUMA Bloomberg Wikimedia
     """.split()
 )

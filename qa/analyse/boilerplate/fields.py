@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import (
+    BY,
     CLOCK,
     GLUE,
     MARK,
@@ -20,6 +22,7 @@ from qa.analyse.boilerplate.lines import (
     Classifier,
     classifier,
 )
+from qa.analyse.boilerplate.lines import NAME as NAMED_WORD
 from qa.languages.language import language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
@@ -40,7 +43,11 @@ MOST_DATES: int = TUNED["MOST_DATES"]
 MOST_OTHERS: int = TUNED["MOST_OTHERS"]
 FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
 MOST_WORDS: int = TUNED["MOST_WORDS"]
+# Between them and the article stand so many labels.
+MOST_BETWEEN: int = TUNED["MOST_BETWEEN"]
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
+# Shorter lines may be meant to stand twice.
+SHORTEST_LINE: int = TUNED["SHORTEST_LINE"]
 
 WORD = rf"[{CAPITAL}][\w.'’-]{{0,25}}"
 NAME = rf"{WORD}(?: {WORD}){{1,3}}"
@@ -86,6 +93,7 @@ FILE_PHOTO = expression(
     rf"(?:[:,/]? (?:by )?{NAMES})?\.?"
 )
 CAPTION_END = expression(rf"(?<=[.!?]) ?[–—-] {WORD}(?: {WORD})? ?/ ?{WORD}(?: {WORD})?\.?\Z")
+PHOTO_END = expression(r" ?/ (?:Photo|Image|Video|Picture|Foto)s?(?: by)?: [^\n.!?]{2,60}\Z")
 SOURCE = expression(rf"(?:Source|Via|Credit) ?[-–—] ?{NAMES}")
 TICKER = expression(r"\+{3}(?= ?[^\s+]).{3,200}?(?<=[^\s+]) ?\+{3}")
 # "(6 photos)", "(VIDEO)" behind a headline.
@@ -93,6 +101,19 @@ COUNTED = expression(
     r" \((?:\d{1,3} )?(?i:photos?|photographs?|pictures?|pics|images?|videos?|audio|gallery|infographics?)"
     r"(?: ?[+,/&] ?(?i:photos?|pictures?|videos?|audio))?\)\Z"
 )
+# "• 74414 views" behind the last word.
+VIEWS = expression(r" ?[•|·] ?\d[\d,.]{0,9} (?:views|comments|shares|likes|reads)\Z")
+AGO = expression(r"(?:[-–—•·|] ?)?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago")
+# "Continue reading" with the headline that it leads to.
+CONTINUED = expression(r"(?:…|\.{3}) ?(?:Continue|Keep) reading [^\n]{3,150}\Z")
+SECTION = expression(
+    rf"{WORD} ?\||(?:Latest|More|Popular|Trending) (?:in|from|on): ?{WORD}(?: {WORD}){{0,2}}"
+)
+SHOWN = expression(r"Showing (?:all )?(?:posts|results|entries|articles)(?: [\w’'-]{1,20}){1,5}")
+# "Dover: 15°C Saturday", before the day.
+WEATHER = expression(rf"{WORD}(?: {WORD}){{0,2}}: -?\d{{1,2}} ?° ?[CF]\b[^\n.!?]{{0,60}}")
+LABEL = expression(rf"\[[{CAPITAL}]{{3,14}}\](?= )")
+ASKED = expression(rf"(?:Editor|Reporter|Writer|Correspondent) {NAME}:(?= )")
 TIMED = expression(rf"\d{{1,2}}[:.][0-5]\d by {WORD}(?: Have your say ?:)?")
 TEMPERATURE = expression(r"-?\d{1,2}(?:[.,]\d)? ?°? ?[CF]")
 # The name of a piece of a page's system: "xy2-general".
@@ -102,7 +123,7 @@ HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
 TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
-SIGN = expression(r"[▽△◇※◎▷◁](?= ?\w)")
+SIGN = expression(r"[▽△▲◇※◎▷◁](?= ?\w)")
 
 WHOLE = (
     (CREDITS, LineKind.CREDIT),
@@ -110,8 +131,26 @@ WHOLE = (
     (CONTACT, LineKind.PART),
     (ADVERTISEMENT, LineKind.PART),
     (MEDIA, LineKind.PART),
+    (AGO, LineKind.STAMP),
+    (SECTION, LineKind.PART),
+    (SHOWN, LineKind.PART),
 )
 AT_EDGE = ((BYLINE, LineKind.BYLINE), (SOURCE, LineKind.CREDIT))
+# What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
+HEADS = (
+    (SIGN, LineKind.LONE, False),
+    (ASKED, LineKind.BYLINE, False),
+    (LABEL, LineKind.LABEL, True),
+    (TIMED, LineKind.STAMP, True),
+)
+# The same, with a sign that it must have.
+ENDS = (
+    (")", COUNTED, LineKind.PAGE, True),
+    ("/", PHOTO_END, LineKind.CREDIT, False),
+    ("/", CAPTION_END, LineKind.CREDIT, False),
+    (" reading ", CONTINUED, LineKind.PART, False),
+    ("s", VIEWS, LineKind.COUNTER, False),
+)
 
 
 def field_lines(prose: Prose) -> tuple[PageLine, ...]:
@@ -124,7 +163,10 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
     dates: list[PageLine] = []
     classify = classifier(known.code)
     for place, segment in enumerate(prose.segments):
-        if segment.role is Role.CELL or len(segment.span) > LONGEST:
+        if segment.role is Role.CELL:
+            continue
+        if len(segment.span) > LONGEST:
+            found.extend(_end(prose.text, segment.span, at_head=False))
             continue
         found.extend(_lines(prose, segment, place, size))
         if place < HEAD or place >= size - TAIL:
@@ -134,7 +176,8 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
     if len(dates) <= MOST_DATES:
         found.extend(dates)
     told = {line.span.start for line in found}
-    found.extend(line for line in _others(prose) if line.span.start not in told)
+    more = (*_others(prose), *_doubled(prose))
+    found.extend(line for line in dict.fromkeys(more) if line.span.start not in told)
     return tuple(sorted(found))
 
 
@@ -145,24 +188,28 @@ def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[Pa
     if whole is not None:
         yield PageLine(span, whole)
         return
-    first, last = text[span.start], text[span.end - 1]
-    if first == last == "+" and TICKER.fullmatch(text, span.start, span.end):
+    if text[span.start] == "+" and TICKER.fullmatch(text, span.start, span.end):
         yield PageLine(Span(span.start, span.start + 3), LineKind.PART)
         yield PageLine(Span(span.end - 3, span.end), LineKind.PART)
-    elif first in "▽△◇※◎▷◁" and SIGN.match(text, span.start):
-        yield PageLine(Span(span.start, span.start + 1), LineKind.LONE)
-    elif last == ")" and place < HEAD:
-        match = COUNTED.search(text, span.start + 1, span.end)
+        return
+    at_head = place < HEAD
+    for sought, kind, only_at_head in HEADS:
+        match = sought.match(text, span.start, span.end) if at_head or not only_at_head else None
         if match is not None:
-            yield PageLine(Span(*match.span()), LineKind.PAGE)
-    elif first.isdigit() and place < HEAD:
-        match = TIMED.match(text, span.start, span.end)
+            yield PageLine(Span(*match.span()), kind)
+    yield from _end(text, span, at_head=at_head)
+
+
+def _end(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
+    """What a page put behind the last word of a paragraph."""
+    near = max(span.start + 1, span.end - LONGEST)
+    for sign, sought, kind, only_at_head in ENDS:
+        if text.find(sign, near, span.end) < 0 or (only_at_head and not at_head):
+            continue
+        match = sought.search(text, near, span.end)
         if match is not None:
-            yield PageLine(Span(*match.span()), LineKind.STAMP)
-    elif text.find("/", span.start, span.end) > 0:
-        match = CAPTION_END.search(text, span.start + 1, span.end)
-        if match is not None:
-            yield PageLine(Span(*match.span()), LineKind.CREDIT)
+            yield PageLine(Span(*match.span()), kind)
+            return
 
 
 def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | None:
@@ -178,7 +225,9 @@ def _whole(text: str, span: Span, *, at_head: bool, at_end: bool) -> LineKind | 
         fields = list(FIELD.finditer(low))
         if len(fields) >= FEWEST_FIELDS and fields[0].start() == 0:
             return LineKind.STAMP
-    if at_head and TEMPERATURE.fullmatch(text, span.start, span.end):
+    if at_head and any(
+        sought.fullmatch(text, span.start, span.end) for sought in (TEMPERATURE, WEATHER)
+    ):
         return LineKind.PART
     if at_end and (
         FOOTER.fullmatch(text, span.start, span.end) or CODE.fullmatch(text, span.start, span.end)
@@ -201,7 +250,7 @@ def _others(prose: Prose) -> list[PageLine]:
         span = segment.span
         if segment.role in {Role.CELL, Role.HEADING} or len(span) > LONGEST:
             break
-        if TAG.fullmatch(text, span.start, span.end):
+        if TAG.fullmatch(text, span.start, span.end) or AGO.fullmatch(text, span.start, span.end):
             tags.append(PageLine(span, LineKind.LONE))
         elif (
             HEADLINE.fullmatch(text, span.start, span.end)
@@ -212,25 +261,43 @@ def _others(prose: Prose) -> list[PageLine]:
         else:
             break
         place -= 1
-    body = segments[max(0, place - 2) : place]
+    near = segments[max(0, place - MOST_BETWEEN - 2) : place]
+    body = [segment for segment in near if len(segment.span) >= SHORTEST_PARAGRAPH][-2:]
     is_article = len(body) == 2 and all(
-        len(segment.span) >= SHORTEST_PARAGRAPH
-        and text.endswith(FULL, segment.span.start, segment.span.end)
-        for segment in body
+        text.endswith(FULL, segment.span.start, segment.span.end) for segment in body
     )
     if not is_article:
         return []
     return [line for run in (headlines, tags) if len(run) > 1 for line in run]
 
 
+def _doubled(prose: Prose) -> Iterator[PageLine]:
+    """Lines without a mark that stand twice in a row, as captions do that are the text of their picture, too."""
+    text = prose.text
+    for one, other in pairwise(prose.segments):
+        size = len(one.span)
+        if (
+            SHORTEST_LINE <= size == len(other.span) <= LONGEST
+            and one.role is not Role.CELL
+            and text[one.span.end - 1].isalnum()
+            and one.span.of(text) == other.span.of(text)
+        ):
+            yield PageLine(other.span, LineKind.LONE)
+
+
 def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
     """A line of nothing but a day and its year: the page's if the hour stands there, else likely."""
     tokens = TOKEN.findall(text, span.start, span.end)
     classes = set(map(classify, tokens))
-    has_year = any(len(token) == 4 and token.isdigit() for token in tokens)
-    if MONTH not in classes or not has_year or not classes <= {NUMBER, MONTH, GLUE, MARK, UNIT}:
+    bares = [token.strip(".,") for token in tokens]
+    has_year = any(len(bare) == 4 and bare.isdigit() for bare in bares)
+    is_byline = bool(tokens) and tokens[0] == "By" and NAMED_WORD in classes
+    allowed = {NUMBER, MONTH, GLUE, MARK, UNIT} | ({BY, NAMED_WORD} if is_byline else set())
+    if MONTH not in classes or not has_year or not classes <= allowed:
         return None
     if sum(token[0].isdigit() for token in tokens) < 2:  # a month and its year
         return None
     is_timed = any(map(CLOCK.match, tokens))
+    if is_byline and not is_timed:
+        return None
     return PageLine(span, LineKind.STAMP if is_timed else LineKind.LONE)

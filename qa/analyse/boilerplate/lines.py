@@ -65,7 +65,7 @@ MARKS = frozenset(",.:;|/·•()-–—+&")
 SMALL_WORDS = frozenset("at on in of the a and to no".split())
 # "[Anchor]", "[Exclusive]": labels of broadcasts and of wire stories.
 BRACKETED = expression(
-    r"[\[【◀<](?:(?:news )?anchor|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
+    r"[\[【◀<](?:(?:news )?anchor(?: lead)?|(?:staff )?reporter|report|caster|interview|presenter|voice ?over|vcr|article|"
     r"news|video|photo|exclusive|breaking(?: news)?|update[sd]?|infographics?|graphics?|full text|poll|"
     r"special(?: report)?|subtitle|commentary|photo news|news focus|on-?site|live|headline|guide|introduction|"
     r"editor['’]s note|full version|original|reprint|weibo|micro-?blog)"

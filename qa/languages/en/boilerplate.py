@@ -12,7 +12,7 @@ BOILERPLATE = Boilerplate(
         hover liked love maximise maximize minimise minimize nominate pause printed reached read
         receive redirected remind saved seeing sent shop skip swipe updated viewed voted watched
         zoom accept accepting activate add agree allow  bookmark browse browsing buy cancel change
-        check choose choosing click clicking close comment comments commenting confirm contact
+        check choose choosing click clicking close comment comments commenting confirm contact discuss
         continue continuing copy create customize disable discover dislike dismiss donate download
         edit email enable enjoy enjoyed enter expand explore favorite favourite fill find follow
         following forgot forward get go hide highlight improve install join joining leave learn
@@ -419,6 +419,9 @@ BOILERPLATE = Boilerplate(
         ),
         r"(?:photo|image|photograph|video|illustration)s? (?:by|courtesy of) \S+(?: \S+){0,7}$",
         r"(?:image|photo|picture) (?:source|credit|caption)s?\b",
+        r"use a (?:nickname|pseudonym)[.,] ",
+        r"(?:please )?(?:stick|keep) to the (?:topic|subject)[.,] ",
+        r"reply (?:to )?this question\b",
         r"(?:media|video) (?:source|credit|caption)s?(?:\s?[:,©/|–—-]|$)",
         r"(?:was|is) this (?:article|page|content|story|information) (?:helpful|useful|interesting)(?: (?:to|for) you)?\s?\??$",
         r"file (?:photo|picture|image|footage)\b\s?(?:[:.,–—-]|$)",

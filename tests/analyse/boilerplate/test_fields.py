@@ -27,6 +27,10 @@ def found(*lines: str, lang: str = "en") -> list[str]:
         "Watch the video below",
         "Listen MP3 (May 23, 2018):",
         "Download the transcript",
+        "- 13 hours ago",
+        "News |",
+        "Latest in: World News",
+        "Showing posts from 2023",
     ],
 )
 def test_whole_lines_anywhere(line: str) -> None:
@@ -42,6 +46,7 @@ def test_whole_lines_anywhere(line: str) -> None:
         "Time: 23 January Source: Example News Editor: Ann Roe",
         "Friday, 26 August 2016",
         "Fri, 26 Aug, 2016 01:31:49 AM",
+        "By Ann Roe Saturday 20 Aug 2022, 8:15 AM",
     ],
 )
 def test_lines_at_the_edge_only(line: str) -> None:
@@ -63,6 +68,23 @@ def test_parts_of_lines() -> None:
     assert found(*BODY, "▽ Dover has 14 cases, which makes 218.") == ["▽"]
     assert found(*BODY, "The bridge at night. – Ann Roe / Example") == [" – Ann Roe / Example"]
     assert found("3.8 C", *BODY) == ["3.8 C"]
+    assert found("Dover: 15°C Saturday 20 August 2022", *BODY) != []
+    assert found("[PICK] Bridge stays closed", *BODY) == ["[PICK]"]
+    assert found(*BODY, "Editor Ann Roe: The bridge stays closed.") == ["Editor Ann Roe:"]
+    assert found(*BODY, "The bridge at night / Photo: Example") == [" / Photo: Example"]
+    assert found(*BODY, "The bridge at night • 74414 views") == [" • 74414 views"]
+    teaser = "The bridge stays closed and… Continue reading Bridge stays closed"
+    assert found(*BODY, teaser) == ["… Continue reading Bridge stays closed"]
+    assert found(*BODY, f"{'It rained. ' * 20}{teaser}") == [
+        "… Continue reading Bridge stays closed"
+    ]
+
+
+def test_lines_that_stand_twice() -> None:
+    line = "The mayor of Dover Ann Roe"
+    assert found(*BODY, line, line, *BODY) == [line]
+    assert found(*BODY, "Hurrah", "Hurrah", *BODY) == []
+    assert found(*BODY, f"{line}.", f"{line}.", *BODY) == []
 
 
 def test_what_an_article_says_is_left_alone() -> None:
@@ -85,6 +107,8 @@ def test_headlines_and_tags_of_others_come_in_twos() -> None:
     tags = ["• Bridges", "• Dover"]
     assert found(*BODY, *headlines) == headlines
     assert found(*BODY, *headlines, *tags) == [*headlines, *tags]
+    timed = [headlines[0], "- 2 hours ago", headlines[1], "- 3 hours ago"]
+    assert found(*BODY, *timed) == timed
     assert found(*BODY, headlines[0]) == []
     assert found(*headlines) == []
     many = [f"Bridge number {number} closed after the flood" for number in range(MOST_OTHERS + 9)]
