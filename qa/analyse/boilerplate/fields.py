@@ -173,12 +173,23 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
             date = _date(prose.text, segment.span, classify)
             if date is not None:
                 dates.append(date)
-    if len(dates) <= MOST_DATES:
+    if len(dates) <= MOST_DATES and not _is_listing(prose, dates):
         found.extend(dates)
     told = {line.span.start for line in found}
     more = (*_others(prose), *_doubled(prose))
     found.extend(line for line in dict.fromkeys(more) if line.span.start not in told)
     return tuple(sorted(found))
+
+
+def _is_listing(prose: Prose, dates: list[PageLine]) -> bool:
+    """Whether a sentence or two stand between two dates, as in the program of a choir."""
+    for one, other in pairwise(dates):
+        between = [item.span for item in prose.segments if one.span < item.span < other.span]
+        if len(between) <= FEWEST_FIELDS and any(
+            prose.text.endswith(FULL, span.start, span.end) for span in between
+        ):
+            return True
+    return False
 
 
 def _lines(prose: Prose, segment: Segment, place: int, size: int) -> Iterator[PageLine]:

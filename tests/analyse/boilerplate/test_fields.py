@@ -100,6 +100,7 @@ def test_more_dates_are_a_listing() -> None:
     dates = [f"{day} August 2016" for day in range(1, MOST_DATES + 2)]
     assert found(*dates[:MOST_DATES], *BODY) == dates[:MOST_DATES]
     assert found(*dates, *BODY) == []
+    assert found("3 August 2016", "The choir sings.", "4 August 2016", "The band plays.") == []
 
 
 def test_headlines_and_tags_of_others_come_in_twos() -> None:
