@@ -6,7 +6,7 @@ no proof of a language by themselves; that the source has the very same ones is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qa.analyse.language.loans import is_borrowed
 from qa.analyse.language.passages import is_quoted
@@ -46,6 +46,10 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
     if primary(document.lang) == primary(document.source_lang):
         return ()
     column = document.target.need(words)
+    low = list(map(str.casefold, column.texts))
+    shared = list(_shared(low, frozenset(map(str.casefold, source.need(words).texts))))
+    if not shared:
+        return ()
     threes = document.need(_threes_of_source)
     starts = {sentence.start for sentence in document.target.need(sentences)}
     known = language(document.source_lang)
@@ -57,7 +61,7 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
         return word.islower() or (nouns and theirs.zipf(word) - ours.zipf(word) >= NOUN)
 
     found = []
-    for first, end in _runs(document.target, threes):
+    for first, end in _runs(_threes_of(document.target, low, shared), threes):
         if not (
             small(first) or (column.starts[first] in starts and not _is_initials(column, first))
         ):
@@ -92,15 +96,34 @@ def _threes(prose: Prose) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Any three words that stand beside one another, casefolded, with the number of the first."""
     column = prose.need(words)
     low = list(map(str.casefold, column.texts))
-    for n in range(len(low) - SHORTEST + 1):
+    yield from _threes_of(prose, low, range(len(low) - SHORTEST + 1))
+
+
+def _threes_of(
+    prose: Prose, low: list[str], numbers: Iterable[int]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Of the words of a text in small letters, any three beside one another that begin with these."""
+    column = prose.need(words)
+    for n in numbers:
         if all(_follows(prose.text, column, m) for m in range(n, n + SHORTEST - 1)):
             yield n, tuple(low[n : n + SHORTEST])
 
 
-def _runs(prose: Prose, threes: frozenset[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _shared(low: list[str], known: frozenset[str]) -> Iterator[int]:
+    """Where three words begin that the source has all, in whatever order."""
+    run = 0
+    for n, word in enumerate(low):
+        run = run + 1 if word in known else 0
+        if run >= SHORTEST:
+            yield n - SHORTEST + 1
+
+
+def _runs(
+    found: Iterable[tuple[int, tuple[str, ...]]], threes: frozenset[tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
     """The first and the end of the longest runs of words of which any three are in `threes`."""
     first = end = -1
-    for n, three in _threes(prose):
+    for n, three in found:
         if three not in threes:
             continue
         if end < n + SHORTEST - 1:

@@ -115,8 +115,12 @@ class UntranslatedSentence(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        page = {piece.span for piece in document.need(furniture)}
-        credits_ = SpanSet(line.span for line in document.need(credits_and_stamps))
+        # A program's strings have nothing of a page around them.
+        pieces = () if document.catalogue else document.need(furniture)
+        page = {piece.span for piece in pieces}
+        passages = document.need(foreign_passages)
+        lines = document.need(credits_and_stamps) if passages else ()
+        credits_ = SpanSet(line.span for line in lines)
         copies = list(_copies(document)) if document.catalogue else []
         for span in copies:
             known = language(document.source_lang or "")
@@ -128,7 +132,7 @@ class UntranslatedSentence(DocumentRule):
                 kind="copied",
             )
         told = set(copies)
-        for passage in document.need(foreign_passages):
+        for passage in passages:
             if passage.span in page or passage.span in told:
                 continue
             if MARKUP.fullmatch(passage.span.of(document.target.text)):
