@@ -132,7 +132,13 @@ def is_of_other_alphabet(form: str, written: str) -> bool:
     """
     french = written[:-1] if written.endswith("ine") else written
     return sound(form) in {
-        sound(way) for way in (written.replace("ch", "kh"), french, french.replace("ch", "sh"))
+        sound(way)
+        for way in (
+            written.replace("ch", "kh"),
+            written.replace("tsh", "ch"),  # Finnish: Tshehov
+            french,
+            french.replace("ch", "sh"),
+        )
     } - {sound(written)} or (
         len(form) == len(written)
         and not written.isascii()

@@ -129,6 +129,7 @@ class _Judge:
             (zipf(right) < zipf(key) - LESS_KNOWN and (here is None or here.times <= form.times))
             or key[0] != right[0]
             or (key == right + "s" and right[-1] != "s")
+            or (self.is_english and key == right + "n" and right[-1] in VOWELS)  # a Canberran
             or plain(key) == plain(right)
             or self.places.get(right, right).casefold() != right
             or (right in self.peoples and right not in english_places())

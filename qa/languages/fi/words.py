@@ -31,8 +31,18 @@ LANGUAGE = Language(
         """.split()
     ),
     base_endings=frozenset("e i".split()),
-    # Vanhanen, Vanhasen; Lukko, Luko.
-    stem_shifts=(("se", "nen"), ("k", "kk"), ("t", "tt"), ("p", "pp")),
+    # Vanhanen, Vanhasen; Lukko, Luko; Helsinki, Helsingin; Lahti, Lahden.
+    stem_shifts=(
+        ("se", "nen"),
+        ("k", "kk"),
+        ("t", "tt"),
+        ("p", "pp"),
+        ("ng", "nk"),
+        ("nn", "nt"),
+        ("nne", "nti"),
+        ("d", "t"),
+        ("de", "ti"),
+    ),
     joints=(
         "",
         "n",

@@ -21,6 +21,8 @@ from qa.analyse.names.case_endings import ENDING_OFF, SAME, bases, changes_stems
         ("winecie", "pl", "wineta"),
         ("zagłębiem", "pl", "zagłębie"),
         ("helsingissä", "fi", "helsingi"),
+        ("helsingin", "fi", "helsinki"),
+        ("lahdessa", "fi", "lahti"),
         ("götu", "is", "gata"),
         ("jökli", "is", "jökull"),
         ("kópavogi", "is", "kópavogur"),

@@ -46,6 +46,7 @@ def test_a_known_word_in_the_place_of_a_name(text: str, source: str, lang: str, 
     ("text", "source", "lang"),
     [
         ("She moved to Rome in May.", "Sie zog im Mai nach Rom.", "de"),
+        ("He asked a Canberran about it.", "Er fragte in Canberra danach.", "de"),
         ("The song is called High Water.", "Das Lied heißt High Water.", "de"),
         ("The Tellbergs came to Paris.", "Familie Tellberg kam nach Paris.", "de"),
         ("The Iranian minister spoke.", "Der Minister des Iran sprach.", "de"),
