@@ -320,7 +320,7 @@ def _accented(tongue: Language) -> dict[str, str]:
 
 
 def _all_accented(tongue: Language) -> dict[str, str]:
-    common = frequent_words(tongue.code)
+    common = dict(frequent_words(tongue.code).items())
     found: dict[str, str] = {}
     for word, zipf in common.items():
         if zipf < ACCENTED or word.isascii() or len(word) < 3:
