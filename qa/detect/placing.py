@@ -164,11 +164,17 @@ class Placer:
         )
 
     def _is_safe(self, suggestion: Suggestion, raw_span: Span) -> bool:
-        """Whether the suggestion may be applied unseen: it is certain, and takes out no markup."""
+        """Whether the suggestion may be applied unseen: it is certain, and takes out no markup.
+
+        Spaces that were typed as entities are meant, too.
+        """
         if not suggestion.safe:
             return False
-        raw = unescape(raw_span.of(self._document.raw))  # "&lt;b&gt;" is a tag in a catalogue
+        written = raw_span.of(self._document.raw)
+        raw = unescape(written)  # "&lt;b&gt;" is a tag in a catalogue
         shown = suggestion.span.of(self._document.target.text)
+        if "&" in written and shown.isspace():
+            return False
         return raw == shown or all(raw.count(sign) <= shown.count(sign) for sign in MARKUP)
 
     def _row_at(self, span: Span) -> Row | None:

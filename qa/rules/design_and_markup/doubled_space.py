@@ -20,6 +20,8 @@ TUNED = thresholds(__name__)
 SPACES = expression(r"(?<=[^\s])[^\S\t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]{2,}+(?=\S)")
 # Two spaces in a row are two common ones, or one of them is one of these.
 RARE_SPACE = expression("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Spaces of a set width (em, en, ideographic): nobody types them by chance.
+SET_WIDTH = expression("[\u1680\u2000-\u200a\u205f\u3000]")
 AFTER_STOP = expression(r"[.!?”\"]")
 # Where a sentence ends and another begins on the same line.
 GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
@@ -70,8 +72,9 @@ class DoubledSpace(DocumentRule):
         span = Span(match.start(), match.end())
         no_break = next((c for c in match.group() if c in NO_BREAK), None)
         what = "No-break space next to a space" if no_break else f"{len(span)} spaces in a row"
-        # Many spaces line something up: a table, an address, a signature.
-        return self.finding(span, f"{what}.", fix=no_break or " ", safe=len(span) <= LINED_UP)
+        # Many spaces line something up: a table, an address, a signature. So do spaces of a set width.
+        safe = len(span) <= LINED_UP and not SET_WIDTH.search(match.group())
+        return self.finding(span, f"{what}.", fix=no_break or " ", safe=safe)
 
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:

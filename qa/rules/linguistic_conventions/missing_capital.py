@@ -8,14 +8,20 @@ from collections.abc import Iterator
 from qa.analyse.case import case
 from qa.analyse.lower_case_nouns import lower_case_nouns
 from qa.analyse.lower_case_propers import lower_case_propers
+from qa.compare.beside import source_beside
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.rules.base import DocumentRule, Example
 
 # What stands before the name of an account.
 ACCOUNT = expression(r"\b(?:users?|usernames?|accounts?|bloggers?|handle) $", re.IGNORECASE)
+# A capital within the sentence right before or after: part of a name.
+NAME_AFTER = expression(rf" [{CAPITAL}]")
+NAME_BEFORE = expression(rf"[{SMALL},] [{CAPITAL}][\w’'-]* $")
 
 
 class MissingCapital(DocumentRule):
@@ -69,10 +75,7 @@ class MissingCapital(DocumentRule):
                 span,
                 f"Missing capital: “{span.of(text)}” should be “{right}”.",
                 fix=right,
-                # "User canadian wrote": the name of an account.
-                # "pad-thai", "iceland-map": part of a word, or of the name of a file.
-                safe=not ACCOUNT.search(text, max(0, span.start - 12), span.start)
-                and "-" not in (text[span.start - 1 : span.start], text[span.end : span.end + 1]),
+                safe=_is_sure(document, span),
             )
 
     def _nouns(self, document: Document) -> Iterator[Finding]:
@@ -89,3 +92,23 @@ class MissingCapital(DocumentRule):
             message = f"Missing capital: “{word}” should be “{right}”."
             found.append(self.finding(span, message, fix=right, confidence=0.95, kind="noun"))
         yield from self.together(found, "nouns without a capital")
+
+
+def _is_sure(document: Document, span: Span) -> bool:
+    """Whether the word can only be the weekday, nationality or country.
+
+    Not "user canadian wrote", the name of an account; not "pad-thai" or "iceland-map", part of a word
+    or of the name of a file; not beside a name, "the monday Service", where it may be a brand that writes
+    itself small; not where the source has the same small letters.
+    """
+    text = document.target.text
+    if ACCOUNT.search(text, max(0, span.start - 12), span.start):
+        return False
+    if "-" in (text[span.start - 1 : span.start], text[span.end : span.end + 1]):
+        return False
+    if NAME_AFTER.match(text, span.end) or NAME_BEFORE.search(
+        text, max(0, span.start - 40), span.start
+    ):
+        return False
+    source = source_beside(document, span)
+    return source is None or span.of(text) not in source

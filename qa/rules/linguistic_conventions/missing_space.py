@@ -62,6 +62,8 @@ OPENER: float = TUNED["OPENER"]
 ENTRY_ENDS = expression(r"[^\W\d_];(?=[^\W\d_]|\s*(?:\n|\Z))")
 FEWEST_ENTRIES: int = TUNED["FEWEST_ENTRIES"]
 MOST_BEHIND: int = TUNED["MOST_BEHIND"]
+# Another mark between words without its space.
+BARE = expression(r"[^\W\d_][,;][^\W\d_]")
 # Ends of addresses and files that have three letters or more: brands write them large.
 ENDINGS = frozenset(
     """
@@ -87,6 +89,7 @@ class MissingSpace(PassageRule):
     confidence = 0.95
     examples = (
         Example("Categories are AudioVideo;Audio;Office and so on."),
+        Example("Maps;Places;Ways;"),
         Example("Search words are Document;Viewer,pdf;dvi and so on."),
         Example("It was ⟦over.The⟧ next day came.", fixed="It was over. The next day came."),
         Example("He saw ⟦Tom,who⟧ had waited.", fixed="He saw Tom, who had waited."),
@@ -132,7 +135,7 @@ class MissingSpace(PassageRule):
                     span,
                     f"Missing space after “{glued.mark}” in “{glued.left}{glued.mark}{glued.right}”.",
                     fix=f"{glued.left}{glued.mark} {glued.right}",
-                    safe=True,
+                    safe=glued.mark not in ",;" or _is_in_prose(document, span, glued.mark),
                 )
 
     def look(self, passage: Passage) -> Iterator[Finding]:
@@ -240,8 +243,34 @@ def _is_listed(prose: Prose, span: Span) -> bool:
 
 
 def _goes_on(text: str, span: Span) -> bool:
-    """Whether a word follows the mark behind the span without a space."""
-    return text[span.end + 1 : span.end + 2].isalpha()
+    """Whether no space follows the mark behind the span: a word, or the end of the line."""
+    following = text[span.end + 1 : span.end + 2]
+    return following.isalpha() or following in {"", "\n"}
+
+
+def _is_in_prose(document: Document, span: Span, mark: str) -> bool:
+    """Whether the words stand in a sentence for sure, and in no list for a program.
+
+    What tells it is the source of the unit, which has the mark with its space, or function words on both
+    sides in the line, where no such mark but this one lacks its space.
+    """
+    source = source_beside(document, span)
+    if source is not None:
+        return f"{mark} " in source
+    prose = document.target
+    segment, tongue = prose.segment_at(span.start), language(prose.lang)
+    if segment is None or tongue is None:
+        return False
+    start, end = segment.span.start, segment.span.end
+    before = prose.text[max(start, span.start - MOST_BEHIND) : span.start]
+    after = prose.text[span.end : min(end, span.end + MOST_BEHIND)]
+    if any(BARE.search(side) for side in (before, after)):
+        return False
+    left, _, right = span.of(prose.text).partition(mark)
+    return all(
+        any(word.strip(".,;:!?").lower() in tongue.function_words for word in side.split())
+        for side in (f"{before}{left}", f"{right}{after}")
+    )
 
 
 def _opens_quotation(known: Lexicon, tongue: Language, left: str, right: str) -> bool:
