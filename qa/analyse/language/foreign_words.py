@@ -459,7 +459,7 @@ def _is_odd(form: str, judge: WordJudge, own: Lexicon) -> bool:
     if len(form) < 3 or not form.isalpha() or form.isupper():
         return False
     native, other = own.zipf(form), judge.other_zipf(form)
-    if judge.capitalises_nouns and native < UNKNOWN and _is_noun_by_form(form):
+    if judge.capitalises_nouns and native < UNKNOWN and _is_noun_by_form(form, judge):
         return True
     return native < ODD and other >= KNOWN_ABROAD and other - native >= ODDER
 
@@ -482,7 +482,11 @@ def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iter
             # What English never saw is no name that is so common elsewhere.
             seen = judge.own.zipf(form) or judge.own.zipf(plain(form))
             least = VERY_COMMON if seen else KNOWN_ABROAD
-            common = judge.other_zipf(form) >= least and all(n in there for n in places)
+            common = (
+                judge.other_zipf(form) >= least
+                and all(n in there for n in places)
+                and not (judge.capitalises_nouns and _heads_a_line(document, form))
+            )
             if lower or common:
                 yield form
         elif (
@@ -494,9 +498,34 @@ def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iter
             yield form
 
 
-def _is_noun_by_form(form: str) -> bool:
-    """Whether a German word is no name by its ending or, as a compound, by its length."""
-    return len(form) >= LONG_COMPOUND or GERMAN_NOUN.match(form) is not None
+def _heads_a_line(document: Document, form: str) -> bool:
+    """Whether a colon follows the word: a place at the head of a report, “Kulmbach: Man hurt”."""
+    prose = document.target
+    column = prose.need(words)
+    return any(
+        prose.text[column.end(n) : column.end(n) + 1] == ":" for n in prose.need(occurrences)[form]
+    )
+
+
+def _is_noun_by_form(form: str, judge: WordJudge) -> bool:
+    """Whether a German word is no name by its ending or, by its length and its parts, a compound."""
+    if GERMAN_NOUN.match(form) is not None:
+        return True
+    return len(form) >= LONG_COMPOUND and _has_known_parts(form.lower(), judge)
+
+
+def _has_known_parts(form: str, judge: WordJudge) -> bool:
+    """Whether two words of the language make up the word, as they do not “Hildburghausen”."""
+    known = language(judge.lang)
+    joints = known.joints if known is not None else ()
+    return any(
+        judge.other_zipf(form[cut:]) >= KNOWN_ABROAD
+        and any(
+            judge.other_zipf(form[:cut].removesuffix(joint)) >= KNOWN_ABROAD
+            for joint in ("", *joints)
+        )
+        for cut in range(4, min(len(form), LONGEST_COMPOUND) - 3)
+    )
 
 
 def _is_german_noun(document: Document, form: str, judge: WordJudge) -> bool:
@@ -505,7 +534,7 @@ def _is_german_noun(document: Document, form: str, judge: WordJudge) -> bool:
         return False
     texts = document.target.need(words).texts
     originals = document.source.need(words).texts
-    by_form = judge.own.zipf(form) < UNKNOWN and _is_noun_by_form(form)
+    by_form = judge.own.zipf(form) < UNKNOWN and _is_noun_by_form(form, judge)
     if not by_form and judge.other_zipf(form) - judge.own.zipf(form) < NOUN:
         return False
     firsts, openers = document.source.need(first_words), document.target.need(first_words)

@@ -73,8 +73,32 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         if Who.ARTICLE not in heard and _is_base_of(form, right, language(document.source_lang)):
             return True
         zipf = known.zipf(form)
-        return zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN
+        return (
+            (zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
+            or _is_known_there(document, form, right)
+            or _is_half_of_a_name(document, variant)
+        )
     return False
+
+
+def _is_known_there(document: Document, form: str, right: str) -> bool:
+    """Whether the language of the source knows the form as well as the other: “Vaasa” beside “Vasa”."""
+    there = lexicon(document.source_lang) if document.source_lang else None
+    if there is None:
+        return False
+    zipf = there.zipf(form)
+    return zipf >= KNOWN and zipf >= there.zipf(right)
+
+
+def _is_half_of_a_name(document: Document, variant: Variant) -> bool:
+    """Whether a hyphen joins the form to another name each time: “Kirovo-Chepetsk” is not “Kirov”."""
+    text, column = document.target.text, document.target.need(words)
+    return all(
+        text[column.end(number) : column.end(number) + 1] == "-"
+        and text[column.end(number) + 1 : column.end(number) + 2].isupper()
+        and variant.form.key[:-1] == variant.right.casefold()
+        for number in variant.form.numbers
+    )
 
 
 def _is_base_of(form: str, right: str, source: Language | None) -> bool:

@@ -173,10 +173,21 @@ class _Judge:
         """
         if language(self.source_lang) is None:
             return may_be_cases(key, right, self.source_lang)
-        return key in bases(right, self.source_lang)
+        return key in bases(right, self.source_lang) or self._has_lost_a_case(key, right)
+
+    def _has_lost_a_case(self, key: str, right: str) -> bool:
+        """Whether only the last letter is missing, of a name that its language does not know: “Milowskis”."""
+        there = lexicon(self.source_lang) if self.source_lang else None
+        return (
+            key == right[:-1]
+            and has_many_cases(self.source_lang)
+            and (there is None or there.zipf(right) < KNOWN)
+        )
 
     def _may_be_its_base(self, key: str, right: str) -> bool:
         """Whether the source's name may be a case of the form, and is none that people know better."""
+        if self._has_lost_a_case(key, right):
+            return True
         zipf, many = self.known.zipf, has_many_cases(self.source_lang)
         return key in bases(right, self.source_lang) and (
             many or zipf(right) < zipf(key) + BETTER_KNOWN

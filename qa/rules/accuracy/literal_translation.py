@@ -60,12 +60,21 @@ class LiteralTranslation(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for literal in all_of(document, idioms=False):
+            if _is_in_a_compound(document, literal):
+                continue
             yield self.finding(
                 literal.span,
                 message_of(literal, document.target.text),
                 suggestions=suggestions_of(literal, document.target.text),
                 kind=_kind(document, literal),
             )
+
+
+def _is_in_a_compound(document: Document, literal: Literal) -> bool:
+    """Whether a hyphen makes it part of another word: “line-up”, “KvG-Gymnasium”."""
+    text, span = document.target.text, literal.span
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return (before[1:] == "-" and before[0].isalnum()) or (after[:1] == "-" and after[1:].isalnum())
 
 
 def _kind(document: Document, literal: Literal) -> str:
