@@ -16,6 +16,7 @@ from qa.analyse.numbers.ideographs import (
     has_ideographs,
     in_ideographs,
     tenths_of,
+    with_seconds,
     with_times,
 )
 from qa.analyse.numbers.in_words import months, scales, worths
@@ -82,6 +83,7 @@ SPACES = frozenset(" \u00a0\u202f\u2009")
 # French makes ordinals of them: XIVe, XIXème.
 ROMAN_LETTERS = expression(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
 ROMAN = expression(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+THOUSAND, MILLION = 1000, 10**6
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -119,13 +121,15 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
     others += of_dates.values()
     if has_ideographs(prose.lang):
         others += in_ideographs(text, span)
-        figures = carried_on(text, with_times(text, span, figures))
+        figures = carried_on(text, with_seconds(text, span, with_times(text, span, figures)))
         shares = list(TENTHS.finditer(text, start, end))
         others += [other for share in shares for other in tenths_of(share)]
         within = [(share.start(), share.end()) for share in shares]
         figures = [f for f in figures if not _is_within(f.span.start, within)]
     elif writing(primary(prose.lang)).has_myriads:
         figures = carried_on(text, figures)
+    else:
+        figures = list(_continued(text, figures))
     centuries = table.centuries if table is not None else ()
     others.extend(
         Other(
@@ -169,6 +173,36 @@ def _and_a_half(text: str, figure: Number, half: re.Pattern[str]) -> Number:
     if not half.match(text, figure.span.end):
         return figure
     return figure._replace(readings=tuple(value + Decimal("0.5") for value in figure.readings))
+
+
+def _continued(text: str, figures: list[Number]) -> Iterator[Number]:
+    """The figures, with those that a smaller scale goes on with joined: "3 billion 116 million"."""
+    before: Number | None = None
+    for figure in figures:
+        if before is None:
+            before = figure
+            continue
+        between = text[before.span.end : min(figure.span.start, before.span.end + LONGEST)].split()
+        value, more = before.readings[0], figure.readings[0]
+        if (
+            len(between) == 1
+            and between[0].isalpha()
+            and figure.span.start - before.span.end < LONGEST
+            and THOUSAND <= more < value
+            and value >= MILLION
+            and before.aliases
+            and figure.aliases
+        ):
+            before = figure._replace(
+                span=Span(before.span.start, figure.span.end),
+                readings=(value + more,),
+                aliases=(value, more, *before.aliases, *figure.aliases),
+            )
+            continue
+        yield before
+        before = figure
+    if before is not None:
+        yield before
 
 
 def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:

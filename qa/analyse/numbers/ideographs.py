@@ -28,6 +28,9 @@ IDEOGRAPH_SCALE = expression(rf"[多余餘]?[{''.join([*IDEOGRAPH_TENS, *IDEOGRA
 IDEOGRAPH_TIME = expression(r"(?<!\d)(\d{1,2})[時时点點](?:(\d{1,2})分|(半))?")
 ERA = expression(rf"({'|'.join(JAPANESE_ERAS)})\s?(\d{{1,2}}|元)年")
 
+# A time of seconds and hundredths, as in a race.
+SECONDS = expression(r"(?<![\d分])(\d{1,2})秒(\d{1,2})(?![\d秒])")
+
 
 def has_ideographs(lang: str | None) -> bool:
     """Whether numbers of this language may be written in ideographs."""
@@ -89,6 +92,33 @@ def with_times(text: str, span: Span, figures: list[Number]) -> list[Number]:
         ends = match.end(2)
         whole = hour * 100 + minutes
         joined.append(Number(Span(start, ends), (whole,), (hour, minutes), (), clock, "分"))
+    return joined
+
+
+def with_seconds(text: str, span: Span, figures: list[Number]) -> list[Number]:
+    """The figures, with those that are seconds and their hundredths (50秒30) joined to one."""
+    found = {m.start(1): m for m in SECONDS.finditer(text, span.start, span.end)}
+    if not found:
+        return figures
+    joined: list[Number] = []
+    ends = 0
+    for figure in figures:
+        match = found.get(figure.span.start)
+        if figure.span.start < ends:
+            continue
+        if match is None:
+            joined.append(figure)
+            continue
+        ends = match.end(2)
+        whole, rest = (str(int(part)).zfill(len(part)) for part in match.groups())
+        joined.append(
+            Number(
+                Span(match.start(1), ends),
+                (Decimal(f"{whole}.{rest}"),),
+                (int(whole), int(rest)),
+                unit="秒",
+            )
+        )
     return joined
 
 
