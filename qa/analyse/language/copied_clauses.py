@@ -33,6 +33,9 @@ NOUN: float = TUNED["NOUN"]
 EACH: float = TUNED["EACH"]
 APART = frozenset("-‐‑–/_@#.\\'’")
 
+# A clause that begins and ends with a capital has so many words in small letters at least.
+CLAUSE: int = TUNED["CLAUSE"]
+
 
 def copied_clauses(document: Document) -> tuple[Span, ...]:
     """Runs of words in small letters that the source has in the same order, and its language only.
@@ -69,6 +72,8 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
         if not all(map(small, range(first + 1, end))):
             continue  # part of a name that was kept: "Bank of the River Town"
         said = column.texts[first:end]
+        if said[0][0].isupper() and said[-1][0].isupper() and sum(map(str.islower, said)) < CLAUSE:
+            continue  # a name of nouns: "Bild am Sonntag"
         span = Span(column.starts[first], column.end(end - 1))
         if _is_theirs(said, ours, theirs) and not (
             _is_joined(document.target.text, span)

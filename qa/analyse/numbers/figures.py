@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value, both_clocks
 from qa.analyse.numbers.ideographs import (
@@ -20,6 +18,7 @@ from qa.analyse.numbers.ideographs import (
     with_times,
 )
 from qa.analyse.numbers.in_words import months, scales, worths
+from qa.analyse.numbers.sums import added_up, gone_on
 from qa.analyse.words import MARKS, words
 from qa.languages.language import language
 from qa.languages.numerals import IDEOGRAPH_MYRIADS, IDEOGRAPH_TENS, Numerals, numerals
@@ -83,7 +82,6 @@ SPACES = frozenset(" \u00a0\u202f\u2009")
 # French makes ordinals of them: XIVe, XIXème.
 ROMAN_LETTERS = expression(r"(?<![\w.])([IVXLC]{1,9}+)(?:(?<=..)(?:e|ème)|(?<=X)e)?(?![\w.])")
 ROMAN = expression(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-THOUSAND, MILLION = 1000, 10**6
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -129,7 +127,7 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
     elif writing(primary(prose.lang)).has_myriads:
         figures = carried_on(text, figures)
     else:
-        figures = list(_continued(text, figures))
+        figures = list(gone_on(text, figures))
     centuries = table.centuries if table is not None else ()
     others.extend(
         Other(
@@ -141,7 +139,7 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
         if ROMAN.fullmatch(m.group(1))
     )
     if table is not None and table.scales_first:
-        others += _added_up(text, figures, table)
+        others += added_up(text, figures, table)
     others.sort(key=_place)
     return FoundNumbers(tuple(figures), tuple(others), tuple(labels))
 
@@ -173,45 +171,6 @@ def _and_a_half(text: str, figure: Number, half: re.Pattern[str]) -> Number:
     if not half.match(text, figure.span.end):
         return figure
     return figure._replace(readings=tuple(value + Decimal("0.5") for value in figure.readings))
-
-
-def _continued(text: str, figures: list[Number]) -> Iterator[Number]:
-    """The figures, with those that a smaller scale goes on with joined: "3 billion 116 million"."""
-    before: Number | None = None
-    for figure in figures:
-        if before is None:
-            before = figure
-            continue
-        between = text[before.span.end : min(figure.span.start, before.span.end + LONGEST)].split()
-        value, more = before.readings[0], figure.readings[0]
-        if (
-            len(between) == 1
-            and between[0].isalpha()
-            and figure.span.start - before.span.end < LONGEST
-            and THOUSAND <= more < value
-            and value >= MILLION
-            and before.aliases
-            and figure.aliases
-        ):
-            before = figure._replace(
-                span=Span(before.span.start, figure.span.end),
-                readings=(value + more,),
-                aliases=(value, more, *before.aliases, *figure.aliases),
-            )
-            continue
-        yield before
-        before = figure
-    if before is not None:
-        yield before
-
-
-def _added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:
-    """What two figures with scales say together: "biliyan 2 da miliyan 300" is 2.3 billion."""
-    for one, other in pairwise(figures):
-        between = text[one.span.end : other.span.start].split()
-        falls = one.readings[0] > other.readings[0]
-        if falls and len(between) == 2 and between[1].casefold() in table.scales:
-            yield Other(Span(one.span.start, other.span.end), one.readings[0] + other.readings[0])
 
 
 def _place(other: Other) -> tuple[int, int]:

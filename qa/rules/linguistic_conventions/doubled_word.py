@@ -54,6 +54,9 @@ CONTRACTED = expression(
 FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
+# After a call a word is said again: “Oh là là”, “ah no no”.
+CALLS = frozenset("oh ooh ah aah eh ô ouh o hey hé ach och ой ох ах".split())
+
 
 class DoubledWord(PassageRule):
     """The same word twice in a row.
@@ -99,6 +102,7 @@ class DoubledWord(PassageRule):
         Example("Mayor kapıyı ⟦açtığını açtığını⟧ söyledi, ekmek ⟦ve ve⟧ su aldı.", lang="tr"),
         Example("Hij zei dat dat niet zo was, en dat zijn zijn broers.", lang="nl"),
         Example("Bienvenida/o o bienvenido/a a la casa.", lang="es"),
+        Example("Oh là là, c’est la vie.", lang="fr"),
         Example("Nous nous levons, et vous vous taisez.", lang="fr"),
     )
 
@@ -185,7 +189,7 @@ def _confidence(  # noqa: PLR0911  # a reason a line
         if low in known.echoes or low in known.cries:
             is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
             return AT_THE_END if is_one_too_many else 0.0
-    if _may_double(document, one, two):
+    if _may_double(document, one, two) or (n and column.texts[n - 1].casefold() in CALLS):
         return 0.0
     first = _begins(document, column.starts[n])
     if one != two:

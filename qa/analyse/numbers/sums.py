@@ -1,0 +1,53 @@
+"""Figures with scales that say one number together: "3 billion 116 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from qa.analyse.numbers.found import Number, Other
+from qa.languages.numerals import Numerals
+from qa.model.span import Span
+
+THOUSAND, MILLION = 1000, 10**6
+# So far apart the two figures stand at most, in code points.
+APART = 40
+
+
+def gone_on(text: str, figures: list[Number]) -> Iterator[Number]:
+    """The figures, with those that a smaller scale goes on with joined: "3 billion 116 million"."""
+    before: Number | None = None
+    for figure in figures:
+        if before is None:
+            before = figure
+            continue
+        between = text[before.span.end : min(figure.span.start, before.span.end + APART)].split()
+        value, more = before.readings[0], figure.readings[0]
+        if (
+            len(between) == 1
+            and between[0].isalpha()
+            and figure.span.start - before.span.end < APART
+            and THOUSAND <= more < value
+            and value >= MILLION
+            and before.aliases
+            and figure.aliases
+        ):
+            before = figure._replace(
+                span=Span(before.span.start, figure.span.end),
+                readings=(value + more,),
+                aliases=(value, more, *before.aliases, *figure.aliases),
+            )
+            continue
+        yield before
+        before = figure
+    if before is not None:
+        yield before
+
+
+def added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:
+    """What two figures with scales say together: "biliyan 2 da miliyan 300" is 2.3 billion."""
+    for one, other in pairwise(figures):
+        between = text[one.span.end : other.span.start].split()
+        falls = one.readings[0] > other.readings[0]
+        if falls and len(between) == 2 and between[1].casefold() in table.scales:
+            yield Other(Span(one.span.start, other.span.end), one.readings[0] + other.readings[0])
