@@ -53,19 +53,28 @@ def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
     safe = tuple(edit for edit in finding.suggestions if edit.safe)
     candidates = safe or (finding.suggestions if unsafe else ())
     if len(candidates) > 1:
-        places = {
-            finding.place.span,
-            *(w.place.span for w in finding.related if w.rule == finding.rule),
-        }
         spans = [edit.span for edit in candidates]
-        if len(set(spans)) < len(spans) or not places.issuperset(spans):
+        if len(set(spans)) < len(spans) or not _places(finding).issuperset(spans):
             return ()
     return candidates
 
 
+def _places(finding: PlacedFinding) -> set[Span]:
+    """Where it is at fault; a habit in more than one place."""
+    return {
+        finding.place.span,
+        *(w.place.span for w in finding.related if w.rule == finding.rule),
+    }
+
+
 def places_of(report: Report) -> int:
-    """How many places are at fault; those of a habit count each."""
-    return sum(max(1, len(edits_of(finding, unsafe=True))) for finding in report.findings)
+    """How many places are at fault; those of a habit that can be fixed count each, safe or not."""
+    return sum(_fixable(finding) for finding in report.findings)
+
+
+def _fixable(finding: PlacedFinding) -> int:
+    spans = {edit.span for edit in finding.suggestions}
+    return max(1, len(spans)) if spans <= _places(finding) else 1
 
 
 def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:

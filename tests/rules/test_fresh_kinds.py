@@ -6,6 +6,7 @@ import pytest
 
 from qa.detect.run import detect
 from qa.model.document import Document
+from qa.pipeline import check_document
 from qa.read.markdown import read_markdown
 from qa.read.plain import read_plain
 from qa.rules.catalogue import catalogue
@@ -504,3 +505,91 @@ def test_a_sentence_that_goes_on_with_a_sum_lacks_no_mark() -> None:
     source = "Ich nehme die Waren im Wert von etwa.\n\n500 Euro aus dem Korb und gehe."
     text = "I take the goods in my basket, which are worth about\n\n€500, out of it and go."
     assert found(text, "missing-final-mark", source) == []
+
+
+def edits(
+    text: str, rule: str, lang: str = "en", *, markdown: bool = False
+) -> list[tuple[str, bool]]:
+    """What the rule would put in place, and whether it may be applied unseen."""
+    target = read_markdown(text, lang).prose if markdown else read_plain(text, lang)
+    document = Document(id="a", uri="a.md", raw=text, target=target, lang=lang)
+    report = check_document(document, [catalogue()[rule]()])
+    return [(edit.text, edit.safe) for finding in report.findings for edit in finding.suggestions]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "lang"),
+    [
+        ("missing-space", "From one viewpoin,t it was a folly of the guild.", "en"),
+        ("missing-capital", "Ask the monday Service for it in the morning.", "en"),
+        (
+            "missing-capital",
+            "Den 25 september 2022 såg alla på bron med sina vänner i staden.",
+            "en",
+        ),
+        ("doubled-space", "One\u2003 of them came.", "en"),
+        ("doubled-space", "A row |  of cells.", "en"),
+    ],
+)
+def test_what_lacks_a_second_witness_is_not_fixed_unseen(rule: str, text: str, lang: str) -> None:
+    assert [safe for _, safe in edits(text, rule, lang)] == [False]
+
+
+def test_spaces_that_were_typed_as_entities_are_not_fixed_unseen() -> None:
+    assert [
+        safe for _, safe in edits("One&emsp; of them came.", "doubled-space", markdown=True)
+    ] == [False]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "lang"),
+    [
+        ("missing-space", "Maps;Places;Ways;", "en"),
+        ("doubled-space", "Write '  ' for two.", "en"),
+        ("doubled-word", "Oh là là, c’est la vie.", "fr"),
+        ("split-figure", "Those are the best 10: 1. Klee 555 - 2. Roth 416.", "en"),
+    ],
+)
+def test_lists_and_strings_of_programs_are_left_alone(rule: str, text: str, lang: str) -> None:
+    assert edits(text, rule, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "source", "lang"),
+    [
+        # A case of the source is no other letter of the name.
+        (
+            "misspelled-name",
+            "They crossed the border at Medyka.",
+            "Przekroczyli granicę w Medyce.",
+            "pl",
+        ),
+        ("misspelled-name", "Dominik Milowski spoke.", "Kalbėjo Dominikas Milowskis.", "lt"),
+        ("wrong-name-gender", "He saw Evgeny Turbin there.", "Он увидел Евгения Турбина.", "ru"),
+        ("wrong-name-gender", "He saw Gregory Plotkin there.", "Он увидел Грегори Плоткина.", "ru"),
+        ("untranslated-word", "She told Žinių radijas about it.", "Ji sakė Žinių radijui.", "lt"),
+        (
+            "untranslated-word",
+            "A fire was reported in Angererhofweg.",
+            "Brand im Angererhofweg.",
+            "de",
+        ),
+        (
+            "untranslated-sentence",
+            "The Bild am Sonntag paper said so.",
+            "Das meldet die Bild am Sonntag.",
+            "de",
+        ),
+        (
+            "number-mismatch",
+            "Sales were 3 billion 116 million yen.",
+            "売上高は31億1600万円。",
+            "ja",
+        ),
+        ("number-mismatch", "He ran it in 50.30 seconds.", "彼は５０秒３０で走った。", "ja"),
+    ],
+)
+def test_what_a_source_writes_otherwise_is_right(
+    rule: str, text: str, source: str, lang: str
+) -> None:
+    assert found(text, rule, source, lang) == []

@@ -57,6 +57,9 @@ ONLY_MEN = {
     "pl": ("iego", "iemu", "im", "em", "owi"),
 }  # fmt: skip
 
+# First names that end so have one form for all cases: “Грегори Плоткина” may be a man's genitive.
+UNDECLINED = frozenset("иоуэеыії")
+
 
 class GenderedName(NamedTuple):
     """A surname in the form of the other gender.
@@ -146,7 +149,9 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
         same = [heard for heard in readings if _is_same_first_name(code, heard)]
         if not same:
             continue
-        in_nominative = any(readings[heard] and heard[-1] == code[-1] for heard in same)
+        in_nominative = name[-1] not in UNDECLINED and any(
+            readings[heard] and heard[-1] == code[-1] for heard in same
+        )
         written = romanisations(other, lang)
         if _is_same(written, surname):
             man = next((right for right, is_woman in others.items() if not is_woman), None)

@@ -20,13 +20,14 @@ from qa.analyse.names.evidence_kinds import (
     WEAK,
     WEAK_OFTEN,
 )
+from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import by_language
+from qa.model.language_tag import by_language, primary
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -77,6 +78,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
             (zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
             or _is_known_there(document, form, right)
             or _is_half_of_a_name(document, variant)
+            or right in counterparts(form, primary(document.source_lang))
         )
     return False
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.languages.writing import writing
@@ -25,6 +26,9 @@ SETTING = expression(r"\s*[^\W\d_][\w-]*(?:[:|][\w-]+)+\s*")
 FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 EXAMPLE_WITHIN = 40
+UNIT = expression(r"\s?[^\W\d_]{1,12}")
+# So many teams, or players, are left in the rounds of a cup.
+ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
 HAS_DIGIT = expression(r"\d")
 AFTERNOON = expression(r"\s?p\.?\s?m\b", re.IGNORECASE)
 SPLIT_BEHIND = expression(r" ,\d{3}\b")
@@ -126,9 +130,14 @@ class NumberMismatch(DocumentRule):
         if document.source is None:
             return
         for change in document.need(changed_figures):
+            if _is_round(document, change):
+                continue
             if change.likeness >= self.likeness and not _may_agree(document, change):
                 here = change.target.span.of(document.target.text)
                 there = change.source.span.of(document.source.text)
+                if here == there:  # 30 million and 30万
+                    here += _unit(document.target.text, change.target.span)
+                    there += _unit(document.source.text, change.source.span)
                 if not HAS_DIGIT.search(f"{here}{there}"):
                     continue  # words for numbers are built in too many ways: "tři desítky" is thirty
                 yield self.finding(
@@ -137,6 +146,21 @@ class NumberMismatch(DocumentRule):
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                     kind="alike" if change.likeness >= ALIKE else "unlike",
                 )
+
+
+def _unit(text: str, span: Span) -> str:
+    """What stands right behind a figure: its scale or unit."""
+    match = UNIT.match(text, span.end)
+    return match.group() if match is not None else ""
+
+
+def _is_round(document: Document, change: Change) -> bool:
+    """Whether the source counts a round of a cup from its final: a round of 16 is played for 1/8 of it."""
+    if document.source is None or not isinstance(change.target, Number):
+        return False
+    teams = change.target.readings[0]
+    start = change.source.span.start
+    return teams in ROUNDS and document.source.text.startswith(f"1/{int(teams) // 2}", start)
 
 
 def _may_agree(document: Document, change: Change) -> bool:

@@ -27,6 +27,8 @@ AFTER_STOP = expression(r"[.!?”\"]")
 GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 # So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
 SENTENCES: int = TUNED["SENTENCES"]
+QUOTES = frozenset("'`\"")
+SIGNS = frozenset("{}[]<>|=+*/\\^~'`")
 NO_BREAK = "\u00a0\u202f"
 # More spaces than this are no slip.
 LINED_UP: int = TUNED["LINED_UP"]
@@ -59,6 +61,7 @@ class DoubledSpace(DocumentRule):
             for match in SPACES.finditer(text)
             if "  " not in (source_beside(document, Span(*match.span())) or "")
             and not (document.catalogue and _lines_up(text, match))
+            and not _is_quoted(text, match)
         ]
         if not found:
             return
@@ -74,7 +77,20 @@ class DoubledSpace(DocumentRule):
         what = "No-break space next to a space" if no_break else f"{len(span)} spaces in a row"
         # Many spaces line something up: a table, an address, a signature. So do spaces of a set width.
         safe = len(span) <= LINED_UP and not SET_WIDTH.search(match.group())
-        return self.finding(span, f"{what}.", fix=no_break or " ", safe=safe)
+        return self.finding(
+            span, f"{what}.", fix=no_break or " ", safe=safe and not _is_in_code(match)
+        )
+
+
+def _is_quoted(text: str, gap: re.Match[str]) -> bool:
+    """Whether nothing but the spaces stands between two quotation marks: a string of a program."""
+    before = text[gap.start() - 1]
+    return before in QUOTES and text[gap.end()] == before
+
+
+def _is_in_code(gap: re.Match[str]) -> bool:
+    """Whether a sign stands beside the spaces that prose hardly has: they may be of a program."""
+    return gap.string[gap.start() - 1] in SIGNS or gap.string[gap.end()] in SIGNS
 
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:

@@ -8,15 +8,23 @@ from collections.abc import Iterator
 from qa.analyse.case import case
 from qa.analyse.lower_case_nouns import lower_case_nouns
 from qa.analyse.lower_case_propers import lower_case_propers
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.words import words
 from qa.compare.beside import source_beside
+from qa.languages.language import language
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
+TUNED = thresholds(__name__)
+
+# So large a share of a sentence are words such as “the”, “of”, “in” at least.
+FUNCTION_WORDS: float = TUNED["FUNCTION_WORDS"]
 # What stands before the name of an account.
 ACCOUNT = expression(r"\b(?:users?|usernames?|accounts?|bloggers?|handle) $", re.IGNORECASE)
 # A capital within the sentence right before or after: part of a name.
@@ -111,4 +119,21 @@ def _is_sure(document: Document, span: Span) -> bool:
     ):
         return False
     source = source_beside(document, span)
-    return source is None or span.of(text) not in source
+    if source is not None and span.of(text) in source:
+        return False
+    return _is_in_its_language(document, span)
+
+
+def _is_in_its_language(document: Document, span: Span) -> bool:
+    """Whether function words of the text's language stand in the sentence: not in one of another language.
+
+    A page that was translated by half is taken for English: “Den 25 september” is none of its months.
+    """
+    prose = document.target
+    known = language(prose.lang)
+    sentence = sentence_at(prose.need(sentences), span.start)
+    if known is None or sentence is None:
+        return False
+    column = prose.need(words)
+    around = [column.texts[n].lower() for n in column.within(sentence)]
+    return sum(word in known.function_words for word in around) >= FUNCTION_WORDS * len(around)

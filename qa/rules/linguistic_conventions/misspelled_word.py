@@ -20,10 +20,16 @@ from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # So many words are named that may be meant.
 MOST = 3
+# A word of so many letters that the source has with so long an ending at most is the same word.
+SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
+LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
 
 
 @dataclass(frozen=True)
@@ -106,8 +112,8 @@ class MisspelledWord(DocumentRule):
             capital = written[0].isupper()
             if capital and not self.names and _may_be_name(document, span, rights):
                 continue
-            if is_beside_invisible(text, span):
-                continue  # half of a word
+            if is_beside_invisible(text, span) or _is_term(document, written, rights):
+                continue  # half of a word, or a word of its trade
             parted = parted_at_a_function_word(written, document.lang)
             likely = (*([parted] if parted else ()), *rights)[:MOST]
             meant = " or ".join(f"“{right}”" for right in likely)
@@ -146,6 +152,23 @@ class MisspelledWord(DocumentRule):
                 severity=None if asked else Severity.NEUTRAL,
                 kind="in another language" if asked else "without a dictionary",
             )
+
+
+def _is_term(document: Document, written: str, rights: Collection[str]) -> bool:
+    """Whether the text writes the word again and none that it may be a slip for, or the source inflects it.
+
+    “A medicane is a storm. Medicanes are rare”; “metam”, of which the source has “metamu”.
+    """
+    here = document.target.need(occurrences)
+    low = written.lower()
+    if len(here.get(written, ())) > 1 and not any(right in here for right in rights):
+        return True
+    if document.source is None or len(low) < SHORTEST_STEM:
+        return False
+    return any(
+        word.lower().startswith(low) and len(word) <= len(low) + LONGEST_ENDING
+        for word in document.source.need(occurrences)
+    )
 
 
 def _is_foreign(word: str, source_lang: str | None) -> bool:

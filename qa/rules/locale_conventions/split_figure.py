@@ -30,6 +30,9 @@ CLOSING = frozenset(")]")
 # A list of verses or of ratios counts in the same way throughout.
 ENTRY = expression(r"(?:\A|\n)\s*\Z")
 
+# The second entry of a list whose first begins right here.
+NEXT_ENTRY = expression(r"(?<!\d)2[.)] ")
+
 
 class SplitFigure(PassageRule):
     """A number has a space inside: “4: 3”, “18: 00”, “20, 000”.
@@ -51,6 +54,7 @@ class SplitFigure(PassageRule):
         Example(
             "Game 1: 9 p.m., in May 7, 200 people came; at 40: 329 Main Street; the ratio 4 : 3."
         ),
+        Example("Those are the best 10: 1. Klee 555 - 2. Roth 416."),
         Example("They won 4: 3.", source="Sie gewannen 4: 3.", source_lang="de"),
     )
 
@@ -89,6 +93,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     # "[The Holy Quran, 41: 30]": a verse of a book, cited after a comma and closed with a bracket.
     if before.rstrip().endswith(",") and text[match.end() : match.end() + 1] in CLOSING:
         return True
+    if match["right"] == "1" and NEXT_ENTRY.search(text, match.end(), match.end() + 200):
+        return True  # "These were the best 10: 1. Klee 555 – 2. Roth 416"
     return (
         ENTRY.search(before) is not None
         or NAMED.search(before) is not None
