@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,6 +26,7 @@ from qa.cli.trouble import Trouble
 from qa.config import ConfigError, Settings
 from qa.detect.verdicts import VerdictError
 from qa.plugins import PluginError
+from qa.read.find import MAGIC_OF_GLOBS
 from qa.report.page_fitness import Limits
 
 DATA = ".qa-desk.sqlite"
@@ -154,12 +154,11 @@ def _kept_at(settings: Settings, paths: tuple[str, ...]) -> Path:
 
 def _folder_of(path: str) -> str:
     """The folder that a path is or lies in; of a pattern, the last one that is named in full."""
+    if not os.path.exists(path):  # noqa: PTH110  # what is there is no pattern, whatever it is called
+        signs = (at for at, sign in enumerate(path) if sign in MAGIC_OF_GLOBS)
+        path = os.path.dirname(path[: next(signs, len(path))])  # noqa: PTH120
     whole = Path(os.path.abspath(path))  # noqa: PTH100  # as it was named, also through links
-    folders = (
-        str(folder)
-        for folder in (whole, *whole.parents)
-        if folder.is_dir() and not glob.has_magic(str(folder))
-    )
+    folders = (str(folder) for folder in (whole, *whole.parents) if folder.is_dir())
     return next(folders, whole.anchor)  # of a drive that is not there
 
 

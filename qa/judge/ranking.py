@@ -77,6 +77,9 @@ class Ranker:
         params.api_keys = [secrets.token_hex(16)]  # nobody else is to ask the server that it brings
         try:
             self._server = xllamacpp.Server(params)
+            # A server that is let go before its loop runs waits for that loop for ever, and on a busy machine a
+            # check without a choice of suggestions ends sooner. Who has an answer knows that it runs.
+            self._server.handle_completions({"prompt": "a", "n_predict": 1})
         except Exception as error:
             message = f"{path.name}: the model cannot be loaded ({type(error).__name__})"
             raise RankerError(message) from error

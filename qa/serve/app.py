@@ -128,6 +128,16 @@ class Desk:
             return PlainTextResponse("There is no such rule.\n", 404)
         return PlainTextResponse(f"# {rule.id}\n\n{rule.page()}\n")
 
+    def _article(self, request: Request) -> int:
+        """The number of the article that a request is about: one of those that were named at the start.
+
+        Raises:
+            UnknownArticleError: if there is none with this number.
+        """
+        id = id_of(request)
+        self.shelf.path(id)
+        return id
+
     # --- articles -------------------------------------------------------------------------------------
     async def articles(self, request: Request) -> dict[str, Any]:  # noqa: ARG002  # as all handlers
         """The list."""
@@ -141,7 +151,7 @@ class Desk:
 
     async def article(self, request: Request) -> dict[str, Any]:
         """An article with all that is found in it."""
-        id = id_of(request)
+        id = self._article(request)
         view: dict[str, Any] = await self._interactive(self.shelf.view, id)
         self._tell_changed(id, view["version"])
         return view
@@ -154,8 +164,7 @@ class Desk:
     async def changes(self, request: Request) -> dict[str, Any]:
         """The changes since a version."""
         since = number(request.query_params.get("since"))
-        id = id_of(request)
-        self.shelf.path(id)
+        id = self._article(request)
         return {"updates": await self._run(self._updates, id, since)}
 
     def _updates(self, id: int, since: int) -> list[dict[str, Any]]:
@@ -168,7 +177,7 @@ class Desk:
     async def push(self, request: Request) -> dict[str, Any]:
         """Take changes of a draft; all are on disk before the answer is given."""
         body = await json_of(request)
-        id, version = id_of(request), number(body.get("version"))
+        id, version = self._article(request), number(body.get("version"))
         client, given = page_of(body), body.get("changes")
         if not isinstance(given, list) or len(given) > MOST_CHANGES:
             message = "expected “changes”: a list"
@@ -185,7 +194,7 @@ class Desk:
 
     async def check(self, request: Request) -> dict[str, Any]:
         """What is found in the draft as it is now; the list learns the figures."""
-        id = id_of(request)
+        id = self._article(request)
         view: dict[str, Any] = await self._interactive(self.shelf.view, id)
         del view["text"]
         self._tell_changed(id, view["version"])
@@ -217,7 +226,7 @@ class Desk:
             raise BadRequestError(message)
         said = {name: text_of(body, name, 5_000) for name in ("comment", "fix", "rule", "text")}
         said["editor"] = editor_of(body)
-        id = id_of(request)
+        id = self._article(request)
         try:
             new = await self._run(self.shelf.decide, id, fingerprint, what, said, key)
         except UnknownArticleError:
@@ -232,7 +241,7 @@ class Desk:
     async def save(self, request: Request) -> dict[str, Any]:
         """Write the draft into the file."""
         body = await json_of(request)
-        id, version = id_of(request), number(body.get("version"))
+        id, version = self._article(request), number(body.get("version"))
         done: dict[str, Any] = await self._run(self.shelf.save, id, version, editor_of(body))
         if "saved" in done:
             self.hub.send("saved", article=id, page=page_of(body), editor=editor_of(body))
@@ -245,14 +254,14 @@ class Desk:
         if choice not in {"file", "mine", "merge"}:
             message = "expected “choice”: file, mine or merge"
             raise BadRequestError(message)
-        id = id_of(request)
+        id = self._article(request)
         done: dict[str, Any] = await self._run(self.shelf.resolve, id, choice, editor_of(body))
         self._tell_changed(id, done["version"])
         return done
 
     async def events(self, request: Request) -> dict[str, Any]:
         """Who did what, the newest first."""
-        given = id_of(request) if "id" in request.path_params else None
+        given = self._article(request) if "id" in request.path_params else None
         return {"events": await self._run(self.shelf.events, given)}
 
     async def history(self, request: Request) -> dict[str, Any]:  # noqa: ARG002  # as all handlers
@@ -290,7 +299,7 @@ class Desk:
 
     async def file(self, request: Request) -> Response:
         """What the file would hold if the draft were saved."""
-        name, content = await self._run(self.shelf.corrected, id_of(request))
+        name, content = await self._run(self.shelf.corrected, self._article(request))
         return _download(name, content, "application/octet-stream")
 
     async def report(self, request: Request) -> Response:  # noqa: ARG002  # as all handlers

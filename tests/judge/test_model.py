@@ -8,6 +8,8 @@ the limit, counts its tokens, and that whatever it says comes out as findings th
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -98,3 +100,10 @@ def test_a_model_puts_the_likelier_suggestion_first(qa: Callable[..., Done]) -> 
         for finding in findings:
             finding["suggestions"].sort(key=lambda edit: str(edit["text"]))
     assert one == other  # nothing but the order
+
+
+def test_a_model_that_nobody_asks_lets_go() -> None:
+    rankers = "from qa.judge.ranking import Ranker\nfor _ in range(3): Ranker('smollm2')"
+    # In a process of its own: what waits for ever there waits in a destructor, and hears no signal.
+    done = subprocess.run([sys.executable, "-c", rankers], timeout=300, check=False)
+    assert done.returncode == 0

@@ -297,15 +297,40 @@ def test_two_editors_and_a_server_that_is_killed(
     assert (folder / "a.md").read_bytes().decode().replace("\r\n", "\n") == view["text"]
 
 
+@pytest.mark.parametrize("number", [0, 999, 2**63 - 1, 2**63, 10**30])
+def test_an_article_that_is_not_there_is_not_found(client: Client, number: int) -> None:
+    of = f"/api/articles/{number}"
+    for path in (of, f"{of}/changes?since=0", f"{of}/done", f"{of}/file"):
+        assert client.http.get(path).status_code == 404, path
+    asked: dict[str, dict[str, Any]] = {
+        "changes": {"version": 0, "changes": []},
+        "check": {},
+        "decisions": {"what": "confirmed", "fingerprint": "0", "key": "0"},
+        "save": {"version": 0},
+        "resolve": {"choice": "file"},
+    }
+    for what, said in asked.items():
+        answer = client.http.post(
+            f"{of}/{what}",
+            json={"page": "test", "editor": "Ada", **said},
+            headers={"X-QA-Desk": client.csrf},
+        )
+        assert answer.status_code == 404, what
+
+
+@pytest.mark.parametrize("name", ["articles", "[1] news", "what?*"])
 def test_drafts_lie_beside_the_articles_and_are_the_same_from_wherever_one_starts(
-    tmp_path: Path,
+    tmp_path: Path, name: str
 ) -> None:
     pytest.importorskip("uvicorn", reason="no uvicorn: pip install 'translation-qa[serve]'")
     pytest.importorskip("httpx", reason="no httpx: pip install 'translation-qa[test]'")
-    articles = tmp_path / "articles"
+    articles = tmp_path / name
     articles.mkdir()
     (articles / "a.md").write_text("One.\n", "utf-8")
-    for folder, path in [(tmp_path, "articles"), (tmp_path, "articles/*.md"), (articles, "a.md")]:
+    # A pattern in which the folder's name stands would be another one, where that has signs of patterns.
+    pattern = (tmp_path, "articles/*.md") if name == "articles" else (articles, "*.md")
+    starts = [(tmp_path, name), pattern, (articles, "a.md")]
+    for folder, path in starts:
         server = Server(folder, path)
         client = server.client()
         view = client.get("/api/articles/1")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from qa.analyse.words import capitalised, occurrences, words
+from qa.analyse.words import Numbers, capitalised, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
 from qa.model.mqm import Category, Severity
-from qa.model.prose import Role
+from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -65,19 +65,9 @@ class StrayInitial(DocumentRule):
             return
         column = prose.need(words)
         own = document.source.need(occurrences) if document.source is not None else {}
-        openers = {
-            start + len(lead) - len(lead.lstrip(OPENING))
-            for start in (
-                # Lists of tools and products begin with their names: YSlow, AChecker.
-                segment.span.start
-                for segment in prose.segments
-                if segment.role is not Role.ITEM
-            )
-            for lead in (prose.text[start : start + 8],)
-        }
-        starts, texts = column.starts, column.texts
-        firsts = (bisect_left(starts, opener) for opener in openers)
-        opening = {texts[n] for n in firsts if n < len(starts) and starts[n] in openers}
+        texts = column.texts
+        openers = Numbers(len(texts), _openers(prose))
+        opening = {texts[n] for n in _openers(prose)}
         for form, numbers in prose.need(capitalised).items():
             if len(form) < 3 or form in own or not (form[1].isupper() or form in opening):
                 continue
@@ -87,12 +77,12 @@ class StrayInitial(DocumentRule):
             for n in numbers:
                 if form[1:].islower() and texts[n + 1 : n + 2] and texts[n + 1][0].isupper():
                     continue  # "Mher Mkrtchyan": a first name
-                opens = starts[n] in openers
+                opens = n in openers
                 if opens not in stray:
                     stray[opens] = _is_stray(document, known, form, opens=opens)
                 if stray[opens]:
                     yield self._too_many(column.span(n), form, known)
-        yield from self._apart(document, known, openers)
+        yield from self._apart(document, known)
 
     def _too_many(self, span: Span, form: str, known: Lexicon) -> Finding:
         rest = form[1:]
@@ -102,14 +92,15 @@ class StrayInitial(DocumentRule):
         message = f"Stray letter before “{rest}”: “{form}”."
         return self.finding(span, message, suggestions=tuple(fixes))
 
-    def _apart(self, document: Document, known: Lexicon, openers: set[int]) -> Iterator[Finding]:
+    def _apart(self, document: Document, known: Lexicon) -> Iterator[Finding]:
         """Initials that are set apart from their words."""
         tongue = language(document.lang)
         if tongue is None:
             return
         text = document.target.text
-        for start in sorted(openers):
-            match = SET_APART.match(text, start)
+        starts = document.target.need(words).starts
+        for n in _openers(document.target):
+            match = SET_APART.match(text, starts[n])
             if not match or match[1].lower() in tongue.one_letter_words or not match[1].isupper():
                 continue
             joined = match[1] + match[2]
@@ -121,6 +112,23 @@ class StrayInitial(DocumentRule):
                 span = Span(match.start(), match.end())
                 message = f"The initial of “{joined}” is separated from the rest."
                 yield self.finding(span, message, fix=joined, safe=True)
+
+
+def _openers(prose: Prose) -> Iterator[int]:
+    """The numbers of the words that begin a segment, behind quotation marks and bullets, in order.
+
+    Lists of tools and products begin with their names (YSlow, AChecker), and are left out.
+    """
+    starts = prose.need(words).starts
+    for segment in prose.segments:
+        if segment.role is Role.ITEM:
+            continue
+        start = segment.span.start
+        lead = prose.text[start : start + 8]
+        start += len(lead) - len(lead.lstrip(OPENING))
+        n = bisect_left(starts, start)
+        if n < len(starts) and starts[n] == start:
+            yield n
 
 
 def _is_stray(document: Document, known: Lexicon, form: str, *, opens: bool) -> bool:

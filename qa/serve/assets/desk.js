@@ -631,7 +631,7 @@
   const sureness = (one) => `${one.severityName}, ${Math.round(one.confidence * 100)}% sure`;
   function smallCard(one) {
     return make("div", { class: `card ${one.severity}`, "data-card": one.fingerprint, on: { click: () => choose(one.fingerprint) } },
-      make("span", { class: "how" }, one.verdict ?? one.severityName), make("button", { type: "button", class: "kind", style: null, "aria-label": `${one.title}: ${one.message}` }, one.title),
+      make("span", { class: "how" }, one.verdict ?? one.severityName), make("button", { type: "button", class: "kind", "aria-label": `${one.title}: ${one.message}` }, one.title),
       make("p", { class: "short" }, make("bdi", {}, ...(one.text.trim() ? drawn(one.text.slice(0, 90)) : [one.before.slice(-20), ...drawn(one.text.slice(0, 20)), one.after.slice(0, 20)]))));
   }
   function bigCard(one) {

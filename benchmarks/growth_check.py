@@ -1,0 +1,130 @@
+"""Whether a step grows faster than the text: the small measurement of `growth.py --check`, for CI.
+
+Each family, unit and kind of markup is taken at two sizes, read and checked once for all of its steps. Where a step
+looks like more than linear, or is too short to tell, nothing is said yet: only what is suspected is taken again at
+twice the sizes, and once more if it still grows, since a machine may be busy.
+"""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+import resource
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from growth_steps import maker, newsroom, shared_steps, unit, warm
+from hostile import FAMILIES, MARKUP, SOURCES, UNITS
+
+from qa.model.document import Document
+from qa.read.markup import READERS
+
+# Code points of the two texts that decide: far apart, so that a square stands out from noise.
+SMALL, LARGE = 10_000, 40_000
+# A square has 2.0; a sort, a garbage collector and a busy machine make some of 1.0 to 1.4.
+STEEP = 1.7
+# Seconds: what takes less at LARGE would take less than 20 s for 2 MB with any exponent below 1.7.
+NOTHING = 0.15
+# First, texts half as long are taken: what is above STEEP at full length has by then more than this exponent and takes
+# more than a quarter of NOTHING, if it is made of a constant, a linear and a square part.
+SUSPECT = 1.35
+HALF = 2
+
+Seconds = dict[str, float]
+Measure = Callable[[int], Seconds]
+
+
+def exponent(small: float, large: float, ratio: float = LARGE / SMALL) -> float:
+    """How the time grows with the size: 1 is linear, 2 is a square."""
+    return math.log(max(large, 1e-6) / max(small, 1e-6)) / math.log(ratio)
+
+
+def check(jobs: int) -> int:
+    """Print what grows too fast; how many steps there are.
+
+    Args:
+        jobs: how many processes measure.
+    """
+    warm()
+    names = list(_cases())
+    context = multiprocessing.get_context("fork")  # all is loaded
+    with context.Pool(jobs, newsroom.cache_clear) as pool:  # a database is open in one process
+        found = sum(pool.imap_unordered(_tell, names))
+    spent = sum(
+        part
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        for part in resource.getrusage(who)[:2]
+    )
+    print(f"{len(names)} texts, {found} steps grow too fast; {spent:.0f} s of the processor")
+    return found
+
+
+def _cases() -> dict[str, Measure]:
+    """What measures each text, by its name."""
+    makers = {name: partial(maker, name, sourced=False) for name in FAMILIES}
+    makers |= {repr(text): partial(unit, text) for text in UNITS}
+    beside = {f"{name} + source": partial(maker, name, sourced=True) for name in FAMILIES}
+    beside |= {name: partial(maker, name, sourced=True) for name in SOURCES}
+    cases: dict[str, Measure] = {}
+    for made, fixed in ((makers, True), (beside, False)):
+        cases |= {name: partial(_check, make, fixed) for name, make in made.items()}
+    for name, markup in MARKUP.items():
+        for kind, reader in READERS.items():
+            cases[f"{name} as {kind}"] = partial(_read, markup, reader)
+    return cases
+
+
+def _check(make: Callable[[int], Callable[[], Document]], fixed: bool, size: int) -> Seconds:  # noqa: FBT001  # bound once
+    return dict(shared_steps(make(size), fixed=fixed))
+
+
+def _read(
+    markup: Callable[[int], str], reader: Callable[[str, str | None], object], size: int
+) -> Seconds:
+    text = markup(size)
+    began = time.process_time()
+    reader(text, "en")
+    return {"read": time.process_time() - began}
+
+
+def _tell(name: str) -> int:
+    """Print the steps that grow too fast; how many there are."""
+    grown = steep(_cases()[name])
+    for step, (small, large) in grown.items():
+        print(
+            f"{name}: {step} takes {small:.2f} s for {SMALL:,} and {large:.2f} s for {LARGE:,} code "
+            f"points, exponent {exponent(small, large):.2f}",
+            flush=True,
+        )
+    return len(grown)
+
+
+def steep(measure: Measure) -> dict[str, tuple[float, float]]:
+    """The steps that grow too fast, with their seconds for both sizes."""
+    grown = _growing(measure, HALF, NOTHING / HALF**2, SUSPECT)
+    for _ in range(2):  # a busy machine is asked again
+        if grown:
+            again = _growing(measure, 1, NOTHING, STEEP)
+            grown = {step: again[step] for step in grown if step in again}
+    return grown
+
+
+def _growing(
+    measure: Measure, divided: int, least: float, limit: float
+) -> dict[str, tuple[float, float]]:
+    """The steps above an exponent that take more than so many seconds, of texts that are shortened."""
+    large = measure(LARGE // divided)
+    if max(large.values()) <= least:
+        return {}
+    small = measure(SMALL // divided)
+    return dict(_above(small, large, least, limit))
+
+
+def _above(
+    small: Seconds, large: Seconds, least: float, limit: float
+) -> Iterator[tuple[str, tuple[float, float]]]:
+    for step, seconds in large.items():
+        before = small.get(step, small.get("check", 0.0))  # a short text may have nothing to fix
+        if seconds > least and exponent(before, seconds) > limit:
+            yield step, (before, seconds)

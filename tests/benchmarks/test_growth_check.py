@@ -1,0 +1,46 @@
+"""What is said to grow too fast, of seconds that are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from growth_check import LARGE, NOTHING, steep
+
+
+def measure(seconds: Callable[[float], float]) -> Callable[[int], dict[str, float]]:
+    """What a text takes whose largest takes `seconds(1)`."""
+    return lambda size: {"check": 0.01, "step": seconds(size / LARGE)}
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [
+        lambda part: 0.2 * part**2,
+        lambda part: 0.03 * part + 0.3 * part**2,
+        lambda part: 0.005 + 0.03 * part + 0.3 * part**2,
+        lambda part: 10 * part**3,
+    ],
+)
+def test_a_square_is_found(seconds: Callable[[float], float]) -> None:
+    assert set(steep(measure(seconds))) == {"step"}
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [
+        lambda part: 5 * part,
+        lambda part: 2 * part**1.5,
+        lambda part: 0.9 * NOTHING * part**2,
+        lambda part: 0.1 + part,
+    ],
+)
+def test_what_is_linear_or_nothing_is_not(seconds: Callable[[float], float]) -> None:
+    assert steep(measure(seconds)) == {}
+
+
+def test_a_step_that_a_short_text_lacks_is_held_against_its_check() -> None:
+    def only_long(size: int) -> dict[str, float]:
+        return {"check": 0.3, "fix": 0.9} if size >= LARGE // 2 else {"check": 0.1}
+
+    assert steep(only_long) == {}
