@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -15,7 +16,8 @@ from qa.report.page_blocks import segment_html, source_html, whole_source
 from qa.report.page_cards import cards
 from qa.report.page_fitness import Fitness
 from qa.report.page_reference import Reference, compared
-from qa.report.page_rows import ShownRow, rows
+from qa.report.page_rows import rows
+from qa.report.page_spans import Spans, numbers_told
 from qa.report.page_text import data_pieces
 from qa.report.page_words import SEVERITIES, counted
 from qa.report.tallies import unchecked
@@ -130,18 +132,15 @@ def _content(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
 def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
     reading = article.reading
     beside = bool(reading.pairs)
-    laid = rows(reading)
-    own = [row for row in laid if row.segment is not None]
-    by_row = _by_row(own, marks)
-    # Faults reach over several segments; each segment asks only for those that may touch it.
-    spans = sorted((mark.span.start, mark.span.end, n) for n, mark in enumerate(marks, 1))
-    pairs = [(target.start, target.end, n) for n, (target, _) in enumerate(reading.pairs)]
-    if not own and marks:
+    if not reading.target.segments and marks:
         yield from _row("", (), cards(article.number, "", marks, range(1, len(marks) + 1)))
+    told = numbers_told(reading.target.segments, marks)
+    # Faults reach over several segments; each segment asks only for those that may touch it.
+    spans, pairs = Spans.of_marks(marks), Spans.of_pairs(reading.pairs)
     reference = Reference(reading)
-    first_span = first_pair = count = 0
+    count = 0
     group = _Group()
-    for row in laid:
+    for row in rows(reading):
         source = source_html(reading, row) if beside else None
         if row.segment is None:
             yield from group.html(article, marks)
@@ -149,17 +148,16 @@ def _rows(article: Article, marks: Sequence[Mark]) -> Iterator[str]:
             yield from _row(source, None, ())
             continue
         start, end = row.segment.span.start, row.segment.span.end
-        touching, first_span = _touching(spans, first_span, start, end)
-        paired, first_pair = _touching(pairs, first_pair, start, end)
-        numbers = by_row.get(id(row), [])
+        touching = spans.touching(start, end)
+        numbers = next(told)
         block = segment_html(
             article.number,
             reading,
             row.segment,
             marks,
             spans=touching,
-            pairs=paired,
-            told=set(numbers),
+            pairs=list(pairs.touching(start, end)),
+            told=numbers if isinstance(numbers, range) else frozenset(numbers),
             unlike=reference.marks(count),
         )
         block = chain(block, (reference.below(count),))
@@ -181,7 +179,7 @@ class _Group:
 
     def __init__(self, source: str | None = None) -> None:
         self._source = source
-        self._numbers: list[int] = []
+        self._numbers = array("Q")
         self._text: list[str | Iterator[str]] = []
         self._rest: list[str | Iterator[str]] = []
         self._lines = 0
@@ -200,7 +198,7 @@ class _Group:
         if numbers or not self._numbers:  # on a phone, cards follow the last words they are about
             self._text += self._rest
             self._rest.clear()
-        self._numbers += numbers
+        self._numbers.extend(numbers)
 
     def html(self, article: Article, marks: Sequence[Mark]) -> Iterator[str]:
         """The row, piece by piece; nothing if there is nothing in it."""
@@ -221,36 +219,6 @@ def _flat(blocks: Iterable[str | Iterator[str]]) -> Iterator[str]:
             yield from block
 
 
-def _touching(
-    spans: Sequence[tuple[int, int, int]], first: int, start: int, end: int
-) -> tuple[list[tuple[int, int, int]], int]:
-    """The spans that touch a stretch, and from where on to look for those of the next one."""
-    while first < len(spans) and spans[first][1] < start:
-        first += 1
-    index, found = first, []
-    while index < len(spans) and spans[index][0] <= end:
-        if spans[index][1] >= start:
-            found.append(spans[index])
-        index += 1
-    return found, first
-
-
-def _by_row(own: Sequence[ShownRow], marks: Sequence[Mark]) -> dict[int, list[int]]:
-    """The numbers of the faults that are told beside each row: where they begin."""
-    found: dict[int, list[int]] = {}
-    if not own:
-        return found
-    index = 0
-    for number, mark in sorted(enumerate(marks, 1), key=lambda item: item[1].span.start):
-        while index + 1 < len(own):
-            segment = own[index + 1].segment
-            if segment is None or segment.span.start > mark.span.start:
-                break
-            index += 1
-        found.setdefault(id(own[index]), []).append(number)
-    return found
-
-
 def _row(
     source: str | None,
     text: Iterable[str] | None,
@@ -265,11 +233,7 @@ def _row(
 def _rest(article: Article, marks: Sequence[Mark]) -> str:
     """What stands below the text: findings that are not about it, and what was settled before."""
     reading = article.reading
-    marked = {id(mark.finding) for mark in marks}
-    others = [finding for finding in reading.report.findings if id(finding) not in marked]
-    if others:  # the same ones may have been made twice
-        equal = {mark.finding for mark in marks}
-        others = [finding for finding in others if finding not in equal]
+    others = _unmarked(reading.report.findings, marks)
     beside = bool(reading.pairs)
     return render(
         "rest.html",
@@ -281,6 +245,20 @@ def _rest(article: Article, marks: Sequence[Mark]) -> str:
             for finding in reading.report.suppressed
         ],
     )
+
+
+def _unmarked(findings: Sequence[PlacedFinding], marks: Sequence[Mark]) -> Sequence[PlacedFinding]:
+    """The findings that stand nowhere in the text."""
+    if len(findings) == len(marks) and all(
+        mark.finding is finding for mark, finding in zip(marks, findings, strict=True)
+    ):
+        return ()  # as it is mostly
+    marked = {id(mark.finding) for mark in marks}
+    others = [finding for finding in findings if id(finding) not in marked]
+    if others:  # the same ones may have been made twice
+        equal = {mark.finding for mark in marks}
+        others = [finding for finding in others if finding not in equal]
+    return others
 
 
 def _data(article: Article, marks: Sequence[Mark]) -> dict[str, object]:

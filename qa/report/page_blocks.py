@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
@@ -60,9 +60,9 @@ def segment_html(
     segment: Segment,
     marks: Sequence[Mark],
     *,
-    spans: Sequence[tuple[int, int, int]],
+    spans: Iterable[tuple[int, int, int]],
     pairs: Sequence[tuple[int, int, int]],
-    told: set[int],
+    told: Container[int],
     unlike: ReferenceMarks,
 ) -> Iterator[str]:
     """A segment with its faults marked, piece by piece; those in `told` get their number behind them."""
@@ -91,8 +91,16 @@ def segment_html(
             unlike=unlike.around(stretch.start, stretch.end),
         )
 
+    passed = 0
+
     def pair_of(stretch: ShownStretch) -> int | None:
-        return next((n for a, b, n in pairs if a <= stretch.start < b), None)
+        """The first pair that covers it; stretches and pairs come in the order of the text."""
+        nonlocal passed
+        while passed < len(pairs) and pairs[passed][1] <= stretch.start:
+            passed += 1
+        if passed < len(pairs) and pairs[passed][0] <= stretch.start:
+            return pairs[passed][2]
+        return None
 
     def groups() -> Iterator[_Group]:
         for pair, members in groupby(found, pair_of):

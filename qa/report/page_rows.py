@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -31,12 +31,13 @@ class ShownRow:
     parts: list[RowPart] = field(default_factory=list)
 
 
-def rows(reading: Reading) -> list[ShownRow]:
+def rows(reading: Reading) -> Iterator[ShownRow]:
     """The document from top to bottom."""
     segments = reading.target.segments
+    if reading.source is None or not reading.pairs or not segments:
+        yield from map(ShownRow, segments)
+        return
     found = [ShownRow(segment) for segment in segments]
-    if reading.source is None or not reading.pairs or not found:
-        return found
     starts = [segment.span.start for segment in segments]
     row_of = [max(0, bisect_right(starts, target.start) - 1) for target, _ in reading.pairs]
     lone: dict[int, list[ShownRow]] = {}
@@ -51,11 +52,10 @@ def rows(reading: Reading) -> list[ShownRow]:
             at = row_of[part.pair] if part.pair is not None else at
             found[at].parts.append(part)
         last = max(last, at)
-    whole = list(lone.get(-1, ()))
+    yield from lone.get(-1, ())
     for number, row in enumerate(found):
-        whole.append(row)
-        whole += lone.get(number, ())
-    return whole
+        yield row
+        yield from lone.get(number, ())
 
 
 def _parts(source: Prose, pairs: Sequence[tuple[Span, Span]]) -> list[list[RowPart]]:

@@ -359,7 +359,7 @@ def test_no_word_of_the_source_is_lost(data: st.DataObject) -> None:
     )
     pairs = tuple((Span(a, a + 1), span) for a, span in zip(starts, spans, strict=True))
     reading = Reading(Report("a", "a", "en", 1, 100.0), target.text, target, source, (), pairs)
-    laid = rows(reading)
+    laid = list(rows(reading))
     assert [row.segment for row in laid if row.segment] == list(target.segments)
     if pairs:
         shown_text = "".join(part.span.of(source.text) for row in laid for part in row.parts)
