@@ -75,7 +75,7 @@ def check_report(report: Report, raw: str, starts: dict[int | None, int]) -> Non
         held(0 <= finding.confidence <= 1, f"{finding.rule}: confidence {finding.confidence}")
         held(
             finding.place.line >= 1 and finding.place.column >= 1,
-            f"{finding.rule}: {finding.place}",
+            f"{finding.rule}: {finding.place!r}",
         )
 
 

@@ -122,6 +122,8 @@ class Place(bytes):
     def __repr__(self) -> str:
         return f"Place{self.fields}"
 
+    __str__ = __repr__
+
 
 class Edit:
     """Put `text` in the place of the raw text's `span`; `safe` edits may be applied unseen.
