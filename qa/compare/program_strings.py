@@ -22,6 +22,8 @@ VARIABLE = expression(
     r"\$\(\^?[^\W\d][\w.]{0,60}\)|\$\[\w{1,60}\]|(?<![\w$])\$[^\W\d]\w{2,60}\$?|@[^\W\d]\w{1,60}@"
     r"|\#[^\W\d]\w{1,60}\#|&[^\W\d][\w.]{1,60};"
 )
+# What is left of an entity of HTML that lost its sign: "&lt;lt;" for "&lt;&lt;".
+BROKEN_ENTITY = expression(r"(?<![&\w#])(?:lt|gt|amp|quot|apos|nbsp);")
 OPTION = expression(r"(?<![\w-])--[^\W\d][\w-]{1,60}")
 CALL = expression(r"(?<![\w.])[^\W\d][\w.]{1,60}\(\)")
 # A file of the system: the folders that every Unix has.
@@ -98,11 +100,16 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
     for pattern, what in KINDS:
         if pattern is CALL and CALL.fullmatch(there):
             continue  # the label of what is called, as in a diagram
-        lost = _lost(pattern.findall(here), pattern.findall(there), here)
+        lost = _lost(pattern.findall(here), pattern.findall(there), here, there)
         if lost:
             yield StringDifference(
                 unit.target, f"The {what} “{lost}” from the source is missing.", what
             )
+    broken = BROKEN_ENTITY.search(here)
+    if broken is not None and BROKEN_ENTITY.search(there) is None:
+        yield StringDifference(
+            unit.target, f"“{broken.group()}” is a broken entity: “&{broken.group()}”.", "entity"
+        )
     for at_end, where in ((False, "beginning"), (True, "end")):
         mine, others = _edge(here, at_end=at_end), _edge(there, at_end=at_end)
         if mine != others and not _is_indented(here) and not _is_indented(there):
@@ -117,13 +124,22 @@ def _of_unit(unit: Unit, here: str, there: str) -> Iterator[StringDifference]:
         yield StringDifference(unit.target, told, "attribute")
 
 
-def _lost(mine: Sequence[str], others: Sequence[str], here: str) -> str:
-    """What the source has that the translation lacks, or has less often beside another of its kind."""
+def _lost(mine: Sequence[str], others: Sequence[str], here: str, there: str) -> str:
+    """What the source has that the translation lacks, or has less often beside another of its kind.
+
+    Another of its kind may be none any more, "&marka programu;" for "&brand;": its sign is still there.
+    """
     found, wanted = Counter(mine), Counter(others)
     new = found - wanted
     # What was found often enough need not be looked for in the whole string, which takes long.
     for word in wanted - found:
-        if not _is_sign(word) and (word not in here or (new and here.count(word) < wanted[word])):
+        if _is_sign(word):
+            continue
+        if word not in here:
+            return word
+        sign = word[0]
+        changed = new or (sign in "$&@#" and here.count(sign) >= there.count(sign))
+        if changed and here.count(word) < wanted[word]:
             return word
     return ""
 

@@ -16,9 +16,9 @@ class StringMismatch(DocumentRule):
     """A variable, a command line option, a function or a line end of a program's string is lost.
 
     Compared are, string by string: variables as `$(name)`, `$[name]`, `$name$`, `@name@`, `#name#` and
-    `&name;`, options (`--help`), calls (`rgb()`), files of the system (`/etc/hosts`), the attributes of tags,
-    line ends and tabs at the beginning and the end, and whether there is a word at all where the
-    source has some.
+    `&name;`, entities of HTML that lost their sign (`lt;`), options (`--help`), calls (`rgb()`), files of
+    the system (`/etc/hosts`), the attributes of tags, line ends and tabs at the beginning and the end, and
+    whether there is a word at all where the source has some.
 
     The key of a label (`_File`, `&File`) is compared where a file keeps its keys nearly everywhere;
     a lost one is neutral, since many languages have no use for it.
@@ -47,6 +47,13 @@ class StringMismatch(DocumentRule):
         Example(
             "⟦'⟧\n\nSeite @page@ von &count;",
             source="Find\n\nPage @page@ of &count;",
+            lang="de",
+            source_lang="en",
+            paired=True,
+        ),
+        Example(
+            "⟦Es folgt &lt;lt;⟧\n\n⟦&brand; wird neu gestartet, dann läuft &die marke;⟧",
+            source="Next is &lt;&lt;\n\n&brand; restarts, then &brand; runs",
             lang="de",
             source_lang="en",
             paired=True,

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from qa.analyse.language.foreign_words import OTHER_SCRIPTS
-from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, mixed_words
+from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, TO_LATIN, mixed_words
 from qa.compare.blocks import crosses_block
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -51,9 +51,16 @@ class MixedScripts(DocumentRule):
                 span,
                 message,
                 fix=right,
-                safe=right is not None and _is_known(right, document.lang),
+                safe=right is not None
+                and not _may_be_latin(word)
+                and _is_known(right, document.lang),
                 severity=_severity(document, right),
             )
+
+
+def _may_be_latin(word: str) -> bool:
+    """Whether all letters of an abbreviation look like Latin ones: "POT" with a Greek "T" may be either."""
+    return word.isupper() and word.translate(TO_LATIN).isascii()
 
 
 def _is_known(word: str, lang: str) -> bool:

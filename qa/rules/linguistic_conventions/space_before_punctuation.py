@@ -29,6 +29,9 @@ MESSAGES = {
 
 
 # A question mark that ends nothing, before the name of an account.
+# Another sign that stands alone shortly before: "the wildcards * and ?".
+LONE_SIGN = expression(r"(?:^|[\s(])[*+#?!~^&|][ \u00a0]")
+LONE_WITHIN = 12
 LOST_SIGN = expression(r"\s*\? @")
 
 
@@ -122,6 +125,8 @@ def _is_listed(text: str, span: Span) -> bool:
     """Whether a mark may be named, not set: "letters (or _, : and .)", "such as {, [, etc."."""
     before = text[max(span.start - 1, 0) : span.start]
     if before and not before.isalnum() and before not in CLOSERS:
+        return True
+    if LONE_SIGN.search(text, max(span.start - LONE_WITHIN, 0), span.start):
         return True
     sign = span.of(text).strip()
     partner = PARTNERS.get(sign)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa.checker import Checker
 from qa.detect.run import detect
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -70,3 +71,20 @@ def test_a_lost_letter_is_suggested_only_if_one_letter_fits() -> None:
     assert one.suggestions[0].text == "für"
     (other,) = findings("Das ist \ufffd\ufffdx.", ReplacementCharacter(), "de")
     assert other.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "rule"),
+    [
+        ("el", "Ενημέρωση από το αρχείο POΤ τώρα", "mixed-scripts"),
+        (
+            "sl",
+            "Vzorec ima nadomestne znake (npr. * in ?), ki so ločeni.",
+            "space-before-punctuation",
+        ),
+        ("fa", "ุฑู\u0088ุดู", "invisible-character"),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_not_fixed_unseen(lang: str, text: str, rule: str) -> None:
+    found = Checker(lang=lang, select=[rule]).check_text(text).findings
+    assert not any(fix.safe for one in found for fix in one.suggestions)
