@@ -43,6 +43,8 @@ MOST_DATES: int = TUNED["MOST_DATES"]
 MOST_OTHERS: int = TUNED["MOST_OTHERS"]
 FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
 MOST_WORDS: int = TUNED["MOST_WORDS"]
+# The longest line of a name and a day, in words and marks.
+LONGEST_DATED: int = TUNED["LONGEST_DATED"]
 # Between them and the article stand so many labels.
 MOST_BETWEEN: int = TUNED["MOST_BETWEEN"]
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
@@ -101,6 +103,20 @@ COUNTED = expression(
     r" \((?:\d{1,3} )?(?i:photos?|photographs?|pictures?|pics|images?|videos?|audio|gallery|infographics?)"
     r"(?: ?[+,/&] ?(?i:photos?|pictures?|videos?|audio))?\)\Z"
 )
+# "First modification: 30/10/2020 – 16:34" before the first sentence.
+MODIFIED = expression(
+    r"(?i:first|last|latest) (?i:modification|modified|update|updated|publication|published|edited)(?: on)? ?: ?"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,? ?[–—|-]? ?\d{1,2}[:.][0-5]\d)?"
+)
+# "(NHK)", "(Example Today)", "(example.com)" behind the last sentence: where it is from.
+ORIGIN = expression(
+    rf"(?<=[.!?”\"] )\((?:[{CAPITAL}]{{3,6}}|{WORD}(?: {WORD})? (?:Today|Times|News|Post|Daily|Herald|Tribune)|"
+    r"[\w-]{3,20}\.(?:com|net|org|jp|de|fr|es|it|ru))\)\Z"
+)
+SOURCES = expression(rf"(?:News |Photo |Image )?[Ss]ources?: {NAMES}")
+SCREEN = expression(
+    r"(?<=[.!?”\"] )(?:Screen ?grab|Screenshot|Screen ?shot|Still): ?[^\n.!?]{2,60}\Z"
+)
 # "• 74414 views" behind the last word.
 VIEWS = expression(r" ?[•|·] ?\d[\d,.]{0,9} (?:views|comments|shares|likes|reads)\Z")
 AGO = expression(r"(?:[-–—•·|] ?)?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago")
@@ -134,6 +150,7 @@ WHOLE = (
     (AGO, LineKind.STAMP),
     (SECTION, LineKind.PART),
     (SHOWN, LineKind.PART),
+    (SOURCES, LineKind.CREDIT),
 )
 AT_EDGE = ((BYLINE, LineKind.BYLINE), (SOURCE, LineKind.CREDIT))
 # What stands at the head of a paragraph, or behind its last word: whether only at the head of a page.
@@ -142,6 +159,7 @@ HEADS = (
     (ASKED, LineKind.BYLINE, False),
     (LABEL, LineKind.LABEL, True),
     (TIMED, LineKind.STAMP, True),
+    (MODIFIED, LineKind.STAMP, False),
 )
 # The same, with a sign that it must have.
 ENDS = (
@@ -150,6 +168,8 @@ ENDS = (
     ("/", CAPTION_END, LineKind.CREDIT, False),
     (" reading ", CONTINUED, LineKind.PART, False),
     ("s", VIEWS, LineKind.COUNTER, False),
+    (")", ORIGIN, LineKind.CREDIT, False),
+    (": ", SCREEN, LineKind.CREDIT, False),
 )
 
 
@@ -169,7 +189,9 @@ def field_lines(prose: Prose) -> tuple[PageLine, ...]:
             found.extend(_end(prose.text, segment.span, at_head=False))
             continue
         found.extend(_lines(prose, segment, place, size))
-        if place < HEAD or place >= size - TAIL:
+        if _dated_name(prose.text, segment.span, classify):
+            found.append(PageLine(segment.span, LineKind.STAMP))
+        elif place < HEAD or place >= size - TAIL:
             date = _date(prose.text, segment.span, classify)
             if date is not None:
                 dates.append(date)
@@ -294,6 +316,19 @@ def _doubled(prose: Prose) -> Iterator[PageLine]:
             and one.span.of(text) == other.span.of(text)
         ):
             yield PageLine(other.span, LineKind.LONE)
+
+
+def _dated_name(text: str, span: Span, classify: Classifier) -> bool:
+    """Whether a line is a name with a month and a day, and nothing else: "Example Times -- May 26"."""
+    tokens = TOKEN.findall(text, span.start, span.end)
+    classes = list(map(classify, tokens))
+    return (
+        len(tokens) <= LONGEST_DATED
+        and classes[0] == NAMED_WORD
+        and classes[-2:] in ([MONTH, NUMBER], [NUMBER, MONTH])
+        and tokens[-3:-2] in (["-"], ["–"], ["—"])
+        and set(classes[:-3]) <= {NAMED_WORD, MARK, GLUE}
+    )
 
 
 def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:

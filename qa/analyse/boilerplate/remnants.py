@@ -19,7 +19,7 @@ TUNED = thresholds(__name__)
 BUTTON = expression(
     r"(?:(?<=[.!?…»”\"’])|(?<=\.{3})|(?<=\[…\])) ?(?:→|»|›|>{1,2})? ?[(\[]?"
     r"(?:Continue [Rr]eading|Keep [Rr]eading|Read [Mm]ore|READ MORE|Read [Oo]n|Learn [Mm]ore|See [Mm]ore|Show [Mm]ore|"
-    r"View [Mm]ore|More details|(?:Read|See|View) (?:the )?(?:full|whole|complete|original|rest of (?:the|this)) "
+    r"View [Mm]ore|More details|(?<=\.{3})(?:continue|keep) reading|READ(?: ON)?|(?:Read|See|View) (?:the )?(?:full|whole|complete|original|rest of (?:the|this)) "
     r"(?:article|story|news|text|post|entry))[^\w\n]{0,6}\Z"
 )
 # So far from the end of a paragraph a button begins at most.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.compare.literal import Literal, all_of
+from qa.languages.writing import is_unspaced
 from qa.model.document import Document
 from qa.model.finding import Finding
+from qa.model.literal import LiteralEntry
 from qa.model.mqm import Category, Severity
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -17,6 +19,8 @@ TUNED = thresholds(__name__)
 
 # An entry with so many words of the source has words of one kind, any of which its renderings may stand for.
 GROUP: int = TUNED["GROUP"]
+# Forms of one word have so many letters in common.
+STEM: int = TUNED["STEM"]
 # So many words meet by chance more seldom.
 LONG: int = TUNED["LONG"]
 
@@ -90,4 +94,10 @@ def _kind(document: Document, literal: Literal) -> str:
     kind = "word" if written.isalpha() else "phrase"
     if not literal.source:
         return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
-    return f"grouped {kind}" if len(literal.entry.source) >= GROUP else kind
+    return f"grouped {kind}" if _is_group(literal.entry) else kind
+
+
+def _is_group(entry: LiteralEntry) -> bool:
+    """Whether an entry has words of one kind; forms that begin alike are of one word."""
+    cut = None if is_unspaced(entry.lang) else STEM
+    return len({pattern.lstrip("*")[:cut] for pattern in entry.source}) >= GROUP

@@ -29,6 +29,8 @@ def found(*lines: str, lang: str = "en") -> list[str]:
         "Download the transcript",
         "- 13 hours ago",
         "News |",
+        "News sources: Example Times, Daily Example",
+        "Example Times -- May 26",
         "Latest in: World News",
         "Showing posts from 2023",
     ],
@@ -67,6 +69,11 @@ def test_parts_of_lines() -> None:
     assert found(*BODY, "+++ Bridge stays closed +++", *BODY) == ["+++", "+++"]
     assert found(*BODY, "▽ Dover has 14 cases, which makes 218.") == ["▽"]
     assert found(*BODY, "The bridge at night. – Ann Roe / Example") == [" – Ann Roe / Example"]
+    dated = "First modification: 30/10/2020 – 16:34"
+    assert found(*BODY, f"{dated} The bridge is closed.") == [dated]
+    assert found(*BODY, "The bridge is closed. (Daily Herald)") == ["(Daily Herald)"]
+    assert found(*BODY, "The bridge is closed. (Applause.)") == []
+    assert found(*BODY, "The bridge. Screen grab: Example") == ["Screen grab: Example"]
     assert found("3.8 C", *BODY) == ["3.8 C"]
     assert found("Dover: 15°C Saturday 20 August 2022", *BODY) != []
     assert found("[PICK] Bridge stays closed", *BODY) == ["[PICK]"]

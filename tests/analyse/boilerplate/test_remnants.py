@@ -18,6 +18,8 @@ def found(text: str) -> list[str]:
         ("The dam broke at night. Read more", " Read more"),
         ("The dam broke at night... → Continue reading", " → Continue reading"),
         ("The dam broke at night when the […]", " […]"),
+        ("The dam broke at night [more…]", " [more…]"),
+        ("The dam broke at night. READ", " READ"),
         ("The dam broke in the Example News • today, 16:23 and fell", "• today, 16:23"),
         ("The singer Ann Roe [Weibo] came late.", "[Weibo]"),
         ("Next articleTown mends the dam", "Next article"),
