@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from qa.analyse.language.scripts import WRITTEN_IN
+from qa.analyse.language.scripts import scripts_of
 from qa.analyse.lower_case_propers import lower_case_propers
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import lexicon
@@ -89,7 +89,7 @@ def case(prose: Prose) -> LetterCase:
 
 def _is_of_another_script(word: str, lang: str | None) -> bool:
     """Whether a word in Latin letters begins a sentence of another script: "npm 및 Docker는", "def означає"."""
-    return word.isascii() and primary(lang) in WRITTEN_IN
+    return word.isascii() and scripts_of(primary(lang)) != ("Latin",)
 
 
 def _starts_lower(prose: Prose, segment: Segment) -> Span | None:

@@ -25,6 +25,8 @@ class Writing:
 
     Attributes:
         name: of the language, in English.
+        scripts: what it is written in, by the names of Unicode; Latin if nothing is said.
+        own_script: the one that no other language is written in, of those that are told apart here.
         is_unspaced: whether there are no spaces between words, so that neither a doubled word nor an echo is seen.
         is_ideographic: whether words are written in ideographs.
         sounds_names: whether names from abroad are written by their sound in ideographs.
@@ -39,6 +41,10 @@ class Writing:
             no evidence for their spelling.
         percent_first: whether the sign of a share stands before its number: "%5".
         joined_before: what is written together with the word behind it (and, to, the), as a regular expression.
+        particles: letters that are a word each and stand before a word without a space: and, in, to.
+        article: what stands so, too.
+        glide: a letter that is a vowel or a consonant.
+        written_behind: particles that stand behind a word without a space.
         question_marks: marks of questions besides "?" that other languages use for something else.
         half: what adds a half to the number before it ("and a half"), as a regular expression; some languages
             write one word ("anderthalb").
@@ -48,6 +54,8 @@ class Writing:
     """
 
     name: str = ""
+    scripts: tuple[str, ...] = ()
+    own_script: str = ""
     is_unspaced: bool = False
     is_ideographic: bool = False
     sounds_names: bool = False
@@ -60,6 +68,10 @@ class Writing:
     respells_names: bool = False
     percent_first: bool = False
     joined_before: str = ""
+    particles: str = ""
+    article: str = ""
+    glide: str = ""
+    written_behind: tuple[str, ...] = ()
     question_marks: str = ""
     spaced_marks: str = ""
     echoes: str = ""
@@ -74,9 +86,16 @@ UNKNOWN = Writing()
 def writing(code: str) -> Writing:
     """How a language is written, by its ISO 639 code; nothing is known of others."""
     if code in codes_with(FILE):
-        return Writing(**tomllib.loads("\n".join(lines_of(code, FILE))))
+        return _read(tomllib.loads("\n".join(lines_of(code, FILE))))
     facts = _without_folder().get(code)
-    return UNKNOWN if facts is None else Writing(**facts)
+    return UNKNOWN if facts is None else _read(facts)
+
+
+def _read(facts: Mapping[str, Any]) -> Writing:
+    known: dict[str, Any] = {
+        name: tuple(fact) if isinstance(fact, list) else fact for name, fact in facts.items()
+    }
+    return Writing(**known)
 
 
 @loaded

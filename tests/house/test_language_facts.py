@@ -15,6 +15,7 @@ from trees import nodes
 
 import qa
 from qa.languages.folders import codes_with
+from qa.model.language_codes import NAMES
 
 HOUSE = Path(qa.__file__).parent
 CODES = {folder.name for folder in (HOUSE / "languages").iterdir() if folder.is_dir()} - {
@@ -23,6 +24,10 @@ CODES = {folder.name for folder in (HOUSE / "languages").iterdir() if folder.is_
 FILES = [
     path for path in sorted(HOUSE.rglob("*.py")) if "languages" not in path.relative_to(HOUSE).parts
 ]
+
+# In a string that holds nothing but codes, each is one.
+ISO = frozenset(NAMES)
+SMALL_WORDS = frozenset("am as at be he in is it my no or so to".split())
 
 # Files in which a string that is a code is none, and what it is there.
 NO_LANGUAGE = {
@@ -33,7 +38,6 @@ NO_LANGUAGE = {
     "analyse/names/second_mentions.py": {"es": "an ending"},
     "analyse/names/spelling_differences.py": {"es": "an ending", "is": "an ending"},
     "analyse/names/slip_doubts.py": {"el": "an article"},
-    "analyse/names/surname_gender.py": {"is": "an ending and a code"},
     "cli/score.py": {"ar": "approximate randomization"},
     "compare/align/features.py": {"zh": "a spelling of a sound"},
     "compare/names/correspondence.py": {"zh": "a spelling of a sound"},
@@ -52,20 +56,18 @@ NO_LANGUAGE = {
 }
 # Files that name languages, how many times at most, and why.
 NAMES_LANGUAGES = {
+    "analyse/language/foreign_words.py": (18, "what translations are made from mostly"),
+    "analyse/language/settled.py": (2, "languages that a declaration may confuse"),
+    "lexicon/frequency.py": (19, "which lists another library has"),
+    "lexicon/senses/lookup.py": (18, "where dictionaries lack inflected forms"),
     "analyse/language/guess.py": (1, "what another library calls a language"),
-    "analyse/language/scripts.py": (7, "scripts that one language has, by Unicode"),
-    "analyse/names/consonants.py": (5, "languages without vowels: their folders have no names yet"),
     "analyse/names/explained_forms.py": (3, "English genitives"),
     "analyse/names/kept_case_endings.py": (1, "romanizations are English spellings"),
     "analyse/names/lower_case_names.py": (1, "English capitals"),
-    "analyse/names/names_of_source.py": (4, "alphabets of names"),
+    "analyse/names/names_of_source.py": (1, "endings behind an apostrophe"),
     "analyse/names/romanisation.py": (2, "tables of letters"),
-    "analyse/names/surname_gender.py": (19, "tables of endings"),
-    "analyse/names/transcription.py": (1, "tables of letters"),
-    "analyse/spelling/scripts.py": (1, "which of two like letters is strange"),
     "analyse/torn_text.py": (1, "expressions of English"),
     "compare/names/assignment.py": (2, "what English makes of names"),
-    "compare/names/correspondence.py": (1, "nouns with capitals"),
     "compare/names/verbatim.py": (1, "how common an English name is"),
     "detect/likelihood.py": (3, "the model was made with English texts"),
     "lexicon/common_words.py": (3, "the order of languages in a packed file"),
@@ -85,8 +87,13 @@ def codes_in(path: Path) -> Iterator[str]:
         for part in ast.walk(node)
     }
     for node in nodes(path):
-        if isinstance(node, ast.Constant) and node.value in CODES and id(node) not in in_examples:
-            yield str(node.value)
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+            continue
+        if node.value in CODES and id(node) not in in_examples:
+            yield node.value
+        listed = node.value.split()
+        if len(listed) > 2 and ISO.issuperset(listed) and not SMALL_WORDS.issuperset(listed):
+            yield from CODES.intersection(listed)
 
 
 def named(path: Path) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from qa.analyse.language.passages import foreign_passages
+from qa.analyse.language.scripts import scripts_of
 from qa.analyse.names.capitalised_forms import bare
 from qa.analyse.names.romanisation import plain
 from qa.analyse.rare_words import rare_words
@@ -20,7 +21,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, capitalised, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.common_words import LANGUAGES, common_words
-from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.frequency import LONG_LISTS, Lexicon, lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -43,15 +44,8 @@ OTHER_LETTER = f"[{OTHER_LETTERS}]"
 IDEOGRAPHIC = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 LATIN_LETTER = f"[{LATIN}]"
 GREEK = "[\u0370-\u03ff\u1f00-\u1fff]"
-# Languages written in other letters than Latin ones.
-OTHER_SCRIPTS = frozenset(
-    "ar be bg bn el fa gu he hi hy ja ka kk ko ky mk mn mr ne pa ru sr ta te th uk ur zh".split()
-)
 # The languages that a passage may be in if the document does not say what it was translated from.
 LIKELY = frozenset("en de fr es it pt nl pl cs sv da nb fi is tr hu ro ha".split())
-
-# Languages whose frequency list goes down to words used once in 100 million.
-LONG_LISTS = frozenset("ca cs de en es fi fr it nb nl pl pt sv".split())
 
 # A word is one language's if it is there ten times as frequent as in the other (Zipf, log10).
 MUCH_MORE: float = TUNED["MUCH_MORE"]
@@ -105,7 +99,7 @@ class WordJudge:
 
 def is_latin(lang: str) -> bool:
     """Whether the language is written in Latin letters."""
-    return primary(lang) not in OTHER_SCRIPTS
+    return scripts_of(primary(lang))[0] == "Latin"
 
 
 def source_words(document: Document) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from qa.analyse.language.scripts import (
     IDEOGRAPHIC,
-    ONE_LANGUAGE,
     SAMPLE,
+    language_of,
     letters,
     scripts_in,
     scripts_of,
@@ -55,9 +55,9 @@ def other_script(stretch: str, prose: Prose) -> str | None:
             own[0] not in counts
             and han >= WEIGHT * LONG_WITHOUT_OWN
             and 2 * han > sum(counts.values())
-            and _is_written_by(stretch, ONE_LANGUAGE["Han"], primary(prose.lang))
+            and _is_written_by(stretch, language_of("Han"), primary(prose.lang))
         ):
-            return ONE_LANGUAGE["Han"]
+            return language_of("Han")
     others = sum(count for script, count in counts.items() if script not in own)
     if others < FEWEST_LETTERS or others <= sum(counts.values()) - others:
         return None
@@ -66,7 +66,7 @@ def other_script(stretch: str, prose: Prose) -> str | None:
         return None  # names and code: the odds of words tell more
     if script == "Han" and counts.get("Kana", 0) * 12 > counts["Han"]:
         script = "Kana"
-    return ONE_LANGUAGE.get(script, "")
+    return language_of(script)
 
 
 def _is_written_by(stretch: str, other: str, own: str) -> bool:

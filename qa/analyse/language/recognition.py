@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from qa.analyse.language.guess import guess_language
-from qa.analyse.language.scripts import IDEOGRAPHIC, ONE_LANGUAGE, scripts_in, scripts_of
+from qa.analyse.language.scripts import IDEOGRAPHIC, language_of, scripts_in, scripts_of
 from qa.analyse.words import WORD
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
 from qa.model.thresholds import thresholds
@@ -59,8 +59,8 @@ def recognise(text: str) -> Recognised:
         return Recognised(None, sure=False)
     if script == "Han" and weights.get("Kana", 0) * 12 > weights["Han"]:
         script = "Kana"
-    if script in ONE_LANGUAGE:
-        return Recognised(ONE_LANGUAGE[script], sure=2 * weights[script] > sum(weights.values()))
+    if one := language_of(script):
+        return Recognised(one, sure=2 * weights[script] > sum(weights.values()))
     return _by_words(text, script)
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from qa.languages.writing import writing, written_so
 from qa.model.letters import LATIN
 from qa.model.memory import loaded, remembered
 from qa.model.thresholds import thresholds
@@ -39,24 +40,6 @@ SCRIPTS: Final = {
     "Hangul": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3",
     "Kana": "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\uff66-\uff9d",
     "Han": "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af",
-}
-# Scripts that one language of those that are told apart here is written in.
-ONE_LANGUAGE: Final = {
-    "Greek": "el", "Armenian": "hy", "Hebrew": "he", "Bengali": "bn", "Gurmukhi": "pa",
-    "Gujarati": "gu", "Tamil": "ta", "Telugu": "te", "Kannada": "kn", "Malayalam": "ml",
-    "Sinhala": "si", "Thai": "th", "Lao": "lo", "Tibetan": "bo", "Myanmar": "my", "Georgian": "ka",
-    "Ethiopic": "am", "Khmer": "km", "Hangul": "ko", "Kana": "ja", "Han": "zh",
-}  # fmt: skip
-# Languages that are not written in Latin letters, and what they are written in.
-WRITTEN_IN: Final = {
-    **{code: (script,) for script, code in ONE_LANGUAGE.items()},
-    **dict.fromkeys("be bg kk ky mk mn ru tg uk".split(), ("Cyrillic",)),
-    **dict.fromkeys("ar ckb fa ps sd ug ur".split(), ("Arabic",)),
-    **dict.fromkeys("hi mr ne sa".split(), ("Devanagari",)),
-    "sr": ("Cyrillic", "Latin"),  # in either, as the writer likes
-    "ja": ("Kana", "Han"),
-    "ko": ("Hangul", "Han"),
-    "yi": ("Hebrew",),
 }
 # One letter of these says as much as three of an alphabet.
 IDEOGRAPHIC: Final = frozenset(("Han", "Kana", "Hangul"))
@@ -97,4 +80,15 @@ def scripts_in(text: str) -> dict[str, int]:
 
 def scripts_of(lang: str) -> tuple[str, ...]:
     """The scripts that a language is written in, given by its primary code."""
-    return WRITTEN_IN.get(lang, ("Latin",))
+    known = writing(lang)
+    return known.scripts or (known.own_script or "Latin",)
+
+
+def language_of(script: str) -> str:
+    """The language that alone of all is written in the script; empty if there is none."""
+    return "" if script == "Latin" else _languages_of_scripts().get(script, "")
+
+
+@loaded
+def _languages_of_scripts() -> dict[str, str]:
+    return {writing(code).own_script: code for code in written_so("own_script")}

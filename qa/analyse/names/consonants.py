@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from qa.analyse.names.romanisation import romanised, scripts_differ
+from qa.languages.writing import writing
 from qa.model.language_tag import primary
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
@@ -26,11 +27,6 @@ SPELLINGS = (
 )  # fmt: skip
 CONSONANTS, VOWELS = frozenset("bdgklmnrst"), frozenset("aeiouy")
 GLIDES = str.maketrans("jw", "yv")
-# What stands before a word without a space: and, the, in, to, from, that; and, so, in, as, to.
-PREFIXES = {"he": "ובלכמשה", "yi": "", "ar": "وفبكل", "fa": "", "ur": ""}
-ARTICLE = {"ar": "ال"}
-# Letters that are a vowel or a consonant.
-EITHER = {"he": "ו", "yi": "ו", "ar": "و", "fa": "و", "ur": "و"}
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # A name with fewer consonants is like too many words; one that was only spelt in another way
 # keeps so many of them, as a share of both (measured on names of news in ten scripts).
@@ -66,9 +62,9 @@ def readings(word: str, lang: str | None) -> frozenset[str]:
 
     code = primary(lang)
     stems = {word, *without_prefixes(word, code, SHORTEST_STEM)}
-    either = EITHER.get(code)
-    if either is not None:
-        stems |= {stem.replace(either, "") for stem in stems}
+    glide = writing(code).glide
+    if glide:
+        stems |= {stem.replace(glide, "") for stem in stems}
     latin: list[str] = []
     for stem in sorted(stems):
         if scripts_differ(stem):
@@ -81,12 +77,12 @@ def readings(word: str, lang: str | None) -> frozenset[str]:
 def without_prefixes(word: str, code: str, shortest: int) -> list[str]:
     """What the word may be without its particles, while more than `shortest` letters are left, and its article."""
     found = []
-    rest = word
-    while len(rest) > shortest and rest[0] in PREFIXES.get(code, ""):
+    rest, known = word, writing(code)
+    while len(rest) > shortest and rest[0] in known.particles:
         rest = rest[1:]
         found.append(rest)
-    article = ARTICLE.get(code)
-    if article is not None:
+    article = known.article
+    if article:
         found += [
             stem.removeprefix(article)
             for stem in (word, *found)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
+from qa.analyse.language.scripts import scripts_of
 from qa.analyse.names.capitalised_forms import key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.pinyin import SourceReadings
@@ -19,6 +20,7 @@ from qa.analyse.names.romanisation import (
     sound,
 )
 from qa.analyse.words import capitalised, occurrences
+from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -114,6 +116,10 @@ def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, 
     return names
 
 
+def _is_greek(lang: str | None) -> bool:
+    return scripts_of(primary(lang)) == ("Greek",)
+
+
 def is_latin(text: Prose) -> bool:
     """Whether most letters at the beginning of the text are Latin."""
     start = text.text[:300]
@@ -154,7 +160,7 @@ class SourceSounds:
 
     def _code(self, key: str) -> str:
         """How a name in Latin letters sounds to whoever reads it in the source's language."""
-        if (self.lang or "")[:2] != "el":
+        if not _is_greek(self.lang):
             return sound(key)
         return sound(HARD_C.sub("k", GREEK_CHI.sub("h", key)))
 
@@ -188,7 +194,7 @@ class SourceSounds:
 
     def _may_be_native(self, key: str) -> bool:
         """Whether the name ends as names of the source's own languages do, but for a slip."""
-        return key.endswith(NATIVE) or ((self.lang or "")[:2] == "el" and key.endswith(GREEK_LAST))
+        return key.endswith(NATIVE) or (_is_greek(self.lang) and key.endswith(GREEK_LAST))
 
     def _codes(self, words: Iterable[str]) -> dict[str, tuple[int, str]]:
         found: dict[str, tuple[int, str]] = {}
@@ -218,7 +224,7 @@ def _is_usual(key: str, latin: str) -> bool:
 
 def source_sounds(source: Prose) -> SourceSounds | SourceReadings | None:
     """How the names of the source sound; None if that cannot be told, or the source is Latin."""
-    if primary(source.lang) == "zh":
+    if writing(primary(source.lang)).sounds_names:
         return SourceReadings(source.text, primary(source.lang))
     if not scripts_differ(source.text[:500]):
         return None

@@ -13,6 +13,7 @@ from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanisation import plain, romanisations, romanised, sound
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import words
+from qa.languages.surnames import all_added, all_pairs, surnames_in
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
@@ -21,24 +22,6 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# What surnames of men end in, and what those of women end in, by the languages that have it so.
-CYRILLIC = (
-    ("ov", "ova"), ("ev", "eva"), ("yov", "yova"), ("in", "ina"), ("yn", "yna"), ("sky", "skaya"),
-    ("skiy", "skaya"), ("skii", "skaia"), ("skij", "skaja"), ("sky", "ska"), ("skyi", "ska"),
-    ("skyy", "ska"), ("skiy", "ska"), ("ski", "ska"), ("oy", "aya"), ("y", "aya"),
-)  # fmt: skip
-WEST_SLAVIC = (
-    ("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"), ("ský", "ská"), ("cký", "cká"), ("ý", "á"),
-)  # fmt: skip
-GREEK = (("os", "ou"), ("is", "i"), ("is", "ou"), ("as", "a"), ("as", "ou"))
-ICELANDIC = (("sson", "sdóttir"), ("sson", "sdottir"))
-PAIRS = {
-    "ru": CYRILLIC, "uk": CYRILLIC, "bg": CYRILLIC, "cs": WEST_SLAVIC, "sk": WEST_SLAVIC,
-    "pl": WEST_SLAVIC, "el": GREEK, "is": ICELANDIC,
-}  # fmt: skip
-ALL_PAIRS = tuple(dict.fromkeys(pair for pairs in PAIRS.values() for pair in pairs))
-# Czech and Slovak put these to the stem of a man's name, and to names of women from abroad.
-ADDED = ("ová", "ova")
 # These men's names lose their last letter for it.
 VOWELS_DROPPED = ("a", "e", "o")
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxzčďňřšťžľĺŕ")
@@ -46,16 +29,6 @@ SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # First names are grouped by so many letters of their sound; those of so many may differ in one.
 BEGINNING: int = TUNED["BEGINNING"]
 LONG: int = TUNED["LONG"]
-# Case endings after the common beginning of both forms that only one of them can have.
-ONLY_WOMEN = {
-    "ru": ("ой", "ою", "ая", "ую"), "uk": ("ою", "ій"),
-    "cs": ("ové", "ovou", "ou", "é"), "sk": ("ovej", "ovú", "ovou", "ej", "ú"), "pl": ("ej", "iej", "ą"),
-}  # fmt: skip
-ONLY_MEN = {
-    "ru": ("ым", "ом", "ого", "ому", "им"), "uk": ("им", "ого", "ому"),
-    "cs": ("em", "ovi", "ého", "ému", "ým"), "sk": ("om", "ovi", "ého", "ému", "ým"),
-    "pl": ("iego", "iemu", "im", "em", "owi"),
-}  # fmt: skip
 
 # First names that end so have one form for all cases: “Грегори Плоткина” may be a man's genitive.
 UNDECLINED = frozenset("иоуэеыії")
@@ -200,10 +173,10 @@ def _is_same(written: tuple[str, ...], right: str) -> bool:
 def _has_gender_of(other: str, surname: str, right: str, lang: str, *, is_woman: bool) -> bool:
     """Whether a case form of the source can only come from the right form."""
     stem = sound(right[: common_beginning(surname, right)])
-    lower = other.casefold()
+    lower, known = other.casefold(), surnames_in(lang)
     return any(
         lower.endswith(ending) and sound(romanised(lower[: -len(ending)], lang)) == stem
-        for ending in (ONLY_WOMEN if is_woman else ONLY_MEN).get(lang, ())
+        for ending in (known.only_women if is_woman else known.only_men)
     )
 
 
@@ -244,7 +217,7 @@ def counterparts(surname: str, lang: str | None = None) -> Mapping[str, bool]:
         stem = surname[: len(surname) - len(ending)]
         for other, is_woman in endings[ending]:
             found.setdefault(stem + other, is_woman)
-    if lang in {None, "cs", "sk"}:
+    if lang is None or surnames_in(lang).added:
         found.update(dict.fromkeys(_men_of(surname), False))
     if lang is None:
         found.update(dict.fromkeys(_women_of(surname), True))
@@ -261,7 +234,7 @@ def _order_of_endings(lang: str | None) -> dict[str, int]:
 def _endings(lang: str | None) -> dict[str, list[tuple[str, bool]]]:
     """What may stand for an ending, and whether that is a woman's."""
     found: dict[str, list[tuple[str, bool]]] = {}
-    for man, woman in ALL_PAIRS if lang is None else PAIRS.get(lang, ()):
+    for man, woman in all_pairs() if lang is None else surnames_in(lang).pairs:
         found.setdefault(man, []).append((woman, man != woman))
         found.setdefault(woman, []).append((man, False))
     return found
@@ -269,7 +242,7 @@ def _endings(lang: str | None) -> dict[str, list[tuple[str, bool]]]:
 
 def _men_of(woman: str) -> Iterator[str]:
     """The men's names that a Czech or Slovak woman's may be made of."""
-    for ending in ADDED:
+    for ending in all_added():
         stem = woman[: -len(ending)]
         if woman.endswith(ending) and len(stem) >= SHORTEST_STEM:
             yield from (stem + vowel for vowel in VOWELS_DROPPED)
@@ -289,4 +262,4 @@ def _women_of(man: str) -> Iterator[str]:
         stems.append(man[:-1])
     for stem in stems:
         if len(stem) >= SHORTEST_STEM:
-            yield from (stem + ending for ending in ADDED)
+            yield from (stem + ending for ending in all_added())

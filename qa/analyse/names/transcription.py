@@ -34,12 +34,6 @@ STRANGEST: float = TUNED["STRANGEST"]
 MEAN: float = TUNED["MEAN"]
 # Marks that change the letter before them: a geresh.
 CHANGING = frozenset("'’‘׳´`")
-# Particles that stand behind a word without a space.
-AFTER = {
-    "ko": tuple(
-        "은 는 이 가 을 를 의 에 와 과 도 로 씨 으로 에서 에게 부터 까지 이라는 라는 이다".split()
-    )
-}
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 # Letters of one script that languages draw in two ways.
 SAME = str.maketrans({"ک": "ك", "ی": "ي", "ى": "ي", "ے": "ي", "ہ": "ه", "ھ": "ه", "ة": "ه"})
@@ -189,7 +183,7 @@ def stems(word: str, code: str) -> tuple[str, ...]:
     found = [word, *without_prefixes(word, code, SHORTEST_STEM)]
     found += [
         word.removesuffix(ending)
-        for ending in AFTER.get(code, ())
+        for ending in writing(code).written_behind
         if word.endswith(ending) and len(word) > len(ending) + 1
     ]
     if writing(code).sounds_names:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qa.analyse.language.scripts import scripts_of
 from qa.analyse.names.romanisation import romanised
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
+from qa.model.language_tag import primary
 from qa.model.letters import LATIN
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -50,9 +52,6 @@ class MixedWord(NamedTuple):
 # Behind these a letter is a code.
 CODE_SIGNS = frozenset("%$\\&@")
 
-# Languages that are written in Cyrillic letters.
-IN_CYRILLIC = frozenset("be bg kk ky mk mn ru sr tg uk".split())
-
 
 def mixed_words(prose: Prose) -> tuple[MixedWord, ...]:
     """The words with letters of two scripts side by side, in order.
@@ -87,11 +86,13 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
     strange = "".join(sorted({c for c in word if c.isalpha() and not IS_LATIN.match(c)}))
     known = lexicon(lang or "")
     # As many of both, "oт" for "от": the language of the text tells.
-    if cyrillic > latin or (cyrillic == latin and (lang or "")[:2] in IN_CYRILLIC):
+    if cyrillic > latin or (cyrillic == latin and "Cyrillic" in scripts_of(primary(lang))):
         right = word.translate(TO_CYRILLIC)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
         return MixedWord(span, None if IS_LATIN.search(right) else right, strange)
-    if not cyrillic and (lang or "")[:2] == "el":  # "Oι": there the Latin letter is the strange one
+    if not cyrillic and scripts_of(primary(lang)) == (
+        "Greek",
+    ):  # "Oι": there the Latin letter is the strange one
         right = word.translate(TO_GREEK)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
         is_whole = not IS_LATIN.search(right) and known is not None and right in known

@@ -288,13 +288,15 @@ def _is_known_abroad(key: str, zipf: float, lang: str, known: Lexicon, english: 
     foreign = scripts_differ(key)
     if foreign and zipf >= COMMON_CYRILLIC:
         return False
+    tongue = language(lang)
+    capitalizes = tongue is not None and tongue.capitalises_nouns
     for base in bases(key, lang):
         form = written(base, lang).letters if foreign else base
         there = english.zipf(form)
         if there < KNOWN_ABROAD or not is_name(form, english):
             continue
         less = LESS_WELL_ABROAD if there >= WELL_KNOWN_ABROAD else LESS_ABROAD
-        if lang == "de":
+        if capitalizes:
             less = -LESS_ABROAD
         if foreign or there >= max(zipf, known.zipf(base)) - less:
             return True

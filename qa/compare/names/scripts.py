@@ -18,7 +18,6 @@ from qa.analyse.names.han import foreign_names_in
 from qa.analyse.names.name_list_words import listed_people, listed_words
 from qa.analyse.names.romanisation import plain
 from qa.analyse.names.transcription import (
-    AFTER,
     Fit,
     Outline,
     fit,
@@ -120,7 +119,9 @@ class ScriptNames:
         self.is_spelt_in_han = writing(code).sounds_names
         # Where words have endings that no list has, letters are borrowed, or characters tell of sounds but
         # roughly, names must be listed.
-        self.needs_reference = code != self.source_lang or code in AFTER or self.is_spelt_in_han
+        self.needs_reference = (
+            code != self.source_lang or bool(writing(code).written_behind) or self.is_spelt_in_han
+        )
         self.forms = document.target.need(capitalised_forms)
         self._lang = document.lang
         self._known, self._there = lexicon(document.lang), lexicon(source.lang or "")

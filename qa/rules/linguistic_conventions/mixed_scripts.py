@@ -5,13 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from qa.analyse.language.foreign_words import OTHER_SCRIPTS
+from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, TO_LATIN, mixed_words
 from qa.compare.blocks import crosses_block
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
-from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
@@ -74,7 +73,7 @@ def _severity(document: Document, right: str | None) -> Severity | None:
 
     Names are made so: “ГОГОЛЬfest”.
     """
-    return Severity.NEUTRAL if right is None and primary(document.lang) in OTHER_SCRIPTS else None
+    return Severity.NEUTRAL if right is None and not is_latin(document.lang) else None
 
 
 def _told(letter: str, word: str, right: str | None) -> str:
