@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, follows_the, neighbour
-from qa.analyse.names.case_endings import ENDING_OFF, VOWELS, bases, has_many_cases
-from qa.analyse.names.evidence import share
+from qa.analyse.names.case_endings import ENDING_OFF, SAME, VOWELS, bases, has_many_cases
+from qa.analyse.names.evidence import Variant, by_introduction, share
+from qa.analyse.names.introductions import mentions
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.spelling_differences import is_other_word
+from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -29,6 +31,10 @@ COMMONEST: float = TUNED["COMMONEST"]
 MUCH_BETTER_KNOWN: float = TUNED["MUCH_BETTER_KNOWN"]
 # A form that is so much more common in its own language than the base form is one itself.
 MARGIN: float = TUNED["MARGIN"]
+# What it adds that the article introduces somebody by the base form.
+INTRODUCED: float = TUNED["INTRODUCED"]
+# What is taken off for each time that the case comes again.
+AGAIN: float = TUNED["AGAIN"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
 
@@ -41,12 +47,14 @@ class KeptEnding(NamedTuple):
         base: the base form, as written.
         times: how often the article has the base form.
         confidence: how likely it is that the base form should stand there, from 0 to 1.
+        introduced: whether the article introduces somebody by the base form in a full name.
     """
 
     form: Form
     base: str
     times: int
     confidence: float
+    introduced: bool = False
 
 
 def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
@@ -69,6 +77,18 @@ def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
     return tuple(found)
 
 
+def cases_of_people(document: Document) -> tuple[Variant, ...]:
+    """The same of people whom the article introduces by the base form: they are nobody else."""
+    introduced = document.target.need(mentions).introduced
+    found = []
+    for kept in document.need(inflected_names) if introduced else ():
+        if kept.introduced:
+            who = introduced[kept.base.casefold()]
+            witness = by_introduction(who.full, who.again, sure=True)
+            found.append(Variant(kept.form, kept.base, (witness,), AGAIN * (1 - kept.form.times)))
+    return tuple(found)
+
+
 def _readings(
     document: Document, form: Form, grammar: Language, known: Lexicon
 ) -> Iterator[KeptEnding]:
@@ -78,8 +98,13 @@ def _readings(
     native = lexicon(grammar.code)
     # Without a word list of the language, who knows that the form is not the base form itself.
     rich = native is not None and has_many_cases(grammar.code)
+    people = document.target.need(mentions).introduced
     for base, distance in bases(form.key, grammar.code).items():
-        if distance != ENDING_OFF or len(base) < SHORTEST_BASE or not form.key.startswith(base):
+        # Whoever is introduced by the base form is nobody else in a case of it.
+        is_introduced = base in people and base in source.names and _is_other_case(form.key, base)
+        if len(base) < SHORTEST_BASE or distance == SAME:
+            continue
+        if not is_introduced and (distance != ENDING_OFF or not form.key.startswith(base)):
             continue
         if native is not None and native.zipf(form.key) > native.zipf(base) + MARGIN:
             continue
@@ -91,7 +116,8 @@ def _readings(
         if here is None and not is_known:
             continue
         weight = -1.0 - 0.7 * math.log2(form.times)
-        weight -= form.key[len(base) :] in grammar.base_endings
+        weight -= form.key.startswith(base) and form.key[len(base) :] in grammar.base_endings
+        weight += INTRODUCED * is_introduced
         weight += (excess - 1) * is_known
         if here is not None:
             weight += 1 + 0.7 * math.log2(here.times) + (base in source.names)
@@ -100,7 +126,12 @@ def _readings(
         if _is_in_foreign_phrase(document, form, known):
             weight -= 3
         text = here.text if here else form.text[: len(base)]
-        yield KeptEnding(form, text, here.times if here else 0, share(weight))
+        yield KeptEnding(form, text, here.times if here else 0, share(weight), is_introduced)
+
+
+def _is_other_case(key: str, base: str) -> bool:
+    """Whether the one is no surname of a woman or a man that the other is of a man or a woman."""
+    return base not in counterparts(key) and key not in counterparts(base)
 
 
 def _is_of_english(document: Document, form: Form, base: str) -> bool:

@@ -105,12 +105,14 @@ class Letter(NamedTuple):
         by_cost: the same, the cheapest first.
         longest: how many Latin letters the longest has.
         beginnings: with which letters they begin.
+        latin: all Latin letters of them.
     """
 
     ways: Mapping[str, float]
     by_cost: tuple[tuple[float, str], ...]
     longest: int
     beginnings: frozenset[str]
+    latin: frozenset[str]
 
 
 class Outline(NamedTuple):
@@ -118,11 +120,13 @@ class Outline(NamedTuple):
 
     Attributes:
         beginnings: the letters with which a rendering begins.
+        latin: of which letters one can be made, if it makes a good one.
         shortest, longest: how many letters one has.
         stems: the letters of the word, and of what it is without each of its particles.
     """
 
     beginnings: frozenset[str]
+    latin: frozenset[str]
     shortest: int
     longest: int
     stems: tuple[tuple[Letter, ...], ...]
@@ -148,7 +152,8 @@ def outlined(word: str, code: str) -> Outline:
             if "" not in letter.ways:
                 break
     sizes = list(map(len, every))
-    return Outline(frozenset(found), min(sizes) // 2, 2 * max(sizes) + 2, every)
+    latin = frozenset().union(*(letter.latin for stem in every for letter in stem))
+    return Outline(frozenset(found), latin, min(sizes) // 2, 2 * max(sizes) + 2, every)
 
 
 @loaded
@@ -163,6 +168,7 @@ def _letters(code: str) -> Memo[str, Letter]:
             tuple(sorted((cost, chunk) for chunk, cost in ways.items())),
             max(map(len, ways), default=0),
             frozenset(chunk[0] for chunk in ways if chunk),
+            frozenset("".join(ways)),
         )
 
     return Memo(letter)

@@ -117,7 +117,7 @@ def misspelled_by_source(document: Document) -> tuple[Variant, ...]:
         return ()
     matcher = _Latin(document, source, known) if latin else _Other(document, source)
     forms = {number: form for form in suspects for number in form.numbers}
-    column = document.target.need(words)
+    column, openers = document.target.need(words), document.target.need(sentence_openers)
     texts = source.need(words).texts
     found: dict[str, Variant] = {}
     for pair in document.need(pairs):
@@ -126,6 +126,12 @@ def misspelled_by_source(document: Document) -> tuple[Variant, ...]:
             continue
         for left in matcher.leftovers(numbers[:MOST_NAMES], pair):
             form = forms[left.target]
+            if (
+                latin
+                and openers.issuperset(form.numbers)
+                and key_of(left.right) not in matcher.here
+            ):
+                continue  # any word has a capital there
             witness = by_stretch(texts[left.source], left.likeness, beside=left.beside)
             doubt = -0.5 * (form.times - 1) - (known.zipf(form.key) > 0)
             variant = Variant(form, left.right, (witness,), doubt)
@@ -148,7 +154,9 @@ def _suspects(document: Document, known: Lexicon, commonest: float) -> list[Form
         and form.key.isalpha()
         and known.zipf(form.key) < commonest
         and form.key not in listed
-        and (commonest > UNKNOWN or not openers.issuperset(form.numbers))
+        and (
+            commonest > UNKNOWN or known.zipf(form.key) == 0 or not openers.issuperset(form.numbers)
+        )
     ]
 
 

@@ -6,12 +6,12 @@ say; the article's own majority does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from qa.analyse.names.evidence import Variant, by_renderings
 from qa.analyse.names.spelling_differences import is_derived, is_other_word
 from qa.analyse.names.transcription import spellings, stems
-from qa.compare.names.scripts import ScriptNames, script_names
+from qa.compare.names.scripts import ScriptNames, ScriptWord, script_names
 from qa.model.document import Document
 from qa.model.thresholds import thresholds
 
@@ -27,6 +27,8 @@ BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 WELL_KNOWN: float = TUNED["WELL_KNOWN"]
 # What is taken off for each time that a rendering comes again.
 AGAIN: float = TUNED["AGAIN"]
+# A first name renders its own word so well (mean cost of a letter).
+ANCHOR: float = TUNED["ANCHOR"]
 # For each word of the source, how often each name renders it.
 Ways = Mapping[str, Mapping[str, int]]
 
@@ -43,7 +45,7 @@ def rendered_otherwise(document: Document) -> tuple[Variant, ...]:
         if len(by_key) > 1
         for variant in _minority(names, stem, by_key)
     )
-    return (*minority, *_unlike_usual(names, ways))
+    return (*minority, *_unlike_usual(names, ways), *_words_for_surnames(names))
 
 
 def _ways(names: ScriptNames) -> Ways:
@@ -88,6 +90,54 @@ def _unlike_usual(names: ScriptNames, ways: Ways) -> Iterator[Variant]:
                 if by_key is not None and here.isdisjoint(by_key):
                     usual = max(by_key, key=lambda key: (by_key[key], key))
                     yield from _like(names, left, token.text, usual, by_key[usual])
+
+
+def _words_for_surnames(names: ScriptNames) -> Iterator[Variant]:
+    """Words behind a first name, where the source has a surname that the article writes by its letters elsewhere.
+
+    “Ziad Victory”, where it has زياد نصر, and “Nasr” for نصر in another sentence.
+    """
+    usual: dict[str, dict[str, int]] = {}
+    for stretch in names.stretches:
+        for each in stretch.rendered.values():
+            by_key = usual.setdefault(each.stem, {})
+            by_key[each.key] = by_key.get(each.key, 0) + 1
+    for stretch in names.stretches:
+        here = [names.key(n) for n in stretch.names]
+        there = [set(stems(token.text, names.code)) for token in stretch.tokens]
+        for number in stretch.names:
+            anchor = stretch.rendered.get(number - 1)
+            if (
+                anchor is None
+                or anchor.fit.mean > ANCHOR
+                or number in stretch.rendered
+                or number + 1 in stretch.names
+                or not names.touch(number, number - 1)
+            ):
+                continue
+            form = names.form(number)
+            for stem in _behind(names, anchor.stem, stretch.tokens):
+                by_key = usual.get(stem, {})
+                if (
+                    form is None
+                    or form.times > 1
+                    or not by_key
+                    or sum(key in by_key for key in here) >= sum(stem in each for each in there)
+                ):
+                    continue
+                best = max(by_key, key=lambda key: (by_key[key], key))
+                right = names.forms.get(best)
+                if right is not None and names.may_be_person(number) and best != names.key(number):
+                    yield Variant(form, right.text, (by_renderings(stem, by_key[best]),), 0.0)
+
+
+def _behind(names: ScriptNames, stem: str, tokens: Sequence[ScriptWord]) -> tuple[str, ...]:
+    """What the word may be that stands right behind a first name of the source, which it has once here."""
+    places = [n for n, token in enumerate(tokens) if stem in stems(token.text, names.code)]
+    if len(places) != 1 or places[0] + 1 >= len(tokens):
+        return ()
+    first, second = tokens[places[0]], tokens[places[0] + 1]
+    return (second.text,) if names.meet(first, second) else ()
 
 
 def _like(

@@ -181,7 +181,7 @@ class ScriptNames:
             fits = [
                 (rendering(key, token.text, self.code), token)
                 for outline, token in beginning.get(key[:1], ())
-                if outline.shortest <= len(key) <= outline.longest
+                if outline.shortest <= len(key) <= outline.longest and outline.latin.issuperset(key)
             ]
             best = min(fits, key=lambda each: each[0].mean, default=None)
             if best is not None and best[0].is_good:

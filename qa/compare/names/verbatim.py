@@ -131,6 +131,7 @@ class _Judge:
             or (key == right + "s" and right[-1] != "s")
             or (self.is_english and key == right + "n" and right[-1] in VOWELS)  # a Canberran
             or plain(key) == plain(right)
+            or key.replace("c", "k") == right.replace("c", "k")  # trifocal, Trifokal
             or self.places.get(right, right).casefold() != right
             or (right in self.peoples and right not in english_places())
             or may_be_cases(key, right, self.document.lang)

@@ -11,6 +11,7 @@ from qa.analyse.names.case_endings import changes_stems, has_many_cases
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
 from qa.analyse.names.evidence_kinds import FROM_SOURCE, KINDS, WEAK, WEAK_OFTEN, evidence_kind
+from qa.analyse.names.kept_case_endings import cases_of_people
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
@@ -22,6 +23,7 @@ from qa.compare.names.meant_forms import is_meant
 from qa.compare.names.memory import unlike_other_sentences
 from qa.compare.names.places import out_of_place
 from qa.compare.names.renderings import rendered_otherwise
+from qa.compare.names.surnames_beside import other_surnames
 from qa.compare.names.verbatim import unlike_letters
 from qa.compare.names.world_names import misspelled_world_names
 from qa.languages.writing import writing
@@ -219,6 +221,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
             (
                 *name_variants(document, run),
                 *second_mentions(document),
+                *cases_of_people(document),
                 *misspelled_in_compounds(document),
                 *misspelled_by_source(document),
                 *unlike_letters(document),
@@ -226,6 +229,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 *unlike_other_sentences(document),
                 *out_of_place(document),
                 *rendered_otherwise(document),
+                *other_surnames(document),
             )
         ):
             confidence = variant.confidence

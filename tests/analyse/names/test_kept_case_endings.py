@@ -38,3 +38,33 @@ def test_a_case_of_the_source_is_found() -> None:
 )
 def test_what_english_ends_so_is_no_case(text: str, source: str, lang: str) -> None:
     assert found(text, source, lang) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang", "expected"),
+    [
+        (
+            "Prosecutor Aino Rantasalmi spoke. Rantasalmen denied it.",
+            "Syyttäjä Aino Rantasalmi puhui. Rantasalmen mukaan ei.",
+            "fi",
+            {"Rantasalmen": "Rantasalmi"},
+        ),
+        (
+            "Defender Vojtěch Kadlář scored. He had the pass from Kadláře.",
+            "Skóroval obránce Vojtěch Kadlář. Přihrávka byla od Kadláře.",
+            "cs",
+            {"Kadláře": "Kadlář"},
+        ),
+        # a woman and a man of one surname
+        (
+            "Petr Kadlec met Kadlecová.",
+            "Petr Kadlec potkal Kadlecovou. Kadlecová šla.",
+            "cs",
+            {},
+        ),
+    ],
+)
+def test_whoever_is_introduced_is_nobody_else_in_a_case(
+    text: str, source: str, lang: str, expected: dict[str, str]
+) -> None:
+    assert found(text, source, lang) == expected

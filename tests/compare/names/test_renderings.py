@@ -69,3 +69,19 @@ def test_names_in_chinese_characters() -> None:
     )
     assert list(variants) == ["Holovets"]
     assert variants["Holovets"].right == "Horlovitz"
+
+
+def test_a_surname_translated_like_a_word() -> None:
+    lines = {
+        "The oud player Ziad Victory performed short pieces.": "وقدم عازف العود زياد نصر مقطوعات قصيرة.",
+        "Nasr said that he was content.": "وقال نصر إنه راض.",
+    }
+    variants = found(lines, "ar")
+    assert variants["Victory"].right == "Nasr"
+    alone = {
+        "The oud player Ziad Victory performed short pieces.": "وقدم عازف العود زياد نصر مقطوعات قصيرة.",
+        "He said that he was content.": "وقال إنه راض.",
+    }
+    assert "Victory" not in found(alone, "ar")
+    together = {" ".join(lines): " ".join(lines.values()), "It rained.": "أمطرت."}
+    assert found(together, "ar")["Victory"].right == "Nasr"

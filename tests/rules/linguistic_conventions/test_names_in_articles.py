@@ -1,7 +1,9 @@
-"""Six short articles as machines translate them, with nine names written wrongly among them.
+"""Nine short articles as machines translate them, with twenty names written wrongly among them.
 
 The people and places are invented. The articles were written before anybody looked at what is found in
-them, by somebody who knows the rules: they say that the kinds work together, not how often.
+them, by somebody who knows the rules: they say that the kinds work together, not how often. Of the last three
+(hockey, taxes, gallery) 5 of 11 wrong names were found when they were new; what was missed led to the kinds that
+find 10 now.
 """
 
 from __future__ import annotations
@@ -20,6 +22,15 @@ WRONG = {
     "football.cs": {"horáček": "Horáček"},
     "village.de": {"Tschentner": "Tschentscher", "Oberbärburg": "Oberbärenburg"},
     "trial": {"Demchishyn": "Demchyshyn"},
+    "hockey.cs": {"Šindeláře": "Šindelář", "Pelican": "Pelikán", "Zelink": "Zelinka"},
+    "taxes.fi": {
+        "Rantasalmen": "Rantasalmi",
+        "Hietamäk": "Hietamäki",
+        "Nevenperä": "Nevanperä",
+        "Kallioinen": "Kallioniemi",
+    },
+    # “Blacksmith said”, of Laila Haddad, is not found: no first name stands before it.
+    "gallery.ar": {"Mansur": "Mansour", "Victory": "Nasr", "Hadad": "Haddad"},
 }
 
 
