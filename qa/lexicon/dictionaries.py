@@ -7,7 +7,6 @@ names another folder; an empty one switches them off.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -17,13 +16,13 @@ from qa.files.at_places import FileBytes
 from qa.files.opening import read_file
 from qa.lexicon.frequency import WordTable, kept_table, packed
 from qa.lexicon.hunspell import Affixes, is_known, read_affixes, read_entries
+from qa.lexicon.users_files import dictionary_folders
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-FOLDERS: Final = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/Library/Spelling")
 # No dictionary is larger; a file that is, is not read.
 MOST: Final = 64 << 20
 LAYOUT: int = TUNED["LAYOUT"]
@@ -70,7 +69,7 @@ def users_dictionary(lang: str) -> Dictionary | None:
     code = primary(lang)
     if not code.isalpha():
         return None
-    for folder in _folders():
+    for folder in dictionary_folders():
         found = sorted(folder.glob(f"{code}[_-]*.dic")) + sorted(folder.glob(f"{code}.dic"))
         home = [path for path in found if path.stem[3:].lower() == code]
         for path in (*home, *found):
@@ -85,26 +84,6 @@ def has_word(form: str, lang: str) -> bool:
     """Whether the user's dictionary of a language has a word."""
     dictionary = users_dictionary(lang)
     return dictionary is not None and dictionary.has(form)
-
-
-def fingerprints() -> list[str]:
-    """What tells one state of the installed dictionaries from another: names, sizes and times."""
-    found = []
-    for folder in _folders():
-        for path in sorted((*folder.glob("*.dic"), *folder.glob("*.aff"))):
-            try:
-                status = path.stat()
-            except OSError:
-                continue
-            found.append(f"{path} {status.st_size} {status.st_mtime_ns}")
-    return found
-
-
-def _folders() -> list[Path]:
-    chosen = os.environ.get("QA_DICTIONARIES")
-    if chosen is not None:
-        return [Path(chosen)] if chosen else []
-    return [Path(folder) for folder in FOLDERS]
 
 
 def _read(path: Path) -> Dictionary | None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import qa
 from qa import __version__
+from qa.lexicon.users_files import fingerprints, imported_ids
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure
@@ -69,9 +70,6 @@ def program() -> str:
     where they are as they were installed, their checksums of then say what is in them, on every
     machine and whatever a build made of their times; else their sizes and times of change do.
     """
-    from qa.lexicon.dictionaries import fingerprints
-    from qa.lexicon.senses.imported import users_fingerprints
-
     package = Path(qa.__file__).parent
     files = sorted(_files(package.as_posix(), package.name))
     return digest(
@@ -80,7 +78,7 @@ def program() -> str:
         _as_installed(package, files) or files,
         sorted(_packages()),
         fingerprints(),
-        users_fingerprints(),
+        imported_ids(),
     )
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qa.lexicon.dictionaries import fingerprints, has_word, users_dictionary
+from qa.lexicon.dictionaries import has_word, users_dictionary
 from qa.lexicon.hunspell import all_forms, is_known, read_affixes, read_entries
+from qa.lexicon.users_files import fingerprints
 from qa.model.memory import forget
 
 AFF = """\

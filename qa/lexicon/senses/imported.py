@@ -6,27 +6,23 @@ A file is called after a checksum of its content, never after what was imported.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 from qa.files.opening import read_file
-from qa.files.own_folders import own_folder
 from qa.languages.writing import writing
 from qa.lexicon.disk_cache import write_whole
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty
 from qa.lexicon.senses.packed import MOST, PackedSenses, packed
-from qa.model.expression import expression
+from qa.lexicon.users_files import data_folder, imported_ids
 from qa.model.language_tag import HUB
 from qa.model.memory import loaded
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-NAME = expression(r"[^\W\d_]{2,3}-[^\W_]{16}")
 LARGEST = 256 << 20
 # A phrase of more words than this explains rather than translates.
 LONGEST_PHRASE: int = TUNED["LONGEST_PHRASE"]
@@ -102,18 +98,10 @@ def _concepts(translations: Iterable[str]) -> list[int]:
     return list(found)
 
 
-def data_folder() -> Path:
-    """Where imported dictionaries are kept, by the platform's custom; QA_LEXICONS names another."""
-    chosen = os.environ.get("QA_LEXICONS")
-    if chosen:
-        return Path(chosen)
-    return own_folder("XDG_DATA_HOME", ".local/share", "Application Support") / "lexicons"
-
-
 def imported_dictionaries() -> list[ImportedDictionary]:
     """The dictionaries that are kept, in order of their ids."""
     found = []
-    for id in _ids():
+    for id in imported_ids():
         told = ImportedDictionary(id, id.partition("-")[0], HUB, "", 0)
         with suppress(OSError, ValueError, TypeError, RecursionError):
             fields = json.loads(read_file(data_folder() / f"{id}.json", most=1 << 16))
@@ -130,7 +118,7 @@ def remove_dictionary(id: str) -> bool:
     Raises:
         OSError: if it cannot be removed.
     """
-    if id not in _ids():
+    if id not in imported_ids():
         return False
     for ending in ("senses", "json"):
         (data_folder() / f"{id}.{ending}").unlink(missing_ok=True)
@@ -141,21 +129,8 @@ def remove_dictionary(id: str) -> bool:
 def users_senses(lang: str) -> tuple[PackedSenses, ...]:
     """The imported dictionaries of a language, given as an ISO 639-1 code; broken ones are left out."""
     found = []
-    for id in _ids():
+    for id in imported_ids():
         if id.partition("-")[0] == lang:
             with suppress(OSError, ValueError):
                 found.append(PackedSenses(read_file(data_folder() / f"{id}.senses", most=LARGEST)))
     return tuple(found)
-
-
-def users_fingerprints() -> list[str]:
-    """What tells one state of the imported dictionaries from another."""
-    return _ids()
-
-
-def _ids() -> list[str]:
-    try:
-        names = [path.stem for path in data_folder().glob("*.senses")]
-    except (OSError, RuntimeError, ValueError):  # no home; a NUL in a name
-        return []
-    return sorted(name for name in names if name.isascii() and NAME.fullmatch(name))
