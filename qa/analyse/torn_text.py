@@ -39,6 +39,7 @@ HEAD = expression(rf"(?P<letter>[{SMALL}]) (?=[{SMALL}]{{2,20}}[ ,])")
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # What goes on in the next paragraph: ", the town did", or nothing but the end of a bracket: ".]".
 CONTINUED = expression(r"[,;.] (?=[^\W\d_])|[.,;]{0,2}[\])][.,;]?\Z")
+CONTINUING = frozenset(",;.])")
 LAST = expression(r"(?<=[\s])[^\W\d_]+\Z")
 # From so many paragraphs on that end in a word of their own without a mark, a text has no marks: a chat.
 UNMARKED: int = TUNED["UNMARKED"]
@@ -214,10 +215,11 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
 
 def _cut_at(text: str, before: Span, after: Span, known: Language, *, chat: bool) -> Torn | None:
     """The place between two paragraphs at which a sentence is cut for sure."""
-    if CONTINUED.match(text, after.start, after.end):
-        return Torn(Span(after.start, after.start + 1), Hole.CUT)
     end, following = before.end, text[after.start]
-    article = LONE.search(text, max(before.start, end - LONGEST_WORD), end)
+    if following in CONTINUING and CONTINUED.match(text, after.start, after.end):
+        return Torn(Span(after.start, after.start + 1), Hole.CUT)
+    ends_open = text[end - 1].isalpha()  # nearly all end in a mark
+    article = LONE.search(text, max(before.start, end - LONGEST_WORD), end) if ends_open else None
     if article is not None and following.isalpha():
         return Torn(Span(*article.span()), Hole.CUT)
     if len(before) < SHORTEST_CUT or not text[end - 1].islower():

@@ -101,13 +101,18 @@ def _with_source(document: Document, lang: str, target: str) -> Iterator[Literal
     prose = document.target
     column = prose.need(words)
     about: frozenset[str] | None = None
+    # Many words of a sentence may be looked up in one of the source.
+    folded_at: dict[Span, str] = {}
     for match in index.find(prose.need(occurrences), column.texts):
         span = span_of(prose, column, match)
         if span is None:
             continue
         place = counterpart(document, span)
         assert place is not None
-        word = _source_word(match.entry, place.of(source.text), lang)
+        searched = folded_at.get(place)
+        if searched is None:
+            searched = folded_at[place] = folded(place.of(source.text))
+        word = _source_word(match.entry, searched, lang)
         if word is None:
             continue
         if match.entry.subjects and not _tells_by_itself(match, column, target):
@@ -130,9 +135,8 @@ def _tells_by_itself(match: Match, column: Words, target: str) -> bool:
     return listed is not None and max(map(listed.zipf, (word, word.removesuffix("s")))) <= RARE
 
 
-def _source_word(entry: Entry, text: str, lang: str) -> str | None:
-    """What stands in this stretch of the source for one of the entry's patterns."""
-    searched = folded(text)
+def _source_word(entry: Entry, searched: str, lang: str) -> str | None:
+    """What stands in this stretch of the source, folded, for one of the entry's patterns."""
     for pattern in entry.source:
         match = source_expression(pattern, lang).search(searched)
         if match is not None:

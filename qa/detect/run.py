@@ -90,7 +90,7 @@ def detect(
         began = time.perf_counter() if timings is not None else 0.0
         try:
             found = _found(rule, document, learnt or NOTHING)
-            sure = [finding for finding in found if finding.confidence >= min_confidence]
+            sure = [one for one in found if one.confidence >= min_confidence] if found else found
             findings.extend(sure)
             if len(sure) == len(found):
                 ran.add(rule.id)

@@ -48,7 +48,11 @@ def letter_more(form: str, word: str) -> str | None:
         form: what may lack a letter.
         word: with one code point more.
     """
-    n = next((n for n, letter in enumerate(form) if letter != word[n]), len(form))
+    n = 0
+    for letter in form:
+        if letter != word[n]:
+            break
+        n += 1  # where it ends is what is asked
     return word[n] if form[n:] == word[n + 1 :] else None
 
 

@@ -24,7 +24,7 @@ from zlib import crc32
 import qa.languages
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
-from qa.model.memory import LONGEST, Memo
+from qa.model.memory import LONG_TEXT, LONGEST, Memo
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -321,12 +321,14 @@ def order(prose: Prose) -> Order | None:
     text = prose.text
     chunks: list[str] = [END]
     firsts: list[int] = []
-    known: dict[str, str] = {}  # what comes again is kept once
+    known: dict[str, str] = {}
+    is_long = len(text) >= LONG_TEXT
     for segment in prose.segments:
         firsts.append(len(chunks))
         for stretch in _stretches_to_cut(text, segment.span):
             found = stretch.split()
-            chunks.extend(map(known.setdefault, found, found))
+            # Of a long text, what comes again is kept once.
+            chunks.extend(map(known.setdefault, found, found) if is_long else found)
         chunks.append(BREAK)
     classes = list(map(table.chunks.__getitem__, chunks))
     values = table.values(classes)

@@ -11,17 +11,18 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa.files.opening import reason_of
-from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.decode import peek
-from qa.read.files import open_input, read_documents, records_of
 from qa.read.kinds import JSON_LINES, PARQUET, STANDARD_INPUT, TABLES, kind_of, kind_of_stream
 from qa.read.options import ReadOptions, options_for
 from qa.read.own_files import begins_verdicts
-from qa.read.rows import Neighbors, Record, read_rows
+
+if TYPE_CHECKING:
+    from qa.model.document import Document
+    from qa.read.rows import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def parts(
     if length is not None and length <= most and uri != STANDARD_INPUT:
         yield Whole(uri, content, length)
         return
+    from qa.read.files import open_input, records_of  # of a whole file nothing is read
+
     try:
         stream = open_input(uri, content)
     except (OSError, ValueError) as error:
@@ -105,12 +108,15 @@ def parts(
 
 def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Failure]:
     """The documents of a part."""
+    from qa.read.files import read_documents  # an answer may be known without them
+    from qa.read.rows import read_rows
+
     if isinstance(part, Whole):
         yield from read_documents(part.uri, options, part.content)
         return
     rows = read_rows(part.uri, iter(part.records), options.lang, options.source_lang)
     for item in rows:
-        if options.terms and isinstance(item, Document):
+        if options.terms and not isinstance(item, Failure):
             yield replace(item, terms=options.terms)
         else:
             yield item
@@ -146,6 +152,8 @@ class _Gathering:
     """
 
     def __init__(self, uri: str, most: int) -> None:
+        from qa.read.rows import Neighbors
+
         self._uri = uri
         self._neighbors = Neighbors(most)
         self._read = 0

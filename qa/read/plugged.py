@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from qa.model.memory import loaded
 from qa.plugins import Plugin, PluginError, plugins
-from qa.read.prose_builder import ReadText
+
+if TYPE_CHECKING:
+    from qa.read.prose_builder import ReadText
 
 GROUP = "qa.readers"
 
 # From the raw text, as decoded, and the language that it should be in.
-Reader: TypeAlias = Callable[[str, str | None], ReadText]
+Reader: TypeAlias = "Callable[[str, str | None], ReadText]"
 
 
 @loaded
@@ -43,6 +45,8 @@ def _checked(plugin: Plugin) -> Reader:
     Raises:
         PluginError: if it cannot be loaded, or is no function.
     """
+    from qa.read.prose_builder import ReadText
+
     reader = plugin.load()
     if not callable(reader):
         message = f"plug-in {plugin} is no reader: expected a function of a text and a language"

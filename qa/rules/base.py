@@ -8,6 +8,7 @@ options. Its docstring is the page that users read, its examples are its tests. 
 from __future__ import annotations
 
 import inspect
+import re
 from abc import ABC, abstractmethod
 from copy import copy
 from dataclasses import dataclass, replace
@@ -221,7 +222,7 @@ class Rule(_Unchanging, ABC):
 
     def speaks(self, lang: str) -> bool:
         """The same of a rule with its options."""
-        return self.knows(lang)
+        return _knows(type(self), lang)
 
     @abstractmethod
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
@@ -257,10 +258,13 @@ class PassageRule(DocumentRule):
     Where a text is checked again and again, only segments that have changed are looked at.
 
     Class attributes:
+        gate: what stands in every passage of which the rule says anything: where a text has it nowhere, no
+            passage is looked at. It must not ask what stands around it, which is another in the whole text.
         habit: what many findings in a text are called, in the plural, where they are one fault: the way of
             that text. Without it each is a fault.
     """
 
+    gate: ClassVar[re.Pattern[str] | None] = None
     habit: ClassVar[str] = ""
 
     @abstractmethod
@@ -275,6 +279,8 @@ class PassageRule(DocumentRule):
         yield from found
 
     def _of_all(self, document: Document) -> Iterator[Finding]:
+        if self.gate is not None and self.gate.search(document.target.text) is None:
+            return
         looked = self._looked  # one object, under which many passages remember
         for start, passage in document.target.need(passages).placed():
             # Most are not kept: what is found in them need not be remembered.

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from qa.detect.policy import NO_POLICY, Policy
-from qa.model.document import Document
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.memory import use_languages
 from qa.model.report import Failure, Report
@@ -16,6 +15,7 @@ from qa.read.parts import Part, read_part
 from qa.run.batches import crash
 
 if TYPE_CHECKING:
+    from qa.model.document import Document
     from qa.rules.base import CorpusRule, Rule
 
 

@@ -1,8 +1,9 @@
-"""A rule that declares a trigger has nothing to say of a text that lacks it, so it need not be asked."""
+"""A rule that declares a trigger or a gate has nothing to say of a text that lacks it, so it need not be asked."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from qa.analyse.triggers import has_any
 from qa.detect.run import detect
 from qa.model.document import Document
 from qa.read.plain import read_plain
-from qa.rules.base import Rule
+from qa.rules.base import PassageRule, Rule
 from qa.rules.catalogue import catalogue
 
 RULES = [
@@ -94,3 +95,47 @@ def test_findings_are_the_same_without_triggers(pieces: list[str], lang: str) ->
         without = detect(document(text, lang), [rule() for rule in RULES])
     assert with_them == replace(without, ran=with_them.ran)
     assert with_them.ran == without.ran
+
+
+GATED = [rule for rule in catalogue().values() if issubclass(rule, PassageRule) and rule.gate]
+# What marks without their spaces, figures with spaces and verbs twice are made of.
+PIECES = [
+    "a",
+    "the",
+    "The",
+    " ",
+    ".",
+    ",",
+    "!",
+    "”",
+    "’",
+    "'",
+    "2",
+    "20",
+    ":",
+    "I",
+    "m am",
+    "you",
+    "re are",
+    "\n\n",
+    "€",
+]
+
+
+def ungated(rule: type[PassageRule]) -> PassageRule:
+    """The rule without its gate: each passage is looked at."""
+    return cast("PassageRule", type(rule.__name__, (rule,), {"gate": None})())
+
+
+@given(st.lists(st.sampled_from(PIECES)), st.sampled_from(("en", "de", "fr")))
+def test_findings_are_the_same_without_gates(pieces: list[str], lang: str) -> None:
+    text = document("".join(pieces), lang)
+    for rule in GATED:
+        assert list(rule().ask(text, {})) == list(ungated(rule).ask(text, {}))
+
+
+@pytest.mark.parametrize("rule", GATED, ids=[rule.id for rule in GATED])
+def test_a_gate_lets_through_all_that_is_found(rule: type[PassageRule]) -> None:
+    """In the examples of all rules."""
+    for text in TEXTS:
+        assert list(rule().ask(text, {})) == list(ungated(rule).ask(text, {})), text.raw

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from qa.analyse.language.loans import is_borrowed
 from qa.analyse.language.passages import is_quoted
 from qa.analyse.sentences import sentences
-from qa.analyse.words import Words, words
+from qa.analyse.words import Words, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -48,6 +48,8 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
         return ()
     if primary(document.lang) == primary(document.source_lang):
         return ()
+    if not _share_a_run(document.target, source):
+        return ()
     column = document.target.need(words)
     low = list(map(str.casefold, column.texts))
     shared = list(_shared(low, frozenset(map(str.casefold, source.need(words).texts))))
@@ -82,6 +84,13 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
         ):
             found.append(span)
     return tuple(found)
+
+
+def _share_a_run(target: Prose, source: Prose) -> bool:
+    """Whether so many words in a row are among those of the source, in any order: hardly any text has such."""
+    known = frozenset(map(str.casefold, source.need(occurrences)))
+    shared = bytes(map(known.__contains__, map(str.casefold, target.need(words).texts)))
+    return bytes((True,)) * SHORTEST in shared
 
 
 def _is_initials(column: Words, n: int) -> bool:

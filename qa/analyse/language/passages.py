@@ -130,7 +130,7 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
         numbers = range(first, at)
         if _is_copied_text(document, sentence, numbers):
             yield ForeignPassage(sentence, primary(document.source_lang), copied=True)
-        elif guesser.is_doubtful(column.texts[first:at]):
+        elif guesser.is_doubtful(column.texts, numbers):
             guessed = guesser.guess(sentence)
             if guessed and guessed != primary(document.lang):
                 yield ForeignPassage(sentence, guessed, copied=False)
@@ -330,11 +330,17 @@ class _Guesser:
                 for form in compress(prose.need(occurrences), unknown)
                 if form.islower() and len(form) > 1
             )
+        places = document.target.need(occurrences)
+        unknown_words = sum(len(places[form]) for form in self._unknown)
+        self._may_doubt = unknown_words * 3 >= DOUBTFUL_WORDS * 2
         self._left = GUESSES
 
-    def is_doubtful(self, forms: list[str]) -> bool:
-        """Whether most of the words are unknown to the language of the text."""
-        unknown = sum(map(self._unknown.__contains__, forms)) if self._unknown else 0
+    def is_doubtful(self, texts: list[str], numbers: range) -> bool:
+        """Whether most of the words with these numbers are unknown to the language of the text."""
+        if not self._may_doubt:  # of hardly any text so many are
+            return False
+        forms = texts[numbers.start : numbers.stop]
+        unknown = sum(map(self._unknown.__contains__, forms))
         if unknown * 3 < DOUBTFUL_WORDS * 2:
             return False
         small = sum(form.islower() and len(form) > 1 for form in forms)

@@ -22,7 +22,7 @@ from qa.languages.transcriptions import code_of
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import primary
+from qa.model.language_tag import by_language, primary
 from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -106,10 +106,16 @@ def inconsistent_phrases(document: Document) -> tuple[NamePhrase, ...]:
     return tuple(sorted(found, key=lambda phrase: phrase.others[0].spans[0]))
 
 
+@by_language
+def _leads(lang: str) -> frozenset[str]:
+    """What may stand with a capital before a name, and is no part of it."""
+    grammar = language(lang)
+    return grammar.titles | grammar.roles | grammar.function_words if grammar else frozenset()
+
+
 def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
     """The pairs of capitalised words in a row, titles and first words of sentences left out."""
-    grammar = language(prose.lang)
-    leads = grammar.titles | grammar.roles | grammar.function_words if grammar else frozenset()
+    leads = _leads(prose.lang)
     last: NameWord | None = None
     for word in _name_words(prose):
         if word.text.casefold() in leads:

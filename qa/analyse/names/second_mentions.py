@@ -116,17 +116,23 @@ def second_mentions(document: Document) -> tuple[Variant, ...]:
         return ()
     written = document.need(source_names).written
     listed = listed_words(document.newsroom.names)
-    by_key = by_keys(found.introduced, _keys)
-    judge = _Judge(document, known, found.introduced)
-    variants = (
-        judge.best(form, by_key)
+    # A name that begins otherwise is another one.
+    initials = {plain(surname)[:1] for surname in found.introduced}
+    doubtful = [
+        form
         for form in found.orphans
         if len(form.key) >= SHORTEST
+        and plain(form.key)[:1] in initials
         and known.zipf(form.key) < EVERYDAY
         and form.key not in written
         and form.key not in listed
         and form.key.replace("'", "").isalpha()
-    )
+    ]
+    if not doubtful:
+        return ()
+    by_key = by_keys(found.introduced, _keys)
+    judge = _Judge(document, known, found.introduced)
+    variants = (judge.best(form, by_key) for form in doubtful)
     return tuple(variant for variant in variants if variant is not None)
 
 

@@ -76,6 +76,7 @@ DIGRAPH_SOUNDS = {
 VOWELS = frozenset("aeiou")
 # Sounds that are not told apart.
 MERGED = {"l": "r", "m": "n", "b": "v"}
+CONSONANTS = str.maketrans({**MERGED, **dict.fromkeys(VOWELS)})
 # Katakana by consonant and vowel; small letters and the long mark bend the one before.
 ROWS = {
     "アイウエオ": "", "カキクケコ": "k", "ガギグゲゴ": "g", "サシスセソ": "s", "ザジズゼゾ": "s",
@@ -257,15 +258,10 @@ def _spelled(word: str) -> str:
 
 def _skeleton(spelled: str) -> str:
     """Consonants, the first sound kept; l and r, m and n, b and v are not told apart."""
-    found: list[str] = []
-    for sound_ in spelled:
-        if sound_ in VOWELS:
-            if not found:
-                found.append("a")
-            continue
-        merged = MERGED.get(sound_, sound_)
-        if not found or found[-1] != merged:
-            found.append(merged)
-        if len(found) == LONGEST_SOUND:
-            break
-    return "".join(found)
+    found = "a" if spelled[:1] in VOWELS else ""
+    for sound_ in spelled.translate(CONSONANTS):
+        if found[-1:] != sound_:
+            found += sound_
+            if len(found) == LONGEST_SOUND:
+                break
+    return found

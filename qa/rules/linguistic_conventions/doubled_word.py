@@ -45,6 +45,7 @@ LONG_WORD: int = TUNED["LONG_WORD"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 AT_THE_END: float = TUNED["AT_THE_END"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
+CONTRACTED_GATE = expression(r"['’](?:m\s{1,3}am|re\s{1,3}are|ve\s{1,3}have)", re.IGNORECASE)
 CONTRACTED = expression(
     r"['’](?:(?<=\bi['’])(?P<m>m)\s{1,3}am"
     r"|(?:(?<=\byou['’])|(?<=\bwe['’])|(?<=\bthey['’]))(?P<re>re)\s{1,3}are"
@@ -145,6 +146,8 @@ class DoubledWord(PassageRule):
                     confidence=confidence,
                     kind=_kind(confidence),
                 )
+
+    gate = CONTRACTED_GATE
 
     def look(self, passage: Passage) -> Iterator[Finding]:
         """Verbs that were contracted with the word before them, and written out as well."""

@@ -114,6 +114,8 @@ class MissingSpace(PassageRule):
         Example("The U.S.Army paid 1,000.50 at 5.30pm; see a.b.The or x@end.The, &quot;We."),
     )
 
+    gate = expression(f"{OPENED_GATE.pattern}|{CLOSED_GATE.pattern}")
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Where paragraphs were joined throughout a text, that is one fault."""
         found = [
@@ -125,6 +127,8 @@ class MissingSpace(PassageRule):
         yield from self.together(found, "missing spaces after a mark")
 
     def _glued(self, document: Document) -> Iterator[Finding]:
+        if GATE.search(document.target.text) is None:
+            return
         for start, passage in document.target.need(passages).placed():
             for glued in passage.need(_glued_words):
                 span = glued.span.moved(start)

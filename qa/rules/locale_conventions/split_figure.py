@@ -69,6 +69,8 @@ class SplitFigure(PassageRule):
             ):
                 yield finding
 
+    gate = GATE
+
     def look(self, passage: Passage) -> Iterator[Finding]:
         """All of a passage."""
         text = passage.text
