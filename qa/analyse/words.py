@@ -79,7 +79,10 @@ def occurrences(prose: Prose) -> dict[str, list[int]]:
     """For each form, as it is written, the numbers of the words that have it."""
     found: dict[str, list[int]] = {}
     for n, text in enumerate(prose.need(words).texts):
-        found.setdefault(text, []).append(n)
+        if text in found:
+            found[text].append(n)
+        else:
+            found[text] = [n]
     return found
 
 

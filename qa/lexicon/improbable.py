@@ -11,6 +11,7 @@ from operator import sub
 from typing import NamedTuple
 
 from qa.lexicon.ngrams import END, MARKS, PER_LIFT, STEPS, TOKEN, ZERO, Order, order
+from qa.model.memory import LONG_TEXT
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -52,31 +53,51 @@ def improbable(prose: Prose) -> tuple[ImprobableStretch, ...]:
     tokens = prose.need(order)
     if tokens is None:
         return ()
-    sums = array("Q", accumulate(tokens.values, initial=0))
+    added = accumulate(tokens.values, initial=0)
+    # Of a long text in eight bytes each, where a number of its own takes 36.
+    sums = array("Q", added) if len(prose.text) >= LONG_TEXT else list(added)
     low = int(WINDOW * ZERO + STEPS * DOUBTFUL)
     totals = map(sub, islice(sums, WINDOW, None), sums)
     judge = _Judge(tokens)
     breaks = array("q", (first - 1 for first in tokens.firsts))
     breaks.append(tokens.before[-1] - 1)
     # Steps from token to token that lie in improbable windows, and by how much they are that.
-    worst = array("d", bytes(8 * len(sums)))
-    for run in _runs(compress(count(), map(low.__gt__, totals))):
+    worst: array[float] = array("d")
+    for windows in _runs(compress(count(), map(low.__gt__, totals))):
+        within = _within_segments(windows, breaks)
+        if not within:
+            continue
+        run = range(within[0], within[-1] + 1)
         steps = range(run.start, run.stop + WINDOW - 1)
         before = array("d", accumulate(judge.along(steps), initial=0))
         below = array("d", bytes(8 * len(run)))
-        place = bisect_right(breaks, run.start)
-        for at, n in enumerate(run):
-            while breaks[place] <= n:
-                place += 1
-            # A window that runs from one segment into the next says nothing.
-            if breaks[place] >= n + WINDOW:
-                below[at] = before[at] + LIMIT - before[at + WINDOW]
+        for n in within:
+            at = n - run.start
+            below[at] = before[at] + LIMIT - before[at + WINDOW]
         if max(below) > 0:
+            worst = worst or array("d", bytes(8 * len(sums)))
             for at in range(len(run) + WINDOW - 1):
                 # The windows that begin at most so many steps before it.
                 most = max(below[max(0, at - WINDOW + 1) : at + 1], default=0.0)
                 worst[run.start + at] = max(worst[run.start + at], most)
     return tuple(_stretches(prose, judge, worst, tokens.firsts))
+
+
+def _within_segments(windows: range, breaks: Sequence[int]) -> list[int]:
+    """The windows that do not run from one segment into the next, which says nothing.
+
+    Args:
+        windows: by the steps that they begin with.
+        breaks: the steps that lead from one segment into the next, in order.
+    """
+    found: list[int] = []
+    place = bisect_right(breaks, windows.start)
+    for n in windows:
+        while breaks[place] <= n:
+            place += 1
+        if breaks[place] >= n + WINDOW:
+            found.append(n)
+    return found
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[range]:

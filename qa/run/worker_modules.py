@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import qa.pipeline
+import qa.read.files
 import qa.run.work
 from qa.rules.catalogue import catalogue
 

@@ -242,17 +242,24 @@ class _Latin(_Matcher):
         self.known_here = known
         self.is_foreign = language(source.lang) is None
         self.places = place_names(primary(source.lang))
-        self.sounds = {
-            sound(base)
-            for key in source.need(capitalised_forms)
-            for base in (*bases(key, source.lang), *counterparts(key, primary(source.lang)))
-        }
+        self.written = source.need(capitalised_forms).keys()
+        self._sounds: set[str] | None = None  # of most texts nobody asks
+
+    def sounds(self) -> set[str]:
+        """How the names of the source sound, with all that endings make of them."""
+        if self._sounds is None:
+            self._sounds = {
+                sound(base)
+                for key in self.written
+                for base in (*bases(key, self.lang), *counterparts(key, primary(self.lang)))
+            }
+        return self._sounds
 
     def may_be_name(self, text: str) -> bool:
         return super().may_be_name(text) and text.casefold() not in self.places
 
     def is_explained(self, key: str, pair: Pair) -> bool:  # noqa: ARG002
-        return sound(key) in self.sounds
+        return key in self.written or sound(key) in self.sounds()
 
     def compared(self, keys: set[str]) -> set[str]:
         return set(map(sound, keys))
