@@ -46,9 +46,8 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
     ours, theirs = lexicon(document.lang), lexicon(document.source_lang or "")
     if source is None or ours is None or theirs is None:
         return ()
-    if primary(document.lang) == primary(document.source_lang):
-        return ()
-    if not _share_a_run(document.target, source):
+    same = primary(document.lang) == primary(document.source_lang)
+    if same or not _share_a_run(document.target, source):
         return ()
     column = document.target.need(words)
     low = list(map(str.casefold, column.texts))
