@@ -10,8 +10,8 @@ from qa.model.span import Span
 # "@user44", "#pilot #flying". A full stop may be of a name or stand behind it: nothing is given back, or a row
 # of them would be parted in all ways.
 TAGS: Final = expression(r"(?:[\s,.:;]*+[@#][\w.-]{1,60}+)++[\s,.:;]*+")
-# The name of an account.
-HANDLE = expression(r"(?<![\w.])@\w")
+# The name of an account, or of a share, as people write them to one another: "@user44", "$tslq".
+HANDLE = expression(r"(?<![\w.])(?:@\w|\$[^\W\d_]{2,6}\b)")
 # An address without its scheme: "moje.olomouc.eu", "home//my-first-blog".
 ADDRESS = expression(r"\S{0,60}\w[./]{1,2}\w\S{0,60}")
 SIGNS: Final = frozenset("@#")

@@ -9,7 +9,7 @@ from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.fields import field_lines
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
-from qa.analyse.boilerplate.lines import page_lines
+from qa.analyse.boilerplate.lines import HASHTAGS, page_lines
 from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.documentation import MARKDOWN
@@ -109,6 +109,12 @@ class PageFurniture(DocumentRule):
         ),
         Example("It rained.\n\n⟦See also:⟧\n\n⟦The dam of the old town broke⟧\n\nNobody was hurt."),
         Example("It is the third dam in a row to break⟦ •⟧\n\nNobody was hurt."),
+        Example(
+            "Ein schöner Flug.\n\n#Fliegen #Flugschule",
+            lang="de",
+            source="A nice flight.\n\n#flying #flightschool",
+            source_lang="en",
+        ),
         Example("10 days in June\n\nBy train: London to Rome\n\n2 shares of milk\n\n[He] left."),
         Example("The AP/Reuters poll of May 2020 put her at 12/15 points."),
         Example(
@@ -160,7 +166,11 @@ class PageFurniture(DocumentRule):
                 kind="bullet",
             )
         known = SpanSet(told)
-        lines = [line for line in _lines(document) if not known.overlaps(line.span)]
+        lines = [
+            line
+            for line in _lines(document)
+            if not known.overlaps(line.span) and not _are_tags_of_source(document, line)
+        ]
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
             yield self.finding(
@@ -187,6 +197,19 @@ class PageFurniture(DocumentRule):
                 related=related,
                 kind=f"{piece.kind.value} alone" if alone else piece.kind.value,
             )
+
+
+def _are_tags_of_source(document: Document, line: PageLine) -> bool:
+    """Whether the source has a line of tags as well: a post, whose writer put them there."""
+    source = document.source
+    return (
+        line.kind is LineKind.HASHTAGS
+        and source is not None
+        and any(
+            HASHTAGS.fullmatch(source.text, segment.span.start, segment.span.end)
+            for segment in source.segments
+        )
+    )
 
 
 def _heads_a_headline(document: Document, piece: Furniture) -> bool:
