@@ -3,6 +3,7 @@
     python benchmarks/meaning.py next ROWS.jsonl [--false 0.005] [--bound 15]
     python benchmarks/meaning.py lost ROWS.jsonl [--seed 7] [--paragraph 4]
     python benchmarks/meaning.py labels LABELLED.jsonl.xz [--bound 15]
+    python benchmarks/meaning.py omissions ROWS.jsonl [--false 0.01]
     python benchmarks/meaning.py cost ROWS.jsonl [--rows 600]
 
 ROWS are right pairs in order: JSON lines with `doc`, `text`, `source`, `lang` and `source_lang`.
@@ -16,6 +17,10 @@ paragraph of each document, and counts what `omitted-segment` says of the cut an
 
 `labels` takes rows that readers labelled (`source`, `target`, `labels`) and counts by label how many
 `unrelated-translation` reports at a bound, as `qa check` does, without `--across`.
+
+`omissions` cuts the second half off each row of sixteen words and more (of forty characters, where there are no spaces), and
+a third out of its middle, and gives the share that `incomplete-translation` tells from whole rows: at the score that
+so many whole ones reach, and at its own bound.
 
 `cost` gives, for each pair of languages, the share of a check's processor time that `unrelated-translation` takes,
 the median of three: of rows with nothing known, of as many more of the same kind, and of rows whose words are all known.
@@ -37,6 +42,7 @@ from time import process_time
 from typing import Any
 
 from qa.checker import Checker
+from qa.compare.meaning.missing import missing_parts
 from qa.compare.meaning.support import Support, can_compare, support
 from qa.config.settings import Settings
 from qa.model.document import Document
@@ -44,11 +50,15 @@ from qa.model.memory import MEGABYTES, forget, set_memory
 from qa.model.report import Report
 from qa.model.span import Span
 from qa.read.plain import read_plain_text
+from qa.rules.accuracy.incomplete_translation import FEWEST as FEWEST_MISSING
+from qa.rules.accuracy.incomplete_translation import IncompleteTranslation
 from qa.rules.accuracy.omitted_segment import OmittedSegment
 from qa.rules.accuracy.unrelated_translation import UnrelatedTranslation, is_unrelated
 
 FEWEST = 6
 LONG = 8
+# Rows that are cut have so many words, or characters where spaces part none.
+LONG_ROW, LONG_RUN = 16, 40
 
 
 @dataclass(frozen=True)
@@ -195,6 +205,47 @@ def measure_cost(path: Path, most: int) -> None:
         print(f"{name}: {new:.1%}, {more:.1%}, known words {known:.1%} ({half} rows)", flush=True)
 
 
+def measure_omissions(path: Path, share: float) -> None:
+    """Print a line for each pair of languages, and for each way to cut."""
+    bound = IncompleteTranslation.bound
+    scores: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+    for article in articles(path):
+        name = f"{article.source_lang}-{article.lang}"
+        for source, text in zip(article.sources, article.texts, strict=True):
+            half, middle = _cut(text, article.lang)
+            if half:
+                ways = (text, half, middle)
+                whole, one, other = (_missing(document(source, way, article)) for way in ways)
+                scores[name].append((whole, one, other))
+    for name, found in sorted(scores.items()):
+        wholes = sorted((one[0] for one in found), reverse=True)
+        # Where so few alarms are possible, all of them are raised.
+        limit = max(wholes[int(len(wholes) * share)], 0.0)
+        told = [sum(one[n] > limit for one in found) / len(found) for n in (1, 2)]
+        by_rule = [sum(one[n] >= bound for one in found) for n in (0, 1, 2)]
+        print(
+            f"{name}: halves {told[0]:.1%}, thirds {told[1]:.1%} of {len(found):,} at {share:.1%} false (score {limit:.1f}); "
+            f"by the rule {by_rule[1] / len(found):.1%}, {by_rule[2] / len(found):.1%}, false {by_rule[0]}"
+        )
+
+
+def _cut(text: str, lang: str) -> tuple[str, str]:
+    """A text without its second half, and one without the middle third; nothing of a short one."""
+    spaced = lang not in {"ja", "zh"}
+    words = text.split() if spaced else list(text)
+    many = len(words)
+    if many < (LONG_ROW if spaced else LONG_RUN):
+        return "", ""
+    between = " " if spaced else ""
+    half = between.join(words[: many // 2])
+    return f"{half}.", between.join(words[: many // 3] + words[2 * many // 3 :])
+
+
+def _missing(one: Document) -> float:
+    parts = one.need(missing_parts)
+    return max((part.score for part in parts if part.words >= FEWEST_MISSING), default=0.0)
+
+
 class Watch:
     """Takes the time of `unrelated-translation`, wherever it is asked."""
 
@@ -230,11 +281,11 @@ def _joined(texts: list[str], size: int) -> str:
 
 
 def main() -> None:
-    """Measure one of the four."""
+    """Measure one of the five."""
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", 1)[0])
-    parser.add_argument("what", choices=["next", "lost", "labels", "cost"])
+    parser.add_argument("what", choices=["next", "lost", "labels", "omissions", "cost"])
     parser.add_argument("path", metavar="rows", type=Path)
-    parser.add_argument("--false", type=float, default=0.005)
+    parser.add_argument("--false", type=float)
     parser.add_argument("--bound", type=float, default=15.0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--paragraph", type=int, default=4)
@@ -242,9 +293,11 @@ def main() -> None:
     args = parser.parse_args()
     set_memory(MEGABYTES)
     if args.what == "next":
-        measure_next(args.path, args.false, args.bound)
+        measure_next(args.path, args.false or 0.005, args.bound)
     elif args.what == "labels":
         measure_labels(args.path, args.bound)
+    elif args.what == "omissions":
+        measure_omissions(args.path, args.false or 0.01)
     elif args.what == "cost":
         measure_cost(args.path, args.rows)
     else:

@@ -32,6 +32,8 @@ SHARE: float = TUNED["SHARE"]
 # Passages are put to an encoder from so many code points on; unrelated ones are less alike than this.
 LONG: int = TUNED["LONG"]
 FAR: float = TUNED["FAR"]
+# The same of those for which dictionaries found little.
+FAR_IF_DOUBTED: float = TUNED["FAR_IF_DOUBTED"]
 # So many sources of one text are kept: more make it no worse.
 SOURCES: int = TUNED["SOURCES"]
 UNIMPORTANT = expression(r"[\W\d_]+")
@@ -45,6 +47,7 @@ class Doubted(NamedTuple):
 
     Attributes:
         target: where it stands, in code points of the target.
+        told: what it translates, in code points of the source.
         support: what the words say.
         text: the hash of its words.
         source: the hash of the words of its source.
@@ -52,6 +55,7 @@ class Doubted(NamedTuple):
     """
 
     target: Span
+    told: Span
     support: Support
     text: int
     source: int
@@ -78,7 +82,7 @@ def _doubted(document: Document) -> Iterator[Doubted]:
         if found.score <= -DOUBTED and found.words >= FEWEST <= found.other_words:
             text, told = target.of(document.target.text), source.of(document.source.text)
             others = _other_sources(document, target)
-            yield Doubted(target, found, _hashed(text), _hashed(told), others)
+            yield Doubted(target, source, found, _hashed(text), _hashed(told), others)
 
 
 def _other_sources(document: Document, target: Span) -> int:
@@ -108,14 +112,20 @@ def far_pairs(document: Document) -> tuple[Span, ...]:
         for target, span in document.need(given_pairs)
         if min(len(target), len(span)) >= LONG and not shares_enough(document, span, target)
     ]
-    model = encoder() if asked else None
-    if model is None:
-        return ()
-    return tuple(
-        target
-        for target, span in asked
-        if model.likeness([span.of(source.text)], [target.of(document.target.text)])[0][0] < FAR
-    )
+    return tuple(target for target, span in asked if _are_apart(document, span, target, FAR))
+
+
+def are_far_apart(document: Document, pair: Doubted) -> bool:
+    """Whether an encoder, too, doubts a pair for which little speaks; False if there is none."""
+    return _are_apart(document, pair.told, pair.target, FAR_IF_DOUBTED)
+
+
+def _are_apart(document: Document, source: Span, target: Span, bound: float) -> bool:
+    model = encoder()
+    if model is None or document.source is None:
+        return False
+    ours, theirs = target.of(document.target.text), source.of(document.source.text)
+    return model.likeness([theirs], [ours])[0][0] < bound
 
 
 def _hashed(text: str) -> int:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.compare.meaning.repeated import SHARE, Repeated, doubted_pairs, far_pairs, gathered, merged
+from qa.compare.meaning.repeated import (
+    SHARE,
+    Repeated,
+    are_far_apart,
+    doubted_pairs,
+    far_pairs,
+    gathered,
+    merged,
+)
 from qa.compare.meaning.support import Support
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -25,8 +33,10 @@ FEWEST_OF_STRING: int = TUNED["FEWEST_OF_STRING"]
 FEWEST_REPEATED: int = TUNED["FEWEST_REPEATED"]
 # How much likelier it must be that the two met by chance, as a natural logarithm, if nobody says.
 BOUND = 15.0
+# So much of it is enough where an encoder finds the two far apart as well.
+ENOUGH: float = TUNED["ENOUGH"]
 # What convinces: the words of one pair, or besides that the same translation has other sources.
-ALONE, REPEATED, BY_ENCODER = "alone", "repeated", "encoder"
+ALONE, REPEATED, BY_ENCODER, BY_BOTH = "alone", "repeated", "encoder", "dictionary and encoder"
 FAR_APART = "Possibly unrelated to its source: an encoder finds them far apart."
 
 
@@ -46,7 +56,8 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
 
     It looks at what the file puts side by side: rows, units of a bilingual file, and a text of one
     paragraph with its source. Short passages are left alone. Languages without a dictionary are, too, unless an
-    encoder is installed (the extra `encoder`); `qa lexicon import` brings dictionaries of your own.
+    encoder is installed (the extra `encoder`); `qa lexicon import` brings dictionaries of your own. With an
+    encoder half the bound is enough for pairs that it finds far apart, too.
 
     Option `bound`: how much likelier it must be that the two met by chance than that one translates
     the other, as a natural logarithm.
@@ -91,6 +102,12 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
                 many = "another source" if others == 1 else f"{others} other sources"
                 message = f"The same translation is used for {many}. {_said(pair.support)}"
                 kind = REPEATED
+            elif (
+                not document.catalogue
+                and is_unrelated(pair.support, ENOUGH * self.bound)
+                and are_far_apart(document, pair)
+            ):
+                message, kind = f"{_said(pair.support)} An encoder finds them far apart.", BY_BOTH
             else:
                 continue
             yield self.finding(_trimmed(document, pair.target), message, kind=kind)

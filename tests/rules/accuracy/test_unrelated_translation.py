@@ -8,6 +8,7 @@ import pytest
 
 import qa
 from qa.compare.meaning import repeated
+from qa.compare.meaning.encoders import Encoder
 from qa.compare.meaning.support import Support
 from qa.model.report import Report
 from qa.rules.accuracy.unrelated_translation import BOUND, is_unrelated
@@ -36,8 +37,36 @@ def test_one_text_for_several_sources_is_reported_without_a_second_pass() -> Non
     )
 
 
-def test_one_short_pair_alone_says_too_little() -> None:
+def test_one_short_pair_alone_says_too_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repeated, "encoder", lambda: None)
     assert [report.findings for report in checked((SAME, SOURCES[0]))] == [()]
+
+
+DOUBTED = "Die Feuerwehr hat gestern den brennenden Dachstuhl gelöscht."
+
+
+@pytest.mark.parametrize(("far", "kinds"), [(True, ["dictionary and encoder"]), (False, [])])
+def test_what_dictionaries_doubt_is_reported_if_an_encoder_finds_it_far_apart(
+    far: bool,  # noqa: FBT001
+    kinds: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def encode(texts: list[str]) -> list[tuple[float, float]]:
+        return [(0.0, 1.0) if far and text == SAME else (1.0, 0.0) for text in texts]
+
+    monkeypatch.setattr(repeated, "encoder", lambda: Encoder(encode, "own"))
+    (report,) = checked((SAME, DOUBTED))
+    assert [finding.kind for finding in report.findings] == kinds
+    if far:
+        assert report.findings[0].message.endswith("An encoder finds them far apart.")
+
+
+def test_an_encoder_is_not_asked_for_what_dictionaries_find_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(repeated, "encoder", lambda: pytest.fail("asked for an encoder"))
+    right = "Yesterday the fire brigade put out the burning roof."
+    assert [report.findings for report in checked((right, DOUBTED))] == [()]
 
 
 def test_a_right_translation_may_stand_for_several_sources() -> None:
