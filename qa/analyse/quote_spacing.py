@@ -69,7 +69,7 @@ def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
             elif mark.free_after:
                 opened = False
             elif mark.free_before:
-                if mark.at > start + 1 and not _closing(following):
+                if mark.at > start + 1 and not _closing(following, end):
                     finding = _glued(text, mark.at, known, opened=opened)
                 opened = finding is None
             else:
@@ -80,8 +80,9 @@ def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
     return found
 
 
-def _closing(mark: _Mark | None) -> bool:
-    return mark is not None and mark.free_after and not mark.free_before
+def _closing(mark: _Mark | None, end: int) -> bool:
+    """Whether the mark closes a quotation, with a space before it too if it ends the paragraph."""
+    return mark is not None and mark.free_after and (not mark.free_before or mark.at + 1 >= end)
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:

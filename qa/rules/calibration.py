@@ -42,6 +42,9 @@ KINDS = "kinds"
 # What a list of the user's own says: nobody has read it, and it is not for us to hold it back.
 OWN = "your own list"
 DATA = Path(__file__).with_name("calibration.toml")
+# The kinds that were wrong too often when they were read last, and of which too few were read since they
+# were changed; an empty kind is the rule.
+MENDED = Path(__file__).with_name("mended.toml")
 
 
 class Measured(NamedTuple):
@@ -96,6 +99,13 @@ def measurements() -> dict[str, Strata]:
         )
         for rule, table in data.items()
     }
+
+
+@loaded
+def mended() -> dict[str, frozenset[str]]:
+    """By rule, the kinds that have to prove themselves since they were changed."""
+    data = tomllib.loads(MENDED.read_text("utf-8"))
+    return {rule: frozenset(kinds) for rule, kinds in data.items()}
 
 
 @loaded
@@ -205,8 +215,20 @@ def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severi
     """How severe a finding may be at most, by what was read; anything where nothing was.
 
     Where too few were read to speak for the rule, only what is surely too high is taken back. A kind
-    of which hardly anything was read, of a rule whose other kinds were, is minor.
+    of which hardly anything was read, of a rule whose other kinds were, is minor; and so is one that was
+    wrong too often before it was changed, until enough of it was read anew.
     """
+    if _is_unread(rule, kind) or kind in mended().get(rule, ()):
+        return min(Severity.MINOR, _allowed(rule, lang, expected, kind), key=_rank)
+    return _allowed(rule, lang, expected, kind)
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
+
+
+def _allowed(rule: str, lang: str, expected: float, kind: str) -> Severity:
+    """What the findings that were read allow."""
     if _is_unread(rule, kind):
         return Severity.MINOR
     found = measured(rule, lang, kind)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from qa.analyse.rare_words import is_inflected, is_strange
 from qa.analyse.spelling.near_words import a_letter_more
 from qa.analyse.words import occurrences, words
+from qa.languages.folders import lines_of
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import (
@@ -31,6 +32,7 @@ from qa.lexicon.ngrams import (
     sequences,
 )
 from qa.lexicon.word_list import Listed, listed
+from qa.model.language_tag import by_language
 from qa.model.memory import remembered
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -123,6 +125,8 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss
         form = tokens.token(n)
         if not (form.islower() and form.isalpha()) or form not in tokens.table.classes:
             continue
+        if _is_latin(prose.lang or "", tokens.token(n - 1), form, tokens.token(n + 1)):
+            continue
         rights = wholes(form, prose.lang or "")
         if not rights:
             continue
@@ -134,6 +138,18 @@ def _doubted(prose: Prose, tokens: Order, known: Lexicon) -> Iterator[LetterLoss
             span = place_of(prose, tokens, n)
             if _stands_alone(prose.text, span):
                 yield LetterLoss(span, *slip)
+
+
+def _is_latin(lang: str, before: str, form: str, after: str) -> bool:
+    """Whether the form belongs to a Latin phrase: “minister ad interim”."""
+    phrases = _latin(lang)
+    return f"{form} {after}" in phrases or f"{before} {form}" in phrases
+
+
+@by_language
+def _latin(code: str) -> frozenset[str]:
+    """The Latin phrases that the language borrows."""
+    return frozenset(line.strip().casefold() for line in lines_of(code, "latin.txt"))
 
 
 @remembered

@@ -39,6 +39,8 @@ KNOWN: float = TUNED["KNOWN"]
 ABBREVIATION: int = TUNED["ABBREVIATION"]
 # A form that is so much better known than the source's is the name in this language (Zipf).
 BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
+# A form that this language has heard of is no slip for one that it has not (Zipf): the source may have one.
+HEARD_OF: float = TUNED["HEARD_OF"]
 # From so many letters on, one of them may be another's by a slip.
 LONG: int = TUNED["LONG"]
 # So many letters a name has at least that another word is glued to.
@@ -66,6 +68,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
             or _is_glued(document, form, known)
             or _is_corrected(document, variant)
             or _has_a_name_of_its_own(document, variant)
+            or _is_a_first_name(document, variant)
         )
     if kind == OTHER_SENTENCES:
         return _are_two_words(form, right, known)
@@ -76,6 +79,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         zipf = known.zipf(form)
         return (
             (zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
+            or (zipf >= HEARD_OF and not known.zipf(right))
             or _is_known_there(document, form, right)
             or _is_half_of_a_name(document, variant)
             or right in counterparts(form, primary(document.source_lang))
@@ -203,6 +207,24 @@ def _has_a_name_of_its_own(document: Document, variant: Variant) -> bool:
         ):
             return False
     return True
+
+
+def _is_a_first_name(document: Document, variant: Variant) -> bool:
+    """Whether a name follows the form each time and the other never: “Nazif Kaya” beside “the Nazis”."""
+    if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()):
+        return False
+    other = document.target.need(capitalised_forms).get(variant.right.casefold())
+    return (
+        other is not None
+        and all(_precedes_a_name(document, number) for number in variant.form.numbers)
+        and not any(_precedes_a_name(document, number) for number in other.numbers)
+    )
+
+
+def _precedes_a_name(document: Document, number: int) -> bool:
+    text, column = document.target.text, document.target.need(words)
+    end = column.end(number)
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _are_two_words(form: str, right: str, known: Lexicon) -> bool:

@@ -20,7 +20,7 @@ from qa.analyse.names.evidence import Variant, by_memory
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanisation import plain, romanisations
 from qa.analyse.names.spelling_differences import is_derived, is_other_word
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -191,6 +191,8 @@ class _Judge:
             return False
         if zipf(key) >= KNOWN and self.openers.issuperset(form.numbers):
             return False  # "Notez que" beside "Note :"
+        if self.known.zipf(right.key) >= EVERYDAY and self.openers.issuperset(right.numbers):
+            return False  # "When" is no name, beside "Rapid Wien"
         return not (
             plain(key) == plain(right.key)
             or key.replace("ae", "e") == right.key.replace("ae", "e")  # Palaeontology
@@ -225,6 +227,8 @@ class _Judge:
         for _, key in rare:
             if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
                 continue
+            if self._is_spelled_out(form.key, words_of[key]):
+                continue
             if len(theirs) > 1 or is_run or self._is_like(right.key, words_of[key]):
                 witness = by_memory(words_of[key], right.times)
                 return Variant(form, right.text, (witness,), self._doubt(form))
@@ -235,6 +239,11 @@ class _Judge:
         return min(self.known.zipf(form.key), self.known.zipf(right.key)) >= KNOWN and plain(
             word.casefold()
         ) != plain(other.casefold())
+
+    def _is_spelled_out(self, key: str, word: str) -> bool:
+        """Whether the form is the word of the source, letter by letter: Almaly, of Алмалы."""
+        spelled = {plain(each) for each in romanisations(word, self.document.source_lang)}
+        return plain(key) in spelled
 
     def _is_like(self, name: str, word: str) -> bool:
         return likeness(name, word, self.document.source_lang) >= LIKE

@@ -22,6 +22,7 @@ from qa.analyse.names.evidence import Variant, by_table
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.spelling_differences import is_derived
 from qa.analyse.names.transcription import stems
 from qa.analyse.words import words
 from qa.compare.align.alignment import Pair
@@ -139,6 +140,8 @@ class _Judge:
             there = self._there(pair, names) if pair is not None else ""
             if pair is None or not there or self._is_rendered(form, english, pair):
                 return None
+        if is_derived(form.key, english.casefold()):
+            return None  # the people: “Kyrgyzstani”
         doubt = -0.4 * (form.times - 1)
         right = english[:1].upper() + english[1:]
         return Variant(form, right, (by_table(there),), doubt) if there else None

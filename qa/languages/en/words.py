@@ -282,7 +282,7 @@ LANGUAGE = Language(
     ),
     subjects=frozenset(
         """
-        i you he she it we they i'm you're he's she's it's we're they're i've you've we've they've
+        i you he she it we they one i'm you're he's she's it's we're they're i've you've we've they've
         i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll we'll they'll
         """.split()
     ),

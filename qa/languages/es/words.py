@@ -36,12 +36,12 @@ LANGUAGE = Language(
         ("os", "o"),
         ("a", "o"),
     ),
-    # Not those that are adjectives or nouns in small letters: "nacionalidad serbia", "el ecuador".
+    # Not those that are other words in small letters: "nacionalidad serbia", "el ecuador", "catar un vino".
     capitalised=frozenset(
         """
         Afganistán África Albania Alemania América Arabia Argelia Asia
         Australia Austria Azerbaiyán Bangladés Bélgica Bielorrusia Bolivia Brasil Bulgaria
-        Camboya Camerún Canadá Catar Chequia Chipre Colombia Croacia Dinamarca
+        Camboya Camerún Canadá Chequia Chipre Colombia Croacia Dinamarca
         Egipto Escocia Eslovaquia Eslovenia España Etiopía Europa
         Finlandia Francia Georgia Ghana Grecia Guatemala Haití Honduras Hungría
         Irak Irlanda Islandia Israel Italia Japón Jordania Kazajistán Kenia

@@ -26,12 +26,13 @@ SETTING = expression(r"\s*[^\W\d_][\w-]*(?:[:|][\w-]+)+\s*")
 FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
 EXAMPLE_WITHIN = 40
+METERS = expression(r"\s?(?:m\b|met(?:er|re)s?\b)")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
 ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
 HAS_DIGIT = expression(r"\d")
 AFTERNOON = expression(r"\s?p\.?\s?m\b", re.IGNORECASE)
-SPLIT_BEHIND = expression(r" ,\d{3}\b")
+SPLIT_BEHIND = expression(r" ,\d{3}\b|, \d{3}\b(?![\d,.])")
 SPLIT = expression(r"\d(?:[.,] | ?,)$")
 # Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
 MONEY = expression(
@@ -135,7 +136,7 @@ class NumberMismatch(DocumentRule):
             if change.likeness >= self.likeness and not _may_agree(document, change):
                 here = change.target.span.of(document.target.text)
                 there = change.source.span.of(document.source.text)
-                if here == there:  # 30 million and 30万
+                if same_digits(change.target, change.source):  # 30 million and 30万
                     here += _unit(document.target.text, change.target.span)
                     there += _unit(document.source.text, change.source.span)
                 if not HAS_DIGIT.search(f"{here}{there}"):
@@ -179,7 +180,16 @@ def _may_agree(document: Document, change: Change) -> bool:
         or _is_of_example(document, here, there)
         or _is_in_other_money(document, here, there)
         or _is_hour_of_day(document, here, there)
+        or _is_in_meters(text, change)
     )
+
+
+def _is_in_meters(text: str, change: Change) -> bool:
+    """Whether the translation says in meters what the source says in centimeters: 1.66 m, 166."""
+    if not isinstance(change.target, Number) or not isinstance(change.source, Number):
+        return False
+    mine, theirs = change.target.readings[0], change.source.readings[0]
+    return theirs == 100 * mine and METERS.match(text, change.target.span.end) is not None
 
 
 def _is_list(text: str, span: Span, source: str) -> bool:

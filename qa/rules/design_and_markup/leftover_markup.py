@@ -24,7 +24,7 @@ ELEMENTS = (
     "thead|time|title|tr|u|ul|video|x|g|ph|bpt|ept"
 )
 TAG = expression(
-    rf"<(?:{ELEMENTS})(?:\s[^<>]{{0,500}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
+    rf"<(?:{ELEMENTS})(?:\s+[\w:@*.-]{{1,40}}(?=[\s=/>])[^<>]{{0,500}}|\s{{1,20}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
     re.IGNORECASE,
 )
 CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|embed|gallery|video"
@@ -49,6 +49,7 @@ class LeftoverMarkup(DocumentRule):
         Example("First line⟦<br>⟧second line.", fixed="First line second line."),
         Example('A ⟦<a href="x.html">⟧link⟦</a>⟧ and a ⟦</ b>⟧.'),
         Example("This is ⟦[b]⟧bold⟦[/b]⟧ text."),
+        Example("Coat 800 yen <PRE _ /WAG, Inc. TEL03-5791-1501> Socks 12 yen."),
         Example("If a < b and c > d, “[b]ut” he said; <name> and <3; [i]t was; List [a]."),
     )
 

@@ -142,7 +142,9 @@ class DoubledWord(PassageRule):
                     span,
                     f"Repeated word: “{two}”.",
                     fix=one if joint.isspace() else None,
-                    safe=confidence == self.confidence and not named,
+                    safe=confidence == self.confidence
+                    and not named
+                    and _needs_a_word_behind(document, one),
                     confidence=confidence,
                     kind=_kind(confidence),
                 )
@@ -163,6 +165,12 @@ class DoubledWord(PassageRule):
                 confidence=0.95,
                 kind="contraction",
             )
+
+
+def _needs_a_word_behind(document: Document, one: str) -> bool:
+    """Whether no phrase ends with the word, as one does before “logs in in the future”."""
+    known = language(document.lang)
+    return known is not None and one.casefold() in known.never_last
 
 
 def _closes(document: Document, column: Words, n: int) -> bool:

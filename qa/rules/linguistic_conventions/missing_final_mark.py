@@ -140,7 +140,7 @@ class MissingFinalMark(DocumentRule):
             if n in broken:
                 yield self._broken(prose, segments[n])
                 continue
-            if n + 1 < len(segments) and prose.text[segments[n + 1].span.start] in GOES_ON:
+            if n + 1 < len(segments) and _goes_on(prose.text[segments[n + 1].span.start]):
                 continue
             mark = _mark_of(document, originals, n)
             segment = segments[n]
@@ -157,6 +157,11 @@ class MissingFinalMark(DocumentRule):
         word = _last_word(prose, segment)
         message = "The paragraph breaks off here or is missing its final punctuation."
         return self.finding(word, message, kind="paragraph")
+
+
+def _goes_on(following: str) -> bool:
+    """Whether the next paragraph goes on with the sentence: by a sum, or in small letters."""
+    return following in GOES_ON or following.islower()
 
 
 def _mark_of(document: Document, originals: Prose | None, n: int) -> str | None:

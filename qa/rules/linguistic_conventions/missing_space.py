@@ -41,6 +41,8 @@ CLOSED = expression(
 WRONG_SIDE = expression(
     r"(?<=[^\W\d_][^\W\d_]) (?P<mark>[,;])(?P<right>[^\W\d_]{2,40})(?![\w@/\\])"
 )
+# The end of a quotation that nothing but the mark can have opened.
+QUOTED = expression(r"[^‚‘’'\n]{1,80}[‘’'](?!\w)")
 # An opening mark that is written like an apostrophe: "the’Harbor House’", "was'thinking'".
 OPENED = expression(
     r"(?<![\w'’])(?P<left>[^\W\d_]{2,20})(?P<mark>['’‘])(?P<right>[^\W\d_]{3,30})(?P<rest>[^'’‘\n]{0,80})['’](?![\w'’])"
@@ -100,6 +102,7 @@ class MissingSpace(PassageRule):
             "They cried “Pride⟦”.Then⟧ they left.", fixed="They cried “Pride”. Then they left."
         ),
         Example("He left the town⟦ ,then⟧ he came back."),
+        Example("Das nannte man einen ,seltenen Fall‘ in der Stadt.", lang="de"),
         Example("Het weer in ⟦Schotland.Het⟧ regent.", lang="nl"),
         Example("Foi a vez dos ⟦outros.O⟧ resto do grupo partiu.", lang="pt"),
         Example("He spoke of ⟦the’Harbor⟧ House’ and ⟦was'thinking⟧ of it'."),
@@ -170,6 +173,8 @@ class MissingSpace(PassageRule):
                 )
         for match in WRONG_SIDE.finditer(text):
             mark, right = match["mark"], match["right"]
+            if QUOTED.match(text, match.start("right")):
+                continue  # a low mark that was typed as a comma: ",psychiatrischer Notfall‘"
             if _is_word(known, right):
                 yield self.finding(
                     Span(match.start(), match.end()),
