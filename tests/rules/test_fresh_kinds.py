@@ -552,7 +552,11 @@ def test_spaces_that_were_typed_as_entities_are_not_fixed_unseen() -> None:
         ("missing-space", "Das nannte man einen ,seltenen Fall‘ in der Stadt.", "de"),
         ("missing-capital", "Fueron a catar un vino de la casa.", "es"),
         ("lost-letter", "She was minister ad interim of the state.", "en"),
-        ("misspelled-name", "The Nazis came. The Nazis left. Nazif Kaya sang. The Nazis ran.", "en"),
+        (
+            "misspelled-name",
+            "The Nazis came. The Nazis left. Nazif Kaya sang. The Nazis ran.",
+            "en",
+        ),
         ("leftover-markup", "Coat 800 yen <PRE _ /WAG, Inc.> Socks 12 yen.", "en"),
         ("dangling-word", "It is the old lamp that one has saved many years for.", "en"),
     ],
@@ -594,10 +598,20 @@ def test_lists_and_strings_of_programs_are_left_alone(rule: str, text: str, lang
             "ja",
         ),
         ("number-mismatch", "He ran it in 50.30 seconds.", "彼は５０秒３０で走った。", "ja"),
-        ("number-mismatch", "They play in the round of 16 of the cup.", "Они сыграют в 1/8 финала кубка.", "ru"),
+        (
+            "number-mismatch",
+            "They play in the round of 16 of the cup.",
+            "Они сыграют в 1/8 финала кубка.",
+            "ru",
+        ),
         ("number-mismatch", "He is 1.66 m tall.", "彼の身長は166センチだ。", "ja"),
         ("misspelled-name", "The Kyrgyzstani citizen spoke.", "Говорил гражданин Киргизии.", "ru"),
-        ("misspelled-word", "The medicane came. A medicane is a storm.", "Medikaani tuli. Se on myrsky.", "fi"),
+        (
+            "misspelled-word",
+            "The medicane came. A medicane is a storm.",
+            "Medikaani tuli. Se on myrsky.",
+            "fi",
+        ),
     ],
 )
 def test_what_a_source_writes_otherwise_is_right(

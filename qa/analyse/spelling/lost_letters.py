@@ -112,6 +112,8 @@ def _unknown(prose: Prose, table: Sequences, known: Lexicon) -> Iterator[LetterL
             span = column.span(n)
             if _stands_alone(prose.text, span):
                 beside = context(prose.text, span)
+                if _is_latin(prose.lang or "", beside.before, form, beside.after):
+                    continue
                 slip = _judged(form, beside, rights, table, known, prose.lang or "")
                 if slip is not None:
                     yield LetterLoss(span, *slip)

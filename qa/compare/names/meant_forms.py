@@ -11,6 +11,7 @@ from collections.abc import Container
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import capitalised_forms
+from qa.analyse.names.case_endings import has_many_cases, may_be_cases
 from qa.analyse.names.evidence import Variant, Who
 from qa.analyse.names.evidence_kinds import (
     FROM_SOURCE,
@@ -39,8 +40,6 @@ KNOWN: float = TUNED["KNOWN"]
 ABBREVIATION: int = TUNED["ABBREVIATION"]
 # A form that is so much better known than the source's is the name in this language (Zipf).
 BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
-# A form that this language has heard of is no slip for one that it has not (Zipf): the source may have one.
-HEARD_OF: float = TUNED["HEARD_OF"]
 # From so many letters on, one of them may be another's by a slip.
 LONG: int = TUNED["LONG"]
 # So many letters a name has at least that another word is glued to.
@@ -63,7 +62,8 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         return False
     if kind in OF_ARTICLE:
         return (
-            _is_other_word(form, right, known, _everyday_names(document.lang))
+            _is_cased(document, form, right, kind)
+            or _is_other_word(form, right, known, _everyday_names(document.lang))
             or _is_abbreviation(variant)
             or _is_glued(document, form, known)
             or _is_corrected(document, variant)
@@ -79,12 +79,17 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         zipf = known.zipf(form)
         return (
             (zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
-            or (zipf >= HEARD_OF and not known.zipf(right))
             or _is_known_there(document, form, right)
             or _is_half_of_a_name(document, variant)
             or right in counterparts(form, primary(document.source_lang))
         )
     return False
+
+
+def _is_cased(document: Document, form: str, right: str, kind: str) -> bool:
+    """Whether weak evidence parts what cases of the source do: "Karalahtis", "Karalahtia"."""
+    lang = document.source_lang
+    return kind in {WEAK, WEAK_OFTEN} and has_many_cases(lang) and may_be_cases(form, right, lang)
 
 
 def _is_known_there(document: Document, form: str, right: str) -> bool:

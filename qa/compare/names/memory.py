@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import Form, capitalised_forms, sentence_openers
-from qa.analyse.names.case_endings import may_be_cases
+from qa.analyse.names.case_endings import bases, may_be_cases
 from qa.analyse.names.consonants import likeness
 from qa.analyse.names.evidence import Variant, by_memory
 from qa.analyse.names.name_list_words import listed_words
@@ -202,6 +202,7 @@ class _Judge:
             or key + "s" == right.key
             or right.key in counterparts(key)
             or may_be_cases(key, right.key, self.document.lang)
+            or key in bases(right.key, self.document.source_lang)  # Gott, of the Czech Gotta
         )
 
     def _came_first(self, form: Form, right: Form) -> bool:

@@ -117,6 +117,11 @@ def _index() -> dict[str, list[str]]:
     return by_near_keys(filter(str.isalpha, sorted(english_world())))
 
 
+def _is_of_the_people(form: str, place: str) -> bool:
+    """Whether the form is made of the place, as “Kyrgyzstani” is."""
+    return len(form) > len(place) and is_derived(form, place)
+
+
 class _Judge:
     """Asks the sentences of one document."""
 
@@ -140,8 +145,8 @@ class _Judge:
             there = self._there(pair, names) if pair is not None else ""
             if pair is None or not there or self._is_rendered(form, english, pair):
                 return None
-        if is_derived(form.key, english.casefold()):
-            return None  # the people: “Kyrgyzstani”
+        if form.key[-1] != form.key[-2] and _is_of_the_people(form.key, english.casefold()):
+            return None
         doubt = -0.4 * (form.times - 1)
         right = english[:1].upper() + english[1:]
         return Variant(form, right, (by_table(there),), doubt) if there else None

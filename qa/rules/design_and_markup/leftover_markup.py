@@ -24,7 +24,7 @@ ELEMENTS = (
     "thead|time|title|tr|u|ul|video|x|g|ph|bpt|ept"
 )
 TAG = expression(
-    rf"<(?:{ELEMENTS})(?:\s+[\w:@*.-]{{1,40}}(?=[\s=/>])[^<>]{{0,500}}|\s{{1,20}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
+    rf"<(?:{ELEMENTS})(?:\s+(?:[^\W\d_]|[:@*(\[])[\w:@*.()\[\]-]{{0,40}}(?=[\s=/>])[^<>]{{0,500}}|\s{{1,20}})?/?>|<\s?/\s?(?:{ELEMENTS})\s?>|<!--[^<>]{{0,300}}-->",
     re.IGNORECASE,
 )
 CODES = "b|i|u|s|url|img|quote|code|size|color|font|list|center|spoiler|caption|embed|gallery|video"

@@ -171,6 +171,9 @@ class MissingSpace(PassageRule):
                     fix=f"{left}{mark} {right}",
                     safe=True,
                 )
+        yield from self._on_the_wrong_side(known, text)
+
+    def _on_the_wrong_side(self, known: Lexicon, text: str) -> Iterator[Finding]:
         for match in WRONG_SIDE.finditer(text):
             mark, right = match["mark"], match["right"]
             if QUOTED.match(text, match.start("right")):

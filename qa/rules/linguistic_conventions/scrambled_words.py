@@ -15,6 +15,8 @@ from qa.rules.base import DocumentRule, Example
 
 # What ends a sentence, or leaves it open.
 ENDS = frozenset(".?!…")
+# What stands in quotation marks or brackets, and a contraction ("what shouldn't and can't"), has an order of its own.
+APART = frozenset("'’‘\"“”()[]")
 
 
 @dataclass(frozen=True)
@@ -63,5 +65,9 @@ class ScrambledWords(DocumentRule):
             # A word that stands twice makes any order improbable, and is told by its own rule.
             twice = doubled and not doubled.isdisjoint(prose.need(words).within(stretch.span))
             sentence = prose.text[stretch.span.start : stretch.span.end]
-            if stretch.weight >= self.least and not twice and not ENDS.intersection(sentence):
+            if (
+                stretch.weight >= self.least
+                and not twice
+                and not (ENDS | APART).intersection(sentence)
+            ):
                 yield self.finding(stretch.span, "Unusual word order.")
