@@ -195,8 +195,12 @@ def _cuts(prose: Prose, known: Language) -> Iterator[Torn]:
     text, segments = prose.text, prose.segments
     open_ended: list[Torn] = []
     chat = _is_unmarked(prose, known)
+    has_blank_lines = "\n\n" in text
     for before, after in pairwise(segments):
         if not before.role is after.role is Role.PARAGRAPH:
+            continue
+        # Beside paragraphs with blank lines between, a single line break is one of a typed column.
+        if has_blank_lines and text.count("\n", before.span.end, after.span.start) < 2:
             continue
         torn = _cut_at(text, before.span, after.span, known, chat=chat)
         if torn is not None:

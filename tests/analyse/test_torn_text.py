@@ -72,3 +72,8 @@ def test_no_holes(text: str) -> None:
 )
 def test_sentences_in_titles_and_speech_are_not_begun(text: str) -> None:
     assert found(text) == []
+
+
+def test_lines_of_a_typed_column_are_no_paragraphs() -> None:
+    cut = "The dam of the town broke in the long night of the first Monday\nbehind the mill."
+    assert found(f"{cut}\n\nIt rained on for a while.") == []
