@@ -74,6 +74,9 @@ BESIDE_UNLIKELY: float = TUNED["BESIDE_UNLIKELY"]
 # A link that scores so much says how paragraphs go together; so much doubt remains.
 GOOD: float = TUNED["GOOD"]
 DOUBT: float = TUNED["DOUBT"]
+# A short page has so many paragraphs, and so many parts tell what it is made of.
+SHORT_PAGE = 12
+FEWEST_PARTS = 2
 # From which quality on an alignment is believed.
 # or from which share on of the shorter text that is well paired.
 BELIEVED: float = TUNED["BELIEVED"]
@@ -98,11 +101,28 @@ def alignment(document: Document) -> Alignment:
     if document.units:
         given = tuple(Pair(unit.target, unit.source, 1.0) for unit in document.units)
         return Alignment(given, quality=1.0)
-    return align(document.source, document.target)
+    return align(document.source, document.target, given=_is_same_page(document))
 
 
-def align(source: Prose, target: Prose) -> Alignment:
-    """How two proses belong together, the second being a translation of the first."""
+def _is_same_page(document: Document) -> bool:
+    """Whether two short pages are made alike: as many paragraphs, and in them links, headings and code in one order.
+
+    Of so few sentences the words alone may not tell that one is the other's translation.
+    """
+    assert document.source is not None
+    paragraphs = len(document.target.segments)
+    return (
+        len(document.parts) >= FEWEST_PARTS
+        and len(document.source.segments) == paragraphs <= SHORT_PAGE
+        and [part.kind for part in document.parts] == [part.kind for part in document.source_parts]
+    )
+
+
+def align(source: Prose, target: Prose, *, given: bool = False) -> Alignment:
+    """How two proses belong together, the second being a translation of the first.
+
+    `given` says that it is known to be one, whatever its words say.
+    """
     left, right = source.need(_units), target.need(_units)
     if not left.spans or not right.spans or _says_nothing(left) or _says_nothing(right):
         return NOTHING
@@ -116,7 +136,7 @@ def align(source: Prose, target: Prose) -> Alignment:
     if abs(log(ratio / evidence.ratio)) > 0.03 or (evidence.structure and not is_plain):
         evidence.ratio = ratio
         beads = best_path(evidence, known)
-    return _judged(beads, evidence, left, right)
+    return _judged(beads, evidence, left, right, given=given)
 
 
 def _says_nothing(units: _Units) -> bool:
@@ -254,7 +274,9 @@ def _ratio(beads: Sequence[Bead], left: _Units, right: _Units) -> float:
     return exp((found[len(found) // 2] + found[(len(found) - 1) // 2]) / 2)
 
 
-def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Units) -> Alignment:
+def _judged(
+    beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Units, *, given: bool
+) -> Alignment:
     links = [bead for bead in beads if bead.is_link]
     if not links:
         return NOTHING
@@ -270,7 +292,7 @@ def _judged(beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Uni
     shorter = 0 if wholes[0] * evidence.ratio < wholes[1] else 1
     fits = good[shorter] >= FITTING * max(1.0, wholes[shorter])
     fits = fits and len(links) > 2
-    given = _is_given(evidence)
+    given = given or _is_given(evidence)
     if quality < BELIEVED and not fits and not given and not _is_beginning(beads, left, right):
         return Alignment(quality=quality)
     least = GIVEN if given and len(beads) == 1 else 0.0

@@ -10,6 +10,8 @@ from html import unescape
 from qa.compare.align.bilingual import pairs
 from qa.compare.links import Link, source_links, target_links
 from qa.compare.structure import is_within, lost_parts, neutral
+from qa.languages.language import language
+from qa.languages.writing import writing
 from qa.model.document import Code, Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -211,9 +213,16 @@ def _addresses(codes: Sequence[Code]) -> list[str]:
 
 
 def _languages_of(address: str, document: Document) -> frozenset[str]:
-    """The languages that an address names, of the two of the document."""
+    """The languages that an address names by code or in English ("setup.japanese.md"), of the two of the document."""
+    parts = {part.lower() for part in PARTS_OF_ADDRESS.split(address)}
     langs = {primary(document.lang), primary(document.source_lang or HUB)}
-    return frozenset(langs & {part.lower() for part in PARTS_OF_ADDRESS.split(address)})
+    return frozenset(code for code in langs if code in parts or _english_name(code) in parts)
+
+
+def _english_name(code: str) -> str:
+    """What English calls a language, in small letters; the code where that is not known."""
+    known = language(code)
+    return (known.name if known else writing(code).name or code).lower()
 
 
 def _is_same_page(one: str, other: str) -> bool:
