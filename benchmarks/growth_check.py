@@ -1,8 +1,8 @@
 """Whether a step grows faster than the text: the small measurement of `growth.py --check`, for CI.
 
 Each family, unit and kind of markup is taken at two sizes, read and checked once for all of its steps. Where a step
-looks like more than linear, or is too short to tell, nothing is said yet: only what is suspected is taken again at
-twice the sizes, and once more if it still grows, since a machine may be busy.
+looks like more than linear, nothing is said yet: only what is suspected is taken again, four times as long, and, if it
+still grows, eight times.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ from hostile import FAMILIES, MARKUP, SOURCES, UNITS
 from qa.model.document import Document
 from qa.read.markup import READERS
 
-# Code points of the two texts that decide: far apart, so that a square stands out from noise.
-SMALL, LARGE = 10_000, 40_000
-# A square has 2.0; a sort, a garbage collector and a busy machine make some of 1.0 to 1.4.
-STEEP = 1.7
-# Seconds: what takes less at LARGE would take less than 20 s for 2 MB with any exponent below 1.7.
-NOTHING = 0.15
-# First, texts half as long are taken: what is above STEEP at full length has by then more than this exponent and takes
-# more than a quarter of NOTHING, if it is made of a constant, a linear and a square part.
-SUSPECT = 1.35
-HALF = 2
+# Code points of the two texts that decide: far apart and long, so that a square stands out from noise and from what is linear.
+SMALL, LARGE = 20_000, 80_000
+# A square has 2.0, and 1.45 where it is three fifths of the time; a sort, a garbage collector and a busy machine make
+# some of 1.0 to 1.3.
+STEEP = 1.45
+# Seconds: less is noise.
+NOTHING = 0.5
+# First, texts of a quarter of the length are taken: what is above STEEP at full length, and made of a linear and a square
+# part, is mostly above this by then, and takes more than a sixteenth of NOTHING.
+SUSPECT = 1.25
+PART = 4
 
 Seconds = dict[str, float]
 Measure = Callable[[int], Seconds]
@@ -102,22 +103,23 @@ def _tell(name: str) -> int:
 
 def steep(measure: Measure) -> dict[str, tuple[float, float]]:
     """The steps that grow too fast, with their seconds for both sizes."""
-    grown = _growing(measure, HALF, NOTHING / HALF**2, SUSPECT)
-    for _ in range(2):  # a busy machine is asked again
-        if grown:
-            again = _growing(measure, 1, NOTHING, STEEP)
-            grown = {step: again[step] for step in grown if step in again}
+    grown = _growing(measure, 1 / PART, NOTHING / PART**2, SUSPECT)
+    if grown:
+        grown = _growing(measure, 1, NOTHING, STEEP)
+    if grown:  # a busy machine, or what begins at some length only and then has a bound
+        again = _growing(measure, 2, NOTHING, STEEP)
+        grown = {step: seconds for step, seconds in grown.items() if step in again}
     return grown
 
 
 def _growing(
-    measure: Measure, divided: int, least: float, limit: float
+    measure: Measure, times: float, least: float, limit: float
 ) -> dict[str, tuple[float, float]]:
-    """The steps above an exponent that take more than so many seconds, of texts that are shortened."""
-    large = measure(LARGE // divided)
+    """The steps above an exponent that take more than so many seconds, of texts so many times as long."""
+    large = measure(round(LARGE * times))
     if max(large.values()) <= least:
         return {}
-    small = measure(SMALL // divided)
+    small = measure(round(SMALL * times))
     return dict(_above(small, large, least, limit))
 
 

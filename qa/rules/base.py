@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 from qa.languages.language import languages_with
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import HUB, primary
-from qa.model.memory import loaded
+from qa.model.memory import WORDS_KEPT, loaded
 from qa.model.mqm import Severity
 from qa.model.passage import passages
 from qa.model.thresholds import thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from qa.model.document import Document
     from qa.model.judged import Claim
@@ -182,22 +182,35 @@ class Rule(_Unchanging, ABC):
             kind=kind,
         )
 
-    def together(self, findings: Sequence[Finding], what: str) -> Iterator[Finding]:
+    def together(self, findings: list[Finding], what: str) -> Iterator[Finding]:
         """Each finding by itself if they are few; a habit of the text as one.
 
         Somebody who doubles every other space has one habit, not forty faults. From `HABIT` on,
         the first finding stands for all: it says how many there are (of `what`, in the plural),
-        and carries the fixes of all and the others as related places.
+        and carries the fixes of all and the others as related places. The list is emptied then: a text may be
+        full of one habit.
         """
         if len(findings) < HABIT:
             yield from findings
             return
-        first, *others = findings
+        first, count = findings[0], len(findings)
+        fixes: list[Suggestion] = []
+        others: list[Related] = []
+        messages: dict[str, str] = {}
+        findings.reverse()
+        while findings:
+            one = findings.pop()
+            fixes += one.suggestions
+            if one is not first:
+                message = messages.setdefault(one.message, one.message)
+                others.append(Related(one.rule, one.span, message))
+            if len(messages) >= WORDS_KEPT:
+                messages.clear()
         yield replace(
             first,
-            message=f"{len(findings)} {what} in this text (first one here).",
-            suggestions=tuple(fix for finding in findings for fix in finding.suggestions),
-            related=tuple(Related(other.rule, other.span, other.message) for other in others),
+            message=f"{count} {what} in this text (first one here).",
+            suggestions=tuple(fixes),
+            related=tuple(others),
         )
 
     @classmethod

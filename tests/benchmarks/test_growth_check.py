@@ -16,10 +16,11 @@ def measure(seconds: Callable[[float], float]) -> Callable[[int], dict[str, floa
 @pytest.mark.parametrize(
     "seconds",
     [
-        lambda part: 0.2 * part**2,
-        lambda part: 0.03 * part + 0.3 * part**2,
-        lambda part: 0.005 + 0.03 * part + 0.3 * part**2,
+        lambda part: 0.6 * part**2,
+        lambda part: 0.5 * part + 1.5 * part**2,
+        lambda part: 0.002 + 0.05 * part + 0.8 * part**2,
         lambda part: 10 * part**3,
+        lambda part: 2 * part**1.6,
     ],
 )
 def test_a_square_is_found(seconds: Callable[[float], float]) -> None:
@@ -30,7 +31,7 @@ def test_a_square_is_found(seconds: Callable[[float], float]) -> None:
     "seconds",
     [
         lambda part: 5 * part,
-        lambda part: 2 * part**1.5,
+        lambda part: 2 * part**1.3,
         lambda part: 0.9 * NOTHING * part**2,
         lambda part: 0.1 + part,
     ],

@@ -69,7 +69,10 @@ class DoubledSpace(DocumentRule):
         after_stops = len(found) - len(elsewhere)
         if after_stops >= SENTENCES and 2 * after_stops > len(GAP.findall(text)):
             found = elsewhere
-        yield from self.together([self._finding(match) for match in found], "doubled spaces")
+        del elsewhere
+        found.reverse()  # a match takes more than the finding that is made of it
+        findings = [self._finding(found.pop()) for _ in range(len(found))]
+        yield from self.together(findings, "doubled spaces")
 
     def _finding(self, match: re.Match[str]) -> Finding:
         span = Span(match.start(), match.end())

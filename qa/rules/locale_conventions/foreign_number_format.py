@@ -136,10 +136,11 @@ class ForeignNumberFormat(DocumentRule):
     def _groups(self, document: Document, known: Language, between: set[str]) -> Iterator[Finding]:
         """Numbers with foreign group marks; `between` are all marks between two figures."""
         text = document.target.text
+        same: dict[str, str] = {}  # what comes again is kept once
         if known.decimal_mark == ".":
             if not between.isdisjoint((" ", *JOINING)):
                 for match in _spaced(document, known):
-                    yield self._group(match, known)
+                    yield self._group(match, known, same)
             pattern, mark = POINTS, "."
         else:
             pattern, mark = COMMAS, ","
@@ -147,18 +148,19 @@ class ForeignNumberFormat(DocumentRule):
         for match in pattern.finditer(text) if marked else ():
             listed = known.decimal_mark == "," and ", " in match.group()
             if _only_groups(match.group(), mark) and not listed:
-                yield self._group(match, known)
+                yield self._group(match, known, same)
         if known.decimal_mark == "." and ", " in between:
             for match in COMMAS.finditer(text):
                 if ", " in match.group() and match.group().endswith(" 000"):
-                    yield self._group(match, known)
+                    yield self._group(match, known, same)
 
-    def _group(self, match: re.Match[str], known: Language) -> Finding:
+    def _group(self, match: re.Match[str], known: Language, same: dict[str, str]) -> Finding:
         mark = known.group_mark
-        groups = re.findall(r"\d+", match.group())
-        message = f"{known.name} writes this number “{mark.join(groups)}”."
+        better = mark.join(re.findall(r"\d+", match.group()))
+        better = same.setdefault(better, better)
+        message = f"{known.name} writes this number “{better}”."
         span = Span(match.start(), match.end())
-        return self.finding(span, message, fix=mark.join(groups))
+        return self.finding(span, same.setdefault(message, message), fix=better)
 
 
 # Figures in more groups are telephone and account numbers: hardly any text counts trillions.
