@@ -146,6 +146,14 @@ def test_conventions_are_no_fault(tmp_path: Path, lang: str, message: str) -> No
             'msgid "Wait. Go."\nmsgstr "Il pleut dehors.<b>Nous</b> attendons."',
             "missing-space",
         ),
+        (
+            "sk",
+            (
+                "msgid \"See <link url='https://docs.example-club.net/help'>help</link>.\"\n"
+                "msgstr \"Pozrite <link url='https://docs.example-club.net/hlp'>pomoc</link>.\""
+            ),
+            "link-mismatch",
+        ),
         ("sl", 'msgid "The <em>%1</em> button"\nmsgstr "Gumb <em>%1"', "placeholder-mismatch"),
         (
             "sl",

@@ -25,10 +25,10 @@ TUNED = thresholds(__name__)
 
 # An address in a tag; quotation marks in it are escaped in some files.
 ATTRIBUTE = expression(
-    r"(?:href|src)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
+    r"(?:href|src|url)\s{0,9}=\s{0,9}\\?[\"'](https?://[^\"'\\<>\s]{3,500})", re.IGNORECASE
 )
 # What an address is made of; wikis write the language before a colon: "wiki/DE:Upload".
-PARTS_OF_ADDRESS = expression(r"[/._=?&:-]|%3A", re.IGNORECASE)
+PARTS_OF_ADDRESS = expression(r"[/._=?&:#-]|%3A", re.IGNORECASE)
 # The last part of a path, with its anchor.
 PAGE = expression(r"([^/#]+?)(?:\.(?:mdx?|html))?/?(#[^#]*)?\Z")
 # Addresses for examples: of reserved hosts (RFC 2606), of nobody in particular.
