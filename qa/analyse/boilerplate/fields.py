@@ -137,6 +137,8 @@ CODE = expression(r"(?=[^\W\d_]*-?[^\W\d_]*\d)[^\W\d_]{1,5}\d{0,4}-[^\W_]{2,12}"
 # A headline, without its mark, and a tag: what stands of other articles below the last paragraph.
 HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
 TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
+DASHES = ("-", "–", "—")
+YEAR = expression(r"\d{4}")
 FULL = (".", "!", "?", "”", '"', "…", "’", ")")
 # Marks before an item of a list, in East Asia.
 SIGN = expression(r"[▽△▲◇※◎▷◁](?= ?\w)")
@@ -320,19 +322,23 @@ def _doubled(prose: Prose) -> Iterator[PageLine]:
 
 def _dated_name(text: str, span: Span, classify: Classifier) -> bool:
     """Whether a line is a name with a month and a day, and nothing else: "Example Times -- May 26"."""
+    if all(text.find(dash, span.start, span.end) < 0 for dash in DASHES):  # as in most
+        return False
     tokens = TOKEN.findall(text, span.start, span.end)
     classes = list(map(classify, tokens))
     return (
-        len(tokens) <= LONGEST_DATED
+        0 < len(tokens) <= LONGEST_DATED
         and classes[0] == NAMED_WORD
         and classes[-2:] in ([MONTH, NUMBER], [NUMBER, MONTH])
-        and tokens[-3:-2] in (["-"], ["–"], ["—"])
+        and "".join(tokens[-3:-2]) in DASHES
         and set(classes[:-3]) <= {NAMED_WORD, MARK, GLUE}
     )
 
 
 def _date(text: str, span: Span, classify: Classifier) -> PageLine | None:
     """A line of nothing but a day and its year: the page's if the hour stands there, else likely."""
+    if YEAR.search(text, span.start, span.end) is None:
+        return None
     tokens = TOKEN.findall(text, span.start, span.end)
     classes = set(map(classify, tokens))
     bares = [token.strip(".,") for token in tokens]
