@@ -307,13 +307,16 @@ def _others(prose: Prose) -> list[PageLine]:
 
 
 def _doubled(prose: Prose) -> Iterator[PageLine]:
-    """Lines without a mark that stand twice in a row, as captions do that are the text of their picture, too."""
+    """Lines without a mark that stand twice in a row, as captions do that are the text of their picture, too.
+
+    A heading is not one of them: the title of a page stands before it.
+    """
     text = prose.text
     for one, other in pairwise(prose.segments):
         size = len(one.span)
         if (
             SHORTEST_LINE <= size == len(other.span) <= LONGEST
-            and one.role is not Role.CELL
+            and other.role not in {Role.CELL, Role.HEADING}
             and text[one.span.end - 1].isalnum()
             and one.span.of(text) == other.span.of(text)
         ):

@@ -11,8 +11,10 @@ TUNED = thresholds(__name__)
 OFTEN: int = TUNED["OFTEN"]
 # What the article alone says is less often right where the evidence is less sure.
 SURE: float = TUNED["SURE"]
-WEAK, WEAK_OFTEN = "weak", "weak, often"
 INTRODUCED = "introduced"
+# What the article alone says, where it is not sure: a hint.
+WEAK, WEAK_OFTEN, WEAKLY_INTRODUCED = "weak", "weak, often", "introduced, weak"
+HINTS = frozenset((WEAK, WEAK_OFTEN, WEAKLY_INTRODUCED))
 FROM_SOURCE = "source"
 OFTEN_HERE, SELDOM_HERE = "often", "seldom"
 # The first that gives evidence names the kind.
@@ -46,5 +48,5 @@ def evidence_kind(variant: Variant) -> str:
     here = heard.get(Who.ARTICLE)
     often = here is not None and here.times >= OFTEN
     if variant.confidence < SURE:
-        return WEAK_OFTEN if often else WEAK
+        return WEAKLY_INTRODUCED if kind else WEAK_OFTEN if often else WEAK
     return kind or (OFTEN_HERE if often else SELDOM_HERE)

@@ -15,11 +15,10 @@ from qa.analyse.names.case_endings import has_many_cases, may_be_cases
 from qa.analyse.names.evidence import Variant, Who
 from qa.analyse.names.evidence_kinds import (
     FROM_SOURCE,
+    HINTS,
     INTRODUCED,
     OFTEN_HERE,
     SELDOM_HERE,
-    WEAK,
-    WEAK_OFTEN,
 )
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -50,7 +49,7 @@ MADE: int = TUNED["MADE"]
 VERB_ENDINGS = frozenset(("d", "ed", "ing"))
 # The writer says that this is how it was: "Ruben (corrects from Rueben)".
 CORRECTED = expression(r"[(\[](?:\w{1,20} ){0,2}(?:from|not|instead of) [\"“'‘]?$")
-OF_ARTICLE = frozenset((INTRODUCED, OFTEN_HERE, SELDOM_HERE, WEAK, WEAK_OFTEN))
+OF_ARTICLE = HINTS | {INTRODUCED, OFTEN_HERE, SELDOM_HERE}
 OTHER_SENTENCES = "other sentences"
 
 

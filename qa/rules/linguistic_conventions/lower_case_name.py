@@ -58,10 +58,13 @@ class LowerCaseName(DocumentRule):
             word = name.span.of(text)
             if name.times:
                 where = f"is written “{name.right}” {how_often(name.times)} in this article"
+                kind = "in the article"
             else:
                 where = f"is a name: the source has “{name.in_source}”"
+                kind = "in the source"
             yield self.finding(
                 name.span,
                 f"Missing capital: “{word}” {where}.",
                 fix=name.right,
+                kind=kind,
             )

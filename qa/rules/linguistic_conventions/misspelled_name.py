@@ -10,7 +10,7 @@ from qa.analyse.names.capitalised_forms import span_of
 from qa.analyse.names.case_endings import changes_stems, has_many_cases
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
-from qa.analyse.names.evidence_kinds import FROM_SOURCE, KINDS, WEAK, WEAK_OFTEN, evidence_kind
+from qa.analyse.names.evidence_kinds import FROM_SOURCE, HINTS, KINDS, evidence_kind
 from qa.analyse.names.kept_case_endings import cases_of_people
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
@@ -86,7 +86,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
     - `introduced`: the article introduces “Henrik Stollberg” in full, and nobody called Stolberg
     - `often`, `seldom`: the article writes the name otherwise three times or more, or less often
-    - `weak`: the same, where the article alone is not sure: a hint, which counts nothing
+    - `weak`, `introduced, weak`: the same, where the article alone is not sure: a hint, which counts nothing
     - `source`: the source writes it otherwise, or has a name in this sentence that nothing else renders
     - `letters of the source`: a known word, one letter off a name which the source has in this sentence
     - `translated place`: the source has a place, a month or a day there, of which English has another name
@@ -250,7 +250,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                     said(variant),
                     fix=fix,
                     confidence=round(confidence, 2),
-                    severity=None if fix and kind not in {WEAK, WEAK_OFTEN} else Severity.NEUTRAL,
+                    severity=None if fix and kind not in HINTS else Severity.NEUTRAL,
                     kind=kind,
                 )
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analyse.boilerplate.fields import MOST_DATES, MOST_OTHERS, field_lines
+from qa.read.html import read_html
 from qa.read.plain import read_plain
 
 BODY = (
@@ -92,6 +93,12 @@ def test_lines_that_stand_twice() -> None:
     assert found(*BODY, line, line, *BODY) == [line]
     assert found(*BODY, "Hurrah", "Hurrah", *BODY) == []
     assert found(*BODY, f"{line}.", f"{line}.", *BODY) == []
+
+
+def test_the_title_of_a_page_stands_before_its_headline() -> None:
+    title = "Four players, one chair, and a very old tune"
+    page = f"<title>{title}</title><h1>{title}</h1><p>{BODY[0]}</p><p>{BODY[1]}</p>"
+    assert field_lines(read_html(page, "en").prose) == ()
 
 
 def test_what_an_article_says_is_left_alone() -> None:

@@ -27,7 +27,7 @@ def test_what_the_source_says_has_a_kind_of_its_own() -> None:
 
 def test_what_the_article_alone_says_is_weak_where_it_is_not_sure() -> None:
     assert kind(by_introduction("A B", 0, sure=True)) == "introduced"
-    assert kind(by_introduction("A B", 0, sure=True), doubt=-1.0) == "weak"
+    assert kind(by_introduction("A B", 0, sure=True), doubt=-1.0) == "introduced, weak"
     assert kind(by_article("B", 2), doubt=2.0) == "seldom"
     assert kind(by_article("B", 4), doubt=2.0) == "often"
     assert kind(by_article("B", 4)) == "weak, often"
