@@ -112,6 +112,10 @@ FACTS = {
     "analyse/names/pinyin.py:LENGTHS": "characters of Chinese names",
     "analyse/numbers/found.py:NOON": "the clock",
     "analyse/numbers/found.py:DAY": "the clock",
+    "rules/locale_conventions/foreign_score_format.py:HOURS": "the clock",
+    "rules/locale_conventions/foreign_score_format.py:MINUTES": "the clock",
+    "analyse/numbers/sums.py:THOUSAND": "a number by its name",
+    "analyse/numbers/sums.py:MILLION": "a number by its name",
     "analyse/remarks.py:IDEOGRAPHS": "a code point",
 }
 

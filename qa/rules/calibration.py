@@ -33,8 +33,8 @@ MOST = 0.99
 MAJOR_FROM, MINOR_FROM, DEFAULT_FROM = 0.95, 0.9, 0.9
 # From so many findings that were read on, their share is taken as it is.
 ENOUGH = 20
-# Of fewer findings, one that was right is enough.
-SOME = 5
+# Of fewer than `FEW` findings, a kind is left out only where it is surely worse than this; of fewer than these, never.
+SOME, SURELY_POOR = 5, 0.75
 # The standard normal deviate of a one-sided bound of 80%: in four of five samples the share of all
 # findings lies above the bound.
 DEVIATE = 0.8416
@@ -250,7 +250,8 @@ def is_default(rule: str, lang: str, expected: float, kind: str = "") -> bool:
     """Whether a kind of findings is reported where nobody asked for its rule.
 
     Not where fewer than nine in ten of those that were read are right: of `ENOUGH` findings the share
-    itself, of fewer the upper bound of the share, so that little evidence does not take back a rule.
+    itself, of fewer the upper bound of the share, so that little evidence does not take back a rule. Where
+    hardly any were read, that bound has to be under `SURELY_POOR`: such a kind is a hint at most.
 
     Args:
         rule: its id.
@@ -267,4 +268,4 @@ def is_default(rule: str, lang: str, expected: float, kind: str = "") -> bool:
         return True
     if found.read >= ENOUGH:
         return found.right >= DEFAULT_FROM * found.read
-    return found.at_most(expected) >= DEFAULT_FROM
+    return found.at_most(expected) >= (SURELY_POOR if found.read < FEW else DEFAULT_FROM)

@@ -76,7 +76,7 @@ FIELD = expression(
     r"(?<!\w)(?:time|date|published|release(?:d| time)|posted|source|author|editor|responsible editor|views|clicks|category|"
     r"origin|column|reporter|writer|font size) ?[:：]",
 )
-FEWEST_FIELDS = 2
+FEWEST_FIELDS: int = TUNED["FEWEST_FIELDS"]
 ADVERTISEMENT = expression(
     r"[-–—*(\[]{0,3} ?(?:(?i:article|inline|top|bottom|middle|sponsored|header|footer|sidebar) ){1,3}"
     r"(?i:advertisement|advertising|ad|banner)(?: \d{1,3})? ?[-–—*)\]]{0,3}"

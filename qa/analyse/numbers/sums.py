@@ -8,10 +8,13 @@ from itertools import pairwise
 from qa.analyse.numbers.found import Number, Other
 from qa.languages.numerals import Numerals
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
 
 THOUSAND, MILLION = 1000, 10**6
 # So far apart the two figures stand at most, in code points.
-APART = 40
+APART: int = TUNED["APART"]
 
 
 def gone_on(text: str, figures: list[Number]) -> Iterator[Number]:

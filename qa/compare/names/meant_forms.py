@@ -88,7 +88,7 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
 def _is_cased(document: Document, form: str, right: str, kind: str) -> bool:
     """Whether weak evidence parts what cases of the source do: "Karalahtis", "Karalahtia"."""
     lang = document.source_lang
-    return kind in {WEAK, WEAK_OFTEN} and has_many_cases(lang) and may_be_cases(form, right, lang)
+    return kind in HINTS and has_many_cases(lang) and may_be_cases(form, right, lang)
 
 
 def _is_known_there(document: Document, form: str, right: str) -> bool:

@@ -16,7 +16,10 @@ from qa.model.finding import Finding
 from qa.model.language_tag import primary
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
+
+TUNED = thresholds(__name__)
 
 # "half past %0", which is "halb %1" in German: what stands for a figure.
 PLACEHOLDER = "%"
@@ -52,7 +55,7 @@ CODES = {
     "zł": "PLN",
     "Ft": "HUF",
 }
-MONEY_WITHIN = 16
+MONEY_WITHIN: int = TUNED["MONEY_WITHIN"]
 # "November 4,1998": a day and a year, with no space between them.
 GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 

@@ -26,7 +26,7 @@ from qa.rules.base import DocumentRule, Example
 TUNED = thresholds(__name__)
 
 # So many words are named that may be meant.
-MOST = 3
+MOST: int = TUNED["MOST"]
 # A word of so many letters that the source has with so long an ending at most is the same word.
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 LONGEST_ENDING: int = TUNED["LONGEST_ENDING"]
