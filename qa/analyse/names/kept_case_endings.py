@@ -33,6 +33,8 @@ MUCH_BETTER_KNOWN: float = TUNED["MUCH_BETTER_KNOWN"]
 MARGIN: float = TUNED["MARGIN"]
 # What it adds that the article introduces somebody by the base form.
 INTRODUCED: float = TUNED["INTRODUCED"]
+# What it adds that the source has the case just so.
+IN_SOURCE: float = TUNED["IN_SOURCE"]
 # What is taken off for each time that the case comes again.
 AGAIN: float = TUNED["AGAIN"]
 # So many occurrences of a form are looked at.
@@ -85,7 +87,8 @@ def cases_of_people(document: Document) -> tuple[Variant, ...]:
         if kept.introduced:
             who = introduced[kept.base.casefold()]
             witness = by_introduction(who.full, who.again, sure=True)
-            found.append(Variant(kept.form, kept.base, (witness,), AGAIN * (1 - kept.form.times)))
+            doubt = IN_SOURCE + AGAIN * (1 - kept.form.times)
+            found.append(Variant(kept.form, kept.base, (witness,), doubt))
     return tuple(found)
 
 

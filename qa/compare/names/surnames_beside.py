@@ -33,6 +33,8 @@ SURE: float = TUNED["SURE"]
 # Shorter words are particles of names, or initials.
 SHORTEST: int = TUNED["SHORTEST"]
 SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
+# A sentence of more words is a list.
+LONG: int = TUNED["LONG"]
 # A form that comes oftener is somebody's name.
 MOST: int = TUNED["MOST"]
 
@@ -104,7 +106,7 @@ class _Judge:
     def _surname_there(self, key: str, first: str, number: int) -> tuple[str, str] | None:
         """The full name with the same first name in the source's sentence, and how the article writes its surname."""
         pair = self._pair_at(self.mine.starts[number])
-        if pair is None:
+        if pair is None or self._is_long(pair):
             return None
         here = {key_of(self.mine.texts[n]) for n in self.mine.within(pair.target)}
         heard = sound(first)
@@ -126,6 +128,10 @@ class _Judge:
             return None
         full = f"{self.theirs.texts[last - 1]} {word}"
         return full, min(rights, key=lambda base: (-self.forms[base].times, base))
+
+    def _is_long(self, pair: Pair) -> bool:
+        """Whether the sentence, or its source, is a list: each name of it would be held against each word."""
+        return max(len(self.mine.within(pair.target)), len(self.theirs.within(pair.source))) > LONG
 
     def _are_full_name(self, number: int) -> bool:
         """Whether a word of the source ends a run of two capitalised words."""

@@ -60,6 +60,13 @@ def test_the_article_must_have_the_right_one() -> None:
     assert found("The goal was let in by Dominik Heron.", "Gól dostal Dominik Pelikán.") == {}
 
 
+def test_lists_are_not_compared_word_by_word() -> None:
+    people = ", ".join(
+        f"Dominik Heron{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10]}" for n in range(100)
+    )
+    assert found(f"Here are {people}.", f"Jsou tu {people.replace('Heron', 'Pelikán')}.") == {}
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.text(alphabet="Dominik Pelá.\n", max_size=60))
 def test_any_text_is_borne(text: str) -> None:

@@ -3,7 +3,7 @@
 The people and places are invented. The articles were written before anybody looked at what is found in
 them, by somebody who knows the rules: they say that the kinds work together, not how often. Of the last three
 (hockey, taxes, gallery) 5 of 11 wrong names were found when they were new; what was missed led to the kinds that
-find 10 now.
+find 9 now.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ WRONG = {
         "Rantasalmen": "Rantasalmi",
         "Hietamäk": "Hietamäki",
         "Nevenperä": "Nevanperä",
-        "Kallioinen": "Kallioniemi",
+        # “Kallioinen”, of Marjaana Kallioniemi, is not found: it is a Finnish name, too.
     },
     # “Blacksmith said”, of Laila Haddad, is not found: no first name stands before it.
     "gallery.ar": {"Mansur": "Mansour", "Victory": "Nasr", "Hadad": "Haddad"},
