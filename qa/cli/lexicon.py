@@ -91,7 +91,8 @@ def import_(*, file: str, source: str, target: str) -> int:
     except (OSError, ValueError) as error:
         message = f"{path}: {reason_of(error)}."
         raise Trouble(message) from None
-    say(f"{path}: {told.words:,} words of {lang} imported as {told.id}.")
+    many = "1 word" if told.words == 1 else f"{told.words:,} words"
+    say(f"{path}: {many} of {lang} imported as {told.id}.")
     return CLEAN
 
 
@@ -102,7 +103,8 @@ def list_() -> int:
 
     with open_output(None) as out:
         for one in imported_dictionaries():
-            out.write(f"{one.id}  {one.words:>9,} words  {visible(one.name)}\n")
+            unit = "word " if one.words == 1 else "words"
+        out.write(f"{one.id}  {one.words:>9,} {unit}  {visible(one.name)}\n")
     return CLEAN
 
 

@@ -1,6 +1,6 @@
 """How likely it is that a page is raw machine translation: a small model that anybody can read.
 
-It is a logistic regression over some twenty figures of an English text: how varied its words are, how often
+It is a logistic regression over some forty figures of an English text: how varied its words are, how often
 certain function words come, how long sentences are, how much the rules found. Its weights are in
 likelihood.toml, made by benchmarks/likelihood.py; `qa explain machine-likelihood` prints them. It says
 how a page looks, and of no page what it is: it decides nothing, neither score nor exit status.
