@@ -132,3 +132,8 @@ def test_headlines_and_tags_of_others_come_in_twos() -> None:
 
 def test_other_languages_without_facts_are_left_alone() -> None:
     assert found(*BODY, "Contact: 0161 496 0000", lang="xx") == []
+
+
+@pytest.mark.parametrize("line", ["_" * 60, "_", "__ __"])
+def test_a_line_of_signs_alone_is_no_line_of_the_page(line: str) -> None:
+    assert found(*BODY, line, *BODY) == []
