@@ -550,6 +550,8 @@ def test_spaces_that_were_typed_as_entities_are_not_fixed_unseen() -> None:
         ("doubled-word", "Oh là là, c’est la vie.", "fr"),
         ("split-figure", "Those are the best 10: 1. Klee 555 - 2. Roth 416.", "en"),
         ("missing-space", "Das nannte man einen ,seltenen Fall‘ in der Stadt.", "de"),
+        ("missing-space", "Podle Reuters klesla firma SDC.O na burze o dvě procenta.", "cs"),
+        ("foreign-number-format", "Smlouva:\n\n1.1 V této dohodě platí tento výklad.", "cs"),
         ("missing-capital", "Fueron a catar un vino de la casa.", "es"),
         ("lost-letter", "She was minister ad interim of the state.", "en"),
         (

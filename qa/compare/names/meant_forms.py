@@ -11,7 +11,7 @@ from collections.abc import Container
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalised_forms import capitalised_forms
-from qa.analyse.names.case_endings import has_many_cases, may_be_cases
+from qa.analyse.names.case_endings import bases, has_many_cases, may_be_cases
 from qa.analyse.names.evidence import Variant, Who
 from qa.analyse.names.evidence_kinds import (
     FROM_SOURCE,
@@ -41,6 +41,8 @@ ABBREVIATION: int = TUNED["ABBREVIATION"]
 BETTER_KNOWN: float = TUNED["BETTER_KNOWN"]
 # From so many letters on, one of them may be another's by a slip.
 LONG: int = TUNED["LONG"]
+# The source's language knows the form by so much better than the other, if it is meant (Zipf).
+BETTER_THERE: float = TUNED["BETTER_THERE"]
 # So many letters a name has at least that another word is glued to.
 SHORTEST_NAME: int = TUNED["SHORTEST_NAME"]
 # How many letters a word has more that is made of a name.
@@ -92,12 +94,14 @@ def _is_cased(document: Document, form: str, right: str, kind: str) -> bool:
 
 
 def _is_known_there(document: Document, form: str, right: str) -> bool:
-    """Whether the language of the source knows the form as well as the other: “Vaasa” beside “Vasa”."""
+    """Whether the language of the source knows the form better than the other: “Vaasa” beside “Vasa”."""
     there = lexicon(document.source_lang) if document.source_lang else None
     if there is None:
         return False
     zipf = there.zipf(form)
-    return zipf >= KNOWN and zipf >= there.zipf(right)
+    if right in bases(form, document.source_lang):
+        return False  # the form is a case of the other: “Rantasalmen”, of Rantasalmi
+    return zipf >= KNOWN and zipf >= there.zipf(right) + BETTER_THERE
 
 
 def _is_half_of_a_name(document: Document, variant: Variant) -> bool:

@@ -34,7 +34,10 @@ UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
 ROUNDS = frozenset((4, 8, 16, 32, 64, 128))
 HAS_DIGIT = expression(r"\d")
-AFTERNOON = expression(r"\s?p\.?\s?m\b", re.IGNORECASE)
+AFTERNOON = expression(
+    r"(?:\s?(?:[-–]|and|to|until)\s?\d{1,2}(?::\d\d)?)?\s?p\.?\s?m\b", re.IGNORECASE
+)
+CLOCK = expression(r"\d{1,2}:\d\d")
 SPLIT_BEHIND = expression(r" ,\d{3}\b|, \d{3}\b(?![\d,.])")
 SPLIT = expression(r"\d(?:[.,] | ?,)$")
 # Signs and codes of currencies (ISO 4217), at most so far behind a figure: "31.6 million EUR".
@@ -236,9 +239,14 @@ def _is_torn(text: str, span: Span) -> bool:
 
 def _is_hour_of_day(document: Document, here: Span, there: Span) -> bool:
     """Whether the source counts the hours to 24: "1 p.m." is 13 there."""
-    if document.source is None or AFTERNOON.match(document.target.text, here.end) is None:
+    if document.source is None:
         return False
     hour, hour_there = here.of(document.target.text), there.of(document.source.text)
+    if CLOCK.fullmatch(hour) and CLOCK.fullmatch(hour_there):
+        (one, minutes), (other, minutes_there) = hour.split(":"), hour_there.split(":")
+        return minutes == minutes_there and int(one) + 12 == int(other)
+    if AFTERNOON.match(document.target.text, here.end) is None:
+        return False
     return hour.isdecimal() and hour_there.isdecimal() and int(hour) + 12 == int(hour_there)
 
 

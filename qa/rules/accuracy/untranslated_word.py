@@ -35,6 +35,8 @@ TITLE: int = TUNED["TITLE"]
 TITLE_OPENS, TITLE_CLOSES = "“„«(\u0022", "”“»)\u0022"
 # So many words before a word may be the beginning of a name.
 BEGINNING: int = TUNED["BEGINNING"]
+# A word of so few letters joins two of a name.
+JOINT: int = TUNED["JOINT"]
 # A word is not the target language's below this frequency (Zipf).
 UNKNOWN: float = TUNED["UNKNOWN"]
 
@@ -170,8 +172,10 @@ def _follows_a_name(document: Document, word: ForeignWord) -> bool:
     n = bisect_left(column.starts, word.span.start)
     if not n or known is None or not word.span.of(text)[:1].islower():
         return False
+    if n > 1 and column.texts[n - 1].islower() and len(column.texts[n - 1]) <= JOINT:
+        n -= 1  # "Starostové a nezávislí"
     before = column.texts[n - 1]
-    if text[column.end(n - 1) : word.span.start] != " " or not before[:1].isupper():
+    if text[column.end(n - 1) : column.starts[n]] != " " or not before[:1].isupper():
         return False
     if n > 1 and column.starts[n - 1] - column.end(n - 2) > 2:
         return False  # it begins a paragraph: its capital is the sentence's

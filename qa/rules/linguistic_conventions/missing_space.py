@@ -204,8 +204,8 @@ def _glued_words(passage: Passage) -> tuple[_Glued, ...]:
     found: list[_Glued] = []
     for match in GLUED.finditer(text):
         left, mark, right = match["left"], match["mark"], match["right"]
-        if match.group().lower() == "tl;dr":
-            continue
+        if match.group().lower() == "tl;dr" or (left.isupper() and len(right) == 1):
+            continue  # a sign of the stock exchange: "SDC.O"
         if mark in ",;":
             glued = (
                 _is_word(known, left)

@@ -236,6 +236,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
             kind = evidence_kind(variant)
             if confidence < self.lowest or (respelled and kind in SPELT_THERE):
                 continue
+            if (
+                kind == FROM_SOURCE
+                and not variant.right
+                and not is_latin(document.source_lang or "")
+            ):
+                continue  # "Sundarapandiyan" may spell what stands in Tamil, which has fewer letters
             if kind == FROM_SOURCE and variant.right and _is_guessed(document, variant):
                 continue
             if is_meant(document, variant, kind):

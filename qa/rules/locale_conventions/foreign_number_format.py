@@ -128,6 +128,8 @@ class ForeignNumberFormat(DocumentRule):
             if TIME.fullmatch(match.group()) and HOUR.match(text, match.end()):
                 continue
             span = Span(match.start(), match.end())
+            if known.decimal_mark != "." and _numbers_a_section(document, span):
+                continue
             wrong = "," if known.decimal_mark == "." else "."
             message = f"The decimal separator in {known.name} is “{known.decimal_mark}”."
             fix = match.group().replace(wrong, known.decimal_mark)
@@ -165,6 +167,15 @@ class ForeignNumberFormat(DocumentRule):
 
 # Figures in more groups are telephone and account numbers: hardly any text counts trillions.
 MOST_GROUPS: int = TUNED["MOST_GROUPS"]
+
+
+def _numbers_a_section(document: Document, span: Span) -> bool:
+    """Whether the number begins a paragraph, before a word with a capital: “1.1 Definice”, of a contract."""
+    segment = document.target.segment_at(span.start)
+    if segment is None or segment.span.start != span.start:
+        return False
+    text = document.target.text
+    return text[span.end : span.end + 1].isspace() and text[span.end + 1 : span.end + 2].isupper()
 
 
 def _may_lack_a_digit(number: str) -> bool:
