@@ -242,9 +242,9 @@ class _Judge:
         ) != plain(other.casefold())
 
     def _is_spelled_out(self, key: str, word: str) -> bool:
-        """Whether the form is the word of the source, letter by letter: Almaly, of Алмалы."""
+        """Whether the form is the word of the source, letter by letter, or its base form: Almaly, of Алмалы."""
         spelled = {plain(each) for each in romanisations(word, self.document.source_lang)}
-        return plain(key) in spelled
+        return plain(key) in spelled or key in bases(word.casefold(), self.document.source_lang)
 
     def _is_like(self, name: str, word: str) -> bool:
         return likeness(name, word, self.document.source_lang) >= LIKE

@@ -27,7 +27,7 @@ WRONG = {
         "Rantasalmen": "Rantasalmi",
         "Hietamäk": "Hietamäki",
         "Nevenperä": "Nevanperä",
-        # “Kallioinen”, of Marjaana Kallioniemi, is not found: it is a Finnish name, too.
+        "Kallioinen": "Kallioniemi",
     },
     # “Blacksmith said”, of Laila Haddad, is not found: no first name stands before it.
     "gallery.ar": {"Mansur": "Mansour", "Victory": "Nasr", "Hadad": "Haddad"},
