@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
-vim.wait(20000, function() return #vim.diagnostic.get(0) >= 2 end, 50)
+vim.wait(120000, function() return #vim.diagnostic.get(0) >= 2 end, 50)
 local found = {}
 for _, one in ipairs(vim.diagnostic.get(0)) do
   table.insert(found, {one.lnum, one.col, one.code or one.user_data.lsp.code})
@@ -23,7 +23,7 @@ local client = vim.lsp.get_active_clients()[1]
 local params = vim.lsp.util.make_range_params()
 params.range = {start = {line = 0, character = 0}, ["end"] = {line = 99, character = 0}}
 params.context = {diagnostics = {}, only = {"source.fixAll"}}
-local answer = client.request_sync("textDocument/codeAction", params, 20000, 0)
+local answer = client.request_sync("textDocument/codeAction", params, 120000, 0)
 vim.lsp.util.apply_workspace_edit(answer.result[1].edit, client.offset_encoding)
 local out = {encoding = client.offset_encoding, found = found,
              lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)}
@@ -49,7 +49,7 @@ def test_neovim_shows_findings_and_fixes_all(tmp_path: Path) -> None:
         cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",
-        timeout=90,
+        timeout=300,
         check=False,
     )
     assert (tmp_path / "out.json").is_file(), done.stderr + done.stdout
