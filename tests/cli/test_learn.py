@@ -32,7 +32,14 @@ def test_an_archive_testifies(archive: Path, quick: Run) -> None:
     (archive.parent / "a.txt").write_text(
         "Then Anthony Hallenbeck spoke. Anthony Hallenbeck met Antony Hallenbek.\n", "utf-8"
     )
-    args = ("check", "a.txt", "--format", "concise", "--select", "terminology,misspelled-name")
+    args = (
+        "check",
+        "a.txt",
+        "--format",
+        "concise",
+        "--select",
+        "inconsistent-first-name,misspelled-name",
+    )
     alone = quick(*args)  # the article writes Hallenbeck twice: a hint, which fails nothing
     assert alone.returncode == 0
     assert ": neutral: " in alone.stdout

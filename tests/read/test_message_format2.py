@@ -94,7 +94,7 @@ def test_forms_are_the_translators(tmp_path: Path, source: str, target: str) -> 
     ("target", "faulty"),
     [
         ("{n, plural, one {<b>Plik</b>} few {<b>Pliki</b>} other {<b>Plików</b>}}", False),
-        ("{n, plural, one {<b>Plik} few {Pliki} other {Plików}}", True),
+        ("{n, plural, one {<b>Plik} few {Pliki} many {Plików} other {Pliku}}", True),
     ],
 )
 def test_tags_in_the_wordings_of_icu_are_compared(

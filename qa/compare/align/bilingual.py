@@ -75,8 +75,8 @@ BESIDE_UNLIKELY: float = TUNED["BESIDE_UNLIKELY"]
 GOOD: float = TUNED["GOOD"]
 DOUBT: float = TUNED["DOUBT"]
 # A short page has so many paragraphs, and so many parts tell what it is made of.
-SHORT_PAGE = 12
-FEWEST_PARTS = 2
+SHORT_PAGE: int = TUNED["SHORT_PAGE"]
+FEWEST_PARTS: int = TUNED["FEWEST_PARTS"]
 # From which quality on an alignment is believed.
 # or from which share on of the shorter text that is well paired.
 BELIEVED: float = TUNED["BELIEVED"]

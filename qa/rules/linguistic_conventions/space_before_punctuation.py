@@ -31,7 +31,7 @@ MESSAGES = {
 # A question mark that ends nothing, before the name of an account.
 # Another sign that stands alone shortly before: "the wildcards * and ?".
 LONE_SIGN = expression(r"(?:^|[\s(])[*+#?!~^&|][ \u00a0]")
-LONE_WITHIN = 12
+LONE_WITHIN: int = TUNED["LONE_WITHIN"]
 LOST_SIGN = expression(r"\s*\? @")
 
 
