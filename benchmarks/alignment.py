@@ -3,7 +3,7 @@
     python benchmarks/alignment.py DOCS.jsonl[.xz] [--only across|lost|within] [--limit 150] [--seed 1]
 
 DOCS are news documents ({doc_id, pair, kind, segments, source_segments}), whose segments are
-parallel. Neighbouring segments are merged and segments split at random, so that neither side is cut
+parallel. Neighboring segments are merged and segments split at random, so that neither side is cut
 as the other; then the pairs that were found are compared with where each letter came from.
 
 across languages

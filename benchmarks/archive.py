@@ -22,7 +22,7 @@ from typing import Any
 
 from alarms import document_of, marked, rows_of
 
-from qa.analyse.names.capitalised_forms import capitalised_forms
+from qa.analyse.names.capitalized_forms import capitalized_forms
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.words import words
 from qa.detect.run import detect
@@ -63,7 +63,7 @@ def with_slip(row: dict[str, Any], known: KnowledgeFile, dice: random.Random) ->
     ]
     if not names:
         return ()
-    name = document.target.need(capitalised_forms)[dice.choice(names)].text
+    name = document.target.need(capitalized_forms)[dice.choice(names)].text
     place = dice.randrange(1, len(name))
     letter = dice.choice("aeiourstnl")
     slip = dice.choice(

@@ -12,7 +12,7 @@ corpus are told from the same windows with their words shuffled. Beside them sta
 and triples of words that are much more or less frequent than their words let expect. They are
 counted in the corpus too, or taken from a model, which knows more than a small corpus.
 
-What the table of English that is shipped was made from, and under which licences that may be used,
+What the table of English that is shipped was made from, and under which licenses that may be used,
 stands in qa/languages/SOURCES.md. A tenth of each text, in blocks of twenty paragraphs, was left out
 for choosing bounds. No text of the evaluation data is in it.
 """
@@ -54,7 +54,7 @@ RAREST = 4
 # A word of the model is written as the corpus has it mostly; small if it has that so often.
 SMALL, SHOUTED = 1 / 3, 30
 SINGLES, GROUPS = 800, 200
-# Words within so many of each other count as neighbours in any order.
+# Words within so many of each other count as neighbors in any order.
 NEAR = 4
 # How many occurrences without evidence weigh as much as one observed pair.
 PRIOR = 2.0

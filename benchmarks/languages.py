@@ -313,7 +313,7 @@ def capital_month(place: Place) -> Planted | None:
 def small_noun(place: Place) -> Planted | None:
     """A noun that has lost its capital, behind an article."""
     known, frequencies = language(place.lang), lexicon(place.lang)
-    if known is None or frequencies is None or not known.capitalises_nouns:
+    if known is None or frequencies is None or not known.capitalizes_nouns:
         return None
     spots = [
         m

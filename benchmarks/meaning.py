@@ -2,7 +2,7 @@
 
     python benchmarks/meaning.py next ROWS.jsonl [--false 0.005] [--bound 15]
     python benchmarks/meaning.py lost ROWS.jsonl [--seed 7] [--paragraph 4]
-    python benchmarks/meaning.py labels LABELLED.jsonl.xz [--bound 15]
+    python benchmarks/meaning.py labels LABELED.jsonl.xz [--bound 15]
     python benchmarks/meaning.py omissions ROWS.jsonl [--false 0.01]
     python benchmarks/meaning.py cost ROWS.jsonl [--rows 600]
 
@@ -15,7 +15,7 @@ bound. Pairs of which fewer than six words are known are left out.
 `lost` puts rows together in paragraphs, cuts one sentence of eight words and more out of the middle of a
 paragraph of each document, and counts what `omitted-segment` says of the cut and of the uncut ones.
 
-`labels` takes rows that readers labelled (`source`, `target`, `labels`) and counts by label how many
+`labels` takes rows that readers labeled (`source`, `target`, `labels`) and counts by label how many
 `unrelated-translation` reports at a bound, as `qa check` does, without `--across`.
 
 `omissions` cuts the second half off each row of sixteen words and more (of forty characters, where there are no spaces), and

@@ -5,7 +5,7 @@
     python benchmarks/memory.py ROWS.jsonl --jobs 2
 
 Without ROWS the samples are taken. Texts are repeated, but no two rows are alike: a third of the longer
-capitalised words are replaced by names that were never there before, the same one throughout an
+capitalized words are replaced by names that were never there before, the same one throughout an
 article, and one in a hundred others by a slip of it. So whatever is kept of a word grows as fast as
 it can. Megabytes are of memory that belongs to a process alone, or may come from a file.
 """
@@ -61,7 +61,7 @@ def _names(dice: random.Random, numbers: Iterator[int]) -> Callable[[re.Match[st
 
 
 def _spelled(number: int) -> str:
-    """A number as a name of five syllables, neighbours far apart."""
+    """A number as a name of five syllables, neighbors far apart."""
     number = number * 2_654_435_761 % (len(CONSONANTS) * len(VOWELS)) ** 5
     syllables = []
     for _ in range(5):

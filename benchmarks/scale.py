@@ -293,7 +293,7 @@ def _article(names: list[int], paired: int) -> GatheredNames:
 
 
 def _spelled(number: int) -> str:
-    """A number as seven letters, neighbours far apart."""
+    """A number as seven letters, neighbors far apart."""
     number = number * 2_654_435_761 % 26**7
     return "".join(chr(97 + number // 26**place % 26) for place in range(7))
 

@@ -48,7 +48,7 @@ from typing import Any, TypeVar
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.case import case
 from qa.analyse.language.passages import foreign_passages
-from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, sentence_openers
+from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, sentence_openers
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.numbers.figures import numbers
@@ -95,7 +95,7 @@ SLACK, SLACK_ELSEWHERE, SHARE = 1.25, 2.0, 0.05
 
 OF_PROSE: tuple[Callable[[Prose], object], ...] = (
     words, occurrences, sentences, folded_occurrences, doubled_words, recurrences, rare_words,
-    capitalised_forms, full_names, sentence_openers, spacing, case, improbable,
+    capitalized_forms, full_names, sentence_openers, spacing, case, improbable,
 )  # fmt: skip
 OF_DOCUMENT: tuple[Callable[[Document], object], ...] = (
     furniture, foreign_passages, lost_initials, source_names, name_variants,

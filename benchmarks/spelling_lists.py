@@ -9,7 +9,7 @@ dictionary are made; kept are those which the frequency list lacks (or has as ra
 which are one letter from a common word, or two common words without a space; and, in a second filter,
 those that are a common word without its accents. Where a dictionary makes too many forms (Hungarian has
 hundreds of millions), `--hunspell` asks hunspell's program about everything that is one letter from a
-common word instead, if all its groups of three letters are in some word. languages/SOURCES.md says under which licences the
+common word instead, if all its groups of three letters are in some word. languages/SOURCES.md says under which licenses the
 dictionaries are.
 """
 

@@ -1,4 +1,4 @@
-"""How well inflected forms of terms are recognised, and how many other words are taken for them.
+"""How well inflected forms of terms are recognized, and how many other words are taken for them.
 
     python benchmarks/terms.py [--second] [--show]
 
@@ -118,7 +118,7 @@ ru|губернатор|губернатора;губернатору;губер
 """
 
 
-# Written by somebody who had seen the endings, which recognised 89.4% of these forms then. What that
+# Written by somebody who had seen the endings, which recognized 89.4% of these forms then. What that
 # showed (women, nouns that are adjectives by form) was fixed, so the list says nothing of unseen words.
 SECOND = """
 de|Ausschuss|Ausschusses;Ausschüsse;Ausschüssen|Ausschnitt
@@ -346,7 +346,7 @@ def main() -> None:
     counts["all"] = [sum(column) for column in zip(*counts.values(), strict=True)]
     for name, (hits, total, wrong, strangers) in counts.items():
         print(
-            f"{name:4} recognised {hits}/{total} = {hits / total:.1%}   "
+            f"{name:4} recognized {hits}/{total} = {hits / total:.1%}   "
             f"taken wrongly {wrong}/{strangers} = {wrong / strangers:.1%}"
         )
 

@@ -5,7 +5,7 @@
     python benchmarks/thresholds.py --rows FILE --name planted   # on planted faults and clean text instead
     python benchmarks/thresholds.py --count                      # how many numbers have a curve by now
 
-Labelled text is described in benchmarks/labelled.py. Each text is read once with numbers that note what they are
+Labeled text is described in benchmarks/labeled.py. Each text is read once with numbers that note what they are
 compared with (benchmarks/traced.py), so that for another value of a number only those texts are read again on which the
 two could differ. What is written beside a number in its `thresholds.toml` says on which corpus and day, how many texts
 felt it, and what other values cost more or less than today's; where more than `--most` texts feel a value, what it costs
@@ -34,7 +34,7 @@ import traced
 
 traced.install()
 
-import labelled  # noqa: E402  # its numbers are to be traced ones
+import labeled  # noqa: E402  # its numbers are to be traced ones
 from constants import HOUSE  # noqa: E402
 
 from qa.model.memory import forget_words  # noqa: E402
@@ -151,9 +151,9 @@ def use(places: Sequence[tuple[Any, str]]) -> str:
 
 
 class Corpus:
-    """Labelled texts, each read once with what it brought numbers together with."""
+    """Labeled texts, each read once with what it brought numbers together with."""
 
-    def __init__(self, cases: Sequence[labelled.Case]) -> None:
+    def __init__(self, cases: Sequence[labeled.Case]) -> None:
         self.cases = cases
         self.costs: list[int] = []
         self.compared: defaultdict[str, dict[int, frozenset[float]]] = defaultdict(dict)
@@ -182,7 +182,7 @@ class Corpus:
         return sorted(found | self.reckoned[name])
 
 
-def rules_of(case: labelled.Case, modules: frozenset[str]) -> list[Rule]:
+def rules_of(case: labeled.Case, modules: frozenset[str]) -> list[Rule]:
     """Those of a case's rules that can feel a number of one of the modules."""
     return [rule for rule in case.rules if modules & reached(type(rule).__module__)]
 
@@ -225,7 +225,7 @@ def curve(corpus: Corpus, number: str, *, most: int) -> Curve | str:
 
 def _own(
     corpus: Corpus, asked: Sequence[int], modules: frozenset[str], known: dict[int, int]
-) -> list[tuple[labelled.Case, list[Rule], int]]:
+) -> list[tuple[labeled.Case, list[Rule], int]]:
     """The texts, with the rules that can feel a number and what they cost with today's value."""
     texts = [(n, corpus.cases[n], rules_of(corpus.cases[n], modules)) for n in asked]
     for n, case, rules in texts:
@@ -235,7 +235,7 @@ def _own(
 
 
 def _changes(
-    texts: Sequence[tuple[labelled.Case, list[Rule], int]],
+    texts: Sequence[tuple[labeled.Case, list[Rule], int]],
     places: Sequence[tuple[Any, str]],
     value: float,
 ) -> list[int]:
@@ -317,7 +317,7 @@ def main() -> None:
     parser.add_argument(
         "wanted", nargs="*", metavar="NAME", help="a room, a module, or MODULE.NUMBER"
     )
-    parser.add_argument("--rows", type=Path, help="labelled rows instead of the judged sentences")
+    parser.add_argument("--rows", type=Path, help="labeled rows instead of the judged sentences")
     parser.add_argument("--name", default="judged", help="what the corpus is called beside numbers")
     parser.add_argument(
         "--most", type=int, default=200, help="read so many texts again for a value"
@@ -327,10 +327,10 @@ def main() -> None:
     parser.add_argument("--count", action="store_true", help="count what is fitted, and end")
     given = parser.parse_args()
     if given.count:
-        print("{} numbers, {} with a curve, {} of which decide a labelled text".format(*fitted()))
+        print("{} numbers, {} with a curve, {} of which decide a labeled text".format(*fitted()))
         return
     began = time.monotonic()
-    corpus = Corpus(labelled.rows(given.rows) if given.rows else labelled.judged())
+    corpus = Corpus(labeled.rows(given.rows) if given.rows else labeled.judged())
     print(f"{len(corpus.cases)} texts cost {sum(corpus.costs)}, {time.monotonic() - began:.0f} s")
     for path in FILES:
         told: dict[str, str] = {}

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from math import log
 from pathlib import Path
 
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import MOST_LATIN, fit, marked_letters
 from qa.languages.transcriptions import known_names
 

@@ -93,7 +93,7 @@ def check_file(
     """What all default rules say about a file: a report for each document in it.
 
     An article is one document. A file of rows (.jsonl, .csv, .tsv, .parquet) has one for each row, or
-    for each set of neighbouring rows that share `doc`.
+    for each set of neighboring rows that share `doc`.
 
     Args:
         path: the file; its extension tells the format.
@@ -134,7 +134,7 @@ def check_rows(
 
     Args:
         rows: mappings with `text`, and where known `id`, `source`, `references`, `source_lang`,
-            `lang` and `doc`. Neighbouring rows that share `doc` are one document.
+            `lang` and `doc`. Neighboring rows that share `doc` are one document.
         lang: BCP 47 tag of the language of rows that do not say; if empty, their texts tell.
         source_lang: the same of their sources.
         terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.

@@ -51,7 +51,7 @@ class ArticleSlip:
     Attributes:
         article: where the article stands.
         word: where the next word stands.
-        right: what the article should be, capitalised as it is.
+        right: what the article should be, capitalized as it is.
         is_plain: whether the next word is a common one in small letters, which leaves no doubt.
     """
 

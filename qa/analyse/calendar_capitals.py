@@ -21,7 +21,7 @@ def calendar_capitals(prose: Prose) -> tuple[Span, ...]:
     if known is None or not known.day_to_month or not known.months[0][0].islower():
         return ()
     text = prose.text
-    if not any(form in text for form in _capitalised(known)):
+    if not any(form in text for form in _capitalized(known)):
         return ()
     return tuple(
         Span(*match.span(match.lastgroup))
@@ -38,7 +38,7 @@ def _is_in_name(match: re.Match[str], known: Language) -> bool:
 
 
 @loaded
-def _capitalised(known: Language) -> tuple[str, ...]:
+def _capitalized(known: Language) -> tuple[str, ...]:
     return tuple(word.capitalize() for word in (*known.weekdays, *_months(known)))
 
 

@@ -18,7 +18,7 @@ TUNED = thresholds(__name__)
 SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 SOFT_WITHIN = expression(r"ь(?=[^аеёиіоуыюяєї])")
 VOWELS = expression(r"[aeiouyäöü]+")
-# Russian and its neighbours put a vowel between the last consonants where no ending follows.
+# Russian and its neighbors put a vowel between the last consonants where no ending follows.
 FLEETING = expression(r"[оеіё](?=[кцлнргвбм]ь?$)")
 
 

@@ -54,7 +54,7 @@ def lower_case_propers(prose: Prose) -> tuple[LowerCaseProper, ...]:
 @loaded
 def proper_words(known: Language) -> dict[str, str]:
     """Lower-case form to right form, for the words that the language writes with a capital."""
-    listed = (*known.weekdays, *known.months, *known.capitalised)
+    listed = (*known.weekdays, *known.months, *known.capitalized)
     return {word[0].lower() + word[1:]: word for word in listed if word[0].isupper()}
 
 

@@ -202,12 +202,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def copied_segments(prose: Prose) -> Iterator[Copy]:
-    """Segments that stand again later, word for word; neighbours that recur together are one."""
+    """Segments that stand again later, word for word; neighbors that recur together are one."""
     return _copies(prose.need(words), (segment.span for segment in prose.segments))
 
 
 def copied_sentences(prose: Prose) -> Iterator[Copy]:
-    """Sentences that stand again later, word for word; neighbours that recur together are one."""
+    """Sentences that stand again later, word for word; neighbors that recur together are one."""
     return _copies(prose.need(words), prose.need(sentences))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import qa.languages
-from qa.analyse.words import capitalised
+from qa.analyse.words import capitalized
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
@@ -61,7 +61,7 @@ def signs_of(prose: Prose) -> dict[str, int]:
     # In halves: a person may live anywhere.
     counts: dict[str, int] = {}
     rare = frozenset(signs.letters)
-    for form, numbers in prose.need(capitalised).items():
+    for form, numbers in prose.need(capitalized).items():
         bare = form.removesuffix("’s").removesuffix("'s")
         langs, weight = signs.names.get(form) or signs.names.get(bare, ()), 2
         if not langs:

@@ -1,4 +1,4 @@
-"""Spaces on the wrong side of punctuation, and text that a tokeniser has taken apart."""
+"""Spaces on the wrong side of punctuation, and text that a tokenizer has taken apart."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Sign(NamedTuple):
     kind: str
 
 
-class Tokenised(NamedTuple):
-    """Neighbouring segments that a tokeniser has taken apart, and all signs of it."""
+class Tokenized(NamedTuple):
+    """Neighboring segments that a tokenizer has taken apart, and all signs of it."""
 
     signs: tuple[Sign, ...]
 
@@ -51,7 +51,7 @@ class Spacing(NamedTuple):
     """Single faults, and the stretches in which spacing is wrong throughout."""
 
     single: tuple[Sign, ...]
-    tokenised: tuple[Tokenised, ...]
+    tokenized: tuple[Tokenized, ...]
 
 
 def spacing(prose: Prose) -> Spacing:
@@ -82,7 +82,7 @@ def spacing(prose: Prose) -> Spacing:
             last_run = number
         else:
             single.extend(signs)
-    return Spacing(tuple(single), tuple(Tokenised(tuple(run)) for run in runs))
+    return Spacing(tuple(single), tuple(Tokenized(tuple(run)) for run in runs))
 
 
 def _signs(text: str, start: int, end: int, lang: str | None) -> list[Sign]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
-from qa.analyse.words import Words, capitalised, occurrences, words
+from qa.analyse.words import Words, capitalized, occurrences, words
 from qa.languages.language import Language, language
 from qa.model.memory import loaded
 from qa.model.prose import Prose
@@ -182,9 +182,9 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
     if known is None or not known.lead_words:
         return ()
     column = prose.need(words)
-    numbers = prose.need(capitalised)
+    numbers = prose.need(capitalized)
     found: list[Span] = []
-    forms = numbers.keys() & _capitalised(known)
+    forms = numbers.keys() & _capitalized(known)
     if not known.deities.isdisjoint(numbers):
         forms -= {word.capitalize() for word in known.revered}
     for form in forms:
@@ -193,7 +193,7 @@ def misplaced_capitals(prose: Prose) -> tuple[Span, ...]:
 
 
 @loaded
-def _capitalised(known: Language) -> frozenset[str]:
+def _capitalized(known: Language) -> frozenset[str]:
     """The words that may begin a sentence, as they do it."""
     return frozenset(word.capitalize() for word in known.lead_words)
 

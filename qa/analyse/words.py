@@ -96,7 +96,7 @@ def lower_text(prose: Prose) -> str:
     return prose.text.lower()
 
 
-def capitalised(prose: Prose) -> dict[str, list[int]]:
+def capitalized(prose: Prose) -> dict[str, list[int]]:
     """Those of the `occurrences` that begin with a capital."""
     places = prose.need(occurrences)
     return {form: numbers for form, numbers in places.items() if form[0].isupper()}

@@ -77,7 +77,7 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def shows_color(stream: TextIO, wanted: bool | None) -> bool:  # noqa: FBT001  # yes, no, don't know
-    """Whether to write colours: as the user says, else on terminals.
+    """Whether to write colors: as the user says, else on terminals.
 
     NO_COLOR forbids them, FORCE_COLOR and CLICOLOR_FORCE want them elsewhere too, as CI jobs do.
     """

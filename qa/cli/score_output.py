@@ -90,7 +90,7 @@ def write_comparison(comparison: Comparison, options: dict[str, Any]) -> None:
                 comparison,
                 width=options["width"],
                 limit=limit,
-                colour=shows_color(out, options["color"]),
+                color=shows_color(out, options["color"]),
             )
         else:
             cut = replace(

@@ -191,7 +191,7 @@ def _changed_labels(
 def changes(left: Remainder, near: Sequence[Remainder]) -> list[Change]:
     """Pairs of figures that should agree and do not, each figure in one pair at most.
 
-    `near` are the passages around, this one among them: a number may turn up in a neighbouring
+    `near` are the passages around, this one among them: a number may turn up in a neighboring
     sentence. A figure that stands alone on one side is no change: translators drop and repeat
     figures, write them out, and name the year that the source leaves open.
     """

@@ -112,9 +112,9 @@ def is_set_apart_too(document: Document, mark: str, span: Span) -> bool:
 
 def _marks_apart(prose: Prose) -> dict[str, list[int]]:
     """Where marks stand that are set apart from their words, by what they should be, in order."""
-    signs, tokenised = prose.need(spacing)
+    signs, tokenized = prose.need(spacing)
     found: dict[str, list[int]] = {}
-    for sign in sorted([*signs, *(sign for run in tokenised for sign in run.signs)]):
+    for sign in sorted([*signs, *(sign for run in tokenized for sign in run.signs)]):
         found.setdefault(sign.right, []).append(sign.span.start)
     for finding in prose.need(quote_findings):
         if finding.habit:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.sentences import sentences
-from qa.analyse.words import capitalised, lower_words, occurrences, words
+from qa.analyse.words import capitalized, lower_words, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -162,7 +162,7 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
         "rare words": rare / count,
         "of the": sum(low[n + 1 : n + 2] == THE for of in OF for n in places.get(of, ())) / count,
         "function words": sum(map(forms.__getitem__, function_words & forms.keys())) / count,
-        "words with a capital": sum(map(len, prose.need(capitalised).values())) / count,
+        "words with a capital": sum(map(len, prose.need(capitalized).values())) / count,
         "length of words": sum(map(len, low)) / count,
         "length of sentences": math.log(mean),
         "spread of lengths of sentences": math.sqrt(

@@ -40,7 +40,7 @@ READ_AT_ONCE = 1 << 20  # bytes
 APPLICATION = 0x71614B4E  # "qaKN": what `file` and SQLite tell the file by
 # Raised whenever tables or keys change, so that a file of another layout is never read.
 LAYOUT = 2
-# A form is found by its neighbours once so many articles have it: a slip stands in one.
+# A form is found by its neighbors once so many articles have it: a slip stands in one.
 WITNESSES = 2
 PAGES = -65_536  # the page cache: 64 MB, in SQLite's notation
 

@@ -98,7 +98,7 @@ class Language:
         alphabet: the lower-case letters that words of the language are written with.
         unfolded: parts of words as casefolding leaves them, and as they are written ("gross",
             "groß"), since frequency lists are casefolded.
-        capitalised: other words that have a capital wherever they stand: countries,
+        capitalized: other words that have a capital wherever they stand: countries,
             nationalities, languages; without those that are common words in lower case.
         homographs: weekdays and months that are common words in lower case ("may").
         titles: casefolded titles and offices that stand before names with a capital ("president").
@@ -134,7 +134,7 @@ class Language:
         determiners: what stands before a noun: articles, possessives.
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
-        capitalises_nouns: whether every noun has a capital, so that a capital tells no name.
+        capitalizes_nouns: whether every noun has a capital, so that a capital tells no name.
         noun_endings: there, endings that only nouns have.
         noun_plural: there, what such nouns have behind them in the plural.
         verb_endings: there, those of `noun_endings` that make a verb with the same behind them.
@@ -209,7 +209,7 @@ class Language:
     one_letter_words: frozenset[str] = frozenset()
     unfolded: tuple[tuple[str, str], ...] = ()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
-    capitalised: frozenset[str] = frozenset()
+    capitalized: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
@@ -244,7 +244,7 @@ class Language:
     graded: tuple[str, ...] = ()
     hinges: frozenset[str] = frozenset()
     spelling_words: frozenset[str] = frozenset()
-    capitalises_nouns: bool = False
+    capitalizes_nouns: bool = False
     noun_endings: tuple[str, ...] = ()
     noun_plural: str = ""
     verb_endings: tuple[str, ...] = ()

@@ -164,7 +164,7 @@ def _is_name(word: str, before: str) -> bool:
 def _stretches(
     prose: Prose, judge: _Judge, worst: Sequence[float], firsts: Sequence[int]
 ) -> Iterator[ImprobableStretch]:
-    """Neighbouring steps as stretches of the text, cut down to where the faults are.
+    """Neighboring steps as stretches of the text, cut down to where the faults are.
 
     Step n leads from token n to token n + 1; `firsts` are the numbers of the first token of each
     segment.

@@ -74,7 +74,7 @@ CUT_AT_ONCE = 20_000
 # What a step of Zipf frequency, a factor of ten, weighs beside how well a word fits. It is a little
 # less than ln 10: how common a word is says less of a place than what stands beside it.
 PER_ZIPF: float = TUNED["PER_ZIPF"]
-# So far from a word its neighbours are looked for, in code points.
+# So far from a word its neighbors are looked for, in code points.
 REACH: int = TUNED["REACH"]
 
 

@@ -23,7 +23,7 @@ _CASED = [chr(code) for block in _CASED_BLOCKS for code in block if chr(code).is
 
 
 def _ranges(letters: list[str]) -> str:
-    """The letters as the inside of a class, neighbours in the code table joined."""
+    """The letters as the inside of a class, neighbors in the code table joined."""
     parts: list[list[str]] = []
     for letter in letters:
         if parts and ord(letter) == ord(parts[-1][-1]) + 1:

@@ -109,7 +109,7 @@ def _meant(path: str, skipped: Counter[str]) -> Iterator[str | Failure]:
         yield path
         return
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116  # a path as it was given, not normalised
+        mode = os.stat(path).st_mode  # noqa: PTH116  # a path as it was given, not normalized
     except FileNotFoundError:
         if MAGIC_OF_GLOBS.intersection(path):
             yield from _globbed(path)

@@ -50,7 +50,7 @@ ROLES = {
     **dict.fromkeys("figcaption caption".split(), Role.CAPTION),
     "blockquote": Role.QUOTATION,
 }
-# No markup is recognised in these, and what they hold is not shown as text.
+# No markup is recognized in these, and what they hold is not shown as text.
 RAW_TEXT = frozenset("script style noscript xmp iframe noembed noframes textarea".split())
 # What these hold is not prose; the second kind has a place in the sentence all the same.
 NO_BLOCKS: Mapping[str, Role] = {}

@@ -20,7 +20,7 @@ from qa.model.structure import PartKind
 from qa.read.front_matter import FRONT_MATTER, declared_language, settings, visible_settings
 from qa.read.html import HtmlScanner
 from qa.read.markdown_dialects import without_dialects
-from qa.read.markdown_inline import InlineEdit, NodeKind, edits, normalised, only_image
+from qa.read.markdown_inline import InlineEdit, NodeKind, edits, normalized, only_image
 from qa.read.markdown_tables import columns_of, rows_of, use_thin_tables
 from qa.read.prose_builder import ProseBuilder, ReadText
 
@@ -333,7 +333,7 @@ class _Walk:
             if inner[:1] == "<":
                 return inner[1:].partition(">")[0]
             return inner if inner[:1] == "{" else (inner.split(maxsplit=1) or [""])[0]
-        known = self._references.get(normalised(written[1:-1])) if len(written) > 2 else None
+        known = self._references.get(normalized(written[1:-1])) if len(written) > 2 else None
         return str(known.get("href", "")) if known else ""
 
     def _verbatim(self, text: str, places: _Places, start: int, end: int) -> None:

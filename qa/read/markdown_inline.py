@@ -138,7 +138,7 @@ def edits(text: str, references: Container[str]) -> list[InlineEdit]:
 
     Args:
         text: the block.
-        references: the labels of link targets that the document defines, normalised.
+        references: the labels of link targets that the document defines, normalized.
     """
     if SPECIAL.search(text) is None and not may_hold_addresses(text):
         return []
@@ -325,7 +325,7 @@ class _Scanner:
         return None
 
     def _knows(self, label: str) -> bool:
-        return normalised(label) in self._references
+        return normalized(label) in self._references
 
     def run(self, at: int) -> int:
         text = self._text
@@ -361,7 +361,7 @@ _READERS: dict[str, Callable[[_Scanner, int], int]] = {
 }
 
 
-def normalised(label: str) -> str:
+def normalized(label: str) -> str:
     """A link label as the reader of blocks writes it in its list of references."""
     return " ".join(label.split()).lower().upper()
 

@@ -38,7 +38,7 @@ class Run:
     Attributes:
         version: of this program.
         rules: ids of the rules that were asked for.
-        color: whether the stream shows colours.
+        color: whether the stream shows colors.
         width: columns of the screen, or what a line should not be longer than.
         quiet: whether only findings are wanted.
         statistics: whether a count by rule is wanted.

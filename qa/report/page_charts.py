@@ -1,4 +1,4 @@
-"""Charts for people who would rather look than read: SVG, told apart without colour."""
+"""Charts for people who would rather look than read: SVG, told apart without color."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ class Fitness(Enum):
 
     @property
     def sign(self) -> str:
-        """A sign that says the same without colour."""
+        """A sign that says the same without color."""
         return {"fit": "✓", "look": "◐", "unfit": "✕"}[self.value]
 
 

@@ -91,7 +91,7 @@ def direction(lang: str | None) -> str:
 
 
 def isolated(text: str) -> str:
-    """The same, set apart, so that its direction of writing does not touch its neighbours."""
+    """The same, set apart, so that its direction of writing does not touch its neighbors."""
     return f"<bdi>{shown(text)}</bdi>"
 
 

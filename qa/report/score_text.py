@@ -17,7 +17,7 @@ from qa.model.visible import visible
 
 # How many characters of a sentence that stands in one text only are shown.
 EXCERPT = 70
-COLOURS = {
+COLORS = {
     Kind.MISSING: 31,
     Kind.ADDED: 32,
     Kind.OTHER_WORD: 33,
@@ -30,7 +30,7 @@ COLOURS = {
 
 
 def score_text(
-    comparison: Comparison, *, width: int = 2, limit: int | None = None, colour: bool = False
+    comparison: Comparison, *, width: int = 2, limit: int | None = None, color: bool = False
 ) -> str:
     """Scores, tables and the worst segments as plain text.
 
@@ -38,7 +38,7 @@ def score_text(
         comparison: what to show.
         width: decimal places.
         limit: show so many segments of each system; all if None.
-        colour: whether the terminal understands colours.
+        color: whether the terminal understands colors.
     """
     parts: list[str] = []
     if len(comparison.systems) == 1:
@@ -53,7 +53,7 @@ def score_text(
         parts.append(f"Intervals: 95%, bootstrap resampling, seed {comparison.seed}.\n")
     for system in comparison.systems:
         if system.segments:
-            parts.append(_segments(system, width, limit, colour=colour))
+            parts.append(_segments(system, width, limit, color=color))
     parts += (f"note: {note}\n" for note in comparison.notes)
     return "\n".join(parts)
 
@@ -151,7 +151,7 @@ def _cut(text: str) -> str:
     return line if len(line) <= EXCERPT else line[: EXCERPT - 1] + "…"
 
 
-def _segments(system: SystemScore, width: int, limit: int | None, *, colour: bool) -> str:
+def _segments(system: SystemScore, width: int, limit: int | None, *, color: bool) -> str:
     shown = system.segments[:limit]
     names = list(shown[0].scores) if shown else []
     total = len(system.segments)
@@ -161,17 +161,17 @@ def _segments(system: SystemScore, width: int, limit: int | None, *, colour: boo
     for segment in shown:
         scores = "  ".join(f"{name} {score:.{width}f}" for name, score in segment.scores.items())
         parts.append(f"\n{segment.place}  {scores}\n".replace("  \n", "\n"))
-        parts += _pair(segment, colour=colour)
+        parts += _pair(segment, color=color)
     return "".join(parts)
 
 
-def _pair(segment: SegmentScore, *, colour: bool) -> Iterable[str]:
+def _pair(segment: SegmentScore, *, color: bool) -> Iterable[str]:
     reference = next((text for text in segment.references if text is not None), "")
     ours = [(d.hypothesis.start, d.hypothesis.end, d) for d in segment.differences]
     theirs = [(d.reference.start, d.reference.end, d) for d in segment.differences]
-    yield f"  hyp {_marked(segment.hypothesis, ours, colour=colour)}\n"
-    yield f"  ref {_marked(reference, theirs, colour=colour)}\n"
-    if segment.differences and not colour:
+    yield f"  hyp {_marked(segment.hypothesis, ours, color=color)}\n"
+    yield f"  ref {_marked(reference, theirs, color=color)}\n"
+    if segment.differences and not color:
         said = []
         for found in segment.differences:
             here = found.hypothesis.of(segment.hypothesis)
@@ -181,7 +181,7 @@ def _pair(segment: SegmentScore, *, colour: bool) -> Iterable[str]:
         yield f"      {'; '.join(said)}\n"
 
 
-def _marked(text: str, spans: list[tuple[int, int, Difference]], *, colour: bool) -> str:
+def _marked(text: str, spans: list[tuple[int, int, Difference]], *, color: bool) -> str:
     parts: list[str] = []
     done = 0
     for start, end, found in sorted(spans, key=lambda item: item[:2]):
@@ -189,6 +189,6 @@ def _marked(text: str, spans: list[tuple[int, int, Difference]], *, colour: bool
             continue
         parts.append(text[done:start])
         stretch = text[start:end]
-        parts.append(f"\x1b[{COLOURS[found.kind]}m{stretch}\x1b[0m" if colour else f"[{stretch}]")
+        parts.append(f"\x1b[{COLORS[found.kind]}m{stretch}\x1b[0m" if color else f"[{stretch}]")
         done = end
     return "".join((*parts, text[done:]))

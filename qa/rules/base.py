@@ -97,7 +97,7 @@ class _Unchanging:
 
 @dataclass(frozen=True)
 class Rule(_Unchanging, ABC):
-    """A flaw that can be recognised.
+    """A flaw that can be recognized.
 
     Class attributes:
         id: kebab-case, names the flaw; the file has the same name with underscores.

@@ -49,8 +49,8 @@ def suggestions_of(literal: Literal, text: str) -> tuple[Suggestion, ...]:
         right = tuple(map(plural_of, literal.entry.right))
     else:
         return ()
-    return tuple(Suggestion(literal.span, _capitalised_like(text, written)) for text in right)
+    return tuple(Suggestion(literal.span, _capitalized_like(text, written)) for text in right)
 
 
-def _capitalised_like(right: str, written: str) -> str:
+def _capitalized_like(right: str, written: str) -> str:
     return right[0].upper() + right[1:] if written[0].isupper() else right

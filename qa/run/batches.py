@@ -21,7 +21,7 @@ FILE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Neighbouring parts of the input, and what could not be read between them.
+    """Neighboring parts of the input, and what could not be read between them.
 
     Attributes:
         parts: in the order of the input.

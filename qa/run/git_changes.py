@@ -162,7 +162,7 @@ def changed_since(revision: str, folder: str = ".") -> Changes:
         if name is None or part is None:
             message = "git reported more changes than files; is a merge in progress?"
             raise ChangesError(message)
-        path = os.path.join(root, name)  # noqa: PTH118  # not normalised
+        path = os.path.join(root, name)  # noqa: PTH118  # not normalized
         if b"\nBinary files " in part or b"\nGIT binary patch" in part:
             whole.add(path)
         else:

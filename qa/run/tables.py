@@ -62,7 +62,7 @@ def check_table(table: Any, how: How) -> Any:  # noqa: ANN401  # pyarrow has no 
     """What is said about the documents of a table, as a table of the schema `answers`.
 
     The columns are those of a file of rows; `uri`, the file that a row comes from, and `line`, its
-    number there, are understood too. Neighbouring rows that share `doc` are one document.
+    number there, are understood too. Neighboring rows that share `doc` are one document.
 
     Raises:
         ValueError: if a column is missing, or of another type.
@@ -146,7 +146,7 @@ def _packed(gathered: Gathered) -> Any:  # noqa: ANN401  # pyarrow has no types
 
 
 def _parts(table: Any) -> Iterator[Rows]:  # noqa: ANN401  # pyarrow has no types
-    """The rows of a table, neighbours from one file together."""
+    """The rows of a table, neighbors from one file together."""
     names = table.schema.names
     count = table.num_rows
     numbered = "line" in names

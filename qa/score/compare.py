@@ -47,7 +47,7 @@ class Wishes:
     Attributes:
         metrics: names, sacrebleu's or a plug-in's.
         options: how sacrebleu's metrics count.
-        lang: the target language, if the tokeniser is to follow it.
+        lang: the target language, if the tokenizer is to follow it.
         segments: whether to score each segment.
         differences: whether to compare each segment with its reference word by word.
         test: "bs" or "ar", to compare several systems.

@@ -27,7 +27,7 @@ MOVED_LETTERS = 5
 def differences(hypothesis: str, reference: str) -> tuple[Difference, ...]:
     """The stretches in which two texts differ, in the order of the hypothesis.
 
-    Words are compared as they are written. Neighbouring words of one kind are one difference.
+    Words are compared as they are written. Neighboring words of one kind are one difference.
     """
     if hypothesis == reference:
         return ()
@@ -219,7 +219,7 @@ def _runs(changes: Sequence[_Change]) -> list[list[_Change]]:
 
 
 def _joined(changes: Sequence[_Change]) -> list[_Change]:
-    """Neighbours of one kind made one."""
+    """Neighbors of one kind made one."""
     joined: list[_Change] = []
     for change in changes:
         last = joined[-1] if joined else None

@@ -27,10 +27,10 @@ from qa.score.segment_metric import SegmentMetric
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacreMetric
 
-# So many segments that end in a full stop set apart make sacrebleu suspect tokenised text.
+# So many segments that end in a full stop set apart make sacrebleu suspect tokenized text.
 SUSPICIOUS = 100
 ENTRY_POINTS = "qa.metrics"
-# These tokenisers fetch a model from the network unless it lies where sacrebleu keeps its own.
+# These tokenizers fetch a model from the network unless it lies where sacrebleu keeps its own.
 MODELS = {
     "spm": "sacrebleu_tokenizer_spm.model",
     "flores101": "sacrebleu_tokenizer_spm.model",
@@ -72,7 +72,7 @@ class Metric(ABC):
     hypotheses: `references[k][n]` is what reference k has for segment n, None if it has nothing.
 
     Attributes:
-        name: how scores are labelled.
+        name: how scores are labeled.
         higher_is_better: False for error rates.
     """
 
@@ -197,7 +197,7 @@ def counter(key: str, options: Options, lang: str | None = None) -> Counter:
     """One of sacrebleu's metrics by its name.
 
     Raises:
-        MetricError: if the tokeniser needs a package or a model that is not installed.
+        MetricError: if the tokenizer needs a package or a model that is not installed.
     """
     from sacrebleu.metrics.chrf import CHRF
     from sacrebleu.metrics.ter import TER
@@ -274,7 +274,7 @@ def _bleu(options: Options, lang: str | None) -> Counter:
 
 
 def _need_model(tokenizer: str | None) -> None:
-    """Refuse a tokeniser that would fetch a model: nothing here goes to the network unasked."""
+    """Refuse a tokenizer that would fetch a model: nothing here goes to the network unasked."""
     if tokenizer not in MODELS:
         return
     from importlib.util import find_spec
@@ -331,7 +331,7 @@ def plugin(key: str, model: str | None = None) -> Metric | SegmentMetric:
 
 
 def looks_tokenized(hypotheses: Sequence[str]) -> bool:
-    """Whether sacrebleu would warn that the text is already tokenised, which harms BLEU."""
+    """Whether sacrebleu would warn that the text is already tokenized, which harms BLEU."""
     count = 0
     for hypothesis in hypotheses:
         count += hypothesis.endswith(" .")

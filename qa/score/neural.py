@@ -1,7 +1,7 @@
 """COMET, CometKiwi, xCOMET and MetricX, where they are installed and their weights lie on this machine.
 
 Nothing is fetched: the user names the file of the weights (`--metric-model comet=FILE`), as their
-licences want it. The calls are those that the projects document:
+licenses want it. The calls are those that the projects document:
 https://github.com/Unbabel/COMET (`load_from_checkpoint`, `predict`), and
 https://github.com/google-research/metricx (the input of `metricx24/predict.py`).
 """
@@ -33,7 +33,7 @@ class Comet(SegmentMetric):
     """A model that the package unbabel-comet runs.
 
     Args:
-        name: how scores are labelled.
+        name: how scores are labeled.
         path: the file of the weights, `…/checkpoints/model.ckpt`.
         needs_references: whether the model was trained with references (CometKiwi was not).
 

@@ -67,7 +67,7 @@ class SegmentMetric(ABC):
     """A metric of version 2. The entry point names a class that is made without arguments.
 
     Attributes:
-        name: how scores are labelled.
+        name: how scores are labeled.
         higher_is_better: False for error rates.
         needs_sources: whether it says nothing without them.
         needs_references: the same.

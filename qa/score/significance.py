@@ -53,7 +53,7 @@ def paired(
     samples: int,
     seed: int,
 ) -> Tested:
-    """Compares each system with the first, and neighbours in rank with each other.
+    """Compares each system with the first, and neighbors in rank with each other.
 
     Args:
         counters: sacrebleu's metrics.

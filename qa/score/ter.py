@@ -101,7 +101,7 @@ class _Distances:
         return int(distance), str(path)
 
     def _traced(self, words: str) -> str:
-        """The edits, read backwards from differences between neighbouring cells.
+        """The edits, read backwards from differences between neighboring cells.
 
         After row i, bit j-1 of `rises` says that cell (i, j) is one above cell (i, j-1), of
         `falls` that it is one below; `grown` and `shrunk` compare it with cell (i-1, j).

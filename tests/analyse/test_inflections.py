@@ -1,4 +1,4 @@
-"""Forms of one word are recognised, and words that merely look alike are not."""
+"""Forms of one word are recognized, and words that merely look alike are not."""
 
 from __future__ import annotations
 

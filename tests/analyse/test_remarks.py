@@ -94,7 +94,7 @@ def test_what_follows_an_announcement_is_not_the_remark() -> None:
     assert found("Here is the translation: The dam broke.") == ["Here is the translation:"]
 
 
-def test_neighbouring_remarks_are_one() -> None:
+def test_neighboring_remarks_are_one() -> None:
     text = "I hope this translation helps! Please let me know if you need changes."
     assert found(f"The dam broke.\n\n{text}") == [text]
 

@@ -41,15 +41,15 @@ def test_spans_stay_in_the_text_and_do_not_meet(text: str) -> None:
 def test_fixed_text_has_no_spaces_before_marks(lines: list[str]) -> None:
     text = "\n\n".join(lines)
     found = spacing(read_plain(text, "en"))
-    signs = [*found.single, *(sign for run in found.tokenised for sign in run.signs)]
+    signs = [*found.single, *(sign for run in found.tokenized for sign in run.signs)]
     assert bool(signs) == bool(lines)
     again = spacing(read_plain(fixed(text, [(s.span, s.right) for s in signs]), "en"))
     assert again == ((), ())
 
 
-def test_neighbouring_tokenised_paragraphs_are_one_run() -> None:
+def test_neighboring_tokenized_paragraphs_are_one_run() -> None:
     line = "He came , they saw , and I did n't ."
-    runs = spacing(read_plain(f"{line}\n\n{line}\n\nAll is well.\n\n{line}", "en")).tokenised
+    runs = spacing(read_plain(f"{line}\n\n{line}\n\nAll is well.\n\n{line}", "en")).tokenized
     assert [len(run.signs) for run in runs] == [8, 4]
 
 

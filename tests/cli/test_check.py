@@ -235,7 +235,7 @@ def test_old_output_stays_if_the_run_fails(qa: Run, folder: Path) -> None:
     assert (folder / "out.txt").read_text("utf-8") == "old"
 
 
-def test_colour_is_for_terminals_unless_asked_for(qa: Run) -> None:
+def test_color_is_for_terminals_unless_asked_for(qa: Run) -> None:
     assert "\x1b" not in qa("check", "flawed.txt").stdout
     assert "\x1b[7m" in qa("check", "flawed.txt", "--color", NO_COLOR="1").stdout
 

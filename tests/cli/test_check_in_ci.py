@@ -278,8 +278,8 @@ def test_one_run_writes_as_many_reports_as_are_asked_for(quick: Run, folder: Pat
         alone = quick("check", "flawed.txt", "clean.txt", "--format", name).stdout
         written = (folder / f"all.{name}").read_text("utf-8") if name in FORMATS else ""
         assert (written or together.stdout) == alone
-    coloured = quick("check", "flawed.txt", "--color", "--also", "text=plain.txt")
-    assert "\x1b" in coloured.stdout
+    colored = quick("check", "flawed.txt", "--color", "--also", "text=plain.txt")
+    assert "\x1b" in colored.stdout
     assert "\x1b" not in (folder / "plain.txt").read_text("utf-8")
 
 

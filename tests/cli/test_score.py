@@ -30,7 +30,7 @@ SECOND = """\
 On Tuesday the harbour master shut the north pier.
 In the night two fishing boats had come loose.
 No one was injured; one boat went down.
-"About three o'clock there was a crash," said neighbour Maria Lund.
+"About three o'clock there was a crash," said neighbor Maria Lund.
 Repairs are expected to cost 1,200 euros.
 
 The next morning a diver found the anchor.

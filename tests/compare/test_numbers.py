@@ -110,7 +110,7 @@ def test_same_value_in_other_languages(target: str, source: str, lang: str) -> N
     assert compare(target, source, lang) == []
 
 
-def test_neighbouring_sentence_may_say_the_number() -> None:
+def test_neighboring_sentence_may_say_the_number() -> None:
     def left(target: str, source: str) -> Remainder:
         return remainder(
             numbers(Prose(target, (), None, "en")), numbers(Prose(source, (), None, "de"))

@@ -65,7 +65,7 @@ def test_forms_are_counted_with_their_articles(tmp_path: Path) -> None:
     assert known.form("then", "en") is None  # only ever begins a sentence
 
 
-def test_neighbours_are_counted(tmp_path: Path) -> None:
+def test_neighbors_are_counted(tmp_path: Path) -> None:
     known = learn(tmp_path / "a.qa", *ARTICLES)
     assert known.together("ylva", "hallenbeck", "en") == 3
     assert known.together("petr", "hallenbeck", "en") == 0

@@ -51,7 +51,7 @@ def test_format_writes_its_golden_file(
     golden(GOLDEN / f"{name}.txt", text)
 
 
-def test_text_in_colour_writes_its_golden_file(
+def test_text_in_color_writes_its_golden_file(
     run: Run, reports: tuple[Report, ...], summary: Summary, golden: Golden
 ) -> None:
     text = written(make_formatter("text"), replace(run, color=True), reports, summary)

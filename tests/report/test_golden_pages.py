@@ -295,7 +295,7 @@ COMPARISONS = {
 WRITERS: dict[str, Callable[[Comparison], str]] = {
     "text": score_text,
     "text-3": lambda comparison: score_text(comparison, width=3, limit=1),
-    "text-colour": lambda comparison: score_text(comparison, limit=5, colour=True),
+    "text-color": lambda comparison: score_text(comparison, limit=5, color=True),
     "html": lambda comparison: body(score_html(comparison)),
     "html-3": lambda comparison: body(score_html(comparison, 3)),
     "markdown": score_markdown,

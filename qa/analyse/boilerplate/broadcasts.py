@@ -51,37 +51,37 @@ def broadcast_lines(prose: Prose) -> tuple[PageLine, ...]:
     """The paragraphs in which a broadcast speaks of itself, in order."""
     text, size = prose.text, len(prose.segments)
     found: list[PageLine] = []
-    labelled = False
+    labeled = False
     speakers: list[PageLine] = []
     for place, segment in enumerate(prose.segments):
         start, end = segment.span.start, segment.span.end
         if segment.role in {Role.CELL, Role.HEADING}:
             continue
         if text[start] in "<[【◀":
-            labelled = labelled or _is_label(text, segment.span)
+            labeled = labeled or _is_label(text, segment.span)
         elif text[start] == "R" and size > 1 and NAMED.fullmatch(text, start, end):
-            labelled = True
-        speaker = _speaker(text, segment.span, labelled=labelled)
+            labeled = True
+        speaker = _speaker(text, segment.span, labeled=labeled)
         if speaker is not None:
             speakers.append(PageLine(speaker, LineKind.LABEL))
         at_edge = place < HEAD or place >= size - HEAD
         if text[start] in "[(【=" and at_edge and size > 1 and CREDIT.fullmatch(text, start, end):
             found.append(PageLine(segment.span, LineKind.BYLINE))
-    if labelled:
+    if labeled:
         found.extend(_introductions(prose))
-    if labelled or len(speakers) > 1:
+    if labeled or len(speakers) > 1:
         found.extend(speakers)
     return tuple(sorted(found))
 
 
-def _speaker(text: str, span: Span, *, labelled: bool) -> Span | None:
+def _speaker(text: str, span: Span, *, labeled: bool) -> Span | None:
     """Who speaks, at the head of a paragraph; a cue of another kind only beside other labels."""
     match = None
     if text[span.start] in "<[【◀":
         match = SPEAKER.match(text, span.start, span.end) or SAYS.match(text, span.start, span.end)
-        if match is None and labelled and not _is_label(text, span):
+        if match is None and labeled and not _is_label(text, span):
             match = CUE.fullmatch(text, span.start, span.end)
-    elif labelled and text.find("):", span.start, span.end) > 0:
+    elif labeled and text.find("):", span.start, span.end) > 0:
         match = ROLE.match(text, span.start, span.end)
     return Span(*match.span()) if match is not None else None
 

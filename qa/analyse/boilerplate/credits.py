@@ -129,7 +129,7 @@ def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: b
     if text.find(":", near, end) >= 0 or text.find("(", near, end) >= 0:
         low = text[near:end].casefold()
         if any(label in low for label in _labels(*langs)):
-            match = _labelled(*langs).search(edge + text[near:end]) or match
+            match = _labeled(*langs).search(edge + text[near:end]) or match
     if match is None:
         return None
     at = near - len(edge) + match.start()
@@ -189,7 +189,7 @@ def _labels(own: str, source: str) -> tuple[str, ...]:
 
 
 @loaded
-def _labelled(own: str, source: str) -> re.Pattern[str]:
+def _labeled(own: str, source: str) -> re.Pattern[str]:
     """A credit with its label, behind a sentence or in brackets at the end of a paragraph."""
     forms = _labels(own, source)
     alone = {

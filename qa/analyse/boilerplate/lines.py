@@ -87,7 +87,7 @@ HOME = expression(
     r"(?:Home(?: ?page)?|Main|Start|News) [»›>|/] [^\n.!?]{2,180}|"
     rf"Home(?:[{CAPITAL}][{SMALL}]{{2,15}}){{2}}[^\n]{{2,180}}"
 )
-CAPITALISED = expression(rf"[{CAPITAL}][{SMALL}]{{1,15}}")
+CAPITALIZED = expression(rf"[{CAPITAL}][{SMALL}]{{1,15}}")
 REACH: int = TUNED["REACH"]
 LONGEST_REST: int = TUNED["LONGEST_REST"]
 CLOCK = expression(r"\d{1,2}[:.]\d{2}")
@@ -149,7 +149,7 @@ def _way_from_home(text: str, span: Span, lang: str | None) -> Span | None:
     if known is None or not known.sections:
         return None
     end = 0
-    for match in CAPITALISED.finditer(text, span.start, min(span.end, span.start + REACH)):
+    for match in CAPITALIZED.finditer(text, span.start, min(span.end, span.start + REACH)):
         low = match.group().casefold()
         if match.start() != (end + 1 if end else span.start):
             break

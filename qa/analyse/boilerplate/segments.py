@@ -1,6 +1,6 @@
 """What in a text belongs to the web page around the article: buttons, labels, notices, credits.
 
-Recognised by the words that they are made of, not by whole phrases: a short segment in which every
+Recognized by the words that they are made of, not by whole phrases: a short segment in which every
 word is a page action ("share"), a page thing ("newsletter"), a platform, a detail ("latest") or glue
 is furniture in any combination that makes sense; an open list of names or titles may follow a head
 that is. The words are data, in `qa.languages.<code>.boilerplate`.

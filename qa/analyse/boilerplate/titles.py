@@ -39,7 +39,7 @@ def is_name(found: list[str]) -> bool:
 
 
 def is_title(rest: str) -> bool:
-    """Whether this is a capitalised title without a final mark: neither a sentence nor a list."""
+    """Whether this is a capitalized title without a final mark: neither a sentence nor a list."""
     bare = rest.strip().rstrip(EDGE_OF_TITLE).lstrip(OPENING_QUOTE)
     if not bare or not bare[0].isupper() or bare[-1] in FINAL_MARKS:
         return False

@@ -57,7 +57,7 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
     threes = document.need(_threes_of_source)
     starts = {sentence.start for sentence in document.target.need(sentences)}
     known = language(document.source_lang)
-    nouns = known is not None and known.capitalises_nouns
+    nouns = known is not None and known.capitalizes_nouns
 
     def small(n: int) -> bool:
         """Whether the word may stand within a clause: no name, but a noun of German."""

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from qa.analyse.language.passages import foreign_passages
 from qa.analyse.language.scripts import scripts_of
-from qa.analyse.names.capitalised_forms import bare
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.capitalized_forms import bare
+from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
-from qa.analyse.words import Words, capitalised, occurrences, words
+from qa.analyse.words import Words, capitalized, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.common_words import LANGUAGES, common_words
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, lexicon
@@ -70,7 +70,7 @@ class WordJudge:
         self.other = lexicon(lang, wordlist)
         known = language(lang)
         self.function_words = known.function_words if known else frozenset()
-        self.capitalises_nouns = known is not None and known.capitalises_nouns
+        self.capitalizes_nouns = known is not None and known.capitalizes_nouns
         self.witness = witness
         # Small lists lack most inflected forms: that they lack a word says nothing.
         self.has_long_list = lang in LONG_LISTS
@@ -343,7 +343,7 @@ def _words_of_source(document: Document, own: Lexicon) -> Iterator[ForeignWord]:
     in_source = document.source.need(occurrences)
     capitals = {
         form
-        for form in document.target.need(capitalised)
+        for form in document.target.need(capitalized)
         if (form in in_source or form.lower() in in_source) and _is_odd(form, judge, own)
     }
     here = document.target.need(occurrences)
@@ -453,7 +453,7 @@ def _is_odd(form: str, judge: WordJudge, own: Lexicon) -> bool:
     if len(form) < 3 or not form.isalpha() or form.isupper():
         return False
     native, other = own.zipf(form), judge.other_zipf(form)
-    if judge.capitalises_nouns and native < UNKNOWN and _is_noun_by_form(form, judge):
+    if judge.capitalizes_nouns and native < UNKNOWN and _is_noun_by_form(form, judge):
         return True
     return native < ODD and other >= KNOWN_ABROAD and other - native >= ODDER
 
@@ -479,12 +479,12 @@ def _not_names(document: Document, capitals: set[str], judge: WordJudge) -> Iter
             common = (
                 judge.other_zipf(form) >= least
                 and all(n in there for n in places)
-                and not (judge.capitalises_nouns and _heads_a_line(document, form))
+                and not (judge.capitalizes_nouns and _heads_a_line(document, form))
             )
             if lower or common:
                 yield form
         elif (
-            judge.capitalises_nouns
+            judge.capitalizes_nouns
             and not lower
             and not INSTITUTION.match(form)
             and _is_german_noun(document, form, judge)
@@ -605,7 +605,7 @@ def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
 def _runs(
     document: Document, column: Words, foreign: set[str], judge: WordJudge
 ) -> Iterator[ForeignWord]:
-    """The places of the foreign words, neighbours joined."""
+    """The places of the foreign words, neighbors joined."""
     text = document.target.text
     numbers = [n for n, form in enumerate(column.texts) if form in foreign]
     at = 0
@@ -642,7 +642,7 @@ def _is_joined(text: str, span: Span) -> bool:
 def _is_in_name(document: Document, column: Words, first: int, last: int, judge: WordJudge) -> bool:
     """Whether a word with a capital stands beside it here as in the source: "Česká spořitelna".
 
-    A surname before a verb does so too: the neighbour must be a word of the language, and unknown
+    A surname before a verb does so too: the neighbor must be a word of the language, and unknown
     to the target's.
     """
     text = document.target.text
@@ -691,5 +691,5 @@ NAMING: float = TUNED["NAMING"]
 NOT_IN_NAMES: float = TUNED["NOT_IN_NAMES"]
 
 
-def _may_be_named(neighbour: str, judge: WordJudge) -> bool:
-    return neighbour[:1].isupper() and judge.own.zipf(neighbour) < OWN
+def _may_be_named(neighbor: str, judge: WordJudge) -> bool:
+    return neighbor[:1].isupper() and judge.own.zipf(neighbor) < OWN

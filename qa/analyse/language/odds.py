@@ -1,7 +1,7 @@
 """Stretches of words that are another language's than the text's, by the odds of their words.
 
 Each word speaks for a foreign language by how much more common it is there than in the language of
-the text, on a logarithmic scale, and against it if it is less common. Where the sum over neighbours
+the text, on a logarithmic scale, and against it if it is less common. Where the sum over neighbors
 is high, the stretch is foreign. Most paragraphs are left alone after one sum, in which each word
 speaks for whatever language it is best known in.
 """

@@ -38,7 +38,7 @@ JOINED: Final = {"sh": "hr"}
 CONVERSE: Final = {"hr": "sh"}
 
 
-class Recognised(NamedTuple):
+class Recognized(NamedTuple):
     """The language of a text, as an ISO 639 code, and whether that can be relied on.
 
     `lang` is None if nothing can be told.
@@ -48,40 +48,40 @@ class Recognised(NamedTuple):
     sure: bool
 
 
-def recognise(text: str) -> Recognised:
+def recognize(text: str) -> Recognized:
     """The language that most of the text is in. The same text gives the same answer."""
     counts = scripts_in(text)
     if not counts:
-        return Recognised(None, sure=False)
+        return Recognized(None, sure=False)
     weights = {script: n * (3 if script in IDEOGRAPHIC else 1) for script, n in counts.items()}
     script = max(weights, key=lambda name: (weights[name], name))
     if counts[script] < FEWEST_LETTERS:
-        return Recognised(None, sure=False)
+        return Recognized(None, sure=False)
     if script == "Han" and weights.get("Kana", 0) * 12 > weights["Han"]:
         script = "Kana"
     if one := language_of(script):
-        return Recognised(one, sure=2 * weights[script] > sum(weights.values()))
+        return Recognized(one, sure=2 * weights[script] > sum(weights.values()))
     return _by_words(text, script)
 
 
-def _by_words(text: str, script: str) -> Recognised:
+def _by_words(text: str, script: str) -> Recognized:
     found = [match.group() for match in islice(WORD.finditer(text), MOST_WORDS)]
     forms = [form for form in found if not form[0].isdigit()]
     ranks = _ranked(forms, script)
     if len(forms) < FEWEST_WORDS or not ranks:
-        return Recognised(None, sure=False)
+        return Recognized(None, sure=False)
     (odds, best, covered), (second, *_) = ranks[0], (*ranks[1:], (0.0, "", 0))[0]
     margin = odds - second
     enough = margin >= SURE_ALL and margin >= SURE_A_WORD * len(forms)
     if covered >= COVERED * len(forms) and (enough or margin >= CLEAR):
-        return Recognised(JOINED.get(best, best), sure=True)
+        return Recognized(JOINED.get(best, best), sure=True)
     guessed = guess_language(text)
     if guessed is None:
         likely = covered >= COVERED * len(forms) and margin > 0
-        return Recognised(JOINED.get(best, best) if likely else None, sure=False)
+        return Recognized(JOINED.get(best, best) if likely else None, sure=False)
     listed = CONVERSE.get(guessed, guessed)
     agreed = listed in {lang for _, lang, _ in ranks[:2]} or listed not in LANGUAGES
-    return Recognised(guessed, sure=agreed and len(forms) >= 4 * FEWEST_WORDS)
+    return Recognized(guessed, sure=agreed and len(forms) >= 4 * FEWEST_WORDS)
 
 
 def _ranked(forms: list[str], script: str) -> list[tuple[float, str, int]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from qa.analyse.language.recognition import Recognised, recognise
+from qa.analyse.language.recognition import Recognized, recognize
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, primary, tag_of, unknown_subtag
@@ -56,7 +56,7 @@ def settled(document: Document) -> Document:
 
 
 def _of_target(document: Document, assumed: list[str]) -> str:
-    seen = recognise(document.target.text)
+    seen = recognize(document.target.text)
     if seen.sure and seen.lang:
         _assume(assumed, seen.lang, "recognized in the text")
         return seen.lang
@@ -78,7 +78,7 @@ def _doubt(document: Document) -> str | None:
     text = document.target.text
     if len(text) < LONG_ENOUGH:
         return None
-    seen = recognise(text)
+    seen = recognize(text)
     if not _contradicts(seen, document.lang):
         return None
     return f"declared, but most of the text reads as {seen.lang}"
@@ -94,7 +94,7 @@ ALIKE: Final = (
 )
 
 
-def _contradicts(seen: Recognised, declared: str) -> bool:
+def _contradicts(seen: Recognized, declared: str) -> bool:
     code = primary(declared)
     if not seen.sure or not seen.lang or not code or seen.lang == code:
         return False
@@ -102,7 +102,7 @@ def _contradicts(seen: Recognised, declared: str) -> bool:
 
 
 def _of_source(source: Prose, lang: str, assumed: list[str]) -> str | None:
-    seen = recognise(source.text)
+    seen = recognize(source.text)
     if not seen.sure or seen.lang is None:
         return None
     if seen.lang == primary(lang):

@@ -1,10 +1,10 @@
 """Names of a text and of its source, and which of their forms is the right one.
 
 What names are and how they differ:
-`capitalised_forms` (forms with a capital, full names, what stands beside them), `case_endings`
+`capitalized_forms` (forms with a capital, full names, what stands beside them), `case_endings`
 (what cases do to a name), `spelling_differences` (slips, derivations, other schemes),
 `odd_spelling` (passages that are spelled otherwise as a whole),
-`romanisation` (Cyrillic and Greek in Latin letters), `pinyin` (Chinese), `han` (names from abroad in Chinese
+`romanization` (Cyrillic and Greek in Latin letters), `pinyin` (Chinese), `han` (names from abroad in Chinese
 characters), `consonants` (any other script).
 
 Where names come from:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.languages.language import Language, language
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.evidence import Variant, by_compound
 from qa.analyse.names.introductions import mentions
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.compounds import is_compound
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -44,7 +44,7 @@ def misspelled_in_compounds(document: Document) -> tuple[Variant, ...]:
     listed = listed_words(document.newsroom.names)
     suspects = [
         form
-        for key, form in document.target.need(capitalised_forms).items()
+        for key, form in document.target.need(capitalized_forms).items()
         if SHORTEST_NAME + SHORTEST_WORD <= len(key) <= LONGEST
         and key.isalpha()
         and known.zipf(key) < UNKNOWN
@@ -65,9 +65,9 @@ def _names(document: Document, known: Lexicon) -> Mapping[str, Form]:
 
     Where nouns have capitals, only people whom the article introduces are names beyond doubt.
     """
-    forms, source = document.target.need(capitalised_forms), document.need(source_names)
+    forms, source = document.target.need(capitalized_forms), document.need(source_names)
     there = language(source.lang)
-    shows_names = source.latin and there is not None and not there.capitalises_nouns
+    shows_names = source.latin and there is not None and not there.capitalizes_nouns
     introduced = document.target.need(mentions).introduced
     return {
         key: form

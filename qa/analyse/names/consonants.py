@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
-from qa.analyse.names.romanisation import romanised, scripts_differ
+from qa.analyse.names.romanization import romanized, scripts_differ
 from qa.languages.writing import writing
 from qa.model.language_tag import primary
 from qa.model.memory import remembered
@@ -68,7 +68,7 @@ def readings(word: str, lang: str | None) -> frozenset[str]:
     latin: list[str] = []
     for stem in sorted(stems):
         if scripts_differ(stem):
-            latin += (romanised(stem, lang), romanised(stem))  # Ukrainian г is h, or g
+            latin += (romanized(stem, lang), romanized(stem))  # Ukrainian г is h, or g
         else:
             latin.append(anyascii(stem))
     return frozenset(filter(None, map(consonants, latin)))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from qa.analyse.names.capitalised_forms import Form
+from qa.analyse.names.capitalized_forms import Form
 from qa.model.knowledge import KnownForm
 from qa.model.thresholds import thresholds
 
@@ -131,7 +131,7 @@ def by_source(right: str, times: int, *, here: bool, less_known: bool) -> NameEv
 
 
 def by_sound(word: str, *, both: bool) -> NameEvidence:
-    """The source, in another alphabet, has a word that the right form romanises.
+    """The source, in another alphabet, has a word that the right form romanizes.
 
     `both` says that the doubtful form may come from an inflected form of the source, too.
     """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
-    capitalised_forms,
+    capitalized_forms,
 )
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.consonants import is_transcribed
@@ -19,7 +19,7 @@ from qa.analyse.names.form_facts import (
     FormFacts,
 )
 from qa.analyse.names.near_forms import NameCandidate
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
     capitals_inside,
     differ_in_initial,
@@ -55,7 +55,7 @@ class Explanations:
     def is_other_matter(self, form: Form, right: NameCandidate) -> bool:
         """Whether the difference is none, or none that speaks of a misspelled name.
 
-        Two romanisations within the article are the matter of another rule; against the source
+        Two romanizations within the article are the matter of another rule; against the source
         one is right, unless the target language knows the source's form much better.
         """
         if plain(form.key) == plain(right.key) or right.key in self.facts.function_words:
@@ -136,7 +136,7 @@ class Explanations:
             return False
         return (
             right.key == base
-            or base in self.facts.prose.need(capitalised_forms)
+            or base in self.facts.prose.need(capitalized_forms)
             or self.facts.known.zipf(base) >= self.facts.known.zipf(form.key) + CLEARLY_RARER
         )
 

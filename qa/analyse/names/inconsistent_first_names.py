@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, key_of
+from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names, source_sounds
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
@@ -66,7 +66,7 @@ def inconsistent_first_names(document: Document) -> tuple[FirstNames, ...]:
     Names of men beside those of women, and two names in one sentence, are relatives.
     """
     prose, known = document.target, lexicon(document.lang)
-    forms = prose.need(capitalised_forms)
+    forms = prose.need(capitalized_forms)
     found: list[FirstNames] = []
     for surname, firsts in prose.need(first_names_by_surname).items():
         if len(firsts) < 2:
@@ -120,7 +120,7 @@ def _by_archive(document: Document) -> Iterator[FirstNames]:
     archive = document.newsroom.archive
     if archive is None:
         return
-    forms = document.target.need(capitalised_forms)
+    forms = document.target.need(capitalized_forms)
     for surname, firsts in document.target.need(first_names_by_surname).items():
         usual = {known.key: known for known in archive.before(surname, document.lang)}
         for doubtful, numbers in firsts.items():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
     bare,
-    capitalised_forms,
+    capitalized_forms,
     full_names,
     key_of,
     sentence_openers,
@@ -69,7 +69,7 @@ def mentions(prose: Prose) -> Mentions:
         if len(name) > 1:
             inside.update(name)
             firsts.setdefault(key_of(texts[name[-1]]), name)
-    forms = prose.need(capitalised_forms)
+    forms = prose.need(capitalized_forms)
     grammar = language(prose.lang)
     peoples = proper_words(grammar) if grammar is not None else {}
     introduced = {}

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, follows_the, neighbour
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, follows_the, neighbor
 from qa.analyse.names.case_endings import ENDING_OFF, SAME, VOWELS, bases, has_many_cases
 from qa.analyse.names.evidence import Variant, by_introduction, share
 from qa.analyse.names.introductions import mentions
@@ -70,7 +70,7 @@ def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
     if known is None or grammar is None or not grammar.name_endings or not source.latin:
         return ()
     found = []
-    for key, form in document.target.need(capitalised_forms).items():
+    for key, form in document.target.need(capitalized_forms).items():
         if len(key) >= SHORTEST and key in source.names and known.zipf(key) < COMMON:
             readings = _readings(document, form, grammar, known)
             best = max(readings, key=lambda r: (r.confidence, r.base), default=None)
@@ -97,7 +97,7 @@ def _readings(
 ) -> Iterator[KeptEnding]:
     """What the form may be a case form of."""
     source = document.need(source_names)
-    forms = document.target.need(capitalised_forms)
+    forms = document.target.need(capitalized_forms)
     native = lexicon(grammar.code)
     # Without a word list of the language, who knows that the form is not the base form itself.
     rich = native is not None and has_many_cases(grammar.code)
@@ -156,16 +156,16 @@ def _is_of_english(document: Document, form: Form, base: str) -> bool:
 def _follows_known_name(document: Document, form: Form, known: Lexicon) -> bool:
     """Whether a name that has no ending stands before it: cases change both, as in Karla Nováka."""
     written = document.need(source_names).written
-    before = {neighbour(document.target, number, -1) for number in form.numbers[:GLANCE]}
+    before = {neighbor(document.target, number, -1) for number in form.numbers[:GLANCE]}
     return any(
         word is not None and word in written and known.zipf(word) >= COMMON for word in before
     )
 
 
 def _is_in_foreign_phrase(document: Document, form: Form, known: Lexicon) -> bool:
-    """Whether a capitalised word beside it is a foreign word too: a title that was kept."""
+    """Whether a capitalized word beside it is a foreign word too: a title that was kept."""
     beside = {
-        neighbour(document.target, number, step)
+        neighbor(document.target, number, step)
         for number in form.numbers[:GLANCE]
         for step in (-1, 1)
     }

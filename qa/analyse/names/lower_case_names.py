@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from qa.analyse.case import case
 from qa.analyse.lower_case_propers import proper_words, stands_in_prose
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
     bare,
-    capitalised_forms,
+    capitalized_forms,
     is_headline,
     key_of,
-    neighbour,
+    neighbor,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
@@ -64,7 +64,7 @@ class NameInLowerCase(NamedTuple):
 def lower_case_names(document: Document) -> tuple[NameInLowerCase, ...]:
     """The lower-case words that the article or the source has as a name only, in order."""
     prose, known, grammar = document.target, lexicon(document.lang), language(document.lang)
-    if known is None or grammar is None or grammar.capitalises_nouns:
+    if known is None or grammar is None or grammar.capitalizes_nouns:
         return ()
     judge = _Judge(document, known)
     proper = proper_words(grammar)
@@ -101,7 +101,7 @@ class _Judge(Needs):
 
     def __init__(self, document: Document, known: Lexicon) -> None:
         self.prose, self.known, self.lang = document.target, known, document.lang
-        self.forms = document.target.need(capitalised_forms)
+        self.forms = document.target.need(capitalized_forms)
         self.names = document.need(source_names)
         self.roles, self.verbs = role_words(language(document.lang))
         source = document.source
@@ -111,7 +111,7 @@ class _Judge(Needs):
         # Where every noun has a capital, one of the source tells nothing; and other languages than
         # English write names of languages and offices small.
         self.shows_names = primary(document.lang) == "en" and not (
-            there and there.capitalises_nouns
+            there and there.capitalizes_nouns
         )
         self.there = source.need(occurrences) if source is not None else {}
         self.source = source
@@ -140,7 +140,7 @@ class _Judge(Needs):
             return None
         if here is not None:  # what is known as a word needs more than a capital elsewhere
             return here.text, here.times, there if zipf < KNOWN else ""
-        return (_capitalised(key), 0, there) if there else None
+        return (_capitalized(key), 0, there) if there else None
 
     def _here(self, key: str, times: int) -> Form | None:
         """The form with a capital, if the article has it within sentences and more often."""
@@ -183,7 +183,7 @@ class _Judge(Needs):
         return before.casefold() in self.roles or (
             before[0].isupper()
             and key_of(before)
-            in {neighbour(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
+            in {neighbor(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
         )
 
     def is_in_foreign_phrase(self, number: int) -> bool:
@@ -211,7 +211,7 @@ def _mid_sentence(source: Prose) -> dict[str, str]:
     """
     openers, places = source.need(sentence_openers), source.need(occurrences)
     found: dict[str, str] = {}
-    for key, form in source.need(capitalised_forms).items():
+    for key, form in source.need(capitalized_forms).items():
         if form.capitals or key in places or openers.issuperset(form.numbers):
             continue
         for base in bases(key, source.lang):
@@ -226,5 +226,5 @@ def _is_in_compound(text: str, span: Span) -> bool:
     )
 
 
-def _capitalised(key: str) -> str:
+def _capitalized(key: str) -> str:
     return key[:1].upper() + key[1:]

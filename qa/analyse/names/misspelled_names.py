@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import islice
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
-    capitalised_forms,
+    capitalized_forms,
     is_headline,
     share_company,
     stand_between_the_same,
@@ -39,11 +39,11 @@ from qa.analyse.names.names_of_source import (
 from qa.analyse.names.near_forms import (
     SHORTEST,
     NameCandidate,
-    Neighbourhood,
+    Neighborhood,
     keys,
     weakness,
 )
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.slip_doubts import Doubts
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.names.surname_gender import counterparts
@@ -85,7 +85,7 @@ def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple
     listed = listed_words(document.newsroom.names)
     suspects = [
         form
-        for form in document.target.need(capitalised_forms).values()
+        for form in document.target.need(capitalized_forms).values()
         if _is_suspect(form, known, source) and form.key not in listed
     ]
     if not suspects:
@@ -96,16 +96,16 @@ def name_variants(document: Document, run: NameKnowledge | None = None) -> tuple
     if run is not None:
         others[Who.RUN] = run
     if not others and document.source is None:
-        suspects = _with_neighbours(suspects, document.target.need(capitalised_forms))
+        suspects = _with_neighbors(suspects, document.target.need(capitalized_forms))
         if not suspects:
             return ()
-    neighbourhood = Neighbourhood(document, suspects, tuple(others.values()))
-    judge = _Judge(document, known, neighbourhood, others)
+    neighborhood = Neighborhood(document, suspects, tuple(others.values()))
+    judge = _Judge(document, known, neighborhood, others)
     variants = map(judge.best, suspects)
     return tuple(islice((variant for variant in variants if variant is not None), MOST))
 
 
-def _with_neighbours(suspects: list[Form], forms: Mapping[str, Form]) -> list[Form]:
+def _with_neighbors(suspects: list[Form], forms: Mapping[str, Form]) -> list[Form]:
     """The suspects that another form is near to, in which alone the article may contradict itself.
 
     Most forms are near to none, and nothing else needs to be asked of them.
@@ -139,18 +139,18 @@ class _Judge:
         self,
         document: Document,
         known: Lexicon,
-        neighbourhood: Neighbourhood,
+        neighborhood: Neighborhood,
         others: Mapping[Who, NameKnowledge],
     ) -> None:
         self.facts = FormFacts(document, known, others)
-        self.neighbourhood = neighbourhood
+        self.neighborhood = neighborhood
         self.explanations, self.doubts = Explanations(self.facts), Doubts(self.facts)
 
     def best(self, form: Form) -> Variant | None:
         """The likeliest right form; None if there is none, or the source can yield the form."""
         found: dict[str, NameCandidate] = {}
         yielded = False
-        for candidate in islice(self.neighbourhood.near(form), NEAREST):
+        for candidate in islice(self.neighborhood.near(form), NEAREST):
             if candidate.key == form.key:
                 yielded = True
                 continue

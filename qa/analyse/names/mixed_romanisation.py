@@ -1,20 +1,20 @@
-"""Names that a text writes by two schemes of romanisation."""
+"""Names that a text writes by two schemes of romanization."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     GLANCE,
     Form,
-    capitalised_forms,
-    neighbour,
+    capitalized_forms,
+    neighbor,
     share_company,
 )
 from qa.analyse.names.case_endings import may_be_cases
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import source_names
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import is_respelling
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
@@ -25,11 +25,11 @@ TUNED = thresholds(__name__)
 SHORTEST: int = TUNED["SHORTEST"]
 # Names more common than this are borne by several people, who write them as they please.
 COMMON: float = TUNED["COMMON"]
-# Romanisations differ in these letters; a code is worked out only for forms that have one.
+# Romanizations differ in these letters; a code is worked out only for forms that have one.
 TELLING = frozenset("wyjvkqzxcstuf")
 
 
-# So many articles of the archive settle how a name is romanised.
+# So many articles of the archive settle how a name is romanized.
 SETTLED: int = TUNED["SETTLED"]
 
 
@@ -58,7 +58,7 @@ def respelled_names(document: Document) -> tuple[Respelling, ...]:
     if known is None:
         return ()
     groups: dict[str, list[Form]] = {}
-    for key, form in prose.need(capitalised_forms).items():
+    for key, form in prose.need(capitalized_forms).items():
         if len(key) >= SHORTEST and known.zipf(key) < COMMON and not TELLING.isdisjoint(key):
             groups.setdefault(sound(key), []).append(form)
     written = document.need(source_names).written
@@ -99,7 +99,7 @@ def _by_archive(document: Document, form: Form) -> Respelling | None:
     prose = document.target
     if archive is None or form.key in listed_words(document.newsroom.names):
         return None
-    if any(neighbour(prose, number, 1) for number in form.numbers[:GLANCE]):
+    if any(neighbor(prose, number, 1) for number in form.numbers[:GLANCE]):
         return None
     usual = next(
         (
@@ -111,7 +111,7 @@ def _by_archive(document: Document, form: Form) -> Respelling | None:
     )
     if usual is None or archive.form(form.key, lang) is not None:
         return None
-    firsts = {neighbour(prose, number, -1) for number in form.numbers[:GLANCE]} - {None}
+    firsts = {neighbor(prose, number, -1) for number in form.numbers[:GLANCE]} - {None}
     same = any(archive.together(first, usual.key, lang) for first in firsts if first)
     confidence = 0.9 if same else 0.75 if not firsts or usual.documents > 3 * SETTLED else 0.6
     return Respelling(form, usual.text, usual.times, confidence, in_archive=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import PARTICLES, bare, full_names, key_of
+from qa.analyse.names.capitalized_forms import PARTICLES, bare, full_names, key_of
 from qa.analyse.names.inconsistent_first_names import is_gender_pair
 from qa.analyse.names.name_list_words import Words, keys_of
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import differ_in_initial, slip_weight
 from qa.analyse.words import occurrences, words
 from qa.model.document import Document
@@ -104,7 +104,7 @@ def unwanted_forms(document: Document) -> tuple[ListedForm, ...]:
 
     A forbidden form within a longer right one ("Dynamo Kiev") is right. A variant is a first name
     and a surname of which one is as the list has it, and the other differs as slips and
-    romanisations do.
+    romanizations do.
     """
     names = document.newsroom.names
     if names is None:
@@ -227,7 +227,7 @@ def _meant(keys: Words, index: _Index) -> _Right | None:
 
 
 def _is_variant(key: str, right: str, *, first_name: bool) -> bool:
-    """Whether a word is the other with a slip in it, or by another romanisation."""
+    """Whether a word is the other with a slip in it, or by another romanization."""
     from rapidfuzz.distance import OSA
 
     if len(right) < SHORTEST or plain(key) == plain(right):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qa.analyse.names.capitalised_forms import key_of
+from qa.analyse.names.capitalized_forms import key_of
 from qa.analyse.names.names_of_source import LATIN_LAST
 from qa.analyse.words import WORD
 from qa.model.knowledge import NameList

@@ -1,6 +1,6 @@
 """Names of several words that one text writes in several ways: Lee Taeyun, Lee Tae-yun.
 
-What is compared are pairs of capitalised words in a row, a word with hyphens counting as one. Pairs
+What is compared are pairs of capitalized words in a row, a word with hyphens counting as one. Pairs
 that sound the same, hyphens and spaces aside, are one name: the work grows with the number of pairs.
 """
 
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import bare, neighbour
+from qa.analyse.names.capitalized_forms import bare, neighbor
 from qa.analyse.names.consonants import consonants, once
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.transcription import strangeness
-from qa.analyse.words import capitalised, occurrences, words
+from qa.analyse.words import capitalized, occurrences, words
 from qa.languages.language import language
 from qa.languages.transcriptions import code_of
 from qa.lexicon.frequency import Lexicon, lexicon
@@ -56,7 +56,7 @@ HYPHENS = "-\u2010\u2011"
 
 
 class NameWord(NamedTuple):
-    """A capitalised word, hyphens included, and where it stands."""
+    """A capitalized word, hyphens included, and where it stands."""
 
     text: str
     span: Span
@@ -114,7 +114,7 @@ def _leads(lang: str) -> frozenset[str]:
 
 
 def _pairs(prose: Prose) -> Iterator[tuple[NameWord, NameWord]]:
-    """The pairs of capitalised words in a row, titles and first words of sentences left out."""
+    """The pairs of capitalized words in a row, titles and first words of sentences left out."""
     leads = _leads(prose.lang)
     last: NameWord | None = None
     for word in _name_words(prose):
@@ -132,7 +132,7 @@ def _name_words(prose: Prose) -> Iterator[NameWord]:
     texts, starts, text = column.texts, column.starts, prose.text
     last = len(texts) - 1
     end = -1
-    for number in sorted(n for places in prose.need(capitalised).values() for n in places):
+    for number in sorted(n for places in prose.need(capitalized).values() for n in places):
         if number <= end:
             continue
         first = end = number
@@ -241,7 +241,7 @@ def _share_company(prose: Prose, one: Way, other: Way) -> bool:
     """Whether one first name stands before both: Daniel Bar Natan, Daniel Barr Nathan."""
     starts = prose.need(words).starts
     before = [
-        {neighbour(prose, bisect_left(starts, span.start), -1) for span in way.spans[:GLANCE]}
+        {neighbor(prose, bisect_left(starts, span.start), -1) for span in way.spans[:GLANCE]}
         for way in (one, other)
     ]
     return bool((before[0] & before[1]) - {None})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import capitalised_forms, neighbour, sentence_openers
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.capitalized_forms import capitalized_forms, neighbor, sentence_openers
+from qa.analyse.names.romanization import plain, sound
 from qa.lexicon.frequency import lexicon
 from qa.model.memory import remembered
 from qa.model.prose import Prose
@@ -35,20 +35,20 @@ class WrittenNames(NamedTuple):
 
 
 def written_names(prose: Prose) -> WrittenNames:
-    """The capitalised forms of the text that are not only words at the start of a sentence."""
+    """The capitalized forms of the text that are not only words at the start of a sentence."""
     openers = prose.need(sentence_openers)
     known = lexicon(prose.lang or "")
     forms: dict[str, tuple[str, int]] = {}
-    capitalised = prose.need(capitalised_forms)
-    for key, form in capitalised.items():
+    capitalized = prose.need(capitalized_forms)
+    for key, form in capitalized.items():
         if len(key) > LONGEST or not key.replace("'", "").isalpha():
             continue
         if not openers.issuperset(form.numbers) or (known is not None and known.zipf(key) < COMMON):
             forms[key] = (form.text, form.times)
     pairs: dict[tuple[str, str], int] = {}
     for key in forms:
-        for number in capitalised[key].numbers:
-            first = neighbour(prose, number, -1)
+        for number in capitalized[key].numbers:
+            first = neighbor(prose, number, -1)
             if first in forms:
                 pairs[first, key] = pairs.get((first, key), 0) + 1
     return WrittenNames(forms, pairs)

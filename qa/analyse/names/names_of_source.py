@@ -8,18 +8,18 @@ from itertools import chain
 from typing import NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
-from qa.analyse.names.capitalised_forms import key_of
+from qa.analyse.names.capitalized_forms import key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.pinyin import SourceReadings
-from qa.analyse.names.romanisation import (
+from qa.analyse.names.romanization import (
     GREEK_CHI,
     HARD_C,
     plain,
-    romanisations,
+    romanizations,
     scripts_differ,
     sound,
 )
-from qa.analyse.words import capitalised, occurrences
+from qa.analyse.words import capitalized, occurrences
 from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -32,7 +32,7 @@ from qa.model.thresholds import thresholds
 TUNED = thresholds(__name__)
 
 LATIN_RUN = expression(rf"[{LATIN}]++(?:['’][{LATIN}]++)*+")
-# What Slavic and Greek surnames end in, romanised.
+# What Slavic and Greek surnames end in, romanized.
 NATIVE = tuple(
     """
     ov ova ev eva yov yova in ina yn yna ky kyi kyy kaya ka ko uk ych ich
@@ -54,7 +54,7 @@ class SourceNames(NamedTuple):
         lang: the language of the source, as a BCP 47 tag.
         written: all its words in Latin letters, casefolded, and the same without accents: what is
             in here needs no further witness.
-        names: its capitalised words in Latin letters: key -> (as written, how often).
+        names: its capitalized words in Latin letters: key -> (as written, how often).
         latin: whether the source as a whole is written in Latin letters.
     """
 
@@ -77,7 +77,7 @@ def source_names(document: Document) -> SourceNames:
 def names_in_source(source: Prose) -> SourceNames:
     """What this text, taken as a source, says about names."""
     if source.need(is_latin):
-        places, capitals = source.need(occurrences), source.need(capitalised)
+        places, capitals = source.need(occurrences), source.need(capitalized)
         written = frozenset(chain.from_iterable(map(_ways.__getitem__, places)))
         counts = {text: len(numbers) for text, numbers in capitals.items()}
         return SourceNames(source.lang, written, _names(counts, source.lang), latin=True)
@@ -145,13 +145,13 @@ class SourceSounds:
         self.lang = lang
         self._groups: dict[str, list[str]] = {}
         for word in words:
-            beginnings = (self._code(latin)[:BEGINNING] for latin in romanisations(word[:4], lang))
+            beginnings = (self._code(latin)[:BEGINNING] for latin in romanizations(word[:4], lang))
             for code in dict.fromkeys(beginnings):
                 self._groups.setdefault(code, []).append(word)
         self._known: dict[str, dict[str, tuple[int, str]]] = {}
 
     def find(self, key: str) -> tuple[int, str] | None:
-        """The name that `key` may be a romanisation of, and how far off its base form is."""
+        """The name that `key` may be a romanization of, and how far off its base form is."""
         code = self._code(key)
         beginning = code[:BEGINNING]
         if beginning not in self._known:
@@ -169,7 +169,7 @@ class SourceSounds:
         return key.endswith(NATIVE) and self.find(key) is not None
 
     def near(self, key: str) -> Iterator[str]:
-        """Native names of the source, romanised, that are one letter away from `key`.
+        """Native names of the source, romanized, that are one letter away from `key`.
 
         Names of another origin are spelt too freely in the source's alphabet to tell of a slip, so
         only such endings count as surnames of its own languages have.
@@ -183,7 +183,7 @@ class SourceSounds:
             if OSA.distance(code, other, score_cutoff=1) > 1:
                 continue
             for base in bases(word.casefold(), self.lang):
-                for latin in romanisations(base, self.lang):
+                for latin in romanizations(base, self.lang):
                     if (
                         latin.endswith(NATIVE)
                         and ("sk" in latin[-5:]) == ("sk" in key[-5:])  # else one is an adjective
@@ -200,7 +200,7 @@ class SourceSounds:
         found: dict[str, tuple[int, str]] = {}
         for word in words:
             for base, distance in bases(word.casefold(), self.lang).items():
-                for latin in romanisations(base, self.lang):
+                for latin in romanizations(base, self.lang):
                     code = self._code(latin)
                     if code not in found or distance < found[code][0]:
                         found[code] = (distance, word)
@@ -208,7 +208,7 @@ class SourceSounds:
 
 
 def _is_usual(key: str, latin: str) -> bool:
-    """Whether a form differs from a romanisation as another usual one does.
+    """Whether a form differs from a romanization as another usual one does.
 
     As German and Greek write it (ch, sch), with the s of French (Gnessin), or as Ukrainians call what Russian
     has with an o (Lukyanivka).

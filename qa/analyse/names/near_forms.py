@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.names_of_source import source_names, source_sounds
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import is_respelling
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
@@ -45,7 +45,7 @@ class NameCandidate(NamedTuple):
     origin: str
 
 
-class Neighbourhood:
+class Neighborhood:
     """Finds what is written much like the suspects, here, in the source and in other articles.
 
     Forms are indexed by keys of which two that differ in one place share at least one, and only
@@ -63,7 +63,7 @@ class Neighbourhood:
         self._sounds = source.need(source_sounds) if source is not None else None
         self._lang = document.lang
         self._source = document.need(source_names)
-        self._forms = document.target.need(capitalised_forms)
+        self._forms = document.target.need(capitalized_forms)
         lang = self._source.lang
         pairs = (
             (lexicon(lang) if lang and self._source.latin else None, 1.5),
@@ -166,7 +166,7 @@ class Neighbourhood:
         return candidate._replace(key=base, text=text, here=here)
 
     def _is_as_good(self, key: str, base: str) -> bool:
-        """Whether the key is the base form, but for accents and the scheme of romanisation."""
+        """Whether the key is the base form, but for accents and the scheme of romanization."""
         return plain(key) == plain(base) or (
             is_respelling(key, base)
             and all(known.zipf(base) < known.zipf(key) + 1 for known, _ in self._lexicons)

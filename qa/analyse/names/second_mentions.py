@@ -11,9 +11,9 @@ import math
 from collections.abc import Iterator
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
-    capitalised_forms,
+    capitalized_forms,
     key_of,
 )
 from qa.analyse.names.case_endings import may_be_cases
@@ -35,7 +35,7 @@ from qa.analyse.names.names_of_article import by_keys
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.near_forms import keys
 from qa.analyse.names.odd_spelling import is_spelled_oddly
-from qa.analyse.names.romanisation import HOOKS, plain
+from qa.analyse.names.romanization import HOOKS, plain
 from qa.analyse.names.spelling_differences import common_beginning, is_doubled
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -97,7 +97,7 @@ PET = frozenset(("y", "ie", "sy", "sie", "o"))
 SPACE = frozenset((" ", "\u00a0"))
 TITLE = SPACE | {". "}
 INITIAL = frozenset((". ", ".", ".\u00a0"))
-# Between two capitalised words of a list stands a comma, a semicolon or a slash, after the last one a
+# Between two capitalized words of a list stands a comma, a semicolon or a slash, after the last one a
 # full stop; the first one begins the paragraph, or stands after a colon.
 LISTED_BEFORE = expression(r"(?:\w[,;/] |\n\s*|: |^)(?:\w )?$")
 LISTED_AFTER = expression(r"(?: \([^()\n]{1,30}\)| \d\d?)?[,;/] \w?\w? ?(?=[^\W\d_])(?!\w* )")
@@ -299,7 +299,7 @@ class _Judge:
         self, form: Form, other: Introduction, surname: str, doubt: float
     ) -> Variant | None:
         """The introduced surname as the misspelled one: the other is known, or comes often."""
-        introduced = self.prose.need(capitalised_forms)[surname]
+        introduced = self.prose.need(capitalized_forms)[surname]
         if other.again or surname in self.source.names or self.known.zipf(surname) >= KNOWN:
             return None
         excess = max(0.0, self.known.zipf(form.key) - self.known.zipf(surname))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
-    capitalised_forms,
-    neighbour,
+    capitalized_forms,
+    neighbor,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import VOWELS
 from qa.analyse.names.form_facts import FAR_RARER, GLANCE, LONG_NAME, SLIP, WORD, FormFacts
 from qa.analyse.names.near_forms import NameCandidate
 from qa.analyse.names.odd_spelling import is_spelled_oddly
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
     common_beginning,
     is_adapted,
@@ -166,7 +166,7 @@ class Doubts:
             {
                 name
                 for number in form.numbers[:GLANCE]
-                if (name := neighbour(self.facts.prose, number, step)) is not None
+                if (name := neighbor(self.facts.prose, number, step)) is not None
                 and self.facts.known.zipf(name) < TITLE
             }
             for step in (-1, 1)
@@ -209,7 +209,7 @@ class Doubts:
         if form.capitals:
             less += 2
         if not self.facts.stands_in_mid_sentence(form) and (
-            (grammar is not None and grammar.capitalises_nouns) or self._opens_sentences(right)
+            (grammar is not None and grammar.capitalizes_nouns) or self._opens_sentences(right)
         ):
             less += 3.5  # both may be ordinary words of one root
         return less
@@ -219,7 +219,7 @@ class Doubts:
         if self.facts.source is None:
             return False
         openers = self.facts.source.need(sentence_openers)
-        form = self.facts.source.need(capitalised_forms).get(right.origin)
+        form = self.facts.source.need(capitalized_forms).get(right.origin)
         return form is not None and all(number in openers for number in form.numbers)
 
     def _is_talked_of(self, form: Form) -> bool:

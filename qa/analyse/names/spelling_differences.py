@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from qa.analyse.names.case_endings import VOWELS
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -164,7 +164,7 @@ AMBIGUOUS = str.maketrans({"z": "s", "i": None})
 
 
 def is_respelling(one: str, other: str) -> bool:
-    """Whether the two are the same name by different schemes of romanisation.
+    """Whether the two are the same name by different schemes of romanization.
 
     Forms that differ in a doubled letter, in i, or in s and z only are not: those are slips.
     """
@@ -172,7 +172,7 @@ def is_respelling(one: str, other: str) -> bool:
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Whether some scheme of romanisation makes the two equal; a doubled letter is a slip."""
+    """Whether some scheme of romanization makes the two equal; a doubled letter is a slip."""
     return sound(one) == sound(other) and not is_doubled(one, other) and not is_doubled(other, one)
 
 

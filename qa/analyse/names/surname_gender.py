@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import capitalised_forms, full_names, key_of
+from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.inconsistent_first_names import first_names_by_surname
 from qa.analyse.names.names_of_source import source_names
-from qa.analyse.names.romanisation import plain, romanisations, romanised, sound
+from qa.analyse.names.romanization import plain, romanizations, romanized, sound
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import words
 from qa.languages.surnames import all_added, all_pairs, surnames_in
@@ -66,7 +66,7 @@ def gendered_names(document: Document) -> tuple[GenderedName, ...]:
         for first, numbers in firsts.items():
             by_first.setdefault(first, {})[surname] = numbers
     found: list[GenderedName] = []
-    forms = prose.need(capitalised_forms)
+    forms = prose.need(capitalized_forms)
     for first, surnames in by_first.items():
         for surname, numbers in surnames.items():
             right = _by_source(document, first, surname)
@@ -125,7 +125,7 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
         in_nominative = name[-1] not in UNDECLINED and any(
             readings[heard] and heard[-1] == code[-1] for heard in same
         )
-        written = romanisations(other, lang)
+        written = romanizations(other, lang)
         if _is_same(written, surname):
             man = next((right for right, is_woman in others.items() if not is_woman), None)
             if man is None or in_nominative or not _is_genitive_of_man(first, name):
@@ -175,7 +175,7 @@ def _has_gender_of(other: str, surname: str, right: str, lang: str, *, is_woman:
     stem = sound(right[: common_beginning(surname, right)])
     lower, known = other.casefold(), surnames_in(lang)
     return any(
-        lower.endswith(ending) and sound(romanised(lower[: -len(ending)], lang)) == stem
+        lower.endswith(ending) and sound(romanized(lower[: -len(ending)], lang)) == stem
         for ending in (known.only_women if is_woman else known.only_men)
     )
 
@@ -187,7 +187,7 @@ def _pairs(source: Prose) -> dict[str, list[tuple[str, str]]]:
     for run in source.need(full_names):
         for one, two in pairwise(run):
             first = texts[one]
-            beginnings = (sound(each)[:BEGINNING] for each in romanisations(first[:4], source.lang))
+            beginnings = (sound(each)[:BEGINNING] for each in romanizations(first[:4], source.lang))
             for code in dict.fromkeys(beginnings):
                 found.setdefault(code, []).append((first, texts[two]))
     return found
@@ -198,7 +198,7 @@ def _heard(first: str, lang: str | None) -> dict[str, bool]:
     """How the base forms of a first name sound; True for those that it may be as it stands."""
     found: dict[str, bool] = {}
     for base, distance in bases(key_of(first), lang).items():
-        for latin in romanisations(base, lang):
+        for latin in romanizations(base, lang):
             found.setdefault(sound(latin), not distance)
     return found
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, neighbour
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, neighbor
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.name_list_words import listed_words
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.words import occurrences, words
 from qa.languages.folders import codes_with
 from qa.languages.language import language
@@ -63,7 +63,7 @@ def foreign_places(document: Document) -> tuple[ForeignPlace, ...]:
         source_words.update(map(str.casefold, document.source.need(occurrences)))
     listed = listed_words(document.newsroom.names)
     found: list[ForeignPlace] = []
-    for key, form in document.target.need(capitalised_forms).items():
+    for key, form in document.target.need(capitalized_forms).items():
         if len(key) < SHORTEST or key in listed:
             continue
         in_source = key in source_words
@@ -120,7 +120,7 @@ def _stands_alone(prose: Prose, number: int, lang: str) -> bool:
     target, other = language(prose.lang), language(lang)
     function_words = target.function_words if target else frozenset()
     for step in (-1, 1):
-        beside = neighbour(prose, number, step)
+        beside = neighbor(prose, number, step)
         if beside is not None and beside not in function_words:
             return False
         place = number + step

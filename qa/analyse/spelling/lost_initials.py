@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.analyse.names.romanisation import plain, romanised, sound
+from qa.analyse.names.romanization import plain, romanized, sound
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.spelling.slip_sites import is_beside_an_entity
@@ -72,7 +72,7 @@ COMMON_ENGLISH: float = TUNED["COMMON_ENGLISH"]
 def lost_initials(document: Document) -> tuple[LostInitial, ...]:
     """The lower-case words of the target that lack a first letter, in order.
 
-    Capitalised words are left to comparisons of names. Empty if there is no word list for the
+    Capitalized words are left to comparisons of names. Empty if there is no word list for the
     target language, or only a short one, which lacks too many inflected forms, without a dictionary.
     """
     prose = document.target
@@ -126,7 +126,7 @@ def source_sounds(document: Document) -> frozenset[str]:
 
 @remembered
 def _sound_of(form: str, lang: str | None) -> str:
-    return sound(plain(romanised(form, lang)))
+    return sound(plain(romanized(form, lang)))
 
 
 def source_names(document: Document) -> dict[str, str]:

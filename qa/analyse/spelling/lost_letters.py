@@ -1,7 +1,7 @@
 """Words that lost a letter and stand where only the whole word fits.
 
 "The house nd the garden", "he as found near the bridge": whether a form is a word does not matter;
-what counts is how well it stands among its neighbours, and how common it is, both against the
+what counts is how well it stands among its neighbors, and how common it is, both against the
 word that it would be with one letter more.
 """
 
@@ -52,7 +52,7 @@ NEEDED_LETTER: float = TUNED["NEEDED_LETTER"]
 ENDINGS = ("s", "d", "r", "y", "e")
 NEEDED_ENDING: float = TUNED["NEEDED_ENDING"]
 # More that is needed where the form is a rare word of dictionaries: "his fist", "to and fro", "the
-# yeas and nays". Of what is seldom used, neighbours tell less.
+# yeas and nays". Of what is seldom used, neighbors tell less.
 NEEDED_WORD: float = TUNED["NEEDED_WORD"]
 # How common a whole word must be.
 COMMON: float = TUNED["COMMON"]
@@ -172,7 +172,7 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
         found = {word for word in found if word[1:] != form}
     if len(form) >= SHORTEST_WORD and listed(form, lang):
         # "Heats" and "rues" are words, though seldom used. Only that one of the commonest words was
-        # meant ("he" for "the") can be told from the neighbours.
+        # meant ("he" for "the") can be told from the neighbors.
         found = {word for word in found if common[word] >= COMMONEST}
     if form.endswith("in"):  # spoken so, and written as it is spoken
         found.discard(form + "g")

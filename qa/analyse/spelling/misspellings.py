@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.derivations import is_derived
 from qa.analyse.spelling.near_words import kind_of_slip, moves, one_slip_away, swaps
@@ -34,7 +34,7 @@ TUNED = thresholds(__name__)
 
 # Zipf frequencies. Up to RAREST, a listed form may be a slip of the web from which lists are made.
 RAREST: float = TUNED["RAREST"]
-# The same where the neighbours speak for another word.
+# The same where the neighbors speak for another word.
 RAREST_FITTING: float = TUNED["RAREST_FITTING"]
 UNKNOWN: float = TUNED["UNKNOWN"]
 DOUBTFUL: float = TUNED["DOUBTFUL"]
@@ -79,7 +79,7 @@ TWO_SLIPS: int = TUNED["TWO_SLIPS"]
 HEAD: int = TUNED["HEAD"]
 TAIL: int = TUNED["TAIL"]
 TWO_SLIPS_RIGHT: float = TUNED["TWO_SLIPS_RIGHT"]
-# A capitalised form of so many letters, no more common than this, may be a slip in a title if what
+# A capitalized form of so many letters, no more common than this, may be a slip in a title if what
 # it should be is so much more common, in Zipf.
 SHORTEST_TITLE: int = TUNED["SHORTEST_TITLE"]
 UNKNOWN_TITLE: float = TUNED["UNKNOWN_TITLE"]
@@ -108,7 +108,7 @@ def misspellings(prose: Prose) -> tuple[Misspelling, ...]:
     """The words one letter (lost, added, changed, or swapped with the next) away from a common one.
 
     What an open word list has is a word, and so is what is made of one by rule. Names are left
-    alone: capitalised words count at the start of a sentence only, or if what they miss by a letter
+    alone: capitalized words count at the start of a sentence only, or if what they miss by a letter
     is a country or a nationality, and never beside a first name or a verb of speech. So are
     compounds of known words, glosses in brackets or quotes, the second words of Latin names, and
     words beside others that are unknown too.
@@ -226,7 +226,7 @@ def _sure_or_fitting(
 
 @remembered
 def _titled(form: str, frequency: float, tongue: Language) -> tuple[str, ...]:
-    """What a capitalised form may be that stands in a title: "Minstry of Health".
+    """What a capitalized form may be that stands in a title: "Minstry of Health".
 
     Only words and names that good text has are meant, since rare names differ by a letter too.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
-from qa.analyse.names.romanisation import romanised
+from qa.analyse.names.romanization import romanized
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
 from qa.model.language_tag import primary
@@ -104,5 +104,5 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
     if one_script and (known is None or right in known or latin >= cyrillic + 2):
         return MixedWord(span, right, strange)
     # "Shchedрик": the rest of a name was not carried over into the other alphabet.
-    carried = "".join(c if IS_LATIN.match(c) else romanised(c) for c in word)
+    carried = "".join(c if IS_LATIN.match(c) else romanized(c) for c in word)
     return MixedWord(span, carried if carried.isalpha() else None, strange)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import neighbour
+from qa.analyse.names.capitalized_forms import neighbor
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, words
 from qa.languages.language import Language, language
@@ -18,7 +18,7 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# A capitalised form that begins a sentence and has fewer letters may be any name.
+# A capitalized form that begins a sentence and has fewer letters may be any name.
 SHORTEST_FIRST: int = TUNED["SHORTEST_FIRST"]
 UNKNOWN: float = TUNED["UNKNOWN"]
 # What stands beside names of people.
@@ -34,9 +34,9 @@ GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'
 
 
 def not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) -> list[int]:
-    """The capitalised words that need be no names.
+    """The capitalized words that need be no names.
 
-    All of them if a country or nationality is one letter away; those before another capitalised
+    All of them if a country or nationality is one letter away; those before another capitalized
     word if a title is ("Presidnet Ellery"); else the one that begins a sentence, if the form stands
     nowhere else.
     """
@@ -45,7 +45,7 @@ def not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) -> 
     if len(form) > 4 and not _shorter(tongue).isdisjoint(near):
         return numbers
     if len(form) > 5 and not _shorter_titles(tongue).isdisjoint(near):
-        before_names = [n for n in numbers if neighbour(prose, n, 1) is not None]
+        before_names = [n for n in numbers if neighbor(prose, n, 1) is not None]
         if before_names:
             return before_names
     if len(numbers) > 1 or len(form) < SHORTEST_FIRST:
@@ -125,10 +125,10 @@ def stands_in_prose(text: str, span: Span) -> bool:
 
 
 def stands_as_name(prose: Prose, n: int) -> bool:
-    """Whether the capitalised word stands where names do.
+    """Whether the capitalized word stands where names do.
 
     After a name that is no country or nationality, before or after a verb of speech, or beside a
-    capitalised word that no dictionary has.
+    capitalized word that no dictionary has.
     """
     column, lang, tongue = prose.need(words), prose.lang or "", language(prose.lang)
     if tongue is None:

@@ -229,7 +229,7 @@ def _is_alone(one: str, two: str, tongue: Language) -> bool:
 
 
 def split_words(prose: Prose) -> tuple[WordBreak, ...]:
-    """Neighbours of which one is no word, or hardly one, and that are a common word as one."""
+    """Neighbors of which one is no word, or hardly one, and that are a common word as one."""
     known, tongue = lexicon(prose.lang or ""), language(prose.lang)
     if known is None or tongue is None or not tongue.never_glued:
         return ()

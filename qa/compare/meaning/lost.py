@@ -1,7 +1,7 @@
 """Which sentences of the source the translation lacks, by a second look at what the aligner says.
 
 The aligner finds sentences that stand better alone than in a link. Half of them were translated freely,
-or moved into a neighbour. So their words are looked for around the place where they are missing, by
+or moved into a neighbor. So their words are looked for around the place where they are missing, by
 dictionaries, names and figures; where too few of them are known, an encoder is asked.
 """
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
-    capitalised_forms,
+    capitalized_forms,
     follows_the,
     key_of,
     sentence_openers,
@@ -25,7 +25,7 @@ from qa.analyse.names.consonants import FEWEST, FITS, consonants, likeness
 from qa.analyse.names.evidence import Variant, by_stretch
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import LATIN_LAST, is_latin
-from qa.analyse.names.romanisation import plain, romanisations, scripts_differ, sound
+from qa.analyse.names.romanization import plain, romanizations, scripts_differ, sound
 from qa.analyse.names.spelling_differences import (
     is_adapted,
     is_ancient,
@@ -148,7 +148,7 @@ def _suspects(document: Document, known: Lexicon, commonest: float) -> list[Form
     openers = target.need(sentence_openers)
     return [
         form
-        for form in target.need(capitalised_forms).values()
+        for form in target.need(capitalized_forms).values()
         if len(form.key) >= SHORTEST
         and form.capitals < form.times
         and form.key.isalpha()
@@ -167,7 +167,7 @@ class _Matcher:
         self.mine, self.theirs = document.target.need(words), source.need(words)
         self.lang = source.lang
         self.known = lexicon(source.lang or "")
-        self.here = document.target.need(capitalised_forms)
+        self.here = document.target.need(capitalized_forms)
 
     def leftovers(self, numbers: Sequence[int], pair: Pair) -> Iterator[Leftover]:
         """What is left over on both sides and alike, each name at most once, the likest first."""
@@ -242,7 +242,7 @@ class _Latin(_Matcher):
         self.known_here = known
         self.is_foreign = language(source.lang) is None
         self.places = place_names(primary(source.lang))
-        self.written = source.need(capitalised_forms).keys()
+        self.written = source.need(capitalized_forms).keys()
         self._sounds: set[str] | None = None  # of most texts nobody asks
 
     def sounds(self) -> set[str]:
@@ -336,7 +336,7 @@ class _Other(_Matcher):
 
     def __init__(self, document: Document, source: Prose) -> None:
         super().__init__(document, source)
-        forms = source.need(capitalised_forms)
+        forms = source.need(capitalized_forms)
         self.shows_names = any(key[0] >= LATIN_LAST for key in forms)
 
     def may_be_name(self, text: str) -> bool:
@@ -372,5 +372,5 @@ class _Other(_Matcher):
             return False
         return any(
             latin.startswith(key[:-1]) or Indel.normalized_similarity(key, latin) >= SPELT
-            for latin in romanisations(text, self.lang)
+            for latin in romanizations(text, self.lang)
         )

@@ -11,17 +11,17 @@ from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     SHORTEST,
     Form,
     bare,
-    capitalised_forms,
+    capitalized_forms,
     key_of,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
-from qa.analyse.names.romanisation import plain, romanised, scripts_differ, sound
+from qa.analyse.names.romanization import plain, romanized, scripts_differ, sound
 from qa.analyse.words import Numbers, words
 from qa.languages.folders import codes_with
 from qa.languages.language import Language, language
@@ -91,7 +91,7 @@ class Written(NamedTuple):
 @remembered
 def written(word: str, lang: str | None) -> Written:
     """A word of this language in plain Latin letters."""
-    letters = plain(romanised(bare(word).casefold(), lang)).replace("dzh", "j")
+    letters = plain(romanized(bare(word).casefold(), lang)).replace("dzh", "j")
     consonants = letters
     for spelling, heard in CONSONANTS:
         consonants = consonants.replace(spelling, heard)
@@ -119,7 +119,7 @@ def may_be_one(one: Written, other: Written) -> bool:
 
 
 class Corresponding(NamedTuple):
-    """The capitalised words of a text, for asking whether one of another text corresponds.
+    """The capitalized words of a text, for asking whether one of another text corresponds.
 
     Attributes:
         letters: of each word, in plain Latin letters.
@@ -138,8 +138,8 @@ class Corresponding(NamedTuple):
 
 
 def corresponding(prose: Prose) -> Corresponding:
-    """The capitalised words of the prose, by how they are written."""
-    letters = frozenset(map(_letters(prose.lang).__getitem__, prose.need(capitalised_forms)))
+    """The capitalized words of the prose, by how they are written."""
+    letters = frozenset(map(_letters(prose.lang).__getitem__, prose.need(capitalized_forms)))
     return Corresponding(
         letters, frozenset(form[:BEGINNING] for form in letters if len(form) >= BEGINNING)
     )
@@ -192,7 +192,7 @@ def _name_words(
     openers = prose.need(sentence_openers)
     sure: set[int] = set()
     likely: set[int] = set()
-    for key, form in prose.need(capitalised_forms).items():
+    for key, form in prose.need(capitalized_forms).items():
         if not may_be(form):
             continue
         standing = standings[key]
@@ -235,7 +235,7 @@ def _no_names(grammar: Language) -> frozenset[str]:
 
 @loaded
 def _peoples(grammar: Language) -> frozenset[str]:
-    return frozenset(word.casefold() for word in grammar.capitalised)
+    return frozenset(word.casefold() for word in grammar.capitalized)
 
 
 def source_name_words(prose: Prose) -> NameWords:
@@ -248,7 +248,7 @@ def source_name_words(prose: Prose) -> NameWords:
     )
     short_names = (
         form.numbers
-        for key, form in prose.need(capitalised_forms).items()
+        for key, form in prose.need(capitalized_forms).items()
         if form.capitals and len(key) >= SHORTEST and key != "usa"
         if form.text.isupper() and form.text.isascii()
     )
@@ -276,7 +276,7 @@ def _standing_there(
         return Standing.SURE_ANYWHERE if zipf < RARE else Standing.SURE
     if (
         zipf < RARE_IN_SOURCE
-        and not grammar.capitalises_nouns
+        and not grammar.capitalizes_nouns
         and not ADJECTIVES.search(written(key, lang).letters)
     ):
         return Standing.LIKELY
@@ -289,7 +289,7 @@ def _is_known_abroad(key: str, zipf: float, lang: str, known: Lexicon, english: 
     if foreign and zipf >= COMMON_CYRILLIC:
         return False
     tongue = language(lang)
-    capitalizes = tongue is not None and tongue.capitalises_nouns
+    capitalizes = tongue is not None and tongue.capitalizes_nouns
     for base in bases(key, lang):
         form = written(base, lang).letters if foreign else base
         there = english.zipf(form)

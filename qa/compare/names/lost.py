@@ -6,17 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import (
-    capitalised_forms,
+from qa.analyse.names.capitalized_forms import (
+    capitalized_forms,
     key_of,
-    neighbour,
+    neighbor,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.consonants import are_alike
 from qa.analyse.names.introductions import role_words
 from qa.analyse.names.names_of_source import is_latin
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.analyse.words import words
 from qa.compare.align.alignment import Pair
 from qa.compare.align.bilingual import pairs
@@ -45,7 +45,7 @@ WORD: float = TUNED["WORD"]
 FOREIGN: float = TUNED["FOREIGN"]
 # So many occurrences of a word are looked at.
 GLANCE: int = TUNED["GLANCE"]
-# A capitalised word of the source that its language hardly knows is a name (Zipf).
+# A capitalized word of the source that its language hardly knows is a name (Zipf).
 RARE: float = TUNED["RARE"]
 # Of a language that gives every noun a capital, only what the target language knows as well is.
 KNOWN_ABROAD: float = TUNED["KNOWN_ABROAD"]
@@ -105,7 +105,7 @@ def _rare_names(document: Document, source: Prose) -> Iterator[int]:
     there = lexicon(document.lang)
     openers = source.need(sentence_openers)
     places = place_names(primary(source.lang))
-    for key, form in source.need(capitalised_forms).items():
+    for key, form in source.need(capitalized_forms).items():
         if (
             not SHORTEST <= len(key) <= LONGEST
             or known is None
@@ -114,7 +114,7 @@ def _rare_names(document: Document, source: Prose) -> Iterator[int]:
             or known.zipf(key.replace(DOTTED, "i")) >= RARE
             or key in places
             or "'" in key
-            or (grammar.capitalises_nouns and (there is None or there.zipf(key) < KNOWN_ABROAD))
+            or (grammar.capitalizes_nouns and (there is None or there.zipf(key) < KNOWN_ABROAD))
         ):
             continue
         if not openers.issuperset(form.numbers):
@@ -149,7 +149,7 @@ def _heard(target: Prose) -> tuple[frozenset[str], tuple[str, ...]]:
 def _as_found(document: Document, source: Prose, number: int, pair: Pair) -> LostSurname | None:
     """The lost surname beside the first name that the translation has; None if it has none.
 
-    Where another capitalised word follows that, it is rather the surname, written otherwise.
+    Where another capitalized word follows that, it is rather the surname, written otherwise.
     """
     there = source.need(words)
     if not number or source.text[there.end(number - 1) : there.starts[number]] != " ":
@@ -165,7 +165,7 @@ def _as_found(document: Document, source: Prose, number: int, pair: Pair) -> Los
             len(text) >= SHORTEST_FIRST
             and text[0].isupper()
             and sound(key_of(text)) in codes
-            and neighbour(document.target, n, 1) is None
+            and neighbor(document.target, n, 1) is None
         ):
             return LostSurname(f"{first} {name}", name, column.span(n))
     return None
@@ -199,7 +199,7 @@ def _translated(document: Document, known: Lexicon) -> Iterator[int]:
     """The words of a dictionary that stand with a capital behind a name that is no word."""
     prose = document.target
     leads = role_words(language(document.lang))[0]
-    for key, form in prose.need(capitalised_forms).items():
+    for key, form in prose.need(capitalized_forms).items():
         if (
             len(key) < SHORTEST
             or form.capitals
@@ -210,14 +210,14 @@ def _translated(document: Document, known: Lexicon) -> Iterator[int]:
         ):
             continue
         for number in form.numbers[:GLANCE]:
-            first = neighbour(prose, number, -1)
+            first = neighbor(prose, number, -1)
             if (
                 first is not None
                 and len(first) >= SHORTEST_FIRST
                 and first not in leads
                 and known.zipf(first) < FOREIGN
                 and listed(first, document.lang) is not Listed.WIDELY
-                and neighbour(prose, number, 1) is None
+                and neighbor(prose, number, 1) is None
             ):
                 yield number
 
@@ -245,7 +245,7 @@ def pairs_by_start(document: Document) -> PairsByStart:
 def _may_be_rendered(name: str, word: str, document: Document, source: Prose) -> bool:
     """Whether the word may be the surname; where every noun has a capital, the article's own word."""
     grammar = language(source.lang)
-    if grammar is not None and grammar.capitalises_nouns:
+    if grammar is not None and grammar.capitalizes_nouns:
         # one beginning is shared by chance: Klopp, Clock
         return len(name) > LONGEST or are_alike(plain(name), plain(word))
     return may_be_one(written(name, source.lang), written(word, document.lang))

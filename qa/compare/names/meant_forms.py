@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import capitalised_forms
+from qa.analyse.names.capitalized_forms import capitalized_forms
 from qa.analyse.names.case_endings import bases, has_many_cases, may_be_cases
 from qa.analyse.names.evidence import Variant, Who
 from qa.analyse.names.evidence_kinds import (
@@ -176,7 +176,7 @@ def _is_abbreviation(variant: Variant) -> bool:
 
 def _is_glued(document: Document, form: str, known: Lexicon) -> bool:
     """Whether the form is a name with the next word: "Israelas", "Forcesraid"."""
-    names = document.target.need(capitalised_forms)
+    names = document.target.need(capitalized_forms)
     return any(
         form[:end] in names and known.zipf(form[end:]) >= EVERYDAY
         for end in range(SHORTEST_NAME, len(form) - 1)
@@ -221,7 +221,7 @@ def _is_a_first_name(document: Document, variant: Variant) -> bool:
     """Whether a name follows the form each time and the other never: “Nazif Kaya” beside “the Nazis”."""
     if _is_slip_of_the_pen(variant.form.key, variant.right.casefold()):
         return False
-    other = document.target.need(capitalised_forms).get(variant.right.casefold())
+    other = document.target.need(capitalized_forms).get(variant.right.casefold())
     return (
         other is not None
         and all(_precedes_a_name(document, number) for number in variant.form.numbers)

@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, sentence_openers
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, sentence_openers
 from qa.analyse.names.case_endings import bases, may_be_cases
 from qa.analyse.names.consonants import likeness
 from qa.analyse.names.evidence import Variant, by_memory
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
-from qa.analyse.names.romanisation import plain, romanisations
+from qa.analyse.names.romanization import plain, romanizations
 from qa.analyse.names.spelling_differences import is_derived, is_other_word
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -155,7 +155,7 @@ class _Judge:
 
     def __init__(self, document: Document, known: Lexicon) -> None:
         self.document, self.known = document, known
-        self.forms = document.target.need(capitalised_forms)
+        self.forms = document.target.need(capitalized_forms)
         self.written = document.need(source_names).written
         self.listed = listed_words(document.newsroom.names)
         target = language(document.lang)
@@ -243,7 +243,7 @@ class _Judge:
 
     def _is_spelled_out(self, key: str, word: str) -> bool:
         """Whether the form is the word of the source, letter by letter, or its base form: Almaly, of Алмалы."""
-        spelled = {plain(each) for each in romanisations(word, self.document.source_lang)}
+        spelled = {plain(each) for each in romanizations(word, self.document.source_lang)}
         return plain(key) in spelled or key in bases(word.casefold(), self.document.source_lang)
 
     def _is_like(self, name: str, word: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from qa.analyse.names.consonants import FEWEST, consonants, likeness, once
 from qa.analyse.names.evidence import NameEvidence, Variant, by_person, by_place, by_reference
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.transcription import Fit, fit, letters_of, rendering, spellings, stems
 from qa.compare.names.scripts import (
     SHORTEST,

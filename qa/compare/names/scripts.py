@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, share_company
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of, share_company
 from qa.analyse.names.han import foreign_names_in
 from qa.analyse.names.name_list_words import listed_people, listed_words
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import (
     Fit,
     Outline,
@@ -94,7 +94,7 @@ class ScriptStretch(NamedTuple):
     """The names of a sentence or a paragraph, and the words of its source.
 
     Attributes:
-        names: the numbers of the capitalised words.
+        names: the numbers of the capitalized words.
         tokens: the words of the source.
         rendered: the names that render one of these, by number.
     """
@@ -122,7 +122,7 @@ class ScriptNames:
         self.needs_reference = (
             code != self.source_lang or bool(writing(code).written_behind) or self.is_spelt_in_han
         )
-        self.forms = document.target.need(capitalised_forms)
+        self.forms = document.target.need(capitalized_forms)
         self._lang = document.lang
         self._known, self._there = lexicon(document.lang), lexicon(source.lang or "")
         grammar = language(document.lang)
@@ -207,7 +207,7 @@ class ScriptNames:
         return self._known.zipf(key) if self._known is not None else 0.0
 
     def share_company(self, one: Form, other: Form) -> bool:
-        """Whether the same capitalised word stands before both forms, or after both."""
+        """Whether the same capitalized word stands before both forms, or after both."""
         return share_company(self._target, one, other)
 
     def beside(self, stem: str, key: str) -> frozenset[str]:

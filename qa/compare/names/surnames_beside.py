@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of, neighbour
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of, neighbor
 from qa.analyse.names.case_endings import bases, may_be_cases
 from qa.analyse.names.evidence import Variant, by_memory
 from qa.analyse.names.introductions import role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import is_latin, source_names
-from qa.analyse.names.romanisation import plain, sound
+from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import is_derived
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
@@ -60,7 +60,7 @@ class _Judge:
         self.document, self.source, self.lang = document, source, source.lang
         self.target = document.target
         self.mine, self.theirs = document.target.need(words), source.need(words)
-        self.forms = document.target.need(capitalised_forms)
+        self.forms = document.target.need(capitalized_forms)
 
     def suspects(self) -> Iterator[Form]:
         """The forms that stand behind a first name wherever they stand, and that the source does not have."""
@@ -84,11 +84,11 @@ class _Judge:
         """The surname of the source in the place of the form; None if one of its mentions has none."""
         found: set[tuple[str, str]] = set()
         for number in form.numbers:
-            first = neighbour(self.target, number, -1)
+            first = neighbor(self.target, number, -1)
             if (
                 first is None
                 or len(first) < SHORTEST_FIRST
-                or neighbour(self.target, number, 1) is not None
+                or neighbor(self.target, number, 1) is not None
             ):
                 return None
             there = self._surname_there(form.key, first, number)
@@ -134,14 +134,14 @@ class _Judge:
         return max(len(self.mine.within(pair.target)), len(self.theirs.within(pair.source))) > LONG
 
     def _are_full_name(self, number: int) -> bool:
-        """Whether a word of the source ends a run of two capitalised words."""
+        """Whether a word of the source ends a run of two capitalized words."""
         texts = self.theirs.texts
         return (
             len(texts[number]) >= SHORTEST
             and texts[number][0].isupper()
             and texts[number - 1][0].isupper()
             and self.source.text[self.theirs.end(number - 1) : self.theirs.starts[number]] == " "
-            and neighbour(self.source, number, 1) is None
+            and neighbor(self.source, number, 1) is None
         )
 
     def _sounds(self, first: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from qa.analyse.names.capitalised_forms import bare
+from qa.analyse.names.capitalized_forms import bare
 from qa.analyse.word_places import any_within
 from qa.analyse.words import words
 from qa.compare.align.alignment import Pair

@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import Form, capitalised_forms, key_of
+from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
 from qa.analyse.names.case_endings import VOWELS, bases, has_many_cases, may_be_cases
 from qa.analyse.names.consonants import is_transcribed
 from qa.analyse.names.evidence import Variant, by_letters
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import LATIN_RUN, SourceNames, source_names
-from qa.analyse.names.romanisation import plain
+from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
     is_adapted,
     is_derived,
@@ -66,7 +66,7 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
         return ()
     judge = _Judge(document, known, names)
     suspects = [
-        form for form in document.target.need(capitalised_forms).values() if judge.may_be_slip(form)
+        form for form in document.target.need(capitalized_forms).values() if judge.may_be_slip(form)
     ]
     index = _indexed(names, suspects)
     near = (
@@ -102,7 +102,7 @@ class _Judge:
         self.source_lang = names.lang if names.latin else None
         self.is_english = primary(document.lang) == "en"
         self.places = place_names(primary(names.lang))
-        self.forms = document.target.need(capitalised_forms)
+        self.forms = document.target.need(capitalized_forms)
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
             key=lambda pair: pair.target.start,

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     Form,
-    capitalised_forms,
+    capitalized_forms,
     key_of,
-    neighbour,
+    neighbor,
     sentence_openers,
 )
 from qa.analyse.names.case_endings import bases
@@ -78,7 +78,7 @@ def _near(document: Document, known: Lexicon) -> Iterator[tuple[Form, str]]:
     peoples = proper_words(grammar) if grammar is not None else {}
     written = document.need(source_names).written
     listed = listed_words(document.newsroom.names)
-    for key, form in document.target.need(capitalised_forms).items():
+    for key, form in document.target.need(capitalized_forms).items():
         if (
             len(key) < SHORTEST
             or not key.isalpha()
@@ -107,7 +107,7 @@ def _is_alone(target: Prose, form: Form) -> bool:
     """
     openers = target.need(sentence_openers)
     return not any(
-        n in openers or neighbour(target, n, -1) or neighbour(target, n, 1) for n in form.numbers
+        n in openers or neighbor(target, n, -1) or neighbor(target, n, 1) for n in form.numbers
     )
 
 
@@ -129,7 +129,7 @@ class _Judge:
         self.mine, self.source = document.target.need(words), source
         self.code = code_of(primary(source.lang))
         grammar = language(source.lang)
-        self.capitalises_nouns = grammar is not None and grammar.capitalises_nouns
+        self.capitalizes_nouns = grammar is not None and grammar.capitalizes_nouns
         self.is_unspaced = is_unspaced(source.lang)
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
@@ -170,7 +170,7 @@ class _Judge:
     def _is_surname(self, number: int) -> bool:
         """Whether a word with a capital stands before one of the source: Ашраф Гани, where Гани is Ghana, too."""
         column = self.source.need(words)
-        if not number or self.capitalises_nouns:
+        if not number or self.capitalizes_nouns:
             return False
         between = self.source.text[column.end(number - 1) : column.starts[number]]
         return between == " " and column.texts[number - 1][0].isupper()

@@ -48,7 +48,7 @@ LANGUAGE = Language(
         Stunden Minuten Sekunden Jahre Jahren Monate Tage
         """.split()
     ),
-    capitalised=frozenset(
+    capitalized=frozenset(
         """
         Afghanistan Afrika Ägypten Albanien Algerien Amerika Argentinien Armenien Aserbaidschan
         Asien Äthiopien Australien Bangladesch Bayern Belarus Belgien Bolivien Brasilien
@@ -118,7 +118,7 @@ LANGUAGE = Language(
         und um für an nach zu auf oder gegen
         """.split()
     ),
-    capitalises_nouns=True,
+    capitalizes_nouns=True,
     name_endings=frozenset("s es e en em n er ern ner r ens in innen".split()),
     base_endings=frozenset("e".split()),
     never_glued=frozenset(

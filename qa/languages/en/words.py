@@ -143,7 +143,7 @@ LANGUAGE = Language(
         seconds years months weeks days people
         """.split(),
     ),
-    capitalised=frozenset(
+    capitalized=frozenset(
         """
         Afghan Afghans Afghanistan African Africans Africa Albanian Albanians Albania Algerian
         Algerians Algeria American Americans America Andorran Andorra Angolan Angolans Angola

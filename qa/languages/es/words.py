@@ -37,7 +37,7 @@ LANGUAGE = Language(
         ("a", "o"),
     ),
     # Not those that are other words in small letters: "nacionalidad serbia", "el ecuador", "catar un vino".
-    capitalised=frozenset(
+    capitalized=frozenset(
         """
         Afganistán África Albania Alemania América Arabia Argelia Asia
         Australia Austria Azerbaiyán Bangladés Bélgica Bielorrusia Bolivia Brasil Bulgaria

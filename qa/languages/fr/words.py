@@ -42,7 +42,7 @@ LANGUAGE = Language(
         yens couronnes points heures minutes secondes ans mois jours
         """.split()
     ),
-    capitalised=frozenset(
+    capitalized=frozenset(
         """
         Afghanistan Afrique Albanie Algérie Allemagne Amérique Angleterre Arménie Asie
         Australie Autriche Azerbaïdjan Bangladesh Belgique Biélorussie Bolivie Brésil Bulgarie

@@ -24,7 +24,7 @@ class LanguageModelRemark(DocumentRule):
     themselves, explain what they kept, and offer more help. Pasted into the article, such sentences
     are the surest sign that nobody has read it. Notes of human translators are found, too.
 
-    A sentence is recognised by how it begins and by what it speaks of: an announcement of a
+    A sentence is recognized by how it begins and by what it speaks of: an announcement of a
     translation or of a version in some language, a refusal, a note on names or on the original, an
     offer. What an article might say of a text, too, counts only as the whole first or last paragraph.
     English, the target language and the source language are understood. Sentences within

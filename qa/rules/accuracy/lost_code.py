@@ -43,7 +43,7 @@ class LostCode(DocumentRule):
         ),
         Example(
             "Das Element ul nimmt man für Listen, `rot` für Farben.",
-            source="Use the `ul` element for lists, `red` for colours.",
+            source="Use the `ul` element for lists, `red` for colors.",
             lang="de",
             source_lang="en",
             markdown=True,

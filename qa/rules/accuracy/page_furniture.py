@@ -62,7 +62,7 @@ class PageFurniture(DocumentRule):
     share buttons, newsletter boxes, labels of related articles, cookie notes, credits. A machine
     translates them like sentences, or leaves them in the source language.
 
-    Recognised are short paragraphs in which every word is one of pages (share, subscribe,
+    Recognized are short paragraphs in which every word is one of pages (share, subscribe,
     newsletter, comment, Facebook, latest …), notices to the reader of the page ("Your email address
     will not be published"), and labels at the head of a paragraph, set off by a colon or a gap. The
     target language, the source language and, where that is not known, the other languages with data

@@ -213,7 +213,7 @@ def _is_a_name(document: Document, span: Span) -> bool:
     """
     source, written = document.source, span.of(document.target.text)
     known = language(document.source_lang or "")
-    if source is None or known is None or known.capitalises_nouns:
+    if source is None or known is None or known.capitalizes_nouns:
         return False
     if written.lower() in source.need(occurrences):
         return False

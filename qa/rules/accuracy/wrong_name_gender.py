@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.names.capitalised_forms import span_of
+from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.surname_gender import gendered_names
 from qa.model.document import Document

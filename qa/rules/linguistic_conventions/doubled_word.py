@@ -24,7 +24,7 @@ from qa.rules.base import Example, PassageRule
 
 TUNED = thresholds(__name__)
 
-# A capitalised word that is rarer than this (Zipf) is likelier half of a name (Bora Bora) than
+# A capitalized word that is rarer than this (Zipf) is likelier half of a name (Bora Bora) than
 # a word that was written twice.
 KNOWN_WORD: float = TUNED["KNOWN_WORD"]
 # Names that are rightly doubled, by their half, and words that may be doubled even at the end of a sentence.
@@ -273,7 +273,7 @@ def _of_name(document: Document, one: str, *, closing: bool) -> float:
     ):
         return AT_THE_END
     known = language(document.lang)
-    if known is not None and known.capitalises_nouns:  # "eine Datei Datei": no name
+    if known is not None and known.capitalizes_nouns:  # "eine Datei Datei": no name
         return AT_THE_END if len(one) > 3 and not one.isupper() and _common(document, low) else 0.0
     return 0.0  # "Boulder Boulder Theater", "Doctor Doctor", "Mercy Mercy Me"
 

@@ -25,7 +25,7 @@ class DroppedInitial(DocumentRule):
     Systems that cut words into pieces can lose one letter wherever a word begins with it:
     "ealand", "elensky" and "enit" instead of Zealand, Zelensky and Zenit. A word is reported if it
     is as good as unknown and if, with one letter in front, it is a word that stands elsewhere in
-    the text, a name of the source, or a far more common word of the language. Capitalised words
+    the text, a name of the source, or a far more common word of the language. Capitalized words
     are left to the rules on names.
 
     If several letters would do, none is certain, and the suggestions name the likeliest three.

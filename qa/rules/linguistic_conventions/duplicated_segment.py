@@ -37,7 +37,7 @@ class DuplicatedSegment(DocumentRule):
 
     Captions that a page holds twice, teasers that repeat the first paragraph, and batches that
     were translated twice all leave copies. The later copy is reported, the earlier one is
-    related; neighbours that recur together are one finding.
+    related; neighbors that recur together are one finding.
 
     A paragraph that differs from an earlier one in a single place, because one of the copies was
     damaged or fixed, is found as well, with less confidence. Where both have a word of their own there, the

@@ -38,7 +38,7 @@ class GarbledSentence(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.95
     fits_catalogues = False
-    facts = ("*.sequences", "never_last", "capitalised")
+    facts = ("*.sequences", "never_last", "capitalized")
     covers = True
     examples = (
         Example("It rained. ⟦Finnish minister of trade In friday with.⟧ Then it stopped."),

@@ -16,7 +16,7 @@ from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
 
-# Entities, those that were encoded twice, and those that a tokeniser took apart ("& quot ;").
+# Entities, those that were encoded twice, and those that a tokenizer took apart ("& quot ;").
 ENTITY = expression(
     r"&(?:amp;){0,5}(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     r"|& ?(?:amp ?; ?)?(?:# ?0?(?:39|34|38|160)|quot|apos|nbsp|amp|lt|gt) ?;"

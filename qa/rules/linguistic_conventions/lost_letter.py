@@ -22,7 +22,7 @@ class LostLetter(DocumentRule):
     """A word is missing a letter and does not fit its context.
 
     "The house nd the garden", "he as found near the bridge". What is left may be in a list of
-    words, or be another word: lists made from the web hold every abbreviation. So the neighbours
+    words, or be another word: lists made from the web hold every abbreviation. So the neighbors
     decide. A table of which words follow which, two before and two after, says how well the word
     as written fits its place, and how well the whole word would; the latter must fit far better,
     and be more usual where the former is a word.

@@ -36,7 +36,7 @@ class LostQuotation(DocumentRule):
     """A quotation of the source has no quotation marks.
 
     What somebody said is then told as a fact, in the name of the writer. Only quotations of some
-    length are looked for, and only where the passage that translates them, with its neighbours,
+    length are looked for, and only where the passage that translates them, with its neighbors,
     has no quotation mark at all.
     """
 

@@ -15,7 +15,7 @@ from qa.rules.base import DocumentRule, Example
 class LowerCaseText(DocumentRule):
     """A whole passage is in lowercase.
 
-    Some systems are trained on text in lower case and never get their capitals back. Neighbouring
+    Some systems are trained on text in lower case and never get their capitals back. Neighboring
     paragraphs without any capital are one fault if something in them must have one: a weekday, a
     nationality, the word "I", or sentences in a row.
     """

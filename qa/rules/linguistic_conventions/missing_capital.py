@@ -48,7 +48,7 @@ class MissingCapital(DocumentRule):
     severity = Severity.MINOR
     confidence = 0.97
     fits_catalogues = False
-    facts = ("capitalised",)
+    facts = ("capitalized",)
     examples = (
         Example(
             "The ⟦german⟧ minister arrives on ⟦thursday⟧.",

@@ -210,7 +210,7 @@ def _breaks_off(prose: Prose, n: int) -> bool:
     # "18 states, D.C. support the plan", "in the 1. world war": no end of a sentence.
     ending, word = column.texts[said.stop - 1], column.texts[final.stop - 1]
     known = language(prose.lang)
-    nouns = known is not None and known.capitalises_nouns
+    nouns = known is not None and known.capitalizes_nouns
     if (word[0].isupper() and not nouns) or not ending.isalpha():
         return False
     if len(ending) < (SHORTEST_NAME if ending[0].isupper() else SHORTEST):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.analyse.language.foreign_words import is_latin
-from qa.analyse.names.capitalised_forms import span_of
+from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.case_endings import changes_stems, has_many_cases
 from qa.analyse.names.compound_names import misspelled_in_compounds
 from qa.analyse.names.evidence import Variant, Who, said, surest
@@ -44,7 +44,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
     Nobody's list holds all names, so no name is reported because a list lacks it. A finding has
     a witness for the right form: the same name elsewhere in the article, or in the source text
-    (in another alphabet, by the usual romanisations). Names that the source has as they stand are
+    (in another alphabet, by the usual romanizations). Names that the source has as they stand are
     right. Forms that differ as names and their derivations do (Iran, Iranian) are left alone, and
     so are pairs of names that are both well known.
 

@@ -13,7 +13,7 @@ from qa.model.passage import Passage
 from qa.model.span import Span
 from qa.rules.base import Example, PassageRule
 
-# A UTF-8 lead byte and a continuation byte, as Latin-1, Windows-1252 and their neighbours show
+# A UTF-8 lead byte and a continuation byte, as Latin-1, Windows-1252 and their neighbors show
 # them. Hardly any clean text has such a pair; what does is asked a second, slower question.
 PAIR = expression(
     "[\u00c2-\u00f4\u0102\u0103\u010d\u010f\u0139\u0158\u0160\u0410-\u044f]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from qa.analyse.words import Numbers, capitalised, occurrences, words
+from qa.analyse.words import Numbers, capitalized, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -68,7 +68,7 @@ class StrayInitial(DocumentRule):
         texts = column.texts
         openers = Numbers(len(texts), _openers(prose))
         opening = {texts[n] for n in _openers(prose)}
-        for form, numbers in prose.need(capitalised).items():
+        for form, numbers in prose.need(capitalized).items():
             if len(form) < 3 or form in own or not (form[1].isupper() or form in opening):
                 continue
             stray: dict[bool, bool] = {}
@@ -174,7 +174,7 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
 
 
 def _lower_rest(lang: str, known: Lexicon, form: str) -> bool:
-    """Whether a capitalised form is a function word with a capital too many in front."""
+    """Whether a capitalized form is a function word with a capital too many in front."""
     tongue = language(lang)
     return (
         tongue is not None

@@ -26,7 +26,7 @@ MARK = expression(r"[^\s\[\](){}<>]")
 class TokenisedText(DocumentRule):
     """Punctuation is separated by spaces throughout, as translation systems see text.
 
-    "He said , “ they do n't know . ”" was never joined again. However often it happens, neighbouring
+    "He said , “ they do n't know . ”" was never joined again. However often it happens, neighboring
     paragraphs that are all so are one fault: it is reported where it begins, and the other places
     belong to it. Where the source is set so as well nothing is said, unless option `in_source` asks.
     """
@@ -50,7 +50,7 @@ class TokenisedText(DocumentRule):
     in_source: bool = False
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for (signs,) in document.target.need(spacing).tokenised:
+        for (signs,) in document.target.need(spacing).tokenized:
             if not any(MARK.search(sign.span.of(document.target.text)) for sign in signs):
                 continue  # "As a [ persona ], I want to [ goal ]": brackets alone are a form to fill in
             if not self.in_source and all(

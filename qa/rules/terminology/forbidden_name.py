@@ -26,7 +26,7 @@ class ForbiddenName(DocumentRule):
     setting `names` hands it over. Without a list the rule is silent.
 
     Found are the forms that the list forbids, and variants of a first name and a surname in it: one
-    is as the list has it, the other differs by one letter or by the scheme of romanisation.
+    is as the list has it, the other differs by one letter or by the scheme of romanization.
     Forms that the list has under another name, aliases, and forbidden forms within a longer right
     one are left alone. If another person is meant, add that name to the list.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.names.capitalised_forms import span_of
+from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.inconsistent_first_names import inconsistent_first_names
 from qa.model.document import Document

@@ -1,10 +1,10 @@
-"""A name in two romanisations."""
+"""A name in two romanizations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.names.capitalised_forms import span_of
+from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.mixed_romanisation import respelled_names
 from qa.model.document import Document

@@ -24,7 +24,7 @@ CERTAIN: float = TUNED["CERTAIN"]
 class WrongTerm(DocumentRule):
     """A source term is not translated as the termbase says.
 
-    The termbase is given with `--terms FILE`. Terms are recognised in their inflected forms on
+    The termbase is given with `--terms FILE`. Terms are recognized in their inflected forms on
     both sides: “der Bundesregierung” calls for “federal government”, and “federal governments”
     answers. The wanted wording may stand anywhere in the passage or beside it.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.analyse.language.recognition import recognise
+from qa.analyse.language.recognition import recognize
 
 TEXTS = {
     "en": "The bridge over the river was closed on Monday because of the storm, the town said.",
@@ -41,24 +41,24 @@ TEXTS = {
 
 @pytest.mark.parametrize("lang", TEXTS)
 def test_a_sentence_tells_its_language(lang: str) -> None:
-    assert recognise(TEXTS[lang]).lang == lang
+    assert recognize(TEXTS[lang]).lang == lang
 
 
 @pytest.mark.parametrize("lang", TEXTS)
 def test_three_sentences_tell_it_surely(lang: str) -> None:
-    assert recognise(f"{TEXTS[lang]} " * 3) == (lang, True)
+    assert recognize(f"{TEXTS[lang]} " * 3) == (lang, True)
 
 
 def test_what_most_of_a_text_is_in_decides() -> None:
-    assert recognise(f"{TEXTS['de']} {TEXTS['en']} {TEXTS['de']}") == ("de", True)
+    assert recognize(f"{TEXTS['de']} {TEXTS['en']} {TEXTS['de']}") == ("de", True)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "42", "a", "OK", "Anna Weber 12", "???"])
 def test_too_little_tells_nothing(text: str) -> None:
-    assert not recognise(text).sure
+    assert not recognize(text).sure
 
 
 @settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_has_the_same_answer_twice(text: str) -> None:
-    assert recognise(text) == recognise(text)
+    assert recognize(text) == recognize(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.analyse.names.capitalised_forms import Form
+from qa.analyse.names.capitalized_forms import Form
 from qa.analyse.names.evidence import (
     NameEvidence,
     Variant,

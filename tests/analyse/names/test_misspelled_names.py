@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.names.capitalised_forms import Form
+from qa.analyse.names.capitalized_forms import Form
 from qa.analyse.names.evidence import Variant, Who, said
 from qa.analyse.names.misspelled_names import _Judge, name_variants
 from qa.model.document import Document
@@ -124,7 +124,7 @@ def test_the_source_in_another_alphabet_speaks_too() -> None:
         ("Then Ivan Vlasenko came.", "Прийшов Іван Власенко.", "uk", {}),
         ("They left Yasnovka.", "Вони залишили Ясновську громаду.", "uk", {}),  # its adjective
         ("Then Hallenbeck came.", "Пришёл Халленбек.", "ru", {}),  # spelt by ear
-        ("Then Tarchanova came.", "Пришла Тарханова.", "ru", {}),  # another romanisation
+        ("Then Tarchanova came.", "Пришла Тарханова.", "ru", {}),  # another romanization
     ],
 )
 def test_the_source_in_another_alphabet_testifies_alone(

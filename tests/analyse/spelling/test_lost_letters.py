@@ -1,4 +1,4 @@
-"""Lost letters and lost or added spaces, told by the neighbours."""
+"""Lost letters and lost or added spaces, told by the neighbors."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_language_without_a_table_has_no_lost_letters() -> None:
     assert read_plain("Sie verkauften das Haus nd den Garten.", "de").need(lost_letters) == ()
 
 
-def test_a_line_has_no_neighbours_beyond_it() -> None:
+def test_a_line_has_no_neighbors_beyond_it() -> None:
     text = "one two\nthree\nfour"
     start = text.index("three")
     assert context(text, Span(start, start + 5)) == (END, END, END, END)

@@ -41,7 +41,7 @@ def test_slip_has_its_fix(form: str, right: str) -> None:
 @pytest.mark.parametrize(
     "form",
     """
-    currant descant recant singeing summery judgement acknowledgement colour ageing adviser advisor
+    currant descant recant singeing summery judgement acknowledgement color ageing adviser advisor
     skilful instalment enrolment licence practise focussed benefitted traveller dependant tenant
     planing hatting shinning ridding snipper focusses travelling cancelation handless benefitting
     adventuress phantasy mannequin deity leisure weird protein caffeine attendee guarantee

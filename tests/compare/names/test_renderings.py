@@ -47,7 +47,7 @@ def test_plurals_and_peoples_are_other_words() -> None:
     )
 
 
-def test_two_well_known_names_are_two_people_unless_the_source_has_one_neighbour() -> None:
+def test_two_well_known_names_are_two_people_unless_the_source_has_one_neighbor() -> None:
     lines = {
         "The referee Philip Rozenfeld whistled.": "השופט פיליפ רוזנפלד שרק.",
         "Few players knew Philip Rozenfeld by sight.": "מעט שחקנים הכירו את פיליפ רוזנפלד.",

@@ -17,7 +17,7 @@ from qa.rules.linguistic_conventions.doubled_word import DoubledWord
     ],
 )
 def test_a_word_that_stands_more_than_twice_is_no_slip(text: str, found: list[str]) -> None:
-    """Kills: a doubled word whose neighbour is doubled too is reported."""
+    """Kills: a doubled word whose neighbor is doubled too is reported."""
     detection = detect(Document("a", "a", text, read_plain(text, "en")), [DoubledWord()])
     assert [one.span.of(text) for one in detection.findings] == found
 

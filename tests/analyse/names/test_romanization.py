@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analyse.names.names_of_source import SourceSounds, source_sounds
-from qa.analyse.names.romanisation import plain, romanised, sound
+from qa.analyse.names.romanization import plain, romanized, sound
 from qa.analyse.names.spelling_differences import is_respelling
 from qa.read.plain import read_plain
 
@@ -22,8 +22,8 @@ from qa.read.plain import read_plain
         ("Μητσοτάκης", "el", ["Mitsotakis"]),
     ],
 )
-def test_any_scheme_of_romanisation_is_right(word: str, lang: str, spellings: list[str]) -> None:
-    assert {sound(spelling) for spelling in spellings} == {sound(romanised(word, lang))}
+def test_any_scheme_of_romanization_is_right(word: str, lang: str, spellings: list[str]) -> None:
+    assert {sound(spelling) for spelling in spellings} == {sound(romanized(word, lang))}
 
 
 @pytest.mark.parametrize("slip", ["Lavvrov", "Larvov", "Lavrv", "Lavro", "Levrov", "Lavrrov"])
@@ -31,7 +31,7 @@ def test_a_slip_sounds_otherwise(slip: str) -> None:
     assert sound(slip) != sound("Lavrov")
 
 
-def test_a_doubled_letter_is_no_romanisation() -> None:
+def test_a_doubled_letter_is_no_romanization() -> None:
     assert is_respelling("lawrow", "lavrov")
     assert not is_respelling("celestiine", "celestine")
     assert not is_respelling("tonosaki", "tonozaki")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.capitalised_forms import (
+from qa.analyse.names.capitalized_forms import (
     bare,
-    capitalised_forms,
+    capitalized_forms,
     full_names,
     is_headline,
-    neighbour,
+    neighbor,
     sentence_openers,
     share_company,
     span_of,
@@ -39,7 +39,7 @@ def test_possessive_endings_are_no_part_of_a_name(form: str, expected: str) -> N
 
 
 def test_forms_are_counted_with_their_possessives_and_capitals() -> None:
-    forms = capitalised_forms(prose("MARA WINS\n\nMara left. O’Neill saw Mara's dog."))
+    forms = capitalized_forms(prose("MARA WINS\n\nMara left. O’Neill saw Mara's dog."))
     assert forms["mara"].times == 3
     assert forms["mara"].text == "Mara"
     assert forms["mara"].capitals == 1
@@ -65,21 +65,21 @@ def test_a_headline_is_short_and_ends_without_a_full_stop() -> None:
     assert not is_headline(text, 20)
 
 
-def test_initials_do_not_part_neighbours() -> None:
+def test_initials_do_not_part_neighbors() -> None:
     text = prose("Then Anna J. Marsten's dog met Anna Marsten.")
     marsten = [n for n, word in enumerate(words(text).texts) if word.startswith("Marsten")]
-    assert [neighbour(text, n, -1) for n in marsten] == ["anna", "anna"]
-    assert neighbour(text, marsten[0], 1) is None
+    assert [neighbor(text, n, -1) for n in marsten] == ["anna", "anna"]
+    assert neighbor(text, marsten[0], 1) is None
 
 
 def test_company_is_shared() -> None:
     text = prose("Anna Marsten met Anna Marston. Bert Morston left.")
-    forms = capitalised_forms(text)
+    forms = capitalized_forms(text)
     assert share_company(text, forms["marsten"], forms["marston"])
     assert not share_company(text, forms["marsten"], forms["morston"])
     assert not stand_between_the_same(text, forms["marsten"], forms["marston"])
     text = prose("The Golden Goblet Awards began. Later the Golden Goble Awards ended.")
-    forms = capitalised_forms(text)
+    forms = capitalized_forms(text)
     assert stand_between_the_same(text, forms["goble"], forms["goblet"])
 
 
@@ -93,7 +93,7 @@ def test_company_is_shared() -> None:
         ("He saw Anna's Volvo.", []),
     ],
 )
-def test_full_names_are_runs_of_capitalised_words(text: str, expected: list[str]) -> None:
+def test_full_names_are_runs_of_capitalized_words(text: str, expected: list[str]) -> None:
     read = prose(text)
     column = words(read)
     runs = [read.text[column.starts[run[0]] : column.end(run[-1])] for run in full_names(read)]

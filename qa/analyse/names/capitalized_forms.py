@@ -1,4 +1,4 @@
-"""Names: capitalised forms, where they stand, and the runs that make full names."""
+"""Names: capitalized forms, where they stand, and the runs that make full names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.analyse.words import Numbers, capitalised, words
+from qa.analyse.words import Numbers, capitalized, words
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -29,12 +29,12 @@ PARTICLES = frozenset(
     """.split()
 )
 LONGEST_RUN: int = TUNED["LONGEST_RUN"]
-# The capitalised words of a full name are at most so many words apart.
+# The capitalized words of a full name are at most so many words apart.
 REACH: int = TUNED["REACH"]
 
 
 class Form(NamedTuple):
-    """A capitalised form of a text, without possessive endings.
+    """A capitalized form of a text, without possessive endings.
 
     Attributes:
         key: casefolded, with a straight apostrophe: what forms are compared by.
@@ -66,13 +66,13 @@ def key_of(form: str) -> str:
     return bare(form).replace("’", "'").casefold()
 
 
-def capitalised_forms(prose: Prose) -> dict[str, Form]:
+def capitalized_forms(prose: Prose) -> dict[str, Form]:
     """The forms that are written with a capital, at sentence starts too, by key.
 
     Words of ordinary use at sentence starts are among them: who needs names asks the lexicon.
     """
     found: dict[str, Form] = {}
-    for text, numbers in prose.need(capitalised).items():
+    for text, numbers in prose.need(capitalized).items():
         if len(text) < SHORTEST or text[-1] >= IDEOGRAPHS:
             continue
         plain, key = text, text.casefold()
@@ -121,8 +121,8 @@ def is_headline(prose: Prose, position: int) -> bool:
     return len(span) <= LONGEST_HEADLINE and prose.text[span.end - 1] not in '.!?…:;"”»,'
 
 
-def neighbour(prose: Prose, number: int, step: int) -> str | None:
-    """The key of the capitalised word beside word `number`, with only a space between them.
+def neighbor(prose: Prose, number: int, step: int) -> str | None:
+    """The key of the capitalized word beside word `number`, with only a space between them.
 
     `step` is -1 for the word before, 1 for the word after. An initial ("J.") is passed over.
     None if there is no such word.
@@ -135,7 +135,7 @@ def neighbour(prose: Prose, number: int, step: int) -> str | None:
     between = prose.text[column.end(first) : column.starts[second]]
     text = column.texts[other]
     if len(text) == 1 and text.isupper() and between.strip() in {"", "."}:
-        return neighbour(prose, other, step)
+        return neighbor(prose, other, step)
     if (
         between not in {" ", "\u00a0", ". "}
         or not text[0].isupper()
@@ -144,26 +144,26 @@ def neighbour(prose: Prose, number: int, step: int) -> str | None:
     ):
         return None
     if step < 0 and text.casefold() in PARTICLES:  # of Gilles De Bilde, Gilles
-        return neighbour(prose, other, step) or key_of(text)
+        return neighbor(prose, other, step) or key_of(text)
     return key_of(text)
 
 
 def share_company(prose: Prose, form: Form, other: Form) -> bool:
-    """Whether the same capitalised word stands before both forms, or after both."""
+    """Whether the same capitalized word stands before both forms, or after both."""
     for step in (-1, 1):
-        beside = {neighbour(prose, number, step) for number in form.numbers[:GLANCE]} - {None}
+        beside = {neighbor(prose, number, step) for number in form.numbers[:GLANCE]} - {None}
         if beside and not beside.isdisjoint(
-            neighbour(prose, number, step) for number in other.numbers[:GLANCE]
+            neighbor(prose, number, step) for number in other.numbers[:GLANCE]
         ):
             return True
     return False
 
 
 def stand_between_the_same(prose: Prose, form: Form, other: Form) -> bool:
-    """Whether both forms stand between the same two capitalised words: “Golden Goble Awards”, “Golden Goblet Awards”."""
+    """Whether both forms stand between the same two capitalized words: “Golden Goble Awards”, “Golden Goblet Awards”."""
     here, there = (
         {
-            (neighbour(prose, number, -1), neighbour(prose, number, 1))
+            (neighbor(prose, number, -1), neighbor(prose, number, 1))
             for number in each.numbers[:GLANCE]
         }
         for each in (form, other)
@@ -172,14 +172,14 @@ def stand_between_the_same(prose: Prose, form: Form, other: Form) -> bool:
 
 
 def full_names(prose: Prose) -> tuple[tuple[int, ...], ...]:
-    """Runs of two and more capitalised words that may be full names, as word numbers, in order.
+    """Runs of two and more capitalized words that may be full names, as word numbers, in order.
 
     Only spaces part them, or a full stop and a space after an initial; particles may stand
     inside. Titles and nationalities before a name are part of the run.
     """
     column = prose.need(words)
     texts, starts, text = column.texts, column.starts, prose.text
-    numbers = sorted(n for form in prose.need(capitalised_forms).values() for n in form.numbers)
+    numbers = sorted(n for form in prose.need(capitalized_forms).values() for n in form.numbers)
     found: list[tuple[int, ...]] = []
     run: list[int] = []
     last = -REACH - 1

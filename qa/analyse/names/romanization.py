@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from qa.model.expression import expression
 from qa.model.memory import remembered
 
-# Each letter in one common romanisation (that of English newspapers, near BGN/PCGN). `sound`
+# Each letter in one common romanization (that of English newspapers, near BGN/PCGN). `sound`
 # makes those of other schemes equal, so one is enough.
 CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "dj", "ѓ": "g", "е": "e",
@@ -89,12 +89,12 @@ GLIDE = expression(r"i+(?=[aeou])|(?<=i)i+|(?<=[eo])f(?=f$)")
 
 
 def scripts_differ(text: str) -> bool:
-    """Whether the text has letters of a script that `romanised` knows."""
+    """Whether the text has letters of a script that `romanized` knows."""
     return NON_LATIN.search(text) is not None
 
 
-def romanised(word: str, lang: str | None = None) -> str:
-    """The word in Latin letters, lower case, in the romanisation of English newspapers."""
+def romanized(word: str, lang: str | None = None) -> str:
+    """The word in Latin letters, lower case, in the romanization of English newspapers."""
     word = word.casefold()
     if GREEK_LETTER.search(word):
         return _from_greek(word, GREEK_PAIRS)
@@ -102,7 +102,7 @@ def romanised(word: str, lang: str | None = None) -> str:
     return word.translate(TABLES.get(code, TABLES[None]))
 
 
-def romanisations(word: str, lang: str | None = None) -> tuple[str, ...]:
+def romanizations(word: str, lang: str | None = None) -> tuple[str, ...]:
     """The word in Latin letters by the schemes that `sound` does not make equal.
 
     Those of Cyrillic are; for Greek: by sound, by letter, and with the endings and pairs of letters
@@ -110,7 +110,7 @@ def romanisations(word: str, lang: str | None = None) -> tuple[str, ...]:
     """
     word = word.casefold()
     if not GREEK_LETTER.search(word):
-        return (romanised(word, lang),)
+        return (romanized(word, lang),)
     return tuple(dict.fromkeys(_from_greek(word, scheme) for scheme in GREEK_SCHEMES))
 
 
