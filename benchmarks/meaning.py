@@ -4,6 +4,7 @@
     python benchmarks/meaning.py lost ROWS.jsonl [--seed 7] [--paragraph 4]
     python benchmarks/meaning.py labels LABELED.jsonl.xz [--bound 15]
     python benchmarks/meaning.py omissions ROWS.jsonl [--false 0.01]
+    python benchmarks/meaning.py lengths ROWS.jsonl
     python benchmarks/meaning.py cost ROWS.jsonl [--rows 600]
 
 ROWS are right pairs in order: JSON lines with `doc`, `text`, `source`, `lang` and `source_lang`.
@@ -21,6 +22,9 @@ paragraph of each document, and counts what `omitted-segment` says of the cut an
 `omissions` cuts the second half off each row of sixteen words and more (of forty characters, where there are no spaces), and
 a third out of its middle, and gives the share that `incomplete-translation` tells from whole rows: at the score that
 so many whole ones reach, and at its own bound.
+
+`lengths` counts for each pair of languages the right pairs that `length-mismatch` reports by default (and prints
+them), and the sources of thirty letters and more for which "OK." is reported.
 
 `cost` gives, for each pair of languages, the share of a check's processor time that `unrelated-translation` takes,
 the median of three: of rows with nothing known, of as many more of the same kind, and of rows whose words are all known.
@@ -42,7 +46,9 @@ from time import process_time
 from typing import Any
 
 from qa.checker import Checker
+from qa.compare.align.features import size
 from qa.compare.meaning.missing import missing_parts
+from qa.compare.meaning.proportion import SHORTEST, out_of_proportion
 from qa.compare.meaning.support import Support, can_compare, support
 from qa.config.settings import Settings
 from qa.model.document import Document
@@ -229,6 +235,28 @@ def measure_omissions(path: Path, share: float) -> None:
         )
 
 
+def measure_lengths(path: Path) -> None:
+    """Print a line for each pair of languages, and the right pairs that are reported."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles(path):
+        found = counts[f"{article.source_lang}-{article.lang}"]
+        for source, text in zip(article.sources, article.texts, strict=True):
+            far = document(source, text, article).need(out_of_proportion)
+            found["rows"] += 1
+            found["reported"] += bool(far)
+            for each in far:
+                print(f"{each.times:.2f}", source, text, sep="\t")
+            if size(source) >= SHORTEST:
+                found["long"] += 1
+                found["cut"] += bool(document(source, "OK.", article).need(out_of_proportion))
+    for name, found in sorted(counts.items()):
+        share = found["cut"] / max(1, found["long"])
+        print(
+            f"{name}: {found['reported']} of {found['rows']:,} right pairs reported, "
+            f"{share:.1%} of {found['long']:,} for which “OK.” stands"
+        )
+
+
 def _cut(text: str, lang: str) -> tuple[str, str]:
     """A text without its second half, and one without the middle third; nothing of a short one."""
     spaced = lang not in {"ja", "zh"}
@@ -281,9 +309,9 @@ def _joined(texts: list[str], size: int) -> str:
 
 
 def main() -> None:
-    """Measure one of the five."""
+    """Measure one of the six."""
     parser = argparse.ArgumentParser(description=str(__doc__).split("\n", 1)[0])
-    parser.add_argument("what", choices=["next", "lost", "labels", "omissions", "cost"])
+    parser.add_argument("what", choices=["next", "lost", "labels", "omissions", "lengths", "cost"])
     parser.add_argument("path", metavar="rows", type=Path)
     parser.add_argument("--false", type=float)
     parser.add_argument("--bound", type=float, default=15.0)
@@ -298,6 +326,8 @@ def main() -> None:
         measure_labels(args.path, args.bound)
     elif args.what == "omissions":
         measure_omissions(args.path, args.false or 0.01)
+    elif args.what == "lengths":
+        measure_lengths(args.path)
     elif args.what == "cost":
         measure_cost(args.path, args.rows)
     else:

@@ -236,7 +236,7 @@ class _Reader:
             Trouble: if there are none.
         """
         if not version.is_table:
-            message = "missing reference. Give --reference FILE."
+            message = "missing reference. Give --reference FILE, or name metrics that need none with --metrics."
             raise Trouble(message)
         columns: list[list[InputPart | None]] = []
         for number, record in enumerate(self._records(name)):

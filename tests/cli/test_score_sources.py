@@ -95,6 +95,7 @@ def test_what_a_metric_lacks_is_said(qa: Run, installed: str) -> None:
     lacking = qa("score", "one.txt", "--source", "src.txt")
     assert lacking.returncode == 2
     assert "missing reference" in lacking.stderr
+    assert "--metrics" in lacking.stderr
 
 
 @pytest.mark.parametrize("name", ["comet", "cometkiwi", "xcomet", "metricx"])

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qa.compare.meaning.missing import missing_parts
+from qa.compare.meaning.proportion import out_of_proportion
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -32,7 +34,8 @@ class IncompleteTranslation(DocumentRule):
     counterpart, and the passage is as short as if they had been left out, the part is named.
 
     It looks at rows, at units of a bilingual file, and at texts of one paragraph. Whole sentences of an
-    article are [omitted-segment](omitted-segment.md)'s.
+    article are [omitted-segment](omitted-segment.md)'s. Where next to nothing is left of a passage,
+    [length-mismatch](length-mismatch.md) says so, and this rule only if it is asked for.
 
     Option `bound`: how much likelier it must be that the part is missing than that it is there, as a
     natural logarithm.
@@ -67,7 +70,12 @@ class IncompleteTranslation(DocumentRule):
             return
         # Dictionaries know few words of programs, and their strings are short.
         bound = self.bound + (IN_CATALOGUES if document.catalogue else 0.0)
+        # `length-mismatch` says it of these.
+        far = document.need(out_of_proportion) if self.only_sure else ()
+        said_already = SpanSet(passage.target for passage in far)
         for part in document.need(missing_parts):
+            if said_already.overlaps(part.place):
+                continue
             if part.score >= bound and part.words >= FEWEST:
                 said = " ".join(part.source.of(document.source.text).split())
                 shown = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"

@@ -8,12 +8,14 @@ from math import exp, log
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.align.features import sizes
+from qa.compare.meaning.proportion import OutOfProportion, out_of_proportion
 from qa.languages.lengths import expected_ratio
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
 from qa.model.span import Span
+from qa.model.span_set import SpanSet
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -25,21 +27,31 @@ FEWEST: int = TUNED["FEWEST"]
 LONGEST: int = TUNED["LONGEST"]
 # The strings of a program may be so many times more out of proportion.
 LABELS: float = TUNED["LABELS"]
+# How sure it is that such a passage is wrong, as expected.
+SURE: float = TUNED["SURE"]
+# What convinces: that it is far beyond what is usual, and then it runs by default; or that it is several
+# times shorter or longer, as translations by people may be.
+TOO_SHORT, TOO_LONG, SEVERAL_TIMES = "far too short", "far too long", "several times"
 
 
 @dataclass(frozen=True)
 class LengthMismatch(DocumentRule):
     """A passage is far shorter or longer than its source suggests.
 
-    How much longer a language is than another is taken from the document itself: from the middle
-    of all its pairs. Where it has few, such as a single row of a table, it is taken from a table of
-    115 languages, counted on translations by people. What is several times shorter has often lost a
-    clause, what is several times longer repeats itself or brings something of its own.
+    “Yes.” for a whole sentence, or a paragraph for three words, cannot be right, whatever they say. How much
+    longer a language is than another is taken from a table of 115 languages, counted on translations by
+    people. What is four times shorter or longer than that is reported by default, of rows, of the units of a bilingual
+    file, and of a short text beside its source. In 30,256 translations by people (news and posts) there
+    is no such pair. Sources that are a label, a list, figures or code are left alone.
+    The message counts characters without spaces.
 
-    Where pairs are not given but found by alignment, such passages rarely become pairs, and the
-    rules about omitted and added sentences speak instead.
+    Whoever asks for the rule gets closer limits besides, and it is for an editor to look: people translate
+    freely. Then it is taken from the document itself how much longer the language is, from the middle of all its
+    pairs; where it has few, from the table. What is twice as short has often lost a clause, what is twice as long
+    repeats itself or brings something of its own. Where pairs are not given but found by alignment, such
+    passages rarely become pairs, and the rules about omitted and added sentences speak instead.
 
-    Option `factor`: how many times shorter or longer than expected a passage must be.
+    Option `factor`: how many times shorter or longer than expected a passage must be, if asked for.
     Option `row_factor`: the same of a text of few sentences, such as a row. At 1.8 it spoke of 6 in
     7,200 rows translated by people (18 languages, into and out of English), and found 60% of rows of
     16 words and more that had lost their second half; at 1.65 of 14 and 79%, at 1.5 of 64 and 91%.
@@ -50,8 +62,6 @@ class LengthMismatch(DocumentRule):
     category = Category.OMISSION
     severity = Severity.MINOR
     confidence = 0.8
-    # Human translations are free: 0 of 20 findings on them that were read on 2026-11-28 were right.
-    default = False
     needs_source = True
     fits_documentation = False  # which explains more, or less, as its readers need
     examples = (
@@ -78,6 +88,12 @@ class LengthMismatch(DocumentRule):
             paired=True,
         ),
         Example(
+            "⟦Yes.⟧",
+            source="Der Bürgermeister trat am Montag nach langem Streit mit dem Rat zurück.",
+            source_lang="de",
+        ),
+        Example("Yes.", source="Ja, gern, Herr Nachbar.", source_lang="de"),
+        Example(
             "⟦The mayor resigned on Monday.⟧",
             source="Der Bürgermeister der kleinen Stadt trat am Montag nach langem Streit mit dem Rat "
             "zurück, und sein Nachfolger wird erst im Mai gewählt.",
@@ -98,6 +114,19 @@ class LengthMismatch(DocumentRule):
         source = document.source
         if source is None:
             return
+        far = document.need(out_of_proportion)
+        for passage in far:
+            kind = TOO_SHORT if passage.times < 1 else TOO_LONG
+            yield self.finding(passage.target, _said(passage, kind), confidence=SURE, kind=kind)
+        if self.only_sure:
+            return  # 0 of 20 findings of the closer limits that were read on 2026-11-28 were right
+        known = SpanSet(passage.target for passage in far)
+        for finding in self._closer(document, source):
+            if not known.overlaps(finding.span):
+                yield finding
+
+    def _closer(self, document: Document, source: Prose) -> Iterator[Finding]:
+        """What is beyond the limits of the options."""
         links = document.need(pairs)
         if len(links) < FEWEST and not document.units:
             yield from self._as_a_whole(document, source)
@@ -134,7 +163,16 @@ class LengthMismatch(DocumentRule):
 
     def _finding(self, span: Span, off: float) -> Finding:
         times = f"{exp(abs(off)):.1f} times {'longer' if off > 0 else 'shorter'}"
-        return self.finding(span, f"This passage is {times} than its source suggests.")
+        message = f"This passage is {times} than its source suggests."
+        return self.finding(span, message, kind=SEVERAL_TIMES)
+
+
+def _said(passage: OutOfProportion, kind: str) -> str:
+    many = "1 character" if passage.characters == 1 else f"{passage.characters} characters"
+    return (
+        f"{kind.capitalize()}: {many} for a source of {passage.source}; "
+        f"some {passage.usual} would be usual."
+    )
 
 
 def _ratio(one: float, other: float) -> float:
