@@ -217,7 +217,10 @@ def _is_quoted(text: str, span: Span) -> bool:
 
 
 def _is_right(entry: Entry, prose: Prose, span: Span) -> bool:
-    """Whether the rendering is part of what is right: “general secretary” where “secretary” was looked for."""
+    """Whether the rendering is right, or part of it: “general secretary” where “secretary” was looked for."""
+    written = span.of(prose.text).lower().replace("-", " ").replace("’", "'").removesuffix("'s")
+    if any(right.lower().replace("-", " ") == written for right in entry.right):
+        return True
     longest = max(map(len, entry.right), default=0)
     start = max(0, span.start - longest)
     around = prose.text[start : span.end + longest].lower().replace("-", " ")

@@ -57,6 +57,12 @@ def test_part_of_a_hyphenated_name_is_left_alone() -> None:
     assert found(entry, "She went to the gymnasium.", "Gymnasium.") == ["gymnasium"]
 
 
+def test_what_is_right_is_left_alone_in_the_genitive_too() -> None:
+    entry = "komite* | inquiry panel's; inquiry group | Inquiry Panel | Why."
+    assert found(entry, "The Inquiry Panel's page said so.", "Komitea.") == []
+    assert found(entry, "The inquiry group said so.", "Komitea.") == ["inquiry group"]
+
+
 def test_without_the_source_only_sure_phrases_speak() -> None:
     assert found(SNOW, "Five cents of snow fell.", lang=None) == []
     assert found(CASE, "He got an absolute dungeon term.", lang=None) == ["absolute dungeon term"]

@@ -23,6 +23,8 @@ GROUP: int = TUNED["GROUP"]
 STEM: int = TUNED["STEM"]
 # So many words meet by chance more seldom.
 LONG: int = TUNED["LONG"]
+# Words of so many letters may be small in a name.
+SHORT: int = TUNED["SHORT"]
 
 
 class LiteralTranslation(DocumentRule):
@@ -88,13 +90,19 @@ def _kind(document: Document, literal: Literal) -> str:
     """
     if is_own(document, literal):
         return OWN
-    if literal.source and all(right[:1].isupper() for right in literal.entry.right):
+    if literal.source and all(map(_is_name, literal.entry.right)):
         return "name"
     written = literal.span.of(document.target.text)
     kind = "word" if written.isalpha() else "phrase"
     if not literal.source:
         return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
     return f"grouped {kind}" if _is_group(literal.entry) else kind
+
+
+def _is_name(right: str) -> bool:
+    """Whether all words but short ones have a capital: “Rheinische Post”, and neither “New Year holidays” nor “PhD”."""
+    long = [word for word in right.split() if len(word) > SHORT]
+    return bool(long) and all(word[0].isupper() for word in long)
 
 
 def _is_group(entry: LiteralEntry) -> bool:

@@ -25,6 +25,16 @@ def test_forms_of_one_word_are_no_group() -> None:
     assert kinds(LiteralTranslation(), target, source) == ["word"]
 
 
+def test_a_name_has_capitals_throughout() -> None:
+    assert kinds(
+        LiteralTranslation(), "The Rhine Post reports rain.", "Die Rheinische Post meldet Regen."
+    ) == ["name"]
+    target = "He is a candidate of medical sciences in Omsk."
+    assert kinds(LiteralTranslation(), target, "Он кандидат медицинских наук в Омске.", "ru") != [
+        "name"
+    ]
+
+
 def test_idioms_in_the_source_are_a_kind_of_their_own() -> None:
     target = "She put the cat on the table at the council in Oulu."
     source = "Hän nosti kissan pöydälle Oulun valtuustossa."
