@@ -54,17 +54,9 @@ def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
     candidates = safe or (finding.suggestions if unsafe else ())
     if len(candidates) > 1:
         spans = [edit.span for edit in candidates]
-        if len(set(spans)) < len(spans) or not _places(finding).issuperset(spans):
+        if len(set(spans)) < len(spans) or not finding.places.issuperset(spans):
             return ()
     return candidates
-
-
-def _places(finding: PlacedFinding) -> set[Span]:
-    """Where it is at fault; a habit in more than one place."""
-    return {
-        finding.place.span,
-        *(w.place.span for w in finding.related if w.rule == finding.rule),
-    }
 
 
 def places_of(report: Report) -> int:
@@ -74,7 +66,7 @@ def places_of(report: Report) -> int:
 
 def _fixable(finding: PlacedFinding) -> int:
     spans = {edit.span for edit in finding.suggestions}
-    return max(1, len(spans)) if spans <= _places(finding) else 1
+    return max(1, len(spans)) if spans <= finding.places else 1
 
 
 def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
@@ -92,9 +84,7 @@ def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterat
     shift = Shift(edits)
     known: dict[str, list[Span]] = {}
     for finding in (*before.findings, *before.suppressed):
-        places = (w.place.span for w in finding.related if w.rule == finding.rule)
-        for place in (finding.place.span, *places):
-            known.setdefault(finding.rule, []).append(shift.of(place))
+        known.setdefault(finding.rule, []).extend(map(shift.of, finding.places))
     exact = {rule: set(spans) for rule, spans in known.items()}
     near = {rule: SpanSet(spans) for rule, spans in known.items()}
     for finding in after.findings:

@@ -158,12 +158,11 @@ class OpenText(Needs):
 
     def at(self, span: Span) -> list[PlacedFinding]:
         """The findings that touch a stretch."""
-        found = []
-        for finding in self.findings:
-            same = (w.place.span for w in finding.related if w.rule == finding.rule)
-            if any(_touch(span, place) for place in (finding.place.span, *same)):
-                found.append(finding)
-        return found
+        return [
+            finding
+            for finding in self.findings
+            if any(_touch(span, place) for place in finding.places)
+        ]
 
     def actions(
         self, place: types.Range, diagnostics: list[types.Diagnostic]

@@ -237,6 +237,13 @@ class PlacedFinding:
         )
 
     @property
+    def places(self) -> frozenset[Span]:
+        """Where it is at fault, in code points; a habit of the text in more than one place."""
+        return frozenset(
+            (self.place.span, *(w.place.span for w in self.related if w.rule == self.rule))
+        )
+
+    @property
     def alternatives(self) -> tuple[tuple[Edit, ...], ...]:
         """The ways to fix the finding, the best first.
 
@@ -244,9 +251,8 @@ class PlacedFinding:
         way, which has an edit for each place.
         """
         own = self.own_suggestions
-        places = {self.place.span, *(w.place.span for w in self.related if w.rule == self.rule)}
         spans = [edit.span for edit in own]
-        if len(own) > 1 and len(set(spans)) == len(spans) and places.issuperset(spans):
+        if len(own) > 1 and len(set(spans)) == len(spans) and self.places.issuperset(spans):
             return (own,)
         return tuple((edit,) for edit in own)
 
