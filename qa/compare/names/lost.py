@@ -184,7 +184,7 @@ def translated_surnames(document: Document) -> tuple[LostSurname, ...]:
     column, there = document.target.need(words), source.need(words)
     found: dict[str, LostSurname] = {}
     for n in _translated(document, known):
-        pair = _pair_of(document, column.starts[n])
+        pair = document.need(pairs_by_start).at(column.starts[n], SURE)
         if pair is None:
             continue
         first, word = key_of(column.texts[n - 1]), column.texts[n]
@@ -222,18 +222,19 @@ def _translated(document: Document, known: Lexicon) -> Iterator[int]:
                 yield number
 
 
-def _pair_of(document: Document, start: int) -> Pair | None:
-    found = document.need(pairs_by_start)
-    place = bisect_right(found.starts, start) - 1
-    pair = found.pairs[place] if place >= 0 else None
-    return pair if pair is not None and start < pair.target.end and pair.score >= SURE else None
-
-
 class PairsByStart(NamedTuple):
     """The pairs of sentences by where they begin in the translation."""
 
     pairs: tuple[Pair, ...]
     starts: tuple[int, ...]
+
+    def at(self, position: int, least: float) -> Pair | None:
+        """The pair around a code point of the translation, if its score is `least` or more."""
+        place = bisect_right(self.starts, position) - 1
+        pair = self.pairs[place] if place >= 0 else None
+        if pair is None or position >= pair.target.end or pair.score < least:
+            return None
+        return pair
 
 
 def pairs_by_start(document: Document) -> PairsByStart:

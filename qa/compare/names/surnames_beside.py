@@ -6,7 +6,6 @@ however far the two are, and though the form is a word, somebody has one surname
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of, neighbor
@@ -105,7 +104,7 @@ class _Judge:
 
     def _surname_there(self, key: str, first: str, number: int) -> tuple[str, str] | None:
         """The full name with the same first name in the source's sentence, and how the article writes its surname."""
-        pair = self._pair_at(self.mine.starts[number])
+        pair = self.document.need(pairs_by_start).at(self.mine.starts[number], SURE)
         if pair is None or self._is_long(pair):
             return None
         here = {key_of(self.mine.texts[n]) for n in self.mine.within(pair.target)}
@@ -159,11 +158,3 @@ class _Judge:
             or may_be_cases(key, other, self.document.lang)
             for other in sorted(theirs)
         )
-
-    def _pair_at(self, start: int) -> Pair | None:
-        found = self.document.need(pairs_by_start)
-        place = bisect_right(found.starts, start) - 1
-        pair = found.pairs[place] if place >= 0 else None
-        if pair is None or start >= pair.target.end or pair.score < SURE:
-            return None
-        return pair
