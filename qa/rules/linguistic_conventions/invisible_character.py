@@ -23,9 +23,9 @@ RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 PLAIN_LETTERS = expression(rf"[{LATIN}\u0370-\u052f\s.,;:!?'\"()-]")
 
 
-# What the first byte of a character in UTF-8 becomes in Latin-1.
 # The last letter of Latin script that pages of code have.
 LAST_LATIN = "\u024f"
+# What the first byte of a character in UTF-8 becomes in Latin-1.
 LEADING = frozenset("ÂÃâð")
 
 

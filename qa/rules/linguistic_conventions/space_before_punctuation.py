@@ -28,10 +28,10 @@ MESSAGES = {
 }
 
 
-# A question mark that ends nothing, before the name of an account.
 # Another sign that stands alone shortly before: "the wildcards * and ?".
 LONE_SIGN = expression(r"(?:^|[\s(])[*+#?!~^&|][ \u00a0]")
 LONE_WITHIN: int = TUNED["LONE_WITHIN"]
+# A question mark that ends nothing, before the name of an account.
 LOST_SIGN = expression(r"\s*\? @")
 
 
