@@ -375,7 +375,7 @@ def _severity(row: Row, lang: str) -> str:
         return str(row["severity"])
     allowed = most_severe(rule.id, lang, rule.confidence, row.get("evidence", ""))
     reported = Severity(row["severity"])
-    return min(reported, allowed, key=lambda each: each.rank).value
+    return min(reported, allowed).value
 
 
 def _share(counts: Counter[str]) -> Row:

@@ -133,7 +133,7 @@ def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
     """The finding, as sure as what was read of its rule says, and no more severe than that allows."""
     sure = calibrated(finding.confidence, rule.id, lang, rule.confidence, finding.kind)
     allowed = most_severe(rule.id, lang, rule.confidence, finding.kind)
-    severity = min(finding.severity, allowed, key=lambda each: each.rank)
+    severity = min(finding.severity, allowed)
     if sure == finding.confidence and severity is finding.severity:
         return finding
     return replace(finding, confidence=sure, severity=severity)

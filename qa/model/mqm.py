@@ -22,6 +22,9 @@ class Severity(Enum):
         """0 for neutral up to 3 for critical."""
         return _RANKS[self]
 
+    def __lt__(self, other: Severity) -> bool:
+        return self.rank < other.rank
+
     def __ge__(self, other: Severity) -> bool:
         return self.rank >= other.rank
 

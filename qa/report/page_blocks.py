@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
 
-from qa.model.mqm import Severity
 from qa.model.prose import OBJECT, Prose, Role, Segment
 from qa.model.reading import Mark, Reading
 from qa.model.span import Span
@@ -79,7 +78,7 @@ def segment_html(
                 runs(reading.target, reading.raw, stretch.start, stretch.end, bool(severities))
             ),
             findings=stretch.findings,
-            worst=max(severities, key=_rank).value if severities else "",
+            worst=max(severities).value if severities else "",
             is_point=is_point,
             told=[
                 (number, SEVERITIES[marks[number - 1].finding.severity].lower())
@@ -175,7 +174,3 @@ def _block(role: Role, lang: str | None, groups: Iterable[_Group], *, heads: boo
         groups=groups,
         **values,
     )
-
-
-def _rank(severity: Severity) -> int:
-    return severity.rank

@@ -198,7 +198,7 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
         if found.read < FEW and is_default(rule, lang, expected, kind):
             continue
         allowed = most_severe(rule, lang, expected, kind)
-        severest = min(severity, allowed, key=lambda each: each.rank)
+        severest = min(severity, allowed)
         name = f"“{kind}”" if kind else "all"
         runs = "" if is_default(rule, lang, expected, kind) else ", only when asked for"
         lines.append(
@@ -206,7 +206,7 @@ def told(rule: str, severity: Severity, expected: float, lang: str) -> list[str]
             f" (lower bound {found.at_least(expected):.0%})"
         )
     if kinds:
-        severest = min(severity, Severity.MINOR, key=lambda each: each.rank)
+        severest = min(severity, Severity.MINOR)
         lines.append(f"other kinds: {severest.value} at most, none read")
     return lines
 
@@ -218,13 +218,8 @@ def most_severe(rule: str, lang: str, expected: float, kind: str = "") -> Severi
     of which hardly anything was read, of a rule whose other kinds were, is minor; and so is one that was
     wrong too often before it was changed, until enough of it was read anew.
     """
-    if _is_unread(rule, kind) or kind in mended().get(rule, ()):
-        return min(Severity.MINOR, _allowed(rule, lang, expected, kind), key=_rank)
-    return _allowed(rule, lang, expected, kind)
-
-
-def _rank(severity: Severity) -> int:
-    return severity.rank
+    allowed = _allowed(rule, lang, expected, kind)
+    return min(allowed, Severity.MINOR) if kind in mended().get(rule, ()) else allowed
 
 
 def _allowed(rule: str, lang: str, expected: float, kind: str) -> Severity:

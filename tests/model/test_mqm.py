@@ -12,6 +12,7 @@ def test_severities_are_ordered_from_neutral_to_critical() -> None:
     assert [severity.rank for severity in order] == [0, 1, 2, 3]
     for one, other in product(order, order):
         assert (one >= other) == (order.index(one) >= order.index(other))
+        assert (one < other) == (order.index(one) < order.index(other))
         assert (one <= other) == (order.index(one) <= order.index(other))
 
 
