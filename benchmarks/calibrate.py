@@ -1,13 +1,15 @@
 """How sure findings are, from what people read: data, not constants in rules.
 
     python benchmarks/calibrate.py           # print what would be written
-    python benchmarks/calibrate.py --write   # write qa/rules/calibration.toml
+    python benchmarks/calibrate.py --write   # write calibration.toml and mended.toml in qa/rules
     python benchmarks/calibrate.py --check   # how right findings are that say they are so sure
 
 Of each rule and language, and of each kind of its findings, the verdicts on fresh texts are counted
 (benchmarks/fresh.py): texts that no rule was made with. Verbatim talk and chat are left out, as in
 the table of docs/accuracy.md. Below three verdicts nothing is written of a rule, and below ten a count only speaks
 against a rule (qa/rules/calibration.py); the rule's own expectation stands, which its page calls "not measured".
+
+The verdicts on texts that rules were then changed for say which kinds have to prove themselves anew: mended.toml.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
-from fresh import CASUAL, CORPORA, read_rows, verdicts
+from fresh import CASUAL, CORPORA, Row, read_rows, verdicts
 
 from qa.rules.calibration import DEFAULT_FROM, ENOUGH, FEWEST, KINDS, MENDED, Measured
 from qa.rules.catalogue import catalogue
@@ -27,23 +30,34 @@ HEAD = """\
 # How many findings of each rule, and of each kind of them, were right and wrong on texts that no rule
 # was made with, by language. Made by benchmarks/calibrate.py from benchmarks/verdicts/fresh; do not edit.
 """
+MENDED_HEAD = """\
+# Kinds of findings that were right less often than nine times in ten before their rule was changed, and of
+# which too few were read since. Made by benchmarks/calibrate.py; do not edit.
+"""
 
 
 Counts = dict[str, dict[str, Counter[str]]]
 
 
+def outside_talk() -> Iterator[tuple[Row, str]]:
+    """The verdicts outside verbatim talk and chat, each with the language of its text."""
+    runs = {row["corpus"]: row for row in read_rows(CORPORA)}
+    for row in verdicts():
+        run = runs[row["corpus"]]
+        if run["kind"] not in CASUAL:
+            yield row, run["lang"]
+
+
 def counted() -> dict[str, Counts]:
     """Fresh verdicts by rule, by kind of finding and by language; the kind "" is any."""
-    runs = {row["corpus"]: row for row in read_rows(CORPORA)}
     found: defaultdict[str, defaultdict[str, defaultdict[str, Counter[str]]]] = defaultdict(
         lambda: defaultdict(lambda: defaultdict(Counter))
     )
-    for row in verdicts():
-        run = runs[row["corpus"]]
-        if row["seen"] or run["kind"] in CASUAL:
+    for row, lang in outside_talk():
+        if row["seen"]:
             continue
         for kind in {"", row.get("evidence", "")}:
-            found[row["rule"]][kind][run["lang"]][row["verdict"]] += 1
+            found[row["rule"]][kind][lang][row["verdict"]] += 1
     return {
         rule: {kind: dict(sorted(langs.items())) for kind, langs in sorted(kinds.items())}
         for rule, kinds in sorted(found.items())
@@ -52,29 +66,21 @@ def counted() -> dict[str, Counts]:
 
 def mended() -> dict[str, list[str]]:
     """The kinds that were under 90% before the rule was changed, with too few fresh verdicts since."""
-    runs = {row["corpus"]: row for row in read_rows(CORPORA)}
+    rules = catalogue()
     before: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     since: Counter[tuple[str, str]] = Counter()
-    for row in verdicts():
-        if runs[row["corpus"]]["kind"] in CASUAL:
-            continue
+    for row, _ in outside_talk():
         at = (row["rule"], row.get("evidence", ""))
         if row["seen"]:
             before[at][row["verdict"]] += 1
         else:
             since[at] += 1
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for at, counts in sorted(before.items()):
-        few = counts.total() >= FEWEST and since[at] < ENOUGH
-        if at[0] in catalogue() and few and counts["right"] < DEFAULT_FROM * counts.total():
-            found[at[0]].append(at[1])
+    for (rule, kind), counts in sorted(before.items()):
+        was_poor = counts.total() >= FEWEST and counts["right"] < DEFAULT_FROM * counts.total()
+        if rule in rules and was_poor and since[rule, kind] < ENOUGH:
+            found[rule].append(kind)
     return dict(found)
-
-
-MENDED_HEAD = """\
-# Kinds of findings that were right less often than nine times in ten before their rule was changed, and of
-# which too few were read since. Made by benchmarks/calibrate.py; do not edit.
-"""
 
 
 def as_toml(found: dict[str, Counts]) -> str:
@@ -103,13 +109,8 @@ def reliability() -> list[tuple[float, float, int, int]]:
 
     How sure a finding is comes from the verdicts on all corpora but its own, as it would for a text that is new.
     """
-    runs = {row["corpus"]: row for row in read_rows(CORPORA)}
     rules = catalogue()
-    rows = [
-        row
-        for row in verdicts()
-        if not row["seen"] and row["rule"] in rules and runs[row["corpus"]]["kind"] not in CASUAL
-    ]
+    rows = [row for row, _ in outside_talk() if not row["seen"] and row["rule"] in rules]
     counts: Counter[tuple[str, str, str, str]] = Counter()
     for row in rows:
         for kind in {"", row.get("evidence", "")}:
