@@ -33,7 +33,8 @@ MOST = 0.99
 MAJOR_FROM, MINOR_FROM, DEFAULT_FROM = 0.95, 0.9, 0.9
 # From so many findings that were read on, their share is taken as it is.
 ENOUGH = 20
-# Of fewer than `FEW` findings, a kind is left out only where it is surely worse than this; of fewer than these, never.
+# Of fewer than `FEW` findings, a kind is left out only where it is surely worse than this; of fewer than
+# `SOME`, only where none was right.
 SOME, SURELY_POOR = 5, 0.75
 # The standard normal deviate of a one-sided bound of 80%: in four of five samples the share of all
 # findings lies above the bound.
@@ -42,8 +43,8 @@ KINDS = "kinds"
 # What a list of the user's own says: nobody has read it, and it is not for us to hold it back.
 OWN = "your own list"
 DATA = Path(__file__).with_name("calibration.toml")
-# The kinds that were wrong too often when they were read last, and of which too few were read since they
-# were changed; an empty kind is the rule.
+# The kinds that were wrong too often as they were read before their rule was changed, and of which fewer than
+# `ENOUGH` were read since; an empty kind stands for findings without one.
 MENDED = Path(__file__).with_name("mended.toml")
 
 
@@ -246,7 +247,8 @@ def is_default(rule: str, lang: str, expected: float, kind: str = "") -> bool:
 
     Not where fewer than nine in ten of those that were read are right: of `ENOUGH` findings the share
     itself, of fewer the upper bound of the share, so that little evidence does not take back a rule. Where
-    hardly any were read, that bound has to be under `SURELY_POOR`: such a kind is a hint at most.
+    fewer than `FEW` were read, that bound has to be under `SURELY_POOR`; of fewer than `SOME`, one that was right is
+    enough. What is reported with a bound under nine in ten is neutral (`most_severe`), unless other languages speak for it.
 
     Args:
         rule: its id.

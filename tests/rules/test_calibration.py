@@ -43,7 +43,20 @@ en = { right = 0, wrong = 9 }
 
 [two]
 en = { right = 0, wrong = 2 }
+
+[changed]
+en = { right = 19, wrong = 0 }
+
+[changed.kinds."good now"]
+en = { right = 19, wrong = 0 }
+
+[changed.kinds."bad still"]
+en = { right = 9, wrong = 10 }
+
+[changed.kinds."good before"]
+en = { right = 19, wrong = 0 }
 """
+MENDED = 'changed = ["", "good now", "bad still"]\n'
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +64,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     path = tmp_path / "calibration.toml"
     path.write_text(DATA, encoding="utf-8")
     monkeypatch.setattr(calibration, "DATA", path)
+    path = tmp_path / "mended.toml"
+    path.write_text(MENDED, encoding="utf-8")
+    monkeypatch.setattr(calibration, "MENDED", path)
     forget()
     yield
     forget()
@@ -75,6 +91,13 @@ def test_severity_follows_from_the_lower_bound() -> None:
     assert most_severe("doubled-word", "en", 0.97, "nobody has read this") is Severity.MINOR
     assert most_severe("two", "en", 0.97) is Severity.CRITICAL
     assert most_severe("few", "en", 0.97) is Severity.NEUTRAL
+
+
+def test_a_kind_that_was_wrong_before_its_rule_was_changed_is_minor_at_most() -> None:
+    assert most_severe("changed", "en", 0.97, "good before") is Severity.CRITICAL
+    assert most_severe("changed", "en", 0.97, "good now") is Severity.MINOR
+    assert most_severe("changed", "en", 0.97) is Severity.MINOR
+    assert most_severe("changed", "en", 0.97, "bad still") is Severity.NEUTRAL
 
 
 def test_a_kind_that_was_measured_is_as_sure_as_it_was_measured() -> None:
