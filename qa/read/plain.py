@@ -23,6 +23,10 @@ WHOLE_LINE = expression(r"[ \t]*+(?:\r\n?|\n|\Z)")
 # Text that was wrapped by hand has lines of a typing column's width.
 NARROWEST_WRAPPED_BLOCK, WIDEST_WRAPPED_LINE = 40, 100
 ENDS_A_SENTENCE = expression(r"[.!?…:;。！？][\"'”’»)\]]{0,3}$")
+# What a template engine works out; a bare name, as in "{{name}}", is a placeholder, which rules compare.
+TEMPLATE = expression(
+    r"\{%[^\n]{0,300}?%\}|\{\{(?!\s{0,9}[\w.$@#/^&-]{1,100}\s{0,9}\}\})[^{}\n]{0,300}+\}\}"
+)
 BULLET = expression(r"\s*+(?:[-–—*•·‣◦]|\d{1,3}[.)])\s")
 
 # Verb, rules, and the stretch of the raw text.
@@ -48,9 +52,11 @@ def _without_objects(
     found: list[tuple[int, int, Comment | None]] = []
     if may_hold_addresses(raw):
         found = [(start, end, None) for start, end in addresses(raw)]
+    if "{%" in raw or "{{" in raw:
+        found.extend((*match.span(), None) for match in TEMPLATE.finditer(raw))
     if "<!--" in raw and "qa:" in raw:
         found.extend(_comments(raw))
-        found.sort(key=itemgetter(0))
+    found.sort(key=itemgetter(0))
     if not found:
         return raw, None, ()
     parts: list[str] = []

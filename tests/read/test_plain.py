@@ -112,3 +112,17 @@ def test_a_misspelt_directive_is_kept_as_written(
 def test_other_comments_are_text() -> None:
     raw = "One <!-- todo --> two."
     assert read_plain(raw).text == raw
+
+
+@pytest.mark.parametrize(
+    "tag", ["{% if  the the name ==  1 %}", "{{ user  | title }}", "{{ a.b('the the') }}"]
+)
+def test_what_a_template_works_out_is_no_text(tag: str) -> None:
+    prose = read_plain(f"The mayor saw {tag} there.")
+    assert prose.text == f"The mayor saw {OBJECT} there."
+    assert prose.to_raw(Span(14, 15)) == Span(14, 14 + len(tag))
+
+
+@pytest.mark.parametrize("name", ["{{name}}", "{{ user.name }}", "{{#each}}", "{{ a", "{% b"])
+def test_placeholders_and_what_nothing_closes_are_text(name: str) -> None:
+    assert read_plain(f"Dear {name}, hello.").text == f"Dear {name}, hello."
