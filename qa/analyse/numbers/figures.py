@@ -127,7 +127,7 @@ def numbers_within(prose: Prose, span: Span) -> FoundNumbers:
     elif writing(primary(prose.lang)).has_myriads:
         figures = carried_on(text, figures)
     else:
-        figures = list(gone_on(text, figures))
+        figures = gone_on(text, figures)
     centuries = table.centuries if table is not None else ()
     others.extend(
         Other(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from qa.model.span import Span
 # What a number is worth: whole numbers are cheap, fractions exact.
 Value = int | Decimal
 NOON, DAY = 12 * 60, 24 * 60
+# With so many figures a number is written at most: four for each of five myriads, 2千3百4十5万.
+MOST_FIGURES = 20
 
 
 class Number(NamedTuple):
@@ -67,3 +70,25 @@ class FoundNumbers(NamedTuple):
 def both_clocks(minutes: int) -> tuple[int, ...]:
     """A time of the day, in minutes after midnight, by both clocks."""
     return (minutes, (minutes + NOON) % DAY)
+
+
+def put_together(
+    figures: list[Number], join: Callable[[Number, Number], Number | None]
+) -> list[Number]:
+    """The figures, with those that say one number together joined to one.
+
+    Args:
+        figures: in order.
+        join: makes one of a number and the figure after it; None if that does not go on with it.
+    """
+    found = figures[:1]
+    of = 1  # a text may be made of nothing else, and what is joined is copied each time
+    for figure in figures[1:]:
+        both = join(found[-1], figure) if of < MOST_FIGURES else None
+        if both is None:
+            found.append(figure)
+            of = 1
+        else:
+            found[-1] = both
+            of += 1
+    return found

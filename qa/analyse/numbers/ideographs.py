@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from qa.analyse.numbers.found import Number, Other, both_clocks
+from qa.analyse.numbers.found import Number, Other, both_clocks, put_together
 from qa.languages.numerals import (
     IDEOGRAPH_DIGITS,
     IDEOGRAPH_MYRIADS,
@@ -124,19 +124,18 @@ def with_seconds(text: str, span: Span, figures: list[Number]) -> list[Number]:
 
 def carried_on(text: str, figures: list[Number]) -> list[Number]:
     """The figures, with those that go on after a myriad (3億5000万) joined to one."""
-    joined = figures[:1]
-    for figure in figures[1:]:
-        before = joined[-1]
+
+    def join(before: Number, figure: Number) -> Number | None:
         between = text[before.span.end : min(figure.span.start, before.span.end + 5)].strip()
-        if 0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between):
-            joined[-1] = figure._replace(
-                span=Span(before.span.start, figure.span.end),
-                readings=(before.readings[0] + figure.readings[0],),
-                aliases=(*before.readings, *before.aliases, *figure.readings, *figure.aliases),
-            )
-        else:
-            joined.append(figure)
-    return joined
+        if not (0 < len(between) <= 2 and IDEOGRAPH_SCALE.fullmatch(between)):
+            return None
+        return figure._replace(
+            span=Span(before.span.start, figure.span.end),
+            readings=(before.readings[0] + figure.readings[0],),
+            aliases=(*before.readings, *before.aliases, *figure.readings, *figure.aliases),
+        )
+
+    return put_together(figures, join)
 
 
 def tenths_of(match: re.Match[str]) -> Iterator[Other]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from qa.analyse.numbers.found import Number, Other
+from qa.analyse.numbers.found import Number, Other, put_together
 from qa.languages.numerals import Numerals
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -17,16 +17,13 @@ THOUSAND, MILLION = 1000, 10**6
 APART: int = TUNED["APART"]
 
 
-def gone_on(text: str, figures: list[Number]) -> Iterator[Number]:
+def gone_on(text: str, figures: list[Number]) -> list[Number]:
     """The figures, with those that a smaller scale goes on with joined: "3 billion 116 million"."""
-    before: Number | None = None
-    for figure in figures:
-        if before is None:
-            before = figure
-            continue
+
+    def join(before: Number, figure: Number) -> Number | None:
         between = text[before.span.end : min(figure.span.start, before.span.end + APART)].split()
         value, more = before.readings[0], figure.readings[0]
-        if (
+        goes_on = (
             len(between) == 1
             and between[0].isalpha()
             and figure.span.start - before.span.end < APART
@@ -34,17 +31,16 @@ def gone_on(text: str, figures: list[Number]) -> Iterator[Number]:
             and value >= MILLION
             and before.aliases
             and figure.aliases
-        ):
-            before = figure._replace(
-                span=Span(before.span.start, figure.span.end),
-                readings=(value + more,),
-                aliases=(value, more, *before.aliases, *figure.aliases),
-            )
-            continue
-        yield before
-        before = figure
-    if before is not None:
-        yield before
+        )
+        if not goes_on:
+            return None
+        return figure._replace(
+            span=Span(before.span.start, figure.span.end),
+            readings=(value + more,),
+            aliases=(value, more, *before.aliases, *figure.aliases),
+        )
+
+    return put_together(figures, join)
 
 
 def added_up(text: str, figures: list[Number], table: Numerals) -> Iterator[Other]:

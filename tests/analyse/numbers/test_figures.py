@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.analyse.numbers.figures import numbers
-from qa.analyse.numbers.found import Number
+from qa.analyse.numbers.found import MOST_FIGURES, Number
 from qa.languages.numerals import numerals
 from qa.model.prose import Prose
 from qa.read.plain import read_plain
@@ -70,6 +70,15 @@ def test_a_comma_may_stand_in_a_list() -> None:
 
 def test_two_scales_add_up() -> None:
     assert 2_300_000_000 in in_words("dala biliyan 2 da miliyan 300", "ha")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("9 billion " + "1 million " * 500, "en"), ("9億" + "1万" * 500, "ja")]
+)
+def test_endless_scales_are_many_numbers(text: str, lang: str) -> None:
+    found = figures(text, lang)
+    assert 501 // MOST_FIGURES < len(found) < 501
+    assert max(len(figure.aliases) for figure in found) <= 4 * MOST_FIGURES
 
 
 def test_average_may_be_a_range() -> None:
