@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, follows_the, neighbor
 from qa.analyse.names.case_endings import ENDING_OFF, SAME, VOWELS, bases, has_many_cases
 from qa.analyse.names.evidence import Variant, by_introduction, share
-from qa.analyse.names.introductions import mentions
+from qa.analyse.names.introductions import Introduction, mentions
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.spelling_differences import is_other_word
 from qa.analyse.names.surname_gender import counterparts
@@ -49,14 +49,14 @@ class KeptEnding(NamedTuple):
         base: the base form, as written.
         times: how often the article has the base form.
         confidence: how likely it is that the base form should stand there, from 0 to 1.
-        introduced: whether the article introduces somebody by the base form in a full name.
+        introduced: where the article introduces somebody by the base form in a full name; None if it does nowhere.
     """
 
     form: Form
     base: str
     times: int
     confidence: float
-    introduced: bool = False
+    introduced: Introduction | None = None
 
 
 def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
@@ -81,11 +81,10 @@ def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
 
 def cases_of_people(document: Document) -> tuple[Variant, ...]:
     """The same of people whom the article introduces by the base form: they are nobody else."""
-    introduced = document.target.need(mentions).introduced
     found = []
-    for kept in document.need(inflected_names) if introduced else ():
-        if kept.introduced:
-            who = introduced[kept.base.casefold()]
+    for kept in document.need(inflected_names) if document.target.need(mentions).introduced else ():
+        who = kept.introduced
+        if who is not None:
             witness = by_introduction(who.full, who.again, sure=True)
             doubt = IN_SOURCE + AGAIN * (1 - kept.form.times)
             found.append(Variant(kept.form, kept.base, (witness,), doubt))
@@ -101,13 +100,12 @@ def _readings(
     native = lexicon(grammar.code)
     # Without a word list of the language, who knows that the form is not the base form itself.
     rich = native is not None and has_many_cases(grammar.code)
-    people = document.target.need(mentions).introduced
     for base, distance in bases(form.key, grammar.code).items():
         # Whoever is introduced by the base form is nobody else in a case of it.
-        is_introduced = base in people and base in source.names and _is_other_case(form.key, base)
+        who = _introduced_by(document, form.key, base)
         if len(base) < SHORTEST_BASE or distance == SAME:
             continue
-        if not is_introduced and (distance != ENDING_OFF or not form.key.startswith(base)):
+        if who is None and (distance != ENDING_OFF or not form.key.startswith(base)):
             continue
         if native is not None and native.zipf(form.key) > native.zipf(base) + MARGIN:
             continue
@@ -120,7 +118,7 @@ def _readings(
             continue
         weight = -1.0 - 0.7 * math.log2(form.times)
         weight -= form.key.startswith(base) and form.key[len(base) :] in grammar.base_endings
-        weight += INTRODUCED * is_introduced
+        weight += INTRODUCED * (who is not None)
         weight += (excess - 1) * is_known
         if here is not None:
             weight += 1 + 0.7 * math.log2(here.times) + (base in source.names)
@@ -129,12 +127,18 @@ def _readings(
         if _is_in_foreign_phrase(document, form, known):
             weight -= 3
         text = here.text if here else form.text[: len(base)]
-        yield KeptEnding(form, text, here.times if here else 0, share(weight), is_introduced)
+        yield KeptEnding(form, text, here.times if here else 0, share(weight), who)
 
 
-def _is_other_case(key: str, base: str) -> bool:
-    """Whether the one is no surname of a woman or a man that the other is of a man or a woman."""
-    return base not in counterparts(key) and key not in counterparts(base)
+def _introduced_by(document: Document, key: str, base: str) -> Introduction | None:
+    """Where the article introduces somebody by the base form, whom the source names so as well.
+
+    None if the one is a surname of a woman or a man that the other is of a man or a woman.
+    """
+    who = document.target.need(mentions).introduced.get(base)
+    if who is None or base not in document.need(source_names).names:
+        return None
+    return None if base in counterparts(key) or key in counterparts(base) else who
 
 
 def _is_of_english(document: Document, form: Form, base: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.names.kept_case_endings import inflected_names
+from qa.analyse.names.kept_case_endings import cases_of_people, inflected_names
 from qa.model.document import Document
 from qa.read.plain import read_plain
 
 
-def found(text: str, source: str, lang: str) -> dict[str, str]:
-    """The base forms, by the form that kept its ending."""
-    document = Document(
+def document_of(text: str, source: str, lang: str) -> Document:
+    return Document(
         "id",
         "uri",
         text,
@@ -19,6 +18,11 @@ def found(text: str, source: str, lang: str) -> dict[str, str]:
         source=read_plain(source, lang),
         source_lang=lang,
     )
+
+
+def found(text: str, source: str, lang: str) -> dict[str, str]:
+    """The base forms, by the form that kept its ending."""
+    document = document_of(text, source, lang)
     return {each.form.text: each.base for each in inflected_names(document)}
 
 
@@ -68,3 +72,12 @@ def test_whoever_is_introduced_is_nobody_else_in_a_case(
     text: str, source: str, lang: str, expected: dict[str, str]
 ) -> None:
     assert found(text, source, lang) == expected
+
+
+@pytest.mark.parametrize("apostrophe", "'’")
+def test_people_with_an_apostrophe_are_introduced_too(apostrophe: str) -> None:
+    text = "Defender Pat O'Kadlar scored. He had the pass from O'Kadlara."
+    source = "Skóroval obránce Pat O'Kadlar. Přihrávka byla od O'Kadlara."
+    document = document_of(text.replace("'", apostrophe), source.replace("'", apostrophe), "cs")
+    (case,) = cases_of_people(document)
+    assert case.right == f"O{apostrophe}Kadlar"
