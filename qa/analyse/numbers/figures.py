@@ -65,7 +65,8 @@ SPACED_DATE = expression(
 )
 # A footnote's number behind the end of a quotation: "… as planned.”15 Since then".
 FOOTNOTE = expression(r"[.!?,][”“»«\"’']$")
-LETTER_RUN = rf"[^\W\d_][\w{MARKS}]*+"
+# Without spaces between words it has more letters than a word; no more are read, and kept, for each figure.
+LETTER_RUN = rf"[^\W\d_][\w{MARKS}]{{0,100}}+"
 BEFORE = expression(r"([^\W\d_]+)[ \u00a0]$")
 AFTER = expression(rf"[ \u00a0\u202f-]?({LETTER_RUN})")
 INCHES = expression(r"\d[- ](?:foot|feet|ft)[- ]$")

@@ -81,6 +81,11 @@ def test_endless_scales_are_many_numbers(text: str, lang: str) -> None:
     assert max(len(figure.aliases) for figure in found) <= 4 * MOST_FIGURES
 
 
+def test_a_unit_is_no_whole_text() -> None:
+    (figure,) = figures("3" + "人" * 5000, "zh")
+    assert 100 <= len(figure.unit) <= 200
+
+
 def test_average_may_be_a_range() -> None:
     assert {24, 25} <= in_words("打率は2割4〜5分だ", "ja")
 
