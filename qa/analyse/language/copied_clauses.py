@@ -32,7 +32,6 @@ NOUN: float = TUNED["NOUN"]
 # By how much all of them are more common together, for each word.
 EACH: float = TUNED["EACH"]
 APART = frozenset("-‐‑–/_@#.\\'’")
-
 # A clause that begins and ends with a capital has so many words in small letters at least.
 CLAUSE: int = TUNED["CLAUSE"]
 
@@ -46,13 +45,12 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
     ours, theirs = lexicon(document.lang), lexicon(document.source_lang or "")
     if source is None or ours is None or theirs is None:
         return ()
-    same = primary(document.lang) == primary(document.source_lang)
-    if same or not _share_a_run(document.target, source):
+    if primary(document.lang) == primary(document.source_lang):
         return ()
     column = document.target.need(words)
     low = list(map(str.casefold, column.texts))
-    shared = list(_shared(low, frozenset(map(str.casefold, source.need(words).texts))))
-    if not shared:
+    shared = _shared(low, frozenset(map(str.casefold, source.need(occurrences))))
+    if not shared:  # as in nearly all texts
         return ()
     threes = document.need(_threes_of_source)
     starts = {sentence.start for sentence in document.target.need(sentences)}
@@ -85,13 +83,6 @@ def copied_clauses(document: Document) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _share_a_run(target: Prose, source: Prose) -> bool:
-    """Whether so many words in a row are among those of the source, in any order: hardly any text has such."""
-    known = frozenset(map(str.casefold, source.need(occurrences)))
-    shared = bytes(map(known.__contains__, map(str.casefold, target.need(words).texts)))
-    return bytes((True,)) * SHORTEST in shared
-
-
 def _is_initials(column: Words, n: int) -> bool:
     """Whether the word is a name in capitals: "GNU gettext manual" names a thing."""
     word = column.texts[n]
@@ -122,13 +113,15 @@ def _threes_of(
             yield n, tuple(low[n : n + SHORTEST])
 
 
-def _shared(low: list[str], known: frozenset[str]) -> Iterator[int]:
+def _shared(low: list[str], known: frozenset[str]) -> list[int]:
     """Where three words begin that the source has all, in whatever order."""
-    run = 0
-    for n, word in enumerate(low):
-        run = run + 1 if word in known else 0
-        if run >= SHORTEST:
-            yield n - SHORTEST + 1
+    among, run = bytes(map(known.__contains__, low)), bytes((True,)) * SHORTEST
+    found = []
+    n = among.find(run)
+    while n >= 0:
+        found.append(n)
+        n = among.find(run, n + 1)
+    return found
 
 
 def _runs(
