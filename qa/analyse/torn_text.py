@@ -60,7 +60,7 @@ TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
 # A sentence that begins behind a word without a mark between: "the information It has a task".
 BEGUN = expression(
     rf"(?<=[{SMALL}]{{2}} )(?:According|However|Although|After|Before|When|While|If|Because|Since|She|They|It|This|That|"
-    rf"These|There|In|At|On|For|With|From|But|And|Then|Yesterday)(?= [{SMALL}]{{2,20}} [{SMALL}]+)"
+    rf"These|There|In|At|On|For|With|From|But|And|Then|Yesterday)(?= [{SMALL}]{{2,20}} [{SMALL}])"
 )
 LAST_WORD = expression(r"([^\s]+) \Z")
 # What stands before titles and speech, with their marks lost.

@@ -133,7 +133,7 @@ ASKED = expression(rf"(?:Editor|Reporter|Writer|Correspondent) {NAME}:(?= )")
 TIMED = expression(rf"\d{{1,2}}[:.][0-5]\d by {WORD}(?: Have your say ?:)?")
 TEMPERATURE = expression(r"-?\d{1,2}(?:[.,]\d)? ?°? ?[CF]")
 # The name of a piece of a page's system: "xy2-general".
-CODE = expression(r"(?=[^\W\d_]*-?[^\W\d_]*\d)[^\W\d_]{1,5}\d{0,4}-[^\W_]{2,12}")
+CODE = expression(r"(?=[^\W\d_]{0,5}-?[^\W\d_]{0,11}\d)[^\W\d_]{1,5}\d{0,4}-[^\W_]{2,12}")
 # A headline, without its mark, and a tag: what stands of other articles below the last paragraph.
 HEADLINE = expression(rf"[“\"‘]?[{CAPITAL}\d][^\n]{{18,158}}[\w”\"’)]")
 TAG = expression(r"[•*·-] ?[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}")
