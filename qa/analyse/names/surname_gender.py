@@ -137,9 +137,8 @@ def _by_source(document: Document, first: str, surname: str) -> tuple[str, str] 
             and _is_genitive_of_man(first, name)
             and any(is_woman and _is_same(written, right) for right, is_woman in others.items())
         ):
-            return (
-                None  # “Евгения Турбина”: a man's name in the genitive, whatever stands elsewhere
-            )
+            # “Евгения Турбина”: a man's name in the genitive, whatever stands elsewhere.
+            return None
         for right, is_woman in others.items():
             if (in_nominative and _is_same(written, right)) or _has_gender_of(
                 other, surname, right, lang, is_woman=is_woman

@@ -90,9 +90,8 @@ def _mixed_word(span: Span, word: str, lang: str | None) -> MixedWord | None:
         right = word.translate(TO_CYRILLIC)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
         return MixedWord(span, None if IS_LATIN.search(right) else right, strange)
-    if not cyrillic and scripts_of(primary(lang)) == (
-        "Greek",
-    ):  # "Oι": there the Latin letter is the strange one
+    # "Oι": there the Latin letter is the strange one.
+    if not cyrillic and scripts_of(primary(lang)) == ("Greek",):
         right = word.translate(TO_GREEK)
         strange = "".join(sorted({c for c in word if IS_LATIN.match(c)}))
         is_whole = not IS_LATIN.search(right) and known is not None and right in known
