@@ -16,6 +16,7 @@ from pathlib import Path
 
 from qa.config import Settings, find_settings_file, read_settings
 from qa.corpora.stores import check_store
+from qa.model.visible import visible
 
 PART = os.environ.get("SLURM_ARRAY_TASK_ID") or os.environ.get("JOB_COMPLETION_INDEX") or "0"
 PARTS = os.environ.get("SLURM_ARRAY_TASK_COUNT") or os.environ.get("JOB_COMPLETIONS") or "1"
@@ -37,7 +38,12 @@ def main() -> int:
     ):
         failures += stored.failures
         done = "was there" if stored.was_there else f"{stored.documents} documents"
-        print(f"{stored.rows}: {done}, {stored.failures} failures", file=sys.stderr, flush=True)
+        # Whoever wrote the rows has named the file.
+        print(
+            f"{visible(stored.rows)}: {done}, {stored.failures} failures",
+            file=sys.stderr,
+            flush=True,
+        )
     return 2 if failures else 0
 
 

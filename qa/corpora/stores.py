@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import tempfile
+import zlib
 from collections.abc import Iterator
 from hashlib import blake2b
 from io import BytesIO
@@ -23,6 +24,7 @@ from qa.model.memory import BATCH
 from qa.model.report import Failure
 from qa.model.visible import visible
 from qa.read.files import records_of
+from qa.read.find import MAGIC_OF_GLOBS
 from qa.read.kinds import GZIP, TABLES, kind_of
 from qa.read.parts import Rows
 from qa.read.rows import Neighbors
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
 
 # What says which run the reports are of.
 RUN: Final = "run.json"
-# What a path that stands for several files has.
-MAGIC: Final = frozenset("*?[")
 LONGEST_RUN: Final = 1 << 16
 
 
@@ -123,7 +123,7 @@ def report_name(uri: str) -> str:
 
 def _tables(source: AbstractFileSystem, place: str) -> list[str]:
     """The tables that a place means, in order."""
-    if not MAGIC.isdisjoint(place):
+    if not MAGIC_OF_GLOBS.isdisjoint(place):
         found = [path for path in source.glob(place) if not source.isdir(path)]
     elif source.isfile(place):
         return [place]
@@ -186,7 +186,7 @@ def _parts(uri: str, stream: BinaryIO, how: How) -> Iterator[Rows]:
         for record in records_of(uri, stream, kind_of(uri), how.options.encoding):
             for records in neighbors.add(record):
                 yield Rows(uri, records)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         if not uri.endswith(GZIP):  # the store, which may answer the next time
             raise
         yield Rows(uri, (Failure(uri, f"cannot be unpacked: {error}"),))

@@ -129,6 +129,18 @@ def test_of_a_run_that_was_ended_there_is_no_half_of_a_file(
     assert [each.was_there for each in done] == [False] * 3
 
 
+def test_a_file_that_cannot_be_unpacked_does_not_end_the_run(store: AbstractFileSystem) -> None:
+    whole = gzip.compress(lines(GOOD) * 100)
+    store.pipe_file("/articles/a.jsonl.gz", whole[:10] + b"\xff" * 100)  # no deflate
+    store.pipe_file("/articles/b.jsonl.gz", whole[:-20])
+    done = list(check_store("memory://articles", "memory://reports"))
+    assert len(done) == 5
+    failed = [
+        line["failure"] for each in reports(store).values() for line in each if "failure" in line
+    ]
+    assert sum("cannot be unpacked" in failure for failure in failed) == 2
+
+
 @pytest.mark.parametrize(("part", "parts"), [(-1, 2), (2, 2), (0, 0)])
 def test_a_part_that_there_is_not_is_refused(part: int, parts: int) -> None:
     with pytest.raises(ValueError, match="counted from 0"):
@@ -165,3 +177,17 @@ def test_jobs_of_a_scheduler_share_the_work(names: tuple[str, str], tmp_path: Pa
         told += done.stderr
     assert told.count("1 documents, 0 failures") == 3
     assert len(list((tmp_path / "reports").glob("reports-*.jsonl"))) == 3
+
+
+def test_the_example_shows_names_of_files_without_power(tmp_path: Path) -> None:
+    (tmp_path / "rows").mkdir()
+    (tmp_path / "rows" / "a\n::error::b\x1b[2J.jsonl").write_bytes(lines(GOOD))
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLE), str(tmp_path / "rows"), str(tmp_path / "reports")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.count("\n") == 1
+    assert "\x1b" not in done.stderr
