@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qa.analyse.words import Numbers, capitalized, occurrences, words
 from qa.languages.language import language
@@ -66,8 +67,9 @@ class StrayInitial(DocumentRule):
         column = prose.need(words)
         own = document.source.need(occurrences) if document.source is not None else {}
         texts = column.texts
-        openers = Numbers(len(texts), _openers(prose))
-        opening = {texts[n] for n in _openers(prose)}
+        firsts = array("Q", _openers(prose))
+        openers = Numbers(len(texts), firsts)
+        opening = {texts[n] for n in firsts}
         for form, numbers in prose.need(capitalized).items():
             if len(form) < 3 or form in own or not (form[1].isupper() or form in opening):
                 continue
@@ -82,7 +84,7 @@ class StrayInitial(DocumentRule):
                     stray[opens] = _is_stray(document, known, form, opens=opens)
                 if stray[opens]:
                     yield self._too_many(column.span(n), form, known)
-        yield from self._apart(document, known)
+        yield from self._apart(document, known, firsts)
 
     def _too_many(self, span: Span, form: str, known: Lexicon) -> Finding:
         rest = form[1:]
@@ -92,14 +94,16 @@ class StrayInitial(DocumentRule):
         message = f"Stray letter before “{rest}”: “{form}”."
         return self.finding(span, message, suggestions=tuple(fixes))
 
-    def _apart(self, document: Document, known: Lexicon) -> Iterator[Finding]:
-        """Initials that are set apart from their words."""
+    def _apart(
+        self, document: Document, known: Lexicon, firsts: Iterable[int]
+    ) -> Iterator[Finding]:
+        """Initials that are set apart from their words; `firsts` are the words that begin a segment."""
         tongue = language(document.lang)
         if tongue is None:
             return
         text = document.target.text
         starts = document.target.need(words).starts
-        for n in _openers(document.target):
+        for n in firsts:
             match = SET_APART.match(text, starts[n])
             if not match or match[1].lower() in tongue.one_letter_words or not match[1].isupper():
                 continue
