@@ -17,6 +17,7 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.language_tag import HUB, primary
 from qa.model.mqm import Category, Severity
+from qa.model.span import Span
 from qa.model.structure import PartKind
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -172,12 +173,14 @@ class LinkMismatch(DocumentRule):
             return
         new = [link for link in here if _neutral(link.key, tags) not in keys_there]
         for pair in document.need(pairs):
-            for link in lost:
-                if not pair.source.start <= link.span.start < pair.source.end:
-                    continue
-                if link.key.casefold() in pair.target.of(document.target.text).casefold():
+            of_pair = [link for link in lost if _begins_in(pair.source, link)]
+            if not of_pair:
+                continue
+            said = pair.target.of(document.target.text).casefold()
+            near = [link for link in new if _begins_in(pair.target, link)]
+            for link in of_pair:
+                if link.key.casefold() in said:
                     continue  # without its scheme: "example.org" for "https://example.org"
-                near = [one for one in new if pair.target.start <= one.span.start < pair.target.end]
                 if any(
                     _is_of_site(one.key, link.key, document) or _is_home(one.key, document)
                     for one in near
@@ -194,6 +197,10 @@ class LinkMismatch(DocumentRule):
                         f"The link differs from the source: “{link.shown}”.",
                         fix=link.shown,
                     )
+
+
+def _begins_in(span: Span, link: Link) -> bool:
+    return span.start <= link.span.start < span.end
 
 
 def _tags(document: Document) -> frozenset[str]:
