@@ -40,8 +40,10 @@ NOT_RUN = {
 }
 # Settings of pages that belong to other programs.
 OTHER_PROGRAMS = ("[language-server.", "[project.")
-# Libraries of which a page has an example that is run elsewhere, or is too large.
-NOT_IMPORTED = {"ray", "language_tool_python", "their_package", "datatrove", "datasets"}
+# Libraries of which a page has an example that is run elsewhere, is too large, or serves until it is stopped.
+NOT_IMPORTED = {
+    "ray", "language_tool_python", "their_package", "datatrove", "datasets", "xllamacpp",
+}  # fmt: skip
 
 ARTICLE = "The talks\n\nThe minister said said nothing on tuesday. Ylva Hallenbeck agreed.\n"
 SOURCE = "Die Gespräche\n\nDie Ministerin sagte am Dienstag nichts. Ylva Hallenbeck stimmte zu.\n"
