@@ -104,7 +104,7 @@ def list_() -> int:
     with open_output(None) as out:
         for one in imported_dictionaries():
             unit = "word " if one.words == 1 else "words"
-        out.write(f"{one.id}  {one.words:>9,} {unit}  {visible(one.name)}\n")
+            out.write(f"{one.id}  {one.words:>9,} {unit}  {visible(one.name)}\n")
     return CLEAN
 
 

@@ -99,3 +99,13 @@ def test_an_entry_that_is_wrong_has_no_power_over_the_terminal(qa: Run, folder: 
     done = qa("lexicon", "check", name)
     assert done.returncode == 1
     assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_the_list_names_all_and_may_be_empty(qa: Run, folder: Path) -> None:
+    kept = str(folder / "kept")
+    empty = qa("lexicon", "list", QA_LEXICONS=kept)
+    assert (empty.returncode, empty.stdout) == (0, "")
+    for name in ("a.tsv", "b.tsv"):
+        (folder / name).write_text("etxe\thouse\n" + f"{name[0]}rdo\twine\n", "utf-8")
+        assert qa("lexicon", "import", name, "--from", "eu", QA_LEXICONS=kept).returncode == 0
+    assert len(qa("lexicon", "list", QA_LEXICONS=kept).stdout.splitlines()) == 2
