@@ -167,7 +167,11 @@ def _is_round(document: Document, change: Change) -> bool:
         return False
     teams = change.target.readings[0]
     start = change.source.span.start
-    return teams in ROUNDS and document.source.text.startswith(f"1/{int(teams) // 2}", start)
+    if teams not in ROUNDS:
+        return False
+    source, share = document.source.text, f"1/{int(teams) // 2}"
+    end = start + len(share)
+    return source.startswith(share, start) and not source[end : end + 1].isdigit()
 
 
 def _may_agree(document: Document, change: Change) -> bool:
