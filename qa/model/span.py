@@ -37,6 +37,12 @@ class Span:
         """The same stretch, so many code points further on."""
         return Span(self.start + by, self.end + by)
 
+    def trimmed(self, text: str) -> Span:
+        """The same stretch of `text` without white space at its ends; empty if it has nothing else."""
+        stretch = self.of(text)
+        start = self.start + len(stretch) - len(stretch.lstrip())
+        return Span(start, max(start, self.start + len(stretch.rstrip())))
+
     def of(self, text: str) -> str:
         """The stretch of `text` that this span covers."""
         return text[self.start : self.end]

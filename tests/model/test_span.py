@@ -45,3 +45,11 @@ def test_text_of_a_span(span: Span, text: str) -> None:
 def test_span_pickles_and_keeps_its_length(span: Span) -> None:
     assert pickle.loads(pickle.dumps(span)) == span  # noqa: S301  # our own bytes
     assert len(span) == len(points(span))
+
+
+@given(st.text(alphabet=" \t\n\u3000ab", max_size=20), spans)
+def test_what_is_trimmed_is_white_space_and_all_of_it(text: str, span: Span) -> None:
+    trimmed = span.trimmed(text)
+    assert trimmed.of(text) == span.of(text).strip()
+    if trimmed:
+        assert span.contains(trimmed)

@@ -99,7 +99,7 @@ def _out_of_proportion(
         counted = _count(text)
         usual = size(said) * exp(ratio) / _letters_a_character(document.lang, text)
         yield OutOfProportion(
-            _trimmed(target, text), exp(off), counted, _count(said), _rounded(usual)
+            target.trimmed(document.target.text), exp(off), counted, _count(said), _rounded(usual)
         )
 
 
@@ -163,8 +163,3 @@ def _rounded(number: float) -> int:
     """A number with the two digits that can be said of it."""
     digits = max(0, floor(log10(max(number, 1.0))) - 1)
     return max(1, int(round(number, -digits)))
-
-
-def _trimmed(span: Span, text: str) -> Span:
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(start, max(start, span.start + len(text.rstrip())))

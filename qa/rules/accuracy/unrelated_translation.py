@@ -18,7 +18,6 @@ from qa.compare.meaning.support import Support
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
-from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import CorpusRule, Example
 
@@ -92,6 +91,7 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
         return merged(one, other)
 
     def check(self, document: Document, learnt: Repeated) -> Iterator[Finding]:
+        text = document.target.text
         for pair in document.need(doubted_pairs):
             others = max(len(learnt.get(pair.text, ())) - 1, pair.other_sources)
             if document.catalogue and not _says_enough(pair.support, others):
@@ -110,9 +110,9 @@ class UnrelatedTranslation(CorpusRule[Repeated]):
                 message, kind = f"{_said(pair.support)} An encoder finds them far apart.", BY_BOTH
             else:
                 continue
-            yield self.finding(_trimmed(document, pair.target), message, kind=kind)
+            yield self.finding(pair.target.trimmed(text), message, kind=kind)
         for target in document.need(far_pairs):
-            yield self.finding(_trimmed(document, target), FAR_APART, kind=BY_ENCODER)
+            yield self.finding(target.trimmed(text), FAR_APART, kind=BY_ENCODER)
 
 
 def is_unrelated(found: Support, bound: float) -> bool:
@@ -140,9 +140,3 @@ def _said(found: Support) -> str:
         f"Possibly unrelated to its source: of {found.words} known words in the source, "
         f"{many} a counterpart here."
     )
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    text = span.of(document.target.text)
-    start = span.start + len(text) - len(text.lstrip())
-    return Span(start, max(start, span.start + len(text.rstrip())))
