@@ -37,15 +37,16 @@ LONGEST: int = TUNED["LONGEST"]
 # So many paragraphs at the head and at the end of a page have bylines, dates and footers.
 HEAD: int = TUNED["HEAD"]
 TAIL: int = TUNED["TAIL"]
-# More dates than these are a listing.
+# More dates than these are a listing, and so are two with so few paragraphs between them, of which one is a sentence.
 MOST_DATES: int = TUNED["MOST_DATES"]
+FEWEST_BETWEEN_DATES: int = TUNED["FEWEST_BETWEEN_DATES"]
+# The longest line of a name and a day, in words and marks.
+LONGEST_DATED: int = TUNED["LONGEST_DATED"]
 # Below an article stand so many headlines and tags of others at most, of so many words.
 MOST_OTHERS: int = TUNED["MOST_OTHERS"]
 FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
 MOST_WORDS: int = TUNED["MOST_WORDS"]
-# The longest line of a name and a day, in words and marks.
-LONGEST_DATED: int = TUNED["LONGEST_DATED"]
-# Between them and the article stand so many labels.
+# Between them and the article, whose paragraphs are so long, stand so many labels.
 MOST_BETWEEN: int = TUNED["MOST_BETWEEN"]
 SHORTEST_PARAGRAPH: int = TUNED["SHORTEST_PARAGRAPH"]
 # Shorter lines may be meant to stand twice.
@@ -209,7 +210,7 @@ def _is_listing(prose: Prose, dates: list[PageLine]) -> bool:
     """Whether a sentence or two stand between two dates, as in the program of a choir."""
     for one, other in pairwise(dates):
         between = [item.span for item in prose.segments if one.span < item.span < other.span]
-        if len(between) <= FEWEST_FIELDS and any(
+        if len(between) <= FEWEST_BETWEEN_DATES and any(
             prose.text.endswith(FULL, span.start, span.end) for span in between
         ):
             return True
