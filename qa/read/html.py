@@ -16,14 +16,13 @@ from qa.model.language_tag import tag_of
 from qa.model.prose import Role
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import ProseBuilder, ReadText, addresses, may_hold_addresses
+from qa.read.templates import PUT_IN
 
 # A tag with its attributes; one that is never closed runs to the end, as in a browser.
-# What a template puts into the value of an attribute, which may have quotation marks of its own.
-_PUT_IN = r"\{\{[^{}\n]{0,300}+\}\}|\{%[^{}\n]{0,300}+%\}"
 TAG = expression(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
-    rf"(?P<attributes>(?:[^>=]++|=\s*+(?:\"(?:{_PUT_IN}|[^\"])*+(?:\"|\Z)"
-    rf"|'(?:{_PUT_IN}|[^'])*+(?:'|\Z))?+)*+)(?:>|\Z)"
+    rf"(?P<attributes>(?:[^>=]++|=\s*+(?:\"(?:{PUT_IN}|[^\"])*+(?:\"|\Z)"
+    rf"|'(?:{PUT_IN}|[^'])*+(?:'|\Z))?+)*+)(?:>|\Z)"
 )
 COMMENT_END = expression(r"--!?>")
 LANG = expression(r"(?:\s|^)(?:xml:)?lang\s{0,8}=\s{0,8}[\"']?([A-Za-z0-9-]{2,35})", re.IGNORECASE)

@@ -20,6 +20,7 @@ from qa.model.expression import expression
 from qa.model.prose import OBJECT
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import URL_BEGINNING, addresses, may_hold_addresses
+from qa.read.templates import PUT_IN
 
 
 class NodeKind(Enum):
@@ -50,13 +51,11 @@ ENTITY = expression(REFERENCE)
 AUTOLINK = expression(
     r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+)>"
 )
-# What a template puts into the value of an attribute, which may have quotation marks of its own.
-_PUT_IN = r"\{\{[^{}\n]{0,300}+\}\}|\{%[^{}\n]{0,300}+%\}"
 HTML_TAG = expression(
     r"<(?:/[a-zA-Z][\w-]{0,60}+\s{0,9}+|[a-zA-Z][\w-]{0,60}+"
     r"(?:\s{1,99}+[a-zA-Z_:][\w.:-]{0,99}+"
-    rf"(?:\s{{0,9}}=\s{{0,9}}(?:[^\s\"'=<>`]{{1,2000}}+|\"(?:{_PUT_IN}|[^\"]){{0,2000}}+\""
-    rf"|'(?:{_PUT_IN}|[^']){{0,2000}}+'))?+){{0,99}}+"
+    rf"(?:\s{{0,9}}=\s{{0,9}}(?:[^\s\"'=<>`]{{1,2000}}+|\"(?:{PUT_IN}|[^\"]){{0,2000}}+\""
+    rf"|'(?:{PUT_IN}|[^']){{0,2000}}+'))?+){{0,99}}+"
     r"\s{0,99}+/?)>"
 )
 # An element around nothing: a place to jump to.

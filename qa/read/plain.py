@@ -13,6 +13,7 @@ from qa.model.prose import OBJECT, Piece, Prose, Segment
 from qa.model.span import Span
 from qa.read.directives import DIRECTIVE, directive_of
 from qa.read.prose_builder import ReadText, addresses, may_hold_addresses, trimmed
+from qa.read.templates import WORKED_OUT
 
 # A line ends with LF, CR LF or CR. Both patterns begin at a line end, so that long runs of
 # spaces are walked through once.
@@ -23,10 +24,6 @@ WHOLE_LINE = expression(r"[ \t]*+(?:\r\n?|\n|\Z)")
 # Text that was wrapped by hand has lines of a typing column's width.
 NARROWEST_WRAPPED_BLOCK, WIDEST_WRAPPED_LINE = 40, 100
 ENDS_A_SENTENCE = expression(r"[.!?…:;。！？][\"'”’»)\]]{0,3}$")
-# What a template engine works out; a bare name, as in "{{name}}", is a placeholder, which rules compare.
-TEMPLATE = expression(
-    r"\{%[^\n]{0,300}?%\}|\{\{(?!\s{0,9}[\w.$@#/^&-]{1,100}\s{0,9}\}\})[^{}\n]{0,300}+\}\}"
-)
 BULLET = expression(r"\s*+(?:[-–—*•·‣◦]|\d{1,3}[.)])\s")
 
 # Verb, rules, and the stretch of the raw text.
@@ -53,7 +50,7 @@ def _without_objects(
     if may_hold_addresses(raw):
         found = [(start, end, None) for start, end in addresses(raw)]
     if "{%" in raw or "{{" in raw:
-        found.extend((*match.span(), None) for match in TEMPLATE.finditer(raw))
+        found.extend((*match.span(), None) for match in WORKED_OUT.finditer(raw))
     if "<!--" in raw and "qa:" in raw:
         found.extend(_comments(raw))
     found.sort(key=itemgetter(0))
