@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from qa.config import Settings, find_settings_file, read_settings
-from qa.corpora.stores import check_store
+from qa.corpora.stores import OtherRunError, check_store
 from qa.model.visible import visible
 
 PART = os.environ.get("SLURM_ARRAY_TASK_ID") or os.environ.get("JOB_COMPLETION_INDEX") or "0"
@@ -33,17 +33,21 @@ def main() -> int:
     file = find_settings_file(Path.cwd())
     settings = read_settings(file) if file else Settings()
     failures = 0
-    for stored in check_store(
+    run = check_store(
         arguments.rows, arguments.reports, settings, part=arguments.part, parts=arguments.parts
-    ):
-        failures += stored.failures
-        done = "was there" if stored.was_there else f"{stored.documents} documents"
-        # Whoever wrote the rows has named the file.
-        print(
-            f"{visible(stored.rows)}: {done}, {stored.failures} failures",
-            file=sys.stderr,
-            flush=True,
-        )
+    )
+    try:
+        for stored in run:
+            failures += stored.failures
+            done = "was there" if stored.was_there else f"{stored.documents} documents"
+            # Whoever wrote the rows has named the file.
+            print(
+                f"{visible(stored.rows)}: {done}, {stored.failures} failures",
+                file=sys.stderr,
+                flush=True,
+            )
+    except (FileNotFoundError, OtherRunError) as error:
+        parser.error(str(error))
     return 2 if failures else 0
 
 

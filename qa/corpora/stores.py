@@ -88,6 +88,7 @@ def check_store(
         ValueError: if there is no such part.
         OtherRunError: if reports of another run are in the folder.
         ConfigError: if the settings name a rule that there is not.
+        FileNotFoundError: if there is no table of rows where `rows` says.
         OSError: if the store cannot be read or written; files that are finished are there.
     """
     from fsspec.core import url_to_fs
@@ -122,14 +123,20 @@ def report_name(uri: str) -> str:
 
 
 def _tables(source: AbstractFileSystem, place: str) -> list[str]:
-    """The tables that a place means, in order."""
+    """The tables that a place means, in order.
+
+    Raises:
+        FileNotFoundError: if there is none: a run that checked nothing would look like one that found nothing.
+    """
     if not MAGIC_OF_GLOBS.isdisjoint(place):
         found = [path for path in source.glob(place) if not source.isdir(path)]
-    elif source.isfile(place):
-        return [place]
     else:
-        found = source.find(place)
-    return sorted(path for path in found if kind_of(path) in TABLES)
+        found = [place] if source.isfile(place) else source.find(place)
+    tables = sorted(path for path in found if kind_of(path) in TABLES)
+    if not tables:
+        message = f"{visible(place)}: no table of rows (.jsonl, .csv, .tsv, .parquet) is there"
+        raise FileNotFoundError(message)
+    return tables
 
 
 def _claim(target: AbstractFileSystem, place: str, how: How) -> None:

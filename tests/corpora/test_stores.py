@@ -191,3 +191,10 @@ def test_the_example_shows_names_of_files_without_power(tmp_path: Path) -> None:
     )
     assert done.stderr.count("\n") == 1
     assert "\x1b" not in done.stderr
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("place", ["gone", "articles/readme.txt", "articles/*.parquet"])
+def test_where_no_rows_are_is_said(place: str) -> None:
+    with pytest.raises(FileNotFoundError, match="no table of rows"):
+        list(check_store(f"memory://{place}", "memory://reports"))
