@@ -26,7 +26,7 @@ TOKEN = expression(
     MARKS + r"|\bUNK\b(?=\s+UNK\b)|(?<=UNK )\bUNK\b"
     # Pieces of words: "spec@@ ific", "spec ##ific", and the underline of SentencePiece.
     r"|\w{0,40}[^\W\d_]@@ (?:\w{1,20}@@ ){0,10}\w{1,40}"
-    rf"|[^\W\d_]{{1,40}}(?: ##[{SMALL}]{{1,40}}(?!\w)){{1,10}}",
+    rf"|[^\W\d_]{{1,40}}(?: ##(?-i:[{SMALL}]{{1,40}})(?![\w#])){{1,10}}",
     re.IGNORECASE,
 )
 # Each of them has one of these, which hardly any good text has.
@@ -57,7 +57,7 @@ class ModelToken(DocumentRule):
             "The end.⟦</s>⟧ [UNK] is not the UN, and he [sic] left.".replace("[UNK]", "⟦[UNK]⟧")
         ),
         Example(
-            "Hashtag it #Ashby and ##Ashby50.\n\n## Heading\n\nWrite to @unk; #unk, C## and the UNK group; x < s > y."
+            "Hashtag it #Ashby and ##Ashby50.\n\n## Heading\n\nWrite to @unk; #unk, C## and the UNK group; x < s > y. I ordered ##NUMBER# lamps."
         ),
     )
 
