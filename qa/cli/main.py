@@ -13,8 +13,9 @@ import click
 from qa import __version__
 from qa.cli.output import leave_pipe, say
 from qa.cli.statuses import CLEAN, INTERRUPTED, TROUBLE
-from qa.cli.stopping import Stopped, stoppable
+from qa.cli.stopping import stoppable
 from qa.cli.trouble import Trouble
+from qa.model.stopped import Stopped, stop_behind
 from qa.plugins import PluginError
 from qa.run.collector import collect_seldom
 
@@ -114,6 +115,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _ended(error: BaseException) -> int:
     """Tell why the command line ended; the exit status."""
+    error = stop_behind(error) or error
     if isinstance(error, click.exceptions.Exit):
         return error.exit_code
     if isinstance(error, Stopped):

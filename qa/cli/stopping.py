@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from qa.model.stopped import Interrupted, Stopped
+
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
@@ -17,25 +19,6 @@ if TYPE_CHECKING:
 ASKING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 # Seconds after which what got lost is raised again.
 AGAIN = 0.01
-
-
-class Stopped(BaseException):
-    """A signal has come; nobody but the door catches it."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-        self.status = 128 + number  # as shells have it
-
-
-class Interrupted(KeyboardInterrupt):
-    """Somebody has pressed Ctrl-C.
-
-    After a `KeyboardInterrupt` itself that was met within `exec`, by which data classes are made, Python
-    ends by the signal, whatever status it is given.
-    """
-
-    number = signal.SIGINT
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from qa.model.finding import Finding
 from qa.model.knowledge import KnowledgeError
 from qa.model.mqm import Category
 from qa.model.report import Failure, NotChecked, Unseen
+from qa.model.stopped import stop_behind
 from qa.rules.base import Rule
 from qa.rules.calibration import calibrated, is_default, most_severe
 
@@ -99,9 +100,7 @@ def detect(
             if all(failure.message != told.message for failure in failures):
                 failures.append(told)
         except Exception as error:  # noqa: BLE001  # a rule may fail in any way; the others go on
-            message = f"rule {rule.id} crashed ({type(error).__name__}: {error}); please report it"
-            line = document.rows[0].line if document.rows else None
-            failures.append(Failure(document.uri, message, rule=rule.id, line=line))
+            failures.append(_crashed(rule, document, error))
         if timings is not None:
             timings[rule.id] = timings.get(rule.id, 0.0) + time.perf_counter() - began
     return Detection(
@@ -114,6 +113,14 @@ def detect(
             NotChecked(why, tuple(sorted(unseen[why]))) for why in Unseen if why in unseen
         ),
     )
+
+
+def _crashed(rule: Rule, document: Document, error: Exception) -> Failure:
+    if stop := stop_behind(error):
+        raise stop from None
+    message = f"rule {rule.id} crashed ({type(error).__name__}: {error}); please report it"
+    line = document.rows[0].line if document.rows else None
+    return Failure(document.uri, message, rule=rule.id, line=line)
 
 
 def _unseen(rule: Rule, document: Document) -> Unseen | None:

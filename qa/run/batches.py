@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from qa.model.memory import BATCH
 from qa.model.report import Failure
+from qa.model.stopped import stop_behind
 from qa.read.find import find_files
 from qa.read.kinds import STANDARD_INPUT
 from qa.read.options import ReadOptions
@@ -125,7 +126,13 @@ def size_of(path: str) -> int:
 
 
 def crash(uri: str, what: str, error: Exception, rule: str | None = None) -> Failure:
-    """What is told of an accident that is our fault, or a plug-in's."""
+    """What is told of an accident that is our fault, or a plug-in's.
+
+    Raises:
+        Stopped, KeyboardInterrupt: if a signal was behind it.
+    """
+    if stop := stop_behind(error):
+        raise stop from None
     told = " ".join(str(error).split())[:200]
     return Failure(uri, f"{what} ({type(error).__name__}: {told}); please report it", rule)
 

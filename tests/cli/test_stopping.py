@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from qa.cli.stopping import ASKING, Interrupted, Stopped, stoppable
+from qa.cli.stopping import ASKING, stoppable
+from qa.model.stopped import Interrupted, Stopped
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 

@@ -10,6 +10,7 @@ from qa.model.document import Document, Row
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
+from qa.model.stopped import Interrupted
 from qa.read.plain import read_plain
 from qa.rules.base import DocumentRule
 
@@ -99,6 +100,22 @@ def test_a_rule_that_crashes_stops_no_other() -> None:
     assert len(detection.findings) == 1
     rows = of("word", Broken(), rows=(Row("1", 7, Span(0, 4)),))
     assert rows.failures[0].line == 7
+
+
+class Stopping(HalfSure):
+    """A signal comes while it makes a class."""
+
+    id = "stopping"
+
+    def check(self, document: Document) -> Iterator[Finding]:  # noqa: ARG002
+        error = RuntimeError("Error calling __set_name__")
+        raise error from Interrupted()
+        yield
+
+
+def test_a_signal_within_a_rule_is_not_its_crash() -> None:
+    with pytest.raises(Interrupted):
+        of("word", Stopping())
 
 
 def test_the_time_of_each_rule_is_added_up() -> None:
