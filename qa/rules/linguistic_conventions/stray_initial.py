@@ -6,9 +6,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from qa.analyse.words import Numbers, capitalized, occurrences, words
+from qa.analyse.documentation import is_documentation
+from qa.analyse.sentences import sentence_at, sentences
+from qa.analyse.words import Numbers, Words, capitalized, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
+from qa.lexicon.ngrams import sequences
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Suggestion
@@ -23,8 +26,12 @@ TUNED = thresholds(__name__)
 # Zipf frequencies: of a form that is a word or a brand itself, of a word that is met daily.
 LISTED: float = TUNED["LISTED"]
 COMMON: float = TUNED["COMMON"]
+# How much more often than by chance a word stands before the next, in natural logarithms.
+GOES_WITH: float = TUNED["GOES_WITH"]
 # Brands and new words begin so: iPhone and eBay have two capitals at the start of a sentence.
 PREFIXES = frozenset("EI")
+# Surnames have these before an apostrophe, which gets lost: ORourke, DArrigo.
+ELIDED = frozenset("DLO")
 # A single capital, set apart, at the start of a segment, and the rest of its word.
 SET_APART = expression(r"([^\W\d_]) ([^\W\d_]{1,20})(?![\w'’-])")
 OPENING = "\"'“”‘’„«»‹›([¿¡—–-•* "
@@ -36,8 +43,7 @@ class StrayInitial(DocumentRule):
     Large initials are a separate element in many pages; when their text is taken out, the letter
     comes twice, comes with that of a label, or stays apart: "TThe", "VTrade", "T he". Two
     capitals before small letters are reported if the word without the first is common, stands
-    elsewhere in the text, or begins a paragraph. "TVs", "MWh", "McDonald", "eBay" and "O’Neill"
-    are left alone.
+    elsewhere in the text, begins a paragraph or a sentence, or goes well with the next one. "TVs", "MWh", "McDonald", "eBay" and "O’Neill" are left alone.
     """
 
     id = "stray-initial"
@@ -48,6 +54,7 @@ class StrayInitial(DocumentRule):
     examples = (
         Example("⟦TThe⟧ minister resigned.", fixed="The minister resigned."),
         Example("⟦VTrade⟧ grew, said ⟦DAmong⟧ others."),
+        Example("The envoy met ⟦RForeign⟧ Minister Oskar Lind, who works for JCity Realty."),
         Example("⟦T he⟧ road is closed.", fixed="The road is closed."),
         Example("⟦RLISBON⟧ (dpa) - The council met."),
         Example("⟦SKarlovice⟧ has no mayor."),
@@ -82,7 +89,7 @@ class StrayInitial(DocumentRule):
                 opens = n in openers
                 if opens not in stray:
                     stray[opens] = _is_stray(document, known, form, opens=opens)
-                if stray[opens]:
+                if stray[opens] or (len(numbers) == 1 and _is_amid(document, known, column, n)):
                     yield self._too_many(column.span(n), form, known)
         yield from self._apart(document, known, firsts)
 
@@ -162,7 +169,7 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
         return opens and form[0] not in PREFIXES and zipf >= COMMON and zipf - whole >= 0.8
     seen = document.target.need(occurrences)
     tongue = language(document.lang)
-    # Amid a sentence "CMake", "OData" and "XLab" are names, "DAmong" is none.
+    # Amid a sentence "CMake", "OData" and "XLab" are names, "DAmong" and "RForeign" are none.
     may_be_stray = opens or form[0] == rest[0]
     if tongue is not None and rest.lower() in tongue.function_words:
         may_be_stray = True
@@ -172,9 +179,34 @@ def _titled_rest(document: Document, known: Lexicon, form: str, *, opens: bool) 
         return True
     if len(seen.get(form, ())) > 1:  # a name that is written so
         return False
-    return (len(rest) > 4 and rest in seen and zipf < COMMON) or (
-        opens and len(rest) > 4 and whole == 0.0
-    )
+    stands_elsewhere = rest in seen and zipf < COMMON and form[0] not in ELIDED
+    return len(rest) > 4 and whole == 0.0 and (opens or stands_elsewhere)
+
+
+def _is_amid(document: Document, known: Lexicon, column: Words, n: int) -> bool:
+    """Whether a word within a paragraph is a daily one with a capital too many ("RForeign Minister").
+
+    No list has such a form, but brands are made like that ("GData", "JCity Realty"). A source has them
+    as well; without one the word has to begin a sentence, or to go well with the name behind it.
+    """
+    form = column.texts[n].removesuffix("'s").removesuffix("’s")
+    rest = form[1:]
+    if len(rest) < 4 or not (rest.isalpha() and rest[0].isupper() and rest[1:].islower()):
+        return False
+    if known.zipf(form) > 0.0 or known.zipf(rest) < COMMON or is_documentation(document):
+        return False
+    if document.source is not None:
+        return True
+    prose, span = document.target, column.span(n)
+    sentence = sentence_at(prose.need(sentences), span.start)
+    if sentence is not None and not prose.text[sentence.start : span.start].strip(OPENING):
+        segment = prose.segment_at(sentence.start)
+        # The first words of items are names as often as not.
+        return segment is not None and segment.span.start < sentence.start
+    after = next(iter(column.texts[n + 1 : n + 2]), "")
+    table = sequences(document.lang)
+    lift = table.phrases.step("", rest, after) if table and after[:1].isupper() else None
+    return lift is not None and lift >= GOES_WITH
 
 
 def _lower_rest(lang: str, known: Lexicon, form: str) -> bool:
