@@ -1,6 +1,6 @@
 """Find what machine translation broke in a text, say how sure that is, and score the text.
 
-The names below are loaded when they are first used, so that `import qa` costs next to nothing.
+Public names are loaded on first use, so `import qa` itself is cheap.
 """
 
 from __future__ import annotations

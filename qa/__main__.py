@@ -1,4 +1,4 @@
-"""The door: `qa` and `python -m qa` both come in here."""
+"""Entry point of `qa` and `python -m qa`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def main() -> None:
 
 
 def _import_nothing_from_here() -> None:
-    """Import nothing from the working directory, in this process and in those that it starts.
+    """Keep the working directory off the import path, here and in child processes.
 
-    It is where the texts are: a file there called like a module would be run instead of it. Python
-    looks there with `-m` and `-c`, by which processes are started too, and for an empty entry of
+    The working directory holds the user's texts: a file there named like a module would run in its place.
+    Python searches it with `-m` and `-c`, which also start child processes, and for an empty entry in
     PYTHONPATH.
     """
     os.environ["PYTHONSAFEPATH"] = "1"
@@ -44,9 +44,9 @@ def _import_nothing_from_here() -> None:
 
 
 def _open_all() -> None:
-    """See that standard input, output and errors are open, if only on nothing.
+    """Open any of stdin, stdout and stderr that is closed, on the null device.
 
-    The next file that is opened would take the place of one that is closed, and get what is printed.
+    Otherwise the next file opened would take the closed descriptor and receive what is printed.
     """
     for descriptor in range(3):
         try:

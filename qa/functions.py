@@ -1,6 +1,6 @@
-"""What `import qa` offers as functions: check a text, a file or rows, and get reports.
+"""The functions of `import qa`: check a text, a file or rows, and return reports.
 
-Each reads what it is given and hands it to the corridor, `qa.pipeline`; `qa.checker.Checker` does the same with settings.
+They run the default rules; `qa.checker.Checker` does the same with settings.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ from qa.read.files import read_documents
 from qa.read.options import ReadOptions
 from qa.read.rows import Record, json_records, neighbors, read_rows
 
-# A termbase: the path of its file, or what would stand in it.
+# A termbase: the path of a file, or its entries.
 Terms = str | PathLike[str] | Iterable[Term]
 
 
 class UnreadableError(ValueError):
-    """A file or a row that cannot be read; the text names it and says why.
+    """A file or a row cannot be read; the message names it and says why.
 
     Attributes:
-        failure: the same in parts.
+        failure: the file, the line and the reason.
     """
 
     def __init__(self, failure: Failure) -> None:
@@ -50,19 +50,19 @@ def check_text(
     source_lang: str | None = None,
     terms: Terms = (),
 ) -> Report:
-    """What all default rules say about a plain text.
+    """Check a plain text with the default rules.
 
     Args:
         text: the translation.
-        lang: BCP 47 tag of the language that it is, or should be, in; the text tells if empty.
-        source: what was translated, if known.
+        lang: BCP 47 tag of the language it should be in; detected if empty.
+        source: the source text, if known.
         source_lang: BCP 47 tag of the source's language, if known.
-        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
+        terms: the termbase: a file (.csv, .tsv, .tbx), or `qa.Term` values.
 
     Raises:
-        TermsError: if the file of terms cannot be read.
+        TermsError: if the termbase cannot be read.
         TypeError: if a text is not a string, or a term not a `qa.Term`.
-        ValueError: if a language tag is not one.
+        ValueError: if a language tag is malformed.
     """
     must_be_text("text", text)
     if source is not None:
@@ -90,26 +90,26 @@ def check_file(
     terms: Terms = (),
     encoding: str | None = None,
 ) -> list[Report]:
-    """What all default rules say about a file: a report for each document in it.
+    """Check a file with the default rules: one report for each document in it.
 
     An article is one document. A file of rows (.jsonl, .csv, .tsv, .parquet) has one for each row, or
     for each set of neighboring rows that share `doc`.
 
     Args:
-        path: the file; its extension tells the format.
-        lang: BCP 47 tag of the language of all texts; if empty, what each declares, or tells.
-        source: the file with the text that was translated, for an article.
+        path: the file; its extension determines the format.
+        lang: BCP 47 tag of the language of all texts; if empty, declared by each text or detected.
+        source: the file with the source text, for an article.
         source_lang: BCP 47 tag of the sources' language, if known.
-        source_pattern: where the source of an article is, seen from its own folder; `{stem}`,
-            `{suffix}` and `{name}` stand for parts of the article's file name. `source` goes first.
-        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
-        encoding: of the files; None finds out.
+        source_pattern: the path of an article's source, relative to the article's folder; `{stem}`,
+            `{suffix}` and `{name}` stand for parts of its file name. `source` takes precedence.
+        terms: the termbase: a file (.csv, .tsv, .tbx), or `qa.Term` values.
+        encoding: of the files; None to detect it.
 
     Raises:
         UnreadableError: if the file, a row of it or the source cannot be read.
-        TermsError: if the file of terms cannot be read.
-        TypeError: if a term is no `qa.Term`.
-        ValueError: if the pattern has another field, or a language tag is not one.
+        TermsError: if the termbase cannot be read.
+        TypeError: if a term is not a `qa.Term`.
+        ValueError: if the pattern has an unknown field, or a language tag is malformed.
     """
     lang, source_lang = _tags(lang, source_lang)
     options = ReadOptions(
@@ -130,20 +130,20 @@ def check_rows(
     source_lang: str | None = None,
     terms: Terms = (),
 ) -> Iterator[Report]:
-    """What all default rules say about texts, as they come.
+    """Check rows with the default rules, lazily: one report for each document.
 
     Args:
-        rows: mappings with `text`, and where known `id`, `source`, `references`, `source_lang`,
-            `lang` and `doc`. Neighboring rows that share `doc` are one document.
-        lang: BCP 47 tag of the language of rows that do not say; if empty, their texts tell.
-        source_lang: the same of their sources.
-        terms: what must be translated by what: a file (.csv, .tsv, .tbx), or `qa.Term` values.
+        rows: mappings with `text`, and optionally `id`, `source`, `references`, `source_lang`, `lang` and
+            `doc`. Neighboring rows that share `doc` are one document.
+        lang: BCP 47 tag of rows that do not declare a language; detected if empty.
+        source_lang: the same for their sources.
+        terms: the termbase: a file (.csv, .tsv, .tbx), or `qa.Term` values.
 
     Raises:
-        UnreadableError: at a row that is not so; its line is the number of the row, from 1.
-        TermsError: if the file of terms cannot be read.
-        TypeError: if a term is no `qa.Term`.
-        ValueError: if a language tag is not one.
+        UnreadableError: at a malformed row; its `line` is the 1-based number of the row.
+        TermsError: if the termbase cannot be read.
+        TypeError: if a term is not a `qa.Term`.
+        ValueError: if a language tag is malformed.
     """
     lang, source_lang = _tags(lang, source_lang)
     known = read_terms_of(terms, lang, source_lang)
@@ -156,7 +156,7 @@ def check_rows(
 def row_documents(
     rows: Iterable[Mapping[str, object]], lang: str, source_lang: str | None
 ) -> Iterator[Document | Failure]:
-    """The documents that rows are, and a Failure for each row that is none."""
+    """Yield a document for each row or group of rows, and a Failure for each malformed row."""
     records = _records(rows)
     if isinstance(rows, Sequence):  # others may come one by one, and are not waited for
         records = neighbors(records, BATCH)
@@ -164,16 +164,16 @@ def row_documents(
 
 
 def _tags(lang: str, source_lang: str | None) -> tuple[str, str | None]:
-    """Both as they are spelled; "" as it is.
+    """Return both tags in canonical spelling; an empty one stays empty.
 
     Raises:
-        LanguageTagError: if one is not a tag.
+        LanguageTagError: if one is malformed.
     """
     return parsed(lang) if lang else lang, parsed(source_lang) if source_lang else source_lang
 
 
 def read_terms_of(terms: Terms, lang: str, source_lang: str | None) -> tuple[Term, ...]:
-    """The terms of a termbase.
+    """Return the terms of a termbase.
 
     Raises:
         TermsError: if the file cannot be read.
@@ -200,12 +200,12 @@ def _check_each(documents: Iterable[Document | Failure]) -> Iterator[Report]:
 
 
 def _is_missing(value: object) -> bool:
-    """Whether it is what data frames have where there is nothing: NaN, unlike itself."""
+    """Whether a data frame's cell is empty: NaN."""
     return isinstance(value, float) and isnan(value)
 
 
 def _records(rows: Iterable[Mapping[str, object]]) -> Iterator[Record | Failure]:
-    """The rows, each seen by the same reader as a line of a file."""
+    """Yield the rows as records, parsed as lines of a JSON Lines file are."""
     for number, row in enumerate(rows, 1):
         try:
             known = {name: value for name, value in dict(row).items() if not _is_missing(value)}

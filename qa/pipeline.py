@@ -1,4 +1,4 @@
-"""The corridor: one document, from text to Report. It decides nothing about languages or formats."""
+"""The pipeline: one document, from text to Report. It knows nothing of languages or formats."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from qa.score.mqm import raw_score
 if TYPE_CHECKING:
     from qa.model.reading import Counterpart, Mark, Reading
 
-# So many rules that do not know a language are named.
+# How many of the rules that do not support a language are named in a note.
 NAMED = 3
-# The share of words that a text and a reference have in common if they say the same: translations of
-# one article share 0.43 and more, articles about different things 0.25 at most.
+# The least share of common words between a text and a reference of the same article: translations of one
+# article share 0.43 or more, unrelated articles 0.25 at most.
 FITTING = 0.3
 
 
@@ -41,14 +41,14 @@ def check_document(
     policy: Policy = NO_POLICY,
     timings: MutableMapping[str, float] | None = None,
 ) -> Report:
-    """What `rules` say about `document`, in the coordinates of its file.
+    """Run `rules` on `document` and return its report, in file coordinates.
 
     Args:
         document: the text and its source.
-        rules: what to look for.
+        rules: the rules to run.
         learnt: what corpus rules gathered from other documents, by rule id.
-        policy: what the user holds back.
-        timings: seconds by rule id, added to what is there.
+        policy: the user's filters: confidence, accepted words, verdicts.
+        timings: seconds by rule id; updated in place.
     """
     return _checked(document, rules, learnt, policy, timings).report
 
@@ -61,9 +61,9 @@ def read_closely(
     policy: Policy = NO_POLICY,
     timings: MutableMapping[str, float] | None = None,
 ) -> Reading:
-    """The same, with the text as its reader sees it, where the faults stand in it, and its source.
+    """Like `check_document`, and return the prose, its source and the position of each finding in it.
 
-    The arguments are those of `check_document`.
+    Takes the arguments of `check_document`.
     """
     from qa.model.reading import Reading  # what only the editors' page needs
 
@@ -84,7 +84,7 @@ def read_closely(
 
 
 def _counterparts(document: Document) -> tuple[Counterpart, ...]:
-    """The text beside its first reference; nothing if they have too little in common."""
+    """Align the text with its first reference; empty if they have too little in common."""
     if not document.references:
         return ()
     from qa.compare.align.monolingual import parallel
@@ -136,12 +136,12 @@ def _mark(finding: Finding, fault: PlacedFinding) -> Mark:
 
 
 class _Checked(NamedTuple):
-    """What is said of a document.
+    """The result of checking a document.
 
     Attributes:
-        report: for its user.
-        marks: where the findings stand in the prose, where that was asked for.
-        pairs: which stretch translates which, where that was asked for.
+        report: the findings and the score, in file coordinates.
+        marks: the findings in prose coordinates; empty unless requested.
+        pairs: aligned (target, source) spans; empty unless requested.
     """
 
     report: Report
@@ -214,11 +214,11 @@ def _checked(
 def split_suppressed(
     findings: Sequence[PlacedFinding], comments: Sequence[PlacedFinding]
 ) -> tuple[tuple[PlacedFinding, ...], tuple[PlacedFinding, ...]]:
-    """The findings of a report that count, and those that are suppressed, each in the order of the file.
+    """Split findings into those that count and those that are suppressed, each in file order.
 
     Args:
-        findings: those of the text, in order.
-        comments: those about comments of the file.
+        findings: findings in the text, in order.
+        comments: findings about suppression comments in the file.
     """
     standing = [finding for finding in findings if finding.suppressed is None]
     if comments:

@@ -1,4 +1,4 @@
-"""Plug-ins of other packages, found by their entry points."""
+"""Plug-ins: entry points that other packages declare."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qa.model.memory import loaded
 
 
 class PluginError(Exception):
-    """A plug-in that cannot be used; the message names its distribution and its entry."""
+    """A plug-in cannot be used; the message names its distribution and entry point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,9 @@ class Plugin:
     """An entry point, not yet imported.
 
     Attributes:
-        distribution: who offers it.
-        name: the left side of its line.
-        value: the right side, `package.module:attribute`.
+        distribution: the distribution that declares it.
+        name: the name of the entry point.
+        value: its target, `package.module:attribute`.
     """
 
     distribution: str
@@ -33,7 +33,7 @@ class Plugin:
         return f"{self.distribution}[{self.name}]"
 
     def load(self) -> object:
-        """What it points to.
+        """Import and return the target.
 
         Raises:
             PluginError: if it cannot be imported.
@@ -50,10 +50,10 @@ class Plugin:
 
 @loaded
 def plugins(group: str) -> tuple[Plugin, ...]:
-    """The entry points of `group` on the import path, by name; the first of a distribution counts."""
-    # An empty place on the path is the working directory, where the texts are: nothing is run there.
+    """Return the entry points of `group` on the import path, by name, the first of each distribution."""
+    # An empty entry is the working directory, which holds the user's texts: nothing is imported from it.
     places = [*filter(None, sys.path)]
-    # To import importlib.metadata takes longer than to check an article; most have no plug-in.
+    # Importing importlib.metadata takes longer than checking an article, and few users have plug-ins.
     if not any(f"[{group}]" in text for text in _entry_points(places)):
         return ()
     from importlib.metadata import distributions
@@ -61,7 +61,8 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     found: dict[tuple[str, str], Plugin] = {}
     seen: set[str] = set()
     for distribution in distributions(path=places):
-        # One without a name, or with lines that are not entries, is not ours to complain about.
+        # A distribution without a name, or with malformed entries, is skipped silently: it is not ours to
+        # report.
         with suppress(OSError, TypeError, ValueError, KeyError):
             name = distribution.name
             if name not in seen:
@@ -72,7 +73,7 @@ def plugins(group: str) -> tuple[Plugin, ...]:
 
 
 def _entry_points(places: list[str]) -> Iterator[str]:
-    """The entry points of all distributions as they are written, in folders of the import path."""
+    """Yield the raw entry points of all distributions in the folders of the import path."""
     for place in places:
         try:
             with os.scandir(place) as entries:

@@ -1,4 +1,4 @@
-"""A rule's examples as tests, for the rules of this house and for plug-ins.
+"""Turn a rule's examples into tests, for built-in rules and for plug-ins.
 
 import pytest
 from qa.testing import Case, cases
@@ -25,11 +25,11 @@ from qa.rules.base import Example, Rule
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An example of a rule.
+    """One example of a rule, as a test case.
 
     Attributes:
         rule: the class.
-        number: the place of the example among those of the rule, from 0.
+        number: the index of the example in `rule.examples`.
     """
 
     rule: type[Rule]
@@ -40,14 +40,14 @@ class Case:
 
     @property
     def example(self) -> Example:
-        """The example itself."""
+        """The example."""
         return self.rule.examples[self.number]
 
     def check(self) -> None:
-        """See whether the rule finds what the example marks, and fixes it as the example says.
+        """Assert that the rule flags exactly what the example marks, and fixes it as the example says.
 
         Raises:
-            AssertionError: if not; it says what was found where, in code points of the text.
+            AssertionError: otherwise; the message gives the expected and the actual spans, in code points.
         """
         example = self.example
         found = found_in(self.rule(), example)
@@ -63,11 +63,11 @@ class Case:
 
 
 def cases(*rules: type[Rule]) -> list[Case]:
-    """The examples of the rules, in order.
+    """Return the examples of the rules as test cases, in order.
 
     Raises:
-        ValueError: if a rule has no example that it flags, or none on which it is silent: only both
-            show where its bound is.
+        ValueError: if a rule lacks a flagged or an unflagged example: only both together show where it draws
+            the line.
     """
     for rule in rules:
         if {bool(example.flagged) for example in rule.examples} != {True, False}:
@@ -77,7 +77,7 @@ def cases(*rules: type[Rule]) -> list[Case]:
 
 
 def found_in(rule: Rule, example: Example) -> tuple[tuple[int, int], ...]:
-    """Where the rule finds something in the example, as (start, end) in code points, in order.
+    """Return the spans that the rule flags in the example, as sorted (start, end) code points.
 
     Raises:
         AssertionError: if the rule crashes.
@@ -91,7 +91,7 @@ def found_in(rule: Rule, example: Example) -> tuple[tuple[int, int], ...]:
 
 
 def fixed_by(rule: Rule, example: Example) -> str:
-    """The text of the example after the first suggestion of each finding was applied."""
+    """Apply the first suggestion of each finding to the example's text, and return the result."""
     text = example.text
     findings = detect(as_document(example), [rule]).findings
     fixes = [finding.suggestions[0] for finding in findings if finding.suggestions]
@@ -101,7 +101,7 @@ def fixed_by(rule: Rule, example: Example) -> str:
 
 
 def as_document(example: Example) -> Document:
-    """The example as a document, as a reader would make it."""
+    """Build the document of an example, as a file reader would."""
     text = example.text
     if example.paired:
         assert example.source is not None

@@ -1,8 +1,7 @@
-"""What a rule is.
+"""The base classes of rules.
 
-A rule is a class in a file of its own; one with options is a frozen dataclass, whose fields are the
-options. Its docstring is the page that users read, its examples are its tests. It keeps no state:
-`check` yields findings.
+A rule is a class in its own file; one with options is a frozen dataclass, whose fields are the options. Its
+docstring is its documentation page, its examples are its tests. Rules are stateless: `check` yields findings.
 """
 
 from __future__ import annotations
@@ -39,21 +38,29 @@ E = TypeVar("E")
 
 OPEN, CLOSE = "⟦", "⟧"
 
-# A finding less sure than this is minor at most: readers of major ones want to find them right.
+# A finding with a lower confidence is minor at most: major findings have to be reliable.
 DOUBTFUL: float = TUNED["DOUBTFUL"]
-# From so many on, faults of one kind that harm little are a habit of the text.
+# From this count on, harmless findings of one kind are reported as one habit of the text.
 HABIT: int = TUNED["HABIT"]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and what the rule says of it: the faults are marked with ⟦ and ⟧.
+    """A text and what the rule finds in it, marked with ⟦ and ⟧.
 
-    A text without marks is one on which the rule must be silent. `fixed` is the text after all
-    suggestions of the rule were applied, where the example wants to show it; `names` is the
-    newsroom's name list, `terms` its termbase, `claims` what a model holds against the first sentence. `paired` says that line n of the target
-    translates line n of the source; blank lines stand between;
-    `markdown` says that both are Markdown.
+    In a text without marks, the rule must find nothing.
+
+    Attributes:
+        target: the translation, with marks.
+        source: the source text, if the rule needs one.
+        fixed: the text after all suggestions are applied, if the example shows that.
+        lang, source_lang: BCP 47 tags.
+        names: the newsroom's name list.
+        references: other translations of the source.
+        terms: the termbase.
+        claims: what a language model objects to in the first sentence.
+        paired: whether paragraph n of the target translates paragraph n of the source.
+        markdown: whether both texts are Markdown.
     """
 
     target: str
@@ -75,7 +82,7 @@ class Example:
 
     @property
     def flagged(self) -> tuple[tuple[int, int], ...]:
-        """The marked stretches of `text`, as (start, end) in code points, in order."""
+        """The marked spans of `text`, as sorted (start, end) code points."""
         spans, starts, position = [], [], 0
         for character in self.target:
             if character == OPEN:
@@ -88,7 +95,7 @@ class Example:
 
 
 class _Unchanging:
-    """What is set when it is made, and then never."""
+    """Attributes that are set by `__init__` only."""
 
     def __setattr__(self, name: str, value: object) -> None:
         message = f"a rule keeps no state: {name!r} cannot be set"
@@ -97,28 +104,27 @@ class _Unchanging:
 
 @dataclass(frozen=True)
 class Rule(_Unchanging, ABC):
-    """A flaw that can be recognized.
+    """A flaw that can be recognized, such as a repeated word.
 
     Class attributes:
         id: kebab-case, names the flaw; the file has the same name with underscores.
-        category, severity: MQM's.
-        confidence: the share of its findings that are right, as measured; a finding may differ.
-        examples: at least one with a marked fault, one without.
-        languages: the target languages that the rule knows, as ISO 639-1 codes; None for any.
-        facts: attributes of `qa.languages.language.Language` that it needs: it knows the languages
-            that have them all.
-        needs_source: whether it has nothing to say without the source text.
-        trigger: marks, one of which every text has of which the rule says anything (`("<", "[/")`): it
-            is not asked of others. Empty: it is asked of all. The case of letters counts.
-        default: whether it runs unless asked for.
-        covers: whether a finding explains all that lies within it, so that what other rules say
-            there becomes part of it (an untranslated sentence is one fault, not ten).
-        fits_catalogues: whether it runs on a catalogue of a program's strings, most of them labels.
-        fits_documentation: whether it runs on pages that document a program.
-        excused_by_source: whether the same characters in the source of a unit excuse a finding:
-            the translator kept what was there.
-        only_sure: whether kinds of findings that were wrong too often are left out, as they are where
-            nobody asked for the rule (`sure`).
+        category, severity: those of MQM.
+        confidence: the measured share of its findings that are right; a finding may override it.
+        examples: at least one with marks and one without.
+        languages: the target languages that the rule supports, as ISO 639-1 codes; None for all.
+        facts: attributes of `qa.languages.language.Language` that it needs: it supports the languages that
+            have them all.
+        needs_source: whether it requires a source text.
+        trigger: substrings, such as `("<", "[/")`, without any of which the rule cannot find anything: such
+            texts are skipped. Case-sensitive; empty to check all texts.
+        default: whether it runs by default.
+        covers: whether a finding subsumes other findings within its span (an untranslated sentence is one
+            error, not ten).
+        fits_catalogues: whether it runs on message catalogs, whose strings are mostly labels.
+        fits_documentation: whether it runs on software documentation.
+        excused_by_source: whether a finding is dropped if the source of the unit has the same characters: the
+            translator kept them.
+        only_sure: whether to drop the kinds of findings that are off by default; set by `sure`.
     """
 
     id: ClassVar[str]
@@ -138,9 +144,9 @@ class Rule(_Unchanging, ABC):
     only_sure: ClassVar[bool] = False
 
     def sure(self) -> Self:
-        """The same rule without the kinds of findings that run only when asked for.
+        """Return a copy of the rule that drops the kinds of findings that are off by default.
 
-        `qa.rules.calibration.is_default` says which these are.
+        See `qa.rules.calibration.is_default`.
         """
         rule = copy(self)
         vars(rule)["only_sure"] = True
@@ -159,10 +165,11 @@ class Rule(_Unchanging, ABC):
         related: tuple[Related, ...] = (),
         kind: str = "",
     ) -> Finding:
-        """A finding of this rule; `fix` is what to put in the place of the whole span.
+        """Build a finding of this rule; `fix` replaces the whole span.
 
-        Without a `severity` it is the rule's; a doubtful finding is minor at most. What was read of
-        the rule's findings, or of those of its `kind`, may allow less: `qa.rules.calibration`.
+        The severity defaults to the rule's, or minor if the confidence is below `DOUBTFUL`.
+        `qa.rules.calibration` may lower it further, by the measured precision of the rule or of the finding's
+        `kind`.
         """
         if fix is not None:
             suggestions = (Suggestion(span, fix, safe), *suggestions)
@@ -183,12 +190,11 @@ class Rule(_Unchanging, ABC):
         )
 
     def together(self, findings: list[Finding], what: str) -> Iterator[Finding]:
-        """Each finding by itself if they are few; a habit of the text as one.
+        """Yield few findings one by one, many as a single finding about a habit of the text.
 
-        Somebody who doubles every other space has one habit, not forty faults. From `HABIT` on,
-        the first finding stands for all: it says how many there are (of `what`, in the plural),
-        and carries the fixes of all and the others as related places. The list is emptied then: a text may be
-        full of one habit.
+        A writer who doubles every other space has one habit, not forty errors. From `HABIT` findings on, the
+        first one stands for all: its message gives the count (of `what`, in the plural), and it carries all
+        fixes, with the other places as related. The list is consumed, to save memory in a text full of them.
         """
         if len(findings) < HABIT:
             yield from findings
@@ -220,26 +226,26 @@ class Rule(_Unchanging, ABC):
 
     @classmethod
     def summary(cls) -> str:
-        """The first line of the page."""
+        """The first line of the rule's page."""
         return cls.page().partition("\n")[0]
 
     @classmethod
     def known_languages(cls) -> frozenset[str] | None:
-        """The target languages that the rule knows, as ISO 639-1 codes; None for any."""
+        """The target languages that the rule supports, as ISO 639-1 codes; None for all."""
         return languages_with(*cls.facts) if cls.facts else cls.languages
 
     @classmethod
     def knows(cls, lang: str) -> bool:
-        """Whether the rule knows the target language, given as a BCP 47 tag."""
+        """Whether the rule supports the target language, given as a BCP 47 tag."""
         return _knows(cls, lang)
 
     def speaks(self, lang: str) -> bool:
-        """The same of a rule with its options."""
+        """Whether this rule supports the target language, given as a BCP 47 tag."""
         return _knows(type(self), lang)
 
     @abstractmethod
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
-        """What the rule says of the document.
+        """Yield the findings of the rule in the document.
 
         Args:
             document: the text and its source.
@@ -254,27 +260,27 @@ def _knows(rule: type[Rule], lang: str) -> bool:
 
 
 class DocumentRule(Rule):
-    """A rule that looks at one document."""
+    """A rule that checks one document at a time."""
 
     @abstractmethod
     def check(self, document: Document) -> Iterator[Finding]:
-        """The faults of this kind in the document, in any order."""
+        """Yield the findings in the document, in any order."""
 
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:  # noqa: ARG002
-        """What the rule says of the document; it learns nothing."""
+        """Yield the findings of the rule; `learnt` is not used."""
         return self.check(document)
 
 
 class PassageRule(DocumentRule):
-    """A rule that looks at each segment by itself: what it finds in one, it finds wherever that stands.
+    """A rule that checks each segment by itself: its findings do not depend on the rest of the text.
 
-    Where a text is checked again and again, only segments that have changed are looked at.
+    When a text is checked repeatedly, as in an editor, only changed segments are checked again.
 
     Class attributes:
-        gate: what stands in every passage of which the rule says anything: where a text has it nowhere, no
-            passage is looked at. It must not ask what stands around it, which is another in the whole text.
-        habit: what many findings in a text are called, in the plural, where they are one fault: the way of
-            that text. Without it each is a fault.
+        gate: an expression that matches in every passage with a finding: a text without a match is skipped.
+            It must not look around its match, since it searches the whole text.
+        habit: what to call many findings in one text, in the plural, to report them as one (see `together`);
+            empty to report each.
     """
 
     gate: ClassVar[re.Pattern[str] | None] = None
@@ -282,10 +288,10 @@ class PassageRule(DocumentRule):
 
     @abstractmethod
     def look(self, passage: Passage) -> Iterator[Finding]:
-        """The faults of this kind in a passage, in any order; places count from its start."""
+        """Yield the findings in a passage, in any order; spans are relative to it."""
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """The faults of this kind in all passages, or the habit that they are."""
+        """Yield the findings in all passages, combined if they are a habit of the text."""
         found = self._of_all(document)
         if self.habit:
             found = self.together(sorted(found, key=lambda finding: finding.span), self.habit)
@@ -312,25 +318,25 @@ class PassageRule(DocumentRule):
 
 
 class CorpusRule(Rule, Generic[E]):
-    """A rule that first learns from all documents, then looks at each.
+    """A rule that first learns from all documents, then checks each.
 
-    What is gathered is small and picklable, and merges in any order and grouping. A single
-    document is a corpus of one.
+    What it learns is small and picklable, and merging is associative and commutative. A single document is a
+    corpus of one.
     """
 
     @abstractmethod
     def gather(self, document: Document) -> E:
-        """What one document teaches."""
+        """Return what the rule learns from one document."""
 
     @abstractmethod
     def merge(self, one: E, other: E) -> E:
-        """What two sets of documents teach together; may reuse `one`."""
+        """Merge what was learned from two sets of documents; may modify `one`."""
 
     @abstractmethod
     def check(self, document: Document, learnt: E) -> Iterator[Finding]:
-        """The faults of this kind in the document, in any order."""
+        """Yield the findings in the document, in any order."""
 
     def ask(self, document: Document, learnt: Mapping[str, object]) -> Iterable[Finding]:
-        """What the rule says; where nothing was learnt, it learns from this document alone."""
+        """Yield the findings of the rule; if nothing was learned before, learn from this document."""
         known = learnt[self.id] if self.id in learnt else self.gather(document)
         return self.check(document, cast("E", known))
