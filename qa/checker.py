@@ -1,4 +1,4 @@
-"""What the command line does, from Python: settings once, then texts, files and rows."""
+"""`qa.Checker`: what the command line does, from Python."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class FixedText:
     """A text with fixes applied.
 
     Attributes:
-        text: the text as it is now.
+        text: the text after the fixes.
         applied: how many fixes were applied.
-        report: what is still found in it.
+        report: the findings that remain.
     """
 
     text: str
@@ -50,30 +50,29 @@ class FixedText:
 class Checker:
     """Checks texts with the same settings, names and knowledge.
 
-    Making one reads the files that it is given; what it says afterwards depends on nothing else. It
-    may be used by several threads at once.
+    Files that it is given are read once, when it is made. It is thread-safe.
 
     Args:
-        settings: a `qa.toml` or `pyproject.toml`, a folder in which or above which there is one, or
-            a `Settings` value. None for the defaults: no file is looked for.
-        select: rules and categories that replace the default set; None for what the settings say.
-        extend_select: the same, added.
-        ignore: the same, taken away.
-        min_confidence: findings that are less certain are not made, 0 to 1.
+        settings: a `qa.toml` or `pyproject.toml`, a folder that has one or is below one, or a `Settings`
+            value. None for the defaults: no file is searched for.
+        select: rules and categories that replace the default set; None for those of the settings.
+        extend_select: rules and categories to add.
+        ignore: rules and categories to remove.
+        min_confidence: drop findings with a lower confidence, 0 to 1.
         lang: BCP 47 tag of the texts.
-        source_lang: the same of the sources.
-        source_pattern: where the source of a file is, as in `{stem}.de{suffix}`.
-        knowledge: the file that `qa learn` made.
-        names: the name list: the path of its file, or a `NameList`.
-        terms: what must be translated by what: the path of a file, or `qa.Term` values.
-        judgements: the file that `qa judge` wrote; nothing is asked here.
-        accepted_words: words and phrases about which nothing is said, added to the settings'.
+        source_lang: BCP 47 tag of the sources.
+        source_pattern: the path of a file's source, such as `{stem}.de{suffix}`.
+        knowledge: the file that `qa learn` wrote.
+        names: the name list: the path of a file, or a `NameList`.
+        terms: the termbase: the path of a file, or `qa.Term` values.
+        judgements: the file that `qa judge` wrote; no model is asked here.
+        accepted_words: words and phrases to ignore, besides those of the settings.
         verdicts: a verdict file; None for none.
-        newsroom: names and knowledge that were opened already, in the place of both.
-        jobs: in how many processes `check_files` works; None for one a core if it is worth it.
+        newsroom: names and knowledge that are already open, instead of `names` and `knowledge`.
+        jobs: the number of processes of `check_files`; None for one per core where that pays off.
 
     Raises:
-        ConfigError: if a setting, a rule or an option of one is not known.
+        ConfigError: if a setting, a rule or an option is unknown.
         KnowledgeError, NameListError, TermsError, VerdictError: if a file cannot be used.
         OSError: if a file cannot be read.
     """
@@ -145,21 +144,20 @@ class Checker:
         source_format: Format | None = None,
         uri: str = "text",
     ) -> Report:
-        """What is said about a text. Places are in code points of `text`.
+        """Check a text. Positions are in code points of `text`.
 
         Args:
             text: the translation.
             format: how to read it.
-            lang: its language, where it is not that of the settings.
-            source: what was translated, if known.
-            source_lang: its language, where it is not that of the settings.
+            lang: its language; defaults to the settings.
+            source: the source text, if known.
+            source_lang: the language of the source; defaults to the settings.
             source_format: how to read the source; None for `format`.
-            uri: the name of the text in the report; rules are switched off and verdicts are looked
-                up by it.
+            uri: the name of the text in the report, used to look up per-file settings and verdicts.
 
         Raises:
             TypeError: if a text is not a string.
-            ValueError: if a language tag is not one.
+            ValueError: if a language tag is malformed.
         """
         given = GivenText(text, format, lang or "", source, source_lang, source_format, uri)
         return self._check(self._document(given))
@@ -175,7 +173,7 @@ class Checker:
         source_format: Format | None = None,
         uri: str = "text",
     ) -> Reading:
-        """As `check_text`, with the text as its reader sees it and laid beside its source."""
+        """Like `check_text`, and return the prose aligned with its source."""
         given = GivenText(text, format, lang or "", source, source_lang, source_format, uri)
         document = self._document(given)
         return read_closely(document, self.rules, self._learnt, policy=self._policy)
@@ -192,16 +190,16 @@ class Checker:
         source_format: Format | None = None,
         uri: str = "text",
     ) -> FixedText:
-        """The text with safe fixes applied; nothing else in it changes.
+        """Apply safe fixes to a text; nothing else in it changes.
 
         Args:
             text: the translation.
-            unsafe: whether fixes that are not certain are applied as well, where there is one only.
-            format: as in `check_text`, and so are the others.
-            lang: of the text.
-            source: what was translated.
-            source_lang: its language.
-            source_format: how to read it.
+            unsafe: also apply uncertain fixes to findings that have exactly one.
+            format: how to read the text, as in `check_text`.
+            lang: the language of the text.
+            source: the source text.
+            source_lang: the language of the source.
+            source_format: how to read the source.
             uri: the name of the text.
         """
         from qa.edit.fixes import Fixing, fix_in_memory
@@ -222,17 +220,16 @@ class Checker:
         references: Sequence[str | PathLike[str]] = (),
         encoding: str | None = None,
     ) -> list[Report | Failure]:
-        """What is said about each document of a file, and what could not be read.
+        """Yield a report for each document of a file, and a Failure for what cannot be read.
 
-        An article is one document; a file of rows has one for each row, or for each set of
-        neighboring rows that share `doc`. A file or a row that cannot be read gives a `Failure` in
-        its place.
+        An article is one document; a file of rows has one for each row, or for each set of neighboring rows
+        that share `doc`.
 
         Args:
-            path: the file; its extension tells the format.
-            source: the file with the text that was translated, for an article.
-            references: files with other translations of the same source, for an article.
-            encoding: of the files; None finds out.
+            path: the file; its extension determines the format.
+            source: the file with the source text, for an article.
+            references: files with other translations of the source, for an article.
+            encoding: of the files; None to detect it.
         """
         options = replace(
             self.read_options, encoding=encoding, references=tuple(fspath(r) for r in references)
@@ -244,7 +241,7 @@ class Checker:
         return list(check_all(self._task((fspath(path),), options, jobs=1)))
 
     def check_files(self, *paths: str | PathLike[str]) -> Iterator[Report | Failure]:
-        """What is said about each document of files, directories and globs, in order."""
+        """Yield a report for each document of files, directories and globs, in order."""
         from qa.run.engine import check_all
 
         yield from check_all(
@@ -252,14 +249,13 @@ class Checker:
         )
 
     def check_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Report | Failure]:
-        """What is said about texts, as they come.
+        """Check rows lazily.
 
-        A row that cannot be used gives a `Failure` whose `line` is its number from 1; the others
-        go on.
+        A malformed row yields a `Failure` whose `line` is its 1-based number, and the rest go on.
 
         Args:
-            rows: mappings with `text`, and where known `id`, `source`, `references`,
-                `source_lang`, `lang` and `doc`. Neighboring rows that share `doc` are one document.
+            rows: mappings with `text`, and optionally `id`, `source`, `references`, `source_lang`, `lang` and
+                `doc`. Neighboring rows that share `doc` are one document.
         """
         for item in row_documents(rows, self.settings.lang, self.settings.source_lang):
             yield item if isinstance(item, Failure) else self._check(self._with_terms(item))
@@ -272,18 +268,18 @@ class Checker:
         sources: Sequence[str] | None = None,
         metrics: Sequence[str] = ("bleu", "chrf", "chrf++"),
     ) -> Comparison:
-        """How good a translation is by its references or its sources, as metrics see it.
+        """Score a translation by its references or its sources, with automatic metrics.
 
         Args:
             hypothesis: the segments of the translation.
-            references: the segments of one reference, or of several, each as long; none for metrics
+            references: the segments of one reference, or of several of the same length; empty for metrics
                 that need none.
             sources: the segments of the source, for metrics that read it.
-            metrics: names of metrics, sacrebleu's or a plug-in's.
+            metrics: names of metrics, of sacrebleu or of a plug-in.
 
         Raises:
-            ValueError: if the texts are not equally long.
-            MetricError: if a metric is not known.
+            ValueError: if the numbers of segments differ.
+            MetricError: if a metric is unknown.
         """
         from qa.score.compare import System, Wishes, compare
 
@@ -304,7 +300,7 @@ class Checker:
     # --- for programs that keep a text open ---------------------------------------------------------
     @property
     def read_options(self) -> ReadOptions:
-        """How files are found and read."""
+        """The options with which files are found and read."""
         settings = self.settings
         return ReadOptions(
             lang=settings.lang,
@@ -318,17 +314,17 @@ class Checker:
         )
 
     def read_content(self, path: str, text: str) -> list[Reading | Failure]:
-        """What is said about each document of a file that would hold `text`; it is not read.
+        """Check `text` as the unsaved content of a file, which is not read.
 
         Args:
-            path: the file; it tells the format, and where the source is.
-            text: what it would hold, decoded.
+            path: the file; it determines the format and the path of the source.
+            text: its content, decoded.
         """
         from codecs import BOM_UTF8
 
         from qa.read.files import read_documents
 
-        # As UTF-8, whatever the text says of its file: it was decoded already.
+        # As UTF-8, whatever encoding the text declares: it is already decoded.
         content = BOM_UTF8 + text.encode("utf-8", "surrogatepass")
         return [
             item
@@ -338,7 +334,7 @@ class Checker:
         ]
 
     def with_verdicts(self, verdicts: Verdicts) -> Checker:
-        """The same, with other verdicts."""
+        """Return a copy with other verdicts."""
         from copy import copy
 
         other = copy(self)
@@ -347,11 +343,11 @@ class Checker:
         return other
 
     def learn_from(self, *paths: str, most: int = 100_000_000) -> Mapping[str, object]:
-        """What rules that learn can learn from documents, for `with_learnt`.
+        """Gather what corpus rules learn from documents, for `with_learnt`.
 
         Args:
             paths: files, directories and globs.
-            most: so many bytes are read, no more.
+            most: the number of bytes to read at most.
         """
         from qa.run.task import corpus_of, how_of
         from qa.run.work import Gathered, gather_batch, learners_of, merge
@@ -368,7 +364,7 @@ class Checker:
         return gathered.learnt
 
     def with_learnt(self, learnt: Mapping[str, object]) -> Checker:
-        """The same, with what was learned from other documents."""
+        """Return a copy with what was learned from other documents."""
         from copy import copy
 
         other = copy(self)
@@ -376,7 +372,7 @@ class Checker:
         return other
 
     def with_source_pattern(self, pattern: str) -> Checker:
-        """The same, with sources elsewhere."""
+        """Return a copy with another source pattern."""
         from copy import copy
 
         other = copy(self)
@@ -384,11 +380,11 @@ class Checker:
         return other
 
     def with_files(self, source: str | None, references: Sequence[str]) -> Checker:
-        """The same for one article, with its source and other translations in files.
+        """Return a copy for one article, with its source and references in the given files.
 
         Args:
-            source: the file with what was translated; None for what pattern and settings say.
-            references: files with other translations of the same source.
+            source: the file with the source text; None to find it by the settings.
+            references: files with other translations of the source.
         """
         from copy import copy
 
@@ -397,7 +393,7 @@ class Checker:
         return other
 
     def source_path(self, path: str) -> Path | None:
-        """Where the source of a file is, if there is one."""
+        """The path of a file's source, if there is one."""
         source = self._source or expected_source(path, self.read_options)
         if source is None:
             return None
@@ -417,7 +413,7 @@ class Checker:
         return replace(settled(document), terms=self._terms, newsroom=self._newsroom)
 
     def _document(self, given: GivenText) -> Document:
-        """The document of a text; its formats are names of `Format`, its languages what was said."""
+        """Build the document of a text, from the formats and languages that the caller gave."""
         must_be_text("text", given.text)
         if given.source is not None:
             must_be_text("source", given.source)
@@ -433,7 +429,7 @@ class Checker:
 
 
 def format_of(path: str) -> Format:
-    """How a text is read that has this name."""
+    """Return the format of a text by its file name."""
     kind = kind_of(path)
     names: dict[str, Format] = {MARKDOWN: "markdown", HTML: "html"}
     return names.get(kind, "text")

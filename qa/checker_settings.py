@@ -1,4 +1,4 @@
-"""What a Checker is made with: settings, names, verdicts, given as values or as files."""
+"""The arguments of a Checker: settings, names and verdicts, given as values or as files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SettingsSource: TypeAlias = "Settings | str | PathLike[str] | None"
 
 
 def settings_from(given: SettingsSource) -> Settings:
-    """The settings that are given, or those of the file or folder that is."""
+    """Return the given settings, or read those of the given file or folder."""
     if given is None:
         return Settings()
     if isinstance(given, Settings):
@@ -29,10 +29,10 @@ def settings_from(given: SettingsSource) -> Settings:
 
 
 def names_of(values: Iterable[str]) -> tuple[str, ...]:
-    """Names of rules and categories, each looked at.
+    """Validate the names of rules and categories.
 
     Raises:
-        ConfigError: if one is not known.
+        ConfigError: if one is unknown.
     """
     if isinstance(values, str):
         values = values.split(",")
@@ -46,7 +46,7 @@ def names_of(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def newsroom_of(settings: Settings, names: NameList | str | PathLike[str] | None) -> Newsroom:
-    """What is known of names beyond the texts, by the settings and a list of names."""
+    """Open the knowledge about names that the settings and a name list give."""
     archive = None
     if settings.knowledge is not None:
         from qa.knowledge.store import KnowledgeFile
@@ -69,7 +69,7 @@ def newsroom_of(settings: Settings, names: NameList | str | PathLike[str] | None
 
 
 def verdicts_of(given: Verdicts | str | PathLike[str] | None) -> Verdicts:
-    """The verdicts of people, read if a file of them is given."""
+    """Return the given verdicts, or read those of the given file."""
     if given is None:
         return NO_VERDICTS
     if isinstance(given, Verdicts):
@@ -79,7 +79,7 @@ def verdicts_of(given: Verdicts | str | PathLike[str] | None) -> Verdicts:
 
 
 def verdict_file_of(settings: Settings) -> Path:
-    """The verdict file that the settings or custom name; it need not be there."""
+    """The path of the verdict file, from the settings or by default; it need not exist."""
     if settings.verdicts is not None:
         return Path(settings.verdicts)
     return (settings.file.path.parent if settings.file else Path()) / FILE_NAME

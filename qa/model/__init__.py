@@ -1,1 +1,1 @@
-"""Plain values that flow through the program; the standard library only."""
+"""The values that flow through the program; they import nothing but the standard library."""

@@ -1,4 +1,4 @@
-"""Which items of two sequences are the same, in a bounded number of steps."""
+"""Matching blocks of two sequences, in a bounded number of steps."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
 
-# Pairs of equal items that are looked at, in all: half a second.
+# How many pairs of equal items are visited at most, in all: half a second.
 MOST_STEPS = 5_000_000
 
 
 class BoundedMatcher(SequenceMatcher[T]):
-    """What `difflib` says of two sequences; where that would take too long, the rest has changed.
+    """`difflib.SequenceMatcher` with a step limit, past which the rest counts as changed.
 
-    `difflib` looks for the longest match in each stretch between two matches. Of sequences whose items
-    are all alike, with others strewn in, it looks at as many pairs as the cube of their length.
+    `difflib` searches each stretch between two matches for the longest match. If most items are equal, with
+    others interspersed, that takes cubic time.
 
     Args:
-        old: the sequence as it was.
-        new: the sequence as it is.
-        most_steps: pairs of equal items that are looked at.
+        old: the old sequence.
+        new: the new sequence.
+        most_steps: how many pairs of equal items to visit.
     """
 
     def __init__(self, old: Sequence[T], new: Sequence[T], most_steps: int = MOST_STEPS) -> None:
@@ -33,7 +33,7 @@ class BoundedMatcher(SequenceMatcher[T]):
     def find_longest_match(
         self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
     ) -> Match:
-        """As difflib's; none, when no steps are left."""
+        """Like that of difflib; an empty match when no steps are left."""
         end = len(self._old) if ahi is None else ahi
         steps = sum(1 + self._counts[item] for item in self._old[alo:end])
         if steps > self._left:

@@ -1,4 +1,4 @@
-"""What was likely meant by a name that there is not."""
+"""Suggestions for mistyped names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from collections.abc import Collection
 
 
 def closest(name: str, known: Collection[str]) -> str:
-    """A question that names what was likely meant, with a space before it, or nothing."""
+    """Return " Did you mean …?" with the closest name, or an empty string."""
     close = difflib.get_close_matches(name, known, 1, 0.6)
     return f" Did you mean {close[0]!r}?" if close else ""

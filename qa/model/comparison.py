@@ -1,4 +1,4 @@
-"""What is said about translations that were compared with references."""
+"""The result of comparing translations with references."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qa.model.span import Span
 
 
 class Kind(Enum):
-    """How a stretch of a translation differs from its reference; the value is what is written."""
+    """How a stretch of a translation differs from its reference; values are as written in output."""
 
     MISSING = "missing"
     ADDED = "added"
@@ -23,9 +23,9 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A stretch of the hypothesis and the stretch of the reference that stands for it.
+    """A stretch of the hypothesis and the stretch of the reference that corresponds to it.
 
-    Spans are in code points of the two segments; of what is missing or added, one is empty.
+    Spans are in code points of the two segments; one is empty if the other is missing or added.
     """
 
     kind: Kind
@@ -35,12 +35,12 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class ErrorSpan:
-    """A stretch of a hypothesis that a metric holds for wrong, in code points of it.
+    """A stretch of a hypothesis that a metric considers wrong, in code points.
 
     Attributes:
-        start, end: where it stands.
+        start, end: its span.
         severity: "minor", "major" or "critical".
-        confidence: how sure the metric is, 0 to 1; None if it does not say.
+        confidence: the metric's confidence, 0 to 1; None if it gives none.
     """
 
     start: int
@@ -54,11 +54,11 @@ class MetricScore:
     """One metric of one system.
 
     Attributes:
-        key: the name by which the metric is asked for, such as "chrf++".
-        name: the name under which it is reported, such as "chrF2++".
+        key: the name to select the metric by, such as "chrf++".
+        name: the name in reports, such as "chrF2++".
         score: in full precision; most metrics run from 0 to 100.
-        signature: what another person needs to get the same figure.
-        details: what the metric says beside its score, such as BLEU's precisions.
+        signature: what others need to reproduce the figure.
+        details: further output of the metric, such as BLEU's precisions.
         higher_is_better: False for error rates.
         mean, interval: mean and half width of the 95% interval of bootstrap resamples.
         p_value: of the paired test against the baseline, which itself has none.
@@ -80,12 +80,12 @@ class SegmentScore:
     """One segment of one system.
 
     Attributes:
-        place: where the segment stands, for a reader: "line 12", "talks.txt:12".
+        place: where the segment is, for a reader: "line 12", "talks.txt:12".
         hypothesis: the translation.
-        references: what it was compared with; None where a reference has no such segment.
+        references: what it was compared with; None where a reference lacks the segment.
         scores: by the metric's name.
         differences: from the first reference, in the order of the hypothesis.
-        spans: what metrics that name places hold for wrong.
+        spans: the errors that metrics locate.
     """
 
     place: str
@@ -98,13 +98,13 @@ class SegmentScore:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a hypothesis and a reference was paired; characters without white space.
+    """How much of a hypothesis and a reference was aligned, in characters other than white space.
 
     Attributes:
         hypothesis, reference: shares that have a counterpart, from 0 to 1.
-        quality: the share of words that pairs have in common, from 0 to 1.
+        quality: the share of words that aligned stretches have in common, from 0 to 1.
         hypothesis_size, reference_size: characters of the two.
-        only_hypothesis, only_reference: sentences that stand in one of the two only.
+        only_hypothesis, only_reference: the number of sentences without a counterpart.
     """
 
     hypothesis: float
@@ -118,11 +118,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One line of a scorecard: the faults of one error type, by severity.
+    """One line of a scorecard: the findings of one error type, by severity.
 
     Attributes:
         category: "dimension/type".
-        counts: number of faults by severity, neutral first.
+        counts: number of findings by severity, neutral first.
         penalty: points after weighting.
     """
 
@@ -143,10 +143,10 @@ class Scorecard:
         per_thousand: penalty points per 1,000 words.
         raw: 100 x (1 - penalty / words), from 0 to 100.
         calibrated: the raw penalty on the scale on which `threshold` means "good enough".
-        threshold: from which calibrated score on a text passes.
-        passed: whether it does; a critical fault fails a text whatever its score.
+        threshold: the least calibrated score of a text that passes.
+        passed: whether it passes; a critical error fails a text whatever its score.
         interval: the raw score's 95% interval, which is wide for short texts.
-        joined: the mean of the raw score and chrF, where chrF was computed.
+        joined: the mean of the raw score and chrF, if chrF was computed.
     """
 
     preset: str
@@ -164,12 +164,12 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class SystemScore:
-    """All that is said about one hypothesis file.
+    """The scores of one hypothesis file.
 
     Attributes:
-        name: the file, as it was given.
-        metrics: in the order in which they were asked for.
-        groups: by metric name the group, from 1, of systems that do not differ significantly.
+        name: the file, as given.
+        metrics: in the order requested.
+        groups: by metric name, the 1-based group of systems that do not differ significantly.
     """
 
     name: str
@@ -183,15 +183,15 @@ class SystemScore:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The answer of `qa score`.
+    """The result of `qa score`.
 
     Attributes:
-        references: the reference files, as they were given.
-        systems: in the order in which they were given; the first is the baseline.
+        references: the reference files, as given.
+        systems: in the order given; the first is the baseline.
         segment_signatures: signatures of segment scores, by metric name, where they differ.
-        test: what the significance test was, in words; empty without one.
+        test: the significance test, in words; empty without one.
         seed: of all random draws; None if nothing was drawn.
-        notes: what a reader must know, such as a byte-order mark in a file.
+        notes: remarks for the reader, such as about a byte-order mark in a file.
     """
 
     references: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""A translation, its source where there is one, and where both came from."""
+"""The document: a translation, its source if there is one, and where both came from."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from qa.model.terms import Term
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A comment in the file that speaks to this program.
+    """A suppression comment in the file.
 
     `verb` is "ignore", "off" or "on"; `rules` are ids or category prefixes, empty for all.
-    `span` is in code points of the raw text, `position` the place in the prose where it stands.
+    `span` is in code points of the raw text, `position` is its offset in the prose.
     """
 
     verb: str
@@ -31,11 +31,11 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: `span` is where its text stands in the document's raw text.
+    """One row of a table.
 
-    `line` is the 1-based line of the file on which the row starts; `source` is where its source
-    stands in the document's `source_raw`, None for a row without one. `other_sources` is how many
-    other sources have the same text among the rows that were read together with it.
+    `span` is the row's text in the document's raw text, `line` the 1-based line of the file on which the row
+    starts. `source` is the row's source in the document's `source_raw`, None for a row without one.
+    `other_sources` counts the other sources that have the same text, among the rows that were read together.
     """
 
     id: str
@@ -47,12 +47,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a unit holds besides prose: a placeholder, an inline tag.
+    """Non-prose content of a unit: a placeholder or an inline tag.
 
     Attributes:
         key: what must be the same in source and translation.
         shown: the code as the file has it, for messages.
-        span: where it stands, in code points of the prose; empty for a tag around words.
+        span: its position, in code points of the prose; empty for a tag around words.
     """
 
     key: str
@@ -62,7 +62,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of the target and what it translates, as a bilingual file pairs them.
+    """A stretch of the target and its source, as a bilingual file pairs them.
 
     Spans are in code points of the two proses. Several units may share a source.
     """
@@ -76,12 +76,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the raw text of a document begins in its file, where the file holds more than one.
+    """The offset of a document's raw text in a file that holds several.
 
     Attributes:
-        start: how many code points of the file stand before it.
-        lines: how many line ends.
-        columns: how many code points of its first line stand before it.
+        start: code points of the file before it.
+        lines: line ends before it.
+        columns: code points before it on its first line.
         byte_columns: the same in bytes of UTF-8.
     """
 
@@ -97,24 +97,23 @@ class Document(Needs):
 
     Attributes:
         id: the row's id, or the path.
-        uri: the file, relative as it was given; "-" for standard input.
-        raw: the file as decoded; of rows, their texts joined by blank lines.
+        uri: the file, as given; "-" for standard input.
+        raw: the decoded file; for rows, their texts joined by blank lines.
         target: the translation.
-        source: what was translated, if known.
+        source: the source text, if known.
         references: other translations of the same source into the same language.
-        lang, source_lang: BCP 47 tags; `lang` empty until it is settled, `source_lang` None if
-            not known.
-        directives: comments that speak to this program, in order.
-        rows: the rows that the document is made of, in order; empty for a file of prose.
+        lang, source_lang: BCP 47 tags; `lang` is empty until it is settled, `source_lang` None if unknown.
+        directives: suppression comments, in order.
+        rows: the rows of the document, in order; empty for a file of prose.
         units: the pairs of a bilingual file, in order; empty where pairs are not given.
-        catalogue: whether the units are a program's strings, labels for the most part, and not
-            one text: no string then bears witness to how another is written.
-        parts, source_parts: what the two texts are made of besides words: links, images, code.
-        source_raw: the raw text to which the source leads back; None if nobody kept it.
-        terms: what the user wants translated by what.
-        notes: what a reader of the report must know about the reading.
-        format: how the text was read, where its name does not tell.
-        assumed: what nobody declared and was taken for granted, each with the reason.
+        catalogue: whether the units are the strings of a program, not one running text: then one string is no
+            evidence of how another should be written.
+        parts, source_parts: what the two texts hold besides words: links, images, code.
+        source_raw: the raw text of the source; None if it was not kept.
+        terms: the user's termbase.
+        notes: remarks for the reader of the report.
+        format: how the text was read, if its name does not tell.
+        assumed: what was assumed without being declared, each with the reason.
         newsroom: what is known of names beyond this document.
         origin: where `raw` begins in the file, if it is a stretch of it; None for the whole file.
     """
@@ -146,12 +145,12 @@ class Document(Needs):
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The primary subtags of the languages of the source and the target, if they are known."""
+        """The primary subtags of the source and target languages that are known."""
         both = (primary(self.source_lang), primary(self.lang))
         return tuple(dict.fromkeys(filter(None, both)))
 
     def forget(self) -> None:
-        """Forget what was worked out about it and its texts, to make room."""
+        """Free the cached analyses of the document and its texts."""
         self._known.clear()
         for prose in (self.target, self.source, *self.references):
             if prose is not None:

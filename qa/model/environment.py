@@ -1,4 +1,4 @@
-"""Variables of the environment that are set for a while: a library leaves none behind."""
+"""Environment variables that are set temporarily."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def variable(name: str, value: str) -> Iterator[None]:
-    """Set a variable of the environment, for this process and those that it starts meanwhile.
+    """Set an environment variable within a `with` block, for this process and its children.
 
     Args:
         name: of the variable.
-        value: what it is set to; afterwards it is what it was, or unset.
+        value: its value; afterwards the old one is restored.
     """
     before = os.environ.get(name)
     os.environ[name] = value

@@ -1,7 +1,6 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled on first use.
 
-The program has hundreds, and an article needs some dozens: to compile them all takes longer than to
-check it.
+There are hundreds of them, an article needs a few dozen, and compiling all takes longer than checking it.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-# What a compiled expression has.
+# The methods and attributes of a compiled expression.
 METHODS = (
     "findall", "finditer", "fullmatch", "groupindex", "groups", "match", "scanner", "search", "split",
     "sub", "subn",
@@ -17,7 +16,7 @@ METHODS = (
 
 
 def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """What `re.compile` gives, but for what is wrong with the pattern: that shows at first use.
+    """Return a lazy `re.compile`: errors in the pattern show on first use.
 
     Args:
         pattern: as for `re.compile`.
@@ -27,9 +26,9 @@ def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 class _Expression:
-    """An expression that takes over the methods of the compiled one when one of them is asked for.
+    """A lazy expression, which copies the methods of the compiled one on first access.
 
-    From then on a method is found as fast as with the compiled one itself.
+    From then on, looking up a method is as fast as on the compiled expression.
     """
 
     __slots__ = ("flags", "pattern", *METHODS)

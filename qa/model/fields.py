@@ -1,4 +1,4 @@
-"""A report as plain values, with the field names of the contract."""
+"""Reports as plain values, with the field names of the JSON schema."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from qa.model.report import Edit, Failure, PlacedFinding, Report, Witness
 T = TypeVar("T")
 
 SCHEMA_VERSION = 2
-# Version 1 is still written on request, for a release. https://semver.org/#spec-item-8
+# Version 1 is still written on request, for one release. https://semver.org/#spec-item-8
 SCHEMA_VERSIONS = (1, SCHEMA_VERSION)
-# What version 1 called the reasons for which a finding does not count.
+# The names that version 1 had for the reasons of suppression.
 OLD_REASONS = {"accepted-word": "accepted"}
 
 
-# A finding that stands for a habit of a text may have as many suggestions as the text has words.
+# A finding about a habit of a text may have as many suggestions as the text has words.
 MANY = 100
 
 
 def document_fields(report: Report, version: int = SCHEMA_VERSION) -> dict[str, Any]:
-    """One document, as docs/document.schema.json has it; `version` is that of the schema."""
+    """Return one document as described by docs/document.schema.json, in the given schema version."""
     return {
         name: [_whole(one) for one in value] if isinstance(value, Iterator) else value
         for name, value in document_parts(report, version)
@@ -36,9 +36,9 @@ def _whole(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def document_parts(report: Report, version: int) -> Iterator[tuple[str, Any]]:
-    """The fields of a document one by one.
+    """Yield the fields of a document one by one.
 
-    Findings are an iterator of them, and so are the suggestions and the related places of one that has very many.
+    Findings are an iterator, and so are the suggestions and related places of a finding that has very many.
     """
     yield "id", report.id
     yield "uri", report.uri
@@ -65,7 +65,7 @@ def document_parts(report: Report, version: int) -> Iterator[tuple[str, Any]]:
 
 
 def failure_fields(failure: Failure) -> dict[str, Any]:
-    """Something that could not be done."""
+    """Return a failure as plain values."""
     fields: dict[str, Any] = {"uri": failure.uri, "message": failure.message}
     if failure.rule is not None:
         fields["rule"] = failure.rule
@@ -106,7 +106,7 @@ def _finding(finding: PlacedFinding, version: int) -> dict[str, Any]:
 
 
 def _each(fields: Callable[[T], dict[str, Any]], values: tuple[T, ...]) -> Any:  # noqa: ANN401  # a list or an iterator
-    """The fields of each; one by one if they are very many."""
+    """Return the fields of each item; lazily if there are very many."""
     return map(fields, values) if len(values) > MANY else list(map(fields, values))
 
 

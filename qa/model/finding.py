@@ -1,4 +1,4 @@
-"""What a rule says about a text."""
+"""Findings: what rules report."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from qa.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Put `text` in the place of `span`.
-
-    `safe` says that the fix is unique and certain enough to be applied unseen.
-    """
+    """Replace `span` with `text`. `safe` fixes are unique and certain enough to be applied without review."""
 
     span: Span
     text: str
@@ -22,7 +19,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A witness elsewhere, or a part of the fault: what `rule` has to say about `span`."""
+    """A place that belongs to a finding: evidence elsewhere, or a part of it that `rule` reported."""
 
     rule: str
     span: Span
@@ -31,11 +28,11 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault of the target text. All spans are in code points of its prose.
+    """A flaw in the target text. All spans are in code points of its prose.
 
-    `confidence` is the share of such findings that are right, from 0 to 1, as measured; `kind` is
-    what convinced the rule, in a word or two, where it has several kinds of evidence that are not
-    equally good: they are measured apart.
+    `confidence` is the measured share of such findings that are right, from 0 to 1. `kind` names the kind of
+    evidence, in a word or two, if the rule has several that are not equally reliable: their precision is
+    measured separately.
     """
 
     rule: str
@@ -49,7 +46,7 @@ class Finding:
     kind: str = ""
 
     def moved(self, by: int) -> Finding:
-        """The same finding, so many code points further on."""
+        """Return the finding moved by `by` code points."""
         if not by:
             return self
         return replace(

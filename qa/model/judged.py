@@ -1,4 +1,4 @@
-"""What a language model has said of sentences, kept under names that come of their content."""
+"""Judgements of language models about sentences, keyed by the content of the sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-# What a model may claim: the last part of an MQM category. The rule is called judged-KIND.
+# The kinds of claims: the last part of an MQM category. The rule is called judged-KIND.
 KINDS = (
     "mistranslation",
     "omission",
@@ -17,24 +17,24 @@ KINDS = (
     "unintelligible",
     "awkward",
 )
-# These cannot be seen without the source.
+# Kinds that need the source.
 NEED_SOURCE = frozenset(("omission", "addition"))
 SEVERITIES = ("minor", "major", "critical")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One thing that a model holds for wrong, and held for wrong when it was asked again.
+    """An error that a model claimed, and confirmed when it was asked again.
 
     Attributes:
         kind: one of `KINDS`.
-        severity: one of `SEVERITIES`, as the model has it.
-        start: where the quotation begins, in code points of the passage.
-        quote: the words, as they stand in the passage.
-        why: what the model says of it, in its own words.
-        better: what it would write in their place; empty for nothing.
-        source_quote: the words of the source that it means; empty for none.
-        model: its name.
+        severity: one of `SEVERITIES`, as the model rated it.
+        start: offset of the quotation, in code points of the passage.
+        quote: the words, as in the passage.
+        why: the model's explanation.
+        better: the model's suggestion; empty for none.
+        source_quote: the words of the source that are meant; empty for none.
+        model: the name of the model.
     """
 
     kind: str
@@ -49,7 +49,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many claims of one model and one kind people confirmed and dismissed."""
+    """How many claims of one kind by one model were confirmed and dismissed."""
 
     right: int = 0
     wrong: int = 0
@@ -57,11 +57,11 @@ class Count:
 
 @dataclass(frozen=True)
 class Judgements:
-    """All that models have said.
+    """All judgements of language models.
 
     Attributes:
-        claims: by the name of the passage, in the order of the text.
-        counts: how often people found claims right, by (model, kind).
+        claims: by the name of the passage, in text order.
+        counts: how often claims were confirmed, by (model, kind).
     """
 
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
@@ -69,6 +69,6 @@ class Judgements:
 
 
 def name_of(text: str, source: str) -> str:
-    """The name of a passage: the same only for the same words with the same source."""
+    """Return the name of a passage, a hash of its words and its source."""
     content = f"{text}\0{source}".encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=16).hexdigest()

@@ -1,4 +1,4 @@
-"""What is known of names beyond one article: from an archive, from a run, from a list."""
+"""Knowledge about names beyond one article: from an archive, a run, or a name list."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from qa.model.literal import LiteralEntry
 
 
 class KnowledgeError(Exception):
-    """A knowledge file that cannot be used; the text names it and says why."""
+    """A knowledge file cannot be used; the message names it and says why."""
 
 
 class KnownForm(NamedTuple):
-    """A form of a name, and how often it was met.
+    """A form of a name, and how often it occurs.
 
     Attributes:
-        key: what forms are compared by: casefolded, without possessive endings.
-        text: as it is written most often.
-        times: how often it is written.
+        key: casefolded and without possessive endings, for comparison.
+        text: its most frequent spelling.
+        times: how often it occurs.
         documents: in how many articles.
     """
 
@@ -34,33 +34,27 @@ class NameKnowledge(Protocol):
     """How other articles write names. Languages are BCP 47 tags of the articles."""
 
     def form(self, key: str, lang: str) -> KnownForm | None:
-        """What is known of this very form; None if no article has it."""
+        """Return the entry for exactly this form; None if no article has it."""
 
     def near(self, key: str, lang: str) -> Sequence[KnownForm]:
-        """Other forms that are one letter away or sound alike, the most frequent first.
-
-        Only forms of two and more articles.
-        """
+        """Return similar forms, by spelling or sound, that are in at least two articles, by frequency."""
 
     def together(self, first: str, second: str, lang: str) -> int:
-        """How often the second form stands right after the first."""
+        """Return how often the second form directly follows the first."""
 
     def before(self, key: str, lang: str) -> Sequence[KnownForm]:
-        """The forms that stand right before this one, the most frequent first.
-
-        Their counts are those of standing there.
-        """
+        """Return the forms that directly precede this one, with counts of that, most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedName:
-    """One name of a name list.
+    """One entry of a name list.
 
     Attributes:
-        canonical: how it is to be written.
-        aliases: other forms that are right.
-        forbidden: forms that are wrong.
-        note: for the people who read the list.
+        canonical: the preferred spelling.
+        aliases: other correct forms.
+        forbidden: wrong forms.
+        note: for readers of the list.
     """
 
     canonical: str
@@ -70,7 +64,7 @@ class ListedName:
 
     @property
     def right(self) -> tuple[str, ...]:
-        """All forms that are right, the canonical one first."""
+        """All correct forms, the canonical one first."""
         return (self.canonical, *self.aliases)
 
 
@@ -83,13 +77,13 @@ class NameList:
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
-    """All that a newsroom knows.
+    """Everything a newsroom knows.
 
     Attributes:
-        archive: how its articles write names; None if nothing was learnt.
-        names: how it wants them written; None without a list.
-        literal: its own entries of the lexicon of literal translations.
-        judgements: what models have said of sentences; None if none was asked.
+        archive: how its articles write names; None if nothing was learned.
+        names: its name list; None without one.
+        literal: its own entries in the lexicon of literal translations.
+        judgements: judgements of language models; None if none was asked.
     """
 
     archive: NameKnowledge | None = None

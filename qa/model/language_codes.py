@@ -1,4 +1,4 @@
-"""Which language tags there are, and what was likely meant by those that there are not.
+"""Known language codes and regions, and corrections for wrong ones.
 
 Two-letter codes are those of ISO 639-1, with the three-letter codes of ISO 639-2 (the terminological
 one first, then the bibliographical) and the English name; regions are those of ISO 3166-1.
@@ -56,18 +56,18 @@ REGIONS: Final = frozenset(
     ZW
     """.split()
 )
-# Codes that people take for those of a language: of its country, or replaced long ago.
+# Codes that are commonly mistaken for a language code: that of a country, or a long-replaced one.
 _MISTAKEN: Final = """
     at:de-AT au:en-AU by:be cn:zh cz:cs dk:da gb:en-GB gr:el hk:zh-HK ir:fa jp:ja kh:km
     mx:es-MX nz:en-NZ pk:ur rs:sr sp:es ua:uk us:en-US vn:vi
 """
-# Codes for which another is common: replaced ones, and those of ISO 639-3 for the usual form of a
-# language that ISO 639-1 has, which data sets use.
+# Codes with a more common equivalent: replaced ones, and those of ISO 639-3, used in data sets, for the
+# standard form of a language that ISO 639-1 has.
 _REPLACED: Final = """
     in:id iw:he ji:yi jw:jv mo:ro als:sq arb:ar azj:az cmn:zh ekk:et gaz:om gug:gn khk:mn kmr:ku
     lvs:lv npi:ne ory:or pbt:ps pes:fa plt:mg swh:sw uzn:uz ydd:yi zsm:ms
 """
-# Regions that people write and that are none.
+# Common mistakes for region codes.
 REGIONS_MEANT: Final = {"UK": "GB", "EN": "GB", "SP": "ES"}
 
 NAMES: Final[dict[str, str]] = {}

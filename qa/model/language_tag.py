@@ -1,7 +1,7 @@
-"""Language tags: parsed once, where they come in, so that nothing else is ever taken for one.
+"""Language tags, parsed once on input, so that no unchecked string is ever used as one.
 
-Whoever names a file, asks a table or prints by a language does so by a `LanguageTag`, or by what
-`primary` makes of it: a few letters of ASCII, or nothing.
+File names, table look-ups and output use a `LanguageTag` or the result of `primary`: a few ASCII letters, or
+nothing.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from qa.model.memory import loaded
 
 T = TypeVar("T")
 
-# A tag as RFC 5646 spells it: "de-AT", "zh-Hant-TW". `parsed` makes it, and nothing else.
+# A tag in the canonical spelling of RFC 5646: "de-AT", "zh-Hant-TW". Only `parsed` makes one.
 LanguageTag = NewType("LanguageTag", str)
 
-# The language of texts that do not say theirs and are too short to tell, and whose words stand in texts of all others.
+# The language assumed for texts that declare none and are too short to detect; texts in all other languages
+# borrow from it.
 HUB: Final = "en"
 
-# RFC 5646, section 2.1, with the languages that there are: of two or three letters. Those of four
-# to eight letters are reserved, and in fact names ("English"); grandfathered tags have successors.
+# RFC 5646, section 2.1, restricted to languages of two or three letters. Those of four to eight letters are
+# reserved, and in practice names ("English"); grandfathered tags have successors.
 SUBTAGS: Final = expression(
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}"
     r"(?:-(?P<script>[a-z]{4}))?"
@@ -31,27 +32,25 @@ SUBTAGS: Final = expression(
     r"(?:-[a-wyz0-9](?:-[a-z0-9]{2,8}){1,8}){0,3}"
     r"(?:-x(?:-[a-z0-9]{1,8}){1,4})?"
 )
-# RFC 5646, section 4.4.1, asks for room for 35 characters.
+# RFC 5646, section 4.4.1, requires support for 35 characters.
 LONGEST: Final = 60
-# What systems put behind a locale: de_AT.UTF-8@euro.
+# The suffix of a POSIX locale: de_AT.UTF-8@euro.
 OF_LOCALE: Final = expression(r"[.@]")
-# A wrong tag is quoted up to here.
+# How much of a wrong tag is quoted.
 QUOTED: Final = 24
 
 
 class LanguageTagError(ValueError):
-    """Text that is not a language tag; the message says what was expected and likely meant."""
+    """Text is not a valid language tag; the message says what was expected, and suggests one."""
 
 
 @loaded
 def parsed(text: str) -> LanguageTag:
-    """The tag that a text is, spelled as RFC 5646, section 2.1.1, spells it.
+    """Parse a tag and return it in the spelling of RFC 5646, section 2.1.1.
 
-    Understood are also an underscore for the hyphen ("pt_BR"), what a POSIX locale has behind
-    ("de_AT.UTF-8@euro"), codes of three letters where there is one of two ("deu-AT", "eng_Latn"),
-    and codes that were replaced ("iw").
-
-    Whether the registry has the subtags is not asked; see `unknown_subtag`.
+    Also accepted are an underscore for the hyphen ("pt_BR"), the suffix of a POSIX locale
+    ("de_AT.UTF-8@euro"), three-letter codes that have a two-letter equivalent ("deu-AT", "eng_Latn"), and
+    replaced codes ("iw"). Subtags are not checked against the registry; see `unknown_subtag`.
 
     Raises:
         LanguageTagError: if it is not well-formed.
@@ -72,10 +71,10 @@ def parsed(text: str) -> LanguageTag:
 
 
 def existing(text: str) -> LanguageTag:
-    """The tag that a text is, of a language and a region that there are.
+    """Parse a tag, and check that its language and region exist.
 
     Raises:
-        LanguageTagError: if it is not well-formed, or names what there is not.
+        LanguageTagError: if it is malformed, or its language or region does not exist.
     """
     tag = parsed(text)
     wrong = unknown_subtag(tag)
@@ -85,7 +84,7 @@ def existing(text: str) -> LanguageTag:
 
 
 def tag_of(text: str | None) -> LanguageTag | None:
-    """The tag that a text is; None if it is none, where nobody can be told."""
+    """Parse a tag; return None if it is malformed, where no error can be reported."""
     try:
         return parsed(text) if text else None
     except LanguageTagError:
@@ -94,23 +93,23 @@ def tag_of(text: str | None) -> LanguageTag | None:
 
 @loaded
 def primary(tag: str | None) -> str:
-    """The language of a tag without script and region, in lower case: "de" for "de-AT".
+    """Return the language of a tag without script and region, in lower case: "de" for "de-AT".
 
-    Two or three letters of ASCII, whatever is asked about: nothing for no tag, and for what is
-    not one. RFC 5646, section 2.2.1, calls it the primary language subtag.
+    The result is two or three ASCII letters, or empty for a missing or malformed tag. RFC 5646, section
+    2.2.1, calls it the primary language subtag.
     """
     code = (tag or "").partition("-")[0].lower()
     return code if len(code) in {2, 3} and code.isascii() and code.isalpha() else ""
 
 
 def by_language(work: Callable[[str], T]) -> Callable[[str | None], T]:
-    """A function that loads what is known of a language, once for all of its tags.
+    """Decorate a function that loads data of a language, to load it once for all tags of the language.
 
-    Tags without end can be made of one language ("en-x-1", "en-x-2"), and even the usual ones share what
-    they know: "en-GB" and "en-US" would load the same lists twice.
+    A language has any number of tags ("en-x-1", "en-x-2"), and common ones share data: "en-GB" and "en-US"
+    would load the same lists twice.
 
     Args:
-        work: is asked with the language alone, as `primary` has it.
+        work: the function, called with the result of `primary`.
     """
     once = loaded(work)
 
@@ -123,15 +122,15 @@ def by_language(work: Callable[[str], T]) -> Callable[[str | None], T]:
 
 @loaded
 def region(tag: str | None) -> str:
-    """The region of a tag, in capitals: "BR" for "pt-BR"; nothing for a tag without one."""
+    """Return the region of a tag, in capitals: "BR" for "pt-BR"; empty for a tag without one."""
     found = SUBTAGS.fullmatch((tag or "")[:LONGEST].lower())
     return ((found and found["region"]) or "").upper()
 
 
 def unknown_subtag(tag: LanguageTag) -> str | None:
-    """What is wrong with a well-formed tag, with what was likely meant; None if nothing is.
+    """Describe what is wrong with a well-formed tag, with a suggestion; None if nothing is.
 
-    Codes of three letters that have none of two, scripts and variants are believed.
+    Scripts, variants, and three-letter codes without a two-letter equivalent are not checked.
     """
     from qa.model.language_codes import MEANT, NAMES, REGIONS, REGIONS_MEANT
 
@@ -152,7 +151,7 @@ def _not_a_tag(text: str) -> str:
 
 
 def _named(text: str) -> str | None:
-    """The code of a language that is written out in English."""
+    """Return the code of a language from its English name."""
     from difflib import get_close_matches
 
     from qa.model.language_codes import NAMES

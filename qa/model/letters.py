@@ -6,8 +6,9 @@ Python's `re` knows no `\p{Lu}`. A range such as A to Z takes É, Ä, Š and И 
 
 from __future__ import annotations
 
-# Where letters with two cases are, in Unicode 15: Latin to Armenian, Georgian, Cherokee, phonetic
-# letters, Latin and Greek with more marks, signs such as that of Ohm, Coptic and Glagolitic, Latin and Cyrillic of dictionaries, full width.
+# Blocks of letters with case, in Unicode 15: Latin to Armenian, Georgian, Cherokee, phonetic
+# letters, Latin and Greek with more marks, signs such as the ohm, Coptic and Glagolitic, Latin and Cyrillic
+# of dictionaries, full width.
 _CASED_BLOCKS = (
     range(0x41, 0x588),
     range(0x10A0, 0x1100),
@@ -23,7 +24,7 @@ _CASED = [chr(code) for block in _CASED_BLOCKS for code in block if chr(code).is
 
 
 def _ranges(letters: list[str]) -> str:
-    """The letters as the inside of a class, neighbors in the code table joined."""
+    """Return the letters as the inside of a character class, with adjacent code points joined into ranges."""
     parts: list[list[str]] = []
     for letter in letters:
         if parts and ord(letter) == ord(parts[-1][-1]) + 1:
@@ -33,10 +34,10 @@ def _ranges(letters: list[str]) -> str:
     return "".join("-".join(part) for part in parts)
 
 
-# The insides of classes: f"[{CAPITAL}]" is a letter that begins a name, f"[{SMALL}]" one that does
-# not, f"[^\\W\\d_{SMALL}]" any letter but a small one: those of scripts without case, too.
+# The insides of character classes: f"[{CAPITAL}]" is an upper-case letter, f"[{SMALL}]" a lower-case one,
+# f"[^\\W\\d_{SMALL}]" any letter that is not lower-case, including those of scripts without case.
 CAPITAL = _ranges([letter for letter in _CASED if letter.isupper() or letter.istitle()])
 SMALL = _ranges([letter for letter in _CASED if letter.islower()])
 
-# Letters of the Latin script, with all marks: a script, not a case.
+# Letters of the Latin script, with all diacritics.
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff\u2c60-\u2c7f\ua722-\ua7ff\uff21-\uff3a\uff41-\uff5a"

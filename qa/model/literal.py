@@ -1,4 +1,4 @@
-"""What machines make of a word of the source, and what is meant."""
+"""Literal translations: what machines make of a source word, and what it means."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ class LiteralEntry:
     """One entry of the lexicon of literal translations.
 
     Attributes:
-        lang, target: ISO 639-1 codes of the source and the target language; `lang` is empty where
-            any language may be the source.
-        source: patterns of what stands in the source.
-        renderings: patterns of what machines write.
-        right: what the target language writes, the best first.
-        why: a sentence for an editor.
-        subjects: what the article is about; empty for anything.
+        lang, target: ISO 639-1 codes of the source and the target language; `lang` is empty for any source
+            language.
+        source: patterns of the source.
+        renderings: patterns of the wrong translation.
+        right: correct translations, the best first.
+        why: an explanation for editors, in one sentence.
+        subjects: the subjects of articles that the entry applies to; empty for all.
         flags: of "alone", "hint", "sign", "idiom" and "major".
-        near: one of these words must stand in the same sentence; empty for no such demand.
-        apart: none of these may.
-        line: where the entry stands in its file, 1-based.
+        near: words of which one must be in the same sentence; empty for no restriction.
+        apart: words of which none may be in the same sentence.
+        line: the 1-based line of the entry in its file.
     """
 
     lang: str
