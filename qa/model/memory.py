@@ -1,9 +1,10 @@
-"""All that is remembered from text to text, and all that bounds the memory of a run.
+"""All caches that outlive a text, and all limits on the memory of a run.
 
-There are two kinds of memo. What belongs to a text or another value is asked of it with `need()` and is gone
-with it (`qa.model.needs`). What comes again in other texts is in a `Memo`: answers about words
-(`@remembered`), which are weighed and share one budget, data of languages and what is made of
-it (`@loaded`), of which there is only so much, and passages that an editor keeps. A house test lets nothing else remember.
+There are two kinds of cache. Results about a text or another value are cached on it by `need()`, and freed
+with it (`qa.model.needs`). Results that other texts share are in a `Memo`: answers about words
+(`@remembered`), which share one budget in bytes; language data and what is derived from it (`@loaded`), which
+is limited by nature; and passages of texts that are open in an editor. A test in tests/house forbids any
+other cache.
 """
 
 from __future__ import annotations
@@ -18,72 +19,73 @@ V = TypeVar("V")
 T = TypeVar("T")
 P = ParamSpec("P")
 
-# Megabytes that a process takes where nothing else is said, by `--memory` or the setting `memory`.
+# Default memory of a process in megabytes, unless `--memory` or the setting `memory` says otherwise.
 MEGABYTES: Final = 300
-# Of them the program, the tables of two languages and the texts under way take about so many
-# (`benchmarks/memory.py`); the rest is for answers about words, LEAST at least.
+# How much of that the program, the tables of two languages and the texts in progress take
+# (`benchmarks/memory.py`); the rest, but at least LEAST, is for answers about words.
 PROGRAM: Final = 170
 LEAST: Final = 10
 LEAST_MEMORY: Final = PROGRAM + LEAST
 
-# Bytes of an entry with its key, a word or two, and of a member of an answer that has some.
+# Approximate bytes of an entry with its key, a word or two, and of a member of an answer that is a
+# collection.
 ENTRY: Final = 250
 MEMBER: Final = 60
-# Longer words come but once, and would take memory for nothing.
+# Longer words hardly ever recur, so they are not cached.
 LONGEST: Final = 60
-# So many answers `@loaded` keeps of a function: more than there are languages with data. What is the
-# same for all tags of a language is kept once (`qa.model.language_tag.by_language`).
+# How many answers `@loaded` keeps for a function: more than there are languages with data. Data shared by all
+# tags of a language is kept once (`qa.model.language_tag.by_language`).
 MOST_LOADED: Final = 200
 
-# So many passages are kept from text to text where they come again, an editor's open articles, and no more than
-# the budget for memory allows.
+# How many passages are kept from text to text where they recur, as in an editor's open articles, within the
+# memory budget.
 PASSAGES_KEPT: Final = 4_000
-# Longer ones are not, in code points.
+# Longer passages, in code points, are not kept.
 LONGEST_KEPT: Final = 5_000
-# So many words of a document's findings are kept, so that those that come again are kept once.
+# How many strings of a document's findings are interned.
 WORDS_KEPT: Final = 4_000
-# Bytes of tables that a process holds in memory: those of some six languages. A look-up there takes a
-# sixth of the time of one in a file, which is where the tables of further languages stay.
+# Bytes of tables held in memory: those of some six languages. The tables of further languages stay in files,
+# where a look-up takes six times as long.
 TABLES_HELD: Final = 32_000_000
-# Events that wait for a page of the desk that is slow.
+# Events queued for a slow page of the desk.
 EVENTS_WAITING: Final = 500
 
-# The tables of so many languages are kept, of a run that meets more the last ones.
+# How many languages' tables are kept: those used last.
 LANGUAGES: Final = 4
-# A language is loaded so many times before more are kept.
+# How often a language is loaded before more are kept.
 LOADS: Final = 2
 
-# Of a text of so many code points what was worked out is forgotten before its findings are placed:
-# both together take twice the memory.
+# From this length on, in code points, cached analyses of a text are freed before its findings are placed:
+# both together would take twice the memory.
 LONG_TEXT: Final = 100_000
 
-# What is under way at once. Code points of a batch of documents:
+# Work in progress. Code points of a batch of documents:
 BATCH: Final = 50_000
-# batches that a process holds, one to work on and the next, so that it need not wait;
+# batches that a process holds: the current one and the next, so that it need not wait;
 HELD: Final = 2
-# batches for each process between the first that is not yet given out and the last that was begun:
-# more would keep all busy while one takes long;
+# batches per process between the first unfinished and the last begun: more would keep all busy while one
+# takes long;
 AHEAD: Final = 8
-# reports that wait to be written into the cache of results;
+# reports queued for the result cache;
 REPORTS_WAITING: Final = 64
-# counts that wait to be written into a knowledge file;
+# counts queued for a knowledge file;
 COUNTS_WAITING: Final = 400_000
 # forms of names that are learned from all documents of a run;
 FORMS_OF_RUN: Final = 1_000_000
-# translations that fit their sources badly, of a run;
+# the translations of a run that fit their sources worst;
 TEXTS_OF_RUN: Final = 100_000
 # segments that are scored together.
 SCORED_TOGETHER: Final = 1_000
 
 
 class Memo(dict[K, V]):
-    """Answers by what was asked; one that is missing is worked out. A hit is no call of Python's.
+    """A cache: a dictionary that computes missing answers. A hit makes no Python call.
 
     Args:
         work: a pure function of the key.
-        most: keep so many answers; None for as many as the budget allows.
-        weigh: the bytes of an answer, by what was asked, which the budget has to bear. Without it, answers of which
-            there are only so many weigh nothing, and others as much as is usual for answers about words.
+        most: how many answers to keep; None for as many as the budget allows.
+        weigh: the bytes of an answer, by its key, to charge to the budget. By default nothing if `most` is
+            given, else the usual size of an answer about words.
     """
 
     __slots__ = ("__weakref__", "_most", "_weigh", "_work", "weight")
@@ -101,7 +103,7 @@ class Memo(dict[K, V]):
         _ALL.append(ref(self))
 
     def __missing__(self, key: K) -> V:
-        """The answer to what was not asked before."""
+        """Compute and store an answer."""
         answer = self._work(key)
         if self._most is not None:
             if len(self) >= self._most:
@@ -114,7 +116,7 @@ class Memo(dict[K, V]):
         if type(word) is str and len(word) > LONGEST:
             return answer
         self[key] = answer
-        # As `_bear` does it: this is gone through for each new word and each that is asked of it.
+        # `_bear`, inlined: this runs for each new word and each function of it.
         weight = ENTRY
         if type(answer) not in _WITHOUT_MEMBERS and isinstance(answer, _WITH_MEMBERS):
             weight += MEMBER * len(answer)
@@ -125,7 +127,7 @@ class Memo(dict[K, V]):
         return answer
 
     def _bear(self, weight: int) -> None:
-        """Count bytes more; where that is too much, make room."""
+        """Charge bytes to the budget, and make room if it is exceeded."""
         self.weight += weight
         _BUDGET.spent += weight
         if _BUDGET.spent > _BUDGET.limit:
@@ -133,7 +135,7 @@ class Memo(dict[K, V]):
 
     @property
     def is_of_words(self) -> bool:
-        """Whether its answers are about texts, and weighed; else they are data."""
+        """Whether its answers are about words and charged to the budget; otherwise they are data."""
         return self._most is None or self._weigh is not None
 
     def forget(self) -> None:
@@ -143,7 +145,7 @@ class Memo(dict[K, V]):
 
 
 class _Budget:
-    """How many bytes all answers about words may take, and about how many they do."""
+    """The budget for answers about words, in bytes, and about how much of it is used."""
 
     __slots__ = ("limit", "megabytes", "spent")
 
@@ -152,7 +154,7 @@ class _Budget:
         self.spent = 0
 
     def make_room(self) -> None:
-        """Count again; where it is too much, the largest memos are emptied, down to half of it."""
+        """Count again; if the budget is exceeded, empty the largest memos, down to half of it."""
         memos = sorted(_memos(), key=lambda memo: memo.weight, reverse=True)
         self.spent = sum(memo.weight for memo in memos)
         if self.spent <= self.limit:
@@ -165,7 +167,7 @@ class _Budget:
 
 
 class _Tables:
-    """Which languages' tables are loaded, and how many are kept."""
+    """Which languages' tables are loaded, and how many to keep."""
 
     def __init__(self) -> None:
         self.most = LANGUAGES
@@ -174,7 +176,7 @@ class _Tables:
 
 
 _WITH_MEMBERS = (tuple, frozenset, dict, list, set)
-# Most answers are of these types, which is seen sooner than that they are of none above.
+# Most answers are of these types; checking for them first is faster.
 _WITHOUT_MEMBERS = frozenset((bool, int, float, str, bytes, type(None)))
 _ALL: list[ref[Memo[Any, Any]]] = []
 _BUDGET = _Budget()
@@ -182,9 +184,9 @@ _TABLES = _Tables()
 
 
 def set_memory(megabytes: int) -> None:
-    """Say how much memory this process should take; those that it starts are told.
+    """Set how much memory this process and its children should take.
 
-    It bounds what is remembered of words. A single document takes what it takes.
+    It limits the answers about words that are cached, not the memory of a single document.
 
     Args:
         megabytes: LEAST_MEMORY at least.
@@ -194,17 +196,17 @@ def set_memory(megabytes: int) -> None:
 
 
 def memory() -> int:
-    """What `set_memory` was told last, in megabytes."""
+    """The value of the last `set_memory`, in megabytes."""
     return _BUDGET.megabytes
 
 
 def remembered_bytes() -> int:
-    """About how many bytes the answers about words take."""
+    """About how many bytes the cached answers about words take."""
     return sum(memo.weight for memo in _memos())
 
 
 def forget() -> None:
-    """Empty all memos, of words and of data."""
+    """Empty all memos, those of words and those of data."""
     _TABLES.most = LANGUAGES
     _TABLES.used.clear()
     _TABLES.loads.clear()
@@ -213,18 +215,17 @@ def forget() -> None:
 
 
 def forget_words() -> None:
-    """Empty the memos of words: the next text is as new as the first. Data stays."""
+    """Empty the memos of words, and keep data."""
     for memo in _memos():
         if memo.is_of_words:
             memo.forget()
 
 
 def use_languages(*languages: str) -> None:
-    """Say which languages the next text needs; the tables of those that were needed longest ago are forgotten.
+    """Declare which languages the next text needs, and unload the least recently used tables.
 
-    Where a language comes for the third time after it was forgotten, twice as many are kept from then on:
-    texts of many languages in turn must not load their tables again and again. (A run may go through its
-    texts twice.)
+    If a language is loaded for the third time, twice as many are kept from then on, so that texts of many
+    languages in turn do not reload their tables again and again. (A run may go through its texts twice.)
 
     Args:
         languages: primary subtags.
@@ -245,7 +246,7 @@ def use_languages(*languages: str) -> None:
 
 
 def _forget_language(language: str) -> None:
-    """Forget the data of a language, and what was made of it."""
+    """Unload the data of a language, and what was derived from it."""
     region = f"{language}-"
     for memo in _memos():
         if not memo.is_of_words:
@@ -254,7 +255,7 @@ def _forget_language(language: str) -> None:
 
 
 def _names(key: object, language: str, region: str) -> bool:
-    """Whether a key of data is a language, has its code, or holds such a key."""
+    """Whether a key of data is or contains the language."""
     if isinstance(key, str):
         return key == language or key.startswith(region)
     if isinstance(key, tuple):
@@ -263,7 +264,7 @@ def _names(key: object, language: str, region: str) -> bool:
 
 
 def remembered(work: Callable[P, T]) -> Callable[P, T]:
-    """A pure function of words of texts, asked once for each as long as the budget lasts."""
+    """Cache a pure function of words, within the budget."""
     return _asking(work, None)
 
 
@@ -274,9 +275,9 @@ def loaded(*, most: int) -> Callable[[Callable[P, T]], Callable[P, T]]: ...
 def loaded(
     work: Callable[..., Any] | None = None, *, most: int = MOST_LOADED
 ) -> Any:  # the types are above
-    """A function that loads data, or makes something of it, once: for a language, for a setting.
+    """Cache a function that loads or derives data, by language or setting.
 
-    Never one of words of texts: `most` answers are kept, however large they are.
+    Never use it for functions of words: `most` answers are kept, whatever their size.
     """
     return _asking(work, most) if work is not None else lambda made: _asking(made, most)
 
@@ -304,7 +305,7 @@ def _asking(work: Callable[P, T], most: int | None) -> Callable[P, T]:
 
 
 def _memos() -> Iterator[Memo[Any, Any]]:
-    """Those that are still in use."""
+    """Return the memos that are still alive."""
     _ALL[:] = [one for one in _ALL if one() is not None]
     return (memo for one in _ALL if (memo := one()) is not None)
 

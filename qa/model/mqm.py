@@ -1,7 +1,7 @@
-"""The error typology and the severities of MQM 2.0, as far as this project uses them.
+"""The error types and severities of MQM 2.0 that this project uses.
 
-Names and weights follow https://themqm.org (typology and scoring model, 2.0). "MQM" is used to
-say that our output is compatible with it, no more.
+Names and weights follow https://themqm.org (typology and scoring model, 2.0). "MQM" only means that the
+output is compatible with it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How much a fault harms the text; the value is the name that is written out."""
+    """How much an error harms the text; values are as written in output."""
 
     NEUTRAL = "neutral"
     MINOR = "minor"
@@ -33,7 +33,7 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Category(Enum):
-    """An error type as "dimension/type"; the value is the name that is written out."""
+    """An error type, "dimension/type"; values are as written in output."""
 
     WRONG_TERM = "terminology/wrong-term"
     INCONSISTENT_TERM = "terminology/inconsistent-use"

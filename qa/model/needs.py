@@ -1,4 +1,4 @@
-"""What is worked out about a value once, when it is first needed, and is gone with the value."""
+"""Results that are computed on first use, cached on the value that they are about, and freed with it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,17 @@ T = TypeVar("T")
 
 
 class Needs:
-    """A value of which things are worked out that whoever asks again need not work out again.
-
-    It has a dictionary `_known`, empty when it is made.
-    """
+    """A value that caches results about itself, in a dictionary `_known` that is empty at first."""
 
     __slots__ = ()
 
     _known: dict[Any, Any]
 
     def need(self, analysis: Callable[[Self], T]) -> T:
-        """What `analysis` says of this value: asked often, computed once.
+        """Return `analysis(self)`, computed once.
 
         Args:
-            analysis: a pure function at module level; the answer is remembered under it, and nobody may change it.
+            analysis: a pure function at module level, the key of the cache. Nobody may modify its result.
         """
         known = self._known
         if analysis not in known:

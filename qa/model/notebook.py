@@ -1,4 +1,4 @@
-"""A report as a notebook shows it: a table without scripts, all text escaped."""
+"""Reports in notebooks: an HTML table without scripts, with all text escaped."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST = 100
 
 
 def report_html(report: Report) -> str:
-    """The findings of a report; of more than a hundred the first."""
+    """Render the first hundred findings of a report as an HTML table."""
     rows = "".join(map(_row, report.findings[:MOST]))
     more = len(report.findings) - MOST
     left = f"<p>… and {more} more.</p>" if more > 0 else ""

@@ -1,4 +1,4 @@
-"""What is known of the text of a segment by itself, wherever it stands."""
+"""Passages: the text of a segment, independent of where it is."""
 
 from __future__ import annotations
 
@@ -13,33 +13,34 @@ from qa.model.prose import Prose
 T = TypeVar("T")
 
 NOTHING: Final[dict[Any, Any]] = {}
-# Bytes of a passage and what seven rules remember of it, and of what they find, a code point: a finding in
-# sixty takes half a kilobyte.
+# Bytes per code point of a passage with the cached results and findings of seven rules: one in sixty code
+# points starts a finding of half a kilobyte.
 PASSAGE, LETTER = 1_500, 10
 
 
 class Passage(Needs):
     """The text of a segment, and its language.
 
-    What is worked out about it depends on nothing else, so that it holds in any text that has the passage.
+    Results about it depend on nothing else, so they hold in any text with the same passage.
 
     Args:
         text: the text.
-        lang: BCP 47 tag of the language that it ought to be in; empty if that is not known.
-        is_kept: whether it is kept from text to text, with what is worked out about it.
+        lang: BCP 47 tag of the language that it should be in; empty if unknown.
+        is_kept: whether it is kept from text to text, with its cached results.
     """
 
     __slots__ = ("_known", "is_kept", "lang", "text")
 
     def __init__(self, text: str, lang: str, *, is_kept: bool = False) -> None:
         self.text, self.lang, self.is_kept = text, lang, is_kept
-        # Most have nothing that is remembered: a text may have a passage for every few characters.
+        # Created on demand, since most passages cache nothing and a text may have one for every few
+        # characters.
         self._known = NOTHING
 
     def need(self, analysis: Callable[[Passage], T]) -> T:
-        """What `analysis` says of this passage: computed once for all texts, where it is kept.
+        """Return `analysis(self)`, computed once for all texts if the passage is kept.
 
-        `analysis` is a pure function of the passage; its answer cannot be changed.
+        `analysis` is a pure function of the passage with an immutable result.
         """
         if not self.is_kept:
             return analysis(self)
@@ -49,14 +50,14 @@ class Passage(Needs):
 
 
 class PlacedPassage(NamedTuple):
-    """A passage, and the code point of the prose at which it starts."""
+    """A passage, and the offset in the prose at which it starts."""
 
     start: int
     passage: Passage
 
 
 class _Kept:
-    """The passages of the texts that were read last, where they are kept."""
+    """The passages of the most recent texts, if they are kept."""
 
     def __init__(self) -> None:
         self.wanted = False
@@ -71,25 +72,25 @@ _KEPT = _Kept()
 
 
 def keep_passages(*, wanted: bool = True) -> None:
-    """Keep from now on what is worked out about passages, for programs that check a text again and again.
+    """From now on, keep passages from text to text, for programs that check a text repeatedly.
 
-    It changes nothing that is found. A command that reads each text once would keep them for nothing.
+    Findings do not depend on it. It is useless for commands that read each text once.
     """
     _KEPT.wanted = wanted
     forget_passages()
 
 
 def forget_passages() -> None:
-    """Forget those that are kept: the rules that looked at them are replaced by others."""
+    """Drop the kept passages, because other rules will check them."""
     _KEPT.memo.forget()
 
 
 class Passages(Sequence[PlacedPassage]):
-    """The passages of a prose in order; those of the same text are one.
+    """The passages of a prose in order; equal ones share an object.
 
     Args:
-        starts: where each starts in the prose.
-        passages: as many.
+        starts: the offset of each in the prose.
+        passages: the passages, in the same order.
     """
 
     __slots__ = ("_passages", "_starts")
@@ -104,7 +105,7 @@ class Passages(Sequence[PlacedPassage]):
         return map(PlacedPassage, self._starts, self._passages)
 
     def placed(self) -> Iterator[tuple[int, Passage]]:
-        """The same as plain pairs, for those who walk through all of them."""
+        """Return (start, passage) pairs."""
         return zip(self._starts, self._passages, strict=True)
 
     @overload
@@ -118,7 +119,7 @@ class Passages(Sequence[PlacedPassage]):
 
 
 def passages(prose: Prose) -> Passages:
-    """The segments of a prose as passages, in order."""
+    """Return the segments of a prose as passages, in order."""
     text, lang = prose.text, prose.lang or ""
     kept = _KEPT.memo if _KEPT.wanted else None
     known: dict[str, Passage] = {}

@@ -1,4 +1,4 @@
-"""What a project says of the files whose paths fit a pattern: their language, their source.
+"""Settings for the files whose paths match a pattern: their language, their source.
 
 In a pattern `*` stands for any characters of one name, `**` for any number of folders, `{name}` for one
 name or a part of it, which the other settings may use, and `{name**}` for any number of folders with
@@ -19,26 +19,26 @@ FIELD: Final = expression(r"\{(?P<name>[^\W\d]\w{0,30})(?P<deep>\*\*)?\}")
 TOKEN: Final = expression(
     rf"{FIELD.pattern}|(?P<folders>\*\*/)|(?P<rest>\*\*)|(?P<any>\*)|(?P<one>\?)"
 )
-# The signs of a pattern, those that stand for fields, and those that stand for one character or more.
+# The special characters of a pattern: those of fields, and wildcards.
 SIGNS: Final = ("folders", "rest", "any", "one")
 FIELDS: Final = frozenset(("name", "deep"))
 ONE_OR_MORE: Final = FIELDS | {"one"}
-# The longest pattern, in characters, and the longest that a stranger's may be in signs.
+# The longest pattern, in characters, and the most special characters in an untrusted one.
 LONGEST: Final = 1_000
 MOST_SIGNS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class PathSettings:
-    """What holds for the files whose paths fit.
+    """Settings for the files whose paths match a pattern.
 
     Attributes:
         glob: the pattern, relative to `folder`.
-        folder: where the settings lie.
-        lang, source_lang: BCP 47 tags, or fields of the pattern; None for what holds otherwise.
+        folder: the folder of the settings file.
+        lang, source_lang: BCP 47 tags, or fields of the pattern; None for the general setting.
         source: the path of the source, relative to `folder`, with fields of the pattern.
-        format: the format as which the files are read; None for what their names say.
-        select: ids of rules and categories that run there; None for those that run otherwise.
+        format: the format of the files; None to go by their names.
+        select: ids of rules and categories to run; None for the general setting.
     """
 
     glob: str
@@ -50,7 +50,7 @@ class PathSettings:
     select: tuple[str, ...] | None = None
 
     def fields(self, uri: str) -> dict[str, str] | None:
-        """What the fields of the pattern stand for in a path; None if it does not fit."""
+        """Return what the fields of the pattern match in a path; None if it does not match."""
         relative = os.path.relpath(uri, self.folder).replace(os.sep, "/")
         return _matched(_tokens(self.glob), relative)
 
@@ -58,7 +58,7 @@ class PathSettings:
 def fitting(
     uri: str, all_settings: Iterable[PathSettings]
 ) -> tuple[PathSettings, dict[str, str]] | None:
-    """The first of the settings that fit a path, and what its fields stand for there."""
+    """Return the first settings that match a path, and what the fields match there."""
     for settings in all_settings:
         fields = settings.fields(uri)
         if fields is not None:
@@ -67,15 +67,15 @@ def fitting(
 
 
 def filled(text: str, fields: dict[str, str]) -> str:
-    """The text with what its fields stand for; a field that is not known stays as it is."""
+    """Replace the fields in the text by their values; unknown fields stay as they are."""
     return FIELD.sub(lambda match: fields.get(match["name"], match.group()), text)
 
 
 def names_of(glob: str) -> frozenset[str]:
-    """The names of the fields of a pattern.
+    """Return the names of the fields of a pattern.
 
     Raises:
-        ValueError: if one stands there twice, or the pattern is too long.
+        ValueError: if one is repeated, or the pattern is too long.
     """
     if len(glob) > LONGEST or sum(1 for _ in TOKEN.finditer(glob)) > MOST_SIGNS:
         message = f"at most {LONGEST:,} characters and {MOST_SIGNS} signs such as * and {{name}}"
@@ -88,7 +88,7 @@ def names_of(glob: str) -> frozenset[str]:
 
 
 class _Token(NamedTuple):
-    """A part of a pattern: characters as they are, or a sign for some.
+    """A part of a pattern: literal characters, or a wildcard.
 
     Attributes:
         kind: "text", "one" (?), "any" (*), "rest" (**), "folders" (**/), "name" or "deep".
@@ -117,13 +117,13 @@ def _tokens(glob: str) -> tuple[_Token, ...]:
 
 
 def _matched(tokens: tuple[_Token, ...], path: str) -> dict[str, str] | None:
-    """What the fields stand for, if the whole path fits.
+    """Return what the fields match, if the whole path matches.
 
-    As an expression would find it that tries one length after another, but by looking at each place
-    once for each token: a stranger may have written the pattern, and the path.
+    The result is that of a backtracking regular expression, but each position is visited once per token:
+        pattern and path may be hostile.
     """
     size = len(path)
-    # From which places on the rest of the tokens fits the rest of the path.
+    # From which positions the rest of the tokens matches the rest of the path.
     fits = [False] * size + [True]
     rows = [fits]
     for token in reversed(tokens):
@@ -143,7 +143,7 @@ def _matched(tokens: tuple[_Token, ...], path: str) -> dict[str, str] | None:
 
 
 def _before(token: _Token, path: str, rest: list[bool]) -> list[bool]:
-    """From which places on a token and then the rest fit, if the rest does from `rest` on."""
+    """Return where a token and then the rest match, if the rest matches from the positions in `rest`."""
     size = len(path)
     fits = [False] * (size + 1)
     if token.kind == "text":
@@ -171,7 +171,7 @@ def _before(token: _Token, path: str, rest: list[bool]) -> list[bool]:
 
 
 def _end(token: _Token, path: str, at: int, rest: list[bool]) -> int:
-    """Where a token ends that begins at `at`, so that the rest fits: a name as early as it can."""
+    """Return where a token from `at` on ends, so that the rest matches: names as early as possible."""
     if token.kind in {"text", "one"}:
         return at + len(token.text or "?")
     if token.kind == "name":
@@ -186,5 +186,5 @@ def _end(token: _Token, path: str, at: int, rest: list[bool]) -> int:
 
 
 def _closes(path: str, at: int, end: int) -> bool:
-    """Whether what lies between is some characters and a slash."""
+    """Whether the stretch is some characters and a slash."""
     return end > at + 1 and path[end - 1] == "/"

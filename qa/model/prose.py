@@ -1,4 +1,4 @@
-"""The text that a reader sees, and the way back to the file that it came from."""
+"""Prose: the text that a reader sees, with a map back to the file."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Any, NamedTuple, overload
 from qa.model.needs import Needs
 from qa.model.span import Span
 
-# Stands in the prose for what is no prose but has a place in the sentence: inline code, a URL,
-# a placeholder, an image. Unicode gives U+FFFC this very meaning.
+# Replaces non-prose that has a place in the sentence: inline code, a URL, a placeholder, an image. This is
+# the meaning of U+FFFC in Unicode.
 OBJECT = "\ufffc"
 
 
 class Role(Enum):
-    """What a segment is to the reader; the value is the name that is written out."""
+    """What kind of block a segment is; values are as written in output."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -27,7 +27,7 @@ class Role(Enum):
     CELL = "cell"
     QUOTATION = "quotation"
 
-    # Each segment is asked for its role; the enumeration's own hash is one of its name, in Python.
+    # Roles are hashed for every segment; the hash of Enum is slow, since it hashes the name in Python.
     __hash__ = object.__hash__
 
 
@@ -43,10 +43,10 @@ class Segment:
 
 
 class Piece(NamedTuple):
-    """A stretch of the prose and the stretch of the raw text that it was read from.
+    """A stretch of the prose, and the stretch of the raw text that it was read from.
 
-    `verbatim` pieces have the same characters on both sides, so offsets run in step; of any
-    other (`&amp;` is one character of prose and five of the file) only the ends correspond.
+    `verbatim` pieces have the same characters on both sides, so offsets correspond one to one; of others,
+    only the ends do (`&amp;` is one character of prose and five of the file).
     """
 
     start: int
@@ -57,7 +57,7 @@ class Piece(NamedTuple):
 
 
 class Pieces(Sequence[Piece]):
-    """Pieces of a prose in order, in 33 bytes each: a table has one for every few characters."""
+    """The pieces of a prose in order, at 33 bytes each: a table has one for every few characters."""
 
     __slots__ = ("_verbatim", "ends", "raw_ends", "raw_starts", "starts")
 
@@ -68,7 +68,7 @@ class Pieces(Sequence[Piece]):
             self.append(*piece)
 
     def append(self, start: int, end: int, raw_start: int, raw_end: int, verbatim: bool) -> None:  # noqa: FBT001  # what a piece has
-        """One more, behind the last; only while it is built."""
+        """Append a piece; only while the prose is being built."""
         self.starts.append(start)
         self.ends.append(end)
         self.raw_starts.append(raw_start)
@@ -108,16 +108,15 @@ class Pieces(Sequence[Piece]):
 
 
 class Prose(Needs):
-    """A text as its reader sees it, cut into segments, with a map to the raw text.
+    """A text as its reader sees it, in segments, with a map to the raw text.
 
     Args:
-        text: what the reader sees; segments are set apart by white space.
+        text: what the reader sees; segments are separated by white space.
         segments: in order, not overlapping.
-        pieces: sorted by `start`, not overlapping, as `raw_start` is (but for sources of units, which
-            stand in the order of their translations); stretches of `text` in no
-            piece (the white space that a reader puts between blocks) have no raw counterpart.
-            None says that `text` is the raw text.
-        lang: BCP 47 tag of the language that the text ought to be in, if that is known.
+        pieces: sorted by `start`, and by `raw_start` (except for sources of units, which are in the order of
+            their translations), not overlapping. Stretches of `text` in no piece (the white space that a file
+            reader puts between blocks) have no raw counterpart. None if `text` is the raw text.
+        lang: BCP 47 tag of the language that the text should be in, if known.
     """
 
     __slots__ = ("_known", "_pieces", "lang", "segments", "text")
@@ -139,18 +138,18 @@ class Prose(Needs):
 
     @property
     def pieces(self) -> Sequence[Piece]:
-        """The map to the raw text, sorted."""
+        """The map to the raw text, in order."""
         return self._pieces
 
     def forget(self) -> None:
-        """Forget what was worked out about it; whoever needs it again works it out again."""
+        """Free the cached analyses of the text."""
         self._known.clear()
 
     def to_raw(self, span: Span) -> Span:
-        """The stretch of the raw text that `span` of the prose was read from.
+        """Return the stretch of the raw text that `span` of the prose was read from.
 
-        Markup between the first and the last character belongs to it. A span of text that the
-        reader put in itself comes back empty, at the place where it would stand.
+        It includes markup between the first and the last character. For text that the file reader inserted,
+        it is empty, at the corresponding position.
         """
         pieces = self._pieces
         if not pieces:
@@ -167,7 +166,7 @@ class Prose(Needs):
         return Span(min(start, end), end) if end >= start else Span(start, start)
 
     def segment_at(self, position: int) -> Segment | None:
-        """The segment that covers the code point at `position`; None between segments."""
+        """Return the segment that covers the code point at `position`; None between segments."""
         index = bisect_right(self.segments, position, key=_segment_start) - 1
         if index >= 0 and position < self.segments[index].span.end:
             return self.segments[index]
@@ -185,7 +184,7 @@ def _segment_start(segment: Segment) -> int:
 
 
 def _inward(piece: Piece, position: int, *, at_end: bool) -> int:
-    """Where `position` of the prose lies in the raw text, clamped to the piece."""
+    """Map `position` of the prose to the raw text, clamped to the piece."""
     if position >= piece.end:
         return piece.raw_end
     if position <= piece.start:

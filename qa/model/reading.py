@@ -1,4 +1,4 @@
-"""A checked document as its reader sees it: prose, source, and where in them the faults stand."""
+"""A checked document for the editors' page: prose, source, and the findings in prose coordinates."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from qa.model.span import Span
 
 
 class Mark:
-    """A fault in the coordinates of the prose: code points of what the reader sees.
+    """A finding in prose coordinates: code points of what the reader sees.
 
-    What is as it is in the file is not kept twice: a text that is full of faults has a mark for every few characters.
+    What equals the file coordinates is not stored twice: a text may have a mark for every few characters.
 
     Attributes:
-        finding: what is said of it.
-        witnesses: where the places stand that belong to it, in the order of `finding.related`.
+        finding: the finding in file coordinates.
+        witnesses: the spans of its related places, in the order of `finding.related`.
     """
 
     __slots__ = ("_fixes", "_span", "finding", "witnesses")
@@ -35,20 +35,20 @@ class Mark:
 
     @property
     def span(self) -> Span:
-        """Where it stands."""
+        """The span of the finding."""
         return self.finding.place.span if self._span is None else self._span
 
     @property
     def fixes(self) -> tuple[tuple[Span, str], ...]:
-        """What may be put in the place of what, the best first."""
+        """The suggested edits as (span, text), the best first."""
         return self._as_in_file() if self._fixes is None else self._fixes
 
     def about(self, finding: PlacedFinding) -> Mark:
-        """The same mark of the finding as it became, in its place, with its suggestions."""
+        """Return this mark for an updated finding with the same place and suggestions."""
         return Mark(finding, self.span, self.fixes, self.witnesses)
 
     def _as_in_file(self) -> tuple[tuple[Span, str], ...]:
-        """The fix of the whole fault, if there is no other."""
+        """The fix of the whole finding, if it is the only one."""
         edits = self.finding.suggestions
         if len(edits) != 1 or not self.finding.place.is_at(edits[0].span):
             return ()
@@ -72,13 +72,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A stretch of the text, what a reference says in its place, and where the two differ.
+    """A stretch of the text, the corresponding text of a reference, and their differences.
 
     Attributes:
-        span: where it stands in the target's prose; empty where only the reference says something.
-        text: the words of the reference; empty where it says nothing of the kind.
-        differences: in the order of the text. Their `hypothesis` spans are in code points of the
-            target's prose, their `reference` spans in code points of `text`.
+        span: in the target's prose; empty if only the reference has text.
+        text: of the reference; empty if only the target has text.
+        differences: in text order. Their `hypothesis` spans are in code points of the target's prose, their
+            `reference` spans in code points of `text`.
     """
 
     span: Span
@@ -88,20 +88,20 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with all that is said about it.
+    """A document with everything that was found in it.
 
     Attributes:
-        report: the same in the coordinates of the file.
-        raw: the file as decoded; what stands in the prose for a URL or for code is found there.
+        report: the report, in file coordinates.
+        raw: the decoded file, with the URLs and code that the prose replaces.
         target, source: the prose of both.
-        marks: faults and suppressed faults, in the order of the text; faults about what is no
-            prose, such as comments in the file, are in the report only.
-        pairs: a stretch of the target and what it translates, in the order of the target; none
-            where the source is missing or does not fit.
+        marks: findings, suppressed ones included, in text order. Findings outside the prose, such as those
+            about comments in the file, are in the report only.
+        pairs: aligned (target, source) spans, in target order; empty if the source is missing or does not
+            fit.
         reference: another translation of the same source, if there is one.
-        counterparts: the whole target beside that reference, in order; none without a reference,
-            or where it is of another text.
-        is_article: whether `raw` is a whole file; it is not where rows or a catalog were read.
+        counterparts: the target aligned with that reference, in order; empty without a reference, or if it is
+            of another text.
+        is_article: whether `raw` is a whole file, not rows or a catalog.
     """
 
     report: Report

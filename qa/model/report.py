@@ -1,4 +1,4 @@
-"""What is said about a document in the end, in the coordinates of its file."""
+"""Reports: what is reported about a document, in file coordinates."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from qa.model.span import Span
 from qa.model.span_set import SpanSet
 from qa.model.visible import visible
 
-# The code points, lines and columns of a place, four bytes each, where columns of bytes are the same as those of code
-# points, as in English; with columns of bytes; with eight bytes for the code points, which a text of gigabytes might need.
+# Packed code points, lines and columns, four bytes each, where byte columns equal code point columns, as in
+# English; with separate byte columns; and with eight bytes for code points, for texts of gigabytes.
 PLAIN, SMALL, LARGE = Struct("=6I"), Struct("=8I"), Struct("=2Q6I")
 LONGEST_SMALL = 0xFFFF_FFFF
 
@@ -21,11 +21,9 @@ LONGEST_SMALL = 0xFFFF_FFFF
 class Place(bytes):
     """A stretch of the raw text: code points, and 1-based lines and columns of code points.
 
-    `byte_column` and `end_byte_column` are the same columns in bytes of UTF-8, for formats that
-    count so; None if nobody has worked them out.
-
-    A text that is full of faults has a place for every few characters, so it is all its numbers, packed: they take 80
-    bytes, where an object for each takes 300.
+    `byte_column` and `end_byte_column` are the same columns in bytes of UTF-8, for formats that need them;
+    None if they were not computed. A text may have a place for every few characters, so the numbers are
+    packed: in 80 bytes, where separate objects take 300.
     """
 
     __slots__ = ()
@@ -43,7 +41,7 @@ class Place(bytes):
         """Pack the numbers."""
         numbers = span.start, span.end, line, column, end_line, end_column
         if span.end > LONGEST_SMALL:
-            # A column is never 0: that stands for None.
+            # A column is never 0, so 0 means None.
             packed = LARGE.pack(*numbers, byte_column or 0, end_byte_column or 0)
         elif byte_column == column and end_byte_column == end_column:
             packed = PLAIN.pack(*numbers)
@@ -88,16 +86,16 @@ class Place(bytes):
 
     @property
     def fields(self) -> tuple[Span, int, int, int, int, int | None, int | None]:
-        """The arguments of which it was made."""
+        """The constructor arguments."""
         start, end, line, column, end_line, end_column, byte, end_byte = self._all()
         return Span(start, end), line, column, end_line, end_column, byte or None, end_byte or None
 
     def at(self, span: Span) -> Place:
-        """The same lines and columns with another span."""
+        """Return a place with the same lines and columns and another span."""
         return Place(span, *self.fields[1:])
 
     def is_at(self, span: Span) -> bool:
-        """Whether it has just these code points."""
+        """Whether its span is exactly these code points."""
         start, end, *_ = self._all()
         return span.start == start and span.end == end
 
@@ -126,9 +124,9 @@ class Place(bytes):
 
 
 class Edit:
-    """Put `text` in the place of the raw text's `span`; `safe` edits may be applied unseen.
+    """Replace `span` of the raw text with `text`; `safe` edits may be applied without review.
 
-    `place` is where the span is, None if nobody has worked it out. Where it is known, the span is kept with it.
+    `place` is the line and column of the span, None if not computed. If it is known, it also stores the span.
     """
 
     __slots__ = ("_span", "place", "safe", "text")
@@ -139,23 +137,23 @@ class Edit:
 
     @property
     def span(self) -> Span:
-        """The code points whose place the text takes."""
+        """The code points to replace."""
         if self._span is not None:
             return self._span
         assert self.place is not None
         return self.place.span
 
     def at(self, span: Span) -> Edit:
-        """The same at another span; the place stays."""
+        """Return the same edit at another span; the place stays."""
         return Edit(span, self.text, self.safe, self.place)
 
     def saying(self, text: str) -> Edit:
-        """The same with another text."""
+        """Return the same edit with another text."""
         return Edit(self.span, text, self.safe, self.place)
 
     @property
     def fields(self) -> tuple[Span, str, bool, Place | None]:
-        """The arguments of which it was made."""
+        """The constructor arguments."""
         return self.span, self.text, self.safe, self.place
 
     def __eq__(self, other: object) -> bool:
@@ -173,7 +171,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A place that belongs to a fault: evidence elsewhere, or a part of it."""
+    """A place that belongs to a finding: evidence elsewhere, or a part of it."""
 
     rule: str
     place: Place
@@ -183,18 +181,18 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFinding:
-    """A finding as it is reported: where it stands in the file, and the words around it.
+    """A finding as reported: with its place in the file and its context.
 
     Attributes:
         text: the raw text at `place`.
-        before, after: what a reader sees before and after it in the same segment, cut to a line.
-        row: the id of the row in which it stands, where a document is made of several.
-        row_line: the 1-based line of the file on which its row starts, where there are rows.
-        fingerprint: the same as long as rule, sentence and match are, wherever they stand.
+        before, after: the prose before and after it in the same segment, shortened to a line.
+        row: the id of its row, if the document has several.
+        row_line: the 1-based line of the file on which its row starts, if there are rows.
+        fingerprint: stays the same as long as rule, sentence and match do, wherever they are.
         suppressed: why the finding does not count ("inline", "accepted-word", "verdict"), else None.
-        verdict: what somebody said of it ("confirmed", "dismissed", "baseline"), else None. Only a
-            confirmed finding counts.
-        kind: what convinced the rule, where kinds of findings are measured apart; else empty.
+        verdict: the user's verdict ("confirmed", "dismissed", "baseline"), else None. Of findings with a
+            verdict, only confirmed ones count.
+        kind: the kind of evidence, if kinds are measured separately; else empty.
     """
 
     rule: str
@@ -217,10 +215,9 @@ class PlacedFinding:
 
     @property
     def own_suggestions(self) -> tuple[Edit, ...]:
-        """The suggestions for the fault itself, without those that fix a part of it only.
+        """The suggestions for the finding itself, without those that only fix a part of it.
 
-        A sentence in another language may hold an invisible character that can be taken out; it
-        stays a sentence in another language.
+        Removing an invisible character from an untranslated sentence, for example, leaves it untranslated.
         """
         parts = [
             witness.place.span
@@ -238,7 +235,7 @@ class PlacedFinding:
 
     @property
     def places(self) -> frozenset[Span]:
-        """Where it is at fault, in code points; a habit of the text in more than one place."""
+        """The spans of the finding, in code points; a habit of the text has several."""
         return frozenset(
             (self.place.span, *(w.place.span for w in self.related if w.rule == self.rule))
         )
@@ -247,8 +244,7 @@ class PlacedFinding:
     def alternatives(self) -> tuple[tuple[Edit, ...], ...]:
         """The ways to fix the finding, the best first.
 
-        Each is one edit, but where the finding stands for a habit of the text: then there is one
-        way, which has an edit for each place.
+        Each is a single edit; but a habit of the text has one fix, with an edit for each place.
         """
         own = self.own_suggestions
         spans = [edit.span for edit in own]
@@ -259,7 +255,7 @@ class PlacedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Something that could not be done: a crashed rule, an unreadable file, a broken row."""
+    """Something that failed: a crashed rule, an unreadable file, a malformed row."""
 
     uri: str
     message: str
@@ -272,7 +268,7 @@ class Failure:
 
 
 class Unseen(Enum):
-    """Why rules that were asked for could not look at a document."""
+    """Why selected rules could not check a document."""
 
     NO_SOURCE = "no-source"
     LANGUAGE = "language"
@@ -282,11 +278,11 @@ class Unseen(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """Rules that were asked for and did not run, and why.
+    """Selected rules that did not run, and why.
 
     Attributes:
-        why: there is no source text, the rules do not know the target language, or they read
-            running text and the document is a catalogue of strings, or it documents a program.
+        why: there is no source text, the rules do not support the target language, or they need running text
+            and the document is a message catalog or software documentation.
         rules: their ids, in order.
     """
 
@@ -296,20 +292,20 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Report:
-    """All that is said about one document.
+    """Everything that is reported about one document.
 
     Attributes:
-        words: how many words the target has; the score is relative to it.
+        words: the number of words of the target, to which the score is relative.
         score: MQM raw quality score, 0 to 100.
-        findings: in the order of the text.
-        suppressed: findings that the user has silenced, in the order of the text.
+        findings: in text order.
+        suppressed: findings that the user suppressed, in text order.
         failures: rules that crashed.
-        ran: ids of the rules that have said all that they have to say.
-        notes: what a reader of the report must know, such as rules that could not run.
-        assumed: what nobody declared and was taken for granted, each with the reason.
-        not_checked: what was asked for and could not be looked for; a score says nothing of it.
-        machine_likelihood: how likely the page is raw machine translation, 0 to 1; None if nobody can
-            say. It decides nothing.
+        ran: ids of the rules that ran to completion.
+        notes: remarks for the reader, such as about rules that could not run.
+        assumed: what was assumed without being declared, each with the reason.
+        not_checked: selected rules that did not run; the score does not cover them.
+        machine_likelihood: how likely the page is raw machine translation, 0 to 1; None if unknown. For
+            information only.
     """
 
     id: str
@@ -331,20 +327,20 @@ class Report:
         return f"<qa.Report {self.uri!r}: {self.summary()}>"
 
     def summary(self) -> str:
-        """Findings, words and score in a line."""
+        """Findings, words and score on one line."""
         count = len(self.findings)
         what = "1 finding" if count == 1 else f"{count} findings"
         words = "1 word" if self.words == 1 else f"{self.words} words"
         return f"{what} in {words}, score {self.score:.1f} of 100"
 
     def to_dict(self) -> dict[str, Any]:
-        """The report as plain values, as `--format jsonl` writes it (docs/output.md)."""
+        """Return the report as plain values, as `--format jsonl` writes it (docs/output.md)."""
         from qa.model.fields import document_fields
 
         return document_fields(self)
 
     def _repr_html_(self) -> str:
-        """The report as a table, for notebooks."""
+        """Render the report as a table, for notebooks."""
         from qa.model.notebook import report_html
 
         return report_html(self)

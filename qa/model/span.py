@@ -1,4 +1,4 @@
-"""A stretch of text."""
+"""Spans: stretches of a text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
-        """Refuse a span that runs backwards or starts before the text.
+        """Validate the span.
 
         Raises:
             ValueError: if not 0 <= start <= end.
@@ -30,19 +30,19 @@ class Span:
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: Span) -> bool:
-        """Whether the other lies within this one; equal spans contain each other."""
+        """Whether this span contains the other; equal spans contain each other."""
         return self.start <= other.start and other.end <= self.end
 
     def moved(self, by: int) -> Span:
-        """The same stretch, so many code points further on."""
+        """Return the span moved by `by` code points."""
         return Span(self.start + by, self.end + by)
 
     def trimmed(self, text: str) -> Span:
-        """The same stretch of `text` without white space at its ends; empty if it has nothing else."""
+        """Return the span of `text` without white space at its ends; empty if there is nothing else."""
         stretch = self.of(text)
         start = self.start + len(stretch) - len(stretch.lstrip())
         return Span(start, max(start, self.start + len(stretch.rstrip())))
 
     def of(self, text: str) -> str:
-        """The stretch of `text` that this span covers."""
+        """Return the stretch of `text` that this span covers."""
         return text[self.start : self.end]

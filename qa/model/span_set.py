@@ -1,4 +1,4 @@
-"""Many spans, asked how they lie to one more."""
+"""Sets of spans, with queries about a span."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from qa.model.span import Span
 
 
 class SpanSet:
-    """Spans in order, so that a question takes the logarithm of their number."""
+    """Sorted spans, with queries in logarithmic time."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         ordered = sorted((span.start, span.end) for span in spans)
         self._starts = [start for start, _ in ordered]
         ends = [end for _, end in ordered]
-        # The last end of the spans up to each, and the first end of those from each on.
+        # The last end of the spans up to each, and the first end of the spans from each on.
         self._last_end = list(accumulate(ends, max))
         self._first_end = list(accumulate(reversed(ends), min))[::-1]
 

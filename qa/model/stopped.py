@@ -1,15 +1,15 @@
-"""What a signal raises, so that a program ends in order."""
+"""Exceptions that signals raise, for an orderly exit."""
 
 from __future__ import annotations
 
 import signal
 
-# More errors than stand behind one another in practice; the chain may be a circle.
+# More than the longest chain of errors in practice; the chain may be circular.
 BEHIND = 100
 
 
 class Stopped(BaseException):
-    """A signal has come; only the command line catches it."""
+    """A signal arrived; only the command line catches this."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -18,20 +18,21 @@ class Stopped(BaseException):
 
 
 class Interrupted(KeyboardInterrupt):
-    """Somebody has pressed Ctrl-C.
+    """The user pressed Ctrl-C.
 
-    After a `KeyboardInterrupt` itself that was met within `exec`, by which data classes are made, Python
-    ends by the signal, whatever status it is given.
+    It replaces `KeyboardInterrupt`: if that was raised within `exec`, which creates data classes, Python
+    exits by the signal, whatever exit status it is given.
     """
 
     number = signal.SIGINT
 
 
 def stop_behind(error: BaseException) -> Stopped | KeyboardInterrupt | None:
-    """Return the stop that an error was made of, if there is one.
+    """Return the `Stopped` in the chain of causes of an error, if there is one.
 
-    What is raised while a class is made becomes a `RuntimeError` before Python 3.12, and libraries
-    do the like. Whoever reports an error as a crash has to ask this first, and raise the stop again.
+    Before Python 3.12, an exception raised while a class is created becomes a `RuntimeError`, and libraries
+    wrap exceptions as well. Code that reports an error as a crash has to call this first, and re-raise the
+    result.
     """
     behind: BaseException | None = error
     for _ in range(BEHIND):

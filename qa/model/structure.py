@@ -1,4 +1,4 @@
-"""What a page is made of besides its words: links, images, code, headings, anchors."""
+"""The structure of a page besides its words: links, images, code, headings, anchors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qa.model.span import Span
 
 
 class PartKind(Enum):
-    """What a part is; the value is the word for it in messages."""
+    """What a part is; values are as used in messages."""
 
     LINK = "link"
     IMAGE = "image"
@@ -29,8 +29,8 @@ class Part(NamedTuple):
         kind: what it is.
         key: the address, the code, the language of a block, the text of a heading, the level of a
             section's, the name of an anchor, the columns of a table, the name of a setting.
-        span: the words that it stands around or the sign that stands for it, in code points of the
-            prose; empty, at its place, where it has neither.
+        span: the words that it encloses or the character that replaces it, in code points of the prose;
+            empty, at its position, if there is neither.
     """
 
     kind: PartKind

@@ -1,4 +1,4 @@
-"""What a house wants its terms translated by."""
+"""Termbase entries."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A row of a termbase.
+    """An entry of a termbase.
 
     Attributes:
-        source: the term in the language of the sources; empty for a word that is unwanted anyhow.
-        targets: what it may be translated by, the best first; empty if that is left open.
-        forbidden: what it must not be translated by.
-        case: whether capitals count.
-        pos: part of speech, as the file has it.
-        note: for people.
-        line: the 1-based line of the file on which it stands.
+        source: the source term; empty for a word that is forbidden regardless of the source.
+        targets: the allowed translations, the best first; empty to allow any.
+        forbidden: the forbidden translations.
+        case: whether the term is case-sensitive.
+        pos: part of speech, as in the file.
+        note: for readers of the termbase.
+        line: the 1-based line of the entry in its file.
     """
 
     source: str

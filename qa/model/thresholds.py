@@ -1,4 +1,4 @@
-"""The tuned numbers of a room, which are data: `thresholds.toml` beside its modules."""
+"""Tuned numbers, which are data: `thresholds.toml` of each package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ HOUSE = Path(__file__).parents[1]
 
 
 def thresholds(module: str) -> Mapping[str, Any]:
-    """The tuned numbers of a module, by the names that they have in it.
+    """Return the tuned numbers of a module, by their names in it.
 
     Args:
         module: its `__name__`. The numbers of `qa.analyse.spelling.misspellings` are the table

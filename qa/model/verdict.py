@@ -1,4 +1,4 @@
-"""What people have said about findings: kept in a file, so that it is said once."""
+"""Verdicts of users on findings, kept in a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Judgement(Enum):
-    """What was said of a finding; the value is the name that is written out."""
+    """The judgement of a verdict; values are as written in output."""
 
     DISMISSED = "dismissed"  # the text is right
     CONFIRMED = "confirmed"  # the finding is right, and the text is to be fixed
@@ -16,27 +16,24 @@ class Judgement(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was said of one finding.
+    """A verdict on one finding.
 
-    A dismissed finding, or one of the baseline, is not reported again. A confirmed one stays a
-    finding until its text has changed.
+    Dismissed findings and those of the baseline are not reported again. A confirmed one is reported until its
+    text changes.
 
-    `fingerprint` stands for rule, sentence and match, and is all that a dismissal hangs on: where
-    the same rule meets the same words in the same sentence once more, they are right once more.
-    The other judgements are about a debt of one file, and hold in that file only (`path`, and
-    `document` where it has rows); without a path they hold everywhere.
+    A dismissal applies to its `fingerprint`, which identifies rule, sentence and match, in any file. The
+    other judgements apply to one file only (`path`, and `document` if it has rows); without a path, to any.
 
     Attributes:
-        fingerprint: that of the finding.
-        judgement: what was said.
+        fingerprint: of the finding.
+        judgement: the user's judgement.
         rule: the rule that made the finding.
         text: the match.
-        context: the match with what stands around it, cut; for people who read the file.
-        path: the file, as seen from the folder of the verdict file, with slashes; None if unknown.
-        document: the id of the row or of the set of rows; None for a file of prose.
-        comment, author, date: as the user gave them; None if not.
-        fix: what is to stand in the place of the match, where the finding is confirmed; None for
-            what the rule suggests.
+        context: the match in its context, shortened; for readers of the file.
+        path: the file, relative to the folder of the verdict file, with slashes; None if unknown.
+        document: the id of the row or group of rows; None for a file of prose.
+        comment, author, date: as given by the user; None if not given.
+        fix: the replacement for the match of a confirmed finding; None for what the rule suggests.
     """
 
     fingerprint: str

@@ -1,4 +1,4 @@
-"""Text on one line and without power: over a terminal, over a reader's eyes, over a build server."""
+"""Untrusted text made safe to print: for terminals, readers and build servers."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Final
 from qa.model.expression import expression
 from qa.model.memory import remembered
 
-# Join letters and emoji, and turn nothing around: Persian and Hindi need them.
+# Joiners of letters and emoji, which do not change the direction: Persian and Hindi need them.
 HARMLESS: Final = "\u200c\u200d"
 TAB: Final = " " * 4
-# What build servers take for a command: at the beginning of a line, and anywhere in it.
+# Commands of build servers: at the beginning of a line, and anywhere in it.
 # https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 # https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
 COMMAND: Final = expression(r"\A\s*+:(?=:)|#(?=#(?:vso)?\[)")
-# What a terminal or a build server would obey in a patch: control characters other than a tab and the ends
-# of lines, characters that turn text around, lone surrogates, commands. A line that was added or taken out
-# begins with a sign, and no command with that; before the command of a line of context there is a blank.
+# What is dangerous in a patch: control characters other than tabs and line ends, characters that change the
+# direction of text, lone surrogates, commands. Added and removed lines begin with a sign, which no command
+# does; commands in context lines follow a blank.
 POWER: Final = expression(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|\r(?!\n)"
     r"|##(?:vso)?\[|\A\s*+::[\w-]{1,50}(?:\s[^\n]{0,9999})?::"
@@ -26,15 +26,15 @@ POWER: Final = expression(
 
 
 def has_power(line: str) -> bool:
-    """Whether a terminal or a build server may obey a line instead of showing it."""
+    """Whether a terminal or a build server may interpret a line instead of showing it."""
     return POWER.search(line) is not None
 
 
 def visible(text: str) -> str:
-    """The text in one line and without power over who reads it.
+    """Return untrusted text on one line, safe to print.
 
-    Control characters, escape sequences, invisible and direction-changing characters are spelled
-    out, as in <U+001B>; so is the first character of what a build server would take for a command.
+    Control characters, escape sequences, and invisible or direction-changing characters are spelled out, as
+    in <U+001B>; so is the first character of what a build server would take for a command.
     """
     if not (text.isascii() and text.isprintable()):
         text = "".join(map(_shown, text))
