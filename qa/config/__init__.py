@@ -1,4 +1,4 @@
-"""The settings: what a project writes down once."""
+"""The settings of a project."""
 
 from qa.config.errors import ConfigError
 from qa.config.reading import find_settings_file, read_settings

@@ -1,4 +1,4 @@
-"""What is wrong with a setting, and where it stands."""
+"""Errors in settings, with their position in the file."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from pathlib import Path
 
 from qa.model.visible import visible
 
-# So much of a wrong line is shown.
+# How much of a wrong line is shown.
 LONGEST_QUOTE = 200
 
 
 class ConfigError(Exception):
-    """A setting that cannot be obeyed: which, where, and what would be right.
+    """A setting is invalid: the message says which, where, and what is valid.
 
     Attributes:
         message: what is wrong, in a sentence.
-        file: the file, None for a flag.
-        line: its 1-based line, None if no line is to blame.
-        text: that line as it stands in the file.
+        file: the settings file; None for a flag.
+        line: the 1-based line; None if it cannot be attributed to one.
+        text: the text of that line.
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class ConfigError(Exception):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What to tell, a line each."""
+        """The lines of the error message."""
         if self.file is None:
             return (self.message,)
         if self.line is None:
@@ -46,10 +46,10 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True)
 class SettingsFile:
-    """Where settings were written: kept so that what is found wrong later can name its line.
+    """A settings file, kept so that errors found later can name their line.
 
     Attributes:
-        path: the file as users know it.
+        path: the path, as shown to users.
         root: the keys above the settings, ("tool", "qa") in pyproject.toml.
         content: the whole text.
     """
@@ -59,7 +59,7 @@ class SettingsFile:
     content: str
 
     def error(self, message: str, *key: str) -> ConfigError:
-        """An error about `key`, or about the nearest table above it."""
+        """Build an error about `key`, or about the nearest table above it."""
         from qa.config.toml_lines import key_lines
 
         lines = key_lines(self.content)

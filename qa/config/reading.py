@@ -1,4 +1,4 @@
-"""Finds a settings file, and reads it."""
+"""Find and read a settings file."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from qa.config.values import KEYS, UnknownKeyError, WrongValueError, type_name
 from qa.files.opening import is_within, read_text
 from qa.model.closest import closest
 
-# No settings, and no list of words, is larger, in bytes.
+# The largest settings file or word list, in bytes.
 MOST = 8 << 20
 ALLOWED = "--trust-config allows that"
-# In one directory the first of these that is there counts.
+# The first of these that exists in a directory counts.
 FILE_NAMES = ("qa.toml", ".qa.toml", "pyproject.toml")
 
 
 def find_settings_file(directory: Path) -> Path | None:
-    """The settings file of `directory`, or of its nearest parent that has one.
+    """Return the settings file of `directory`, or of its nearest parent that has one.
 
     A pyproject.toml counts only if it has a table [tool.qa].
     """
@@ -36,15 +36,15 @@ def find_settings_file(directory: Path) -> Path | None:
 
 
 def read_settings(path: Path, *, trusted: bool = False) -> Settings:
-    """The settings that a file holds.
+    """Read a settings file.
 
     Args:
-        path: where it is.
-        trusted: whether it may name files outside of its folder. One that was found, and not named by
-            the user, may have come with the texts.
+        path: of the file.
+        trusted: whether it may name files outside its folder. A file that was found, not named by the user,
+            may have come with the texts.
 
     Raises:
-        ConfigError: if it cannot be read, or a key or a value is wrong.
+        ConfigError: if it cannot be read, or a key or a value is invalid.
     """
     import tomllib
 
@@ -100,10 +100,10 @@ def _settings(table: object, file: SettingsFile, folder: Path, *, trusted: bool)
 
 
 def _named(name: str, folder: Path, file: SettingsFile, key: str, *, trusted: bool) -> Path:
-    """The file that a setting names, links followed.
+    """Resolve the path that a setting names.
 
     Raises:
-        ConfigError: if it is not in the folder of the settings, which are not trusted.
+        ConfigError: if the settings are not trusted, and the file is outside their folder.
     """
     try:
         path = folder / name
@@ -116,7 +116,7 @@ def _named(name: str, folder: Path, file: SettingsFile, key: str, *, trusted: bo
 
 
 def _unknown(key: str, known: Collection[str], file: SettingsFile | None = None) -> str:
-    """What is said of a key that there is not."""
+    """Describe an unknown key."""
     if key == "tool" and file is not None and not file.root:
         return (
             f"[tool.qa] belongs in pyproject.toml; in {file.path.name} the keys stand at the top level, "
@@ -126,7 +126,7 @@ def _unknown(key: str, known: Collection[str], file: SettingsFile | None = None)
 
 
 def _word_file(path: Path, file: SettingsFile) -> tuple[str, ...]:
-    """The words of a file: one word or phrase a line, # begins a comment."""
+    """Read a word list: one word or phrase per line, # begins a comment."""
     try:
         text = read_text(path, most=MOST)
     except (OSError, UnicodeDecodeError) as error:
@@ -137,7 +137,7 @@ def _word_file(path: Path, file: SettingsFile) -> tuple[str, ...]:
 
 
 def _has_our_table(path: Path) -> bool:
-    """Whether a pyproject.toml has [tool.qa]; a broken one without our name is none of ours."""
+    """Whether a pyproject.toml has [tool.qa]; a malformed one that does not mention it is ignored."""
     import tomllib
 
     try:
@@ -155,7 +155,7 @@ def _has_our_table(path: Path) -> bool:
 
 
 def _syntax_error(path: Path, content: str, error: Exception) -> ConfigError:
-    """TOML that is not well formed: the reader's words end in "(at line 3, column 7)"."""
+    """Describe malformed TOML: the message of tomllib ends in "(at line 3, column 7)"."""
     message = str(error)
     match = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", message)
     lines = content.split("\n")
@@ -165,7 +165,7 @@ def _syntax_error(path: Path, content: str, error: Exception) -> ConfigError:
 
 
 def _shown(path: Path) -> Path:
-    """The path as the user would write it: relative, where that is not longer."""
+    """Return the path as shown to users: relative, if that is not longer."""
     try:
         relative = Path(os.path.relpath(path))
     except ValueError:  # on another drive

@@ -1,4 +1,4 @@
-"""What a project wants: read once, frozen, handed down in parts."""
+"""The settings as frozen values."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from qa.model.path_settings import PathSettings
 
 @dataclass(frozen=True)
 class ReportSettings:
-    """How the page for editors is made; None for what is not said.
+    """Settings of the editors' page; None if not set.
 
     Attributes:
         fit: the least score, 0 to 100, of an article that is fit to print.
-        unfit: the score, 0 to 100, below which an article is not to be printed.
-        title: what the page is called.
+        unfit: the score, 0 to 100, below which an article is unfit to print.
+        title: the title of the page.
     """
 
     fit: float | None = None
@@ -30,13 +30,13 @@ class ReportSettings:
 
 @dataclass(frozen=True)
 class JudgeSettings:
-    """Which language model is asked, and what that costs; None for what is not said.
+    """Settings of `qa judge`; None if not set.
 
     Attributes:
-        endpoint: the address of an interface like OpenAI's.
+        endpoint: the URL of an OpenAI-compatible API.
         model: the name of the model.
-        key_variable: the variable of the environment that holds the secret for it.
-        price_in, price_out: what a million tokens cost, sent and received.
+        key_variable: the environment variable that holds the API key.
+        price_in, price_out: the price of a million tokens, sent and received.
     """
 
     endpoint: str | None = None
@@ -48,35 +48,35 @@ class JudgeSettings:
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user wants; the defaults are what holds without a file and without a flag.
+    """All settings; the defaults apply without a file and flags.
 
     Attributes:
-        select: ids of rules and prefixes of categories that replace the default set; None for it.
-        extend_select: the same, added to the set.
-        ignore: the same, taken away.
+        select: ids of rules and prefixes of categories that replace the default set; None for that set.
+        extend_select: ids and prefixes to add.
+        ignore: ids and prefixes to remove.
         fail_on: the least severity that makes the exit status 1.
-        min_confidence: findings that are less sure are not made, from 0 to 1.
+        min_confidence: drop findings with a lower confidence, from 0 to 1.
         format: the name of an output format.
-        lang: BCP 47 tag of the texts; empty for what they say or tell.
-        source_lang: the same of the sources; None if not known.
-        source_pattern: where the source of an article is, as in "{stem}.de{suffix}".
-        paths: what holds for files whose paths fit a pattern; the first that fits counts.
-        exclude: globs of files that are left out where a directory is read.
-        per_file_ignores: globs of files, and the rules that do not run in them.
-        accepted_words: words and phrases about which nothing is said.
-        verdicts: the file of verdicts; None for the one beside the settings, if it is there.
-        knowledge: the file that `qa learn` made; None for none.
+        lang: BCP 47 tag of the texts; empty for what they declare, or else to detect it.
+        source_lang: BCP 47 tag of the sources; None if unknown.
+        source_pattern: the path of an article's source, such as "{stem}.de{suffix}".
+        paths: settings for files whose paths match a pattern; the first match counts.
+        exclude: globs of files to skip in directories.
+        per_file_ignores: globs of files, and the rules that do not run on them.
+        accepted_words: words and phrases to ignore.
+        verdicts: the verdict file; None for the one beside the settings, if it exists.
+        knowledge: the file that `qa learn` wrote; None for none.
         names: the name list; None for none.
         literal: the newsroom's own literal translations; None for none.
         terms: the termbase; None for none.
         memory: megabytes that each process should take.
         judgements: the file that `qa judge` wrote; None for none.
-        judge: which language model `qa judge` asks.
+        judge: settings of `qa judge`.
         rules: options by rule id.
         scorecard: preset and weights of MQM scorecards.
-        report: how the page for editors is made.
-        file: where all this was written, None if nowhere.
-        root: the folder in which the files must be that they name; None for anywhere.
+        report: settings of the editors' page.
+        file: the settings file; None without one.
+        root: the folder that must contain the files that the settings name; None for no restriction.
     """
 
     select: tuple[str, ...] | None = None
@@ -107,5 +107,5 @@ class Settings:
     root: str | None = None
 
     def error(self, message: str, *key: str) -> ConfigError:
-        """An error about a setting, with its line if it came from a file."""
+        """Build an error about a setting, with its line if it came from a file."""
         return self.file.error(message, *key) if self.file else ConfigError(message)

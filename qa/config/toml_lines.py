@@ -1,4 +1,4 @@
-"""Where the keys of a TOML file stand: the standard library's reader does not tell."""
+"""The lines of the keys of a TOML file, which tomllib does not report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from qa.model.expression import expression
 
-# The scanner is given only what tomllib has accepted, so it need not refuse anything.
+# The scanner only gets what tomllib accepted, so it need not validate anything.
 BARE = expression(r"[A-Za-z0-9_-]++")
 BLANK = expression(r"[ \t]*+")
 FILLER = expression(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
@@ -21,20 +21,20 @@ STRING = expression(
     re.DOTALL,
 )
 PLAIN = expression(r"[^,\]}#\r\n]*+")
-# Of a dotted key so many parts are told apart; no setting has as many.
+# How many parts of a dotted key are distinguished: more than any setting has.
 DEEPEST = 16
 
 Key = tuple[str, ...]
 
 
 def key_lines(text: str) -> Mapping[Key, int]:
-    """The 1-based line on which each key and each table of `text` is first written.
+    """Return the 1-based line on which each key and table of `text` first occurs.
 
-    Keys are whole paths, ("rules", "doubled-space", "limit"). Tables in an array and inline tables
-    in an array share the path of the array; a string in an array has itself as its last key.
+    Keys are full paths, ("rules", "doubled-space", "limit"). Tables in an array and inline tables in an array
+    share the path of the array; a string in an array is the last key of its own path.
 
     Args:
-        text: a TOML document that is well formed.
+        text: a well-formed TOML document.
     """
     scanner = _Scanner(text)
     with suppress(RecursionError):  # keys behind what is nested so deep have no line
@@ -135,12 +135,12 @@ class _Scanner:
 
 
 def _value_of(string: str) -> str:
-    """What a string in quotes says."""
+    """Parse a quoted string."""
     value: str = tomllib.loads(f"it = {string}")["it"]
     return value
 
 
 def _unquoted(key: str) -> str:
-    """What a quoted key says: tomllib knows its escapes."""
+    """Parse a quoted key with tomllib, which knows its escapes."""
     (name,) = tomllib.loads(f"{key} = 0")
     return name

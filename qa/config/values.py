@@ -1,4 +1,4 @@
-"""The keys of a settings file, and what their values may be."""
+"""The keys of a settings file, and their valid values."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from qa.model.path_settings import PathSettings, names_of
 
 
 class WrongValueError(Exception):
-    """Says what a value should have been; `below` are the keys down to the wrong part."""
+    """A value is invalid; the message says what is valid, `below` are the keys down to the wrong part."""
 
     def __init__(self, expected: str, *below: str) -> None:
         super().__init__(expected)
@@ -27,7 +27,7 @@ class WrongValueError(Exception):
 
 
 class UnknownKeyError(Exception):
-    """A key that a table of the settings does not have; `known` are those that it has."""
+    """A table of the settings has an unknown key; `known` are the valid ones."""
 
     def __init__(self, key: str, known: Collection[str]) -> None:
         super().__init__(key)
@@ -108,7 +108,7 @@ def _globs(value: object) -> tuple[str, ...]:
 
 
 def _check_glob(glob: str) -> None:
-    """See whether it is a glob that is matched in a short time, whatever a file is called."""
+    """Check that a glob matches in a short time, whatever a file is called."""
     if glob.count("*") < 2 and len(glob) <= LONGEST_GLOB:
         return  # most are; the library that reads globs is loaded when it is needed
     try:
@@ -169,7 +169,7 @@ def _judge(value: object) -> JudgeSettings:
 def _fields(
     table: Mapping[str, object], known: Mapping[str, Callable[[object], Any]], where: str
 ) -> dict[str, Any]:
-    """The values of a table below a key, by the names of the attributes that they become."""
+    """Return the values of a table below a key, by the attributes that they set."""
     values: dict[str, Any] = {}
     for key, given in table.items():
         if key not in known:
@@ -207,7 +207,7 @@ def _path_settings(table: Mapping[str, object]) -> PathSettings:
 
 
 def _check_fields(settings: PathSettings) -> None:
-    """Raise what is wrong with fields in the settings of a path, or with a language."""
+    """Validate the fields and languages in the settings of a path."""
     try:
         known = names_of(settings.glob)
     except ValueError as error:
@@ -287,7 +287,7 @@ _TYPE_NAMES = {bool: "a boolean", int: "a number", float: "a number", str: "a st
 
 
 def type_name(value: object) -> str:
-    """What a TOML value is, in words."""
+    """Name the type of a TOML value."""
     if isinstance(value, list):
         return "a list"
     if isinstance(value, dict):

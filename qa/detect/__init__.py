@@ -1,1 +1,1 @@
-"""Runs the rules over a document and settles what they say together."""
+"""Run rules on a document, settle overlaps, suppress and place findings."""

@@ -1,8 +1,8 @@
-"""Verdicts that stay with their findings while other words of their sentence change.
+"""Carry verdicts over to findings whose fingerprints change when their sentence is edited.
 
-A fingerprint is made of rule, sentence and match: where something else in the sentence is fixed, or the
-first of two equal findings goes, a finding gets another one. Whoever changes a text and has seen it
-before and after knows which finding is which, and hands the verdict on.
+A fingerprint is made of rule, sentence and match, so a finding gets a new one if something else in the
+sentence is fixed, or the first of two equal findings disappears. Code that changes a text, and has checked it
+before and after, knows which finding is which.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from qa.model.verdict import Judgement, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What becomes of verdicts when a text is changed.
+    """What happens to verdicts when a text is changed.
 
     Attributes:
-        gone: those that no longer name what they were about.
-        new: the same under the fingerprints that their findings have now.
+        gone: verdicts whose fingerprints no longer match their findings.
+        new: the same verdicts with the new fingerprints.
     """
 
     gone: tuple[Verdict, ...] = ()
     new: tuple[Verdict, ...] = ()
 
     def applied(self, verdicts: Verdicts) -> Verdicts:
-        """The verdicts afterwards."""
+        """Return the updated verdicts."""
         return verdicts.without(self.gone).with_(self.new) if self.gone or self.new else verdicts
 
 
@@ -39,13 +39,13 @@ NOT_CARRIED = Carried()
 def carried(
     before: Report, after: Report, moved: Callable[[Span], Span | None], verdicts: Verdicts
 ) -> Carried:
-    """What becomes of the verdicts on the findings of a document.
+    """Compute what happens to the verdicts on the findings of a document.
 
     Args:
-        before: what was found, with all that is suppressed.
-        after: what is found now.
-        moved: where a stretch of the text before stands now; None if it was changed.
-        verdicts: those on the text before.
+        before: the findings before, suppressed ones included.
+        after: the findings now.
+        moved: maps a span of the old text to the new one; None if it was changed.
+        verdicts: the verdicts on the old text.
     """
     if not verdicts.all:
         return NOT_CARRIED
@@ -54,14 +54,14 @@ def carried(
     for old, same in same_findings(before, after, moved):
         if same.fingerprint == old.fingerprint:
             continue
-        # Equal findings are numbered: the name that this one gets may have been another's.
+        # Equal findings are numbered: the new fingerprint may have belonged to another one.
         other = verdicts.on(same, after.uri, after.id)
         if other is not None:
             gone.append(other)
         said = verdicts.on(old, before.uri, before.id)
         if said is None:
             continue
-        # A dismissal that was made elsewhere holds there, too, and stays.
+        # A dismissal that was made elsewhere still applies there, so it stays.
         if said.judgement is not Judgement.DISMISSED or said.path == verdicts.path_of(before.uri):
             gone.append(said)
         context = same.before + same.text + same.after
@@ -72,7 +72,7 @@ def carried(
 def same_findings(
     before: Report, after: Report, moved: Callable[[Span], Span | None]
 ) -> Iterator[tuple[PlacedFinding, PlacedFinding]]:
-    """The findings that are there before and after: same rule, same words, where these stand now."""
+    """Pair the findings before and after: same rule, same words, corresponding spans."""
     now = {(finding.rule, finding.place.span): finding for finding in _all(after)}
     for old in _all(before):
         span = moved(old.place.span)
@@ -82,7 +82,7 @@ def same_findings(
 
 
 def between(before: Verdicts, after: Verdicts) -> Carried:
-    """What makes the second of the first."""
+    """Return the difference between the two."""
     if before is after:
         return NOT_CARRIED
     old, new = set(before.all), set(after.all)

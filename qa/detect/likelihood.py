@@ -1,9 +1,9 @@
-"""How likely it is that a page is raw machine translation: a small model that anybody can read.
+"""How likely a page is raw machine translation: a small, readable model.
 
-It is a logistic regression over some forty figures of an English text: how varied its words are, how often
-certain function words come, how long sentences are, how much the rules found. Its weights are in
-likelihood.toml, made by benchmarks/likelihood.py; `qa explain machine-likelihood` prints them. It says
-how a page looks, and of no page what it is: it decides nothing, neither score nor exit status.
+It is a logistic regression over some forty features of an English text: lexical variety, rates of function
+    words, sentence lengths, rates of findings. Its weights are in likelihood.toml, fitted by
+    benchmarks/likelihood.py; `qa explain machine-likelihood` prints them. It is for information only: it
+    affects neither the score nor the exit status.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from qa.model.language_tag import primary
 from qa.model.memory import loaded
 
 FILE = Path(__file__).with_name("likelihood.toml")
-# Of shorter texts nothing is said, in words.
+# Shorter texts, in words, get no likelihood.
 LEAST = 150
-# The variety of words is counted in stretches of so many.
+# Lexical variety is measured in windows of this many words.
 STRETCH = 100
-# Words of which the rate tells, and some that are counted together.
+# Words whose rates are features; some are counted together.
 RATES: Mapping[str, tuple[str, ...]] = {
     "the": ("the",),
     "of": ("of",),
@@ -62,10 +62,10 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "words in -tion, -ment, -ity, -ness": ("tion", "ment", "ity", "ness"),
 }
 WITH_ENDING = methodcaller("endswith", tuple(ending for of in ENDINGS.values() for ending in of))
-# Words of so many letters have no ending; and two words that stand together in much that is translated.
+# Shorter words, in letters, have no ending; and two words that are frequent in translations.
 SHORT = 4
 OF, THE = ("of", "Of", "OF", "oF"), ["the"]
-# Rules whose findings tell by themselves.
+# Rules whose rates of findings are features of their own.
 RULES = (
     "misplaced-quote-space",
     "unpaired-quotation-mark",
@@ -74,18 +74,18 @@ RULES = (
     "misspelled-word",
     "misspelled-name",
 )
-# A word that is no commoner is rare, by Zipf.
+# The highest Zipf frequency of a rare word.
 RARE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A figure of a text, and what it weighs.
+    """A feature and its weight.
 
     Attributes:
-        mean, spread: of the figure, over the texts that the model was made with.
-        weight: what one spread above the mean adds to the odds, as a logarithm; above 0 it speaks
-            for a machine.
+        mean, spread: mean and standard deviation of the feature over the training texts.
+        weight: what one standard deviation above the mean adds to the log-odds; positive for machine
+            translation.
     """
 
     mean: float
@@ -95,11 +95,11 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights.
+    """The fitted model.
 
     Attributes:
-        features: by the name of the figure.
-        base: the logarithm of the odds of a text that is average in all.
+        features: by name.
+        base: the log-odds of a text that is average in all features.
     """
 
     features: Mapping[str, Feature]
@@ -107,10 +107,10 @@ class Model:
 
 
 def machine_likelihood(document: Document, findings: Sequence[Finding]) -> float | None:
-    """How likely it is, from 0 to 1, that a page is raw machine translation and not edited by people.
+    """Return the probability, from 0 to 1, that a page is raw machine translation, not edited by people.
 
-    Among as many pages of the one kind as of the other. None for short texts, for languages other than
-    English, and for catalogues and documentation, of which the model knows nothing.
+    It assumes equal numbers of both kinds of pages. None for short texts, for languages other than English,
+    and for message catalogs and documentation, which the model was not fitted to.
     """
     if primary(document.lang) != "en" or document.catalogue:
         return None
@@ -125,7 +125,7 @@ def machine_likelihood(document: Document, findings: Sequence[Finding]) -> float
 
 
 def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, float]:
-    """The figures of an English text, by their names."""
+    """Compute the features of an English text, by name."""
     prose = document.target
     column = prose.need(words)
     low = prose.need(lower_words)
@@ -183,7 +183,7 @@ def figures_of(document: Document, findings: Sequence[Finding]) -> dict[str, flo
 
 @loaded
 def weights() -> Model:
-    """What likelihood.toml holds."""
+    """Load likelihood.toml."""
     import tomllib
 
     table = tomllib.loads(FILE.read_text("utf-8"))

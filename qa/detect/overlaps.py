@@ -1,4 +1,4 @@
-"""Where findings overlap, one stays and the others become part of it."""
+"""Settle overlapping findings: one stays, the others become part of it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from qa.model.span import Span
 
 
 def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[Finding]:
-    """The findings that stand, in the order of the text.
+    """Return the findings that stay, in text order.
 
-    A finding gives way to one of a `covering` rule that contains it, and to one on much the same
-    words (they share at least half of each) that is more severe, or as severe and surer. It lives on
-    as a related part. No finding gives way to a less severe one: what is wrong with a number is not
-    settled by how it is written.
+    A finding gives way to one of a `covering` rule that contains it, and to one on much the same words (at
+    least half of each is shared) that is more severe, or as severe and more confident. It becomes a related
+    part of that one. No finding gives way to a less severe one: that a number is badly formatted does not
+    explain why it is wrong.
     """
     settled: list[Finding] = []
     for group in _overlapping(findings):
@@ -25,7 +25,7 @@ def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[
 
 
 def _overlapping(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """The findings in groups, so that findings of two groups never overlap."""
+    """Yield the findings in groups, so that findings of different groups never overlap."""
     group: list[Finding] = []
     end = -1
     for finding in sorted(findings, key=lambda f: f.span):
@@ -53,11 +53,11 @@ def _settle_group(findings: list[Finding], covering: Collection[str]) -> Iterato
 
 
 class _Kept:
-    """The findings of a group that stand so far, found by where they are and how long.
+    """The findings of a group that stay so far, indexed by position and length.
 
-    A finding of n code points stands in the cell of its length, by powers of two, and of its start,
-    by that power. Findings that stand share less than half with one another, so a cell has few, and
-    the cells in which a winner may be are few as well, however many findings there are.
+    A finding belongs to the cell given by its length, rounded down to a power of two, and by its start,
+    divided by that power. Findings that stay share less than half with one another, so a cell holds few, and
+    only a few cells can hold a winner, however many findings there are.
     """
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class _Kept:
         self._cover_sizes: set[int] = set()
 
     def add(self, finding: Finding, *, covers: bool) -> None:
-        """One more finding that stands."""
+        """Add a finding that stays."""
         size = len(finding.span).bit_length()
         cell = (size, finding.span.start >> size)
         self._cells.setdefault(cell, []).append(len(self.findings))
@@ -77,12 +77,12 @@ class _Kept:
         self.findings.append(finding)
 
     def winner(self, finding: Finding) -> int | None:
-        """The number of the first finding that this one gives way to; none is less severe."""
+        """Return the index of the first finding that this one gives way to, if any."""
         found = [*self._covering(finding.span), *self._alike(finding.span)]
         return min(found, default=None)
 
     def _covering(self, span: Span) -> Iterator[int]:
-        """The findings of covering rules that contain the span."""
+        """Yield the findings of covering rules that contain the span."""
         for size in self._cover_sizes:
             first = max(0, span.end - (1 << size)) >> size
             for cell in range(first, (span.start >> size) + 1):
@@ -91,7 +91,7 @@ class _Kept:
                         yield n
 
     def _alike(self, span: Span) -> Iterator[int]:
-        """The findings that share at least half with the span, of both."""
+        """Yield the findings that share at least half of both with the span."""
         own = len(span).bit_length()
         for size in range(max(own - 1, 1), own + 2):
             first = max(0, span.start - (1 << size)) >> size
@@ -115,7 +115,7 @@ def _precedence(finding: Finding, covering: Collection[str]) -> tuple[object, ..
 
 
 def _share_half(one: Span, other: Span) -> bool:
-    """Whether the code points that both have are at least half of each."""
+    """Whether the shared code points are at least half of each span."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared > 0 and 2 * shared >= len(one) and 2 * shared >= len(other)
 
@@ -130,9 +130,9 @@ def _with_parts(finding: Finding, parts: list[Finding]) -> Finding:
     if not parts:
         return finding
     related = sorted((*finding.related, *new), key=lambda r: (r.span, r.rule))
-    # A smaller part that can be fixed for certain still can, though the whole cannot. What is wrong
-    # with much the same words must be settled first: "20 000" for 200,000 is not made "20,000".
-    # Signs within what was left in another language follow the rules of that language.
+    # A smaller part that has a safe fix keeps it, although the whole has none. Not so on much the same words:
+    # "20 000" for 200,000 must not become "20,000".
+    # Punctuation within an untranslated passage follows the rules of its own language.
     fixes = finding.suggestions or tuple(
         sorted(
             {

@@ -1,4 +1,4 @@
-"""Turns findings into faults: lines and columns, excerpts, fingerprints."""
+"""Place findings in their file: lines and columns, excerpts, fingerprints."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from qa.model.needs import Needs
 from qa.model.report import Edit, Place, PlacedFinding, Witness
 from qa.model.span import Span
 
-# How much of a segment is shown before and after a fault, in code points.
+# How much of a segment is shown before and after a finding, in code points.
 EXCERPT = 60
-# Bytes are counted up to each so many code points, so that no place is far from a known one.
+# Byte offsets are recorded at every this many code points, so that none is far from a known one.
 STRIDE = 256
 LINE_END = expression(r"\r\n?|\n")
 
-# Signs of markup: a fix that would take one out is not applied unseen.
+# Markup characters: a fix that removes one is not safe.
 MARKUP = "<>*_~`[]{}|\\$%"
 
 
 class Lines(Needs):
-    """Lines and columns of a text; a line ends with LF, CR or CR LF."""
+    """The lines and columns of a text; lines end with LF, CR or CR LF."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -37,7 +37,7 @@ class Lines(Needs):
         self._known = {}
 
     def place(self, span: Span, offset: int = 0) -> Place:
-        """Where `span` is; `offset` says where the text begins that lines are counted in."""
+        """Return the place of `span`; `offset` is the start of the text in its file."""
         line, column = self._locate(span.start)
         end_line, end_column = self._locate(span.end)
         if offset:
@@ -56,13 +56,13 @@ class Lines(Needs):
         )
 
     def _byte_column(self, position: int, column: int) -> int:
-        """The column in bytes of UTF-8, counted from 1 as `column` is."""
+        """Return the 1-based column in bytes of UTF-8."""
         if self._ascii:
             return column
         return self._bytes(position) - self._bytes(position - column + 1) + 1
 
     def _bytes(self, position: int) -> int:
-        """How many bytes of UTF-8 stand before `position`."""
+        """Return the number of UTF-8 bytes before `position`."""
         known = position // STRIDE
         return self.need(_counts)[known] + _size(self.text[known * STRIDE : position])
 
@@ -73,12 +73,12 @@ class Lines(Needs):
 
 
 def _starts(lines: Lines) -> list[int]:
-    """Where each line begins; most texts have no finding, and nobody asks."""
+    """The offset of each line; computed on demand, since most texts have no finding."""
     return [0, *(match.end() for match in LINE_END.finditer(lines.text))]
 
 
 def _counts(lines: Lines) -> list[int]:
-    """How many bytes of UTF-8 stand before each STRIDE of code points."""
+    """The number of UTF-8 bytes before each STRIDE code points."""
     sizes = (
         _size(lines.text[start : start + STRIDE]) for start in range(0, len(lines.text), STRIDE)
     )
@@ -97,17 +97,17 @@ class Placer:
         self._words: dict[str, str] = {}
 
     def findings(self, findings: Iterable[Finding]) -> list[PlacedFinding]:
-        """The findings in the coordinates of the file; call it once, with all of them."""
+        """Place all findings of the document in its file; call it once."""
         return [self.finding(finding) for finding in findings]
 
     def _same(self, words: str) -> str:
-        """The words; one object for those that come again soon, as they do in a text full of one fault."""
+        """Intern a string, since findings of a text often share theirs."""
         if len(self._words) >= WORDS_KEPT:
             self._words.clear()
         return self._words.setdefault(words, words)
 
     def comments(self, findings: Iterable[tuple[Finding, Span]]) -> list[PlacedFinding]:
-        """Findings about what is no prose, each with its span in the raw text."""
+        """Place findings outside the prose, each given with its span in the raw text."""
         return [self._moved(self.finding(finding), span) for finding, span in findings]
 
     def _moved(self, fault: PlacedFinding, span: Span) -> PlacedFinding:
@@ -116,12 +116,12 @@ class Placer:
         return replace(fault, place=place, text=text, before="", after="")
 
     def finding(self, finding: Finding) -> PlacedFinding:
-        """The next finding in the coordinates of the file: equal ones in a sentence are numbered."""
+        """Place the next finding in the file; equal ones in a sentence are numbered."""
         document = self._document
         raw_span = document.target.to_raw(finding.span)
         row = self._row_at(raw_span)
         before, after = self._around(finding.span)
-        # A fix and what it fixes share their place, and what is found again its text.
+        # A fix shares the place of its finding, and equal texts are shared, to save memory.
         places: dict[Span, Place] = {}
         same = self._same
 
@@ -164,9 +164,9 @@ class Placer:
         )
 
     def _is_safe(self, suggestion: Suggestion, raw_span: Span) -> bool:
-        """Whether the suggestion may be applied unseen: it is certain, and takes out no markup.
+        """Whether the suggestion may be applied without review: it is safe and removes no markup.
 
-        Spaces that were typed as entities are meant, too.
+        Spaces that were typed as entities are intentional, too.
         """
         if not suggestion.safe:
             return False
@@ -212,7 +212,7 @@ class Placer:
         return before, after
 
     def _fingerprint(self, finding: Finding) -> str:
-        """Made from sentence, rule and match; equal ones in a document are numbered."""
+        """Hash sentence, rule and match; equal findings in a document are numbered."""
         text = self._document.target.text
         index = bisect_right(self._sentences, finding.span.start, key=lambda s: s.start) - 1
         made = self._digest(index).copy()
@@ -222,7 +222,7 @@ class Placer:
         return made.hexdigest()[:16]
 
     def _digest(self, index: int) -> hashlib._Hash:
-        """The hash of a sentence, its white space evened; a long one is read only once."""
+        """Hash a sentence with normalized white space; long ones only once."""
         known = self._digests.get(index)
         if known is None:
             sentence = self._sentences[index].of(self._document.target.text) if index >= 0 else ""
@@ -232,7 +232,7 @@ class Placer:
 
 
 def _in_file(place: Place, origin: Origin) -> Place:
-    """A place in a document in the coordinates of the file of which it is a stretch."""
+    """Map a place in a document to the file that the document is a part of."""
     first, last = place.line == 1, place.end_line == 1
     byte_column, end_byte_column = place.byte_column, place.end_byte_column
     if first and byte_column is not None:

@@ -1,4 +1,4 @@
-"""What a user holds back: doubtful findings, accepted words, rules that do not suit a file."""
+"""The user's filters: minimum confidence, accepted words, rules per file, verdicts."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What is held back of all that the rules say.
+    """The user's filters.
 
     Attributes:
-        min_confidence: findings that are less sure are not made, from 0 to 1.
-        accepted: words and phrases about which nothing is said, folded by `fold`.
+        min_confidence: drop findings with a lower confidence, from 0 to 1.
+        accepted: words and phrases to ignore, folded by `fold`.
         per_file: globs as in a .gitignore, with ids of rules and categories that do not run there.
-        folder: where the globs start.
-        paths: what holds for files by their paths: which rules run there.
-        verdicts: what people have said of findings.
+        folder: the folder that the globs are relative to.
+        paths: settings by path, such as which rules run there.
+        verdicts: the users' verdicts on findings.
     """
 
     min_confidence: float = 0.0
@@ -45,7 +45,7 @@ class Policy:
     verdicts: Verdicts = NO_VERDICTS
 
     def rules_for(self, uri: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
-        """Those of `rules` that run in the file `uri`."""
+        """Return those of `rules` that run on the file `uri`."""
         from qa.detect.selection import matches  # loads all rules
 
         names = [
@@ -66,9 +66,9 @@ class Policy:
     def judged(
         self, findings: Iterable[PlacedFinding], document: Document | Report
     ) -> list[PlacedFinding]:
-        """The findings of a document, each with the verdict on it.
+        """Attach verdicts to the findings of a document.
 
-        Those that are dismissed or in the baseline are suppressed; a confirmed one is not.
+        Dismissed findings and those of the baseline become suppressed; confirmed ones do not.
         """
         if not self.verdicts.all:
             return list(findings)
@@ -88,7 +88,7 @@ NO_POLICY = Policy()
 
 
 def policy_of(settings: Settings, verdicts: Verdicts = NO_VERDICTS) -> Policy:
-    """The policy that the settings and the verdicts describe."""
+    """Build the policy from settings and verdicts."""
     file = settings.file
     return Policy(
         min_confidence=settings.min_confidence,
@@ -101,7 +101,7 @@ def policy_of(settings: Settings, verdicts: Verdicts = NO_VERDICTS) -> Policy:
 
 
 def fold(text: str) -> str:
-    """The text without regard to case, to the width of white space, or to how é is composed."""
+    """Normalize case, white space and Unicode composition, for comparison."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 

@@ -1,4 +1,4 @@
-"""Runs rules over one document; a rule that crashes stops no other."""
+"""Run rules on one document; a rule that crashes does not stop the others."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ from qa.model.stopped import stop_behind
 from qa.rules.base import Rule
 from qa.rules.calibration import calibrated, is_default, most_severe
 
-# What a writer puts behind what is wrong in a quotation.
+# Marks an intended error in a quotation.
 SIC = expression(r"[\s”“\"’']{0,3}[(\[]sic[)\]!]")
-# What listings and output of programs have their own habits in.
+# Categories in which code listings and program output have their own conventions.
 OF_SIGNS = frozenset((Category.PUNCTUATION, Category.LAYOUT, Category.DUPLICATION))
 NOTHING: Mapping[str, object] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """What the rules said.
+    """The result of running rules.
 
     Attributes:
-        findings: in the order of the text.
+        findings: in text order.
         failures: rules that crashed.
-        skipped: ids of the rules that do not know the target language.
-        asked: ids of all rules that were asked for.
-        ran: ids of those that have said all that they have to say.
-        not_checked: those of the rules asked for that could not look at the document.
+        skipped: ids of the rules that do not support the target language.
+        asked: ids of all selected rules.
+        ran: ids of those that ran to completion.
+        not_checked: selected rules that could not check the document.
     """
 
     findings: tuple[Finding, ...]
@@ -57,19 +57,19 @@ def detect(
     min_confidence: float = 0.0,
     timings: MutableMapping[str, float] | None = None,
 ) -> Detection:
-    """What `rules` find in `document`.
+    """Run `rules` on `document`.
 
-    Rules that do not know the target language are skipped and named; those that need a source are
-    silent without one, and so are on catalogues those that read running text.
+    Rules that do not support the target language are skipped and listed; so are those that need a missing
+    source, and on message catalogs those that need running text.
 
     Args:
         document: the text and its source.
-        rules: what to look for.
-        learnt: what corpus rules gathered, by rule id; a rule that is not in it learns from this
-            document alone.
-        min_confidence: less certain findings are dropped before overlaps are settled.
-        timings: seconds by rule id, added to what is there. What several rules need is worked out
-            once, in the time of the first that asks.
+        rules: the rules to run.
+        learnt: what corpus rules gathered, by rule id; a rule without an entry learns from this document
+            alone.
+        min_confidence: drop findings with a lower confidence, before overlaps are settled.
+        timings: seconds by rule id; updated in place. Analyses that rules share count for the first that
+            needs them.
     """
     findings: list[Finding] = []
     failures: list[Failure] = []
@@ -124,7 +124,7 @@ def _crashed(rule: Rule, document: Document, error: Exception) -> Failure:
 
 
 def _unseen(rule: Rule, document: Document) -> Unseen | None:
-    """Why the rule cannot look at such a document; None if it can."""
+    """Return why the rule cannot check such a document; None if it can."""
     if not rule.speaks(document.lang):
         return Unseen.LANGUAGE
     if rule.needs_source and document.source is None:
@@ -137,7 +137,7 @@ def _unseen(rule: Rule, document: Document) -> Unseen | None:
 
 
 def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
-    """The finding, as sure as what was read of its rule says, and no more severe than that allows."""
+    """Apply the measured precision of the rule: set the confidence, and cap the severity."""
     sure = calibrated(finding.confidence, rule.id, lang, rule.confidence, finding.kind)
     allowed = most_severe(rule.id, lang, rule.confidence, finding.kind)
     severity = min(finding.severity, allowed)
@@ -147,7 +147,7 @@ def _calibrated(finding: Finding, rule: Rule, lang: str) -> Finding:
 
 
 def _is_meant(document: Document, finding: Finding) -> bool:
-    """Whether it is meant so: a word that the writer marks, "loooking (sic)", signs and spaces of a listing."""
+    """Whether it is intended: "loooking (sic)", or punctuation and spacing of a listing."""
     if finding.category in OF_SIGNS and is_preformatted(document, finding.span):
         return True
     after = document.target.text[finding.span.end : finding.span.end + 8]
@@ -155,7 +155,7 @@ def _is_meant(document: Document, finding: Finding) -> bool:
 
 
 def _found(rule: Rule, document: Document, learnt: Mapping[str, object]) -> list[Finding]:
-    """What a rule says, without what is meant so, and as sure as what was read of the rule."""
+    """Yield the calibrated findings of a rule, without those that are intended."""
     found = [*rule.ask(document, learnt)]
     if not found:  # as nearly always
         return found

@@ -1,4 +1,4 @@
-"""Which rules run, and with which options."""
+"""Select the rules that run, with their options."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ ALL = "all"
 
 
 class UnknownNameError(LookupError):
-    """A name that means no rule and no category; the text tells what was likely meant."""
+    """A name matches no rule and no category; the message suggests one."""
 
 
 @loaded
 def known_rules() -> Mapping[str, type[Rule]]:
-    """All rules by id, sorted: those of the house, those of plug-ins, and what detection reports.
+    """Return all rules by id, sorted: built-in ones, those of plug-ins, and those of this package.
 
     Raises:
-        PluginError: if a plug-in cannot be loaded, is no rule, or takes a name that is taken.
+        PluginError: if a plug-in cannot be loaded, is not a rule, or its name is taken.
     """
     rules: dict[str, type[Rule]] = {**catalogue(), UnusedSuppression.id: UnusedSuppression}
     for plugin in plugins("qa.rules"):
@@ -43,13 +43,13 @@ def known_rules() -> Mapping[str, type[Rule]]:
 
 
 def matches(name: str, rule: type[Rule] | Rule) -> bool:
-    """Whether `name`, an id or a category or its first part, means `rule`."""
+    """Whether `name`, an id, a category or a dimension, matches `rule`."""
     category = rule.category
     return name in {rule.id, category.value, category.dimension, ALL}
 
 
 def check_name(name: str) -> None:
-    """See that `name` means a rule or a category.
+    """Check that `name` matches a rule.
 
     Raises:
         UnknownNameError: if it does not.
@@ -62,15 +62,14 @@ def check_name(name: str) -> None:
 
 
 def select_rules(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that the settings ask for, with their options, by id.
+    """Return the rules that the settings select, with their options, by id.
 
-    A rule that runs by default reports only those kinds of its findings that are right often enough.
-
-    Where several names mean a rule, the most exact decides (an id before a category before its
-    first part before "all"); between equals, `ignore` does.
+    A rule that runs by default reports only the kinds of findings that are precise enough. If several names
+    match a rule, the most specific decides (id, then category, then dimension, then "all"); between equals,
+    `ignore` wins.
 
     Raises:
-        ConfigError: if a name or an option is not known, or an option has the wrong type.
+        ConfigError: if a name or an option is unknown, or an option has the wrong type.
         PluginError: if a plug-in cannot be used.
     """
     for name in settings.select or ():
@@ -99,7 +98,7 @@ def _check(name: str, settings: Settings, *key: str) -> None:
 
 
 def _rules_of(found: object, plugin: str) -> Iterable[type[Rule]]:
-    """The rules that an entry point means: a class, or a module that holds classes."""
+    """Return the rules of an entry point: a class, or the classes of a module."""
     values = vars(found).values() if isinstance(found, types.ModuleType) else [found]
     rules: list[type[Rule]] = [
         value
@@ -131,13 +130,13 @@ def _wanted(rule: type[Rule], settings: Settings) -> bool:
 
 
 def _is_asked_for(rule: Rule, settings: Settings) -> bool:
-    """Whether a name means the rule, so that it reports kinds of findings that are wrong too often, too."""
+    """Whether a name selects the rule, so that it also reports kinds that are off by default."""
     names = (*(settings.select or ()), *settings.extend_select)
     return any(matches(name, rule) for name in names)
 
 
 def _exactness(names: Iterable[str], rule: type[Rule]) -> int:
-    """How exactly the best of `names` means `rule`; 0 if none does."""
+    """Return how specifically the best of `names` matches `rule`; 0 if none does."""
     best = 0
     for name in names:
         if name == rule.id:
@@ -177,7 +176,7 @@ def _with_options(rule: type[Rule], settings: Settings) -> Rule:
 
 
 def _type_of(rule: type[Rule], field: str) -> object:
-    """The type of a field. Those of the base class need not resolve, so only this one is asked."""
+    """Resolve the type of one field only, since those of the base class may not resolve."""
     owner = next(base for base in rule.__mro__ if field in inspect.get_annotations(base))
     only = types.SimpleNamespace(__annotations__={field: owner.__annotations__[field]})
     return typing.get_type_hints(only, vars(sys.modules[owner.__module__]))[field]
@@ -187,10 +186,10 @@ _IN_WORDS = {bool: "true or false", int: "a whole number", float: "a number", st
 
 
 def _typed(value: object, wanted: Any) -> object:  # noqa: ANN401  # a type expression
-    """The value of an option as its type has it: a list becomes a tuple or a set.
+    """Convert the value of an option to its type: a list becomes a tuple or a set.
 
     Raises:
-        TypeError: if it does not fit; the text says what would.
+        TypeError: if it does not fit; the message says what would.
     """
     origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
     if wanted is float and type(value) is int:

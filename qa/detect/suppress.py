@@ -1,9 +1,9 @@
-"""What the user has silenced: by comments in the text and by accepted words.
+"""Suppression: by comments in the text and by accepted words.
 
     <!-- qa: ignore[doubled-space] -->     in a paragraph: there; on a line of its own: in the next
     <!-- qa: off[spelling] --> … <!-- qa: on[spelling] -->     in all that stands between
 
-Without brackets all rules are meant.
+Without brackets, they apply to all rules.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ INLINE, ACCEPTED = "inline", "accepted-word"
 
 @dataclass(frozen=True, slots=True)
 class Silenced:
-    """What is left after the user's suppressions.
+    """The result of suppression.
 
     Attributes:
-        reasons: for each finding of the detection why it does not count, None if it does.
-        unused: findings about suppressions, each with the span of its comment in the raw text.
+        reasons: for each finding, why it is suppressed; None if it is not.
+        unused: findings about suppression comments, each with the span of the comment in the raw text.
     """
 
     reasons: tuple[str | None, ...]
@@ -41,7 +41,7 @@ class Silenced:
 
 
 def silence(document: Document, detection: Detection, policy: Policy) -> Silenced:
-    """Which findings the user has silenced, and which suppressions are of no use."""
+    """Determine which findings are suppressed, and which suppression comments are unused."""
     findings = detection.findings
     reasons: list[str | None] = [None] * len(findings)
     if policy.accepted:
@@ -62,7 +62,7 @@ def silence(document: Document, detection: Detection, policy: Policy) -> Silence
 
 @dataclass(slots=True, eq=False)
 class _Comment:
-    """A directive, and which of its names have silenced something ("" where it has no names)."""
+    """A suppression comment, and which of its names suppressed something ("" if it has no names)."""
 
     directive: Directive
     used: set[str] = field(default_factory=set)
@@ -72,7 +72,7 @@ class _Comment:
         return self.directive.rules or ("",)
 
     def naming(self, rule: str) -> list[str]:
-        """The names of this comment that mean `rule`."""
+        """Return the names of this comment that match `rule`."""
         known = known_rules().get(rule)
         return [
             name
@@ -82,7 +82,7 @@ class _Comment:
 
 
 class _Comments:
-    """The comments of a document."""
+    """The suppression comments of a document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -96,10 +96,10 @@ class _Comments:
         self._switches: dict[str, list[_Comment]] = {}
 
     def silence(self, finding: Finding) -> bool:
-        """Whether a comment silences the finding; a comment that does is remembered as used.
+        """Whether a comment suppresses the finding; marks the comment as used.
 
-        A comment that names only a rule whose finding became part of another's is used too,
-        but the other finding stands.
+        A comment that only names a rule whose finding became part of another one counts as used, but that
+        other finding stays.
         """
         silenced = self._mark(finding.rule, finding.span.start)
         for related in finding.related:
@@ -122,7 +122,7 @@ class _Comments:
         return silenced
 
     def _last_switch(self, rule: str, position: int) -> _Comment | None:
-        """The last off or on before `position` that means `rule`."""
+        """Return the last "off" or "on" before `position` that matches `rule`."""
         if rule not in self._switches:
             self._switches[rule] = [
                 comment
@@ -134,7 +134,7 @@ class _Comments:
         return switches[index] if index >= 0 else None
 
     def unused(self, detection: Detection) -> Iterator[tuple[Finding, Span]]:
-        """What is to be said about the comments themselves."""
+        """Yield the findings about the comments themselves."""
         open_names: set[str] = set()
         for comment in self._all:
             directive, span = comment.directive, comment.directive.span
@@ -182,9 +182,9 @@ class _Comments:
 
 
 def _can_be_judged(name: str, document: Document, detection: Detection) -> bool:
-    """Whether all rules that `name` means have run, so that it is known to silence nothing.
+    """Whether all rules that `name` matches have run, so that it is known to suppress nothing.
 
-    A category is judged by those default rules that can find anything in the document at all.
+    For a category, these are the default rules that can find anything in the document at all.
     """
     if name in known_rules():
         return name in detection.ran
@@ -198,7 +198,7 @@ def _can_be_judged(name: str, document: Document, detection: Detection) -> bool:
 
 
 def _segment_of(directive: Directive, document: Document) -> Segment | None:
-    """The segment that a comment is about."""
+    """Return the segment that a comment applies to."""
     prose, position = document.target, directive.position
     index = bisect_right(prose.segments, position, key=lambda s: s.span.start) - 1
     before = prose.segments[index] if index >= 0 else None
@@ -211,7 +211,7 @@ def _segment_of(directive: Directive, document: Document) -> Segment | None:
 
 
 def _stands_alone(directive: Directive, raw: str) -> bool:
-    """Whether there is nothing else on the lines of the comment."""
+    """Whether the comment is alone on its lines."""
     start = raw.rfind("\n", 0, directive.span.start) + 1
     end = raw.find("\n", directive.span.end)
     after = raw[directive.span.end : end if end >= 0 else len(raw)]

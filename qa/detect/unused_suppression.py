@@ -1,4 +1,4 @@
-"""The rule about suppressions. Detection itself finds this flaw: no other rule sees what is silenced."""
+"""The rule `unused-suppression`, reported by detection: no other rule sees suppressions."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ class UnusedSuppression(DocumentRule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:  # noqa: ARG002
-        """Nothing: `qa.detect.suppress` knows what was silenced, and speaks for this rule."""
+        """Yield nothing: `qa.detect.suppress` makes the findings of this rule."""
         return iter(())

@@ -1,4 +1,4 @@
-"""The verdict file: one JSON object a line, sorted, so that git merges it without conflicts."""
+"""The verdict file: one JSON object per line, sorted, so that git merges it without conflicts."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from qa.model.verdict import Judgement, Verdict
 FILE_NAME = ".qa-verdicts.jsonl"
 VERSION = 2
 READABLE = (1, VERSION)
-# What version 1 called a confirmed finding.
+# The name that version 1 had for "confirmed".
 OLD_NAMES = {"accepted": "confirmed"}
 HEADER = {"format": "qa-verdicts", "version": VERSION}
-# Why a finding does not count, as `PlacedFinding.suppressed` has it.
+# The value of `PlacedFinding.suppressed` for these.
 REASON = "verdict"
 
-# The fields of a line, in the order in which they are written; `verdict` is the judgement.
+# The fields of a line, in the order written; `verdict` is the judgement.
 NAMES = tuple("verdict" if f.name == "judgement" else f.name for f in fields(Verdict))
 NEEDED = ("fingerprint", "verdict", "rule")
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-# Where a merge has left two verdicts on one finding, the one that somebody thought about counts.
+# If a merge left two verdicts on one finding, the more deliberate one counts.
 STRENGTH = (Judgement.BASELINE, Judgement.CONFIRMED, Judgement.DISMISSED)
 
 
 class VerdictError(ValueError):
-    """A verdict file that cannot be understood.
+    """A verdict file is malformed.
 
     Attributes:
-        line: the 1-based line that is to blame.
+        line: the 1-based number of the malformed line.
     """
 
     def __init__(self, message: str, line: int) -> None:
@@ -43,10 +43,10 @@ class VerdictError(ValueError):
 
 @dataclass(frozen=True)
 class Verdicts(Needs):
-    """Verdicts, and where the paths in them start.
+    """Verdicts, and the folder that their paths are relative to.
 
     Attributes:
-        all: in the order of the file; no two have the same key.
+        all: in file order; no two have the same key.
         folder: the folder of the verdict file.
     """
 
@@ -56,13 +56,13 @@ class Verdicts(Needs):
     _known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def path_of(self, uri: str) -> str:
-        """The file as a verdict names it."""
+        """Return the path of a file as verdicts write it."""
         if uri not in self._paths:
             self._paths[uri] = path_in(self.folder, uri)
         return self._paths[uri]
 
     def on(self, finding: PlacedFinding, uri: str, document: str) -> Verdict | None:
-        """What was said of a finding in the document `document` of the file `uri`."""
+        """Return the verdict on a finding in the document `document` of the file `uri`."""
         known = self.need(_by_key)
         if not known:
             return None
@@ -74,14 +74,14 @@ class Verdicts(Needs):
         return None
 
     def with_(self, new: Iterable[Verdict]) -> Verdicts:
-        """These and `new`, which take the place of what was said of the same findings before."""
+        """Return these verdicts and `new` ones, which replace earlier ones on the same findings."""
         new = list(new)
         judged = {verdict.key for verdict in new} | {_place(verdict) for verdict in new}
         kept = (v for v in self.all if v.key not in judged and _place(v) not in judged)
         return Verdicts(merged((*kept, *new)), self.folder)
 
     def without(self, old: Iterable[Verdict]) -> Verdicts:
-        """These, but none on the findings that `old` are about."""
+        """Return these verdicts without those on the findings of `old`."""
         gone = {verdict.key for verdict in old}
         return Verdicts(tuple(v for v in self.all if v.key not in gone), self.folder)
 
@@ -94,7 +94,7 @@ NO_VERDICTS = Verdicts()
 
 
 def path_in(folder: str, uri: str) -> str:
-    """The file `uri`, which is relative to the working directory, as seen from `folder`."""
+    """Return the path of the file `uri`, which is relative to the working directory, relative to `folder`."""
     if uri == "-":
         return uri
     try:
@@ -115,7 +115,7 @@ def verdict_on(
     date: str | None = None,
     fix: str | None = None,
 ) -> Verdict:
-    """A verdict on a finding of `report`, for the file that holds `verdicts`."""
+    """Build a verdict on a finding of `report`, for the file that holds `verdicts`."""
     return Verdict(
         fingerprint=finding.fingerprint,
         judgement=judgement,
@@ -132,17 +132,16 @@ def verdict_on(
 
 
 def read_verdicts(text: str, folder: str = ".") -> Verdicts:
-    """The verdicts of a file.
+    """Parse a verdict file.
 
-    The order of lines does not matter, and lines that are there twice (as after a merge by
-    `merge=union`) count once.
+    The order of lines does not matter, and duplicate lines (as after a merge by `merge=union`) count once.
 
     Args:
-        text: what the file holds.
-        folder: where it lies, relative to the working directory or absolute.
+        text: the content of the file.
+        folder: its folder, relative to the working directory or absolute.
 
     Raises:
-        VerdictError: at a line that is no verdict.
+        VerdictError: at a malformed line.
     """
     found = []
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
@@ -164,7 +163,7 @@ def read_verdicts(text: str, folder: str = ".") -> Verdicts:
 
 
 def write_verdicts(verdicts: Iterable[Verdict]) -> str:
-    """The text of a verdict file: the same verdicts give the same bytes."""
+    """Format a verdict file: the same verdicts give the same bytes."""
     lines = [_line(HEADER)]
     for verdict in merged(verdicts):
         values = {name: _value(verdict, name) for name in NAMES}
@@ -173,7 +172,7 @@ def write_verdicts(verdicts: Iterable[Verdict]) -> str:
 
 
 def merged(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
-    """The verdicts in the order of the file, one for each key: of equals the later counts."""
+    """Return the verdicts in file order, one for each key: of equals, the later counts."""
     found: dict[tuple[str, str | None, str | None], Verdict] = {}
     for verdict in verdicts:
         known = found.get(verdict.key)
@@ -185,14 +184,14 @@ def merged(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
 def stale(
     verdicts: Verdicts, seen: Mapping[str, set[str]], ran: Mapping[str, set[str]]
 ) -> Iterator[Verdict]:
-    """Verdicts on findings that are no longer there.
+    """Return the verdicts on findings that no longer exist.
 
-    Nothing is said of a verdict whose file was not checked, or whose rule has not run in it.
+    Verdicts whose file was not checked, or whose rule did not run on it, are left out.
 
     Args:
-        verdicts: what the file holds.
-        seen: fingerprints of all findings, silenced ones too, by the path of the file.
-        ran: by the path of the file, the rules that had their say in all its documents.
+        verdicts: the content of the verdict file.
+        seen: fingerprints of all findings, suppressed ones included, by file.
+        ran: the rules that ran to completion on all documents, by file.
     """
     everywhere = set().union(*seen.values()) if seen else set()
     for verdict in verdicts.all:
@@ -228,7 +227,7 @@ def _value(verdict: Verdict, name: str) -> Any:  # noqa: ANN401  # a value of JS
 
 
 def _line(values: Mapping[str, Any]) -> str:
-    """One line of JSON, whatever is in it: what many take for a line end is escaped."""
+    """Format one line of JSON, with all Unicode line separators escaped."""
     text = json.dumps(values, ensure_ascii=False)
     shown = (c if c.isprintable() else _escaped(c) for c in text)
     return text if text.isprintable() else "".join(shown)
