@@ -50,7 +50,10 @@ def bands_of(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> lis
 def anchors_of(
     evidence: Evidence, left: int, left_end: int, right: int, right_end: int
 ) -> list[tuple[int, int]]:
-    """Sentences that share rare keys, as far as they follow in the same order in both texts."""
+    """Sentences that share rare keys, as far as they follow in the same order in both texts.
+
+    None where the way through them leaves most sentences alone: they share their keys by chance.
+    """
     places, worths = evidence.places, evidence.worths
     # Each sentence's strongest partner, where the choice is mutual.
     best_left: list[tuple[int, int]] = []
@@ -70,7 +73,19 @@ def anchors_of(
             for j, score in row.items():
                 if score >= evidence.strong:
                     best_right[j] = max(best_right.get(j, (0.0, 0)), (score, i))
-    return _longest_rising([(i, j) for i, j in best_left if best_right[j][1] == i])
+    found = _longest_rising([(i, j) for i, j in best_left if best_right[j][1] == i])
+    return [] if _is_by_chance(found, (left, right), (left_end, right_end)) else found
+
+
+def _is_by_chance(
+    anchors: Sequence[tuple[int, int]], start: tuple[int, int], end: tuple[int, int]
+) -> bool:
+    """Whether a way through the anchors can link less than half of the shorter of two long texts."""
+    rows, columns = end[0] - start[0], end[1] - start[1]
+    if rows * columns <= CELLS:
+        return False  # all of them can be looked at
+    linked = sum(min(i1 - i0, j1 - j0) for (i0, j0), (i1, j1) in pairwise((start, *anchors, end)))
+    return 2 * linked < min(rows, columns)
 
 
 def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

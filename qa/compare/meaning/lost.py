@@ -33,6 +33,9 @@ SHARE: float = TUNED["SHARE"]
 NEARER: float = TUNED["NEARER"]
 # Longer runs of lost sentences are sure without a second look.
 MOST: int = TUNED["MOST"]
+# So many looks of the encoder, which takes longer than all else, are worth a text; of a long one, one in so many sentences.
+LOOKS: int = TUNED["LOOKS"]
+SENTENCES_A_LOOK: int = TUNED["SENTENCES_A_LOOK"]
 
 
 class Confirmed(NamedTuple):
@@ -50,8 +53,22 @@ class Confirmed(NamedTuple):
 UNKNOWN = Confirmed(is_lost=False, by="")
 
 
-def confirmed(document: Document, lost: Alone) -> Confirmed:
-    """A second look at sentences of the source that the aligner left alone."""
+def looks(source: Prose) -> int:
+    """How many lost sentences of a text the encoder is asked about at most.
+
+    Where more are doubted, the aligner has lost its way, or somebody wants the check to last.
+    """
+    return max(LOOKS, len(source.need(sentences)) // SENTENCES_A_LOOK)
+
+
+def confirmed(document: Document, lost: Alone, *, ask: bool = True) -> Confirmed:
+    """A second look at sentences of the source that the aligner left alone.
+
+    Args:
+        document: both texts.
+        lost: the sentences.
+        ask: whether the encoder may be asked.
+    """
     if document.source is None or lost.sentences > MOST:
         return UNKNOWN
     around = _around(document.target, lost.place)
@@ -61,7 +78,7 @@ def confirmed(document: Document, lost: Alone) -> Confirmed:
         said = _by_dictionary(document.source, lost.span, document.target, around)
         if said is not None:
             return Confirmed(said, "dictionary")
-    model = encoder()
+    model = encoder() if ask else None
     if model is None:
         return UNKNOWN
     return Confirmed(

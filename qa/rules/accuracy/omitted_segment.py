@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qa.analyse.words import words
 from qa.compare.align.alignment import Alone
 from qa.compare.align.bilingual import alignment
-from qa.compare.meaning.lost import confirmed
+from qa.compare.meaning.lost import confirmed, looks
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -107,12 +107,14 @@ class OmittedSegment(DocumentRule):
         source = document.source
         if source is None:
             return
+        left = looks(source)
         for lost in document.need(alignment).omitted:
             if len(lost.span) < self.shortest or FOOTNOTE.match(source.text, lost.span.start):
                 continue
             kind, score = WHOLE, lost.score
             if lost.score < CERTAIN:
-                second = confirmed(document, lost)
+                second = confirmed(document, lost, ask=left > 0)
+                left -= second.by == "encoder"
                 if not second.is_lost and not self.within_paragraphs:
                     continue
                 kind = second.by if second.is_lost else UNCONFIRMED

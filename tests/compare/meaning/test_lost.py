@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from qa.compare.align.alignment import Alone
+from qa.compare.align.alignment import Alignment, Alone
 from qa.compare.meaning import lost
 from qa.compare.meaning.encoders import Encoder
-from qa.compare.meaning.lost import MOST, UNKNOWN, Confirmed, confirmed
+from qa.compare.meaning.lost import LOOKS, MOST, UNKNOWN, Confirmed, confirmed, looks
 from qa.model.document import Document
 from qa.model.span import Span
 from qa.read.plain import read_plain_text
+from qa.rules.accuracy import omitted_segment
+from qa.rules.accuracy.omitted_segment import OmittedSegment
 
 SOURCE = (
     "Die Mühle brannte am Dienstag ab. Die Polizei sucht Zeugen, die zwei Männer am Wehr gesehen "
@@ -68,3 +70,24 @@ def test_an_encoder_is_asked_where_there_is_no_dictionary(
 
     monkeypatch.setattr(lost, "encoder", lambda: Encoder(encode, "own"))
     assert confirmed(document(CUT, "xx"), alone(CUT)) == Confirmed(is_lost, "encoder")
+
+
+def test_the_encoder_is_asked_about_so_many_sentences_of_a_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+
+    class Counting(Encoder):
+        def likeness(self, ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
+            nonlocal asked
+            asked += 1
+            return super().likeness(ones, others)
+
+    model = Counting(lambda texts: [[1.0, 0.0] for _ in texts], "own")
+    found = Alignment(omitted=(alone(CUT),) * (2 * LOOKS))
+    monkeypatch.setattr(omitted_segment, "alignment", lambda _: found)
+    monkeypatch.setattr(lost, "encoder", lambda: model)
+    text = document(CUT, "xx")
+    list(OmittedSegment().check(text))
+    assert text.source is not None
+    assert asked == looks(text.source) == LOOKS
