@@ -214,16 +214,14 @@ def _in_source(document: Document, form: str, alphabet: str) -> _Guess | None:
 def _in_lexicon(lang: str, form: str, frequency: float, alphabet: str) -> _Guess | None:
     if frequency > RAREST:
         return None
-    common, known = frequent_words(lang), lexicon(lang)
-    if is_inflected(form, lang):
+    if not tails(lang).may_be(form) or is_inflected(form, lang):
         return None
+    common, known = frequent_words(lang), lexicon(lang)
     wholes = [letter + form for letter in alphabet]
     best = max(common.get(whole, 0.0) for whole in wholes)
     if best and _outweighs(best, frequency, len(form)):
         return _likeliest([(common.get(whole, 0.0), whole) for whole in wholes])
     if known is None or frequency > 0.0 or len(form) <= SHORTEST:
-        return None
-    if not tails(lang).may_be(form):
         return None
     rare = [(known.zipf(whole), whole) for whole in wholes]
     return _likeliest(rare) if max(rare)[0] >= LISTED else None

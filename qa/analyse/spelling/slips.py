@@ -135,7 +135,7 @@ def _guess(form: str, tongue: Language) -> Slip | None:
         and not is_rare_word(form, tongue.code)
     ):
         return Slip(Span(0, 0), (written(accented, tongue),), unique=True, accents=True)
-    if len(form) < SHORTEST:
+    if len(form) < SHORTEST or is_rare_word(form, tongue.code):
         return None
     needed = needed_of(form)
     common = frequent_words(tongue.code)
@@ -205,8 +205,7 @@ def written(word: str, tongue: Language) -> str:
 def _may_stand(form: str, tongue: Language) -> bool:
     """Whether a form that the list lacks is right all the same."""
     return (
-        is_rare_word(form, tongue.code)
-        or is_compound(form, tongue)
+        is_compound(form, tongue)
         or is_derived(form, tongue)
         or _is_enclitic(form, tongue)
         or _has_strange_accent(form, tongue)

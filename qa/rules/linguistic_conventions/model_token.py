@@ -29,6 +29,8 @@ TOKEN = expression(
     rf"|[^\W\d_]{{1,40}}(?: ##(?-i:[{SMALL}]{{1,40}})(?![\w#])){{1,10}}",
     re.IGNORECASE,
 )
+# The sign for an unknown word, where it stands twice: in German it is within "Funktion".
+UNKNOWN_TWICE = expression(r"unk\s+unk")
 # Each of them has one of these, which hardly any good text has.
 SIGNS = ("<", "[", "\u2047", "\u2581", "@@ ", "##", "UNK")
 
@@ -65,7 +67,7 @@ class ModelToken(DocumentRule):
         text = document.target.text
         if not any(map(text.__contains__, SIGNS)):  # small letters alone are words: "unk unk"
             return
-        pieces = "@@ " in text or " ##" in text or "unk" in text.lower()
+        pieces = "@@ " in text or " ##" in text or UNKNOWN_TWICE.search(text.lower())
         for match in (TOKEN if pieces else MARK).finditer(text):
             span, written = Span(match.start(), match.end()), match.group()
             fix = None
