@@ -1,6 +1,6 @@
-"""Many documents: find and cut the input, run in parallel, remember answers.
+"""Runs over many documents: split the input, work in parallel, cache results.
 
-`batches` cuts the input, `work` says what is done with a batch, `engine` runs them in order, `pool`
-keeps the processes, `cache` and `identity` remember answers, `shards` writes a run that can be
-resumed, `git_changes` limits it to changed lines, `cluster` and `tables` serve other engines.
+`batches` splits the input, `work` processes a batch, `engine` runs batches in order, `pool` manages
+processes, `cache` and `identity` keep results, `shards` makes a run resumable, `git_changes` limits it to
+changed lines, `cluster` and `tables` serve other engines.
 """

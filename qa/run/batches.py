@@ -1,4 +1,4 @@
-"""The documents of a run, cut into batches: the same ones however many processes there are."""
+"""Split the documents of a run into batches, which do not depend on the number of processes."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from qa.read.kinds import STANDARD_INPUT
 from qa.read.options import ReadOptions
 from qa.read.parts import Part, Rows, is_stream, parts
 
-# What a file costs beside its text, in bytes of text.
+# The fixed cost of a file, in bytes of text.
 FILE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Neighboring parts of the input, and what could not be read between them.
+    """Adjacent parts of the input, and the failures between them.
 
     Attributes:
-        parts: in the order of the input.
-        size: their bytes, about.
+        parts: in input order.
+        size: their approximate bytes.
     """
 
     parts: tuple[Part | Failure, ...]
@@ -34,18 +34,18 @@ class Batch:
 
     @property
     def work(self) -> int:
-        """Bytes of what there is to do."""
+        """The work to do, in bytes."""
         return self.size
 
 
 class Corpus:
-    """The documents of a run, as often as they are asked for.
+    """The documents of a run, which can be iterated repeatedly.
 
     Args:
         paths: files, directories, globs; "-" is standard input.
         options: how to read them.
-        stdin_name: the name under which standard input is read and reported.
-        again: whether the documents will be asked for more than once.
+        stdin_name: the file name to report for standard input.
+        again: whether the documents will be read more than once.
     """
 
     def __init__(
@@ -64,11 +64,11 @@ class Corpus:
 
     @property
     def comes_slowly(self) -> bool:
-        """Whether somebody may still be writing it: standard input, a pipe."""
+        """Whether input may still be being written: standard input, a pipe."""
         return any(map(is_stream, self._paths))
 
     def size(self) -> tuple[int, int]:
-        """How many files there are, and their bytes; 0 if that cannot be known."""
+        """Return the number of files and their bytes; 0 if unknown."""
         if self.comes_slowly:
             return 0, 0
         files = size = 0
@@ -79,7 +79,7 @@ class Corpus:
         return files, size
 
     def batches(self) -> Iterator[Batch]:
-        """All documents, in order. Standard input is kept if it will be needed once more."""
+        """Yield all documents, in order. Standard input is kept if it will be read again."""
         gathered: list[Part | Failure] = []
         size = weight = 0
         slow = self.comes_slowly
@@ -117,7 +117,7 @@ class Corpus:
 
 
 def size_of(path: str) -> int:
-    """Bytes of a file; 0 of what is none."""
+    """Return the bytes of a file; 0 if it is not a regular file."""
     try:
         status = os.stat(path)  # noqa: PTH116  # a path as it was given
     except (OSError, ValueError):
@@ -126,10 +126,10 @@ def size_of(path: str) -> int:
 
 
 def crash(uri: str, what: str, error: Exception, rule: str | None = None) -> Failure:
-    """What is told of an accident that is our fault, or a plug-in's.
+    """Report an unexpected error, a bug of ours or of a plug-in, as a Failure.
 
     Raises:
-        Stopped, KeyboardInterrupt: if a signal was behind it.
+        Stopped, KeyboardInterrupt: if a signal caused it.
     """
     if stop := stop_behind(error):
         raise stop from None
@@ -138,7 +138,7 @@ def crash(uri: str, what: str, error: Exception, rule: str | None = None) -> Fai
 
 
 def _stdin_has_descriptor() -> bool:
-    """Whether standard input is the system's, which the reader can open and stream."""
+    """Whether standard input has a file descriptor, so that the reader can stream it."""
     try:
         sys.stdin.fileno()
     except (OSError, ValueError):

@@ -1,6 +1,6 @@
-"""The rules that settings choose, and what is told of them, without loading one where that is known.
+"""The rules that settings select, with their metadata, loaded only when needed.
 
-To load all rules takes longer than to look up what was said of a file that has not changed.
+Loading all rules takes longer than looking up the cached result of an unchanged file.
 """
 
 from __future__ import annotations
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
 
 
 class ChosenRules(Sequence["Rule"], Needs):
-    """The rules that settings choose, loaded when the first of them is asked for.
-
-    They travel to other processes as a tuple.
+    """The rules that settings select, loaded on first use. They are pickled as a tuple.
 
     Args:
-        settings: the names and options of rules in them are known to be right, and no plug-in
-            brings a rule.
+        settings: with valid names and options of rules; no plug-in may add rules.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -47,7 +44,7 @@ class ChosenRules(Sequence["Rule"], Needs):
         return self.need(_rules)
 
     def identity(self) -> tuple[object, ...]:
-        """All that decides which rules these are, but for this program and its plug-ins."""
+        """Everything that determines which rules these are, besides this program and its plug-ins."""
         settings = self.settings
         return (
             settings.select,
@@ -83,12 +80,11 @@ def _rules(chosen: ChosenRules) -> tuple[Rule, ...]:
 
 
 def choose(settings: Settings, *, cached: bool) -> tuple[Sequence[Rule], tuple[About, ...]]:
-    """The rules that the settings choose, and what is told of each.
+    """Return the rules that the settings select, and the metadata of each.
 
     Args:
-        settings: the names and options of rules in them may be wrong.
-        cached: whether what an earlier run was told of the same choice may be taken from the cache,
-            and be kept there. It is not where plug-ins bring rules.
+        settings: whose names and options of rules may be invalid.
+        cached: whether to use the cache for the metadata. It is not used if plug-ins add rules.
 
     Raises:
         ConfigError: if a name or an option is not known, or an option has the wrong type.
@@ -107,7 +103,7 @@ def choose(settings: Settings, *, cached: bool) -> tuple[Sequence[Rule], tuple[A
 
 
 def _name(chosen: ChosenRules) -> str | None:
-    """A name for what is told of the rules; None where nobody can say whether it changes."""
+    """Return a cache key for the metadata; None if it cannot be known whether it changes."""
     if plugins("qa.rules"):
         return None
     try:

@@ -1,6 +1,6 @@
-"""Many machines: the rows of a Ray dataset, checked.
+"""Check the rows of a Ray dataset on many machines.
 
-What is done with a batch is in `tables.py`; here is only how Ray hands it out. Ray is an extra.
+`tables.py` processes the batches; this module only distributes them with Ray, an optional dependency.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from qa.run.work import Gathered, How
 if TYPE_CHECKING:
     from ray.data import Dataset
 
-# Rows of a batch: half a second's work for a check, and enough for a merge to be worth while.
+# Rows of a batch: half a second of checking, and enough for a merge to pay off.
 CHECKED: Final = 100
 GATHERED: Final = 1000
-# Batches of a block, which is what a worker is given: a file of a hundred thousand rows is one block,
+# Batches of a block, the unit that a worker gets: a file of a hundred thousand rows is one block by default,
 # and would keep one worker busy while all others wait.
 OF_A_BLOCK: Final = 4
-# So many batches are merged into one at a time.
+# How many batches are merged at a time.
 MERGED: Final = 8
 
 Work = Callable[[Any, How], Any]
@@ -38,28 +38,27 @@ def check_dataset(
     learnt: Gathered | None = None,
     newsroom: Newsroom = NO_NEWSROOM,
 ) -> Dataset:
-    """What is said about the documents of a dataset, in no order; done when it is asked for.
+    """Check the documents of a dataset lazily, in no particular order.
 
     Args:
-        dataset: rows as `qa.run.tables.check_table` takes them, in any order. Rows that share `doc`,
-            and come from one file if there is a `uri`, are one document wherever they stand; they need
-            `line` for their order.
-        settings: as a settings file has them; the defaults without.
-        learnt: what `learn_dataset` has learnt; without it each document is a corpus of one.
-        newsroom: what is known of names. A knowledge file must be where its path says on every machine.
+        dataset: rows as for `qa.run.tables.check_table`, in any order. Rows that share `doc`, and `uri` if
+            there is one, are one document; they are ordered by `line`.
+        settings: as in a settings file; None for the defaults.
+        learnt: the result of `learn_dataset`; without it, each document is a corpus of one.
+        newsroom: what is known of names. A knowledge file must exist at its path on every machine.
 
     Returns:
         Rows with the columns of `qa.run.tables.answers`.
 
     Raises:
         ValueError: if a column is missing, or of another type.
-        ConfigError: if the settings name a rule that there is not.
+        ConfigError: if the settings name an unknown rule.
     """
     return _mapped(dataset, check_table, how_of(settings, newsroom, learnt), CHECKED)
 
 
 def learn_dataset(dataset: Dataset, settings: Settings | None = None) -> Gathered:
-    """What the rules that learn learn from all rows: gathered in batches, merged in a tree.
+    """Gather what corpus rules learn from all rows: in batches, merged in a tree.
 
     Arguments and errors are those of `check_dataset`.
     """
@@ -75,7 +74,7 @@ def learn_dataset(dataset: Dataset, settings: Settings | None = None) -> Gathere
 
 
 def _mapped(dataset: Dataset, work: Work, how: How, rows: int) -> Dataset:
-    """What `work` makes of all rows; those of one document come together."""
+    """Apply `work` to all rows; those of one document stay together."""
     schema = dataset.schema()
     if schema is None:
         return dataset  # there are no rows
@@ -105,7 +104,7 @@ def _mapped(dataset: Dataset, work: Work, how: How, rows: int) -> Dataset:
 
 
 class _Shared:
-    """What all workers need; Ray keeps it once a machine, and a worker unpacks it once."""
+    """A value that all workers need: Ray stores it once per machine, and each worker unpickles it once."""
 
     def __init__(self, how: How) -> None:
         import ray
@@ -113,7 +112,7 @@ class _Shared:
         self._reference = ray.put(how)
 
     def value(self) -> How:
-        """What is shared."""
+        """The shared value."""
         return _fetched(self._reference)
 
 
@@ -130,12 +129,12 @@ def _call(table: Any, work: Work, shared: _Shared) -> Any:  # noqa: ANN401  # py
 
 
 def _call_lone(table: Any, work: Work, shared: _Shared) -> Any:  # noqa: ANN401  # as above
-    """Rows that are documents of their own."""
+    """Process rows that are documents by themselves."""
     return work(table.filter(_lacks_doc(table)), shared.value())
 
 
 def _call_joined(table: Any, work: Work, shared: _Shared) -> Any:  # noqa: ANN401  # as above
-    """The rows of one document, in their order."""
+    """Process the rows of one document, in order."""
     return work(table.sort_by("line"), shared.value())
 
 

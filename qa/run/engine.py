@@ -1,7 +1,7 @@
-"""A run over many documents: find, read, learn from all where asked, check each.
+"""Run over many documents: find, read, learn from all if requested, check each.
 
-The input is cut into batches, the same ones however many processes there are, and what is said of
-them is given out in their order: so the number of processes changes nothing but the time.
+The input is split into batches that do not depend on the number of processes, and results are returned in
+their order, so the number of processes changes nothing but the time.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     from qa.run.cache import Cache, Memory
     from qa.run.pool import Pool
 
-# Bytes of input from which on it pays to start processes, where the user does not say: starting
-# takes half a second, and so long this program works on some 200,000.
+# Bytes of input from which on processes are started by default: starting takes half a second, in which this
+# process checks some 200,000 bytes.
 ENOUGH = 500_000
-# So many batches are looked at to see whether it is enough.
+# How many batches are read ahead to decide that.
 LOOKED_AT = 64
 T = TypeVar("T")
 B = TypeVar("B", Batch, "_Looked")
@@ -55,12 +55,12 @@ Parts: TypeAlias = "tuple[Part | Failure, ...]"
 def check_all(
     task: Task, timings: MutableMapping[str, float] | None = None
 ) -> Iterator[Report | Failure]:
-    """What is said about each document, in the order of the input, and what could not be read."""
+    """Yield a report for each document in input order, and a failure for what cannot be read."""
     return each(task, checked, timings)
 
 
 def read_all(task: Task) -> Iterator[Reading | Failure]:
-    """The same, with the texts as their readers see them."""
+    """Like `check_all`, and return the prose with each report."""
     from qa.pipeline import read_closely
 
     return each(task, read_closely, None)
@@ -71,9 +71,9 @@ def each(
     check: Callable[..., T | Failure],
     timings: MutableMapping[str, float] | None,
 ) -> Iterator[T | Failure]:
-    """What `check` says about each document; its arguments are those of `check_document`.
+    """Yield the result of `check`, a function like `check_document`, for each document.
 
-    It must be a function of a module, if there are to be several processes.
+    It must be defined at module level, if there are to be several processes.
     """
     with closing(check_batches(task, check, timings)) as batches:
         for batch in batches:
@@ -86,7 +86,7 @@ def check_batches(
     timings: MutableMapping[str, float] | None = None,
     skip: int = 0,
 ) -> Generator[Checked, None, None]:
-    """The same, batch by batch, without the first `skip` batches."""
+    """Like `check_all`, batch by batch, without the first `skip` batches."""
     how = how_of(task, check)
     corpus = corpus_of(task)
     with closing(_Engine(task.jobs, slow=corpus.comes_slowly, name=task.engine)) as engine:
@@ -107,7 +107,7 @@ def check_batches(
 
 
 def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
-    """What is remembered of earlier runs, if that is wanted and can be relied on."""
+    """Return the results of earlier runs, if they are requested and reliable."""
     if not task.cache or task.across or how.check is not checked:
         return None
     from qa.run.identity import has_strangers
@@ -120,7 +120,7 @@ def _memory(task: Task, how: How) -> tuple[Cache, Memory] | None:
 
 
 def _gather(engine: _Engine, corpus: Corpus, how: How) -> tuple[Gathered, list[Failure]]:
-    """What the rules that learn learn from all, and what went wrong."""
+    """Gather what corpus rules learn from all documents, and failures."""
     learners = learners_of(how.rules)
     gathered = Gathered({}, {})
     failures: list[Failure] = []
@@ -156,14 +156,14 @@ def _check(
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """A batch, and what is remembered of its parts.
+    """A batch, with the cached results of its parts.
 
     Attributes:
-        parts: those of which nothing is.
-        work: their bytes, about.
+        parts: those without a cached result.
+        work: their approximate bytes.
         size: of all parts.
-        known: for each part of the batch what is said of it; None for one of `parts`.
-        keys: the names of `parts`; None for what cannot be remembered.
+        known: the cached result of each part of the batch; None for those in `parts`.
+        keys: the cache keys of `parts`; None for what cannot be cached.
     """
 
     parts: Parts
@@ -176,7 +176,7 @@ class _Looked:
 def _check_unknown(
     engine: _Engine, batches: Iterator[Batch], how: How, memory: Memory
 ) -> Iterator[Checked]:
-    """The same as `_check`, of what is not remembered; of the rest, what is."""
+    """Like `_check`, but use cached results."""
 
     def here(parts: Parts, how: How) -> Iterator[Iterator[Any]]:
         return (check_part(part, how) for part in parts)
@@ -209,7 +209,7 @@ def _look(batch: Batch, memory: Memory) -> _Looked:
 def _all_of(
     batch: _Looked, answers: Iterator[Iterable[Report | Failure]], memory: Memory
 ) -> Iterator[Report | Failure]:
-    """What is said of a batch: what is remembered, and what is to be remembered from now on."""
+    """Combine the cached and the new results of a batch, and cache the new ones."""
     unknown = zip(batch.parts, batch.keys, strict=True)
     for known in batch.known:
         if known is not None:
@@ -229,7 +229,7 @@ def _uris(parts: Parts) -> list[str]:
 
 
 def _told(parts: Parts, died: Died, effect: str) -> list[Failure]:
-    """A failure for each file of a batch that a process died over."""
+    """Return a failure for each file of a batch on which a process died."""
     failures: dict[str, Failure] = {}
     for part in parts:
         if isinstance(part, Failure):
@@ -243,12 +243,12 @@ def _told(parts: Parts, died: Died, effect: str) -> list[Failure]:
 
 
 class _Engine:
-    """Does work in this process or in several.
+    """Does the work in this process, in several, or in a plug-in.
 
     Args:
-        wanted: how many processes; None for as many as there are cores, if it is worth while.
-        slow: whether somebody may still be writing the input.
-        name: the plug-in that does the work in our place; empty for none.
+        wanted: the number of processes; None for one per core, if that pays off.
+        slow: whether the input may still be being written.
+        name: the plug-in that does the work; empty for none.
 
     Raises:
         PluginError: if there is no such plug-in, or it cannot be used.
@@ -278,7 +278,7 @@ class _Engine:
         there: Callable[[Parts, How], Any],
         here: Callable[[Parts, How], Any],
     ) -> Iterator[tuple[B, Any]]:
-        """Each batch with what `there` says of it, or `here` if it is this process that works."""
+        """Yield each batch with the result of `there`, or of `here` if this process does the work."""
         if self._plugged is not None:
             yield from _by_plugin(self._plugged, batches, how, there)
         else:
@@ -291,7 +291,7 @@ class _Engine:
         there: Callable[[Parts, How], Any],
         here: Callable[[Parts, How], Any],
     ) -> Iterator[tuple[B, Any]]:
-        """The same by this program's own processes, or in this one."""
+        """Do the same in the pool's processes, or in this one."""
         if self._pool is not None:
             self._pool.share(how)
         elif self._jobs > 1:
@@ -324,10 +324,10 @@ class _Engine:
 def _by_plugin(
     engine: PluggedEngine, batches: Iterator[B], how: How, there: Callable[[Parts, How], Any]
 ) -> Iterator[tuple[B, Any]]:
-    """Each batch with the answer of a plug-in's engine.
+    """Yield each batch with the result of a plug-in's engine.
 
     Raises:
-        PluginError: if it fails, or gives fewer answers than there are batches, or more.
+        PluginError: if it fails, or the number of results is not that of the batches.
     """
     under_way: deque[B] = deque()
 
@@ -357,9 +357,9 @@ def _by_plugin(
 
 
 def make_ready(paths: Iterable[str], wanted: int | None) -> None:
-    """Begin to start processes for files that are large enough, before rules are loaded.
+    """Start processes early, before rules are loaded, if the files are large enough.
 
-    Folders are not looked at, since there may be a million files in them.
+    Folders are not scanned, since they may hold a million files.
     """
     jobs = cores() if wanted is None else wanted
     if jobs > 1 and sum(map(size_of, paths)) >= ENOUGH:
@@ -369,14 +369,14 @@ def make_ready(paths: Iterable[str], wanted: int | None) -> None:
 
 
 def cores() -> int:
-    """How many processes can run at once here."""
+    """Return how many processes can run at once."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def _pool(jobs: int, how: How) -> Pool[Parts] | None:
-    """Processes that know how; None if a stranger's rule cannot travel."""
+    """Return a pool; None if a plug-in's rule cannot be pickled."""
     from qa.run.pool import Pool, PoolError
 
     try:

@@ -1,4 +1,4 @@
-"""How long a run over many documents would take, from a sample of them."""
+"""Estimate how long a run would take, from a sample of the documents."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from qa.run.batches import size_of
 from qa.run.engine import check_batches
 from qa.run.task import Task
 
-# Seconds of processor time that a sample may take, about.
+# Approximate processor time of a sample, in seconds.
 PATIENCE = 10.0
-# So many files are looked at, at equal distances in the order of the run.
+# How many files are sampled, at equal distances in input order.
 FILES = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a sample says of the whole run.
+    """An estimate of the whole run from a sample.
 
     Attributes:
-        files: how many there are.
-        size: bytes of all.
+        files: the number of all files.
+        size: the bytes of all files.
         documents, words, failures: of the sample.
-        read: bytes of the sample.
-        seconds: processor time that the sample took on one core.
-        all: whether the sample is all that there is.
+        read: the bytes of the sample.
+        seconds: processor time of the sample on one core.
+        all: whether the sample is everything.
     """
 
     files: int
@@ -43,17 +43,17 @@ class Estimate:
 
     @property
     def factor(self) -> float:
-        """How many times the sample the whole is."""
+        """The size of the whole relative to the sample."""
         return 1.0 if self.all or not self.read else max(1.0, self.size / self.read)
 
     @property
     def whole_seconds(self) -> float:
-        """Processor time that the whole run takes on one core."""
+        """Processor time of the whole run on one core, in seconds."""
         return self.seconds * self.factor
 
     @property
     def per_document(self) -> float:
-        """Processor time of a document, in seconds; 0 if the sample has none."""
+        """Processor time per document, in seconds; 0 if the sample has none."""
         return self.seconds / self.documents if self.documents else 0.0
 
 
@@ -62,16 +62,15 @@ def estimate(
     patience: float = PATIENCE,
     clock: Callable[[], float] = time.process_time,
 ) -> Estimate:
-    """Check a sample of the documents of a task in this process, and measure it.
+    """Check a sample of the documents of a task in this process, and measure the time.
 
-    The sample are the first batches of files at equal distances; of a single file, its beginning.
-    Nothing is remembered of it, and nothing that was is used. The first batch is checked once
-    before, so that lists of words are loaded.
+    The sample is the first batches of files at equal distances, or the beginning of a single file. The cache
+    is not used. The first batch is checked twice, so that word lists are loaded.
 
     Args:
-        task: whose documents; its paths must be files or folders, no stream.
-        patience: seconds of processor time that the sample may take; the batch under way is ended.
-        clock: processor time in seconds.
+        task: the task; its paths must be files or folders, not streams.
+        patience: processor time for the sample, in seconds; the current batch is completed.
+        clock: returns processor time in seconds.
     """
     files = [uri for uri in find_files(task.paths, task.options) if isinstance(uri, str)]
     single = replace(task, jobs=1, cache=False, across=False)
@@ -107,7 +106,7 @@ def estimate(
 
 
 def _batches(task: Task, files: list[str]) -> Iterator[tuple[int, Iterator[Report | Failure]]]:
-    """The first batch of each file, then, if there is still patience, all further ones."""
+    """Yield the first batch of each file, then all further ones."""
     for uri in files:
         with closing(check_batches(replace(task, paths=(uri,)))) as batches:
             for batch in batches:

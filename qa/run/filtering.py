@@ -1,4 +1,4 @@
-"""Which rows of a corpus are good enough to be kept, and why the others are not."""
+"""Decide which rows of a corpus are good enough to keep, and why the others are not."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ LOW_SCORE = "score below {:g}"
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """What a row must meet.
+    """The criteria for keeping a row.
 
     Attributes:
         min_score: the least score, 0 to 100, of its document; None for any.
-        drop: ids of rules and categories of which it must have no finding.
-        drop_severity: the severity from which on it must have no finding; None for any.
+        drop: ids of rules and categories; rows with such findings are dropped.
+        drop_severity: rows with a finding of this severity or higher are dropped; None for no limit.
     """
 
     min_score: float | None = None
@@ -37,7 +37,7 @@ class Standard:
 
 
 class JudgedRow(NamedTuple):
-    """A row: the 1-based line on which it starts, its id, and why it is not kept, if it is not."""
+    """A row: the 1-based line on which it starts, its id, and the reasons to drop it, if any."""
 
     line: int
     id: str
@@ -45,7 +45,7 @@ class JudgedRow(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """The rows of a document, in order, and what could not be done with it."""
+    """The rows of a document, in order, and its failures."""
 
     uri: str
     rows: tuple[JudgedRow, ...]
@@ -61,9 +61,10 @@ def judge_document(
     policy: Policy = NO_POLICY,
     timings: MutableMapping[str, float] | None = None,
 ) -> Judged:
-    """What of a document is kept. The other arguments are those of `check_document`.
+    """Decide which rows of a document to keep.
 
-    The score is that of the document; a finding counts against the row in which it stands.
+    The other arguments are those of `check_document`. The score is that of the document; a finding counts
+    against its row.
     """
     rules = tuple(rules)
     report = check_document(document, rules, learnt, policy=policy, timings=timings)
@@ -85,7 +86,7 @@ def judge_document(
 def settled_judged(
     document: Document, rules: Iterable[Rule], standard: Standard, policy: Policy
 ) -> Judged:
-    """The same of a document whose language may not be known yet."""
+    """Like `judge_document`, for a document whose language may not be settled."""
     return judge_document(settled(document), rules, standard=standard, policy=policy)
 
 
@@ -101,7 +102,7 @@ def _failures(report: Report) -> tuple[Failure, ...]:
 
 
 def judge_all(task: Task, standard: Standard) -> Iterable[tuple[list[Judged | Failure], int]]:
-    """What is said of each batch of rows, in order, with the bytes of input that it took."""
+    """Yield the judged rows of each batch, in order, with the bytes of its input."""
     for batch in check_batches(task, partial(judge_document, standard=standard)):
         yield list(batch.items), batch.size
 
@@ -111,12 +112,12 @@ def gathered(
     told: Callable[[Judged | Failure], None],
     advanced: Callable[[int], None],
 ) -> Iterator[tuple[str, dict[int, bool]]]:
-    """For each table, in order, which of its rows are kept.
+    """Yield for each table, in order, which of its rows to keep.
 
     Args:
         items: batches of judged documents and failures, with their sizes.
-        told: is called with each of them.
-        advanced: is called with the size of each batch.
+        told: called with each of them.
+        advanced: called with the size of each batch.
     """
     uri, kept = "", dict[int, bool]()
     for batch, size in items:

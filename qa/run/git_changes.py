@@ -1,4 +1,4 @@
-"""Which lines a change touches, as git tells."""
+"""Which lines have changed, according to git."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from qa.report.in_file import line_of
 from qa.score.mqm import raw_score
 
 HUNK = expression(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
-# What names programs, in a configuration, for contents that come and go.
+# Settings that name programs that filter content.
 FILTER = r"^filter\..*\.(clean|smudge|process|required)$"
 QUIETLY = (
     "core.fsmonitor=false", "core.quotePath=false", f"core.hooksPath={os.devnull}",
@@ -34,18 +34,18 @@ FETCH = (
 
 
 class ChangesError(Exception):
-    """Git cannot tell what has changed; the text says why and what to do."""
+    """Git cannot tell what has changed; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
 class Changes:
-    """The lines that are new or other than in a revision.
+    """The lines that were added or changed since a revision.
 
     Attributes:
         root: the folder of the working tree.
         ranges: first and last line of each change, in order, by the real path of the file.
-        whole: files that are new, or of which git does not know lines.
-        tracked: all files that git knows.
+        whole: files that are new, or that git treats as binary.
+        tracked: all files that git tracks.
     """
 
     root: str
@@ -55,10 +55,10 @@ class Changes:
     _lines: dict[str, _Lines] = field(default_factory=dict, repr=False, compare=False)
 
     def touch(self, report: Report, finding: PlacedFinding) -> bool:
-        """Whether the change touches a line of the finding, or of a fix of it.
+        """Whether a line of the finding, or of one of its fixes, was changed.
 
-        A habit of the text is one finding with fixes in many places. What git does not know (files outside of the working tree, ignored ones, standard input)
-        is new to it as a whole.
+        A habit of the text is one finding with fixes in many places. Files that git does not track (outside
+        the working tree, ignored, standard input) count as changed.
         """
         if report.line is not None:
             line = line_of(report, finding)
@@ -67,7 +67,7 @@ class Changes:
         return any(self._touch(report.uri, place) for place in (finding.place, *places))
 
     def touch_edit(self, report: Report, finding: PlacedFinding, edit: Edit) -> bool:
-        """Whether the change touches a line of the fix, or of the row in which it is."""
+        """Whether a line of the fix, or of its row, was changed."""
         if report.line is not None:
             return self.touch(report, finding)
         return edit.place is not None and self._touch(report.uri, edit.place)
@@ -76,7 +76,7 @@ class Changes:
         return self._of(uri).touched(place.line, max(place.line, place.end_line))
 
     def only(self, report: Report) -> Report:
-        """The report without findings on lines that the change does not touch."""
+        """Return the report without findings on unchanged lines."""
         kept = tuple(finding for finding in report.findings if self.touch(report, finding))
         if len(kept) == len(report.findings):
             return report
@@ -97,7 +97,7 @@ class Changes:
 
 @dataclass(frozen=True)
 class _Lines(Needs):
-    """The lines of a file that were changed; None for all."""
+    """The changed lines of a file; None for all."""
 
     ranges: tuple[tuple[int, int], ...] | None
     path: str = ""
@@ -112,7 +112,7 @@ class _Lines(Needs):
 
 
 def _counted(lines: _Lines) -> tuple[tuple[int, int], ...] | None:
-    """The ranges in lines as this program counts them."""
+    """Convert the ranges from git's lines to ours."""
     if not lines.ranges:
         return lines.ranges
     try:
@@ -139,10 +139,10 @@ def _rows(content: bytes, ranges: tuple[tuple[int, int], ...]) -> Iterator[tuple
 
 
 def changed_since(revision: str, folder: str = ".") -> Changes:
-    """What has changed in the working tree since it left `revision`.
+    """Find what has changed in the working tree since it branched off `revision`.
 
-    Compared is with the last common ancestor of `revision` and HEAD, so that what others have done
-    there since does not count. What is not committed, or not even added, counts.
+    The tree is compared with the last common ancestor of `revision` and HEAD, so that later changes on the
+    other branch do not count. Uncommitted and untracked changes count.
 
     Raises:
         ChangesError: if git cannot tell.
@@ -224,7 +224,7 @@ class _Git:
         return os.path.realpath(os.fsdecode(done.stdout.rstrip(b"\n")))
 
     def base(self, revision: str) -> str:
-        """The commit to compare with."""
+        """Return the commit to compare with."""
         done = self._try(
             "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
         )
@@ -245,7 +245,7 @@ class _Git:
         return self._try("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
 
     def _without_filters(self) -> dict[str, str]:
-        """Variables that empty the settings of all filters, whatever is in their names."""
+        """Environment variables that clear the settings of all filters, whatever their names contain."""
         given = os.environ.get("GIT_CONFIG_COUNT", "")
         first = int(given) if given.isdecimal() else 0
         variables = {"GIT_CONFIG_COUNT": str(first + len(self._filters))} if self._filters else {}

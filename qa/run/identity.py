@@ -1,6 +1,6 @@
-"""What decides what is said of a text, as short names that are the same only if all of it is.
+"""Cache keys: digests of everything that determines the result of a check.
 
-Whoever keeps an answer for later keeps it under these names.
+Results that are kept for later are stored under these keys.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from qa.run.work import How
 if TYPE_CHECKING:
     from qa.rules.base import Rule
 
-# Packages whose data or judgement is in the answers.
+# Packages whose data or behavior affects results.
 TRUSTED = (
     "anyascii", "ftfy", "langdetect", "markdown_it_py", "msgpack", "pathspec", "pypinyin", "rapidfuzz", "sacrebleu", "wordfreq",
 )  # fmt: skip
@@ -37,38 +37,38 @@ TRUSTED = (
 
 @runtime_checkable
 class Identified(Protocol):
-    """A value that knows itself what tells it from others of its kind."""
+    """A value with its own notion of identity."""
 
     def identity(self) -> object:
-        """Something comparable that is the same only where the value is."""
+        """A comparable value that is equal only if this one is."""
 
 
 class UnknownValueError(TypeError):
-    """A value of which nobody can say whether it is the same as another."""
+    """A value cannot be compared with others."""
 
 
 def digest(*values: object) -> str:
-    """A name for the values.
+    """Return a digest of the values.
 
     Raises:
-        UnknownValueError: if one of them is of a kind that cannot be compared.
+        UnknownValueError: if one of them has a type that cannot be compared.
     """
     return _hash("\0".join(map(_told, values)).encode("utf-8", "surrogatepass"))
 
 
 def digest_of_bytes(content: bytes) -> str:
-    """A name for the bytes."""
+    """Return a digest of the bytes."""
     return _hash(content)
 
 
 @loaded
 def program() -> str:
-    """A name for this program: its files, Python, and the packages that it trusts.
+    """Return a digest of this program: its files, Python, and the packages that affect results.
 
-    The files themselves are asked, not the version alone, so that one who works on a rule is not shown
-    what it said before. To read all of them would take longer than all else where the answer is known:
-    where they are as they were installed, their checksums of then say what is in them, on every
-    machine and whatever a build made of their times; else their sizes and times of change do.
+    It covers the files, not only the version, so that a developer of a rule never sees stale results. Reading
+    all files would dominate the time of a cached run: files that are as installed are identified by the
+    checksums in the installer's record, on every machine and regardless of their times, and others by size
+    and modification time.
     """
     package = Path(qa.__file__).parent
     files = sorted(_files(package.as_posix(), package.name))
@@ -83,10 +83,10 @@ def program() -> str:
 
 
 def settings(how: How) -> str:
-    """A name for how documents are read and checked.
+    """Return a digest of how documents are read and checked.
 
     Raises:
-        UnknownValueError: if a rule has an option of a kind that cannot be compared.
+        UnknownValueError: if a rule has an option of a type that cannot be compared.
     """
     policy = how.policy
     verdicts = policy.verdicts
@@ -102,7 +102,7 @@ def settings(how: How) -> str:
 
 
 def settings_by_name(how: How) -> str:
-    """The same, where options that cannot be compared do not count: of their rules the ids do."""
+    """Like `settings`, but identify rules whose options cannot be compared by their ids."""
     comparable = []
     for rule in how.rules:
         try:
@@ -115,7 +115,7 @@ def settings_by_name(how: How) -> str:
 
 
 def inputs(paths: Sequence[str], options: ReadOptions) -> str:
-    """A name for the files that `paths` mean, by their names, lengths and times of change."""
+    """Return a digest of the files of `paths`, by their names, sizes and modification times."""
     found = blake2b(digest_size=16)
     beside = [name for name in (options.source, *options.references) if name is not None]
     for file in chain(find_files(paths, options), beside):
@@ -141,9 +141,9 @@ def _status(path: str) -> bytes:
 
 
 def has_strangers(rules: Sequence[Rule]) -> bool:
-    """Whether a rule is a plug-in's: it may look at things that nobody here knows of.
+    """Whether a rule comes from a plug-in: it may depend on things that are unknown here.
 
-    Of rules that were chosen but not loaded that is known without: no plug-in brings one.
+    Rules that were selected but not loaded never do.
     """
     return not isinstance(rules, Identified) and any(
         not type(rule).__module__.startswith("qa.") for rule in rules
@@ -151,7 +151,7 @@ def has_strangers(rules: Sequence[Rule]) -> bool:
 
 
 def _files(folder: str, below: str) -> Iterator[tuple[str, int, int]]:
-    """The files of a folder but for compiled ones: path within it, bytes, time of change."""
+    """Return the files of a folder, without compiled ones: relative path, size, modification time."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = f"{below}/{entry.name}"
@@ -164,7 +164,7 @@ def _files(folder: str, below: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _as_installed(package: Path, files: list[tuple[str, int, int]]) -> list[str]:
-    """The record that an installer left of all of these files; empty if one has changed since.
+    """Return the installer's record of all of these files; empty if one has changed since.
 
     https://packaging.python.org/en/latest/specifications/recording-installed-packages/
     """
@@ -184,7 +184,7 @@ def _as_installed(package: Path, files: list[tuple[str, int, int]]) -> list[str]
 
 
 def _packages() -> Iterator[str]:
-    """Names and versions of the packages, as their folders are called."""
+    """Return names and versions of the packages, from the names of their folders."""
     for folder in dict.fromkeys(sys.path):
         try:
             with os.scandir(folder or ".") as entries:
@@ -199,7 +199,7 @@ def _hash(content: bytes) -> str:
 
 
 def _told(value: object) -> str:
-    """The value in letters: equal ones in the same, others in others."""
+    """Serialize a value: equal values to equal strings, different values to different ones."""
     if value is None or isinstance(value, (str, bytes, int, float)):
         return repr(value)
     if isinstance(value, Enum):

@@ -1,4 +1,4 @@
-"""Reports as data and back: what is kept of an answer holds no code, and loading it runs none."""
+"""Serialize reports for the cache, as JSON: loading them runs no code."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from qa.model.report import (
 )
 from qa.model.span import Span
 
-# The values of which an answer is made: by their names, in JSON objects with one member.
+# The types of values in reports. Values are JSON objects with one member, the name of the type.
 VALUES: Final[dict[str, Any]] = {
     kind.__name__: kind
     for kind in (
@@ -34,20 +34,20 @@ SET: Final = "set"
 
 
 class UnpackableError(ValueError):
-    """A value that cannot be packed, or bytes that hold none."""
+    """A value cannot be packed, or bytes cannot be unpacked."""
 
 
 def packed(reports: Sequence[Report]) -> bytes:
-    """The reports as JSON, in ASCII.
+    """Serialize reports as ASCII JSON.
 
     Raises:
-        UnpackableError: if a value is of a kind that reports are not made of.
+        UnpackableError: if a value has a type that reports do not contain.
     """
     return json.dumps([_plain(report) for report in reports], separators=(",", ":")).encode()
 
 
 def unpacked(content: bytes) -> list[Report]:
-    """The reports that `packed` has packed.
+    """Deserialize what `packed` returned.
 
     Raises:
         UnpackableError: if it is anything else.
@@ -81,11 +81,11 @@ def _plain(value: object) -> object:
 
 
 def _value(members: list[tuple[str, Any]]) -> object:
-    """What an object of JSON stands for.
+    """Build the value of a JSON object.
 
     Raises:
-        KeyError: if it is no value of a report.
-        TypeError, ValueError: if its members are not those of the value.
+        KeyError: if its type is unknown.
+        TypeError, ValueError: if its members do not fit the type.
     """
     ((name, given),) = members
     if name == SET:

@@ -1,8 +1,7 @@
-"""Engines that other packages add by the entry point group `qa.engines`: where the work is done.
+"""Engines: plug-ins that distribute the work, from the entry point group `qa.engines`.
 
-An engine gets pure functions and values that can be pickled (`qa.run.work`), and gives the answers back in
-the order of the batches. So it may use threads, processes or other machines, and changes nothing but the
-time.
+An engine gets pure functions and picklable values (`qa.run.work`), and returns results in the order of the
+batches. It may use threads, processes or other machines, and changes nothing but the time.
 """
 
 from __future__ import annotations
@@ -19,31 +18,31 @@ Work = Callable[[Any, How], Any]
 
 
 class Engine(Protocol):
-    """What a plug-in must offer; its entry point names a class that is made with the number of jobs.
+    """The interface of a plug-in; its entry point names a class that takes the number of jobs.
 
-    `jobs` is None where the user has not said.
+    `jobs` is None if the user did not set it.
     """
 
     def map(self, work: Work, batches: Iterator[Any], how: How) -> Iterator[Any]:
-        """`work(batch, how)` for each batch, in their order; no more under way than needed.
+        """Yield `work(batch, how)` for each batch, in order.
 
-        The batches are made as they are asked for: whoever asks for all at once holds all in memory.
+        Batches are created lazily: an engine that requests all at once holds all of them in memory.
         """
 
     def close(self) -> None:
-        """Let go of whatever is held. Called once, also after an error."""
+        """Release all resources. Called once, also after an error."""
 
 
 def engine_names() -> list[str]:
-    """The engines that are installed."""
+    """Return the names of the installed engines."""
     return sorted(plugin.name for plugin in plugins(GROUP))
 
 
 def plugged_engine(name: str, jobs: int | None) -> Engine:
-    """An engine by its name.
+    """Return an engine by its name.
 
     Raises:
-        PluginError: if there is none, or it cannot be used.
+        PluginError: if it does not exist, or cannot be used.
     """
     known = {plugin.name: plugin for plugin in plugins(GROUP)}
     if name not in known:

@@ -1,8 +1,8 @@
-"""Processes that work on items in parallel and answer in order.
+"""A pool of processes that work on items in parallel and return results in order.
 
-Each has a pipe of its own, so it is known which item a process died over: that item is given up, the
-others are done by a new process. A process ends by itself as soon as the one that started it is gone,
-even if that was killed; Ctrl-C is the business of the latter alone.
+Each process has its own pipe, so it is known on which item a process died: that item fails, and a new process
+    takes over the others. A process exits as soon as its parent is gone, even if that was killed; only the
+    parent handles Ctrl-C.
 """
 
 from __future__ import annotations
@@ -32,19 +32,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# What the process that starts the others loads, once for all.
+# The module that the fork server preloads.
 PRELOADED = ["qa.run.worker_modules"]
-# What messages begin with: the shared value, an item; ready to work, not able to.
+# Message types: the shared value, an item; ready, not able to work.
 SHARED, ASKED, READY, REFUSED = b"=", b"?", b"+", b"!"
 
 
-# Seconds after which a signal that has ended a process has come to this one, too, if it was meant for all: even where
-# Python dropped it, so that it comes once more (`qa.cli.stopping`). Else what was written would tell of processes that died.
+# Seconds after which a signal that killed a child has also reached this process, if it was sent to the group:
+# even if Python dropped it, so that it is raised again (`qa.cli.stopping`). Otherwise the output would report
+# children that died.
 FOR_ALL = 0.05
 
 
 class PoolError(Exception):
-    """Processes cannot be started; the text says why."""
+    """Processes cannot be started; the message says why."""
 
 
 @dataclass
@@ -56,10 +57,10 @@ class _Worker:
 
 
 class _Round(Generic[T]):
-    """The items of one call of `Pool.map`: which are to be begun, and what was answered.
+    """The items of one call of `Pool.map`: those to start, and the results so far.
 
     Attributes:
-        again: numbers of items that are to be begun first of all.
+        again: numbers of items to start first.
     """
 
     def __init__(
@@ -75,7 +76,7 @@ class _Round(Generic[T]):
         self._answers: dict[int, bytes | Died | None] = {}
 
     def next(self) -> int | None:
-        """The number of the item to begin next; None if there is none now."""
+        """Return the number of the next item to start; None if there is none now."""
         while not self.again and not self._ended and self._taken - self._given < self._most:
             try:
                 item = next(self._items)
@@ -92,27 +93,27 @@ class _Round(Generic[T]):
         return self.again[0] if self.again else None
 
     def begin(self, number: int) -> bytes:
-        """What to send of it."""
+        """Return the message that starts an item."""
         self.again.remove(number)
         return self._messages[number]
 
     def take(self, number: int, answer: bytes | Died) -> None:
-        """Keep the answer until its turn comes."""
+        """Keep a result until its turn comes."""
         del self._messages[number]
         self._answers[number] = answer
 
     def has_answer(self) -> bool:
-        """Whether the answer whose turn it is has come."""
+        """Whether the next result in order has arrived."""
         return self._given in self._answers
 
     def give(self) -> Any:  # noqa: ANN401  # what the work returned
-        """That answer."""
+        """Return the next result in order."""
         answer = self._answers.pop(self._given)
         self._given += 1
         return _told(answer) if isinstance(answer, bytes) else answer
 
     def is_over(self) -> bool:
-        """Whether all items have come and all answers are given."""
+        """Whether all items are read and all results returned."""
         return self._ended and self._given == self._taken
 
 
@@ -120,8 +121,8 @@ class Pool(Generic[T]):
     """Processes that share a value.
 
     Args:
-        jobs: how many.
-        shared: the second argument of what they are asked to do; it is pickled once.
+        jobs: the number of processes.
+        shared: the second argument of the functions that they run; pickled once.
 
     Raises:
         PoolError: if `shared` cannot be pickled.
@@ -134,7 +135,7 @@ class Pool(Generic[T]):
         self.share(shared)
 
     def share(self, shared: object) -> None:
-        """Let them share another value from now on. Nothing may be under way.
+        """Replace the shared value. No item may be in progress.
 
         Raises:
             PoolError: if it cannot be pickled.
@@ -147,14 +148,12 @@ class Pool(Generic[T]):
             self._send(worker, SHARED + self._shared)
 
     def map(self, work: Callable[[T, Any], object], items: Iterable[T | None]) -> Iterator[Any]:
-        """What `work(item, shared)` returns for each item, in order; None for an item that is None.
+        """Yield `work(item, shared)` for each item, in order; None for an item that is None.
 
-        Where a process died over an item, or could not answer, `Died` says why.
-
-        Items are taken as they are needed: no more are held than there is work for.
+        If a process died on an item, or could not return its result, `Died` says why. Items are read lazily.
 
         Raises:
-            PoolError: if processes cannot be started, or end before they have begun.
+            PoolError: if processes cannot be started, or exit before they are ready.
         """
         round_ = _Round(work, iter(items), AHEAD * self._jobs)
         while True:
@@ -170,12 +169,12 @@ class Pool(Generic[T]):
                     self._listen(worker, round_)
 
     def _heard(self) -> list[_Worker]:
-        """Those that have something to say, or have died; waits for one."""
+        """Wait for processes that have sent something, or have died."""
         busy = {worker.pipe: worker for worker in self._workers if worker.held}
         return [busy[pipe] for pipe in connection.wait(list(busy))]  # type: ignore[index]
 
     def _listen(self, worker: _Worker, round_: _Round[T]) -> None:
-        """Take what a process says; what it held when it died is begun anew, but for the first."""
+        """Receive from a process; if it died, restart its items except the first."""
         answer: bytes | Died
         try:
             answer = worker.pipe.recv_bytes()
@@ -191,7 +190,7 @@ class Pool(Generic[T]):
         round_.take(worker.held.popleft(), answer)
 
     def _free(self) -> _Worker | None:
-        """The process that has least to do, if one has room; a new one before one gets a second."""
+        """Return the process with the least work, if one has room; start new ones before queueing items."""
         worker = min(self._workers, key=lambda worker: len(worker.held), default=None)
         if worker is not None and not worker.held:
             return worker
@@ -215,7 +214,7 @@ class Pool(Generic[T]):
         return worker
 
     def _send(self, worker: _Worker, message: bytes) -> None:
-        # If it is dead, that is seen when its answer is awaited.
+        # If it is dead, that shows when its result is received.
         with suppress(OSError):
             worker.pipe.send_bytes(message)
 
@@ -231,7 +230,7 @@ class Pool(Generic[T]):
         return Died(reason)
 
     def close(self) -> None:
-        """End all processes, whatever they do."""
+        """Kill all processes."""
         for worker in self._workers:
             worker.pipe.close()
             if worker.held:
@@ -251,9 +250,9 @@ class Pool(Generic[T]):
 
 
 def make_ready() -> None:
-    """Let the process that starts the others load what they need, while this one does the like.
+    """Start the fork server, so that it preloads modules while this process does the same.
 
-    It ends with this one, whether it is asked or not. What goes wrong is told when it is asked.
+    It exits with this process. Errors are reported on first use.
     """
     if _context().get_start_method() == "forkserver":
         from multiprocessing.forkserver import ensure_running
@@ -263,7 +262,7 @@ def make_ready() -> None:
 
 
 def _context() -> ForkServerContext | SpawnContext:
-    """How processes are started: never as a copy of this one, which may have threads."""
+    """Return the start method: never a fork of this process, which may have threads."""
     # https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods
     if sys.platform == "darwin" or "forkserver" not in get_all_start_methods():
         return get_context("spawn")
@@ -274,9 +273,9 @@ def _context() -> ForkServerContext | SpawnContext:
 
 @contextmanager
 def _starting() -> Iterator[None]:
-    """What is started meanwhile ignores Ctrl-C from its first moment on, and is told where to import from.
+    """Start processes that ignore Ctrl-C from the first moment on, with a safe import path.
 
-    Processes are started with `-c`, and would take modules from the working directory first.
+    They are started with `-c`, and would otherwise import from the working directory first.
     """
     old = None
     if threading.current_thread() is threading.main_thread():
@@ -307,7 +306,7 @@ def _told(answer: bytes) -> Any:  # noqa: ANN401  # what the work returned
 
 
 def _serve(pipe: connection.Connection[Any, Any]) -> None:
-    """Do what is asked for until nobody asks any more."""
+    """Work on items until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
     inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()

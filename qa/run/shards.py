@@ -1,8 +1,8 @@
-"""A long run's output: a folder of shards, and a manifest that says which are finished.
+"""The output of a long run: a folder of shards, and a manifest of those that are finished.
 
-A shard is written beside its place, brought to the disk, moved there, and only then written down in
-the manifest. Whenever the program is killed, a shard that the manifest names is whole, and all others
-are made anew by the next run, under the same names and with the same bytes.
+A shard is written to a temporary file, synced, renamed, and only then added to the manifest. Whenever the
+program is killed, the shards in the manifest are complete; the next run writes all others again, with the
+same names and the same bytes.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from qa.report.formatter import Summary
 
 MANIFEST = "manifest.jsonl"
 HEADER = {"format": "qa-shards", "version": 2}
-# What a shard under way is called until it is done.
+# The suffix of an unfinished shard.
 TEMPORARY = ".shard-"
-# The byte of the manifest that is locked where a system locks bytes, not files.
+# The byte of the manifest to lock on systems that lock bytes, not files.
 LOCKED = 1 << 30
 WHAT = {
     "program": "this is another version of qa, or of what it is built on",
@@ -35,7 +35,7 @@ WHAT = {
 
 
 class ShardsError(Exception):
-    """A folder that cannot be written to, or not by this run; the text says why and what to do."""
+    """The folder cannot be used, or not by this run; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Shard:
 
     Attributes:
         name: of the file, in the folder.
-        batches: how many batches of the run are done with it, all in all.
-        size: how many bytes of input are done with it, all in all.
-        summary: what adds up over its documents.
-        more: what else must be known to end the run.
+        batches: how many batches of the run are finished up to and including this shard.
+        size: how many bytes of input are finished up to and including this shard.
+        summary: the counts of its documents.
+        more: further state that is needed to finish the run.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Shard:
 
 
 class Shards:
-    """The folder of a run; `open_shards` makes one.
+    """The folder of a run; use `open_shards`.
 
     Attributes:
         done: the finished shards, in order.
@@ -74,9 +74,10 @@ class Shards:
     def next(
         self,
     ) -> Iterator[tuple[TextIO, Callable[[int, int, Summary, Mapping[str, Any]], None]]]:
-        """Where to write the next shard, and what to call when it is done.
+        """Open the next shard: a stream, and a function to commit it.
 
-        The call takes the fields of `Shard` from `batches` on. Without it the shard is thrown away.
+        The function takes the fields of `Shard` from `batches` on. If it is not called, the shard is
+        discarded.
 
         Raises:
             ShardsError: if it cannot be written.
@@ -89,7 +90,7 @@ class Shards:
             finished.append(Shard(name, batches, size, summary, more))
 
         try:
-            # Within: a signal may come right after it was made.
+            # Within `try`: a signal may arrive right after it was created.
             with temporary.open(
                 "x", encoding="utf-8", errors="backslashreplace", newline="\n"
             ) as out:
@@ -109,7 +110,7 @@ class Shards:
                 temporary.unlink()
 
     def name_of(self, number: int) -> str:
-        """The name of the file of a shard."""
+        """Return the file name of a shard."""
         return f"shard-{number:05}{self._suffix}"
 
     def _write(self, fields: Mapping[str, Any]) -> None:
@@ -123,17 +124,17 @@ class Shards:
 def open_shards(
     folder: Path, suffix: str, key: Mapping[str, str], *, resume: bool
 ) -> Iterator[Shards]:
-    """The folder of a run, which no other run can use meanwhile.
+    """Open the folder of a run, locked against other runs.
 
     Args:
-        folder: made if it is not there.
-        suffix: what the names of shards end with.
-        key: what must be the same to go on with a run: names by what they are names for.
-        resume: whether to go on with what is there.
+        folder: created if it does not exist.
+        suffix: of the names of shards.
+        key: digests, by what they are of, that must be the same to resume a run.
+        resume: whether to continue the run in the folder.
 
     Raises:
-        ShardsError: if it is not empty and `resume` is not wanted, if what is there was made by another
-            run, or if it cannot be written.
+        ShardsError: if the folder is not empty and `resume` is False, if it belongs to a different run, or if
+            it cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -170,7 +171,7 @@ def open_shards(
 
 
 def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shard]:
-    """The finished shards of the manifest, which is begun if it is new."""
+    """Read the finished shards from the manifest; create it if it is new."""
     whole = 0  # bytes of lines that were written to their end
     with (folder / MANIFEST).open("rb") as file:
         for number, line in enumerate(file, 1):
@@ -195,7 +196,7 @@ def _read(shards: Shards, folder: Path, key: Mapping[str, str]) -> Iterator[Shar
 
 
 def _look_at(shards: Shards, folder: Path, shard: Shard, fields: Mapping[str, Any]) -> None:
-    """See whether a finished shard is there as it was written.
+    """Check that a finished shard is unchanged.
 
     Raises:
         ShardsError: if not.
@@ -269,13 +270,12 @@ def _shard(fields: Mapping[str, Any]) -> Shard:
 
 
 def _locked(descriptor: int) -> bool:
-    """Lock the file until it is closed, whoever closes it; False if somebody else has."""
+    """Lock the file until it is closed; return False if another process holds the lock."""
     try:
         if sys.platform == "win32":
             import msvcrt
 
-            # Windows lets nobody read a byte that is locked, through another handle: so one far
-            # behind the end is, where there is none to read.
+            # On Windows, locked bytes cannot be read through another handle, so lock one far behind the end.
             os.lseek(descriptor, LOCKED, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
             os.lseek(descriptor, 0, os.SEEK_SET)

@@ -1,4 +1,4 @@
-"""The counts of a run, added up as its reports come in."""
+"""The counts of a run, updated with each report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qa.score.mqm import raw_score
 
 
 def add(summary: Summary, item: Report | Failure) -> None:
-    """Count a report, or something that could not be done, into the summary."""
+    """Add a report or a failure to the summary."""
     if isinstance(item, Failure):
         summary.failures.append(item)
         return
@@ -27,7 +27,7 @@ def add(summary: Summary, item: Report | Failure) -> None:
 
 
 def join(summary: Summary, part: Summary) -> None:
-    """Count what a part of a run has counted into the summary."""
+    """Add the summary of a part of a run."""
     summary.documents += part.documents
     summary.words += part.words
     summary.suppressed += part.suppressed
@@ -42,6 +42,6 @@ def join(summary: Summary, part: Summary) -> None:
 
 
 def finish(summary: Summary) -> None:
-    """Work out what can only be said when all is counted."""
+    """Compute what depends on the final counts."""
     severities = map(Severity, summary.by_severity.elements())
     summary.score = raw_score(severities, summary.words)

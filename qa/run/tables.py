@@ -1,7 +1,7 @@
-"""Arrow tables of rows, checked by the functions that check the rows of a file.
+"""Check Arrow tables of rows like the rows of a file.
 
-Any engine that maps a function over Arrow tables can use these: `cluster.py` does so with Ray Data.
-They keep no state, and what they take and give travels.
+For any engine that maps a function over Arrow tables: `cluster.py` does so with Ray Data. The functions are
+    stateless, and their arguments and results are picklable.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from qa.read.rows import Record, neighbors
 from qa.report.fields import as_json
 from qa.run.work import Gathered, How, check_batch, gather_batch, learners_of, merge
 
-# What rows come from that do not say.
+# The `uri` of rows without one.
 URI: Final = "rows"
 
 
@@ -35,15 +35,15 @@ def how_of(
     newsroom: Newsroom = NO_NEWSROOM,
     learnt: Gathered | None = None,
 ) -> How:
-    """How rows are checked under these settings.
+    """Build the shared value for checking rows with these settings.
 
     Args:
-        settings: as a settings file has them; the defaults without.
-        newsroom: what is known of names. A knowledge file must be where its path says on every machine.
-        learnt: what `gather_table` and `merge_tables` have learnt.
+        settings: as in a settings file; None for the defaults.
+        newsroom: what is known of names. A knowledge file must exist at its path on every machine.
+        learnt: the result of `gather_table` and `merge_tables`.
 
     Raises:
-        ConfigError: if the settings name a rule that there is not.
+        ConfigError: if the settings name an unknown rule.
     """
     settings = settings or Settings()
     how = How(
@@ -59,10 +59,10 @@ def how_of(
 
 
 def check_table(table: Any, how: How) -> Any:  # noqa: ANN401  # pyarrow has no types
-    """What is said about the documents of a table, as a table of the schema `answers`.
+    """Check the documents of a table; return a table with the schema `answers`.
 
-    The columns are those of a file of rows; `uri`, the file that a row comes from, and `line`, its
-    number there, are understood too. Neighboring rows that share `doc` are one document.
+    The columns are those of a file of rows; also supported are `uri`, the file of a row, and `line`, its
+    number there. Neighboring rows that share `doc` are one document.
 
     Raises:
         ValueError: if a column is missing, or of another type.
@@ -75,7 +75,7 @@ def check_table(table: Any, how: How) -> Any:  # noqa: ANN401  # pyarrow has no 
 
 
 def gather_table(table: Any, how: How) -> Any:  # noqa: ANN401  # pyarrow has no types
-    """What the rules that learn learn from a table, as a table of one row.
+    """Gather what corpus rules learn from a table, as a table of one row.
 
     Raises:
         ValueError: as `check_table`.
@@ -84,12 +84,12 @@ def gather_table(table: Any, how: How) -> Any:  # noqa: ANN401  # pyarrow has no
 
 
 def merge_tables(table: Any, how: How) -> Any:  # noqa: ANN401  # pyarrow has no types
-    """What several such rows teach together, as one: in any order and grouping."""
+    """Merge several such rows into one, in any order and grouping."""
     return _packed(learnt_in(table, how))
 
 
 def learnt_in(table: Any, how: How) -> Gathered:  # noqa: ANN401  # pyarrow has no types
-    """The same as a value. Rows must come from `gather_table` and nobody else: they are unpickled."""
+    """Return the learned value. Rows are unpickled, so they must come from `gather_table`."""
     learners = learners_of(how.rules)
     learnt = Gathered({}, {})
     for packed in table["learnt"]:
@@ -99,11 +99,10 @@ def learnt_in(table: Any, how: How) -> Gathered:  # noqa: ANN401  # pyarrow has 
 
 @loaded
 def answers() -> Any:  # noqa: ANN401  # pyarrow has no types
-    """The columns of `check_table`'s answer.
+    """Return the schema of `check_table`'s result.
 
-    A row a document, with how many `findings` there are and the `report` as `--format jsonl` writes
-    it. For a row that could not be read there is only the `failure`; a rule that crashed over
-    a document is a failure beside its report.
+    One row per document, with the number of `findings` and the `report` as `--format jsonl` writes it. A
+    malformed row has only a `failure`; a document on which a rule crashed has both.
     """
     import pyarrow as pa
 
@@ -146,7 +145,7 @@ def _packed(gathered: Gathered) -> Any:  # noqa: ANN401  # pyarrow has no types
 
 
 def _parts(table: Any) -> Iterator[Rows]:  # noqa: ANN401  # pyarrow has no types
-    """The rows of a table, neighbors from one file together."""
+    """Yield the rows of a table, adjacent rows of one file together."""
     names = table.schema.names
     count = table.num_rows
     numbered = "line" in names
@@ -163,7 +162,7 @@ def _parts(table: Any) -> Iterator[Rows]:  # noqa: ANN401  # pyarrow has no type
 
 
 def _named(record: Record | Failure) -> Record | Failure:
-    """The row, unless nothing tells it from others."""
+    """Return the record, with an id if the row has none."""
     if isinstance(record, Record) and record.id == f"{URI}:0" and record.doc is None:
         return Failure(URI, "“id” is missing, and there is no “line”; expected one of them")
     return record

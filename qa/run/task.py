@@ -1,4 +1,4 @@
-"""What to check and how, and what is said of a batch."""
+"""Tasks: what to check and how; and the results of a batch."""
 
 from __future__ import annotations
 
@@ -23,17 +23,16 @@ class Task:
     Attributes:
         paths: files, directories, globs; "-" is standard input.
         options: how to read them.
-        rules: what to look for.
-        policy: what the user holds back.
-        across: whether rules that learn learn from all documents first. The files are then read
-            twice, so nothing is reported before the last of them was read; without it each
-            document is a corpus of one and rows are reported as they come.
-        stdin_name: the name under which standard input is read and reported.
+        rules: the rules to run.
+        policy: the user's filters.
+        across: whether corpus rules learn from all documents first. Files are then read twice, so nothing is
+            reported until all are read; without it, each document is a corpus of one, and rows are reported
+            as they come.
+        stdin_name: the file name to report for standard input.
         newsroom: what is known of names beyond the documents.
-        jobs: how many processes work on it at most; None for as many as there are cores, if it is
-            worth while.
-        cache: whether what is said is kept for later runs, and not worked out again if it is there.
-            It is not if rules learn from all documents, or a plug-in's may look at other things.
+        jobs: the maximum number of processes; None for one per core, if that pays off.
+        cache: whether to cache results. They are not cached if rules learn from all documents, or a plug-in's
+            rule may depend on other things.
         engine: the plug-in that does the work; empty for this program's own processes.
     """
 
@@ -51,13 +50,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is said of a batch.
+    """The results of a batch.
 
     Attributes:
-        batches: 1; 0 for what was said before the first, of learning from all.
-        size: bytes of input that it took, about.
-        items: in the order of the input. They may be worked out as they are asked for, so they must
-            be asked for before the next batch is, and once.
+        batches: 1; 0 for the failures of learning, which come before the first batch.
+        size: approximate bytes of input.
+        items: in input order. They may be computed lazily, so they must be consumed once, before the next
+            batch is requested.
     """
 
     batches: int
@@ -66,10 +65,10 @@ class Checked:
 
 
 def corpus_of(task: Task) -> Corpus:
-    """The documents of a task."""
+    """Return the documents of a task."""
     return Corpus(task.paths, task.options, task.stdin_name, again=task.across)
 
 
 def how_of(task: Task, check: Callable[..., Any] = checked) -> How:
-    """What a task says of how documents are checked."""
+    """Return how a task checks documents."""
     return How(task.options, task.rules, task.policy, task.newsroom, check=check)

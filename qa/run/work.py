@@ -1,4 +1,4 @@
-"""What is done with a batch: pure functions of values that travel, for any engine to call."""
+"""Process a batch: pure functions of picklable values, for any engine."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def checked(
     policy: Policy = NO_POLICY,
     timings: MutableMapping[str, float] | None = None,
 ) -> Report:
-    """What `qa.pipeline.check_document` says, which is loaded for the first document.
+    """Call `qa.pipeline.check_document`, imported on first use.
 
-    The arguments are those of it. Where all is known from earlier runs, nothing needs to be loaded.
+    If all results are cached, it need not be imported at all.
     """
     from qa.pipeline import check_document
 
@@ -38,16 +38,16 @@ def checked(
 
 @dataclass(frozen=True)
 class How:
-    """How documents are read and checked. It travels to other processes.
+    """How documents are read and checked; picklable.
 
     Attributes:
         options: how files and rows are read.
-        rules: what to look for.
-        policy: what the user holds back.
+        rules: the rules to run.
+        policy: the user's filters.
         newsroom: what is known of names beyond the documents.
-        learnt: what corpus rules gathered from all documents, by rule id; a rule that is not in it
-            learns from each document alone.
-        check: what is called with each document; its arguments are those of
+        learnt: what corpus rules gathered from all documents, by rule id; a rule without an entry learns from
+            each document alone.
+        check: the function to call with each document; it takes the arguments of
             `qa.pipeline.check_document`.
     """
 
@@ -61,39 +61,39 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Died:
-    """What comes in the place of an answer if a process died over a batch."""
+    """The result of a batch on which a process died."""
 
     reason: str
 
 
 def check_batch(batch: Iterable[Part | Failure], how: How) -> list[Report | Failure]:
-    """What is said about each document of a batch, in order, and what could not be read.
+    """Check each document of a batch, in order.
 
-    It keeps no state and raises nothing: a document, a file or a row that cannot be read or checked
-    becomes a Failure in its place.
+    It is stateless and raises nothing: a document, a file or a row that cannot be read or checked becomes a
+        Failure in its place.
 
     Args:
-        batch: files to read (`Whole`) and rows that were read already (`Rows`).
+        batch: files to read (`Whole`) and rows that were already read (`Rows`).
         how: how to check them.
     """
     return [item for part in batch for item in check_part(part, how)]
 
 
 def check_each(batch: Iterable[Part | Failure], how: How) -> list[list[Report | Failure]]:
-    """The same as `check_batch`, part by part."""
+    """Like `check_batch`, part by part."""
     return [list(check_part(part, how)) for part in batch]
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """What is said about a batch, and the seconds that each rule took, by its id."""
+    """The results of a batch, and seconds by rule id."""
 
     items: list[Report | Failure]
     seconds: dict[str, float]
 
 
 def check_timed(batch: Iterable[Part | Failure], how: How) -> Timed:
-    """The same as `check_batch`, with the time that it took."""
+    """Like `check_batch`, with timings."""
     seconds: dict[str, float] = {}
     return Timed([item for part in batch for item in check_part(part, how, seconds)], seconds)
 
@@ -101,9 +101,9 @@ def check_timed(batch: Iterable[Part | Failure], how: How) -> Timed:
 def check_part(
     part: Part | Failure, how: How, timings: MutableMapping[str, float] | None = None
 ) -> Iterator[Any]:
-    """What `how.check` says about each document of a part, or why it could not be asked.
+    """Yield the result of `how.check` for each document of a part, or a failure.
 
-    `timings` are seconds by rule id, added to what is there.
+    `timings`, seconds by rule id, is updated in place.
     """
     for item in _documents(part, how):
         if isinstance(item, Failure):
@@ -118,7 +118,7 @@ def check_part(
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What rules learnt from some documents.
+    """What rules learned from some documents.
 
     Attributes:
         learnt: by rule id.
@@ -130,9 +130,9 @@ class Gathered:
 
 
 def gather_batch(batch: Iterable[Part | Failure], how: How) -> Gathered:
-    """What the rules of `how` that learn can learn from a batch.
+    """Gather what the corpus rules of `how` learn from a batch.
 
-    What cannot be read is left out: whoever checks it will tell.
+    What cannot be read is skipped here; checking will report it.
     """
     learners = learners_of(how.rules)
     gathered = Gathered({}, {})
@@ -146,7 +146,7 @@ def gather_batch(batch: Iterable[Part | Failure], how: How) -> Gathered:
 def merge(
     learners: Sequence[CorpusRule[Any]], one: Gathered, other: Gathered, uri: str
 ) -> Gathered:
-    """What two batches teach together; may reuse `one`. `uri` is told if a rule crashes over it."""
+    """Merge what was learned from two batches; may modify `one`. `uri` is reported if a rule crashes."""
     for rule in learners:
         id = rule.id
         if id in one.crashed:
@@ -163,7 +163,7 @@ def merge(
 
 
 def learners_of(rules: Iterable[Rule]) -> list[CorpusRule[Any]]:
-    """The rules that learn from all documents first."""
+    """Return the rules that learn from all documents first."""
     from qa.rules.base import CorpusRule
 
     return [rule for rule in rules if isinstance(rule, CorpusRule)]
@@ -191,7 +191,7 @@ def _give_up(rule: Rule, into: Gathered, uri: str, error: Exception) -> None:
 
 
 def _documents(part: Part | Failure, how: How) -> Iterator[Document | Failure]:
-    """The documents of a part, with what is known of names."""
+    """Yield the documents of a part, with what is known of names."""
     if isinstance(part, Failure):
         yield part
         return

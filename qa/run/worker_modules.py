@@ -1,4 +1,4 @@
-"""Loads what every process needs; imported once, by the process that starts the others."""
+"""Imports what every process needs; loaded once, by the fork server."""
 
 from __future__ import annotations
 
