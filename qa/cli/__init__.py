@@ -1,1 +1,1 @@
-"""The command line: the only room that knows Click, exit statuses and the screen."""
+"""The command line: the only package that knows Click, exit statuses and the terminal."""

@@ -1,4 +1,4 @@
-"""Reports beside the one that `--format` and `--output` name, from the same run."""
+"""`--also`: further reports of the same run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from qa.report.formatter import Formatter, Run, Summary
 
 
 class Also(NamedTuple):
-    """One more report: its format and its file."""
+    """A further report: its format and its file."""
 
     format: str
     file: str
@@ -25,7 +25,7 @@ class Also(NamedTuple):
 def parse_also(
     context: click.Context, parameter: click.Parameter, value: Sequence[str]
 ) -> tuple[Also, ...]:
-    """`sarif=qa.sarif` in parts; the callback of the option."""
+    """Parse `sarif=qa.sarif`; the callback of the option."""
     found = []
     for item in value:
         name, equals, file = item.partition("=")
@@ -40,10 +40,10 @@ def parse_also(
 
 
 def refuse_with_diff(also: Sequence[Also], *, diff: bool) -> None:
-    """Nothing is reported beside a diff.
+    """Refuse further reports with `--diff`.
 
     Raises:
-        click.UsageError: if it is asked for.
+        click.UsageError: if both are given.
     """
     if diff and also:
         message = "--also and --diff cannot be used together."
@@ -57,13 +57,13 @@ def with_also(
     also: Sequence[Also],
     make: Callable[[str], Formatter],
 ) -> Iterator[Formatter]:
-    """A formatter that writes what `first` does, and all others to their files.
+    """Combine a formatter with those of further reports.
 
     Args:
-        first: what `--format` names; its stream comes with each call.
-        output: where that one is written, as the user named it.
-        also: the others.
-        make: gives a formatter by name.
+        first: the formatter of `--format`; its stream is an argument of each call.
+        output: its file, as given by the user.
+        also: the further reports.
+        make: returns a formatter by name.
 
     Raises:
         click.UsageError: if a file is named twice.
@@ -83,7 +83,7 @@ def with_also(
 
 
 class _Several:
-    """Several formats at once; each document is written in all before the next is checked."""
+    """Several formatters; each document is written by all before the next is checked."""
 
     def __init__(self, first: Formatter, others: Sequence[tuple[Formatter, TextIO]]) -> None:
         self._first = first
@@ -111,7 +111,7 @@ class _Several:
 
 @contextmanager
 def _reader_may_go() -> Iterator[None]:
-    """Whoever reads standard output may have seen enough; the files are written all the same."""
+    """Ignore a closed standard output, so that the files are still written."""
     try:
         yield
     except BrokenPipeError:

@@ -1,4 +1,4 @@
-"""Asks a model what it holds against passages, and tells what that takes."""
+"""Ask a language model about passages, and estimate what that costs."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ if TYPE_CHECKING:
     from qa.judge.endpoint import Where
     from qa.knowledge.judgements import Asker, Ledger
 
-# So many documents are asked about before the claims on them are doubted.
+# How many documents are asked about before the claims on them are verified.
 AT_ONCE = 40
-# So many failures are told.
+# How many failures are reported.
 TOLD = 5
 
 
 def empty_ledger() -> Ledger:
-    """A ledger without answers, as an estimate takes it."""
+    """Return a ledger without answers, for an estimate."""
     from qa.knowledge.judgements import Ledger
 
     return Ledger()
 
 
 class AskedDocuments:
-    """The documents of a run; what cannot be read is told once."""
+    """The documents of a run; what cannot be read is reported once."""
 
     def __init__(
         self,
@@ -80,12 +80,12 @@ class AskedDocuments:
 
 
 def replace_rules(asked: AskedDocuments) -> AskedDocuments:
-    """The same without rules, which an estimate does not need."""
+    """Return a copy without rules, which an estimate does not need."""
     return AskedDocuments(asked.paths, asked.options, (), asked.settings)
 
 
 class Questions:
-    """What is still to be asked, of a few documents at a time."""
+    """The questions that are still open, a few documents at a time."""
 
     def __init__(self, asked: AskedDocuments, ledger: Ledger, asker: Asker) -> None:
         self.asked = asked
@@ -93,7 +93,7 @@ class Questions:
         self.asker = asker
 
     def groups(self) -> Iterator[list[Document]]:
-        """Documents, some at a time."""
+        """Yield groups of documents."""
         group: list[Document] = []
         for document in self.asked.documents():
             group.append(document)
@@ -104,7 +104,7 @@ class Questions:
             yield group
 
     def first(self, documents: Iterable[Document], seen: set[str]) -> Iterator[Work]:
-        """The first questions about documents."""
+        """Return the first questions about documents."""
         from qa.judge.asking import first_work, joined
 
         return joined(
@@ -114,14 +114,14 @@ class Questions:
         )
 
     def second(self, documents: Iterable[Document], seen: set[str]) -> Iterator[Work]:
-        """The second questions about documents."""
+        """Return the second questions about documents, which verify claims."""
         from qa.judge.asking import second_work
 
         for document in documents:
             yield from second_work(document, self.ledger, self.asker, seen)
 
     def all(self) -> Iterator[Work]:
-        """Whatever can be asked now."""
+        """Yield all questions that can be asked now."""
         seen: set[str] = set()
         doubted: set[str] = set()
         for group in self.groups():
@@ -130,7 +130,7 @@ class Questions:
 
 
 def say_estimate(work: Questions, prices: Prices) -> None:
-    """Say how much would be asked, and what it would cost."""
+    """Print how much would be asked, and what it would cost."""
     from qa.judge.asking import estimate, told_cost
 
     count, questions, usage = estimate(work.all())
@@ -142,7 +142,7 @@ def say_estimate(work: Questions, prices: Prices) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """On which terms is asked: what may be spent, what it costs, how many requests go at once."""
+    """Budget, prices, and the number of parallel requests."""
 
     budget: Budget | None
     prices: Prices
@@ -151,7 +151,7 @@ class Conditions:
 
 
 def ask_all(work: Questions, where: Where, output: str, terms: Conditions) -> int:
-    """Ask all that is open, keep the answers in a file, and return the exit status.
+    """Ask all open questions, save the answers to a file, and return the exit status.
 
     Raises:
         Trouble: if the model cannot be asked at all.
@@ -191,7 +191,7 @@ def ask_all(work: Questions, where: Where, output: str, terms: Conditions) -> in
 
 
 def _ask_groups(judge: Judge, work: Questions) -> None:
-    """Both questions about a few documents at a time, until all is asked or nothing is left."""
+    """Ask both questions about a few documents at a time, until all are answered or the budget is spent."""
     seen: set[str] = set()
     doubted: set[str] = set()
     for group in work.groups():
@@ -213,7 +213,7 @@ def _say_outcome(outcome: Outcome, purse: Purse, prices: Prices) -> None:
 
 
 def _tell_failures(failures: Sequence[str]) -> bool:
-    """Whether questions were left without an answer; the first are told."""
+    """Report the first failures, and return whether there were any."""
     for failure in failures[:TOLD]:
         say(f"qa: {failure}.")
     if len(failures) > TOLD:

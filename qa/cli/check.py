@@ -310,7 +310,7 @@ def command(
 
 
 def _ranking(model: str | None) -> Callable[[Report], Report] | None:
-    """What puts the likeliest of several suggestions first.
+    """Return the ranker of suggestions.
 
     Raises:
         Trouble: if the model cannot be run here.
@@ -327,14 +327,14 @@ def _ranking(model: str | None) -> Callable[[Report], Report] | None:
 
 
 def _tell_not_read(task: Task, *, quiet: bool) -> None:
-    """Name what in directories was passed over, with counts."""
+    """Report which files in directories were skipped, with counts."""
     not_read = "" if quiet else passed_over(task.paths, task.options)
     if not_read:
         say(f"note: {not_read}")
 
 
 def _refuse(wrong: Mapping[str, bool]) -> None:
-    """Raise what is wrong with the flags, by what to tell of it."""
+    """Raise a usage error for the first invalid combination of flags."""
     for message, holds in wrong.items():
         if holds:
             raise click.UsageError(message)
@@ -355,7 +355,7 @@ def _changes(revision: str | None) -> Changes | None:
 def _checked(
     task: Task, progress: Progress, seconds: dict[str, float] | None
 ) -> Iterator[Report | Failure]:
-    """What is said about each document, and to the user of how far it is."""
+    """Yield the reports, and show progress."""
     with closing(check_batches(task, timings=seconds)) as batches:
         for batch in batches:
             yield from batch.items

@@ -1,6 +1,6 @@
-"""What a shell may complete: names of rules and of output formats.
+"""Shell completion for names of rules and output formats.
 
-A shell asks the program itself; `docs/configuration.md` says how it is told to.
+See `docs/configuration.md` for how to enable it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import click
 
 
 def rule_names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    """The rules whose names go on as was begun, behind what stands before a comma."""
+    """Complete the last rule name of a list with commas."""
     from qa.detect.selection import known_rules
     from qa.plugins import PluginError
 
@@ -22,7 +22,7 @@ def rule_names(_context: click.Context, _parameter: click.Parameter, begun: str)
 
 
 def format_names(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[str]:
-    """The output formats whose names go on as was begun."""
+    """Complete the name of an output format."""
     from qa.report.formats import FORMATS
 
     return [name for name in FORMATS if name.startswith(begun)]

@@ -1,4 +1,4 @@
-"""`qa confirm`: record that a finding is right, and is to be fixed."""
+"""`qa confirm`: record that a finding is right, and should be fixed."""
 
 from __future__ import annotations
 

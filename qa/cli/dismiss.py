@@ -42,14 +42,14 @@ from qa.run.engine import check_all
 from qa.run.task import Task
 
 F = TypeVar("F", bound=Callable[..., Any])
-# FILE:LINE:COLUMN as it stands in the output, with the colon at its end or without.
+# FILE:LINE:COLUMN as in the output, with or without the trailing colon.
 PLACE = expression(r"(?P<file>.+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?:?", re.DOTALL)
 FINGERPRINT = expression(r"[0-9a-f]{6,16}")
 
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What the user means: by a place, by a fingerprint, or by rule and text."""
+    """The finding that the user means: by position, by fingerprint, or by rule and text."""
 
     given: str
     file: str | None = None
@@ -75,7 +75,7 @@ class _Wanted:
 
 
 def _judging(command: F) -> F:
-    """The arguments and flags of both commands."""
+    """Add the arguments and flags of both commands."""
     for option in (
         text_options,
         settings_options,
@@ -210,7 +210,7 @@ def _found(
     known: Verdicts,
     options: ReadOptions,
 ) -> Iterator[tuple[Report, PlacedFinding]]:
-    """The findings that are meant, those under another verdict too.
+    """Return the matching findings, including those with another verdict.
 
     Raises:
         Trouble: if something cannot be read.

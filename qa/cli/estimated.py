@@ -13,18 +13,18 @@ from qa.run.engine import cores
 from qa.run.estimating import Estimate, estimate
 from qa.run.task import Task, corpus_of
 
-# Whoever cleans corpora reckons in these.
+# The customary units of corpus cleaning.
 MANY = 100_000_000
 HOUR = 3600
-# Of fewer documents the loading of word lists is too large a part.
+# With fewer documents, loading word lists dominates.
 TELLING = 100
 
 
 def estimated(task: Task, format: str) -> str:
-    """What a sample says of the run: lines for people, or an object for `json` and `jsonl`.
+    """Estimate the run: lines for people, or an object for `json` and `jsonl`.
 
     Raises:
-        Trouble: if the input is a stream, or has no document.
+        Trouble: if the input is a stream, or has no documents.
     """
     if corpus_of(task).comes_slowly:
         message = "--estimate needs files: a stream can be read only once."

@@ -46,7 +46,7 @@ def command(*, rule: str) -> int:
 
 
 def likelihood_lines() -> Iterator[str]:
-    """What the likelihood of machine translation is made of."""
+    """Return the features and weights of the machine likelihood."""
     from qa.detect import likelihood
 
     model = likelihood.weights()
@@ -61,7 +61,7 @@ def likelihood_lines() -> Iterator[str]:
 
 
 def page_lines(rule: type[Rule], *, color: bool) -> Iterator[str]:
-    """The page of a rule."""
+    """Return the lines of a rule's page."""
     yield f"{BOLD}{rule.id}{RESET}" if color else rule.id
     yield ""
     yield rule.page()
@@ -129,7 +129,7 @@ def _example(example: Example, *, color: bool) -> Iterator[str]:
 
 
 def _marked(line: str, *, color: bool) -> Iterator[str]:
-    """The line with its faults in reverse video, or with carets below them."""
+    """Show marked findings in reverse video, or with carets below them."""
     if color:
         shown = visible(line).replace(OPEN, REVERSE).replace(CLOSE, RESET)
         yield f"    {shown}"

@@ -42,21 +42,21 @@ from qa.run.identity import digest, program
 from qa.run.identity import settings as name_of
 from qa.run.task import Task, how_of
 
-# Why a row is dropped that is none.
+# The reason for dropping a malformed row.
 UNREADABLE = "cannot be read"
-# What stands in the folder of an output of several files.
+# A file that marks the output folder of a run.
 MANIFEST = ".qa-filter.json"
 
 
 @dataclass
 class _Counts:
-    """What was seen of the rows.
+    """Counts of rows.
 
     Attributes:
-        rows, kept: how many there were, and are left.
-        reasons: how many rows were dropped for each reason.
-        failures: what could not be read, or copied.
-        reasons_file: where each dropped row is written down, None for nowhere.
+        rows, kept: the number of all rows, and of those kept.
+        reasons: the number of rows dropped for each reason.
+        failures: what could not be read or copied.
+        reasons_file: the log of dropped rows; None for none.
     """
 
     rows: int = 0
@@ -66,7 +66,7 @@ class _Counts:
     reasons_file: TextIO | None = None
 
     def add(self, item: Judged | Failure) -> None:
-        """Count a document, or what could not be read."""
+        """Count a document or a failure."""
         for failure in (item,) if isinstance(item, Failure) else item.failures:
             self.failures += 1
             say(str(failure))
@@ -81,14 +81,14 @@ class _Counts:
             self._drop(item.uri, row.line, row.id, row.reasons)
 
     def _drop(self, uri: str, line: int, id: str, reasons: tuple[str, ...]) -> None:
-        """Count and write down why a row is dropped, if it is."""
+        """Count a row, and log why it is dropped, if it is."""
         self.reasons.update(reasons)
         if reasons and self.reasons_file is not None:
             told = {"uri": uri, "line": line, "id": id, "reasons": reasons}
             self.reasons_file.write(json.dumps(told, ensure_ascii=False) + "\n")
 
     def lines(self) -> Iterator[str]:
-        """What to tell the user."""
+        """The summary lines for the user."""
         share = f" ({self.kept / self.rows:.1%})" if self.rows else ""
         yield f"{self.kept:,} of {self.rows:,} rows kept{share}."
         for reason, count in sorted(self.reasons.items(), key=lambda one: (-one[1], one[0])):
@@ -206,7 +206,7 @@ def _reasons(name: str | None) -> Iterator[TextIO | None]:
 
 
 def _tables(found: Iterator[str | Failure], counts: _Counts) -> Iterator[str]:
-    """The files of rows; others are named."""
+    """Return the files of rows; report others."""
     for item in found:
         if isinstance(item, Failure):
             counts.add(item)
@@ -261,7 +261,7 @@ def _filter_into_folder(
 
 
 def _begin_folder(folder: Path, name: str, *, resume: bool) -> None:
-    """Make the folder, or see that it is the one of the run that is resumed."""
+    """Create the folder, or check that it belongs to the run to resume."""
     manifest = folder / MANIFEST
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -304,7 +304,7 @@ def _copy(uri: str, kept: dict[int, bool], out: BinaryIO, counts: _Counts, *, he
 
 @contextmanager
 def _written(name: str) -> Iterator[BinaryIO]:
-    """A file in bytes that is there whole or not at all; packed if its name says so."""
+    """Open a binary file for atomic writing; compressed if its name says so."""
     with ExitStack() as stack:
         try:
             stream = stack.enter_context(replacing(name))

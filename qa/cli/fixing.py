@@ -1,4 +1,4 @@
-"""Fixing files: what the user wants applied, what was, and what to tell of it."""
+"""Fix files: which fixes to apply, which were applied, and what to report."""
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ WITH_POWER = (
 
 @dataclass
 class Fixes:
-    """What the user wants fixed, and what was.
+    """Which fixes to apply, and which were applied.
 
     Attributes:
-        write: whether files are changed.
-        unsafe: whether suggestions that are not certain are applied.
-        diff: whether only the difference is shown.
-        fails: whether the exit status is 1 if something was fixed.
-        applied: how many suggestions were.
-        files: how many files they change.
-        more: how many places unsafe suggestions would fix.
-        safe: whether suggestions that are certain are applied.
-        confirmed: whether what was confirmed is.
+        write: whether to change files.
+        unsafe: whether to apply unsafe fixes.
+        diff: whether to only show the difference.
+        fails: whether the exit status is 1 if anything was fixed.
+        applied: the number of fixes applied.
+        files: the number of files changed.
+        more: the number of places that unsafe fixes would fix.
+        safe: whether to apply safe fixes.
+        confirmed: whether to apply confirmed fixes.
         settled: the verdicts whose fix was written.
-        carried: what becomes of the others, whose sentences have changed.
-        met: the verdicts whose finding is there, fixed or not.
-        left: how many confirmed findings could not be fixed.
+        carried: the changes to verdicts whose sentences were edited.
+        met: the verdicts whose finding exists, fixed or not.
+        left: the number of confirmed findings that could not be fixed.
     """
 
     write: bool
@@ -64,18 +64,18 @@ class Fixes:
 
     @property
     def status(self) -> int | None:
-        """The exit status, if fixing decides it."""
+        """The exit status, if fixing determines it."""
         if self.diff:
             return FINDINGS if self.applied else CLEAN
         return FINDINGS if self.fails and self.applied else None
 
     @property
     def changes_verdicts(self) -> bool:
-        """Whether the verdict file is to be written."""
+        """Whether to write the verdict file."""
         return bool(self.settled or any(one.gone or one.new for one in self.carried))
 
     def on_verdicts(self, now: Verdicts) -> Verdicts:
-        """The project's verdicts after the fixes; what is not among them is not added."""
+        """Return the project's verdicts after the fixes; none is added."""
         now = now.without(self.settled)
         for one in self.carried:
             here = {_about(verdict) for verdict in now.all} if one.new else set()
@@ -84,11 +84,11 @@ class Fixes:
         return now
 
     def accounts_for(self, verdict: Verdict) -> bool:
-        """Whether a verdict whose finding is gone is known to have been met or moved."""
+        """Whether a verdict without a finding was settled or carried over."""
         return verdict in self.met or any(verdict in one.gone for one in self.carried)
 
     def notes(self) -> Iterator[str]:
-        """What to tell the user."""
+        """Return the lines for the user."""
         if self.applied:
             done = "would be fixed" if self.diff else "fixed"
             yield f"{plural(self.applied, 'place')} in {plural(self.files, 'file')} {done}."
@@ -105,7 +105,7 @@ def fix_each(
     out: TextIO,
     seconds: dict[str, float] | None,
 ) -> Iterator[Report | Failure]:
-    """Fix each file and say what is left, or show what would change in it."""
+    """Fix each file and yield the remaining reports, or show what would change."""
     from qa.edit.fixes import Fixing, fix_all
     from qa.edit.row_fixes import RowFixes
 
@@ -143,7 +143,7 @@ def fix_each(
 def _settled(
     change: Fixed | RowFixes, fixes: Fixes, progress: Progress, out: TextIO
 ) -> Iterator[Failure]:
-    """Write or show what changes in a file, and count it; or say why that cannot be done."""
+    """Write or show the changes of a file and count them, or return a failure."""
     failure = change.write() if fixes.write else change.obstacle()
     if failure is not None:
         yield failure
@@ -153,7 +153,7 @@ def _settled(
 
         lines = list(change.unified())
         if out is sys.stdout and not out.isatty() and any(map(has_power, lines)):
-            # It may be a file, and then must apply; it may be the log of a build server.
+            # The output may be a patch file, which must apply, or the log of a build server.
             yield Failure(change.uri, WITH_POWER)
             return
         progress.clear()
@@ -169,5 +169,5 @@ def _settled(
 
 
 def _about(verdict: Verdict) -> tuple[object, ...]:
-    """What of a verdict stays when its finding gets another fingerprint."""
+    """The part of a verdict that stays when its finding gets a new fingerprint."""
     return (verdict.judgement, verdict.rule, verdict.text, verdict.path, verdict.document)

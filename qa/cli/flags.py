@@ -1,4 +1,4 @@
-"""What the flags of a command say, together with the settings file."""
+"""The flags of a command, combined with the settings file."""
 
 from __future__ import annotations
 
@@ -19,27 +19,26 @@ if TYPE_CHECKING:
     from qa.model.terms import Term
     from qa.read.options import ReadOptions
 
-# Under these names a context knows whether settings that were found are trusted, and how many
-# megabytes a process may take.
+# Keys of the context for whether discovered settings are trusted, and for the memory of a process.
 TRUST, MEMORY = "qa.trust-config", "qa.memory"
 
 
 def names(values: Iterable[str]) -> tuple[str, ...]:
-    """The names in flags that may be repeated and may hold lists with commas."""
+    """Split repeated flags that may hold lists with commas."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What the user says about sources.
+    """The flags about sources.
 
     Attributes:
-        file: the source of the one article that is read.
-        pattern: where sources are, as `ReadOptions` has it.
+        file: the source, for a single article.
+        pattern: the path of sources, as in `ReadOptions`.
         line_by_line: whether lines are pairs.
-        untranslated: whether units that are marked as not done are read as well.
-        references: the references of the one article that is read.
-        terms: the file of the termbase.
+        untranslated: whether to read units that are marked as unfinished.
+        references: the references, for a single article.
+        terms: the termbase.
     """
 
     file: str | None = None
@@ -52,11 +51,11 @@ class Sources:
 
 @dataclass(frozen=True, kw_only=True)
 class Flags:
-    """What is chosen by the flags that all commands about texts share; see `text_options`.
+    """The flags that all commands about texts share; see `text_options`.
 
     Attributes:
-        source: what the user says about sources.
-        encoding: of the input, None to find it out.
+        source: the flags about sources.
+        encoding: of the input; None to detect it.
     """
 
     select: tuple[str, ...]
@@ -75,10 +74,10 @@ class Flags:
     source: Sources
 
     def settings(self, *, fail_on: str | None = None, format: str | None = None) -> Settings:
-        """The settings: these flags, and the two that only some commands have, beat the file.
+        """Return the settings; these flags, and the two that only some commands have, override the file.
 
         Raises:
-            click.UsageError: if a flag or a setting cannot be obeyed.
+            click.UsageError: if a flag or a setting is invalid.
         """
         mine = {field.name: getattr(self, field.name) for field in fields(self)}
         del mine["encoding"], mine["source"]
@@ -110,13 +109,12 @@ def settings_of(
     names_file: str | None = None,
     judgements: str | None = None,
 ) -> Settings:
-    """The settings: flags beat the file.
+    """Return the settings; flags override the file.
 
-    `--select` starts afresh: what the file selects and ignores is forgotten. `--ignore`,
-    `--extend-select` and `--exclude` add to the file.
+    `--select` discards the selection of the file. `--ignore`, `--extend-select` and `--exclude` add to it.
 
     Raises:
-        click.UsageError: if a flag or a setting cannot be obeyed.
+        click.UsageError: if a flag or a setting is invalid.
     """
     if config and isolated:
         message = "--config and --isolated cannot be used together."
@@ -220,10 +218,10 @@ def _wanted_memory() -> int | None:
 
 
 def check_names(flags: Mapping[str, Sequence[str]]) -> None:
-    """See whether all names of rules and categories are known that flags were given.
+    """Check the names of rules and categories in flags.
 
     Raises:
-        UsageError: of the first that is not, with its flag.
+        UsageError: for the first unknown name, with its flag.
     """
     if not any(flags.values()):
         return

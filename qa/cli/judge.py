@@ -1,4 +1,4 @@
-"""`qa judge`: ask a language model, and write down what it says."""
+"""`qa judge`: ask a language model, and save its judgements."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ THOUSANDS = {"": 1, "k": 1_000, "M": 1_000_000}
 def _parse_budget(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> Budget | None:
-    """`0.50`, `20000tokens` or `20k tokens`."""
+    """Parse `0.50`, `20000tokens` or `20k tokens`."""
     if value is None:
         return None
     from qa.judge.budget import Budget
@@ -129,10 +129,10 @@ def command(  # noqa: C901  # one thing after the other
     calibrate: str | None,
     quiet: bool,
 ) -> int:
-    """Ask a language model what is wrong, and write down what it says.
+    """Ask a language model what is wrong, and save its judgements.
 
-    The texts are sent to the endpoint that you name. `qa check --judgements FILE` reads what was
-    written, and asks nobody. See docs/judge.md.
+    The texts are sent to the endpoint that you name. `qa check --judgements FILE` reads the judgements, and
+    asks no model. See docs/judge.md.
     """
     from qa.judge.budget import Prices
     from qa.judge.questions import PROMPT
@@ -180,10 +180,10 @@ def command(  # noqa: C901  # one thing after the other
 
 
 def _trusted(settings: Settings, endpoint: str | None) -> JudgeSettings:
-    """What the settings say of the judge, if the user has named them.
+    """Return the settings of the judge, if the user named the settings file.
 
-    Settings that were found may have come with the texts: they shall not say where texts and keys go,
-    nor what that costs.
+    A discovered file may have come with the texts: it must not decide where texts and keys are sent, nor what
+        that costs.
     """
     if settings.root is None or settings.judge == JudgeSettings():
         return settings.judge
@@ -199,10 +199,10 @@ def _trusted(settings: Settings, endpoint: str | None) -> JudgeSettings:
 
 
 def _where(url: str | None, model: str, variable: str | None) -> Where:
-    """Who is asked.
+    """Return the endpoint.
 
     Raises:
-        Trouble: if nobody was named, or a key that is wanted is not there.
+        Trouble: if none was named, or a required key is missing.
     """
     from qa.judge.endpoint import Where
     from qa.judge.keys import KeyMissingError, key_for
@@ -231,7 +231,7 @@ def _write_batch(work: Questions, file: str, *, quiet: bool) -> int:
 
 
 def _read_batch(work: Questions, file: str, output: str, *, quiet: bool) -> int:
-    """Keep the answers of a file to the questions that are still open."""
+    """Save the answers in a batch file to the questions that are still open."""
     from qa.judge.answers import AnswerError
     from qa.judge.batches import BatchError, answers_in
     from qa.knowledge.judgements import append
@@ -270,7 +270,7 @@ def _read_batch(work: Questions, file: str, output: str, *, quiet: bool) -> int:
 def _calibrate(
     asked: AskedDocuments, ledger: Ledger, file: Path, verdicts: Path, *, quiet: bool
 ) -> int:
-    """Count what people said of claims into the file of judgements."""
+    """Add the users' verdicts on claims to the file of judgements."""
     from qa.judge.counting import counted
     from qa.knowledge.judgements import append, counted_record
 

@@ -51,7 +51,7 @@ def _code(tag: str) -> str:
 
 
 def _codes(rules: list[type[Rule]]) -> set[str]:
-    """The languages that some rule names, or that were measured."""
+    """Return the languages that a rule supports explicitly, or that were measured."""
     named = {code for rule in rules for code in rule.known_languages() or ()}
     return named | {primary(code) for code in measured()}
 

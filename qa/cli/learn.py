@@ -88,7 +88,7 @@ def command(
 
 
 def _learn(learner: Learner, archive: tuple[str, ...], options: ReadOptions) -> bool:
-    """Learn from all articles that can be read; whether one could not."""
+    """Learn from all readable articles; return whether one could not be read."""
     failed = False
     for uri in find_files(archive, options):
         for item in (uri,) if isinstance(uri, Failure) else read_documents(uri, options):

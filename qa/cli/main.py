@@ -1,4 +1,4 @@
-"""The commands by name, each loaded only when it is called, and what happens when all goes wrong."""
+"""The commands, imported only when called, and error handling."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from qa.model.stopped import Stopped, stop_behind
 from qa.plugins import PluginError
 from qa.run.collector import collect_seldom
 
-# name: (module that holds `command`, what `qa --help` says of it)
+# name: (module that holds `command`, its line in `qa --help`)
 COMMANDS = {
     "check": ("qa.cli.check", "Find what machine translation broke."),
     "score": ("qa.cli.score", "Compare translations with references."),
@@ -43,10 +43,10 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Subcommands that are imported when they are called, and not for `--help`."""
+    """Subcommands that are imported when called, and not for `--help`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """The commands that are installed, in the order of the table."""
+        """Return the available commands, in the order of the table."""
         return [name for name, (module, _) in COMMANDS.items() if find_spec(module)]
 
     def get_command(
@@ -63,7 +63,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is meant, and say what may have been meant if there is none."""
+        """Find the command, or suggest one."""
         name = args[0] if args else ""
         if self.get_command(ctx, name) is None and not name.startswith("-"):
             from difflib import get_close_matches
@@ -94,9 +94,9 @@ def cli() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line; the exit status. No traceback reaches the user.
+    """Run the command line and return the exit status.
 
-    With `QA_DEBUG=1` in the environment one does.
+    Users see no tracebacks, unless `QA_DEBUG=1` is set in the environment.
     """
     status = CLEAN
     collect_seldom()
@@ -114,7 +114,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _ended(error: BaseException) -> int:
-    """Tell why the command line ended; the exit status."""
+    """Report why the command line ended, and return the exit status."""
     error = stop_behind(error) or error
     if isinstance(error, click.exceptions.Exit):
         return error.exit_code
@@ -140,7 +140,7 @@ def _ended(error: BaseException) -> int:
 
 
 def _show(error: click.ClickException) -> None:
-    """Show what is wrong, each in the manner of all that this program says."""
+    """Print error messages in the format of this program."""
     if isinstance(error, Trouble) or type(error).__name__ == "NoArgsIsHelpError":
         error.show()  # the latter, which Click 8.1 lacks, is `qa` by itself
     else:
@@ -148,7 +148,7 @@ def _show(error: click.ClickException) -> None:
 
 
 def _of_the_world(error: OSError) -> str:
-    """What the system says, and of what."""
+    """Format an OSError with its file."""
     if isinstance(error, FileNotFoundError) and error.filename is None:
         return "the working directory is gone"
     told = error.strerror or str(error)
@@ -156,7 +156,7 @@ def _of_the_world(error: OSError) -> str:
 
 
 def _told(error: click.ClickException) -> tuple[str, ...]:
-    """What Click found wrong, in the manner of all else, and where to read what would be right."""
+    """Format a usage error of Click, with a hint at `--help`."""
     message = error.format_message()
     if isinstance(error, click.UsageError) and error.ctx is not None:
         return message, f"Run `{error.ctx.command_path} --help` for details."

@@ -114,7 +114,7 @@ def import_(*, export: str, names_file: str | None) -> int:
 
 
 def _import(path: Path, found: list[ListedName]) -> tuple[int, int]:
-    """Add names to a list; how many are new, and how many there are."""
+    """Add names to a list; return how many are new, and how many there are."""
     names = load_names(path, needed=False)
     by_name = {name.canonical: name for name in names.names}
     forbidden = {form for name in names.names for form in name.forbidden}
@@ -139,7 +139,7 @@ def _change(names_file: str | None, added: ListedName) -> None:
 
 
 def _save(path: Path, names: NameList) -> None:
-    """Write the list, if it is one.
+    """Write the list, if it is consistent.
 
     Raises:
         Trouble: if names contradict each other, or the file cannot be written.

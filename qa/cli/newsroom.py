@@ -1,4 +1,4 @@
-"""What the newsroom knows: the files that flags and settings name, opened."""
+"""Open the newsroom's files that flags and settings name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from qa.model.literal import LiteralEntry
 if TYPE_CHECKING:
     from qa.knowledge.judgements import Ledger
 
-# How the files of the program are called: the folder is the source language.
+# File names of the built-in entries: the folder is the source language.
 LITERAL_FILE, LANGUAGE_FOLDER = (
     re.compile(r"literal\.([^\W\d_]{2,3})\.txt"),
     re.compile(r"[^\W\d_]{2,3}"),
@@ -24,7 +24,7 @@ LITERAL_FILE, LANGUAGE_FOLDER = (
 
 
 def newsroom_of(settings: Settings) -> Newsroom:
-    """What the settings name.
+    """Open what the settings name.
 
     Raises:
         Trouble: if a file cannot be used.
@@ -54,7 +54,7 @@ def newsroom_of(settings: Settings) -> Newsroom:
 
 
 def load_ledger(path: Path, *, needed: bool) -> Ledger:
-    """What models said, as a file has it; nothing if it is not there and not needed.
+    """Read a file of judgements; empty if it does not exist and need not.
 
     Raises:
         Trouble: if it cannot be read.
@@ -77,10 +77,10 @@ def load_ledger(path: Path, *, needed: bool) -> Ledger:
 
 
 def load_literal(path: Path) -> tuple[LiteralEntry, ...]:
-    """The newsroom's own literal translations.
+    """Read the newsroom's own literal translations.
 
     Raises:
-        Trouble: if the file cannot be read, or a line of it is wrong.
+        Trouble: if the file cannot be read, or a line is malformed.
     """
     from qa.lexicon.literal.entries import EntryError, read_entries
 
@@ -95,7 +95,7 @@ def load_literal(path: Path) -> tuple[LiteralEntry, ...]:
 
 
 def languages_of(path: Path) -> tuple[str, str]:
-    """The languages of `fi/literal.en.txt`; of a file of any other name: any, and English."""
+    """Return the languages of `fi/literal.en.txt`; for any other name: any source, and English."""
     target = LITERAL_FILE.fullmatch(path.name)
     folder = path.absolute().parent.name
     if target is None or not LANGUAGE_FOLDER.fullmatch(folder):
@@ -104,7 +104,7 @@ def languages_of(path: Path) -> tuple[str, str]:
 
 
 def load_names(path: Path, *, needed: bool) -> NameList:
-    """The name list in a file; an empty one if it is not there and not needed.
+    """Read a name list; empty if it does not exist and need not.
 
     Raises:
         Trouble: if it cannot be read.
@@ -124,7 +124,7 @@ def load_names(path: Path, *, needed: bool) -> NameList:
 
 
 def text_of(path: Path) -> str:
-    """The text of a CSV, its line ends as they are.
+    """Read the text of a CSV file, keeping its line ends.
 
     Raises:
         FileNotFoundError: if there is no such file.

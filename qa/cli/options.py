@@ -1,4 +1,4 @@
-"""Options that several commands share, and the settings that come of flags and files together."""
+"""Options that several commands share, and the settings from flags and files together."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class LanguageOption(click.ParamType[str]):
     name = "tag"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The tag as it is spelled; what is not one is wrong usage."""
+        """Parse the tag; a malformed one is a usage error."""
         try:
             return existing(value) if value else value
         except LanguageTagError as error:
@@ -41,10 +41,10 @@ class LanguageOption(click.ParamType[str]):
 
 
 def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that the settings choose.
+    """Return the rules that the settings select.
 
     Raises:
-        Trouble: if a rule or an option of one is not known, or a plug-in cannot be loaded.
+        Trouble: if a rule or an option is unknown, or a plug-in cannot be loaded.
     """
     from qa.detect.selection import select_rules
 
@@ -55,14 +55,14 @@ def chosen_rules(settings: Settings) -> tuple[Rule, ...]:
 def rules_with_about(
     settings: Settings, *, cached: bool
 ) -> tuple[Sequence[Rule], tuple[About, ...]]:
-    """The rules that the settings choose, and what is told of each.
+    """Return the rules that the settings select, and the metadata of each.
 
     Args:
-        settings: names and options in them may be wrong.
-        cached: whether an earlier run may have told it, so that they need not be loaded now.
+        settings: whose names and options may be invalid.
+        cached: whether to use metadata from the cache, so that rules need not be loaded now.
 
     Raises:
-        Trouble: if a rule or an option of one is not known, or a plug-in cannot be loaded.
+        Trouble: if a rule or an option is unknown, or a plug-in cannot be loaded.
     """
     from qa.run.chosen import choose
 
@@ -72,7 +72,7 @@ def rules_with_about(
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """What is wrong with rules is the user's to mend."""
+    """Turn errors about rules into `Trouble`."""
     try:
         yield
     except ConfigError as error:
@@ -90,7 +90,7 @@ def _memory(context: click.Context, _parameter: click.Parameter, value: int | No
 
 
 def settings_options(command: F) -> F:
-    """Where settings come from, and what a process may take."""
+    """Options for settings files and memory."""
     for option in (
         click.option(
             "--memory",
@@ -122,7 +122,7 @@ def settings_options(command: F) -> F:
 
 
 def rule_options(command: F) -> F:
-    """Which rules run."""
+    """Options that select rules."""
     for option in (
         click.option(
             "--min-confidence",
@@ -157,7 +157,7 @@ def rule_options(command: F) -> F:
 
 
 def reading_options(command: F) -> F:
-    """How the input is read."""
+    """Options for reading the input."""
     for option in (
         click.option(
             "--terms",
@@ -207,7 +207,7 @@ def reading_options(command: F) -> F:
 
 
 def jobs_option(command: F) -> F:
-    """How many processes work."""
+    """The option for the number of processes."""
     option = click.option(
         "-j",
         "--jobs",
@@ -220,9 +220,9 @@ def jobs_option(command: F) -> F:
 
 
 def text_options(command: F) -> F:
-    """Hands the flags of rules, reading, newsroom and settings over as one value, `flags`.
+    """Pass the flags of rules, reading, newsroom and settings as one argument, `flags`.
 
-    It stands below the decorators that add them, whose order is that of --help.
+    Apply it below the decorators that add them, whose order is that of --help.
     """
     mine = {field.name for field in fields(Flags)} - {"source"}
 
@@ -263,7 +263,7 @@ def _check_sources(sources: Sources, paths: tuple[str, ...]) -> None:
 
 
 def _unreadable(path: str) -> str | None:
-    """Why there is nothing to read, as far as can be seen without opening it (it may be a pipe)."""
+    """Return why a path cannot be read, as far as is known without opening it (it may be a pipe)."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  # a path as it was given
     except (OSError, ValueError) as error:
@@ -275,7 +275,7 @@ def _unreadable(path: str) -> str | None:
 
 
 def verdict_options(command: F) -> F:
-    """Which verdict file."""
+    """The option for the verdict file."""
     option = click.option(
         "--verdicts",
         metavar="FILE",
@@ -285,7 +285,7 @@ def verdict_options(command: F) -> F:
 
 
 def newsroom_options(command: F) -> F:
-    """What is known of names."""
+    """Options for what is known of names."""
     for option in (
         click.option(
             "--names",
@@ -305,7 +305,7 @@ def newsroom_options(command: F) -> F:
 
 
 def remark_options(command: F) -> F:
-    """What is written into a verdict beside the finding."""
+    """Options for the remarks of a verdict."""
     for option in (
         click.option("--date", metavar="TEXT", help="Date to record.  [default: none]"),
         click.option("--author", metavar="TEXT", help="Who says so."),

@@ -1,4 +1,4 @@
-"""Where output goes: the screen, a pipe, a file that is there whole or not at all."""
+"""Output to a terminal, a pipe, or atomically to a file."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from qa.cli.trouble import Trouble
 from qa.files.locking import locked
 from qa.files.replacing import replacing
 
-# How wide a line may be where there is no screen, so that files do not depend on one.
+# Line width without a terminal, so that files do not depend on one.
 FILE_WIDTH = 100
-# What goes wrong while a file is written, and comes from nowhere else.
+# Errors that only writing a file raises.
 OF_THE_DISK = {errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EROFS, getattr(errno, "EDQUOT", None)}
 
 
 @contextmanager
 def open_output(name: str | None) -> Iterator[TextIO]:
-    """A stream to write to; None and "-" are standard output.
+    """Open a stream to write to; None and "-" are standard output.
 
-    A file is written beside its place and moved there when all went well, so nobody reads half of
-    it, and an old one stays if the run is interrupted.
+    A file is written under a temporary name and renamed on success, so it is never incomplete, and an old one
+    stays if the run is interrupted.
 
     Raises:
         Trouble: if the file cannot be written.
@@ -64,10 +64,10 @@ def open_output(name: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Read a file and write it anew, with nobody else doing so meanwhile.
+    """Lock a file, to read and rewrite it.
 
     Raises:
-        Trouble: if another process does not let go of it, or there is no such folder.
+        Trouble: if another process keeps it locked, or the folder does not exist.
     """
     try:
         with locked(path):
@@ -77,9 +77,9 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def shows_color(stream: TextIO, wanted: bool | None) -> bool:  # noqa: FBT001  # yes, no, don't know
-    """Whether to write colors: as the user says, else on terminals.
+    """Whether to write colors: as the user says, else on terminals only.
 
-    NO_COLOR forbids them, FORCE_COLOR and CLICOLOR_FORCE want them elsewhere too, as CI jobs do.
+    NO_COLOR disables them; FORCE_COLOR and CLICOLOR_FORCE, set in CI jobs, enable them without a terminal.
     """
     if wanted is not None:
         return wanted
@@ -92,22 +92,22 @@ def shows_color(stream: TextIO, wanted: bool | None) -> bool:  # noqa: FBT001  #
 
 
 def columns_of(stream: TextIO) -> int:
-    """How wide the screen is, or a line of a file."""
+    """Return the width of the terminal, or of a line in a file."""
     if not stream.isatty():
         return FILE_WIDTH
     return shutil.get_terminal_size((FILE_WIDTH, 24)).columns
 
 
 def say(message: str) -> None:
-    """Tell the user something on standard error, in one line."""
+    """Print a line to standard error."""
     from qa.model.visible import visible
 
     click.echo(visible(message), err=True)
 
 
 def leave_pipe() -> None:
-    """The reader of standard output has seen enough (`qa check … | head`): no more, and no word."""
-    # What is left in the buffer would raise once more when the interpreter closes the stream.
+    """Handle a closed standard output (`qa check … | head`) silently."""
+    # Flushing the buffer when the interpreter closes the stream would raise again.
     # https://docs.python.org/3/library/signal.html#note-on-sigpipe
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -125,7 +125,7 @@ def _standard_output() -> TextIO:
 
 
 def _is_other(name: str) -> bool:
-    """Whether there is something else than a file: a pipe, a device."""
+    """Whether the path exists and is not a regular file: a pipe, a device."""
     return os.path.exists(name) and not os.path.isfile(name)  # noqa: PTH110, PTH113  # a path as it was given
 
 

@@ -1,4 +1,4 @@
-"""Nothing that is read is written over."""
+"""Refuse to overwrite files that a run reads."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from qa.read.own_files import is_own_page
 def refuse_inputs(
     outputs: Iterable[tuple[str, str | None]], read: Iterable[str | os.PathLike[str]]
 ) -> None:
-    """See whether an output is a file that this run reads.
+    """Check that no output is a file that this run reads.
 
     Args:
-        outputs: flags with the files that they name.
-        read: what is read; it is asked only if an output is there already.
+        outputs: flags and the files that they name.
+        read: the files that are read; evaluated only if an output exists.
 
     Raises:
-        Trouble: if so.
+        Trouble: if an output would overwrite an input.
     """
     wanted: dict[tuple[int, int], str] = {}
     for flag, name in outputs:
         identity = None if name in {None, STANDARD_INPUT} else _identity(str(name))
-        # A page of ours is left out where articles are read.
+        # Our own report pages are skipped when reading directories.
         if identity is not None and not is_own_page(str(name)):
             wanted[identity] = f"{flag} {name}"
     if not wanted:
@@ -51,7 +51,7 @@ def files_read(
     settings: Settings,
     *others: str | os.PathLike[str],
 ) -> Iterator[str | os.PathLike[str]]:
-    """All files that a run reads: articles with their sources, what settings name, and `others`."""
+    """Yield all files that a run reads: articles, their sources, those of settings, and `others`."""
     named = (
         options.source,
         settings.names,
@@ -74,7 +74,7 @@ def files_read(
 
 
 def _identity(name: str | os.PathLike[str]) -> tuple[int, int] | None:
-    """What tells a regular file from others, whatever it is called."""
+    """Return the identity of a regular file, whatever its path."""
     try:
         status = os.stat(name)  # noqa: PTH116  # a path as it was given
     except (OSError, ValueError):

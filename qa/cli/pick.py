@@ -1,4 +1,4 @@
-"""`qa pick`: of several translations of one text, the best, segment by segment or as a whole."""
+"""`qa pick`: pick the best of several translations of a text, by segment or as a whole."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from qa.cli.score_input import Versions
 
 FINDINGS = "findings"
-# What MQM charges for a finding; a neutral one breaks ties only.
+# Penalties of MQM; neutral findings only break ties.
 POINTS = {
     Severity.NEUTRAL: 0.01,
     Severity.MINOR: 1.0,
     Severity.MAJOR: 5.0,
     Severity.CRITICAL: 25.0,
 }
-# So many findings are named as a reason.
+# How many findings are named as a reason.
 NAMED = 3
 
 
@@ -41,10 +41,10 @@ class Candidate:
 
     Attributes:
         name: the file that it comes from.
-        text: the words.
-        penalty: points of its findings, each by how sure it is; for a whole text, per 1,000 words.
-        found: what was found, in words.
-        score: what the metric says, so that more is better; None without one.
+        text: the translation.
+        penalty: the points of its findings, weighted by confidence; for a whole text, per 1,000 words.
+        found: the findings, in words.
+        score: of the metric, negated if lower is better; None without a metric.
     """
 
     name: str
@@ -155,7 +155,7 @@ def _joined(sources: Sequence[str] | None) -> list[str] | None:
 def _judged(
     name: str, lines: Sequence[str], sources: Sequence[str] | None, checker: Checker
 ) -> list[Candidate]:
-    """Each line with what the rules find in it."""
+    """Return each line with its findings."""
     rows = (
         {"id": f"{number}", "text": line} | ({"source": sources[number]} if sources else {})
         for number, line in enumerate(lines)
@@ -190,7 +190,7 @@ def _scored(
     *,
     whole: bool,
 ) -> list[list[Candidate]]:
-    """The candidates with what a metric says of them."""
+    """Return the candidates with the scores of a metric."""
     from dataclasses import replace
 
     from qa.cli.score_input import line_systems
@@ -220,7 +220,7 @@ def _scored(
 
 
 def _best(candidates: Sequence[Candidate]) -> Candidate:
-    """The best score, then the fewest points, then the first."""
+    """Return the candidate with the best score, then the fewest points, then the first."""
     return min(candidates, key=lambda one: (-(one.score or 0.0), one.penalty))
 
 
@@ -245,7 +245,7 @@ def _told(number: int, candidates: Sequence[Candidate], best: Candidate) -> str:
 
 
 def _why(candidates: Sequence[Candidate], best: Candidate) -> str:
-    """In a sentence, why this one."""
+    """Explain the choice in one sentence."""
     others = [one for one in candidates if one is not best]
     if all(one.text == best.text for one in others):
         return "All are the same."

@@ -1,4 +1,4 @@
-"""How far a long run is: a line on a terminal's standard error, gone when it is done."""
+"""Progress of a long run: a line on standard error, on terminals only."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from qa.report.display import head
 from qa.report.tallies import plural
 from qa.run.task import Task, corpus_of
 
-# Seconds before the first line, so that short runs show none, and between two lines.
+# Seconds before the first line, so that short runs show none, and between updates.
 PATIENCE, PAUSE = 1.0, 0.2
 CLEAR = "\r\x1b[K"
 
 
 class Progress:
-    """Counts documents, and shows how many there were, how fast it goes, how long it will take.
+    """Count documents, and show the count, the speed and the remaining time.
 
     Args:
-        stream: where to show it, None for nowhere.
-        total: how many files there are; 0 if that is not known.
-        clock: seconds, as of `time.monotonic`.
-        size: how many bytes they have; 0 if that is not known.
+        stream: where to show it; None for nowhere.
+        total: the number of files; 0 if unknown.
+        clock: returns seconds, like `time.monotonic`.
+        size: the bytes of all files; 0 if unknown.
     """
 
     def __init__(
@@ -48,24 +48,24 @@ class Progress:
 
     @classmethod
     def for_task(cls, task: Task, *, quiet: bool) -> Progress:
-        """Progress of a run; shown on a terminal only, and not if the user wants quiet."""
+        """Return the progress of a run, shown on a terminal unless `quiet`."""
         if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
             return cls()
         files, size = corpus_of(task).size()
         return cls(sys.stderr, files, size=size)
 
     def skip(self, files: int, size: int) -> None:
-        """So many files and bytes were done in an earlier run."""
+        """Count files and bytes that an earlier run finished."""
         self._files.update(map(str, range(files)))
         self._known += size
         self._read += size
 
     def advance(self, size: int) -> None:
-        """All documents of so many bytes of input more are done."""
+        """Count further bytes of input as finished."""
         self._read += size
 
     def add(self, item: Report | Failure) -> None:
-        """One document is done and written; call `clear` before anything else is."""
+        """Count a finished document; call `clear` before writing anything else."""
         if self._stream is None:
             return
         self._files.add(item.uri)
@@ -78,14 +78,14 @@ class Progress:
             self._show(now - self._began)
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Erase the line."""
         if self._stream is not None and self._visible:
             self._stream.write(CLEAR)
             self._stream.flush()
             self._visible = False
 
     def line(self, seconds: float) -> str:
-        """What is shown after so many seconds."""
+        """Return the line after `seconds`."""
         done = len(self._files)
         rate = f"{self._words / seconds:,.0f} words/s" if seconds else ""
         if not self._total:
@@ -111,7 +111,7 @@ class Progress:
 
 
 def duration(seconds: float) -> str:
-    """Seconds as people say them: "42 s", "3 min 05 s", "2 h 10 min"."""
+    """Format seconds: "42 s", "3 min 05 s", "2 h 10 min"."""
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"

@@ -139,10 +139,10 @@ def command(
 
 
 def _limits(fit: float | None, unfit: float | None, settings: Settings) -> Limits:
-    """The limits that flags, settings and custom name.
+    """Return the limits from flags, settings and defaults.
 
     Raises:
-        click.UsageError: if they are the wrong way round.
+        click.UsageError: if they are in the wrong order.
     """
     written = settings.report
     limits = Limits(
@@ -160,7 +160,7 @@ def _limits(fit: float | None, unfit: float | None, settings: Settings) -> Limit
 
 
 class _Tally:
-    """What is to be told when the page is written."""
+    """Counts to report once the page is written."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -168,7 +168,7 @@ class _Tally:
         self.failures = 0
 
     def of(self, items: Iterable[Reading | Failure]) -> Iterator[Reading | Failure]:
-        """The items as they come, counted; what could not be done is told at once."""
+        """Yield the items and count them; report failures at once."""
         for item in items:
             if isinstance(item, Failure):
                 self.failures += 1

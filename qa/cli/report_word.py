@@ -17,10 +17,10 @@ OUTPUT = "report.docx"
 
 
 def write_word(task: Task, output: str, *, quiet: bool) -> int:
-    """Write a copy of a Word document with its findings as comments; how many failures there were.
+    """Write a copy of a Word document with its findings as comments; return the number of failures.
 
     Raises:
-        click.UsageError: if there is not exactly one Word document to read.
+        click.UsageError: if the input is not exactly one Word document.
         Trouble: if it cannot be written.
     """
     from qa.edit.word_comments import with_comments

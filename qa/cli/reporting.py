@@ -1,4 +1,4 @@
-"""What a check writes and says: its report, counts and exit status."""
+"""The output of a check: reports, counts and exit status."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from qa.run.summary import add, finish
 if TYPE_CHECKING:
     from qa.run.git_changes import Changes
 
-# These show the table of --statistics themselves.
+# Formats that show the table of --statistics themselves.
 FOR_PEOPLE = {"text", "concise"}
 
 
@@ -37,7 +37,7 @@ def watched(
     changes: Changes | None,
     rank: Callable[[Report], Report] | None = None,
 ) -> Iterator[Report | Failure]:
-    """The items, seen by all who must see them, without what has not changed."""
+    """Yield the items, pass them to all observers, and drop findings on unchanged lines."""
     for item in items:
         progress.clear()
         staleness.add(item)
@@ -48,7 +48,7 @@ def watched(
 
 
 def formatter_of(name: str, settings: Settings | None = None, flag: str = "--format") -> Formatter:
-    """A formatter by name, which comes from a flag or, if they are given, from the settings."""
+    """Return a formatter by name, from a flag or from the settings."""
     try:
         return make_formatter(name)
     except PluginError as error:
@@ -67,9 +67,9 @@ def write_reports(
     summary: Summary,
     out: TextIO,
 ) -> None:
-    """Write what is said about each document as it comes, and name what could not be done.
+    """Write each report as it arrives, and print failures.
 
-    Without a formatter the former is only added up.
+    Without a formatter, reports are only counted.
     """
     telling = Telling()
     if formatter is not None:
@@ -88,7 +88,7 @@ def write_reports(
 
 
 def status_of(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:
-    """The exit status of a run: trouble, findings that matter, or neither."""
+    """Return the exit status of a run: failures, findings, or neither."""
     if summary.failures:
         return TROUBLE
     if exit_zero:
@@ -100,7 +100,7 @@ def status_of(summary: Summary, settings: Settings, *, exit_zero: bool) -> int:
 def tell_counts(
     settings: Settings, summary: Summary | None, seconds: Mapping[str, float] | None
 ) -> None:
-    """What --statistics and --timings want, where the format does not tell it."""
+    """Print what --statistics and --timings request, unless the format does."""
     if summary is not None and settings.format not in FOR_PEOPLE and summary.by_rule:
         for line in table(summary):
             say(line)

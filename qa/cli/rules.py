@@ -48,7 +48,7 @@ def command(*, format: str) -> int:
 
 
 def rule_fields(rule: type[Rule]) -> dict[str, Any]:
-    """What is known of a rule, as plain values."""
+    """Return the metadata of a rule as plain values."""
     return {
         "id": rule.id,
         "category": rule.category.value,

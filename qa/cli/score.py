@@ -1,4 +1,4 @@
-"""`qa score`: translations against references."""
+"""`qa score`: compare translations with references."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FORMATS = ("text", "json", "jsonl", "csv", "markdown", "html")
 def _parse_floors(
     context: click.Context, parameter: click.Parameter, value: Sequence[str]
 ) -> dict[str, float]:
-    """`bleu=30,chrf=55` as a table."""
+    """Parse `bleu=30,chrf=55`."""
     floors = {}
     for item in names(value):
         key, equals, number = item.partition("=")
@@ -45,7 +45,7 @@ def _parse_floors(
 def _parse_models(
     context: click.Context, parameter: click.Parameter, value: Sequence[str]
 ) -> dict[str, str]:
-    """`comet=model.ckpt` as a table."""
+    """Parse `comet=model.ckpt`."""
     models = {}
     for item in value:
         key, equals, path = item.partition("=")
@@ -241,14 +241,14 @@ def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
 
 
 def _sources(versions: Versions, *, plugged: bool) -> list[str] | None:
-    """The sources line by line, where a metric may want them."""
+    """Read the sources line by line, if a metric may need them."""
     from qa.cli.score_input import source_lines
 
     return source_lines(versions) if plugged else None
 
 
 def _card(name: str, options: dict[str, Any]) -> Scorecard:
-    """The scorecard of one hypothesis: what `qa check` finds in it, weighed."""
+    """Return the MQM scorecard of one hypothesis, from the findings of `qa check`."""
     from qa.model.report import Failure
     from qa.pipeline import check_document
     from qa.read.files import read_documents
@@ -286,7 +286,7 @@ def _card(name: str, options: dict[str, Any]) -> Scorecard:
                 say(f"qa: {failure}")
             words += report.words
             for finding in report.findings:
-                # The limit of the WMT preset holds for a segment: a row, or a line.
+                # The limit of the WMT preset applies to a segment: a row or a line.
                 segment = (report.id, finding.row or finding.place.line)
                 segments.setdefault(segment, []).append((finding.category, finding.severity))
     return scorecard(segments.values(), words, weights)
@@ -344,7 +344,7 @@ def _check_names(comparison: Comparison, options: dict[str, Any]) -> None:
 
 
 def _status(comparison: Comparison, floors: dict[str, float]) -> int:
-    """1 if a score is worse than its floor, which is named on standard error."""
+    """Return 1 if a score is worse than its floor, and report it."""
     failed = False
     for system in comparison.systems:
         scores = [(m.key, m.name, m.score, m.higher_is_better) for m in system.metrics]

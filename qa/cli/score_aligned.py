@@ -1,4 +1,4 @@
-"""Versions of a text whose lines are not the same ones: aligned, so that they can be scored."""
+"""Align versions of a text that are not line-parallel, so that they can be scored."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def aligned_systems(
     versions: Versions,
 ) -> tuple[list[System], list[list[str | None]], list[Coverage]]:
-    """The hypotheses and the references, cut alike; and how much of each was paired."""
+    """Return hypotheses and references in matching segments, and how much of each was aligned."""
     from qa.score.compare import System
 
     count = len(versions.hypotheses)
@@ -54,7 +54,7 @@ def aligned_systems(
 
 @dataclass(frozen=True, slots=True)
 class AlignedParts:
-    """One part of all versions, cut alike; `lines` are line numbers of the first hypothesis."""
+    """One part of all versions in matching segments; `lines` are line numbers of the first hypothesis."""
 
     hypotheses: list[list[str]]
     references: list[list[str]]
@@ -83,7 +83,7 @@ def _align_part(ours: Sequence[InputPart], theirs: Sequence[InputPart]) -> Align
     reference = theirs[0].prose()
     proses = [part.prose() for part in ours]
     others = [part.prose() for part in theirs]
-    # Segments are those of the hypothesis, unless it has few, or there are several.
+    # Segments follow the hypothesis, unless it has few or there are several hypotheses.
     if len(ours) == 1 and 2 * len(proses[0].segments) >= len(reference.segments):
         found = parallel(proses[0], others)
         coverages = [found.coverage[0]]
@@ -113,7 +113,7 @@ def _align_part(ours: Sequence[InputPart], theirs: Sequence[InputPart]) -> Align
 
 
 def _turned(coverage: Coverage) -> Coverage:
-    """The coverage with hypothesis and reference changed for each other."""
+    """Return the coverage with hypothesis and reference swapped."""
     from qa.model.comparison import Coverage
 
     return Coverage(

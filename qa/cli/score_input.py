@@ -1,4 +1,4 @@
-"""What `qa score` reads: lines, rows, folders of files; left as they are cut, or aligned."""
+"""The input of `qa score`: lines, rows, folders of files."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class InputPart:
     """One text of a version: a file, or a row of a table.
 
     Attributes:
-        label: what stands before the line number where a reader looks for a segment.
-        lines: as sacrebleu reads them: without the white space at their ends.
-        raw: the text as it stands in the file.
-        prose: the same as articles are read, for alignment.
+        label: precedes the line number in references to a segment.
+        lines: as sacrebleu reads them: without trailing white space.
+        raw: the text as in the file.
+        prose: the text read as an article, for alignment.
     """
 
     label: str
@@ -48,7 +48,7 @@ class Version:
 
 @dataclass(slots=True)
 class Versions:
-    """All that is to be compared, part by part in step."""
+    """All versions to compare, with corresponding parts."""
 
     hypotheses: list[Version]
     references: list[Version]
@@ -65,15 +65,15 @@ def read_versions(
     *,
     alone: bool = False,
 ) -> Versions:
-    """Reads all files.
+    """Read all files.
 
     Args:
-        hypotheses: the names of the translations.
-        references: the same of their references; none for those that rows bring.
+        hypotheses: the translations.
+        references: the references; empty for those in rows.
         encoding: of all files.
         lang: of the translations.
-        source: the name of the file with the sources; None for those that rows bring, if they do.
-        alone: whether it is right if there is no reference.
+        source: the file with the sources; None for those in rows, if any.
+        alone: whether references are optional.
 
     Raises:
         Trouble: if something cannot be read, or the parts do not match.
@@ -97,10 +97,10 @@ def read_versions(
 
 
 def source_lines(versions: Versions) -> list[str] | None:
-    """The sources, line by line; None if nobody knows them, or they are cut otherwise.
+    """Return the sources line by line; None if they are unknown or segmented differently.
 
     Raises:
-        Trouble: if they do not have as many lines.
+        Trouble: if the number of lines differs.
     """
     if versions.source is None:
         return None
@@ -117,10 +117,10 @@ def source_lines(versions: Versions) -> list[str] | None:
 
 
 def line_systems(versions: Versions) -> tuple[list[System], list[list[str | None]]]:
-    """The hypotheses and the references, line by line.
+    """Return the hypotheses and the references line by line.
 
     Raises:
-        Trouble: if they do not have the same number of lines.
+        Trouble: if their numbers of lines differ.
     """
     for number in range(len((*versions.references, *versions.hypotheses)[0].parts)):
         _same_lines(versions, number)
@@ -151,7 +151,7 @@ def _places(part: InputPart) -> list[str]:
 
 
 def line_label(label: str, line: int) -> str:
-    """A line as messages name it."""
+    """Return the name of a line in messages."""
     return f"{label}:{line}" if label else f"line {line}"
 
 
@@ -194,7 +194,7 @@ def _same_lines(versions: Versions, number: int) -> None:
 
 
 class _Reader:
-    """Reads versions; remembers what was read of tables, and what to tell the user."""
+    """Reads versions; keeps what was read from tables, and notes for the user."""
 
     def __init__(self, encoding: str | None, lang: str | None) -> None:
         self._encoding = encoding
@@ -202,10 +202,10 @@ class _Reader:
         self.notes: list[str] = []
 
     def version(self, name: str) -> Version:
-        """A hypothesis or a reference.
+        """Read a hypothesis or a reference.
 
         Raises:
-            Trouble: if it cannot be read, is no text in this encoding, or is empty.
+            Trouble: if it cannot be read, is not text in this encoding, or is empty.
         """
         if name != "-" and os.path.isdir(name):  # noqa: PTH112
             return self._folder(name)
@@ -216,11 +216,11 @@ class _Reader:
         return Version(name, [self._file(name, "")])
 
     def has_references(self, name: str, version: Version) -> bool:
-        """Whether the rows of a table bring references."""
+        """Whether the rows of a table have references."""
         return version.is_table and any(record.references for record in self._records(name))
 
     def source_of(self, name: str, version: Version) -> Version | None:
-        """The sources that the rows of a table bring; None if one lacks it."""
+        """Return the sources in the rows of a table; None if one lacks it."""
         if not version.is_table:
             return None
         records = list(self._records(name))
@@ -230,7 +230,7 @@ class _Reader:
         return Version(f"{name}#source", parts, is_table=True)
 
     def references_of(self, name: str, version: Version) -> list[Version]:
-        """The references that the rows of a table bring.
+        """Return the references in the rows of a table.
 
         Raises:
             Trouble: if there are none.

@@ -1,4 +1,4 @@
-"""Where scores are written, and how."""
+"""Write scores."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from qa.model.language_tag import HUB
 if TYPE_CHECKING:
     from qa.model.comparison import Comparison, Scorecard, SystemScore
 
-# How many segments the screen shows; files get all.
+# How many segments to show on the terminal; files get all.
 SHOWN = 10
-# How signatures of sacrebleu's metrics begin.
+# The prefix of signatures of sacrebleu's metrics.
 SACREBLEU_MARK = "nrefs:"
 
 
 def write_judgements(
     comparison: Comparison, sources: Sequence[str] | None, options: dict[str, Any]
 ) -> None:
-    """What metrics mark, as judgements that `qa check` reads."""
+    """Write the errors that metrics locate as judgements that `qa check` reads."""
     from qa.compare.judged import claim_of, passage_of
     from qa.knowledge.judgements import Asker, append, asked_record, confirmed_record
 
@@ -50,20 +50,20 @@ def write_judgements(
 
 
 def joined(card: Scorecard, system: SystemScore) -> Scorecard:
-    """The card with its score joined to chrF: what was found, and what differs."""
+    """Return the card with the mean of its score and chrF."""
     chrf = next((metric.score for metric in system.metrics if metric.key == "chrf"), None)
     return card if chrf is None else replace(card, joined=(card.raw + chrf) / 2)
 
 
 def worst_first(comparison: Comparison, options: dict[str, Any]) -> Comparison:
-    """The segments of each system, the worst first; without scores, those that differ, in order."""
+    """Return the segments of each system, worst first; without scores, those that differ, in order."""
 
     def ordered(system: SystemScore) -> SystemScore:
         if not system.segments:
             return system
         if not options["segments"]:
             return replace(system, segments=tuple(s for s in system.segments if s.differences))
-        # chrF tells short segments apart best; else the first metric asked for.
+        # chrF discriminates best between short segments; otherwise use the first metric.
         wanted = (options["sort"] or "").lower() or next(
             (m.key for m in system.metrics if m.key == "chrf"), system.metrics[0].key
         )

@@ -137,9 +137,9 @@ def command(
 
 
 def _kept_at(settings: Settings, paths: tuple[str, ...]) -> Path:
-    """Where drafts and history are kept: beside the settings, or else beside the articles.
+    """Return the folder of drafts and history: beside the settings, or else beside the articles.
 
-    Earlier versions kept them in the working folder: what is there is used.
+    Earlier versions kept them in the working directory: if they are there, it is used.
     """
     if settings.file is not None:
         return settings.file.path.parent / DATA
@@ -153,7 +153,7 @@ def _kept_at(settings: Settings, paths: tuple[str, ...]) -> Path:
 
 
 def _folder_of(path: str) -> str:
-    """The folder that a path is or lies in; of a pattern, the last one that is named in full."""
+    """Return the folder of a path; for a glob, the deepest folder without wildcards."""
     if not os.path.exists(path):  # noqa: PTH110  # what is there is no pattern, whatever it is called
         signs = (at for at, sign in enumerate(path) if sign in MAGIC_OF_GLOBS)
         path = os.path.dirname(path[: next(signs, len(path))])  # noqa: PTH120

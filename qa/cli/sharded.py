@@ -1,4 +1,4 @@
-"""Output that is a folder: shards, so that a run that was stopped can go on."""
+"""Output to a folder of shards, so that an interrupted run can be resumed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from qa.run.shards import Shards, ShardsError, open_shards
 from qa.run.summary import add, finish, join
 from qa.run.task import Checked, Task, how_of
 
-# The formats whose shards can be joined again, and what the names of their files end with.
+# The formats whose shards can be concatenated, and their file suffixes.
 SUFFIXES = {"jsonl": ".jsonl", "rdjsonl": ".jsonl", "csv": ".csv"}
 DOCUMENTS = 1000
 
@@ -35,17 +35,17 @@ Watch = Callable[[Iterable[Report | Failure], Staleness], Iterator[Report | Fail
 
 
 def is_folder(output: str | None) -> bool:
-    """Whether the output is to be a folder: one that is there, or a name that ends with a slash."""
+    """Whether the output is a folder: an existing one, or a name with a trailing slash."""
     if output is None:
         return False
     return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112
 
 
 def format_of(name: str, *, from_flag: bool) -> str:
-    """The format of the shards: JSON lines, unless the user wants another that can be cut.
+    """Return the format of the shards: JSON Lines, unless the user requests another that can be split.
 
     Raises:
-        click.UsageError: if it cannot be cut.
+        click.UsageError: if the format cannot be split.
     """
     if name in SUFFIXES:
         return name
@@ -56,7 +56,7 @@ def format_of(name: str, *, from_flag: bool) -> str:
 
 
 def excluding(folder: str) -> tuple[str, ...]:
-    """Patterns of --exclude, so that what is written is not read."""
+    """Return patterns of --exclude, so that output is not read as input."""
     path = os.path.relpath(folder).replace(os.sep, "/")
     if path == "." or path.startswith("../"):
         return ()
@@ -68,17 +68,17 @@ class ShardedRun:
     """A run whose output is a folder.
 
     Attributes:
-        folder: where the shards go.
-        task: what is checked, and how.
+        folder: the folder of the shards.
+        task: what to check, and how.
         format: one of `SUFFIXES`.
-        most: how many documents a shard has, or a few more: its last batch is whole.
-        resume: whether to go on with the run that is there.
-        formatter: makes what writes a shard.
-        run: what it is told.
-        summary, staleness: all is counted into them, what was finished before too.
-        progress: sees how far it is.
-        watch: sees all that is said before it is written.
-        seconds: by rule id, if they are wanted.
+        most: documents per shard; a shard ends with a whole batch, so it may have a few more.
+        resume: whether to resume the run in the folder.
+        formatter: creates the formatter of a shard.
+        run: the argument of the formatter.
+        summary, staleness: count everything, including what was finished before.
+        progress: is updated with each document.
+        watch: wraps the items before they are written.
+        seconds: by rule id, if requested.
     """
 
     folder: Path
@@ -98,7 +98,7 @@ class ShardedRun:
     _size: int = 0
 
     def write(self) -> None:
-        """Check what is not finished, and write it.
+        """Check and write what is not finished.
 
         Raises:
             Trouble: if the folder cannot be used.
@@ -124,7 +124,7 @@ class ShardedRun:
             raise
 
     def _recall(self, shards: Shards) -> None:
-        """Count what an earlier run has finished."""
+        """Count what an earlier run finished."""
         for shard in shards.done:
             join(self.summary, shard.summary)
             self.staleness.join(shard.more["verdicts"])
@@ -175,7 +175,7 @@ class ShardedRun:
         join(self.summary, part)
 
     def _key(self) -> dict[str, str]:
-        """What must be the same for a run to go on."""
+        """Return the digests that must be the same to resume a run."""
         task = self.task
         if any(map(is_stream, task.paths)):
             message = (

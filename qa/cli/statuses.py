@@ -1,4 +1,4 @@
-"""Exit statuses, as the contract has them."""
+"""Exit statuses."""
 
 from __future__ import annotations
 

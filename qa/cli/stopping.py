@@ -1,4 +1,4 @@
-"""What a signal stops ends in order: files under way are taken away, and the status says so."""
+"""Orderly exit on signals: unfinished files are removed, and the exit status tells."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from qa.model.stopped import Interrupted, Stopped
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
-# Those that ask a program to end, and by themselves would end it on the spot. Not on Windows.
+# Signals that request termination, and by default terminate at once. Not all exist on Windows.
 ASKING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-# Seconds after which what got lost is raised again.
+# Seconds after which a lost exception is raised again.
 AGAIN = 0.01
 
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Turn signals that would end the program on the spot into `Stopped`; those ignored stay so."""
+    """Turn signals that would terminate the program at once into `Stopped`; ignored ones stay ignored."""
     if threading.current_thread() is not threading.main_thread():  # only there they can be caught
         yield
         return
@@ -58,9 +58,9 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 def _raising_again(
     usual: Callable[[UnraisableHookArgs], object],
 ) -> Callable[[UnraisableHookArgs], object]:
-    """What is done with errors that nobody can catch: where they tell of a signal, it comes once more.
+    """Handle exceptions that cannot be caught: if a signal caused one, raise it again.
 
-    Python drops what is raised in a callback of its own, as importing has them, and goes on.
+    Python drops exceptions in its own callbacks, such as those of imports, and goes on.
     """
 
     def dropped(lost: UnraisableHookArgs) -> None:

@@ -1,4 +1,4 @@
-"""Names what could not be done while a run goes on, each thing once."""
+"""Report failures during a run, each once."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from qa.model.report import Failure, Report
 
 
 class Telling:
-    """Tells failures at once, and notes in the end.
+    """Reports failures at once, and notes at the end.
 
     Attributes:
-        notes: what is to be told in the end, in order.
+        notes: to report at the end, in order.
     """
 
     def __init__(self, told: set[tuple[str, str | None]] | None = None) -> None:
@@ -20,11 +20,11 @@ class Telling:
         self._told: set[tuple[str, str | None]] = set() if told is None else told
 
     def fresh(self) -> Telling:
-        """Another, which knows what was told, and has no notes."""
+        """Return a new one that knows what was reported, without notes."""
         return Telling(self._told)
 
     def tell(self, item: Report | Failure) -> bool:
-        """Tell what could not be done; whether there is a report."""
+        """Report a failure; return whether the item is a report."""
         if isinstance(item, Failure):
             say(str(item))
             return False
@@ -34,7 +34,7 @@ class Telling:
         return True
 
     def again(self, failures: Iterable[Failure], notes: Iterable[str]) -> None:
-        """Tell what another run has told, since the exit status speaks of it."""
+        """Report the failures of an earlier run again, since they affect the exit status."""
         for failure in failures:
             if failure.rule is None:
                 say(str(failure))
@@ -43,12 +43,12 @@ class Telling:
         self.notes.update(dict.fromkeys(notes))
 
     def _tell_once(self, failure: Failure) -> None:
-        """Not once more for each row of a file."""
+        """Print once, not for each row of a file."""
         if (failure.uri, failure.rule) not in self._told:
             self._told.add((failure.uri, failure.rule))
             say(str(failure))
 
     def say_notes(self) -> None:
-        """Tell the notes."""
+        """Print the notes."""
         for note in self.notes:
             say(f"note: {note}")

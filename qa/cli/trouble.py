@@ -1,4 +1,4 @@
-"""What a user has to put right."""
+"""Errors that the user has to fix."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from qa.model.visible import visible
 
 
 class Trouble(click.ClickException):  # it is no error of ours
-    """Something that the user has to put right, told in one or more lines on standard error.
+    """An error that the user has to fix, reported in one or more lines on standard error.
 
     Args:
         message: the first line.
-        more: those after it.
+        more: further lines.
     """
 
     exit_code = 2
@@ -24,6 +24,6 @@ class Trouble(click.ClickException):  # it is no error of ours
         self.more = more
 
     def show(self, file: Any = None) -> None:  # noqa: ANN401  # as Click has it
-        """Write it, in the manner of all that this program says."""
+        """Print it, in the format of this program."""
         for line in (f"qa: {self.message}", *self.more):
             click.echo(visible(line), file=file, err=True)

@@ -38,7 +38,7 @@ class ChosenRules(Sequence["Rule"], Needs):
         """The rules by id.
 
         Raises:
-            ConfigError: if a name or an option is not known, or an option has the wrong type.
+            ConfigError: if a name or an option is unknown, or an option has the wrong type.
             PluginError: if a plug-in cannot be used.
         """
         return self.need(_rules)
@@ -87,7 +87,7 @@ def choose(settings: Settings, *, cached: bool) -> tuple[Sequence[Rule], tuple[A
         cached: whether to use the cache for the metadata. It is not used if plug-ins add rules.
 
     Raises:
-        ConfigError: if a name or an option is not known, or an option has the wrong type.
+        ConfigError: if a name or an option is unknown, or an option has the wrong type.
         PluginError: if a plug-in cannot be used.
     """
     chosen = ChosenRules(settings)
