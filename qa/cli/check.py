@@ -91,9 +91,7 @@ if TYPE_CHECKING:
 )
 @click.option("--fix", is_flag=True, help="Apply safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: include unsafe fixes.")
-@click.option(
-    "--confirmed", is_flag=True, help="With --fix or --diff: what the verdict file confirms, too."
-)
+@click.option("--confirmed", is_flag=True, help="With --fix or --diff: also apply confirmed fixes.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change without writing it.")
 @click.option(
     "--exit-non-zero-on-fix", is_flag=True, help="Exit with status 1 if anything was fixed."

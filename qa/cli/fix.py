@@ -1,4 +1,4 @@
-"""`qa fix`: apply what is certain, or what people confirmed, to files."""
+"""`qa fix`: apply safe or confirmed fixes to files."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ from qa.run.task import Task
     "page or the desk.",
 )
 @click.option(
-    "--confirmed", is_flag=True, help="Apply what the project's verdict file confirms, too."
+    "--confirmed", is_flag=True, help="Also apply the fixes that the verdict file confirms."
 )
-@click.option("--unsafe-fixes", is_flag=True, help="Apply suggestions that are not certain, too.")
-@click.option("--diff", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="Also apply unsafe fixes.")
+@click.option("--diff", is_flag=True, help="Show what would change without writing it.")
 @verdict_options
 @rule_options
 @reading_options
@@ -67,10 +67,10 @@ def command(
     verdicts: str | None,
     quiet: bool,
 ) -> int:
-    """Apply the fixes that are certain to the files; nothing else in them changes.
+    """Apply safe fixes to files; nothing else in them changes.
 
-    PATH is a file, a directory or a glob. With --from, fixes that people confirmed are applied at
-    their places in the files as they are now.
+    PATH is a file, a directory or a glob. With --from, confirmed fixes are applied instead, wherever their
+    text is now.
     """
     if exported is not None and (confirmed or unsafe_fixes):
         message = "--from applies confirmed fixes only; it cannot be used with --confirmed or --unsafe-fixes."

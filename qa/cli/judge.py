@@ -73,14 +73,14 @@ def _parse_budget(
     "-o",
     "--output",
     metavar="FILE",
-    help="The file of judgements; what it answers already is not asked again.",
+    help="File of judgements; questions that it answers are not asked again.",
 )
-@click.option("--endpoint", metavar="URL", help="Address of an interface like OpenAI's.")
+@click.option("--endpoint", metavar="URL", help="URL of an OpenAI-compatible API.")
 @click.option("--model", metavar="NAME", help="Name of the model.")
 @click.option(
     "--key-variable",
     metavar="NAME",
-    help="Environment variable that holds the key.  [default: QA_JUDGE_KEY, then the keyring]",
+    help="Environment variable with the API key.  [default: QA_JUDGE_KEY, then the keyring]",
 )
 @click.option(
     "--budget",
@@ -93,7 +93,7 @@ def _parse_budget(
     "--dry-run",
     "estimate_only",
     is_flag=True,
-    help="Say what it would cost; ask nothing.",
+    help="Estimate the cost and exit.",
 )
 @click.option(
     "--requests", type=click.IntRange(1, 64), default=4, show_default=True, help="Requests at once."

@@ -20,9 +20,9 @@ from qa.rules.base import Rule
 @click.argument("tag", required=False)
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(*, tag: str | None, format: str) -> int:
-    """List the target languages and how many rules know each; with TAG, which rules.
+    """List the target languages and how many rules support each; with TAG, which rules.
 
-    Any other language is checked by the rules that need no knowledge of one.
+    Texts in other languages are checked by the rules that do not depend on the language.
     """
     try:
         rules = [rule for rule in known_rules().values() if rule.default]

@@ -38,7 +38,7 @@ from qa.report.tallies import plural
     "--lang",
     type=LanguageOption(),
     metavar="TAG",
-    help="Language of the articles.  [default: recognized]",
+    help="Language of the articles.  [default: detected]",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing on success.")
 @settings_options

@@ -191,7 +191,7 @@ def reading_options(command: F) -> F:
             "--lang",
             type=LanguageOption(),
             metavar="TAG",
-            help="Language of the text.  [default: declared, or recognized]",
+            help="Language of the text.  [default: declared or detected]",
         ),
         click.option("--source", metavar="FILE", help="Source text: a file, for a single PATH."),
         click.option(
@@ -213,7 +213,7 @@ def jobs_option(command: F) -> F:
         "--jobs",
         type=click.IntRange(1),
         metavar="N",
-        help="Use N processes; the output does not change.  [default: one a core, if there is "
+        help="Use N processes; the output does not change.  [default: one per core, if there is "
         "much to do; one for standard input]",
     )
     return option(command)
@@ -293,11 +293,11 @@ def newsroom_options(command: F) -> F:
             metavar="FILE",
             help="Name list (see `qa names`).",
         ),
-        click.option("--knowledge", metavar="FILE", help="Knowledge file made by `qa learn`."),
+        click.option("--knowledge", metavar="FILE", help="Knowledge file written by `qa learn`."),
         click.option(
             "--judgements",
             metavar="FILE",
-            help="What models said of the texts: made by `qa judge`.",
+            help="File of judgements written by `qa judge`.",
         ),
     ):
         command = option(command)
@@ -308,8 +308,8 @@ def remark_options(command: F) -> F:
     """Options for the remarks of a verdict."""
     for option in (
         click.option("--date", metavar="TEXT", help="Date to record.  [default: none]"),
-        click.option("--author", metavar="TEXT", help="Who says so."),
-        click.option("--comment", metavar="TEXT", help="Why."),
+        click.option("--author", metavar="TEXT", help="Author to record."),
+        click.option("--comment", metavar="TEXT", help="Comment to record."),
     ):
         command = option(command)
     return command

@@ -56,7 +56,7 @@ class Candidate:
 
 @click.command("pick")
 @click.argument("hypotheses", nargs=-1, required=True, metavar="TRANSLATION...")
-@click.option("--source", metavar="FILE", help="Source text, line by line; rows bring their own.")
+@click.option("--source", metavar="FILE", help="Source text, line by line; rows have their own.")
 @click.option(
     "--by", default=FINDINGS, show_default=True, metavar="NAME", help="findings, or a metric."
 )
@@ -66,16 +66,14 @@ class Candidate:
 @click.option(
     "--whole", is_flag=True, help="Pick one of the files as a whole, and not line by line."
 )
-@click.option(
-    "--metric-model", "model", metavar="PATH", help="Where the weights of a neural metric lie."
-)
+@click.option("--metric-model", "model", metavar="PATH", help="Weights of a neural metric.")
 @click.option(
     "--format",
     "format_",
     type=click.Choice(["text", "jsonl"]),
     default="text",
     show_default=True,
-    help="The lines that were picked, or all candidates with the reasons.",
+    help="Print the picked lines, or all candidates with reasons.",
 )
 @click.option(
     "-o", "--output", metavar="FILE", help="Write to this file instead of standard output."
@@ -104,8 +102,8 @@ def command(
 ) -> int:
     """Of several translations of one text, pick the best.
 
-    Files are line-parallel, or rows of the same ids. Where two are as good, the one that is named first
-    is picked. --by findings takes the fewest MQM points; --by METRIC the best score, and of equals the
+    Files are line-parallel, or rows with the same ids. Of equally good ones, the first is picked. --by
+    findings takes the fewest MQM points; --by METRIC the best score, and of equals the
     fewest points.
     """
     from qa.checker import Checker

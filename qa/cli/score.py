@@ -80,12 +80,12 @@ def _parse_models(
     multiple=True,
     callback=_parse_models,
     metavar="METRIC=PATH",
-    help="Where the weights of a neural metric lie. Repeatable.",
+    help="Weights of a neural metric. Repeatable.",
 )
 @click.option(
     "--judgements",
     metavar="FILE",
-    help="Write what metrics mark as wrong there, for `qa check --judgements`.",
+    help="Write the errors that metrics locate to this file, for `qa check --judgements`.",
 )
 @click.option("--align", is_flag=True, help="Align texts that are not line-parallel.")
 @click.option("--segments", is_flag=True, help="Also score each segment, worst first.")
@@ -128,7 +128,7 @@ def _parse_models(
 @click.option(
     "--source",
     metavar="FILE",
-    help="Source text, line by line: for metrics that read it, and the scorecard.",
+    help="Source text, line by line, for metrics that read it and the scorecard.",
 )
 @click.option(
     "--source-lang",
@@ -145,7 +145,7 @@ def _parse_models(
 @click.option(
     "--tokenize", metavar="NAME", help="BLEU's tokenizer: 13a, intl, char, zh, ja-mecab, …"
 )
-@click.option("--lowercase", is_flag=True, help="BLEU without regard to case.")
+@click.option("--lowercase", is_flag=True, help="Compute BLEU case-insensitively.")
 @click.option(
     "--smooth-method",
     type=click.Choice(["exp", "floor", "add-k", "none"]),
@@ -182,10 +182,10 @@ def _parse_models(
 )
 @settings_options
 def command(**options: Any) -> int:  # noqa: ANN401  # Click's own types
-    """Compare translations with references, or judge them by their sources.
+    """Compare translations with references, or score them by their sources.
 
     Files are line-parallel, as for sacrebleu, whose BLEU, chrF and TER these are; "-" is standard
-    input. With --align they may be articles that are cut into lines and sentences as they like.
+    input. With --align, they may be articles with different lines and sentences.
     Exit status: 0, 1 with --fail-under, 2 if something could not be done.
     """
     from qa.cli.score_aligned import aligned_systems

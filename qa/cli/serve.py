@@ -41,19 +41,19 @@ SHORTEST_TOKEN = 16
     type=click.IntRange(0, 65535),
     default=8765,
     show_default=True,
-    help="0 takes any that is free.",
+    help="Port; 0 for any free one.",
 )
 @click.option(
     "--host",
     default="127.0.0.1",
     show_default=True,
-    help="Address to bind to. Any other than this machine's own needs --token-file: whoever "
-    "reaches it and knows the token reads and changes the articles. Put TLS in front of it.",
+    help="Address to bind to. Any but this machine's own requires --token-file: anyone who knows "
+    "the token can read and change the articles. Use a TLS proxy.",
 )
 @click.option(
     "--token-file",
     metavar="FILE",
-    help="The token of the first address, in the first line of a file.  [default: a new one]",
+    help="File whose first line is the access token.  [default: a new token]",
 )
 @click.option(
     "--data",
