@@ -28,6 +28,16 @@ BOUNDARY = expression(
 BEGINS_LOWER = expression(rf"[\"'“”‘’„«»‹›(\[¿¡—–-]{{0,4}}\s?[{SMALL}]")
 LAST_WORD = expression(r"[\w.]{1,12}$")
 FIGURE = expression(r"\d")
+# What an ordinal is, before its full stop: "19", "II".
+ORDINAL = expression(r"\d{1,3}|[IVX]{1,5}")
+# The word before an ordinal and before those that it is joined with: "im 19. und 20.".
+BEFORE_ORDINAL = expression(
+    r"(?:^|(?<!\w))(?P<word>[^\W\d_]{0,24}+)\s?"
+    r"(?:(?:\d{1,3}|[IVX]{1,5})\.\s?(?:[,–-]|[^\W\d_]{1,4})\s){0,3}$"
+)
+LONGEST_BEFORE_ORDINAL = 60
+OPENERS = " \u00a0\"'“”‘’„«»‹›(["
+FIRST_WORD = expression(r"[\"'“”‘’„«»‹›(\[]{0,4}\s?(?P<word>[^\W\d_]+)")
 # The second letter of "z. B." or of "J. R."
 LETTER_AND_STOP = expression(r"[^\W\d_]\.")
 
@@ -45,7 +55,7 @@ def sentences(prose: Prose) -> tuple[Span, ...]:
     for segment in prose.segments:
         start, end = segment.span.start, segment.span.end
         for match in BOUNDARY.finditer(text, start, end):
-            if match.start("more") >= 0 and _goes_on(text, match, known):
+            if match.start("more") >= 0 and _goes_on(text, match, known, start):
                 continue
             if match.end() < end:
                 found.append(Span(start, match.start() + len(match.group().rstrip())))
@@ -55,23 +65,39 @@ def sentences(prose: Prose) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _goes_on(text: str, match: re.Match[str], known: Language) -> bool:
-    """Whether the mark ends an abbreviation or an initial, or what follows begins no sentence."""
-    mark = text[match.start() : match.end("more")]
+def _goes_on(text: str, match: re.Match[str], known: Language, start: int) -> bool:
+    """Whether the mark ends no sentence: it is part of a word, or what follows begins none."""
     if BEGINS_LOWER.match(text, match.end()):
         return True
-    if mark != ".":
-        return False
     before = LAST_WORD.search(text, max(0, match.start() - 12), match.start())
-    if before is None:
+    if before is None or text[match.start() : match.end("more")] != ".":
         return False
     word, short = before.group(), before.group().casefold()
-    if short in known.abbreviations:
+    before_figure = known.abbreviations_before_figures
+    if short in known.abbreviations or (short in before_figure and FIGURE.match(text, match.end())):
         return True
-    if len(word) == 1 and word.isalpha():
-        return word.isupper() or LETTER_AND_STOP.match(text, match.end()) is not None
-    figure = FIGURE.match(text, match.end())
-    return short in known.abbreviations_before_figures and figure is not None
+    if known.ordinal_stop and ORDINAL.fullmatch(word):
+        return _is_ordinal(text, before.start(), match.end(), known, start)
+    if len(word) != 1 or not word.isalpha():
+        return False
+    return word.isupper() or LETTER_AND_STOP.match(text, match.end()) is not None
+
+
+def _is_ordinal(text: str, figure: int, after: int, known: Language, start: int) -> bool:
+    """Whether a figure with a full stop is an ordinal: "am 3. Mai", "im 19. Jahrhundert", "der 2. Weltkrieg".
+
+    It is, too, where it begins the sentence: nobody says no more than a number.
+    """
+    following = FIRST_WORD.match(text, after)
+    if following is None:
+        return False
+    word = following["word"]
+    if word in known.months or word.casefold() in known.behind_ordinals:
+        return True
+    if not text[start:figure].strip(OPENERS):
+        return True
+    before = BEFORE_ORDINAL.search(text, max(start, figure - LONGEST_BEFORE_ORDINAL), figure)
+    return before is not None and before["word"].casefold() in known.before_ordinals
 
 
 def sentence_at(all_sentences: tuple[Span, ...], position: int) -> Span | None:

@@ -72,6 +72,10 @@ class Language:
         abbreviations: casefolded short forms that end in a full stop which ends no sentence.
         abbreviations_before_figures: those that are so only before a figure ("no. 5"), since they
             are words too.
+        ordinal_stop: whether a full stop makes an ordinal of a figure: "3." for "third".
+        before_ordinals: casefolded words that stand right before such an ordinal, and seldom before a figure that ends
+            a sentence: articles and what holds one ("am", "der").
+        behind_ordinals: casefolded words with a capital that are counted by ordinals: "2. Weltkrieg".
         spaced_marks: punctuation that has a space before it.
         speech_verbs: what comes right after a quotation, in lower case ("says", "added").
         score_words: words in lower case that stand beside the score of a game ("won", "final"), in a
@@ -188,6 +192,9 @@ class Language:
     never_first: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     abbreviations_before_figures: frozenset[str] = frozenset()
+    ordinal_stop: bool = False
+    before_ordinals: frozenset[str] = frozenset()
+    behind_ordinals: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
     speech_verbs: frozenset[str] = frozenset()
     score_words: frozenset[str] = frozenset()

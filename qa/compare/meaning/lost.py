@@ -79,7 +79,7 @@ def confirmed(document: Document, lost: Alone, *, ask: bool = True) -> Confirmed
         if said is not None:
             return Confirmed(said, "dictionary")
     model = encoder() if ask else None
-    if model is None:
+    if model is None or not model.knows(document.lang, document.source_lang):
         return UNKNOWN
     return Confirmed(
         _by_encoder(model, document.source, lost.span, document.target, around), "encoder"

@@ -124,6 +124,8 @@ def _are_apart(document: Document, source: Span, target: Span, bound: float) -> 
     model = encoder()
     if model is None or document.source is None:
         return False
+    if not model.knows(document.lang, document.source_lang):
+        return False
     ours, theirs = target.of(document.target.text), source.of(document.source.text)
     return model.likeness([theirs], [ours])[0][0] < bound
 

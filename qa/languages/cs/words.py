@@ -7,6 +7,12 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="cs",
     name="Czech",
+    ordinal_stop=True,
+    behind_ordinals=frozenset(
+        """
+        lékařská lékařské lékařskou liga ligy světová světové světovou
+        """.split()
+    ),
     symbol_side="behind",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ('"', '"')),
     decimal_mark=",",

@@ -7,6 +7,9 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="da",
     name="Danish",
+    ordinal_stop=True,
+    before_ordinals=frozenset("den det de sin sit sine hans hendes deres".split()),
+    behind_ordinals=frozenset("division verdenskrig".split()),
     dash_for_cents=True,
     symbol_side="behind",
     quotes=(("”", "”"), ("»", "«"), ("„", "“"), ('"', '"')),

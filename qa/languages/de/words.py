@@ -7,6 +7,20 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="de",
     name="German",
+    ordinal_stop=True,
+    before_ordinals=frozenset(
+        """
+        am beim der dem den das des die ein eine einem einen einer eines im ins ihr ihre
+        ihrem ihren ihrer ihres sein seine seinem seinen seiner seines unser unsere
+        unserem unseren unserer vom zum zur
+        """.split()
+    ),
+    behind_ordinals=frozenset(
+        """
+        bundesliga fc jahrhundert jahrhunderts jh lebensjahr liga spieltag weltkrieg
+        weltkriegs weltkrieges wahlperiode
+        """.split()
+    ),
     dollar_behind=True,
     dash_for_cents=True,
     clock_word="Uhr",

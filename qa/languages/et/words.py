@@ -7,6 +7,8 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="et",
     name="Estonian",
+    ordinal_stop=True,
+    behind_ordinals=frozenset("maailmasõda maailmasõja".split()),
     decimal_mark=",",
     alphabet="abcdefghijklmnopqrsšzžtuvwõäöüxy",
     name_endings=frozenset(

@@ -7,6 +7,8 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="fi",
     name="Finnish",
+    ordinal_stop=True,
+    behind_ordinals=frozenset("divisioona maailmansota maailmansodan maailmansodassa".split()),
     symbol_side="behind",
     quotes=(("”", "”"), ("»", "»"), ('"', '"')),
     decimal_mark=",",

@@ -7,6 +7,13 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="hu",
     name="Hungarian",
+    ordinal_stop=True,
+    before_ordinals=frozenset("a az egy".split()),
+    behind_ordinals=frozenset(
+        """
+        kerület kerületben kerületi század világháború világháborúban világháborús
+        """.split()
+    ),
     symbol_side="behind",
     quotes=(("„", "”"), ("»", "«"), ('"', '"')),
     decimal_mark=",",

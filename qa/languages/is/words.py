@@ -9,6 +9,8 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="is",
     name="Icelandic",
+    ordinal_stop=True,
+    behind_ordinals=frozenset("heimsstyrjöld".split()),
     decimal_mark=",",
     name_endings=frozenset(
         """

@@ -7,6 +7,8 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="lv",
     name="Latvian",
+    ordinal_stop=True,
+    behind_ordinals=frozenset("pasaules".split()),
     decimal_mark=",",
     alphabet="aābcčdeēfgģhiījkķlļmnņoprsštuūvzž",
     name_endings=frozenset(

@@ -7,6 +7,9 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="nb",
     name="Norwegian Bokmål",
+    ordinal_stop=True,
+    before_ordinals=frozenset("den det de sin sitt sine hans hennes deres".split()),
+    behind_ordinals=frozenset("divisjon verdenskrig".split()),
     dash_for_cents=True,
     symbol_side="behind",
     quotes=(("«", "»"), ("„", "”"), ("”", "”"), ("“", "”"), ('"', '"')),

@@ -7,6 +7,8 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="pl",
     name="Polish",
+    ordinal_stop=True,
+    behind_ordinals=frozenset("liga lidze ligi wojna".split()),
     symbol_side="behind",
     quotes=(("„", "”"), ("«", "»"), ("»", "«"), ('"', '"')),
     decimal_mark=",",

@@ -7,6 +7,8 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="sk",
     name="Slovak",
+    ordinal_stop=True,
+    behind_ordinals=frozenset("liga ligy svetová svetovej svetovú".split()),
     symbol_side="behind",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«"), ('"', '"')),
     decimal_mark=",",

@@ -7,6 +7,13 @@ from qa.languages.language import Language
 LANGUAGE = Language(
     code="tr",
     name="Turkish",
+    ordinal_stop=True,
+    behind_ordinals=frozenset(
+        """
+        abdülhamid abdülhamit bölge cumhurbaşkanı dünya kolordu lig ligi mahmud mahmut
+        mehmed mehmet meşrutiyet murad murat ordu selim yüzyıl yüzyılda yüzyılın
+        """.split()
+    ),
     decimal_mark=",",
     quantities=tuple(
         """

