@@ -20,6 +20,8 @@ KNOWN: float = TUNED["KNOWN"]
 FOREIGN: float = TUNED["FOREIGN"]
 SHORTEST_BEHIND: int = TUNED["SHORTEST_BEHIND"]
 ENDS = ".,;:!?"
+# A hyphen, or the place for one.
+JOINTS = frozenset("-\u00ad")
 
 
 def lower_case_nouns(prose: Prose) -> tuple[Span, ...]:
@@ -82,4 +84,4 @@ def _is_apart(prose: Prose, column: Words, n: int) -> bool:
 def _counts(text: str, span: Span) -> bool:
     """Whether the word stands in prose, and is no part of a compound with a hyphen."""
     beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
-    return "-" not in beside and stands_in_prose(text, span)
+    return JOINTS.isdisjoint(beside) and stands_in_prose(text, span)

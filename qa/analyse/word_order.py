@@ -87,6 +87,7 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
             and known.partitives.isdisjoint(before)
             and known.partitives.isdisjoint(word.rpartition("'")[2] for word in before)
             and not (joint == ", " and _are_codes(texts[numbers.start : n + 1][-3:]))
+            and not _are_letters(known, texts[numbers.start : n + 1][-3:])
         )
     if (
         texts[n] not in known.seldom_last
@@ -100,6 +101,12 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
 def _are_codes(words: list[str]) -> bool:
     """Whether these are codes of languages and the like: "en, fr, de"."""
     return len(words) > 1 and len({len(word) for word in words[-2:]}) == 1 and len(words[-1]) == 2
+
+
+def _are_letters(known: Language, words: list[str]) -> bool:
+    """Whether letters are listed: "æ, ø og å"."""
+    one, joint, other = words if len(words) == 3 else ("", "", "")
+    return len(one) == len(other) == 1 and joint in known.conjunctions
 
 
 def _has_gap(known: Language, before: list[str]) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from qa.model.expression import expression
 from qa.model.language_tag import tag_of
 from qa.model.prose import Role
+from qa.model.structure import PartKind
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import ProseBuilder, ReadText, addresses, may_hold_addresses
 from qa.read.templates import PUT_IN
@@ -56,6 +57,12 @@ NO_BLOCKS: Mapping[str, Role] = {}
 DROPPED = frozenset("template object audio video canvas select datalist rt rp".split())
 # Menus, boxes beside the article and what stands below the page: no text of the article.
 PAGE_PARTS = frozenset("nav aside footer".split())
+# Preformatted text that is code, by its class or by the escaped tag that it begins with.
+CODE_CLASS = expression(
+    r"(?:class|data-lang)\s{0,8}=[^>]{0,100}?(?:lang\b|language-|brush|highlight|prettyprint|source-?code)",
+    re.IGNORECASE,
+)
+ESCAPED_TAG = expression(r"\s{0,40}&lt;[!/?]?[a-zA-Z]")
 OBJECTS = frozenset("code kbd samp var tt svg math".split())
 # Of these, the end tag is often forgotten; the next block ends them.
 PHRASES = frozenset("code kbd samp var tt sup rt rp".split())
@@ -173,7 +180,7 @@ class HtmlScanner:
                 self._depth += not tag["attributes"].endswith("/")
             elif name in RAW_TEXT:
                 return _end_of_raw_text(self._raw, name, tag.end(), end)[1]
-        elif name in PAGE_PARTS and self._is_balanced(name):
+        elif (name in PAGE_PARTS or self._is_code(name, tag)) and self._is_balanced(name):
             self._begin()
             self._dropped, self._depth, self._dropped_at = name, 1, tag.start()
         elif name in self._blocks:
@@ -189,6 +196,12 @@ class HtmlScanner:
         else:
             self._start_phrase(name, tag)
         return tag.end()
+
+    def _is_code(self, name: str, tag: re.Match[str]) -> bool:
+        """Whether an element is preformatted code."""
+        return name == "pre" and bool(
+            CODE_CLASS.search(tag["attributes"]) or ESCAPED_TAG.match(self._raw, tag.end())
+        )
 
     def _is_balanced(self, name: str) -> bool:
         """Whether all elements of that name are closed: of one that is not, nobody knows the end."""
@@ -248,6 +261,9 @@ class HtmlScanner:
         if self._dropped in OBJECTS and not self._count["pre"]:
             self._visible()
             self._builder.object(self._dropped_at, at)
+        elif self._dropped == "pre":
+            self._builder.part(PartKind.BLOCK, "", self._builder.position)
+            self._begin()
         elif self._dropped in PAGE_PARTS:
             self._begin()
         self._dropped = ""

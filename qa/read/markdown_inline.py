@@ -86,7 +86,9 @@ FORMULA_IN_BRACKETS = expression(r"\\\((?=[^\n]{0,300}?[\\^_={}\d])[^\n]{1,300}?
 BREAK_TAG = expression(r"<br\b", re.IGNORECASE)
 # Elements whose content is no prose: from the one tag to the other.
 CODE_ELEMENT = expression(
-    r"<(?P<name>code|kbd|samp|var|tt|script|style)\b[^<>]{0,200}>[^<]{0,2000}+</(?P=name)\s{0,9}>",
+    # Parts of the code may be stressed.
+    r"<(?P<name>code|kbd|samp|var|tt|script|style)\b[^<>]{0,200}>"
+    r"(?:[^<]|</?(?:b|em|i|mark|span|strong|u)\b[^<>]{0,99}>){0,2000}+</(?P=name)\s{0,9}>",
     re.IGNORECASE,
 )
 # What the standard calls declarations: <!-- -->, <? ?>, <![CDATA[ ]]>, <! >.

@@ -178,3 +178,16 @@ def test_code_in_a_preformatted_block_is_no_object() -> None:
     assert segments("<p>a <code>x</code> b</p>") == [(Role.PARAGRAPH, f"a {OBJECT} b")]
     assert segments("<pre><code>x</code></pre>") == []
     assert segments("<pre>a\n<code>x</code>\nb</pre>") == [(Role.PARAGRAPH, "a\n\nb")]
+
+
+@pytest.mark.parametrize(
+    "pre",
+    [
+        '<pre class="lang-html">&lt;p&gt;\n\n&lt;/p&gt; text</pre>',
+        '<pre class="wp-block highlight">int main</pre>',
+        "<pre>&lt;p&gt; text</pre>",
+    ],
+)
+def test_preformatted_code_is_no_prose(pre: str) -> None:
+    assert segments(f"<p>a</p>{pre}<p>b</p>") == [(Role.PARAGRAPH, "a"), (Role.PARAGRAPH, "b")]
+    assert segments(pre.replace("</pre>", "")) != []

@@ -16,6 +16,7 @@ from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
 from qa.analyse.names.romanization import plain
 from qa.analyse.spelling.compounds import is_compound
+from qa.languages.forms import forms
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
@@ -56,7 +57,15 @@ def misspelled_in_compounds(document: Document) -> tuple[Variant, ...]:
     if not names:
         return ()
     index = by_near_keys(names)
-    found = (_in_compound(form, names, index, known, grammar) for form in suspects)
+    stems = _stems(names, grammar)
+    found = (
+        _in_compound(form, names, index, known, grammar)
+        for form in suspects
+        if not any(
+            form.key[:cut] in stems and known.zipf(form.key[cut:]) >= WORD
+            for cut in range(SHORTEST_NAME, len(form.key) - SHORTEST_WORD + 1)
+        )
+    )
     return tuple(variant for variant in found if variant is not None)
 
 
@@ -88,10 +97,7 @@ def _in_compound(
 ) -> Variant | None:
     """The compound with the name as the article writes it; None if the name is right, or is none."""
     key = form.key
-    cuts = list(_cuts(key, known, grammar))
-    if any(key[:cut] in names for cut in cuts):
-        return None
-    for cut in cuts:
+    for cut in _cuts(key, known, grammar):
         head = key[:cut]
         if known.zipf(head) >= UNKNOWN or is_compound(head, grammar):
             continue
@@ -102,6 +108,17 @@ def _in_compound(
             witness = by_compound(right.text, right.times)
             return Variant(form, right.text + form.text[cut:], (witness,), 0.0)
     return None
+
+
+def _stems(names: Mapping[str, Form], grammar: Language) -> frozenset[str]:
+    """The names, and what they are without their endings and before a joint: "Wahlbezirks-", "Wahlbezirke"."""
+    bare = {
+        name.removesuffix(ending)
+        for name in names
+        for ending in ("", *forms(grammar.code).noun)
+        if name.endswith(ending)
+    }
+    return frozenset(stem + joint for stem in bare for joint in grammar.joints)
 
 
 def _cuts(key: str, known: Lexicon, grammar: Language) -> Iterator[int]:

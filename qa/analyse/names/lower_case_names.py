@@ -180,10 +180,15 @@ class _Judge(Needs):
         if not number or text[column.end(number - 1) : column.starts[number]] not in BETWEEN:
             return False
         before = texts[number - 1]
-        return before.casefold() in self.roles or (
-            before[0].isupper()
-            and key_of(before)
-            in {neighbor(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
+        return (
+            before.casefold() in self.roles
+            or (
+                before.istitle()
+                and before.lower()
+                not in self.prose.need(occurrences)  # "CSS", "Simple": no first names
+                and key_of(before)
+                in {neighbor(self.prose, n, -1) for n in self.forms[key].numbers[:GLANCE]}
+            )
         )
 
     def is_in_foreign_phrase(self, number: int) -> bool:

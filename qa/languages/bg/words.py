@@ -38,6 +38,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("и или".split()),
+    ends_after={"без": frozenset("и или".split())},
     before_weekdays=r"[^\W\d_]+",
     before_months=r"през|в|от|до|месец",
     day_to_month=r" ",

@@ -54,7 +54,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("a nebo".split()),
-    ends_after={"pod": frozenset("a")},
+    ends_after={"pod": frozenset("a"), "bez": frozenset("a nebo i či".split())},
     echoes=frozenset("to".split()),
     before_weekdays=r"[^\W\d_]+",
     before_months=r"v|od|do|konce|začátku",

@@ -42,7 +42,8 @@ LANGUAGE = Language(
         """
         bzw z.b u.a d.h usw ggf evtl hr fr nr str tel abb bd jh jhd mio mrd dr prof dipl
         ing st ca vgl s o.ä u.ä z.t i.d.r sog bspw engl franz lat griech ital amerik brit geb
-        gest jan feb apr aug sept okt nov dez
+        gest jan feb apr aug sept okt nov dez bzgl inkl exkl zzgl abzgl ggü max min mind ggfs evtl
+        allg bes entspr gem hrsg insb jew lt mtl od resp sek tägl ugs urspr vllt versch wg zw
         """.split()
     ),
     alphabet="abcdefghijklmnopqrstuvwxyzäöüß",

@@ -47,6 +47,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("и или".split()),
+    ends_after={"без": frozenset("и или".split())},
     before_weekdays=r"[^\W\d_]+",
     before_months=r"в|с|до|конце|начале",
     day_to_month=r" ",

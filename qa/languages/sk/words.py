@@ -47,7 +47,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("a alebo".split()),
-    ends_after={"pod": frozenset("a")},
+    ends_after={"pod": frozenset("a"), "bez": frozenset("a alebo i či".split())},
     echoes=frozenset("si to".split()),
     cries=frozenset("až omnoho veľmi ďaleko dlho".split()),
     before_weekdays=r"[^\W\d_]+",

@@ -47,6 +47,7 @@ LANGUAGE = Language(
         """.split()
     ),
     conjunctions=frozenset("і й та або".split()),
+    ends_after={"без": frozenset("або чи і й".split())},
     before_weekdays=r"[^\W\d_]+",
     before_months=r"у|в|з|до|кінці|наприкінці",
     day_to_month=r" ",

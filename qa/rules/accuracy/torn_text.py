@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from qa.analyse.documentation import is_documentation
 from qa.analyse.torn_text import Hole, torn_text
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.rules.base import DocumentRule, Example
 
+# How functions are named: "slug()".
+CALL = expression(r"\w\(\)")
 MESSAGES = {
     Hole.BRACKET: "Something is missing in the brackets “{}”.",
     Hole.NOUN: "A noun is missing after “{}”.",
@@ -54,6 +57,7 @@ class TornText(DocumentRule):
         Example("[Anchor] ⟦The⟧\n\nmayor will stay for ⟦NUMX⟧ years⟦. .⟧ He knows it."),
         Example("The plan shows the value of the houses ⟦It⟧ has been kept for years."),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
+        Example("The method slug () takes a text. See also Inflector::slug()."),
         Example("• one\n\n• two\n\nf(x) and g( y ); a smile :( )"),
         Example("The mayor ( ) met.", source="Der Bürgermeister ( ) kam.", source_lang="de"),
     )
@@ -66,6 +70,6 @@ class TornText(DocumentRule):
             if shown in source and torn.hole in {Hole.BRACKET, Hole.BULLET}:
                 continue
             # Manuals write "call main () first".
-            if shown == "()" and document.need(is_documentation):
+            if shown == "()" and (CALL.search(text) or document.need(is_documentation)):
                 continue
             yield self.finding(torn.span, MESSAGES[torn.hole].format(shown), kind=torn.hole.value)

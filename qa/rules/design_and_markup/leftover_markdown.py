@@ -22,6 +22,12 @@ HEADING = expression(r"^[ \t]{0,3}(#{2,6}[ \t]+|#[ \t]+(?=[^\W\d_]))(?=\S)", re.
 FENCE = expression(r"^[ \t]{0,3}(```[\w-]{0,20}|~~~[\w-]{0,20})[ \t]*$", re.MULTILINE)
 LINK = expression(r"(?<!!)\[(?P<label>[^\[\]\n]{1,300})\]\((?:\ufffc|/)[^()\s]{0,300}\)")
 
+# An element whose content is Markdown: kramdown, Python-Markdown, PHP Markdown Extra.
+MARKDOWN_WITHIN = expression(
+    r"<\w{1,20}\s[^<>]{0,300}?\bmarkdown\s?=\s?[\"']?(?:1|block|span|true)"
+)
+LONGEST_BLOCK = 4000
+
 
 class LeftoverMarkdown(DocumentRule):
     """Markdown is left in the text: `**bold**`, `## Heading`, a code fence.
@@ -82,8 +88,14 @@ def _mark(written: str) -> str:
 
 
 def _is_beside_tags(document: Document, span: Span) -> bool:
-    """Whether the line begins with a tag in a Markdown file: dialects read marks behind it, or do not."""
+    """Whether a Markdown file has the marks behind a tag, where dialects read them, or do not.
+
+    On its line, or within an element that says so: `<div markdown="1">`.
+    """
     if not document.uri.endswith(MARKDOWN):
         return False
     raw, place = document.raw, document.target.to_raw(span).start
-    return raw[raw.rfind("\n", 0, place) + 1 : place].lstrip().startswith("<")
+    if raw[raw.rfind("\n", 0, place) + 1 : place].lstrip().startswith("<"):
+        return True
+    block = raw[max(0, raw.rfind("\n\n", 0, place), place - LONGEST_BLOCK) : place]
+    return MARKDOWN_WITHIN.search(block) is not None

@@ -191,7 +191,7 @@ def _broken_off(prose: Prose, bare: list[int]) -> list[int]:
     """
     if len(prose.segments) == 1:
         return []  # a page in one piece, which ends in its last teaser
-    found = [n for n in bare if _breaks_off(prose, n)]
+    found = [n for n in bare if _breaks_off(prose, n) and not _ends_in_handle(prose, n)]
     running = sum(len(_sentences_of(prose, segment)) > 1 for segment in prose.segments)
     return found if len(found) < BROKEN or len(found) <= BROKEN_SHARE * running else []
 
@@ -220,6 +220,12 @@ def _breaks_off(prose: Prose, n: int) -> bool:
         return False  # a headline of two parts, a teaser
     following = segments[n + 1].span.start if n + 1 < len(segments) else None
     return following is None or not (text[following].islower() or text[following].isdigit())
+
+
+def _ends_in_handle(prose: Prose, n: int) -> bool:
+    """Whether the last word says where somebody is found: "On the web she is @tellberg"."""
+    start = _last_word(prose, prose.segments[n]).start
+    return prose.text[max(0, start - 1) : start] == "@"
 
 
 def _sentences_of(prose: Prose, segment: Segment) -> tuple[Span, ...]:

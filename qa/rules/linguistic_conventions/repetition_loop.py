@@ -74,6 +74,9 @@ class RepetitionLoop(DocumentRule):
         Example("The crowd cried “Down with him! Down with him! Down with him!” all night."),
         Example("They came in one by one by one. The set ended 6 6 6 6"),
         Example("Her last film was Girls Girls Girls. It was cheap cheap cheap."),
+        Example("Sie lud Bastler, Maler und und und ein.", lang="de"),
+        Example("She sat down and wrote and wrote and wrote."),
+        Example("It was a “bu bu bu” of the crowd."),
         Example("It is not, is not, is not true. He was — he was — he was there."),
         Example("市长说，⟦新的大桥新的大桥新的大桥新的大桥⟧已经开放。", lang="zh"),
         Example(
@@ -89,7 +92,7 @@ class RepetitionLoop(DocumentRule):
         for run in sorted(prose.need(recurrences), key=lambda r: (r.first, -r.end)):
             if run.copies < 3 or run.first < done:
                 continue
-            if not _is_loop(document, column, run):
+            if not _is_loop(document, column, run) or _is_noise(document, column, run):
                 continue
             done = run.end
             span = Span(column.starts[run.first], column.end(run.end - 1))
@@ -183,6 +186,17 @@ def _is_loop(document: Document, column: Words, run: Recurrence) -> bool:  # noq
     if not all(map(str.isspace, joints)) and run.shift <= SHORT_PHRASE and run.copies < SAID_AGAIN:
         return False
     return not _is_said_in_quotation(document, column, run, parted=parted)
+
+
+def _is_noise(document: Document, column: Words, run: Recurrence) -> bool:
+    """Whether three copies are meant: "und und und", "and wrote and wrote and wrote", a “bu bu bu”."""
+    known = language(document.lang)
+    if known is None or run.copies > THREE or run.shift > SHORT_PHRASE:
+        return False
+    first, *others = (text.casefold() for text in column.texts[run.first : run.first + run.shift])
+    if first in known.conjunctions:
+        return known.function_words.isdisjoint(others)
+    return not others and _quoted(document.target.text, column, run)
 
 
 def _is_said_in_quotation(

@@ -45,6 +45,11 @@ def test_other_compounds_are_left_alone(later: str) -> None:
     assert found(INTRODUCED + later) == {}
 
 
+def test_a_stem_before_a_joint_is_no_slip() -> None:
+    there = "Die Gemeinde Wahlbezirke Altdorf wählt. Herr Henrik Wahlbezirke sprach. "
+    assert found(f"{there}Auf Wahlbezirksebene war es still.") == {}
+
+
 def test_languages_without_compounds_have_none() -> None:
     text = "Transport Minister Henrik Tellbrunner left. The Telbrunnercritics cheered."
     assert found(text, "en") == {}

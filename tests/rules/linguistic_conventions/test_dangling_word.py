@@ -21,6 +21,10 @@ from qa.rules.linguistic_conventions.dangling_word import DanglingWord
         ("de", "Er fragte sie gestern, was für. Dann ging sie.", []),
         ("sv", "Han bor sedan länge i en. Sedan gick han.", ["en"]),
         ("sv", "De gick in i huset ett efter ett. Sedan gick de.", []),
+        ("nb", "Ordene kan ikke inneholde æ, ø eller å. Prøv selv.", []),
+        ("nb", "De kom sent til huset i går for å. Da gikk de.", ["å"]),
+        ("ru", "Можно указывать адрес с протоколом или без. Это просто.", []),
+        ("ru", "Он пришёл вчера домой совсем без. Это просто.", ["без"]),
         ("tr", "Yaşlı adam önünde saygıyla baş eğer. Sonra gider.", []),
     ],
 )
