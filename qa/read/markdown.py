@@ -43,7 +43,7 @@ ANCHOR = expression(
     re.MULTILINE,
 )
 CODE_ELEMENT = expression(
-    r"(?P<tag><code\b[^<>]{0,200}>)(?:[^<]|</?[a-z]{1,6}\b[^<>]{0,99}>){0,2000}?(?P<end></code)",
+    r"(?P<tag><code\b[^<>]{0,200}>)(?:[^<]|</?(?:b|em|i|mark|span|strong|u)\b[^<>]{0,99}>){0,2000}?(?P<end></code)",
     re.IGNORECASE,
 )
 CLOSING_HASHES = expression(r"(?:[ \t]|^)#+[ \t]*$")
