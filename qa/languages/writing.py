@@ -51,6 +51,12 @@ class Writing:
         spaced_marks: marks that have a space before them, as those of French have.
         echoes: words that grammar may double, casefolded and with spaces between: "se se quere", if it is wanted.
         second_accents: whether a word may bear a second accent, before a pronoun.
+        keeps_names: whether names from other Latin alphabets are written as in their language, not by their
+            sound: "Alaska", not "Alasca".
+        capital_adjectives: whether names of languages, peoples and offices are capitalized.
+        derives_from_names: whether names take an s, and endings for peoples and adjectives: "the Lovings",
+            "Alabamian", "Apulian".
+        apostrophe_suffixes: whether endings follow a name behind an apostrophe: "Ankara'da".
     """
 
     name: str = ""
@@ -77,6 +83,10 @@ class Writing:
     echoes: str = ""
     second_accents: bool = False
     half: str = ""
+    keeps_names: bool = False
+    capital_adjectives: bool = False
+    derives_from_names: bool = False
+    apostrophe_suffixes: bool = False
 
 
 UNKNOWN = Writing()

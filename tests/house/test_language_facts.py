@@ -56,19 +56,10 @@ NO_LANGUAGE = {
 }
 # Files that name languages, how many times at most, and why.
 NAMES_LANGUAGES = {
-    "analyse/language/foreign_words.py": (18, "what translations are made from mostly"),
-    "analyse/language/settled.py": (2, "languages that a declaration may confuse"),
     "lexicon/frequency.py": (19, "which lists another library has"),
-    "lexicon/senses/lookup.py": (18, "where dictionaries lack inflected forms"),
     "analyse/language/guess.py": (1, "what another library calls a language"),
-    "analyse/names/explained_forms.py": (3, "English genitives"),
-    "analyse/names/kept_case_endings.py": (1, "romanizations are English spellings"),
-    "analyse/names/lower_case_names.py": (1, "English capitals"),
-    "analyse/names/names_of_source.py": (1, "endings behind an apostrophe"),
     "analyse/names/romanization.py": (2, "tables of letters"),
     "analyse/torn_text.py": (1, "expressions of English"),
-    "compare/names/assignment.py": (2, "what English makes of names"),
-    "compare/names/verbatim.py": (1, "how common an English name is"),
     "detect/likelihood.py": (3, "the model was made with English texts"),
     "lexicon/common_words.py": (3, "the order of languages in a packed file"),
     "model/language_tag.py": (1, "the language that others borrow from"),

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.language.foreign_words import LIKELY, is_latin
+from qa.analyse.language.foreign_words import is_latin
+from qa.languages.groups import likely_sources
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
@@ -52,7 +53,7 @@ def _all(document: Document, text: str, target: str) -> Iterator[BracketedWord]:
     if own is None or known is None:
         return
     source = primary(document.source_lang) if document.source_lang else ""
-    langs = (source,) if source else tuple(sorted(LIKELY - {target}))
+    langs = (source,) if source else tuple(sorted(likely_sources() - {target}))
     for segment in document.target.segments:
         for match in BRACKETED.finditer(text, segment.span.start, segment.span.end):
             word = match["word"].lower()

@@ -19,6 +19,7 @@ from qa.analyse.names.romanization import plain
 from qa.analyse.rare_words import rare_words
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, capitalized, occurrences, words
+from qa.languages.groups import likely_sources
 from qa.languages.language import language
 from qa.lexicon.common_words import LANGUAGES, common_words
 from qa.lexicon.frequency import LONG_LISTS, Lexicon, lexicon
@@ -44,8 +45,6 @@ OTHER_LETTER = f"[{OTHER_LETTERS}]"
 IDEOGRAPHIC = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 LATIN_LETTER = f"[{LATIN}]"
 GREEK = "[\u0370-\u03ff\u1f00-\u1fff]"
-# The languages that a passage may be in if the document does not say what it was translated from.
-LIKELY = frozenset("en de fr es it pt nl pl cs sv da nb fi is tr hu ro ha".split())
 
 # A word is one language's if it is there ten times as frequent as in the other (Zipf, log10).
 MUCH_MORE: float = TUNED["MUCH_MORE"]
@@ -580,7 +579,7 @@ def _words_of_other_languages(document: Document) -> Iterator[ForeignWord]:
     if document.source_lang:
         likely = frozenset((primary(document.source_lang),))
     else:
-        likely = LIKELY - {primary(document.lang)}
+        likely = likely_sources() - {primary(document.lang)}
     found: dict[str, set[str]] = {}
     for form, frequency, _ in document.target.need(rare_words):
         if frequency >= (UNKNOWN if form.isascii() else RARE) or not form.islower():

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from qa.analyse.language.recognition import Recognized, recognize
+from qa.languages.groups import are_alike
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, primary, tag_of, unknown_subtag
@@ -84,21 +85,11 @@ def _doubt(document: Document) -> str | None:
     return f"declared, but most of the text reads as {seen.lang}"
 
 
-# What frequency lists tell apart only with luck: standards of one language, and its next of kin.
-ALIKE: Final = (
-    frozenset("hr bs sr sh".split()),
-    frozenset("nb nn no da".split()),
-    frozenset("ms id".split()),
-    frozenset("fil tl".split()),
-    frozenset("fa prs tg".split()),
-)
-
-
 def _contradicts(seen: Recognized, declared: str) -> bool:
     code = primary(declared)
     if not seen.sure or not seen.lang or not code or seen.lang == code:
         return False
-    return not any(seen.lang in group and code in group for group in ALIKE)
+    return not are_alike(seen.lang, code)
 
 
 def _of_source(source: Prose, lang: str, assumed: list[str]) -> str | None:

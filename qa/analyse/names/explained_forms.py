@@ -37,6 +37,7 @@ from qa.analyse.words import (
     words,
 )
 from qa.languages.language import language
+from qa.languages.writing import writing
 from qa.model.language_tag import primary
 from qa.model.thresholds import thresholds
 
@@ -88,10 +89,10 @@ class Explanations:
         )
 
     def _is_of_this_language(self, form: Form, right: NameCandidate) -> bool:
-        """Whether a language other than English writes the source's name in its own way: Alasca."""
+        """Whether the language writes the source's name by its sound: Alasca."""
         return (
             right.here is None
-            and primary(self.facts.lang) != "en"
+            and not writing(primary(self.facts.lang)).keeps_names
             and (
                 is_transcribed(form.key, right.key)
                 or (
@@ -109,9 +110,12 @@ class Explanations:
             or capitals_inside(form.text) > capitals_inside(right.text)
             or self._is_cut_off(form, right)
             or self._is_people_of(form.key, right.key)
-            or (primary(self.facts.lang) == "en" and is_other_word(form.key, right.key))
+            or (self._derives_from_names() and is_other_word(form.key, right.key))
             or (right.key in self.facts.prose.need(occurrences) and is_derived(form.key, right.key))
         )
+
+    def _derives_from_names(self) -> bool:
+        return writing(primary(self.facts.lang)).derives_from_names
 
     def _is_people_of(self, key: str, place: str) -> bool:
         """Whether the language has the form as a word that is made of the place: Qatari, of Qatar."""
@@ -132,7 +136,7 @@ class Explanations:
     def _lacks_apostrophe(self, form: Form, right: NameCandidate) -> bool:
         """Whether the form is another name with an s: a plural, or a genitive without apostrophe."""
         base = form.key[:-1]
-        if form.key[-1] != "s" or primary(self.facts.lang) != "en":
+        if form.key[-1] != "s" or not self._derives_from_names():
             return False
         return (
             right.key == base

@@ -15,6 +15,7 @@ from qa.analyse.names.spelling_differences import is_other_word
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.languages.language import Language, language
+from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
@@ -143,7 +144,7 @@ def _introduced_by(document: Document, key: str, base: str) -> Introduction | No
 
 def _is_of_english(document: Document, form: Form, base: str) -> bool:
     """Whether English puts the ending there: "the Lovings", "Apulian", an abbreviation."""
-    if primary(document.lang) != "en":
+    if not writing(primary(document.lang)).derives_from_names:
         return False
     texts = document.target.need(words).texts
     return (

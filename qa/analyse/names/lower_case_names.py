@@ -22,6 +22,7 @@ from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import SourceSounds, source_names, source_sounds
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
+from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
@@ -108,9 +109,9 @@ class _Judge(Needs):
         sounds = source.need(source_sounds) if source is not None else None
         self.sounds = sounds if isinstance(sounds, SourceSounds) else None
         there = language(self.names.lang)
-        # Where every noun has a capital, one of the source tells nothing; and other languages than
-        # English write names of languages and offices small.
-        self.shows_names = primary(document.lang) == "en" and not (
+        # A capital in the source tells nothing where every noun has one, nor where this language
+        # writes names of languages and offices in lower case.
+        self.shows_names = writing(primary(document.lang)).capital_adjectives and not (
             there and there.capitalizes_nouns
         )
         self.there = source.need(occurrences) if source is not None else {}

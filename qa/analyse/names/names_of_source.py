@@ -104,13 +104,13 @@ _ways: Memo[str, tuple[str, ...]] = Memo(_ways_of)
 
 def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, int]]:
     """The words with a capital, by key, with how often the source has them."""
-    is_turkish = primary(lang) == "tr"
+    has_suffixes = writing(primary(lang)).apostrophe_suffixes
     names: dict[str, tuple[str, int]] = {}
     for text, count in counts.items():
         if text[0].isupper():
             key = key_of(text)
             if len(key) > 2:
-                form = key.partition("'")[0] if is_turkish else key
+                form = key.partition("'")[0] if has_suffixes else key
                 _, before = names.get(form, ("", 0))
                 names[form] = (text[: len(form)], before + count)
     return names

@@ -40,7 +40,7 @@ from qa.compare.align.alignment import Pair
 from qa.compare.align.bilingual import pairs
 from qa.languages.language import language
 from qa.languages.places import place_names
-from qa.languages.writing import is_unspaced
+from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -312,8 +312,8 @@ class _Latin(_Matcher):
         )
 
     def _is_of_english(self, mine: int, form: str, key: str) -> bool:
-        """Whether English makes the form of the name: a people, an ancient king, the land before it."""
-        return primary(self.target_lang) == "en" and (
+        """Whether the language derives the form from the name: a people, an ancient king, a region."""
+        return writing(primary(self.target_lang)).derives_from_names and (
             is_inhabitants(form)
             or (form.endswith("s") and not key.endswith("s") and follows_the(self.mine.texts, mine))
             or is_ancient(form, key)
@@ -322,7 +322,7 @@ class _Latin(_Matcher):
 
     def _is_adapted(self, form: str, key: str) -> bool:
         """Whether the language of the translation may write the name so, by its sound: Szumátra."""
-        return primary(self.target_lang) != "en" and (
+        return not writing(primary(self.target_lang)).keeps_names and (
             self.source_known(key) >= RARE_ABROAD or likeness(form, key, self.lang) >= FITS
         )
 

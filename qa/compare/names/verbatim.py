@@ -31,6 +31,7 @@ from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import language
 from qa.languages.places import place_names
+from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
@@ -100,7 +101,7 @@ class _Judge:
         target = language(document.lang)
         self.peoples = proper_words(target) if target is not None else {}
         self.source_lang = names.lang if names.latin else None
-        self.is_english = primary(document.lang) == "en"
+        self.writing = writing(primary(document.lang))
         self.places = place_names(primary(names.lang))
         self.forms = document.target.need(capitalized_forms)
         self.pairs = sorted(
@@ -118,7 +119,7 @@ class _Judge:
             and form.key not in self.peoples
             and form.capitals < form.times
             and form.key.isalpha()
-            and self.known.zipf(form.key) < (EVERYDAY if self.is_english else KNOWN_HERE)
+            and self.known.zipf(form.key) < (EVERYDAY if self.writing.keeps_names else KNOWN_HERE)
         )
 
     def is_slip(self, form: Form, right: str) -> bool:
@@ -129,7 +130,9 @@ class _Judge:
             (zipf(right) < zipf(key) - LESS_KNOWN and (here is None or here.times <= form.times))
             or key[0] != right[0]
             or (key == right + "s" and right[-1] != "s")
-            or (self.is_english and key == right + "n" and right[-1] in VOWELS)  # a Canberran
+            or (
+                self.writing.derives_from_names and key == right + "n" and right[-1] in VOWELS
+            )  # a Canberran
             or plain(key) == plain(right)
             or key.replace("c", "k") == right.replace("c", "k")  # trifocal, Trifokal
             or self.places.get(right, right).casefold() != right
@@ -144,7 +147,9 @@ class _Judge:
             or self._is_base_there(key, right)
         ):
             return False
-        if not self.is_english and (is_transcribed(key, right) or is_adapted(key, plain(right))):
+        if not self.writing.keeps_names and (
+            is_transcribed(key, right) or is_adapted(key, plain(right))
+        ):
             return False
         if self._may_be_inflected(key, right) or is_of_other_alphabet(key, right):
             return False

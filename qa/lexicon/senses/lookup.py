@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import qa.languages
 from qa.languages.forms import forms
+from qa.languages.groups import has_unlisted_endings
 from qa.lexicon.senses.concepts import concept, is_empty
 from qa.lexicon.senses.imported import users_senses
 from qa.lexicon.senses.packed import PackedSenses
@@ -21,8 +22,7 @@ TUNED = thresholds(__name__)
 T = TypeVar("T")
 
 SHORTEST_PART: int = TUNED["SHORTEST_PART"]
-# Forms that are not listed may be of a word that is, but for so many letters at the end.
-ENDINGS = frozenset("cs da el es fi fr it ko nb nl pl pt ru sv tr uk bg hr sk".split())
+# How many letters of an ending an unlisted form may lose to match a listed one.
 MOST_ENDING: int = TUNED["MOST_ENDING"]
 LEAST_LEFT: dict[str, int] = TUNED["LEAST_LEFT"]
 LEAST: int = TUNED["LEAST"]
@@ -145,7 +145,7 @@ def _compound(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
 
 def _shortened(form: str, lang: str, known: Dictionaries) -> tuple[int, ...]:
     """What a form means whose ending is not listed, by another form with the same beginning."""
-    if lang not in ENDINGS:
+    if not has_unlisted_endings(lang):
         return ()
     least = LEAST_LEFT.get(lang, LEAST)
     for left in range(len(form) - 1, max(least, len(form) - MOST_ENDING) - 1, -1):
