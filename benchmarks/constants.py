@@ -97,6 +97,7 @@ FACTS = {
     "compare/units.py:YEARS_OF_DECADE": "a decade has ten years",
     "lexicon/common_words.py:*": "layout of a file",
     "lexicon/disk_cache.py:*": "layout of a file",
+    "lexicon/kept_expressions.py:*": "layout of a file, and how often it is written",
     "lexicon/frequency.py:*": "layout of a file",
     "lexicon/word_list.py:*": "layout of a file; bits of a Bloom filter",
     "lexicon/ngrams.py:*": "layout of a file",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -14,6 +14,7 @@ from qa.detect.policy import policy_of
 from qa.detect.selection import select_rules
 from qa.detect.verdicts import Verdicts
 from qa.functions import Terms, must_be_text, read_terms_of, row_documents
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.language_tag import parsed

@@ -15,6 +15,7 @@ from qa.detect.placing import Placer
 from qa.detect.policy import NO_POLICY, Policy
 from qa.detect.run import Detection, detect
 from qa.detect.suppress import silence
+from qa.lexicon.kept_expressions import kept_expressions
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.memory import LONG_TEXT, use_languages
@@ -161,9 +162,12 @@ def _checked(
     if policy.per_file or policy.paths:
         rules = policy.rules_for(document.uri, rules)
     use_languages(*document.languages)
+    expressions = kept_expressions()
     detection = detect(
         document, rules, learnt, min_confidence=policy.min_confidence, timings=timings
     )
+    if expressions is not None:
+        expressions.keep()
     silenced = silence(document, detection, policy)
     count = len(document.target.need(words).texts)
     likelihood = machine_likelihood(document, detection.findings)

@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
+from qa.model.data_classes import dataclass
 from qa.model.memory import loaded
 
 

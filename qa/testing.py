@@ -11,9 +11,8 @@ case.check()
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qa.detect.run import detect
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.judged import Judgements, name_of
 from qa.model.knowledge import NO_NEWSROOM, NameList, Newsroom

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import words
@@ -24,6 +23,7 @@ from qa.languages.en.first_sounds import (
 )
 from qa.languages.language import language
 from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.language_tag import HUB
 from qa.model.prose import Prose

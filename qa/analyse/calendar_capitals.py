@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from qa.languages.language import Language, language
+from qa.model.expression import compiled
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
 from qa.model.prose import Prose
@@ -62,4 +63,4 @@ def _pattern(known: Language) -> re.Pattern[str]:
         parts.append(rf"\b(?:{known.before_weekdays}) (?P<day>{days})\b{no_name}")
     if known.before_months:
         parts.append(rf"\b(?:{known.before_months}) ?(?P<month>{months}){year}")
-    return re.compile("(?:" + "|".join(parts) + ")")
+    return compiled("(?:" + "|".join(parts) + ")")

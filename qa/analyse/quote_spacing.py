@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from qa.languages.language import Language, language
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -252,7 +252,7 @@ def _gate(only_open: str, only_close: str) -> re.Pattern[str]:
     either = (
         f"(?<=[{SPACES}][{only_close}])|(?<=[{only_close}])(?=[^\\W\\d_])" if only_close else "(?!)"
     )
-    return re.compile(
+    return compiled(
         f"[{only_open}{only_close}]"
         f"(?:{either}|(?<=[{only_open}])(?=[{SPACES}])|(?<=[^\\W_][{only_open}]))"
     )
@@ -260,7 +260,7 @@ def _gate(only_open: str, only_close: str) -> re.Pattern[str]:
 
 @loaded
 def _faulty(only_open: str, only_close: str) -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?<=\S)[{SPACES}]{{1,3}}[{only_close}](?![\w])"
         rf"|[{SPACES}]{{0,3}}(?<!^)[{only_close}](?=[^\W\d_])"
         rf"|[{only_open}][{SPACES}]{{1,3}}(?=\S)"

@@ -11,7 +11,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import lower_text
 from qa.languages.boilerplate import boilerplate
 from qa.model.document import Document
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.language_tag import HUB, by_language, primary
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
@@ -113,7 +113,7 @@ def _about_texts() -> re.Pattern[str]:
     signs = "|".join(word for word in words if not word[0].isalpha() or ord(word[0]) >= IDEOGRAPHS)
     begun = "|".join(word for word in words if word[0].isalpha() and ord(word[0]) < IDEOGRAPHS)
     phrases = "|".join(map(re.escape, PHRASES_ABOUT_TEXTS))
-    return re.compile(rf"\b(?:{begun}|(?:{phrases})(?!ly))|{signs}")
+    return compiled(rf"\b(?:{begun}|(?:{phrases})(?!ly))|{signs}")
 
 
 def _names_the_text(stretch: str) -> bool:

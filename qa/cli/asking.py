@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.analyse.language.settled import settled
@@ -12,6 +12,7 @@ from qa.cli.output import say
 from qa.cli.statuses import CLEAN, FINDINGS, TROUBLE
 from qa.cli.trouble import Trouble
 from qa.config import Settings
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.report import Failure
 from qa.read.files import read_documents

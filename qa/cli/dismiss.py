@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +30,7 @@ from qa.detect.policy import fold, policy_of
 from qa.detect.selection import known_rules
 from qa.detect.verdicts import REASON, Verdicts, verdict_on
 from qa.model.closest import closest
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict

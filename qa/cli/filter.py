@@ -8,7 +8,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO, cast
 
@@ -33,6 +33,7 @@ from qa.cli.trouble import Trouble
 from qa.detect.policy import policy_of
 from qa.edit.kept_rows import CopyError, column_names, copy_rows
 from qa.files.replacing import replacing
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
 from qa.model.report import Failure
 from qa.read.find import find_files

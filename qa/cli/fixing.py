@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, TextIO
 
 from qa.cli.output import say
@@ -12,6 +12,7 @@ from qa.cli.progress import Progress
 from qa.cli.statuses import CLEAN, FINDINGS
 from qa.detect.carried import Carried
 from qa.detect.verdicts import Verdicts
+from qa.model.data_classes import dataclass
 from qa.model.report import Failure, Report
 from qa.model.verdict import Verdict
 from qa.report.tallies import label, plural

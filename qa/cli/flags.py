@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import click
 from qa.cli.trouble import Trouble
 from qa.config import ConfigError, Settings, find_settings_file, read_settings
 from qa.model.closest import closest
+from qa.model.data_classes import dataclass
 from qa.model.memory import set_memory
 from qa.model.mqm import Severity
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +15,7 @@ from qa.cli.output import leave_pipe, open_output, say
 from qa.cli.over_inputs import refuse_inputs
 from qa.cli.statuses import CLEAN
 from qa.cli.trouble import Trouble
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa.cli.score_input import InputPart, Versions, line_label
+from qa.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from qa.model.comparison import Coverage

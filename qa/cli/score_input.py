@@ -8,11 +8,12 @@ import os
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from qa.cli.trouble import Trouble
 from qa.files.opening import read_file
+from qa.model.data_classes import dataclass
 
 if TYPE_CHECKING:
     from qa.model.prose import Prose

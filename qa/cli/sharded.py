@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from qa.cli.progress import Progress
 from qa.cli.telling import Telling
 from qa.cli.trouble import Trouble
 from qa.cli.verdict_file import Staleness
+from qa.model.data_classes import dataclass
 from qa.model.report import Failure, Report
 from qa.read.parts import is_stream
 from qa.report.formatter import Formatter, Run, Summary

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 
 from qa.analyse.sentences import sentences
 from qa.compare.align.bilingual import pairs
 from qa.languages.language import language
 from qa.languages.writing import is_unspaced
 from qa.model.comparison import ErrorSpan
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.judged import KINDS, NEED_SOURCE, SEVERITIES, Claim, name_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from qa.model.data_classes import dataclass
 from qa.model.visible import visible
 
 # How much of a wrong line is shown.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any
 
 from qa.config.errors import ConfigError, SettingsFile
+from qa.model.data_classes import dataclass
 from qa.model.memory import MEGABYTES
 from qa.model.mqm import Severity
 from qa.model.path_settings import PathSettings

@@ -8,9 +8,10 @@ before and after, knows which finding is which.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.detect.verdicts import Verdicts
+from qa.model.data_classes import dataclass
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict

@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress, filterfalse
 from operator import methodcaller, mul
 from pathlib import Path
@@ -21,6 +20,7 @@ from qa.analyse.sentences import sentences
 from qa.analyse.words import capitalized, lower_words, occurrences, words
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary

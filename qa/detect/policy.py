@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa.detect.verdicts import NO_VERDICTS, REASON, Verdicts
 from qa.files.globs import git_globs
+from qa.model.data_classes import dataclass
 from qa.model.memory import loaded
 from qa.model.path_settings import PathSettings, fitting
 from qa.model.report import PlacedFinding

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.analyse.documentation import is_documentation
 from qa.analyse.preformatted import is_preformatted
 from qa.analyse.triggers import has_any
 from qa.compare.beside import stands_in_source
 from qa.detect.overlaps import settle
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding

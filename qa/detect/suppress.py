@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.detect.policy import Policy, fold
 from qa.detect.run import Detection
 from qa.detect.selection import ALL, UnknownNameError, check_name, known_rules, matches
 from qa.detect.unused_suppression import UnusedSuppression
 from qa.model.closest import closest
+from qa.model.data_classes import dataclass
 from qa.model.document import Directive, Document
 from qa.model.finding import Finding
 from qa.model.prose import Segment

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any
 
+from qa.model.data_classes import dataclass
 from qa.model.needs import Needs
 from qa.model.report import PlacedFinding, Report
 from qa.model.verdict import Judgement, Verdict

@@ -7,12 +7,12 @@ are replaced, so that the markup stays; where the new words would be markup, the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from qa.detect.verdicts import Verdicts
 from qa.edit.text_edits import article_kind, with_edits
 from qa.model.bounded_matcher import BoundedMatcher
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.report import Edit, PlacedFinding, Report

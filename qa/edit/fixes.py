@@ -9,7 +9,7 @@ full of slips takes no more than a few times as long as it takes to check.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -25,6 +25,7 @@ from qa.edit.targets import file_of
 from qa.edit.text_edits import Shift, with_edits
 from qa.edit.trail import Trail, row_words
 from qa.files.replacing import replace_file
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.report import Edit, Failure, PlacedFinding, Report
 from qa.model.span import Span

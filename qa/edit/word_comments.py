@@ -11,11 +11,12 @@ import posixpath
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from io import BytesIO
 from typing import Final
 
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.report import PlacedFinding
 from qa.read.decode import DecodingError

@@ -11,7 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from qa.compare.judged import JudgedPassage, passages
@@ -21,6 +21,7 @@ from qa.judge.budget import Prices, Usage, estimated
 from qa.judge.endpoint import BudgetError, Endpoint, EndpointError, HopelessError
 from qa.judge.questions import PROMPT, Languages, Question, first_question, second_question
 from qa.knowledge.judgements import Asked, Asker, Ledger, asked_record, confirmed_record
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.rules.base import Rule

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from qa.model.data_classes import dataclass
 
 # What a protocol adds to each message, in tokens, at most.
 OVERHEAD = 24

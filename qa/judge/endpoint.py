@@ -11,13 +11,13 @@ import random
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from qa import __version__
 from qa.judge.budget import Purse, Usage, most_of
+from qa.model.data_classes import dataclass
 from qa.model.visible import visible
 
 if TYPE_CHECKING:

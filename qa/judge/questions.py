@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
 from qa.compare.judged import JudgedPassage
+from qa.model.data_classes import dataclass
 from qa.model.judged import KINDS, SEVERITIES, Claim
 
 # Whatever changes a question changes this: answers to another question are not taken for answers.

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from qa.files.locking import locked
 from qa.files.opening import UnfitError, is_within, read_file
+from qa.model.data_classes import dataclass
 from qa.model.judged import KINDS, Claim, Count, Judgements
 
 VERSION = 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from qa.languages.folders import codes_with, data_of
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import by_language, primary
 
 # The languages whose pages are known, by ISO 639-1 code.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from qa.languages.folders import codes_with, lines_of
+from qa.model.data_classes import dataclass
 from qa.model.memory import loaded
 
 Pairs = tuple[tuple[str, str], ...]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal, cast
 
 from qa.languages.folders import codes_with, data_of
 from qa.languages.writing import writing
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import cast
 
 from qa.languages.folders import data_of
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded
 

@@ -6,10 +6,11 @@ more than `ENDING` letters. Longer stems win. Values are plain integers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from qa.languages.folders import data_of
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import by_language, primary
 
 # The longest inflectional ending that a stem below may bear ("миллион" + "ами").

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 
 from qa.languages.folders import codes_with, lines_of
+from qa.model.data_classes import dataclass
 from qa.model.memory import loaded
 
 FILE = "surnames.toml"

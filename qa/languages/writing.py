@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qa.languages.folders import codes_with, lines_of
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import Final, NamedTuple, Protocol
 
+from qa.model.data_classes import dataclass
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

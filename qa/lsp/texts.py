@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from qa.checker import Checker, Format, format_of
 from qa.edit.article_file import ArticleFile, ArticleFileError
 from qa.edit.line_matcher import LineMatcher
 from qa.lsp.places import Places
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
 from qa.model.needs import Needs
 from qa.model.reading import Reading

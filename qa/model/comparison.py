@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from qa.model.data_classes import dataclass
 from qa.model.span import Span
 
 

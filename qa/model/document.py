@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from qa.model.data_classes import dataclass
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.language_tag import HUB, primary
 from qa.model.needs import Needs

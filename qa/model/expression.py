@@ -6,13 +6,34 @@ There are hundreds of them, an article needs a few dozen, and compiling all take
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, cast
+from typing import Any, AnyStr, Protocol, cast
 
 # The methods and attributes of a compiled expression.
 METHODS = (
     "findall", "finditer", "fullmatch", "groupindex", "groups", "match", "scanner", "search", "split",
     "sub", "subn",
 )  # fmt: skip
+
+
+class Compiler(Protocol):
+    """What compiles expressions: `re.compile`, or what has kept what that gave before."""
+
+    def __call__(self, pattern: AnyStr, flags: int, /) -> re.Pattern[AnyStr]:
+        """What `re.compile` gives."""
+
+
+# The compiler that is asked: one at a time.
+_ASKED: list[Compiler] = [re.compile]
+
+
+def compile_by(compiler: Compiler) -> None:
+    """Ask `compiler` for each expression from now on."""
+    _ASKED[:] = [compiler]
+
+
+def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """What `re.compile` gives, for expressions of this program: never for what a user or a text names."""
+    return _ASKED[0](pattern, flags)
 
 
 def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -41,10 +62,10 @@ class _Expression:
         if name not in METHODS:
             message = f"an expression has no {name!r}"
             raise AttributeError(message)
-        compiled: re.Pattern[Any] = re.compile(self.pattern, self.flags)
+        made: re.Pattern[Any] = compiled(self.pattern, self.flags)
         for method in METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return expression, (self.pattern, self.flags)

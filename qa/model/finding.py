@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 

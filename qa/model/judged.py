@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
+
+from qa.model.data_classes import dataclass
 
 # The kinds of claims: the last part of an MQM category. The rule is called judged-KIND.
 KINDS = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from qa.model.data_classes import dataclass
 from qa.model.judged import Judgements
 from qa.model.literal import LiteralEntry
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.memory import loaded
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple, overload
 
+from qa.model.data_classes import dataclass
 from qa.model.needs import Needs
 from qa.model.span import Span
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qa.model.comparison import Difference
+from qa.model.data_classes import dataclass
 from qa.model.prose import Prose
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span

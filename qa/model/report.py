@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from struct import Struct
 from typing import Any, Self
 
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Category, Severity
 from qa.model.span import Span
 from qa.model.span_set import SpanSet

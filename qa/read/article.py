@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.language_tag import tag_of
 from qa.model.prose import Prose

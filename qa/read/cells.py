@@ -11,9 +11,9 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 
 # One code point of a JSON string: a surrogate pair, another escape, or a character by itself.

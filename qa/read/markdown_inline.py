@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 from unicodedata import category
 
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.prose import OBJECT
 from qa.read.entities import REFERENCE, character_of

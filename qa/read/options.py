@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qa.config.source_pattern import FIELD, FIELDS_TOLD, wrong_field
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import LanguageTagError, parsed
 from qa.model.path_settings import PathSettings, filled, fitting
 from qa.model.terms import Term

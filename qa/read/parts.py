@@ -10,10 +10,11 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa.files.opening import reason_of
+from qa.model.data_classes import dataclass
 from qa.model.report import Failure
 from qa.read.decode import peek
 from qa.read.kinds import JSON_LINES, PARQUET, STANDARD_INPUT, TABLES, kind_of, kind_of_stream

@@ -10,12 +10,13 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from itertools import chain
 from typing import Any, BinaryIO
 
 from qa.files.opening import size
+from qa.model.data_classes import dataclass
 from qa.model.document import Document, Row
 from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, LanguageTagError, existing

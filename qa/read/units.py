@@ -5,9 +5,10 @@ from __future__ import annotations
 import builtins
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from qa.model.data_classes import dataclass
 from qa.model.document import Code, Document, Unit
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, primary

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
+from qa.model.data_classes import dataclass
 from qa.model.memory import remembered
 from qa.model.report import Edit, PlacedFinding
 from qa.model.visible import visible

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol, TextIO
 
+from qa.model.data_classes import dataclass
 from qa.model.fields import SCHEMA_VERSION
 from qa.model.report import Failure, Report
 

@@ -6,10 +6,11 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.resources import files
 from typing import TextIO
 
+from qa.model.data_classes import dataclass
 from qa.model.memory import loaded
 from qa.model.mqm import Severity
 from qa.model.reading import Reading

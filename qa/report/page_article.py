@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
 from qa.model.prose import OBJECT, Role
 from qa.model.reading import Mark, Reading

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import Any
 
+from qa.model.data_classes import dataclass
 from qa.model.prose import OBJECT, Prose, Role, Segment
 from qa.model.reading import Mark, Reading
 from qa.model.span import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Severity
 from qa.report.page_fitness import Fitness
 from qa.report.page_words import SEVERITIES, counted, title_of

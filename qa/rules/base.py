@@ -10,10 +10,11 @@ import inspect
 import re
 from abc import ABC, abstractmethod
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 
 from qa.languages.language import languages_with
+from qa.model.data_classes import dataclass
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import WORDS_KEPT, loaded

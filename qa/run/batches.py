@@ -6,8 +6,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from qa.model.data_classes import dataclass
 from qa.model.memory import BATCH
 from qa.model.report import Failure
 from qa.model.stopped import stop_behind

@@ -10,10 +10,11 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, MutableMapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from qa.model.data_classes import dataclass
 from qa.model.report import Failure, Report
 from qa.plugins import PluginError
 from qa.read.parts import Part, Rows

@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from qa.model.data_classes import dataclass
 from qa.model.report import Failure, Report
 from qa.read.find import find_files
 from qa.run.batches import size_of

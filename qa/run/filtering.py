@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from qa.analyse.language.settled import settled
 from qa.detect.policy import NO_POLICY, Policy
 from qa.detect.selection import matches
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.mqm import Severity
 from qa.model.report import Failure, PlacedFinding, Report

@@ -6,12 +6,13 @@ import os
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import Any
 
 from qa.files.opening import read_file
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.needs import Needs
 from qa.model.report import Edit, Place, PlacedFinding, Report

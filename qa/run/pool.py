@@ -17,11 +17,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from multiprocessing import connection, get_all_start_methods, get_context
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from qa.model.data_classes import dataclass
 from qa.model.environment import variable
 from qa.model.memory import AHEAD, HELD, memory, set_memory
 from qa.run.collector import collect_seldom

@@ -12,11 +12,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, TextIO
 
 from qa.files.replacing import sync_folder, target_of
+from qa.model.data_classes import dataclass
 from qa.model.report import Failure
 from qa.report.formatter import Summary
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qa.detect.policy import NO_POLICY, Policy
+from qa.model.data_classes import dataclass
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.read.options import ReadOptions
 from qa.run.batches import Corpus

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from qa.detect.policy import NO_POLICY, Policy
+from qa.model.data_classes import dataclass
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.memory import use_languages
 from qa.model.report import Failure, Report

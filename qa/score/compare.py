@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import isfinite
 from typing import Any
 
@@ -15,6 +15,7 @@ from qa.model.comparison import (
     SegmentScore,
     SystemScore,
 )
+from qa.model.data_classes import dataclass
 from qa.score.differences import differences
 from qa.score.metrics import (
     SACREBLEU,

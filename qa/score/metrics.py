@@ -14,10 +14,10 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qa.model.comparison import MetricScore
+from qa.model.data_classes import dataclass
 from qa.model.environment import variable
 from qa.model.language_tag import primary
 from qa.model.memory import SCORED_TOGETHER

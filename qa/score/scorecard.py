@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import sqrt
 from types import MappingProxyType
 from typing import Any
 
 from qa.model.comparison import CardRow, Scorecard
+from qa.model.data_classes import dataclass
 from qa.model.mqm import Category, Severity
 from qa.score.mqm import PENALTIES
 

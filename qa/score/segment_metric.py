@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from qa.model.comparison import ErrorSpan
+from qa.model.data_classes import dataclass
 
 References = Sequence[Sequence[str | None]]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from qa.model.comparison import MetricScore
+from qa.model.data_classes import dataclass
 from qa.score.metrics import Counter, MetricError, seeded
 
 # From here on a difference counts as chance.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from qa.detect.verdicts import Verdicts
+from qa.model.data_classes import dataclass
 from qa.model.needs import Needs
 from qa.model.reading import Reading
 from qa.model.report import PlacedFinding, Report

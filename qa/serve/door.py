@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 
 if TYPE_CHECKING:

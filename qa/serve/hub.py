@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from qa.model.data_classes import dataclass
 from qa.model.memory import EVENTS_WAITING
 
 # Seconds of silence after which a comment keeps the connection open.

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
 from qa import __version__
 from qa.checker import Checker
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.language_tag import LanguageTagError
 from qa.model.report import PlacedFinding, Report

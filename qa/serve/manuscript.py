@@ -7,9 +7,10 @@ a line of its own that cannot be edited (`SIGN`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
+from qa.model.data_classes import dataclass
 from qa.model.report import Report
 from qa.model.span import Span
 from qa.read.kinds import CSV, GETTEXT, JSON_LINES, QT, STRINGS, TMX, TSV, XLIFF, kind_of

@@ -12,13 +12,14 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from qa.edit.catalog_edits import can_be_edited, escapes, reread
 from qa.edit.line_matcher import changed_part
 from qa.edit.row_fixes import RowFixes
 from qa.model.bounded_matcher import BoundedMatcher
+from qa.model.data_classes import dataclass
 from qa.model.document import Code, Document
 from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose

@@ -11,12 +11,12 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from qa.knowledge.database import transaction
+from qa.model.data_classes import dataclass
 from qa.serve.changes import Change, ChangeError, apply_change
 from qa.serve.database import open_database
 

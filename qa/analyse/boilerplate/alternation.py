@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qa.model.expression import compiled
+
 
 def alternation(expressions: Iterable[str]) -> re.Pattern[str]:
     """One pattern that matches what the first of `expressions` that matches would match.
@@ -18,4 +20,4 @@ def alternation(expressions: Iterable[str]) -> re.Pattern[str]:
     Raises:
         re.error: where one of them is not a regular expression.
     """
-    return re.compile("|".join(f"(?:{expression})" for expression in expressions))
+    return compiled("|".join(f"(?:{expression})" for expression in expressions))

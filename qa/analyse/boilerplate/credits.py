@@ -12,7 +12,7 @@ from typing import NamedTuple
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
 from qa.model.document import Document
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
@@ -109,7 +109,7 @@ def credits_and_stamps(document: Document) -> tuple[CreditLine, ...]:
 
 @loaded
 def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+    return compiled(expression)
 
 
 def _credit_at_end(text: str, segment: Span, langs: tuple[str, str], *, short: bool) -> Span | None:
@@ -199,9 +199,9 @@ def _labeled(own: str, source: str) -> re.Pattern[str]:
         for phrase in known.alone
         if any(form in phrase for form in forms)
     }
-    kinds = "|".join(sorted(map(re.escape, alone), key=len, reverse=True))
-    labels = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    return re.compile(
+    kinds = "|".join(sorted(sorted(map(re.escape, alone)), key=len, reverse=True))
+    labels = "|".join(sorted(sorted(map(re.escape, forms)), key=len, reverse=True))
+    return compiled(
         rf"(?<=[(\[])(?i:{kinds or '(?!)'})(?=[)\]]\.?\Z)"
         rf"|(?<=[(\[])(?i:{labels or '(?!)'})(?: by|\.?:|/)\s?[^\n()\[\]]{{2,60}}(?=[)\]]\.?\Z)"
         rf"|(?:(?<=[.!?…”\"’)] )|(?<= [|/·–—-] ))(?i:{labels or '(?!)'})(?: by|\.?\s?:|/)\s?[^\W\d_{SMALL}](?:[^\n.!?]|(?<=\b\w)\.){{1,60}}(?=\.?\Z)"
@@ -217,13 +217,15 @@ def _stamp(own: str, source: str) -> re.Pattern[str]:
         if known is not None
         for month in known.months
     ]
-    names = "|".join(sorted({form for month in months for form in (month, month[:3])}, key=len))
+    names = "|".join(
+        sorted(sorted({form for month in months for form in (month, month[:3])}), key=len)
+    )
     day = (
         rf"(?:[0-3]?\d(?:st|nd|rd|th|\.)?(?: de)? (?i:{names})\.?(?: de)?,? (?:19|20)\d\d"
         rf"|(?i:{names})\.? [0-3]?\d(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
     )
     hour = r"\d{1,2}[:.][0-5]\d"
-    return re.compile(
+    return compiled(
         rf"(?:{ISO}|{FIGURES}|{day}){STAMP_TIME}|{hour},? (?:[|·–—-] )?(?:{ISO}|{FIGURES}|{day})"
         rf"|(?:Today|Yesterday)(?:, | at |, at ){hour}|{ISO}(?:T[\d:+Z.]{{4,20}})?"
     )

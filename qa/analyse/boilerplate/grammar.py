@@ -10,7 +10,7 @@ from qa.analyse.boilerplate.titles import is_name
 from qa.analyse.words import WORD
 from qa.languages.boilerplate import Boilerplate, boilerplate
 from qa.languages.shared import shared_words
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.language_tag import by_language
 from qa.model.needs import Needs
 
@@ -42,7 +42,7 @@ class Grammar(Needs):
     def __init__(self, known: Boilerplate) -> None:
         self.lang = known.code
         # Articles that are written together with their noun.
-        self.elision = re.compile(rf"(?:{known.elided})['’]") if known.elided else None
+        self.elision = compiled(rf"(?:{known.elided})['’]") if known.elided else None
         self.exact: dict[str, WordRole] = {}
         self.stems: dict[str, WordRole] = {}
         for entries, mark in (

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from qa.analyse.names.capitalized_forms import Form
+from qa.model.data_classes import dataclass
 from qa.model.knowledge import KnownForm
 from qa.model.thresholds import thresholds
 

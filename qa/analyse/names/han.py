@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qa.languages.transcriptions import known_names
+from qa.model.expression import compiled
 from qa.model.memory import loaded, remembered
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -52,7 +53,7 @@ def _run_of_names(code: str) -> re.Pattern[str]:
     """Two characters of names and more, as many as stand in a row."""
     often = Counter(letter for name in known_names(code) for letter in set(name))
     letters = sorted(letter for letter, times in often.items() if times >= OFTEN)
-    return re.compile(f"[{''.join(map(re.escape, letters))}]{{2,}}+")
+    return compiled(f"[{''.join(map(re.escape, letters))}]{{2,}}+")
 
 
 def foreign_names_in(text: str, span: Span, code: str) -> Iterator[re.Match[str]]:

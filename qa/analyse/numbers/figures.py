@@ -23,7 +23,7 @@ from qa.analyse.words import MARKS, words
 from qa.languages.language import language
 from qa.languages.numerals import IDEOGRAPH_MYRIADS, IDEOGRAPH_TENS, Numerals, numerals
 from qa.languages.writing import and_a_half, writing
-from qa.model.expression import expression
+from qa.model.expression import compiled, expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded, remembered
@@ -232,7 +232,7 @@ def _is_hour(text: str, end: int, table: Numerals | None) -> bool:
 
 @loaded
 def _hour(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 def _readings(token: str, *, comma_first: bool) -> tuple[tuple[Value, ...], tuple[Value, ...]]:

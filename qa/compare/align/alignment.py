@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from qa.model.data_classes import dataclass
 from qa.model.span import Span
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from qa.model.data_classes import dataclass
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

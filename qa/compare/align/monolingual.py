@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from qa.compare.align.evidence import Evidence
 from qa.compare.align.features import EAST_ASIAN, is_dense, size
 from qa.compare.align.path import Bead, best_path
 from qa.model.comparison import Coverage
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span

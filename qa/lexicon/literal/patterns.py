@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.literal.inflection import forms_of
+from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.language_tag import HUB
 from qa.model.memory import remembered

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import blake2b
 
 from qa.files.opening import read_file
@@ -17,6 +17,7 @@ from qa.lexicon.disk_cache import write_whole
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty
 from qa.lexicon.senses.packed import MOST, PackedSenses, packed
 from qa.lexicon.users_files import data_folder, imported_ids
+from qa.model.data_classes import dataclass
 from qa.model.language_tag import HUB
 from qa.model.memory import loaded
 from qa.model.thresholds import thresholds

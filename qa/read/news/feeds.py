@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from qa.files.opening import read_file
+from qa.model.data_classes import dataclass
 from qa.model.document import Document, Origin
 from qa.model.expression import expression
 from qa.model.language_tag import tag_of

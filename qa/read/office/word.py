@@ -10,9 +10,10 @@ from __future__ import annotations
 import posixpath
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
+from qa.model.data_classes import dataclass
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
 from qa.read.decode import DecodingError

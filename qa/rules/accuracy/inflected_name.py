@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.kept_case_endings import inflected_names
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

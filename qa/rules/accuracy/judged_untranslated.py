@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from qa.model.data_classes import dataclass
 from qa.model.judged import Claim
 from qa.model.mqm import Category, Severity
 from qa.rules.base import Example

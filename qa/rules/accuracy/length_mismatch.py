@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import exp, log
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.align.features import sizes
 from qa.compare.meaning.proportion import OutOfProportion, out_of_proportion
 from qa.languages.lengths import expected_ratio
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

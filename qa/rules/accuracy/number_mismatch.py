@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.numbers.found import Number
 from qa.compare.beside import source_beside
 from qa.compare.numbers import ALIKE, Change, changed_figures, same_digits
 from qa.languages.writing import writing
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.compare.meaning.repeated import (
     SHARE,
@@ -15,6 +14,7 @@ from qa.compare.meaning.repeated import (
     merged,
 )
 from qa.compare.meaning.support import Support
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

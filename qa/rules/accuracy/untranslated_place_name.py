@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.untranslated_places import foreign_places
 from qa.languages.language import language
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import HUB

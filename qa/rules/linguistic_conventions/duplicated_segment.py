@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.front_matter import is_in_front_matter
@@ -13,6 +12,7 @@ from qa.analyse.repeats import Copy, copied_segments, copied_sentences, near_cop
 from qa.analyse.words import words
 from qa.compare.shared_with_source import repeats_too
 from qa.lexicon.frequency import lexicon
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity

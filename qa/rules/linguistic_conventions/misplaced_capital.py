@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.calendar_capitals import calendar_capitals
 from qa.analyse.word_order import misplaced_capitals
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.quote_spacing import quote_findings
 from qa.compare.beside import stands_in_source
 from qa.compare.shared_with_source import is_set_apart_too
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity

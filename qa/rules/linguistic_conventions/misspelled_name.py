@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.names.capitalized_forms import span_of
@@ -27,6 +26,7 @@ from qa.compare.names.surnames_beside import other_surnames
 from qa.compare.names.verbatim import unlike_letters
 from qa.compare.names.world_names import misspelled_world_names
 from qa.languages.writing import writing
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.language_tag import primary

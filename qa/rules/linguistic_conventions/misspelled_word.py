@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.sentences import sentence_at, sentences
@@ -15,6 +14,7 @@ from qa.analyse.words import occurrences
 from qa.languages.language import language, languages_with
 from qa.lexicon.frequency import LONG_LISTS, lexicon
 from qa.lexicon.rare_forms import has_dictionary
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
 from qa.model.language_tag import primary

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.spacing import Sign, spacing
 from qa.compare.shared_with_source import is_set_apart_too
 from qa.languages.writing import is_unspaced
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related

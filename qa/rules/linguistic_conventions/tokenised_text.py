@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.spacing import spacing
 from qa.compare.shared_with_source import is_set_apart_too
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding, Related, Suggestion

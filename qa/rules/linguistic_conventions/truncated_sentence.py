@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.front_matter import is_in_front_matter
 from qa.analyse.words import Words, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import Language, language
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.name_phrases import NamePhrase, inconsistent_phrases
+from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.mqm import Category, Severity
