@@ -19,6 +19,8 @@ CASE_CHANGES: int = TUNED["CASE_CHANGES"]
 MANY: int = TUNED["MANY"]
 # A sound is written with so many letters at most.
 SOUNDS = 2
+# What adjectives end in, in a language that declines those before names, and what stands behind their e.
+ADJECTIVE, BEHIND_E = frozenset(("er", "en")), frozenset("mnrs")
 VOWELS = frozenset("aeiouyáéíóúýåäöøæаеёиіїоуыэюяє")
 
 # How far a base form is from the form that stands in the text.
@@ -46,6 +48,19 @@ def bases(inflected: str, lang: str | None) -> MappingProxyType[str, int]:
                     if _fits(same, ending):
                         found.setdefault(same + ending, ENDING_CHANGED if length else ENDING_OFF)
     return MappingProxyType(found)
+
+
+def are_adjectives(one: str, other: str, lang: str | None) -> bool:
+    """Whether two forms differ as those of an adjective do behind an e: Neuen, Neues."""
+    known = language(lang)
+    return (
+        known is not None
+        and known.name_endings >= ADJECTIVE
+        and len(one) == len(other)
+        and one[:-1] == other[:-1]
+        and one[-2:-1] == "e"
+        and {one[-1], other[-1]} <= BEHIND_E
+    )
 
 
 def has_cases(lang: str | None) -> bool:

@@ -44,6 +44,8 @@ class Who(Enum):
     PERSON = "person"
     LISTED = "listed"
     RENDERINGS = "renderings"
+    FULL_NAME = "full name"
+    ABSENCE = "absence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,16 @@ def by_reference(word: str, *, sure: bool) -> NameEvidence:
     return NameEvidence(Who.REFERENCE, word, 1, 1.2 if sure else 0.5)
 
 
+def by_full_name(full: str) -> NameEvidence:
+    """The source has the name beside the same word: `full` is both."""
+    return NameEvidence(Who.FULL_NAME, full, 1, 3.2)
+
+
+def by_absence(form: str) -> NameEvidence:
+    """The source is written in Latin letters, and has nothing like a form that nobody knows."""
+    return NameEvidence(Who.ABSENCE, form, 1, 1.2)
+
+
 def by_renderings(word: str, times: int) -> NameEvidence:
     """Other sentences render the `word` of the source, which stands here, by another name."""
     return NameEvidence(Who.RENDERINGS, word, times, 1.4 + 0.4 * min(3, times))
@@ -258,6 +270,8 @@ def _said_of_mentions(variant: Variant, by_whom: dict[Who, NameEvidence]) -> str
         return f"“{variant.form.text}” should be {right}: the source has “{heard.form}”."
     *others, last = parts or ["elsewhere"]
     places = f"{', '.join(others)} and {last}" if others else last
+    if Who.ABSENCE in by_whom:
+        places += f", and the source has nothing like “{variant.form.text}”"
     text = f"“{variant.form.text}” is written {right} {places}"
     witnessed = next((w.form for w in (here, source) if w is not None), variant.right)
     if witnessed != variant.right:
@@ -331,6 +345,13 @@ def _said_of_memory(variant: Variant, there: NameEvidence, _: NameEvidence | Non
     )
 
 
+def _said_of_full_name(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
+    return (
+        f"“{variant.form.text}” should be “{variant.right}”: the source has “{there.form}”, and"
+        f" nobody called “{variant.form.text}”."
+    )
+
+
 def _said_of_compound(variant: Variant, name: NameEvidence, _: NameEvidence | None) -> str:
     return (
         f"“{variant.form.text}” should be “{variant.right}”: the article writes “{name.form}”"
@@ -348,6 +369,7 @@ SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]
     Who.RENDERINGS: _said_of_memory,
     Who.LISTED: _said_of_person,
     Who.PERSON: _said_of_person,
+    Who.FULL_NAME: _said_of_full_name,
     Who.PLACE: _said_of_place,
     Who.REFERENCE: _said_of_reference,
     Who.OTHER_SPELLING: _said_of_other_spelling,

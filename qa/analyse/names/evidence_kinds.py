@@ -32,6 +32,8 @@ KINDS = {
     Who.PERSON: "known person",
     Who.PLACE: "script of the source",
     Who.REFERENCE: "reference spelling",
+    Who.FULL_NAME: "full name of the source",
+    Who.ABSENCE: "absent from the source",
     Who.SOURCE: FROM_SOURCE,
     Who.SOUND: FROM_SOURCE,
     Who.ARCHIVE: "other articles",

@@ -70,7 +70,10 @@ class Explanations:
         if right.here is None and (
             form.key.replace("g", "h") == right.key.replace("g", "h")  # Bohdan, Bogdan
             or form.key.replace("c", "k") == right.key.replace("c", "k")  # trifocal, Trifokal
-            or is_of_other_alphabet(form.key, right.key)
+            or (
+                is_of_other_alphabet(form.key, right.key)
+                and self.facts.excess(form, right) < FAR_RARER
+            )
             or (self.facts.excess(form, right) < 1 and sound_alike(form.key, right.key))
         ):
             return True

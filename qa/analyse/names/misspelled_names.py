@@ -21,6 +21,7 @@ from qa.analyse.names.evidence import (
     NameEvidence,
     Variant,
     Who,
+    by_absence,
     by_article,
     by_body,
     by_company,
@@ -30,10 +31,11 @@ from qa.analyse.names.evidence import (
     by_source,
 )
 from qa.analyse.names.explained_forms import Explanations
-from qa.analyse.names.form_facts import CLEARLY_RARER, FAR_RARER, GLANCE, FormFacts
+from qa.analyse.names.form_facts import CLEARLY_RARER, FAR_RARER, GLANCE, SLIP, FormFacts
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_source import (
     SourceNames,
+    is_absent,
     source_names,
 )
 from qa.analyse.names.near_forms import (
@@ -210,6 +212,16 @@ class _Judge:
             self.doubts.of(form, right),
         )
 
+    def _is_absent(self, form: Form) -> bool:
+        """Whether neither of the two languages, nor the source, has anything like the form."""
+        source, there = self.facts.source, self.facts.source_lexicon
+        return (
+            source is not None
+            and self.facts.known.zipf(form.key) < SLIP
+            and (there is None or there.zipf(form.key) < SLIP)
+            and is_absent(source, form.key)
+        )
+
     def _fix(self, form: Form, right: NameCandidate) -> str:
         """What should stand there: the right form, as the target language writes it.
 
@@ -253,15 +265,23 @@ class _Judge:
             known = other.form(right.key, self.facts.lang)
             if known is not None and known.documents > 1:
                 yield by_others(who, known, here=here is not None)
+        yield from self._of_source(form, right)
         excess = self.facts.excess(form, right)
-        if right.in_source:
-            yield by_source(text, right.in_source, here=here is not None, less_known=excess < 0)
-        elif (heard := self.facts.heard(right.key)) is not None:
-            yield by_sound(heard[1], both=self.facts.heard(form.key) is not None)
         if excess < CLEARLY_RARER:
             excess = self.facts.source_excess(form, right)
         if excess >= CLEARLY_RARER:
             yield by_lexicon(text, excess)
+
+    def _of_source(self, form: Form, right: NameCandidate) -> Iterator[NameEvidence]:
+        """What the source says: it has the right form, or sounds so, or has nothing like the other."""
+        here = right.here is not None
+        if right.in_source:
+            known_less = self.facts.excess(form, right) < 0
+            yield by_source(right.text, right.in_source, here=here, less_known=known_less)
+        elif (heard := self.facts.heard(right.key)) is not None:
+            yield by_sound(heard[1], both=self.facts.heard(form.key) is not None)
+        elif here and self._is_absent(form):
+            yield by_absence(form.text)
 
 
 def _is_hardly_here(form: Form, right: NameCandidate, *, anywhere: bool = False) -> bool:

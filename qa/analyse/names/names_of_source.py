@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
-from qa.analyse.names.capitalized_forms import key_of
+from qa.analyse.names.capitalized_forms import APOSTROPHES, key_of
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.pinyin import SourceReadings
 from qa.analyse.names.romanization import (
@@ -80,6 +80,7 @@ def names_in_source(source: Prose) -> SourceNames:
         places, capitals = source.need(occurrences), source.need(capitalized)
         written = frozenset(chain.from_iterable(map(_ways.__getitem__, places)))
         counts = {text: len(numbers) for text, numbers in capitals.items()}
+        counts |= {text: len(numbers) for text, numbers in places.items() if _is_elided(text)}
         return SourceNames(source.lang, written, _names(counts, source.lang), latin=True)
     counts = Counter(LATIN_RUN.findall(source.text))
     written = frozenset(chain.from_iterable(map(_ways.__getitem__, counts)))
@@ -106,7 +107,8 @@ def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, 
     """The words with a capital, by key, with how often the source has them."""
     has_suffixes = writing(primary(lang)).apostrophe_suffixes
     names: dict[str, tuple[str, int]] = {}
-    for text, count in counts.items():
+    for whole, count in counts.items():
+        text = without_elision(whole)
         if text[0].isupper():
             key = key_of(text)
             if len(key) > 2:
@@ -114,6 +116,34 @@ def _names(counts: Mapping[str, int], lang: str | None) -> dict[str, tuple[str, 
                 _, before = names.get(form, ("", 0))
                 names[form] = (text[: len(form)], before + count)
     return names
+
+
+def _is_elided(text: str) -> bool:
+    return ("'" in text or "’" in text) and text[0].islower() and without_elision(text) != text
+
+
+def without_elision(text: str) -> str:
+    """A word without an article or a preposition that lost its vowel before a name: d'Edward.
+
+    A capital behind the apostrophe, and none before it, tells; O'Connor and L'Aquila are names.
+    """
+    for mark in APOSTROPHES:
+        head, found, name = text.partition(mark)
+        if found and name[:1].isupper() and head.islower():
+            return name
+    return text
+
+
+def is_absent(source: Prose, form: str) -> bool:
+    """Whether a source in Latin letters has no name that is written or sounds like a form, whatever its case."""
+    return source.need(is_latin) and sound(form) not in source.need(sounds_in_source)
+
+
+def sounds_in_source(source: Prose) -> frozenset[str]:
+    """How the words with a capital sound in a text in Latin letters, with all that endings make of them."""
+    return frozenset(
+        sound(base) for key in names_in_source(source).names for base in bases(key, source.lang)
+    )
 
 
 def _is_greek(lang: str | None) -> bool:

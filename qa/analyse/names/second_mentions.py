@@ -32,7 +32,7 @@ from qa.analyse.names.evidence import (
 from qa.analyse.names.introductions import Introduction, mentions, role_words
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_keys
-from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.names_of_source import source_names, source_sounds
 from qa.analyse.names.near_forms import keys
 from qa.analyse.names.odd_spelling import is_spelled_oddly
 from qa.analyse.names.romanization import HOOKS, plain
@@ -156,6 +156,7 @@ class _Judge:
         self.known = known
         self.introduced = introduced
         self.source = document.need(source_names)
+        self.sounds = document.source.need(source_sounds) if document.source is not None else None
         self.lang = document.lang
         self.grammar = language(document.lang)
         self.peoples = proper_words(self.grammar) if self.grammar is not None else {}
@@ -229,6 +230,8 @@ class _Judge:
         """Whether it is rather the introduced surname that is misspelled."""
         if form.times >= MAJORITY and not other.again:
             return True
+        if self.sounds is not None and self.sounds.find(surname) is None:
+            return self.sounds.find(form.key) is not None
         known = self.known.zipf(surname)
         return (
             known < RARE

@@ -11,7 +11,12 @@ from collections.abc import Container
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import capitalized_forms
-from qa.analyse.names.case_endings import bases, has_many_cases, may_be_cases
+from qa.analyse.names.case_endings import (
+    are_adjectives,
+    bases,
+    has_many_cases,
+    may_be_cases,
+)
 from qa.analyse.names.evidence import Variant, Who
 from qa.analyse.names.evidence_kinds import (
     FROM_SOURCE,
@@ -20,6 +25,7 @@ from qa.analyse.names.evidence_kinds import (
     OFTEN_HERE,
     SELDOM_HERE,
 )
+from qa.analyse.names.names_of_source import is_absent, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places
@@ -61,15 +67,24 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
     form, right = variant.form.key, variant.right.casefold()
     if known is None or not right:
         return False
+    if are_adjectives(form, right, document.source_lang):
+        return True
     if kind in OF_ARTICLE:
         return (
             _is_cased(document, form, right, kind)
-            or _is_other_word(form, right, known, _everyday_names(document.lang))
+            or _has_an_ending(form, right, known)
             or _is_abbreviation(variant)
             or _is_glued(document, form, known)
             or _is_corrected(document, variant)
-            or _has_a_name_of_its_own(document, variant)
-            or _is_a_first_name(document, variant)
+            or (
+                not _is_held_by_source(document, variant, known)
+                and (
+                    _is_of_a_verb(form, right)
+                    or _is_other_word(form, right, known, _everyday_names(document.lang))
+                    or _has_a_name_of_its_own(document, variant)
+                    or _is_a_first_name(document, variant)
+                )
+            )
         )
     if kind == OTHER_SENTENCES:
         return _are_two_words(form, right, known)
@@ -77,14 +92,24 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
     if kind == FROM_SOURCE or Who.LETTERS in heard:
         if Who.ARTICLE not in heard and _is_base_of(form, right, language(document.source_lang)):
             return True
-        zipf = known.zipf(form)
-        return (
-            (zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
-            or _is_known_there(document, form, right)
-            or _is_half_of_a_name(document, variant)
-            or right in counterparts(form, primary(document.source_lang))
-        )
+        return _is_usual(document, variant, known)
     return False
+
+
+def _is_usual(document: Document, variant: Variant, known: Lexicon) -> bool:
+    """Whether one of the two languages writes the form for the source's name, or its grammar makes it.
+
+    Where the article has the source's name elsewhere, it is not known better by the form.
+    """
+    form, right = variant.form.key, variant.right.casefold()
+    here = any(witness.who is Who.ARTICLE for witness in variant.witnesses)
+    zipf = known.zipf(form)
+    return (
+        (not here and zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
+        or (not here and _is_known_there(document, form, right))
+        or _is_half_of_a_name(document, variant)
+        or right in counterparts(form, primary(document.source_lang))
+    )
 
 
 def _is_cased(document: Document, form: str, right: str, kind: str) -> bool:
@@ -136,18 +161,39 @@ def _everyday_names(lang: str) -> frozenset[str]:
     return frozenset((*peoples, *english_places()))
 
 
-def _is_other_word(form: str, right: str, known: Lexicon, names: Container[str]) -> bool:
-    """Whether the one is made of the other, or takes a letter for another in an everyday word."""
+def _has_an_ending(form: str, right: str, known: Lexicon) -> bool:
+    """Whether the form is a known word with an ending."""
     more = form.removeprefix(right)
-    if (
+    return (
         len(more) < len(form)
         and more != right[-1]
         and len(more) <= MADE
         and known.zipf(right) >= KNOWN
-    ):
-        return True
-    if right.startswith(form) and right[len(form) :] in VERB_ENDINGS:
-        return True
+    )
+
+
+def _is_of_a_verb(form: str, right: str) -> bool:
+    """Whether the other form is what a verb makes of the form."""
+    return right.startswith(form) and right[len(form) :] in VERB_ENDINGS
+
+
+def _is_held_by_source(document: Document, variant: Variant, known: Lexicon) -> bool:
+    """Whether the source tells that the form is none of its names, but a slip for one.
+
+    It has the other form as it stands, and this one not; or it is written in Latin letters, and
+    has nothing that sounds like a form that nobody knows.
+    """
+    if document.source is None:
+        return False
+    names = document.need(source_names)
+    form = variant.form.key
+    if variant.right.casefold() in names.names:
+        return form not in names.written
+    return known.zipf(form) == 0 and is_absent(document.source, form)
+
+
+def _is_other_word(form: str, right: str, known: Lexicon, names: Container[str]) -> bool:
+    """Whether the form takes a letter for another in an everyday word."""
     if known.zipf(right) < EVERYDAY:
         return False
     if right in names:

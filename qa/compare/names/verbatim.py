@@ -8,16 +8,22 @@ tells, where the name stands as it should be written, and nothing of that senten
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of
-from qa.analyse.names.case_endings import VOWELS, bases, has_many_cases, may_be_cases
+from qa.analyse.names.case_endings import ENDING_OFF, VOWELS, bases, has_many_cases, may_be_cases
 from qa.analyse.names.consonants import is_transcribed
-from qa.analyse.names.evidence import Variant, by_letters
+from qa.analyse.names.evidence import Variant, by_article, by_letters
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import by_near_keys, one_letter_off
-from qa.analyse.names.names_of_source import LATIN_RUN, SourceNames, source_names
+from qa.analyse.names.names_of_source import (
+    LATIN_RUN,
+    SourceNames,
+    is_absent,
+    source_names,
+    without_elision,
+)
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.spelling_differences import (
     is_adapted,
@@ -57,6 +63,8 @@ KNOWN: float = TUNED["KNOWN"]
 CLEARLY: float = TUNED["CLEARLY"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
+# What makes a genitive or a plural of a name.
+ENDINGS = frozenset(("s", "es", "n", "en"))
 
 
 def unlike_letters(document: Document) -> tuple[Variant, ...]:
@@ -69,7 +77,7 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     suspects = [
         form for form in document.target.need(capitalized_forms).values() if judge.may_be_slip(form)
     ]
-    index = _indexed(names, suspects)
+    index = _indexed(judge.rights, suspects)
     near = (
         (form, right)
         for form in suspects
@@ -84,11 +92,11 @@ def unlike_letters(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def _indexed(names: SourceNames, suspects: Sequence[Form]) -> dict[str, list[str]]:
+def _indexed(names: Iterable[str], suspects: Sequence[Form]) -> dict[str, list[str]]:
     """The names of the source by their near keys: those that begin like a suspect, and are as long."""
     wanted = {(form.key[0], len(form.key) + more) for form in suspects for more in (-1, 0, 1)}
     return by_near_keys(
-        name for name in names.names if len(name) >= SHORTEST and (name[0], len(name)) in wanted
+        name for name in names if len(name) >= SHORTEST and (name[0], len(name)) in wanted
     )
 
 
@@ -104,11 +112,25 @@ class _Judge:
         self.writing = writing(primary(document.lang))
         self.places = place_names(primary(names.lang))
         self.forms = document.target.need(capitalized_forms)
+        # Names of the source by how they should be written, with what the source has.
+        self.rights = {name: text for name, (text, _) in names.names.items()}
+        self.cased = self._known_bases() if has_many_cases(self.source_lang) else {}
+        self.rights.update(self.cased)
         self.pairs = sorted(
             (pair for pair in document.need(pairs) if pair.score >= SURE),
             key=lambda pair: pair.target.start,
         )
         self.starts = [pair.target.start for pair in self.pairs]
+
+    def _known_bases(self) -> dict[str, str]:
+        """The names that the target language knows of which the source has a case only: Dudley, Dudleyssa."""
+        lang, names = self.source_lang, self.names.names
+        return {
+            base: text
+            for key, (text, _) in names.items()
+            for base, off in bases(key, lang).items()
+            if off == ENDING_OFF and base not in names and self.known.zipf(base) >= KNOWN
+        }
 
     def may_be_slip(self, form: Form) -> bool:
         """Whether the form is none that the source has, and no ordinary word."""
@@ -124,17 +146,47 @@ class _Judge:
 
     def is_slip(self, form: Form, right: str) -> bool:
         """Whether neither of the two languages makes the form of the source's name."""
-        key, zipf = form.key, self.known.zipf
-        here = self.forms.get(right)
-        if (
-            (zipf(right) < zipf(key) - LESS_KNOWN and (here is None or here.times <= form.times))
+        key = form.key
+        if right in self.cased and not (self._is_well_known(key, right) and self._is_absent(key)):
+            return False
+        if self._is_written_here(form, right):
+            return True
+        if self._is_another(key, right) or self._is_other_spelling(key, right):
+            return False
+        if self._is_well_known(key, right) or (key[:-1] == right and key[-1] == right[-1]):
+            return True  # no ending doubles the last letter: Fernandess
+        if len(key) < len(right) and self.known.zipf(key) < CUT_SHORT:
+            return (  # Gabo, of Gabor, is no word
+                self.source_lang is None
+                or self._has_lost_a_double(key, right)
+                or not self._may_be_its_base(key, right)
+            )
+        return not (
+            is_respelling(key, right)
+            or is_derived(key, right)
+            or (self.source_lang is not None and self._may_be_case(key, right))
+        )
+
+    def _is_absent(self, key: str) -> bool:
+        """Whether the source has nothing that sounds like the form, in any case."""
+        source = self.document.source
+        return source is not None and is_absent(source, key)
+
+    def _is_well_known(self, key: str, right: str) -> bool:
+        """Whether the target language knows the source's name, and clearly better than the form."""
+        zipf = self.known.zipf(right)
+        return zipf >= KNOWN and zipf >= self.known.zipf(key) + CLEARLY
+
+    def _is_another(self, key: str, right: str) -> bool:
+        """Whether the form is a name or a word of its own, or an ending makes it of the name."""
+        zipf = self.known.zipf
+        return (
+            zipf(right) < zipf(key) - LESS_KNOWN
             or key[0] != right[0]
             or (key == right + "s" and right[-1] != "s")
-            or (
+            or (  # a Canberran
                 self.writing.derives_from_names and key == right + "n" and right[-1] in VOWELS
-            )  # a Canberran
-            or plain(key) == plain(right)
-            or key.replace("c", "k") == right.replace("c", "k")  # trifocal, Trifokal
+            )
             or self.places.get(right, right).casefold() != right
             or (right in self.peoples and right not in english_places())
             or may_be_cases(key, right, self.document.lang)
@@ -145,23 +197,37 @@ class _Judge:
                 and not is_name(right, self.known)
             )
             or self._is_base_there(key, right)
-        ):
-            return False
-        if not self.writing.keeps_names and (
-            is_transcribed(key, right) or is_adapted(key, plain(right))
-        ):
-            return False
-        if self._may_be_inflected(key, right) or is_of_other_alphabet(key, right):
-            return False
-        well_known = zipf(right) >= KNOWN and zipf(right) >= zipf(key) + CLEARLY
-        if well_known or (key[:-1] == right and key[-1] == right[-1]):
-            return True  # no ending doubles the last letter: Fernandess
-        if len(key) < len(right) and zipf(key) < CUT_SHORT:  # Gabo, of Gabor, is no word
-            return self.source_lang is None or not self._may_be_its_base(key, right)
-        return not (
-            is_respelling(key, right)
-            or is_derived(key, right)
-            or (self.source_lang is not None and self._may_be_case(key, right))
+            or self._may_be_inflected(key, right)
+        )
+
+    def _is_other_spelling(self, key: str, right: str) -> bool:
+        """Whether the target language, or a third one, writes the source's name so."""
+        return (
+            plain(key) == plain(right)
+            or key.replace("c", "k") == right.replace("c", "k")  # trifocal, Trifokal
+            or (is_of_other_alphabet(key, right) and not self._is_well_known(key, right))
+            or (
+                not self.writing.keeps_names
+                and (is_transcribed(key, right) or is_adapted(key, plain(right)))
+            )
+        )
+
+    def _is_written_here(self, form: Form, right: str) -> bool:
+        """Whether the translation has the source's name elsewhere, as often, so that the form is no way to write it.
+
+        Only a letter that makes a genitive or a plural tells nothing.
+        """
+        here, key = self.forms.get(right), form.key
+        return (
+            here is not None
+            and here.times >= form.times
+            and key[0] == right[0]
+            and plain(key) != plain(right)
+            and right not in self.peoples
+            and key not in english_places()
+            and not {key.removeprefix(right), right.removeprefix(key)} & ENDINGS
+            and not may_be_cases(key, right, self.document.lang)
+            and not is_respelling(key, right)
         )
 
     def _may_be_inflected(self, key: str, right: str) -> bool:
@@ -188,6 +254,16 @@ class _Judge:
             key == right[:-1]
             and has_many_cases(self.source_lang)
             and (there is None or there.zipf(right) < KNOWN)
+        )
+
+    def _has_lost_a_double(self, key: str, right: str) -> bool:
+        """Whether the last letter, written once, makes a form that nobody knows: Warthman."""
+        there = lexicon(self.source_lang) if self.source_lang else None
+        return (
+            key == right[:-1]
+            and key[-1] == right[-1]
+            and self.known.zipf(key) == 0
+            and (there is None or there.zipf(key) == 0)
         )
 
     def _may_be_its_base(self, key: str, right: str) -> bool:
@@ -217,8 +293,12 @@ class _Judge:
             found += 1
         if not found:
             return None
-        text = self.names.names[right][0]
-        return Variant(form, text, (by_letters(text),), -0.4 * (form.times - 1))
+        there, here = self.rights[right], self.forms.get(right)
+        text = there if right not in self.cased else right[:1].upper() + right[1:]
+        witnesses = [by_letters(there)]
+        if here is not None and here.times >= form.times:
+            witnesses.append(by_article(text, here.times))
+        return Variant(form, text, tuple(witnesses), -0.4 * (form.times - 1))
 
     def _pair_at(self, start: int) -> Pair | None:
         place = bisect_right(self.starts, start) - 1
@@ -230,7 +310,8 @@ class _Judge:
         source, here = self.document.source, self.document.target.need(words)
         if source is None:
             return False
-        there = map(key_of, LATIN_RUN.findall(pair.source.of(source.text)))
-        return right in there and not any(
+        there = LATIN_RUN.findall(pair.source.of(source.text))
+        word = key_of(self.cased.get(right, right))
+        return any(word == key_of(without_elision(each)) for each in there) and not any(
             key_of(here.texts[n]) == right for n in here.within(pair.target)
         )

@@ -18,6 +18,7 @@ from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences
 from qa.compare.names.assignment import misspelled_by_source
+from qa.compare.names.full_names_there import unlike_full_names
 from qa.compare.names.meant_forms import is_meant
 from qa.compare.names.memory import unlike_other_sentences
 from qa.compare.names.places import out_of_place
@@ -59,7 +60,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
     translates. A name that is left over on both sides, and is at all alike, is misspelled, however
     many letters lie between (Oberbärburg, where the source has Oberbärenburg and nothing else
     renders it). A well-known word is misspelled, too, where the source has another name in this
-    sentence, one letter off, and the word nowhere.
+    sentence, one letter off, and the word nowhere. So is a well-known name beside a word that
+    both texts have: Andre Wilkie, where the source has Andrew Wilkie, and nobody called Andre.
 
     Languages that join words write a name and a word as one: “Telbrunnerkritiker” is held against Tellbrunner,
     too.
@@ -88,6 +90,8 @@ class MisspelledName(CorpusRule[GatheredNames]):
     - `often`, `seldom`: the article writes the name otherwise three times or more, or less often
     - `weak`, `introduced, weak`: the same, where the article alone is not sure: a hint, which counts nothing
     - `source`: the source writes it otherwise, or has a name in this sentence that nothing else renders
+    - `full name of the source`: the source has it beside the same word, a letter off (Andrew Wilkie)
+    - `absent from the source`: the article writes it otherwise, and the source has nothing like the form
     - `letters of the source`: a known word, one letter off a name which the source has in this sentence
     - `translated place`: the source has a place, a month or a day there, of which English has another name
     - `other sentences`: the article renders the same word of the source otherwise elsewhere
@@ -168,6 +172,12 @@ class MisspelledName(CorpusRule[GatheredNames]):
             fixed="The train to Paris was late.",
         ),
         Example(
+            "The photograph is by ⟦Andre⟧ Tellberg.",
+            source="Das Foto ist von Andrew Tellberg.",
+            source_lang="de",
+            fixed="The photograph is by Andrew Tellberg.",
+        ),
+        Example(
             "Verkehrsminister Henrik Tellbrunner trat zurück. Die ⟦Telbrunnerkritiker⟧ jubelten.",
             lang="de",
             fixed="Verkehrsminister Henrik Tellbrunner trat zurück. Die Tellbrunnerkritiker jubelten.",
@@ -230,6 +240,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 *out_of_place(document),
                 *rendered_otherwise(document),
                 *other_surnames(document),
+                *unlike_full_names(document),
             )
         ):
             confidence = variant.confidence

@@ -6,7 +6,9 @@ from qa.analyse.names.capitalized_forms import Form
 from qa.analyse.names.evidence import (
     NameEvidence,
     Variant,
+    by_absence,
     by_article,
+    by_full_name,
     by_introduction,
     by_person,
     by_place,
@@ -23,6 +25,8 @@ def test_what_the_source_says_has_a_kind_of_its_own() -> None:
     assert kind(by_place("א", ())) == "script of the source"
     assert kind(by_person("א ב", "A B", is_listed=False)) == "known person"
     assert kind(by_renderings("א", 2)) == "other sentences"
+    assert kind(by_full_name("A B")) == "full name of the source"
+    assert kind(by_article("B", 2), by_absence("A")) == "absent from the source"
 
 
 def test_what_the_article_alone_says_is_weak_where_it_is_not_sure() -> None:

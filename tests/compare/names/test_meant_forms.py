@@ -49,3 +49,31 @@ def found(text: str) -> list[str]:
 def test_a_slip_of_the_pen_keeps_what_a_name_is_made_of(meant: str, slip: str) -> None:
     assert found(meant) == []
     assert len(found(slip)) == 1
+
+
+def beside(text: str, source: str, lang: str = "de") -> list[str]:
+    """The names that are called misspelled beside a source."""
+    target = read_plain(text, "en")
+    document = Document(
+        id="a", uri="a", raw=text, target=target, source=read_plain(source, lang), source_lang=lang
+    )
+    return [f.span.of(target.text) for f in detect(document, [MisspelledName()]).findings]
+
+
+def test_a_source_that_lacks_the_form_tells_that_it_is_none_of_its_names() -> None:
+    text = "The Library opens. The Library has books of the Labrary. The Library closes."
+    assert beside(text, "Die Bibliothek öffnet. Sie hat Bücher. Sie schließt.") == ["Labrary"]
+    assert beside(text, "Die Bibliothek öffnet. Sie hat Bücher der Labrary. Sie schließt.") == []
+    assert beside(text, "Библиотека открыта. В ней есть книги. Она закрыта.", "ru") == []
+
+
+def test_a_source_that_has_the_name_tells_that_a_lost_d_is_no_verb() -> None:
+    text = "Peter Arnold said so.\n\nThat is ten per cent, Arnol said.\n\nArnold left."
+    source = "Das sagte Peter Arnold.\n\nDas sind zehn Prozent, so Arnold.\n\nArnold ging."
+    assert beside(text, source) == ["Arnol"]
+
+
+def test_endings_of_adjectives_are_no_slips() -> None:
+    text = "Near the Kleinen Heuberg it rained. The Kleiner Heuberg is high."
+    source = "Am Kleinen Heuberg regnete es. Der Kleine Heuberg ist hoch, am Kleinen Heuberg."
+    assert beside(text, source) == []
