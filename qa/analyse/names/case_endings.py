@@ -51,15 +51,15 @@ def bases(inflected: str, lang: str | None) -> MappingProxyType[str, int]:
 
 
 def are_adjectives(one: str, other: str, lang: str | None) -> bool:
-    """Whether two forms differ as those of an adjective do behind an e: Neuen, Neues."""
+    """Whether the one differs from the other as an adjective does behind an e: Neues, of Neuen or Neue."""
     known = language(lang)
+    stem = one[:-1]
     return (
         known is not None
         and known.name_endings >= ADJECTIVE
-        and len(one) == len(other)
-        and one[:-1] == other[:-1]
-        and one[-2:-1] == "e"
-        and {one[-1], other[-1]} <= BEHIND_E
+        and stem.endswith("e")
+        and one[-1] in BEHIND_E
+        and (other == stem or (other[:-1] == stem and other[-1] in BEHIND_E))
     )
 
 

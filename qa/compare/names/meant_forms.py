@@ -63,12 +63,16 @@ OTHER_SENTENCES = "other sentences"
 
 def is_meant(document: Document, variant: Variant, kind: str) -> bool:
     """Whether the form is likelier what its writer meant than a slip for `variant.right`."""
+    return are_adjectives(
+        variant.form.key, variant.right.casefold(), document.source_lang
+    ) or _is_meant_by(document, variant, kind)
+
+
+def _is_meant_by(document: Document, variant: Variant, kind: str) -> bool:
     known = lexicon(document.lang)
     form, right = variant.form.key, variant.right.casefold()
     if known is None or not right:
         return False
-    if are_adjectives(form, right, document.source_lang):
-        return True
     if kind in OF_ARTICLE:
         return (
             _is_cased(document, form, right, kind)
