@@ -63,6 +63,7 @@ SET_APART = expression(rf"[{CAPITAL}]\.(?=[{SMALL}]{{2,20}} [^\W_])")
 YES = expression(r"A\) Yes\b")
 SECOND = expression(r"\b[Bb]\) ")
 CLOSING = '.!?…:”"’)'
+OPENING_QUOTES = '“"„«'
 
 
 class LeadWord(NamedTuple):
@@ -95,6 +96,8 @@ def _word_of(prose: Prose, known: Language, tables: Sequences, bounds: Span) -> 
     text, start, end = prose.text, bounds.start, bounds.end
     if text[end - 1] not in CLOSING:
         return None
+    if text[start] in OPENING_QUOTES:
+        start += 1
     match = HEAD.match(text, start, min(end, start + 80))
     if match is not None:
         span = Span(start, match.end(1))

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from qa.analyse.begun_sentences import begun_sentences
 from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
@@ -26,6 +27,10 @@ HOLLOW = expression(
 )
 # Speech that was written down breaks off at any word.
 SPOKEN = expression(r"[umh](?<!\w.)(?:(?<=u)[hm]|(?<=m)hm|(?<=h)m)\b")
+# Letters of another script glued to a word or to the end of a sentence: "the second메이저 game".
+SCRIPT = expression(
+    rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}][.!?,]))[\u0590-\u08ff\u0900-\u0eff\u1100-\u11ff\u3041-\u30fa\u3400-\u9fff\uac00-\ud7af]{{2,30}}"
+)
 # What always stands before a noun, before a mark: "Presidents of the, and".
 BARE = expression(
     r"(?<![\w\[(‘“\"'’-])(?P<word>the|an|its|their|our|your|every)(?P<mark>\s?[,;)])(?=\s)"
@@ -57,19 +62,6 @@ LONE = expression(
 )
 # "bring the total to 126. .": a full stop twice; three are an ellipsis.
 TWICE = expression(r"(?<=[^\W_]{2})\. \.(?! ?\.)(?=\s|\Z)")
-# A sentence that begins behind a word without a mark between: "the information It has a task".
-BEGUN = expression(
-    rf"(?<=[{SMALL}]{{2}} )(?:According|However|Although|After|Before|When|While|If|Because|Since|She|They|It|This|That|"
-    rf"These|There|In|At|On|For|With|From|But|And|Then|Yesterday)(?= [{SMALL}]{{2,20}} [{SMALL}])"
-)
-LAST_WORD = expression(r"([^\s]+) \Z")
-# What stands before titles and speech, with their marks lost.
-NAMING = frozenset(
-    """
-    of to and or like with that if by for as in on at from the a an said says say saying asked asks called
-    named titled entitled sang sings song slogan reads read wrote writes than but
-    """.split()
-)
 # Engines that lose a figure leave the mark that they had put in its place.
 FIGURE = expression(r"\bX?NUMX\b")
 # A sentence that goes on behind a paragraph break ends in no mark, or in a comma. So many of a hundred
@@ -98,6 +90,7 @@ class Hole(Enum):
     TWICE = "twice"
     FIGURE = "figure"
     BEGUN = "begun"
+    SCRIPT = "script"
 
 
 class Torn(NamedTuple):
@@ -126,7 +119,9 @@ def torn_text(prose: Prose) -> tuple[Torn, ...]:
                 for m in BARE.finditer(text)
                 if _wants_noun(text, m)
             )
-        found.extend(Torn(span, Hole.BEGUN) for span in _begun(text))
+        found.extend(Torn(span, Hole.BEGUN) for span in prose.need(begun_sentences))
+        if not text.isascii():
+            found.extend(Torn(Span(*m.span()), Hole.SCRIPT) for m in SCRIPT.finditer(text))
         found.extend(_heads(prose))
         found.extend(_cuts(prose, known))
     return tuple(sorted(found, key=_start))
@@ -149,14 +144,6 @@ def _twice(text: str) -> Iterator[Span]:
         taken = {match.start() for match in STOPS.finditer(text)}
         if len(places) <= MOST_TWICE:
             yield from (span for span in places if span.start not in taken)
-
-
-def _begun(text: str) -> Iterator[Span]:
-    """The sentences that begin behind a word in lower case, which is none that names or quotes something."""
-    for match in BEGUN.finditer(text):
-        before = LAST_WORD.search(text, max(0, match.start() - LONGEST_WORD), match.start())
-        if before is not None and before[1].islower() and before[1] not in NAMING:
-            yield Span(*match.span())
 
 
 def _wants_noun(text: str, match: re.Match[str]) -> bool:

@@ -48,6 +48,11 @@ class Boilerplate:
         sections: the departments of a paper, as menus and the way to an article have them.
         homes: what the first page is called there; an underscore stands for a space.
         staff: what people do for a paper, as bylines say it.
+        service: what sentences to the reader of a page are about: newsletter, app, comments.
+        addressing: by which words the page speaks of itself and of its reader: "we", "us", "our".
+        asking: how a sentence begins that asks the reader to do something, or offers it: "follow", "if you".
+        statements: regular expressions for what a page says of its own text, wherever that stands in a
+            sentence: "this article has been translated". They meet casefolded text.
     """
 
     code: str
@@ -69,6 +74,10 @@ class Boilerplate:
     sections: frozenset[str] = frozenset()
     homes: frozenset[str] = frozenset()
     staff: frozenset[str] = frozenset()
+    service: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    asking: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 @by_language

@@ -20,6 +20,9 @@ class LineKind(Enum):
     CREDIT = "credit"
     PART = "part"
     LONE = "lone"
+    NOTICE = "reader notice"
+    PLACEHOLDER = "placeholder"
+    REGION = "beside the article"
 
 
 class PageLine(NamedTuple):

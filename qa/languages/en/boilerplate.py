@@ -95,6 +95,11 @@ BOILERPLATE = Boilerplate(
     | frozenset(
         (
             "split",
+            "just another wordpress site",
+            "loader image",
+            "rate the article",
+            "rate this article",
+            "add to favorites",
             "must read",
             "must reads",
             "must-read",
@@ -1223,5 +1228,92 @@ BOILERPLATE = Boilerplate(
         freelancer newsroom editorial staff desk chief deputy head senior special editor-in-chief
         editing team
         """
+    ),
+    service=words_of(
+        """
+        newsletter newsletters subscriber subscribers subscription subscriptions subscribe subscribed subscribing cookie
+        cookies e-mail email e-mails emails inbox notifications notification app apps website websites site web browser
+        login password comment comments readers article articles content contents newsroom editorial advertising
+        advertisement advertisements ads adverts javascript privacy consent copyright reproduction bloggers blog feed
+        telegram whatsapp facebook twitter instagram youtube viber podcast podcasts tiktok messenger channel page link
+        links publication publications unsubscribe registered register registration click download downloading media
+        portal follow share updates update updated alerts exclusive premium headlines stories story latest video videos
+        edition digital print news free typo
+        """
+    ),
+    addressing=words_of("us our we"),
+    asking=(
+        "if you",
+        "for more",
+        "to receive",
+        "to read",
+        "to get",
+        "to see",
+        "to continue",
+        "to stay",
+        "do you",
+        "did you",
+        "have you",
+        "you can",
+        "don't",
+        "want",
+        "follow",
+        "find",
+        "sign",
+        "subscribe",
+        "join",
+        "register",
+        "get",
+        "download",
+        "click",
+        "read",
+        "write",
+        "send",
+        "leave",
+        "share",
+        "stay",
+        "watch",
+        "listen",
+        "support",
+        "report",
+        "let us",
+        "tell us",
+        "like",
+        "visit",
+        "please",
+        "enter",
+        "check out",
+        "see",
+        "your",
+        "by clicking",
+        "by subscribing",
+        "become",
+        "receive",
+        "select",
+        "choose",
+        "vote",
+        "rate",
+        "open",
+        "log",
+    ),
+    statements=(
+        (
+            r"\b(?:this|our) (?:article|news|story|text|feature|page|site|website|post|content|video|material|publication|"
+            r"report|translation|item|function|information|topic)\b.{0,60}?\b(?:is (?:also )?(?:reserved|available|part of|protected|"
+            r"intended|being updated|updated|supplemented|locked|only|provided|automatically|machine|from|for)|(?:has|have) "
+            r"been (?:automatically|machine|translated|updated|published|edited|generated|corrected|amended)|was "
+            r"(?:automatically|machine|translated (?:automatically|from|with|using|by (?:ai|google|machine))|first published|originally|published|written by|updated|generated|last)|"
+            r"will be (?:updated|supplemented|expanded|completed)|(?:first )?appeared (?:in|on)|may contain|"
+            r"does not (?:necessarily )?(?:reflect|represent)|are reserved|uses? cookies)\b"
+        ),
+        (
+            r"^the (?:article|news|story|text|report|page|information|material|post)(?: \w+){0,2} (?:is|was|has been|will be) "
+            r"(?:\w+ )?(?:being )?(?:updated|supplemented|translated|expanded|amended|corrected)\W*$"
+        ),
+        (
+            r"^(?:more )?(?:news|text|article|story|report|information) (?:is |will be )?(?:in|being|under|to be) "
+            r"(?:update[d]?|development|extension|construction|supplemented|expanded)\W*$"
+        ),
+        r"^%d \w+ \w+ this\W*$",
     ),
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.lead_names import lead_names
 from qa.analyse.lead_words import lead_words
+from qa.analyse.source_signs import is_place
 from qa.analyse.word_order import glued_lead_ins
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
@@ -60,13 +62,22 @@ class GluedLeadIn(DocumentRule):
                 kind="named again",
             )
         for span, rest in prose.need(lead_words):
-            if rest.casefold() == "the" and document.source is None:
+            word = span.of(text)
+            if rest == "the" and document.source is None and not is_place(word):
                 continue  # "Rivals the world over will shudder"
             if not any(other.overlaps(span) for other in told):
                 before = f" before “{rest}”" if rest else ""
                 yield self.finding(
                     span,
                     f"“{span.of(text)}” was translated separately{before}.",
-                    kind="lead word",
+                    kind="lead place" if is_place(word) else "lead word",
                     severity=Severity.MINOR,
+                )
+                told.append(span)
+        for span, rest, is_label in prose.need(lead_names):
+            if not any(other.overlaps(span) for other in told):
+                yield self.finding(
+                    span,
+                    f"“{span.of(text)}” was translated separately before “{rest}”.",
+                    kind="lead label" if is_label else "lead name",
                 )

@@ -8,8 +8,11 @@ from qa.analyse.boilerplate.blocks import page_blocks, teasers
 from qa.analyse.boilerplate.broadcasts import broadcast_lines
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.fields import field_lines
+from qa.analyse.boilerplate.kickers import kicker_lines
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.analyse.boilerplate.lines import HASHTAGS, page_lines
+from qa.analyse.boilerplate.notices import reader_notices
+from qa.analyse.boilerplate.regions import page_regions
 from qa.analyse.boilerplate.remnants import remnants
 from qa.analyse.boilerplate.segments import Furniture, FurnitureKind, furniture
 from qa.analyse.documentation import MARKDOWN
@@ -45,7 +48,11 @@ LINES = {
     LineKind.CREDIT: WHAT[FurnitureKind.CREDIT],
     LineKind.PART: "is a part of the web page, not of the article",
     LineKind.LONE: "looks like a line of the web page, not of the article",
+    LineKind.NOTICE: WHAT[FurnitureKind.NOTICE],
+    LineKind.PLACEHOLDER: "is a blank that was never filled in",
+    LineKind.REGION: "stands beside lines of the web page, and is hardly part of the article",
 }
+HINTS = frozenset((LineKind.LONE, LineKind.REGION))
 
 ASKING = frozenset((FurnitureKind.BUTTON, FurnitureKind.NOTICE))
 # Beside so many other pieces of the page, a sentence of its words is one of them as well.
@@ -146,7 +153,15 @@ class PageFurniture(DocumentRule):
         if len(document.target.segments) == 1 and document.source is not None:
             # A single sentence with its source is no article: what it asks for may be all it says.
             pieces = tuple(piece for piece in pieces if piece.kind not in ASKING)
-        pieces = tuple(piece for piece in pieces if not _is_structure(document, piece))
+        # What may be furniture by its words is so where its form says it as well.
+        every_line = _lines(document)
+        formed = SpanSet([line.span for line in every_line if line.kind not in HINTS])
+        pieces = tuple(
+            piece
+            for piece in pieces
+            if not _is_structure(document, piece)
+            and (piece.sure or not formed.overlaps(piece.span))
+        )
         told = [piece.span for piece in pieces]
         of_pieces = SpanSet(told)
         for span, is_stamp in document.need(credits_and_stamps):
@@ -168,15 +183,18 @@ class PageFurniture(DocumentRule):
         known = SpanSet(told)
         lines = [
             line
-            for line in _lines(document)
+            for line in every_line
             if not known.overlaps(line.span) and not _are_tags_of_source(document, line)
         ]
+        sure = [piece.span for piece in pieces if piece.sure]
+        told_of_page = [*told, *sure, *(line.span for line in lines if line.kind not in HINTS)]
+        lines.extend(_beside(document, told_of_page, [*told, *(line.span for line in lines)]))
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
             yield self.finding(
                 line.span,
                 f"“{shown}” {LINES[line.kind]}.",
-                severity=Severity.NEUTRAL if line.kind is LineKind.LONE else None,
+                severity=Severity.NEUTRAL if line.kind in HINTS else None,
                 kind=line.kind.value,
             )
         for piece in pieces:
@@ -232,11 +250,22 @@ def _lines(document: Document) -> tuple[PageLine, ...]:
         *prose.need(page_lines),
         *prose.need(broadcast_lines),
         *prose.need(remnants),
+        *prose.need(reader_notices),
+        *prose.need(kicker_lines),
         *document.need(page_blocks),
         *document.need(teasers),
     )
     told = SpanSet([line.span for line in known])
     return (*known, *(line for line in prose.need(field_lines) if not told.overlaps(line.span)))
+
+
+def _beside(document: Document, known: list[Span], told: list[Span]) -> list[PageLine]:
+    """The lines between the article and an edge of the page, of which others are known; none beside a source."""
+    if document.source is not None:
+        return []
+    of_told = SpanSet(told)
+    found = page_regions(document.target, known)
+    return [line for line in found if not of_told.overlaps(line.span)]
 
 
 def _short(text: str) -> str:

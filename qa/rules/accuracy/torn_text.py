@@ -23,6 +23,7 @@ MESSAGES = {
     Hole.TWICE: "Two full stops at “{}”.",
     Hole.FIGURE: "A figure was lost at “{}”.",
     Hole.BEGUN: "A sentence begins at “{}”, but none ends before it.",
+    Hole.SCRIPT: "“{}” was left in another script, glued to the word before it.",
     Hole.CUT: "A paragraph break cuts the sentence at “{}”.",
 }
 
@@ -55,6 +56,7 @@ class TornText(DocumentRule):
         Example("The town has announced the plan of ⟦the⟧\n\nMayor will stay."),
         Example("In addition, says the town\n\n⟦,⟧ the bridge stays closed until May."),
         Example("[Anchor] ⟦The⟧\n\nmayor will stay for ⟦NUMX⟧ years⟦. .⟧ He knows it."),
+        Example("The team won the second⟦메이저⟧ game of the season. He wrote 메이저 on it."),
         Example("The plan shows the value of the houses ⟦It⟧ has been kept for years."),
         Example("The, um, mayor spoke.\n\n“The” is an article, as are a, an, the, and no other."),
         Example("The method slug () takes a text. See also Inflector::slug()."),

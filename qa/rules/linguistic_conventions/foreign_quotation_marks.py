@@ -25,6 +25,8 @@ SHOWN: int = TUNED["SHOWN"]
 
 # "Read on »": an arrow at the end of a line, or at its beginning.
 ARROW = expression(r"(?:(?<=\n)| |\A)[»«](?=\s*(?:\n|\Z))|(?:(?<=\n)|\n|\A)[»«] ")
+# An opening mark behind a letter, before a space or a mark: “late“, he said.
+TURNED = expression(r"(?<=[^\W_]{2})“(?=[\s,.;:)!?]|\Z)|(?<=[^\W_][.!?,])“(?=\s|\Z)")
 
 
 class ForeignQuotationMarks(DocumentRule):
@@ -46,6 +48,7 @@ class ForeignQuotationMarks(DocumentRule):
         Example("Il dit ⟦„⟧oui“.", lang="fr"),
         Example("Nazwał to „późnym” i «złym».", lang="pl"),
         Example("Он назвал это «поздним» и „плохим“, а не ⟦”⟧странным”.", lang="ru"),
+        Example("He said “it is late⟦“⟧, and went. “Go,” she said."),
         Example('He calls it “late” and "wrong" and ‘odd’; 5 > 3.'),
         Example("Er nennt es „spät“ und »falsch«.", lang="de"),
         Example("Home » today » News from the town » The dam broke"),
@@ -62,6 +65,7 @@ class ForeignQuotationMarks(DocumentRule):
             for m in _foreign(known).finditer(text)
             if m.start() not in trails and not ARROW.match(text, max(0, m.start() - 1))
         ]
+        yield from self._turned(document, known)
         if marks:
             first = marks[0]
             more = len(marks) - 1
@@ -73,6 +77,19 @@ class ForeignQuotationMarks(DocumentRule):
                 related=tuple(
                     Related(self.id, span, "Another occurrence.") for span in marks[1:SHOWN]
                 ),
+            )
+
+    def _turned(self, document: Document, known: Language) -> Iterator[Finding]:
+        """Opening marks that close a quotation, as they do in German: “late“."""
+        text = document.target.text
+        if "“" not in text or "„" in text or any(close == "“" for _, close in known.quotes):
+            return
+        for match in TURNED.finditer(text):
+            yield self.finding(
+                Span(*match.span()),
+                "An opening quotation mark closes the quotation.",
+                fix="”",
+                kind="turned",
             )
 
 

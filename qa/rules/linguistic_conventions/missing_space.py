@@ -48,6 +48,11 @@ OPENED = expression(
     r"(?<![\w'’])(?P<left>[^\W\d_]{2,20})(?P<mark>['’‘])(?P<right>[^\W\d_]{3,30})(?P<rest>[^'’‘\n]{0,80})['’](?![\w'’])"
 )
 OPENED_GATE = expression(r"['’‘](?<=[^\W\d_]{2}.)(?=[^\W\d_]{3})")
+# A figure with the next sentence or word right behind it: "4-5.The", "in 2024filings".
+FIGURE = expression(
+    r"(?<![\w.,/#@&=+:$€£-])(?P<left>\d{1,4}(?:-\d{1,3})?)(?P<mark>\.?)(?P<right>[^\W\d_]{2,30})(?![\w@/\\]|[.-]\w|['’]\w)"
+)
+FIGURE_GATE = expression(r"\d(?:\.[^\W\d_]|[^\W\d_]{3})")
 CLOSED_GATE = expression(r"[”»)\] ][.!?,;](?=[^\W\d_]{2})")
 # What goes on behind the first word of a sentence.
 GOES_ON = expression(rf" [{SMALL}]{{2}}")
@@ -114,10 +119,12 @@ class MissingSpace(PassageRule):
         Example(
             "Lenta.Ru, Yahoo!News, Booking.com, readme.Txt, Node.js, e.g.The, St.Louis, a.m.Then"
         ),
+        Example("They won ⟦4-5.The⟧ game took hours, and in ⟦2024filings⟧ were late."),
+        Example("The 4chan of 10th graders, 18Mbps, 22secs, 1Malaysia and 3D at 5pm, v2.Beta."),
         Example("The U.S.Army paid 1,000.50 at 5.30pm; see a.b.The or x@end.The, &quot;We."),
     )
 
-    gate = expression(f"{OPENED_GATE.pattern}|{CLOSED_GATE.pattern}")
+    gate = expression(f"{OPENED_GATE.pattern}|{CLOSED_GATE.pattern}|{FIGURE_GATE.pattern}")
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Where paragraphs were joined throughout a text, that is one fault."""
@@ -160,6 +167,8 @@ class MissingSpace(PassageRule):
                         f"Missing space before “{match['mark']}”.",
                         fix=f"{match['left']} {match['mark']}{match['right']}",
                     )
+        if FIGURE_GATE.search(text) is not None:
+            yield from self._behind_figures(known, tongue, text)
         if CLOSED_GATE.search(text) is None:
             return
         for match in CLOSED.finditer(text):
@@ -172,6 +181,19 @@ class MissingSpace(PassageRule):
                     safe=True,
                 )
         yield from self._on_the_wrong_side(known, text)
+
+    def _behind_figures(self, known: Lexicon, tongue: Language, text: str) -> Iterator[Finding]:
+        for match in FIGURE.finditer(text):
+            left, mark, right = match["left"], match["mark"], match["right"]
+            if _is_behind_figure(
+                known, tongue, match, goes_on=GOES_ON.match(text, match.end()) is not None
+            ):
+                yield self.finding(
+                    Span(*match.span()),
+                    f"Missing space after “{left}{mark}” in “{left}{mark}{right}”.",
+                    fix=f"{left}{mark} {right}",
+                    kind="figure",
+                )
 
     def _on_the_wrong_side(self, known: Lexicon, text: str) -> Iterator[Finding]:
         for match in WRONG_SIDE.finditer(text):
@@ -303,8 +325,29 @@ def _opens_quotation(known: Lexicon, tongue: Language, left: str, right: str) ->
     if not tongue.contractions or not left.islower() or right.lower() in tongue.contractions:
         return False
     if right[0].isupper():
-        return left in tongue.function_words
+        # "titled'KBS Gag": a verb that names something, or any long word, hardly begins a name
+        return left in tongue.function_words or (len(left) > ABBREVIATED and _is_word(known, left))
     return _is_word(known, left) and _is_word(known, right) and len(right) > ABBREVIATED
+
+
+def _is_behind_figure(
+    known: Lexicon, tongue: Language, match: re.Match[str], *, goes_on: bool
+) -> bool:
+    """Whether a common word stands behind the figure, and no unit, brand or number of a version.
+
+    A sentence begins with a capital and goes on in small letters; what goes on right behind the figure is a
+    function word, or any common word behind a year.
+    """
+    low = match["right"].lower()
+    if match["right"].istitle():
+        if low in tongue.function_words:
+            return known.zipf(low) >= SHORT_COMMON
+        # "4-5.Harbor won", but "2.Bundesliga"
+        return bool(match["mark"]) and goes_on and len(match["left"]) > 1 and len(low) > ABBREVIATED
+    if match["mark"] or not match["right"].islower() or len(low) <= ABBREVIATED + 1:
+        return False
+    is_year = len(match["left"]) == 4
+    return low in tongue.function_words or (is_year and known.zipf(low) >= COMMON)
 
 
 def _is_named(document: Document, span: Span) -> bool:

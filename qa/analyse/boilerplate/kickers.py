@@ -1,0 +1,146 @@
+"""Short lines and labels at the head of a page or of a headline, and the makers of a page at its end.
+
+"Live | The council votes", "As of: 28 September 2021, 10:34 a.m.", "Published", "(Example TV reporter Ann Roe)",
+"Editor-in-chief: [Ann Roe]", "Source of the news", "… at the harbor. Ann Roe / EXA".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.languages.boilerplate import Boilerplate, boilerplate
+from qa.model.expression import expression
+from qa.model.letters import CAPITAL
+from qa.model.prose import Prose, Role
+from qa.model.span import Span
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# So many paragraphs at the head of a page, and at its end, have such lines.
+HEAD: int = TUNED["HEAD"]
+TAIL: int = TUNED["TAIL"]
+# Longer paragraphs are no such lines; a credit is behind the last sentence of shorter ones only.
+LONGEST: int = TUNED["LONGEST"]
+LONGEST_CAPTION: int = TUNED["LONGEST_CAPTION"]
+REACH: int = TUNED["REACH"]
+# The longest line of people and what they do, in words.
+LONGEST_STAFF: int = TUNED["LONGEST_STAFF"]
+# A label of so many words before a headline.
+KICKER = expression(
+    rf"[{CAPITAL}][\w’'&-]{{0,20}}(?: [\w’'&-]{{1,20}}){{0,2}} ?[|•] (?=[“\"‘„«]?[{CAPITAL}\d])"
+)
+# What is a word of a page wherever it is a paragraph by itself.
+BARE = expression(
+    r"(?i:published|updated|posted|modified|edited|written|by|on|at|in|from|author|posted by|posted on|published on|"
+    r"published by|written by|last update(?:d)?|editorial|byline|share)"
+)
+DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4})"
+TIME = r"\d{1,2}[:.][0-5]\d(?: ?[ap]\.?m\.?)?"
+AS_OF = expression(
+    rf"(?i:as of|status|state|stand|version|date|time|on|last change|latest update|last update|publication) ?:? ?{DAY}"
+    rf"(?:,? (?:at |– |- )?{TIME})?(?: (?:o['’]clock|[{CAPITAL}]{{2,4}}))?"
+)
+# The source of a page that is made of others: "Source of the new", "Link to the source".
+SOURCE_OF = expression(
+    r"(?i:sources? of (?:the )?(?:news?|article|information|text|post|data|photo|story)|"
+    r"(?:article|original|text|news|content) source|link to (?:the )?(?:source|original)(?: article)?|"
+    r"(?:see|read|view) (?:the )?original(?: (?:article|text|post|here))?|original (?:article|text|link|publication)|"
+    r"read the original article here|(?:full|complete|whole) text of [^\n.!?]{5,60})[.:,]?"
+)
+NAMED = rf"[{CAPITAL}][\w.'’-]{{1,20}}"
+# "Ann Roe / EXA" behind a caption.
+CREDIT_END = expression(
+    rf"(?<=[.!?”\")] ){NAMED}(?: {NAMED}){{1,2}} ?/ ?(?:[{CAPITAL}]{{2,8}}|{NAMED}(?: {NAMED})?)\Z"
+)
+# Words of a line of makers, with their marks.
+STAFF_TOKEN = expression(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?|[^\s\w]")
+STAFF_MARKS = frozenset("()[]【】（）:：=/|,、·-–.&")
+JOINING = frozenset("of the for in by and at from tv de".split())
+# What a model left for its user to fill in.
+PLACEHOLDER = expression(
+    r"\[(?:(?:[Yy]our|[Ff]ull|[Ff]irst|[Ll]ast|[Ii]nsert|[Ss]pecific|[Cc]ompany|[Oo]fficial|[Cc]ity|[Ee]vent|[Tt]eam) )?"
+    r"(?:Name|name|Last Name|Title|Date|date|Location|location|City|Company|Organization|Insert [\w ]{2,30}|Source|Number|"
+    r"Position|Year|Amount|Country)\]"
+)
+
+
+def kicker_lines(prose: Prose) -> tuple[PageLine, ...]:
+    """Such lines and parts of lines, in order."""
+    known = boilerplate(prose.lang)
+    size = len(prose.segments)
+    if known is None or not known.sections or size == 1:
+        return ()
+    text = prose.text
+    found: list[PageLine] = []
+    for place, segment in enumerate(prose.segments):
+        if segment.role in {Role.CELL, Role.ITEM}:
+            continue
+        span = segment.span
+        at_head, at_end = place < HEAD, place >= size - TAIL
+        if len(span) <= LONGEST and (at_head or at_end):
+            line = _line(text, span, known, is_first=not place)
+            if line is not None:
+                found.append(line)
+                continue
+        if at_head and len(span) <= LONGEST_CAPTION and text.find("|", span.start, span.end) > 0:
+            found.extend(_kicker(text, span))
+        if text[span.end - 1].isalnum() and len(span) <= LONGEST_CAPTION:
+            found.extend(_credit(text, span))
+    if "[" in text and (len(found) > 0 or text.count("]") < size):
+        found.extend(
+            PageLine(Span(*match.span()), LineKind.PLACEHOLDER)
+            for match in PLACEHOLDER.finditer(text)
+        )
+    return tuple(sorted(found))
+
+
+def _kicker(text: str, span: Span) -> Iterator[PageLine]:
+    match = KICKER.match(text, span.start, span.end)
+    if match is not None and text.count("|", span.start, span.end) == 1:
+        yield PageLine(Span(span.start, match.end() - 1), LineKind.LABEL)
+
+
+def _credit(text: str, span: Span) -> Iterator[PageLine]:
+    near = max(span.start, span.end - REACH)
+    match = CREDIT_END.search(text, near, span.end) if text.find("/", near, span.end) > 0 else None
+    if match is not None:
+        yield PageLine(Span(*match.span()), LineKind.CREDIT)
+
+
+def _line(text: str, span: Span, known: Boilerplate, *, is_first: bool) -> PageLine | None:
+    """What a short line at the head or the end of a page is as a whole."""
+    bounds = span.start, span.end
+    if BARE.fullmatch(text, *bounds):
+        return PageLine(span, LineKind.PART)
+    if AS_OF.fullmatch(text, *bounds):
+        return PageLine(span, LineKind.STAMP)
+    if SOURCE_OF.fullmatch(text, *bounds):
+        return PageLine(span, LineKind.CREDIT)
+    if not is_first and _are_makers(STAFF_TOKEN.findall(text, *bounds), known):
+        return PageLine(span, LineKind.BYLINE)
+    return None
+
+
+def _are_makers(tokens: list[str], known: Boilerplate) -> bool:
+    """Whether the line names people with what they do for the page, and has a mark that says so."""
+    words = [token for token in tokens if token[0].isalnum()]
+    if not 2 < len(words) <= LONGEST_STAFF or not STAFF_MARKS.issuperset(
+        token for token in tokens if not token[0].isalnum()
+    ):
+        return False
+    roles = [word.casefold().rstrip(".") in known.staff for word in words]
+    if not any(roles) or all(roles):
+        return False
+    if not all(
+        role or not word.islower() or word.casefold() in JOINING
+        for word, role in zip(words, roles, strict=True)
+    ):
+        return False
+    framed = tokens[0] in "([【（" and tokens[-1] in ")]】）"
+    # "Reporter Ann Roe.", but no headline with its verb: "Editor Leaves Paper".
+    told = any(mark in tokens for mark in (":", "：", "=")) or (
+        roles[0] and 2 < len(words) < LONGEST_STAFF // 2 and tokens[-1].endswith(".")
+    )
+    return framed or told

@@ -1,0 +1,80 @@
+"""Sentences to the reader of a page: the newsletter, the app, what the page says of its own text.
+
+"For more news of the town follow us on Facebook", "This article has been translated automatically". No list has
+them all: they are told by how many of their words are those of a page's service, and by whom they address.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.words import words
+from qa.languages.boilerplate import Boilerplate, boilerplate
+from qa.model.language_tag import by_language
+from qa.model.prose import Prose, Role
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# So many paragraphs at the head of a page, and at its end, may be such sentences.
+HEAD: int = TUNED["HEAD"]
+TAIL: int = TUNED["TAIL"]
+# Their length, in code points.
+SHORTEST: int = TUNED["SHORTEST"]
+LONGEST: int = TUNED["LONGEST"]
+# So many different words of a page's service, at least, and one in so many words.
+FEWEST: int = TUNED["FEWEST"]
+SHARE: int = TUNED["SHARE"]
+# What a page says of its own text is short.
+LONGEST_STATEMENT: int = TUNED["LONGEST_STATEMENT"]
+QUOTES = "\"“„«‘'"
+
+
+def reader_notices(prose: Prose) -> tuple[PageLine, ...]:
+    """The paragraphs at the head and the end of a page that speak to its reader, in order."""
+    known = boilerplate(prose.lang)
+    size = len(prose.segments)
+    if known is None or not known.service or size == 1:
+        return ()
+    found = []
+    for place, segment in enumerate(prose.segments):
+        span = segment.span
+        at_edge = place < HEAD or place >= size - TAIL
+        if not at_edge or segment.role in {Role.CELL, Role.HEADING}:
+            continue
+        if not SHORTEST <= len(span) <= LONGEST or prose.text[span.start] in QUOTES:
+            continue
+        column = prose.need(words)
+        low = [word.casefold() for word in map(column.texts.__getitem__, column.within(span))]
+        if _speaks_to_reader(known, low) or _speaks_of_itself(prose, known, low, place):
+            found.append(PageLine(span, LineKind.NOTICE))
+    return tuple(found)
+
+
+def _speaks_to_reader(known: Boilerplate, low: list[str]) -> bool:
+    """Whether the page, which speaks of itself or asks for something, speaks of its service."""
+    said = len(known.service.intersection(low))
+    if said < FEWEST or said * SHARE < len(low):
+        return False
+    beginning = " ".join(low[:2])
+    return not known.addressing.isdisjoint(low) or beginning.startswith(
+        tuple(f"{asked} " for asked in known.asking)
+    )
+
+
+def _speaks_of_itself(prose: Prose, known: Boilerplate, low: list[str], place: int) -> bool:
+    """Whether the page says of its own text how it was made, or for whom."""
+    if len(low) > LONGEST_STATEMENT:
+        return False
+    bare = prose.segments[place].span.of(prose.text).casefold().strip("()[] ")
+    said = _statements(known.code)
+    return said is not None and said.search(bare) is not None
+
+
+@by_language
+def _statements(lang: str) -> re.Pattern[str] | None:
+    known = boilerplate(lang)
+    if known is None or not known.statements:
+        return None
+    return re.compile("|".join(known.statements))

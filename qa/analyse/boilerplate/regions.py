@@ -1,0 +1,113 @@
+"""What stands between an article and the end of its page, or its head, beside lines that are known to be the page's.
+
+Below the last paragraph of an article a name, a motto and a headline may be anything; above "Leave a reply" they
+are the page's. So is a word or two above the article, beside a byline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.analyse.boilerplate.kinds import LineKind, PageLine
+from qa.analyse.sentences import sentences
+from qa.model.prose import Prose, Role, Segment
+from qa.model.span import Span
+from qa.model.span_set import SpanSet
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# A paragraph of the article has so many code points, and ends in a mark.
+SHORTEST_BODY: int = TUNED["SHORTEST_BODY"]
+# Sentences of a motto are shorter, in words: "Coffee lover. Friend of dogs."
+SHORTEST_SENTENCES: int = TUNED["SHORTEST_SENTENCES"]
+# So many paragraphs of the article stand before what is below it.
+BODY: int = TUNED["BODY"]
+# Longer lines belong to the article, or are told otherwise.
+LONGEST: int = TUNED["LONGEST"]
+LONGEST_AT_HEAD: int = TUNED["LONGEST_AT_HEAD"]
+FULL = (".", "!", "?", "”", '"', "…", "’", ")", ":", "»", "“")
+
+
+def page_regions(prose: Prose, known: Sequence[Span]) -> tuple[PageLine, ...]:
+    """The lines that stand in such company, and are not known themselves, in order.
+
+    Args:
+        prose: the text.
+        known: what is known to be the page's.
+    """
+    if not known or len(prose.segments) <= BODY:
+        return ()
+    told = SpanSet(known)
+    of_page = [_is_told(told, segment) for segment in prose.segments]
+    body = [
+        not page and _is_body(prose, segment)
+        for page, segment in zip(of_page, prose.segments, strict=True)
+    ]
+    return (*_above(prose, of_page, body), *_below(prose, of_page, body))
+
+
+def _is_told(told: SpanSet, segment: Segment) -> bool:
+    """Whether the paragraph is known as a whole, but for marks around it."""
+    span = segment.span
+    return told.overlaps(Span(span.start, span.start + 1)) and told.overlaps(
+        Span(max(span.start, span.end - 2), span.end)
+    )
+
+
+def _is_body(prose: Prose, segment: Segment) -> bool:
+    """Whether it is a paragraph as articles have them: long, with a mark at its end."""
+    return len(segment.span) >= SHORTEST_BODY and prose.text.endswith(
+        FULL, segment.span.start, segment.span.end
+    )
+
+
+def _below(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine]:
+    """The short lines between the last paragraph of the article and the end of the page."""
+    first = len(body)
+    while first and not (body[first - 1] and not _is_motto(prose, prose.segments[first - 1].span)):
+        first -= 1
+    if sum(body[:first]) < BODY and not (first and of_page[first:].count(True) >= BODY):
+        return []
+    if not any(of_page[first:]):
+        return []
+    start = first + of_page[first:].index(True)
+    # What stands above the first known line may end the article, but for names and mottos.
+    return [
+        PageLine(segment.span, LineKind.REGION)
+        for place, segment in enumerate(prose.segments[first:], first)
+        if not of_page[place]
+        and segment.role not in {Role.CELL, Role.HEADING, Role.ITEM, Role.QUOTATION}
+        and len(segment.span) <= LONGEST
+        and (place > start or _is_line(prose, segment.span))
+    ]
+
+
+def _is_line(prose: Prose, span: Span) -> bool:
+    """Whether it is a line without a mark, or a motto."""
+    return prose.text[span.end - 1].isalnum() or _is_motto(prose, span)
+
+
+def _is_motto(prose: Prose, span: Span) -> bool:
+    """Whether it is three sentences or more of a few words each."""
+    parts = [part for part in prose.need(sentences) if span.start <= part.start < span.end]
+    return len(parts) > 2 and all(
+        len(part.of(prose.text).split()) < SHORTEST_SENTENCES for part in parts
+    )
+
+
+def _above(prose: Prose, of_page: list[bool], body: list[bool]) -> list[PageLine]:
+    """The lines of a word or two above the first paragraph of the article, beside known ones."""
+    if True not in body:
+        return []
+    head = body.index(True)
+    return [
+        PageLine(segment.span, LineKind.REGION)
+        for place, segment in enumerate(prose.segments[:head])
+        if not of_page[place]
+        and segment.role not in {Role.CELL, Role.HEADING, Role.ITEM, Role.QUOTATION}
+        and len(segment.span) <= LONGEST_AT_HEAD
+        and len(segment.span.of(prose.text).split()) <= BODY + 1
+        and prose.text[segment.span.end - 1].isalnum()
+        and ((place and of_page[place - 1]) or (place + 1 < head and of_page[place + 1]))
+    ]
