@@ -9,8 +9,8 @@
 A mutant is a copy of `qa` with one change: a comparison moved by one or turned round, "and" for "or",
 "not" left out, a number in code or in a `thresholds.toml` moved by a step, True for False, + for -. It is
 caught if a test fails (or hangs). Tests are run in this order, up to the first that fails: the file that
-mirrors the module, then the tests that run the changed line (`line_tests.py`, the quickest first, as many
-as fit into `BUDGET` seconds); of a module that no test runs, or without a map, judged sentences, worn texts,
+mirrors the module, then the tests that run the changed line (`line_tests.py`): sweeps across the limits of
+rules, then all others, the quickest first, as many as fit into `BUDGET` seconds; of a module that no test runs, or without a map, judged sentences, worn texts,
 rules' examples and the tests of its room. Only tests that passed when they were measured count: measure anew
 after changes; without a map they are run once more without the change where they fail. A mutant takes two to ten seconds.
 Survivors are printed with their lines: some are equivalent, the others are tests to be written.
@@ -55,8 +55,9 @@ ELSEWHERE = {
 # however busy the machine is. One that sleeps is waited for `SLEEP` seconds.
 PATIENCE = 150
 SLEEP = 1500
-# Seconds that the tests which run a changed line may take together.
-BUDGET = 20
+# Seconds that the tests which run a changed line may take together, half of them for sweeps.
+BUDGET = 40
+SWEEPS = "tests/judgement/test_sweeps.py"
 # More tests of one file are given by the name of the file.
 MANY = 300
 COMPARISONS: dict[type[ast.cmpop], str] = {
@@ -205,13 +206,15 @@ def tests_of(mutant: Mutant) -> list[str]:
     # Lines that are newer than the map: what runs the rest of the module.
     known = line_tests.tests_of(module, texts) or line_tests.tests_of(module, _all_lines(module))
     seen = {*first, *(test.partition("::")[0] for test in first if "::" not in test)}
-    for test in known:
-        if test.name in seen or test.name.partition("::")[0] in seen:
-            continue
-        seconds += test.seconds
-        if seconds > BUDGET:
-            break
-        first.append(test.name)
+    sweeps = [test for test in known if test.name.startswith(SWEEPS)]
+    for tests, budget in ((sweeps, BUDGET / 2), (known, BUDGET)):
+        for test in tests:
+            if test.name in first or test.name.partition("::")[0] in seen:
+                continue
+            seconds += test.seconds
+            if seconds > budget:
+                break
+            first.append(test.name)
     if known:
         return first
     own_room = [f"tests/{room}"] if (ROOT / "tests" / room).is_dir() else []

@@ -1,0 +1,91 @@
+"""What rules say while one thing in a text is varied step by step, across their limits.
+
+Golden files, as those of `test_worn_texts.py`: nobody claims that each line is right, but whoever moves a limit,
+turns a comparison round or drops a condition sees where it is felt (`pytest --update-golden`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sweeps import (
+    ALIGNED,
+    FIGURES,
+    NAMES,
+    SENTENCES,
+    Case,
+    figures,
+    foreign,
+    lines,
+    loops,
+    marks,
+    names_alone,
+    names_beside,
+    omissions,
+    words,
+)
+
+from qa.checker import Checker
+from qa.compare.meaning import encoders
+from qa.model.memory import forget
+from qa.rules.catalogue import catalogue
+
+HERE = Path(__file__).parent
+Golden = Callable[[Path, str], None]
+Sweep = Callable[[str], Iterator[Case]]
+# What varies, the languages or places, and the language of the text where it is not English.
+SWEEPS: tuple[tuple[Sweep, tuple[str, ...], bool], ...] = (
+    (names_beside, tuple(NAMES), False),
+    (names_alone, ("en", "de", "ru"), True),
+    (words, tuple(SENTENCES), True),
+    (figures, tuple(FIGURES), False),
+    (marks, ("en", "de", "fr"), True),
+    (loops, ("en", "de"), True),
+    (lines, ("head", "within", "end"), False),
+    (omissions, tuple(ALIGNED), False),
+    (foreign, tuple(lang for lang in SENTENCES if lang != "en"), False),
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_encoder() -> Iterator[None]:
+    """The same is said wherever the extra is installed."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(encoders, "BUNDLED", "no encoder")
+        forget()
+        yield
+    forget()
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(select=tuple(catalogue()))
+
+
+@pytest.mark.parametrize(
+    ("sweep", "lang", "is_own"),
+    [
+        pytest.param(sweep, lang, is_own, id=f"{sweep.__name__}-{lang}")
+        for sweep, langs, is_own in SWEEPS
+        for lang in langs
+    ],
+)
+def test_what_is_said_as_it_varies(
+    sweep: Sweep, lang: str, checker: Checker, golden: Golden, *, is_own: bool
+) -> None:
+    told: list[str] = []
+    for case in sweep(lang):
+        report = checker.check_text(
+            case.text,
+            lang=lang if is_own else "en",
+            source=case.source or None,
+            source_lang=lang if case.source else None,
+        )
+        found = [
+            f"{one.rule} “{one.text[:30]}”{''.join(f' → {edit.text[:30]}' for edit in one.suggestions[:1])}"
+            for one in report.findings
+        ]
+        told.append(f"{case.name}: {'; '.join(found)}".replace("\n", "¶").rstrip(": "))
+    golden(HERE / "golden" / "sweeps" / f"{sweep.__name__}.{lang}.txt", "\n".join(told) + "\n")
