@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 
 from qa.model.data_classes import dataclass
@@ -54,7 +53,7 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     # An empty entry is the working directory, which holds the user's texts: nothing is imported from it.
     places = [*filter(None, sys.path)]
     # Importing importlib.metadata takes longer than checking an article, and few users have plug-ins.
-    if not any(f"[{group}]" in text for text in _entry_points(places)):
+    if not any(f"[{group}]" in text for text in _entry_points(tuple(places))):
         return ()
     from importlib.metadata import distributions
 
@@ -72,8 +71,10 @@ def plugins(group: str) -> tuple[Plugin, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _entry_points(places: list[str]) -> Iterator[str]:
-    """Yield the raw entry points of all distributions in the folders of the import path."""
+@loaded
+def _entry_points(places: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the raw entry points of all distributions in the folders of the import path."""
+    texts = []
     for place in places:
         try:
             with os.scandir(place) as entries:
@@ -87,4 +88,5 @@ def _entry_points(places: list[str]) -> Iterator[str]:
                 suppress(OSError, UnicodeDecodeError),
                 open(f"{path}/entry_points.txt", encoding="utf-8") as file,  # noqa: PTH123  # hot path
             ):
-                yield file.read()
+                texts.append(file.read())
+    return tuple(texts)

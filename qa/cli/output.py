@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -95,6 +94,8 @@ def columns_of(stream: TextIO) -> int:
     """Return the width of the terminal, or of a line in a file."""
     if not stream.isatty():
         return FILE_WIDTH
+    import shutil  # it loads what reads archives
+
     return shutil.get_terminal_size((FILE_WIDTH, 24)).columns
 
 

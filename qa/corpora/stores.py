@@ -12,12 +12,12 @@ import json
 import tempfile
 import zlib
 from collections.abc import Iterator
-from hashlib import blake2b
 from io import BytesIO
 from shutil import copyfileobj
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
 
 from qa.config import Settings
+from qa.model.checksums import blake2b
 from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.memory import BATCH

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from typing import Any
 
 from qa.compare.judged import JudgedPassage
+from qa.model.checksums import blake2b
 from qa.model.data_classes import dataclass
 from qa.model.judged import KINDS, SEVERITIES, Claim
 

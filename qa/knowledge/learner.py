@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from qa.analyse.names.names_of_article import (
@@ -39,6 +38,7 @@ from qa.knowledge.store import (
     said,
     usual_form,
 )
+from qa.model.checksums import blake2b
 from qa.model.document import Document
 from qa.model.knowledge import KnowledgeError
 from qa.model.language_tag import primary

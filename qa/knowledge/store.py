@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,6 +28,7 @@ from qa.knowledge.database import (
     check_schema,
     reader,
 )
+from qa.model.checksums import blake2b
 from qa.model.knowledge import KnowledgeError, KnownForm
 from qa.model.language_tag import primary
 from qa.model.memory import Memo

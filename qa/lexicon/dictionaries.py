@@ -8,7 +8,6 @@ names another folder; an empty one switches them off.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +16,7 @@ from qa.files.opening import read_file
 from qa.lexicon.frequency import WordTable, kept_table, packed
 from qa.lexicon.hunspell import Affixes, is_known, read_affixes, read_entries
 from qa.lexicon.users_files import dictionary_folders
+from qa.model.checksums import blake2b
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import remembered
 from qa.model.thresholds import thresholds

@@ -11,13 +11,13 @@ import os
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeVar
 
 from qa.files.opening import read_file
 from qa.files.own_folders import own_folder
 from qa.files.replacing import replace_file
+from qa.model.checksums import blake2b
 from qa.model.expression import expression
 
 # Lists, texts, numbers, and dictionaries by texts: what comes back from JSON as it was.

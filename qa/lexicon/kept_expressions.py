@@ -19,7 +19,6 @@ from array import array
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field
-from hashlib import blake2b
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -27,6 +26,7 @@ from typing import Any, AnyStr, Final, NamedTuple
 
 from qa.files.opening import read_file
 from qa.lexicon.disk_cache import write_whole
+from qa.model.checksums import blake2b
 from qa.model.data_classes import dataclass
 from qa.model.expression import compile_by
 from qa.model.memory import loaded

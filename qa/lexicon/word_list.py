@@ -14,10 +14,10 @@ from __future__ import annotations
 import struct
 import unicodedata
 from enum import IntEnum
-from hashlib import blake2b
 from pathlib import Path
 
 import qa.languages
+from qa.model.checksums import blake2b
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import remembered
 

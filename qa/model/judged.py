@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from hashlib import blake2b
 
+from qa.model.checksums import blake2b
 from qa.model.data_classes import dataclass
 
 # The kinds of claims: the last part of an MQM category. The rule is called judged-KIND.

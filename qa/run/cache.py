@@ -14,12 +14,12 @@ import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 
 from qa.files.opening import open_file
 from qa.files.own_folders import is_own_file
 from qa.lexicon.disk_cache import cache_folder
+from qa.model.checksums import blake2b
 from qa.model.memory import REPORTS_WAITING
 from qa.model.report import Failure, Report
 from qa.read.kinds import STANDARD_INPUT

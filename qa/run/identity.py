@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 import qa
 from qa import __version__
 from qa.lexicon.users_files import fingerprints, imported_ids
+from qa.model.checksums import blake2b
 from qa.model.knowledge import NameList, Newsroom
 from qa.model.memory import loaded
 from qa.model.report import Failure
@@ -75,7 +75,7 @@ def program() -> str:
     return digest(
         __version__,
         tuple(sys.version_info),
-        _as_installed(package, files) or files,
+        repr(_as_installed(package, files) or files),
         sorted(_packages()),
         fingerprints(),
         imported_ids(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from hashlib import blake2b
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from qa.compare.meaning.given import given_pairs
 from qa.compare.meaning.obvious import is_obvious, shares_enough
 from qa.compare.meaning.support import Support, can_compare, support
 from qa.languages.writing import writing
+from qa.model.checksums import blake2b
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary

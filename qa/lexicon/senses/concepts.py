@@ -6,8 +6,7 @@ The stems are coarse on purpose: elect, election and electoral are one.
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
+from qa.model.checksums import blake2b
 from qa.model.expression import expression
 from qa.model.thresholds import thresholds
 

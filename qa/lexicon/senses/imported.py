@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict
-from hashlib import blake2b
 
 from qa.files.opening import read_file
 from qa.languages.writing import writing
@@ -17,6 +16,7 @@ from qa.lexicon.disk_cache import write_whole
 from qa.lexicon.senses.concepts import WORDS, concept, is_empty
 from qa.lexicon.senses.packed import MOST, PackedSenses, packed
 from qa.lexicon.users_files import data_folder, imported_ids
+from qa.model.checksums import blake2b
 from qa.model.data_classes import dataclass
 from qa.model.language_tag import HUB
 from qa.model.memory import loaded

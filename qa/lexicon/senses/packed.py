@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from itertools import accumulate
 
 from qa.lexicon.senses.concepts import BYTES
+from qa.model.checksums import blake2b
 
 MAGIC, WITH_LENGTHS = b"qasense1", b"qasense2"
 HEAD = struct.Struct("<8sI")
