@@ -46,6 +46,7 @@ class Who(Enum):
     RENDERINGS = "renderings"
     FULL_NAME = "full name"
     ABSENCE = "absence"
+    FAME = "fame"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,11 @@ def by_person(name: str, full: str, *, is_listed: bool) -> NameEvidence:
     return NameEvidence(who, f"{full} ({name})", 1, weight)
 
 
+def by_fame(full: str) -> NameEvidence:
+    """Everybody has heard of somebody called `full`, and nobody of the doubtful name."""
+    return NameEvidence(Who.FAME, full, 1, 3.0)
+
+
 def by_reference(word: str, *, sure: bool) -> NameEvidence:
     """The letters of `word` could make the name, but reference works write it otherwise."""
     return NameEvidence(Who.REFERENCE, word, 1, 1.2 if sure else 0.5)
@@ -330,6 +336,10 @@ def _said_of_person(variant: Variant, person: NameEvidence, _: NameEvidence | No
     )
 
 
+def _said_of_fame(variant: Variant, famous: NameEvidence, _: NameEvidence | None) -> str:
+    return f"“{variant.form.text}” should be “{variant.right}”: {famous.form} is well known."
+
+
 def _said_of_reference(variant: Variant, there: NameEvidence, _: NameEvidence | None) -> str:
     right = f"“{variant.right}”" if variant.right else "otherwise"
     return (
@@ -371,6 +381,7 @@ SENTENCES: dict[Who, Callable[[Variant, NameEvidence, NameEvidence | None], str]
     Who.PERSON: _said_of_person,
     Who.FULL_NAME: _said_of_full_name,
     Who.PLACE: _said_of_place,
+    Who.FAME: _said_of_fame,
     Who.REFERENCE: _said_of_reference,
     Who.OTHER_SPELLING: _said_of_other_spelling,
     Who.MENTION: _said_of_mention,

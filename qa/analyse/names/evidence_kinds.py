@@ -31,6 +31,7 @@ KINDS = {
     Who.LISTED: "known person",
     Who.PERSON: "known person",
     Who.PLACE: "script of the source",
+    Who.FAME: "public figure",
     Who.REFERENCE: "reference spelling",
     Who.FULL_NAME: "full name of the source",
     Who.ABSENCE: "absent from the source",

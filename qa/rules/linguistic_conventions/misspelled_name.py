@@ -14,6 +14,7 @@ from qa.analyse.names.kept_case_endings import cases_of_people
 from qa.analyse.names.misspelled_names import name_variants
 from qa.analyse.names.names_of_article import written_names
 from qa.analyse.names.names_of_run import Elsewhere, GatheredNames
+from qa.analyse.names.public_figures import misspelled_figures
 from qa.analyse.names.second_mentions import second_mentions
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.words import occurrences
@@ -98,6 +99,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
     - `script of the source`: the letters of the word in whose place it stands do not make it
     - `known person`: the source names somebody whom reference works, or your list, write otherwise
     - `reference spelling`: its letters could make it, but reference works write it otherwise
+    - `public figure`: somebody of the same first name is well known, with a surname one letter off
     - `compound`: a compound that begins with a name which the article writes otherwise
     - `other articles`: the archive, or the other articles of the run, write it otherwise
 
@@ -206,6 +208,10 @@ class MisspelledName(CorpusRule[GatheredNames]):
             "The bridge was drawn by Dinara Akhmetova. It is safe, the engineer ⟦Akhmetov⟧ said."
         ),
         Example("The prize went to Anselm Brettner. “It is late,” ⟦Bretter⟧ said."),
+        Example(
+            "Emmanuel ⟦Macrn⟧ met Sergei ⟦Lavro⟧ in Bern.",
+            fixed="Emmanuel Macron met Sergei Lavrov in Bern.",
+        ),
         Example("The guide was Jonas Tellberg. The bus left the station in Tellburg at nine."),
         Example("Maria Tellberg called. The Tellbergs live next door."),
         Example("Iran and Iraq met. The Iranian and the Iraqi minister shook hands in Iran."),
@@ -232,6 +238,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
                 *name_variants(document, run),
                 *second_mentions(document),
                 *cases_of_people(document),
+                *misspelled_figures(document),
                 *misspelled_in_compounds(document),
                 *misspelled_by_source(document),
                 *unlike_letters(document),

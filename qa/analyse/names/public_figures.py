@@ -1,0 +1,130 @@
+"""Public figures whose surname is one letter off: “Sergei Lavro”, where everybody knows Sergei Lavrov.
+
+`languages/<code>/public_figures.txt` has a first name and surnames a line; benchmarks/public_figures.py
+makes it of labels of Wikidata. `newsmakers.txt` beside it has full names, written by hand. Both spell
+people as newspapers in that language do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from qa.analyse.names.capitalized_forms import PARTICLES, capitalized_forms
+from qa.analyse.names.evidence import Variant, by_fame
+from qa.analyse.names.introductions import Introduction, mentions
+from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.romanization import plain
+from qa.analyse.names.spelling_differences import sound_alike
+from qa.languages.folders import lines_of
+from qa.lexicon.frequency import Lexicon, lexicon
+from qa.model.document import Document
+from qa.model.language_tag import primary
+from qa.model.memory import loaded
+from qa.model.thresholds import thresholds
+
+TUNED = thresholds(__name__)
+
+# Shorter surnames are one letter away from too many others.
+SHORTEST: int = TUNED["SHORTEST"]
+# A surname that is more common than this is somebody's (Zipf).
+COMMON: float = TUNED["COMMON"]
+# A first name ends in either of two letters by different romanizations: Sergei, Sergey.
+ENDINGS = {"i": "y", "y": "i"}
+# What stands between the particles of a surname and the rest, in the table: von~der~Leyen.
+JOINT = "~"
+# How newspapers write the letters of German and the Nordic languages that they do not have.
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+
+
+def misspelled_figures(document: Document) -> tuple[Variant, ...]:
+    """The surnames of people whom the text introduces, which are one letter off a public figure's."""
+    known, code = lexicon(document.lang), primary(document.lang)
+    if known is None or not surnames_by_first_name(code):
+        return ()
+    prose = document.target
+    forms = prose.need(capitalized_forms)
+    sourced = document.need(source_names)
+    listed = listed_words(document.newsroom.names)
+    found = []
+    for key, introduced in prose.need(mentions).introduced.items():
+        if len(key) < SHORTEST or key in listed or known.zipf(key) >= COMMON:
+            continue
+        if key in sourced.names or key in sourced.written or not introduced.text.isalpha():
+            continue
+        right = _meant(introduced, code, known)
+        if right is not None:
+            full = introduced.full.removesuffix(introduced.text) + right
+            found.append(Variant(forms[key], right, (by_fame(_called(full)),), 0.0))
+    return tuple(found)
+
+
+def _meant(introduced: Introduction, code: str, known: Lexicon) -> str | None:
+    """The only public figure with that first name who is written nearly so; None if there is none."""
+    firsts, whole = parts_of(introduced.full)
+    text = introduced.text
+    written = plain(text)
+    near: list[str] = []
+    for entry in _surnames(firsts[-1], code) if firsts else ():
+        particles, _, surname = entry.rpartition(JOINT)
+        if particles != whole.rpartition(JOINT)[0]:
+            continue
+        spelled = plain(surname)
+        if written in {spelled, plain(surname.translate(UMLAUTS))} or sound_alike(text, surname):
+            return None
+        has_accents = text.isascii() or not surname.isascii()
+        if has_accents and _is_slip(written, spelled) and known.zipf(surname) >= known.zipf(text):
+            near.append(surname)
+    if len({plain(each) for each in near}) != 1:
+        return None
+    return min(near, key=lambda surname: surname.isascii() != text.isascii())
+
+
+def _called(full: str) -> str:
+    """The name from the last first name on: without “State” of “State Antony Blinken”."""
+    names = full.split()
+    start = len(names) - 2
+    while start > 0 and names[start].casefold() in PARTICLES:
+        start -= 1
+    return " ".join(names[max(0, start) :])
+
+
+def _surnames(first: str, code: str) -> Iterator[str]:
+    table = surnames_by_first_name(code)
+    for name in (first, first[:-1] + ENDINGS.get(first[-1], "")):
+        yield from table.get(name, "").split()
+
+
+def _is_slip(written: str, right: str) -> bool:
+    """Whether a letter is lost, put in or changed, or two are swapped; an ending “s” is no slip."""
+    from rapidfuzz.distance import OSA
+
+    if written[0] != right[0] or written + "s" == right or right + "s" == written:
+        return False
+    return OSA.distance(written, right, score_cutoff=1) == 1
+
+
+def parts_of(full: str) -> tuple[tuple[str, ...], str]:
+    """The first and the last of the names before a surname, without accents, and the surname.
+
+    “Recep Tayyip Erdogan” is called by either. The surname of Ursula von der Leyen is “von~der~Leyen”.
+    """
+    *before, surname = full.split()
+    while before and before[-1].casefold() in PARTICLES:
+        surname = f"{before.pop().casefold()}{JOINT}{surname}"
+    named = [plain(name) for name in before if len(name) > 1 and name.isalpha()]
+    return tuple(dict.fromkeys((*named[:1], *named[-1:]))), surname
+
+
+@loaded
+def surnames_by_first_name(code: str) -> Mapping[str, str]:
+    """The surnames of public figures, with spaces between, by a first name as `parts_of` has it."""
+    table = {}
+    for line in lines_of(code, "public_figures.txt"):
+        first, _, surnames = line.partition("\t")
+        table[first] = surnames
+    for full in lines_of(code, "newsmakers.txt"):
+        firsts, surname = parts_of(full)
+        for first in firsts:
+            table[first] = f"{table.get(first, '')} {surname}"
+    return table
