@@ -251,6 +251,12 @@ def _introduced(chance: random.Random) -> Iterator[str]:
         yield f"Anna {name} met them. Later {name}r left."
 
 
+def _cases(chance: random.Random) -> Iterator[str]:
+    """One long name, each time with other letters in capitals."""
+    while True:
+        yield f"Anna B{''.join(chance.choice((c, c.upper())) for c in 'linkenhauserstein')} left."
+
+
 def _glued(chance: random.Random) -> Iterator[str]:
     while True:
         yield "".join(chance.choices(PLAIN, k=2)) + "." + chance.choice(PLAIN).capitalize() + ","
@@ -278,6 +284,7 @@ FAMILIES: dict[str, Family] = {
     "lower-case transcript": Family(_joined(_lower_case)),
     "all capitals": Family(_joined(_capitals)),
     "one name in many spellings": Family(_joined(_spellings)),
+    "one name in many cases": Family(_joined(_cases)),
     "many names": Family(_joined(_names)),
     "introduced names": Family(_joined(_introduced)),
     "random words": Family(_joined(_random_words)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa.analyse.words import occurrences, words
@@ -34,7 +35,7 @@ class RareWord(NamedTuple):
 
     form: str
     zipf: float
-    numbers: list[int]
+    numbers: Sequence[int]
 
 
 def rare_words(prose: Prose) -> tuple[RareWord, ...]:

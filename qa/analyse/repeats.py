@@ -75,18 +75,19 @@ class Copy(NamedTuple):
     likeness: float = 1.0
 
 
-def folded_occurrences(prose: Prose) -> dict[str, list[int]]:
+def folded_occurrences(prose: Prose) -> dict[str, Sequence[int]]:
     """For each casefolded form that stands at least twice, the numbers of its words, in order."""
-    found: dict[str, list[int]] = {}
-    merged: set[str] = set()
+    found: dict[str, Sequence[int]] = {}
+    merged: dict[str, list[int]] = {}
     for form, numbers in prose.need(occurrences).items():
         low = form.lower()
         known = found.setdefault(low, numbers)
-        if known is not numbers:
-            found[low] = known + numbers
-            merged.add(low)
-    for low in merged:
-        found[low] = sorted(found[low])
+        if low in merged:
+            merged[low] += numbers
+        elif known is not numbers:
+            found[low] = merged[low] = [*known, *numbers]
+    for together in merged.values():
+        together.sort()
     return {low: numbers for low, numbers in found.items() if len(numbers) > 1}
 
 

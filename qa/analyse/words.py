@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from qa.model.expression import expression
 from qa.model.prose import Prose
@@ -18,6 +19,10 @@ MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4
 WORD = expression(rf"\w[\w{MARKS}]*+(?:['’]\w[\w{MARKS}]*+)*+")
 
 SPLIT = expression(f"({WORD.pattern})")
+
+# After so many words, lists of more numbers than that are packed.
+PACKED = 50_000
+LONG_LIST = 50
 
 
 class Words(NamedTuple):
@@ -67,7 +72,7 @@ def words(prose: Prose) -> Words:
     """The words of the prose, in order."""
     # Gaps and words in turn, the first and the last a gap: no match object is made of any word.
     pieces = SPLIT.split(prose.text)
-    ends = array("Q", accumulate(map(len, pieces)))
+    ends = array("I", accumulate(map(len, pieces)))
     # A word that comes again is kept once.
     known: dict[str, str] = {}
     texts = pieces[1::2]
@@ -75,20 +80,35 @@ def words(prose: Prose) -> Words:
     return Words(texts, ends[:-1:2])
 
 
-def occurrences(prose: Prose) -> dict[str, list[int]]:
+def occurrences(prose: Prose) -> dict[str, Sequence[int]]:
     """For each form, as it is written, the numbers of the words that have it."""
-    found: dict[str, list[int]] = {}
-    for n, text in enumerate(prose.need(words).texts):
-        if text in found:
-            found[text].append(n)
-        else:
-            found[text] = [n]
-    return found
+    found: dict[str, list[int] | array[int]] = {}
+    texts = prose.need(words).texts
+    for start in range(0, len(texts), PACKED):
+        part = texts[start : start + PACKED]
+        for n, text in enumerate(part, start):
+            if text in found:
+                found[text].append(n)
+            else:
+                found[text] = [n]
+        if len(texts) > PACKED:
+            _pack(found, set(part))
+    return cast("dict[str, Sequence[int]]", found)
+
+
+def _pack(found: dict[str, list[int] | array[int]], texts: AbstractSet[str]) -> None:
+    """Turn long lists of the numbers of these words into arrays, which take a tenth of the memory."""
+    for text in texts:
+        numbers = found[text]
+        if type(numbers) is list and len(numbers) > LONG_LIST:
+            found[text] = array("I", numbers)
 
 
 def lower_words(prose: Prose) -> list[str]:
     """The words in lower case, in order."""
-    return list(map(str.lower, prose.need(words).texts))
+    texts = prose.need(words).texts
+    lower = {text: text.lower() for text in set(texts)}  # each form once
+    return list(map(lower.__getitem__, texts))
 
 
 def lower_text(prose: Prose) -> str:
@@ -96,7 +116,7 @@ def lower_text(prose: Prose) -> str:
     return prose.text.lower()
 
 
-def capitalized(prose: Prose) -> dict[str, list[int]]:
+def capitalized(prose: Prose) -> dict[str, Sequence[int]]:
     """Those of the `occurrences` that begin with a capital."""
     places = prose.need(occurrences)
     return {form: numbers for form, numbers in places.items() if form[0].isupper()}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.analyse.words import occurrences, spans_of, words
+from qa.analyse.words import PACKED, occurrences, spans_of, words
 from qa.model.prose import Prose
 from qa.model.span import Span
 
@@ -81,3 +83,11 @@ def test_occurrences_number_every_word_once(text: str) -> None:
 
 def test_a_form_that_is_not_there_has_no_span() -> None:
     assert list(spans_of(prose("one two"), "three")) == []
+
+
+def test_numbers_of_a_word_that_comes_often_are_packed() -> None:
+    text = prose("the cat the end " * PACKED)
+    places = text.need(occurrences)
+    assert [*places["the"]] == [*range(0, 4 * PACKED, 2)]
+    assert [*places["cat"]] == [*range(1, 4 * PACKED, 4)]
+    assert type(places["the"]) is type(places["cat"]) is array

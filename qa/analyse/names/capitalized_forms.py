@@ -45,7 +45,7 @@ class Form(NamedTuple):
 
     key: str
     text: str
-    numbers: list[int]
+    numbers: Sequence[int]
     capitals: int
 
     @property
@@ -72,6 +72,7 @@ def capitalized_forms(prose: Prose) -> dict[str, Form]:
     Words of ordinary use at sentence starts are among them: who needs names asks the lexicon.
     """
     found: dict[str, Form] = {}
+    joined: dict[str, list[int]] = {}  # a name may come in thousands of cases
     for text, numbers in prose.need(capitalized).items():
         if len(text) < SHORTEST or text[-1] >= IDEOGRAPHS:
             continue
@@ -79,20 +80,24 @@ def capitalized_forms(prose: Prose) -> dict[str, Form]:
         if "'" in text or "’" in text:
             plain, key = bare(text), key_of(text)
         capitals = len(numbers) if plain.isupper() else 0
-        other = found.get(key)
+        form, other = Form(key, plain, numbers, capitals), found.get(key)
         if other is None:
-            found[key] = Form(key, plain, numbers, capitals)
-        else:
-            found[key] = _joined(other, Form(key, plain, numbers, capitals))
+            found[key] = form
+            continue
+        ordinary = min(other, form, key=_ordinary)
+        if key not in joined:
+            joined[key] = [*other.numbers]
+        together = joined[key]
+        together += numbers
+        found[key] = Form(key, ordinary.text, together, other.capitals + capitals)
+    for together in joined.values():
+        together.sort()
     return found
 
 
-def _joined(one: Form, other: Form) -> Form:
-    ordinary, _ = sorted(
-        (one, other), key=lambda f: (f.capitals == f.times, -f.times, f.numbers[0])
-    )
-    numbers = sorted([*one.numbers, *other.numbers])
-    return Form(one.key, ordinary.text, numbers, one.capitals + other.capitals)
+def _ordinary(form: Form) -> tuple[bool, int, int]:
+    """Which form of a word comes first: one that is not all in capitals, the frequent one, the first."""
+    return form.capitals == form.times, -form.times, form.numbers[0]
 
 
 def sentence_openers(prose: Prose) -> Numbers:

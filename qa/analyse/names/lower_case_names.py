@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from qa.analyse.case import case
@@ -123,7 +123,7 @@ class _Judge(Needs):
         """The names of a source in Latin letters, and how it writes them."""
         return self.need(_source_forms)
 
-    def may_be_named(self, places: Mapping[str, list[int]]) -> Iterable[str]:
+    def may_be_named(self, places: Mapping[str, Sequence[int]]) -> Iterable[str]:
         """The words that the article or the source may have with a capital: few are left."""
         if self.sounds is not None:
             return [text for text in places if self.known.zipf(key_of(text)) < KNOWN]

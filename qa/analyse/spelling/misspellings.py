@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
@@ -194,8 +194,8 @@ class _Slip(NamedTuple):
 
 
 def _meant(
-    prose: Prose, form: str, frequency: float, numbers: list[int], tongue: Language
-) -> tuple[list[int], tuple[str, ...], tuple[_Slip, ...]]:
+    prose: Prose, form: str, frequency: float, numbers: Sequence[int], tongue: Language
+) -> tuple[Sequence[int], tuple[str, ...], tuple[_Slip, ...]]:
     """Which of the words `numbers` count, what they should be, or what they may be if it fits."""
     if form[0].islower():
         usual = usual_slip(form, frequency, tongue)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import neighbor
 from qa.analyse.sentences import sentences
@@ -33,7 +35,7 @@ PART_OF_MORE = frozenset("@_/\\*·" + HYPHENS)
 GLOSS_BEFORE, GLOSS_AFTER = frozenset("(\"“‘'[«„"), frozenset(")\"”’'],»“;:")
 
 
-def not_names(prose: Prose, form: str, numbers: list[int], tongue: Language) -> list[int]:
+def not_names(prose: Prose, form: str, numbers: Sequence[int], tongue: Language) -> Sequence[int]:
     """The capitalized words that need be no names.
 
     All of them if a country or nationality is one letter away; those before another capitalized

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from qa.analyse.names.spelling_differences import common_beginning
@@ -88,7 +88,7 @@ def slips(prose: Prose) -> tuple[Slip, ...]:
         return ()  # a short list lacks too many forms
     column = prose.need(words)
     found: list[Slip] = []
-    guesses: list[tuple[str, Slip, list[int]]] = []
+    guesses: list[tuple[str, Slip, Sequence[int]]] = []
     for form, frequency, numbers in prose.need(rare_words):
         if frequency > 0.0 or not form.islower() or len(numbers) >= OFTEN:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.analyse.names.capitalized_forms import (
+    Form,
     bare,
     capitalized_forms,
     full_names,
@@ -98,3 +99,8 @@ def test_full_names_are_runs_of_capitalized_words(text: str, expected: list[str]
     column = words(read)
     runs = [read.text[column.starts[run[0]] : column.end(run[-1])] for run in full_names(read)]
     assert [run.removeprefix("Then ") for run in runs] == expected
+
+
+def test_a_name_in_many_cases_is_one_form_as_it_is_written_most() -> None:
+    text = prose("MARA left. MaRa ate. Mara slept. Mara rose. mara. MARA went. Mara sang.")
+    assert capitalized_forms(text)["mara"] == Form("mara", "Mara", [0, 2, 4, 6, 9, 11], 2)
