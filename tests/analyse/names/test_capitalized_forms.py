@@ -102,5 +102,7 @@ def test_full_names_are_runs_of_capitalized_words(text: str, expected: list[str]
 
 
 def test_a_name_in_many_cases_is_one_form_as_it_is_written_most() -> None:
-    text = prose("MARA left. MaRa ate. Mara slept. Mara rose. mara. MARA went. Mara sang. Mara sat.")
+    text = prose(
+        "MARA left. MaRa ate. Mara slept. Mara rose. mara. MARA went. Mara sang. Mara sat."
+    )
     assert capitalized_forms(text)["mara"] == Form("mara", "Mara", [0, 2, 4, 6, 9, 11, 13], 2)
