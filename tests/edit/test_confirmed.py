@@ -172,3 +172,14 @@ def test_confirm_fix_check_again(tmp_path: Path, data: st.DataObject) -> None:
 
 def report_raw(content: bytes) -> str:
     return content.decode("utf-8-sig")
+
+
+def test_what_a_person_confirmed_is_never_taken_for_certain(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("An old hat.", "utf-8")
+    document = next(iter(read_documents(str(path), ReadOptions())))
+    assert isinstance(document, Document)
+    (finding,) = check_document(document, [Word()]).findings
+    (edit,) = chosen_edits(finding, "new")
+    assert (edit.span, edit.text, edit.safe) == (finding.place.span, "new", False)
+    assert chosen_edits(finding, None) == ()

@@ -314,3 +314,25 @@ def test_of_two_edits_beside_a_new_finding_the_harmless_one_is_made(file: Path) 
     rules = (replaced("Bad", "Good"), Other(what=replaced("Good x", safe=False).what))
     done = fixed(file, b"Bad Bad x Bad y", *rules)
     assert done.after == b"Good Bad x Good y"
+
+
+def test_places_left_for_unsafe_fixes_are_counted_only_if_they_were_not_asked_for(
+    file: Path,
+) -> None:
+    rule = replaced("teh", "the", safe=False)
+    assert fixed(file, b"teh cat and teh dog", rule).unsafe == 2
+    assert fixed(file, b"teh cat and teh dog", rule, fixing=Fixing(unsafe=True)).unsafe == 0
+    assert fixed(file, b"teh cat", rule, fixing=Fixing(safe=False)).unsafe == 0
+
+
+def test_a_difference_that_is_only_shown_is_in_the_encoding_of_the_file(file: Path) -> None:
+    rule = replaced("Stra\u00dfe", "Gasse")
+    shown = fixed(
+        file,
+        "Die Stra\u00dfe, caf\u00e9.".encode("latin-1"),
+        rule,
+        fixing=Fixing(shown=True),
+        encoding="latin-1",
+    )
+    assert shown.before == "Die Stra\u00dfe, caf\u00e9.".encode("latin-1")
+    assert shown.after == "Die Gasse, caf\u00e9.".encode("latin-1")

@@ -147,3 +147,12 @@ def test_signs_that_are_elements_can_be_marked() -> None:
 def test_no_document_is_an_error() -> None:
     with pytest.raises(DecodingError):
         with_comments(b"PK", [finding("a", 0, 1)])
+
+
+def test_members_that_are_made_have_no_date_of_their_own() -> None:
+    content = word_file(paragraph("One two"))
+    made = with_comments(content, [finding("One two", 0, 3)])
+    old = {info.filename for info in zipfile.ZipFile(BytesIO(content)).infolist()}
+    new = [info for info in zipfile.ZipFile(BytesIO(made)).infolist() if info.filename not in old]
+    assert [info.date_time for info in new] == [(1980, 1, 1, 0, 0, 0)] * len(new)
+    assert new

@@ -93,3 +93,9 @@ def test_and_where_all_nouns_have_a_capital() -> None:
 )
 def test_names_and_renderings_are_left_alone(text: str, source: str, lang: str) -> None:
     assert translated(text, source, lang) == []
+
+
+def test_nothing_is_lost_without_a_source_or_of_one_in_another_alphabet() -> None:
+    text = "“Nobody was hurt,” said Marketa of Genoa for the police."
+    assert lost_names(Document("id", "uri", text, read_plain(text, "en"))) == ()
+    assert lost(text, "«Никто не пострадал», сказала Маркета Яновская.", "ru") == []
