@@ -24,15 +24,19 @@ from sweeps import (
     names_alone,
     names_beside,
     omissions,
+    pages,
+    strings,
     words,
 )
 
 from qa.checker import Checker
 from qa.compare.meaning import encoders
 from qa.model.memory import forget
+from qa.model.reading import Reading
+from qa.model.report import Report
 from qa.rules.catalogue import catalogue
 
-HERE = Path(__file__).parent
+GOLDEN = Path(__file__).parent / "golden" / "sweeps"
 Golden = Callable[[Path, str], None]
 Sweep = Callable[[str], Iterator[Case]]
 # What varies, the languages or places, and the language of the text where it is not English.
@@ -64,6 +68,14 @@ def checker() -> Checker:
     return Checker(select=tuple(catalogue()))
 
 
+def line_of(case: Case, report: Report) -> str:
+    found = [
+        f"{one.rule} “{one.text[:30]}”{''.join(f' → {edit.text[:30]}' for edit in one.suggestions[:1])}"
+        for one in report.findings
+    ]
+    return f"{case.name}: {'; '.join(found)}".replace("\n", "¶").rstrip(": ")
+
+
 @pytest.mark.parametrize(
     ("sweep", "lang", "is_own"),
     [
@@ -83,9 +95,31 @@ def test_what_is_said_as_it_varies(
             source=case.source or None,
             source_lang=lang if case.source else None,
         )
-        found = [
-            f"{one.rule} “{one.text[:30]}”{''.join(f' → {edit.text[:30]}' for edit in one.suggestions[:1])}"
-            for one in report.findings
-        ]
-        told.append(f"{case.name}: {'; '.join(found)}".replace("\n", "¶").rstrip(": "))
-    golden(HERE / "golden" / "sweeps" / f"{sweep.__name__}.{lang}.txt", "\n".join(told) + "\n")
+        told.append(line_of(case, report))
+    golden(GOLDEN / f"{sweep.__name__}.{lang}.txt", "\n".join(told) + "\n")
+
+
+@pytest.mark.parametrize("keys", ["needs", "keys"])
+def test_what_is_said_of_strings_of_a_program(keys: str, checker: Checker, golden: Golden) -> None:
+    told: list[str] = []
+    for case in strings(keys):
+        (reading,) = checker.read_content("de.po", case.text)
+        assert isinstance(reading, Reading)
+        told.append(line_of(case, reading.report))
+    golden(GOLDEN / f"strings.{keys}.txt", "\n".join(told) + "\n")
+
+
+@pytest.mark.parametrize("size", ["short", "long"])
+def test_what_is_said_of_the_parts_of_a_page(size: str, checker: Checker, golden: Golden) -> None:
+    told: list[str] = []
+    for case in pages(size):
+        report = checker.check_text(
+            case.text,
+            format="markdown",
+            lang="de",
+            source=case.source,
+            source_lang="en",
+            source_format="markdown",
+        )
+        told.append(line_of(case, report))
+    golden(GOLDEN / f"pages.{size}.txt", "\n".join(told) + "\n")

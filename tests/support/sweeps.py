@@ -355,3 +355,104 @@ def foreign(lang: str) -> Iterator[Case]:
         yield Case(
             f"{size} words of the source", f"They said {some} and left.", f"{SENTENCES[lang]}"
         )
+
+
+STRINGS = (
+    ("Open $(FILE) now", ("Öffne $(FILE) jetzt", "Öffne $(DATEI) jetzt", "Öffne jetzt", "Öffne $FILE jetzt")),
+    ("Use $name$ and $name$", ("Nimm $name$ und $name$", "Nimm $name$ und $namen$", "Nimm $name$")),
+    ("Sent by @USER@ to #GROUP#", ("Von @USER@ an #GROUP#", "Von @NUTZER@ an #GROUP#", "Von @USER@ an die Gruppe")),
+    ("&brand; is ready", ("&brand; ist bereit", "&marke; ist bereit", "Die Marke ist bereit", "brand; ist bereit")),
+    ("a &lt; b &amp; c", ("a &lt; b &amp; c", "a lt; b &amp; c", "a < b & c", "a &lt; b und c")),
+    ("Run with --force or --quiet", ("Mit --force oder --quiet", "Mit --force", "Mit –force oder –quiet", "Mit --zwingen oder --quiet")),
+    ("Call open() and close()", ("Ruf open() und close() auf", "Ruf open() auf", "Ruf öffne() und close() auf")),
+    ("close()", ("schließen()", "close()")),
+    ("Edit /etc/hosts and /usr/lib/qa/main.py", ("Ändere /etc/hosts und /usr/lib/qa/main.py", "Ändere /etc/wirte", "Ändere alles")),
+    ("One line\\n", ("Eine Zeile\\n", "Eine Zeile", "\\nEine Zeile\\n", "Eine Zeile\\n\\n")),
+    ("\\tMoved in", ("\\tEingerückt", "Eingerückt", " Eingerückt")),
+    ("Right arrow", ("→", "...", "Pfeil", "42", "-")),
+    ("Nothing at all here", ("∅", "!!!", "Gar nichts")),
+    ("<a href='x.html' class='b'>Home</a> page", ("<a href='x.html' class='b'>Start</a>seite", "<a href='x.html'>Start</a>seite",
+     "<a href='y.html' class='b'>Start</a>seite", "Startseite", "<a href='x.html' class='b'>Startseite", "<b>Start</b>seite")),
+    ("%s of %d files", ("%s von %d Dateien", "%d von %s Dateien", "%s Dateien", "%s von %d Dateien %s", "%2$d Dateien von %1$s")),
+    ("{count} files in {folder}", ("{count} Dateien in {folder}", "{folder}: {count}", "{zahl} Dateien in {folder}", "Dateien")),
+    ("Save changes?", ("Änderungen speichern?", "Änderungen speichern", "Änderungen speichern!", "Speichern ?", "Save changes?")),
+    ("Loading…", ("Lädt…", "Lädt...", "Lädt")),
+    ("Copy", ("Kopieren", "Copy", "kopieren", "Kopieren ", " Kopieren", "Kopieren kopieren", "")),
+    ("Version 2.5 of 2021", ("Version 2.5 von 2021", "Version 2,5 von 2021", "Version 25 von 2021", "Version von 2021")),
+    ("It is not allowed", ("Es ist nicht erlaubt", "Es ist erlaubt", "Es ist verboten")),
+)  # fmt: skip
+
+
+def strings(keys: str) -> Iterator[Case]:
+    """Strings of a program with what it needs besides words; and labels whose keys are lost, one after another."""
+    head = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    if keys == "keys":
+        for lost in range(6):
+            units = "".join(
+                f'\nmsgid "&Item {letter}"\nmsgstr "{"" if n < lost else "&"}Eintrag {letter}"\n'
+                for n, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: 20 + lost])
+            )
+            yield Case(f"{lost} lost", head + units)
+        return
+    for there, translations in STRINGS:
+        for here in translations:
+            yield Case(f"{there} = {here}", f'{head}\nmsgid "{there}"\nmsgstr "{here}"\n')
+
+
+PAGE = """# The bridge
+
+The [council](https://example.com/council) met on Monday. See the [plan](#plan) and `make plan`.
+
+## Plan
+
+- Work begins in *autumn*.
+- The road is **closed**.
+
+```sh
+make bridge
+```
+
+![A bridge](bridge.png)
+
+| Part | Cost |
+|------|------|
+| Road | 20 |
+"""
+PAGE_THERE = """# Die Brücke
+
+Der [Rat](https://example.com/council) tagte am Montag. Siehe den [Plan](#plan) und `make plan`.
+
+## Plan
+
+- Die Arbeit beginnt im *Herbst*.
+- Die Straße ist **gesperrt**.
+
+```sh
+make bridge
+```
+
+![Eine Brücke](bridge.png)
+
+| Teil | Kosten |
+|------|------|
+| Straße | 20 |
+"""
+CHANGES = (
+    ("https://example.com/council", "https://example.com/rat"), ("https://example.com/council", "example.com/council"),
+    ("[Rat](https://example.com/council)", "Rat"), ("#plan", "#plans"), ("`make plan`", "make plan"), ("`make plan`", "`mach plan`"),
+    ("## Plan", "### Plan"), ("## Plan\n", "Plan\n"), ("## Plan\n\n", ""), ("# Die Brücke\n\n", ""), ("```sh", "```"),
+    ("```sh", "```python"), ("make bridge", "make Brücke"), ("```sh\nmake bridge\n```\n\n", ""), ("![Eine Brücke](bridge.png)\n", ""),
+    ("bridge.png", "bruecke.png"), ("| Straße | 20 |\n", ""), ("| Straße | 20 |", "| Straße | 20 | 30 |"), ("| Teil | Kosten |", "| Teil |"),
+    ("- Die Straße ist **gesperrt**.\n", ""), ("*Herbst*", "* Herbst*"), ("**gesperrt**", "** gesperrt **"),
+    ("[Plan](#plan)", "[Plan] (#plan)"), ("[Plan](#plan)", "[Plan](#plan"), ("- Die", "* Die"), ("20", "200"), ("Montag", "Sonntag"),
+)  # fmt: skip
+
+
+def pages(size: str) -> Iterator[Case]:
+    """A page of Markdown beside the one that it translates, with one of its parts lost or changed."""
+    times = 1 if size == "short" else 3
+    source = "\n".join(PAGE.replace("20", str(20 + n)) for n in range(times))
+    text = "\n".join(PAGE_THERE.replace("20", str(20 + n)) for n in range(times))
+    yield Case("as it is", text, source)
+    for old, new in CHANGES:
+        yield Case(f"{old} = {new}", text.replace(old, new, 1), source)
