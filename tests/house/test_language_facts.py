@@ -31,6 +31,9 @@ SMALL_WORDS = frozenset("am as at be he in is it my no or so to".split())
 
 # Files in which a string that is a code is none, and what it is there.
 NO_LANGUAGE = {
+    "analyse/names/case_endings.py": {"en": "an ending"},
+    "compare/names/full_names_there.py": {"es": "an ending"},
+    "compare/names/verbatim.py": {"en": "an ending", "es": "an ending"},
     "analyse/names/consonants.py": {"zh": "a spelling of a sound"},
     "analyse/names/inconsistent_first_names.py": {"en": "an ending"},
     "analyse/names/names_of_source.py": {"sk": "an ending"},

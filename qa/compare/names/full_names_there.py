@@ -30,6 +30,7 @@ from qa.analyse.names.spelling_differences import (
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
 from qa.compare.names.correspondence import english_places, is_name
+from qa.languages.folders import codes_with
 from qa.languages.language import language
 from qa.languages.places import place_names
 from qa.languages.surnames import surnames_in
@@ -55,8 +56,8 @@ LESS_KNOWN: float = TUNED["LESS_KNOWN"]
 # So many words of the source are held against a form, and so many mentions of it are looked at.
 MOST: int = TUNED["MOST"]
 GLANCE: int = TUNED["GLANCE"]
-# Reference works have names of many languages in these scripts, and no words.
-SPELLINGS = ("he",)
+# Reference works have people of many languages in the scripts of languages with such a file.
+PEOPLE = "people.txt"
 # In which languages end Arabic names: Ahmed, Ahmet.
 DENTALS = frozenset("dt")
 SPACES = frozenset((" ", "\u00a0"))
@@ -197,7 +198,7 @@ class _Judge:
         return (
             self.known.zipf(key) < WORD
             or is_name(key, self.known)
-            or any(key in known_spellings(code) for code in SPELLINGS)
+            or any(key in known_spellings(code) for code in codes_with(PEOPLE))
         )
 
     def _is_slip(self, key: str, right: str) -> bool:
