@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, BinaryIO, Final, cast
 
+from qa.files.unpacking import Unpacked
 from qa.read.kinds import GZIP, PARQUET
 
 # Byte order marks of encodings in which a line end is more than one byte.
@@ -46,7 +46,8 @@ def copy_rows(uri: str, kind: str, kept: Mapping[int, bool], out: BinaryIO, *, h
 
 def opened(uri: str) -> IO[bytes]:
     """A table as it is when it is unpacked."""
-    return cast("IO[bytes]", gzip.open(uri)) if uri.endswith(GZIP) else Path(uri).open("rb")
+    stream = Path(uri).open("rb")  # noqa: SIM115  # closed by who asked
+    return cast("IO[bytes]", Unpacked(stream)) if uri.endswith(GZIP) else stream
 
 
 def column_names(uri: str) -> bytes:

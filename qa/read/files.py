@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, BinaryIO, Final, cast
+from typing import BinaryIO, Final, cast
 
 from qa.files.opening import is_within, open_file, read_all, read_file, reason_of
 from qa.model.document import Document
@@ -51,6 +51,8 @@ from qa.read.rows import Record, json_records, neighbors, read_rows, table_recor
 # What files of ours are called.
 OWN_PAGE: Final = "a page that qa report has written"
 OWN_VERDICTS: Final = "a verdict file"
+# What a file of gzip begins with.
+PACKED: Final = b"\x1f\x8b"
 
 
 def read_documents(
@@ -197,18 +199,24 @@ def open_input(uri: str, content: bytes | None) -> BinaryIO:
         ValueError: if the path has a NUL.
     """
     if content is not None:
-        return io.BytesIO(content)
+        packed = is_packed(uri) and content.startswith(PACKED)
+        return _unpacked(io.BytesIO(content)) if packed else io.BytesIO(content)
     if uri == STANDARD_INPUT:
         # Closing our view of it must not close standard input itself.
         return open(sys.stdin.fileno(), "rb", closefd=False)
     stream = open_file(uri, pipes=may_be_pipe(uri))
-    if uri.endswith(GZIP) and kind_of(uri) in TABLES:
-        import gzip
+    return _unpacked(stream) if is_packed(uri) else stream
 
-        packed = gzip.GzipFile(fileobj=stream)
-        packed.myfileobj = cast("Any", stream)  # what it closes with itself
-        return cast("BinaryIO", packed)
-    return stream
+
+def is_packed(uri: str) -> bool:
+    """Whether a file is a table that is packed by gzip, by its name."""
+    return uri.endswith(GZIP) and kind_of(uri) in TABLES
+
+
+def _unpacked(stream: BinaryIO) -> BinaryIO:
+    from qa.files.unpacking import Unpacked
+
+    return cast("BinaryIO", Unpacked(stream))
 
 
 def _article(

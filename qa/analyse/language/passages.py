@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import compress
 from typing import Final, NamedTuple
 
+from qa.analyse.language.command_words import speaks_beside_commands
 from qa.analyse.language.guess import guess_language
 from qa.analyse.language.handles import HANDLE, is_of_no_language
 from qa.analyse.language.loans import is_clause
@@ -123,7 +124,11 @@ def _passages(document: Document) -> Iterator[ForeignPassage]:
         while stretches and stretches[-1][0].start < sentence.end:
             span, lang = stretches.pop()
             found = True
-            if not is_of_no_language(prose.text, span) and not _is_term(prose, span, lang):
+            if (
+                not is_of_no_language(prose.text, span)
+                and not _is_term(prose, span, lang)
+                and (not document.units or speaks_beside_commands(prose, span, lang))
+            ):
                 yield ForeignPassage(span, lang, _is_copied(document, span))
         if found or is_of_no_language(prose.text, sentence):
             continue

@@ -193,19 +193,33 @@ def read_feed(
     elif not feed.items and not feed.skipped:
         yield Failure(uri, "no articles in this feed")
         return
+    items = _numbered(feed, without_source=source is None)
     note = (*notes, *_told(uri, feed.skipped))
     beside = _originals(source, options, feed.items) if source is not None else None
     if isinstance(beside, Failure):
         yield beside
         beside = None
     origins = _Origins(raw)
-    for number, item in enumerate(feed.items, 1):
+    for number, item in items:
         origin = origins.at(item.start)
         document = _document(uri, feed, item, number, options=options, origin=origin, notes=note)
         if beside is not None:
             document = _with_source(document, item, number, beside)
         yield document
         note = ()
+
+
+def _numbered(feed: _Feed, *, without_source: bool) -> list[tuple[int, _Item]]:
+    """The items with their places in the feed; those that say nothing, not even which article they are, are skipped.
+
+    Beside a source one that says nothing is a translation that is missing.
+    """
+    found = list(enumerate(feed.items, 1))
+    if without_source:
+        found = [(number, item) for number, item in found if item.fields or item.id]
+        if empty := len(feed.items) - len(found):
+            feed.skipped["without text"] = empty
+    return found
 
 
 class _Originals(NamedTuple):

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from html import unescape
 
 from qa.compare.align.bilingual import pairs
-from qa.compare.links import Link, source_links, target_links
+from qa.compare.links import RUN_UP, Link, source_links, target_links
 from qa.compare.structure import is_within, lost_parts, neutral
 from qa.languages.language import language
 from qa.languages.writing import writing
@@ -182,7 +182,9 @@ class LinkMismatch(DocumentRule):
                 if link.key.casefold() in said:
                     continue  # without its scheme: "example.org" for "https://example.org"
                 if any(
-                    _is_of_site(one.key, link.key, document) or _is_home(one.key, document)
+                    _is_of_site(one.key, link.key, document)
+                    or _is_home(one.key, document)
+                    or _runs_on(one, link)
                     for one in near
                 ):
                     continue
@@ -197,6 +199,12 @@ class LinkMismatch(DocumentRule):
                         f"The link differs from the source: “{link.shown}”.",
                         fix=link.shown,
                     )
+
+
+def _runs_on(link: Link, source: Link) -> bool:
+    """Whether a link is that of the source with a particle glued to its end: "example.org/a/에서"."""
+    rest = link.shown.removeprefix(source.shown)
+    return rest != link.shown and RUN_UP.fullmatch(rest) is not None
 
 
 def _begins_in(span: Span, link: Link) -> bool:

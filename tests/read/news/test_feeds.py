@@ -60,6 +60,14 @@ def test_items_are_documents_with_title_and_text() -> None:
     assert (first.id, second.id, first.lang) == ("a-1", "item 2", "en-US")
 
 
+def test_an_item_that_says_nothing_is_no_document() -> None:
+    text = RSS.replace("<item>", "<item/><item>", 1)
+    first, *_ = documents = list(read_documents("a.rss", ReadOptions(), text.encode()))
+    assert len(documents) == 2
+    assert isinstance(first, Document)
+    assert first.notes == ("a.rss: 1 item was not checked: 1 without text.",)
+
+
 def test_findings_stand_at_their_places_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "a.xml"
     path.write_text(RSS, "utf-8")

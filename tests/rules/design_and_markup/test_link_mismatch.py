@@ -44,3 +44,9 @@ def test_a_changed_mailbox_is_fixed() -> None:
 def test_another_page_is_not_the_same_one_with_a_finding() -> None:
     (finding,) = findings("See https://other.example now.", "Siehe http://www.amt.test/plan jetzt.")
     assert finding[0].startswith("See")
+
+
+def test_a_particle_glued_to_an_address_that_ends_in_a_slash_is_no_part_of_it() -> None:
+    source = "Mehr unter https://example.org/setup/ dazu."
+    assert not findings("더 보기: https://example.org/setup/에서 확인하세요.", source)
+    assert findings("더 보기: https://example.org/setop/에서 확인하세요.", source)
