@@ -1,4 +1,4 @@
-"""URLs and e-mail addresses, which stand in the prose as one sign each."""
+"""URLs and e-mail addresses, each of which is one character in the prose."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Link(NamedTuple):
 
     Attributes:
         span: in code points of the prose.
-        shown: the address as it is written.
-        key: the same without what makes no difference: scheme, www, a slash at the end.
+        shown: the address as written.
+        key: normalized for comparison: without scheme, www and trailing slash.
     """
 
     span: Span
@@ -39,12 +39,12 @@ class Link(NamedTuple):
 
 
 def target_links(document: Document) -> tuple[Link, ...]:
-    """The addresses in the translation."""
+    """Return the addresses in the translation."""
     return _links(document.target, document.raw)
 
 
 def source_links(document: Document) -> tuple[Link, ...]:
-    """The addresses in the source; none if nobody kept the text that it was read from."""
+    """Return the addresses in the source; empty if its raw text was not kept."""
     if document.source is None or document.source_raw is None:
         return ()
     return _links(document.source, document.source_raw)

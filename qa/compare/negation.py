@@ -1,4 +1,4 @@
-"""Where a text may deny something outright, seen at a glance."""
+"""Find negations in a text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from qa.model.prose import Prose
 
 
 def gaining(prose: Prose) -> list[int]:
-    """Where a "not" may stand that a translation could have gained, in order."""
+    """Yield the words that may be a negation added by the translation, in order."""
     known = negations(prose.lang)
     if known is None or not known.gaining:
         return []
@@ -21,7 +21,7 @@ def gaining(prose: Prose) -> list[int]:
 
 
 def negating(prose: Prose) -> list[int]:
-    """Where words begin that a translation cannot leave away, in order."""
+    """Yield the positions of negations that a translation must keep, in order."""
     is_negating = _negating(primary(prose.lang))
     return [] if is_negating is None else starts_of(prose, is_negating)
 

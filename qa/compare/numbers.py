@@ -1,4 +1,4 @@
-"""Which figures of a translation have no counterpart in its source."""
+"""Find figures of a translation that have no counterpart in its source."""
 
 from __future__ import annotations
 
@@ -298,9 +298,9 @@ def _is_year(figure: Number) -> bool:
 
 
 def likeness(one: Number, other: Number) -> float:
-    """How much two figures look like one that was mistaken for the other, from 0 to 1.
+    """Return how likely one figure is a slip for the other, from 0 to 1.
 
-    A digit that differs, two that changed places, the same digits with another scale.
+    Slips are a different digit, two swapped digits, and the same digits with another scale.
     """
     same_parts = len(one.parts) == len(other.parts) and set(one.parts) & set(other.parts)
     best = 0.7 if same_parts else 0.0
@@ -323,7 +323,7 @@ def likeness(one: Number, other: Number) -> float:
 
 
 def same_digits(one: Number | Label, other: Number | Label) -> bool:
-    """Whether two figures have the same digits and differ in scale alone: 2.3 and 23, 3 and 30."""
+    """Whether two figures have the same digits and differ only in scale: 2.3 and 23, 3 and 30."""
     if isinstance(one, Label) or isinstance(other, Label):
         return False
     theirs = {_digits(value).strip("0") for value in other.readings}
@@ -337,9 +337,9 @@ def _digits(value: Value) -> str:
 
 
 def changed_figures(document: Document) -> tuple[Change, ...]:
-    """The figures that the translation changed, in order; none without a source that fits.
+    """Return the figures that the translation changed, in order; empty without a source that fits.
 
-    A number may turn up a sentence earlier or later than in the source.
+    A number may occur a sentence earlier or later than in the source.
     """
     if document.source is None:
         return ()

@@ -1,4 +1,4 @@
-"""Whether the source has the same fault in the same place: then the translation did not make it."""
+"""Recognize flaws that the source has in the same place: the translation did not introduce them."""
 
 from __future__ import annotations
 
@@ -25,11 +25,10 @@ ALIKE: float = TUNED["ALIKE"]
 
 
 def counterpart(document: Document, span: Span) -> Span | None:
-    """The stretch of the source that the sentences around `span` translate.
+    """Return the stretch of the source that the sentences around `span` translate.
 
-    It reaches from the counterpart of the sentence before to that of the one behind, since marks
-    move over the borders of sentences. Where the alignment says nothing it is the whole source;
-    None without a source.
+    It extends from the counterpart of the previous sentence to that of the next, since punctuation may move
+    across sentence boundaries. It is the whole source if there is no alignment; None without a source.
     """
     if document.source is None:
         return None
@@ -46,7 +45,7 @@ def _start(pair: Pair) -> int:
 
 
 def repeats_too(document: Document, earlier: Span, later: Span) -> bool:
-    """Whether the source says much the same twice where the target has the two stretches."""
+    """Whether the source has a similar repetition where the target has these two stretches."""
     if document.source is None:
         return False
     links = document.need(pairs)
@@ -68,7 +67,7 @@ def _translated(links: Sequence[Pair], span: Span) -> Span | None:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How much two texts are alike, from 0 to 1: Dice's coefficient of their pairs of letters."""
+    """Return the similarity of two texts, from 0 to 1: Dice's coefficient of their letter bigrams."""
     mine, theirs = _letter_pairs(one), _letter_pairs(other)
     both = mine.total() + theirs.total()
     return 2 * (mine & theirs).total() / both if both else 0.0

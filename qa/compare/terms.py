@@ -1,4 +1,4 @@
-"""Where the terms of a termbase stand in a text, in whatever form."""
+"""Find the terms of a termbase in a text, in any inflected form."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ class _Wording(NamedTuple):
 
 
 def source_uses(document: Document) -> tuple[Use, ...]:
-    """Terms in the source."""
+    """Return the uses of terms in the source."""
     if document.source is None:
         return ()
     return found_in(document.source, document.terms, document.source_lang or "und")
 
 
 def target_uses(document: Document) -> tuple[Use, ...]:
-    """What terms may be translated by, where it stands in the translation."""
+    """Return the uses of allowed translations in the target."""
     return _found(document.target, _index(document.terms, "targets", document.lang), document.lang)
 
 
 def forbidden_uses(document: Document) -> tuple[Use, ...]:
-    """What terms must not be translated by, where it stands in the translation."""
+    """Return the uses of forbidden translations in the target."""
     index = _index(document.terms, "forbidden", document.lang)
     return _found(document.target, index, document.lang)
 
 
 def found_in(prose: Prose, terms: Sequence[Term], lang: str) -> tuple[Use, ...]:
-    """Where the source sides of `terms` stand in a prose of the language `lang`."""
+    """Return the uses of the source sides of `terms` in a prose of the language `lang`."""
     return _found(prose, _index(tuple(terms), "source", lang), lang)
 
 

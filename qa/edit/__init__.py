@@ -1,1 +1,1 @@
-"""Writes fixes into users' files: `fixes` into articles, `row_fixes` into rows of data."""
+"""Write fixes into users' files: `fixes` into articles, `row_fixes` into rows of data."""

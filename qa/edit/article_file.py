@@ -1,4 +1,4 @@
-"""The file of an article: its bytes, and how text becomes bytes in it."""
+"""The file of an article, which can be rewritten byte for byte."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from qa.read.kinds import GETTEXT, HTML, kind_of
 
 
 class ArticleFileError(Exception):
-    """A file that cannot be written back byte for byte; says why."""
+    """A file cannot be rewritten byte for byte; the message says why."""
 
 
 class ArticleFile:
-    """The file of an article as it was read.
+    """The file of an article, as read.
 
     Args:
-        path: where it is.
+        path: of the file.
         content: its bytes.
-        raw: its text, as decoded.
+        raw: its decoded text.
         kind: its format.
-        encoding: None to find it out.
+        encoding: None to detect it.
 
     Raises:
-        ArticleFileError: if the text would not become the same bytes again.
+        ArticleFileError: if encoding the text again would not give the same bytes.
     """
 
     def __init__(
@@ -50,10 +50,10 @@ class ArticleFile:
 
     @classmethod
     def read(cls, path: str, encoding: str | None = None) -> ArticleFile:
-        """The file at `path`, as it is now.
+        """Read the file at `path`.
 
         Raises:
-            ArticleFileError: if it cannot be decoded, or not be written back.
+            ArticleFileError: if it cannot be decoded, or not be rewritten.
             OSError: if it cannot be read.
         """
         content = Path(path).read_bytes()
@@ -69,14 +69,14 @@ class ArticleFile:
         return can_write(text, self.encoding)
 
     def with_text(self, raw: str) -> bytes:
-        """The file with `raw` in the place of its text."""
+        """Return the bytes of the file with `raw` as its text."""
         return self.content[: self._skip] + raw.encode(self.encoding)
 
     def write(self, raw: str) -> None:
-        """Write `raw` in the place of the text, whole or not at all.
+        """Atomically replace the text by `raw`.
 
         Raises:
-            OSError: if it cannot be written, or the file is not as it was read.
+            OSError: if the file cannot be written, or has changed since it was read.
         """
         with locked(self.path):
             if Path(self.path).read_bytes() != self.content:
@@ -86,7 +86,7 @@ class ArticleFile:
 
 
 def declared_by(path: str, content: bytes) -> str | None:
-    """The encoding that a file of strings or a bilingual file says it has; None for other files."""
+    """Return the encoding that a message catalog or bilingual file declares; None for other files."""
     kind = kind_of(path)
     if kind == GETTEXT:
         from qa.read.gettext import declared_charset
@@ -98,7 +98,7 @@ def declared_by(path: str, content: bytes) -> str | None:
 
 
 def can_write(text: str, encoding: str) -> bool:
-    """Whether an encoding has all characters of a text."""
+    """Whether an encoding can represent a text."""
     try:
         text.encode(encoding)
     except UnicodeError:

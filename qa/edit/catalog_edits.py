@@ -1,7 +1,6 @@
-"""Edits in files of strings and bilingual files: what is put in is escaped, the file is read again.
+"""Edit message catalogs and bilingual files: new text is escaped, and the result is parsed again.
 
-An edit is made where the file has the letters of the text themselves; a place with an escape in it is
-left alone. All bytes around stay as they are.
+Only text that the file holds verbatim is edited, not text with escapes. All other bytes stay as they are.
 """
 
 from __future__ import annotations
@@ -35,22 +34,22 @@ if TYPE_CHECKING:
 Escape: TypeAlias = Callable[[str], str]
 XML: Final = frozenset((RESX, ANDROID, QT, XLIFF, TMX))
 BILINGUAL: Final = frozenset((GETTEXT, QT, XLIFF, TMX))
-# What ends a plain text in YAML, or cannot begin one. https://yaml.org/spec/1.2.2/#733-plain-style
+# What ends a plain scalar in YAML, or cannot begin one. https://yaml.org/spec/1.2.2/#733-plain-style
 PLAIN_ENDS: Final = expression(r":(?:\s|\Z)|\s#|\A[-?:,\[\]{}#&*!|>'\"%@`]")
-# What stands before a plain text: a key or a dash, or within a flow collection its sign or a comma.
+# What precedes a plain scalar: a key or a dash, or within a flow collection its bracket or a comma.
 BEFORE_PLAIN: Final = (":", "-", ",", "[", "{")
 BEFORE_IN_FLOW: Final = (",", "[", "{")
 LONGEST_GAP: Final = 200  # characters between that and the text
 
 
 def can_be_edited(document: Document) -> bool:
-    """Whether `reread` knows the format."""
+    """Whether `reread` supports the format."""
     kind = kind_of(document.uri)
     return (kind in STRINGS or kind in BILINGUAL) and document.format is None
 
 
 def own_encoding(document: Document, content: bytes) -> str | None:
-    """The encoding that the file says it has."""
+    """Return the encoding that the file declares."""
     kind = kind_of(document.uri)
     if kind == GETTEXT:
         from qa.read.gettext import declared_charset
@@ -60,7 +59,7 @@ def own_encoding(document: Document, content: bytes) -> str | None:
 
 
 def escapes(document: Document) -> tuple[Escape, ...]:
-    """The ways in which a text may have to be written in the file, the likeliest first."""
+    """Yield the possible escaped forms of a text in the file, the likeliest first."""
     kind = kind_of(document.uri)
     raw = document.raw
     if kind == JSON:
@@ -78,11 +77,11 @@ def escapes(document: Document) -> tuple[Escape, ...]:
 
 
 def reread(document: Document, raw: str) -> Document | None:
-    """The document with `raw` in the place of its text; None if it cannot be read so.
+    """Parse `raw` as the edited file of a document; None if it is malformed.
 
     Args:
         document: of a format that `can_be_edited`.
-        raw: the file with edits made.
+        raw: the text of the file with the edits.
     """
     kind = kind_of(document.uri)
     again = _bilingual(document, raw, kind) if kind in BILINGUAL else _strings(document, raw, kind)

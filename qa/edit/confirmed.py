@@ -1,7 +1,7 @@
-"""Fixes that people confirmed, applied at their places: no rule is asked whether it likes them.
+"""Apply fixes that people confirmed, whatever rules say about the result.
 
-What is put in must read as it was meant. Where the match holds markup, only the letters that differ
-are replaced, so that the markup stays; where the new words would be markup, they are escaped.
+The result must read as intended: if the match contains markup, only the characters that differ are replaced,
+    and if the new text would be markup, it is escaped.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from qa.model.span import Span
 from qa.model.verdict import Judgement, Verdict
 from qa.read.kinds import HTML, MARKDOWN
 
-# What Markdown takes for markup. https://spec.commonmark.org/0.31.2/#backslash-escapes
+# Characters that are markup in Markdown. https://spec.commonmark.org/0.31.2/#backslash-escapes
 MARKUP = expression(r"[\\`*_\[\]<>&#|~]")
-# A longer match is replaced as a whole or not at all.
+# A longer match, in code points, is replaced as a whole or not at all.
 LONGEST_COMPARED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What became of a document.
+    """The result of applying confirmed fixes.
 
     Attributes:
-        document: with the fixes made.
-        edits: in order, in code points of the raw text as it was.
+        document: with the fixes applied.
+        edits: in order, in code points of the original raw text.
         places: how many places were fixed.
-        settled: the verdicts whose fix was made.
+        settled: the verdicts whose fix was applied.
         left: confirmed findings that could not be fixed, and why.
     """
 
@@ -54,7 +54,7 @@ class _Fix:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """An edit, and what a reader is to see of it."""
+    """An edit, and the text that a reader should see."""
 
     edit: Edit
     meant: str
@@ -67,12 +67,12 @@ ESCAPES: dict[str, Callable[[str], str]] = {
 
 
 def chosen_edits(finding: PlacedFinding, fix: str | None) -> tuple[Edit, ...]:
-    """What is put where if a finding is confirmed; nothing if nobody knows what would be right.
+    """Return the edits for a confirmed finding; empty if no fix is known.
 
     Args:
         finding: with its suggestions.
-        fix: what is to stand in the place of the match; None for the first suggestion, or, where
-            the finding stands for a habit of the text, one for each place of it.
+        fix: the replacement for the match; None for the first suggestion, or, for a habit of the text, one
+            for each of its places.
     """
     if fix is not None:
         return (Edit(finding.place.span, fix, safe=False),)
@@ -86,14 +86,14 @@ def apply_confirmed(
     wanted: Callable[[Report, PlacedFinding, Edit], bool],
     holds: Callable[[str], bool],
 ) -> Made:
-    """The document with all confirmed fixes made that can be made.
+    """Apply all confirmed fixes that are possible.
 
     Args:
-        document: as it is now.
-        report: what is found in it, with places counted in the whole document.
+        document: the current document.
+        report: its findings, with places in the whole document.
         verdicts: what was confirmed.
-        wanted: says of an edit whether it may be made.
-        holds: whether the encoding of the file has all characters of a text.
+        wanted: whether an edit may be made.
+        holds: whether the encoding of the file can represent a text.
     """
     fixes: list[_Fix] = []
     left: list[tuple[PlacedFinding, str]] = []
@@ -135,7 +135,7 @@ def _collide(one: Span, other: Span) -> bool:
 
 
 def _made(document: Document, fixes: Sequence[_Fix]) -> tuple[Document, list[Edit], list[_Fix]]:
-    """The document with as many of the fixes as its reader then sees as meant."""
+    """Apply as many fixes as read as intended."""
     parts = _ordered(part for fix in fixes for part in next(_ways(document, fix.edits)))
     whole = _with(document, parts) if parts else document
     if whole is not None:
@@ -161,7 +161,7 @@ def _ordered(parts: Iterable[_Part]) -> list[_Part]:
 
 
 def _ways(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[_Part, ...]]:
-    """The edits as they are, with their text escaped, and with the markup left where it is."""
+    """Yield ways to make the edits: as they are, with escaped text, and between markup."""
     kind = article_kind(document)
     plain = tuple(_Part(edit, edit.text) for edit in edits)
     if kind != HTML:  # where a bare & may be read, yet is not to be written
@@ -178,7 +178,7 @@ def _ways(document: Document, edits: Sequence[Edit]) -> Iterator[tuple[_Part, ..
 def _between_markup(
     document: Document, edit: Edit, escaped: Callable[[str], str]
 ) -> Iterator[_Part]:
-    """The edit as replacements of the letters that differ."""
+    """Split the edit into replacements of the characters that differ."""
     prose = document.target
     where = [
         (place, piece.raw_start + place - piece.start)
@@ -206,7 +206,7 @@ def _between_markup(
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of numbers that follow one another."""
+    """Yield runs of consecutive numbers."""
     start = end = places[0]
     for place in places:
         if place > end:

@@ -1,9 +1,9 @@
-"""Applies suggestions to files: never two on the same words, never one that makes a new finding.
+"""Apply suggestions to files: never two to the same words, never one that creates a new finding.
 
-What is applied is tried in memory first. The text is read and checked again; if the reader does not
-see exactly what was meant, or a finding is there that was not there before, those beside the finding are
-left out, or the edits are tried in halves; so often as the length of the text allows, so that a long one
-full of slips takes no more than a few times as long as it takes to check.
+Edits are tried in memory first: the text is parsed and checked again. If it does not read exactly as
+    intended, or there is a new finding, the edits beside that finding are dropped, or the edits are tried in
+    halves. The number of trials depends on the length of the text, so that fixing takes at most a few times
+    as long as checking.
 """
 
 from __future__ import annotations
@@ -37,11 +37,12 @@ from qa.rules.base import Rule
 from qa.run.engine import each
 from qa.run.task import Task
 
-# A fixed text may show what was hidden before; more rounds than this mean that rules disagree.
+# Fixes may reveal further findings; more rounds than this mean that rules contradict each other.
 MOST_ROUNDS = 10
-# So many code points are checked again in search of what can be applied, and the text this often at least.
+# How many code points are checked again in search of edits that can be applied, and how often the text is at
+# least.
 CHECKED, LEAST_TRIALS = 400_000, 4
-# Reading it again takes such a part of a check.
+# The cost of parsing the text, relative to checking it.
 READING = 1 / 8
 
 Check: TypeAlias = Callable[[Document, Verdicts], Report]
@@ -50,7 +51,7 @@ Wanted: TypeAlias = Callable[[Report, PlacedFinding, Edit], bool]
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A document, what is found in it, and what was said of that."""
+    """A document, its report, and the verdicts on it."""
 
     document: Document
     report: Report
@@ -59,20 +60,20 @@ class _State:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """What became of a document.
+    """The result of fixing a document.
 
     Attributes:
-        report: what is said of the text as it is now.
+        report: of the fixed text.
         applied: how many suggestions were applied.
-        unsafe: how many places are left that unsafe suggestions would fix.
-        before, after: the file in bytes, equal if nothing was applied; empty for rows.
-        raw_before, raw_after: the text, of rows their texts.
-        words: what is to be changed in the text of an article.
-        rows: what is to be changed in which rows of a file of rows.
+        unsafe: how many places unsafe suggestions would fix in addition.
+        before, after: the bytes of the file, equal if nothing was applied; empty for rows.
+        raw_before, raw_after: the text; for rows, their texts.
+        words: the edits in the text of an article.
+        rows: the edits by row, in a file of rows.
         settled: the verdicts whose fix was applied.
-        carried: the other verdicts, whose sentences have changed.
+        carried: the changes to other verdicts whose sentences were edited.
         left: confirmed findings that could not be fixed, and why.
-        failure: why nothing could be applied although there was something to apply.
+        failure: why nothing could be applied, although there were fixes.
     """
 
     report: Report
@@ -95,7 +96,7 @@ class Fixed:
         return self.report.uri
 
     def write(self) -> Failure | None:
-        """Write the fixed article, whole or not at all; why not, if it cannot be done."""
+        """Atomically write the fixed article; return a failure if that is impossible."""
         uri = self.report.uri
         try:
             if Path(uri).read_bytes() != self.before:
@@ -106,26 +107,26 @@ class Fixed:
         return None
 
     def obstacle(self) -> Failure | None:
-        """Why the difference cannot be shown: never, all is at hand."""
+        """Return why the difference cannot be shown: always None."""
         return None
 
     def unified(self) -> Iterator[str]:
-        """The difference that the fixes make in an article, as `patch` and `git apply` read it."""
+        """Return the difference as a unified diff, for `patch` and `git apply`."""
         yield from unified_head(self.report.uri)
         yield from hunks(units_of(self.raw_before, self.words))
 
 
 @dataclass(frozen=True, slots=True)
 class Fixing:
-    """Which suggestions are applied.
+    """Which suggestions to apply.
 
     Attributes:
-        safe: those that are certain.
-        unsafe: those too that are not certain, if a finding has just one.
-        confirmed: what people confirmed, whatever the rules say of it afterwards.
-        wanted: says of a suggestion whether it may be applied.
-        same_lines: whether the lines must stay the same in number.
-        shown: whether the difference is only shown: then standard input will do, too.
+        safe: apply safe ones.
+        unsafe: also apply unsafe ones, if a finding has exactly one.
+        confirmed: apply confirmed fixes, whatever rules say about the result.
+        wanted: whether a suggestion may be applied.
+        same_lines: whether the number of lines must stay the same.
+        shown: whether the difference is only shown, which also works for standard input.
     """
 
     safe: bool = True
@@ -139,7 +140,7 @@ class Fixing:
 def fix_all(
     task: Task, fixing: Fixing, timings: MutableMapping[str, float] | None = None
 ) -> Iterator[Fixed | Failure]:
-    """Fixes each document in memory, in the order of the input. Nothing is written."""
+    """Fix each document in memory, in input order. Nothing is written."""
     return each(task, partial(fix_document, options=task.options, fixing=fixing), timings)
 
 
@@ -153,7 +154,7 @@ def fix_document(
     options: ReadOptions,
     fixing: Fixing,
 ) -> Fixed:
-    """The document with suggestions applied, as far as that does no harm."""
+    """Apply suggestions to a document, except those that would create new findings."""
     rules = tuple(rules)
 
     def check(document: Document, verdicts: Verdicts) -> Report:
@@ -213,7 +214,7 @@ def fix_in_memory(
     policy: Policy,
     fixing: Fixing,
 ) -> tuple[str, int, Report]:
-    """The raw text of an article with suggestions applied, how many, and what is left in it."""
+    """Return the fixed raw text of an article, the number of fixes, and its report."""
     rules = tuple(rules)
 
     def check(document: Document, verdicts: Verdicts) -> Report:
@@ -235,7 +236,7 @@ def _has_work(report: Report, document: Document, fixing: Fixing) -> bool:
 def _fixed(
     state: _State, holds: Callable[[str], bool], fixing: Fixing, check: Check
 ) -> tuple[_State, list[list[Edit]]]:
-    """What there is after all edits that do no harm, and these, round by round."""
+    """Apply edits that create no new findings, round by round."""
     rounds: list[list[Edit]] = []
     trials = _Trials(max(CHECKED // max(len(state.document.raw), 1), LEAST_TRIALS))
     while len(rounds) < MOST_ROUNDS:
@@ -248,7 +249,7 @@ def _fixed(
 
 
 def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check) -> _State:
-    """What there is after edits; verdicts stay with their findings though sentences change."""
+    """Return the state after edits; verdicts are carried over to changed sentences."""
     report = check(fixed, state.verdicts)
     if not state.verdicts.all:
         return _State(fixed, report, state.verdicts)
@@ -268,7 +269,7 @@ def _changed(state: _State, fixed: Document, edits: Sequence[Edit], check: Check
 
 
 def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
-    """The suggestions to apply, in order; of those that overlap the first."""
+    """Return the suggestions to apply, in order; of overlapping ones, the first."""
     chosen = [
         edit
         for finding in in_document(report, document).findings
@@ -290,7 +291,7 @@ def _edits(report: Report, document: Document, fixing: Fixing) -> list[Edit]:
 
 
 def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
-    """How many places `unsafe` would fix besides."""
+    """Return how many places `unsafe` would fix in addition."""
     if fixing.unsafe or not fixing.safe:
         return 0
     return len(_edits(report, document, replace(fixing, unsafe=True))) - len(
@@ -299,7 +300,7 @@ def _unsafe(report: Report, document: Document, fixing: Fixing) -> int:
 
 
 class _Trials:
-    """How often a text may still be checked."""
+    """How often the text may still be checked."""
 
     def __init__(self, left: float) -> None:
         self.left = left
@@ -308,11 +309,11 @@ class _Trials:
 def _apply(
     state: _State, edits: Sequence[Edit], check: Check, trials: _Trials
 ) -> tuple[_State, list[Edit]]:
-    """What there is after as many of the edits as do no harm, and which those are.
+    """Apply as many of the edits as create no new findings, and return the state and these edits.
 
-    All are tried at once; if that fails, all but those that stand beside what is new; if there is nothing new,
-    each half by itself, the second half first: so the places of those that are still to be tried do not move.
-    Those beside what is new may be tried by themselves in the next round.
+    All are tried at once; if that fails, all except those beside new findings; if there are none, each half
+    by itself, the second half first, so that the positions of the others do not change. Those beside new
+    findings may be tried again in the next round.
     """
     if not edits or trials.left <= 0:
         return state, []

@@ -1,4 +1,4 @@
-"""What edits do to the findings of a document: which are gone, moved or new."""
+"""The effect of edits on the findings of a document: which are gone, moved or new."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from qa.model.span_set import SpanSet
 
 
 def in_document(report: Report, document: Document) -> Report:
-    """The report with the places of faults and edits counted in the whole document, not in a row.
+    """Return the report with places of findings and edits in the whole document, not in a row.
 
-    What reaches out of its row has been cut off at the row's end, and is left without edits.
+    Findings that extend beyond their row were cut off at its end, and lose their edits.
     """
     if len(document.rows) < 2:
         return report
@@ -46,9 +46,9 @@ def in_document(report: Report, document: Document) -> Report:
 
 
 def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
-    """The suggestions that can be applied unseen: none where there is a choice.
+    """Return the edits to apply without review; empty if there are alternatives.
 
-    There is one, or, where the finding stands for a habit of the text, one for each place of it.
+    There is one, or, for a habit of the text, one for each of its places.
     """
     safe = tuple(edit for edit in finding.suggestions if edit.safe)
     candidates = safe or (finding.suggestions if unsafe else ())
@@ -60,7 +60,7 @@ def edits_of(finding: PlacedFinding, *, unsafe: bool) -> tuple[Edit, ...]:
 
 
 def places_of(report: Report) -> int:
-    """How many places are at fault; those of a habit that can be fixed count each, safe or not."""
+    """Return the number of places of a finding; each place of a habit that can be fixed counts."""
     return sum(_fixable(finding) for finding in report.findings)
 
 
@@ -70,9 +70,9 @@ def _fixable(finding: PlacedFinding) -> int:
 
 
 def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
-    """Whether there are fewer findings, and none that was not there.
+    """Whether there are fewer findings and no new ones.
 
-    A finding was there if one of the same rule stood on the same words.
+    A finding is not new if one of the same rule was on the same words.
     """
     if places_of(after) + len(edits) > places_of(before) or after.failures:
         return False
@@ -80,7 +80,7 @@ def is_better(before: Report, after: Report, edits: Sequence[Edit]) -> bool:
 
 
 def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterator[PlacedFinding]:
-    """The findings after the edits that were not there before, not even silenced."""
+    """Return the findings after the edits that did not exist before, not even suppressed."""
     shift = Shift(edits)
     known: dict[str, list[Span]] = {}
     for finding in (*before.findings, *before.suppressed):
@@ -94,7 +94,7 @@ def new_findings(before: Report, after: Report, edits: Sequence[Edit]) -> Iterat
 
 
 def to_blame(before: Report, after: Report, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits that stand in a finding that was not there, or right beside it."""
+    """Return the edits within or directly beside new findings."""
     shift = Shift(edits)
     beside = SpanSet(
         Span(max(span.start - 1, 0), span.end + 1)
@@ -105,5 +105,5 @@ def to_blame(before: Report, after: Report, edits: Sequence[Edit]) -> list[Edit]
 
 
 def _widened(span: Span) -> Span:
-    """A stretch of one code point at least."""
+    """Widen an empty span to one code point."""
     return Span(span.start, max(span.end, span.start + 1))

@@ -1,4 +1,4 @@
-"""The file that fixes are written into: an article, a catalogue, or a table of rows."""
+"""The file that fixes are written into: an article, a message catalog, or a table of rows."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from qa.read.options import ReadOptions
 
 
 def file_of(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile | Table:
-    """The file of a document.
+    """Return the file of a document.
 
     Args:
-        document: an article, a catalogue or rows.
+        document: an article, a message catalog or rows.
         options: how files are read, and so written.
-        shown: whether the difference is only shown: then standard input will do, too.
+        shown: whether the difference is only shown, which also works for standard input.
 
     Raises:
-        ArticleFileError: if nothing can be written there, and why.
+        ArticleFileError: if the file cannot be written; the message says why.
     """
     if document.rows:
         return Table(document, options)
@@ -31,7 +31,7 @@ def file_of(document: Document, options: ReadOptions, *, shown: bool) -> Article
 
 
 class Table:
-    """A file of rows: what is put in is written into its place when all its rows are known."""
+    """A file of rows, which is written once the fixes of all rows are known."""
 
     content = b""
 
@@ -41,7 +41,7 @@ class Table:
         if kind == PARQUET:
             message = "a Parquet file; only articles, JSON lines, CSV and TSV can be"
             raise ArticleFileError(message)
-        # JSON can write any character in letters and digits.
+        # JSON can escape any character.
         self._encoding = None if kind == JSON_LINES else options.encoding or "utf-8"
 
     def holds(self, text: str) -> bool:
@@ -49,7 +49,7 @@ class Table:
         return self._encoding is None or can_write(text, self._encoding)
 
     def with_text(self, raw: str) -> bytes:  # noqa: ARG002  # as `ArticleFile` has it
-        """Nothing: the file is more than this document."""
+        """Return nothing: the file holds more than this document."""
         return b""
 
 
@@ -60,7 +60,7 @@ def _must_be_a_file(uri: str) -> None:
 
 
 def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
-    """The file of an article; what is only `shown` may have come from standard input."""
+    """Return the file of an article; if it is only `shown`, it may be standard input."""
     if document.origin is not None:
         message = "a feed of several articles; only single articles and rows can be"
         raise ArticleFileError(message)
@@ -73,7 +73,7 @@ def _article_file(document: Document, options: ReadOptions, *, shown: bool) -> A
 
 
 def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> ArticleFile:
-    """The file of strings or of units, in the encoding that it says it has."""
+    """Return the message catalog or bilingual file, in the encoding that it declares."""
     if not can_be_edited(document):
         message = "a translation format that is read only"
         raise ArticleFileError(message)
@@ -88,7 +88,7 @@ def _catalog_file(document: Document, options: ReadOptions, *, shown: bool) -> A
 def _opened(
     document: Document, kind: str, encoding_of: Callable[[bytes], str | None], *, shown: bool
 ) -> ArticleFile:
-    """The file of a document, whose encoding what it holds may tell."""
+    """Return the file of a document, whose content may declare its encoding."""
     if shown and not os.path.isfile(document.uri):  # noqa: PTH113
         content = document.raw.encode("utf-8", "surrogatepass")
         return ArticleFile(document.uri, content, document.raw, kind, "utf-8")

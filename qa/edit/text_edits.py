@@ -1,4 +1,4 @@
-"""A document with edits made in its file, as its reader then sees it; or that it cannot be so."""
+"""Edit the raw text of a document, and check that it reads as intended."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from qa.read.markup import READERS
 def with_edits(
     document: Document, edits: Sequence[Edit], meant: Sequence[str] | None = None
 ) -> Document | None:
-    """The document with all edits made; None if its reader would see something else than meant.
+    """Apply all edits; return None if the result would not read as intended.
 
-    So it is if the place holds markup, or if the new words are markup where they stand.
+    That happens if the place contains markup, or if the new text is markup there.
 
     Args:
-        document: as it is.
+        document: the current document.
         edits: in order, in code points of the raw text.
-        meant: what a reader is to see of each edit, where it is not the edit's text itself.
+        meant: the text that a reader should see for each edit, if it is not the edit's text.
     """
     if document.catalogue or document.units:
         if not can_be_edited(document):
@@ -79,48 +79,48 @@ def _edited(
 
 
 class Shift:
-    """Where stretches of a text stand after edits.
+    """Maps spans of a text to the text after edits.
 
     Args:
-        edits: in order, none over another, in code points of the text before.
+        edits: in order, not overlapping, in code points of the text before.
     """
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._starts = [edit.span.start for edit in edits]
         self._ends = [edit.span.end for edit in edits]
         self._growth = [0, *accumulate(len(edit.text) - len(edit.span) for edit in edits)]
-        # Of edits that put something in, more than one may stand at a place.
+        # Several insertions may be at the same position.
         self._known = {(edit.span.start, edit.span.end) for edit in edits}
 
     def of(self, span: Span) -> Span:
-        """Where a stretch stands: what is put in right before it is no part of it."""
+        """Return the new span; text inserted directly before it is not part of it."""
         start = max(span.start + self._until(span.start), 0)
         return Span(start, max(start, span.end + self._until(span.end)))
 
     def of_row(self, row: Span) -> Span:
-        """Where a row stands; what is put in at its start or its end belongs to it."""
+        """Return the new span of a row; text inserted at its start or end is part of it."""
         before = self._growth[bisect_left(self._starts, row.start)]
         return Span(row.start + before, row.end + self._until(row.end))
 
     def touches(self, span: Span) -> bool:
-        """Whether an edit changes something of a stretch, or has just this place."""
+        """Whether an edit changes part of a span, or has exactly this span."""
         if (span.start, span.end) in self._known:
             return True
         before = bisect_left(self._starts, span.end)
         return before > 0 and self._ends[before - 1] > span.start
 
     def _until(self, place: int) -> int:
-        """By how much the text up to a place grows."""
+        """Return by how much the text before a position grows."""
         return self._growth[bisect_right(self._ends, place)]
 
 
 def _plain(text: str) -> str:
-    """The text without the white space around it, which readers take away."""
+    """Strip white space, as file readers do."""
     return text.strip()
 
 
 def in_prose(prose: Prose, span: Span) -> Span | None:
-    """Where a stretch of the raw text stands in the prose, if it is the same text there."""
+    """Map a span of the raw text to the prose, if the text is the same there."""
     pieces = prose.pieces
     index = bisect_right(pieces, span.start, key=lambda piece: piece.raw_start) - 1
     for piece in pieces[max(index, 0) : index + 1]:
@@ -130,6 +130,6 @@ def in_prose(prose: Prose, span: Span) -> Span | None:
 
 
 def article_kind(document: Document) -> str:
-    """The format of an article; rows are plain text."""
+    """Return the format of an article; rows are plain text."""
     kind = document.format or kind_of(document.uri)
     return kind if kind in READERS else PLAIN

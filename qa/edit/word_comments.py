@@ -1,7 +1,7 @@
-"""Writes findings into a Word document as comments. Its text stays as it is, letter for letter.
+"""Add findings to a Word document as comments, without changing its text.
 
-A comment marks a stretch between two places, and both must lie between runs. Where a finding begins
-or ends within a run, the run is closed there and opened anew with the same properties, as Word does it.
+A comment marks the stretch between two positions, which must be between runs. If a finding begins or ends
+within a run, the run is split there into two with the same properties, as Word does.
 https://ecma-international.org/publications-and-standards/standards/ecma-376/ (Part 1, 17.13.4)
 """
 
@@ -32,7 +32,7 @@ COMMENTS: Final = (
 )
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES: Final = "[Content_Types].xml"
-# What XML 1.0 cannot hold. https://www.w3.org/TR/xml/#charsets
+# Characters that XML 1.0 forbids. https://www.w3.org/TR/xml/#charsets
 NO_XML: Final = expression("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 COMMENT_ID: Final = expression(
     r"<(?:\w{1,20}:)?comment\s[^>]{0,2000}?\b(?:\w{1,20}:)?id=\"(\d{1,9})\""
@@ -41,7 +41,7 @@ COMMENTS_END: Final = expression(r"</(?:(\w{1,20}):)?comments\s*>\s*\Z")
 EMPTY_COMMENTS: Final = expression(r"<(?:\w{1,20}:)?comments\b[^>]*/>\s*\Z")
 RUN_TAG: Final = expression(r"<((?:[\w.-]{1,20}:)?)r\b")
 RELATION_ID: Final = expression(r"\bId=\"rId(\d{1,9})\"")
-# The date of members that we make: one without meaning, so that equal input gives equal bytes.
+# The date of new members: a constant, so that equal input gives equal bytes.
 NO_DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -55,14 +55,14 @@ class _Marks:
 
 
 def with_comments(content: bytes, findings: Sequence[PlacedFinding]) -> bytes:
-    """The document with a comment for each finding.
+    """Add a comment for each finding.
 
     Args:
         content: the document.
         findings: with places in its text, as `qa.read.office.word` reads it.
 
     Raises:
-        DecodingError: if it is no Word document, or none that a comment can be put into.
+        DecodingError: if it is not a Word document, or comments cannot be added to it.
     """
     package = Package(content, WHAT)
     text = text_of(package)

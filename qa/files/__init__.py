@@ -1,1 +1,1 @@
-"""Files: opened only if they are what they should be, written whole or not at all."""
+"""File access: safe opening, atomic writing, locking."""

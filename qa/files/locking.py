@@ -1,4 +1,4 @@
-"""One writer at a time: whoever reads a file to write it anew holds its lock meanwhile."""
+"""Lock files that are read and rewritten, for one writer at a time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PATIENCE, PAUSE = 60.0, 0.02
 
 
 class LockedError(OSError):
-    """Another process has held the lock for too long."""
+    """Another process held the lock for too long."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Opens files that may be anything: pipes that never speak, devices without an end, links out.
+"""Open untrusted paths, which may be silent pipes, endless devices, or links to elsewhere.
 
 A name that stands in a folder or in a repository's settings was chosen by a stranger. Behind it may be
 a pipe that nobody writes to, or a device that never ends; so what is opened is looked at once more

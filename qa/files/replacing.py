@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all: beside their place, then moved there.
+"""Atomic writing: to a temporary file, then renamed.
 
 Whoever reads finds the old file or the new one, also if the program is stopped, the disk is full, or
 the machine fails. A name that is a symbolic link is not followed out of the tree in which it stands:

@@ -1,1 +1,1 @@
-"""What is learned of names: `store` keeps it in SQLite, `name_list` is the list that people keep."""
+"""Knowledge about names: `store` keeps learned counts in SQLite, `name_list` is the list that people edit."""

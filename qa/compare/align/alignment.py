@@ -1,4 +1,4 @@
-"""What an alignment says: which segments are pairs, and which stand alone."""
+"""The result of an alignment: which segments are pairs, and which have no counterpart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qa.model.span import Span
 class Pair(NamedTuple):
     """A stretch of the target and the stretch of the source that it translates.
 
-    `score` says from 0 to 1 how sure that is. Spans are in code points of the two proses.
+    `score`, from 0 to 1, is the confidence. Spans are in code points of the two proses.
     """
 
     target: Span
@@ -20,18 +20,16 @@ class Pair(NamedTuple):
 
 
 class Alone(NamedTuple):
-    """Sentences, one after the other, that have no counterpart in the other text.
-
-    Spans are in code points of the prose that they stand in.
+    """A run of sentences without a counterpart in the other text.
 
     Attributes:
-        span: from the first of them to the end of the last.
-        sentences: how many they are.
-        place: where the other text lacks them, in code points of it: where the counterpart of
-            what stands before them ends.
+        span: from the first to the end of the last, in code points of their own text.
+        sentences: how many there are.
+        place: the position in the other text where they are missing: the end of the counterpart of what
+            precedes them, in code points.
         is_last: whether the other text ends there.
-        score: from 0 to 1, how sure it is. It is high where whole paragraphs are alone in texts
-            that are otherwise cut into the same paragraphs, and where a text ends too early.
+        score: the confidence, from 0 to 1. It is high for whole paragraphs if the texts otherwise have the
+            same paragraphs, and if a text ends too early.
     """
 
     span: Span
@@ -43,13 +41,13 @@ class Alone(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What belongs together, and what stands alone.
+    """Pairs, and sentences without a counterpart.
 
     Attributes:
-        pairs: in the order of the target.
+        pairs: in target order.
         omitted: sentences of the source that the target lacks.
         added: sentences of the target that the source lacks.
-        quality: of the whole, from 0 to 1; pairs are empty where it is poor.
+        quality: of the whole, from 0 to 1; there are no pairs if it is poor.
     """
 
     pairs: tuple[Pair, ...] = ()

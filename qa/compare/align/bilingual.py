@@ -1,9 +1,9 @@
-"""Which sentences of the target translate which of the source.
+"""Align the sentences of a translation with those of its source.
 
     pairs = document.need(pairs)
 
-Nothing is claimed where the alignment is poor: of a source that belongs to another text there are
-no pairs. Source and target may be cut into paragraphs and sentences quite differently.
+If the alignment is poor, as with the source of another text, there are no pairs. Source and target may have
+different paragraphs and sentences.
 """
 
 from __future__ import annotations
@@ -90,12 +90,12 @@ NOTHING = Alignment()
 
 
 def pairs(document: Document) -> tuple[Pair, ...]:
-    """The sentences of the target with what they translate; none without a source that fits."""
+    """Return the sentences of the target with their sources; empty without a source that fits."""
     return document.need(alignment).pairs
 
 
 def alignment(document: Document) -> Alignment:
-    """How target and source belong together: as the file says, or as they seem to."""
+    """Align target and source: as the file declares, or by content."""
     if document.source is None:
         return NOTHING
     if document.units:
@@ -119,9 +119,9 @@ def _is_same_page(document: Document) -> bool:
 
 
 def align(source: Prose, target: Prose, *, given: bool = False) -> Alignment:
-    """How two proses belong together, the second being a translation of the first.
+    """Align two proses, of which the second is a translation of the first.
 
-    `given` says that it is known to be one, whatever its words say.
+    `given` says that this is known, whatever the words suggest.
     """
     left, right = source.need(_units), target.need(_units)
     if not left.spans or not right.spans or _says_nothing(left) or _says_nothing(right):

@@ -1,9 +1,9 @@
-"""The best way through two texts, sentence by sentence, by banded dynamic programming.
+"""Find the best alignment of two texts, by banded dynamic programming over sentences.
 
-A link joins a few sentences of one text with a few of the other; a gap is a sentence that stands
-alone. The score of a link is a sum of logarithms: how much likelier its lengths and shared keys
-are in translations of each other than in sentences that meet by chance. Only cells near a path
-of anchors are looked at, so time and memory grow with the text, not with its square.
+A link joins a few sentences of one text with a few of the other; a gap is a sentence without a counterpart.
+The score of a link is a log-likelihood ratio: how much likelier its lengths and shared keys are in
+translations than in unrelated sentences. Only cells near a path of anchors are visited, so time and memory
+are linear in the text.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
-# Links by the number of sentences on both sides, with the logarithm of how common they are.
+# Shapes of links: the numbers of sentences on both sides, and the logarithm of their frequency.
 SHAPES: tuple[tuple[int, int, float], ...] = tuple(map(tuple, TUNED["SHAPES"]))
 LARGEST: int = TUNED["LARGEST"]
-# Variance of the logarithm of the ratio of two lengths: of texts, and of one letter's share.
+# Variance of the logarithm of the ratio of two lengths: a constant part, and a part per letter.
 SPREAD: float = TUNED["SPREAD"]
 SPREAD_SHORT: float = TUNED["SPREAD_SHORT"]
-# The same of sentences that have nothing to do with each other.
+# The same for unrelated sentences.
 CHANCE: float = TUNED["CHANCE"]
-# No single accident of length may outweigh all other evidence.
+# A limit, so that an unusual length cannot outweigh all other evidence.
 FLOOR: float = TUNED["FLOOR"]
 EDGE: float = TUNED["EDGE"]
 NOWHERE = float("-inf")
@@ -48,12 +48,12 @@ class Bead(NamedTuple):
 
     @property
     def is_link(self) -> bool:
-        """Whether both sides have something."""
+        """Whether neither side is empty."""
         return self.left < self.left_end and self.right < self.right_end
 
 
 def length_score(left: float, right: float, looseness: float = 1.0) -> float:
-    """How much two lengths speak for a link, `left` being scaled to the right text's language."""
+    """Return the log-likelihood ratio of two lengths; `left` is scaled to the language of the right text."""
     apart = log(right + 2.0) - log(left + 2.0)
     spread = looseness * (SPREAD + SPREAD_SHORT / (left + right + 4.0))
     score = 0.5 * (log(CHANCE / spread) - apart * apart * (1.0 / spread - 1.0 / CHANCE))
@@ -61,7 +61,7 @@ def length_score(left: float, right: float, looseness: float = 1.0) -> float:
 
 
 def link_score(evidence: Evidence, left: int, left_end: int, right: int, right_end: int) -> float:
-    """The score of one link, without what its shape and its place in a paragraph are worth."""
+    """Return the score of one link, without its shape and paragraph boundaries."""
     if left_end - left == right_end - right == 1:
         return (
             length_score(
@@ -84,18 +84,18 @@ def link_score(evidence: Evidence, left: int, left_end: int, right: int, right_e
 
 
 def torn(evidence: Evidence, left: int, left_end: int, right: int, right_end: int) -> float:
-    """What it costs a link that paragraphs end within it on one side only."""
+    """Return the cost of paragraph boundaries that only one side of a link has."""
     ends = sum(evidence.left_ends[left : left_end - 1])
     return -evidence.structure * abs(ends - sum(evidence.right_ends[right : right_end - 1]))
 
 
 def best_path(evidence: Evidence, known: Sequence[Bead] = ()) -> list[Bead]:
-    """The links and gaps of the best way from the first sentences to the last.
+    """Return the links and gaps of the best path from the first sentences to the last.
 
     Args:
-        evidence: what speaks for links.
-        known: stretches that surely belong together, in order, such as paragraphs; the way within
-            those of more than one sentence, and between them, is looked for.
+        evidence: the evidence for links.
+        known: stretches that are known to correspond, in order, such as paragraphs; the path is searched
+            within those of more than one sentence, and between them.
     """
     beads: list[Bead] = []
     i = j = 0
@@ -118,7 +118,7 @@ def best_path(evidence: Evidence, known: Sequence[Bead] = ()) -> list[Bead]:
 def _between(
     evidence: Evidence, left: int, left_end: int, right: int, right_end: int
 ) -> list[Bead]:
-    """The best way through some sentences of both texts; links that are sure are taken first."""
+    """Return the best path through a stretch of both texts; certain links are taken first."""
     if left == left_end:
         return [Bead(left, left, j, j + 1, 0.0) for j in range(right, right_end)]
     if right == right_end:
@@ -150,7 +150,7 @@ def _between(
 
 
 def _surely(evidence: Evidence, left: int, right: int) -> float | None:
-    """The score of a link of two sentences that need not be asked about again; None of others."""
+    """Return the score of a link between two sentences if it is certain; None otherwise."""
     lengths = length_score(
         evidence.left[left] * evidence.ratio, evidence.right[right], evidence.looseness
     )
@@ -276,7 +276,7 @@ def _stretch(  # noqa: C901, PLR0912, PLR0915, PLR0917  # the hot loop, whole: c
 
 
 def _apart(start: int, end: int, right_start: int, right_end: int) -> list[Bead]:
-    """Sentences of both texts that have nothing to do with each other, in turn: none is called lost."""
+    """Return unrelated sentences of both texts as pairs in turn, so that none counts as lost."""
     beads: list[Bead] = []
     i, j = start, right_start
     while i < end or j < right_end:
