@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.analyse.language.foreign_words import is_latin
+from qa.analyse.language.word_judge import is_latin
 from qa.languages.groups import likely_sources
 from qa.languages.language import language
 from qa.lexicon.frequency import lexicon

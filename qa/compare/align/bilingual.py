@@ -9,18 +9,17 @@ different paragraphs and sentences.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from itertools import chain, pairwise
 from math import exp, log
 from operator import mul
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
-from qa.compare.align.alignment import Alignment, Alone, Pair
-from qa.compare.align.evidence import Evidence
+from qa.compare.align.alignment import Alignment, Pair
+from qa.compare.align.evidence import Evidence, Sentences
 from qa.compare.align.features import dense, sentence_keys, sizes
-from qa.compare.align.path import LARGEST, Bead, best_path, length_score, link_score, torn
+from qa.compare.align.path import Bead, best_path, length_score, link_score
+from qa.compare.align.unpaired import GOOD, unpaired
 from qa.model.document import Document
 from qa.model.prose import Prose
 from qa.model.span import Span
@@ -45,21 +44,6 @@ FOUND_MEANING: float = TUNED["FOUND_MEANING"]
 SHORT: int = TUNED["SHORT"]
 # Keys that stand in many sentences are no evidence, and pairing them all would take long.
 COMMON: int = TUNED["COMMON"]
-# By how much a sentence must stand better alone than in a link to be called omitted or added.
-SURE: float = TUNED["SURE"]
-STRONGEST_MARGIN: float = TUNED["STRONGEST_MARGIN"]
-# By how much for it to be clear, and how often it is right then: of the end of a text (as read, 8 of
-# 8; of texts that were cut, 99 in 100), of a whole paragraph (1 of 2, one by half; 98 in 100), of
-# anything else (4 of 14 that were not cut).
-CLEAR: float = TUNED["CLEAR"]
-STOPPED: float = TUNED["STOPPED"]
-WHOLE: float = TUNED["WHOLE"]
-UNSURE: float = TUNED["UNSURE"]
-# A lone sentence has moved if one of the other text, so few steps away, could be its counterpart.
-NEAR: int = TUNED["NEAR"]
-LIKE: float = TUNED["LIKE"]
-# What `Evidence.structure` is where paragraphs go together for sure.
-KEPT: float = TUNED["KEPT"]
 # More sentences than this of fewer code points each, on average, are letters and figures in a row.
 MANY: int = TUNED["MANY"]
 TINY: int = TUNED["TINY"]
@@ -71,8 +55,7 @@ UNLIKELY: float = TUNED["UNLIKELY"]
 LIKELY: float = TUNED["LIKELY"]
 # Beside one that scores less, a pair must score so much.
 BESIDE_UNLIKELY: float = TUNED["BESIDE_UNLIKELY"]
-# A link that scores so much says how paragraphs go together; so much doubt remains.
-GOOD: float = TUNED["GOOD"]
+# How much doubt remains about paragraph boundaries, even if all certain links agree.
 DOUBT: float = TUNED["DOUBT"]
 # A short page has so many paragraphs, and so many parts tell what it is made of.
 SHORT_PAGE: int = TUNED["SHORT_PAGE"]
@@ -139,7 +122,7 @@ def align(source: Prose, target: Prose, *, given: bool = False) -> Alignment:
     return _judged(beads, evidence, left, right, given=given)
 
 
-def _says_nothing(units: _Units) -> bool:
+def _says_nothing(units: Sentences) -> bool:
     """Whether so many sentences are so short that nothing tells which belong together."""
     count = len(units.spans)
     return count > MANY and sum(map(len, units.spans)) < TINY * count
@@ -187,21 +170,11 @@ def _paragraphs(ends: Sequence[bool]) -> list[tuple[int, int]]:
     return list(pairwise((0, *after)))
 
 
-class _Units(NamedTuple):
-    """The sentences of a prose, in columns."""
-
-    spans: tuple[Span, ...]
-    sizes: list[float]
-    keys: list[AbstractSet[str]]
-    figures: set[str]
-    ends: list[bool]
-
-
-def _units(prose: Prose) -> _Units:
+def _units(prose: Prose) -> Sentences:
     spans = prose.need(sentences)
     paragraph_ends = {segment.span.end for segment in prose.segments}
     keys, figures = sentence_keys(prose, spans)
-    return _Units(
+    return Sentences(
         spans,
         sizes(prose, spans),
         keys,
@@ -210,7 +183,7 @@ def _units(prose: Prose) -> _Units:
     )
 
 
-def _evidence(left: _Units, right: _Units) -> Evidence:
+def _evidence(left: Sentences, right: Sentences) -> Evidence:
     worths, costs = _worths(left, right)
     ratio = sum(right.sizes) / max(1.0, sum(left.sizes))
     return Evidence(
@@ -228,7 +201,7 @@ def _evidence(left: _Units, right: _Units) -> Evidence:
     )
 
 
-def _costs(units: _Units, costs: dict[str, float]) -> list[float]:
+def _costs(units: Sentences, costs: dict[str, float]) -> list[float]:
     """What each sentence costs in a link whose other side has none of its keys."""
     return [
         max(DEAREST, sum(map(costs.__getitem__, filter(costs.__contains__, found))))
@@ -236,7 +209,7 @@ def _costs(units: _Units, costs: dict[str, float]) -> list[float]:
     ]
 
 
-def _worths(left: _Units, right: _Units) -> tuple[dict[str, float], dict[str, float]]:
+def _worths(left: Sentences, right: Sentences) -> tuple[dict[str, float], dict[str, float]]:
     """What the keys are worth that stand in both texts, the rarer the more.
 
     Returns:
@@ -264,7 +237,7 @@ def _worths(left: _Units, right: _Units) -> tuple[dict[str, float], dict[str, fl
     return worths, costs
 
 
-def _ratio(beads: Sequence[Bead], left: _Units, right: _Units) -> float:
+def _ratio(beads: Sequence[Bead], left: Sentences, right: Sentences) -> float:
     """By how much the right text is longer: the median of links of one sentence with one."""
     found = [0.0] * 4
     for bead in beads:
@@ -275,7 +248,7 @@ def _ratio(beads: Sequence[Bead], left: _Units, right: _Units) -> float:
 
 
 def _judged(
-    beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Units, *, given: bool
+    beads: Sequence[Bead], evidence: Evidence, left: Sentences, right: Sentences, *, given: bool
 ) -> Alignment:
     links = [bead for bead in beads if bead.is_link]
     if not links:
@@ -306,69 +279,13 @@ def _judged(
     )
     return Alignment(
         found,
-        tuple(_alone(beads, evidence, left, right, omitted=True)),
-        tuple(_alone(beads, evidence, left, right, omitted=False)),
+        tuple(unpaired(beads, evidence, left, right, omitted=True)),
+        tuple(unpaired(beads, evidence, right, left, omitted=False)),
         quality,
     )
 
 
-def _alone(
-    beads: Sequence[Bead], evidence: Evidence, left: _Units, right: _Units, *, omitted: bool
-) -> Iterator[Alone]:
-    """What stands alone in the left text, or else in the right one, run by run."""
-    own, other = (left, right) if omitted else (right, left)
-    run: list[int] = []
-    for number, bead in enumerate((*beads, None)):
-        is_alone = (
-            bead is not None
-            and not bead.is_link
-            and (bead.right == bead.right_end) == omitted
-            and not _is_faced(beads, number)
-            and not _has_moved(beads, number, evidence)
-            and _margin(beads, number, evidence) >= SURE
-        )
-        if is_alone:
-            run.append(number)
-            continue
-        if run:
-            first, last = beads[run[0]], beads[run[-1]]
-            start, end = (first.left, last.left_end) if omitted else (first.right, last.right_end)
-            place = first.right if omitted else first.left
-            yield Alone(
-                Span(own.spans[start].start, own.spans[end - 1].end),
-                len(run),
-                other.spans[place - 1].end if place else 0,
-                place == len(other.spans),
-                _sureness(beads, run, evidence, own.ends, (start, end)),
-            )
-            run = []
-
-
-def _sureness(
-    beads: Sequence[Bead],
-    run: Sequence[int],
-    evidence: Evidence,
-    ends: Sequence[bool],
-    sentences_: tuple[int, int],
-) -> float:
-    """How sure it is that these sentences, a run of beads, have no counterpart."""
-    first, last = run[0], run[-1]
-    if any(_margin(beads, number, evidence) < CLEAR for number in run):
-        return UNSURE
-    # With something alone in the other text too, the links between may be off by one.
-    if any(_lone_ones_near(beads, first)) or any(_lone_ones_near(beads, last)):
-        return UNSURE
-    before = beads[first - 1].score if first else GOOD
-    if last + 1 == len(beads):
-        return STOPPED if before >= GOOD / 2 else UNSURE
-    start, end = sentences_
-    is_whole = ends[end - 1] and (not start or ends[start - 1])
-    if not is_whole or evidence.structure < KEPT:
-        return UNSURE
-    return WHOLE if min(before, beads[last + 1].score) >= GOOD / 2 else UNSURE
-
-
-def _is_beginning(beads: Sequence[Bead], left: _Units, right: _Units) -> bool:
+def _is_beginning(beads: Sequence[Bead], left: Sentences, right: Sentences) -> bool:
     """Whether the target translates the beginning of the source well and stops there."""
     last = max(number for number, bead in enumerate(beads) if bead.is_link)
     if beads[last].right_end < len(right.sizes) or last + 1 == len(beads):
@@ -396,63 +313,6 @@ def _is_given(evidence: Evidence) -> bool:
         return False
     left, right = sum(evidence.left) * evidence.ratio, sum(evidence.right)
     return length_score(left, right, evidence.looseness) > FAR_APART
-
-
-def _is_faced(beads: Sequence[Bead], number: int) -> bool:
-    """Whether a lone sentence of the other text stands beside: they may be a free translation."""
-    gap = beads[number]
-    for other in beads[max(0, number - 1) : number + 2]:
-        if not other.is_link and (other.left == other.left_end) != (gap.left == gap.left_end):
-            return True
-    return False
-
-
-def _has_moved(beads: Sequence[Bead], number: int, evidence: Evidence) -> bool:
-    """Whether a lone sentence of the other text, a little way off, could be the counterpart.
-
-    Links do not cross: of two paragraphs that changed places one stands alone in both texts.
-    """
-    gap = beads[number]
-    for other in _lone_ones_near(beads, number):
-        omitted = gap.right == gap.right_end
-        left, right = (gap.left, other.right) if omitted else (other.left, gap.right)
-        if link_score(evidence, left, left + 1, right, right + 1) > LIKE:
-            return True
-    return False
-
-
-def _lone_ones_near(beads: Sequence[Bead], number: int) -> Iterator[Bead]:
-    """The lone sentences of the other text that stand around a lone one."""
-    omitted = beads[number].right == beads[number].right_end
-    for other in beads[max(0, number - NEAR) : number + NEAR + 1]:
-        if not other.is_link and (other.right == other.right_end) != omitted:
-            yield other
-
-
-def _margin(beads: Sequence[Bead], number: int, evidence: Evidence) -> float:
-    """How much better a sentence stands alone than joined to the link before or after it.
-
-    A sentence at which the two ways are nearly as good may be part of a free translation.
-    """
-    gap = beads[number]
-    margins = [STRONGEST_MARGIN]
-    for step in (-1, 1):
-        other = number + step
-        while 0 <= other < len(beads) and not beads[other].is_link:
-            other += step
-            if abs(other - number) > LARGEST:
-                break
-        if not 0 <= other < len(beads) or not beads[other].is_link:
-            continue
-        link = beads[other]
-        joined = (
-            min(gap.left, link.left),
-            max(gap.left_end, link.left_end),
-            min(gap.right, link.right),
-            max(gap.right_end, link.right_end),
-        )
-        margins.append(link.score - link_score(evidence, *joined) - torn(evidence, *joined))
-    return min(margins)
 
 
 def _certainty(score: float) -> float:

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
+from typing import NamedTuple
 
 from qa.model.data_classes import dataclass
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
@@ -18,6 +20,24 @@ STRONG: float = TUNED["STRONG"]
 # again, if nothing else is said: the way passes both its ends.
 CERTAIN: float = TUNED["CERTAIN"]
 SHORT_LIST: int = TUNED["SHORT_LIST"]
+
+
+class Sentences(NamedTuple):
+    """The sentences of a prose, in columns.
+
+    Attributes:
+        spans: in order.
+        sizes: see `qa.compare.align.features.sizes`.
+        keys: what each may share with its translation.
+        figures: the keys that are figures.
+        ends: whether each ends a paragraph.
+    """
+
+    spans: tuple[Span, ...]
+    sizes: list[float]
+    keys: list[AbstractSet[str]]
+    figures: set[str]
+    ends: list[bool]
 
 
 @dataclass(slots=True)

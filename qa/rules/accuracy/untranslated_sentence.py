@@ -8,11 +8,11 @@ from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.segments import furniture
 from qa.analyse.documentation import is_documentation, is_link_text
 from qa.analyse.language.copied_clauses import copied_clauses
-from qa.analyse.language.foreign_words import is_latin
 from qa.analyse.language.labels import language_by_label
 from qa.analyse.language.loans import is_clause
 from qa.analyse.language.messages import is_message
 from qa.analyse.language.passages import ForeignPassage, foreign_passages
+from qa.analyse.language.word_judge import is_latin
 from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside, unit_at
 from qa.languages.language import CODES, language

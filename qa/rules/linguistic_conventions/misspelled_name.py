@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.analyse.language.foreign_words import is_latin
+from qa.analyse.language.word_judge import is_latin
 from qa.analyse.names.capitalized_forms import span_of
 from qa.analyse.names.case_endings import changes_stems, has_many_cases
 from qa.analyse.names.compound_names import misspelled_in_compounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from qa.analyse.language.foreign_words import is_latin
+from qa.analyse.language.word_judge import is_latin
 from qa.analyse.spelling.scripts import LOOKS_LIKE, TO_CYRILLIC, TO_LATIN, mixed_words
 from qa.compare.blocks import crosses_block
 from qa.lexicon.frequency import lexicon

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.analyse.language.foreign_words import WordJudge, _is_gloss, _is_left
+from qa.analyse.language.glosses import is_gloss
+from qa.analyse.language.left_words import _is_left
 from qa.analyse.language.odds import _runs
+from qa.analyse.language.word_judge import WordJudge
 from qa.lexicon.frequency import Lexicon, lexicon
 
 
@@ -34,7 +36,7 @@ def test_a_stretch_is_foreign_from_a_sum_of_four(
 
 
 @pytest.mark.parametrize(
-    ("text", "is_gloss"),
+    ("text", "expected"),
     [
         ("He met Li (李白) there.", True),
         ("He left (a b 李白) then.", True),
@@ -44,10 +46,10 @@ def test_a_stretch_is_foreign_from_a_sum_of_four(
         ("He wrote “a 李白” there.", False),
     ],
 )
-def test_brackets_may_hold_two_words_more_and_quotations_none(text: str, *, is_gloss: bool) -> None:
+def test_brackets_may_hold_two_words_more_and_quotations_none(text: str, *, expected: bool) -> None:
     """Kills: `COMPANY` in quotations as well, and one word more or less in brackets."""
     at = text.index("李")
-    assert _is_gloss(text, at, at + 2) is is_gloss
+    assert is_gloss(text, at, at + 2) is expected
 
 
 @pytest.mark.parametrize(
