@@ -1,7 +1,7 @@
-"""What the rules of a model's judgements say, and how much weight they have.
+"""Rules that report the claims of a language model, and the weight of these claims.
 
-A model is a witness whose word nobody knows the worth of. Its claims weigh nothing until people have
-looked at some thirty of a kind; then what they found decides.
+How reliable a model is, nobody knows in advance. Its claims carry no weight until people have given verdicts on some
+thirty of a kind; then the share that was right decides.
 """
 
 from __future__ import annotations
@@ -27,13 +27,26 @@ SURE: float = TUNED["SURE"]
 UNKNOWN: float = TUNED["UNKNOWN"]
 
 
+# The end of the page of each of these rules.
+PAGE = """\
+The rule asks no model: it reads the file that `qa judge` wrote. A judgement belongs to the words of a
+sentence, so it no longer applies once they change. The words must be in the sentence, and the model must
+have confirmed the error when it was asked again. A finding is neutral until `qa judge --calibrate` has
+counted thirty of your verdicts on claims of this kind. See [the judge](../judge.md)."""
+
+
 class JudgedRule(DocumentRule):
-    """A rule that reports what a model claims; `kind` is what it claims."""
+    """A rule that reports the claims of a model; `kind` is their kind."""
 
     kind: ClassVar[str]
 
+    @classmethod
+    def page(cls) -> str:
+        """The rule's page: its docstring, and what all of these rules have in common."""
+        return f"{super().page()}\n\n{PAGE}"
+
     def check(self, document: Document) -> Iterator[Finding]:
-        """What was claimed of this kind, as the file of judgements has it."""
+        """Yield the claims of this kind in the file of judgements."""
         judgements = document.newsroom.judgements
         if judgements is None:
             return
@@ -54,7 +67,7 @@ class JudgedRule(DocumentRule):
 
 
 def share_of(count: Count) -> float | None:
-    """How many claims of this kind are right, by the rule of succession; None if nobody knows."""
+    """Return the share of right claims, by the rule of succession; None if there are too few verdicts."""
     seen = count.right + count.wrong
     return None if seen < ENOUGH else (count.right + 1) / (seen + 2)
 

@@ -16,15 +16,17 @@ from qa.rules.base import DocumentRule, Example
 class AddedSegment(DocumentRule):
     """A sentence of the translation has no counterpart in the source.
 
-    Systems invent sentences, repeat them, and add remarks of their own; the furniture of a page
-    is often translated along although it is no part of the article. Source and translation are
-    aligned sentence by sentence; what stays alone was added, unless it fits a sentence of the source
-    a little way off: that moved.
+    Systems invent sentences, repeat them, and add remarks of their own; the boilerplate of a web page is
+    often
+    translated although it is not part of the article. Source and translation are aligned sentence by
+    sentence; a sentence
+    without a counterpart was added, unless it matches a source sentence nearby: then it moved.
 
-    Off unless asked for: of what it said about news to which nobody had added anything half was
-    right; the rest was translated freely.
+    Off by default: in news to which nobody had added anything, half of its findings were right; the rest were
+        free
+    translations.
 
-    Where source and translation cannot be aligned, nothing is said.
+    If source and translation cannot be aligned, nothing is reported.
 
     Option `shortest`: how many characters an added sentence must have to be reported.
     """

@@ -27,7 +27,7 @@ SHARED: int = TUNED["SHARED"]
 
 
 class BrokenNumber(DocumentRule):
-    """Digits are grouped as in no number: “3,400,15”.
+    """Digits are grouped as in no valid number: “3,400,15”.
 
     Systems that write a figure piece by piece lose digits of it: “3.400.115” becomes “3,400,15”. The
     figure is reported if the source has one in its passage that begins with the same digits.

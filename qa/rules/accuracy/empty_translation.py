@@ -20,7 +20,7 @@ class EmptyTranslation(DocumentRule):
     """The source has words, the translation has none.
 
     An engine that failed, or a field that was lost, leaves nothing, a full stop or three dots.
-    Such a row passes every rule that looks at words. It is an error whatever the languages are.
+    Such a row passes every rule that looks at words. It is an error in any language.
 
     Units of a bilingual file that are not translated yet are left alone: they are work to be done.
     """

@@ -13,14 +13,8 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedMistranslation(JudgedRule):
     """A mistranslation, according to a language model.
 
-    “The company said” for a ministry is good English, and no rule on surfaces sees it. A model that was asked
-    with `qa judge` does, when it is good.
-
-    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
-    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
-    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
-    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
-    of this kind. See [the judge](../judge.md).
+    “The company said” for a ministry is good English, so no rule can see it. A good model, asked with `qa
+    judge`, can.
     """
 
     id = "judged-mistranslation"

@@ -13,13 +13,7 @@ from qa.rules.judged_claims import UNKNOWN, JudgedRule
 class JudgedOmission(JudgedRule):
     """Something of the source is missing, according to a language model.
 
-    What is marked are the words after which something of the source is missing; the message quotes it.
-
-    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
-    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
-    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
-    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
-    of this kind. See [the judge](../judge.md).
+    The finding marks the words after which something of the source is missing; the message quotes it.
     """
 
     id = "judged-omission"

@@ -39,22 +39,28 @@ class LengthMismatch(DocumentRule):
     """A passage is far shorter or longer than its source suggests.
 
     “Yes.” for a whole sentence, or a paragraph for three words, cannot be right, whatever they say. How much
-    longer a language is than another is taken from a table of 115 languages, counted on translations by
-    people. What is four times shorter or longer than that is reported by default, of rows, of the units of a bilingual
-    file, and of a short text beside its source. In 30,256 translations by people (news and posts) there
-    is no such pair. Sources that are a label, a list, figures or code are left alone.
+    longer one language is than another is taken from a table of 115 languages, counted on human translations.
+    Passages that are four times shorter or longer than usual are reported by default, in rows, units of
+    bilingual files,
+    and short texts with a source. Among 30,256 human translations (news and posts) there is no such pair.
+    Sources that are a label, a list, figures or code are left alone.
     The message counts characters without spaces.
 
-    Whoever asks for the rule gets closer limits besides, and it is for an editor to look: people translate
-    freely. Then it is taken from the document itself how much longer the language is, from the middle of all its
-    pairs; where it has few, from the table. What is twice as short has often lost a clause, what is twice as long
-    repeats itself or brings something of its own. Where pairs are not given but found by alignment, such
-    passages rarely become pairs, and the rules about omitted and added sentences speak instead.
+    If the rule is selected explicitly, its limits are closer, for an editor to review: people translate
+        freely. The usual
+    ratio is then the median of the pairs in the document itself or, if it has few, that of the table. A
+    passage half as long
+    as usual has often lost a clause, one twice as long repeats itself or adds something. If pairs are not
+    given but found by
+    alignment, such passages rarely become pairs, and the rules on omitted and added sentences report them
+    instead.
 
-    Option `factor`: how many times shorter or longer than expected a passage must be, if asked for.
-    Option `row_factor`: the same of a text of few sentences, such as a row. At 1.8 it spoke of 6 in
-    7,200 rows translated by people (18 languages, into and out of English), and found 60% of rows of
-    16 words and more that had lost their second half; at 1.65 of 14 and 79%, at 1.5 of 64 and 91%.
+    Option `factor`: how many times shorter or longer than usual a passage must be, if the rule is selected.
+    Option `row_factor`: the same for a text of few sentences, such as a row. At 1.8, it reported 6 in 7,200
+    human
+    translations (18 languages, into and out of English), and found 60% of rows of 16 words or more that had
+    lost their
+    second half; at 1.65, 14 and 79%; at 1.5, 64 and 91%.
     Option `shortest`: how many characters the longer of the two must have, without spaces.
     """
 

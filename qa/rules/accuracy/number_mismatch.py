@@ -67,8 +67,8 @@ GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 class NumberMismatch(DocumentRule):
     """A number does not match the source.
 
-    Readers trust figures and cannot see that one is wrong. Figures are compared by value, not by
-    their look: 150.000 in German is 150,000 in English, 1,5 Mrd. is 1.5 billion, 417.6万 is 4.176
+    Readers trust figures and cannot see that one is wrong. Figures are compared by value, not by form:
+    150.000 in German is 150,000 in English, 1,5 Mrd. is 1.5 billion, 417.6万 is 4.176
     million, 14.30 Uhr may be 2:30 p.m., and a number may be written out on either side.
 
     Equal numbers are taken away from a sentence and its translation first. What is left over in the

@@ -65,11 +65,11 @@ BULLET = expression(rf"(?<=[\w.!?\"”’)])\s?[{BULLETS}](?=\s*(?:\n|\Z))")
 class PageFurniture(DocumentRule):
     """A button, label or notice of the web page is left in the article.
 
-    Text that is cut out of web pages brings along what stands around the article: comment forms,
+    Text extracted from web pages includes what surrounds the article: comment forms,
     share buttons, newsletter boxes, labels of related articles, cookie notes, credits. A machine
     translates them like sentences, or leaves them in the source language.
 
-    Recognized are short paragraphs in which every word is one of pages (share, subscribe,
+    The rule recognizes short paragraphs made only of words typical of pages (share, subscribe,
     newsletter, comment, Facebook, latest …), notices to the reader of the page ("Your email address
     will not be published"), and labels at the head of a paragraph, set off by a colon or a gap. The
     target language, the source language and, where that is not known, the other languages with data
@@ -80,9 +80,9 @@ class PageFurniture(DocumentRule):
     line of the article by itself ("By Ann Roe", "Politics", "Facebook") is one of the page in a block of such
     lines at the head or the end.
 
-    A Markdown file with settings at its head is the source of a page, and has what its author wants
-    there: without a source text nothing is said of it. Any other page that means to have such lines
-    silences the rule by `--ignore page-furniture`.
+    A Markdown file with settings at its head is the source of a page, and has what its author wants: without
+        a source text, nothing is reported in it. For other pages that have such lines on
+    purpose, use `--ignore page-furniture`.
     """
 
     id = "page-furniture"

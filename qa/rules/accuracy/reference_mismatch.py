@@ -25,11 +25,11 @@ SURE: float = TUNED["SURE"]
 class ReferenceMismatch(DocumentRule):
     """A name or number does not match the reference translations.
 
-    A reference says most things in other words, and may still be held against a translation in
-    what has one right form: figures and names. Reported is only what all references write
-    otherwise, each in the passage that corresponds.
+    A reference words most things differently, but some have a single right form: figures and names. The rule
+        reports only
+    what all references write differently in the corresponding passage.
 
-    Says nothing without references (`--reference`, or `references` in rows).
+    It reports nothing without references (`--reference`, or `references` in rows).
     """
 
     id = "reference-mismatch"

@@ -43,14 +43,15 @@ FAR_APART = "Possibly unrelated to its source: an encoder finds them far apart."
 class UnrelatedTranslation(CorpusRule[Repeated]):
     """A passage has nothing to do with the source beside it.
 
-    Rows slip by one, engines answer with a sentence that they have seen elsewhere, and a system that
-    does not understand a sentence makes one up: fluent, and about something else. The words of both
+    Rows shift by one, engines return a sentence memorized elsewhere, and a system that does not understand a
+    sentence makes
+    one up: fluent, and about something else. The words of both
     sides are looked up in bilingual dictionaries, names are compared by their sound, figures as they
     are. A translation shares half of its words or more with its source; a passage that shares next to
     none, of many, is reported.
 
-    The bound is low for a translation that other sources have as well: systems that know nothing say the
-    same of everything (“The staff were very friendly and helpful.”). Rows of a table that are read
+    The bound is low for a translation that other sources have as well: systems without an answer give the
+        same one for everything (“The staff were very friendly and helpful.”). Rows of a table that are read
     together are compared so, and units of a file; all documents of a run are with `--across`.
 
     It looks at what the file puts side by side: rows, units of a bilingual file, and a text of one

@@ -15,9 +15,10 @@ from qa.rules.base import DocumentRule, Example
 class UntranslatedAbbreviation(DocumentRule):
     """An abbreviation is left in the source language: “u. a.”, “bzw.”, “tzn.”.
 
-    Readers of the translation do not know it. Looked for are the short forms of the language of
-    the source, as that language's file has them. With the source at hand only those are reported
-    that it has too; without it only those that are no words of the target language. Short forms
+    Readers of the translation do not know it. The rule searches for the abbreviations in the data of the
+    source language.
+    With a source, only those that it has are reported; without one, only those that are not words of the
+    target language. Short forms
     between quotation marks are left alone.
     """
 

@@ -37,9 +37,11 @@ LINED_UP: int = TUNED["LINED_UP"]
 class DoubledSpace(DocumentRule):
     """Two or more spaces in a row.
 
-    Text that was joined from parts, or from which markup was taken out, keeps the spaces of both
-    sides. A no-break space beside a common one looks the same on the screen and is found too.
-    Some typists put two spaces after each full stop: where most sentences do, nothing is said.
+    Text that was joined from parts, or stripped of markup, keeps the spaces of both sides. A no-break space
+    next to an
+    ordinary one looks the same on screen and is found too. Some writers put two spaces after each full stop:
+    if most
+    sentences do, nothing is reported.
     """
 
     id = "doubled-space"

@@ -33,8 +33,7 @@ class LeftoverMarkdown(DocumentRule):
     """Markdown is left in the text: `**bold**`, `## Heading`, a code fence.
 
     Language models write Markdown unless told not to. In a plain text, a table of rows or a page the
-    reader sees the marks themselves. A Markdown file is read as Markdown, so that its own marks are
-    none of this rule's business.
+    reader sees the marks themselves. Markdown files are parsed, so their own markup is not reported.
     """
 
     id = "leftover-markdown"

@@ -18,7 +18,7 @@ from qa.rules.base import DocumentRule, Example
 class DanglingWord(DocumentRule):
     """A sentence ends with an article, a conjunction or a preposition that needs an object.
 
-    So does "that" after a verb of saying, where the clause it opens is missing.
+    The same goes for "that" after a verb of saying, if the clause it opens is missing.
 
     Segments that were cut in the wrong place and decoders that stopped too early leave sentences
     such as "The ministry met on Friday with." Articles and conjunctions end no sentence. Of

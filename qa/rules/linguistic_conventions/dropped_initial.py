@@ -28,7 +28,7 @@ class DroppedInitial(DocumentRule):
     the text, a name of the source, or a far more common word of the language. Capitalized words
     are left to the rules on names.
 
-    If several letters would do, none is certain, and the suggestions name the likeliest three.
+    If several letters fit, none is certain, and the suggestions are the three likeliest words.
     """
 
     id = "dropped-initial"

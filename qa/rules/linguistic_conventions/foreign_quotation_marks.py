@@ -32,8 +32,8 @@ TURNED = expression(r"(?<=[^\W_]{2})“(?=[\s,.;:)!?]|\Z)|(?<=[^\W_][.!?,])“(?
 class ForeignQuotationMarks(DocumentRule):
     """Quotation marks that the language does not use.
 
-    English has no „low marks“ and no «angles», German none that end in ”. Marks that a system
-    copied from the source are one fault, reported where the first stands; the others belong to it.
+    English has no „low marks“ and no «angles», German none that end in ”. Marks that a system copied from the
+    source are one finding, at the first mark; the others are related.
     """
 
     id = "foreign-quotation-marks"

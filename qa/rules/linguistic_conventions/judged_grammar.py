@@ -14,12 +14,6 @@ class JudgedGrammar(JudgedRule):
     """A grammar error, according to a language model.
 
     Agreement, tense and word order need an ear; a model has one for most languages.
-
-    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
-    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
-    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
-    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
-    of this kind. See [the judge](../judge.md).
     """
 
     id = "judged-grammar"

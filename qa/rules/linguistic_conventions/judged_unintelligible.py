@@ -14,12 +14,6 @@ class JudgedUnintelligible(JudgedRule):
     """Words that make no sense, according to a language model.
 
     Garbled translation is mostly made of words that exist.
-
-    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
-    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
-    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
-    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
-    of this kind. See [the judge](../judge.md).
     """
 
     id = "judged-unintelligible"

@@ -17,8 +17,8 @@ class LowerCaseStart(DocumentRule):
 
     Lists, continued lines, captions and table cells may begin so, and names such as "de Gaulle" or
     "iPhone"; they are left alone, and so is what follows an abbreviation. A text that has no
-    capitals at all is one fault, reported by `lower-case-text`; four such sentences in a text and more
-    are one fault, too: whoever posts so does it throughout.
+    capitals at all is one fault, reported by `lower-case-text`; four or more such sentences in a text are one
+    finding, too: that is the writer's style.
     """
 
     id = "lower-case-start"

@@ -44,8 +44,8 @@ TUNED = thresholds(__name__)
 class MisspelledName(CorpusRule[GatheredNames]):
     """A name is misspelled: the article or its source spells it differently.
 
-    Nobody's list holds all names, so no name is reported because a list lacks it. A finding has
-    a witness for the right form: the same name elsewhere in the article, or in the source text
+    No list has all names, so no name is reported only because a list lacks it. A finding has evidence for the
+    right form: the same name elsewhere in the article, or in the source text
     (in another alphabet, by the usual romanizations). Names that the source has as they stand are
     right. Forms that differ as names and their derivations do (Iran, Iranian) are left alone, and
     so are pairs of names that are both well known.

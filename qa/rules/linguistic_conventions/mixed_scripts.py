@@ -18,8 +18,8 @@ from qa.rules.base import DocumentRule, Example
 class MixedScripts(DocumentRule):
     """A word mixes letters of two alphabets.
 
-    A Cyrillic "а" looks like a Latin one, but no search finds the word and no screen reader reads
-    it; or a name was carried over into Latin letters only in part ("Shchedрик"). Units and symbols
+    A Cyrillic "а" looks like a Latin one, but searches miss the word, and screen readers misread it; or a
+    name was carried over into Latin letters only in part ("Shchedрик"). Units and symbols
     with a Greek letter, such as kΩ, are left alone.
     """
 

@@ -39,8 +39,7 @@ class ModelToken(DocumentRule):
     """A special token of a translation system is left in the text.
 
     Systems cut words into pieces and mark the seams ("▁", "@@", "##"), and have a sign for what
-    they do not know ("<unk>", "⁇"). None of these belongs into a translation: the word there is
-    lost or cut into pieces.
+    they do not know ("<unk>", "⁇"). None of these belongs in a translation: the word is lost or split there.
     """
 
     id = "model-token"

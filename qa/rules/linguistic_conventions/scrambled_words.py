@@ -35,7 +35,7 @@ class ScrambledWords(DocumentRule):
     there the limit itself is enough.
 
     Option `least`: by how much (in natural logarithms) a stretch must be less probable than the
-    limit; raise it to hear less. At 1.6, half of the scrambled sentences are found, and a good
+    limit; raise it to report less. At 1.6, half of the scrambled sentences are found, and a good
     stretch in every 7,000 words of native English is reported.
 
     Verse, lists of results and very terse headings can be improbable as well; silence them with

@@ -51,9 +51,11 @@ MAY_STAND_ALONE = expression(
 class ForeignNumberFormat(DocumentRule):
     """A number has the decimal or group separator of another language.
 
-    "78,67 per cent" and "28. 404. 603" are read wrong, or not at all, where English has a point for
-    the fraction and commas for thousands. What could be right is left alone: a fraction is reported
-    only before a unit or another word of quantity, groups only if no other reading is left. Four such
+    Readers misread "78,67 per cent" and "28. 404. 603" in English, which has a point before the fraction and
+    commas
+    between thousands. What may be right is left alone: a fraction is reported only before a unit or another
+    word of
+    quantity, groups only if there is no other reading. Four such
     numbers in a text and more are one fault.
     """
 

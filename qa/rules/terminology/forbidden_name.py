@@ -21,12 +21,15 @@ KYIV = (ListedName("Kyiv", ("Dynamo Kiev",), ("Kiev",)),)
 class ForbiddenName(DocumentRule):
     """A name is not spelled as the newsroom's name list has it.
 
-    An article may write a name wrongly from the first line to the last, and then nothing in it
-    speaks against the form. The name list does: `qa names` keeps it, `--names FILE` or the
-    setting `names` hands it over. Without a list the rule is silent.
+    An article may misspell a name from the first line to the last, and then nothing in it gives the right
+    form. The name
+    list does: manage it with `qa names`, and pass it with `--names FILE` or the setting `names`. Without a
+        list the rule
+    reports nothing.
 
-    Found are the forms that the list forbids, and variants of a first name and a surname in it: one
-    is as the list has it, the other differs by one letter or by the scheme of romanization.
+    The rule finds the forms that the list forbids, and variants of its full names: one of the two names is as
+        in the list,
+    the other differs by one letter or by the scheme of romanization.
     Forms that the list has under another name, aliases, and forbidden forms within a longer right
     one are left alone. If another person is meant, add that name to the list.
     """

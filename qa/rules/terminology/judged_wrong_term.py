@@ -14,12 +14,6 @@ class JudgedWrongTerm(JudgedRule):
     """The wrong term of the field, according to a language model.
 
     Courts, parliaments and sports have words of their own.
-
-    Nothing is asked here: what the model said stands in the file that `qa judge` wrote, under the
-    content of the sentence; once the sentence is changed, nothing is said of it any more. The words must
-    stand in the sentence, and the model must have held them for wrong when it was asked a second time.
-    The finding is neutral until `qa judge --calibrate` has counted thirty verdicts of yours on claims
-    of this kind. See [the judge](../judge.md).
     """
 
     id = "judged-wrong-term"
