@@ -12,15 +12,24 @@ from pathlib import Path
 import pytest
 from sweeps import (
     ALIGNED,
+    CASES,
+    EASTERN,
     FIGURES,
+    GENDERS,
     NAMES,
     SENTENCES,
     Case,
+    eastern,
+    endings,
     figures,
     foreign,
+    formats,
+    genders,
+    left_strings,
     lines,
     loops,
     marks,
+    mentions,
     names_alone,
     names_beside,
     omissions,
@@ -49,6 +58,11 @@ SWEEPS: tuple[tuple[Sweep, tuple[str, ...], bool], ...] = (
     (loops, ("en", "de"), True),
     (lines, ("head", "within", "end"), False),
     (omissions, tuple(ALIGNED), False),
+    (mentions, ("en", "de"), True),
+    (genders, tuple(GENDERS), False),
+    (endings, tuple(CASES), False),
+    (formats, ("en", "de", "fr", "es"), True),
+    (eastern, tuple(EASTERN), True),
     (foreign, tuple(lang for lang in SENTENCES if lang != "en"), False),
 )
 
@@ -99,14 +113,20 @@ def test_what_is_said_as_it_varies(
     golden(GOLDEN / f"{sweep.__name__}.{lang}.txt", "\n".join(told) + "\n")
 
 
-@pytest.mark.parametrize("keys", ["needs", "keys"])
-def test_what_is_said_of_strings_of_a_program(keys: str, checker: Checker, golden: Golden) -> None:
+@pytest.mark.parametrize(
+    ("sweep", "of"),
+    [(strings, "needs"), (strings, "keys"), (left_strings, "de"), (left_strings, "ru")],
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_what_is_said_of_strings_of_a_program(
+    sweep: Sweep, of: str, checker: Checker, golden: Golden
+) -> None:
     told: list[str] = []
-    for case in strings(keys):
+    for case in sweep(of):
         (reading,) = checker.read_content("de.po", case.text)
         assert isinstance(reading, Reading)
         told.append(line_of(case, reading.report))
-    golden(GOLDEN / f"strings.{keys}.txt", "\n".join(told) + "\n")
+    golden(GOLDEN / f"{sweep.__name__}.{of}.txt", "\n".join(told) + "\n")
 
 
 @pytest.mark.parametrize("size", ["short", "long"])

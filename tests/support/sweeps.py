@@ -456,3 +456,184 @@ def pages(size: str) -> Iterator[Case]:
     yield Case("as it is", text, source)
     for old, new in CHANGES:
         yield Case(f"{old} = {new}", text.replace(old, new, 1), source)
+
+
+MENTIONS = (
+    "{1} said nothing.", "“We will build it,” {1} said.", "Mr {1} left early.", "Ms {1} left early.", "Minister {1} left early.",
+    "{1}, 54, was born here.", "They met in {1}.", "The {1} is a river.", "{1}'s plan failed.", "According to {1}, it works.",
+    "{1} and Anna left.", "Peter {1} spoke next.", "P. {1} spoke next.", "The {1} family left.", "{1} told reporters so. {1} left.",
+)  # fmt: skip
+
+
+def mentions(lang: str) -> Iterator[Case]:
+    """Somebody who is introduced in full, and mentioned again in another form, in several ways."""
+    opening = {
+        "en": "Transport Minister Henrik {0} opened the bridge on Monday. It had been closed for years.",
+        "de": "Verkehrsminister Henrik {0} eröffnete am Montag die Brücke. Sie war jahrelang gesperrt.",
+    }[lang]
+    frames = MENTIONS if lang == "en" else (
+        "{1} sagte nichts.", "„Wir bauen sie“, sagte {1}.", "Minister {1} ging früh.", "Herr {1} ging früh.", "Frau {1} ging früh.",
+        "Sie trafen sich in {1}.", "{1}s Plan scheiterte.", "Laut {1} geht das.", "Peter {1} sprach danach.", "{1} (54) lebt hier.",
+    )  # fmt: skip
+    for frame in frames:
+        for form in (
+            "Stollberg",
+            "Stolberg",
+            "Stollber",
+            "Stollbreg",
+            "Stallberg",
+            "Stollberger",
+            "Stollbergs",
+            "Collberg",
+            "Knee",
+        ):
+            yield Case(f"{frame} {form}", f"{opening} {frame}".format("Stollberg", form))
+
+
+GENDERS = {
+    "ru": (("Ivanova", "Ivanov", "Елена Иванова"), ("Kozlov", "Kozlova", "Игорь Козлов"), ("Bely", "Belaya", "Андрей Белый")),
+    "pl": (("Kowalska", "Kowalski", "Anna Kowalska"), ("Nowak", "Nowakowa", "Jan Nowak"), ("Zielińska", "Zieliński", "Ewa Zielińska")),
+    "cs": (("Nováková", "Novák", "Jana Nováková"), ("Svoboda", "Svobodová", "Petr Svoboda")),
+    "el": (("Papadopoulou", "Papadopoulos", "Μαρία Παπαδοπούλου"), ("Georgiou", "Georgios", "Νίκος Γεωργίου")),
+    "is": (("Jónsdóttir", "Jónsson", "Anna Jónsdóttir"),),
+}  # fmt: skip
+
+
+def genders(lang: str) -> Iterator[Case]:
+    """A surname in the form of a man and of a woman, beside its source and without one."""
+    first = {
+        "Елена": "Elena",
+        "Игорь": "Igor",
+        "Андрей": "Andrei",
+        "Μαρία": "Maria",
+        "Νίκος": "Nikos",
+    }
+    for right, wrong, full in GENDERS[lang]:
+        given = full.split()[0]
+        name = first.get(given, given)
+        source = FRAMES[lang].format(full) if lang in FRAMES else f"{full} kom í bæinn á mánudag."
+        for surname in (right, wrong, right[:-1], wrong + "a"):
+            text = HERE.format(f"{name} {surname}")
+            yield Case(f"{full} = {name} {surname}", text, source)
+            yield Case(
+                f"{name} {surname}, {name} {right} twice",
+                f"{name} {right} came on Monday. {text} Then {name} {right} left.",
+            )
+
+
+CASES = {
+    "cs": ("v Edmontonu", "do Havlíčkova Brodu", "s Janem Novákem", "o Whitlockovi", "Praze", "od Karla"),
+    "pl": ("w Edmontonie", "z Zielińskim", "do Torunia", "o Nowaku", "Krakowem"),
+    "fi": ("Edmontonissa", "Virtasen", "Tampereelta", "Koskiselle", "Helsingissä"),
+    "tr": ("Edmonton'da", "Yılmaz'ın", "Ankara'dan", "Demirtaş'a"),
+    "hu": ("Edmontonban", "Szabónak", "Debrecenből", "Kováccsal"),
+    "ru": ("в Эдмонтоне", "с Соколовым", "из Тюмени", "о Жукове"),
+    "is": ("í Reykjavík", "Jónssyni", "á Akureyri", "Önnu"),
+}  # fmt: skip
+IN_ENGLISH = {
+    "ru": {"Эдмонтоне": "Edmontone", "Соколовым": "Sokolovym", "Тюмени": "Tyumeni", "Жукове": "Zhukove"},
+}  # fmt: skip
+BASES = (
+    "Edmonton", "Havlíčkův Brod", "Jan Novák", "Whitlock", "Prague", "Karel", "Zieliński", "Toruń", "Nowak", "Krakow", "Virtanen",
+    "Tampere", "Koskinen", "Helsinki", "Yılmaz", "Ankara", "Demirtaş", "Szabó", "Debrecen", "Kovács", "Sokolov", "Tyumen", "Zhukov",
+    "Reykjavík", "Jónsson", "Akureyri", "Anna",
+)  # fmt: skip
+
+
+def endings(lang: str) -> Iterator[Case]:
+    """Names with a case ending of the source, kept in English, with the base form elsewhere or nowhere."""
+    for phrase in CASES[lang]:
+        form = phrase.split()[-1]
+        here = IN_ENGLISH.get(lang, {}).get(form, form)
+        source = FRAMES[lang].format(phrase) if lang in FRAMES else f"Hún kom {phrase} á mánudag."
+        yield Case(f"{phrase}, alone", HERE.format(here), source)
+        yield Case(f"{phrase}, without a source", HERE.format(here))
+        for base in BASES:
+            if base[:3].casefold() == here[:3].casefold():
+                twice = f"{HERE.format(here)} Later {base} was calm. They spoke of {base}."
+                yield Case(f"{phrase}, {base} elsewhere", twice, f"{source} {base}.")
+
+
+FORMATS = (
+    "20. May 2020", "20 May 2020", "May 20, 2020", "20th of May", "2020-05-20", "20/05/2020", "20.05.2020", "5. Mai", "5 Mai", "le 5 mai",
+    "5 de mayo", "1er mai", "14 Uhr", "14.30 Uhr", "2 p.m.", "14:30", "14h30", "20 o'clock", "8 p.m.", "à 20 h", "a las 20 horas",
+    "78,67 percent", "78.67 Prozent", "78,67 Prozent", "1.200 people", "1,200 Menschen", "1 200 personnes", "28. 404. 603", "1,5 million",
+    "1.5 Millionen", "3,400,15", "12,5", "0,5 %", "€20", "20 €", "€ 20", "20€", "50,- Kč", "£39", "39 £", "$5", "5 $", "US$ 5", "¥100",
+    "100 ₽", "2:1", "2-1", "2–1", "60:85", "4: 3", "18: 00", "20, 000", "10 .000", "Monday 3: 15", "Romans 8: 9", "the 90er", "in 80s",
+)  # fmt: skip
+
+
+def formats(lang: str) -> Iterator[Case]:
+    """Dates, hours, amounts and scores in the formats of several languages, once and four times."""
+    frame = {
+        "en": "The team won {} after the break.",
+        "de": "Die Mannschaft gewann {} nach der Pause.",
+        "fr": "L'équipe a gagné {} après la pause.",
+        "es": "El equipo ganó {} después del descanso.",
+    }[lang]
+    for form in FORMATS:
+        yield Case(form, frame.format(form))
+        yield Case(f"{form} four times", " ".join([frame.format(form)] * 4))
+
+
+EASTERN = {
+    "zh": ("市长星期一在市政厅宣布新的桥梁计划", "议会没有人同意这个决定", "，", "。"),
+    "ja": (
+        "市長は月曜日に市役所で新しい橋の計画を発表した",
+        "議会では誰も賛成しなかった",
+        "、",
+        "。",
+    ),
+}
+
+
+def eastern(lang: str) -> Iterator[Case]:
+    """Texts without spaces: marks of Latin script, loops, other scripts, spaces, copies."""
+    first, second, comma, stop = EASTERN[lang]
+    for mark in (",", ".", "?", "!", ";", ":", "\uff0c", "、", "。", "\uff0e", " ", "...", "…"):
+        yield Case(f"{mark} within", f"{first}{mark}{second}{stop}")
+        yield Case(f"{mark} at the end", f"{first}{comma}{second}{mark}")
+        yield Case(f"{mark} four times", f"{first}{mark}{second}{mark}" * 4)
+    for size in range(1, 7):
+        for times in range(2, 9):
+            yield Case(
+                f"{size} letters {times} times",
+                f"{first[:4]}{first[4 : 4 + size] * times}{second}{stop}",
+            )
+    for piece in (
+        "the mayor",
+        "мэр города",
+        "시장은",
+        "Bürgermeister",
+        "新しい",
+        "这个",
+        "NATO",
+        "ABC123",
+        "🙂",
+        "（注）",
+        "(note)",
+    ):
+        yield Case(f"{piece} within", f"{first}{piece}{second}{stop}")
+        yield Case(f"{piece} alone", f"{first}{stop}\n\n{piece}\n\n{second}{stop}")
+    for times in range(2, 5):
+        yield Case(f"{times} copies", f"{first}{stop}" * times)
+        yield Case(f"{times} paragraphs", "\n\n".join([f"{first}{comma}{second}{stop}"] * times))
+
+
+LEFT = (
+    "Open file", "OK", "Save as…", "git commit -m", "Enter", "Ctrl+S", "Online", "Name", "E-Mail", "Use the force", "The file was saved.",
+    "https://example.com", "JSON", "{name}", "Computer", "Version 2.0", "MIT License", "left", "Are you sure?", "Peter Brenner",
+    "Loading the list of files from the server failed.", "a", "Main menu", "localhost", "main.py", "Hello, world!", "Update available",
+)  # fmt: skip
+
+
+def left_strings(lang: str) -> Iterator[Case]:
+    """Strings of a program that a translation has just as they are."""
+    head = f'msgid ""\nmsgstr "Language: {lang}\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+    other = {
+        "de": ("Close the window", "Das Fenster schließen"),
+        "ru": ("Close the window", "Закрыть окно"),
+    }[lang]
+    for text in LEFT:
+        rest = f'\nmsgid "{other[0]}"\nmsgstr "{other[1]}"\n'
+        yield Case(text, f'{head}{rest}\nmsgid "{text}"\nmsgstr "{text}"\n')
