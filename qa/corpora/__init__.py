@@ -1,4 +1,4 @@
-"""Rows of a corpus judged in other programs: datasets, polars, DuckDB, datatrove.
+"""Judge rows of a corpus in other programs: datasets, polars, DuckDB, datatrove.
 
 `qa filter` does the same with files.
 """

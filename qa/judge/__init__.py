@@ -1,1 +1,1 @@
-"""Asks language models about translations: the only room that reaches the network, when it is told to."""
+"""Ask language models about translations: the only package that uses the network, on request."""

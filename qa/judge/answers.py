@@ -1,4 +1,4 @@
-"""What a model has answered, as far as it can be read and believed."""
+"""Parse and validate the answers of a model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What asking costs: an estimate before, and a purse that no request can overdraw."""
+"""The cost of asking: estimates, and a budget that no request can exceed."""
 
 from __future__ import annotations
 

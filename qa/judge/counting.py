@@ -1,4 +1,4 @@
-"""How often people found the claims of a model right."""
+"""Count how often people confirmed the claims of a model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The secret that is sent to an endpoint: from the environment or the keyring, and to nobody else."""
+"""API keys, from the environment or the keyring."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server: which request is answered by what. It speaks over standard input and output."""
+"""The language server: handlers of requests, over standard input and output."""
 
 from __future__ import annotations
 

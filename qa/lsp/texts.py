@@ -1,4 +1,4 @@
-"""One open text: what is found in it, and how the protocol says so."""
+"""Open texts: their findings as diagnostics and code actions."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""From findings to what people and machines read."""
+"""Output formats and the editors' page."""

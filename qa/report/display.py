@@ -1,4 +1,4 @@
-"""Text on a terminal: what it may not do there, how wide it is, how an excerpt is cut."""
+"""Text on a terminal: made harmless, measured in columns, and shortened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a format is: three calls that write to a stream."""
+"""The interface of output formats: three methods that write to a stream."""
 
 from __future__ import annotations
 
@@ -87,18 +87,18 @@ class Summary:
 
     @property
     def findings(self) -> int:
-        """How many findings there are."""
+        """The number of findings."""
         return self.by_severity.total()
 
 
 class Formatter(Protocol):
-    """Writes reports to a stream. It opens no file, reads no option, sets no exit status."""
+    """Writes reports to a stream. It opens no files, reads no options, sets no exit status."""
 
     def begin(self, run: Run, out: TextIO) -> None:
-        """Before the first document."""
+        """Called before the first document."""
 
     def document(self, report: Report, out: TextIO) -> None:
-        """One document is done: write it, or keep it for the end."""
+        """Called for each document: write it, or keep it for the end."""
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """After the last document."""
+        """Called after the last document."""

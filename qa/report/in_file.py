@@ -1,4 +1,4 @@
-"""Where a fault stands for programs that know files and lines, and nothing of rows."""
+"""Places for programs that know files and lines, but not rows."""
 
 from __future__ import annotations
 

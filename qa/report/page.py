@@ -1,4 +1,4 @@
-"""The page for editors: one HTML file that stands alone, asks for nothing and runs nothing foreign."""
+"""The editors' page: one self-contained HTML file that loads nothing and runs no foreign code."""
 
 from __future__ import annotations
 

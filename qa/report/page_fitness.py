@@ -1,4 +1,4 @@
-"""Whether an article is fit to print, in three words."""
+"""Whether an article is fit to print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text in a page: shown as it is, never run, and not able to turn around what stands beside it."""
+"""Text in the page: escaped, and isolated in its writing direction."""
 
 from __future__ import annotations
 

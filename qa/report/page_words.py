@@ -1,4 +1,4 @@
-"""What the page for editors calls things: no terms of the trade, no ids."""
+"""The wording of the editors' page: no jargon, no ids."""
 
 from __future__ import annotations
 

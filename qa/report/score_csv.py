@@ -11,7 +11,7 @@ from qa.report.formats.csv import guarded
 
 
 def score_csv(comparison: Comparison) -> str:
-    """A row a system and metric; with segments, a row a segment instead."""
+    """Return one row per system and metric; with segments, one row per segment instead."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     if any(system.segments for system in comparison.systems):

@@ -1,4 +1,4 @@
-"""Comparisons as a page that stands alone: no script, nothing fetched."""
+"""Comparisons as a self-contained HTML page, without scripts."""
 
 from __future__ import annotations
 

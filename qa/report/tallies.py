@@ -1,4 +1,4 @@
-"""What the formats for people share: how a place is named, how sums are told."""
+"""What the formats for people share: labels of places, summaries."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Figures: MQM scores of findings, and comparisons with reference translations."""
+"""Scores: MQM scores of findings, and comparisons with reference translations."""

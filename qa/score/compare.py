@@ -43,7 +43,7 @@ class System:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """What is to be computed.
+    """What to compute.
 
     Attributes:
         metrics: names, sacrebleu's or a plug-in's.

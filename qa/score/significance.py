@@ -1,4 +1,4 @@
-"""Is one system better than another, or is it chance? Through sacrebleu's paired tests."""
+"""Whether one system is better than another beyond chance, by sacrebleu's paired tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The desk as an ASGI application: what it answers."""
+"""The desk as an ASGI application."""
 
 from __future__ import annotations
 

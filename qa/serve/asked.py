@@ -1,4 +1,4 @@
-"""What a request of a page says, read at the door: sizes, types and lengths are looked at here."""
+"""Parse requests of the page; sizes, types and lengths are validated here."""
 
 from __future__ import annotations
 

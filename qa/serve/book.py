@@ -1,4 +1,4 @@
-"""The verdict file of the desk, written whenever something is decided."""
+"""The verdict file of the desk, written on every decision."""
 
 from __future__ import annotations
 

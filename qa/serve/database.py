@@ -1,4 +1,4 @@
-"""The desk's database as a file: its tables, and whether it may be opened.
+"""The desk's database file: its tables, and safe opening.
 
 It lies beside texts of strangers, and may have come with them. It is in WAL mode.
 https://www.sqlite.org/wal.html

@@ -1,4 +1,4 @@
-"""Who may come in: the token, the host, the origin, and what each answer forbids the browser."""
+"""Access control: token, host, origin, and security headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells all open pages what has happened: server-sent events, and who is where."""
+"""Server-sent events for all open pages, and who is viewing what."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a file is edited on the desk, and how it is written back.
+"""The editable part of a file on the desk, and how it is written back.
 
 An article is edited as a whole. Of rows and catalogs only the texts are, one below the other, each under
 a line of its own that cannot be edited (`SIGN`).

@@ -1,4 +1,4 @@
-"""A draft beside a file that others have changed meanwhile: what differs, and both in one."""
+"""Merge a draft with a file that others have changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where stretches of a text stand after it was edited, told from the two texts alone."""
+"""Map spans of a text to an edited version, from the two texts alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks drafts: what is found in each as it is now, with what was decided of it."""
+"""Check drafts, and apply earlier decisions to their findings."""
 
 from __future__ import annotations
 

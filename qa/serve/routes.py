@@ -1,4 +1,4 @@
-"""Which address is answered by what, and what an answer is where a request is wrong."""
+"""Routes of the desk, and error responses."""
 
 from __future__ import annotations
 

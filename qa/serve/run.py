@@ -1,4 +1,4 @@
-"""Runs the desk: a socket, the addresses that are its own, and the first address."""
+"""Run the desk: socket, allowed hosts, and the URL to open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes drafts into their files: whole or not at all, and never over what others wrote."""
+"""Save drafts to their files: atomically, and never over changes by others."""
 
 from __future__ import annotations
 

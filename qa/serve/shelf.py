@@ -1,4 +1,4 @@
-"""The articles on the desk: their files, their drafts, and what is found in them."""
+"""The articles on the desk: files, drafts and findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desk keeps: drafts and each change of them, decisions, and how articles were over time.
+"""The desk's store: drafts and their changes, decisions, and history.
 
 One SQLite database in WAL mode. A change is on disk before anybody is told that it was taken.
 https://www.sqlite.org/wal.html

@@ -1,4 +1,4 @@
-"""The formats: a module each, loaded only when it is asked for.
+"""Output formats: one module each, imported on use.
 
 A module has the format's name, and the class that writes it as `FORMAT`: see `qa.report.formatter.Formatter`.
 """
@@ -18,7 +18,7 @@ FORMATS = ("text", *sorted(name for _, name, _ in iter_modules(__path__) if name
 
 
 class UnknownFormatError(LookupError):
-    """A format that nobody offers; the text tells which there are."""
+    """An unknown format; the message lists the known ones."""
 
 
 def make_formatter(name: str) -> Formatter:

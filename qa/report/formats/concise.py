@@ -1,4 +1,4 @@
-"""One line a finding, for editors and pipes: PATH:LINE:COLUMN: severity: message [rule]."""
+"""One line per finding, for editors and pipes: PATH:LINE:COLUMN: severity: message [rule]."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ class Concise:
     """`--format concise`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """Nothing stands before the first document."""
+        """Write nothing before the first document."""
         self._run = run
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A line for each fault."""
+        """Write a line for each finding."""
         out.writelines(
             f"{label(report, finding)} {finding.severity.value}: {visible(finding.message)}"
             f" [{finding.rule}]\n"
@@ -27,7 +27,7 @@ class Concise:
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """The sum, in a line."""
+        """Write the summary line."""
         out.writelines(f"{line}\n" for line in last_lines(self._run, summary))
 
 

@@ -1,4 +1,4 @@
-"""A table for spreadsheets: a line a finding."""
+"""A table for spreadsheets: one row per finding."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ class Csv:
     """`--format csv`. UTF-8 with a byte order mark, without which spreadsheets guess another."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """The names of the columns."""
+        """Write the header row."""
         out.write("\ufeff")
         self._writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
         self._writer.writerow(COLUMNS)
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A line for each finding; those that the user has silenced come last and say why."""
+        """Write a row for each finding; suppressed ones come last, with the reason."""
         for finding in (*report.findings, *report.suppressed):
             self._writer.writerow(map(guarded, _cells(report, finding)))
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """Nothing stands after the last document."""
+        """Write nothing after the last document."""
 
 
 def guarded(text: str) -> str:

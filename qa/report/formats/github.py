@@ -26,16 +26,16 @@ class GitHub:
     """`--format github`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """Nothing stands before the first document."""
+        """Write nothing before the first document."""
         self._run = run
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A command for each fault."""
+        """Write an annotation for each finding."""
         out.writelines(_command(report, finding) for finding in report.findings)
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """The sum, in a line of the log."""
+        """Write the summary line to the log."""
         out.writelines(f"{line}\n" for line in last_lines(self._run, summary))
 
 

@@ -25,18 +25,18 @@ class GitLab:
     """`--format gitlab`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """The array is opened."""
+        """Open the array."""
         out.write("[")
         self._separator = "\n"
 
     def document(self, report: Report, out: TextIO) -> None:
-        """An object for each fault."""
+        """Write an object for each finding."""
         for finding in report.findings:
             out.write(self._separator + as_json(_issue(report, finding)))
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:  # noqa: ARG002
-        """The array is closed."""
+        """Close the array."""
         out.write("\n]\n")
 
 

@@ -1,4 +1,4 @@
-"""One JSON object for the whole run; documents are written one by one, a line each."""
+"""One JSON object for the whole run; documents are written one by one, each on a line."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ class Json:
     """`--format json`."""
 
     def begin(self, run: Run, out: TextIO) -> None:
-        """Who speaks."""
+        """Write the header with the program's name and version."""
         tool = {"name": "qa", "version": run.version, "rules": list(run.rules)}
         self._version = run.schema_version
         out.write(f'{{"schema_version": {self._version}, "tool": {dumps(tool)}, "documents": [')
         self._separator = "\n"
 
     def document(self, report: Report, out: TextIO) -> None:
-        """One document."""
+        """Write a document."""
         out.write(self._separator)
         out.writelines(document_json(report, self._version))
         self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """The sums, and what could not be read."""
+        """Write totals and failures."""
         fields = {
             "documents": summary.documents,
             "words": summary.words,

@@ -1,4 +1,4 @@
-"""JSON lines: one object a document, written as soon as the document is done."""
+"""JSON Lines: one object per document, written as soon as the document is done."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ class JsonLines:
     """`--format jsonl`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002  # as all formats
-        """Nothing stands before the first document."""
+        """Write nothing before the first document."""
         self._version = run.schema_version
 
     def document(self, report: Report, out: TextIO) -> None:
-        """One line, flushed, so that what reads it need not wait for the next."""
+        """Write and flush a line, so that its reader need not wait for the next."""
         out.writelines(document_json(report, self._version))
         out.write("\n")
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """Nothing stands after the last document."""
+        """Write nothing after the last document."""
 
 
 FORMAT = JsonLines

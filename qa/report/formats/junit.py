@@ -1,4 +1,4 @@
-"""JUnit's XML, which most servers show as test results: a suite a document, a failure a finding."""
+"""JUnit XML, which most CI servers show as test results: a suite per document, a failure per finding."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ class JUnit:
     """`--format junit`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """The root is opened."""
+        """Open the root element."""
         out.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="qa">\n')
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A suite, with one passed test if nothing was found."""
+        """Write a suite, with one passed test if there are no findings."""
         findings = report.findings
         name = portable(report.uri)
         if report.line is not None:
@@ -44,7 +44,7 @@ class JUnit:
         out.write("</testsuite>\n")
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """What could not be read, and the end of the root."""
+        """Write failures and close the root element."""
         unread = [failure for failure in summary.failures if failure.rule is None]
         if unread:
             out.write(

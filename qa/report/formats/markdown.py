@@ -1,4 +1,4 @@
-"""A summary in Markdown, fit for a comment on a pull request and for $GITHUB_STEP_SUMMARY."""
+"""A summary in Markdown, for a comment on a pull request and for $GITHUB_STEP_SUMMARY."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class Markdown:
     """`--format markdown`. What does not fit is counted, not shown; the worst is shown."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """Nothing is written before all is known."""
+        """Write nothing until all is known."""
         self._findings: dict[Severity, list[str]] = {severity: [] for severity in Severity}
         self._documents: list[tuple[float, str, int, str]] = []
 
     def document(self, report: Report, out: TextIO) -> None:  # noqa: ARG002
-        """Keep a line for each fault, as long as it can be needed."""
+        """Keep a line for each finding, as long as it may be needed."""
         if not report.findings:
             return
         for fault in report.findings:
@@ -54,7 +54,7 @@ class Markdown:
             self._documents = sorted(self._documents)[:MOST_DOCUMENTS]
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """All of it."""
+        """Write everything."""
         written = 0
         for block in self._blocks(summary):
             if written + len(block) > LONGEST:

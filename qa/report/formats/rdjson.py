@@ -25,18 +25,18 @@ class Rdjson:
     """`--format rdjson`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """Who speaks."""
+        """Write the header with the program's name and version."""
         out.write('{"source": {"name": "qa"}, "diagnostics": [')
         self._separator = "\n"
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A diagnostic for each fault."""
+        """Write a diagnostic for each finding."""
         for finding in report.findings:
             out.write(self._separator + as_json(diagnostic(report, finding)))
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:  # noqa: ARG002
-        """The object is closed."""
+        """Close the object."""
         out.write("\n]}\n")
 
 

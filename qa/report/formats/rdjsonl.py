@@ -1,4 +1,4 @@
-"""Reviewdog's diagnostics, one a line."""
+"""Reviewdog diagnostics, one per line."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ class RdjsonLines:
     """`--format rdjsonl`."""
 
     def begin(self, run: Run, out: TextIO) -> None:
-        """Nothing stands before the first document."""
+        """Write nothing before the first document."""
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A line for each fault."""
+        """Write a line for each finding."""
         for finding in report.findings:
             fields = diagnostic(report, finding) | {"source": {"name": "qa"}}
             out.write(as_json(fields) + "\n")
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """Nothing stands after the last document."""
+        """Write nothing after the last document."""
 
 
 FORMAT = RdjsonLines

@@ -34,7 +34,7 @@ class Sarif:
     """`--format sarif`. Results are written as they come, a line each."""
 
     def begin(self, run: Run, out: TextIO) -> None:
-        """The program and its rules."""
+        """Write the program and its rules."""
         self._rules = {about.id: number for number, about in enumerate(run.about)}
         driver = {
             "name": "qa",
@@ -47,7 +47,7 @@ class Sarif:
         self._separator = "\n"
 
     def document(self, report: Report, out: TextIO) -> None:
-        """A result for each finding; those that the user has silenced are marked."""
+        """Write a result for each finding; suppressed ones are marked."""
         fields = document_fields(report)
         found = fields["findings"] + fields.get("suppressed", [])
         for finding, values in zip((*report.findings, *report.suppressed), found, strict=True):
@@ -55,7 +55,7 @@ class Sarif:
             self._separator = ",\n"
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """What could not be done."""
+        """Write failures."""
         failures = [
             {
                 "level": "error",

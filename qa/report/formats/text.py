@@ -1,4 +1,4 @@
-"""For people at a terminal: the fault in its sentence, what is wrong, what would be right."""
+"""For people at a terminal: the finding in its sentence, what is wrong, and the suggestion."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ class Text:
     """`--format text`."""
 
     def begin(self, run: Run, out: TextIO) -> None:  # noqa: ARG002
-        """Nothing stands before the first document."""
+        """Write nothing before the first document."""
         self._run = run
         self._covering = {about.id for about in run.about if about.covers}
         self._columns = min(max(run.width, NARROWEST), WIDEST) - len(INDENT)
 
     def document(self, report: Report, out: TextIO) -> None:
-        """The faults of a document; nothing if there are none."""
+        """Write the findings of a document; nothing if there are none."""
         out.writelines(
             "\n".join(self._finding(report, finding)) + "\n\n" for finding in report.findings
         )
         out.flush()
 
     def end(self, summary: Summary, out: TextIO) -> None:
-        """The sum, in a line."""
+        """Write the summary line."""
         if self._run.statistics and summary.by_rule:
             out.write("\n".join(statistics(summary)) + "\n\n")
         if not self._run.quiet:
