@@ -1,13 +1,14 @@
 """The measures that the plan of the house set, counted from the code.
 
-python benchmarks/house.py         # a table of them, and the modules over 400 lines
+python benchmarks/house.py         # a table of them, lines by package, and the modules over 400 lines
 """
 
 from __future__ import annotations
 
 import ast
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
+from typing import Any
 
 from constants import HOUSE, all_numbers, why_fact
 
@@ -89,16 +90,37 @@ def files_between(first: str, last: str) -> list[str]:
     return []
 
 
-def lines() -> tuple[int, int]:
-    """Lines of the code, and those of them that say something: without data of languages."""
-    files = [p for p in HOUSE.rglob("*.py") if "languages" not in p.relative_to(HOUSE).parts[:1]]
-    files += (HOUSE / "languages").glob("*.py")
-    total = telling = 0
-    for path in files:
-        text = path.read_text("utf-8").splitlines()
-        total += len(text)
-        telling += sum(bool(line.strip()) and not line.strip().startswith("#") for line in text)
-    return total, telling
+KINDS_OF_LINES = ("code", "docstrings", "imports", "examples", "comments", "blank")
+
+
+def lines() -> dict[str, Counter[str]]:
+    """Count the lines of each package by what they are, without the data of languages."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, tree in trees():
+        package, _, rest = name.partition("/")
+        if package == "languages" and "/" in rest:
+            continue
+        kinds: dict[int, str] = {}
+        for node in ast.walk(tree):
+            kind = _kind_of(node)
+            part: Any = node.body[0] if kind == "docstrings" else node  # type: ignore[attr-defined]
+            if kind:
+                kinds.update(dict.fromkeys(range(part.lineno, (part.end_lineno or 0) + 1), kind))
+        for number, line in enumerate((HOUSE / name).read_text("utf-8").splitlines(), 1):
+            other = "code" if line.strip() else "blank"
+            other = "comments" if line.strip().startswith("#") else other
+            found[package if rest else "(top)"][kinds.get(number, other)] += 1
+    return dict(sorted(found.items(), key=lambda each: -each[1].total()))
+
+
+def _kind_of(node: ast.AST) -> str:
+    """Return what a node's lines are, if they are not code; "docstrings" if its first statement is one."""
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return "imports"
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "examples":
+        return "examples"
+    has_body = isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and node.body
+    return "docstrings" if has_body and ast.get_docstring(node) is not None else ""  # type: ignore[arg-type]
 
 
 def longest() -> list[tuple[str, int]]:
@@ -115,7 +137,8 @@ def main() -> None:
     """Run from the command line."""
     tuned = [number for number in all_numbers() if why_fact(number) is None]
     way = files_between("rules/accuracy/number_mismatch.py", "analyse/numbers/figures.py")
-    total, telling = lines()
+    by_package = lines()
+    total = sum((counts for counts in by_package.values()), Counter[str]())
     for what, figure in (
         ("kinds of memo", f"{len(kinds_of_memo())}: {'; '.join(sorted(kinds_of_memo()))}"),
         (
@@ -127,11 +150,14 @@ def main() -> None:
         ("tuned numbers in code", len(tuned)),
         (
             "lines without data of languages",
-            f"{total:,}, {telling:,} of them neither blank nor comments",
+            f"{total.total():,}: {', '.join(f'{total[kind]:,} {kind}' for kind in KINDS_OF_LINES)}",
         ),
         ("modules over 400 lines", len(longest())),
     ):
         print(f"| {what} | {figure} |")
+    print(f"{'package':12}{''.join(f'{kind:>12}' for kind in KINDS_OF_LINES)}")
+    for package, counts in by_package.items():
+        print(f"{package:12}{''.join(f'{counts[kind]:12,}' for kind in KINDS_OF_LINES)}")
     for name, size in longest():
         print(f"{size:6} {name}")
 
