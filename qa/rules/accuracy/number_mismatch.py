@@ -28,7 +28,6 @@ SETTING = expression(r"\s*[^\W\d_][\w-]*(?:[:|][\w-]+)+\s*")
 # A format shown by an example, as in "YYYY-MM-DD, e.g. 2018-01-30"; what stands behind its year.
 FOR_EXAMPLE = expression(r"\be\.?g\b|\bexample\b|YYYY", re.IGNORECASE)
 DATE_BEHIND = expression(r"-\d\d-\d\d")
-EXAMPLE_WITHIN = 40
 METERS = expression(r"\s?(?:m\b|met(?:er|re)s?\b)")
 UNIT = expression(r"\s?[^\W\d_]{1,12}")
 # So many teams, or players, are left in the rounds of a cup.
@@ -59,6 +58,8 @@ CODES = {
     "Ft": "HUF",
 }
 MONEY_WITHIN: int = TUNED["MONEY_WITHIN"]
+# How far before a figure, in code points, a source may say that it is an example.
+EXAMPLE_WITHIN: int = TUNED["EXAMPLE_WITHIN"]
 # "November 4,1998": a day and a year, with no space between them.
 GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 
