@@ -4,7 +4,7 @@
     python benchmarks/spelling_lists.py FOLDER fr es pt
     python benchmarks/spelling_lists.py FOLDER hu --hunspell hunspell
 
-FOLDER has a folder for each language with `index.aff` and `index.dic` somewhere in it. All forms of a
+FOLDER has a folder for each language with `index.aff` and `index.dic` somewhere in it, or `words.txt`, a form a line. All forms of a
 dictionary are made; kept are those which the frequency list lacks (or has as rarely as slips) and
 which are one letter from a common word, or two common words without a space; and, in a second filter,
 those that are a common word without its accents. Where a dictionary makes too many forms (Hungarian has
@@ -41,8 +41,6 @@ def without_one(word: str) -> set[str]:
 
 def look_alikes(lang: str, folder: Path) -> tuple[set[str], set[str]]:
     """The words of a dictionary that look like slips, and those that look like lost accents."""
-    affixes = read_affixes(next(folder.rglob("index.aff")).read_bytes())
-    entries = read_entries(next(folder.rglob("index.dic")).read_bytes(), affixes)
     common = frequent_words(lang)
     listed = lexicon(lang)
     tongue = language(lang)
@@ -56,7 +54,7 @@ def look_alikes(lang: str, folder: Path) -> tuple[set[str], set[str]]:
     small = tongue.never_glued if tongue else frozenset()
     slips: set[str] = set()
     accents: set[str] = set()
-    for raw in all_forms(entries, affixes):
+    for raw in forms_of(folder):
         form = raw.casefold()
         if form in slips or not form.isalpha() or len(form) < 2:
             continue
@@ -72,6 +70,17 @@ def look_alikes(lang: str, folder: Path) -> tuple[set[str], set[str]]:
         ):
             slips.add(folded(form))
     return slips, accents
+
+
+def forms_of(folder: Path) -> Iterator[str]:
+    """All forms of the dictionary in a folder."""
+    for path in folder.rglob("words.txt"):
+        yield from path.read_text("utf-8").split("\n")
+        return
+    affixes = read_affixes(next(folder.rglob("index.aff")).read_bytes())
+    yield from all_forms(
+        read_entries(next(folder.rglob("index.dic")).read_bytes(), affixes), affixes
+    )
 
 
 def asked(lang: str, folder: Path, program: str) -> tuple[set[str], set[str]]:

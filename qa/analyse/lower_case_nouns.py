@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from qa.analyse.lower_case_propers import stands_in_prose
 from qa.analyse.words import Words, occurrences, words
+from qa.languages.folders import lines_of
 from qa.languages.language import Language, language
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.language_tag import HUB
+from qa.model.memory import loaded
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -20,15 +22,18 @@ KNOWN: float = TUNED["KNOWN"]
 FOREIGN: float = TUNED["FOREIGN"]
 SHORTEST_BEHIND: int = TUNED["SHORTEST_BEHIND"]
 ENDS = ".,;:!?"
-# A hyphen, or the place for one.
-JOINTS = frozenset("-\u00ad")
+# What begins the lines of words that are nouns only behind an article.
+OTHERS = "="
+# A hyphen, the place for one, a bracket within a word.
+JOINTS = frozenset("-\u00ad()")
 
 
 def lower_case_nouns(prose: Prose) -> tuple[Span, ...]:
     """The nouns in small letters that their ending or their place tells, in order.
 
     "Die regierung", by "-ung"; "im haus.", since an article that is part of its preposition takes
-    adjectives with one ending only. None in a language that writes nouns small.
+    adjectives with one ending only; "für frauen", since no text has the word in small letters, behind a word
+    that holds sentences together. None in a language that writes nouns small.
     """
     known = language(prose.lang)
     frequencies = lexicon(prose.lang or "")
@@ -36,13 +41,38 @@ def lower_case_nouns(prose: Prose) -> tuple[Span, ...]:
         return ()
     column, places = prose.need(words), prose.need(occurrences)
     found: set[int] = set()
+    listed, english = _listed(known), lexicon(HUB)
     for form in places:
-        if form.islower() and _is_noun(form, known, frequencies):
+        if not form.islower():
+            continue
+        if _is_noun(form, known, frequencies):
             found.update(places[form])
+        elif form in listed and (english is None or english.zipf(form) < FOREIGN):
+            found.update(
+                n
+                for n in places[form]
+                if _is_held(prose, column, n, known, by_article=listed[form])
+            )
     for opener in known.noun_openers & places.keys():
         found.update(n + 1 for n in places[opener] if _is_behind(prose, n, known, frequencies))
     spans = (column.span(n) for n in found)
     return tuple(sorted(span for span in spans if _counts(prose.text, span)))
+
+
+@loaded
+def _listed(known: Language) -> dict[str, bool]:
+    """Forms of nouns in small letters that texts hardly ever have so, and whether they are other words, too."""
+    found: dict[str, bool] = {}
+    for line in lines_of(known.code, "nouns.txt"):
+        forms = line.split()
+        found.update(dict.fromkeys(forms, forms[0] == OTHERS))
+    return found
+
+
+def _is_held(prose: Prose, column: Words, n: int, known: Language, *, by_article: bool) -> bool:
+    """Whether a word is part of a sentence of the language, and not of a title, a code or a phrase of another."""
+    before = column.texts[n - 1].casefold() if n and _is_apart(prose, column, n - 1) else ""
+    return before in (known.before_ordinals if by_article else known.function_words)
 
 
 def _is_noun(form: str, known: Language, frequencies: Lexicon) -> bool:

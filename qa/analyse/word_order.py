@@ -84,9 +84,9 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
         return (
             joint in (" ", ", ")
             and not (texts[n] == "a" and texts[n - 1][-1].isdigit())
-            and known.partitives.isdisjoint(before)
-            and known.partitives.isdisjoint(word.rpartition("'")[2] for word in before)
+            and not _is_partitive(known, texts[n], before)
             and not (joint == ", " and _are_codes(texts[numbers.start : n + 1][-3:]))
+            and texts[n] != texts[n - 1]  # "Maler und und und."
             and not _are_letters(known, texts[numbers.start : n + 1][-3:])
         )
     if (
@@ -96,6 +96,13 @@ def _hangs(prose: Prose, known: Language, column: Words, n: int) -> bool:  # noq
     ):
         return False
     return _needs_object(known, texts[n], texts[n - 1], before, text[stop + 2 : stop + 3])
+
+
+def _is_partitive(known: Language, word: str, before: list[str]) -> bool:
+    """Whether a pronoun before accounts for the word at the end: "il en veut un"."""
+    if known.partitive_ends and word not in known.partitive_ends:
+        return False
+    return not known.partitives.isdisjoint({*before, *(b.rpartition("'")[2] for b in before)})
 
 
 def _are_codes(words: list[str]) -> bool:

@@ -57,6 +57,8 @@ class Language:
             are known, any two common words may be glued; elsewhere prepositions are prefixes.
         joints: what compounds have between their parts, the empty text among them; none in a language
             without compounds.
+        listed_in_full: whether the dictionary of a language with compounds has the forms of all words that
+            are none (`rare.words`), so that endings make no others.
         coins_words: whether writers make words that no list has, by chains of endings or by joining two
             words, though `joints` does not say how ("cinemagoing").
         spelled_by_letters: whether a slip counts only where it puts letters together that hardly any word
@@ -112,6 +114,8 @@ class Language:
         place_prepositions: what stands before the name of a place, and not of a person ("in").
         contractions: what is joined to a word by an apostrophe and falls off as one piece ("n't").
         echoes: casefolded words that grammar may double: "had had".
+        relative_echoes: articles that are relative pronouns, too, and so are rightly doubled behind a comma, with
+            a preposition between at most: ", in der der Hund lebt".
         two_surnames: whether people bear two family names, which may be the same.
         never_echoed: endings of forms that are never said twice, in a language that doubles words to
             say more ("yavaş yavaş").
@@ -136,6 +140,7 @@ class Language:
         deities: the names, with their capital, that tell that a text speaks of God.
         ends_after: for a word of `seldom_last`, what it ends a sentence after ("to be disposed of").
         partitives: pronouns with which a sentence may end in an article: "il en veut un".
+        partitive_ends: the only words that they excuse at the end, where not all: "da kann er nichts für".
         determiners: what stands before a noun: articles, possessives.
         hinges: what stands between the copies of one word in "step by step", "more and more".
         spelling_words: words of sentences about spelling, which may quote a slip.
@@ -183,6 +188,7 @@ class Language:
     never_glued: frozenset[str] = frozenset()
     never_heads: frozenset[str] = frozenset()
     joints: tuple[str, ...] = ()
+    listed_in_full: bool = False
     coins_words: bool = False
     spelled_by_letters: bool = False
     clause_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -225,6 +231,7 @@ class Language:
     place_prepositions: frozenset[str] = frozenset()
     contractions: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
+    relative_echoes: frozenset[str] = frozenset()
     two_surnames: bool = False
     never_echoed: tuple[str, ...] = ()
     cries: frozenset[str] = frozenset()
@@ -247,6 +254,7 @@ class Language:
     stranded: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ends_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     partitives: frozenset[str] = frozenset()
+    partitive_ends: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     graded: tuple[str, ...] = ()

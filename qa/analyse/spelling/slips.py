@@ -209,11 +209,18 @@ def _may_stand(form: str, tongue: Language) -> bool:
         or is_derived(form, tongue)
         or _is_enclitic(form, tongue)
         or _has_strange_accent(form, tongue)
-        or (
-            (bool(tongue.joints) or not has_dictionary(tongue.code))
-            and is_derived_by_rule(form, tongue.code, shortest=1 if tongue.joints else 2)
-        )
+        or _may_be_made_by_rule(form, tongue)
     )
+
+
+def _may_be_made_by_rule(form: str, tongue: Language) -> bool:
+    """Whether beginnings and endings may make the form of a word that no list has.
+
+    Where compounds are, no list has all words that take endings, but for one that is known to.
+    """
+    if has_dictionary(tongue.code) and (not tongue.joints or tongue.listed_in_full):
+        return False
+    return is_derived_by_rule(form, tongue.code, shortest=1 if tongue.joints else 2)
 
 
 def _has_strange_accent(form: str, tongue: Language) -> bool:

@@ -163,7 +163,8 @@ def _parted(form: str, tongue: Language) -> str | None:
         lone = one in small or one in tongue.never_heads
         rest = two if lone else one if two in small else None
         if rest is not None:
-            if tongue.joints and is_productive(one, two, tongue.code):
+            made = bool(tongue.joints) and not tongue.listed_in_full
+            if made and is_productive(one, two, tongue.code):
                 continue  # "blasen-der", "des-organisieren"
             if common.get(rest, 0.0) >= PART and (rest in small or len(rest) >= SHORTEST):
                 return f"{one} {two}"

@@ -100,14 +100,15 @@ LANGUAGE = Language(
     ),
     echoes=frozenset(
         """
-        die der das den dem sie ihr wie uns sich es
+        sie ihr wie uns es
         """.split()
     ),
+    relative_echoes=frozenset("der die das den dem".split()),
     cries=frozenset(
         """
         sehr ganz viel viele lange weit nein ja doch nie immer so na ha haha he ho hi
         hallo oh ah bla la tick tack ding dong wau miau bitte danke komm geh schnell
-        tschüss mal hier da dort nun gut klein groß tief hoch alt nach weiter
+        tschüss mal hier da dort nun gut klein groß tief hoch alt weiter
         """.split()
     ),
     never_last=frozenset(
@@ -117,12 +118,15 @@ LANGUAGE = Language(
         """.split()
     ),
     partitives=frozenset("da wo was hier dort davon dafür wovon wofür".split()),
+    partitive_ends=frozenset("von für".split()),
     never_last_after=dict.fromkeys(
         "der die den das".split(),
         frozenset(
             """
             in an auf bei mit nach seit von vor aus über unter zwischen hinter neben für durch gegen ohne
-            um wegen trotz während außerhalb innerhalb gegenüber bis
+            um wegen trotz während außerhalb innerhalb gegenüber bis angesichts anhand anstatt aufgrund
+            bezüglich einschließlich hinsichtlich infolge mithilfe inklusive statt
+            zwei drei vier fünf viele einige mehrere manche wenige keine keiner eine einer eines beide
             """.split()
         ),
     ),
@@ -141,9 +145,10 @@ LANGUAGE = Language(
         und der die das dem des nicht ist sich wird wurde wurden werden oder dass sie wir ihr ihm ihn
         haben hat hatte hatten sind war waren auch eine einen einem einer eines sein seine seinen seiner
         ihre ihren ihrer kann können wenn noch nur sehr dann dieser diese dieses diesem diesen mich mir
-        uns aber
+        uns aber als würde würden muss müssen soll sollen will wollen habe weil man schon damit
         """.split()
     ),
+    listed_in_full=True,
     joints=(
         "",
         "s",
@@ -159,7 +164,7 @@ LANGUAGE = Language(
         for word in """
         groß größ straße fuß weiß heiß außer schließ gemäß maß spaß süß stoß stöß gruß grüß fließ
         genieß gieß dreißig bloß ließ hieß vergaß saß fleiß reiß beiß schweiß preuß strauß äußer
-        büß stieß verstoß draußen außen einigermaß
+        büß stieß verstoß draußen außen einigermaß mäßig
         """.split()
     ),
     clause_words=frozenset(

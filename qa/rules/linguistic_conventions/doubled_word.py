@@ -44,6 +44,8 @@ SHORTEST_STEM: int = TUNED["SHORTEST_STEM"]
 LONG_WORD: int = TUNED["LONG_WORD"]
 EVERYDAY: float = TUNED["EVERYDAY"]
 AT_THE_END: float = TUNED["AT_THE_END"]
+# The same of an article that may be a relative pronoun behind a comma that is missing.
+AS_RELATIVE: float = TUNED["AS_RELATIVE"]
 # "You're are", "I'm am". What follows "it's is" may be right: "what it's is unclear".
 CONTRACTED_GATE = expression(r"['’](?:m\s{1,3}am|re\s{1,3}are|ve\s{1,3}have)", re.IGNORECASE)
 CONTRACTED = expression(
@@ -98,6 +100,10 @@ class DoubledWord(PassageRule):
         ),
         Example("The shop\n\nthe shop window"),
         Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
+        Example(
+            "Sie kam gegen ⟦den den⟧ Rat der Leute und setzte ⟦sich sich⟧ in das Haus.", lang="de"
+        ),
+        Example("Das Haus, in der der Hund lebt, und die Frau, die die Tür öffnet.", lang="de"),
         Example("Die, die die Tür öffnen, sind nett, und Sie sie gern haben.", lang="de"),
         Example("Sık sık buraya gelir, yavaş yavaş yürür.", lang="tr"),
         Example("Mayor kapıyı ⟦açtığını açtığını⟧ söyledi, ekmek ⟦ve ve⟧ su aldı.", lang="tr"),
@@ -193,13 +199,9 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     low = one.casefold()
     function_word = known is not None and low in known.function_words
     if known is not None:
-        before = (word.casefold() for word in column.texts[max(0, n - 6) : n])
-        callers = known.echoes_after.get(low)
-        if callers is not None and not callers.isdisjoint(before):
-            return 0.0
-        if low in known.echoes or low in known.cries:
-            is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
-            return AT_THE_END if is_one_too_many else 0.0
+        as_echo = _as_echo(document, column, n, known, closing=closing)
+        if as_echo is not None:
+            return as_echo
     if _may_double(document, one, two) or (n and column.texts[n - 1].casefold() in CALLS):
         return 0.0
     first = _begins(document, column.starts[n])
@@ -218,6 +220,32 @@ def _confidence(  # noqa: PLR0911  # a reason a line
     if times[low] > 1 or len(one) < 2:
         return 0.0
     return _of_word(document, one) if one.islower() else _of_name(document, one, closing=closing)
+
+
+def _as_echo(
+    document: Document, column: Words, n: int, known: Language, *, closing: bool
+) -> float | None:
+    """The same of a word that grammar or speech may double; None of another."""
+    one, two = column.texts[n], column.texts[n + 1]
+    low = one.casefold()
+    before = (word.casefold() for word in column.texts[max(0, n - 6) : n])
+    if not known.echoes_after.get(low, frozenset()).isdisjoint(before):
+        return 0.0
+    if low in known.relative_echoes:
+        return 0.0 if _opens_clause(document, column, n) else AS_RELATIVE
+    if low in known.echoes or low in known.cries:
+        is_one_too_many = closing and one == two and len(one) > 1 and low not in DOUBLE_NAMES
+        return AT_THE_END if is_one_too_many else 0.0
+    return None
+
+
+def _opens_clause(document: Document, column: Words, n: int) -> bool:
+    """Whether word `n` begins its sentence or clause, or stands behind a word that does: ", in der der Hund lebt"."""
+    text, start = document.target.text, column.starts[n]
+    sentence = sentence_at(document.target.need(sentences), start)
+    if n < 2 or sentence is None or column.starts[n - 2] < sentence.start:
+        return True
+    return any(not c.isalnum() and not c.isspace() for c in text[column.end(n - 2) : start])
 
 
 def _of_word(document: Document, one: str) -> float:
