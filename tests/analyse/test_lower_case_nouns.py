@@ -21,6 +21,8 @@ def nouns(text: str, lang: str = "de") -> list[str]:
         ("Er blieb im haus. Sie ging zur arbeit, er zum markt.", ["haus", "arbeit", "markt"]),
         ("Der Preis für die freiheit ist im land hoch.", ["freiheit"]),
         ("Sie war beim arzt und blieb lange.", ["arzt"]),
+        ("Für frauen und kinder war in der saison kein Platz.", ["frauen", "kinder", "saison"]),
+        ("Sie nannte das ziel und die quelle des Übels.", ["ziel", "quelle"]),
     ],
 )
 def test_nouns_are_told_by_ending_and_place(text: str, found: list[str]) -> None:
@@ -38,6 +40,8 @@ def test_nouns_are_told_by_ending_and_place(text: str, found: list[str]) -> None
         "Der Film heißt „Central station“, dort im ganz großen Saal.",
         "Die -regierung und #regierung und regierung_2 stehen nicht im Satz.",
         "So jung, so gut, vom einen zum anderen.",
+        "Design deine Eigenen und druck sie dir selbst aus, bevor ich ziel und quelle verwechsle.",
+        "Die Daten\u00adhoheit und die (Raum-)informationen, in general terms, ein team.",
     ],
 )
 def test_other_words_are_left_alone(text: str) -> None:
