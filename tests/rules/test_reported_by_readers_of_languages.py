@@ -27,6 +27,8 @@ def rules_of(text: str, lang: str) -> list[str]:
             "de",
             "Für weitere Auskünfte bzgl. der Tagung schreiben Sie bitte an die Leitung des Hauses.",
         ),
+        # The end of a line parted the word; its hyphen is another fault.
+        ("es", "Los vecinos aplaudían y vi- vaban a la banda que tocaba en la plaza del pueblo."),
         # "CSS" and "Simple" are no first names.
         (
             "tr",

@@ -112,12 +112,18 @@ def _is_abbreviated(text: str, span: Span) -> bool:
     return after[:1] in {",", ";"} or (after[:1] == " " and after[1:].islower())
 
 
+def _is_half(text: str, span: Span) -> bool:
+    """Whether the end of a line once parted the word, whose hyphen was left: "vi- vaban"."""
+    before = text[max(0, span.start - 3) : span.start]
+    return len(before) == 3 and before[0].isalpha() and before[1] in HYPHENS and before[2] == " "
+
+
 def stands_in_prose(text: str, span: Span) -> bool:
     """Whether the word is no part of a compound, a handle or an address, and no gloss."""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 2]
     if before and (before in SETS_APART or before in APOSTROPHES):
         return False
-    if is_beside_an_entity(text, span) or _is_abbreviated(text, span):
+    if is_beside_an_entity(text, span) or _is_abbreviated(text, span) or _is_half(text, span):
         return False
     if after and after[0] in APOSTROPHES and text[span.end - 2 : span.end] == "in":
         return False  # "smokin' and laughin'"

@@ -48,9 +48,9 @@ class MisspelledWord(DocumentRule):
     (Spectrem, Marai); option `names` reports such words as well.
 
     In other languages only words in small letters are looked at that neither the frequency list nor a
-    dictionary has: the open dictionaries of French, Spanish, Portuguese, Polish, Dutch, Russian,
+    dictionary has: the open dictionaries of German, French, Spanish, Portuguese, Polish, Dutch, Russian,
     Turkish, Romanian, Slovak, Greek, Danish and Bulgarian are shipped as far as they matter, those of
-    the others are asked where they are installed (`apt install hunspell-de-de`). Compounds are taken
+    the others are asked where they are installed (`apt install hunspell-it`). Compounds are taken
     apart; without a dictionary, a slip in the first letter or the ending counts only if no word of the
     language begins or ends so. Finnish has more forms than any list: there a slip counts only if it puts three
     letters together that hardly any word has. Words without their accents are reported, too.
