@@ -16,6 +16,7 @@ from qa.analyse.language.word_judge import is_latin
 from qa.analyse.words import WORD, words
 from qa.compare.beside import source_beside, unit_at
 from qa.languages.language import CODES, language
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
@@ -147,6 +148,9 @@ class UntranslatedSentence(DocumentRule):
                 continue
             if _is_meant(document, passage) or _names_something(document, passage):
                 continue
+            kind = _kind(document, passage)
+            if kind == FEW and _is_mixed(document, passage):
+                continue
             known = language(passage.lang)
             what = f"in {known.name}" if known else "in another language"
             copied = " (copied verbatim from the source)" if passage.copied else ""
@@ -154,7 +158,7 @@ class UntranslatedSentence(DocumentRule):
                 passage.span,
                 f"Untranslated: this passage is still {what}{copied}.",
                 confidence=_confidence(document, passage),
-                kind=_kind(document, passage),
+                kind=kind,
             )
         yield from self._clauses(document, page)
 
@@ -333,6 +337,10 @@ FEW_WORDS: int = TUNED["FEW_WORDS"]
 LEFT_WHOLE: float = TUNED["LEFT_WHOLE"]
 
 
+FEW = "a few words"
+# A word that is rarer in the foreign language is none of its words (Zipf).
+RARE_THERE: float = TUNED["RARE_THERE"]
+
 # What may stand around a word.
 MARKS = ".,;:!?…()[]\"'“”‘’«»"
 
@@ -356,8 +364,25 @@ def _kind(document: Document, passage: ForeignPassage) -> str:
     if is_latin(document.lang) and not LATIN_LETTER.search(text):
         return "other letters"
     if len(text.split()) < FEW_WORDS:
-        return "a few words"
+        return FEW
     return "whole text" if document.need(_is_left_whole) else "many words"
+
+
+def _is_mixed(document: Document, passage: ForeignPassage) -> bool:
+    """Whether words of the text's own language stand among the foreign ones: those are its terms.
+
+    “çünkü client üreteci, her path operation için” is Turkish, as programmers write it.
+    """
+    own, there = lexicon(document.lang), lexicon(passage.lang or "")
+    if own is None or there is None:
+        return False
+    column = document.target.need(words)
+    small = (
+        form for form in (column.texts[n] for n in column.within(passage.span)) if form.islower()
+    )
+    return any(
+        there.zipf(form) < RARE_THERE and own.zipf(form) > there.zipf(form) for form in small
+    )
 
 
 def _is_left_whole(document: Document) -> bool:
