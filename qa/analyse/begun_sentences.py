@@ -13,7 +13,7 @@ from qa.model.span import Span
 # What begins a sentence and has a capital nowhere else, behind a word in lower case.
 AFTER_WORDS = frozenset(
     """
-    According However Although After Before When While If Because Since She They It This That These There In At On For
+    According However Although After Before When While If Because Since She They We It This That These There In At On For
     With From But And Then Yesterday The To Who He Their Of By As An Which Was Has Where
     """.split()
 )
@@ -30,6 +30,7 @@ NAMING = frozenset(
     of to and or like with that if by for as in on at from the a an said says say saying asked asks called
     named titled entitled sang sings song slogan reads read wrote writes than but words tagline line lines headline
     message question phrase motto added adding which whom title theme quote states stated book film magazine
+    song motto mantra slogan proclamation missed
     """.split()
 )
 # Of these, what stands before the names of people as well.

@@ -24,6 +24,7 @@ from qa.model.thresholds import thresholds
 TUNED = thresholds(__name__)
 
 ARTICLES = ("the", "a", "an")
+OWNERS = frozenset("the a an his her its their".split())
 # What takes up a name again only behind a mark: "the mayor Ann Roe she wants".
 PRONOUNS = frozenset("he she".split())
 # What may stand before both: "the first time Ann Roe she knew".
@@ -112,7 +113,20 @@ def _names(prose: Prose, known: Language) -> list[LeadName]:
                 if first < n and _is_set_apart(prose, known, column, first, n):
                     span = Span(column.starts[first], column.end(n - 1))
                     found.append(LeadName(span, article))
+    for n in places.get("according", ()):
+        first = _first_of_name(prose.text, column, n)
+        if n - first > 1 and _is_name(known, column.texts[first:n]) and _attributes(column, n):
+            found.append(LeadName(Span(column.starts[first], column.end(n - 1)), "according to"))
     return found
+
+
+def _attributes(column: Words, n: int) -> bool:
+    """Whether "according" is followed by whom, which a comma parts from a name before it: "Ann Roe, according to the"."""
+    return (
+        column.texts[n + 1 : n + 2] == ["to"]
+        and column.texts[n + 2 : n + 3] != []
+        and (column.texts[n + 2] in OWNERS)
+    )
 
 
 def _first_of_name(text: str, column: Words, n: int) -> int:

@@ -16,6 +16,7 @@ def found(text: str, lang: str = "en") -> list[str]:
         ("The guests woke up, but the coach Ann Roe the attitude of the team was poor.", "Ann Roe"),
         ("It is the plan that matters to many. By Ann Roe the pass found no player.", "By Ann Roe"),
         ("Even the mayor Ann Roe she wants to open the bridge of the town.", "Ann Roe"),
+        ("The director of the guild Ann Roe according to the town has left.", "Ann Roe"),
         ("HIFK’s the performance promised more than the first half of the game.", "HIFK’s"),
     ],
 )
@@ -26,6 +27,7 @@ def test_names_that_neither_a_verb_nor_a_preposition_takes(text: str, name: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "That was the plan of Ann Roe, according to the town.",
         "The council gave Ann Roe the keys of the town.",
         "They made Ann Roe the mayor of the town.",
         "At the Berlin Film Festival the jury could not choose.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.boilerplate import Boilerplate, boilerplate
 from qa.model.expression import expression
-from qa.model.letters import CAPITAL
+from qa.model.letters import CAPITAL, SMALL
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
@@ -27,6 +27,9 @@ LONGEST_CAPTION: int = TUNED["LONGEST_CAPTION"]
 REACH: int = TUNED["REACH"]
 # The longest line of people and what they do, in words.
 LONGEST_STAFF: int = TUNED["LONGEST_STAFF"]
+# The shortest line that repeats a part of the headline, in code points and in spaces.
+SHORTEST_TWIN: int = TUNED["SHORTEST_TWIN"]
+FEWEST_SPACES: int = TUNED["FEWEST_SPACES"]
 # A label of so many words before a headline.
 KICKER = expression(
     rf"[{CAPITAL}][\w’'&-]{{0,20}}(?: [\w’'&-]{{1,20}}){{0,2}} ?[|•] (?=[“\"‘„«]?[{CAPITAL}\d])"
@@ -34,7 +37,7 @@ KICKER = expression(
 # What is a word of a page wherever it is a paragraph by itself.
 BARE = expression(
     r"(?i:published|updated|posted|modified|edited|written|by|on|at|in|from|author|posted by|posted on|published on|"
-    r"published by|written by|last update(?:d)?|editorial|byline|share)"
+    r"published by|written by|last update(?:d)?|editorial|byline|share|by (?=\w*[\d_])\w{4,20})"
 )
 DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4})"
 TIME = r"\d{1,2}[:.][0-5]\d(?: ?[ap]\.?m\.?)?"
@@ -42,6 +45,14 @@ AS_OF = expression(
     rf"(?i:as of|status|state|stand|version|date|time|on|last change|latest update|last update|publication) ?:? ?{DAY}"
     rf"(?:,? (?:at |– |- )?{TIME})?(?: (?:o['’]clock|[{CAPITAL}]{{2,4}}))?"
 )
+# How long the article is: "587 words", "3 minutes to read".
+LENGTH = expression(
+    r"(?i:(?:reading time|time to read|read(?:ing)? in)?:? ?\d{1,5} (?:words?|minutes?|mins?|min\.)(?: (?:read|reading|to read|of reading))?)"
+)
+# What a site put in brackets behind a headline: "… lost again [Harbor field review]".
+BEHIND = expression(rf"(?<=[\w”’!?]) ?\[[{CAPITAL}][^\[\]\n.!?]{{2,40}}\]\Z")
+# The sign of a link to a heading: "Sharp turn#".
+ANCHOR = expression(rf"(?<=[{SMALL}]{{3}})#\Z")
 # The source of a page that is made of others: "Source of the new", "Link to the source".
 SOURCE_OF = expression(
     r"(?i:sources? of (?:the )?(?:news?|article|information|text|post|data|photo|story)|"
@@ -75,25 +86,48 @@ def kicker_lines(prose: Prose) -> tuple[PageLine, ...]:
     text = prose.text
     found: list[PageLine] = []
     for place, segment in enumerate(prose.segments):
-        if segment.role in {Role.CELL, Role.ITEM}:
-            continue
         span = segment.span
+        if segment.role in {Role.CELL, Role.ITEM} or len(span) > LONGEST_CAPTION:
+            continue
         at_head, at_end = place < HEAD, place >= size - TAIL
+        line = None
         if len(span) <= LONGEST and (at_head or at_end):
             line = _line(text, span, known, is_first=not place)
-            if line is not None:
-                found.append(line)
-                continue
-        if at_head and len(span) <= LONGEST_CAPTION and text.find("|", span.start, span.end) > 0:
-            found.extend(_kicker(text, span))
-        if text[span.end - 1].isalnum() and len(span) <= LONGEST_CAPTION:
-            found.extend(_credit(text, span))
-    if "[" in text and (len(found) > 0 or text.count("]") < size):
-        found.extend(
-            PageLine(Span(*match.span()), LineKind.PLACEHOLDER)
-            for match in PLACEHOLDER.finditer(text)
-        )
+        found.extend((line,) if line is not None else _parts(text, span, at_head=at_head))
+    if "[" in text:
+        blanks = (Span(*match.span()) for match in PLACEHOLDER.finditer(text))
+        found.extend(PageLine(blank, LineKind.PLACEHOLDER) for blank in blanks)
+    told = {line.span.start for line in found}
+    found.extend(line for line in _repeated(prose) if line.span.start not in told)
     return tuple(sorted(found))
+
+
+def _parts(text: str, span: Span, *, at_head: bool) -> Iterator[PageLine]:
+    """What a site put before the first word of a paragraph, or behind the last."""
+    last = text[span.end - 1]
+    if at_head and text.find("|", span.start, span.end) > 0:
+        yield from _kicker(text, span)
+    if last.isalnum():
+        yield from _credit(text, span)
+    sought = ANCHOR if last == "#" else BEHIND if last == "]" and at_head else None
+    match = sought.search(text, span.start, span.end) if sought is not None else None
+    if match is not None:
+        yield PageLine(Span(*match.span()), LineKind.LABEL)
+
+
+def _repeated(prose: Prose) -> Iterator[PageLine]:
+    """Lines at the head that are a part of another there: the headline again, without the name of its page."""
+    lines = [
+        segment.span
+        for segment in prose.segments[:HEAD]
+        if segment.role is Role.PARAGRAPH and len(segment.span) <= LONGEST_CAPTION
+    ]
+    texts = [span.of(prose.text) for span in lines]
+    for n, (span, line) in enumerate(zip(lines, texts, strict=True)):
+        if len(line) < SHORTEST_TWIN or not line[-1].isalnum() or line.count(" ") < FEWEST_SPACES:
+            continue
+        if any(line != other and line in other for m, other in enumerate(texts) if m != n):
+            yield PageLine(span, LineKind.LONE)
 
 
 def _kicker(text: str, span: Span) -> Iterator[PageLine]:
@@ -114,6 +148,8 @@ def _line(text: str, span: Span, known: Boilerplate, *, is_first: bool) -> PageL
     bounds = span.start, span.end
     if BARE.fullmatch(text, *bounds):
         return PageLine(span, LineKind.PART)
+    if LENGTH.fullmatch(text, *bounds):
+        return PageLine(span, LineKind.COUNTER)
     if AS_OF.fullmatch(text, *bounds):
         return PageLine(span, LineKind.STAMP)
     if SOURCE_OF.fullmatch(text, *bounds):

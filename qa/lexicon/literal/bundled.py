@@ -17,6 +17,8 @@ from qa.model.memory import loaded
 SAYS_ALONE = frozenset(("alone", "hint"))
 # Speaks where the source language is as good as known.
 SIGN = frozenset(("sign",))
+# Says nothing: people write the rendering as well, as was counted.
+DOUBTFUL = "doubtful"
 LANGUAGES = Path(qa.languages.__file__).parent
 
 
@@ -44,8 +46,12 @@ def entries_of(lang: str, target: str) -> tuple[Entry, ...]:
 
 @loaded
 def index_with_source(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
-    """All entries from a language, and those of `own` that fit it."""
-    fitting = [entry for entry in own if entry.lang in {"", lang} and entry.target in {"", target}]
+    """All entries from a language that are not doubtful, and those of `own` that fit it."""
+    fitting = [
+        entry
+        for entry in own
+        if entry.lang in {"", lang} and entry.target in {"", target} and DOUBTFUL not in entry.flags
+    ]
     return Index(_bundled(lang, target, "source"), Filed(filed_renderings(fitting)))
 
 
@@ -58,6 +64,7 @@ def index_without_source(lang: str, target: str, own: tuple[Entry, ...]) -> Inde
         if (not lang or entry.lang in {"", lang})
         and entry.target in {"", target}
         and entry.flags & SAYS_ALONE
+        and DOUBTFUL not in entry.flags
     ]
     speaking = filed_renderings(fitting, phrases_only=True)
     return Index(_bundled(lang, target, "alone"), Filed(speaking))
@@ -69,7 +76,10 @@ def index_with_signs(lang: str, target: str, own: tuple[Entry, ...]) -> Index:
     fitting = [
         entry
         for entry in own
-        if entry.lang in {"", lang} and entry.target in {"", target} and entry.flags & SIGN
+        if entry.lang in {"", lang}
+        and entry.target in {"", target}
+        and entry.flags & SIGN
+        and DOUBTFUL not in entry.flags
     ]
     return Index(_bundled(lang, target, "sign"), Filed(filed_renderings(fitting)))
 
@@ -94,7 +104,11 @@ def _bundled(lang: str, target: str, which: str) -> Filing:
     def make() -> Packed:
         known = [entry for code in langs for entry in entries_of(code, target)]
         flags = FLAGS_OF[which]
-        speaking = (entry for entry in known if not flags or entry.flags & flags)
+        speaking = (
+            entry
+            for entry in known
+            if DOUBTFUL not in entry.flags and (not flags or entry.flags & flags)
+        )
         phrases_only = which == "alone"
         return packed(speaking, bundled_lines(langs, target), phrases_only=phrases_only)
 

@@ -24,6 +24,9 @@ class GluedLeadIn(DocumentRule):
     meet", "Prosecutor according to the report". A large initial does the same: Spanish "Este" becomes
     "ANDhis", "Así" becomes "A) Yes".
 
+    Names are set apart within a text as well: "the coach Ann Roe the attitude was poor", and labels before
+    its first sentence: "Ice hockey In the second half".
+
     At the head of a paragraph a word is reported if it can neither begin a sentence there nor be its
     verb, as a table of word sequences tells.
     """
@@ -39,6 +42,8 @@ class GluedLeadIn(DocumentRule):
         Example("It was late. ⟦Bridge⟧ the workers left the bridge when the rain began."),
         Example("He said that ⟦police⟧ Police arrested two men."),
         Example("⟦Prosecutor⟧ according to the report, the woman took the money from the till."),
+        Example("The guests woke up, but the coach ⟦Ann Roe⟧ the attitude of his team was poor."),
+        Example("⟦Ice hockey⟧ In the second half the guests woke up.\n\nIn Ulm the guests won."),
         Example("⟦Tampere⟧ today the district court heard the case of the stolen ferry again."),
         Example(
             "⟦D.⟧he mayor opens the fair early.\n\n⟦AND⟧his year the fair opens early.\n\n⟦A) Yes⟧, the guild has more members."
@@ -70,7 +75,7 @@ class GluedLeadIn(DocumentRule):
                 yield self.finding(
                     span,
                     f"“{span.of(text)}” was translated separately{before}.",
-                    kind="lead place" if is_place(word) else "lead word",
+                    kind=_kind(word, rest),
                     severity=Severity.MINOR,
                 )
                 told.append(span)
@@ -81,3 +86,10 @@ class GluedLeadIn(DocumentRule):
                     f"“{span.of(text)}” was translated separately before “{rest}”.",
                     kind="lead label" if is_label else "lead name",
                 )
+
+
+def _kind(word: str, rest: str) -> str:
+    """What shows that the word was set apart: a place, "according to" without a comma, or hardly anything."""
+    if is_place(word):
+        return "lead place"
+    return "attribution" if rest.casefold().startswith("according to") else "lead word"

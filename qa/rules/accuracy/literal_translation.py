@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qa.analyse.joined_pieces import is_joined
 from qa.compare.literal import Literal, all_of
 from qa.languages.writing import is_unspaced
 from qa.model.document import Document
@@ -37,7 +38,7 @@ class LiteralTranslation(DocumentRule):
     With the source text a finding needs both: the source word in the sentence that is translated, and
     the literal rendering in the translation, in an article of that subject. Without the source only
     phrases are reported that native writers do not use, or hardly use where names in the text point
-    to the source language.
+    to the source language, or where pieces of the page were joined as machines leave them.
 
     Entries of your own come from the file that the setting `literal` names;
     [Literal translations](../literal.md) says how to write them.
@@ -90,13 +91,21 @@ def _kind(document: Document, literal: Literal) -> str:
     """
     if is_own(document, literal):
         return OWN
-    if literal.source and all(map(_is_name, literal.entry.right)):
-        return "name"
     written = literal.span.of(document.target.text)
+    if literal.source:
+        return kind_of(literal.entry, written)
+    if document.target.need(is_joined):
+        return "on a torn page"
     kind = "word" if written.isalpha() else "phrase"
-    if not literal.source:
-        return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
-    return f"grouped {kind}" if _is_group(literal.entry) else kind
+    return f"long {kind} alone" if len(written.split()) >= LONG else f"{kind} alone"
+
+
+def kind_of(entry: LiteralEntry, written: str) -> str:
+    """The kind of a finding beside its source: of a word or a phrase, and whether of an entry with several words."""
+    if all(map(_is_name, entry.right)):
+        return "name"
+    kind = "word" if written.isalpha() else "phrase"
+    return f"grouped {kind}" if _is_group(entry) else kind
 
 
 def _is_name(right: str) -> bool:

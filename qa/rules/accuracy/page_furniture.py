@@ -80,8 +80,13 @@ class PageFurniture(DocumentRule):
     line of the article by itself ("By Ann Roe", "Politics", "Facebook") is one of the page in a block of such
     lines at the head or the end.
 
+    Sentences to the reader are told by how many of their words are those of a page's service, and by whom
+    they address ("To receive the latest headlines by e-mail, download our app"); what a page says of its own
+    text ("This article has been translated automatically") likewise. Short lines between the article and an
+    edge of the page that stand beside known ones are a hint.
+
     A Markdown file with settings at its head is the source of a page, and has what its author wants: without
-        a source text, nothing is reported in it. For other pages that have such lines on
+    a source text, nothing is reported in it. For other pages that have such lines on
     purpose, use `--ignore page-furniture`.
     """
 
@@ -115,6 +120,13 @@ class PageFurniture(DocumentRule):
             "The dam broke⟦ – politics⟧\n\n⟦comment⟧\n\n⟦WhatsApp⟧\n\n⟦Facebook⟧\n\nIt rained."
         ),
         Example("It rained.\n\n⟦See also:⟧\n\n⟦The dam of the old town broke⟧\n\nNobody was hurt."),
+        Example(
+            "⟦Live |⟧ The dam broke\n\n⟦As of: 09/28/2021 10:34 a.m.⟧\n\nIt rained.\n\n⟦Source of the news⟧"
+        ),
+        Example(
+            "It rained.\n\nNobody was hurt.\n\n"
+            "⟦For more news of the dam follow us on Facebook and sign up for our newsletter.⟧"
+        ),
         Example("It is the third dam in a row to break⟦ •⟧\n\nNobody was hurt."),
         Example(
             "Ein schöner Flug.\n\n#Fliegen #Flugschule",
@@ -187,7 +199,10 @@ class PageFurniture(DocumentRule):
             if not known.overlaps(line.span) and not _are_tags_of_source(document, line)
         ]
         sure = [piece.span for piece in pieces if piece.sure]
+        hints = [line.span for line in lines if line.kind in HINTS]
         told_of_page = [*told, *sure, *(line.span for line in lines if line.kind not in HINTS)]
+        # One day alone may be the article's; beside another line of the page it is one as well.
+        told_of_page.extend(hints if told_of_page or len(hints) > 1 else ())
         lines.extend(_beside(document, told_of_page, [*told, *(line.span for line in lines)]))
         for line in lines:
             shown = _short(line.span.of(text).strip(" -–—|"))
@@ -246,12 +261,15 @@ def _heads_a_headline(document: Document, piece: Furniture) -> bool:
 def _lines(document: Document) -> tuple[PageLine, ...]:
     """All lines of the page, by what their words are and by what they stand beside."""
     prose = document.target
+    kickers = prose.need(kicker_lines)
+    # "Live | The dam broke": the bar parts a label from the headline, and not the headline from its section.
+    of_kickers = SpanSet([line.span for line in kickers])
     known = (
-        *prose.need(page_lines),
+        *(line for line in prose.need(page_lines) if not of_kickers.overlaps(line.span)),
         *prose.need(broadcast_lines),
         *prose.need(remnants),
         *prose.need(reader_notices),
-        *prose.need(kicker_lines),
+        *kickers,
         *document.need(page_blocks),
         *document.need(teasers),
     )

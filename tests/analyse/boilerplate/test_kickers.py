@@ -68,3 +68,22 @@ def test_blanks_that_nobody_filled_in() -> None:
 def test_one_paragraph_and_languages_without_pages_have_none() -> None:
     assert found("Published") == []
     assert found("Published", *BODY, lang="xx") == []
+
+
+def test_how_long_the_article_is() -> None:
+    assert found("The bridge stays closed", "587 words", "3 minutes", *BODY) == [
+        "587 words",
+        "3 minutes",
+    ]
+
+
+def test_what_a_site_put_behind_headlines() -> None:
+    assert found("The bridge stays closed [Harbor review]", *BODY) == [" [Harbor review]"]
+    assert found(*BODY, "Sharp turn#", *BODY) == ["#"]
+    assert found(*BODY, "A sonata in C#", *BODY) == []
+
+
+def test_the_headline_again_at_the_head() -> None:
+    title = "The bridge of the old town stays closed"
+    assert found(f"{title} - Example News", title, *BODY) == [title]
+    assert found(title, "The bridge", *BODY) == []
