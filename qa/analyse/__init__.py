@@ -1,1 +1,1 @@
-"""Pure functions from prose to what rules ask about: each is computed once a text."""
+"""Analyses: pure functions of a prose, computed once per text and shared by rules."""

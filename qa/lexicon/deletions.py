@@ -82,6 +82,6 @@ def _table(lang: str) -> LateTable[Deletions]:
 def deletions(lang: str) -> Deletions | None:
     """The table of a language, given as a BCP 47 tag; None as long as it does not pay.
 
-    Whoever gets None makes the edits: the answers are the same.
+    If it is None, generate the edits instead: the results are the same.
     """
     return _table(lang).known()

@@ -1,4 +1,4 @@
-"""How common a word is in a language."""
+"""Word frequencies of a language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often the languages that langdetect knows have one, two or three letters in a row.
+"""Frequencies of sequences of one to three letters, in the languages that langdetect supports.
 
 langdetect itself reads all of its 55 files and makes 55 numbers of each of 88,000 runs of letters, whatever is
 asked: half a second, and 60 MB. A text has some hundred of them, which are looked up in one table here.

@@ -1,1 +1,1 @@
-"""From bytes to documents, with the way back for every character."""
+"""Read files into documents, with a map from every character back to the file."""

@@ -1,4 +1,4 @@
-"""An article as a document: the same whether a file holds it or a program."""
+"""Build the document of an article, the same for files and for texts from programs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from qa.read.prose_builder import ReadText
 
 @dataclass(frozen=True, slots=True)
 class GivenText:
-    """A text that a program holds, and what it says of it.
+    """A text from a program, with its metadata.
 
     Attributes:
         text: the translation.

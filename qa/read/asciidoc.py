@@ -1,7 +1,7 @@
-"""AsciiDoc: what the reader of the finished page sees, with the way back.
+"""AsciiDoc: the text of the rendered page, mapped to the file.
 
-Blocks are told by their first characters and by the lines that delimit them; what stands within one
-is read by `asciidoc_inline`. https://docs.asciidoctor.org/asciidoc/latest/
+Blocks are recognized by their first characters and by delimiter lines; `asciidoc_inline` parses their
+content. https://docs.asciidoctor.org/asciidoc/latest/
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ CODE: Final = frozenset(
 
 
 def read_asciidoc(raw: str, lang: str | None = None) -> ReadText:
-    """The prose of a page in AsciiDoc."""
+    """Return the prose of a page in AsciiDoc."""
     builder = ProseBuilder(raw)
     _Walk(raw, builder).all()
     return builder.build(lang)

@@ -1,4 +1,4 @@
-"""What stands within a block of AsciiDoc: quotes, macros, references, attributes.
+"""Inline AsciiDoc: quotes, macros, references, attributes.
 
 As in `placeholders`, the answer is a list of stretches that are no prose. Each expression is bounded,
 so that no text takes more time than its length asks for.
@@ -56,7 +56,7 @@ QUOTES: Final = {'"`': "“", '`"': "”", "'`": "‘", "`'": "’"}
 
 
 def asciidoc_codes(text: str) -> list[Found]:
-    """What of the text is markup or no prose, in order and apart."""
+    """Return the stretches that are markup or other non-prose, in order, not overlapping."""
     if MARKS.search(text) is None:
         return []
     return [found for match in INLINE.finditer(text) for found in _of(match)]

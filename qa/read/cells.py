@@ -1,7 +1,7 @@
-"""Where the text of a row stands in its file, character by character, and how to write there.
+"""Map the text of a row to its file, character by character, and edit it there.
 
-A text in a table is quoted and escaped. To change some of its words, and nothing else, one has to
-know which characters of the file each of its code points is made of.
+Texts in tables are quoted and escaped. To change some words and nothing else, each code point has to be
+mapped to the characters of the file that encode it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ LINE_ENDS = "\r\n"
 
 
 class CellWords(NamedTuple):
-    """What to put in the place of the code points from `start` to `end` of a text."""
+    """A replacement for the code points from `start` to `end` of a text."""
 
     start: int
     end: int
@@ -35,7 +35,7 @@ class CellWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """What is to be changed in the text of one row.
+    """The edits in the text of one row.
 
     Attributes:
         line: the 1-based line of the file on which the row starts.
@@ -49,11 +49,11 @@ class RowWords:
 
 
 class UnwritableError(ValueError):
-    """A record that cannot be changed so that it reads as is meant."""
+    """A record cannot be edited so that it reads as intended."""
 
 
 def put(text: str, edits: Sequence[CellWords]) -> str:
-    """The text after edits, which are in order and do not overlap."""
+    """Apply edits, which are in order and do not overlap."""
     parts: list[str] = []
     done = 0
     for start, end, new in edits:

@@ -1,7 +1,7 @@
-"""From bytes to text.
+"""Decode bytes to text.
 
-A byte order mark says how a text is encoded and is no part of it: it does not count as a code
-point of "the file as decoded". Line ends are left as they are.
+A byte order mark tells the encoding and is not part of the text: it does not count as a code point of the
+    decoded file. Line ends are kept.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ LATIN_1 = frozenset(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii",
 
 
 class DecodingError(ValueError):
-    """A file that is no text, or not in the encoding in which it was read.
+    """A file is not text, or not in the expected encoding.
 
     Attributes:
         message: what is wrong and what to do.
@@ -67,7 +67,7 @@ class DecodingError(ValueError):
 
 
 def peek(stream: BinaryIO) -> bytes:
-    """The first bytes of what is still to be read, which stay unread."""
+    """Return the next bytes without consuming them."""
     if isinstance(stream, io.BufferedReader):
         return stream.peek(FIRST_LOOK)[:FIRST_LOOK]
     at = stream.tell()
@@ -77,7 +77,7 @@ def peek(stream: BinaryIO) -> bytes:
 
 
 def byte_order_mark(content: bytes) -> tuple[str, int] | None:
-    """The encoding that the first bytes tell, and how many they are."""
+    """Return the encoding of a byte order mark, and its length."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return encoding, len(mark)
@@ -85,7 +85,7 @@ def byte_order_mark(content: bytes) -> tuple[str, int] | None:
 
 
 def declared_encoding(content: bytes) -> str | None:
-    """The encoding that an HTML page names, if Python knows it."""
+    """Return the encoding that an HTML page declares, if Python supports it."""
     match = DECLARED.search(content, 0, DECLARATION_WITHIN)
     if match is None:
         return None
@@ -102,15 +102,15 @@ def declared_encoding(content: bytes) -> str | None:
 
 
 def decode(content: bytes, encoding: str | None = None, declared: str | None = None) -> str:
-    """The text of a file.
+    """Decode a file.
 
     Args:
         content: the file.
-        encoding: what the user says; a byte order mark overrules it.
-        declared: what the file says; UTF-8 is assumed where nobody says anything.
+        encoding: set by the user; a byte order mark takes precedence.
+        declared: declared by the file; the default is UTF-8.
 
     Raises:
-        DecodingError: if it is no text, or not in this encoding.
+        DecodingError: if it is not text, or not in this encoding.
     """
     refuse_binary(content)
     mark = byte_order_mark(content)
@@ -148,15 +148,15 @@ def explain(
 
 
 def unknown_encoding(encoding: str) -> str:
-    """What to tell the user of an encoding that is none."""
+    """Return the error message for an unknown encoding."""
     return f"“{encoding}” is not a known text encoding; try --encoding cp1252, or leave it out"
 
 
 def refuse_binary(content: bytes) -> None:
-    """Refuse what is known to be no text by its first bytes.
+    """Refuse files whose first bytes show that they are not text.
 
     Raises:
-        DecodingError: with the name of what it is.
+        DecodingError: naming the format.
     """
     for signature, name in SIGNATURES:
         if content.startswith(signature):

@@ -1,4 +1,4 @@
-"""Comments in a text that speak to this program."""
+"""Suppression comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What documents are in a file."""
+"""Read the documents of a file."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ PACKED: Final = b"\x1f\x8b"
 def read_documents(
     uri: str, options: ReadOptions, content: bytes | None = None
 ) -> Iterator[Document | Failure]:
-    """The documents of one file; a Failure for each thing that cannot be read.
+    """Yield the documents of one file, and a Failure for everything that cannot be read.
 
     Tables are read row by row. The extension of `uri` tells the format; without a known one it
     is plain text, or, on standard input, what it begins like.

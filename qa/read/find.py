@@ -1,4 +1,4 @@
-"""Which files there are to read."""
+"""Find the files to read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MAGIC_OF_GLOBS: Final = frozenset("*?[")
 def find_files(
     paths: Sequence[str], options: ReadOptions, skipped: Counter[str] | None = None
 ) -> Iterator[str | Failure]:
-    """The files that `paths` mean, in order and each once; a Failure for what is not there.
+    """Yield the files of `paths`, in order and each once, and a Failure for what does not exist.
 
     A directory means all articles below it, sorted, without what is hidden; a pattern with `*`,
     `?` or `[…]` means what fits it (`**` goes down any number of directories); a file means
@@ -55,7 +55,7 @@ def find_files(
 
 
 def passed_over(paths: Sequence[str], options: ReadOptions) -> str:
-    """What in the directories among `paths` is not read, in a sentence; nothing if nothing is."""
+    """Describe which files in the directories among `paths` are skipped; empty if none."""
     folders = [path for path in paths if os.path.isdir(path)]  # noqa: PTH112
     skipped: Counter[str] = Counter()
     for _ in find_files(folders, replace(options, paths=(), source_pattern=None), skipped):

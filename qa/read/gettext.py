@@ -1,4 +1,4 @@
-"""gettext catalogues (PO): messages with their translations, and where each character stands."""
+"""gettext catalogs (PO): messages with their translations, mapped to the file."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class _Message:
 
 
 def declared_charset(content: bytes) -> str | None:
-    """The encoding that the catalogue's header names, if Python knows it."""
+    """Return the encoding that the catalog's header declares, if Python supports it."""
     match = CHARSET.search(content, 0, HEADER_WITHIN)
     if match is None:
         return None
@@ -134,9 +134,9 @@ def declared_charset(content: bytes) -> str | None:
 
 
 def read_gettext(file: BilingualFile) -> Iterator[Document | Failure]:
-    """The catalogue as a document; a Failure for each thing in it that is wrong.
+    """Yield the catalog as a document, and a Failure for each error in it.
 
-    The encoding and the languages that its header names go before those of `file`.
+    The encoding and the languages of its header take precedence over those of `file`.
     """
     uri, lang, source_lang = file.uri, file.lang, file.source_lang
     try:

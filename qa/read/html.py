@@ -1,4 +1,4 @@
-"""HTML: the text that a browser shows, with the way back.
+"""HTML: the text that a browser shows, mapped to the file.
 
 The standard library's HTMLParser takes quadratic time over tags that are never closed, and reads
 comments differently from one patch release of Python to the next. So the tokens are cut here, as
@@ -69,7 +69,7 @@ PHRASES = frozenset("code kbd samp var tt sup rt rp".split())
 
 
 def read_html(raw: str, lang: str | None = None) -> ReadText:
-    """The prose of an HTML page or fragment; Reading.lang is what `<html lang>` says."""
+    """Return the prose of an HTML page or fragment, with the language of `<html lang>`."""
     builder = ProseBuilder(raw)
     scanner = HtmlScanner(raw, builder)
     scanner.feed(0, len(raw))
@@ -122,7 +122,7 @@ class HtmlScanner:
         self.lang: str | None = None
 
     def feed(self, start: int, end: int) -> None:
-        """Read the raw text from `start` to `end`."""
+        """Parse the raw text from `start` to `end`."""
         raw = self._raw
         self._fed = (start, end)
         self._balanced.clear()

@@ -1,4 +1,4 @@
-"""What kinds of files are read, and which one a file is."""
+"""File formats, and how to recognize them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts within texts: HTML that a feed escapes, that JSON quotes. The way back leads through both.
+"""Nested texts: HTML that a feed escapes or JSON quotes, with a map through both layers.
 
 A reader of the inner format sees the inner text. What it says of places is then carried on to the
 outer one, of which the inner text's stretches are known.

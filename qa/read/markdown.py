@@ -1,4 +1,4 @@
-"""Markdown: what the reader of the finished page sees, with the way back.
+"""Markdown: the text of the rendered page, mapped to the file.
 
 markdown-it says which lines are a heading, a paragraph, a table row. Each line of a block's content
 is the tail of its raw line, whatever quote marks and bullets stand before it; so its place is
@@ -65,7 +65,7 @@ class MarkdownPart(NamedTuple):
 
 
 def read_markdown(raw: str, lang: str | None = None, *, is_mdx: bool = False) -> ReadText:
-    """The prose of a Markdown document, its front matter's title and description before it."""
+    """Return the prose of a Markdown document, after the title and description of its front matter."""
     lines = _lines(raw)
     builder = ProseBuilder(raw)
     for name in settings(raw):

@@ -1,4 +1,4 @@
-"""What stands within a block of Markdown: emphasis, links, code, escapes.
+"""Inline Markdown: emphasis, links, code, escapes.
 
 The block is given as one text, its lines joined by LF and free of quote marks and indentation.
 The answer is a list of edits: stretches that are no prose, each with what the reader sees instead.
@@ -135,7 +135,7 @@ class _Bracket:
 
 
 def edits(text: str, references: Container[str]) -> list[InlineEdit]:
-    """What in the block is no prose, in order and not overlapping.
+    """Return the non-prose of the block, in order and not overlapping.
 
     Args:
         text: the block.

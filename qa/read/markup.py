@@ -1,4 +1,4 @@
-"""The readers of texts with markup, each loaded when it is asked for."""
+"""The readers of markup formats, imported on use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How files are found and read, and where the source of each is."""
+"""Options for finding and reading files and their sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that this program has written and that lie beside the texts: no text of theirs is checked."""
+"""Recognize files written by this program, which are not checked."""
 
 from __future__ import annotations
 

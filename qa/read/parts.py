@@ -1,4 +1,4 @@
-"""Files in parts that can each be read by itself, in another process too.
+"""Split files into parts that can be read independently, also by other processes.
 
 An article is one part. A table that is larger than a part is cut between two documents while it is
 read, so that one of any size needs little memory.

@@ -1,4 +1,4 @@
-"""What a placeholder looks like in the strings of programs and in translation files.
+"""Placeholders in the strings of programs and in translation files.
 
 gettext marks a message with the language of its format string (`#, python-format`). The marked
 grammar then holds in full. Of a message without a mark the source tells what its placeholders are:

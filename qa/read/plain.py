@@ -1,4 +1,4 @@
-"""Plain text: paragraphs, and what in them is no prose."""
+"""Plain text: paragraphs, and non-prose in them."""
 
 from __future__ import annotations
 

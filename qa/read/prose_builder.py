@@ -1,4 +1,4 @@
-"""Builds a Prose while a reader walks through the raw text."""
+"""Build a Prose while parsing the raw text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""reStructuredText: what the reader of the finished page sees, with the way back.
+"""reStructuredText: the text of the rendered page, mapped to the file.
 
 Blocks are told by their indentation and their first characters; what stands within one is read by
 `rst_inline`. docutils knows more, but not where in the file a word stands.

@@ -1,4 +1,4 @@
-"""What stands within a block of reStructuredText: roles, literals, emphasis, references.
+"""Inline reStructuredText: roles, literals, emphasis, references.
 
 As in `placeholders`, the answer is a list of stretches that are no prose. Each expression is bounded,
 so that no text takes more time than its length asks for.

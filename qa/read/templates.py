@@ -1,4 +1,4 @@
-"""What template engines put into a text: Jinja, Liquid, Handlebars, Vue, Hugo. It is no prose."""
+"""Expressions of template engines, which are not prose: Jinja, Liquid, Handlebars, Vue, Hugo."""
 
 from __future__ import annotations
 

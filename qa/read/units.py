@@ -1,4 +1,4 @@
-"""Builds a document of the units of a bilingual file: each translation with what it translates."""
+"""Build a document from the units of a bilingual file: translations with their sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Directories: which of the files below one are looked at, and which are named as passed over.
+"""Walk directories: which files are read, and which are reported as skipped.
 
 As git has it, what a `.gitignore` names is left out; so is what is hidden, and what programs build.
 """
