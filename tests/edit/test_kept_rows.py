@@ -1,0 +1,51 @@
+"""Rows that are kept are copied byte for byte, and all others are left out."""
+
+from __future__ import annotations
+
+import gzip
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from qa.edit.kept_rows import CopyError, column_names, copy_rows
+from qa.read.kinds import JSON_LINES
+
+TABLE = b'id,text\r\n1,"a\nb"\r\n2,c\r\n3,d'
+
+
+@pytest.mark.parametrize(
+    ("kept", "head", "copied"),
+    [
+        ({2: True, 4: False, 5: True}, True, b'id,text\r\n1,"a\nb"\r\n3,d\n'),
+        ({2: True, 4: False, 5: True}, False, b'1,"a\nb"\r\n3,d\n'),
+        ({2: False, 4: True, 5: False}, True, b"id,text\r\n2,c\r\n"),
+        ({2: False, 4: False, 5: False}, False, b""),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_row_ends_where_the_next_one_begins(
+    tmp_path: Path, kept: dict[int, bool], copied: bytes, *, head: bool, packed: bool
+) -> None:
+    path = tmp_path / ("a.csv.gz" if packed else "a.csv")
+    path.write_bytes(gzip.compress(TABLE) if packed else TABLE)
+    out = BytesIO()
+    copy_rows(str(path), "csv", kept, out, head=head)
+    assert out.getvalue() == copied
+    assert column_names(str(path)) == b"id,text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_lines_of_more_bytes_than_one_are_refused(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes("\ufeff{}\n".encode(encoding))
+    with pytest.raises(CopyError, match="is UTF-16; rows of UTF-8 files can be copied"):
+        copy_rows(str(path), JSON_LINES, {}, BytesIO(), head=True)
+
+
+def test_such_bytes_further_on_are_a_row_like_others(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"{}\n\xff\xfe{}\n")
+    out = BytesIO()
+    copy_rows(str(path), JSON_LINES, {1: False, 2: True}, out, head=False)
+    assert out.getvalue() == b"\xff\xfe{}\n"
