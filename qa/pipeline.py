@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa.analyse.rare_words import is_strange
 from qa.analyse.sentences import sentences
@@ -19,6 +19,7 @@ from qa.lexicon.kept_expressions import kept_expressions
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.memory import LONG_TEXT, use_languages
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import PlacedFinding, Report
 from qa.model.span import Span
 from qa.rules.base import Rule

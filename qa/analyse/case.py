@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.lower_case_propers import lower_case_propers
@@ -14,6 +13,7 @@ from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

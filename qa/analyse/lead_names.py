@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import is_place
@@ -17,6 +16,7 @@ from qa.lexicon.frequency import lexicon
 from qa.lexicon.ngrams import END, Sequences, sequences
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

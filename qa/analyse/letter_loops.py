@@ -5,10 +5,9 @@ A decoder that got stuck in Chinese or Japanese repeats a stretch of letters; no
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.languages.writing import is_unspaced
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

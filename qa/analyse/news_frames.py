@@ -7,9 +7,9 @@ than twice.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qa.analyse.source_signs import signs_of
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 

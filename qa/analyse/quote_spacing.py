@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
-from typing import NamedTuple
 
 from qa.languages.language import Language, language
 from qa.model.expression import compiled, expression
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 

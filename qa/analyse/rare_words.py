@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from qa.analyse.words import occurrences, words
 from qa.languages.language import language
 from qa.languages.writing import writing
 from qa.lexicon.frequency import lexicon
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

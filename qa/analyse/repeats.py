@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, compress, count, islice
 from operator import eq, sub
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Words, lower_words, occurrences, words
 from qa.languages.language import language
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qa.languages.language import language
 from qa.languages.writing import writing
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import SMALL
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 

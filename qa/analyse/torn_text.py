@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.analyse.begun_sentences import begun_sentences
 from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL, SMALL
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

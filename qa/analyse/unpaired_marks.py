@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.quote_spacing import quote_findings
 from qa.analyse.trails import trail_marks
@@ -17,6 +16,7 @@ from qa.languages.language import Language, language
 from qa.model.expression import expression
 from qa.model.letters import CAPITAL
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

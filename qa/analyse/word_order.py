@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from qa.analyse.repeats import doubled_words
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.words import Words, capitalized, occurrences, words
 from qa.languages.language import Language, language
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 import click
 
 from qa.cli.output import FILE_WIDTH, leave_pipe, open_output
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import Report
 from qa.report.formatter import Formatter, Run, Summary
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import NamedTuple
 
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 

@@ -6,7 +6,6 @@ found = document.need(literal_translations)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentence_at, sentences
 from qa.analyse.source_signs import CALQUE, STRONG, leading_source, likely_sources, signs_of
@@ -27,6 +26,7 @@ from qa.lexicon.literal.subjects import subjects_of
 from qa.model.document import Document
 from qa.model.language_tag import HUB, primary
 from qa.model.literal import LiteralEntry as Entry
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

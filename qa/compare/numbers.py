@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from qa.analyse.numbers.figures import numbers_within
 from qa.analyse.numbers.found import FoundNumbers, Label, Number, Other, Value
@@ -13,6 +12,7 @@ from qa.compare.align.alignment import Pair
 from qa.compare.align.bilingual import pairs
 from qa.compare.units import converted
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

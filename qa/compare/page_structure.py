@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from qa.compare.align.bilingual import pairs
 from qa.model.bounded_matcher import BoundedMatcher
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind

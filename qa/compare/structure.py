@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from qa.compare.align.bilingual import pairs
 from qa.compare.links import TEMPLATE
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from qa.analyse.inflections import is_adjectival, keys
 from qa.analyse.words import WORD, words
 from qa.model.document import Document
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.terms import Term

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from qa.checker import Checker
 from qa.detect.policy import policy_of
 from qa.detect.selection import check_name
 from qa.functions import row_documents
 from qa.model.mqm import Severity
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import Failure
 from qa.run.filtering import Standard, settled_judged
 

@@ -14,13 +14,14 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from shutil import copyfileobj
-from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from qa.config import Settings
 from qa.model.checksums import blake2b
 from qa.model.fields import document_fields
 from qa.model.knowledge import NO_NEWSROOM, Newsroom
 from qa.model.memory import BATCH
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import Failure
 from qa.model.visible import visible
 from qa.read.files import records_of

@@ -22,13 +22,19 @@ FIRST = tuple("en de fr es it pt nl sv da nb fi is pl cs sk uk ru tr hu ro ha zh
 @loaded
 def codes_with(file: str) -> tuple[str, ...]:
     """The codes of the languages whose folders have a file of that name, in an order of our own."""
-    found = {
-        folder.name
+    found = {code for code, files in _files() if file in files}
+    return tuple(sorted(found, key=lambda code: (FIRST.index(code) if code in FIRST else 99, code)))
+
+
+@loaded
+def _files() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The folders, each with the names of its files: one look at each, whatever is asked for."""
+    return tuple(
+        (folder.name, frozenset(path.name for path in folder.iterdir() if path.is_file()))
         for place in qa.languages.__path__
         for folder in Path(place).iterdir()
-        if (folder / file).is_file() and folder.name.isidentifier()
-    }
-    return tuple(sorted(found, key=lambda code: (FIRST.index(code) if code in FIRST else 99, code)))
+        if folder.name.isidentifier() and folder.is_dir()
+    )
 
 
 def data_of(code: str, module: str) -> ModuleType | None:

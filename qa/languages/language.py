@@ -282,9 +282,17 @@ def languages_with(*facts: str) -> frozenset[str]:
             ("negations.gained"), or a file of it, "*" for its code ("*.sequences"); "|" between those
             of which one is enough.
     """
-    return frozenset(
-        code for code in codes_with("words.py") if all(_has(code, fact) for fact in facts)
-    )
+    return frozenset(code for code in codes_with("words.py") if has_facts(code, *facts))
+
+
+def has_facts(code: str, *facts: str) -> bool:
+    """Whether all these facts are known of one language: no other is loaded for it.
+
+    Args:
+        code: ISO 639-1.
+        facts: as for `languages_with`.
+    """
+    return code in codes_with("words.py") and all(_has(code, fact) for fact in facts)
 
 
 def _has(code: str, fact: str) -> bool:

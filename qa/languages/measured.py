@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from qa.languages.writing import is_unspaced
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 
 
 class MeasuredLanguage(NamedTuple):

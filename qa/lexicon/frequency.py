@@ -264,7 +264,7 @@ def _all_frequent(lang: str) -> dict[str, float]:
 
     found: dict[str, float] = {}
     for zipf, words in _frequent(lang, lambda: _buckets(lang, "large")):
-        found.update(dict.fromkeys(words.split("\n"), zipf))
+        found.update(dict.fromkeys(words.split(" "), zipf))
     return found
 
 
@@ -276,10 +276,10 @@ def _frequent(lang: str, read: Callable[[], list[list[bytes]]]) -> list[tuple[fl
 
     def make() -> list[tuple[float, str]]:
         buckets = read()[: round((9.0 - FREQUENT) * 100) + 1]
-        joined_words = ((n, b"\n".join(words).decode()) for n, words in enumerate(buckets) if words)
+        joined_words = ((n, b" ".join(words).decode()) for n, words in enumerate(buckets) if words)
         return [(9.0 - n / 100, words) for n, words in joined_words]
 
-    return kept(f"frequent-{lang}", f"{LAYOUT} {FREQUENT}", make)
+    return kept(f"frequent-{lang}", f"{LAYOUT} {FREQUENT} 2", make)
 
 
 def _table(lang: str, wordlist: str) -> bytes:

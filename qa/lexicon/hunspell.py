@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from itertools import chain
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from qa.model.data_classes import dataclass
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

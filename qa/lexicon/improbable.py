@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, compress, count, islice
 from math import inf
 from operator import sub
-from typing import NamedTuple
 
 from qa.lexicon.ngrams import END, MARKS, PER_LIFT, STEPS, TOKEN, ZERO, Order, order
 from qa.model.memory import LONG_TEXT
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

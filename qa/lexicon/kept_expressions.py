@@ -22,7 +22,7 @@ from dataclasses import field
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any, AnyStr, Final, NamedTuple
+from typing import Any, AnyStr, Final
 
 from qa.files.opening import read_file
 from qa.lexicon.disk_cache import write_whole
@@ -30,6 +30,7 @@ from qa.model.checksums import blake2b
 from qa.model.data_classes import dataclass
 from qa.model.expression import compile_by
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 
 NAME: Final = f"expressions.{sys.implementation.cache_tag}.numbers"
 CHECK: Final = 16

@@ -7,7 +7,6 @@ asked: half a second, and 60 MB. A text has some hundred of them, which are look
 from __future__ import annotations
 
 import json
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -85,5 +84,16 @@ def letter_runs(profiles: Path) -> LetterRuns:
     Raises:
         OSError: if they cannot be read.
     """
-    name = f"letters-{LAYOUT}-langdetect-{version('langdetect').replace('.', '-')}.words"
+    version = _version(profiles).replace(".", "-")
+    name = f"letters-{LAYOUT}-langdetect-{version}.words"
     return LetterRuns(kept_table(name, lambda: _packed(profiles)))
+
+
+def _version(profiles: Path) -> str:
+    """Return the version of langdetect, by the name of the folder in which its installer keeps notes."""
+    noted = sorted(profiles.parents[1].glob("langdetect-*.dist-info"))
+    if len(noted) == 1:
+        return noted[0].name.removesuffix(".dist-info").partition("-")[2]
+    from importlib.metadata import version  # takes longer to load than to check an article
+
+    return version("langdetect")

@@ -18,13 +18,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, islice
 from operator import getitem
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 from zlib import crc32
 
 import qa.languages
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import LONG_TEXT, LONGEST, Memo
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -13,7 +13,9 @@ from dataclasses import MISSING, Field, FrozenInstanceError
 from inspect import Signature, get_annotations, signature
 from threading import RLock
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
+
+from qa.model.named_tuples import NamedTuple
 
 __all__ = ["dataclass"]
 

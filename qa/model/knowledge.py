@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from qa.model.data_classes import dataclass
 from qa.model.judged import Judgements
 from qa.model.literal import LiteralEntry
+from qa.model.named_tuples import NamedTuple
 
 
 class KnowledgeError(Exception):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final, NamedTuple, TypeVar, overload
+from typing import Any, Final, TypeVar, overload
 
 from qa.model.memory import LONGEST_KEPT, PASSAGES_KEPT, Memo
+from qa.model.named_tuples import NamedTuple
 from qa.model.needs import Needs
 from qa.model.prose import Prose
 

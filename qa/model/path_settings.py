@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.data_classes import dataclass
 from qa.model.expression import expression
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 
 FIELD: Final = expression(r"\{(?P<name>[^\W\d]\w{0,30})(?P<deep>\*\*)?\}")
 TOKEN: Final = expression(

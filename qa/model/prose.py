@@ -6,9 +6,10 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from typing import Any, NamedTuple, overload
+from typing import Any, overload
 
 from qa.model.data_classes import dataclass
+from qa.model.named_tuples import NamedTuple
 from qa.model.needs import Needs
 from qa.model.span import Span
 

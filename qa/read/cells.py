@@ -11,10 +11,10 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from qa.model.data_classes import dataclass
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 
 # One code point of a JSON string: a surrogate pair, another escape, or a character by itself.
 JSON_CHARACTER = expression(

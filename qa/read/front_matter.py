@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.expression import expression
 from qa.model.language_tag import LanguageTag, tag_of
+from qa.model.named_tuples import NamedTuple
 
 # A line between dashes (YAML) or pluses (TOML) at the very beginning. A first line that sets
 # something tells them from a rule across the page.

@@ -6,9 +6,10 @@ from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Role
 from qa.read.placeholders import Found
 from qa.read.prose_builder import ProseBuilder, addresses, may_hold_addresses

@@ -11,10 +11,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa.model.expression import expression
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Role
 from qa.model.structure import PartKind
 from qa.read.front_matter import FRONT_MATTER, declared_language, settings, visible_settings

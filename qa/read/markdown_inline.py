@@ -12,11 +12,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Container
 from enum import Enum, auto
-from typing import NamedTuple
 from unicodedata import category
 
 from qa.model.data_classes import dataclass
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import URL_BEGINNING, addresses, may_hold_addresses

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.expression import expression
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.structure import PartKind
 from qa.read.entities import REFERENCE, character_of
 from qa.read.prose_builder import addresses, may_hold_addresses

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from array import array
-from typing import NamedTuple
 
 from qa.model.document import Directive
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Pieces, Prose, Role, Segment
 from qa.model.span import Span
 from qa.model.structure import Part, PartKind

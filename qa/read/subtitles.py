@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Role
 from qa.read.prose_builder import ProseBuilder, ReadText
 

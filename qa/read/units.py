@@ -6,12 +6,12 @@ import builtins
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import field
-from typing import NamedTuple
 
 from qa.model.data_classes import dataclass
 from qa.model.document import Code, Document, Unit
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Piece, Prose, Role, Segment
 from qa.model.span import Span
 from qa.read.bar_choices import bar_codes, is_barred

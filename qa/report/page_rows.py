@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import field
-from typing import NamedTuple
 
 from qa.model.data_classes import dataclass
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Segment
 from qa.model.reading import Reading
 from qa.model.span import Span

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
 from html import escape
 from itertools import chain, groupby, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.report.display import BLANKS
 from qa.report.fields import object_pieces
 

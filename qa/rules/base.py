@@ -13,7 +13,7 @@ from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar, cast
 
-from qa.languages.language import languages_with
+from qa.languages.language import has_facts, languages_with
 from qa.model.data_classes import dataclass
 from qa.model.finding import Finding, Related, Suggestion
 from qa.model.language_tag import HUB, primary
@@ -256,6 +256,8 @@ class Rule(_Unchanging, ABC):
 
 @loaded(most=5_000)
 def _knows(rule: type[Rule], lang: str) -> bool:
+    if rule.facts:  # without looking at all other languages
+        return has_facts(primary(lang), *rule.facts)
     known = rule.known_languages()
     return known is None or primary(lang) in known
 

@@ -15,11 +15,11 @@ from __future__ import annotations
 import tomllib
 from math import sqrt
 from pathlib import Path
-from typing import NamedTuple
 
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
 from qa.model.mqm import Severity
+from qa.model.named_tuples import NamedTuple
 
 # Of fewer findings that were read, nothing is said.
 FEW = 10

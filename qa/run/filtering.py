@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from functools import partial
-from typing import NamedTuple
 
 from qa.analyse.language.settled import settled
 from qa.detect.policy import NO_POLICY, Policy
@@ -12,6 +11,7 @@ from qa.detect.selection import matches
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.mqm import Severity
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import Failure, PlacedFinding, Report
 from qa.pipeline import check_document
 from qa.rules.base import Rule

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.analyse.boilerplate.credits import credits_and_stamps
 from qa.analyse.boilerplate.grammar import Grammar, WordRole, grammar
@@ -40,6 +39,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Role, Segment
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

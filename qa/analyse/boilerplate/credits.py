@@ -7,7 +7,6 @@ at which a page was published. The labels that some begin with ("Photo:") are da
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from qa.languages.boilerplate import boilerplate
 from qa.languages.language import language
@@ -16,6 +15,7 @@ from qa.model.expression import compiled, expression
 from qa.model.language_tag import primary
 from qa.model.letters import CAPITAL, SMALL
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 
 

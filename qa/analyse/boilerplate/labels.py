@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from qa.analyse.words import WORD, occurrences
 from qa.languages.boilerplate import CODES, boilerplate, state_of_boilerplate
@@ -16,6 +15,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

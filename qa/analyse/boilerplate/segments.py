@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from qa.analyse.boilerplate.grammar import (
     STRONG,
@@ -31,6 +30,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -8,7 +8,6 @@ and none of the target's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.language.word_judge import is_latin
 from qa.languages.groups import likely_sources
@@ -18,6 +17,7 @@ from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

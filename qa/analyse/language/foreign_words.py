@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.language.glosses import is_gloss
 from qa.analyse.language.left_words import UNKNOWN, VERY_COMMON, left_forms
@@ -24,6 +23,7 @@ from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

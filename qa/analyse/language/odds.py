@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.words import words
@@ -20,6 +20,7 @@ from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
 from qa.lexicon.frequency import lexicon
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import Memo, loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

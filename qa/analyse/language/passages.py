@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.analyse.language.command_words import speaks_beside_commands
 from qa.analyse.language.guess import guess_language
@@ -24,6 +24,7 @@ from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

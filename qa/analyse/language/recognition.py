@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.analyse.language.guess import guess_language
 from qa.analyse.language.scripts import IDEOGRAPHIC, language_of, scripts_in, scripts_of
 from qa.analyse.words import WORD
 from qa.lexicon.common_words import LANGUAGES, LEAST, common_words
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

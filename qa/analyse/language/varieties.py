@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.analyse.words import occurrences, words
 from qa.languages.folders import lines_of
 from qa.model.language_tag import primary, region
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
 from qa.analyse.words import Numbers, capitalized, words
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose, Role
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

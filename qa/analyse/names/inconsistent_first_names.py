@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import may_be_cases
@@ -17,6 +16,7 @@ from qa.languages.language import language
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

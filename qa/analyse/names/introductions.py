@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import (
     Form,
@@ -24,6 +22,7 @@ from qa.languages.language import (
 )
 from qa.languages.places import BEGINNINGS
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 
 # Adverbs open sentences, and have a capital there.

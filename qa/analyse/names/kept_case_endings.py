@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, follows_the, neighbor
 from qa.analyse.names.case_endings import ENDING_OFF, SAME, VOWELS, bases, has_many_cases
@@ -19,6 +18,7 @@ from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

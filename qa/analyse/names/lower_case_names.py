@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from qa.analyse.case import case
 from qa.analyse.lower_case_propers import proper_words, stands_in_prose
@@ -27,6 +26,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.needs import Needs
 from qa.model.prose import Prose
 from qa.model.span import Span

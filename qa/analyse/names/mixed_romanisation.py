@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.analyse.names.capitalized_forms import (
     GLANCE,
     Form,
@@ -18,6 +16,7 @@ from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.spelling_differences import is_respelling
 from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import PARTICLES, bare, full_names, key_of
 from qa.analyse.names.inconsistent_first_names import is_gender_pair
@@ -15,6 +14,7 @@ from qa.analyse.words import occurrences, words
 from qa.model.document import Document
 from qa.model.knowledge import NameList
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

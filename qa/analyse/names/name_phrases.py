@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import bare, neighbor
 from qa.analyse.names.consonants import consonants, once
@@ -24,6 +23,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import by_language, primary
 from qa.model.memory import remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, neighbor, sentence_openers
 from qa.analyse.names.romanization import plain, sound
 from qa.lexicon.frequency import lexicon
 from qa.model.memory import remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

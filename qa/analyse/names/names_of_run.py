@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from qa.analyse.names.names_of_article import WrittenNames, are_near, near_keys, written_names
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.language_tag import primary
 from qa.model.memory import FORMS_OF_RUN
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.names.capitalized_forms import APOSTROPHES, key_of
@@ -26,6 +25,7 @@ from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import LATIN
 from qa.model.memory import Memo
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

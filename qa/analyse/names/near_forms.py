@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms
 from qa.analyse.names.case_endings import bases
@@ -15,6 +14,7 @@ from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.knowledge import KnownForm, NameKnowledge
 from qa.model.memory import remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

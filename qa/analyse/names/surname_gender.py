@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import capitalized_forms, full_names, key_of
 from qa.analyse.names.case_endings import bases
@@ -17,6 +16,7 @@ from qa.languages.surnames import all_added, all_pairs, surnames_in
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.memory import loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from qa.analyse.names.consonants import without_prefixes
 from qa.analyse.names.han import sounds_of_han, without_neighbors
 from qa.languages.transcriptions import known_names, letter_costs
 from qa.languages.writing import writing
 from qa.model.memory import Memo, loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

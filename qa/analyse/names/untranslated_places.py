@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, neighbor
 from qa.analyse.names.case_endings import bases
 from qa.analyse.names.name_list_words import listed_words
@@ -16,6 +14,7 @@ from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.language_tag import primary
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 
 # What a number is worth: whole numbers are cheap, fractions exact.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
 
 from qa.analyse.numbers.figures import multiplier, roman_value
 from qa.analyse.numbers.in_words import worths
@@ -12,6 +11,7 @@ from qa.analyse.words import occurrences, words
 from qa.languages.numerals import numerals
 from qa.model.expression import expression
 from qa.model.language_tag import by_language
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 

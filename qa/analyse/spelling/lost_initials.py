@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.analyse.names.romanization import plain, romanized, sound
 from qa.analyse.rare_words import is_inflected, rare_words
 from qa.analyse.spelling.near_words import one_slip_away
@@ -19,6 +17,7 @@ from qa.lexicon.word_list import Listed, listed, word_list
 from qa.model.document import Document
 from qa.model.language_tag import HUB, primary
 from qa.model.memory import remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, count, filterfalse, islice
 from operator import add
-from typing import NamedTuple
 
 from qa.analyse.rare_words import is_inflected, is_strange
 from qa.analyse.spelling.near_words import a_letter_more
@@ -34,6 +33,7 @@ from qa.lexicon.ngrams import (
 from qa.lexicon.word_list import Listed, listed
 from qa.model.language_tag import by_language
 from qa.model.memory import remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

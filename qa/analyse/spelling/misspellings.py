@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.romanization import plain
@@ -26,6 +25,7 @@ from qa.lexicon.frequency import Lexicon, frequent_words, lexicon
 from qa.lexicon.ngrams import PER_ZIPF, Sequences, context, sequences
 from qa.lexicon.word_list import Listed, listed
 from qa.model.memory import loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qa.analyse.language.scripts import scripts_of
 from qa.analyse.names.romanization import romanized
 from qa.lexicon.frequency import lexicon
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.letters import LATIN
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 

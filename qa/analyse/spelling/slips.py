@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.rare_words import rare_words
@@ -32,6 +32,7 @@ from qa.lexicon.rare_forms import (
 )
 from qa.model.language_tag import HUB
 from qa.model.memory import Memo, loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

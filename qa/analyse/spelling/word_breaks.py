@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.rare_words import rare_words
 from qa.analyse.spelling.affixes import is_productive
@@ -15,6 +14,7 @@ from qa.lexicon.frequency import LONG_LISTS, frequent_words, lexicon
 from qa.lexicon.rare_forms import has_dictionary, is_rare_word
 from qa.model.language_tag import HUB
 from qa.model.memory import loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 from math import log
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
 from qa.compare.align.evidence import Evidence
@@ -20,6 +19,7 @@ from qa.compare.align.path import Bead, best_path
 from qa.model.comparison import Coverage
 from qa.model.data_classes import dataclass
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

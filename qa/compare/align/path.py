@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 from math import log
-from typing import NamedTuple
 
 from qa.compare.align.anchors import LONG, anchors_of, bands_of
 from qa.compare.align.evidence import Evidence
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from qa.analyse.sentences import sentences
 from qa.compare.align.alignment import Alone
@@ -18,6 +17,7 @@ from qa.compare.meaning.encoders import Encoder, encoder
 from qa.compare.meaning.support import can_compare
 from qa.compare.meaning.units import units_within
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import exp, log
-from typing import NamedTuple
 
 from qa.analyse.words import words
 from qa.compare.align.features import dense, sizes
@@ -14,6 +13,7 @@ from qa.compare.meaning.support import BY_LENGTH, CHANCE, FOUND, MOST, can_compa
 from qa.compare.meaning.units import Key, WordMeaning, located_units
 from qa.languages.lengths import expected_ratio
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

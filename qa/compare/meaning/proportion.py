@@ -6,7 +6,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import exp, floor, log, log10
-from typing import NamedTuple
 
 from qa.compare.align.features import HAN, HANGUL, KANA, size, sizes
 from qa.compare.meaning.given import given_pairs
@@ -15,6 +14,7 @@ from qa.languages.writing import writing
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from heapq import nsmallest
-from typing import NamedTuple
 
 from qa.analyse.words import words
 from qa.compare.meaning.encoders import encoder
@@ -18,6 +17,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import TEXTS_OF_RUN
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
-from typing import NamedTuple
 
 from qa.compare.meaning.units import Key, WordMeaning, units_within
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.senses.lookup import has_rich_dictionary
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

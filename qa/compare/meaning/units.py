@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
 
 from qa.analyse.words import words
 from qa.compare.align.features import EAST_ASIAN, KATAKANA, kana_sound, sound
@@ -15,6 +14,7 @@ from qa.lexicon.senses.lookup import cut, is_word_of_run, senses
 from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.memory import Memo, loaded
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -11,7 +11,6 @@ a foreign name is anybody's guess.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import (
     Form,
@@ -45,6 +44,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import partial
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import (
     SHORTEST,
@@ -30,6 +29,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, by_language, primary
 from qa.model.memory import Memo, loaded, remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

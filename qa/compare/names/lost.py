@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import (
     capitalized_forms,
@@ -27,6 +26,7 @@ from qa.lexicon.frequency import Lexicon, lexicon
 from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.language_tag import primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

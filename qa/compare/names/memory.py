@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, sentence_openers
@@ -32,6 +31,7 @@ from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.memory import remembered
+from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.names.capitalized_forms import Form, capitalized_forms, key_of, share_company
@@ -37,6 +36,7 @@ from qa.lexicon.word_list import Listed, listed
 from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.language_tag import HUB, primary
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from qa.analyse.names.capitalized_forms import bare
 from qa.analyse.word_places import any_within
@@ -20,6 +19,7 @@ from qa.compare.names.correspondence import (
     unrendered,
 )
 from qa.model.document import Document
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

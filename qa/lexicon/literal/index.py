@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from qa.lexicon.frequency import lexicon
 from qa.lexicon.literal.patterns import Token, tokens_of
 from qa.model.literal import LiteralEntry as Entry
+from qa.model.named_tuples import NamedTuple
 from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from qa.lexicon.literal.entries import entry_of
 from qa.lexicon.literal.index import Rendering, TextForms, filed_renderings, rendering_of
@@ -16,24 +16,27 @@ from qa.lexicon.literal.inflection import forms_of
 from qa.lexicon.literal.patterns import only_form
 from qa.model.literal import LiteralEntry as Entry
 from qa.model.memory import Memo
+from qa.model.named_tuples import NamedTuple
 
 
 class Packed(TypedDict):
-    """A filing as JSON has it.
+    """A filing as JSON has it: texts, since lists of numbers take twice as long to read.
 
     Attributes:
-        entries: source language, target language, line, its number, subjects.
-        renderings: number of the entry, number of the rendering in it, anchor, second (-1 for none),
-            how far behind the anchor the second stands (0 if that is open), and the number of the
-            second's word in `words`.
+        entries: of each, parted by tabs, source language, target language, number of its line, subjects
+            parted by commas, and the line.
+        renderings: of each, parted by spaces, number of the entry, number of the rendering in it, anchor,
+            second (-1 for none), how far behind the anchor the second stands (0 if that is open), and the
+            number of the second's word in `words`.
         words: words that renderings need, those that are not inflected after a "=".
-        forms: the numbers of the renderings by form.
+        forms: the forms, parted by spaces, by the numbers of their renderings, parted by spaces as well: JSON
+            escapes line feeds, which takes longer to read.
     """
 
-    entries: list[tuple[str, str, str, int, list[str]]]
-    renderings: list[tuple[int, int, int, int, int, int]]
+    entries: list[str]
+    renderings: list[str]
     words: list[str]
-    forms: dict[str, list[int]]
+    forms: dict[str, str]
 
 
 def packed(
@@ -49,27 +52,38 @@ def packed(
     numbers: dict[tuple[str, int], int] = {}
     found: dict[tuple[int, int], int] = {}
     words: dict[str, int] = {"": 0}
-    whole: Packed = {"entries": [], "renderings": [], "words": [], "forms": {}}
+    entries_told: list[str] = []
+    renderings_told: list[str] = []
+    forms: dict[str, list[str]] = {}
     filed = filed_renderings(entries, phrases_only=phrases_only)
     for form, renderings in filed.items():
+        places: list[int] = []
         for rendering in renderings:
             entry = rendering.entry
             key = entry.lang, entry.line
             if key not in numbers:
-                numbers[key] = len(whole["entries"])
-                subjects = sorted(entry.subjects)
-                line = lines[key].strip()
-                whole["entries"].append((entry.lang, entry.target, line, entry.line, subjects))
+                numbers[key] = len(entries_told)
+                told = entry.lang, entry.target, str(entry.line), ",".join(sorted(entry.subjects))
+                entries_told.append("\t".join((*told, lines[key].strip())))
             place = numbers[key], entry.renderings.index(rendering.pattern)
             if place not in found:
-                found[place] = len(whole["renderings"])
+                found[place] = len(renderings_told)
                 second = -1 if rendering.second is None else rendering.second
                 word = words.setdefault(_needed_word(rendering), len(words))
                 numbered = (*place, rendering.anchor, second, rendering.distance, word)
-                whole["renderings"].append(numbered)
-            whole["forms"].setdefault(form, []).append(found[place])
-    whole["words"] = list(words)
-    return whole
+                renderings_told.append(_in_line(numbered))
+            places.append(found[place])
+        forms.setdefault(_in_line(places), []).append(form)
+    return {
+        "entries": entries_told,
+        "renderings": renderings_told,
+        "words": list(words),
+        "forms": {filed_at: " ".join(same) for filed_at, same in forms.items()},
+    }
+
+
+def _in_line(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, numbers))
 
 
 def _needed_word(rendering: Rendering) -> str:
@@ -118,6 +132,9 @@ class PackedFiling:
 
     def __init__(self, whole: Packed) -> None:
         self._whole = whole
+        self._forms: dict[str, str] = {}
+        for numbers, forms in whole["forms"].items():
+            self._forms.update(dict.fromkeys(forms.split(" "), numbers))
         self._entries: dict[int, Entry] = {}
         self._renderings: dict[int, Rendering] = {}
         self._needed: dict[int, frozenset[str]] = {0: frozenset()}
@@ -125,7 +142,7 @@ class PackedFiling:
 
     def keys(self) -> AbstractSet[str]:
         """The forms."""
-        return self._whole["forms"].keys()
+        return self._forms.keys()
 
     def renderings(self, form: str, numbers: Sequence[int], text: TextForms) -> list[Rendering]:
         """Those under `form` that need no word that is not there."""
@@ -142,16 +159,16 @@ class PackedFiling:
                 found.append(at)
         if not found:  # as of nearly all forms
             return []
-        filed = self._whole["forms"][form]
-        return [self._rendering(filed[at]) for at in sorted(set(found))]
+        filed = self._forms[form].split()
+        return [self._rendering(int(filed[at])) for at in sorted(set(found))]
 
     def _filed_under(self, form: str) -> _Filed:
         packed_renderings, words = self._whole["renderings"], self._whole["words"]
         beside: dict[int, list[_Needed]] = {}
         anywhere: list[_Needed] = []
         free: list[int] = []
-        for at, number in enumerate(self._whole["forms"][form]):
-            *_, distance, word = packed_renderings[number]
+        for at, number in enumerate(self._forms[form].split()):
+            *_, distance, word = map(int, packed_renderings[int(number)].split())
             needed = self._needed.get(word)
             if needed is None:
                 needed = self._needed[word] = _forms_of_needed(words[word])
@@ -170,7 +187,9 @@ class PackedFiling:
     def _rendering(self, number: int) -> Rendering:
         known = self._renderings.get(number)
         if known is None:
-            of_entry, which, anchor, second, *_ = self._whole["renderings"][number]
+            of_entry, which, anchor, second, *_ = map(
+                int, self._whole["renderings"][number].split()
+            )
             entry = self._entry(of_entry)
             pattern = entry.renderings[which]
             known = rendering_of(entry, pattern, anchor, None if second < 0 else second)
@@ -180,7 +199,9 @@ class PackedFiling:
     def _entry(self, number: int) -> Entry:
         known = self._entries.get(number)
         if known is None:
-            lang, target, line, place, subjects = self._whole["entries"][number]
-            known = entry_of(line, place, lang, target, frozenset(subjects))
+            lang, target, place, subjects, line = self._whole["entries"][number].split("\t", 4)
+            known = entry_of(
+                line, int(place), lang, target, frozenset(filter(None, subjects.split(",")))
+            )
             self._entries[number] = known
         return known

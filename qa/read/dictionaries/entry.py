@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 
 # Longer ones are explanations, in code points; more translations than these are not kept of an entry.
 LONGEST_WORD, LONGEST_TRANSLATION, MOST_TRANSLATIONS = 60, 60, 16

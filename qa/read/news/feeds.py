@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from qa.files.opening import read_file
 from qa.model.data_classes import dataclass
 from qa.model.document import Document, Origin
 from qa.model.expression import expression
 from qa.model.language_tag import tag_of
+from qa.model.named_tuples import NamedTuple
 from qa.model.report import Failure
 from qa.read.html import read_html
 from qa.read.layers import Layer

@@ -11,9 +11,10 @@ import posixpath
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import field
-from typing import Final, NamedTuple
+from typing import Final
 
 from qa.model.data_classes import dataclass
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import OBJECT, Role
 from qa.model.report import Failure
 from qa.read.decode import DecodingError

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from qa.model.document import Document
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.read.placeholders import Syntax
 from qa.read.units import BilingualFile, UnitPart, UnitsBuilder, keys_of
 

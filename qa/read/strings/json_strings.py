@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NoReturn
 
 from qa.model.expression import expression
+from qa.model.named_tuples import NamedTuple
 from qa.read.strings.entry import Entry, StringsError, line_at
 from qa.read.strings.escapes import escaped_parts
 from qa.read.units import UnitPart

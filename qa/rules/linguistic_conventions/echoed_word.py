@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from qa.analyse.repeats import recurrences
 from qa.analyse.word_places import any_within
@@ -18,6 +17,7 @@ from qa.languages.writing import is_unspaced
 from qa.model.document import Document
 from qa.model.finding import Finding, Related
 from qa.model.mqm import Category, Severity
+from qa.model.named_tuples import NamedTuple
 from qa.model.prose import Prose
 from qa.model.span import Span
 from qa.model.thresholds import thresholds

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from qa.analyse.front_matter import is_in_front_matter
 from qa.compare.beside import source_beside
@@ -18,6 +17,7 @@ from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.letters import SMALL
 from qa.model.mqm import Category, Severity
+from qa.model.named_tuples import NamedTuple
 from qa.model.passage import Passage, passages
 from qa.model.prose import Prose
 from qa.model.span import Span
