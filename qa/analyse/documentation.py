@@ -15,7 +15,7 @@ CODE: int = TUNED["CODE"]
 # How files of Markdown are called.
 MARKDOWN = (".md", ".markdown", ".mdx")
 # Nobody writes articles in these.
-FORMATS = (".rst", ".adoc", ".asciidoc", ".mdx")
+FORMATS = (".rst", ".adoc", ".asciidoc", ".asc", ".mdx")
 # Pages of a manual lead to one another by the names of their files.
 PAGES = expression(r"(?!\w{2,8}:|//)[^?#]{1,300}\.(?:mdx?|rst|adoc)(?:#.{0,200})?$")
 

@@ -45,6 +45,10 @@ def lower_case_propers(prose: Prose) -> tuple[LowerCaseProper, ...]:
                 prose.text, max(0, span.start - 6), span.start
             ):
                 continue
+            if n + 1 < len(column.texts) and column.texts[n + 1] in known.small_before.get(
+                form, ()
+            ):
+                continue
             if _counts(prose.text, span, in_date=right in known.homographs):
                 found.append(LowerCaseProper(span, right))
     return tuple(sorted(found))

@@ -214,12 +214,20 @@ def _curly(prose: Prose, known: Language) -> list[QuoteFault]:
             continue
         if mark in TURNED and _is_turned(text, match.start() + written.index(mark), mark):
             continue
+        if written != mark and _is_nested(text, span):
+            continue
         habit = written != mark and not text[span.end : span.end + 1].isalpha()
         right = _fix(written, mark, only_close, text, match)
         if mark in only_open and written != mark and _ends_quotation(text, match.start()):
             right = closer[mark] + " "
         found.append(QuoteFault(span, right, habit))
     return found
+
+
+def _is_nested(text: str, span: Span) -> bool:
+    """Whether a space parts the mark from a single one: newspapers write “ ‘So it is’ ” for quotations in quotations."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return (before != "" and before in "’'") or (after != "" and after in "‘'")
 
 
 def _is_turned(text: str, at: int, mark: str) -> bool:

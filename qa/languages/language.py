@@ -105,6 +105,7 @@ class Language:
         alphabet: the lower-case letters that words of the language are written with.
         unfolded: parts of words as casefolding leaves them, and as they are written ("gross",
             "groß"), since frequency lists are casefolded.
+        small_before: for a word that has a capital elsewhere, before which words it has none ("french fries").
         capitalized: other words that have a capital wherever they stand: countries,
             nationalities, languages; without those that are common words in lower case.
         homographs: weekdays and months that are common words in lower case ("may").
@@ -223,6 +224,7 @@ class Language:
     one_letter_words: frozenset[str] = frozenset()
     unfolded: tuple[tuple[str, str], ...] = ()
     alphabet: str = "abcdefghijklmnopqrstuvwxyz"
+    small_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
     capitalized: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()

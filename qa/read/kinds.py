@@ -58,6 +58,7 @@ FORMATS: Final = {
     ".xcstrings": CATALOG,
     ".adoc": ASCIIDOC,
     ".asciidoc": ASCIIDOC,
+    ".asc": ASCIIDOC,
 }
 # Files of strings by their extension, which most often are something else: they are read where they
 # are named, and in a directory where their path says that they hold translations.

@@ -33,6 +33,13 @@ def found(text: str, rule: str, source: str | None = None, source_lang: str = "d
     [
         ("doubled-word", "An An and Ke Ke arrived on Monday. An An is a male of 130 kilograms."),
         ("misspelled-word", "It was, he wrote, a forward loooking (sic) plan for the town."),
+        ("doubled-word", "They took “the the” out of the notes of the guild."),
+        ("glued-words", "Find the mill at ofthe.co.uk or captainof.com on Friday."),
+        ("lost-letter", "The picture is by Ann Roe of the F ine Arts Museum of Linz."),
+        ("lost-letter", "The film happens to star a talking mill."),
+        ("misplaced-quote-space", "They wrote of “ ‘Mills, Mr. Roe!’ ” in the town."),
+        ("untranslated-word", "The mayor went to the village fête on Friday."),
+        ("missing-capital", "They ate french fries at the mill."),
         ("stray-initial", "Mher Karapetyan and the others made a film of it."),
         (
             "torn-text",
@@ -607,6 +614,32 @@ def test_lists_and_strings_of_programs_are_left_alone(rule: str, text: str, lang
             "ru",
         ),
         ("number-mismatch", "He is 1.66 m tall.", "彼の身長は166センチだ。", "ja"),
+        ("number-mismatch", "He got 3 1/2 years.", "Он получил 3,5 года.", "ru"),
+        (
+            "number-mismatch",
+            "The Order of Three Stars was awarded by the guild.",
+            "Triju Zvaigžņu ordeni pasniedza plkst.13.",
+            "lv",
+        ),
+        (
+            "misspelled-name",
+            "The Huaihe rises, and so does the Haihe. The Huaihe is high.",
+            "淮河水位上涨，海河也是。淮河很高。",
+            "zh",
+        ),
+        ("misspelled-name", "The company Qunar answered.", "去哪儿公司作出回应。", "zh"),
+        (
+            "misspelled-name",
+            "Plac Kowalski is closed on Friday.",
+            "Place Kowalskie są zamknięte w piątek.",
+            "pl",
+        ),
+        (
+            "untranslated-sentence",
+            "The budget of the mills\n\n+ 4 mil.",
+            "Rozpočet mlýnů\n\n+ 4 mil.",
+            "cs",
+        ),
         ("misspelled-name", "The Kyrgyzstani citizen spoke.", "Говорил гражданин Киргизии.", "ru"),
         (
             "misspelled-word",

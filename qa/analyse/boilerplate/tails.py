@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qa.analyse.boilerplate.kinds import LineKind, PageLine
 from qa.languages.boilerplate import boilerplate
 from qa.lexicon.frequency import lexicon
@@ -22,6 +24,8 @@ REACH: int = TUNED["REACH"]
 CREDIT_REACH: int = TUNED["CREDIT_REACH"]
 # From this Zipf frequency on, a form in lower case is a word.
 KNOWN: float = TUNED["KNOWN"]
+# So many words before a bar are no headline.
+RUBRIC: int = TUNED["RUBRIC"]
 DOMAINS = "com|net|org|info|de|fr|es|it|ru|ua|pl|cz|cn|jp|kr|uk|tr|br"
 # The name of a page behind its headline.
 PAGE_NAME = expression(
@@ -101,8 +105,16 @@ def tail_of(
         match = SECTION.search(text, begin, span.end)
         if match is not None and not _names_a_section(match["words"], lang):
             match = None
-        match = match or BAR.search(text, begin, span.end)
+        match = match or _behind_bar(text, span, begin)
     return PageLine(Span(match.start(), span.end), LineKind.PAGE) if match is not None else None
+
+
+def _behind_bar(text: str, span: Span, begin: int) -> re.Match[str] | None:
+    """What a bar parts from a headline; few words before it are a rubric: “Look of the Moment | Ann Roe”."""
+    bar = BAR.search(text, begin, span.end)
+    if bar is None or len(text[span.start : bar.start()].split()) <= RUBRIC:
+        return None
+    return bar
 
 
 def _in_brackets(text: str, span: Span, lang: str | None, *, at_edge: bool) -> PageLine | None:

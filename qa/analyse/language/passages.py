@@ -31,6 +31,9 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+# Units and what abbreviates them have so few letters.
+SHORT_UNIT: int = TUNED["SHORT_UNIT"]
+
 # A stretch that holds this share of the words of its sentence is the sentence.
 WHOLE: float = TUNED["WHOLE"]
 # A guess takes a thousand times as long as the odds: so many are made for a document at most, over
@@ -303,6 +306,8 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
         return False  # "How do I …?", "Oh, no.": words of the translation's language
     own = lexicon(document.lang)
     small = [form for form in forms if form.islower() and len(form) > 1 and form.isalpha()]
+    if len(small) < len(forms) and all(len(form) <= SHORT_UNIT for form in forms):
+        return False  # "+ 4 mil.": a figure and its unit
     speaking, odds = spoken_odds(
         small or [form.lower() for form in forms], document.lang, source_lang
     )

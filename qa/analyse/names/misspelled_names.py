@@ -51,6 +51,7 @@ from qa.analyse.names.spelling_differences import common_beginning
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.spelling.near_words import one_slip_away
 from qa.analyse.words import words
+from qa.languages.writing import is_unspaced
 from qa.lexicon.frequency import (
     Lexicon,
     lexicon,
@@ -157,6 +158,8 @@ class _Judge:
                 yielded = True
                 continue
             yielded = yielded or self._sounds_right(form, candidate)
+            if self._are_both_there(form, candidate):
+                continue
             if not self.explanations.is_other_matter(form, candidate):
                 other = found.get(candidate.key)
                 found[candidate.key] = candidate._replace(
@@ -190,6 +193,18 @@ class _Judge:
         if other is not None and other[0] != heard[0]:
             return other[0] > heard[0]
         return self.facts.excess(form, right) < FAR_RARER
+
+    def _are_both_there(self, form: Form, right: NameCandidate) -> bool:
+        """Whether other characters of the source are the form: 海河 is the Haihe, beside 淮河, the Huaihe."""
+        heard, other = self.facts.heard(form.key), self.facts.heard(right.key)
+        return (
+            heard is not None
+            and other is not None
+            and heard[1] != other[1]
+            and heard[0] == other[0] == 0
+            and self.facts.source is not None
+            and is_unspaced(self.facts.source.lang)
+        )
 
     def _has_standing(self, form: Form, right: NameCandidate) -> bool:
         """Whether the other form is better supported than the doubtful one."""

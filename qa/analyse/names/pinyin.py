@@ -75,6 +75,9 @@ class SourceReadings(Needs):
             )
             if bare[:-1] != pinyin  # a longer name from abroad, cut in the middle
             and not (bare == pinyin[:-1] and bare[-1] not in FINALS)  # 胡苏姆 is Husum
+            and not (
+                pinyin.endswith("er") and bare == pinyin.removesuffix("er") + "r"
+            )  # 去哪儿 is Qunar
             and OSA.distance(bare, pinyin, score_cutoff=1) == 1
             and not (itself and len(self.need(_names)[pinyin]) < LENGTHS[-1])
         ]

@@ -31,6 +31,7 @@ from qa.lexicon.ngrams import (
     sequences,
 )
 from qa.lexicon.word_list import Listed, listed
+from qa.model.expression import expression
 from qa.model.language_tag import by_language
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
@@ -75,6 +76,7 @@ SHORTEST_WORD: int = TUNED["SHORTEST_WORD"]
 COMMONEST: float = TUNED["COMMONEST"]
 # Of two whole words that fit almost equally well, both are named.
 CLEAR: float = TUNED["CLEAR"]
+CUT_OFF = expression(r"(?<![\w'’])[^\W\d_aeioyAEIOY] $")
 OPENING, CLOSING = frozenset(" \n\"“‘'("), frozenset(' \n"”’,.;:?!)')
 
 
@@ -174,6 +176,10 @@ def wholes(form: str, lang: str) -> tuple[str, ...]:
         # "Heats" and "rues" are words, though seldom used. Only that one of the commonest words was
         # meant ("he" for "the") can be told from the neighbors.
         found = {word for word in found if common[word] >= COMMONEST}
+    if len(form) == 1 and form in tongue.function_words - {
+        tongue.always_capital
+    }:  # "star a talking cat"
+        return ()
     if form.endswith("in"):  # spoken so, and written as it is spoken
         found.discard(form + "g")
     if len(form) > 1 and form in tongue.function_words:  # "2 for to or too"
@@ -238,5 +244,7 @@ def _stands_alone(text: str, span: Span) -> bool:
         return False
     if end - start == 1 and (before != " " or after[:1] != " " or text[start] not in VOWELS):
         return False
+    if CUT_OFF.search(text, max(0, start - 4), start):
+        return False  # the rest of a word whose first letter is set apart: "the F ine Arts Museum"
     # "don ’ t" in text that was cut into tokens
     return end - start > 2 or text[max(0, start - 2) : start - 1] not in ("'", "’")

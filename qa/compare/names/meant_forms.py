@@ -130,6 +130,8 @@ def _is_known_there(document: Document, form: str, right: str) -> bool:
     zipf = there.zipf(form)
     if right in bases(form, document.source_lang):
         return False  # the form is a case of the other: “Rantasalmen”, of Rantasalmi
+    if zipf >= KNOWN and right.startswith(form) and has_many_cases(document.source_lang):
+        return True  # the other is a case of the form: “Place”, of plac, a square
     return zipf >= KNOWN and zipf >= there.zipf(right) + BETTER_THERE
 
 

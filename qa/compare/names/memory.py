@@ -19,6 +19,7 @@ from qa.analyse.names.evidence import Variant, by_memory
 from qa.analyse.names.name_list_words import listed_words
 from qa.analyse.names.names_of_article import near_keys, one_letter_off
 from qa.analyse.names.names_of_source import source_names
+from qa.analyse.names.pinyin import is_pinyin
 from qa.analyse.names.romanization import plain, romanizations
 from qa.analyse.names.spelling_differences import is_derived, is_other_word
 from qa.analyse.names.surname_gender import counterparts
@@ -27,9 +28,10 @@ from qa.compare.align.alignment import Pair
 from qa.compare.align.bilingual import pairs
 from qa.compare.names.correspondence import english_places
 from qa.languages.language import language
-from qa.languages.writing import is_unspaced
+from qa.languages.writing import is_unspaced, writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.language_tag import primary
 from qa.model.memory import remembered
 from qa.model.named_tuples import NamedTuple
 from qa.model.span import Span
@@ -162,6 +164,7 @@ class _Judge:
         self.peoples = proper_words(target) if target is not None else {}
         self.openers = document.target.need(sentence_openers)
         self.is_unspaced = is_unspaced(document.source_lang)
+        self.is_sounded = writing(primary(document.source_lang or "")).sounds_names
 
     @property
     def stretches(self) -> Stretches:
@@ -195,6 +198,10 @@ class _Judge:
             return False  # "When" is no name, beside "Rapid Wien"
         return not (
             plain(key) == plain(right.key)
+            or key.replace("y", "i") == right.key.replace("y", "i")  # Ilia, Ilya: both are Илья
+            or (
+                self.is_sounded and is_pinyin(key) and is_pinyin(right.key)
+            )  # Zhong Jifa, Zhang Wei
             or key.replace("ae", "e") == right.key.replace("ae", "e")  # Palaeontology
             or (len(key) >= len(right.key) and is_derived(key, right.key))
             or is_other_word(key, right.key)
@@ -228,7 +235,9 @@ class _Judge:
         for _, key in rare:
             if self._are_two(form, right, words_of[key], every[min(theirs)][key]):
                 continue
-            if self._is_spelled_out(form.key, words_of[key]):
+            if self._is_spelled_out(form.key, words_of[key]) or self._is_nearer(
+                form, right, words_of[key]
+            ):
                 continue
             if len(theirs) > 1 or is_run or self._is_like(right.key, words_of[key]):
                 witness = by_memory(words_of[key], right.times)
@@ -245,6 +254,13 @@ class _Judge:
         """Whether the form is the word of the source, letter by letter, or its base form: Almaly, of Алмалы."""
         spelled = {plain(each) for each in romanizations(word, self.document.source_lang)}
         return plain(key) in spelled or key in bases(word.casefold(), self.document.source_lang)
+
+    def _is_nearer(self, form: Form, right: Form, word: str) -> bool:
+        """Whether the form renders the word of the source better than the other: Oinousses, not Oiousses, for Inousses."""
+        from rapidfuzz.distance import OSA
+
+        there = plain(word.casefold())
+        return there.isascii() and OSA.distance(form.key, there) < OSA.distance(right.key, there)
 
     def _is_like(self, name: str, word: str) -> bool:
         return likeness(name, word, self.document.source_lang) >= LIKE

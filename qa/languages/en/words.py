@@ -143,6 +143,24 @@ LANGUAGE = Language(
         seconds years months weeks days people
         """.split(),
     ),
+    small_before={
+        "french": frozenset(
+            "bread braid cuff cuffs door doors dressing fried fries fry horn horns kiss kissed kisses kissing "
+            "knot polish press toast twist window windows".split()
+        ),
+        "dutch": frozenset("baby door doors oven ovens courage treat".split()),
+        "swiss": frozenset("chard cheese roll rolls steak".split()),
+        "german": frozenset("chocolate silver shepherd shepherds".split()),
+        "english": frozenset("muffin muffins horn horns breakfast".split()),
+        "russian": frozenset("dressing roulette".split()),
+        "turkish": frozenset("delight towel towels".split()),
+        "irish": frozenset("coffee stew setter".split()),
+        "danish": frozenset("pastry pastries".split()),
+        "spanish": frozenset("omelet omelette moss".split()),
+        "scottish": frozenset("terrier".split()),
+        "mexican": frozenset("wave".split()),
+        "indian": frozenset("ink".split()),
+    },
     capitalized=frozenset(
         """
         Afghan Afghans Afghanistan African Africans Africa Albanian Albanians Albania Algerian
@@ -342,6 +360,8 @@ LANGUAGE = Language(
             """
             stand stands stood standing pass passes passed passing go goes went gone going get
             gets got come comes came coming drop drops dropped stop stops stopped fly flew
+            close hard near sit sits sat sitting walk walks walked walking drive drives drove driving rush rushed
+            march marched slip slips slipped live lived scrape scraped swing swung whizz whizzed
             """.split()
         ),
         "about": frozenset(

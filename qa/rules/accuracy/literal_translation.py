@@ -24,6 +24,8 @@ GROUP: int = TUNED["GROUP"]
 STEM: int = TUNED["STEM"]
 # So many words meet by chance more seldom.
 LONG: int = TUNED["LONG"]
+# So far behind a rendering the rest of a right name may stand.
+NEAR: int = TUNED["NEAR"]
 # Words of so many letters may be small in a name.
 SHORT: int = TUNED["SHORT"]
 
@@ -67,7 +69,7 @@ class LiteralTranslation(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for literal in all_of(document, idioms=False):
-            if _is_in_a_compound(document, literal):
+            if _is_in_a_compound(document, literal) or _has_what_is_meant(document, literal):
                 continue
             yield self.finding(
                 literal.span,
@@ -82,6 +84,13 @@ def _is_in_a_compound(document: Document, literal: Literal) -> bool:
     text, span = document.target.text, literal.span
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
     return (before[1:] == "-" and before[0].isalnum()) or (after[:1] == "-" and after[1:].isalnum())
+
+
+def _has_what_is_meant(document: Document, literal: Literal) -> bool:
+    """Whether the right name is a part of the rendering, or stands right behind it: “Investigative Committee of Russia”."""
+    text = document.target.text
+    near = text[literal.span.start : literal.span.end + NEAR]
+    return any(right in near for right in literal.entry.right if " " in right and _is_name(right))
 
 
 def _kind(document: Document, literal: Literal) -> str:

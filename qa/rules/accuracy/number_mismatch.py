@@ -60,6 +60,8 @@ CODES = {
 MONEY_WITHIN: int = TUNED["MONEY_WITHIN"]
 # How far before a figure, in code points, a source may say that it is an example.
 EXAMPLE_WITHIN: int = TUNED["EXAMPLE_WITHIN"]
+# "3 1/2 years", where the source has 3.5.
+MIXED = expression(r"[ -]\d/\d")
 # "November 4,1998": a day and a year, with no space between them.
 GLUED_DATE = expression(r"\d{1,2},(?:1\d|20)\d\d")
 
@@ -148,12 +150,24 @@ class NumberMismatch(DocumentRule):
                     there += _unit(document.source.text, change.source.span)
                 if not HAS_DIGIT.search(f"{here}{there}"):
                     continue  # words for numbers are built in too many ways: "tři desítky" is thirty
+                if _is_of_a_name(document.target.text, change.target.span):
+                    continue
                 yield self.finding(
                     change.target.span,
                     f"“{here}” does not match the source, which has “{there}”.",
                     confidence=0.9 if change.likeness >= ALIKE else 0.7,
                     kind="alike" if change.likeness >= ALIKE else "unlike",
                 )
+
+
+def _is_of_a_name(text: str, span: Span) -> bool:
+    """Whether a number that is written out has a capital amid a sentence: “the Order of Three Stars”."""
+    written = span.of(text)
+    return (
+        written[0].isupper()
+        and written.isalpha()
+        and text[max(0, span.start - 2) : span.start - 1].islower()
+    )
 
 
 def _unit(text: str, span: Span) -> str:
@@ -183,6 +197,7 @@ def _may_agree(document: Document, change: Change) -> bool:
     return (
         _is_setting(document, here)
         or _is_placeholder(source, there)
+        or MIXED.match(text, here.end) is not None
         or _is_torn(text, here)
         or _is_torn(source, there)
         or GLUED_DATE.fullmatch(here.of(text)) is not None

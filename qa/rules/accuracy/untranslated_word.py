@@ -10,6 +10,7 @@ from qa.analyse.documentation import is_link_text
 from qa.analyse.language.bracketed_words import bracketed_words
 from qa.analyse.language.foreign_words import ForeignWord, foreign_words
 from qa.analyse.language.messages import is_message
+from qa.analyse.names.romanization import plain
 from qa.analyse.words import occurrences, words
 from qa.compare.shared_with_source import counterpart
 from qa.languages.language import language
@@ -35,6 +36,10 @@ TITLE: int = TUNED["TITLE"]
 TITLE_OPENS, TITLE_CLOSES = "“„«(\u0022", "”“»)\u0022"
 # So many words before a word may be the beginning of a name.
 BEGINNING: int = TUNED["BEGINNING"]
+# A word of so many letters is no other word's without its accents.
+LONG_WORD: int = TUNED["LONG_WORD"]
+# A word that is so usual without its accents is borrowed (Zipf).
+BORROWED: float = TUNED["BORROWED"]
 # A word of so few letters joins two of a name.
 JOINT: int = TUNED["JOINT"]
 # A word is not the target language's below this frequency (Zipf).
@@ -123,7 +128,9 @@ class UntranslatedWord(DocumentRule):
                 continue
             if word.span.of(text).lower() in OF_THE_NET:
                 continue
-            if _is_listed_so(document, word.span):
+            if _is_listed_so(document, word.span) or _is_borrowed(
+                word.span.of(text), document.lang, word.lang
+            ):
                 continue
             known = language(word.lang)
             what = known.name if known else "another language"
@@ -192,6 +199,15 @@ def _is_listed_so(document: Document, span: Span) -> bool:
     if before is None or after is None:
         return False
     return text[before.start() : after.end()] in document.source.text
+
+
+def _is_borrowed(written: str, lang: str, spoken: str) -> bool:
+    """Whether the language has the word without its accents, as English has “fête”; no word such as “très”."""
+    low = written.lower()
+    bare, known, own = plain(low), language(spoken), lexicon(lang)
+    if bare == low or len(bare) < LONG_WORD or (known is not None and low in known.function_words):
+        return False
+    return own is not None and own.zipf(bare) >= BORROWED
 
 
 def _severity(document: Document, word: ForeignWord) -> Severity | None:

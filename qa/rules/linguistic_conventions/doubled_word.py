@@ -57,6 +57,8 @@ CONTRACTED = expression(
 FULL_STOP = expression(r"[\"'”’»)\]]{0,2}[.!?](?!\w)|[.!?][\"'”’»)\]]{0,2}(?!\w)")
 BRACKETED = frozenset([") ", ") (", '" ', '" "', "” ", "” “", ' "', " “", " ("])
 
+OPENS_QUOTE, CLOSES_QUOTE = frozenset("\"'“‘«„`"), frozenset("\"'”’»“`")
+
 # After a call a word is said again: “Oh là là”, “ah no no”.
 CALLS = frozenset("oh ooh ah aah eh ô ouh o hey hé ach och ой ох ах".split())
 
@@ -99,6 +101,7 @@ class DoubledWord(PassageRule):
             source_lang="de",
         ),
         Example("The shop\n\nthe shop window"),
+        Example("Take out “the the” in the notes, and 'of of'."),
         Example("⟦Mit mit⟧ dem Mann kam er ⟦mit mit⟧ dem Zug.", lang="de"),
         Example(
             "Sie kam gegen ⟦den den⟧ Rat der Leute und setzte ⟦sich sich⟧ in das Haus.", lang="de"
@@ -132,8 +135,9 @@ class DoubledWord(PassageRule):
                 continue
             if "-" in (text[span.start - 1 : span.start], text[span.end : span.end + 1]):
                 continue  # part of a compound: "head-on on a bend"
-            if text[span.start - 1 : span.start] == "/":
-                continue  # an ending, and the word behind: "Bienvenido/a a"
+            # An ending, and the word behind: "Bienvenido/a a"; what is spoken of: fix "the the" in comments.
+            if text[span.start - 1 : span.start] == "/" or _is_quoted(text, span):
+                continue
             joint = text[column.end(n) : column.starts[n + 1]]
             closing = _closes(document, column, n)
             if not joint.isspace() and not (closing and joint in BRACKETED):
@@ -171,6 +175,12 @@ class DoubledWord(PassageRule):
                 confidence=0.95,
                 kind="contraction",
             )
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Whether the two words alone stand between quotation marks: they are spoken of."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return bool(before and after) and before in OPENS_QUOTE and after in CLOSES_QUOTE
 
 
 def _needs_a_word_behind(document: Document, one: str) -> bool:

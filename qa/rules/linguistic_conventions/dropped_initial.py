@@ -76,11 +76,8 @@ class DroppedInitial(DocumentRule):
                 _is_another_slip(written, document.lang) or _is_in_use(written, document.lang)
             ):
                 continue
-            # One letter in front makes words of many forms: only a name that the text or its
-            # source has as well is certain.
-            known_name = bool(lost.in_source) or bool(lost.seen and lost.wholes[0][0].isupper())
-            safe = lost.unique and known_name
-            fixes = tuple(Suggestion(lost.span, whole, safe) for whole in lost.wholes)
+            # One letter in front makes words of many forms: no fix is safe.
+            fixes = tuple(Suggestion(lost.span, whole) for whole in lost.wholes)
             yield self.finding(
                 lost.span,
                 f"“{written}” is missing its first letter: {_reason(lost)}.",

@@ -100,6 +100,11 @@ class EchoedWord(DocumentRule):
             source_lang="de",
         ),
         Example("Serve the soup hot and hot at once."),
+        Example(
+            "The brain does not part self-praise and praise by others, nor song and song writing.",
+            source="Das Gehirn trennt Eigenlob nicht von fremdem, und Lieder nicht vom Komponieren.",
+            source_lang="de",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -230,11 +235,31 @@ def _echo(document: Document, numbers: range) -> _Echo | None:
             and column.texts[one + 1] in known.conjunctions
             and not word.endswith(known.graded)
         )
+        if joined and between not in JOINTS and _is_half_of_a_word(document, column, one, two):
+            continue
         after = column.texts[two + 1] if two + 1 < numbers.stop else ""
         # "time and time again"
         if joined and after not in known.cries and len(word) > LEAST - (two == one + 2):
             return _Echo(one, two, 2)
     return None
+
+
+def _is_half_of_a_word(document: Document, column: Words, one: int, two: int) -> bool:
+    """Whether either of the two is a part of a longer word: “self-touch and touch”, “music and music making”."""
+    text = document.target.text
+    if text[max(0, column.starts[one] - 1) : column.starts[one]] == "-":
+        return True
+    end = column.end(two)
+    if text[end : end + 1] == "-":
+        return True
+    known = language(document.lang)
+    following = column.texts[two + 1] if two + 1 < len(column.texts) else ""
+    return (
+        known is not None
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].islower()
+        and following not in known.function_words
+    )
 
 
 def _most(text: str, lang: str | None) -> int:

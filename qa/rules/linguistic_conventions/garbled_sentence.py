@@ -24,6 +24,9 @@ WEAK = {"missing-capital", "scrambled-words"}
 # So many signs are named in the message.
 NAMED: int = TUNED["NAMED"]
 
+# Paragraphs of more words are pages that lost their lines.
+LONGEST_PARAGRAPH: int = TUNED["LONGEST_PARAGRAPH"]
+
 
 class GarbledSentence(DocumentRule):
     """A sentence shows several signs of garbling at once.
@@ -56,6 +59,12 @@ class GarbledSentence(DocumentRule):
         by_sentence: dict[Span, list[Related]] = {}
         for sign in signs:
             sentence = sentence_at(bounds, sign.span.start)
+            segment = prose.segment_at(sign.span.start)
+            if (
+                segment is not None
+                and len(prose.need(words).within(segment.span)) > LONGEST_PARAGRAPH
+            ):
+                continue  # a page in one piece: headings and captions stand among its sentences
             if sentence is not None:
                 by_sentence.setdefault(sentence, []).append(sign)
         for sentence, parts in by_sentence.items():

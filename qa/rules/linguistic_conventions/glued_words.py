@@ -13,6 +13,7 @@ from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
 from qa.model.prose import Prose
+from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
@@ -48,6 +49,7 @@ class GluedWords(DocumentRule):
         Example("She saw it on YouTube, said Ann MacArthur of deviantArt."),
         Example("Goethe, Bellwood and Askwith wrote it, says Ashwill."),
         Example("Whereof and thereof, wherewith and therefor; a thousand forthwith."),
+        Example("Find it at captainof.co.uk, or write to help@ofthe.org."),
         Example("A dish called captainof.", source="Ein Gericht namens captainof."),
     )
 
@@ -60,6 +62,8 @@ class GluedWords(DocumentRule):
             *(() if document.need(is_documentation) else document.target.need(glued_capitals)),
         ):
             form = span.of(text)
+            if _is_of_an_address(text, span):
+                continue
             if form[:SHARED_LETTERS] not in borrowed and not _is_plural(form, document.lang):
                 yield self.finding(
                     span,
@@ -67,6 +71,14 @@ class GluedWords(DocumentRule):
                     fix=right,
                     severity=hint,
                 )
+
+
+def _is_of_an_address(text: str, span: Span) -> bool:
+    """Whether a full stop and letters follow, or a sign of addresses stands before it: “thecorner.com”."""
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
+    return (before != "" and before in "@/#._") or (
+        after[:1] in {".", "@", "/", "_"} and after[1:].isalnum()
+    )
 
 
 def _beginnings(source: Prose) -> frozenset[str]:

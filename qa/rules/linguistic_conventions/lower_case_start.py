@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.analyse.case import case
+from qa.lexicon.frequency import lexicon
 from qa.model.document import Document
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
@@ -48,7 +49,13 @@ class LowerCaseStart(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         text = document.target.text
-        found = [self._found(text, span) for span in document.target.need(case).starts]
+        known = lexicon(document.lang)
+        found = [
+            self._found(text, span)
+            for span in document.target.need(case).starts
+            # Names of users and of programs begin small; no list has them.
+            if known is None or known.zipf(span.of(text)) > 0.0
+        ]
         yield from self.together(found, "sentences that start with a lowercase letter")
 
     def _found(self, text: str, span: Span) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.calendar_capitals import calendar_capitals
 from qa.analyse.word_order import misplaced_capitals
+from qa.analyse.words import occurrences, words
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding
@@ -55,6 +56,11 @@ class MisplacedCapital(DocumentRule):
         Example("Hij komt op ⟦Vrijdag⟧ 5 ⟦Maart⟧ 2020.", lang="nl"),
         Example("Le Vendredi Saint, en mars 2020, sur Mars et Avril. Lundi, il part.", lang="fr"),
         Example("El Domingo de Ramos cenó Julio; el 2 de Mayo es una calle.", lang="es"),
+        Example(
+            "The insurance company If has paid the family.",
+            source="Die Versicherung hat gezahlt, so die firma If am Freitag.",
+            source_lang="de",
+        ),
         Example("He read Gone With the Wind and heard The Who. Stay, he said. On monday."),
         Example("May God receive her in His vast garden, and may He console us."),
         Example("She said: In our town it rains. They asked “Where is it?” and left."),
@@ -66,6 +72,8 @@ class MisplacedCapital(DocumentRule):
         prose = document.target
         if document.source is not None or self.alone:
             for span in prose.need(misplaced_capitals):
+                if _is_name_there(document, span.of(prose.text)):
+                    continue
                 yield self._found(span.of(prose.text), span, "word")
         for span in prose.need(calendar_capitals):
             yield self._found(span.of(prose.text), span, "calendar")
@@ -77,3 +85,17 @@ class MisplacedCapital(DocumentRule):
             fix=word.lower(),
             kind=kind,
         )
+
+
+def _is_name_there(document: Document, word: str) -> bool:
+    """Whether the source has the word with its capital amid a sentence: the insurance company “If”."""
+    source = document.source
+    if source is None:
+        return False
+    column = source.need(words)
+    return any(
+        n
+        and column.texts[n - 1].islower()
+        and source.text[column.end(n - 1) : column.starts[n]] in {" ", " “", ' "'}
+        for n in source.need(occurrences).get(word, ())
+    )

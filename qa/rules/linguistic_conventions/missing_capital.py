@@ -54,6 +54,7 @@ class MissingCapital(DocumentRule):
             "The ⟦german⟧ minister arrives on ⟦thursday⟧.",
             fixed="The German minister arrives on Thursday.",
         ),
+        Example("They ate french fries and swiss cheese, baked in a dutch oven."),
         Example("It opened in ⟦may⟧ 2019, near the ⟦swiss⟧ border."),
         Example("The guests of ⟦russia’s⟧ embassy left."),
         Example(
@@ -83,7 +84,7 @@ class MissingCapital(DocumentRule):
                 span,
                 f"Missing capital: “{span.of(text)}” should be “{right}”.",
                 fix=right,
-                safe=_is_sure(document, span),
+                safe=_is_sure(document, span, right),
             )
 
     def _nouns(self, document: Document) -> Iterator[Finding]:
@@ -102,14 +103,16 @@ class MissingCapital(DocumentRule):
         yield from self.together(found, "nouns without a capital")
 
 
-def _is_sure(document: Document, span: Span) -> bool:
-    """Whether the word can only be the weekday, nationality or country.
+def _is_sure(document: Document, span: Span, right: str) -> bool:
+    """Whether the word can only be the weekday or month: some write nationalities small in “dutch oven”.
 
     Not "user canadian wrote", the name of an account; not "pad-thai" or "iceland-map", part of a word
     or of the name of a file; not beside a name, "the monday Service", where it may be a brand that writes
     itself small; not where the source has the same small letters.
     """
-    text = document.target.text
+    text, known = document.target.text, language(document.lang)
+    if known is None or right not in {*known.weekdays, *known.months}:
+        return False
     if ACCOUNT.search(text, max(0, span.start - 12), span.start):
         return False
     if "-" in (text[span.start - 1 : span.start], text[span.end : span.end + 1]):

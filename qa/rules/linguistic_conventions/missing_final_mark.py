@@ -39,6 +39,7 @@ FEWEST_WORDS: int = TUNED["FEWEST_WORDS"]
 LONGER_THAN_HEADLINES: int = TUNED["LONGER_THAN_HEADLINES"]
 # Teasers of other articles are two sentences without a mark behind the second; so many words are more.
 LONGER_THAN_TEASERS: int = TUNED["LONGER_THAN_TEASERS"]
+LONGEST_PARAGRAPH: int = TUNED["LONGEST_PARAGRAPH"]
 # Without a source: so long a paragraph, where so large a share of the others has its mark.
 RUNNING: int = TUNED["RUNNING"]
 SHARE: float = TUNED["SHARE"]
@@ -151,7 +152,8 @@ class MissingFinalMark(DocumentRule):
                 continue
             span = Span(word.start(), word.end())
             fix = None if not prose.text[span.end - 1].isalnum() else f"{span.of(prose.text)}{mark}"
-            yield self.finding(span, "The sentence has no final punctuation.", fix=fix)
+            kind = "speech" if originals is None else "source"
+            yield self.finding(span, "The sentence has no final punctuation.", fix=fix, kind=kind)
 
     def _broken(self, prose: Prose, segment: Segment) -> Finding:
         word = _last_word(prose, segment)
@@ -216,8 +218,8 @@ def _breaks_off(prose: Prose, n: int) -> bool:
     if len(ending) < (SHORTEST_NAME if ending[0].isupper() else SHORTEST):
         return False
     count = len(column.within(segment.span))
-    if count < LONGER_THAN_TEASERS:
-        return False  # a headline of two parts, a teaser
+    if not LONGER_THAN_TEASERS <= count <= LONGEST_PARAGRAPH:
+        return False  # a headline of two parts, a teaser; a page in one piece, which ends in its last teaser
     following = segments[n + 1].span.start if n + 1 < len(segments) else None
     return following is None or not (text[following].islower() or text[following].isdigit())
 

@@ -69,8 +69,6 @@ OPENER: float = TUNED["OPENER"]
 ENTRY_ENDS = expression(r"[^\W\d_];(?=[^\W\d_]|\s*(?:\n|\Z))")
 FEWEST_ENTRIES: int = TUNED["FEWEST_ENTRIES"]
 MOST_BEHIND: int = TUNED["MOST_BEHIND"]
-# Another mark between words without its space.
-BARE = expression(r"[^\W\d_][,;][^\W\d_]")
 # Ends of addresses and files that have three letters or more: brands write them large.
 ENDINGS = frozenset(
     """
@@ -150,8 +148,7 @@ class MissingSpace(PassageRule):
                     span,
                     f"Missing space after “{glued.mark}” in “{glued.left}{glued.mark}{glued.right}”.",
                     fix=f"{glued.left}{glued.mark} {glued.right}",
-                    safe=glued.mark not in ",;"
-                    or (_are_words(passage, glued) and _is_in_prose(document, span, glued.mark)),
+                    safe=glued.mark not in ",;" and _is_sure_opener(document.lang, glued.right),
                 )
 
     def look(self, passage: Passage) -> Iterator[Finding]:
@@ -178,7 +175,7 @@ class MissingSpace(PassageRule):
                     Span(match.start(), match.end()),
                     f"Missing space after “{mark}” in “{match.group()}”.",
                     fix=f"{left}{mark} {right}",
-                    safe=True,
+                    safe=mark not in ",;" and _is_sure_opener(passage.lang, right),
                 )
         yield from self._on_the_wrong_side(known, text)
 
@@ -205,7 +202,6 @@ class MissingSpace(PassageRule):
                     Span(match.start(), match.end()),
                     f"The space is on the wrong side of “{mark}”.",
                     fix=f"{mark} {right}",
-                    safe=True,
                 )
 
 
@@ -284,40 +280,10 @@ def _goes_on(text: str, span: Span) -> bool:
     return following.isalpha() or following in {"", "\n"}
 
 
-def _are_words(passage: Passage, glued: _Glued) -> bool:
-    """Whether both sides are words: a comma may stand inside one by a slip, “viewpoin,t”."""
-    known, tongue = lexicon(passage.lang), language(passage.lang)
-    if known is None or tongue is None:
-        return False
-    return all(
-        known.zipf(side) >= KNOWN if len(side) > 1 else side.lower() in tongue.one_letter_words
-        for side in (glued.left, glued.right)
-    )
-
-
-def _is_in_prose(document: Document, span: Span, mark: str) -> bool:
-    """Whether the words stand in a sentence for sure, and in no list for a program.
-
-    What tells it is the source of the unit, which has the mark with its space, or function words on both
-    sides in the line, where no such mark but this one lacks its space.
-    """
-    source = source_beside(document, span)
-    if source is not None:
-        return f"{mark} " in source
-    prose = document.target
-    segment, tongue = prose.segment_at(span.start), language(prose.lang)
-    if segment is None or tongue is None:
-        return False
-    start, end = segment.span.start, segment.span.end
-    before = prose.text[max(start, span.start - MOST_BEHIND) : span.start]
-    after = prose.text[span.end : min(end, span.end + MOST_BEHIND)]
-    if any(BARE.search(side) for side in (before, after)):
-        return False
-    left, _, right = span.of(prose.text).partition(mark)
-    return all(
-        any(word.strip(".,;:!?").lower() in tongue.function_words for word in side.split())
-        for side in (f"{before}{left}", f"{right}{after}")
-    )
+def _is_sure_opener(lang: str | None, right: str) -> bool:
+    """Whether the word opens a sentence for sure: “has.When”, but not “net.Socket”, which a program has."""
+    tongue = language(lang)
+    return tongue is not None and len(right) > 1 and right.lower() in tongue.function_words
 
 
 def _opens_quotation(known: Lexicon, tongue: Language, left: str, right: str) -> bool:

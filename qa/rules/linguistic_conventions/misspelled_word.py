@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 
 from qa.analyse.lower_case_propers import proper_words
 from qa.analyse.sentences import sentence_at, sentences
@@ -10,10 +11,11 @@ from qa.analyse.spelling.lost_initials import lost_initials
 from qa.analyse.spelling.misspellings import misspellings
 from qa.analyse.spelling.parted import is_beside_invisible, parted_at_a_function_word
 from qa.analyse.spelling.slips import slips
-from qa.analyse.words import occurrences
+from qa.analyse.words import occurrences, words
 from qa.languages.language import language, languages_with
 from qa.lexicon.frequency import LONG_LISTS, lexicon
 from qa.lexicon.rare_forms import has_dictionary
+from qa.lexicon.word_list import listed
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Suggestion
@@ -24,6 +26,9 @@ from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
 
 TUNED = thresholds(__name__)
+
+# So many words of a sentence that no list has are a dialect, or another language.
+MANY_UNKNOWN: int = TUNED["MANY_UNKNOWN"]
 
 # So many words are named that may be meant.
 MOST: int = TUNED["MOST"]
@@ -114,6 +119,8 @@ class MisspelledWord(DocumentRule):
                 continue
             if is_beside_invisible(text, span) or _is_term(document, written, rights):
                 continue  # half of a word, or a word of its trade
+            if _is_among_unknown(document, span):
+                continue
             parted = parted_at_a_function_word(written, document.lang)
             likely = (*([parted] if parted else ()), *rights)[:MOST]
             meant = " or ".join(f"“{right}”" for right in likely)
@@ -169,6 +176,22 @@ def _is_term(document: Document, written: str, rights: Collection[str]) -> bool:
         word.lower().startswith(low) and len(word) <= len(low) + LONGEST_ENDING
         for word in document.source.need(occurrences)
     )
+
+
+def _is_among_unknown(document: Document, span: Span) -> bool:
+    """Whether its sentence has many words that nobody lists: “he pahked the caah in Hahvahd Yahd”."""
+    prose, known = document.target, lexicon(document.lang)
+    sentence = sentence_at(prose.need(sentences), span.start)
+    if known is None or sentence is None:
+        return False
+    column = prose.need(words)
+    forms = {column.texts[n] for n in column.within(sentence)}
+    unknown = (
+        form
+        for form in forms
+        if form.isalpha() and not known.zipf(form) and not listed(form.lower(), document.lang)
+    )
+    return sum(1 for _ in islice(unknown, MANY_UNKNOWN)) >= MANY_UNKNOWN
 
 
 def _is_foreign(word: str, source_lang: str | None) -> bool:

@@ -76,7 +76,7 @@ class ModelToken(DocumentRule):
                 fix = written.replace("@@ ", "").replace(" ##", "")
             what = "a subword marker" if fix is not None else "a special token"
             message = f"“{written}” is {what}, left by a translation system."
-            yield self.finding(span, message, fix=fix, safe=fix is not None)
+            yield self.finding(span, message, fix=fix)
 
 
 def _inside(text: str, span: Span) -> bool:

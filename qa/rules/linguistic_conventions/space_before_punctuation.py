@@ -103,7 +103,8 @@ class SpaceBeforePunctuation(DocumentRule):
                     # "Jane Roe ? @janeroe": a sign of another kind that was lost.
                     safe=not LOST_SIGN.match(text, fault.span.start)
                     and not _is_listed(text, fault.span)
-                    and not _is_set_apart(text, fault),
+                    and not _is_set_apart(text, fault)
+                    and not _is_one_of_several(text, fault),
                     related=tuple(Related(self.id, f.span, "Another occurrence.") for f in others),
                 )
 
@@ -119,6 +120,14 @@ def _is_set_apart(text: str, fault: Sign) -> bool:
     return after[:1] == " " and (
         fault.right == ":" or (fault.right in "?!" and after[1:].islower())
     )
+
+
+def _is_one_of_several(text: str, fault: Sign) -> bool:
+    """Whether more than this space has to go: “@ gmail . com”, “really ? ?”, of which a half would be left."""
+    after = text[fault.span.end : fault.span.end + 2]
+    if fault.right not in ".?!" or not after[:1].isspace():
+        return False
+    return after[1:].islower() or (bool(after[1:]) and after[1:] in ".?!")
 
 
 def _is_listed(text: str, span: Span) -> bool:

@@ -122,7 +122,7 @@ class StrayInitial(DocumentRule):
             ):
                 span = Span(match.start(), match.end())
                 message = f"The initial of “{joined}” is separated from the rest."
-                yield self.finding(span, message, fix=joined, safe=True)
+                yield self.finding(span, message, fix=joined)
 
 
 def _openers(prose: Prose) -> Iterator[int]:

@@ -62,6 +62,6 @@ class TokenisedText(DocumentRule):
             related = tuple(
                 Related(self.id, sign.span, "Another occurrence.") for sign in signs[1:SHOWN]
             )
-            fixes = tuple(Suggestion(sign.span, sign.right, safe=True) for sign in signs[:1])
+            fixes = tuple(Suggestion(sign.span, sign.right) for sign in signs[:1])
             message = f"Punctuation is separated by spaces, here and in {count - 1} more places."
             yield self.finding(first.span, message, suggestions=fixes, related=related)

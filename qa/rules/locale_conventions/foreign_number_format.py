@@ -26,7 +26,6 @@ CURRENCY = expression(r"(?:[€$£¥₽₴]|\b(?:USD|EUR|GBP|CZK|RUB|PLN|RMB|CHF
 FIRST = r"[1-9](?<![\d.,:/\w-][1-9])"
 # Two figures with one mark or space between them: without any, there is nothing to look at.
 GATE = expression(r"[0-9]([.,] ?|[ \u00a0\u202f\u2009])(?=[0-9])")
-LIKE_FRACTION = expression(r"(?<![\d.,])\d{1,3}[.,]\d{1,2}(?![\d.,]*\d)")
 # Spaces that join: who puts one between figures means one number.
 JOINING = "\u00a0\u202f\u2009"
 # Three digits at a time, set apart by what no language but another uses.
@@ -119,10 +118,7 @@ class ForeignNumberFormat(DocumentRule):
     def _fractions(self, document: Document, known: Language) -> Iterator[Finding]:
         text = document.target.text
         there = document.source.text if document.source is not None else ""
-        matches = list(_fraction(known).finditer(text))
-        # "8,5 by 5,5": what is not recognized must not be left behind.
-        alone = bool(matches) and len(LIKE_FRACTION.findall(text)) == len(matches)
-        for match in matches:
+        for match in _fraction(known).finditer(text):
             if _may_lack_a_digit(match.group()) and match.group() not in there:
                 continue
             if text[match.start() - 1 : match.start()] in COMPARED and text[match.end()].isalpha():
@@ -135,7 +131,8 @@ class ForeignNumberFormat(DocumentRule):
             wrong = "," if known.decimal_mark == "." else "."
             message = f"The decimal separator in {known.name} is “{known.decimal_mark}”."
             fix = match.group().replace(wrong, known.decimal_mark)
-            yield self.finding(span, message, fix=fix, safe=alone)
+            # Not safe: "8,5 by 5,5" is recognized by half, and "Elixir 1.2" is a version.
+            yield self.finding(span, message, fix=fix)
 
     def _groups(self, document: Document, known: Language, between: set[str]) -> Iterator[Finding]:
         """Numbers with foreign group marks; `between` are all marks between two figures."""
