@@ -1,7 +1,7 @@
 """How sure findings are, from what people read: data, not constants in rules.
 
     python benchmarks/calibrate.py           # print what would be written
-    python benchmarks/calibrate.py --write   # write calibration.toml and mended.toml in qa/rules
+    python benchmarks/calibrate.py --write   # write calibration.toml and mended.toml in qa/rules, docs/reliability.json
     python benchmarks/calibrate.py --check   # how right findings are that say they are so sure
 
 Of each rule and language, and of each kind of its findings, the verdicts on fresh texts are counted
@@ -21,11 +21,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fresh import CASUAL, CORPORA, Row, read_rows, verdicts
+from intervals import wilson
 
 from qa.rules.calibration import DEFAULT_FROM, ENOUGH, FEWEST, KINDS, MENDED, Measured
 from qa.rules.catalogue import catalogue
 
 OUT = Path(__file__).parents[1] / "qa" / "rules" / "calibration.toml"
+RELIABILITY = Path(__file__).parents[1] / "docs" / "reliability.json"
 HEAD = """\
 # How many findings of each rule, and of each kind of them, were right and wrong on texts that no rule
 # was made with, by language. Made by benchmarks/calibrate.py from benchmarks/verdicts/fresh; do not edit.
@@ -135,6 +137,16 @@ def reliability() -> list[tuple[float, float, int, int]]:
     ]
 
 
+def as_json(bins: list[tuple[float, float, int, int]]) -> str:
+    """The bins as a file, a line each, with the interval of the share."""
+    rows = []
+    for low, high, right, wrong in bins:
+        least, most = wilson(right, right + wrong)
+        row = {"from": low, "to": min(high, 1.0), "right": right, "wrong": wrong}
+        rows.append(json.dumps(row | {"low": round(least, 3), "high": round(most, 3)}))
+    return "[\n" + ",\n".join(rows) + "\n]\n"
+
+
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(
@@ -164,6 +176,7 @@ def main() -> None:
         OUT.write_text(as_toml(found), encoding="utf-8")
         lines = (f"{rule} = {json.dumps(kinds)}\n" for rule, kinds in mended().items())
         MENDED.write_text(MENDED_HEAD + "".join(lines), encoding="utf-8")
+        RELIABILITY.write_text(as_json(reliability()), encoding="utf-8")
 
 
 if __name__ == "__main__":

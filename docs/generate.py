@@ -40,6 +40,12 @@ ACCURACY = ROOT / "docs" / "accuracy.md"
 LANGUAGES = ROOT / "docs" / "languages.md"
 MEASURED: dict[str, Any] = json.loads((ROOT / "docs" / "accuracy.json").read_text("utf-8"))
 FRESH: dict[str, Any] = json.loads((ROOT / "docs" / "fresh.json").read_text("utf-8"))
+RELIABILITY: list[dict[str, Any]] = json.loads(
+    (ROOT / "docs" / "reliability.json").read_text("utf-8")
+)
+SAFE_FIXES: list[dict[str, Any]] = json.loads(
+    (ROOT / "docs" / "safe_fixes.json").read_text("utf-8")
+)
 COMMAND = "python benchmarks/rule_table.py --shared FOLDER"
 # In the README, the summary of the figures stands between these lines.
 BEGIN, END = "<!-- accuracy: begin -->\n", "<!-- accuracy: end -->\n"
@@ -178,7 +184,7 @@ def accuracy(rules: list[type[Rule]]) -> str:
                 *cells.values(),
             )
             lines.append(f"| {' | '.join(row)} |")
-    lines += ["", *_kinds(), *_separation(), *_by_category(rules)]
+    lines += ["", *_kinds(), *_reliability(), *_safe_fixes(), *_separation(), *_by_category(rules)]
     asked = [f"[{rule.id}](rules/{rule.id}.md)" for rule in rules if not rule.default]
     if asked:
         lines += ["", f"Only when asked for, and not measured here: {', '.join(sorted(asked))}."]
@@ -229,6 +235,33 @@ def _kinds() -> Iterator[str]:
         read = row["right"] + row["wrong"]
         yield f"Of {read} {name} findings that were read there, {row['right']} are right ({row['low']:.0%} to {row['high']:.0%})."
         yield ""
+
+
+def _reliability() -> Iterator[str]:
+    """How right findings are that say they are so sure."""
+    yield "How sure findings say they are, and how right they are (`python benchmarks/calibrate.py --check`; the confidence of each"
+    yield "comes from the verdicts on all corpora but its own, as it would for a new text):"
+    yield ""
+    yield "| confidence | read | right | interval of 95% |"
+    yield "|---|--:|--:|---|"
+    for row in RELIABILITY:
+        read = row["right"] + row["wrong"]
+        yield (
+            f"| {row['from']:.2f} to {row['to']:.2f} | {read} | {row['right'] / read:.0%} | {row['low']:.0%} to {row['high']:.0%} |"
+        )
+    yield ""
+
+
+def _safe_fixes() -> Iterator[str]:
+    """How many safe fixes were read since one was wrong, and the readings before."""
+    yield "Safe fixes, each read in its place (what `qa fix` does unseen); every kind that was wrong was mended or needs"
+    yield "`--unsafe-fixes` now:"
+    yield ""
+    yield "| read | wrong | texts | day |"
+    yield "|--:|--:|---|---|"
+    for row in SAFE_FIXES:
+        yield f"| {row['read']} | {row['wrong']} | {row['texts']} | {row['date']} |"
+    yield ""
 
 
 def _by_category(rules: list[type[Rule]]) -> Iterator[str]:

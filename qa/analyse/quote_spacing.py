@@ -75,7 +75,7 @@ def _straight(prose: Prose, known: Language | None) -> list[QuoteFault]:
             else:
                 finding = _between_letters(text, mark.at, opened=opened)
                 opened = not opened
-            if finding is not None:
+            if finding is not None and not (finding.habit and _is_nested(text, finding.span)):
                 found.append(finding)
     return found
 

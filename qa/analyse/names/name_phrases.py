@@ -249,6 +249,8 @@ def _share_company(prose: Prose, one: Way, other: Way) -> bool:
 
 def _may_be_part(text: str, known: Lexicon) -> bool:
     """Whether none of its words is of everyday use, and no part behind a hyphen is: Award-winning."""
+    if any(map(str.isdigit, text)):
+        return False  # "Form 10-Q" is not "Form 10-K"
     for part in text.split():
         head, _, tail = part.partition("-")
         if tail.islower() and len(head) > LONGEST_SYLLABLE and known.zipf(tail) >= WORD:

@@ -63,6 +63,11 @@ OTHER_SENTENCES = "other sentences"
 
 def is_meant(document: Document, variant: Variant, kind: str) -> bool:
     """Whether the form is likelier what its writer meant than a slip for `variant.right`."""
+    if (
+        variant.right[-1:].isdigit()
+        and variant.right.rstrip("0123456789").casefold() == variant.form.key
+    ):
+        return True  # the number of a note stands behind the name: "Eli Roe1"
     return are_adjectives(
         variant.form.key, variant.right.casefold(), document.source_lang
     ) or _is_meant_by(document, variant, kind)
