@@ -9,12 +9,14 @@ from qa.model.finding import Finding, Related
 from qa.model.mqm import Category
 from qa.model.span import Span
 
+FORMATS = "locale-conventions/"
+
 
 def settle(findings: Iterable[Finding], covering: Collection[str] = ()) -> list[Finding]:
     """Return the findings that stay, in text order.
 
     A finding gives way to one of a `covering` rule that contains it, and to one on much the same words (at
-    least half of each is shared) that is more severe, or as severe and more confident. It becomes a related
+    least half of each is shared) that is more severe, or as severe and more confident, or tells of more than the format of a number or date. It becomes a related
     part of that one. No finding gives way to a less severe one: that a number is badly formatted does not
     explain why it is wrong.
     """
@@ -106,6 +108,8 @@ def _precedence(finding: Finding, covering: Collection[str]) -> tuple[object, ..
     return (
         -finding.severity.rank,
         not covers,
+        # How a number is written says less than that it is another: "20 000 dollars" for 200,000.
+        finding.category.value.startswith(FORMATS),
         -len(finding.span) if covers else 0,
         -finding.confidence,
         finding.span,

@@ -21,6 +21,8 @@ LanguageTag = NewType("LanguageTag", str)
 # The language assumed for texts that declare none and are too short to detect; texts in all other languages
 # borrow from it.
 HUB: Final = "en"
+# Why it was assumed, where not even the text itself speaks for it.
+TOO_SHORT: Final = "the text is too short to tell"
 
 # RFC 5646, section 2.1, restricted to languages of two or three letters. Those of four to eight letters are
 # reserved, and in practice names ("English"); grandfathered tags have successors.

@@ -147,6 +147,10 @@ class _Lines:
     def _mdx(self, at: int, line: str) -> int:
         if MODULE.match(line):
             return self._to_blank(at)
+        return self._to_closing_brace(at) if line.startswith("{") else self._element(at, line)
+
+    def _element(self, at: int, line: str) -> int:
+        """How many lines an element of JSX has that stands by itself."""
         element = ELEMENT.match(line)
         if element is None:
             return 0
@@ -165,6 +169,15 @@ class _Lines:
                 return number
             if not body:
                 break
+        return 0
+
+    def _to_closing_brace(self, at: int) -> int:
+        """How many lines there are to the end of an expression in braces; 0 if it does not end its line."""
+        braces = 0
+        for number, line in enumerate(self._lines[at : at + MOST_LINES], 1):
+            braces += line.count("{") - line.count("}")
+            if braces <= 0:
+                return number if line.rstrip().endswith("}") else 0
         return 0
 
     def _to_blank(self, at: int) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import field
-from typing import Protocol, TextIO
+from typing import Final, Protocol, TextIO
 
 from qa.model.data_classes import dataclass
 from qa.model.fields import SCHEMA_VERSION
+from qa.model.language_tag import TOO_SHORT
 from qa.model.report import Failure, Report
 
 
@@ -57,6 +58,15 @@ class Run:
     schema_version: int = SCHEMA_VERSION
 
 
+# Under this name it is counted of how many documents the language could not be told.
+UNTOLD: Final = "language could not be told"
+
+
+def is_untold(report: Report) -> bool:
+    """Whether the language of the document was only assumed, because the text is too short to tell."""
+    return any(reason.endswith(TOO_SHORT) for reason in report.assumed)
+
+
 @dataclass(slots=True)
 class Summary:
     """What adds up over the documents.
@@ -71,7 +81,7 @@ class Summary:
         suppressed: findings that were silenced.
         failures: what could not be done.
         not_checked: by why rules could not look at documents: those rules.
-        unseen: in how many documents that was so.
+        unseen: in how many documents that was so; under `UNTOLD`, of how many the language could not be told.
     """
 
     documents: int = 0

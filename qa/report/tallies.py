@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qa.model.mqm import Severity
 from qa.model.report import PlacedFinding, Report
 from qa.model.visible import visible
-from qa.report.formatter import Run, Summary
+from qa.report.formatter import UNTOLD, Run, Summary, is_untold
 
 
 def label(report: Report, finding: PlacedFinding) -> str:
@@ -72,6 +72,10 @@ def coverage_line(summary: Summary) -> str | None:
         for count in (len(summary.not_checked.get(why, ())),)
         if why in summary.not_checked
     ]
+    if summary.unseen[UNTOLD]:
+        parts.append(
+            f"the language could not be told, English was assumed{_of_documents(summary, UNTOLD)}"
+        )
     return f"Not checked: {'; '.join(parts)}." if parts else None
 
 
@@ -81,6 +85,7 @@ def unchecked(report: Report) -> tuple[str, ...]:
     for one in report.not_checked:
         summary.not_checked[one.why.value] = set(one.rules)
         summary.unseen[one.why.value] = 1
+    summary.unseen[UNTOLD] = int(is_untold(report))
     line = coverage_line(summary)
     return () if line is None else (line,)
 

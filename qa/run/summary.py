@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qa.model.mqm import Severity
 from qa.model.report import Failure, Report
-from qa.report.formatter import Summary
+from qa.report.formatter import UNTOLD, Summary, is_untold
 from qa.score.mqm import raw_score
 
 
@@ -24,6 +24,8 @@ def add(summary: Summary, item: Report | Failure) -> None:
     for one in item.not_checked:
         summary.not_checked.setdefault(one.why.value, set()).update(one.rules)
         summary.unseen[one.why.value] += 1
+    if is_untold(item):
+        summary.unseen[UNTOLD] += 1
 
 
 def join(summary: Summary, part: Summary) -> None:

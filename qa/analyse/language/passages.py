@@ -31,6 +31,7 @@ from qa.model.thresholds import thresholds
 
 TUNED = thresholds(__name__)
 
+LIST_OF_NAMES = expression(r"\w [–—-] \w[^\n]{0,99}[,;]|[,;][^\n]{0,99}\w [–—-] \w")
 # Units and what abbreviates them have so few letters.
 SHORT_UNIT: int = TUNED["SHORT_UNIT"]
 
@@ -315,6 +316,8 @@ def _is_copied_text(document: Document, sentence: Span, numbers: range) -> bool:
     if small:
         most_unknown = unknown * 2 > len(small) and len(forms) >= UNKNOWN_WORDS
         return (odds > 0 and speaking * 3 >= len(small)) or most_unknown
+    if LIST_OF_NAMES.search(document.target.text, sentence.start, sentence.end):
+        return False  # "Linz: Roe – Berg, Hall – Klein": pairs of names, a line-up
     if len(forms) == 1 and listed(forms[0], document.lang) is Listed.WIDELY:
         return False  # "Usage", "Introduction"
     return odds > 0 and speaking * 2 > len(forms)  # all capitals, or German nouns

@@ -11,7 +11,7 @@ from qa.analyse.language.recognition import Recognized, recognize
 from qa.languages.groups import are_alike
 from qa.model.document import Document
 from qa.model.expression import expression
-from qa.model.language_tag import HUB, primary, tag_of, unknown_subtag
+from qa.model.language_tag import HUB, TOO_SHORT, primary, tag_of, unknown_subtag
 from qa.model.prose import Prose
 from qa.model.thresholds import thresholds
 
@@ -66,7 +66,7 @@ def _of_target(document: Document, assumed: list[str]) -> str:
         _assume(assumed, named, "named by the path")
         return named
     fits = seen.lang == HUB
-    _assume(assumed, HUB, "the text reads so" if fits else "the text is too short to tell")
+    _assume(assumed, HUB, "the text reads so" if fits else TOO_SHORT)
     return HUB
 
 

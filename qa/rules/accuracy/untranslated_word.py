@@ -201,7 +201,7 @@ def _is_listed_so(document: Document, span: Span) -> bool:
     return text[before.start() : after.end()] in document.source.text
 
 
-def _is_borrowed(written: str, lang: str, spoken: str) -> bool:
+def _is_borrowed(written: str, lang: str, spoken: str | None) -> bool:
     """Whether the language has the word without its accents, as English has “fête”; no word such as “très”."""
     low = written.lower()
     bare, known, own = plain(low), language(spoken), lexicon(lang)
