@@ -127,6 +127,8 @@ def _is_one_of_several(text: str, fault: Sign) -> bool:
     after = text[fault.span.end : fault.span.end + 2]
     if fault.right not in ".?!" or not after[:1].isspace():
         return False
+    if after[1:].isdigit() and text[fault.span.start - 1 : fault.span.start].isdigit():
+        return True  # "2 . 10", a product
     return after[1:].islower() or (bool(after[1:]) and after[1:] in ".?!")
 
 
