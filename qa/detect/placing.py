@@ -175,7 +175,17 @@ class Placer:
         shown = suggestion.span.of(self._document.target.text)
         if "&" in written and shown.isspace():
             return False
+        if len(suggestion.text) != len(written) and self._is_in_grid(raw_span):
+            return False
         return raw == shown or all(raw.count(sign) <= shown.count(sign) for sign in MARKUP)
+
+    def _is_in_grid(self, span: Span) -> bool:
+        """Whether the place is in a cell of a table that is drawn: its lines have one length (reStructuredText)."""
+        raw = self._document.raw
+        start = raw.rfind("\n", 0, span.start) + 1
+        end = raw.find("\n", span.end)
+        line = raw[start : end if end >= 0 else len(raw)].strip()
+        return line.startswith("|") and line.endswith("|") and len(line) > 1 and "+--" in raw
 
     def _row_at(self, span: Span) -> Row | None:
         rows = self._document.rows

@@ -27,6 +27,13 @@ ALONE: Final = expression(
     r"|-{2,}8<-{2,}[^\n]*"  # snippets
     r")\s*"
 )
+# A listing: {% highlight ruby %} … {% endhighlight %}, {{< highlight go >}} … {{< /highlight >}}.
+LISTING: Final = expression(r"\s*\{(?P<sign>%|\{[<%])-?\s*highlight\b")
+LISTING_CLOSES: Final = {
+    "%": expression(r"\{%-?\s*endhighlight\s*-?%\}"),
+    "{<": expression(r"\{\{<\s*/\s*highlight\s*>\}\}"),
+    "{%": expression(r"\{\{%\s*/\s*highlight\s*%\}\}"),
+}
 ADMONITION: Final = expression(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+[\"'\w][^\n]*")
 FORMULA_OPENS: Final = expression(r"[\s>]*(?:\$\$|\\\[)")
 FORMULA_CLOSES: Final = expression(r"(?:\$\$|\\\])[.,;]?\s*(?:\{[^{}]*\})?\s*$")
@@ -97,6 +104,9 @@ class _Lines:
 
     def _skipped(self, at: int, line: str) -> int:
         """How many lines from here on are no prose; 0 if this one is."""
+        listing = LISTING.match(line)
+        if listing and (whole := self._listing(at, line, listing)):
+            return whole
         if ALONE.fullmatch(line):
             return 1
         box = ADMONITION.fullmatch(line)
@@ -108,6 +118,13 @@ class _Lines:
         if formula:
             return formula
         return self._mdx(at, line) if self._is_mdx else 0
+
+    def _listing(self, at: int, line: str, opened: re.Match[str]) -> int:
+        """How many lines a listing of Jekyll or Hugo has; 0 if it is not closed."""
+        closes = LISTING_CLOSES[opened["sign"]]
+        if closes.search(line, opened.end()):
+            return 1
+        return self._until(at, closes, f"listing {opened['sign']}")
 
     def _opens_box(self, at: int, line: str) -> bool:
         """Whether the next line with anything on it is indented, as the content of a box is."""

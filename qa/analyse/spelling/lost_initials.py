@@ -188,7 +188,9 @@ def _in_text(document: Document, form: str, alphabet: str, so_common: float = 0.
     for letter in alphabet:
         for whole in (letter.upper() + form, letter + form):
             frequency = known.zipf(whole) if known is not None else 0.0
-            least = so_common if whole[0].isupper() else max(so_common, needed)
+            # A letter that stands twice is the slip of the other: "Iinvalide", beside "invalide".
+            sure = not whole[0].isupper() or letter == form[0].casefold()
+            least = max(so_common, needed) if sure else so_common
             if whole in elsewhere and frequency >= least:
                 seen = document.target.need(words).span(elsewhere[whole][0])
                 return _Guess((whole,), seen=seen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from qa.compare.beside import source_beside
@@ -10,6 +11,7 @@ from qa.model.document import Document
 from qa.model.expression import expression
 from qa.model.finding import Finding
 from qa.model.mqm import Category, Severity
+from qa.model.prose import OBJECT
 from qa.model.span import Span
 from qa.model.thresholds import thresholds
 from qa.rules.base import DocumentRule, Example
@@ -27,6 +29,8 @@ AFTER_STOP = expression(r"[.!?”\"]")
 GAP = expression(r"[.!?][”\"]?[ \u00a0]++(?=[“\"]?[^\W\d_])")
 # So many doubled spaces after full stops may be a typist's custom, if most full stops have them.
 SENTENCES: int = TUNED["SENTENCES"]
+# A bullet, or the number of a line, at its beginning.
+BULLET = expression(r"(?:^|\n)[ \t]{0,3}(?:[•·▪◦–—-]|\d{1,2}[.)])$")
 QUOTES = frozenset("'`\"")
 SIGNS = frozenset("{}[]<>|=+*/\\^~'`")
 NO_BREAK = "\u00a0\u202f"
@@ -83,7 +87,10 @@ class DoubledSpace(DocumentRule):
         # Many spaces line something up: a table, an address, a signature. So do spaces of a set width.
         safe = len(span) <= LINED_UP and not SET_WIDTH.search(match.group())
         return self.finding(
-            span, f"{what}.", fix=no_break or " ", safe=safe and not _is_in_code(match)
+            span,
+            f"{what}.",
+            fix=no_break or " ",
+            safe=safe and not _is_in_code(match) and not _is_set(match),
         )
 
 
@@ -96,6 +103,15 @@ def _is_quoted(text: str, gap: re.Match[str]) -> bool:
 def _is_in_code(gap: re.Match[str]) -> bool:
     """Whether a sign stands beside the spaces that prose hardly has: they may be of a program."""
     return gap.string[gap.start() - 1] in SIGNS or gap.string[gap.end()] in SIGNS
+
+
+def _is_set(gap: re.Match[str]) -> bool:
+    """Whether the spaces stand behind a bullet or the number of a line, or beside a picture: they set it apart."""
+    text = gap.string
+    beside = (text[gap.start() - 1], text[gap.end()])
+    return BULLET.search(text, max(0, gap.start() - 6), gap.start()) is not None or any(
+        unicodedata.category(sign) == "So" or sign == "\ufe0f" for sign in beside if sign != OBJECT
+    )
 
 
 def _lines_up(text: str, gap: re.Match[str]) -> bool:

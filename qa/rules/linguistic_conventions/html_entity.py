@@ -55,6 +55,8 @@ class HtmlEntity(DocumentRule):
             if decoded is None:
                 continue
             span = Span(match.start(), match.end())
+            if text[max(0, span.start - 1) : span.start] == "\\":
+                continue  # a page on how to write it
             if is_in_front_matter(document, span):
                 continue  # a title that the page sets as it is
             # "Blair&#191;s": a mark that was lost before it was written as an entity.

@@ -31,6 +31,8 @@ MESSAGES = {
 # Another sign that stands alone shortly before: "the wildcards * and ?".
 LONE_SIGN = expression(r"(?:^|[\s(])[*+#?!~^&|][ \u00a0]")
 LONE_WITHIN: int = TUNED["LONE_WITHIN"]
+# Any other sign alone, right before: "- _ ' ." is a list.
+SIGN_BEFORE = expression(r"[\s(][^\w\s()\[\]]$")
 # A question mark that ends nothing, before the name of an account.
 LOST_SIGN = expression(r"\s*\? @")
 
@@ -137,6 +139,10 @@ def _is_listed(text: str, span: Span) -> bool:
     before = text[max(span.start - 1, 0) : span.start]
     if before and not before.isalnum() and before not in CLOSERS:
         return True
+    if SIGN_BEFORE.search(text, max(span.start - 3, 0), span.start) or text.startswith(
+        ")", span.end
+    ):
+        return True  # "the signs - _ ' . @ and +", "(parted by ,)"
     if LONE_SIGN.search(text, max(span.start - LONE_WITHIN, 0), span.start):
         return True
     sign = span.of(text).strip()
