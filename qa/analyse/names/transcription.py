@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from string import ascii_lowercase
 
 from qa.analyse.names.consonants import without_prefixes
 from qa.analyse.names.han import sounds_of_han, without_neighbors
@@ -70,9 +71,27 @@ def fit(latin: str, word: str, code: str) -> Fit:
 
 @remembered
 def rendering(latin: str, word: str, code: str) -> Fit:
-    """The same, where it costs no more on average than a rendering does; else, sooner told, `NONE`."""
-    best = _best(latin, word, code, MEAN)
-    return best if best.mean <= MEAN else NONE
+    """The same, where the name may well render the word; else, sooner told, `NONE`."""
+    found = NONE
+    if len(latin) <= LONGEST and len(word) <= LONGEST:
+        for stem in outlined(word, code).stems:
+            if stem.may_be(latin):
+                mean = _mean(latin, stem.letters, min(MEAN, found.mean))
+                if mean < NOWHERE:
+                    found = min(found, _fit(latin, stem.letters, mean))
+    return found if found.is_good else NONE
+
+
+@remembered
+def stem_of(latin: str, word: str, code: str) -> str:
+    """What is left of a word without the particles before the name that it is rendered by."""
+    best, least = word, NOWHERE
+    for stem in stems(word, code):
+        mean = _best(latin, stem, code, least / len(stem)).mean
+        cost = mean * len(stem)
+        if cost < least or (cost == least and len(stem) < len(best)):
+            best, least = stem, cost
+    return best
 
 
 def strangeness(latin: str, texts: Iterable[str], code: str) -> float | None:
@@ -90,10 +109,10 @@ def _best(latin: str, word: str, code: str, most: float) -> Fit:
     if len(latin) > LONGEST or len(word) > LONGEST:
         return NONE
     best, least = NONE, NONE.mean
-    for letters in outlined(word, code).stems:
-        mean = _mean(latin, letters, min(most, least))
+    for stem in outlined(word, code).stems:
+        mean = _mean(latin, stem.letters, min(most, least))
         if mean <= least and mean < NOWHERE:
-            best, least = min(best, _fit(latin, letters, mean)), mean
+            best, least = min(best, _fit(latin, stem.letters, mean)), mean
     return best
 
 
@@ -104,56 +123,129 @@ class Letter(NamedTuple):
         ways: each spelling, and what it costs.
         by_cost: the same, the cheapest first.
         longest: how many Latin letters the longest has.
-        beginnings: with which letters they begin.
-        latin: all Latin letters of them.
+        beginnings, endings: with which letters they begin and end.
+        latin: all Latin letters of them; letters are `bits`.
     """
 
     ways: Mapping[str, float]
     by_cost: tuple[tuple[float, str], ...]
     longest: int
-    beginnings: frozenset[str]
-    latin: frozenset[str]
+    beginnings: int
+    endings: int
+    latin: int
+
+
+class Stem(NamedTuple):
+    """What a word of another script, without particles, can be in Latin letters.
+
+    Attributes:
+        letters: what each of its letters becomes.
+        beginnings, endings: the letters with which a rendering begins and ends.
+    """
+
+    letters: tuple[Letter, ...]
+    beginnings: int
+    endings: int
+
+    def may_be(self, latin: str) -> bool:
+        """Whether a name can be a good rendering, by its ends and its length."""
+        size = len(self.letters)
+        return bool(
+            bits(latin[:1]) & self.beginnings
+            and bits(latin[-1:]) & self.endings
+            and size // 2 <= len(latin) <= 2 * size + 2
+        )
 
 
 class Outline(NamedTuple):
     """What a word of another script can be in Latin letters.
 
     Attributes:
-        beginnings: the letters with which a rendering begins.
+        beginnings, endings: the letters with which a rendering begins and ends.
         latin: of which letters one can be made, if it makes a good one.
         shortest, longest: how many letters one has.
-        stems: the letters of the word, and of what it is without each of its particles.
+        stems: of the word, and of what it is without each of its particles.
     """
 
-    beginnings: frozenset[str]
-    latin: frozenset[str]
+    beginnings: int
+    endings: int
+    latin: int
     shortest: int
     longest: int
-    stems: tuple[tuple[Letter, ...], ...]
+    stems: tuple[Stem, ...]
 
 
 def may_render(latin: str, word: str, code: str) -> bool:
     """Whether a name can render a word by its first letter and its length: what `fit` need not be asked."""
     outline = outlined(word, code)
-    return latin[:1] in outline.beginnings and outline.shortest <= len(latin) <= outline.longest
+    begins = bits(latin[:1]) & outline.beginnings
+    return begins > 0 and outline.shortest <= len(latin) <= outline.longest
 
 
 @remembered
 def outlined(word: str, code: str) -> Outline:
     """What the word can be, without its particles or with them."""
-    letters = _letters(code)
-    every = tuple(
-        tuple(map(letters.__getitem__, marked_letters(stem, code))) for stem in stems(word, code)
-    )
-    found: set[str] = set()
-    for stem in every:
-        for letter in stem:
-            found |= letter.beginnings
-            if "" not in letter.ways:
-                break
-    sizes = list(map(len, every))
-    latin = frozenset().union(*(letter.latin for stem in every for letter in stem))
-    return Outline(frozenset(found), latin, min(sizes) // 2, 2 * max(sizes) + 2, every)
+    marked = marked_letters(word, code)
+    table = _letters(code)
+    letters = tuple(map(table.__getitem__, marked))
+    whole = Stem(letters, _beginnings(letters), _endings(letters))
+    every = [whole]
+    latin = _all(letters)
+    beginnings, endings = whole.beginnings, whole.endings
+    for stem in stems(word, code)[1:]:
+        if len(marked) == len(word) and word.endswith(stem):  # only particles before it are gone
+            place = len(word) - len(stem)
+            first = table["^" + marked[place]]
+            letters = (first, *whole.letters[place + 1 :])
+            latin |= first.latin
+            every.append(Stem(letters, _beginnings(letters), whole.endings))
+        else:
+            letters = tuple(map(table.__getitem__, marked_letters(stem, code)))
+            latin |= _all(letters)
+            every.append(Stem(letters, _beginnings(letters), _endings(letters)))
+        beginnings |= every[-1].beginnings
+        endings |= every[-1].endings
+    sizes = [len(stem.letters) for stem in every]
+    return Outline(beginnings, endings, latin, min(sizes) // 2, 2 * max(sizes) + 2, tuple(every))
+
+
+def bits(latin: str) -> int:
+    """The letters of a text in Latin letters as bits of a number: whatever is not a to z shares one."""
+    found = 0
+    for letter in latin:
+        found |= _BITS.get(letter, OTHER)
+    return found
+
+
+OTHER = 1
+_BITS = {letter: 2 << number for number, letter in enumerate(ascii_lowercase)}
+
+
+def _all(letters: Iterable[Letter]) -> int:
+    found = 0
+    for letter in letters:
+        found |= letter.latin
+    return found
+
+
+def _beginnings(letters: Iterable[Letter]) -> int:
+    """With which Latin letters a rendering begins: a letter that may be left out leaves that to the next."""
+    found = 0
+    for letter in letters:
+        found |= letter.beginnings
+        if "" not in letter.ways:
+            break
+    return found
+
+
+def _endings(letters: Sequence[Letter]) -> int:
+    """The same of its end."""
+    found = 0
+    for letter in reversed(letters):
+        found |= letter.endings
+        if "" not in letter.ways:
+            break
+    return found
 
 
 @loaded
@@ -167,8 +259,9 @@ def _letters(code: str) -> Memo[str, Letter]:
             ways,
             tuple(sorted((cost, chunk) for chunk, cost in ways.items())),
             max(map(len, ways), default=0),
-            frozenset(chunk[0] for chunk in ways if chunk),
-            frozenset("".join(ways)),
+            bits("".join(chunk[:1] for chunk in ways)),
+            bits("".join(chunk[-1:] for chunk in ways)),
+            bits("".join(ways)),
         )
 
     return Memo(letter)

@@ -18,11 +18,11 @@ from qa.analyse.names.name_list_words import listed_people, listed_words
 from qa.analyse.names.romanization import plain
 from qa.analyse.names.transcription import (
     Fit,
-    Outline,
-    fit,
+    bits,
     outlined,
     rendering,
     spellings,
+    stem_of,
     stems,
 )
 from qa.analyse.words import MARKS, words
@@ -171,28 +171,20 @@ class ScriptNames:
         keys = {number: key for number in names if len(key := self.key(number)) >= SHORTEST}
         if not keys:
             return
-        # The words, with their outlines, by the letters with which a rendering of them begins.
-        beginning: dict[str, list[tuple[Outline, ScriptWord]]] = {}
-        for token in tokens:
-            outline = outlined(token.text, self.code)
-            for letter in outline.beginnings:
-                beginning.setdefault(letter, []).append((outline, token))
+        outlines = [(outlined(token.text, self.code), token) for token in tokens]
         for number, key in keys.items():
+            first, last, letters, size = bits(key[0]), bits(key[-1]), bits(key), len(key)
             fits = [
                 (rendering(key, token.text, self.code), token)
-                for outline, token in beginning.get(key[:1], ())
-                if outline.shortest <= len(key) <= outline.longest and outline.latin.issuperset(key)
+                for outline, token in outlines
+                if first & outline.beginnings
+                and last & outline.endings
+                and outline.shortest <= size <= outline.longest
+                and not letters & ~outline.latin
             ]
             best = min(fits, key=lambda each: each[0].mean, default=None)
             if best is not None and best[0].is_good:
-                yield SpelledName(number, key, self._stem(key, best[1].text), best[0])
-
-    def _stem(self, key: str, text: str) -> str:
-        """What is left of a word of the source without what stands before the name."""
-        return min(
-            stems(text, self.code),
-            key=lambda each: (fit(key, each, self.code).mean * len(each), len(each)),
-        )
+                yield SpelledName(number, key, stem_of(key, best[1].text, self.code), best[0])
 
     def key(self, number: int) -> str:
         """A word of the translation as it is compared."""

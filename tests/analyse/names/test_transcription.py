@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.analyse.names.transcription import (
-    MEAN,
     NONE,
     fit,
     letters_of,
@@ -94,7 +93,7 @@ def test_what_is_sooner_told_is_the_same(data: st.DataObject, code: str) -> None
     known = spellings(word, code) or NAMES
     latin = data.draw(st.sampled_from([*known, *NAMES]) | st.text("abcdefgiklmnorstuz", max_size=9))
     whole = fit(latin, word, code)
-    assert rendering(latin, word, code) == (whole if whole.mean <= MEAN else NONE)
+    assert rendering(latin, word, code) == (whole if whole.is_good else NONE)
 
 
 def test_the_best_of_several_words() -> None:
