@@ -27,3 +27,16 @@ def place_names(lang: str) -> Mapping[str, str]:
             if name != english:
                 found[name.casefold()] = english
     return found
+
+
+@loaded
+def names_of_one_place(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """The names of places that the language writes in several ways, by each casefolded: `<lang>/place_pairs.txt`.
+
+    The way that most newsrooms write today comes first.
+    """
+    return {
+        name.casefold(): ways
+        for ways in (tuple(line.split()) for line in lines_of(lang, "place_pairs.txt"))
+        for name in ways
+    }

@@ -38,6 +38,11 @@ INTRODUCED: float = TUNED["INTRODUCED"]
 IN_SOURCE: float = TUNED["IN_SOURCE"]
 # What is taken off for each time that the case comes again.
 AGAIN: float = TUNED["AGAIN"]
+# A case of a known name comes so much seldomer than its base form; and how sure that is then.
+OFTENER: int = TUNED["OFTENER"]
+OF_KNOWN: float = TUNED["OF_KNOWN"]
+# So much better than the base form a language may know the case, which is a name as well (Zipf).
+NEARLY: float = TUNED["NEARLY"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
 
@@ -72,8 +77,11 @@ def inflected_names(document: Document) -> tuple[KeptEnding, ...]:
         return ()
     found = []
     for key, form in document.target.need(capitalized_forms).items():
-        if len(key) >= SHORTEST and key in source.names and known.zipf(key) < COMMON:
-            readings = _readings(document, form, grammar, known)
+        if len(key) >= SHORTEST and key in source.names:
+            is_known = known.zipf(key) >= COMMON
+            readings = (_readings_of_known if is_known else _readings)(
+                document, form, grammar, known
+            )
             best = max(readings, key=lambda r: (r.confidence, r.base), default=None)
             if best is not None:
                 found.append(best)
@@ -129,6 +137,41 @@ def _readings(
             weight -= 3
         text = here.text if here else form.text[: len(base)]
         yield KeptEnding(form, text, here.times if here else 0, share(weight), who)
+
+
+def _readings_of_known(
+    document: Document, form: Form, grammar: Language, known: Lexicon
+) -> Iterator[KeptEnding]:
+    """What a form may be a case of that is a name as well: Camille, where the article is about Camilla.
+
+    Only the last vowel differs, the article has the base form far oftener, both languages know it nearly as well,
+    and nobody of the article is called by the form in full.
+    """
+    native, forms = lexicon(grammar.code), document.target.need(capitalized_forms)
+    if native is None or not has_many_cases(grammar.code) or form.key[-1] not in VOWELS:
+        return
+    for base in bases(form.key, grammar.code):
+        here = forms.get(base)
+        if (
+            here is not None
+            and base[:-1] == form.key[:-1]
+            and base != form.key
+            and base[-1] in VOWELS
+            and here.times >= OFTENER * form.times
+            and native.zipf(base) >= native.zipf(form.key) - NEARLY
+            and known.zipf(base) >= max(COMMON, known.zipf(form.key) - NEARLY)
+            and not _has_a_neighbor(document, form)
+        ):
+            yield KeptEnding(form, here.text, here.times, OF_KNOWN)
+
+
+def _has_a_neighbor(document: Document, form: Form) -> bool:
+    """Whether a name stands beside the form anywhere: somebody is called so in full."""
+    return any(
+        neighbor(document.target, number, step) is not None
+        for number in form.numbers[:GLANCE]
+        for step in (-1, 1)
+    )
 
 
 def _introduced_by(document: Document, key: str, base: str) -> Introduction | None:

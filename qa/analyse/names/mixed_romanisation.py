@@ -57,9 +57,13 @@ def respelled_names(document: Document) -> tuple[Respelling, ...]:
     if known is None:
         return ()
     groups: dict[str, list[Form]] = {}
-    for key, form in prose.need(capitalized_forms).items():
+    forms = prose.need(capitalized_forms)
+    for key, form in forms.items():
         if len(key) >= SHORTEST and known.zipf(key) < COMMON and not TELLING.isdisjoint(key):
             groups.setdefault(sound(key), []).append(form)
+            other = forms.get(key.replace("y", "i")) if "y" in key else None
+            if other is not None and other is not form and TELLING.isdisjoint(other.key):
+                groups[sound(key)].append(other)
     written = document.need(source_names).written
     found = []
     for group in groups.values():

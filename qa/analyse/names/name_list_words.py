@@ -23,6 +23,11 @@ def listed_words(names: NameList | None) -> frozenset[str]:
     return frozenset() if names is None else _words_of(names)
 
 
+def listed_forms(names: NameList | None) -> frozenset[str]:
+    """All right forms of the list, casefolded."""
+    return frozenset() if names is None else _forms_of(names)
+
+
 def listed_people(names: NameList | None) -> Mapping[str, Words]:
     """The people whom the list has in letters other than Latin, by that form: the canonical words.
 
@@ -44,3 +49,8 @@ def _people_of(names: NameList) -> dict[str, Words]:
 @loaded(most=4)
 def _words_of(names: NameList) -> frozenset[str]:
     return frozenset(key for name in names.names for form in name.right for key in keys_of(form))
+
+
+@loaded(most=4)
+def _forms_of(names: NameList) -> frozenset[str]:
+    return frozenset(form.casefold() for name in names.names for form in name.right)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
-from qa.analyse.names.capitalized_forms import bare, neighbor
+from qa.analyse.names.capitalized_forms import bare, key_of, neighbor
 from qa.analyse.names.consonants import consonants, once
-from qa.analyse.names.name_list_words import listed_words
+from qa.analyse.names.name_list_words import listed_forms, listed_words
 from qa.analyse.names.romanization import plain, sound
 from qa.analyse.names.transcription import strangeness
+from qa.analyse.words import WORD as WORDS
 from qa.analyse.words import capitalized, occurrences, words
 from qa.languages.language import language
 from qa.languages.transcriptions import code_of
@@ -48,6 +49,9 @@ MOST_WORDS: int = TUNED["MOST_WORDS"]
 NEVER: float = TUNED["NEVER"]
 # A word is well known from here on (Zipf).
 WORD: float = TUNED["WORD"]
+# So often the archive has a name that is no slip; and one so much oftener than another is the usual one.
+FEW: int = TUNED["FEW"]
+FAR_OFTENER: int = TUNED["FAR_OFTENER"]
 # The Arabic article before the consonants that it takes on: ad-Din, al-Din.
 ARTICLE = expression(r"\b(?:a[dlnrstz]|as[hs]|e[dlnrst])-(?=[^\W\d_])")
 NUMERAL = expression(r"\b[IVX]+s?\b")
@@ -69,11 +73,15 @@ class Way(NamedTuple):
         text: the name, as it is written.
         spans: where it stands.
         in_source: whether the source has it just so.
+        archived: how often the newsroom's archive has it.
+        listed: whether the newsroom's list of names has it just so.
     """
 
     text: str
     spans: tuple[Span, ...]
     in_source: bool
+    archived: int = 0
+    listed: bool = False
 
 
 class NamePhrase(NamedTuple):
@@ -184,19 +192,31 @@ def _phrase(
 ) -> NamePhrase | None:
     """The ways as those of one name; None if they are words, or all of them are right."""
     source = document.source.text if document.source is not None else ""
+    right = listed_forms(document.newsroom.names)
     merged: dict[str, list[Span]] = {}
     for text, spans in ways.items():
         name = bare(text)
         ends = len(text) - len(name)
         merged.setdefault(name, []).extend(Span(s.start, s.end - ends) for s in spans)
     found = [
-        Way(text, tuple(sorted(spans)), text in source)
+        Way(
+            text,
+            tuple(sorted(spans)),
+            text in source,
+            _archived(document, text),
+            text.casefold() in right,
+        )
         for text, spans in merged.items()
-        if _may_be_part(text, known)
-        and not listed.issuperset(text.casefold().replace("-", " ").split())
+        if text.casefold() in right
+        or (
+            _may_be_part(text, known)
+            and not listed.issuperset(text.casefold().replace("-", " ").split())
+        )
     ]
     found.sort(
         key=lambda way: (
+            not way.listed,
+            -way.archived,
             not way.in_source,
             -len(way.spans),
             _strangeness(document, way.text),
@@ -212,11 +232,36 @@ def _phrase(
     usual = found[0]
     others = tuple(
         sorted(
-            (way for way in found[1:] if not way.in_source and _are_ways(usual.text, way.text)),
+            (
+                way
+                for way in found[1:]
+                if _is_doubtful(way, usual) and _are_ways(usual.text, way.text)
+            ),
             key=lambda way: way.spans[0],
         )
     )
     return NamePhrase(usual, others) if others else None
+
+
+def _is_doubtful(way: Way, usual: Way) -> bool:
+    """Whether neither the list, the archive nor the source has this way, or the archive the usual one far oftener."""
+    if way.listed or usual.listed:
+        return not way.listed
+    if usual.archived:
+        return way.archived < FEW or usual.archived >= FAR_OFTENER * way.archived
+    return not way.in_source
+
+
+def _archived(document: Document, text: str) -> int:
+    """How often the newsroom's archive has the words of a name in a row, if at least `FEW` times."""
+    archive = document.newsroom.archive
+    if archive is None:
+        return 0
+    keys = [key_of(match.group()) for match in WORDS.finditer(text) if match.group()[0].isupper()]
+    times = min(
+        (archive.together(one, other, document.lang) for one, other in pairwise(keys)), default=0
+    )
+    return times if times >= FEW else 0
 
 
 def _strangeness(document: Document, text: str) -> float:

@@ -20,5 +20,16 @@ LANGUAGE = Language(
     ),
     base_endings=frozenset("l n a an ar i in inn ir ið r ur".split()),
     fleeting="u",
-    stem_shifts=(("ö", "a"), ("kl", "kull"), ("e", "ö"), ("a", "ö"), ("syn", "son")),
+    stem_shifts=(
+        ("ö", "a"),
+        ("kl", "kull"),
+        ("e", "ö"),
+        ("a", "ö"),
+        ("syn", "son"),
+        ("firð", "fjörð"),
+        ("fjarð", "fjörð"),
+        ("birn", "björn"),
+        ("bjarn", "björn"),
+        ("mirk", "mörk"),
+    ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qa.analyse.names.evidence import how_often
 from qa.analyse.names.name_phrases import NamePhrase, inconsistent_phrases
+from qa.analyse.names.places_twice import places_twice
 from qa.model.data_classes import dataclass
 from qa.model.document import Document
 from qa.model.finding import Finding, Related, Suggestion
@@ -17,6 +18,7 @@ TUNED = thresholds(__name__)
 
 # So many other places are named beside the first.
 MOST_PLACES: int = TUNED["MOST_PLACES"]
+PLACE = "place"
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,13 @@ class InconsistentName(DocumentRule):
     Machine translation spells a name anew in each sentence: Lee Taeyun and Lee Tae-yun, Kim Ki-hoon
     and Ki-hoon Kim, Abu Aker and Abu Aqer, Khair ad-Din and Khayr al-Din. All ways of one name make
     one finding: it marks the first that differs, names all the other places, and fixes them all. The
-    form of the source is taken for right, or else the more frequent one, or else the first.
+    form that your list of names has is taken for right, or else that of the archive (`--knowledge`), of the
+    source, the more frequent one, the first.
 
-    Only names that sound the same are compared, hyphens, spaces and the Arabic article aside.
+    Places that English names in two ways are one name, too: Kyiv and Kiev, Mumbai and Bombay, Pilsen and
+    Plzeň. Names of institutions (Dynamo Kiev) are left alone, and sentences that have both.
+
+    Of other names only those that sound the same are compared, hyphens, spaces and the Arabic article aside.
     Accents, apostrophes and well-known names (Jon and John Smith) are left alone.
     """
 
@@ -55,6 +61,11 @@ class InconsistentName(DocumentRule):
         Example(
             "Dr. ⟦Abu Sakker⟧ left. Dr. Abu Saqqer stayed, and so did the deputy of Abu Saqqer."
         ),
+        Example(
+            "The train to Kyiv was late. In Kyiv it snowed.\n\nNobody in ⟦Kiev⟧ was surprised.",
+            fixed="The train to Kyiv was late. In Kyiv it snowed.\n\nNobody in Kyiv was surprised.",
+        ),
+        Example("The train to Kyiv was late. He played for Dynamo Kiev."),
         Example("Jon Smith met John Smith."),
         Example("José Ortega spoke, and Jose Ortega was heard."),
     )
@@ -62,24 +73,32 @@ class InconsistentName(DocumentRule):
     def check(self, document: Document) -> Iterator[Finding]:
         for phrase in document.need(inconsistent_phrases):
             yield self._found(phrase)
+        for phrase in document.need(places_twice):
+            yield self._found(phrase, PLACE)
 
-    def _found(self, phrase: NamePhrase) -> Finding:
+    def _found(self, phrase: NamePhrase, kind: str = "") -> Finding:
         usual = phrase.usual
-        places = sorted((span, way) for way in phrase.others for span in way.spans)
-        first, _ = places[0]
+        others_at = sorted((span, way) for way in phrase.others for span in way.spans)
+        first, _ = others_at[0]
         ways = " and ".join(f"“{way.text}” ({how_often(len(way.spans))})" for way in phrase.others)
-        source = " and in the source" if usual.in_source else ""
-        message = (
-            f"{ways} should be “{usual.text}”, as it is written {how_often(len(usual.spans))} in"
-            f" this article{source}."
-        )
+        places = [f"{how_often(len(usual.spans))} in this article"]
+        if usual.in_source:
+            places.append("in the source")
+        if usual.archived:
+            places.append(f"{how_often(usual.archived)} in the archive")
+        if usual.listed:
+            places.append("in your list of names")
+        *rest, last = places
+        where = f"{', '.join(rest)} and {last}" if rest else last
+        message = f"{ways} should be “{usual.text}”, as it is written {where}."
         others = [
-            *(Related(self.id, span, "Another spelling.") for span, _ in places[1:]),
+            *(Related(self.id, span, "Another spelling.") for span, _ in others_at[1:]),
             *(Related(self.id, span, "Usual spelling.") for span in usual.spans),
         ]
         return self.finding(
             first,
             message,
-            suggestions=tuple(Suggestion(span, usual.text) for span, _ in places),
+            suggestions=tuple(Suggestion(span, usual.text) for span, _ in others_at),
             related=tuple(sorted(others, key=lambda each: each.span)[:MOST_PLACES]),
+            kind=kind,
         )

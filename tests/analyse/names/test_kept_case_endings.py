@@ -81,3 +81,26 @@ def test_people_with_an_apostrophe_are_introduced_too(apostrophe: str) -> None:
     document = document_of(text.replace("'", apostrophe), source.replace("'", apostrophe), "cs")
     (case,) = cases_of_people(document)
     assert case.right == f"O{apostrophe}Kadlar"
+
+
+CAMILLA = "Camilla came early. Camilla smiled.\n\nThe drape on Camille is an old one. Camilla left."
+CAMILLY = "Camilla přišla brzy. Camilla se usmála.\n\nRouška na Camille je stará. Camilla odešla."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang", "expected"),
+    [
+        (CAMILLA, CAMILLY, "cs", {"Camille": "Camilla"}),
+        # somebody is called so in full
+        (CAMILLA + " Camille Novák stayed.", CAMILLY + " Camille Novák zůstala.", "cs", {}),
+        # as often as the other
+        ("Camilla met Camille.", "Camilla potkala Camille.", "cs", {}),
+        # no language of many cases
+        (CAMILLA, CAMILLA, "de", {}),
+    ],
+)
+def test_a_case_of_a_known_name_may_be_a_name_as_well(
+    text: str, source: str, lang: str, expected: dict[str, str]
+) -> None:
+    kept = inflected_names(document_of(text, source, lang))
+    assert {each.form.text: each.base for each in kept} == expected

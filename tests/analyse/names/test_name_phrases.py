@@ -7,8 +7,48 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.analyse.names.name_phrases import inconsistent_phrases
+from qa.analyse.names.names_of_run import GatheredNames
 from qa.model.document import Document
+from qa.model.knowledge import ListedName, NameList, Newsroom
 from qa.read.plain import read_plain
+
+
+def learnt(text: str) -> GatheredNames:
+    """What a run of twelve articles remembers: an archive."""
+    archive = GatheredNames()
+    for number in range(12):
+        article = f"{text} It was article {number}."
+        archive = archive.merge(
+            GatheredNames.of(Document("a", "a", article, read_plain(article, "en")))
+        )
+    return archive
+
+
+def ways_of_newsroom(text: str, newsroom: Newsroom) -> list[tuple[str, list[str]]]:
+    document = Document("id", "uri", text, read_plain(text, "en"), newsroom=newsroom)
+    found = inconsistent_phrases(document)
+    return [(each.usual.text, [way.text for way in each.others]) for each in found]
+
+
+MOSTLY_LEE = "We met Lee Taeyun and Lee Taeyun again. Then Lee Tae-yun's friends left."
+
+
+def test_the_archive_is_not_outvoted_by_an_article() -> None:
+    assert ways_of_newsroom(MOSTLY_LEE, Newsroom()) == [("Lee Taeyun", ["Lee Tae-yun"])]
+    archive = learnt("The prize went to Lee Taeyun.")
+    assert ways_of_newsroom(MOSTLY_LEE, Newsroom(archive)) == [("Lee Taeyun", ["Lee Tae-yun"])]
+    archive = learnt("The prize went to Abu Saqqer.")
+    text = "Abu Sakker spoke, and Abu Sakker left. Nobody followed Abu Saqqer."
+    assert ways_of_newsroom(text, Newsroom(archive)) == [("Abu Saqqer", ["Abu Sakker"])]
+    both = archive.merge(learnt("The prize went to Abu Sakker."))
+    assert ways_of_newsroom(text, Newsroom(both)) == []
+
+
+def test_the_list_of_names_is_not_outvoted_by_anybody() -> None:
+    names = NameList((ListedName("Lee Tae-yun"),))
+    assert ways_of_newsroom(MOSTLY_LEE, Newsroom(names=names)) == [("Lee Tae-yun", ["Lee Taeyun"])]
+    both = NameList((ListedName("Lee Tae-yun", aliases=("Lee Taeyun",)),))
+    assert ways_of_newsroom(MOSTLY_LEE, Newsroom(names=both)) == []
 
 
 def ways(text: str, source: str | None = None) -> list[tuple[str, list[str]]]:
