@@ -53,14 +53,14 @@ BEGINNING: int = TUNED["BEGINNING"]
 GLANCE: int = TUNED["GLANCE"]
 
 
-class InventedName(NamedTuple):
+class AddedName(NamedTuple):
     """A name that the source does not have: as it is written, and where."""
 
     text: str
     spans: tuple[Span, ...]
 
 
-def invented_names(document: Document) -> tuple[InventedName, ...]:
+def invented_names(document: Document) -> tuple[AddedName, ...]:
     """The names that nothing in the source explains, in sentences that render all names of theirs.
 
     Only names that the target language does not know: what it knows may be its own name of a place, or a gloss.
@@ -74,7 +74,7 @@ def invented_names(document: Document) -> tuple[InventedName, ...]:
         return ()
     column = document.target.need(words)
     found = (
-        InventedName(form.text, tuple(map(column.span, form.numbers)))
+        AddedName(form.text, tuple(map(column.span, form.numbers)))
         for form in _suspects(document, source, known)
         if _is_invented(document, source, form)
     )
