@@ -28,8 +28,9 @@ from qa.analyse.names.evidence_kinds import (
 from qa.analyse.names.names_of_source import is_absent, source_names
 from qa.analyse.names.surname_gender import counterparts
 from qa.analyse.words import words
-from qa.compare.names.correspondence import english_places
+from qa.compare.names.correspondence import english_places, is_name
 from qa.languages.language import Language, language
+from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
 from qa.model.expression import expression
@@ -68,9 +69,37 @@ def is_meant(document: Document, variant: Variant, kind: str) -> bool:
         and variant.right.rstrip("0123456789").casefold() == variant.form.key
     ):
         return True  # the number of a note stands behind the name: "Eli Roe1"
-    return are_adjectives(
-        variant.form.key, variant.right.casefold(), document.source_lang
-    ) or _is_meant_by(document, variant, kind)
+    form, right = variant.form.key, variant.right.casefold()
+    return (
+        are_adjectives(form, right, document.source_lang)
+        or _stand_together(document, variant)
+        or _are_inhabitants(form, document.lang)
+        or _is_meant_by(document, variant, kind)
+    )
+
+
+def _stand_together(document: Document, variant: Variant) -> bool:
+    """Whether the two forms stand side by side, as a first name and a surname: Wiyoto Wiyono."""
+    other = document.target.need(capitalized_forms).get(variant.right.casefold())
+    if other is None:
+        return False
+    text, column = document.target.text, document.target.need(words)
+    there = set(other.numbers)
+    return any(
+        text[column.end(first) : column.starts[first + 1]] == " "
+        for number in variant.form.numbers
+        for beside, first in ((number - 1, number - 1), (number + 1, number))
+        if beside in there
+    )
+
+
+def _are_inhabitants(form: str, lang: str) -> bool:
+    """Whether English makes the form of a place: Icelander."""
+    return (
+        writing(primary(lang)).derives_from_names
+        and form.removesuffix("s").removesuffix("er") in english_places()
+        and form.removesuffix("s").endswith("er")
+    )
 
 
 def _is_meant_by(document: Document, variant: Variant, kind: str) -> bool:
@@ -113,12 +142,19 @@ def _is_usual(document: Document, variant: Variant, known: Lexicon) -> bool:
     form, right = variant.form.key, variant.right.casefold()
     here = any(witness.who is Who.ARTICLE for witness in variant.witnesses)
     zipf = known.zipf(form)
+    if not here and known.zipf(right) >= EVERYDAY and _is_a_word(right, document.lang, known):
+        return True  # Plac, where the source has Place, a case of it
     return (
         (not here and zipf >= KNOWN and zipf >= known.zipf(right) + BETTER_KNOWN)
         or (not here and _is_known_there(document, form, right))
         or _is_half_of_a_name(document, variant)
         or right in counterparts(form, primary(document.source_lang))
     )
+
+
+def _is_a_word(key: str, lang: str, known: Lexicon) -> bool:
+    """Whether an everyday word of the language is no name."""
+    return key not in _everyday_names(lang) and not is_name(key, known)
 
 
 def _is_cased(document: Document, form: str, right: str, kind: str) -> bool:
@@ -192,13 +228,17 @@ def _is_held_by_source(document: Document, variant: Variant, known: Lexicon) -> 
     """Whether the source tells that the form is none of its names, but a slip for one.
 
     It has the other form as it stands, and this one not; or it is written in Latin letters, and
-    has nothing that sounds like a form that nobody knows.
+    has nothing that sounds like a form that nobody knows. Of a word of everyday use it tells nothing: Mr Ban is
+    not the Bank.
     """
+    right = variant.right.casefold()
+    if known.zipf(right) >= EVERYDAY and right not in _everyday_names(document.lang):
+        return False
     if document.source is None:
         return False
     names = document.need(source_names)
     form = variant.form.key
-    if variant.right.casefold() in names.names:
+    if right in names.names:
         return form not in names.written
     return known.zipf(form) == 0 and is_absent(document.source, form)
 

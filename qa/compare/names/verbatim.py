@@ -40,6 +40,7 @@ from qa.languages.places import place_names
 from qa.languages.writing import writing
 from qa.lexicon.frequency import Lexicon, lexicon
 from qa.model.document import Document
+from qa.model.expression import expression
 from qa.model.language_tag import primary
 from qa.model.thresholds import thresholds
 
@@ -63,6 +64,8 @@ KNOWN: float = TUNED["KNOWN"]
 CLEARLY: float = TUNED["CLEARLY"]
 # So many occurrences of a form are looked at.
 GLANCE: int = TUNED["GLANCE"]
+# A cry, whose last letter is written as often as one likes: Ohhhh.
+STRETCHED = expression(r"(.)\1{3}")
 # What makes a genitive or a plural of a name.
 ENDINGS = frozenset(("s", "es", "n", "en"))
 
@@ -141,6 +144,7 @@ class _Judge:
             and form.key not in self.peoples
             and form.capitals < form.times
             and form.key.isalpha()
+            and not STRETCHED.search(form.key)
             and self.known.zipf(form.key) < (EVERYDAY if self.writing.keeps_names else KNOWN_HERE)
         )
 

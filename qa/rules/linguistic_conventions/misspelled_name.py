@@ -280,7 +280,7 @@ class MisspelledName(CorpusRule[GatheredNames]):
 
 
 # What a source says that writes names as it hears them is no evidence.
-SPELT_THERE = frozenset((FROM_SOURCE, KINDS[Who.LETTERS]))
+SPELT_THERE = frozenset((FROM_SOURCE, KINDS[Who.LETTERS], KINDS[Who.FULL_NAME]))
 # Where two forms part from so few letters before their end, the ending may be the source's.
 ENDING: int = TUNED["ENDING"]
 # Cases change so many of the last letters of a stem.

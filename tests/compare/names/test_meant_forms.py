@@ -77,3 +77,23 @@ def test_endings_of_adjectives_are_no_slips() -> None:
     text = "Near the Kleinen Heuberg it rained. The Kleiner Heuberg is high."
     source = "Am Kleinen Heuberg regnete es. Der Kleine Heuberg ist hoch, am Kleinen Heuberg."
     assert beside(text, source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "lang"),
+    [
+        # a word of everyday use, for which nobody is misspelled
+        ("DKI Bank paid. “It is late,” Mr Ban said.", "DKI Bank membayar. Pak Ban bicara.", "id"),
+        ("Targowa Street and Plac Tellera were full.", "Targowa i Place Tellera były pełne.", "pl"),
+        # a first name and a surname that are alike
+        ("The Wiyoto Wiyono road was closed.", "Jalan itu ditutup.", "id"),
+        # who lives in a place
+        ("The Icelander went to Icelandair.", "Hann fór til Icelandair.", "is"),
+        # a cry
+        ("They said Ohhhh.", "Họ nói Ohhh.", "vi"),
+        # a language that puts an ending of its own to names from abroad
+        ("The lead is played by Mila Kunis.", "Galveno lomu spēlē Mila Kunisa.", "lv"),
+    ],
+)
+def test_what_readers_found_right(text: str, source: str, lang: str) -> None:
+    assert beside(text, source, lang) == []
