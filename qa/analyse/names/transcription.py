@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from string import ascii_lowercase
 
 from qa.analyse.names.consonants import without_prefixes
 from qa.analyse.names.han import sounds_of_han, without_neighbors
@@ -210,15 +209,15 @@ def outlined(word: str, code: str) -> Outline:
 
 
 def bits(latin: str) -> int:
-    """The letters of a text in Latin letters as bits of a number: whatever is not a to z shares one."""
+    """The letters of a text in Latin letters as bits of a number: what is not in ASCII shares one."""
     found = 0
     for letter in latin:
-        found |= _BITS.get(letter, OTHER)
+        found |= 1 << (ord(letter) & LETTER) if letter.isascii() else 1
     return found
 
 
-OTHER = 1
-_BITS = {letter: 2 << number for number, letter in enumerate(ascii_lowercase)}
+# The bits of an ASCII letter that tell it from the others.
+LETTER = 0x1F
 
 
 def _all(letters: Iterable[Letter]) -> int:
