@@ -637,3 +637,62 @@ def left_strings(lang: str) -> Iterator[Case]:
     for text in LEFT:
         rest = f'\nmsgid "{other[0]}"\nmsgstr "{other[1]}"\n'
         yield Case(text, f'{head}{rest}\nmsgid "{text}"\nmsgstr "{text}"\n')
+
+
+STORY = {
+    "de": (
+        "Am Montag traf Anna Kowalska in Moskau den Minister Henrik Stollberg.",
+        "Stollberg lobte die Stadt München und sprach über den Januar.",
+        "Kowalska reiste danach mit Peter Brenner nach Warschau.",
+    ),
+    "fr": (
+        "Lundi, Anna Kowalska a rencontré à Moscou le ministre Henrik Stollberg.",
+        "Stollberg a fait l'éloge de la ville de Munich et a parlé de janvier.",
+        "Kowalska s'est ensuite rendue à Varsovie avec Peter Brenner.",
+    ),
+    "ru": (
+        "В понедельник Анна Ковальская встретила в Москве министра Хенрика Штольберга.",
+        "Штольберг похвалил город Мюнхен и говорил о январе.",
+        "Затем Ковальская поехала в Варшаву с Петером Бреннером.",
+    ),
+    "zh": (
+        "星期一，安娜·科瓦尔斯卡在莫斯科会见了部长亨里克·施托尔贝格。",
+        "施托尔贝格称赞了慕尼黑市，并谈到了一月。",
+        "随后科瓦尔斯卡与彼得·布伦纳前往华沙。",
+    ),
+    "he": (
+        "ביום שני פגשה אנה קובלסקה במוסקבה את השר הנריק שטולברג.",
+        "שטולברג שיבח את העיר מינכן ודיבר על ינואר.",
+        "קובלסקה נסעה לאחר מכן לוורשה עם פטר ברנר.",
+    ),
+}
+IN_FULL = (
+    "On Monday Anna Kowalska met the minister Henrik Stollberg in Moscow.",
+    "Stollberg praised the city of Munich and spoke about January.",
+    "Kowalska then travelled to Warsaw with Peter Brenner.",
+)
+PUT_THERE = {
+    "Kowalska": ("Brenner", "Stollberg", "Kowalski", "Kowalsky", "Kovalska", "Novak", "she", "the woman", "Kowal", "Schmidt"),
+    "Stollberg": ("Kowalska", "Stolberg", "Stollenberg", "Steinberg", "he", "Mountain", "Haller", "Stohlberg"),
+    "Moscow": ("Moskau", "Mosco", "Moskow", "Warsaw", "Munich", "the city", "Kyiv", "Moscou", "Muscovy"),
+    "Munich": ("München", "Munic", "Münich", "Zurich", "Bavaria", "Munster"),
+    "Warsaw": ("Warschau", "Warsow", "Warsawa", "Varsovie", "Poland", "Wroclaw"),
+    "January": ("Januar", "Janury", "June", "winter", "janvier"),
+    "Monday": ("Sunday", "Montag", "Munday", "yesterday"),
+    "Peter": ("Pieter", "Petra", "Paul", "Pete", "Robert"),
+    "Brenner": ("Bremner", "Burner", "Brennan", "Halloway", "his friend"),
+    "Henrik": ("Hendrik", "Henry", "Erik", "Anna"),
+}  # fmt: skip
+
+
+def exchanges(lang: str) -> Iterator[Case]:
+    """Names in a story that are exchanged, translated, left, misspelled once or throughout, and left out."""
+    source, text = "\n\n".join(STORY[lang]), "\n\n".join(IN_FULL)
+    yield Case("as it is", text, source)
+    for name, others in PUT_THERE.items():
+        for other in others:
+            yield Case(f"{name} = {other}, once", text.replace(name, other, 1), source)
+            last = text[::-1].replace(name[::-1], other[::-1], 1)[::-1]
+            yield Case(f"{name} = {other}, the last", last, source)
+            yield Case(f"{name} = {other}, always", text.replace(name, other), source)
+        yield Case(f"without {name}", text.replace(f"{name} ", ""), source)
